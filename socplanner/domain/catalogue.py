@@ -1,0 +1,187 @@
+"""The catalogue: which functions, roles, areas and patterns an edition of the textbook knows.
+
+Loading (`formats.catalogue_yaml`) makes it; nothing here reads a file. Facts carry a `Mark` that tells
+published from recalled ones and from this tool's own defaults.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+from typing import Literal
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.problem import CatalogueError
+
+
+class Area(Enum):
+    """Where a role stands on the two axes; `BENCH` is not placed."""
+
+    I = "I"
+    II = "II"
+    III = "III"
+    IV = "IV"
+    BENCH = "none"
+
+
+PLACED = (Area.I, Area.II, Area.III, Area.IV)
+
+
+class Sourcing(Enum):
+    """Who carries a role out."""
+
+    INSOURCE = "insource"
+    OUTSOURCE = "outsource"
+    BOTH = "both"
+    NOT_CARRIED_OUT = "not-carried-out"
+    UNDECIDED = "undecided"
+
+
+class Mark(Enum):
+    """How a fact of the catalogue is known."""
+
+    PUBLISHED = "published"
+    RECALLED = "recalled"
+    DEFAULT = "default"
+
+
+PartyKind = Literal["internal", "provider", "authority"]
+PARTY_KINDS: tuple[PartyKind, ...] = ("internal", "provider", "authority")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFacts:
+    """What the catalogue says of one area."""
+
+    area: Area
+    name: LocalText
+    tendency: LocalText
+    is_inside: bool
+    is_high_skill: bool
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One of the functions that group the roles; `short` fits a narrow place."""
+
+    code: str
+    name: LocalText
+    short: LocalText
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class UsualParties:
+    """Who usually holds which letter of a role: this tool's default."""
+
+    accountable: PartyId
+    inside: PartyId
+    outside: PartyId
+    consulted: tuple[PartyId, ...] = ()
+    informed: tuple[PartyId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role; `usual` and a default area other than the bench come from a catalogue."""
+
+    id: RoleId
+    code: str
+    function: str
+    name: LocalText
+    default_area: Area = Area.BENCH
+    usual: UsualParties | None = None
+    mark: Mark = Mark.DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sourcing pattern: roles whose default area is in `insourced` are done in-house."""
+
+    id: str
+    name: LocalText
+    about: LocalText
+    insourced: frozenset[Area]
+
+    def sourcing_of(self, role: Role) -> Sourcing:
+        """Return what this pattern asks of `role`; undecided for one that has no default area."""
+        if role.default_area is Area.BENCH:
+            return Sourcing.UNDECIDED
+        return (
+            Sourcing.INSOURCE
+            if role.default_area in self.insourced
+            else Sourcing.OUTSOURCE
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UsualParty:
+    """A party most organisations have: a default a new plan begins with."""
+
+    id: PartyId
+    kind: PartyKind
+    name: LocalText
+    initials: LocalText
+    is_executive: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """One edition, proved consistent when it is made; compared by identity."""
+
+    edition: str
+    name: LocalText
+    source: LocalText
+    areas: tuple[AreaFacts, ...]
+    functions: tuple[Function, ...]
+    roles: tuple[Role, ...]
+    patterns: tuple[Pattern, ...]
+    parties: tuple[UsualParty, ...]
+    role_by_id: Mapping[RoleId, Role] = field(init=False, repr=False)
+    function_by_code: Mapping[str, Function] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the roles and functions; raise CatalogueError where they contradict each other."""
+        functions = {function.code: function for function in self.functions}
+        roles = {role.id: role for role in self.roles}
+        if len(functions) != len(self.functions):
+            raise CatalogueError("doubled-function", edition=self.edition)
+        if len(roles) != len(self.roles):
+            raise CatalogueError("doubled-role", edition=self.edition)
+        parties = {party.id for party in self.parties}
+        for role in self.roles:
+            _prove(role, functions, parties)
+        object.__setattr__(self, "role_by_id", MappingProxyType(roles))
+        object.__setattr__(self, "function_by_code", MappingProxyType(functions))
+
+    def pattern(self, pattern_id: str) -> Pattern | None:
+        """Return the pattern `pattern_id`, or None if the edition does not know it."""
+        return next((each for each in self.patterns if each.id == pattern_id), None)
+
+    def facts_of(self, area: Area) -> AreaFacts | None:
+        """Return what is said of `area`; None for the bench."""
+        return next((each for each in self.areas if each.area is area), None)
+
+
+def _prove(
+    role: Role, functions: Mapping[str, Function], parties: set[PartyId]
+) -> None:
+    """Raise CatalogueError if `role` names a function or party that is not there."""
+    if role.function not in functions:
+        raise CatalogueError(
+            "role-without-function", role=role.id, function=role.function
+        )
+    if role.usual is None:
+        return
+    usual = role.usual
+    named = {
+        usual.accountable,
+        usual.inside,
+        usual.outside,
+        *usual.consulted,
+        *usual.informed,
+    }
+    for party in sorted(named - parties):
+        raise CatalogueError("role-with-unknown-party", role=role.id, party=party)

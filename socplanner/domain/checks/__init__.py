@@ -1,0 +1,1 @@
+"""Rules of a sound responsibility matrix: one small function each, in a table."""

@@ -1,0 +1,192 @@
+"""Edits of what holds for roles in a phase: area, sourcing, letters, maturity, coverage, note."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
+from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
+from socplanner.domain.plan import Duty, Maturity, Plan, frozen
+from socplanner.domain.problem import EditRejected
+
+LONGEST_TEXT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRoles:
+    """Place `roles` in `area`, wherever they stood; nothing else of them changes."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    area: Area
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the roles moved; raise EditRejected for an unknown role or phase."""
+        held = _held(plan, self.phase, self.roles)
+        wanted = {role: replace(each, area=self.area) for role, each in held.items()}
+        return with_duties(plan, self.phase, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSourcing:
+    """Give `roles` another `sourcing`, and the usual letters that go with it."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    sourcing: Sourcing
+    replace_hand_letters: bool = False
+
+    def preview(self, plan: Plan) -> tuple[Proposed, ...]:
+        """Return what `apply` would do to each role; raise EditRejected as it does."""
+        _held(plan, self.phase, self.roles)
+        return propose_sourcing(
+            plan,
+            self.phase,
+            self.roles,
+            self.sourcing,
+            replace_hand_letters=self.replace_hand_letters,
+        )
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the sourcing changed; raise EditRejected for an unknown role or phase."""
+        return _proposed(plan, self.phase, self.preview(plan))
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyPattern:
+    """Give every role the sourcing of a pattern, and name it as the phase's."""
+
+    phase: PhaseId
+    pattern: str
+    replace_hand_letters: bool = False
+
+    def preview(self, plan: Plan) -> tuple[Proposed, ...]:
+        """Return what `apply` would do to each role; raise EditRejected as it does."""
+        _known_phase(plan, self.phase)
+        pattern = plan.catalogue.pattern(self.pattern)
+        if pattern is None:
+            raise EditRejected("unknown-pattern", pattern=self.pattern)
+        return propose_pattern(
+            plan, self.phase, pattern, replace_hand_letters=self.replace_hand_letters
+        )
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` after the pattern; raise EditRejected if it or the phase is unknown."""
+        after = _proposed(plan, self.phase, self.preview(plan))
+        index = phase_index(after, self.phase)
+        phase = after.phases[index]
+        if phase.pattern == self.pattern:
+            return after
+        return with_phase(after, index, replace(phase, pattern=self.pattern))
+
+
+@dataclass(frozen=True, slots=True)
+class SetCells:
+    """Write letters into cells of the matrix, each named by role and party."""
+
+    phase: PhaseId
+    cells: tuple[tuple[RoleId, PartyId, Cell], ...]
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the cells written; raise EditRejected for anything unknown."""
+        held = _held(plan, self.phase, (role for role, _, _ in self.cells))
+        known = {party.id for party in plan.parties}
+        for role, party, cell in self.cells:
+            if party not in known:
+                raise EditRejected("unknown-party", party=party)
+            for symbol in symbols_in(cell):
+                if plan.letter_set.letter(symbol) is None:
+                    raise EditRejected(
+                        "unknown-letter", letter=symbol, known=_known_letters(plan)
+                    )
+            held[role] = _lettered(held[role], party, cell)
+        return with_duties(plan, self.phase, held)
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """Write the note of `roles`."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    note: str
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the note written; raise EditRejected if it is too long."""
+        _fitting(self.note)
+        held = _held(plan, self.phase, self.roles)
+        wanted = {role: replace(each, note=self.note) for role, each in held.items()}
+        return with_duties(plan, self.phase, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class SetCoverage:
+    """Write the hours in which `roles` are covered, as `24x365`."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    coverage: str
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the coverage written; raise EditRejected if it is too long."""
+        _fitting(self.coverage, 200)
+        held = _held(plan, self.phase, self.roles)
+        wanted = {
+            role: replace(each, coverage=self.coverage) for role, each in held.items()
+        }
+        return with_duties(plan, self.phase, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class SetMaturity:
+    """Write the maturity of `roles`."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    maturity: Maturity
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the maturity written; raise EditRejected for an unknown role or phase."""
+        held = _held(plan, self.phase, self.roles)
+        wanted = {
+            role: replace(each, maturity=self.maturity) for role, each in held.items()
+        }
+        return with_duties(plan, self.phase, wanted)
+
+
+def _proposed(plan: Plan, phase: PhaseId, proposed: Iterable[Proposed]) -> Plan:
+    return with_duties(plan, phase, {each.role.id: each.after for each in proposed})
+
+
+def _lettered(held: Duty, party: PartyId, cell: Cell) -> Duty:
+    letters = {**held.letters, party: cell}
+    if not cell:
+        del letters[party]
+    return replace(held, letters=frozen(letters))
+
+
+def _known_phase(plan: Plan, phase: PhaseId) -> None:
+    if plan.phase(phase) is None:
+        raise EditRejected("unknown-phase", phase=phase)
+
+
+def _held(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
+    """Return the duties of `roles`; raise EditRejected if the plan lacks one of them, or the phase."""
+    _known_phase(plan, phase)
+    held = {}
+    for role in roles:
+        if plan.role(role) is None:
+            raise EditRejected("unknown-role", role=role)
+        held[role] = duty(plan, phase, role)
+    return held
+
+
+def _fitting(text: str, longest: int = LONGEST_TEXT) -> None:
+    if len(text) > longest:
+        raise EditRejected("text-too-long", length=len(text), longest=longest)
+
+
+def _known_letters(plan: Plan) -> str:
+    return ", ".join(letter.symbol for letter in plan.letter_set.letters)

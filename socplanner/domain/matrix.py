@@ -1,0 +1,57 @@
+"""The responsibility matrix of one phase: roles down, parties across, counts on both sides."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.letters import BLANK, Cell, symbols_in
+from socplanner.domain.phases import duties
+from socplanner.domain.plan import Duty, Phase, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One role with what holds for it and its cells, one a party."""
+
+    role: Role
+    duty: Duty
+    cells: tuple[Cell, ...]
+
+    def counts(self) -> Counter[str]:
+        """Return how often each letter stands in the row."""
+        return Counter(symbol for cell in self.cells for symbol in symbols_in(cell))
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The whole table; `plan` names the parties across and the letters."""
+
+    plan: Plan
+    phase: Phase
+    rows: tuple[Row, ...]
+
+    def load(self) -> Mapping[PartyId, Counter[str]]:
+        """Return how often each party holds each letter."""
+        held: dict[PartyId, Counter[str]] = {
+            party.id: Counter() for party in self.plan.parties
+        }
+        for row in self.rows:
+            for party, cell in zip(self.plan.parties, row.cells, strict=True):
+                held[party.id].update(symbols_in(cell))
+        return held
+
+
+def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:
+    """Return the matrix of `phase_id`; raise KeyError if the plan has no such phase."""
+    phase = plan.phase(phase_id)
+    if phase is None:
+        raise KeyError(phase_id)
+    held = duties(plan, phase_id)
+    parties = [party.id for party in plan.parties]
+    rows = tuple(
+        Row(role, duty, tuple(duty.letters.get(party, BLANK) for party in parties))
+        for role, duty in ((role, held[role.id]) for role in plan.roles())
+    )
+    return Matrix(plan, phase, rows)

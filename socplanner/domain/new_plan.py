@@ -1,0 +1,56 @@
+"""A plan to begin with: every role in its default area, sourced by a pattern, with the usual letters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from socplanner.domain.catalogue import Catalogue, UsualParty
+from socplanner.domain.duty_edits import ApplyPattern
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.letters import RACI
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import proved_line
+from socplanner.domain.phase_edits import AddPhase
+from socplanner.domain.phases import with_duties
+from socplanner.domain.plan import BLANK_DUTY, Party, Phase, Plan
+
+NOW = PhaseId("now")
+TARGET = PhaseId("target")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a planner says before there is a plan; `target` adds a second phase."""
+
+    organisation: str
+    pattern: str
+    now: LocalText
+    target: str | None = None
+    target_name: LocalText | None = None
+    parties: Sequence[UsualParty] | None = None
+
+
+def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
+    """Return a complete plan; raise EditRejected for an unknown pattern or a name that will not do."""
+    proved_line(beginning.organisation)
+    usual = catalogue.parties if beginning.parties is None else beginning.parties
+    plan = Plan(
+        plan_id,
+        beginning.organisation,
+        catalogue,
+        RACI,
+        tuple(_party(each) for each in usual),
+        (Phase(NOW, beginning.now),),
+    )
+    placed = {
+        role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles
+    }
+    plan = with_duties(plan, NOW, placed)
+    plan = ApplyPattern(NOW, beginning.pattern).apply(plan)
+    if beginning.target is None:
+        return plan
+    plan = AddPhase(TARGET, beginning.target_name or LocalText.same(TARGET)).apply(plan)
+    return ApplyPattern(TARGET, beginning.target).apply(plan)
+
+
+def _party(usual: UsualParty) -> Party:
+    return Party(usual.id, usual.kind, usual.name, usual.initials, usual.is_executive)

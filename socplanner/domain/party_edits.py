@@ -1,0 +1,132 @@
+"""Edits of who takes part: add, change, reorder and remove parties."""
+
+from dataclasses import dataclass, replace
+
+from socplanner.domain.ids import PartyId, RoleId, is_slug
+from socplanner.domain.letters import BLANK
+from socplanner.domain.names import proved_name
+from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
+from socplanner.domain.problem import EditRejected
+
+
+@dataclass(frozen=True, slots=True)
+class AddParty:
+    """Add `party` as the last, or before the one at `index`."""
+
+    party: Party
+    index: int | None = None
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the party; raise EditRejected if its id, name or parent will not do."""
+        if plan.party(self.party.id) is not None:
+            raise EditRejected("doubled-party", party=self.party.id)
+        _prove(self.party, plan.parties)
+        index = len(plan.parties) if self.index is None else self.index
+        return replace(
+            plan, parties=(*plan.parties[:index], self.party, *plan.parties[index:])
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeParty:
+    """Put `party` in the place of the one with the same id."""
+
+    party: Party
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the party changed; raise EditRejected if name or parent will not do."""
+        before = _known(plan, self.party.id)
+        if before == self.party:
+            return plan
+        _prove(self.party, plan.parties)
+        return replace(
+            plan,
+            parties=tuple(
+                self.party if each.id == self.party.id else each
+                for each in plan.parties
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MoveParty:
+    """Put `party` at place `index` of the order in which parties are shown."""
+
+    party: PartyId
+    index: int
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the party moved; raise EditRejected if there is none such."""
+        moved = _known(plan, self.party)
+        rest = [each for each in plan.parties if each.id != self.party]
+        index = max(0, min(self.index, len(rest)))
+        parties = (*rest[:index], moved, *rest[index:])
+        return plan if parties == plan.parties else replace(plan, parties=parties)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveParty:
+    """Remove `party` with all its letters; parties below it stand on their own."""
+
+    party: PartyId
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` without the party; raise EditRejected if there is none such."""
+        _known(plan, self.party)
+        parties = tuple(
+            replace(each, parent=None) if each.parent == self.party else each
+            for each in plan.parties
+            if each.id != self.party
+        )
+        phases = tuple(_without(phase, self.party) for phase in plan.phases)
+        return replace(plan, parties=parties, phases=phases)
+
+
+def letters_held(plan: Plan, party: PartyId) -> frozenset[RoleId]:
+    """Return the roles for which `party` holds a letter in any phase."""
+    return frozenset(
+        role
+        for phase in plan.phases
+        for role, change in phase.changes.items()
+        if change.letters.get(party, BLANK)
+    )
+
+
+def _known(plan: Plan, party: PartyId) -> Party:
+    found = plan.party(party)
+    if found is None:
+        raise EditRejected("unknown-party", party=party)
+    return found
+
+
+def _prove(party: Party, parties: tuple[Party, ...]) -> None:
+    """Raise EditRejected if `party` may not stand among `parties`."""
+    if not is_slug(party.id):
+        raise EditRejected("bad-id", id=party.id)
+    proved_name(party.name)
+    if party.heads is not None and not 0 <= party.heads <= 100_000:
+        raise EditRejected("bad-heads", heads=party.heads)
+    parents = {each.id: each.parent for each in parties} | {party.id: party.parent}
+    above, seen = party.parent, {party.id}
+    while above is not None:
+        if above not in parents:
+            raise EditRejected("unknown-party", party=above)
+        if above in seen:
+            raise EditRejected("party-above-itself", party=party.id)
+        seen.add(above)
+        above = parents[above]
+
+
+def _without(phase: Phase, party: PartyId) -> Phase:
+    changes = {role: _less(change, party) for role, change in phase.changes.items()}
+    if all(phase.changes[role] is change for role, change in changes.items()):
+        return phase
+    kept = {role: change for role, change in changes.items() if change != Change()}
+    return replace(phase, changes=frozen(kept))
+
+
+def _less(change: Change, party: PartyId) -> Change:
+    if party not in change.letters:
+        return change
+    letters = {each: cell for each, cell in change.letters.items() if each != party}
+    return replace(change, letters=frozen(letters))

@@ -1,0 +1,122 @@
+"""What a pattern or a new sourcing would change, worked out before anything is changed.
+
+A letter counts as set by hand where it is not the usual one for the sourcing the role has: such cells are
+kept, and named, unless the planner says otherwise.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from socplanner.domain.catalogue import Pattern, Role, Sourcing
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.phases import duty
+from socplanner.domain.plan import Duty, Plan, frozen
+from socplanner.domain.usual_letters import usual_letters
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What would become of one role; `kept` are the parties whose letters were set by hand and stay."""
+
+    role: Role
+    before: Duty
+    after: Duty
+    kept: tuple[PartyId, ...] = ()
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether the role would not be as it was."""
+        return self.before != self.after
+
+    def letter_moves(self) -> tuple[tuple[PartyId, Cell, Cell], ...]:
+        """Return each party whose letters would change, with the letters before and after."""
+        parties = dict.fromkeys((*self.before.letters, *self.after.letters))
+        moves = (
+            (
+                party,
+                self.before.letters.get(party, BLANK),
+                self.after.letters.get(party, BLANK),
+            )
+            for party in parties
+        )
+        return tuple(move for move in moves if move[1] != move[2])
+
+
+def propose_pattern(
+    plan: Plan, phase: PhaseId, pattern: Pattern, *, replace_hand_letters: bool = False
+) -> tuple[Proposed, ...]:
+    """Return what applying `pattern` to every role that has a default area would do."""
+    wanted = {role.id: pattern.sourcing_of(role) for role in plan.roles()}
+    decided = {
+        role: each for role, each in wanted.items() if each is not Sourcing.UNDECIDED
+    }
+    return _propose(plan, phase, decided, replace_hand_letters)
+
+
+def propose_sourcing(
+    plan: Plan,
+    phase: PhaseId,
+    roles: Iterable[RoleId],
+    sourcing: Sourcing,
+    *,
+    replace_hand_letters: bool = False,
+) -> tuple[Proposed, ...]:
+    """Return what giving `roles` another `sourcing` would do; raise KeyError for an unknown role."""
+    return _propose(plan, phase, dict.fromkeys(roles, sourcing), replace_hand_letters)
+
+
+def _propose(
+    plan: Plan,
+    phase: PhaseId,
+    wanted: Mapping[RoleId, Sourcing],
+    replace_hand_letters: bool,
+) -> tuple[Proposed, ...]:
+    proposed = []
+    unknown = set(wanted)
+    for role in plan.roles():
+        if role.id in wanted:
+            unknown.discard(role.id)
+            held = duty(plan, phase, role.id)
+            proposed.append(
+                _resourced(plan, role, held, wanted[role.id], replace_hand_letters)
+            )
+    if unknown:
+        raise KeyError(min(unknown))
+    return tuple(each for each in proposed if each.changes_anything or each.kept)
+
+
+def _resourced(
+    plan: Plan, role: Role, held: Duty, sourcing: Sourcing, replace_hand_letters: bool
+) -> Proposed:
+    """Return `role` moved to `sourcing` with the letters that go with it."""
+    usual = usual_letters(plan, role, sourcing)
+    if usual is None or (sourcing is held.sourcing and not replace_hand_letters):
+        return Proposed(role, held, replace(held, sourcing=sourcing))
+    letters: dict[PartyId, Cell] = {}
+    kept = []
+    for party in dict.fromkeys(each.id for each in plan.parties):
+        now, then = held.letters.get(party, BLANK), usual.get(party, BLANK)
+        by_hand = now not in _usual_cells(plan, role, held.sourcing, party)
+        if by_hand and not replace_hand_letters:
+            if now != then:
+                kept.append(party)
+            then = now
+        if then:
+            letters[party] = then
+    same = letters == held.letters
+    after = replace(
+        held, sourcing=sourcing, letters=held.letters if same else frozen(letters)
+    )
+    return Proposed(role, held, after, tuple(kept))
+
+
+def _usual_cells(
+    plan: Plan, role: Role, sourcing: Sourcing, party: PartyId
+) -> set[Cell]:
+    """Return the cells that nobody can have meant: the usual one, or any while undecided."""
+    if sourcing is not Sourcing.UNDECIDED:
+        usual = usual_letters(plan, role, sourcing) or {}
+        return {usual.get(party, BLANK)}
+    derived = (usual_letters(plan, role, each) or {} for each in Sourcing)
+    return {BLANK, *(each.get(party, BLANK) for each in derived)}

@@ -1,0 +1,86 @@
+"""Edits of the plan as a whole and of its phases: what the other phases hold never changes by them."""
+
+from dataclasses import dataclass, replace
+
+from socplanner.domain.ids import PhaseId, is_slug
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import proved_line, proved_name
+from socplanner.domain.phases import duties, phase_index, with_duties, with_phase
+from socplanner.domain.plan import Phase, Plan, frozen
+from socplanner.domain.problem import EditRejected
+
+
+@dataclass(frozen=True, slots=True)
+class RenameOrganisation:
+    """Give the organisation another name."""
+
+    organisation: str
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` under its new name; raise EditRejected if that will not do."""
+        proved_line(self.organisation)
+        if self.organisation == plan.organisation:
+            return plan
+        return replace(plan, organisation=self.organisation)
+
+
+@dataclass(frozen=True, slots=True)
+class AddPhase:
+    """Add a phase after the last; it begins as the last one is."""
+
+    phase: PhaseId
+    name: LocalText
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the phase; raise EditRejected if its id or name will not do."""
+        if plan.phase(self.phase) is not None:
+            raise EditRejected("doubled-phase", phase=self.phase)
+        if not is_slug(self.phase):
+            raise EditRejected("bad-id", id=self.phase)
+        proved_name(self.name)
+        added = Phase(self.phase, self.name, plan.phases[-1].pattern)
+        return replace(plan, phases=(*plan.phases, added))
+
+
+@dataclass(frozen=True, slots=True)
+class RenamePhase:
+    """Give a phase another name."""
+
+    phase: PhaseId
+    name: LocalText
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the phase renamed; raise EditRejected if unknown or the name will not do."""
+        index = _index(plan, self.phase)
+        proved_name(self.name)
+        if plan.phases[index].name == self.name:
+            return plan
+        return with_phase(plan, index, replace(plan.phases[index], name=self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePhase:
+    """Remove a phase; the one after it keeps all that held in it."""
+
+    phase: PhaseId
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` without the phase; raise EditRejected if it is the only one or unknown."""
+        index = _index(plan, self.phase)
+        if len(plan.phases) == 1:
+            raise EditRejected("last-phase")
+        rest = (*plan.phases[:index], *plan.phases[index + 1 :])
+        if index + 1 == len(plan.phases):
+            return replace(plan, phases=rest)
+        follower = plan.phases[index + 1]
+        held = duties(plan, follower.id)
+        bare = replace(plan, phases=rest)
+        bare = with_phase(bare, index, replace(follower, changes=frozen({})))
+        return with_duties(bare, follower.id, held)
+
+
+def _index(plan: Plan, phase: PhaseId) -> int:
+    try:
+        return phase_index(plan, phase)
+    except KeyError:
+        raise EditRejected("unknown-phase", phase=phase) from None

@@ -1,0 +1,142 @@
+"""The plan: organisation, parties, phases, and per role and phase who does what where."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, TypeVar
+
+from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell, LetterSet
+from socplanner.domain.local_text import LocalText
+
+Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
+"""A maturity: 1 to 5, or decided against (`na`); a change says `unknown` to take one away."""
+
+SCORES: tuple[Score, ...] = ("1", "2", "3", "4", "5", "na", "unknown")
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def frozen(mapping: Mapping[K, V]) -> Mapping[K, V]:
+    """Return a read-only copy of `mapping`."""
+    return MappingProxyType(dict(mapping))
+
+
+NO_TEXT = LocalText("", "")
+NO_LETTERS: Mapping[PartyId, Cell] = MappingProxyType({})
+
+
+def _no_letters() -> Mapping[PartyId, Cell]:
+    """Return the one empty mapping; dataclasses take no mapping proxy as a default (3.11)."""
+    return NO_LETTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who can hold letters: a department, a provider, an authority."""
+
+    id: PartyId
+    kind: PartyKind
+    name: LocalText
+    initials: LocalText = NO_TEXT
+    is_executive: bool = False
+    parent: PartyId | None = None
+    heads: int | None = None
+
+    @property
+    def is_provider(self) -> bool:
+        """Whether the party stands outside the organisation and works for it."""
+        return self.kind == "provider"
+
+
+@dataclass(frozen=True, slots=True)
+class Maturity:
+    """How well a role is done, in-house and outsourced, now and as aimed at; None is not said."""
+
+    inhouse: Score | None = None
+    inhouse_target: Score | None = None
+    outsourced: Score | None = None
+    outsourced_target: Score | None = None
+
+
+NO_MATURITY = Maturity()
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What holds for one role in one phase, all phases before it folded in."""
+
+    area: Area = Area.BENCH
+    sourcing: Sourcing = Sourcing.UNDECIDED
+    letters: Mapping[PartyId, Cell] = field(default_factory=_no_letters)
+    maturity: Maturity = NO_MATURITY
+    coverage: str = ""
+    note: str = ""
+
+
+BLANK_DUTY = Duty()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one phase says of one role; None, or a party left out, is as in the phase before.
+
+    A blank cell in `letters` takes the letters of an earlier phase away, an empty text the text.
+    """
+
+    area: Area | None = None
+    sourcing: Sourcing | None = None
+    letters: Mapping[PartyId, Cell] = field(default_factory=_no_letters)
+    maturity: Maturity = NO_MATURITY
+    coverage: str | None = None
+    note: str | None = None
+
+
+NO_CHANGE = Change()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A point in time. `changes` holds only what differs from the phase before."""
+
+    id: PhaseId
+    name: LocalText
+    pattern: str | None = None
+    changes: Mapping[RoleId, Change] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An immutable plan. Every edit returns a new one; the first phase is now."""
+
+    id: str
+    organisation: str
+    catalogue: Catalogue
+    letter_set: LetterSet
+    parties: tuple[Party, ...]
+    phases: tuple[Phase, ...]
+    own_roles: tuple[Role, ...] = ()
+
+    def role(self, role_id: RoleId) -> Role | None:
+        """Return the role `role_id` of the catalogue or of the planner, or None."""
+        known = self.catalogue.role_by_id.get(role_id)
+        if known is not None:
+            return known
+        return next((role for role in self.own_roles if role.id == role_id), None)
+
+    def roles(self) -> Iterator[Role]:
+        """Yield every role: the catalogue's in its order, then the planner's own."""
+        yield from self.catalogue.roles
+        yield from self.own_roles
+
+    def party(self, party_id: PartyId) -> Party | None:
+        """Return the party `party_id`, or None."""
+        return next((party for party in self.parties if party.id == party_id), None)
+
+    def phase(self, phase_id: PhaseId) -> Phase | None:
+        """Return the phase `phase_id`, or None."""
+        return next((phase for phase in self.phases if phase.id == phase_id), None)

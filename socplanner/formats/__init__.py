@@ -1,0 +1,1 @@
+"""Text and bytes to values and back: YAML and Excel, never the disk."""

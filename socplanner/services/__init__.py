@@ -1,0 +1,1 @@
+"""Side effects: files, the open document, settings, languages, reports of crashes."""
