@@ -1,0 +1,106 @@
+"""Colours in one table, for light and dark; a colour is never the only thing that tells."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.letters import Letter
+
+_FUNCTIONS = {
+    "A": "#5566B8",
+    "B": "#0B7F7F",
+    "C": "#7747B0",
+    "D": "#BC4430",
+    "E": "#2B7648",
+    "F": "#94690A",
+    "G": "#466A87",
+    "H": "#A1356D",
+    "I": "#567230",
+}
+_PARTIES = (
+    "#8C1D18",
+    "#5566B8",
+    "#0B7F7F",
+    "#2B7648",
+    "#466A87",
+    "#A1356D",
+    "#A75B05",
+    "#7747B0",
+    "#8A560B",
+    "#61666D",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """How a surface is drawn: what fills it, what bounds it."""
+
+    fill: QColor
+    border: QColor
+
+
+_SOURCING = {
+    Sourcing.INSOURCE: (("#E3EFFB", "#3B7DC4"), ("#1E3A56", "#5B9BE0")),
+    Sourcing.OUTSOURCE: (("#FCEEDB", "#B9781B"), ("#4A3315", "#D79A3C")),
+    Sourcing.BOTH: (("#F0E6FA", "#8A5BC0"), ("#3C2C55", "#A983DA")),
+    Sourcing.NOT_CARRIED_OUT: (("#ECEDEF", "#7C828A"), ("#34373C", "#8B929B")),
+    Sourcing.UNDECIDED: (("#FFFFFF", "#8D949D"), ("#26292D", "#7D858F")),
+}
+_SEVERITY = {
+    Severity.ERROR: ("#C02F24", "#FF8A80"),
+    Severity.WARNING: ("#9A6700", "#F0B541"),
+    Severity.INFO: ("#3B6FA5", "#86B7EC"),
+}
+_DARK_LETTERS = {"R": "#1D4F86", "A": "#7C2D26", "C": "#6A5210", "I": "#4A4F57"}
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether `palette` writes light on dark."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+
+
+def function_colour(code: str) -> QColor:
+    """Return the colour of a function's tab; white text on it is legible."""
+    return QColor(_FUNCTIONS.get(code, "#61666D"))
+
+
+def party_colour(index: int) -> QColor:
+    """Return the colour of the party at `index` in the plan; white text on it is legible."""
+    return QColor(_PARTIES[index % len(_PARTIES)])
+
+
+def sourcing_colours(sourcing: Sourcing, palette: QPalette) -> Tint:
+    """Return how a card of `sourcing` is drawn."""
+    fill, border = _SOURCING[sourcing][is_dark(palette)]
+    return Tint(QColor(fill), QColor(border))
+
+
+def severity_colour(severity: Severity, palette: QPalette) -> QColor:
+    """Return the colour of a finding's mark."""
+    return QColor(_SEVERITY[severity][is_dark(palette)])
+
+
+def letter_colours(letter: Letter, palette: QPalette) -> Tint:
+    """Return how a letter is drawn: its fill, and its ink as the border."""
+    if is_dark(palette):
+        fill = QColor(_DARK_LETTERS.get(letter.symbol, "#4A4F57"))
+    else:
+        fill = QColor(letter.colour)
+    return Tint(fill, ink_on(fill))
+
+
+def ink_on(fill: QColor) -> QColor:
+    """Return black or white, whichever reads better on `fill`."""
+    return QColor("#1B1D20") if _luminance(fill) > 0.18 else QColor("#FFFFFF")
+
+
+def _luminance(colour: QColor) -> float:
+    """Return the relative luminance of `colour` as WCAG 2 defines it."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,64 @@
+"""Which phase and which roles the planner looks at, shared by all views of the plan."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.plan import Plan
+from socplanner.services.document import Document
+
+
+class Viewpoint(QObject):
+    """The phase in view and the roles selected; not part of the plan, so never undone."""
+
+    phase_changed = Signal()
+    roles_changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        """Look at the first phase of the document's plan, with nothing selected."""
+        super().__init__(parent)
+        self._document = document
+        self._phase = document.plan.phases[0].id
+        self._roles: tuple[RoleId, ...] = ()
+        document.opened.connect(self._on_opened)
+        document.plan_changed.connect(self._on_plan_changed)
+
+    @property
+    def phase(self) -> PhaseId:
+        """The phase in view; the plan always has it."""
+        return self._phase
+
+    @property
+    def roles(self) -> tuple[RoleId, ...]:
+        """The roles selected, in the order of the plan."""
+        return self._roles
+
+    def look_at_phase(self, phase: PhaseId) -> None:
+        """Look at `phase` from now on; one the plan does not have is ignored."""
+        if phase != self._phase and self._document.plan.phase(phase) is not None:
+            self._phase = phase
+            self.phase_changed.emit()
+
+    def select(self, roles: Iterable[RoleId]) -> None:
+        """Select `roles` and no others; those the plan does not have are ignored."""
+        wanted = frozenset(roles)
+        known = tuple(
+            role.id for role in self._document.plan.roles() if role.id in wanted
+        )
+        if known != self._roles:
+            self._roles = known
+            self.roles_changed.emit()
+
+    def _on_opened(self) -> None:
+        self._phase = self._document.plan.phases[0].id
+        self._roles = ()
+        self.phase_changed.emit()
+        self.roles_changed.emit()
+
+    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
+        if after.phase(self._phase) is None:
+            self._phase = after.phases[0].id
+            self.phase_changed.emit()
+        if before.own_roles is not after.own_roles:
+            self.select(self._roles)
