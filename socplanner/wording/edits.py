@@ -1,0 +1,159 @@
+"""What each edit is called in the undo list.
+
+The plan may be the one before or after the edit: what it does not know is named by its id.
+"""
+
+from functools import singledispatch
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import (
+    ApplyPattern,
+    ChangeSourcing,
+    MoveRoles,
+    SetCells,
+    SetCoverage,
+    SetMaturity,
+    SetNote,
+)
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import RoleId
+from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
+from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
+from socplanner.domain.plan import Plan
+from socplanner.wording.language import Words
+from socplanner.wording.terms import (
+    party_label,
+    party_name,
+    phase_label,
+    role_code,
+    sourcing_name,
+)
+
+
+@singledispatch
+def label(edit: Edit, plan: Plan, words: Words) -> str:
+    """Return what `edit` is called in a menu; raise TypeError for an unknown kind."""
+    raise TypeError(type(edit))
+
+
+@label.register
+def _move_roles(edit: MoveRoles, plan: Plan, words: Words) -> str:
+    one = _only(edit.roles, plan)
+    n, area = len(edit.roles), edit.area.value
+    if edit.area is Area.BENCH:
+        if one:
+            return words.tr("Move {role} to the bench", role=one)
+        return words.count("Move {n} role to the bench", "Move {n} roles to the bench", n)
+    if one:
+        return words.tr("Move {role} to area {area}", role=one, area=area)
+    return words.count(
+        "Move {n} role to area {area}", "Move {n} roles to area {area}", n, area=area
+    )
+
+
+@label.register
+def _change_sourcing(edit: ChangeSourcing, plan: Plan, words: Words) -> str:
+    one = _only(edit.roles, plan)
+    sourcing = sourcing_name(edit.sourcing, words)
+    if one:
+        return words.tr("Source {role}: {sourcing}", role=one, sourcing=sourcing)
+    return words.count(
+        "Source {n} role: {sourcing}",
+        "Source {n} roles: {sourcing}",
+        len(edit.roles),
+        sourcing=sourcing,
+    )
+
+
+@label.register
+def _apply_pattern(edit: ApplyPattern, plan: Plan, words: Words) -> str:
+    pattern = plan.catalogue.pattern(edit.pattern)
+    name = edit.pattern if pattern is None else words.local(pattern.name)
+    return words.tr("Apply pattern {pattern}", pattern=name)
+
+
+@label.register
+def _set_cells(edit: SetCells, plan: Plan, words: Words) -> str:
+    if len(edit.cells) != 1:
+        n = len(edit.cells)
+        return words.count("Set letters in {n} cell", "Set letters in {n} cells", n)
+    role, party, cell = edit.cells[0]
+    code, name = role_code(plan, role), party_label(plan, party, words)
+    if not cell:
+        return words.tr("Clear {party} in {role}", party=name, role=code)
+    return words.tr("Set {letters} for {party} in {role}", letters=cell, party=name, role=code)
+
+
+@label.register
+def _set_note(edit: SetNote, plan: Plan, words: Words) -> str:
+    one = _only(edit.roles, plan)
+    if one:
+        return words.tr("Write the note of {role}", role=one)
+    n = len(edit.roles)
+    return words.count("Write the note of {n} role", "Write the note of {n} roles", n)
+
+
+@label.register
+def _set_coverage(edit: SetCoverage, plan: Plan, words: Words) -> str:
+    one = _only(edit.roles, plan)
+    if one:
+        return words.tr("Set the coverage of {role}", role=one)
+    n = len(edit.roles)
+    return words.count("Set the coverage of {n} role", "Set the coverage of {n} roles", n)
+
+
+@label.register
+def _set_maturity(edit: SetMaturity, plan: Plan, words: Words) -> str:
+    one = _only(edit.roles, plan)
+    if one:
+        return words.tr("Set the maturity of {role}", role=one)
+    n = len(edit.roles)
+    return words.count("Set the maturity of {n} role", "Set the maturity of {n} roles", n)
+
+
+@label.register
+def _add_party(edit: AddParty, plan: Plan, words: Words) -> str:
+    return words.tr("Add party {party}", party=party_name(edit.party, words))
+
+
+@label.register
+def _change_party(edit: ChangeParty, plan: Plan, words: Words) -> str:
+    return words.tr("Change party {party}", party=party_name(edit.party, words))
+
+
+@label.register
+def _move_party(edit: MoveParty, plan: Plan, words: Words) -> str:
+    return words.tr("Reorder party {party}", party=party_label(plan, edit.party, words))
+
+
+@label.register
+def _remove_party(edit: RemoveParty, plan: Plan, words: Words) -> str:
+    return words.tr("Remove party {party}", party=party_label(plan, edit.party, words))
+
+
+@label.register
+def _rename_organisation(edit: RenameOrganisation, plan: Plan, words: Words) -> str:
+    return words.tr("Rename the organisation to {name}", name=edit.organisation)
+
+
+@label.register
+def _add_phase(edit: AddPhase, plan: Plan, words: Words) -> str:
+    return words.tr("Add phase {phase}", phase=words.local(edit.name))
+
+
+@label.register
+def _rename_phase(edit: RenamePhase, plan: Plan, words: Words) -> str:
+    return words.tr("Rename phase to {phase}", phase=words.local(edit.name))
+
+
+@label.register
+def _remove_phase(edit: RemovePhase, plan: Plan, words: Words) -> str:
+    return words.tr("Remove phase {phase}", phase=phase_label(plan, edit.phase, words))
+
+
+def _only(roles: frozenset[RoleId], plan: Plan) -> str:
+    """Return the code of the one role in `roles`; nothing where there are several."""
+    if len(roles) != 1:
+        return ""
+    (role,) = roles
+    return role_code(plan, role)

@@ -1,0 +1,50 @@
+"""What was wrong, in words: for each code of a `Problem` one sentence that names the way on.
+
+A sentence does not say where: file, line and place stand before it.
+"""
+
+from collections.abc import Mapping
+
+from socplanner.domain.problem import Problem
+from socplanner.wording.language import N_, Words
+
+_EDITS: Mapping[str, str] = {
+    "bad-character": N_(
+        "The text holds the character {character}, which is invisible or reverses the text: "
+        "take it out."
+    ),
+    "bad-heads": N_("{heads} people is not possible: give a number from 0 to 100,000."),
+    "bad-id": N_(
+        "“{id}” cannot be an id: use lower-case letters, digits, - and _, at most 40 of them."
+    ),
+    "doubled-party": N_("There is a party with the id “{party}” already: choose another."),
+    "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
+    "empty-name": N_("The name is empty: write at least one character."),
+    "last-phase": N_("This is the only phase, and a plan needs one: add another one first."),
+    "name-too-long": N_("The name has {length} characters: shorten it to {longest}."),
+    "party-above-itself": N_(
+        "The party “{party}” would stand above itself: choose another parent."
+    ),
+    "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
+    "unknown-letter": N_("There is no letter “{letter}”: use one of {known}."),
+    "unknown-party": N_("The plan has no party “{party}”: add it first, or choose another."),
+    "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),
+    "unknown-phase": N_("The plan has no phase “{phase}”: add it first, or choose another."),
+    "unknown-role": N_("The plan has no role “{role}”: choose another."),
+}
+_CATALOGUE: Mapping[str, str] = {
+    "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
+    "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
+    "role-with-unknown-party": N_(
+        "The catalogue names a party “{party}” for the role {role}, and does not know that party."
+    ),
+    "role-without-function": N_(
+        "The catalogue puts the role {role} into a function “{function}” that it does not know."
+    ),
+}
+SENTENCES: Mapping[str, str] = {**_EDITS, **_CATALOGUE}
+
+
+def say(problem: Problem, words: Words) -> str:
+    """Return what was wrong and what to do; raise KeyError for a code without a sentence."""
+    return words.tr(SENTENCES[problem.code], **problem.values)
