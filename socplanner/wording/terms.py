@@ -19,7 +19,7 @@ _SOURCINGS: Mapping[Sourcing, tuple[str, str]] = {
 _SEVERITIES: Mapping[Severity, tuple[str, str]] = {
     Severity.ERROR: (N_("Error"), "✖"),
     Severity.WARNING: (N_("Warning"), "▲"),
-    Severity.INFO: (N_("Note"), "ℹ"),
+    Severity.INFO: (N_("Info"), "ℹ"),
 }
 _PARTY_KINDS: Mapping[str, str] = {
     "internal": N_("Internal"),

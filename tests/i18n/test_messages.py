@@ -1,0 +1,147 @@
+"""Every message is translated, whole, and nothing a person reads stands outside the catalogue."""
+
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Message
+
+from tests.support import messages
+from tests.support.code_text import Literal, sentences, shown_literals
+from tests.support.pseudo import literals_in, pseudo_words
+
+PO = tuple(messages.po_files())
+SHOWING = ("ui", "cli", "formats", "services", "wording")
+NO_MESSAGES = {
+    "日本語": "a language is named in itself",
+    "English": "a language is named in itself",
+    "socplanner": "the program's name",
+}
+"""Texts that stand in the code as people read them, and why that is right."""
+
+
+def _forms(message: Message) -> list[str]:
+    """Return the translations of `message`, one for each plural form."""
+    return [message.string] if isinstance(message.string, str) else list(message.string)
+
+
+def _originals(message: Message) -> list[str]:
+    return [message.id] if isinstance(message.id, str) else list(message.id)
+
+
+def _gaps(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def _of(po: Path) -> list[Message]:
+    return [message for message in messages.written(po) if message.id]
+
+
+def _python_files() -> list[Path]:
+    files = [path for room in SHOWING for path in (messages.CODE / room).rglob("*.py")]
+    return [*files, *messages.CODE.glob("*.py")]
+
+
+def _unexplained(found: list[Literal]) -> list[str]:
+    return [str(each) for each in found if each.text not in NO_MESSAGES]
+
+
+def test_there_is_japanese() -> None:
+    """The glob of the other tests must not pass for want of a file."""
+    assert [po.parent.parent.name for po in PO] == ["ja"]
+
+
+@pytest.mark.parametrize("po", PO, ids=["ja"])
+def test_every_message_of_the_code_has_a_translation(po: Path) -> None:
+    """A planner never meets English in a Japanese window."""
+    known = {message.id: message for message in _of(po)}
+    missing = [
+        each.id
+        for each in messages.spoken()
+        if each.id and (each.id not in known or not all(_forms(known[each.id])))
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("po", PO, ids=["ja"])
+def test_no_translation_is_uncertain_or_without_a_message(po: Path) -> None:
+    """Nothing is guessed, and nothing is kept that the code says no more."""
+    spoken = {each.id for each in messages.spoken()}
+    catalogue = messages.written(po)
+    assert [each.id for each in _of(po) if each.fuzzy] == []
+    assert list(catalogue.obsolete) == []
+    assert [each.id for each in _of(po) if each.id not in spoken] == []
+
+
+@pytest.mark.parametrize("po", PO, ids=["ja"])
+def test_a_translation_has_the_gaps_of_its_message(po: Path) -> None:
+    """A gap too many would raise, a gap too few would swallow a name."""
+    different = [
+        message.id
+        for message in _of(po)
+        for form in _forms(message)
+        if _gaps(form) != _gaps(_originals(message)[-1])
+    ]
+    assert different == []
+
+
+@pytest.mark.parametrize("po", PO, ids=["ja"])
+def test_a_translation_keeps_the_ends_and_the_mnemonic_of_its_message(po: Path) -> None:
+    """An ellipsis says that a question follows, a mnemonic is a key to press."""
+    for message in _of(po):
+        original = _originals(message)[-1]
+        for form in _forms(message):
+            assert original.endswith("…") == form.endswith("…"), original
+            assert original.count("\n") == form.count("\n"), original
+            assert ("(&" in form) == _has_mnemonic(original), original
+            assert form == form.strip() or original != original.strip(), original
+
+
+def _has_mnemonic(text: str) -> bool:
+    return any(a == "&" and b.isalnum() for a, b in zip(text, text[1:], strict=False))
+
+
+def test_no_literal_is_handed_to_a_call_that_shows_text() -> None:
+    """What a person reads comes from the catalogue."""
+    found = [each for path in _python_files() for each in shown_literals(path)]
+    assert _unexplained(found) == []
+
+
+def test_no_sentence_stands_in_the_code_unmarked() -> None:
+    """A sentence that reaches a person by another way is found too."""
+    found = [each for path in _python_files() for each in sentences(path)]
+    assert _unexplained(found) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'label.setText("Save")',
+        'label.setText(f"Save {n}")',
+        'QAction("Save", self)',
+        'combo.addItems(["One", "Two"])',
+        'sys.stdout.write("done" if ok else "")',
+    ],
+)
+def test_the_search_finds_what_it_looks_for(tmp_path: Path, code: str) -> None:
+    """A search that finds nothing proves nothing."""
+    file = tmp_path / "shown.py"
+    file.write_text(code, encoding="utf-8")
+    assert list(shown_literals(file))
+
+
+@pytest.mark.parametrize("code", ['x = "Save the plan"', 'x = f("保存")', 'x = f"The plan {n}"'])
+def test_the_search_finds_sentences(tmp_path: Path, code: str) -> None:
+    """Also where no call tells what becomes of them."""
+    file = tmp_path / "said.py"
+    file.write_text(code, encoding="utf-8")
+    assert list(sentences(file))
+
+
+def test_the_pseudo_language_tells_messages_from_literals() -> None:
+    """Window tests rely on it."""
+    words = pseudo_words()
+    text = words.tr("Move {role} to {area}", role="B-1", area=words.tr("Area {n}", n="II"))
+    assert literals_in(text) == []
+    assert literals_in(words.count("{n} role", "{n} roles", 3)) == []
+    assert literals_in(f"{text} and more") == ["and", "more"]

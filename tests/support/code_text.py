@@ -1,0 +1,102 @@
+"""Finding text in the code that people would read but no catalogue knows."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+TAKES_TEXT = frozenset(
+    """QLabel QAction QPushButton QToolButton QCheckBox QRadioButton QGroupBox QMenu QDockWidget
+    setText setToolTip setWindowTitle addTab setTabText setTabToolTip setAccessibleName
+    setAccessibleDescription setPlaceholderText setStatusTip setWhatsThis setTitle setInformativeText
+    setDetailedText setLabelText setItemText setSuffix setPrefix setSpecialValueText addItem addItems
+    insertItem addMenu addAction addButton addRow showMessage drawText setHeaderLabels
+    question warning information critical about getOpenFileName getSaveFileName getText
+    print write write_string write_comment writelines""".split()
+)
+"""Calls that show a person the text they are given."""
+
+TRANSLATES = frozenset({"tr", "count", "N_"})
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|[぀-ヿ一-鿿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A text in the code and where it stands."""
+
+    path: Path
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        """Return it as an editor can jump to it."""
+        return f"{self.path}:{self.line}: {self.text!r}"
+
+
+def shown_literals(path: Path) -> Iterator[Literal]:
+    """Yield each literal with a word in it that is handed to a call which shows text."""
+    for call in _calls(path):
+        if _name(call) not in TAKES_TEXT:
+            continue
+        for argument in (*call.args, *(each.value for each in call.keywords)):
+            for text in _texts(argument):
+                if _WORDS.search(text):
+                    yield Literal(path, call.lineno, text)
+
+
+def sentences(path: Path) -> Iterator[Literal]:
+    """Yield each literal of several words, or of Japanese, that is nowhere marked for translation.
+
+    Docstrings, what an exception or a log says to a programmer, style sheets and markup are no such text.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    spoken = set(_unread_by_planners(tree))
+    for node in ast.walk(tree):
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if not is_text or id(node) in spoken or node.value.startswith("<"):
+            continue
+        if _SENTENCE.search(node.value):
+            yield Literal(path, node.lineno, node.value)
+
+
+def _unread_by_planners(tree: ast.AST) -> Iterator[int]:
+    """Yield the nodes whose text is translated, or is none that a planner reads."""
+    silent = TRANSLATES | {"setStyleSheet", "compile", "debug", "info", "warning", "exception"}
+    silent |= {"RuntimeError", "TypeError", "KeyError", "ValueError", "error"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield id(node.value)
+        elif isinstance(node, ast.Call) and _name(node) in silent:
+            yield from (id(inner) for inner in ast.walk(node))
+
+
+def _calls(path: Path) -> Iterator[ast.Call]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """Yield the literal texts of an argument: itself, parts of an f-string, of a sum, of a list."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        for part in node.values:
+            yield from _texts(part)
+    elif isinstance(node, ast.BinOp):
+        yield from _texts(node.left)
+        yield from _texts(node.right)
+    elif isinstance(node, ast.List | ast.Tuple):
+        for each in node.elts:
+            yield from _texts(each)
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
