@@ -1,5 +1,6 @@
 """Every message is translated, whole, and nothing a person reads stands outside the catalogue."""
 
+from itertools import pairwise
 from pathlib import Path
 from string import Formatter
 
@@ -22,7 +23,7 @@ NO_MESSAGES = {
 
 def _forms(message: Message) -> list[str]:
     """Return the translations of `message`, one for each plural form."""
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def _originals(message: Message) -> list[str]:
@@ -98,7 +99,7 @@ def test_a_translation_keeps_the_ends_and_the_mnemonic_of_its_message(po: Path) 
 
 
 def _has_mnemonic(text: str) -> bool:
-    return any(a == "&" and b.isalnum() for a, b in zip(text, text[1:], strict=False))
+    return any(a == "&" and b.isalnum() for a, b in pairwise(text))
 
 
 def test_no_literal_is_handed_to_a_call_that_shows_text() -> None:

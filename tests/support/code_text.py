@@ -7,13 +7,59 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TAKES_TEXT = frozenset(
-    """QLabel QAction QPushButton QToolButton QCheckBox QRadioButton QGroupBox QMenu QDockWidget
-    setText setToolTip setWindowTitle addTab setTabText setTabToolTip setAccessibleName
-    setAccessibleDescription setPlaceholderText setStatusTip setWhatsThis setTitle setInformativeText
-    setDetailedText setLabelText setItemText setSuffix setPrefix setSpecialValueText addItem addItems
-    insertItem addMenu addAction addButton addRow showMessage drawText setHeaderLabels
-    question warning information critical about getOpenFileName getSaveFileName getText
-    print write write_string write_comment writelines""".split()
+    {
+        "QLabel",
+        "QAction",
+        "QPushButton",
+        "QToolButton",
+        "QCheckBox",
+        "QRadioButton",
+        "QGroupBox",
+        "QMenu",
+        "QDockWidget",
+        "setText",
+        "setToolTip",
+        "setWindowTitle",
+        "addTab",
+        "setTabText",
+        "setTabToolTip",
+        "setAccessibleName",
+        "setAccessibleDescription",
+        "setPlaceholderText",
+        "setStatusTip",
+        "setWhatsThis",
+        "setTitle",
+        "setInformativeText",
+        "setDetailedText",
+        "setLabelText",
+        "setItemText",
+        "setSuffix",
+        "setPrefix",
+        "setSpecialValueText",
+        "addItem",
+        "addItems",
+        "insertItem",
+        "addMenu",
+        "addAction",
+        "addButton",
+        "addRow",
+        "showMessage",
+        "drawText",
+        "setHeaderLabels",
+        "question",
+        "warning",
+        "information",
+        "critical",
+        "about",
+        "getOpenFileName",
+        "getSaveFileName",
+        "getText",
+        "print",
+        "write",
+        "write_string",
+        "write_comment",
+        "writelines",
+    }
 )
 """Calls that show a person the text they are given."""
 
@@ -49,13 +95,14 @@ def shown_literals(path: Path) -> Iterator[Literal]:
 def sentences(path: Path) -> Iterator[Literal]:
     """Yield each literal of several words, or of Japanese, that is nowhere marked for translation.
 
-    Docstrings, what an exception or a log says to a programmer, style sheets and markup are no such text.
+    Docstrings, what an exception or a log says to a programmer, style sheets and markup are none.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"))
     spoken = set(_unread_by_planners(tree))
     for node in ast.walk(tree):
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if not is_text or id(node) in spoken or node.value.startswith("<"):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+            continue
+        if id(node) in spoken or node.value.startswith("<"):
             continue
         if _SENTENCE.search(node.value):
             yield Literal(path, node.lineno, node.value)

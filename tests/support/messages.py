@@ -1,7 +1,7 @@
-"""The catalogue of messages and the code that speaks them: `python -m tests.support.messages update`.
+"""The catalogue of messages, held to the code: `python -m tests.support.messages update`.
 
-`update` brings `resources/i18n/*/LC_MESSAGES/socplanner.po` up to what the code says (new messages come
-in empty, gone ones leave); `compile` writes the `.mo` files that the program reads from a source tree.
+`update` brings `resources/i18n/*/LC_MESSAGES/socplanner.po` up to what the code says: new messages
+come in empty, gone ones leave. `compile` writes the `.mo` files that a source tree is run with.
 """
 
 import io

@@ -1,4 +1,4 @@
-"""A language nobody speaks: every message comes back as ⟦…⟧, so that what is not a message shows."""
+"""A language nobody speaks: every message comes back as ⟦…⟧, so that what is none shows."""
 
 import re
 from gettext import NullTranslations
