@@ -100,7 +100,5 @@ def ink_on(fill: QColor) -> QColor:
 def _luminance(colour: QColor) -> float:
     """Return the relative luminance of `colour` as WCAG 2 defines it."""
     parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
-    ]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

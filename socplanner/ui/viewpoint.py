@@ -43,9 +43,7 @@ class Viewpoint(QObject):
     def select(self, roles: Iterable[RoleId]) -> None:
         """Select `roles` and no others; those the plan does not have are ignored."""
         wanted = frozenset(roles)
-        known = tuple(
-            role.id for role in self._document.plan.roles() if role.id in wanted
-        )
+        known = tuple(role.id for role in self._document.plan.roles() if role.id in wanted)
         if known != self._roles:
             self._roles = known
             self.roles_changed.emit()

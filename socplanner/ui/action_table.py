@@ -1,0 +1,99 @@
+"""Every command of the window in one table: menus, toolbar, shortcuts and the help page are made from it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QKeySequence
+
+from socplanner.wording.language import N_
+
+Keys = QKeySequence.StandardKey | str | None
+
+
+class Menu(Enum):
+    """The menus of the bar, by their titles."""
+
+    FILE = N_("&File")
+    EDIT = N_("&Edit")
+    VIEW = N_("&View")
+    PLAN = N_("&Plan")
+    HELP = N_("&Help")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command: its id, its words, its place and its keys.
+
+    `group` makes the checkable commands of one menu exclusive; `begins` draws a line above it.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    keys: Keys = None
+    is_checkable: bool = False
+    group: str = ""
+    begins: bool = False
+    submenu: str = ""
+
+
+_K = QKeySequence.StandardKey
+_RECENT = N_("Open &recent")
+_SAMPLE = N_("Open a &sample")
+_MOVE = N_("&Move to")
+_SOURCING = N_("&Sourcing")
+_LANGUAGE = N_("&Language")
+_APPEARANCE = N_("&Appearance")
+
+ACTIONS = (
+    ActionSpec("new", N_("&New plan…"), Menu.FILE, _K.New),
+    ActionSpec("open", N_("&Open…"), Menu.FILE, _K.Open),
+    ActionSpec("recent", "", Menu.FILE, submenu=_RECENT),
+    ActionSpec("sample", "", Menu.FILE, submenu=_SAMPLE),
+    ActionSpec("save", N_("&Save"), Menu.FILE, _K.Save, begins=True),
+    ActionSpec("save-as", N_("Save &as…"), Menu.FILE, "Ctrl+Shift+S"),
+    ActionSpec("save-copy", N_("Save a &copy…"), Menu.FILE),
+    ActionSpec("export", N_("&Export matrix to Excel…"), Menu.FILE, "Ctrl+E", begins=True),
+    ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
+    ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),
+    ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo),
+    ActionSpec("select-all", N_("Select &all roles"), Menu.EDIT, _K.SelectAll, begins=True),
+    ActionSpec("find", N_("&Find…"), Menu.EDIT, _K.Find),
+    ActionSpec("move-I", "I", Menu.EDIT, "Alt+1", submenu=_MOVE, begins=True),
+    ActionSpec("move-II", "II", Menu.EDIT, "Alt+2", submenu=_MOVE),
+    ActionSpec("move-III", "III", Menu.EDIT, "Alt+3", submenu=_MOVE),
+    ActionSpec("move-IV", "IV", Menu.EDIT, "Alt+4", submenu=_MOVE),
+    ActionSpec("move-none", N_("Bench (not placed)"), Menu.EDIT, "Alt+0", submenu=_MOVE),
+    ActionSpec("sourcing-insource", N_("&In-house"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("sourcing-outsource", N_("&Outsourced"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("sourcing-both", N_("&Both"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("sourcing-not-carried-out", N_("&Not carried out"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("sourcing-undecided", N_("&Undecided"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("board", N_("&Board"), Menu.VIEW, "Ctrl+1", True, "view"),
+    ActionSpec("matrix", N_("&Matrix"), Menu.VIEW, "Ctrl+2", True, "view"),
+    ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
+    ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
+    ActionSpec("show-parties", N_("Show &parties"), Menu.VIEW, "F7", True, begins=True),
+    ActionSpec("show-inspector", N_("Show &inspector"), Menu.VIEW, "F8", True),
+    ActionSpec("show-checks", N_("Show &checks"), Menu.VIEW, "F9", True),
+    ActionSpec(
+        "ja",
+        "日本語",
+        Menu.VIEW,
+        None,
+        True,
+        "language",
+        begins=True,
+        submenu=_LANGUAGE,
+    ),
+    ActionSpec("en", "English", Menu.VIEW, None, True, "language", submenu=_LANGUAGE),
+    ActionSpec("system", N_("&System"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
+    ActionSpec("light", N_("&Light"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
+    ActionSpec("dark", N_("&Dark"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
+    ActionSpec("organisation", N_("&Organisation…"), Menu.PLAN),
+    ActionSpec("pattern", N_("Apply a &pattern…"), Menu.PLAN, "Ctrl+P"),
+    ActionSpec("parties", N_("&Add a party…"), Menu.PLAN, "Ctrl+Shift+P", begins=True),
+    ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
+    ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),
+    ActionSpec("about", N_("&About socplanner"), Menu.HELP),
+)

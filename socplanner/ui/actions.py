@@ -1,0 +1,73 @@
+"""Making actions and menus from the table, and saying their words."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from socplanner.ui.action_table import ACTIONS, ActionSpec, Menu
+from socplanner.wording.language import Words
+
+
+class Actions(QObject):
+    """The actions of one window, by the ids of the table; and the menus they stand in."""
+
+    def __init__(self, handlers: Mapping[str, Callable[[], object]], parent: QObject) -> None:
+        """Make an action for each entry of the table that has a handler."""
+        super().__init__(parent)
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[Menu, QMenu] = {}
+        self.submenus: dict[str, QMenu] = {}
+        self.by_id = {spec.id: self._made(spec, handlers[spec.id]) for spec in ACTIONS if spec.text}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return the action `action_id`; raise KeyError if the table has none such."""
+        return self.by_id[action_id]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu of `bar`, in the order of the table."""
+        for menu in Menu:
+            self._menus[menu] = QMenu(bar)
+            bar.addMenu(self._menus[menu])
+        for spec in ACTIONS:
+            self._place(spec)
+
+    def retranslate(self, words: Words) -> None:
+        """Say every action and menu in `words`."""
+        for spec in ACTIONS:
+            if spec.text:
+                self.by_id[spec.id].setText(words.tr(spec.text))
+        for menu, widget in self._menus.items():
+            widget.setTitle(words.tr(menu.value))
+        for title, widget in self.submenus.items():
+            widget.setTitle(words.tr(title))
+
+    def role_submenus(self) -> tuple[str, ...]:
+        """Return the titles of the submenus that act on the selected roles."""
+        ids = ("move-I", "sourcing-insource")
+        return tuple(spec.submenu for spec in ACTIONS if spec.id in ids)
+
+    def _made(self, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.is_checkable)
+        if spec.keys is not None:
+            action.setShortcut(QKeySequence(spec.keys))
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
+        action.triggered.connect(handler)
+        return action
+
+    def _place(self, spec: ActionSpec) -> None:
+        menu = self._menus[spec.menu]
+        if spec.begins and not menu.isEmpty():
+            menu.addSeparator()
+        if spec.submenu:
+            if spec.submenu not in self.submenus:
+                self.submenus[spec.submenu] = QMenu(menu)
+                menu.addMenu(self.submenus[spec.submenu])
+            menu = self.submenus[spec.submenu]
+        if spec.text:
+            menu.addAction(self.by_id[spec.id])

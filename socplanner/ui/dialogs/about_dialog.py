@@ -1,0 +1,80 @@
+"""What this program is, which edition it knows, and under which licences its parts come."""
+
+import platform
+
+from PySide6 import __version__ as binding_version
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socplanner import __version__
+from socplanner.domain.catalogue import Catalogue
+from socplanner.ui.icons import program_icon
+from socplanner.wording.language import Words
+
+
+class AboutDialog(QDialog):
+    """Names the version, the sources and the licences."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        notices: str,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `notices`, the licences of what is shipped with the program."""
+        super().__init__(parent)
+        self.setWindowTitle(words.tr("About socplanner"))
+        heading = QLabel(self)
+        heading.setPixmap(program_icon().pixmap(64, 64))
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        version = QLabel(words.tr("socplanner {version}", version=__version__), self)
+        version.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        font = version.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        version.setFont(font)
+        tabs = QTabWidget(self)
+        tabs.addTab(self._about(catalogue, words), words.tr("About"))
+        licences = QPlainTextEdit(notices, self)
+        licences.setReadOnly(True)
+        licences.setAccessibleName(words.tr("Licences"))
+        tabs.addTab(licences, words.tr("Licences"))
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(words.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (heading, version, tabs, buttons):
+            column.addWidget(widget)
+        self.resize(560, 480)
+
+    def _about(self, catalogue: Catalogue, words: Words) -> QWidget:
+        paragraphs = (
+            words.tr(
+                "Plans who does what in a security-response organisation: SOC, CSIRT and all who "
+                "work with them. Works offline; a plan is a plain text file."
+            ),
+            words.local(catalogue.name),
+            words.local(catalogue.source),
+            words.tr("MIT licence. Qt is used under the LGPL 3."),
+            words.tr(
+                "Python {python}, PySide6 {binding}, Qt {qt}",
+                python=platform.python_version(),
+                binding=binding_version,
+                qt=qVersion(),
+            ),
+        )
+        page = QLabel("\n\n".join(paragraphs), self)
+        page.setTextFormat(Qt.TextFormat.PlainText)
+        page.setWordWrap(True)
+        page.setMargin(12)
+        page.setAlignment(Qt.AlignmentFlag.AlignTop)
+        page.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return page

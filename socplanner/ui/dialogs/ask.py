@@ -1,0 +1,78 @@
+"""One function for each question the Plan and Edit menus ask; None means called off."""
+
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.phase_edits import RenameOrganisation
+from socplanner.domain.plan import Party, Plan
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.party_dialog import PartyDialog
+from socplanner.ui.dialogs.pattern_dialog import PatternDialog
+from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
+from socplanner.ui.viewpoint import Viewpoint
+from socplanner.wording.language import Words
+from socplanner.wording.terms import party_name
+
+
+def about_changes(
+    edit: ChangeSourcing, plan: Plan, words: Words, parent: QWidget
+) -> ChangeSourcing | None:
+    """Show what `edit` would do and return it as agreed."""
+    dialog = SourcingDialog(edit, plan, words, parent)
+    return dialog.edit if dialog.ask() else None
+
+
+def for_pattern(plan: Plan, phase: PhaseId, words: Words, parent: QWidget) -> ApplyPattern | None:
+    """Return the edit that applies the pattern chosen."""
+    dialog = PatternDialog(plan, phase, words, parent)
+    return dialog.edit if dialog.ask() else None
+
+
+def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganisation | None:
+    """Return the edit that gives the organisation the name typed."""
+    name, agreed = QInputDialog.getText(
+        parent,
+        words.tr("Organisation"),
+        words.tr("Name of the organisation"),
+        QLineEdit.EchoMode.Normal,
+        plan.organisation,
+    )
+    return RenameOrganisation(name.strip()) if agreed else None
+
+
+def for_phases(
+    document: Document, viewpoint: Viewpoint, translator: Translator, parent: QWidget
+) -> None:
+    """Let the planner add, rename and remove phases, each as a step that can be undone."""
+    PhasesDialog(document, viewpoint, translator, parent).ask()
+
+
+def for_party(before: Party | None, plan: Plan, words: Words, parent: QWidget) -> Party | None:
+    """Return a new party, or `before` changed."""
+    dialog = PartyDialog(before, plan, words, parent)
+    return dialog.party if dialog.ask() else None
+
+
+def whether_to_remove(party: Party, roles: int, words: Words, parent: QWidget) -> bool:
+    """Ask whether a party that holds letters shall go, and return the answer."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(words.tr("Remove party"))
+    box.setText(words.tr("Remove “{party}”?", party=party_name(party, words)))
+    box.setInformativeText(
+        words.count(
+            "It holds letters in {n} role, which go with it. Undo brings all back.",
+            "It holds letters in {n} roles, which go with it. Undo brings all back.",
+            roles,
+        )
+    )
+    remove = box.addButton(words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(words.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.exec()
+    answer = box.clickedButton() is remove
+    box.deleteLater()
+    return answer

@@ -1,0 +1,161 @@
+"""Beginning a plan: organisation, pattern now, target pattern, parties; or a sample to look at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socplanner.domain.catalogue import Catalogue, UsualParty
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import proved_line
+from socplanner.domain.new_plan import Beginning
+from socplanner.domain.problem import EditRejected
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.wording import errors
+from socplanner.wording.language import Words
+from socplanner.wording.terms import party_kind_name
+
+_FIRST_PATTERN = "hybrid"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A plan that is shipped: its name in words and its file."""
+
+    name: str
+    path: Path
+
+
+class NewPlanDialog(QuestionDialog):
+    """Asks what a plan begins with. `beginning` is the answer, unless a `sample` was chosen."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        samples: Iterable[Sample],
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer the patterns and usual parties of `catalogue`, and the `samples`."""
+        super().__init__(words.tr("New plan"), words.tr("Create"), words, parent)
+        self._catalogue = catalogue
+        self.sample: Path | None = None
+        self.organisation = QLineEdit(self)
+        self.pattern = QComboBox(self)
+        self.target = QComboBox(self)
+        self.parties = QListWidget(self)
+        self._about = QLabel(self)
+        self._problem = QLabel(self)
+        self._offer_choices()
+        self._lay_out(tuple(samples))
+        self.organisation.textChanged.connect(self._on_edited)
+        self.parties.itemChanged.connect(self._on_edited)
+        self.pattern.currentIndexChanged.connect(self._show_about)
+        self._show_about()
+        self._on_edited()
+
+    @property
+    def beginning(self) -> Beginning:
+        """What the plan begins with."""
+        return Beginning(
+            self.organisation.text().strip(),
+            self.pattern.currentData(),
+            LocalText("現状", "Now"),
+            self.target.currentData(),
+            LocalText("目標", "Target"),
+            self._chosen_parties(),
+        )
+
+    def _offer_choices(self) -> None:
+        words = self.words
+        self.target.addItem(words.tr("none: only one phase"), None)
+        for pattern in self._catalogue.patterns:
+            self.pattern.addItem(words.local(pattern.name), pattern.id)
+            self.target.addItem(words.local(pattern.name), pattern.id)
+        self.pattern.setCurrentIndex(max(0, self.pattern.findData(_FIRST_PATTERN)))
+        for party in self._catalogue.parties:
+            kind = party_kind_name(party.kind, words)
+            item = QListWidgetItem(f"{words.local(party.name)}  ({kind})", self.parties)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+
+    def _lay_out(self, samples: tuple[Sample, ...]) -> None:
+        words = self.words
+        form = QFormLayout()
+        form.addRow(words.tr("&Organisation"), self.organisation)
+        form.addRow(words.tr("Pattern &now"), self.pattern)
+        form.addRow("", self._about)
+        form.addRow(words.tr("&Target pattern"), self.target)
+        form.addRow(words.tr("&Parties"), self.parties)
+        self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
+        self.organisation.setMinimumWidth(360)
+        self._about.setWordWrap(True)
+        self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 3)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._problem.setWordWrap(True)
+        self.parties.setAccessibleName(words.tr("Parties"))
+        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 10 + 8)
+        self.column.addLayout(form)
+        self.column.addWidget(self._problem)
+        if samples:
+            self.column.addWidget(self._samples_box(samples))
+        self.finish_layout()
+
+    def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
+        """Return the box that opens a sample instead."""
+        box = QGroupBox(self.words.tr("Or look at a sample first"), self)
+        column = QVBoxLayout(box)
+        row = QHBoxLayout()
+        for sample in samples:
+            button = QPushButton(sample.name.replace("&", "&&"), box)
+            button.setObjectName(str(sample.path))
+            button.setAutoDefault(False)
+            button.clicked.connect(self._choose_sample)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        return box
+
+    def _choose_sample(self) -> None:
+        self.sample = Path(self.sender().objectName())
+        self.accept()
+
+    def _chosen_parties(self) -> tuple[UsualParty, ...]:
+        checked = Qt.CheckState.Checked
+        return tuple(
+            party
+            for row, party in enumerate(self._catalogue.parties)
+            if self.parties.item(row).checkState() == checked
+        )
+
+    def _show_about(self) -> None:
+        pattern = self._catalogue.pattern(self.pattern.currentData())
+        self._about.setText("" if pattern is None else self.words.local(pattern.about))
+
+    def _on_edited(self) -> None:
+        said = self._what_is_wrong()
+        self.accept_button.setEnabled(not said)
+        self._problem.setText(said if self.organisation.text() else "")
+
+    def _what_is_wrong(self) -> str:
+        try:
+            proved_line(self.organisation.text().strip())
+        except EditRejected as rejection:
+            return errors.say(rejection.problem, self.words)
+        if not any(party.kind == "internal" for party in self._chosen_parties()):
+            return self.words.tr("Choose at least one internal party: somebody is accountable.")
+        return ""

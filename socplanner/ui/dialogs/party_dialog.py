@@ -1,0 +1,141 @@
+"""Adding a party or changing one: names, kind, who stands above it."""
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from socplanner.domain.catalogue import PARTY_KINDS
+from socplanner.domain.ids import PartyId, slug_for
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import LONGEST_NAME
+from socplanner.domain.party_edits import AddParty, ChangeParty
+from socplanner.domain.plan import Party, Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.wording import errors
+from socplanner.wording.language import Words
+from socplanner.wording.terms import party_kind_name, party_name
+
+
+class PartyDialog(QuestionDialog):
+    """Asks for all there is to say of one party; `party` is the answer."""
+
+    def __init__(
+        self,
+        before: Party | None,
+        plan: Plan,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with `before`, or with a new internal party."""
+        title = words.tr("Add a party") if before is None else words.tr("Change party")
+        accept = words.tr("Add") if before is None else words.tr("Change")
+        super().__init__(title, accept, words, parent)
+        self._before = before
+        self._plan = plan
+        self._names = {"ja": QLineEdit(self), "en": QLineEdit(self)}
+        self._initials = {"ja": QLineEdit(self), "en": QLineEdit(self)}
+        self._kind = QComboBox(self)
+        self._above = QComboBox(self)
+        self._executive = QCheckBox(words.tr("&Executive"), self)
+        self._heads = QSpinBox(self)
+        self._problem = QLabel(self)
+        self._problem.setWordWrap(True)
+        self._lay_out()
+        self._show_before()
+        for field in self._names.values():
+            field.textChanged.connect(self._on_edited)
+        self._on_edited()
+
+    @property
+    def party(self) -> Party:
+        """The party as it stands in the dialog."""
+        ja, en = (self._names[each].text().strip() for each in ("ja", "en"))
+        heads = self._heads.value()
+        party_id = self._before.id if self._before is not None else self._free_id(en or ja)
+        return Party(
+            party_id,
+            PARTY_KINDS[self._kind.currentIndex()],
+            LocalText(ja or en, en or ja),
+            LocalText(self._initials["ja"].text().strip(), self._initials["en"].text().strip()),
+            self._executive.isChecked(),
+            self._parent_id(),
+            None if heads < 0 else heads,
+        )
+
+    def _lay_out(self) -> None:
+        words = self.words
+        form = QFormLayout()
+        form.addRow(words.tr("Name in &Japanese"), self._names["ja"])
+        form.addRow(words.tr("Name in E&nglish"), self._names["en"])
+        form.addRow(words.tr("Initials in Japanese"), self._initials["ja"])
+        form.addRow(words.tr("Initials in English"), self._initials["en"])
+        form.addRow(words.tr("&Kind"), self._kind)
+        form.addRow(words.tr("&Stands under"), self._above)
+        form.addRow(words.tr("&Heads"), self._heads)
+        form.addRow("", self._executive)
+        for field in self._names.values():
+            field.setMaxLength(LONGEST_NAME)
+            field.setMinimumWidth(280)
+        for field in self._initials.values():
+            field.setMaxLength(2)
+        self._names["en"].setPlaceholderText(words.tr("as in the other language"))
+        self._names["ja"].setPlaceholderText(words.tr("as in the other language"))
+        self._heads.setRange(-1, 100_000)
+        self._heads.setSpecialValueText(words.tr("not said"))
+        for kind in PARTY_KINDS:
+            self._kind.addItem(party_kind_name(kind, words))
+        self._above.addItem(words.tr("nobody"))
+        for party in self._possible_parents():
+            self._above.addItem(party_name(party, words), party.id)
+        self.column.addLayout(form)
+        self.column.addWidget(self._problem)
+        self.finish_layout()
+
+    def _show_before(self) -> None:
+        self._heads.setValue(-1)
+        before = self._before
+        if before is None:
+            return
+        is_same = before.name.ja == before.name.en
+        own = self.words.language
+        for language, field in self._names.items():
+            text = before.name.ja if language == "ja" else before.name.en
+            field.setText("" if is_same and language != own else text)
+        self._initials["ja"].setText(before.initials.ja)
+        self._initials["en"].setText(before.initials.en)
+        self._kind.setCurrentIndex(PARTY_KINDS.index(before.kind))
+        self._executive.setChecked(before.is_executive)
+        self._above.setCurrentIndex(max(0, self._above.findData(before.parent)))
+        self._heads.setValue(-1 if before.heads is None else before.heads)
+
+    def _possible_parents(self) -> list[Party]:
+        own = None if self._before is None else self._before.id
+        return [party for party in self._plan.parties if party.id != own]
+
+    def _parent_id(self) -> PartyId | None:
+        chosen = self._above.currentData()
+        return None if chosen is None else PartyId(chosen)
+
+    def _free_id(self, name: str) -> PartyId:
+        taken = frozenset(party.id for party in self._plan.parties)
+        return PartyId(slug_for(name, taken, "party"))
+
+    def _on_edited(self) -> None:
+        """Say at once what will not do, and offer to go on only with what will."""
+        party = self.party
+        edit = AddParty(party) if self._before is None else ChangeParty(party)
+        said = ""
+        try:
+            edit.apply(self._plan)
+        except EditRejected as rejection:
+            said = errors.say(rejection.problem, self.words)
+        self.accept_button.setEnabled(not said)
+        is_untouched = not any(field.text() for field in self._names.values())
+        self._problem.setText("" if is_untouched else said)

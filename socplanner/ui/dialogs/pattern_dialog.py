@@ -1,0 +1,82 @@
+"""Choosing a sourcing pattern for a phase, with what it would change beside it."""
+
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QWidget
+
+from socplanner.domain.duty_edits import ApplyPattern
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.proposal_table import ProposalTable
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.wording.language import Words
+
+
+class PatternDialog(QuestionDialog):
+    """Offers the patterns of the catalogue; `edit` is the one chosen."""
+
+    def __init__(
+        self, plan: Plan, phase: PhaseId, words: Words, parent: QWidget | None = None
+    ) -> None:
+        """Begin with the pattern the phase has."""
+        super().__init__(words.tr("Apply a pattern"), words.tr("Apply"), words, parent)
+        self._plan = plan
+        self._phase = phase
+        self._group = QButtonGroup(self)
+        self._summary = QLabel(self)
+        self._summary.setWordWrap(True)
+        self._table = ProposalTable(plan, words, self)
+        self._replace = QCheckBox(words.tr("Also replace letters set by &hand"), self)
+        self._offer_patterns()
+        for widget in (self._summary, self._table, self._replace):
+            self.column.addWidget(widget)
+        self.column.setStretchFactor(self._table, 1)
+        self.finish_layout()
+        self.resize(860, 600)
+        self._show_preview()
+        self._group.buttonToggled.connect(self._show_preview)
+        self._replace.toggled.connect(self._show_preview)
+
+    @property
+    def edit(self) -> ApplyPattern:
+        """The edit that would apply the pattern chosen."""
+        pattern = self._plan.catalogue.patterns[self._group.checkedId()].id
+        return ApplyPattern(self._phase, pattern, self._replace.isChecked())
+
+    def _offer_patterns(self) -> None:
+        words = self.words
+        phase = self._plan.phase(self._phase)
+        current = None if phase is None else phase.pattern
+        heading = QLabel(
+            words.tr(
+                "Sourcing of every role in phase “{phase}”:",
+                phase="" if phase is None else words.local(phase.name),
+            ),
+            self,
+        )
+        heading.setWordWrap(True)
+        self.column.addWidget(heading)
+        for place, pattern in enumerate(self._plan.catalogue.patterns):
+            button = QRadioButton(words.local(pattern.name), self)
+            button.setChecked(pattern.id == current)
+            self._group.addButton(button, place)
+            about = QLabel(words.local(pattern.about), self)
+            about.setWordWrap(True)
+            about.setIndent(22)
+            about.setEnabled(True)
+            self.column.addWidget(button)
+            self.column.addWidget(about)
+        if self._group.checkedId() < 0:
+            self._group.button(0).setChecked(True)
+
+    def _show_preview(self) -> None:
+        proposed = self.edit.preview(self._plan)
+        changing = [each for each in proposed if each.changes_anything]
+        self._table.show_proposed(proposed)
+        said = self.words.count("{n} role changes.", "{n} roles change.", len(changing))
+        if not changing:
+            said = self.words.tr("Nothing changes: every role is sourced like this already.")
+        kept = sum(1 for each in proposed if each.kept)
+        if kept:
+            said += " " + self.words.count(
+                "{n} keeps letters set by hand.", "{n} keep letters set by hand.", kept
+            )
+        self._summary.setText(said)

@@ -1,0 +1,164 @@
+"""Adding, renaming and removing phases, each as a step of its own that can be undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PhaseId, slug_for
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import LONGEST_NAME
+from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenamePhase
+from socplanner.domain.plan import Phase
+from socplanner.domain.problem import EditRejected
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.viewpoint import Viewpoint
+from socplanner.wording import errors
+from socplanner.wording.terms import phase_name
+
+
+class PhasesDialog(QuestionDialog):
+    """Lists the phases in order; the first is now, each later one begins as the one before it."""
+
+    def __init__(
+        self,
+        document: Document,
+        viewpoint: Viewpoint,
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with the phase in view."""
+        words = translator.words
+        super().__init__(words.tr("Phases"), words.tr("Close"), words, parent)
+        self._document = document
+        self._viewpoint = viewpoint
+        self.list = QListWidget(self)
+        self.name = QLineEdit(self)
+        self.add_button = QPushButton(words.tr("&Add after the last"), self)
+        self.rename_button = QPushButton(words.tr("&Rename"), self)
+        self.remove_button = QPushButton(words.tr("Re&move"), self)
+        self.problem = QLabel(self)
+        self._lay_out()
+        self._connect()
+        self._show_phases(viewpoint.phase)
+
+    def _lay_out(self) -> None:
+        words = self.words
+        about = QLabel(
+            words.tr(
+                "The first phase is now. Each later one holds only what changes from the one "
+                "before it."
+            ),
+            self,
+        )
+        about.setWordWrap(True)
+        self.list.setAccessibleName(words.tr("Phases"))
+        self.name.setAccessibleName(words.tr("Name of the phase"))
+        self.name.setPlaceholderText(words.tr("Name of the phase"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.problem.setWordWrap(True)
+        row = QHBoxLayout()
+        for button in (self.add_button, self.rename_button, self.remove_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        for widget in (about, self.list, self.name):
+            self.column.addWidget(widget)
+        self.column.addLayout(row)
+        self.column.addWidget(self.problem)
+        self.finish_layout()
+        self.cancel_button.hide()
+        self.resize(420, 380)
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.add_button.clicked.connect(self._add)
+        self.rename_button.clicked.connect(self._rename)
+        self.remove_button.clicked.connect(self._remove)
+        self.name.textChanged.connect(self._enable)
+
+    def _show_phases(self, current: PhaseId) -> None:
+        self.list.clear()
+        for phase in self._document.plan.phases:
+            item = QListWidgetItem(phase_name(phase, self.words), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, phase.id)
+            if phase.id == current:
+                self.list.setCurrentItem(item)
+        self._enable()
+
+    def _current(self) -> Phase:
+        item = self.list.currentItem()
+        chosen = None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        phases = self._document.plan.phases
+        return next((phase for phase in phases if phase.id == chosen), phases[0])
+
+    def _on_current_changed(self) -> None:
+        if self.list.currentItem() is not None:
+            self.name.setText(phase_name(self._current(), self.words))
+        self._enable()
+
+    def _enable(self) -> None:
+        has_name = bool(self.name.text().strip())
+        self.add_button.setEnabled(has_name)
+        is_other = self.name.text().strip() != phase_name(self._current(), self.words)
+        self.rename_button.setEnabled(has_name and is_other)
+        self.remove_button.setEnabled(len(self._document.plan.phases) > 1)
+
+    def _add(self) -> None:
+        name = self.name.text().strip()
+        taken = frozenset(phase.id for phase in self._document.plan.phases)
+        added = PhaseId(slug_for(name, taken, "phase"))
+        if self._perform(AddPhase(added, LocalText.same(name))):
+            self._viewpoint.look_at_phase(added)
+            self._show_phases(added)
+
+    def _rename(self) -> None:
+        phase = self._current()
+        name = phase.name.replaced(self.words.language, self.name.text().strip())
+        if self._perform(RenamePhase(phase.id, name)):
+            self._show_phases(phase.id)
+
+    def _remove(self) -> None:
+        phase = self._current()
+        if self._agrees_to_remove(phase) and self._perform(RemovePhase(phase.id)):
+            self._show_phases(self._viewpoint.phase)
+
+    def _agrees_to_remove(self, phase: Phase) -> bool:
+        """Ask before a phase goes that says something."""
+        if not phase.changes:
+            return True
+        question = self.words.count(
+            "Remove “{phase}”? It says something about {n} role. The phases after it stay as "
+            "they are. Undo brings it back.",
+            "Remove “{phase}”? It says something about {n} roles. The phases after it stay as "
+            "they are. Undo brings it back.",
+            len(phase.changes),
+            phase=phase_name(phase, self.words),
+        )
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), question, parent=self)
+        remove = box.addButton(self.words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.words.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        answer = box.clickedButton() is remove
+        box.deleteLater()
+        return answer
+
+    def _perform(self, edit: Edit) -> bool:
+        """Make `edit`, or say why not."""
+        try:
+            self._document.perform(edit)
+        except EditRejected as rejection:
+            self.problem.setText(errors.say(rejection.problem, self.words))
+            return False
+        self.problem.clear()
+        return True

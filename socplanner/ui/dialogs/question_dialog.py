@@ -1,0 +1,33 @@
+"""What every dialog of ours has: a title, buttons in the window's language, Esc to leave."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from socplanner.wording.language import Words
+
+
+class QuestionDialog(QDialog):
+    """A dialog that is answered by one button and left by Cancel."""
+
+    def __init__(self, title: str, accept: str, words: Words, parent: QWidget | None) -> None:
+        """Take the words of the title and of the button that agrees."""
+        super().__init__(parent)
+        self.words = words
+        self.setWindowTitle(title)
+        self.buttons = QDialogButtonBox(self)
+        self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(words.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.accept_button.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(10)
+
+    def finish_layout(self) -> None:
+        """Put the buttons under all else."""
+        self.column.addWidget(self.buttons)
+
+    def ask(self) -> bool:
+        """Show the dialog until it is answered; return whether the planner agreed."""
+        agreed = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return bool(agreed)

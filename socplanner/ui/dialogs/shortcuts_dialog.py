@@ -1,0 +1,84 @@
+"""All keys of the program on one page, made from the table of actions and what the views add."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socplanner.ui.action_table import ACTIONS, Menu
+from socplanner.wording.language import N_, Words
+
+_BOARD = (
+    ("← ↑ ↓ →", N_("Go to another card")),
+    ("Shift+← ↑ ↓ →", N_("Extend the selection")),
+    ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next area")),
+    ("Space", N_("Select or deselect the card")),
+    ("Esc", N_("Call off a drag")),
+)
+_MATRIX = (
+    ("R  A  C  I  ?", N_("Set the letter in the selected cells")),
+    ("Shift+R  A  C  I", N_("Add the letter, or take it away")),
+    ("Delete", N_("Clear the selected cells")),
+    ("F2", N_("Choose letters from a list")),
+    ("Enter", N_("Go to the next row")),
+)
+
+
+class ShortcutsDialog(QDialog):
+    """Lists what every key does, grouped by menu and view."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Read the keys from `actions`, so that the page is never out of date."""
+        super().__init__(parent)
+        self.setWindowTitle(words.tr("Keyboard shortcuts"))
+        self.table = QTreeWidget(self)
+        self.table.setHeaderLabels([words.tr("What it does"), words.tr("Keys")])
+        self.table.setAccessibleName(words.tr("Keyboard shortcuts"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for menu in Menu:
+            self._add(words.tr(menu.value), _of_menu(menu, actions))
+        for title, keys in ((words.tr("Board"), _BOARD), (words.tr("Matrix"), _MATRIX)):
+            self._add(title, ((words.tr(text), each) for each, text in keys))
+        self.table.expandAll()
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setStretchLastSection(False)
+        buttons = QDialogButtonBox(self)
+        close = buttons.addButton(words.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table)
+        column.addWidget(buttons)
+        self.resize(520, 620)
+
+    def _add(self, title: str, lines: Iterable[tuple[str, str]]) -> None:
+        group = QTreeWidgetItem(self.table, [title.replace("&", "")])
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        for text, keys in lines:
+            QTreeWidgetItem(group, [text, keys])
+
+
+def _of_menu(menu: Menu, actions: Mapping[str, QAction]) -> Iterable[tuple[str, str]]:
+    """Yield the words and keys of every action of `menu` that has a key."""
+    for spec in ACTIONS:
+        action = actions.get(spec.id)
+        if spec.menu is menu and action is not None and not action.shortcut().isEmpty():
+            name = action.text().replace("&", "").removesuffix("…")
+            yield name, action.shortcut().toString()

@@ -1,0 +1,334 @@
+"""The window: brings views, panels, menus and commands together; what each does is decided there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.problem import Problem
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.actions import Actions
+from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.checks.checks_panel import ChecksPanel
+from socplanner.ui.header_bar import HeaderBar
+from socplanner.ui.icons import icon, program_icon
+from socplanner.ui.inspector.inspector_panel import InspectorPanel
+from socplanner.ui.parties.parties_panel import PartiesPanel
+from socplanner.ui.plan_commands import PlanCommands
+from socplanner.ui.status_line import StatusLine
+from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.work_area import WorkArea
+from socplanner.wording import edits as edit_words
+from socplanner.wording import errors
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """What is remembered of a window: geometry and panel sizes as Qt writes them, and the view."""
+
+    geometry: bytes = b""
+    across: bytes = b""
+    down: bytes = b""
+    view: str = "board"
+    hidden: tuple[str, ...] = ()
+
+
+_ICONS = ("undo", "redo", "export")
+_PANELS = ("parties", "inspector", "checks")
+
+
+class MainWindow(QMainWindow):
+    """Shows the plan. File and help commands come from outside through `commands`."""
+
+    close_requested = Signal()
+    file_dropped = Signal(str)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        translator: Translator,
+        commands: dict[str, Callable[[], object]],
+    ) -> None:
+        """Build the window around `document`; `commands` are the handlers it does not have itself."""
+        super().__init__()
+        self._document = document
+        self._translator = translator
+        self._may_close = False
+        self.viewpoint = Viewpoint(document, self)
+        self.checking = Checking(document, self)
+        self.tally = Tally(document, self)
+        self.plan_commands = PlanCommands(document, self.viewpoint, translator, self)
+        self.actions_ = Actions({**self._handlers(), **commands}, self)
+        self._build()
+        self._connect()
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.retranslate()
+        self._on_history_changed()
+        self._on_roles_changed()
+
+    def show_view(self, name: str) -> None:
+        """Show the board or the matrix."""
+        view = self.area.show_view(name)
+        self.actions_[name].setChecked(True)
+        self.header.show_view(name)
+        self._search(self.header.search.text())
+        view.setFocus()
+
+    def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
+        """Select `role` in the view shown, and the cell of `party` where there are cells."""
+        self.viewpoint.select([role])
+        view = self.area.current_view()
+        jump = getattr(view, "jump_to", None)
+        if jump is not None:
+            jump(role, party)
+        view.setFocus()
+
+    def state(self) -> WindowState:
+        """Return what to remember of this window."""
+        return WindowState(
+            bytes(self.saveGeometry().data()),
+            bytes(self.area.across.saveState().data()),
+            bytes(self.area.down.saveState().data()),
+            next(name for name in ("board", "matrix") if self.actions_[name].isChecked()),
+            tuple(name for name in _PANELS if not self.actions_[f"show-{name}"].isChecked()),
+        )
+
+    def restore(self, state: WindowState) -> None:
+        """Look as the window of `state` did."""
+        if state.geometry:
+            self.restoreGeometry(QByteArray(state.geometry))
+        if state.across:
+            self.area.across.restoreState(QByteArray(state.across))
+        if state.down:
+            self.area.down.restoreState(QByteArray(state.down))
+        for name in _PANELS:
+            self.actions_[f"show-{name}"].setChecked(name not in state.hidden)
+        self._show_panels()
+        self.show_view(state.view if state.view in {"board", "matrix"} else "board")
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say in the status line why something was not done."""
+        self.status.showMessage(errors.say(problem, self._translator.words), 10_000)
+
+    def commit_pending(self) -> None:
+        """Take over what is still being typed in the inspector."""
+        self.inspector.commit_pending()
+
+    def leave(self) -> None:
+        """Close the window for good: everything has been asked."""
+        self._may_close = True
+        self.close()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        words = self._translator.words
+        self.actions_.retranslate(words)
+        for area in (Area.I, Area.II, Area.III, Area.IV):
+            facts = self._document.plan.catalogue.facts_of(area)
+            name = words.local(facts.name) if facts is not None else ""
+            self.actions_[f"move-{area.value}"].setText(f"{area.value}  {name}")
+        self._on_history_changed()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_requested.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self._draw_icons()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local:
+            event.acceptProposedAction()
+            self.file_dropped.emit(local[0])
+
+    def _build(self) -> None:
+        document, viewpoint, translator = (
+            self._document,
+            self.viewpoint,
+            self._translator,
+        )
+        self.header = HeaderBar(document, viewpoint, translator, self.actions_, self)
+        self.parties = PartiesPanel(document, self.tally, translator, self)
+        self.inspector = InspectorPanel(document, viewpoint, self.checking, translator, self)
+        self.checks = ChecksPanel(document, self.checking, translator, self)
+        self.area = WorkArea({"board": self._make_board, "matrix": self._make_matrix}, self)
+        self.area.add_panels(self.parties, self.inspector, self.checks)
+        self.status = StatusLine(document, self.tally, translator, self)
+        self.setStatusBar(self.status)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.area, 1)
+        self.setCentralWidget(centre)
+        self.actions_.fill(self.menuBar())
+        self._draw_icons()
+        for name in _PANELS:
+            self.actions_[f"show-{name}"].setChecked(True)
+
+    def _connect(self) -> None:
+        self._document.history_changed.connect(self._on_history_changed)
+        self._document.rejected.connect(self.show_problem)
+        self._translator.language_changed.connect(self.retranslate)
+        self.viewpoint.phase_changed.connect(self._on_phase_changed)
+        self.viewpoint.roles_changed.connect(self._on_roles_changed)
+        self.header.view_chosen.connect(self.show_view)
+        self.header.search_changed.connect(self._search)
+        self.checks.jump_requested.connect(self.jump_to)
+        self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
+        self.parties.add_requested.connect(self.plan_commands.add_party)
+        self.parties.edit_requested.connect(self.plan_commands.edit_party)
+        self.parties.remove_requested.connect(self.plan_commands.remove_party)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the commands the window does itself, by the ids of the action table."""
+        own: dict[str, Callable[[], object]] = {
+            "undo": self._document.undo,
+            "redo": self._document.redo,
+            "select-all": self._select_all,
+            "find": self._find,
+            "board": self._show_chosen_view,
+            "matrix": self._show_chosen_view,
+            "previous-phase": self._previous_phase,
+            "next-phase": self._next_phase,
+            "organisation": self.plan_commands.rename_organisation,
+            "pattern": self.plan_commands.apply_pattern,
+            "parties": self.plan_commands.add_party,
+            "phases": self.plan_commands.edit_phases,
+        }
+        own.update(dict.fromkeys((f"show-{name}" for name in _PANELS), self._show_panels))
+        own.update(dict.fromkeys((f"move-{area.value}" for area in Area), self._move))
+        own.update(dict.fromkeys((f"sourcing-{each.value}" for each in Sourcing), self._source))
+        own.update(dict.fromkeys(("ja", "en"), self._choose_language))
+        own.update(dict.fromkeys(("system", "light", "dark"), self._choose_theme))
+        return own
+
+    def _make_board(self) -> QWidget:
+        board = BoardView(
+            self._document, self.viewpoint, self.checking, self._translator, self.area
+        )
+        board.context_requested.connect(self._open_context_menu)
+        return board
+
+    def _make_matrix(self) -> QWidget:
+        from socplanner.ui.matrix.matrix_view import MatrixView
+
+        matrix = MatrixView(
+            self._document, self.viewpoint, self.checking, self._translator, self.area
+        )
+        matrix.context_requested.connect(self._open_context_menu)
+        return matrix
+
+    def _open_context_menu(self, position: QPoint) -> None:
+        """Open at `position` on the screen what can be done with the selected roles."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for title in self.actions_.role_submenus():
+            menu.addMenu(self.actions_.submenus[title])
+        menu.popup(position)
+
+    def _search(self, text: str) -> None:
+        view = self.area.current_view()
+        search = getattr(view, "set_filter", None)
+        if search is not None:
+            found = search(text)
+            self.header.show_matches(found if text.strip() else None)
+
+    def _find(self) -> None:
+        self.header.search.setFocus()
+        self.header.search.selectAll()
+
+    def _select_all(self) -> None:
+        self.viewpoint.select(role.id for role in self._document.plan.roles())
+
+    def _show_chosen_view(self) -> None:
+        self.show_view(self.sender().objectName())
+
+    def _show_panels(self) -> None:
+        for name, panel in zip(_PANELS, (self.parties, self.inspector, self.checks), strict=True):
+            panel.setVisible(self.actions_[f"show-{name}"].isChecked())
+
+    def _move(self) -> None:
+        self.plan_commands.move_to(Area(self.sender().objectName().removeprefix("move-")))
+
+    def _source(self) -> None:
+        chosen = self.sender().objectName().removeprefix("sourcing-")
+        self.plan_commands.source(Sourcing(chosen))
+
+    def _choose_language(self) -> None:
+        self.language_chosen.emit(self.sender().objectName())
+
+    def _choose_theme(self) -> None:
+        self.theme_chosen.emit(self.sender().objectName())
+
+    def _previous_phase(self) -> None:
+        self._step_phase(-1)
+
+    def _next_phase(self) -> None:
+        self._step_phase(1)
+
+    def _step_phase(self, step: int) -> None:
+        ids = [phase.id for phase in self._document.plan.phases]
+        place = ids.index(self.viewpoint.phase) + step
+        if 0 <= place < len(ids):
+            self.viewpoint.look_at_phase(ids[place])
+
+    def _on_phase_changed(self) -> None:
+        self.checking.look_at_phase(self.viewpoint.phase)
+        self.tally.look_at_phase(self.viewpoint.phase)
+        self.header.phases.choose(self.viewpoint.phase)
+
+    def _on_roles_changed(self) -> None:
+        has_roles = bool(self.viewpoint.roles)
+        for area in Area:
+            self.actions_[f"move-{area.value}"].setEnabled(has_roles)
+        for sourcing in Sourcing:
+            self.actions_[f"sourcing-{sourcing.value}"].setEnabled(has_roles)
+
+    def _on_history_changed(self) -> None:
+        words, plan = self._translator.words, self._document.plan
+        history = self._document.history
+        for action, edit, bare, named in (
+            ("undo", history.undo_edit, words.tr("&Undo"), words.tr("&Undo: {edit}")),
+            ("redo", history.redo_edit, words.tr("&Redo"), words.tr("&Redo: {edit}")),
+        ):
+            label = "" if edit is None else edit_words.label(edit, plan, words)
+            shown = label.replace("&", "&&")
+            self.actions_[action].setText(bare if edit is None else named.format(edit=shown))
+            self.actions_[action].setToolTip(label or bare.replace("&", ""))
+            self.actions_[action].setEnabled(edit is not None)
+
+    def _draw_icons(self) -> None:
+        for name in _ICONS:
+            self.actions_[name].setIcon(icon(name, self.palette()))
+
+    def focus_view(self) -> None:
+        """Give the keyboard to the view shown, once the window is up."""
+        QTimer.singleShot(0, self.area.current_view().setFocus)

@@ -1,0 +1,176 @@
+"""The panel of parties: who takes part, in which order, with how many letters."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from socplanner.domain.party_edits import MoveParty
+from socplanner.domain.plan import Party
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.parties.party_delegate import PartyDelegate
+from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
+
+
+class PartiesPanel(QFrame):
+    """Lists the parties; adding, changing and removing are asked for by signals."""
+
+    add_requested = Signal()
+    edit_requested = Signal(str)
+    remove_requested = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        tally: Tally,
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the parties of `document` with the loads of `tally`."""
+        super().__init__(parent)
+        self._document = document
+        self._translator = translator
+        self.model = PartyListModel(document, tally, translator, self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PartyDelegate(translator, self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._title = QLabel(self)
+        self._buttons = {
+            name: self._button(name, text)
+            for name, text in (
+                ("add", "+"),
+                ("remove", "−"),
+                ("up", "↑"),
+                ("down", "↓"),
+            )
+        }
+        self._lay_out()
+        self._connect()
+        self.setMinimumWidth(150)
+        self.retranslate()
+        self._enable()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        words = self._translator.words
+        self._title.setText(words.tr("Parties"))
+        self.list.setAccessibleName(words.tr("Parties"))
+        self._tips = {
+            "add": words.tr("Add a party…"),
+            "remove": words.tr("Remove party (Delete)"),
+            "up": words.tr("Move up (Alt+Up)"),
+            "down": words.tr("Move down (Alt+Down)"),
+        }
+        for name, button in self._buttons.items():
+            button.setToolTip(self._tips[name])
+            button.setAccessibleName(self._tips[name])
+
+    def current(self) -> Party | None:
+        """Return the party the cursor is on."""
+        party = self.list.currentIndex().data(PartyRole.PARTY)
+        return party if isinstance(party, Party) else None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.doItemsLayout()
+
+    def _button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 4, 0)
+        head.setSpacing(0)
+        head.addWidget(self._title, 1)
+        for button in self._buttons.values():
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        self._buttons["add"].clicked.connect(self.add_requested)
+        self._buttons["remove"].clicked.connect(self._remove)
+        self._buttons["up"].clicked.connect(self._move_up)
+        self._buttons["down"].clicked.connect(self._move_down)
+        self.list.activated.connect(self._edit)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        self.list.selectionModel().currentChanged.connect(self._enable)
+        self._document.plan_changed.connect(self._enable)
+        self._translator.language_changed.connect(self.retranslate)
+        for keys, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Delete), self._remove),
+            (QKeySequence("F2"), self._edit),
+            (QKeySequence("Alt+Up"), self._move_up),
+            (QKeySequence("Alt+Down"), self._move_down),
+        ):
+            shortcut = QShortcut(keys, self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
+
+    def _open_menu(self, position: QPoint) -> None:
+        words = self._translator.words
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add = menu.addAction(self._tips["add"])
+        add.triggered.connect(self.add_requested)
+        if self.current() is not None:
+            menu.addAction(words.tr("Change party… (F2)")).triggered.connect(self._edit)
+            menu.addAction(self._tips["up"]).triggered.connect(self._move_up)
+            menu.addAction(self._tips["down"]).triggered.connect(self._move_down)
+            menu.addAction(self._tips["remove"]).triggered.connect(self._remove)
+        menu.popup(self.list.viewport().mapToGlobal(position))
+
+    def _edit(self) -> None:
+        party = self.current()
+        if party is not None:
+            self.edit_requested.emit(party.id)
+
+    def _remove(self) -> None:
+        party = self.current()
+        if party is not None:
+            self.remove_requested.emit(party.id)
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        party = self.current()
+        if party is not None:
+            row = self.model.row_of(party.id)
+            self._document.try_perform(MoveParty(party.id, row + step))
+            self._enable()
+
+    def _enable(self) -> None:
+        row = self.list.currentIndex().row()
+        self._buttons["remove"].setEnabled(row >= 0)
+        self._buttons["up"].setEnabled(row > 0)
+        self._buttons["down"].setEnabled(0 <= row < self.model.rowCount() - 1)

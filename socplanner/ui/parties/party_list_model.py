@@ -1,0 +1,131 @@
+"""The parties of the plan as rows: badge, name, and how many letters each holds in the phase in view."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from socplanner.domain.ids import PartyId
+from socplanner.domain.plan import Party, Plan
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.wording.terms import letter_label, party_kind_name, party_name
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_ALL: list[int] = []
+
+
+class PartyRole(IntEnum):
+    """What a row can be asked for beyond Qt's own roles."""
+
+    PARTY = Qt.ItemDataRole.UserRole
+    LOAD = Qt.ItemDataRole.UserRole + 1
+
+
+class PartyListModel(QAbstractListModel):
+    """Follows the document; never edits it."""
+
+    def __init__(
+        self,
+        document: Document,
+        tally: Tally,
+        translator: Translator,
+        parent: QObject | None,
+    ) -> None:
+        """Begin with the parties as they are."""
+        super().__init__(parent)
+        self._document = document
+        self._tally = tally
+        self._translator = translator
+        self._parties = document.plan.parties
+        document.plan_changed.connect(self._on_plan_changed)
+        document.opened.connect(self._on_opened)
+        tally.counts_changed.connect(self._tell_all)
+        translator.language_changed.connect(self._tell_all)
+
+    @override
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._parties)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        party = self._parties[index.row()]
+        words = self._translator.words
+        if role == Qt.ItemDataRole.DisplayRole:
+            return party_name(party, words)
+        if role == PartyRole.PARTY:
+            return party
+        if role == PartyRole.LOAD:
+            return sum(self._tally.load_of(party.id).values())
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._in_words(party)
+        return None
+
+    def row_of(self, party_id: str) -> int:
+        """Return the row of a party, -1 if it is not there."""
+        return next((row for row, each in enumerate(self._parties) if each.id == party_id), -1)
+
+    def _in_words(self, party: Party) -> str:
+        words = self._translator.words
+        load = self._tally.load_of(party.id)
+        held = (
+            f"{letter_label(letter, words)}: {load[letter.symbol]}"
+            for letter in self._document.plan.letter_set.letters
+            if load[letter.symbol]
+        )
+        kind = party_kind_name(party.kind, words)
+        said = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
+        return "\n".join((said, *held))
+
+    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
+        old, new = self._parties, after.parties
+        if old is new:
+            return
+        old_ids, new_ids = [each.id for each in old], [each.id for each in new]
+        if old_ids == new_ids:
+            self._parties = new
+            self._tell_all()
+        elif set(old_ids) == set(new_ids):
+            self.layoutAboutToBeChanged.emit()
+            self._parties = new
+            moved = [self.index(new_ids.index(each), 0) for each in old_ids]
+            self.changePersistentIndexList([self.index(row, 0) for row in range(len(old))], moved)
+            self.layoutChanged.emit()
+        else:
+            self._exchange(old_ids, new_ids, after)
+
+    def _exchange(self, old_ids: list[PartyId], new_ids: list[PartyId], after: Plan) -> None:
+        """Take away the rows that are gone, then put in those that are new."""
+        kept = set(new_ids)
+        for row in reversed(range(len(old_ids))):
+            if old_ids[row] not in kept:
+                self.beginRemoveRows(_NO_PARENT, row, row)
+                self._parties = (*self._parties[:row], *self._parties[row + 1 :])
+                self.endRemoveRows()
+        present = {each.id for each in self._parties}
+        for row, party in enumerate(after.parties):
+            if party.id not in present:
+                self.beginInsertRows(_NO_PARENT, row, row)
+                self._parties = (*self._parties[:row], party, *self._parties[row:])
+                self.endInsertRows()
+        self._parties = after.parties
+        self._tell_all()
+
+    def _on_opened(self) -> None:
+        self.beginResetModel()
+        self._parties = self._document.plan.parties
+        self.endResetModel()
+
+    def _tell_all(self) -> None:
+        if self._parties:
+            self.dataChanged.emit(self.index(0), self.index(len(self._parties) - 1), _ALL)

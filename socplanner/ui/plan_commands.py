@@ -1,0 +1,106 @@
+"""What the Plan and Edit menus do to the plan: ask where a preview is due, then perform one edit."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, MoveRoles
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.party_edits import (
+    AddParty,
+    ChangeParty,
+    RemoveParty,
+    letters_held,
+)
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs import ask
+from socplanner.ui.viewpoint import Viewpoint
+from socplanner.wording.language import Words
+
+
+class PlanCommands(QObject):
+    """Turns a wish of the planner into an edit; every method does nothing where it is called off."""
+
+    def __init__(
+        self,
+        document: Document,
+        viewpoint: Viewpoint,
+        translator: Translator,
+        window: QWidget,
+    ) -> None:
+        """Work on `document` in the phase of `viewpoint`, with dialogs above `window`."""
+        super().__init__(window)
+        self._document = document
+        self._viewpoint = viewpoint
+        self._translator = translator
+        self._window = window
+
+    def move_to(self, area: Area) -> None:
+        """Place the selected roles in `area`."""
+        if self._viewpoint.roles:
+            roles = frozenset(self._viewpoint.roles)
+            self._document.try_perform(MoveRoles(self._viewpoint.phase, roles, area))
+
+    def source(self, sourcing: Sourcing) -> None:
+        """Give the selected roles another sourcing."""
+        self.source_roles(self._viewpoint.roles, sourcing)
+
+    def source_roles(self, roles: Iterable[RoleId], sourcing: Sourcing) -> None:
+        """Give `roles` another sourcing once the planner has seen what that changes."""
+        chosen = frozenset(roles)
+        if not chosen:
+            return
+        edit = ChangeSourcing(self._viewpoint.phase, chosen, sourcing)
+        if edit.preview(self._document.plan):
+            agreed = ask.about_changes(edit, self._document.plan, self._words, self._window)
+            if agreed is not None:
+                self._document.try_perform(agreed)
+
+    def apply_pattern(self) -> None:
+        """Ask for a pattern, show what it changes, and apply it to the phase in view."""
+        plan, phase = self._document.plan, self._viewpoint.phase
+        edit: ApplyPattern | None = ask.for_pattern(plan, phase, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def rename_organisation(self) -> None:
+        """Ask for another name of the organisation."""
+        edit = ask.for_organisation(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def edit_phases(self) -> None:
+        """Open the dialog that adds, renames and removes phases."""
+        ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
+
+    def add_party(self) -> None:
+        """Ask for a new party."""
+        party = ask.for_party(None, self._document.plan, self._words, self._window)
+        if party is not None:
+            self._document.try_perform(AddParty(party))
+
+    def edit_party(self, party_id: PartyId) -> None:
+        """Ask for another name, kind, parent or flag of a party."""
+        before = self._document.plan.party(party_id)
+        if before is None:
+            return
+        party = ask.for_party(before, self._document.plan, self._words, self._window)
+        if party is not None:
+            self._document.try_perform(ChangeParty(party))
+
+    def remove_party(self, party_id: PartyId) -> None:
+        """Remove a party; asks first where it holds letters."""
+        plan = self._document.plan
+        party = plan.party(party_id)
+        if party is None:
+            return
+        held = letters_held(plan, party_id)
+        if not held or ask.whether_to_remove(party, len(held), self._words, self._window):
+            self._document.try_perform(RemoveParty(party_id))
+
+    @property
+    def _words(self) -> Words:
+        return self._translator.words

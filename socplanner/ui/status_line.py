@@ -1,0 +1,68 @@
+"""The line at the foot of the window: what is decided, how roles are sourced, what is saved."""
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.wording.terms import sourcing_mark, sourcing_name
+
+_COUNTED = (
+    Sourcing.INSOURCE,
+    Sourcing.OUTSOURCE,
+    Sourcing.BOTH,
+    Sourcing.NOT_CARRIED_OUT,
+)
+
+
+class StatusLine(QStatusBar):
+    """Says the counts of the phase in view and whether the plan is saved."""
+
+    def __init__(
+        self,
+        document: Document,
+        tally: Tally,
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with the counts as they are."""
+        super().__init__(parent)
+        self._document = document
+        self._tally = tally
+        self._translator = translator
+        self._counts = QLabel(self)
+        self._saved = QLabel(self)
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._saved)
+        tally.counts_changed.connect(self._show_counts)
+        document.history_changed.connect(self._show_saved)
+        translator.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._show_counts()
+        self._show_saved()
+
+    def _show_counts(self) -> None:
+        words = self._translator.words
+        total = sum(self._tally.of_sourcing(each) for each in Sourcing)
+        parts = [
+            words.tr(
+                "Undecided {n} of {total}",
+                n=self._tally.of_sourcing(Sourcing.UNDECIDED),
+                total=total,
+            ),
+            words.tr("Not placed {n}", n=self._tally.of_area(Area.BENCH)),
+        ]
+        parts += [
+            f"{sourcing_mark(each)} {sourcing_name(each, words)} {self._tally.of_sourcing(each)}"
+            for each in _COUNTED
+        ]
+        self._counts.setText("   ·   ".join(parts))
+
+    def _show_saved(self) -> None:
+        words = self._translator.words
+        is_saved = self._document.is_saved
+        self._saved.setText(words.tr("Saved") if is_saved else words.tr("Not saved"))
