@@ -109,11 +109,7 @@ class Pattern:
         """Return what this pattern asks of `role`; undecided for one that has no default area."""
         if role.default_area is Area.BENCH:
             return Sourcing.UNDECIDED
-        return (
-            Sourcing.INSOURCE
-            if role.default_area in self.insourced
-            else Sourcing.OUTSOURCE
-        )
+        return Sourcing.INSOURCE if role.default_area in self.insourced else Sourcing.OUTSOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +161,10 @@ class Catalogue:
         return next((each for each in self.areas if each.area is area), None)
 
 
-def _prove(
-    role: Role, functions: Mapping[str, Function], parties: set[PartyId]
-) -> None:
+def _prove(role: Role, functions: Mapping[str, Function], parties: set[PartyId]) -> None:
     """Raise CatalogueError if `role` names a function or party that is not there."""
     if role.function not in functions:
-        raise CatalogueError(
-            "role-without-function", role=role.id, function=role.function
-        )
+        raise CatalogueError("role-without-function", role=role.id, function=role.function)
     if role.usual is None:
         return
     usual = role.usual

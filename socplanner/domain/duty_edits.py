@@ -98,9 +98,7 @@ class SetCells:
                 raise EditRejected("unknown-party", party=party)
             for symbol in symbols_in(cell):
                 if plan.letter_set.letter(symbol) is None:
-                    raise EditRejected(
-                        "unknown-letter", letter=symbol, known=_known_letters(plan)
-                    )
+                    raise EditRejected("unknown-letter", letter=symbol, known=_known_letters(plan))
             held[role] = _lettered(held[role], party, cell)
         return with_duties(plan, self.phase, held)
 
@@ -133,9 +131,7 @@ class SetCoverage:
         """Return `plan` with the coverage written; raise EditRejected if it is too long."""
         _fitting(self.coverage, 200)
         held = _held(plan, self.phase, self.roles)
-        wanted = {
-            role: replace(each, coverage=self.coverage) for role, each in held.items()
-        }
+        wanted = {role: replace(each, coverage=self.coverage) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -150,9 +146,7 @@ class SetMaturity:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the maturity written; raise EditRejected for an unknown role or phase."""
         held = _held(plan, self.phase, self.roles)
-        wanted = {
-            role: replace(each, maturity=self.maturity) for role, each in held.items()
-        }
+        wanted = {role: replace(each, maturity=self.maturity) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)
 
 

@@ -62,16 +62,12 @@ class History:
         if after is self.plan:
             return self
         kept = self.steps[: self.index + 1]
-        saved = (
-            self.saved if self.saved is not None and self.saved <= self.index else None
-        )
+        saved = self.saved if self.saved is not None and self.saved <= self.index else None
         return History((*kept, Step(after, edit)), self.index + 1, saved)
 
     def undone(self) -> "History":
         """Return the history one step back; at the beginning, itself."""
-        return (
-            self if self.index == 0 else History(self.steps, self.index - 1, self.saved)
-        )
+        return self if self.index == 0 else History(self.steps, self.index - 1, self.saved)
 
     def redone(self) -> "History":
         """Return the history one step on; at the end, itself."""

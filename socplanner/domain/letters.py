@@ -72,9 +72,7 @@ class LetterSet:
         known = self._cells.get(cell)
         if known is None:
             found = (self.letter(symbol) for symbol in symbols_in(cell))
-            known = self._cells[cell] = tuple(
-                letter for letter in found if letter is not None
-            )
+            known = self._cells[cell] = tuple(letter for letter in found if letter is not None)
         return known
 
     def read(self, text: str) -> Cell | None:
@@ -83,9 +81,7 @@ class LetterSet:
         if not plain:
             return BLANK
         parts = [part for part in re.split(r"[\s/,、・;+&]+", plain) if part]
-        by_upper = {
-            symbol.upper(): symbol for symbol in (*self._order, UNDECIDED_LETTER)
-        }
+        by_upper = {symbol.upper(): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
         symbols: list[str] = []
         for part in parts:
             if part in by_upper:

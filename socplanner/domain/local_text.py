@@ -27,6 +27,4 @@ class LocalText:
         """Return the text with `language` changed; one that was the same in both stays so."""
         if self.ja == self.en:
             return LocalText.same(text)
-        return (
-            LocalText(text, self.en) if language == "ja" else LocalText(self.ja, text)
-        )
+        return LocalText(text, self.en) if language == "ja" else LocalText(self.ja, text)

@@ -34,9 +34,7 @@ class Matrix:
 
     def load(self) -> Mapping[PartyId, Counter[str]]:
         """Return how often each party holds each letter."""
-        held: dict[PartyId, Counter[str]] = {
-            party.id: Counter() for party in self.plan.parties
-        }
+        held: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
         for row in self.rows:
             for party, cell in zip(self.plan.parties, row.cells, strict=True):
                 held[party.id].update(symbols_in(cell))

@@ -41,9 +41,7 @@ def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
         tuple(_party(each) for each in usual),
         (Phase(NOW, beginning.now),),
     )
-    placed = {
-        role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles
-    }
+    placed = {role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles}
     plan = with_duties(plan, NOW, placed)
     plan = ApplyPattern(NOW, beginning.pattern).apply(plan)
     if beginning.target is None:

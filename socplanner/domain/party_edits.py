@@ -22,9 +22,7 @@ class AddParty:
             raise EditRejected("doubled-party", party=self.party.id)
         _prove(self.party, plan.parties)
         index = len(plan.parties) if self.index is None else self.index
-        return replace(
-            plan, parties=(*plan.parties[:index], self.party, *plan.parties[index:])
-        )
+        return replace(plan, parties=(*plan.parties[:index], self.party, *plan.parties[index:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,7 @@ class ChangeParty:
         return replace(
             plan,
             parties=tuple(
-                self.party if each.id == self.party.id else each
-                for each in plan.parties
+                self.party if each.id == self.party.id else each for each in plan.parties
             ),
         )
 

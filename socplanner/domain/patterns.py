@@ -48,9 +48,7 @@ def propose_pattern(
 ) -> tuple[Proposed, ...]:
     """Return what applying `pattern` to every role that has a default area would do."""
     wanted = {role.id: pattern.sourcing_of(role) for role in plan.roles()}
-    decided = {
-        role: each for role, each in wanted.items() if each is not Sourcing.UNDECIDED
-    }
+    decided = {role: each for role, each in wanted.items() if each is not Sourcing.UNDECIDED}
     return _propose(plan, phase, decided, replace_hand_letters)
 
 
@@ -78,9 +76,7 @@ def _propose(
         if role.id in wanted:
             unknown.discard(role.id)
             held = duty(plan, phase, role.id)
-            proposed.append(
-                _resourced(plan, role, held, wanted[role.id], replace_hand_letters)
-            )
+            proposed.append(_resourced(plan, role, held, wanted[role.id], replace_hand_letters))
     if unknown:
         raise KeyError(min(unknown))
     return tuple(each for each in proposed if each.changes_anything or each.kept)
@@ -105,15 +101,11 @@ def _resourced(
         if then:
             letters[party] = then
     same = letters == held.letters
-    after = replace(
-        held, sourcing=sourcing, letters=held.letters if same else frozen(letters)
-    )
+    after = replace(held, sourcing=sourcing, letters=held.letters if same else frozen(letters))
     return Proposed(role, held, after, tuple(kept))
 
 
-def _usual_cells(
-    plan: Plan, role: Role, sourcing: Sourcing, party: PartyId
-) -> set[Cell]:
+def _usual_cells(plan: Plan, role: Role, sourcing: Sourcing, party: PartyId) -> set[Cell]:
     """Return the cells that nobody can have meant: the usual one, or any while undecided."""
     if sourcing is not Sourcing.UNDECIDED:
         usual = usual_letters(plan, role, sourcing) or {}

@@ -85,9 +85,7 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     phase = plan.phases[index]
     news: dict[RoleId, Change] = {}
     for role_id, after in wanted.items():
-        before = (
-            BLANK_DUTY if index == 0 else duty(plan, plan.phases[index - 1].id, role_id)
-        )
+        before = BLANK_DUTY if index == 0 else duty(plan, plan.phases[index - 1].id, role_id)
         change = change_between(before, after)
         if change != phase.changes.get(role_id, NO_CHANGE):
             news[role_id] = change
@@ -101,9 +99,7 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
 
 def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
     """Return `plan` with the phase at `index` replaced."""
-    return replace(
-        plan, phases=(*plan.phases[:index], phase, *plan.phases[index + 1 :])
-    )
+    return replace(plan, phases=(*plan.phases[:index], phase, *plan.phases[index + 1 :]))
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
@@ -145,11 +141,7 @@ def _letters(
 def _letter_changes(
     before: Mapping[PartyId, Cell], after: Mapping[PartyId, Cell]
 ) -> Mapping[PartyId, Cell]:
-    changed = {
-        party: cell
-        for party, cell in after.items()
-        if before.get(party) != cell and cell
-    }
+    changed = {party: cell for party, cell in after.items() if before.get(party) != cell and cell}
     changed.update({party: BLANK for party in before if not after.get(party)})
     return frozen(changed) if changed else NO_LETTERS
 

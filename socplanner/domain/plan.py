@@ -104,9 +104,7 @@ class Phase:
     id: PhaseId
     name: LocalText
     pattern: str | None = None
-    changes: Mapping[RoleId, Change] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    changes: Mapping[RoleId, Change] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,7 @@ _PERFORMS_INSIDE = frozenset({Sourcing.INSOURCE, Sourcing.BOTH})
 _PERFORMS_OUTSIDE = frozenset({Sourcing.OUTSOURCE, Sourcing.BOTH})
 
 
-def usual_letters(
-    plan: Plan, role: Role, sourcing: Sourcing
-) -> Mapping[PartyId, Cell] | None:
+def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId, Cell] | None:
     """Return who usually holds which letters; None if nothing is usual (undecided, or an own role)."""
     usual = role.usual
     if usual is None or sourcing is Sourcing.UNDECIDED:

@@ -39,9 +39,7 @@ class Checking(QObject):
     def all(self) -> tuple[Finding, ...]:
         """Return every finding, in the order of the roles."""
         order = self._document.plan.roles()
-        return tuple(
-            finding for role in order for finding in self._by_role.get(role.id, ())
-        )
+        return tuple(finding for role in order for finding in self._by_role.get(role.id, ()))
 
     def _on_opened(self) -> None:
         self._phase = self._document.plan.phases[0].id
@@ -51,10 +49,7 @@ class Checking(QObject):
         if after.phase(self._phase) is None:
             self._phase = after.phases[0].id
             self._check_all()
-        elif (
-            before.parties is not after.parties
-            or before.own_roles is not after.own_roles
-        ):
+        elif before.parties is not after.parties or before.own_roles is not after.own_roles:
             self._check_all()
         else:
             self._check(after, changed_roles(before, after, self._phase))

@@ -102,6 +102,4 @@ class Document(QObject):
 
     def _refuse_while_announcing(self) -> None:
         if self._announcing:
-            raise RuntimeError(
-                "a listener tried to edit the plan it was being told about"
-            )
+            raise RuntimeError("a listener tried to edit the plan it was being told about")

@@ -23,18 +23,12 @@ def resources() -> Path:
 
 def settings_file() -> Path:
     """Return where the user's settings are kept."""
-    return (
-        Path(platformdirs.user_config_dir("socplanner", appauthor=False))
-        / "settings.json"
-    )
+    return Path(platformdirs.user_config_dir("socplanner", appauthor=False)) / "settings.json"
 
 
 def log_file() -> Path:
     """Return where the program writes what it did."""
-    return (
-        Path(platformdirs.user_log_dir("socplanner", appauthor=False))
-        / "socplanner.log"
-    )
+    return Path(platformdirs.user_log_dir("socplanner", appauthor=False)) / "socplanner.log"
 
 
 def documents_folder() -> Path:

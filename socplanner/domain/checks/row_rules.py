@@ -30,9 +30,7 @@ class CheckedRow:
 
     def with_flag(self, flag: str) -> tuple[Party, ...]:
         """Return the parties that hold a letter with `flag`."""
-        return tuple(
-            p for p, letters in self.held if any(getattr(x, flag) for x in letters)
-        )
+        return tuple(p for p, letters in self.held if any(getattr(x, flag) for x in letters))
 
     def found(
         self, rule: str, way: str, severity: Severity, parties: tuple[Party, ...] = ()
@@ -90,9 +88,7 @@ def accountability_stays_inside(row: CheckedRow) -> Iterator[Finding]:
     """D01: no provider is accountable, and somebody inside has a say in what a provider performs."""
     if row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
         return
-    outside = tuple(
-        party for party in row.with_flag("accountable") if party.is_provider
-    )
+    outside = tuple(party for party in row.with_flag("accountable") if party.is_provider)
     if outside:
         yield row.found("D01", "provider-accountable", Severity.ERROR, outside)
         return

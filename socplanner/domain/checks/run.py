@@ -14,17 +14,13 @@ def check_phase(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
     """Return what every rule finds in `phase`, in the order of the roles."""
     held = duties(plan, phase)
     return tuple(
-        finding
-        for role in plan.roles()
-        for finding in _of(plan, phase, role, held[role.id])
+        finding for role in plan.roles() for finding in _of(plan, phase, role, held[role.id])
     )
 
 
 def check_plan(plan: Plan) -> tuple[Finding, ...]:
     """Return what every rule finds in any phase, phase by phase."""
-    return tuple(
-        finding for phase in plan.phases for finding in check_phase(plan, phase.id)
-    )
+    return tuple(finding for phase in plan.phases for finding in check_phase(plan, phase.id))
 
 
 def check_role(plan: Plan, phase: PhaseId, role: Role) -> tuple[Finding, ...]:
