@@ -1,1 +1,1 @@
-"""The plan and all that follows from it: frozen values and pure functions, standard library only."""
+"""The plan and all that follows from it: frozen values, pure functions, no library."""

@@ -1,7 +1,7 @@
 """The catalogue: which functions, roles, areas and patterns an edition of the textbook knows.
 
-Loading (`formats.catalogue_yaml`) makes it; nothing here reads a file. Facts carry a `Mark` that tells
-published from recalled ones and from this tool's own defaults.
+Loading (`formats.catalogue_yaml`) makes it; nothing here reads a file. Facts carry a `Mark`
+that tells published from recalled ones and from this tool's own defaults.
 """
 
 from collections.abc import Mapping

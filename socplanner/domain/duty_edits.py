@@ -50,7 +50,7 @@ class ChangeSourcing:
         )
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the sourcing changed; raise EditRejected for an unknown role or phase."""
+        """Return `plan` with another sourcing; raise EditRejected for an unknown role or phase."""
         return _proposed(plan, self.phase, self.preview(plan))
 
 
@@ -144,7 +144,7 @@ class SetMaturity:
     maturity: Maturity
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the maturity written; raise EditRejected for an unknown role or phase."""
+        """Return `plan` with the maturity; raise EditRejected for an unknown role or phase."""
         held = _held(plan, self.phase, self.roles)
         wanted = {role: replace(each, maturity=self.maturity) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)
@@ -167,7 +167,7 @@ def _known_phase(plan: Plan, phase: PhaseId) -> None:
 
 
 def _held(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
-    """Return the duties of `roles`; raise EditRejected if the plan lacks one of them, or the phase."""
+    """Return the duties of `roles`; raise EditRejected if the plan lacks one, or the phase."""
     _known_phase(plan, phase)
     held = {}
     for role in roles:

@@ -10,7 +10,7 @@ class Edit(Protocol):
     """A change of the plan as a frozen value."""
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan after the edit, `plan` itself if nothing differs; or raise EditRejected."""
+        """Return the plan after the edit, `plan` itself if nothing differs; raise EditRejected."""
         ...
 
 

@@ -4,7 +4,7 @@ import re
 from typing import NewType
 
 RoleId = NewType("RoleId", str)
-"""A role: `EDITION:CODE` for a role of a catalogue (`v2:B-1`), `own:NAME` for one of the planner."""
+"""A role: `EDITION:CODE` for a role of a catalogue (`v2:B-1`), `own:NAME` for the planner's own."""
 
 PartyId = NewType("PartyId", str)
 """A party of one plan: a short word of lower-case letters, digits, `-` and `_`."""
@@ -33,7 +33,7 @@ def role_id(edition: str, code: str) -> RoleId:
 
 
 def slug_for(name: str, taken: frozenset[str], stem: str) -> str:
-    """Return a free id that resembles `name`, or `stem` with a number where nothing of it can be kept."""
+    """Return a free id that resembles `name`, or `stem` and a number where nothing can be kept."""
     plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:30] or stem
     if plain not in taken:
         return plain

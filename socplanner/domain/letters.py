@@ -1,7 +1,8 @@
 """Letters of responsibility: sets are data, and rules read the flags of a letter, never the letter.
 
-A `Cell` holds the letters of one role and party as they are written: in the set's order, the accountable
-letter first, joined by `/` (`A/R`). The empty cell is a deliberate blank, `?` alone is undecided.
+A `Cell` holds the letters of one role and party as they are written: in the set's order, the
+accountable letter first, joined by `/` (`A/R`). The empty cell is a deliberate blank, `?` alone is
+undecided.
 """
 
 import re
@@ -60,7 +61,7 @@ class LetterSet:
         return next((each for each in self.letters if each.symbol == symbol), None)
 
     def cell(self, symbols: Iterable[str]) -> Cell:
-        """Return the cell that holds just `symbols`; raise KeyError for one the set does not know."""
+        """Return the cell that holds just `symbols`; raise KeyError for an unknown one."""
         unique = set(symbols)
         if unique <= {UNDECIDED_LETTER}:
             return Cell("".join(unique))
@@ -98,7 +99,7 @@ class LetterSet:
         return self.cell(held ^ {symbol})
 
     def symbol_for(self, flag: str) -> str:
-        """Return the first letter that carries `flag` (`performs`, `accountable`, `two_way`, `one_way`)."""
+        """Return the first letter that carries `flag` (`performs`, `accountable`, `two_way` …)."""
         return next((each.symbol for each in self.letters if getattr(each, flag)), "")
 
 

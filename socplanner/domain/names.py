@@ -1,4 +1,4 @@
-"""What may be a name: everything people write, less what breaks a screen, a file or a reader's trust."""
+"""What may be a name: everything people write, less what breaks a screen, a file or trust."""
 
 import unicodedata
 
@@ -29,7 +29,7 @@ def bad_character(text: str, *, is_name: bool) -> str | None:
 
 
 def proved_name(name: LocalText) -> LocalText:
-    """Return `name`; raise EditRejected if it is empty, too long, or holds a character no name may."""
+    """Return `name`; raise EditRejected if it is empty, too long, or holds a bad character."""
     for text in (name.ja, name.en):
         proved_line(text)
     return name

@@ -1,4 +1,4 @@
-"""A plan to begin with: every role in its default area, sourced by a pattern, with the usual letters."""
+"""A plan to begin with: roles in their areas, a pattern's sourcing, the usual letters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ class Beginning:
 
 
 def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
-    """Return a complete plan; raise EditRejected for an unknown pattern or a name that will not do."""
+    """Return a complete plan; raise EditRejected for an unknown pattern or a bad name."""
     proved_line(beginning.organisation)
     usual = catalogue.parties if beginning.parties is None else beginning.parties
     plan = Plan(

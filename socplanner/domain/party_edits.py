@@ -17,7 +17,7 @@ class AddParty:
     index: int | None = None
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the party; raise EditRejected if its id, name or parent will not do."""
+        """Return `plan` with the party; raise EditRejected if id, name or parent will not do."""
         if plan.party(self.party.id) is not None:
             raise EditRejected("doubled-party", party=self.party.id)
         _prove(self.party, plan.parties)
@@ -32,7 +32,7 @@ class ChangeParty:
     party: Party
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the party changed; raise EditRejected if name or parent will not do."""
+        """Return `plan` with the party changed; raise EditRejected if name or parent is bad."""
         before = _known(plan, self.party.id)
         if before == self.party:
             return plan

@@ -1,7 +1,7 @@
 """What a pattern or a new sourcing would change, worked out before anything is changed.
 
-A letter counts as set by hand where it is not the usual one for the sourcing the role has: such cells are
-kept, and named, unless the planner says otherwise.
+A letter counts as set by hand where it is not the usual one for the sourcing the role has: such
+cells are kept, and named, unless the planner says otherwise.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ from socplanner.domain.usual_letters import usual_letters
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What would become of one role; `kept` are the parties whose letters were set by hand and stay."""
+    """What would become of one role; `kept` are the parties whose hand-set letters stay."""
 
     role: Role
     before: Duty
@@ -60,7 +60,7 @@ def propose_sourcing(
     *,
     replace_hand_letters: bool = False,
 ) -> tuple[Proposed, ...]:
-    """Return what giving `roles` another `sourcing` would do; raise KeyError for an unknown role."""
+    """Return what giving `roles` another `sourcing` does; raise KeyError for an unknown role."""
     return _propose(plan, phase, dict.fromkeys(roles, sourcing), replace_hand_letters)
 
 

@@ -1,4 +1,4 @@
-"""Edits of the plan as a whole and of its phases: what the other phases hold never changes by them."""
+"""Edits of the plan as a whole and of its phases: what other phases hold stays as it is."""
 
 from dataclasses import dataclass, replace
 
@@ -50,7 +50,7 @@ class RenamePhase:
     name: LocalText
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the phase renamed; raise EditRejected if unknown or the name will not do."""
+        """Return `plan` with the phase renamed; raise EditRejected if that will not do."""
         index = _index(plan, self.phase)
         proved_name(self.name)
         if plan.phases[index].name == self.name:

@@ -1,9 +1,10 @@
-"""The letters a role usually carries for a sourcing: this tool's default, derived from the catalogue.
+"""The letters a role usually carries for a sourcing: this tool's default, from the catalogue.
 
-The accountable party is inside and keeps A. *insource*: the inside responsible party has R. *outsource*:
-the outside one has R, and the inside one C, since it receives and judges. *both*: both have R. *not
-carried out*: only A, for the decision. C and I follow the catalogue, less those who hold a letter already.
-A party that the plan does not have is stood in for, so that any choice of parties gives a whole row.
+The accountable party is inside and keeps A. *insource*: the inside responsible party has R.
+*outsource*: the outside one has R, and the inside one C, since it receives and judges. *both*: both
+have R. *not carried out*: only A, for the decision. C and I follow the catalogue, less those who
+hold a letter already.
+A party that the plan does not have is stood in for, so any choice of parties gives a whole row.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,7 @@ _PERFORMS_OUTSIDE = frozenset({Sourcing.OUTSOURCE, Sourcing.BOTH})
 
 
 def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId, Cell] | None:
-    """Return who usually holds which letters; None if nothing is usual (undecided, or an own role)."""
+    """Return who usually holds which letters; None if nothing is (undecided, or an own role)."""
     usual = role.usual
     if usual is None or sourcing is Sourcing.UNDECIDED:
         return None

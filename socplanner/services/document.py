@@ -8,7 +8,7 @@ from socplanner.domain.problem import EditRejected
 
 
 class Document(QObject):
-    """Holds the history of the open plan. Reading and writing its file is `services.plan_files`' work."""
+    """Holds the history of the open plan. Files are the work of `services.plan_files`."""
 
     plan_changed = Signal(object, object)
     """The plan before and after an edit, an undo or a redo."""

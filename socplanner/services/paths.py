@@ -11,7 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @cache
 def resources() -> Path:
-    """Return the folder of what is shipped: beside the package in a source tree, inside it in a wheel."""
+    """Return the folder of what is shipped: beside the package in source, inside it in a wheel."""
     frozen = getattr(sys, "_MEIPASS", None)
     places = [Path(frozen) / "resources"] if frozen else []
     places += [_PACKAGE / "_resources", _PACKAGE.parent / "resources"]

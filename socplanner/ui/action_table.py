@@ -1,4 +1,4 @@
-"""Every command of the window in one table: menus, toolbar, shortcuts and the help page are made from it."""
+"""Every command of the window in one table: menus, toolbar, shortcuts and help come from it."""
 
 from dataclasses import dataclass
 from enum import Enum

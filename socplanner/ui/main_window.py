@@ -1,4 +1,4 @@
-"""The window: brings views, panels, menus and commands together; what each does is decided there."""
+"""The window: brings views, panels, menus and commands together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         translator: Translator,
         commands: dict[str, Callable[[], object]],
     ) -> None:
-        """Build the window around `document`; `commands` are the handlers it does not have itself."""
+        """Build the window around `document`; `commands` are handlers it has not itself."""
         super().__init__()
         self._document = document
         self._translator = translator

@@ -1,4 +1,4 @@
-"""What the Plan and Edit menus do to the plan: ask where a preview is due, then perform one edit."""
+"""What the Plan and Edit menus do to the plan: ask where a preview is due, then edit."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ from socplanner.wording.language import Words
 
 
 class PlanCommands(QObject):
-    """Turns a wish of the planner into an edit; every method does nothing where it is called off."""
+    """Turns a wish of the planner into an edit; nothing happens where it is called off."""
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """Speaking one language: messages are written in English and looked up with gettext.
 
-A `Words` is handed to whatever speaks, so that a Japanese window can write an English workbook. Where the
-translations are read from is not decided here (`services.i18n`).
+A `Words` is handed to whatever speaks, so that a Japanese window can write an English workbook.
+Where the translations are read from is not decided here (`services.i18n`).
 """
 
 from dataclasses import dataclass, field

@@ -85,7 +85,7 @@ def somebody_performs(row: CheckedRow) -> Iterator[Finding]:
 
 
 def accountability_stays_inside(row: CheckedRow) -> Iterator[Finding]:
-    """D01: no provider is accountable, and somebody inside has a say in what a provider performs."""
+    """D01: no provider is accountable, and somebody inside has a say in a provider's work."""
     if row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
         return
     outside = tuple(party for party in row.with_flag("accountable") if party.is_provider)

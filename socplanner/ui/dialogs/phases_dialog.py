@@ -96,13 +96,11 @@ class PhasesDialog(QuestionDialog):
         self._enable()
 
     def _current(self) -> Phase:
-        item = self.list.currentItem()
-        chosen = None if item is None else item.data(Qt.ItemDataRole.UserRole)
         phases = self._document.plan.phases
-        return next((phase for phase in phases if phase.id == chosen), phases[0])
+        return phases[max(0, min(self.list.currentRow(), len(phases) - 1))]
 
     def _on_current_changed(self) -> None:
-        if self.list.currentItem() is not None:
+        if self.list.currentRow() >= 0:
             self.name.setText(phase_name(self._current(), self.words))
         self._enable()
 

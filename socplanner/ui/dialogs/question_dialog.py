@@ -15,7 +15,9 @@ class QuestionDialog(QDialog):
         self.setWindowTitle(title)
         self.buttons = QDialogButtonBox(self)
         self.accept_button = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(words.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel_button = self.buttons.addButton(
+            words.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole
+        )
         self.accept_button.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

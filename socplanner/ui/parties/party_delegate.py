@@ -1,13 +1,12 @@
 """Drawing a party: a badge with its initials, its name over as many lines as it needs, its load."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 from typing_extensions import override
 
@@ -24,17 +23,17 @@ _WRAP = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere | Qt.TextFl
 class PartyDelegate(QStyledItemDelegate):
     """Draws one party a row."""
 
-    def __init__(self, translator: Translator, parent: QObject | None = None) -> None:
-        """Take the words for initials from `translator`."""
-        super().__init__(parent)
+    def __init__(self, translator: Translator, view: QAbstractItemView) -> None:
+        """Draw for `view`, with the words of `translator`."""
+        super().__init__(view)
+        self._view = view
         self._translator = translator
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if hasattr(view, "viewport") else 160
+        width = self._view.viewport().width()
         text = str(index.data())
         room = QRect(0, 0, width - _BADGE - 3 * _GAP - self._load_width(option), 10_000)
         needed = option.fontMetrics.boundingRect(room, int(_WRAP), text).height()
@@ -47,9 +46,7 @@ class PartyDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        style = (
-            option.widget.style() if isinstance(option.widget, QWidget) else QApplication.style()
-        )
+        style = self._view.style()
         style.drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )

@@ -1,4 +1,4 @@
-"""The parties of the plan as rows: badge, name, and how many letters each holds in the phase in view."""
+"""The parties of the plan as rows: badge, name, and the letters each holds in the phase in view."""
 
 from enum import IntEnum
 
