@@ -44,7 +44,7 @@ class PatternDialog(QuestionDialog):
     def _offer_patterns(self) -> None:
         words = self.words
         phase = self._plan.phase(self._phase)
-        current = None if phase is None else phase.pattern
+        self._current = None if phase is None else phase.pattern
         heading = QLabel(
             words.tr(
                 "Sourcing of every role in phase “{phase}”:",
@@ -56,12 +56,11 @@ class PatternDialog(QuestionDialog):
         self.column.addWidget(heading)
         for place, pattern in enumerate(self._plan.catalogue.patterns):
             button = QRadioButton(words.local(pattern.name), self)
-            button.setChecked(pattern.id == current)
+            button.setChecked(pattern.id == self._current)
             self._group.addButton(button, place)
             about = QLabel(words.local(pattern.about), self)
             about.setWordWrap(True)
             about.setIndent(22)
-            about.setEnabled(True)
             self.column.addWidget(button)
             self.column.addWidget(about)
         if self._group.checkedId() < 0:
@@ -74,6 +73,7 @@ class PatternDialog(QuestionDialog):
         said = self.words.count("{n} role changes.", "{n} roles change.", len(changing))
         if not changing:
             said = self.words.tr("Nothing changes: every role is sourced like this already.")
+        self.accept_button.setEnabled(bool(changing) or self.edit.pattern != self._current)
         kept = sum(1 for each in proposed if each.kept)
         if kept:
             said += " " + self.words.count(

@@ -1,7 +1,9 @@
 """Drawing a party: a badge with its initials, its name over as many lines as it needs, its load."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -15,9 +17,9 @@ from socplanner.ui.parties.party_list_model import PartyRole
 from socplanner.ui.theme import party_colour
 from socplanner.wording.terms import party_initials
 
-_BADGE = 22
+_BADGE = QSize(38, 20)
+_SMALLEST = 8
 _GAP = 7
-_WRAP = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
 
 
 class PartyDelegate(QStyledItemDelegate):
@@ -35,9 +37,9 @@ class PartyDelegate(QStyledItemDelegate):
     ) -> QSize:
         width = self._view.viewport().width()
         text = str(index.data())
-        room = QRect(0, 0, width - _BADGE - 3 * _GAP - self._load_width(option), 10_000)
-        needed = option.fontMetrics.boundingRect(room, int(_WRAP), text).height()
-        return QSize(width, max(_BADGE, needed) + 8)
+        room = width - _BADGE.width() - 3 * _GAP - self._load_width(option)
+        needed = _wrapped(text, option.font, room).size().height()
+        return QSize(width, max(_BADGE.height(), ceil(needed)) + 8)
 
     @override
     def paint(
@@ -53,7 +55,9 @@ class PartyDelegate(QStyledItemDelegate):
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         ink = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
         rect = option.rect
-        badge = QRect(rect.left() + _GAP, rect.center().y() - _BADGE // 2 + 1, _BADGE, _BADGE)
+        badge = QRect(rect.topLeft(), _BADGE)
+        badge.moveCenter(rect.center())
+        badge.moveLeft(rect.left() + _GAP)
         load_width = self._load_width(option)
         name = QRect(rect)
         name.setLeft(badge.right() + _GAP)
@@ -62,7 +66,9 @@ class PartyDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         painter.setPen(option.palette.color(ink))
-        painter.drawText(name, int(_WRAP), str(index.data()))
+        text = _wrapped(str(index.data()), option.font, name.width())
+        top = name.top() + (name.height() - text.size().height()) / 2
+        painter.drawStaticText(QPointF(name.left(), top), text)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(load, int(flags), str(index.data(PartyRole.LOAD)))
         self._draw_badge(painter, badge, index)
@@ -77,14 +83,34 @@ class PartyDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(party_colour(index.row()))
-        painter.drawEllipse(badge)
-        font = QFont(painter.font())
-        font.setPixelSize(10)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(Qt.GlobalColor.white)
+        painter.drawRoundedRect(badge, 4, 4)
         initials = party_initials(index.data(PartyRole.PARTY), self._translator.words)
+        painter.setFont(_fitting(painter.font(), initials, badge.width() - 4))
+        painter.setPen(Qt.GlobalColor.white)
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), initials)
 
     def _load_width(self, option: QStyleOptionViewItem) -> int:
         return option.fontMetrics.horizontalAdvance("000")
+
+
+def _fitting(font: QFont, text: str, width: int) -> QFont:
+    """Return `font` in bold, as large as a badge of `width` pixels lets `text` be."""
+    fitting = QFont(font)
+    fitting.setBold(True)
+    for size in range(11, _SMALLEST - 1, -1):
+        fitting.setPixelSize(size)
+        if QFontMetrics(fitting).horizontalAdvance(text) <= width:
+            break
+    return fitting
+
+
+def _wrapped(text: str, font: QFont, width: int) -> QStaticText:
+    """Return `text` in lines of `width` pixels, broken inside a word only where it must be."""
+    wrapped = QStaticText(text)
+    wrapped.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    wrapped.setTextOption(option)
+    wrapped.setTextWidth(width)
+    wrapped.prepare(font=font)
+    return wrapped
