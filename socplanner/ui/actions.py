@@ -1,5 +1,6 @@
 """Making actions and menus from the table, and saying their words."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from socplanner.ui.action_table import ACTIONS, ActionSpec, Menu
 from socplanner.wording.language import Words
+
+_MNEMONIC = re.compile(r"\(&\w\)|&(?=\S)")
 
 
 class Actions(QObject):
@@ -71,3 +74,8 @@ class Actions(QObject):
             menu = self.submenus[spec.submenu]
         if spec.text:
             menu.addAction(self.by_id[spec.id])
+
+
+def plain(text: str) -> str:
+    """Return the words of a menu without the mark of the key that chooses it."""
+    return _MNEMONIC.sub("", text)

@@ -15,7 +15,7 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
-from socplanner.ui.actions import Actions
+from socplanner.ui.actions import Actions, plain
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.header_bar import HeaderBar
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
             label = "" if edit is None else edit_words.label(edit, plan, words)
             shown = label.replace("&", "&&")
             self.actions_[action].setText(bare if edit is None else named.format(edit=shown))
-            self.actions_[action].setToolTip(label or bare.replace("&", ""))
+            self.actions_[action].setToolTip(label or plain(bare))
             self.actions_[action].setEnabled(edit is not None)
 
     def _draw_icons(self) -> None:

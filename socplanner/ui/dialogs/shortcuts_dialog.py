@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.ui.action_table import ACTIONS, Menu
+from socplanner.ui.actions import plain
 from socplanner.wording.language import N_, Words
 
 _BOARD = (
@@ -67,7 +68,7 @@ class ShortcutsDialog(QDialog):
         self.resize(520, 620)
 
     def _add(self, title: str, lines: Iterable[tuple[str, str]]) -> None:
-        group = QTreeWidgetItem(self.table, [title.replace("&", "")])
+        group = QTreeWidgetItem(self.table, [plain(title)])
         font = group.font(0)
         font.setBold(True)
         group.setFont(0, font)
@@ -80,5 +81,4 @@ def _of_menu(menu: Menu, actions: Mapping[str, QAction]) -> Iterable[tuple[str, 
     for spec in ACTIONS:
         action = actions.get(spec.id)
         if spec.menu is menu and action is not None and not action.shortcut().isEmpty():
-            name = action.text().replace("&", "").removesuffix("…")
-            yield name, action.shortcut().toString()
+            yield plain(action.text()).removesuffix("…"), action.shortcut().toString()
