@@ -23,6 +23,9 @@ from socplanner.wording.language import Words
 from socplanner.wording.terms import party_kind_name, party_name
 
 
+_LONGEST_INITIALS = 6
+
+
 class PartyDialog(QuestionDialog):
     """Asks for all there is to say of one party; `party` is the answer."""
 
@@ -84,7 +87,7 @@ class PartyDialog(QuestionDialog):
             field.setMaxLength(LONGEST_NAME)
             field.setMinimumWidth(280)
         for field in self._initials.values():
-            field.setMaxLength(2)
+            field.setMaxLength(_LONGEST_INITIALS)
         self._names["en"].setPlaceholderText(words.tr("as in the other language"))
         self._names["ja"].setPlaceholderText(words.tr("as in the other language"))
         self._heads.setRange(-1, 100_000)
@@ -108,8 +111,10 @@ class PartyDialog(QuestionDialog):
         for language, field in self._names.items():
             text = before.name.ja if language == "ja" else before.name.en
             field.setText("" if is_same and language != own else text)
-        self._initials["ja"].setText(before.initials.ja)
-        self._initials["en"].setText(before.initials.en)
+        for language, initials in (("ja", before.initials.ja), ("en", before.initials.en)):
+            # A field cuts off what is longer than it may be; a file may say more than we would.
+            self._initials[language].setMaxLength(max(_LONGEST_INITIALS, len(initials)))
+            self._initials[language].setText(initials)
         self._kind.setCurrentIndex(PARTY_KINDS.index(before.kind))
         self._executive.setChecked(before.is_executive)
         self._above.setCurrentIndex(max(0, self._above.findData(before.parent)))

@@ -1,0 +1,58 @@
+"""What every test of the window begins with: a plan, and the objects that share it."""
+
+import pytest
+
+from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.history import History
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.plan import Plan
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.viewpoint import Viewpoint
+
+
+@pytest.fixture
+def plan(catalogue: Catalogue) -> Plan:
+    """Return a plan of two phases: hybrid now, full insource as the target."""
+    beginning = Beginning(
+        "Sample Works",
+        "hybrid",
+        LocalText("現状", "Now"),
+        "full-insource",
+        LocalText("目標", "Target"),
+    )
+    return new_plan(catalogue, "sample", beginning)
+
+
+@pytest.fixture
+def document(qapp: object, plan: Plan) -> Document:
+    """Return a document that holds the plan."""
+    return Document(History.of(plan))
+
+
+@pytest.fixture
+def viewpoint(document: Document) -> Viewpoint:
+    """Return a look at the first phase."""
+    return Viewpoint(document)
+
+
+@pytest.fixture
+def checking(document: Document) -> Checking:
+    """Return the findings of the plan."""
+    return Checking(document)
+
+
+@pytest.fixture
+def tally(document: Document) -> Tally:
+    """Return the counts of the plan."""
+    return Tally(document)
+
+
+@pytest.fixture
+def translator(qapp: object) -> Translator:
+    """Return a translator that speaks English."""
+    return Translator(words_for("en"))

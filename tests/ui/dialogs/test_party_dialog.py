@@ -1,0 +1,73 @@
+"""The dialog that adds a party or changes one."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.ids import PartyId
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.party_edits import ChangeParty
+from socplanner.domain.plan import Plan
+from socplanner.services.i18n import words_for
+from socplanner.ui.dialogs.party_dialog import PartyDialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, plan: Plan) -> PartyDialog:
+    """Return the dialog for a new party."""
+    dialog = PartyDialog(None, plan, words_for("en"))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_a_party_without_a_name_cannot_be_added(dialog: PartyDialog) -> None:
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_one_name_serves_both_languages_and_makes_the_id(dialog: PartyDialog) -> None:
+    dialog.findChildren(QLineEdit)[1].setText("Red team")
+    assert dialog.accept_button.isEnabled()
+    assert dialog.party.name == LocalText("Red team", "Red team")
+    assert dialog.party.id == "red-team"
+    assert dialog.party.kind == "internal"
+    assert dialog.party.heads is None
+
+
+def test_a_name_like_that_of_another_party_gets_an_id_of_its_own(dialog: PartyDialog) -> None:
+    dialog.findChildren(QLineEdit)[1].setText("SOC")
+    assert dialog.party.id not in {"soc", ""}
+
+
+def test_a_name_no_screen_can_show_is_refused_in_words(dialog: PartyDialog) -> None:
+    dialog.findChildren(QLineEdit)[1].setText("evil\u202egnp")
+    assert not dialog.accept_button.isEnabled()
+    assert any("202E" in label.text() for label in dialog.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("index", range(10))
+def test_a_party_shown_and_agreed_to_is_the_same_party(
+    qtbot: QtBot, plan: Plan, index: int
+) -> None:
+    before = replace(
+        plan.parties[index],
+        initials=LocalText("長い略称の例です", "LONGINIT"),
+        heads=7,
+        parent=PartyId("ciso") if index else None,
+    )
+    changed = ChangeParty(before).apply(plan)
+    dialog = PartyDialog(before, changed, words_for("ja"))
+    qtbot.addWidget(dialog)
+    assert dialog.party == before
+
+
+def test_a_party_cannot_stand_under_one_that_stands_under_it(qtbot: QtBot, plan: Plan) -> None:
+    under = replace(plan.parties[1], parent=plan.parties[0].id)
+    dialog = PartyDialog(plan.parties[0], ChangeParty(under).apply(plan), words_for("en"))
+    qtbot.addWidget(dialog)
+    above = dialog.findChildren(QComboBox)[1]
+    above.setCurrentIndex(above.findData(under.id))
+    dialog.findChild(QCheckBox).click()
+    dialog.findChildren(QLineEdit)[1].setText("Board")
+    assert not dialog.accept_button.isEnabled()

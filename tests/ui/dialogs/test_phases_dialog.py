@@ -1,0 +1,84 @@
+"""The dialog that adds, renames and removes phases."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.local_text import LocalText
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.viewpoint import Viewpoint
+
+
+@pytest.fixture
+def dialog(
+    qtbot: QtBot, document: Document, viewpoint: Viewpoint, translator: Translator
+) -> PhasesDialog:
+    """Return the dialog over a plan of two phases."""
+    dialog = PhasesDialog(document, viewpoint, translator)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def press(text: str) -> None:
+    """Press the button `text` of the message box that is open."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+def test_a_phase_is_added_after_the_last_and_looked_at(
+    dialog: PhasesDialog, document: Document, viewpoint: Viewpoint
+) -> None:
+    dialog.name.setText("Year 3")
+    dialog.add_button.click()
+    assert [phase.id for phase in document.plan.phases] == ["now", "target", "year-3"]
+    assert viewpoint.phase == "year-3"
+    document.undo()
+    assert [phase.id for phase in document.plan.phases] == ["now", "target"]
+    assert viewpoint.phase == "now"
+
+
+def test_renaming_changes_the_name_in_the_language_spoken(
+    dialog: PhasesDialog, document: Document
+) -> None:
+    dialog.name.setText("Today")
+    dialog.rename_button.click()
+    assert document.plan.phases[0].name == LocalText("現状", "Today")
+
+
+def test_a_phase_that_says_something_goes_only_when_agreed(
+    dialog: PhasesDialog, document: Document
+) -> None:
+    dialog.list.setCurrentRow(1)
+    QTimer.singleShot(0, keep)
+    dialog.remove_button.click()
+    assert len(document.plan.phases) == 2
+    QTimer.singleShot(0, remove)
+    dialog.remove_button.click()
+    assert [phase.id for phase in document.plan.phases] == ["now"]
+    assert not dialog.remove_button.isEnabled()
+    document.undo()
+    assert [phase.id for phase in document.plan.phases] == ["now", "target"]
+
+
+def keep() -> None:
+    """Answer no."""
+    press("Keep")
+
+
+def remove() -> None:
+    """Answer yes."""
+    press("Remove")
+
+
+def test_a_name_that_will_not_do_is_said_and_changes_nothing(
+    dialog: PhasesDialog, document: Document
+) -> None:
+    before = document.plan
+    dialog.name.setText("bad\u202ename")
+    dialog.add_button.click()
+    assert document.plan is before
+    assert dialog.problem.text()

@@ -1,0 +1,91 @@
+"""The panel of parties: order, loads, what it asks for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.party_edits import AddParty, RemoveParty
+from socplanner.domain.plan import Party
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.parties.parties_panel import PartiesPanel
+from socplanner.ui.parties.party_list_model import PartyRole
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, document: Document, tally: Tally, translator: Translator) -> PartiesPanel:
+    """Return the panel, shown, its model watched by Qt's own tester."""
+    panel = PartiesPanel(document, tally, translator)
+    tester = QAbstractItemModelTester(
+        panel.model, QAbstractItemModelTester.FailureReportingMode.Warning, panel
+    )
+    assert tester.model() is panel.model
+    qtbot.addWidget(panel)
+    panel.resize(200, 500)
+    panel.show()
+    return panel
+
+
+def names(panel: PartiesPanel) -> list[str]:
+    """Return what the list shows."""
+    return [str(panel.model.index(row, 0).data()) for row in range(panel.model.rowCount())]
+
+
+def test_parties_stand_in_the_order_of_the_plan(panel: PartiesPanel, document: Document) -> None:
+    assert names(panel) == [party.name.en for party in document.plan.parties]
+
+
+def test_a_party_moved_keeps_the_cursor_and_undo_moves_it_back(
+    qtbot: QtBot, panel: PartiesPanel, document: Document
+) -> None:
+    before = names(panel)
+    panel.list.setCurrentIndex(panel.model.index(2, 0))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(panel)[1] == before[2]
+    current = panel.current()
+    assert current is not None
+    assert current.name.en == before[2]
+    document.undo()
+    assert names(panel) == before
+
+
+def test_adding_and_removing_a_party_adds_and_removes_a_row(
+    panel: PartiesPanel, document: Document
+) -> None:
+    before = names(panel)
+    document.perform(AddParty(Party(PartyId("x"), "authority", LocalText.same("Police"))))
+    assert names(panel) == [*before, "Police"]
+    document.perform(RemoveParty(PartyId("soc")))
+    assert "SOC" not in names(panel)
+    document.undo()
+    document.undo()
+    assert names(panel) == before
+
+
+def test_the_load_follows_each_letter(panel: PartiesPanel, document: Document) -> None:
+    row = panel.model.row_of(PartyId("consult"))
+    before = int(panel.model.index(row, 0).data(PartyRole.LOAD))
+    cell = (RoleId("v2:A-1"), PartyId("consult"), Cell("C"))
+    document.perform(SetCells(PhaseId("now"), (cell,)))
+    assert int(panel.model.index(row, 0).data(PartyRole.LOAD)) == before + 1
+
+
+def test_delete_asks_to_remove_and_f2_to_change(qtbot: QtBot, panel: PartiesPanel) -> None:
+    panel.list.setCurrentIndex(panel.model.index(0, 0))
+    with qtbot.waitSignal(panel.remove_requested) as removal:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert removal.args == ["ciso"]
+    with qtbot.waitSignal(panel.edit_requested) as change:
+        qtbot.keyClick(panel.list, Qt.Key.Key_F2)
+    assert change.args == ["ciso"]
+
+
+def test_the_panel_follows_the_language(panel: PartiesPanel, translator: Translator) -> None:
+    translator.speak("ja")
+    assert names(panel)[1] == "セキュリティ統括"
