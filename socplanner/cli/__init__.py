@@ -1,0 +1,1 @@
+"""The same work in a terminal, without a window and without Qt."""

@@ -1,0 +1,230 @@
+"""Reading the command line by the tables below, which its help is written from as well.
+
+argparse speaks English unless the whole process is bent to gettext's global state, and it costs a
+tenth of what a check may; the little that is asked here does without.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.wording.language import N_, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that may be said beside: `value` names what follows it, nothing for a switch."""
+
+    name: str
+    about: str
+    value: str = ""
+    choices: tuple[str, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """How it is written: `--pattern ID`."""
+        return f"{self.name} {self.value}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the program does: which files it must be told, and what else it may be."""
+
+    name: str
+    about: str
+    needed: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+
+    def usage(self) -> str:
+        """Return how it is written, in one line."""
+        words = ["socplanner", self.name, *self.needed]
+        words += [f"[{place}]" for place in self.possible]
+        words += [f"[{option.form}]" for option in self.options]
+        return " ".join(word for word in words if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for: a command with its files, and the options that were given."""
+
+    command: Command
+    places: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+    wants_help: bool = False
+    wants_version: bool = False
+    wants_self_test: bool = False
+
+
+class RequestRefused(Exception):
+    """A command line nobody can follow."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        """Keep the sentence that says why, and what fills its gaps."""
+        super().__init__(message, values)
+        self.message = message
+        self.values = values
+
+    def said(self, words: Words) -> str:
+        """Return why, in words."""
+        return words.tr(self.message, **self.values)
+
+
+HELP = "--help"
+VERSION = "--version"
+SELF_TEST = "--self-test"
+LANGUAGE = Option(
+    "--language", N_("Language; that of the system if not given."), "ja|en", LANGUAGES
+)
+PATTERN = Option(
+    "--pattern",
+    N_(
+        "Pattern of the first phase: minimum-insource, hybrid, minimum-outsource or "
+        "full-insource; hybrid if not given."
+    ),
+    "ID",
+)
+TARGET = Option("--target", N_("Pattern of a second phase; no such phase if not given."), "ID")
+ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
+FORMAT = Option("--format", N_("Form of the answer."), "text|json", ("text", "json"))
+PHASE = Option("--phase", N_("Phase to export; the first if not given."), "ID")
+FORCE = Option("--force", N_("Replace OUT.xlsx if it is there."))
+
+WINDOW = Command(
+    "",
+    N_("Open the window with PLAN, or with the plan of last time."),
+    possible=("PLAN",),
+    options=(LANGUAGE,),
+)
+NEW = Command(
+    "new",
+    N_("Make a complete plan. An existing file is never replaced."),
+    ("PLAN",),
+    options=(PATTERN, TARGET, ORGANISATION, LANGUAGE),
+)
+CHECK = Command(
+    "check",
+    N_("Say what is wrong with a plan. Exit code 0: no error; 1: errors; 2: it cannot be read."),
+    ("PLAN",),
+    options=(FORMAT, LANGUAGE),
+)
+EXPORT = Command(
+    "export",
+    N_("Write the responsibility matrix as an Excel workbook. An existing file is kept."),
+    ("PLAN", "OUT.xlsx"),
+    options=(PHASE, LANGUAGE, FORCE),
+)
+SCHEMA = Command(
+    "schema", N_("Write the JSON Schema of a plan file, for editors."), options=(LANGUAGE,)
+)
+COMMANDS = (NEW, CHECK, EXPORT, SCHEMA)
+
+_BY_NAME = {command.name: command for command in COMMANDS}
+_SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}
+
+
+def request_of(arguments: Sequence[str]) -> Request:
+    """Return what `arguments` ask for; raise RequestRefused if that is not clear."""
+    command = _BY_NAME.get(arguments[0], WINDOW) if arguments else WINDOW
+    rest = list(arguments if command is WINDOW else arguments[1:])
+    places: list[str] = []
+    options: dict[str, str] = {}
+    switches: set[str] = set()
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            places += rest
+            break
+        if word in _SWITCHES:
+            switches.add(_SWITCHES[word])
+        elif word.startswith("-") and word != "-":
+            option, value = _option(command, word, rest)
+            options[option.name] = value
+        else:
+            places.append(word)
+    request = Request(
+        command,
+        tuple(places),
+        options,
+        wants_help=HELP in switches,
+        wants_version=VERSION in switches,
+        wants_self_test=SELF_TEST in switches,
+    )
+    if not switches:
+        _prove_places(request)
+    return request
+
+
+def language_asked_for(arguments: Sequence[str]) -> Language | None:
+    """Return the language that `arguments` name, also where they are of no use otherwise."""
+    asked: Language | None = None
+    for before, word in zip(("", *arguments), arguments, strict=False):
+        for language in LANGUAGES:
+            if word == f"{LANGUAGE.name}={language}":
+                asked = language
+            elif before == LANGUAGE.name and word == language:
+                asked = language
+    return asked
+
+
+def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
+    """Return the option that begins with `word` and its value, taken from `rest` if need be."""
+    name, equals, value = word.partition("=")
+    option = next((each for each in command.options if each.name == name), None)
+    if option is None:
+        raise _unknown(command, name)
+    if not option.value:
+        if equals:
+            raise RequestRefused(N_("“{option}” takes no value."), option=name)
+        return option, ""
+    if not equals:
+        if not rest:
+            raise RequestRefused(
+                N_("“{option}” needs a value: {form}"), option=name, form=option.form
+            )
+        value = rest.pop(0)
+    if option.choices and value not in option.choices:
+        raise RequestRefused(
+            N_("“{option}” cannot be “{value}”: choose one of {choices}."),
+            option=name,
+            value=value,
+            choices=", ".join(option.choices),
+        )
+    return option, value
+
+
+def _unknown(command: Command, name: str) -> RequestRefused:
+    from difflib import get_close_matches
+
+    known = [HELP, *([VERSION] if command is WINDOW else [])]
+    known += [option.name for option in command.options]
+    near = get_close_matches(name, known, 1)
+    if near:
+        return RequestRefused(
+            N_("There is no option “{option}”; did you mean “{nearest}”?"),
+            option=name,
+            nearest=near[0],
+        )
+    return RequestRefused(
+        N_("There is no option “{option}” here. It is written: {usage}"),
+        option=name,
+        usage=command.usage(),
+    )
+
+
+def _prove_places(request: Request) -> None:
+    """Raise RequestRefused if there are too few or too many files."""
+    command, given = request.command, request.places
+    if len(given) < len(command.needed):
+        raise RequestRefused(
+            N_("{place} is missing. It is written: {usage}"),
+            place=command.needed[len(given)],
+            usage=command.usage(),
+        )
+    known = len(command.needed) + len(command.possible)
+    if len(given) > known:
+        raise RequestRefused(
+            N_("“{word}” is one word too many. It is written: {usage}"),
+            word=given[known],
+            usage=command.usage(),
+        )

@@ -1,0 +1,64 @@
+"""Speaking to a terminal, a pipe or a file, whatever characters they can take."""
+
+import errno
+import io
+import os
+from dataclasses import dataclass
+from typing import TextIO
+
+_NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where answers and refusals go; None where there is no such stream (a windowed program)."""
+
+    out: TextIO | None
+    err: TextIO | None
+
+    @property
+    def speaks_unicode(self) -> bool:
+        """Whether answers arrive with every character they have."""
+        return self.out is None or _encoding(self.out).replace("-", "") == "utf8"
+
+    def answer(self, text: str) -> None:
+        """Write `text` and a line end; raise OSError if what reads it cannot take it.
+
+        A reader who has gone (`| head`) had enough, and the work goes on.
+        """
+        _write(self.out, text)
+
+    def refuse(self, text: str) -> None:
+        """Write why nothing was done, in one line."""
+        try:
+            _write(self.err, "socplanner: " + " ".join(text.split()))
+        except OSError:
+            return
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        return
+    encoding = _encoding(stream)
+    plain = text.encode(encoding, "replace").decode(encoding)
+    try:
+        stream.write(plain + "\n")
+        stream.flush()
+    except OSError as error:
+        _silence(stream)
+        if error.errno not in _NOBODY_READS:
+            raise
+
+
+def _encoding(stream: TextIO) -> str:
+    return (getattr(stream, "encoding", None) or "utf-8").lower()
+
+
+def _silence(stream: TextIO) -> None:
+    """Send what is still to come nowhere, so that the interpreter can end without a complaint."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    except (OSError, io.UnsupportedOperation):
+        return

@@ -1,0 +1,72 @@
+"""Answers arrive whatever reads them, and never as a traceback."""
+
+import errno
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from socplanner.cli.terminal import Terminal
+
+
+class _Failing(io.StringIO):
+    """A stream whose reader fails in one way."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def flush(self) -> None:
+        raise OSError(self.number, os.strerror(self.number))
+
+
+def _japanese_windows() -> tuple[io.TextIOWrapper, io.BytesIO]:
+    raw = io.BytesIO()
+    return io.TextIOWrapper(raw, encoding="cp932", errors="strict", newline="\n"), raw
+
+
+def test_what_a_terminal_cannot_show_becomes_a_question_mark() -> None:
+    stream, raw = _japanese_windows()
+    Terminal(stream, None).answer("役割 ✖ 𠮷野 \udcff")
+    assert raw.getvalue().decode("cp932") == "役割 ? ?野 ?\n"
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("cp932", False), ("utf-8", True), ("UTF8", True)])
+def test_it_knows_whether_every_character_arrives(encoding: str, told: bool) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    assert Terminal(stream, None).speaks_unicode is told
+
+
+def test_a_program_without_a_terminal_says_nothing() -> None:
+    silent = Terminal(None, None)
+    silent.answer("nobody")
+    silent.refuse("hears")
+    assert silent.speaks_unicode
+
+
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])
+def test_a_reader_who_has_gone_had_enough(number: int) -> None:
+    stream = _Failing(number)
+    Terminal(stream, None).answer("more")
+    assert stream.getvalue() == "more\n"
+
+
+def test_a_full_disk_is_not_passed_over() -> None:
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        Terminal(_Failing(errno.ENOSPC), None).answer("more")
+
+
+def test_a_refusal_is_one_line_and_fails_no_further() -> None:
+    stream = _Failing(errno.ENOSPC)
+    Terminal(None, stream).refuse("one\nline\tonly")
+    assert stream.getvalue() == "socplanner: one line only\n"
+
+
+def test_what_is_still_to_come_goes_nowhere(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    stream = os.fdopen(writing, "w", encoding="utf-8")
+    Terminal(stream, None).answer("more")
+    stream.write("and more")
+    stream.close()
