@@ -1,0 +1,206 @@
+"""The findings as rows, in the order of the roles; follows the checking, never checks itself."""
+
+from bisect import bisect_left, bisect_right
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QGuiApplication
+from typing_extensions import override
+
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.ids import RoleId
+from socplanner.domain.plan import Plan
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.theme import severity_colour
+from socplanner.wording.findings import rule_name, say
+from socplanner.wording.terms import role_code, role_name, severity_mark, severity_name
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Column(IntEnum):
+    """What stands where in a row."""
+
+    SEVERITY = 0
+    RULE = 1
+    ROLE = 2
+    TEXT = 3
+
+
+class FindingsModel(QAbstractTableModel):
+    """One row a finding. Rows come and go by themselves; a reset means another plan or phase."""
+
+    counts_changed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        checking: Checking,
+        translator: Translator,
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin with what `checking` has found so far."""
+        super().__init__(parent)
+        self._document = document
+        self._checking = checking
+        self._translator = translator
+        self._findings: list[Finding] = []
+        self._places: list[int] = []
+        self._order: dict[RoleId, int] = {}
+        self._plan = document.plan
+        self._take_over()
+        checking.findings_changed.connect(self._on_findings_changed)
+        document.plan_changed.connect(self._on_plan_changed)
+        document.opened.connect(self._reset)
+        translator.language_changed.connect(self.tell_all)
+
+    @override
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._findings)
+
+    @override
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        finding = self._findings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(finding, Column(index.column()))
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == Column.SEVERITY:
+            return self._colour(finding)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._told(finding)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(finding, Column(index.column()))
+        return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        words = self._translator.words
+        return (words.tr("Severity"), words.tr("Rule"), words.tr("Role"), words.tr("Finding"))[
+            section
+        ]
+
+    def finding(self, row: int) -> Finding | None:
+        """Return the finding in `row`, or None where there is no such row."""
+        return self._findings[row] if 0 <= row < len(self._findings) else None
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every finding, in the order of the rows."""
+        return tuple(self._findings)
+
+    def tell_all(self) -> None:
+        """Tell that every text may read differently."""
+        if self._findings:
+            last = self.index(len(self._findings) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def _shown(self, finding: Finding, column: Column) -> str:
+        plan, words = self._document.plan, self._translator.words
+        if column is Column.SEVERITY:
+            return severity_mark(finding.severity)
+        if column is Column.RULE:
+            return finding.rule
+        if column is Column.ROLE:
+            return self._role(finding)
+        return say(finding, plan, words)
+
+    def _spoken(self, finding: Finding, column: Column) -> str:
+        words = self._translator.words
+        if column is Column.SEVERITY:
+            return severity_name(finding.severity, words)
+        if column is Column.RULE:
+            return f"{finding.rule} {rule_name(finding.rule, words)}"
+        return self._shown(finding, column)
+
+    def _told(self, finding: Finding) -> str:
+        words = self._translator.words
+        head = f"{severity_name(finding.severity, words)} · {self._spoken(finding, Column.RULE)}"
+        return f"{head}\n{self._role(finding)}\n{say(finding, self._document.plan, words)}"
+
+    def _role(self, finding: Finding) -> str:
+        if finding.role is None:
+            return ""
+        plan = self._document.plan
+        role = plan.role(finding.role)
+        code = role_code(plan, finding.role)
+        return code if role is None else f"{code} {role_name(role, self._translator.words)}"
+
+    def _colour(self, finding: Finding) -> QColor:
+        return severity_colour(finding.severity, QGuiApplication.palette())
+
+    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
+        self._plan = after
+        if before.parties is not after.parties or before.own_roles is not after.own_roles:
+            self.tell_all()
+
+    def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
+        if self._is_elsewhere(roles):
+            self._reset()
+            return
+        known = [role for role in roles if role in self._order]
+        for role in sorted(known, key=self._order.__getitem__):
+            self._show_role(role)
+        self.counts_changed.emit()
+
+    def _is_elsewhere(self, roles: frozenset[RoleId]) -> bool:
+        """Whether another phase or other roles are looked at than the rows were made for."""
+        plan = self._document.plan
+        if plan.own_roles is not self._plan.own_roles or plan.catalogue is not self._plan.catalogue:
+            return True
+        new = next((each for role in roles for each in self._checking.of_role(role)), None)
+        return bool(new and self._findings and new.phase != self._findings[0].phase)
+
+    def _show_role(self, role: RoleId) -> None:
+        """Put what is said of `role` in the place of what was said before."""
+        place = self._order[role]
+        first = bisect_left(self._places, place)
+        end = bisect_right(self._places, place)
+        new = self._checking.of_role(role)
+        same = min(end - first, len(new))
+        if same:
+            self._findings[first : first + same] = new[:same]
+            last = self.index(first + same - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(first, 0), last)
+        if end - first > same:
+            self.beginRemoveRows(_NO_PARENT, first + same, end - 1)
+            del self._findings[first + same : end], self._places[first + same : end]
+            self.endRemoveRows()
+        elif len(new) > same:
+            at = first + same
+            self.beginInsertRows(_NO_PARENT, at, first + len(new) - 1)
+            self._findings[at:at] = new[same:]
+            self._places[at:at] = [place] * (len(new) - same)
+            self.endInsertRows()
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._take_over()
+        self.endResetModel()
+        self.counts_changed.emit()
+
+    def _take_over(self) -> None:
+        self._plan = self._document.plan
+        self._order = {role.id: place for place, role in enumerate(self._plan.roles())}
+        self._findings = [each for each in self._checking.all() if each.role in self._order]
+        self._places = [self._order[each.role] for each in self._findings if each.role is not None]
