@@ -160,9 +160,8 @@ def language_asked_for(arguments: Sequence[str]) -> Language | None:
     asked: Language | None = None
     for before, word in zip(("", *arguments), arguments, strict=False):
         for language in LANGUAGES:
-            if word == f"{LANGUAGE.name}={language}":
-                asked = language
-            elif before == LANGUAGE.name and word == language:
+            joined = f"{LANGUAGE.name}={language}"
+            if word == joined or (before, word) == (LANGUAGE.name, language):
                 asked = language
     return asked
 
