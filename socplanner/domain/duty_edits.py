@@ -84,7 +84,10 @@ class ApplyPattern:
 
 @dataclass(frozen=True, slots=True)
 class SetCells:
-    """Write letters into cells of the matrix, each named by role and party."""
+    """Write letters into cells of the matrix, each named by role and party.
+
+    They are brought into the order of the letter set (`R/A` becomes `A/R`).
+    """
 
     phase: PhaseId
     cells: tuple[tuple[RoleId, PartyId, Cell], ...]
@@ -96,10 +99,11 @@ class SetCells:
         for role, party, cell in self.cells:
             if party not in known:
                 raise EditRejected("unknown-party", party=party)
-            for symbol in symbols_in(cell):
+            symbols = symbols_in(cell)
+            for symbol in symbols:
                 if plan.letter_set.letter(symbol) is None:
                     raise EditRejected("unknown-letter", letter=symbol, known=_known_letters(plan))
-            held[role] = _lettered(held[role], party, cell)
+            held[role] = _lettered(held[role], party, plan.letter_set.cell(symbols))
         return with_duties(plan, self.phase, held)
 
 

@@ -17,6 +17,7 @@ from socplanner.domain.plan import (
     Phase,
     Plan,
     Score,
+    V,
     frozen,
 )
 
@@ -78,16 +79,18 @@ def change_between(before: Duty, after: Duty) -> Change:
 def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) -> Plan:
     """Return `plan` in which each role of `wanted` has that duty in `phase_id`.
 
-    What later phases say of the same role stays said; what they leave open follows. Returns `plan`
-    itself where nothing differs.
+    What later phases say of the same role stays said, and so does what this one says and `wanted`
+    does not touch; what they leave open follows. Returns `plan` itself where nothing differs.
     """
     index = phase_index(plan, phase_id)
     phase = plan.phases[index]
     news: dict[RoleId, Change] = {}
     for role_id, after in wanted.items():
         before = BLANK_DUTY if index == 0 else duty(plan, plan.phases[index - 1].id, role_id)
-        change = change_between(before, after)
-        if change != phase.changes.get(role_id, NO_CHANGE):
+        said = phase.changes.get(role_id, NO_CHANGE)
+        touched = change_between(folded(before, said), after)
+        change = _resaid(said, touched, change_between(before, after))
+        if change != said:
             news[role_id] = change
     if not news:
         return plan
@@ -95,6 +98,31 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     for role_id in [role for role, change in news.items() if change == NO_CHANGE]:
         del changes[role_id]
     return with_phase(plan, index, replace(phase, changes=MappingProxyType(changes)))
+
+
+def _resaid(said: Change, touched: Change, least: Change) -> Change:
+    """Return what `least` says of all that is `touched`, and what `said` says of the rest."""
+    letters = {party: cell for party, cell in said.letters.items() if party not in touched.letters}
+    letters |= {party: cell for party, cell in least.letters.items() if party in touched.letters}
+    was, moved, now = said.maturity, touched.maturity, least.maturity
+    maturity = Maturity(
+        _either(was.inhouse, moved.inhouse, now.inhouse),
+        _either(was.inhouse_target, moved.inhouse_target, now.inhouse_target),
+        _either(was.outsourced, moved.outsourced, now.outsourced),
+        _either(was.outsourced_target, moved.outsourced_target, now.outsourced_target),
+    )
+    return Change(
+        _either(said.area, touched.area, least.area),
+        _either(said.sourcing, touched.sourcing, least.sourcing),
+        frozen(letters) if letters else NO_LETTERS,
+        NO_MATURITY if maturity == NO_MATURITY else maturity,
+        _either(said.coverage, touched.coverage, least.coverage),
+        _either(said.note, touched.note, least.note),
+    )
+
+
+def _either(said: V | None, touched: V | None, least: V | None) -> V | None:
+    return said if touched is None else least
 
 
 def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
@@ -176,4 +204,5 @@ def _maturity_changes(before: Maturity, after: Maturity) -> Maturity:
 
 
 def _score_change(before: Score | None, after: Score | None) -> Score | None:
-    return None if after == before else after or "unknown"
+    then = None if after == "unknown" else after
+    return None if then == before else then or "unknown"

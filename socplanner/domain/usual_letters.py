@@ -4,7 +4,8 @@ The accountable party is inside and keeps A. *insource*: the inside responsible 
 *outsource*: the outside one has R, and the inside one C, since it receives and judges. *both*: both
 have R. *not carried out*: only A, for the decision. C and I follow the catalogue, less those who
 hold a letter already.
-A party that the plan does not have is stood in for, so any choice of parties gives a whole row.
+A party that the plan does not have, or has as another kind, is stood in for, so any choice of
+parties gives a whole row.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,7 +26,7 @@ def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId
         return None
     known = {party.id: party for party in plan.parties}
     accountable = _inside(known, usual.accountable)
-    inside = _inside(known, usual.inside) if usual.inside in known else accountable
+    inside = usual.inside if _is_internal(known, usual.inside) else accountable
     outside = _outside(known, usual.outside)
     held: dict[PartyId, list[str]] = {}
     symbol = plan.letter_set.symbol_for
@@ -61,8 +62,12 @@ def _tell(
             _give(held, party, symbol)
 
 
+def _is_internal(known: Mapping[PartyId, Party], party: PartyId) -> bool:
+    return party in known and known[party].kind == "internal"
+
+
 def _inside(known: Mapping[PartyId, Party], party: PartyId) -> PartyId | None:
-    if party in known:
+    if _is_internal(known, party):
         return party
     internal = [each for each in known.values() if each.kind == "internal"]
     internal.sort(key=lambda each: not each.is_executive)
@@ -70,6 +75,6 @@ def _inside(known: Mapping[PartyId, Party], party: PartyId) -> PartyId | None:
 
 
 def _outside(known: Mapping[PartyId, Party], party: PartyId) -> PartyId | None:
-    if party in known:
+    if party in known and known[party].is_provider:
         return party
     return next((each.id for each in known.values() if each.is_provider), None)

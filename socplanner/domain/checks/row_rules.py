@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
-from socplanner.domain.letters import Letter
+from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.domain.plan import Duty, Party, Plan
 
 
@@ -123,7 +123,8 @@ def sourcing_agrees(row: CheckedRow) -> Iterator[Finding]:
 
 def _somebody_inside_has_a_say(row: CheckedRow) -> bool:
     return any(
-        party.kind == "internal" and any(not letter.one_way for letter in letters)
+        party.kind == "internal"
+        and any(not letter.one_way and letter is not UNDECIDED for letter in letters)
         for party, letters in row.held
     )
 

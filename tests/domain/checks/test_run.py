@@ -1,0 +1,36 @@
+"""The rules run over roles, phases and plans, and say the same of each."""
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.run import check_phase, check_plan, check_role, has_errors
+from tests.support.small_plan import A1, A3, B1, B2, NOW, TARGET, small_plan, with_row
+
+
+def test_a_phase_is_checked_in_the_order_of_its_roles() -> None:
+    plan = with_row(small_plan(), A3, Sourcing.INSOURCE)
+    plan = with_row(plan, A1, Sourcing.OUTSOURCE)
+    found = [(each.role, each.rule) for each in check_phase(plan, NOW)]
+    assert found == [(A1, "R08"), (A3, "R08"), (B1, "R00"), (B2, "R08")]
+
+
+def test_a_role_is_told_what_its_phase_tells_of_it() -> None:
+    plan = with_row(small_plan(), A1, Sourcing.BOTH, soc="A")
+    for phase in (NOW, TARGET):
+        found = check_phase(plan, phase)
+        alone = [each for role in plan.roles() for each in check_role(plan, phase, role)]
+        assert list(found) == alone
+
+
+def test_a_plan_is_checked_phase_by_phase() -> None:
+    plan = with_row(small_plan(), A1, Sourcing.INSOURCE)
+    assert check_plan(plan) == (*check_phase(plan, NOW), *check_phase(plan, TARGET))
+    assert {each.phase for each in check_plan(plan)} == {NOW, TARGET}
+
+
+def test_only_errors_are_errors() -> None:
+    info = Finding("R00", "area", Severity.INFO, NOW)
+    warning = Finding("D02", "no-reason", Severity.WARNING, NOW)
+    error = Finding("R08", "empty", Severity.ERROR, NOW)
+    assert not has_errors([])
+    assert not has_errors([info, warning])
+    assert has_errors([info, error])

@@ -1,0 +1,244 @@
+"""Phases fold: what one says holds until a later one says otherwise, and nothing said is lost."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_edits import MoveRoles, SetCells, SetMaturity, SetNote
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.party_edits import RemoveParty
+from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation
+from socplanner.domain.phases import (
+    change_between,
+    changed_roles,
+    duties,
+    duty,
+    folded,
+    phase_index,
+    with_duties,
+    with_phase,
+)
+from socplanner.domain.plan import (
+    BLANK_DUTY,
+    NO_CHANGE,
+    Change,
+    Duty,
+    Maturity,
+    Plan,
+    Score,
+    frozen,
+)
+from tests.support.small_plan import (
+    A1,
+    A2,
+    A3,
+    NOW,
+    PARTIES,
+    ROLES,
+    SOC,
+    TARGET,
+    held_by,
+    small_plan,
+    text,
+)
+
+LATER = PhaseId("later")
+HELD: tuple[Score | None, ...] = (None, "1", "5", "na")
+CELLS = ("A", "R", "A/R", "C", "I", "?")
+
+
+def _maturities(scores: tuple[Score | None, ...] = HELD) -> st.SearchStrategy[Maturity]:
+    each = st.sampled_from(scores)
+    return st.builds(Maturity, each, each, each, each)
+
+
+def _duties() -> st.SearchStrategy[Duty]:
+    letters = st.dictionaries(st.sampled_from(PARTIES), st.sampled_from(CELLS).map(Cell))
+    return st.builds(
+        Duty,
+        st.sampled_from(Area),
+        st.sampled_from(Sourcing),
+        letters.map(frozen),
+        _maturities(),
+        st.sampled_from(["", "24x365"]),
+        st.sampled_from(["", "a note"]),
+    )
+
+
+def _three_phases() -> Plan:
+    return AddPhase(LATER, text("Later")).apply(small_plan())
+
+
+@given(_duties(), _duties())
+def test_a_change_between_two_duties_leads_from_one_to_the_other(one: Duty, other: Duty) -> None:
+    assert folded(one, change_between(one, other)) == other
+    assert change_between(one, one) == NO_CHANGE
+    assert folded(one, NO_CHANGE) == one
+
+
+@given(_duties(), _duties())
+def test_a_change_says_no_more_than_it_must(one: Duty, other: Duty) -> None:
+    change = change_between(one, other)
+    assert (change.area is None) == (one.area is other.area)
+    assert (change.sourcing is None) == (one.sourcing is other.sourcing)
+    assert (change.note is None) == (one.note == other.note)
+    assert (change.coverage is None) == (one.coverage == other.coverage)
+    differing = {p for p in PARTIES if one.letters.get(p) != other.letters.get(p)}
+    assert change.letters.keys() == differing
+
+
+def test_a_blank_takes_earlier_letters_away() -> None:
+    before = replace(BLANK_DUTY, letters=frozen({SOC: Cell("R")}))
+    after = folded(before, Change(letters=frozen({SOC: BLANK})))
+    assert after == BLANK_DUTY
+    assert folded(BLANK_DUTY, Change(letters=frozen({SOC: BLANK}))) == BLANK_DUTY
+
+
+def test_an_unknown_score_is_none() -> None:
+    scored = replace(BLANK_DUTY, maturity=Maturity("3", outsourced="na"))
+    assert folded(scored, Change(maturity=Maturity("unknown"))).maturity == Maturity(
+        outsourced="na"
+    )
+    unknown = replace(BLANK_DUTY, maturity=Maturity("unknown"))
+    assert change_between(BLANK_DUTY, unknown) == NO_CHANGE
+
+
+def test_what_is_said_now_holds_later_until_said_otherwise() -> None:
+    plan = _three_phases()
+    plan = SetNote(TARGET, frozenset({A1}), "said in the target").apply(plan)
+    plan = SetNote(NOW, frozenset({A1, A2}), "said now").apply(plan)
+    assert [duty(plan, phase, A1).note for phase in (NOW, TARGET, LATER)] == [
+        "said now",
+        "said in the target",
+        "said in the target",
+    ]
+    assert [duty(plan, phase, A2).note for phase in (NOW, TARGET, LATER)] == ["said now"] * 3
+
+
+def test_a_letter_of_a_later_phase_stays_when_others_are_set_before() -> None:
+    plan = small_plan()
+    plan = SetCells(TARGET, ((A1, SOC, Cell("C")),)).apply(plan)
+    plan = SetCells(NOW, tuple((A1, party, Cell("I")) for party in PARTIES)).apply(plan)
+    assert held_by(duty(plan, TARGET, A1)) == dict.fromkeys(PARTIES, "I") | {"soc": "C"}
+
+
+def test_what_a_phase_repeats_stays_said_when_something_else_is_edited() -> None:
+    plan = small_plan()
+    said = replace(duty(plan, NOW, A1), note="")
+    repeating = Change(
+        area=said.area,
+        letters=said.letters,
+        maturity=Maturity(inhouse="2"),
+        coverage="",
+    )
+    index = phase_index(plan, TARGET)
+    plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: repeating})))
+    noted = SetNote(TARGET, frozenset({A1}), "more").apply(plan)
+    assert noted.phases[index].changes[A1] == replace(repeating, note="more")
+    moved = MoveRoles(NOW, frozenset({A1}), Area.BENCH).apply(noted)
+    assert duty(moved, TARGET, A1).area is said.area
+    assert duty(moved, NOW, A1).area is Area.BENCH
+
+
+def test_what_a_phase_repeats_is_no_edit() -> None:
+    plan = small_plan()
+    index = phase_index(plan, TARGET)
+    said = Change(area=duty(plan, NOW, A1).area)
+    plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: said})))
+    for phase in (NOW, TARGET):
+        held = duty(plan, phase, A1)
+        assert with_duties(plan, phase, {A1: held}) is plan
+        assert MoveRoles(phase, frozenset({A1}), held.area).apply(plan) is plan
+
+
+def test_a_phase_that_agrees_again_says_nothing_of_the_role() -> None:
+    plan = small_plan(target=None)
+    plan = AddPhase(LATER, text("Later")).apply(plan)
+    moved = MoveRoles(LATER, frozenset({A1, A2}), Area.III).apply(plan)
+    back = MoveRoles(LATER, frozenset({A1}), Area.I).apply(moved)
+    assert list(back.phases[1].changes) == [A2]
+    assert duties(back, LATER)[A1] == duties(back, NOW)[A1]
+
+
+def test_a_maturity_set_to_unknown_is_no_longer_said() -> None:
+    plan = small_plan()
+    scored = SetMaturity(NOW, frozenset({A1}), Maturity("4", "5")).apply(plan)
+    assert duty(scored, TARGET, A1).maturity == Maturity("4", "5")
+    gone = SetMaturity(TARGET, frozenset({A1}), Maturity("unknown", "5")).apply(scored)
+    assert duty(gone, TARGET, A1).maturity == Maturity(None, "5")
+    assert duty(gone, NOW, A1).maturity == Maturity("4", "5")
+    assert SetMaturity(NOW, frozenset({A2}), Maturity("unknown")).apply(gone) is gone
+
+
+@given(st.lists(st.tuples(st.sampled_from([NOW, TARGET]), st.sampled_from(ROLES), _duties())))
+def test_a_duty_given_holds_and_the_other_phases_keep_what_they_said(
+    given_: list[tuple[PhaseId, str, Duty]],
+) -> None:
+    plan = small_plan()
+    for phase, role, wanted in given_:
+        known = next(each for each in ROLES if each == role)
+        before = plan
+        plan = with_duties(plan, phase, {known: wanted})
+        assert duty(plan, phase, known) == wanted
+        other = 1 - phase_index(plan, phase)
+        assert plan.phases[other] is before.phases[other]
+        assert duties(plan, phase) == {**duties(before, phase), known: wanted}
+
+
+def test_the_duties_of_a_phase_are_those_of_each_role_in_order() -> None:
+    plan = MoveRoles(TARGET, frozenset({A3}), Area.I).apply(_three_phases())
+    for phase in plan.phases:
+        held = duties(plan, phase.id)
+        assert tuple(held) == ROLES
+        assert all(duty(plan, phase.id, role) == each for role, each in held.items())
+
+
+@pytest.mark.parametrize("ask", [phase_index, duties])
+def test_an_unknown_phase_is_refused(ask: object) -> None:
+    assert callable(ask)
+    with pytest.raises(KeyError, match="nowhere"):
+        ask(small_plan(), PhaseId("nowhere"))
+
+
+def test_an_unknown_phase_has_no_duty() -> None:
+    with pytest.raises(KeyError, match="nowhere"):
+        duty(small_plan(), PhaseId("nowhere"), A1)
+
+
+def test_only_the_roles_an_edit_touched_are_told_as_changed() -> None:
+    plan = _three_phases()
+    noted = SetNote(NOW, frozenset({A1, A2}), "n").apply(plan)
+    assert changed_roles(plan, noted, NOW) == {A1, A2}
+    assert changed_roles(plan, noted, LATER) == {A1, A2}
+    later = SetNote(LATER, frozenset({A3}), "n").apply(noted)
+    assert changed_roles(noted, later, NOW) == frozenset()
+    assert changed_roles(noted, later, LATER) == {A3}
+    assert changed_roles(later, noted, LATER) == {A3}
+
+
+def test_a_role_of_which_a_phase_says_nothing_more_is_told_as_changed() -> None:
+    plan = _three_phases()
+    noted = SetNote(LATER, frozenset({A1, A2}), "n").apply(plan)
+    back = SetNote(LATER, frozenset({A2}), "").apply(noted)
+    assert changed_roles(noted, back, LATER) == {A2}
+    assert changed_roles(back, noted, LATER) == {A2}
+
+
+def test_every_role_is_told_as_changed_where_the_phase_has_moved() -> None:
+    plan = _three_phases()
+    removed = RemovePhase(TARGET).apply(plan)
+    assert changed_roles(plan, removed, LATER) == frozenset(ROLES)
+    assert changed_roles(plan, removed, TARGET) == frozenset(ROLES)
+    assert changed_roles(plan, removed, NOW) == frozenset()
+
+
+def test_nothing_is_told_as_changed_by_a_new_name() -> None:
+    plan = small_plan()
+    renamed = RenameOrganisation("Other").apply(plan)
+    assert changed_roles(plan, renamed, TARGET) == frozenset()
+    without = RemoveParty(SOC).apply(plan)
+    assert A1 in changed_roles(plan, without, NOW)
