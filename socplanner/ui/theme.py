@@ -53,6 +53,11 @@ _SEVERITY = {
     Severity.WARNING: ("#9A6700", "#F0B541"),
     Severity.INFO: ("#3B6FA5", "#86B7EC"),
 }
+_KINDS = {
+    "internal": ("#2C5F94", "#86B7EC"),
+    "provider": ("#8A560B", "#F0B541"),
+    "authority": ("#565B62", "#B5BBC3"),
+}
 _DARK_LETTERS = {"R": "#1D4F86", "A": "#7C2D26", "C": "#6A5210", "I": "#4A4F57"}
 
 
@@ -81,6 +86,11 @@ def sourcing_colours(sourcing: Sourcing, palette: QPalette) -> Tint:
 def severity_colour(severity: Severity, palette: QPalette) -> QColor:
     """Return the colour of a finding's mark."""
     return QColor(_SEVERITY[severity][is_dark(palette)])
+
+
+def kind_colour(kind: str, palette: QPalette) -> QColor:
+    """Return the colour in which a kind of party is written."""
+    return QColor(_KINDS[kind][is_dark(palette)])
 
 
 def letter_colours(letter: Letter, palette: QPalette) -> Tint:

@@ -1,0 +1,1 @@
+"""The responsibility matrix: roles down, parties across, letters typed."""

@@ -1,0 +1,56 @@
+"""Which cells a keystroke or a paste writes; each gesture becomes one edit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import BLANK, Cell, LetterSet, symbols_in
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell of the matrix with what it holds."""
+
+    role: RoleId
+    party: PartyId
+    cell: Cell
+
+
+Written = tuple[tuple[RoleId, PartyId, Cell], ...]
+
+
+def written(spots: Iterable[Spot], cell: Cell) -> Written:
+    """Return `cell` written into every spot that holds something else."""
+    return tuple((each.role, each.party, cell) for each in spots if each.cell != cell)
+
+
+def cleared(spots: Iterable[Spot]) -> Written:
+    """Return every spot that is not blank, blank."""
+    return written(spots, BLANK)
+
+
+def toggled(spots: Sequence[Spot], letters: LetterSet, symbol: str) -> Written:
+    """Return `symbol` added where it is missing, or taken from all where all have it."""
+    is_everywhere = all(symbol in symbols_in(each.cell) for each in spots)
+    return tuple(
+        (each.role, each.party, letters.with_symbol(each.cell, symbol))
+        for each in spots
+        if is_everywhere or symbol not in symbols_in(each.cell)
+    )
+
+
+def as_text(rows: Iterable[Iterable[Cell]]) -> str:
+    """Return cells as spreadsheets exchange them: tabs between cells, a line end after each row."""
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
+def from_text(text: str) -> list[list[str]]:
+    """Return the fields of tab-separated `text`; quotes around a field are taken off."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+    return [[_unquoted(field) for field in line.split("\t")] for line in lines]
+
+
+def _unquoted(field: str) -> str:
+    plain = field.strip()
+    is_quoted = len(plain) > 1 and plain.startswith('"') and plain.endswith('"')
+    return plain[1:-1].replace('""', '"') if is_quoted else plain

@@ -1,0 +1,116 @@
+"""The load of each party under the matrix: how often it holds each letter, always in sight."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from socplanner.domain.letters import Letter
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.matrix_model import Index, MatrixModel
+from socplanner.wording.terms import letter_label, party_name
+
+_NO_PARENT = QModelIndex()
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class LoadModel(QAbstractTableModel):
+    """Letters down, parties across; follows the matrix model's columns and counts."""
+
+    def __init__(
+        self, matrix: MatrixModel, translator: Translator, parent: QObject | None = None
+    ) -> None:
+        """Count what `matrix` shows."""
+        super().__init__(parent)
+        self._matrix = matrix
+        self._translator = translator
+        self._letters = matrix.plan.letter_set.letters
+        self._columns = matrix.columnCount()
+        matrix.load_changed.connect(self._on_load_changed)
+        matrix.modelReset.connect(self._begin_anew)
+        matrix.columnsInserted.connect(self._begin_anew)
+        matrix.columnsRemoved.connect(self._begin_anew)
+        translator.language_changed.connect(self._on_language_changed)
+
+    @override
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._letters)
+
+    @override
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else self._columns
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        letter = self._letters[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(self._matrix.load(index.column())[letter.symbol] or "·")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _CENTRE
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken(letter, index.column())
+        return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal:
+            return self._matrix.headerData(section, orientation, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return letter_label(self._letters[section], self._translator.words)
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _spoken(self, letter: Letter, column: int) -> str:
+        words = self._translator.words
+        return words.tr(
+            "{party}: {letter} in {n} roles",
+            party=party_name(self._matrix.parties[column], words),
+            letter=letter_label(letter, words),
+            n=self._matrix.load(column)[letter.symbol],
+        )
+
+    def _on_load_changed(self, first: int, last: int) -> None:
+        if self._columns and last < self._columns:
+            self.dataChanged.emit(self.index(0, first), self.index(len(self._letters) - 1, last))
+
+    def _begin_anew(self) -> None:
+        self.beginResetModel()
+        self._letters = self._matrix.plan.letter_set.letters
+        self._columns = self._matrix.columnCount()
+        self.endResetModel()
+
+    def _on_language_changed(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._letters) - 1)
+
+
+class LoadFooter(QTableView):
+    """A few rows under the matrix, as wide as its columns and scrolled with them."""
+
+    def __init__(self, model: LoadModel, parent: QWidget) -> None:
+        """Show `model`."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.fit(0)
+
+    def fit(self, header_width: int) -> None:
+        """Leave `header_width` at the left, and take the height that the rows and font ask for."""
+        row = self.fontMetrics().height() + 2
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.verticalHeader().setFixedWidth(max(1, header_width))
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(row * self.model().rowCount() + bar + 2)

@@ -1,0 +1,144 @@
+"""The table of the matrix: turns keys and clicks into wishes; it edits nothing itself."""
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from typing_extensions import override
+
+from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.ui.matrix.matrix_model import MatrixModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_MOVES = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_KEYS = QKeySequence.StandardKey
+
+
+class MatrixTable(QTableView):
+    """Cells are chosen one by one or in ranges; a letter is written into all of them."""
+
+    letter_typed = Signal(str, bool)
+    """A letter of the plan's set, and whether it is added to what stands there."""
+
+    clear_requested = Signal()
+    letters_requested = Signal()
+    copy_requested = Signal()
+    paste_requested = Signal()
+    fill_requested = Signal()
+
+    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
+        """Show `model`."""
+        super().__init__(parent)
+        self._matrix = model
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wish = self._wish(event)
+        key = event.key()
+        if wish is not None:
+            wish.emit()
+        elif key in _ENTER:
+            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif not self._type(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Leave the table with Tab only where there is no further cell."""
+        at = self.currentIndex()
+        cells = self._matrix.columnCount()
+        column = at.column() + (1 if next else -1)
+        if not at.isValid() or 0 <= column < cells:
+            return super().focusNextPrevChild(next)
+        row = self.next_row(at.row(), 1 if next else -1)
+        if row < 0:
+            return QWidget.focusNextPrevChild(self, next)
+        self._go(row, 0 if next else cells - 1)
+        return True
+
+    def next_row(self, row: int, step: int) -> int:
+        """Return the nearest shown role from `row` on in the direction of `step`, or -1."""
+        at = row + step
+        while 0 <= at < self._matrix.rowCount():
+            if not self._matrix.lines[at].is_band and not self.isRowHidden(at):
+                return at
+            at += step
+        return -1
+
+    def _wish(self, event: QKeyEvent) -> SignalInstance | None:
+        """Return the signal that `event` asks for, if it is a command."""
+        if event.key() in _CLEAR and not event.modifiers():
+            return self.clear_requested
+        if event.key() == Qt.Key.Key_F2 or (
+            event.key() == Qt.Key.Key_Space and not event.modifiers()
+        ):
+            return self.letters_requested
+        if event.matches(_KEYS.Copy):
+            return self.copy_requested
+        if event.matches(_KEYS.Paste):
+            return self.paste_requested
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return self.fill_requested if is_control and event.key() == Qt.Key.Key_D else None
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Take a typed letter, in whatever width and case the keyboard sends it."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        text = unicodedata.normalize("NFKC", event.text()).upper()
+        if text == UNDECIDED_LETTER:
+            self.letter_typed.emit(text, False)
+            return True
+        known = next(
+            (
+                each.symbol
+                for each in self._matrix.plan.letter_set.letters
+                if each.symbol.upper() == text
+            ),
+            None,
+        )
+        if known is None:
+            return False
+        self.letter_typed.emit(known, bool(held & Qt.KeyboardModifier.ShiftModifier))
+        return True
+
+    def _step(self, step: int) -> None:
+        at = self.currentIndex()
+        row = self.next_row(at.row(), step)
+        if at.isValid() and row >= 0:
+            self._go(row, at.column())
+
+    def _go(self, row: int, column: int) -> None:
+        self.selectionModel().setCurrentIndex(self._matrix.index(row, column), _MOVES)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.letters_requested.emit()
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters to the cells; there is nothing to search by typing."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._wish(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)

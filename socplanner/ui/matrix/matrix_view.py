@@ -1,0 +1,368 @@
+"""The matrix view: the table, the load under it, and the edits that its gestures make."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import UNDECIDED_LETTER, Cell, symbols_in
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.cell_delegate import CellDelegate
+from socplanner.ui.matrix.cell_edits import (
+    Spot,
+    Written,
+    as_text,
+    cleared,
+    from_text,
+    toggled,
+    written,
+)
+from socplanner.ui.matrix.letters_popup import LettersPopup
+from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
+from socplanner.ui.matrix.matrix_filter import shown_rows
+from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.matrix_table import MatrixTable
+from socplanner.ui.matrix.party_header import PartyHeader
+from socplanner.ui.matrix.role_header import RoleHeader
+from socplanner.ui.viewpoint import Viewpoint
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class MatrixView(QWidget):
+    """Roles down, parties across. Selecting cells selects their roles everywhere."""
+
+    context_requested = Signal(QPoint)
+
+    def __init__(
+        self,
+        document: Document,
+        viewpoint: Viewpoint,
+        checking: Checking,
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the phase in view."""
+        super().__init__(parent)
+        self._document = document
+        self._viewpoint = viewpoint
+        self._translator = translator
+        self._is_selecting = False
+        self._filter = ""
+        self.model = MatrixModel(document, viewpoint, checking, translator, self)
+        self.table = MatrixTable(self.model, self)
+        self._rows = RoleHeader(self.model, translator, self.table)
+        self._parties = PartyHeader(self.model, translator, self.table)
+        self._delegate = CellDelegate(self.model, self.table)
+        self.load = LoadFooter(LoadModel(self.model, translator, self), self)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self.retranslate()
+        self._fit()
+        self._on_roles_changed()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        words = self._translator.words
+        self.table.setAccessibleName(words.tr("Responsibility matrix"))
+        self.table.setAccessibleDescription(
+            words.tr(
+                "Type a letter to set it, Shift and a letter to add or remove it, Delete to clear, "
+                "F2 to choose from a list; Ctrl+Tab leaves the table."
+            )
+        )
+        self.load.setAccessibleName(words.tr("Load of each party"))
+        self._fit()
+
+    def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
+        """Put the cursor on the cell of `role` and `party`, and show it."""
+        row = self.model.row_of(role)
+        if row < 0:
+            return
+        self.table.setRowHidden(row, False)
+        column = self.model.column_of(party)
+        at = self.model.index(row, column if column >= 0 else max(self._column(), 0))
+        self.table.selectionModel().setCurrentIndex(at, _SELECT)
+        self.table.scrollTo(at)
+
+    def set_filter(self, text: str) -> int:
+        """Show only the roles that `text` finds; return how many these are."""
+        self._filter = text
+        shown = shown_rows(self.model, text, self._translator.words)
+        self.table.setUpdatesEnabled(False)
+        for row in range(self.model.rowCount()):
+            is_hidden = row not in shown
+            if self.table.isRowHidden(row) != is_hidden:
+                self.table.setRowHidden(row, is_hidden)
+        self.table.setUpdatesEnabled(True)
+        return sum(not self.model.lines[row].is_band for row in shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parties.fit(self._room())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if not hasattr(self, "load"):
+            return
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._fit()
+
+    def _lay_out(self) -> None:
+        self.table.setVerticalHeader(self._rows)
+        self.table.setHorizontalHeader(self._parties)
+        self.table.setItemDelegate(self._delegate)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(0, 0, self.table.verticalScrollBar().sizeHint().width(), 0)
+        footer.addWidget(self.load)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addLayout(footer)
+
+    def _connect(self) -> None:
+        table = self.table
+        table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        table.customContextMenuRequested.connect(self._on_context_requested)
+        table.letter_typed.connect(self._on_letter_typed)
+        table.clear_requested.connect(self._clear)
+        table.letters_requested.connect(self._open_letters)
+        table.copy_requested.connect(self._copy)
+        table.paste_requested.connect(self._paste)
+        table.fill_requested.connect(self._fill_down)
+        self._parties.sectionResized.connect(self._on_column_resized)
+        table.horizontalScrollBar().valueChanged.connect(self.load.horizontalScrollBar().setValue)
+        self.load.horizontalScrollBar().valueChanged.connect(table.horizontalScrollBar().setValue)
+        self.load.horizontalScrollBar().rangeChanged.connect(self._fit_load)
+        for changed in (
+            self.model.modelReset,
+            self.model.columnsInserted,
+            self.model.columnsRemoved,
+            self.model.columnsMoved,
+            self.model.headerDataChanged,
+        ):
+            changed.connect(self._on_heads_changed)
+        self._viewpoint.roles_changed.connect(self._on_roles_changed)
+        self._translator.language_changed.connect(self.retranslate)
+
+    def _fit(self) -> None:
+        """Take the sizes that font, names and language ask for, and draw all anew."""
+        self._delegate.forget()
+        self._rows.fit()
+        self._parties.measure()
+        self._fit_load()
+        self._parties.fit(self._room())
+        self.table.viewport().update()
+
+    def _fit_load(self) -> None:
+        self.load.fit(self._rows.sizeHint().width())
+
+    def _room(self) -> int:
+        bar = self.table.verticalScrollBar().sizeHint().width()
+        return self.width() - bar - self._rows.sizeHint().width()
+
+    def _on_heads_changed(self, orientation: object = None) -> None:
+        """Fit the columns to other parties; heads of rows change with nearly every edit."""
+        if orientation is not Qt.Orientation.Vertical:
+            self._fit()
+
+    def _on_column_resized(self, column: int, _before: int, width: int) -> None:
+        self.load.setColumnWidth(column, width)
+
+    def _on_selection_changed(self, selected: QItemSelection, gone: QItemSelection) -> None:
+        self._rows.viewport().update()
+        self._parties.viewport().update()
+        if not self._is_selecting:
+            self._is_selecting = True
+            roles = (self.model.lines[row].role for row in self._selected_rows())
+            self._viewpoint.select(role.id for role in roles if role is not None)
+            self._is_selecting = False
+
+    def _on_roles_changed(self) -> None:
+        """Select the cells of the roles selected elsewhere, in the column of the cursor."""
+        if self._is_selecting:
+            return
+        rows = sorted(row for row in map(self.model.row_of, self._viewpoint.roles) if row >= 0)
+        if set(rows) == set(self._selected_rows()):
+            return
+        self._is_selecting = True
+        column = max(self._column(), 0)
+        selection = QItemSelection()
+        for first, last in _runs(rows):
+            selection.select(self.model.index(first, column), self.model.index(last, column))
+        if rows:
+            at = self.model.index(rows[0], column)
+            self.table.selectionModel().setCurrentIndex(at, _CURRENT_ONLY)
+            self.table.scrollTo(at)
+        self.table.selectionModel().select(selection, _SELECT)
+        self._is_selecting = False
+
+    def _on_context_requested(self, position: QPoint) -> None:
+        self.context_requested.emit(self.table.viewport().mapToGlobal(position))
+
+    def _on_letter_typed(self, symbol: str, is_added: bool) -> None:
+        spots, letters = self._spots(), self._document.plan.letter_set
+        if is_added:
+            self._write(toggled(spots, letters, symbol))
+        else:
+            self._write(written(spots, letters.cell((symbol,))))
+
+    def _clear(self) -> None:
+        self._write(cleared(self._spots()))
+
+    def _open_letters(self) -> None:
+        spots = self._spots()
+        if not spots:
+            return
+        letters = self._document.plan.letter_set
+        popup = LettersPopup(letters, self._translator.words, self)
+        popup.chosen.connect(self._on_letters_chosen)
+        symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
+        states = {symbol: _state(spots, symbol) for symbol in symbols}
+        place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        popup.offer(states, self.table.viewport().mapToGlobal(place))
+
+    def _on_letters_chosen(self, chosen: dict[str, bool]) -> None:
+        letters = self._document.plan.letter_set
+        changed = []
+        for spot in self._spots():
+            symbols = set(symbols_in(spot.cell))
+            symbols |= {symbol for symbol, is_held in chosen.items() if is_held}
+            symbols -= {symbol for symbol, is_held in chosen.items() if not is_held}
+            cell = letters.cell(symbols)
+            if cell != spot.cell:
+                changed.append((spot.role, spot.party, cell))
+        self._write(tuple(changed))
+
+    def _copy(self) -> None:
+        """Put the rectangle around the selected cells on the clipboard."""
+        rows, columns = self._selected_rows(), self._selected_columns()
+        if rows and columns:
+            cells = ([self.model.cell(row, column) for column in columns] for row in rows)
+            QGuiApplication.clipboard().setText(as_text(cells))
+
+    def _paste(self) -> None:
+        """Write what is on the clipboard from the first selected cell on, as one step."""
+        rows, columns = self._selected_rows(), self._selected_columns()
+        text = QGuiApplication.clipboard().text()
+        if not rows or not columns or not text:
+            return
+        fields = from_text(text)
+        if len(fields) == 1 and len(fields[0]) == 1:
+            fields = [fields[0] * len(columns)] * len(rows)
+        changed: list[tuple[RoleId, PartyId, Cell]] = []
+        ignored = 0
+        row = rows[0]
+        for line in fields:
+            spots = self._spots_from(row, columns[0]) if row >= 0 else []
+            ignored += max(0, len(line) - len(spots))
+            for spot, field in zip(spots, line, strict=False):
+                cell = self._document.plan.letter_set.read(field)
+                if cell is None:
+                    ignored += 1
+                elif cell != spot.cell:
+                    changed.append((spot.role, spot.party, cell))
+            row = self.table.next_row(row, 1) if row >= 0 else -1
+        self._write(tuple(changed))
+        if ignored:
+            self._tell_ignored(ignored)
+
+    def _fill_down(self) -> None:
+        """Write the topmost selected cell of each column into those below it."""
+        tops: dict[PartyId, Cell] = {}
+        changed = []
+        for spot in self._spots():
+            top = tops.setdefault(spot.party, spot.cell)
+            if spot.cell != top:
+                changed.append((spot.role, spot.party, top))
+        self._write(tuple(changed))
+
+    def _tell_ignored(self, n: int) -> None:
+        said = self._translator.words.count(
+            "{n} cell was not understood or had no place, and was left out.",
+            "{n} cells were not understood or had no place, and were left out.",
+            n,
+        )
+        QApplication.sendEvent(self, QStatusTipEvent(said))
+
+    def _write(self, cells: Written) -> None:
+        if cells:
+            self._document.try_perform(SetCells(self._viewpoint.phase, cells))
+
+    def _spots(self) -> list[Spot]:
+        """Return the selected cells, row by row."""
+        found = {
+            (index.row(), index.column())
+            for index in self.table.selectionModel().selectedIndexes()
+            if not self.table.isRowHidden(index.row())
+        }
+        spots = (self._spot(row, column) for row, column in sorted(found))
+        return [spot for spot in spots if spot is not None]
+
+    def _spots_from(self, row: int, column: int) -> list[Spot]:
+        spots = (self._spot(row, each) for each in range(column, self.model.columnCount()))
+        return [spot for spot in spots if spot is not None]
+
+    def _spot(self, row: int, column: int) -> Spot | None:
+        role = self.model.lines[row].role
+        if role is None:
+            return None
+        return Spot(role.id, self.model.parties[column].id, self.model.cell(row, column))
+
+    def _selected_rows(self) -> list[int]:
+        rows = {row for each in self._ranges() for row in range(each.top(), each.bottom() + 1)}
+        return sorted(
+            row
+            for row in rows
+            if not self.model.lines[row].is_band and not self.table.isRowHidden(row)
+        )
+
+    def _selected_columns(self) -> list[int]:
+        return sorted(
+            {at for each in self._ranges() for at in range(each.left(), each.right() + 1)}
+        )
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.table.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
+
+    def _column(self) -> int:
+        return self.table.currentIndex().column()
+
+
+def _state(spots: Iterable[Spot], symbol: str) -> Qt.CheckState:
+    """Return whether all, some or none of `spots` hold `symbol`."""
+    held = {symbol in symbols_in(spot.cell) for spot in spots}
+    if len(held) > 1:
+        return Qt.CheckState.PartiallyChecked
+    return Qt.CheckState.Checked if True in held else Qt.CheckState.Unchecked
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return runs of neighbouring `rows`, each as its first and last."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,0 +1,72 @@
+"""What the matrix says of a cell, a line and a party: tooltips and what a screen reader speaks."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.letters import Cell
+from socplanner.domain.plan import Duty, Party, Plan
+from socplanner.ui.matrix.matrix_lines import Line
+from socplanner.wording.findings import say
+from socplanner.wording.language import Words
+from socplanner.wording.terms import (
+    area_short,
+    function_name,
+    letter_label,
+    letters_in_words,
+    party_kind_name,
+    party_name,
+    role_label,
+    severity_mark,
+    severity_name,
+    sourcing_name,
+)
+
+
+def cell_in_words(plan: Plan, role: Role, party: Party, cell: Cell, words: Words) -> str:
+    """Return role, party and what the letters ask of it."""
+    return words.tr(
+        "{role} – {party}: {letters}",
+        role=role_label(role, words),
+        party=party_name(party, words),
+        letters=letters_in_words(plan.letter_set, cell, words),
+    )
+
+
+def line_label(plan: Plan, line: Line, words: Words) -> str:
+    """Return what stands at the head of a line."""
+    if line.role is not None:
+        return role_label(line.role, words)
+    return f"{line.function}. {function_name(line.function, plan.catalogue, words)}"
+
+
+def line_in_words(
+    plan: Plan, line: Line, duty: Duty, found: Iterable[Finding], words: Words
+) -> str:
+    """Return a line's label, and of a role its sourcing, area and findings."""
+    label = line_label(plan, line, words)
+    if line.role is None:
+        return label
+    state = f"{sourcing_name(duty.sourcing, words)} · {area_short(duty.area, words)}"
+    return "\n".join((label, state, *findings_in_words(found, plan, words)))
+
+
+def findings_in_words(found: Iterable[Finding], plan: Plan, words: Words) -> list[str]:
+    """Return a sentence for each finding, with its mark and severity."""
+    return [
+        f"{severity_mark(each.severity)} {severity_name(each.severity, words)} {each.rule}: "
+        f"{say(each, plan, words)}"
+        for each in found
+    ]
+
+
+def party_in_words(plan: Plan, party: Party, load: Counter[str], words: Words) -> str:
+    """Return a party with its kind and how often it holds each letter."""
+    kind = party_kind_name(party.kind, words)
+    said = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
+    held = (
+        f"{letter_label(letter, words)}: {load[letter.symbol]}"
+        for letter in plan.letter_set.letters
+    )
+    return "\n".join((said, *held))
