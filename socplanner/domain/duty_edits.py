@@ -8,7 +8,15 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
-from socplanner.domain.plan import Duty, Maturity, Plan, frozen
+from socplanner.domain.plan import (
+    SCORE_FIELDS,
+    Duty,
+    Maturity,
+    Plan,
+    Score,
+    ScoreField,
+    frozen,
+)
 from socplanner.domain.problem import EditRejected
 
 LONGEST_TEXT = 4000
@@ -152,6 +160,26 @@ class SetMaturity:
         held = _held(plan, self.phase, self.roles)
         wanted = {role: replace(each, maturity=self.maturity) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class SetScore:
+    """Write one of the four scores of `roles`; None takes it away. Their other scores stay."""
+
+    phase: PhaseId
+    roles: frozenset[RoleId]
+    field: ScoreField
+    score: Score | None
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the score; raise EditRejected for an unknown role or phase."""
+        held = _held(plan, self.phase, self.roles)
+        wanted = {role: replace(each, maturity=self._scored(each)) for role, each in held.items()}
+        return with_duties(plan, self.phase, wanted)
+
+    def _scored(self, held: Duty) -> Maturity:
+        scores = {field: getattr(held.maturity, field) for field in SCORE_FIELDS}
+        return Maturity(**{**scores, self.field: self.score})
 
 
 def _proposed(plan: Plan, phase: PhaseId, proposed: Iterable[Proposed]) -> Plan:

@@ -15,6 +15,16 @@ Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
 
 SCORES: tuple[Score, ...] = ("1", "2", "3", "4", "5", "na", "unknown")
 
+ScoreField = Literal["inhouse", "inhouse_target", "outsourced", "outsourced_target"]
+"""The four scores of a role, by their names in `Maturity`."""
+
+SCORE_FIELDS: tuple[ScoreField, ...] = (
+    "inhouse",
+    "inhouse_target",
+    "outsourced",
+    "outsourced_target",
+)
+
 K = TypeVar("K")
 V = TypeVar("V")
 

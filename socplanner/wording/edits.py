@@ -14,6 +14,7 @@ from socplanner.domain.duty_edits import (
     SetCoverage,
     SetMaturity,
     SetNote,
+    SetScore,
 )
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
@@ -103,7 +104,7 @@ def _set_coverage(edit: SetCoverage, plan: Plan, words: Words) -> str:
 
 
 @label.register
-def _set_maturity(edit: SetMaturity, plan: Plan, words: Words) -> str:
+def _set_maturity(edit: SetMaturity | SetScore, plan: Plan, words: Words) -> str:
     one = _only(edit.roles, plan)
     if one:
         return words.tr("Set the maturity of {role}", role=one)
