@@ -1,19 +1,35 @@
 """The inspector: what is known of the selected roles, and every part of it to edit."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote, SetScore
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import RoleId
+from socplanner.domain.letters import BLANK, symbols_in
+from socplanner.domain.phases import changed_roles
+from socplanner.domain.plan import SCORE_FIELDS, Plan, Score
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.inspector.role_editor import RoleEditor
+from socplanner.ui.inspector.selected_roles import SelectedRoles, selected_roles
+from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.viewpoint import Viewpoint
-from socplanner.wording.terms import role_label
 
 
 class InspectorPanel(QFrame):
-    """Shows the selected roles."""
+    """Turns what is done in its sections into edits of all selected roles, one step each.
+
+    What is being typed waits as an edit of the roles it was typed for, so it finds them also
+    after the selection has moved on.
+    """
 
     sourcing_requested = Signal(object, object)
+    """The roles and the sourcing wanted: a preview follows elsewhere."""
 
     def __init__(
         self,
@@ -27,24 +43,201 @@ class InspectorPanel(QFrame):
         super().__init__(parent)
         self._document = document
         self._viewpoint = viewpoint
+        self._checking = checking
         self._translator = translator
-        self._title = QLabel(self)
-        self._title.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.addWidget(self._title)
-        column.addStretch()
-        self.setMinimumWidth(240)
-        viewpoint.roles_changed.connect(self.retranslate)
-        translator.language_changed.connect(self.retranslate)
+        self._pending: dict[str, Edit] = {}
+        self._is_stale = True
+        self.editor: RoleEditor | None = None
+        self._selected: SelectedRoles | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.commit_pending)
+        self._title = title_label(self)
+        self._hint = text_label(self, is_quiet=True)
+        self._scroll = QScrollArea(self)
+        self._lay_out()
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         words = self._translator.words
-        plan = self._document.plan
-        roles = [role for role in map(plan.role, self._viewpoint.roles) if role is not None]
-        said = "\n".join(role_label(role, words) for role in roles)
-        self._title.setText(said or words.tr("Select a role to see and edit it."))
+        self._title.setText(words.tr("Inspector"))
+        self._hint.setText(
+            words.tr(
+                "Select a role to read what it does and to edit it.\n\n"
+                "With several selected, what you change changes in all of them."
+            )
+        )
+        self._scroll.setAccessibleName(words.tr("Inspector"))
+        if self.editor is not None:
+            self.editor.retranslate(self._document.plan, words)
+        self._refresh()
 
     def commit_pending(self) -> None:
         """Take over what is still being typed."""
+        pending, self._pending = tuple(self._pending.values()), {}
+        for edit in pending:
+            self._document.try_perform(edit)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+
+    def _lay_out(self) -> None:
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for label in (self._title, self._hint):
+            label.setContentsMargins(10, 8, 10, 0)
+            column.addWidget(label)
+        column.addStretch()
+        column.addWidget(self._scroll, 1)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+
+    def _connect(self) -> None:
+        self._viewpoint.roles_changed.connect(self._on_selection_changed)
+        self._viewpoint.phase_changed.connect(self._on_selection_changed)
+        self._document.plan_changed.connect(self._on_plan_changed)
+        self._document.opened.connect(self._on_opened)
+        self._checking.findings_changed.connect(self._on_findings_changed)
+        self._translator.language_changed.connect(self.retranslate)
+
+    def _made_editor(self) -> RoleEditor:
+        """Return the editor; it is made when the first role is selected."""
+        if self.editor is None:
+            editor = self.editor = RoleEditor(self._translator.words, self._scroll)
+            editor.placement.area_chosen.connect(self._move)
+            editor.placement.sourcing_chosen.connect(self._request_sourcing)
+            editor.letters.toggled.connect(self._toggle)
+            editor.letters.cleared.connect(self._clear)
+            editor.quality.coverage_typed.connect(self._on_coverage_typed)
+            editor.quality.coverage_finished.connect(self.commit_pending)
+            editor.quality.score_chosen.connect(self._score)
+            editor.note.typed.connect(self._on_note_typed)
+            editor.note.finished.connect(self.commit_pending)
+            editor.retranslate(self._document.plan, self._translator.words)
+            self._scroll.setWidget(editor)
+        return self.editor
+
+    def _refresh(self) -> None:
+        """Show the selected roles as they are; wait with it while the panel is hidden."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        plan, words = self._document.plan, self._translator.words
+        selected = selected_roles(plan, self._viewpoint.phase, self._viewpoint.roles)
+        self._selected = selected if selected.roles else None
+        for label in (self._title, self._hint):
+            label.setVisible(not selected.roles)
+        self._scroll.setVisible(bool(selected.roles))
+        if self._selected is None:
+            return
+        editor = self._made_editor()
+        editor.show_roles(plan, selected, self._about(selected), words)
+        editor.quality.show_roles(selected, words, is_typing="coverage" in self._pending)
+        if "note" not in self._pending:
+            notes = selected.notes()
+            editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        if self.editor is None or self._selected is None:
+            return
+        roles = self._selected.roles
+        found = tuple(each for role in roles for each in self._checking.of_role(role.id))
+        self.editor.show_findings(
+            found, self._document.plan, self._translator.words, is_one_role=len(roles) == 1
+        )
+
+    def _about(self, selected: SelectedRoles) -> str:
+        """Return what the catalogue says the one selected role does."""
+        return ""
+
+    def _on_opened(self) -> None:
+        self._pending.clear()
+        if self.editor is not None:
+            self.editor.retranslate(self._document.plan, self._translator.words)
+        self._refresh()
+
+    def _on_selection_changed(self) -> None:
+        """Show other roles; what was typed for the former ones is taken over at once after."""
+        if self._pending:
+            self._soon.start()
+            waiting, self._pending = self._pending, {}
+            self._refresh()
+            self._pending = waiting
+        else:
+            self._refresh()
+
+    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
+        others = before.parties is not after.parties or before.own_roles is not after.own_roles
+        roles = frozenset(self._viewpoint.roles)
+        if others or roles & changed_roles(before, after, self._viewpoint.phase):
+            self._refresh()
+
+    def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
+        if not self._is_stale and self._selected is not None and roles & self._selected.ids:
+            self._show_findings()
+
+    def _move(self, area: Area) -> None:
+        if self._selected is not None:
+            self._perform(MoveRoles(self._selected.phase, self._selected.ids, area))
+
+    def _request_sourcing(self, sourcing: Sourcing) -> None:
+        """Ask for another sourcing; until it is granted, the buttons show what holds."""
+        if self._selected is not None and self.editor is not None:
+            self.editor.placement.show_roles(
+                self._document.plan, self._selected, self._translator.words
+            )
+            self.sourcing_requested.emit(self._viewpoint.roles, sourcing)
+
+    def _toggle(self, row: int, symbol: str) -> None:
+        """Give the letter to the party in all roles, or take it from all where all have it."""
+        if self._selected is None or self.editor is None:
+            return
+        party = self.editor.letters_model.parties[row].id
+        is_held = self._selected.holds(party, symbol) == (True,)
+        letters = self._document.plan.letter_set
+        cells = []
+        for role, held in zip(self._selected.roles, self._selected.duties, strict=True):
+            cell = held.letters.get(party, BLANK)
+            if (symbol in symbols_in(cell)) == is_held:
+                cells.append((role.id, party, letters.with_symbol(cell, symbol)))
+        self._perform(SetCells(self._selected.phase, tuple(cells)))
+
+    def _clear(self, row: int) -> None:
+        if self._selected is None or self.editor is None:
+            return
+        party = self.editor.letters_model.parties[row].id
+        held = zip(self._selected.roles, self._selected.duties, strict=True)
+        cells = tuple((role.id, party, BLANK) for role, each in held if party in each.letters)
+        if cells:
+            self._perform(SetCells(self._selected.phase, cells))
+
+    def _score(self, place: int, score: Score | None) -> None:
+        if self._selected is not None:
+            field = SCORE_FIELDS[place]
+            self._perform(SetScore(self._selected.phase, self._selected.ids, field, score))
+
+    def _on_coverage_typed(self, coverage: str) -> None:
+        if self._selected is not None:
+            edit = SetCoverage(self._selected.phase, self._selected.ids, coverage.strip())
+            self._pending["coverage"] = edit
+
+    def _on_note_typed(self, note: str) -> None:
+        if self._selected is not None:
+            self._pending["note"] = SetNote(self._selected.phase, self._selected.ids, note)
+
+    def _perform(self, edit: Edit) -> None:
+        """Make `edit`, and show what holds where it was refused."""
+        if not self._document.try_perform(edit):
+            self._refresh()

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from socplanner.domain.letters import UNDECIDED, Cell, Letter
+from socplanner.domain.letters import Cell
+from socplanner.ui.letter_chip import draw_letter
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
     finding_tint,
@@ -14,7 +15,7 @@ from socplanner.ui.matrix.grid_colours import (
     selection_tint,
 )
 from socplanner.ui.matrix.matrix_model import Index, MatrixModel
-from socplanner.ui.theme import letter_colours, severity_colour
+from socplanner.ui.theme import severity_colour
 
 _CORNER = 5
 _GAP = 1
@@ -114,23 +115,8 @@ class CellDelegate(QStyledItemDelegate):
         drawing.setFont(font)
         left = 0
         for letter, each in zip(letters, widths, strict=True):
-            self._draw_letter(drawing, QRectF(left, 0, each, height), letter, option.palette)
+            draw_letter(drawing, QRectF(left, 0, each, height), letter, option.palette)
             left += each + _GAP
         drawing.end()
         self._chips[cell] = chip
         return chip
-
-    def _draw_letter(
-        self, painter: QPainter, place: QRectF, letter: Letter, palette: QPalette
-    ) -> None:
-        if letter is UNDECIDED:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        else:
-            tint = letter_colours(letter, palette)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint.fill)
-            painter.drawRoundedRect(place, 3, 3)
-            painter.setPen(tint.border)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letter.symbol)

@@ -1,0 +1,142 @@
+"""The letters of the selected roles: parties down, letters across, each held, not held or mixed."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from socplanner.domain.letters import UNDECIDED, Letter
+from socplanner.domain.plan import Party, Plan
+from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.wording.language import Words
+from socplanner.wording.terms import letter_label, letter_name, party_name
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_STATES = {
+    (True,): Qt.CheckState.Checked,
+    (False,): Qt.CheckState.Unchecked,
+    (): Qt.CheckState.PartiallyChecked,
+}
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class LettersModel(QAbstractTableModel):
+    """Column 0 names the party; each other column is a letter of the plan's set."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        """Begin with no party at all."""
+        super().__init__(parent)
+        self._words = words
+        self._parties: tuple[Party, ...] = ()
+        self._letters: tuple[Letter, ...] = ()
+        self._states: list[tuple[Qt.CheckState, ...]] = []
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties down."""
+        return self._parties
+
+    @property
+    def letters(self) -> tuple[Letter, ...]:
+        """The letters across, from column 1 on."""
+        return self._letters
+
+    def show_roles(self, plan: Plan, selected: SelectedRoles, words: Words) -> None:
+        """Show who holds which letter in `selected`."""
+        is_renamed = self._words is not words or self._parties is not plan.parties
+        self._words = words
+        self._follow(plan)
+        before, self._states = self._states, self._states_of(selected)
+        last = len(self._letters)
+        for row, (old, new) in enumerate(zip(before, self._states, strict=True)):
+            if is_renamed or old != new:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        if is_renamed:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
+    @override
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._parties)
+
+    @override
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else 1 + len(self._letters)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FLAGS | Qt.ItemFlag.ItemIsUserCheckable if index.column() else _FLAGS
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        party = self._parties[index.row()]
+        if index.column() == 0:
+            is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return party_name(party, self._words) if is_text else None
+        letter = self._letters[index.column() - 1]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return letter.symbol
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self.state(index.row(), index.column())
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._spoken(party, letter, self.state(index.row(), index.column()))
+        return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._letters[section - 1].symbol if section else self._words.tr("Party")
+        if role == Qt.ItemDataRole.ToolTipRole and section:
+            return letter_label(self._letters[section - 1], self._words)
+        return None
+
+    def state(self, row: int, column: int) -> Qt.CheckState:
+        """Return whether the party in `row` holds the letter in `column`."""
+        return self._states[row][column - 1]
+
+    def _spoken(self, party: Party, letter: Letter, state: Qt.CheckState) -> str:
+        said = {
+            Qt.CheckState.Checked: self._words.tr("yes"),
+            Qt.CheckState.Unchecked: self._words.tr("no"),
+            Qt.CheckState.PartiallyChecked: self._words.tr("mixed"),
+        }
+        return self._words.tr(
+            "{party} – {letter}: {state}",
+            party=party_name(party, self._words),
+            letter=letter_name(letter, self._words),
+            state=said[state],
+        )
+
+    def _follow(self, plan: Plan) -> None:
+        """Take over the parties and letters of `plan`, by row signals where these are others."""
+        letters = (*plan.letter_set.letters, UNDECIDED)
+        if letters != self._letters:
+            self.beginResetModel()
+            self._letters, self._parties = letters, ()
+            self._states = []
+            self.endResetModel()
+        if [each.id for each in self._parties] != [each.id for each in plan.parties]:
+            if self._parties:
+                self.beginRemoveRows(_NO_PARENT, 0, len(self._parties) - 1)
+                self._parties, self._states = (), []
+                self.endRemoveRows()
+            if plan.parties:
+                self.beginInsertRows(_NO_PARENT, 0, len(plan.parties) - 1)
+                self._parties = plan.parties
+                none = (Qt.CheckState.Unchecked,) * len(letters)
+                self._states = [none] * len(plan.parties)
+                self.endInsertRows()
+        self._parties = plan.parties
+
+    def _states_of(self, selected: SelectedRoles) -> list[tuple[Qt.CheckState, ...]]:
+        return [
+            tuple(_STATES[selected.holds(party.id, each.symbol)] for each in self._letters)
+            for party in self._parties
+        ]

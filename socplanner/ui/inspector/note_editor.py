@@ -1,0 +1,64 @@
+"""The note of the selected roles: free text, taken over when the planner pauses or leaves."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+_PAUSE_MS = 2000
+_LINES = 4
+
+
+class NoteEditor(QPlainTextEdit):
+    """Tells what is typed, and when it is time to take it over; keeps its own undo meanwhile."""
+
+    typed = Signal(str)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._is_showing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.finished)
+        self.setTabChangesFocus(True)
+        self.fit()
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_note(self, note: str, placeholder: str) -> None:
+        """Show `note` without telling."""
+        self.setPlaceholderText(placeholder)
+        if self.toPlainText() != note:
+            self._is_showing = True
+            self.setPlainText(note)
+            self._is_showing = False
+
+    def fit(self) -> None:
+        """Take the height of a few lines."""
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        if e.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._leave()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        is_control = bool(e.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_control and e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._leave()
+            e.accept()
+        else:
+            super().keyPressEvent(e)
+
+    def _leave(self) -> None:
+        self._pause.stop()
+        self.finished.emit()
+
+    def _on_text_changed(self) -> None:
+        if not self._is_showing:
+            self._pause.start()
+            self.typed.emit(self.toPlainText())

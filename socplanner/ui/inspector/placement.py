@@ -1,0 +1,145 @@
+"""Where the selected roles stand and who carries them out."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from socplanner.domain.catalogue import Area, Mark, Sourcing
+from socplanner.domain.plan import Plan
+from socplanner.ui.inspector.quiet_combo import QuietCombo
+from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.theme import sourcing_colours
+from socplanner.wording.language import Words
+from socplanner.wording.terms import (
+    area_name,
+    area_short,
+    mark_name,
+    sourcing_mark,
+    sourcing_name,
+)
+
+_AREAS = (Area.I, Area.II, Area.III, Area.IV, Area.BENCH)
+_SOURCINGS = tuple(Sourcing)
+
+
+class Placement(QWidget):
+    """The area as a list, the catalogue's default beside it, the sourcing as a row of buttons."""
+
+    area_chosen = Signal(object)
+    sourcing_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Offer nothing yet."""
+        super().__init__(parent)
+        self.area = QuietCombo(self)
+        self.default = text_label(self, is_quiet=True)
+        self.buttons = {sourcing: QToolButton(self) for sourcing in _SOURCINGS}
+        self._area_label = QLabel(self)
+        self._sourcing_label = QLabel(self)
+        self._sourcing = title_label(self)
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self.area.activated.connect(self._on_area_activated)
+        self._group.idClicked.connect(self._on_sourcing_clicked)
+
+    def retranslate(self, plan: Plan, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self._area_label.setText(words.tr("Area"))
+        self._sourcing_label.setText(words.tr("Sourcing"))
+        self.area.setAccessibleName(words.tr("Area"))
+        self.area.setPlaceholderText(words.tr("mixed"))
+        self.area.clear()
+        for area in _AREAS:
+            name = area_name(area, plan.catalogue, words)
+            self.area.addItem(name if area is Area.BENCH else f"{area.value}  {name}")
+        for sourcing, button in self.buttons.items():
+            button.setToolTip(sourcing_name(sourcing, words))
+            button.setAccessibleName(sourcing_name(sourcing, words))
+
+    def show_roles(self, plan: Plan, selected: SelectedRoles, words: Words) -> None:
+        """Show area and sourcing of `selected`."""
+        areas = selected.areas()
+        at = _AREAS.index(areas[0]) if areas else -1
+        if self.area.currentIndex() != at:
+            self.area.setCurrentIndex(at)
+        self.area.setToolTip(self.area.currentText())
+        self._show_default(selected, words)
+        self._show_sourcing(selected.sourcings(), words)
+
+    def colour_buttons(self, palette: QPalette) -> None:
+        """Tint the button that is down as a card of that sourcing is tinted."""
+        for sourcing, button in self.buttons.items():
+            tint = sourcing_colours(sourcing, palette)
+            button.setStyleSheet(
+                f"QToolButton:checked {{ background: {tint.fill.name()};"
+                f" border: 2px solid {tint.border.name()}; border-radius: 3px; }}"
+            )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(3)
+        for number, (sourcing, button) in enumerate(self.buttons.items()):
+            button.setText(sourcing_mark(sourcing))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setMinimumSize(30, 26)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, number)
+            row.addWidget(button, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._area_label, 0, 0)
+        grid.addWidget(self.area, 0, 1)
+        grid.addWidget(self.default, 1, 1)
+        grid.addWidget(self._sourcing_label, 2, 0)
+        grid.addWidget(self._sourcing, 2, 1)
+        grid.addLayout(row, 3, 0, 1, 2)
+
+    def _show_default(self, selected: SelectedRoles, words: Words) -> None:
+        """Say the catalogue's area, and whether the planner's differs from it."""
+        role = selected.only
+        away = sum(
+            role.default_area not in (held.area, Area.BENCH)
+            for role, held in zip(selected.roles, selected.duties, strict=True)
+        )
+        if role is None:
+            said = words.count(
+                "≠ {n} role away from its default area",
+                "≠ {n} roles away from their default area",
+                away,
+            )
+            self.default.setText(said if away else "")
+        elif role.default_area is Area.BENCH:
+            self.default.setText(words.tr("The catalogue has no area for it."))
+        else:
+            area = area_short(role.default_area, words)
+            said = words.tr("≠ default: {area}") if away else words.tr("as by default: {area}")
+            self.default.setText(said.format(area=area))
+        self.default.setToolTip(mark_name(Mark.DEFAULT, words))
+        self.default.setVisible(bool(self.default.text()))
+
+    def _show_sourcing(self, sourcings: tuple[Sourcing, ...], words: Words) -> None:
+        self._group.setExclusive(False)
+        for sourcing, button in self.buttons.items():
+            button.setChecked(sourcing in sourcings)
+        self._group.setExclusive(bool(sourcings))
+        said = (f"{sourcing_mark(each)} {sourcing_name(each, words)}" for each in sourcings)
+        self._sourcing.setText(next(said, words.tr("mixed")))
+
+    def _on_area_activated(self, at: int) -> None:
+        self.area_chosen.emit(_AREAS[at])
+
+    def _on_sourcing_clicked(self, number: int) -> None:
+        self.sourcing_chosen.emit(_SOURCINGS[number])

@@ -1,0 +1,105 @@
+"""When the selected roles are covered, and how well they are done, now and as aimed at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from socplanner.domain.plan import SCORE_FIELDS, Score
+from socplanner.ui.inspector.quiet_combo import QuietCombo
+from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.inspector.text_label import title_label
+from socplanner.wording.language import Words
+from socplanner.wording.terms import score_name
+
+_USUAL_COVERAGES = ("24x365", "16x365", "8x5")
+_SCORES: tuple[Score | None, ...] = (None, "1", "2", "3", "4", "5", "na")
+
+
+class Quality(QWidget):
+    """Coverage as free text with the usual ones offered; four scores as small lists."""
+
+    coverage_typed = Signal(str)
+    coverage_finished = Signal()
+    score_chosen = Signal(int, object)
+    """The place of a field in `SCORE_FIELDS`, and the score or None."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Offer nothing yet."""
+        super().__init__(parent)
+        self.coverage = QuietCombo(self)
+        self.coverage.setEditable(True)
+        self.coverage.setInsertPolicy(QuietCombo.InsertPolicy.NoInsert)
+        self.coverage.addItems(_USUAL_COVERAGES)
+        self.scores = {field: QuietCombo(self) for field in SCORE_FIELDS}
+        self._labels = {name: QLabel(self) for name in ("coverage", "now", "target")}
+        self._sides = {name: QLabel(self) for name in ("inhouse", "outsourced")}
+        self._title = title_label(self)
+        self._lay_out()
+        for field, combo in self.scores.items():
+            combo.setObjectName(field)
+            combo.activated.connect(self._on_score_activated)
+        edit = self.coverage.lineEdit()
+        if edit is not None:
+            edit.textEdited.connect(self.coverage_typed)
+            edit.editingFinished.connect(self.coverage_finished)
+        self.coverage.textActivated.connect(self._on_coverage_chosen)
+
+    def retranslate(self, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self._labels["coverage"].setText(words.tr("Coverage"))
+        self.coverage.setAccessibleName(words.tr("Coverage"))
+        self._title.setText(words.tr("Maturity"))
+        now, target = words.tr("Now"), words.tr("Target")
+        self._labels["now"].setText(now)
+        self._labels["target"].setText(target)
+        inside, outside = words.tr("In-house"), words.tr("Outsourced")
+        self._sides["inhouse"].setText(inside)
+        self._sides["outsourced"].setText(outside)
+        for field, combo in self.scores.items():
+            side = inside if field.startswith("inhouse") else outside
+            when = target if field.endswith("target") else now
+            name = words.tr("Maturity {side}, {when}", side=side, when=when)
+            combo.setAccessibleName(name)
+            combo.setToolTip(name)
+            combo.setPlaceholderText(words.tr("mixed"))
+            combo.clear()
+            for score in _SCORES:
+                combo.addItem("–" if score is None else score_name(score, words))
+
+    def show_roles(self, selected: SelectedRoles, words: Words, *, is_typing: bool) -> None:
+        """Show coverage and scores of `selected`; what is being typed stays as it is."""
+        coverages = selected.coverages()
+        edit = self.coverage.lineEdit()
+        if edit is not None and not is_typing:
+            edit.setPlaceholderText("" if coverages else words.tr("mixed"))
+            self.coverage.setEditText(coverages[0] if coverages else "")
+        for field, combo in self.scores.items():
+            scores = selected.scores(field)
+            at = _SCORES.index(scores[0]) if scores and scores[0] in _SCORES else -1
+            if combo.currentIndex() != at:
+                combo.setCurrentIndex(at)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self._labels["coverage"], 0, 0)
+        grid.addWidget(self.coverage, 0, 1, 1, 2)
+        grid.setRowMinimumHeight(1, 4)
+        grid.addWidget(self._title, 2, 0)
+        grid.addWidget(self._labels["now"], 2, 1)
+        grid.addWidget(self._labels["target"], 2, 2)
+        for row, side in enumerate(("inhouse", "outsourced"), start=3):
+            grid.addWidget(self._sides[side], row, 0)
+        for place, combo in enumerate(self.scores.values()):
+            grid.addWidget(combo, 3 + place // 2, 1 + place % 2)
+
+    def _on_coverage_chosen(self, text: str) -> None:
+        self.coverage_typed.emit(text)
+        self.coverage_finished.emit()
+
+    def _on_score_activated(self, at: int) -> None:
+        place = SCORE_FIELDS.index(self.sender().objectName())
+        self.score_chosen.emit(place, _SCORES[at])

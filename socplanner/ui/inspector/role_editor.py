@@ -1,0 +1,95 @@
+"""The editor of the selected roles: every section of the inspector, one below the other."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.plan import Plan
+from socplanner.ui.inspector.findings_box import FindingsBox
+from socplanner.ui.inspector.heading import Heading
+from socplanner.ui.inspector.letters_grid import LettersGrid
+from socplanner.ui.inspector.letters_model import LettersModel
+from socplanner.ui.inspector.note_editor import NoteEditor
+from socplanner.ui.inspector.placement import Placement
+from socplanner.ui.inspector.quality import Quality
+from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.inspector.text_label import title_label
+from socplanner.wording.language import Words
+
+
+class RoleEditor(QWidget):
+    """Shows what it is given; the sections tell by signals what the planner wants."""
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        """Lay the sections out."""
+        super().__init__(parent)
+        self.heading = Heading(self)
+        self.placement = Placement(self)
+        self.letters_model = LettersModel(words, self)
+        self.letters = LettersGrid(self.letters_model, self)
+        self.findings = FindingsBox(self)
+        self.quality = Quality(self)
+        self.note = NoteEditor(self)
+        self._letters_title = title_label(self)
+        self._note_title = title_label(self)
+        self._lay_out()
+        self.placement.colour_buttons(self.palette())
+
+    def retranslate(self, plan: Plan, words: Words) -> None:
+        """Say everything in the language of `words`."""
+        self.placement.retranslate(plan, words)
+        self.quality.retranslate(words)
+        self._letters_title.setText(words.tr("Letters"))
+        self.letters.setAccessibleName(words.tr("Letters"))
+        self.letters.setAccessibleDescription(
+            words.tr("Click a letter, or type it on the line of a party; Delete clears the line.")
+        )
+        self._note_title.setText(words.tr("Note"))
+        self.note.setAccessibleName(words.tr("Note"))
+
+    def show_roles(self, plan: Plan, selected: SelectedRoles, about: str, words: Words) -> None:
+        """Show `selected`; note and coverage are shown apart, since they may be in work."""
+        self.heading.show_roles(plan, selected, about, words)
+        self.placement.show_roles(plan, selected, words)
+        rows = self.letters_model.rowCount()
+        self.letters_model.show_roles(plan, selected, words)
+        if rows != self.letters_model.rowCount():
+            self.letters.fit()
+
+    def show_findings(
+        self, found: tuple[Finding, ...], plan: Plan, words: Words, *, is_one_role: bool
+    ) -> None:
+        """Show what the rules say of the selected roles."""
+        self.findings.show_findings(found, plan, words, is_one_role=is_one_role)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if not hasattr(self, "_note_title"):
+            return
+        if event.type() == QEvent.Type.PaletteChange:
+            self.placement.colour_buttons(self.palette())
+            self.findings.colour(self.palette())
+        elif event.type() == QEvent.Type.FontChange:
+            self.letters.fit()
+            self.note.fit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.placement)
+        column.addLayout(self._headed(self._letters_title, self.letters))
+        column.addWidget(self.findings)
+        column.addWidget(self.quality)
+        column.addLayout(self._headed(self._note_title, self.note))
+        column.addStretch()
+
+    def _headed(self, title: QLabel, widget: QWidget) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        box.addWidget(title)
+        box.addWidget(widget)
+        return box

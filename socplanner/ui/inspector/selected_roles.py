@@ -1,0 +1,73 @@
+"""What the selected roles have in common, and what differs among them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import BLANK, symbols_in
+from socplanner.domain.phases import duties, duty
+from socplanner.domain.plan import Duty, Plan, Score, ScoreField
+
+T = TypeVar("T")
+_FEW = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SelectedRoles:
+    """The selected roles with their duties; what is common comes as one value, else as none."""
+
+    phase: PhaseId
+    roles: tuple[Role, ...]
+    duties: tuple[Duty, ...]
+
+    @property
+    def ids(self) -> frozenset[RoleId]:
+        """The ids of the roles."""
+        return frozenset(role.id for role in self.roles)
+
+    @property
+    def only(self) -> Role | None:
+        """The one role selected, or None where there are several."""
+        return self.roles[0] if len(self.roles) == 1 else None
+
+    def areas(self) -> tuple[Area, ...]:
+        """Return the common area, or nothing where areas differ."""
+        return common(held.area for held in self.duties)
+
+    def sourcings(self) -> tuple[Sourcing, ...]:
+        """Return the common sourcing, or nothing where they differ."""
+        return common(held.sourcing for held in self.duties)
+
+    def coverages(self) -> tuple[str, ...]:
+        """Return the common coverage, or nothing where they differ."""
+        return common(held.coverage for held in self.duties)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return the common note, or nothing where they differ."""
+        return common(held.note for held in self.duties)
+
+    def scores(self, field: ScoreField) -> tuple[Score | None, ...]:
+        """Return the common score, or nothing where they differ."""
+        return common(getattr(held.maturity, field) for held in self.duties)
+
+    def holds(self, party: PartyId, symbol: str) -> tuple[bool, ...]:
+        """Return whether `party` holds `symbol`, or nothing where roles differ in that."""
+        return common(symbol in symbols_in(held.letters.get(party, BLANK)) for held in self.duties)
+
+
+def selected_roles(plan: Plan, phase: PhaseId, ids: Iterable[RoleId]) -> SelectedRoles:
+    """Return the roles `ids` of `plan` with what holds for them in `phase`."""
+    roles = tuple(role for role in map(plan.role, ids) if role is not None)
+    if len(roles) <= _FEW:
+        return SelectedRoles(phase, roles, tuple(duty(plan, phase, role.id) for role in roles))
+    held = duties(plan, phase)
+    return SelectedRoles(phase, roles, tuple(held[role.id] for role in roles))
+
+
+def common(values: Iterable[T]) -> tuple[T, ...]:
+    """Return the one value all of `values` have, or nothing where they differ."""
+    every = iter(values)
+    first = next(every)
+    return (first,) if all(value == first for value in every) else ()
