@@ -132,14 +132,14 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
     """Return the roles whose duty in `phase_id` may differ between two plans, told by identity."""
-    if _index_or_none(before, phase_id) != _index_or_none(after, phase_id):
+    index = _index_or_none(after, phase_id)
+    if index is None or index != _index_or_none(before, phase_id):
         return frozenset(role.id for role in after.roles())
     touched: set[RoleId] = set()
-    for old, new in zip(before.phases, after.phases, strict=False):
+    pairs = zip(before.phases[: index + 1], after.phases[: index + 1], strict=True)
+    for old, new in pairs:
         if old.changes is not new.changes:
             touched |= _touched(old.changes, new.changes)
-        if new.id == phase_id:
-            break
     return frozenset(touched)
 
 

@@ -1,4 +1,4 @@
-"""Every rule has rows it fires at and rows it leaves alone, by the table of what a sourcing asks."""
+"""Every rule has rows it fires at and rows it leaves alone: the table of what a sourcing asks."""
 
 from dataclasses import replace
 

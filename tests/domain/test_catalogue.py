@@ -1,0 +1,67 @@
+"""A catalogue contradicts itself nowhere, or is not made at all."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from socplanner.domain.catalogue import Area, Catalogue, Function, Role, Sourcing
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.problem import CatalogueError
+from tests.support.small_plan import A1, A3, B1, CATALOGUE, ROLES, USUAL, text
+
+
+def _refusal(roles: tuple[Role, ...], functions: tuple[Function, ...]) -> str:
+    with pytest.raises(CatalogueError) as refused:
+        replace(CATALOGUE, roles=roles, functions=functions)
+    return refused.value.problem.code
+
+
+def test_roles_and_functions_are_found_by_their_ids() -> None:
+    assert tuple(CATALOGUE.role_by_id) == ROLES
+    assert CATALOGUE.role_by_id[A1].code == "A-1"
+    assert CATALOGUE.function_by_code["B"].name == text("B")
+
+
+def test_patterns_and_areas_are_found_or_not() -> None:
+    pattern = CATALOGUE.pattern("half")
+    assert pattern is not None
+    assert pattern.id == "half"
+    assert CATALOGUE.pattern("none") is None
+    facts = CATALOGUE.facts_of(Area.II)
+    assert facts is not None
+    assert facts.area is Area.II
+    assert CATALOGUE.facts_of(Area.BENCH) is None
+
+
+def test_a_pattern_sources_by_area_and_leaves_open_what_has_none() -> None:
+    pattern = CATALOGUE.pattern("half")
+    assert pattern is not None
+    roles = CATALOGUE.role_by_id
+    assert pattern.sourcing_of(roles[A1]) is Sourcing.INSOURCE
+    assert pattern.sourcing_of(roles[A3]) is Sourcing.OUTSOURCE
+    assert pattern.sourcing_of(roles[B1]) is Sourcing.UNDECIDED
+
+
+def test_two_functions_or_roles_of_one_code_are_refused() -> None:
+    assert _refusal(CATALOGUE.roles, CATALOGUE.functions * 2) == "doubled-function"
+    assert _refusal(CATALOGUE.roles * 2, CATALOGUE.functions) == "doubled-role"
+
+
+def test_a_role_of_an_unknown_function_is_refused() -> None:
+    lost = Role(RoleId("x:Z-1"), "Z-1", "Z", text("Lost"))
+    assert _refusal((*CATALOGUE.roles, lost), CATALOGUE.functions) == "role-without-function"
+
+
+@pytest.mark.parametrize("place", ["accountable", "inside", "outside", "consulted", "informed"])
+def test_a_role_of_an_unknown_party_is_refused(place: str) -> None:
+    nobody = PartyId("nobody")
+    changes: dict[str, Any] = {place: (nobody,) if place.endswith("ed") else nobody}
+    role = replace(CATALOGUE.roles[0], usual=replace(USUAL, **changes))
+    assert _refusal((role,), CATALOGUE.functions) == "role-with-unknown-party"
+
+
+def test_two_catalogues_are_two_even_if_they_say_the_same() -> None:
+    other: Catalogue = replace(CATALOGUE)
+    assert other != CATALOGUE
+    assert other.roles == CATALOGUE.roles

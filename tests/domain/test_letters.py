@@ -1,0 +1,112 @@
+"""Letters are read as people write them and written in one way only."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.letters import (
+    BLANK,
+    RACI,
+    UNDECIDED,
+    Cell,
+    Letter,
+    LetterSet,
+    symbols_in,
+)
+from socplanner.domain.local_text import LocalText
+
+SYMBOLS = st.lists(st.sampled_from("RACI"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("", ""),
+        ("   ", ""),
+        ("r", "R"),
+        ("Ｒ", "R"),
+        ("RA", "A/R"),
+        ("A, R", "A/R"),
+        ("Ａ／Ｒ", "A/R"),
+        ("i、c", "C/I"),
+        ("C;R+A&I", "A/R/C/I"),
+        ("R R", "R"),
+        ("?", "?"),
+        ("？", "?"),
+        ("R?", "R"),
+        ("/", ""),
+    ],
+)
+def test_a_cell_is_read_as_it_is_meant(written: str, meant: str) -> None:
+    assert RACI.read(written) == meant
+
+
+@pytest.mark.parametrize("written", ["X", "RX", "R/X", "-", "責", "R A Q"])
+def test_what_holds_another_letter_is_not_read(written: str) -> None:
+    assert RACI.read(written) is None
+
+
+@given(st.text())
+def test_any_text_is_read_or_not_and_what_is_read_is_written_once(written: str) -> None:
+    cell = RACI.read(written)
+    assert cell is None or RACI.read(cell) == cell
+
+
+@given(SYMBOLS)
+def test_letters_stand_in_one_order_with_the_accountable_one_first(symbols: list[str]) -> None:
+    cell = RACI.cell(symbols)
+    assert set(symbols_in(cell)) == set(symbols)
+    assert list(symbols_in(cell)) == sorted(set(symbols), key="ARCI".index)
+    assert RACI.cell(reversed(symbols)) == cell
+
+
+def test_undecided_gives_way_to_any_letter() -> None:
+    assert RACI.cell(["?"]) == "?"
+    assert RACI.cell(["?", "I"]) == "I"
+    assert RACI.with_symbol(Cell("?"), "R") == "R"
+
+
+def test_an_unknown_letter_makes_no_cell() -> None:
+    with pytest.raises(KeyError, match="X"):
+        RACI.cell(["R", "X"])
+
+
+@given(SYMBOLS, st.sampled_from("RACI"))
+def test_a_letter_comes_with_one_press_and_goes_with_the_next(
+    symbols: list[str], symbol: str
+) -> None:
+    cell = RACI.cell(symbols)
+    once = RACI.with_symbol(cell, symbol)
+    assert (symbol in symbols_in(once)) != (symbol in symbols_in(cell))
+    assert RACI.with_symbol(once, symbol) == cell
+
+
+def test_the_letters_of_a_cell_are_known_with_what_they_mean() -> None:
+    accountable, performing = RACI.letters_in(Cell("A/R"))
+    assert accountable.accountable
+    assert performing.performs
+    assert RACI.letters_in(Cell("A/R")) == (accountable, performing)
+    assert RACI.letters_in(BLANK) == ()
+    assert RACI.letters_in(Cell("?")) == (UNDECIDED,)
+    assert RACI.letters_in(Cell("R/X")) == (performing,)
+
+
+def test_a_letter_is_found_by_its_symbol_or_its_flag() -> None:
+    assert RACI.letter("?") is UNDECIDED
+    assert RACI.letter("X") is None
+    assert [RACI.symbol_for(flag) for flag in ("performs", "accountable", "verifies")] == [
+        "R",
+        "A",
+        "",
+    ]
+
+
+def test_another_set_has_its_own_letters_and_order() -> None:
+    driver = Letter("D", LocalText.same("Driver"), "#FFFFFF", performs=True)
+    approver = Letter("A", LocalText.same("Approver"), "#FFFFFF", accountable=True)
+    daci = LetterSet("daci", LocalText.same("DACI"), (driver, approver))
+    assert daci.read("da") == "A/D"
+    assert daci.read("R") is None
+    assert daci == replace(daci)

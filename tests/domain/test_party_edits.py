@@ -1,0 +1,173 @@
+"""Parties come, change, move and go; what they held goes with them and comes back with undo."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from socplanner.domain.history import Edit, History
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.party_edits import (
+    AddParty,
+    ChangeParty,
+    MoveParty,
+    RemoveParty,
+    letters_held,
+)
+from socplanner.domain.phases import duties, duty, with_phase
+from socplanner.domain.plan import Change, Party, Plan, frozen
+from socplanner.domain.problem import EditRejected
+from tests.support.small_plan import (
+    A1,
+    A3,
+    CERT,
+    CISO,
+    IT,
+    MSS,
+    NOW,
+    PARTIES,
+    SOC,
+    TARGET,
+    small_plan,
+    text,
+)
+
+LAW = Party(PartyId("law"), "internal", text("Law"))
+
+
+def _order(plan: Plan) -> list[str]:
+    return [party.id for party in plan.parties]
+
+
+def _party(plan: Plan, party: PartyId) -> Party:
+    found = plan.party(party)
+    assert found is not None
+    return found
+
+
+def _refusal(edit: Edit, plan: Plan) -> str:
+    with pytest.raises(EditRejected) as rejected:
+        edit.apply(plan)
+    return rejected.value.problem.code
+
+
+@pytest.mark.parametrize(("index", "place"), [(None, 5), (0, 0), (2, 2), (99, 5)])
+def test_a_party_is_added_where_it_is_wanted(index: int | None, place: int) -> None:
+    plan = small_plan()
+    after = AddParty(LAW, index).apply(plan)
+    assert after.parties[place] is LAW
+    assert [party for party in after.parties if party is not LAW] == list(plan.parties)
+    assert after.phases is plan.phases
+
+
+def test_a_party_is_changed_in_its_place() -> None:
+    plan = small_plan()
+    changed = replace(_party(plan, SOC), name=text("SOC of the group"), heads=12, parent=CISO)
+    after = ChangeParty(changed).apply(plan)
+    assert after.parties[1] == changed
+    assert _order(after) == _order(plan)
+    assert ChangeParty(changed).apply(after) is after
+
+
+@pytest.mark.parametrize(
+    ("index", "order"),
+    [
+        (0, ["it", "ciso", "soc", "mss", "cert"]),
+        (4, ["ciso", "soc", "mss", "cert", "it"]),
+        (-3, ["it", "ciso", "soc", "mss", "cert"]),
+        (99, ["ciso", "soc", "mss", "cert", "it"]),
+    ],
+)
+def test_a_party_is_moved_to_its_place(index: int, order: list[str]) -> None:
+    assert _order(MoveParty(IT, index).apply(small_plan())) == order
+
+
+def test_a_party_moved_to_where_it_stands_is_no_edit() -> None:
+    plan = small_plan()
+    assert MoveParty(IT, 2).apply(plan) is plan
+
+
+@pytest.mark.parametrize("party", PARTIES)
+def test_a_party_goes_with_all_its_letters_and_undo_brings_all_back(party: PartyId) -> None:
+    plan = small_plan()
+    history = History.of(plan).perform(RemoveParty(party))
+    after = history.plan
+    assert after.party(party) is None
+    assert letters_held(after, party) == frozenset()
+    for phase in (NOW, TARGET):
+        before = duties(plan, phase)
+        for role, held in duties(after, phase).items():
+            kept = {each: cell for each, cell in before[role].letters.items() if each != party}
+            assert held == replace(before[role], letters=frozen(kept))
+    assert history.undone().plan is plan
+
+
+def test_a_phase_that_said_nothing_but_a_removed_letter_says_nothing_more() -> None:
+    plan = small_plan()
+    said = frozen({A1: Change(letters=frozen({SOC: Cell("C")}))})
+    plan = with_phase(plan, 1, replace(plan.phases[1], changes=said))
+    after = RemoveParty(SOC).apply(plan)
+    assert after.phases[1].changes == {}
+    assert SOC not in duty(after, TARGET, A1).letters
+
+
+def test_a_party_without_letters_goes_without_touching_the_phases() -> None:
+    plan = AddParty(LAW).apply(small_plan())
+    after = RemoveParty(LAW.id).apply(plan)
+    assert all(old is new for old, new in zip(plan.phases, after.phases, strict=True))
+
+
+def test_parties_below_a_removed_one_stand_on_their_own() -> None:
+    plan = small_plan()
+    plan = ChangeParty(replace(_party(plan, SOC), parent=CISO)).apply(plan)
+    plan = ChangeParty(replace(_party(plan, IT), parent=SOC)).apply(plan)
+    after = RemoveParty(CISO).apply(plan)
+    assert _party(after, SOC).parent is None
+    assert _party(after, IT).parent == SOC
+
+
+def test_letters_held_in_any_phase_count() -> None:
+    plan = small_plan()
+    assert A3 in letters_held(plan, MSS)
+    assert A1 not in letters_held(plan, MSS)
+    taken = Change(letters=frozen(dict.fromkeys(PARTIES, BLANK)))
+    without = with_phase(plan, 1, replace(plan.phases[1], changes=frozen({A1: taken})))
+    assert letters_held(without, CERT) == letters_held(plan, CERT)
+
+
+@pytest.mark.parametrize(
+    ("party", "code"),
+    [
+        (replace(LAW, id=SOC), "doubled-party"),
+        (replace(LAW, id=PartyId("Law")), "bad-id"),
+        (replace(LAW, name=LocalText("法務", "")), "empty-name"),
+        (replace(LAW, name=text("x\u202e")), "bad-character"),
+        (replace(LAW, heads=-1), "bad-heads"),
+        (replace(LAW, heads=100_001), "bad-heads"),
+        (replace(LAW, parent=PartyId("lost")), "unknown-party"),
+        (replace(LAW, parent=LAW.id), "party-above-itself"),
+    ],
+)
+def test_a_party_that_will_not_do_is_refused(party: Party, code: str) -> None:
+    assert _refusal(AddParty(party), small_plan()) == code
+
+
+@pytest.mark.parametrize("heads", [None, 0, 100_000])
+def test_a_party_has_as_many_heads_as_it_has(heads: int | None) -> None:
+    after = AddParty(replace(LAW, heads=heads)).apply(small_plan())
+    assert after.parties[-1].heads == heads
+
+
+def test_no_party_stands_above_itself_by_others() -> None:
+    plan = small_plan()
+    for below, above in pairwise((SOC, CISO, IT)):
+        plan = ChangeParty(replace(_party(plan, below), parent=above)).apply(plan)
+    circle = replace(_party(plan, IT), parent=SOC)
+    assert _refusal(ChangeParty(circle), plan) == "party-above-itself"
+
+
+@pytest.mark.parametrize("edit", [ChangeParty(LAW), MoveParty(LAW.id, 0), RemoveParty(LAW.id)])
+def test_an_unknown_party_is_refused(edit: Edit) -> None:
+    assert _refusal(edit, small_plan()) == "unknown-party"

@@ -1,0 +1,48 @@
+"""A plan is asked for its roles, parties and phases, and cannot be changed in place."""
+
+from dataclasses import FrozenInstanceError, replace
+from typing import Any
+
+import pytest
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.plan import Plan
+from tests.support.small_plan import A1, MSS, NOW, ROLES, SOC, small_plan, text
+
+NIGHT = Role(RoleId("own:night"), "N-1", "A", text("Night shift"))
+
+
+def _with_an_own_role() -> Plan:
+    return replace(small_plan(), own_roles=(NIGHT,))
+
+
+def test_own_roles_stand_after_those_of_the_catalogue() -> None:
+    plan = _with_an_own_role()
+    assert [role.id for role in plan.roles()] == [*ROLES, NIGHT.id]
+    assert plan.role(NIGHT.id) is NIGHT
+    assert plan.role(A1) is plan.catalogue.roles[0]
+    assert plan.role(RoleId("own:day")) is None
+
+
+def test_parties_and_phases_are_found_or_not() -> None:
+    plan = small_plan()
+    assert plan.party(SOC) is plan.parties[1]
+    assert plan.party(PartyId("nobody")) is None
+    assert plan.phase(NOW) is plan.phases[0]
+    assert plan.phase(PhaseId("nowhere")) is None
+
+
+def test_a_provider_is_known_by_its_kind() -> None:
+    plan = small_plan()
+    assert [party.id for party in plan.parties if party.is_provider] == [MSS]
+
+
+def test_nothing_of_a_plan_changes_in_place() -> None:
+    plan: Any = small_plan()
+    with pytest.raises(FrozenInstanceError):
+        plan.organisation = "Other"
+    with pytest.raises(TypeError):
+        plan.phases[0].changes[A1] = None
+    with pytest.raises(TypeError):
+        plan.phases[0].changes[A1].letters[SOC] = "R"
