@@ -1,0 +1,106 @@
+"""Every edit has a name for the undo list, in both languages, before and after it is made."""
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from socplanner.domain import duty_edits, party_edits, phase_edits
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.plan import Maturity, Party, Plan
+from socplanner.services.i18n import words_for
+from socplanner.wording.edits import label
+from tests.support.pseudo import literals_in, pseudo_words
+from tests.support.small_plan import A1, A2, CISO, NOW, SOC, TARGET, small_plan, text
+
+ONE, TWO = frozenset({A1}), frozenset({A1, A2})
+LAW = Party(PartyId("law"), "internal", text("Law"))
+PLAN = small_plan()
+CELL = (A1, SOC, Cell("A/R"))
+EDITS: tuple[tuple[Edit, str], ...] = (
+    (duty_edits.MoveRoles(NOW, ONE, Area.II), "Move A-1 to area II"),
+    (duty_edits.MoveRoles(NOW, TWO, Area.II), "Move 2 roles to area II"),
+    (duty_edits.MoveRoles(NOW, ONE, Area.BENCH), "Move A-1 to the bench"),
+    (duty_edits.MoveRoles(NOW, TWO, Area.BENCH), "Move 2 roles to the bench"),
+    (duty_edits.ChangeSourcing(NOW, ONE, Sourcing.BOTH), "Source A-1: Both"),
+    (duty_edits.ChangeSourcing(NOW, TWO, Sourcing.BOTH), "Source 2 roles: Both"),
+    (duty_edits.ApplyPattern(NOW, "all"), "Apply pattern All"),
+    (duty_edits.SetCells(NOW, (CELL,)), "Set A/R for SOC in A-1"),
+    (duty_edits.SetCells(NOW, ((A1, CISO, BLANK),)), "Clear CISO in A-1"),
+    (duty_edits.SetCells(NOW, (CELL, (A2, SOC, BLANK))), "Set letters in 2 cells"),
+    (duty_edits.SetNote(NOW, ONE, "n"), "Write the note of A-1"),
+    (duty_edits.SetNote(NOW, TWO, "n"), "Write the note of 2 roles"),
+    (duty_edits.SetCoverage(NOW, ONE, "24x365"), "Set the coverage of A-1"),
+    (duty_edits.SetCoverage(NOW, TWO, "24x365"), "Set the coverage of 2 roles"),
+    (duty_edits.SetMaturity(NOW, ONE, Maturity("1")), "Set the maturity of A-1"),
+    (duty_edits.SetMaturity(NOW, TWO, Maturity("1")), "Set the maturity of 2 roles"),
+    (duty_edits.SetScore(NOW, ONE, "inhouse", "1"), "Set the maturity of A-1"),
+    (party_edits.AddParty(LAW), "Add party Law"),
+    (party_edits.ChangeParty(replace(PLAN.parties[1], name=text("Sock"))), "Change party Sock"),
+    (party_edits.MoveParty(SOC, 0), "Reorder party SOC"),
+    (party_edits.RemoveParty(SOC), "Remove party SOC"),
+    (phase_edits.RenameOrganisation("Acme"), "Rename the organisation to Acme"),
+    (phase_edits.AddPhase(PhaseId("later"), text("Later")), "Add phase Later"),
+    (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
+    (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
+)
+NAMES = [said for _, said in EDITS]
+
+
+@dataclass(frozen=True)
+class _Strange:
+    """An edit nobody has found words for."""
+
+    def apply(self, plan: Plan) -> Plan:
+        return plan
+
+
+def _kinds() -> Iterator[str]:
+    """Yield the name of every kind of edit there is."""
+    for module in (duty_edits, party_edits, phase_edits):
+        for name, kind in inspect.getmembers(module, inspect.isclass):
+            if kind.__module__ == module.__name__ and hasattr(kind, "apply"):
+                yield name
+
+
+def test_every_kind_of_edit_is_tried_here() -> None:
+    assert set(_kinds()) == {type(edit).__name__ for edit, _ in EDITS}
+
+
+@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+def test_an_edit_is_called_what_it_does(edit: Edit, said: str) -> None:
+    assert label(edit, PLAN, words_for("en")) == said
+
+
+@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+def test_an_edit_has_a_japanese_name_too(edit: Edit, said: str) -> None:
+    japanese = label(edit, PLAN, words_for("ja"))
+    assert japanese != said
+    assert "{" not in japanese
+
+
+@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+def test_an_edit_has_a_name_once_it_is_made(edit: Edit, said: str) -> None:
+    assert label(edit, edit.apply(PLAN), words_for("en"))
+
+
+@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+def test_the_name_of_an_edit_is_made_of_messages_alone(edit: Edit, said: str) -> None:
+    assert literals_in(label(edit, PLAN, pseudo_words())) in ([], ["Acme"])
+
+
+def test_what_the_plan_does_not_know_is_called_by_its_id() -> None:
+    words = words_for("en")
+    gone = party_edits.RemoveParty(SOC).apply(PLAN)
+    assert label(party_edits.RemoveParty(SOC), gone, words) == "Remove party soc"
+    assert label(duty_edits.ApplyPattern(NOW, "old"), PLAN, words) == "Apply pattern old"
+    assert label(phase_edits.RemovePhase(PhaseId("gone")), PLAN, words) == "Remove phase gone"
+
+
+def test_an_edit_without_words_is_an_error_of_ours() -> None:
+    with pytest.raises(TypeError):
+        label(_Strange(), PLAN, words_for("en"))

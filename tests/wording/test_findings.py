@@ -1,0 +1,61 @@
+"""Every way in which a rule fires is said, explained and remedied in both languages."""
+
+import pytest
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.run import check_phase
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.services.i18n import words_for
+from socplanner.wording import findings
+from tests.support.code_calls import calls_of
+from tests.support.pseudo import literals_in, pseudo_words
+from tests.support.small_plan import A1, CISO, IT, NOW, small_plan, with_row
+
+WAYS = sorted({made.words[:2] for made in calls_of("found", under="domain/checks")})
+
+
+def _finding(way: tuple[str, ...]) -> Finding:
+    return Finding(way[0], way[1], Severity.ERROR, NOW, A1, (CISO, IT))
+
+
+def _said(way: tuple[str, ...], language: Language) -> list[str]:
+    plan, words = small_plan(), words_for(language)
+    tell = (findings.say, findings.remedy, findings.explain)
+    return [each(_finding(way), plan, words) for each in tell]
+
+
+def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
+    assert {way[0] for way in WAYS} >= {"R00", "R01", "R02", "R08", "D01", "D02"}
+    assert all(len(way) == 2 for way in WAYS)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+def test_a_finding_is_said_in_both_languages(way: tuple[str, ...]) -> None:
+    english, japanese = _said(way, "en"), _said(way, "ja")
+    assert len(set(english)) == len(set(japanese)) == 3
+    assert not set(english) & set(japanese)
+    for text in (*english, *japanese):
+        assert text.endswith((".", "。"))
+        assert "{" not in text
+
+
+@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+def test_a_finding_is_made_of_messages_alone(way: tuple[str, ...]) -> None:
+    plan, words = small_plan(), pseudo_words()
+    for tell in (findings.say, findings.remedy, findings.explain):
+        assert literals_in(tell(_finding(way), plan, words)) == []
+    assert literals_in(findings.rule_name(way[0], words)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_a_name_of_its_own(language: Language) -> None:
+    rules = {way[0] for way in WAYS}
+    assert len({findings.rule_name(rule, words_for(language)) for rule in rules}) == len(rules)
+
+
+def test_a_finding_names_its_parties_and_letters() -> None:
+    plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A", it="A", soc="R")
+    finding = check_phase(plan, NOW)[0]
+    said = findings.say(finding, plan, words_for("en"))
+    assert said == "More than one party is accountable (A): CISO, IT."
