@@ -67,6 +67,22 @@ def is_dark(palette: QPalette) -> bool:
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
+def quiet_ink(palette: QPalette) -> QColor:
+    """Return the colour of text that stands back and is still legible."""
+    text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Window)
+    return blended(ground, text, 0.66)
+
+
+def blended(ground: QColor, over: QColor, share: float) -> QColor:
+    """Return `ground` with `share` of `over` in it, opaque."""
+    rest = 1 - share
+    return QColor(
+        round(ground.red() * rest + over.red() * share),
+        round(ground.green() * rest + over.green() * share),
+        round(ground.blue() * rest + over.blue() * share),
+    )
+
+
 def function_colour(code: str) -> QColor:
     """Return the colour of a function's tab; white text on it is legible."""
     return QColor(_FUNCTIONS.get(code, "#61666D"))

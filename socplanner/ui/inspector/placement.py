@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -43,9 +42,9 @@ class Placement(QWidget):
         self.area = QuietCombo(self)
         self.default = text_label(self, is_quiet=True)
         self.buttons = {sourcing: QToolButton(self) for sourcing in _SOURCINGS}
-        self._area_label = QLabel(self)
-        self._sourcing_label = QLabel(self)
-        self._sourcing = title_label(self)
+        self._area_label = title_label(self)
+        self._sourcing_label = title_label(self)
+        self._sourcing = text_label(self)
         self._group = QButtonGroup(self)
         self._lay_out()
         self.area.activated.connect(self._on_area_activated)
@@ -101,8 +100,8 @@ class Placement(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._area_label, 0, 0)
-        grid.addWidget(self.area, 0, 1)
-        grid.addWidget(self.default, 1, 1)
+        grid.addWidget(self.default, 0, 1)
+        grid.addWidget(self.area, 1, 0, 1, 2)
         grid.addWidget(self._sourcing_label, 2, 0)
         grid.addWidget(self._sourcing, 2, 1)
         grid.addLayout(row, 3, 0, 1, 2)
@@ -128,7 +127,6 @@ class Placement(QWidget):
             said = words.tr("≠ default: {area}") if away else words.tr("as by default: {area}")
             self.default.setText(said.format(area=area))
         self.default.setToolTip(mark_name(Mark.DEFAULT, words))
-        self.default.setVisible(bool(self.default.text()))
 
     def _show_sourcing(self, sourcings: tuple[Sourcing, ...], words: Words) -> None:
         self._group.setExclusive(False)

@@ -1,23 +1,43 @@
-"""Labels of the inspector: wrapped plain text, bold, plain or quiet."""
+"""Labels of the inspector: wrapped plain text, titles, and text that stands back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from socplanner.ui.theme import quiet_ink
+
+
+class QuietLabel(QLabel):
+    """Stands back, in a colour taken from the palette and legible in light and dark."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        ink = quiet_ink(palette)
+        if palette.color(QPalette.ColorRole.WindowText) != ink:
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
 
 
 def text_label(parent: QWidget, *, is_bold: bool = False, is_quiet: bool = False) -> QLabel:
     """Return a label that wraps, takes no more width than it is given, and reads no markup."""
-    label = QLabel(parent)
+    label = QuietLabel(parent) if is_quiet else QLabel(parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setMinimumWidth(1)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     if is_bold:
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-    if is_quiet:
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        _embolden(label)
     return label
 
 
@@ -25,7 +45,11 @@ def title_label(parent: QWidget) -> QLabel:
     """Return a bold label of one line."""
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    _embolden(label)
+    return label
+
+
+def _embolden(label: QLabel) -> None:
     font = label.font()
     font.setBold(True)
     label.setFont(font)
-    return label

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 
 from socplanner.domain.checks.finding import Severity
-from socplanner.ui.theme import is_dark, severity_colour
+from socplanner.ui.theme import blended, is_dark, severity_colour
 
 
 def grid_line(palette: QPalette) -> QColor:
@@ -23,21 +23,11 @@ def band_fill(palette: QPalette) -> QColor:
 
 def selection_tint(palette: QPalette) -> QColor:
     """Return what lies behind selected cells, so light that letters keep their colours."""
-    return _mixed(
+    return blended(
         palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Highlight), 0.22
     )
 
 
 def finding_tint(severity: Severity, palette: QPalette) -> QColor:
     """Return what lies behind a cell that a finding names."""
-    return _mixed(palette.color(QPalette.ColorRole.Base), severity_colour(severity, palette), 0.14)
-
-
-def _mixed(ground: QColor, over: QColor, share: float) -> QColor:
-    """Return `ground` with `share` of `over` in it, opaque."""
-    rest = 1 - share
-    return QColor(
-        round(ground.red() * rest + over.red() * share),
-        round(ground.green() * rest + over.green() * share),
-        round(ground.blue() * rest + over.blue() * share),
-    )
+    return blended(palette.color(QPalette.ColorRole.Base), severity_colour(severity, palette), 0.14)

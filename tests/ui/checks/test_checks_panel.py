@@ -1,0 +1,103 @@
+"""The panel of checks: counts, the way to a finding, what to do about it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.duty_edits import ChangeSourcing, SetCells
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
+from socplanner.services.translator import Translator
+from socplanner.ui.checks.checks_panel import ChecksPanel
+from socplanner.ui.viewpoint import Viewpoint
+
+B1, E1 = RoleId("v2:B-1"), RoleId("v2:E-1")
+SOC = PartyId("soc")
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot, document: Document, checking: Checking, translator: Translator
+) -> ChecksPanel:
+    """Return the panel, shown."""
+    panel = ChecksPanel(document, checking, translator)
+    qtbot.addWidget(panel)
+    panel.resize(800, 160)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def error(panel: ChecksPanel, document: Document, viewpoint: Viewpoint) -> None:
+    """Make one error, and a warning on a later role."""
+    document.perform(SetCells(viewpoint.phase, ((B1, SOC, Cell("A/R")),)))
+    document.perform(ChangeSourcing(viewpoint.phase, frozenset({E1}), Sourcing.NOT_CARRIED_OUT))
+
+
+def said(panel: ChecksPanel) -> str:
+    """Return every text that can be seen."""
+    from PySide6.QtWidgets import QLabel, QToolButton
+
+    labels = [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+    return "\n".join((*labels, *(b.text() for b in panel.findChildren(QToolButton))))
+
+
+def test_a_clean_plan_says_so(panel: ChecksPanel) -> None:
+    assert "No findings" in said(panel)
+
+
+@pytest.mark.usefixtures("error")
+def test_the_head_counts_and_shows_the_gravest_finding(panel: ChecksPanel) -> None:
+    assert "1 error" in said(panel)
+    assert "1 warning" in said(panel)
+    assert "No findings" not in said(panel)
+    assert panel.first.text().startswith("D02  B-1")
+
+
+@pytest.mark.usefixtures("error")
+def test_the_gravest_finding_is_one_click_away(qtbot: QtBot, panel: ChecksPanel) -> None:
+    with qtbot.waitSignal(panel.jump_requested) as jump:
+        qtbot.mouseClick(panel.first, Qt.MouseButton.LeftButton)
+    assert jump.args == [B1, SOC]
+
+
+@pytest.mark.usefixtures("error")
+def test_the_list_unfolds_and_enter_goes_to_the_role(qtbot: QtBot, panel: ChecksPanel) -> None:
+    qtbot.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
+    assert panel.list.isVisible()
+    assert not panel.first.isVisible()
+    panel.list.setCurrentIndex(panel.model.index(1, 0))
+    with qtbot.waitSignal(panel.jump_requested) as jump:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert jump.args == [E1, None]
+
+
+@pytest.mark.usefixtures("error")
+def test_a_double_click_goes_to_the_cell(qtbot: QtBot, panel: ChecksPanel) -> None:
+    panel.show_list(True)
+    place = panel.list.visualRect(panel.model.index(0, 3)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(panel.jump_requested) as jump:
+        qtbot.mouseDClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert jump.args == [B1, SOC]
+
+
+@pytest.mark.usefixtures("error")
+def test_the_remedy_of_the_current_row_is_shown_in_the_language_of_the_window(
+    panel: ChecksPanel, translator: Translator
+) -> None:
+    panel.show_list(True)
+    panel.list.setCurrentIndex(panel.model.index(0, 0))
+    assert "Take R from the internal party" in said(panel)
+    translator.use(words_for("ja"))
+    assert "Take R from the internal party" not in said(panel)
+
+
+def test_every_control_has_a_name(panel: ChecksPanel) -> None:
+    panel.show_list(True)
+    assert panel.list.accessibleName()
+    assert panel.fold.accessibleName()
