@@ -40,7 +40,9 @@ class Actions(QObject):
         """Say every action and menu in `words`."""
         for spec in ACTIONS:
             if spec.text:
-                self.by_id[spec.id].setText(words.tr(spec.text))
+                text = words.tr(spec.text)
+                self.by_id[spec.id].setText(text)
+                self.by_id[spec.id].setIconText(plain(text).removesuffix("…"))
         for menu, widget in self._menus.items():
             widget.setTitle(words.tr(menu.value))
         for title, widget in self.submenus.items():

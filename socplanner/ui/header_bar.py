@@ -87,8 +87,10 @@ class HeaderBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(10)
-        for widget in (self.views, self._phase_label, self.phases):
-            row.addWidget(widget)
+        row.addWidget(self.views)
+        row.addSpacing(12)
+        row.addWidget(self._phase_label)
+        row.addWidget(self.phases)
         row.addStretch(1)
         row.addWidget(self._matches)
         row.addWidget(self.search, 1)

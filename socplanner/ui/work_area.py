@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 
+_WIDTHS = (176, 834, 270)
+"""Pixels for parties, view and inspector in a window of 1280; what is more goes to the view."""
+
+
 class WorkArea(QWidget):
     """Shares the room among panels and views; a view is made when it is first shown."""
 
@@ -36,6 +40,7 @@ class WorkArea(QWidget):
             self.across.addWidget(widget)
             if isinstance(widget, QFrame):
                 widget.setFrameShape(QFrame.Shape.NoFrame)
+        self.across.setSizes(list(_WIDTHS))
         self.across.setStretchFactor(1, 1)
         self.down.setStretchFactor(0, 1)
 
