@@ -15,6 +15,8 @@ from socplanner.domain.plan import BLANK_DUTY, Party, Phase, Plan
 
 NOW = PhaseId("now")
 TARGET = PhaseId("target")
+NOW_NAME = LocalText("現状", "Now")
+TARGET_NAME = LocalText("目標", "Target")
 
 
 @dataclass(frozen=True, slots=True)

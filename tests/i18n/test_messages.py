@@ -17,6 +17,7 @@ NO_MESSAGES = {
     "日本語": "a language is named in itself",
     "English": "a language is named in itself",
     "socplanner": "the program's name",
+    "Meiryo UI": "a font's name",
 }
 """Texts that stand in the code as people read them, and why that is right."""
 

@@ -65,7 +65,7 @@ TAKES_TEXT = frozenset(
 
 TRANSLATES = frozenset({"tr", "count", "N_"})
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|[぀-ヿ一-鿿]")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|[ぁ-ゖァ-ヺ一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)

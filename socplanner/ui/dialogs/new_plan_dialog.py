@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.catalogue import Catalogue, UsualParty
-from socplanner.domain.local_text import LocalText
 from socplanner.domain.names import proved_line
-from socplanner.domain.new_plan import Beginning
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.wording import errors
@@ -74,9 +73,9 @@ class NewPlanDialog(QuestionDialog):
         return Beginning(
             self.organisation.text().strip(),
             self.pattern.currentData(),
-            LocalText("現状", "Now"),
+            NOW_NAME,
             self.target.currentData(),
-            LocalText("目標", "Target"),
+            TARGET_NAME,
             self._chosen_parties(),
         )
 
