@@ -39,7 +39,7 @@ class ActionSpec:
 
 _K = QKeySequence.StandardKey
 _RECENT = N_("Open &recent")
-_SAMPLE = N_("Open a &sample")
+_SAMPLE = N_("Open a sa&mple")
 _MOVE = N_("&Move to")
 _SOURCING = N_("&Sourcing")
 _LANGUAGE = N_("&Language")
@@ -73,7 +73,7 @@ ACTIONS = (
     ActionSpec("matrix", N_("&Matrix"), Menu.VIEW, "Ctrl+2", True, "view"),
     ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
     ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
-    ActionSpec("show-parties", N_("Show &parties"), Menu.VIEW, "F7", True, begins=True),
+    ActionSpec("show-parties", N_("Show pa&rties"), Menu.VIEW, "F7", True, begins=True),
     ActionSpec("show-inspector", N_("Show &inspector"), Menu.VIEW, "F8", True),
     ActionSpec("show-checks", N_("Show &checks"), Menu.VIEW, "F9", True),
     ActionSpec(

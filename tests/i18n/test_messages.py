@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from tests.support import messages
-from tests.support.code_text import Literal, sentences, shown_literals
+from tests.support.code_text import Literal, composed_messages, sentences, shown_literals
 from tests.support.pseudo import literals_in, pseudo_words
 
 PO = tuple(messages.po_files())
@@ -82,7 +82,7 @@ def test_a_translation_has_the_gaps_of_its_message(po: Path) -> None:
         message.id
         for message in _of(po)
         for form in _forms(message)
-        if _gaps(form) != _gaps(_originals(message)[-1])
+        if form and _gaps(form) != _gaps(_originals(message)[-1])
     ]
     assert different == []
 
@@ -113,6 +113,22 @@ def test_no_sentence_stands_in_the_code_unmarked() -> None:
     """A sentence that reaches a person by another way is found too."""
     found = [each for path in _python_files() for each in sentences(path)]
     assert _unexplained(found) == []
+
+
+def test_no_message_is_put_together_before_it_is_looked_up() -> None:
+    """What is composed is in no catalogue: `tr(f"{n} roles")` is English for ever."""
+    assert [str(each) for path in _python_files() for each in composed_messages(path)] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['words.tr(f"Role {x}")', 'words.tr("Role " + x)', 'N_("Role %s" % x)', 'tr("a".format(x))'],
+)
+def test_the_search_finds_composed_messages(tmp_path: Path, code: str) -> None:
+    """Whatever they are composed with."""
+    file = tmp_path / "composed.py"
+    file.write_text(code, encoding="utf-8")
+    assert list(composed_messages(file))
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,15 @@ def sentences(path: Path) -> Iterator[Literal]:
             yield Literal(path, node.lineno, node.value)
 
 
+def composed_messages(path: Path) -> Iterator[Literal]:
+    """Yield each message that is built where it is translated, so that no catalogue can know it."""
+    for call in _calls(path):
+        if _name(call) in TRANSLATES and call.args:
+            message = call.args[0]
+            if isinstance(message, ast.JoinedStr | ast.BinOp | ast.Call):
+                yield Literal(path, call.lineno, ast.unparse(message))
+
+
 def _unread_by_planners(tree: ast.AST) -> Iterator[int]:
     """Yield the nodes whose text is translated, or is none that a planner reads."""
     silent = TRANSLATES | {"setStyleSheet", "compile", "debug", "info", "warning", "exception"}
