@@ -1,0 +1,58 @@
+"""The Excel responsibility matrix: a matrix of one phase to the bytes of a workbook."""
+
+import io
+
+from socplanner.domain.matrix import Matrix
+from socplanner.formats.workbook.cover import write_cover
+from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.facts import WorkbookFacts
+from socplanner.formats.workbook.layout import layout_of
+from socplanner.formats.workbook.lists_sheet import write_lists
+from socplanner.formats.workbook.matrix_sheet import write_matrix
+from socplanner.formats.workbook.roles_sheet import write_roles
+from socplanner.formats.workbook.sheet_names import sheet_names
+from socplanner.formats.workbook.sources_sheet import write_sources
+from socplanner.formats.workbook.styles import Styles
+from socplanner.formats.workbook.tally import tally_of
+from socplanner.formats.workbook.workload_sheet import write_workload
+from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_name
+
+
+def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
+    """Return the workbook of `matrix`; the same bytes for the same plan, words and facts."""
+    from xlsxwriter import Workbook
+
+    target = io.BytesIO()
+    book = Workbook(target, {"in_memory": True})
+    layout = layout_of(matrix)
+    names, styles = sheet_names(words), Styles(book, words.language)
+    draft = Draft(book, matrix, words, facts, layout, names, styles, tally_of(matrix, layout))
+    book.set_properties(_properties(draft))
+    book.set_size(2400, 1350)
+    sheets = (
+        (names.cover, write_cover, "#1F3A5F"),
+        (names.matrix, write_matrix, "#BC4430"),
+        (names.workload, write_workload, "#2B7648"),
+        (names.roles, write_roles, "#466A87"),
+        (names.sources, write_sources, "#94690A"),
+        (names.lists, write_lists, "#57606A"),
+    )
+    made = [(book.add_worksheet(name), write, tab) for name, write, tab in sheets]
+    for sheet, write, tab in made:
+        sheet.set_tab_color(tab)
+        write(sheet, draft)
+    book.close()
+    return target.getvalue()
+
+
+def _properties(draft: Draft) -> dict[str, object]:
+    """Return what file managers show of the workbook; its date keeps the clock out."""
+    words = draft.words
+    return {
+        "title": words.tr("Responsibility matrix"),
+        "subject": phase_name(draft.matrix.phase, words),
+        "company": draft.plan.organisation,
+        "comments": f"socplanner {draft.facts.version}",
+        "created": draft.day,
+    }

@@ -1,0 +1,1 @@
+"""The sheets of the Excel responsibility matrix; `formats.matrix_xlsx` binds them."""

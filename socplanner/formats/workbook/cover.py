@@ -1,0 +1,219 @@
+"""The cover: what this is, how to fill it in, what the letters mean, where to find what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.formats.workbook import colours, styles
+from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.layout import ID, SOURCING
+from socplanner.formats.workbook.legend import meaning
+from socplanner.formats.workbook.page import set_page
+from socplanner.formats.workbook.refs import on_sheet
+from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
+from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
+from socplanner.wording.terms import letter_name, pattern_name, phase_name, sourcing_name
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_LEFT, _LEFT_TEXT, _GAP, _RIGHT, _RIGHT_NAME, _RIGHT_TEXT = range(1, 7)
+_WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 72.0, 2.5)
+_LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _RIGHT_TEXT + 1)
+_HEAD = (styles.BOX, styles.LEFT, styles.SHADED)
+_VALUE = (styles.BOX, styles.LEFT)
+_LONGEST_NAME = 60
+_TOP = 3
+_ROW_HEIGHT = 22.0
+_EMPTY_LINES = 5
+
+
+def write_cover(sheet: Worksheet, draft: Draft) -> None:
+    """Write the whole sheet."""
+    for column, room in enumerate(_WIDTHS):
+        sheet.set_column(column, column, room)
+    sheet.set_default_row(_ROW_HEIGHT)
+    _write_banner(sheet, draft)
+    left = _write_facts(sheet, draft, _TOP)
+    left = _write_figures(sheet, draft, left + 1)
+    right = _write_steps(sheet, draft, _TOP)
+    right = _write_letters(sheet, draft, right + 1)
+    bottom = max(left, right) + 1
+    left = _write_sheets(sheet, draft, bottom)
+    right = _write_history(sheet, draft, bottom)
+    sheet.activate()
+    set_page(sheet, draft, draft.words.tr("Responsibility matrix"))
+    sheet.print_area(0, 0, max(left, right), len(_WIDTHS) - 1)
+    sheet.fit_to_pages(1, 1)
+
+
+def _write_banner(sheet: Worksheet, draft: Draft) -> None:
+    """Write organisation and phase large, across the sheet."""
+    words = draft.words
+    ground = styles.filled(colours.HEADLINE, colours.PAPER)
+    for row, height in enumerate((30, 44)):
+        sheet.set_row(row, height)
+        for column in range(len(_WIDTHS)):
+            sheet.write_blank(row, column, None, draft.styles.of(ground))
+    small: styles.Part = {"font_size": 12, "valign": "bottom"}
+    large: styles.Part = {"font_size": 22, "bold": True, "valign": "top"}
+    title = words.tr("Responsibility matrix, {phase}", phase=phase_name(draft.matrix.phase, words))
+    organisation = shortened(draft.plan.organisation, _LONGEST_NAME)
+    draft.put(sheet, (0, _LEFT), title, ground, small)
+    draft.put(sheet, (1, _LEFT), organisation, ground, large)
+
+
+def _write_heading(sheet: Worksheet, draft: Draft, row: int, columns: range, text: str) -> int:
+    draft.merge(sheet, (row, columns[0], row, columns[-1]), styles.HEADING)
+    draft.put(sheet, (row, columns[0]), text, styles.HEADING)
+    return row + 1
+
+
+def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write what this workbook is about; return the next free row."""
+    words, plan = draft.words, draft.plan
+    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This workbook"))
+    pattern = plan.catalogue.pattern(draft.matrix.phase.pattern or "")
+    stated = (
+        (words.tr("Organisation"), plan.organisation),
+        (words.tr("Phase"), phase_name(draft.matrix.phase, words)),
+        (words.tr("Pattern"), "–" if pattern is None else pattern_name(pattern, words)),
+        (words.tr("Catalogue"), words.local(plan.catalogue.name)),
+        (words.tr("Made with"), f"socplanner {draft.facts.version}"),
+    )
+    for head, text in stated:
+        _write_pair(sheet, draft, row, head, text)
+        row += 1
+    draft.put(sheet, (row, _LEFT), words.tr("Date"), *_HEAD)
+    day = draft.styles.of(*_VALUE, styles.DAY)
+    sheet.write_datetime(row, _LEFT_TEXT, draft.day, day)
+    return row + 1
+
+
+def _write_pair(sheet: Worksheet, draft: Draft, row: int, head: str, text: str) -> None:
+    draft.put(sheet, (row, _LEFT), head, *_HEAD)
+    draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP)
+    needed = lines(text, _WIDTHS[_LEFT_TEXT] - 3)
+    if needed > 1:
+        sheet.set_row(row, needed * LINE_HEIGHT + 8)
+
+
+def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write how far the matrix has come, counted live; return the next free row."""
+    words, layout, tally = draft.words, draft.layout, draft.tally
+    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("At a glance"))
+    held = Counter(each.duty.sourcing for each in draft.matrix.rows)
+    sourcing = _body(draft, SOURCING)
+    figures = [(words.tr("Roles"), f'COUNTIF({_body(draft, ID)},"?*")', layout.roles)]
+    for place, each in enumerate(SOURCING_ORDER, start=1):
+        formula = f"COUNTIF({sourcing},INDEX(Sourcings,{place}))"
+        figures.append((sourcing_name(each, words), formula, held[each]))
+    checks = _body(draft, layout.status)
+    fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
+    wrong = sum(state not in {GOOD, OPEN} for state in tally.states)
+    figures.append((words.tr("Roles to put right"), f'COUNTIF({checks},"?*")-({fine})', wrong))
+    undecided = layout.count_column(UNDECIDED_LETTER)
+    figures.append(
+        (words.tr("Cells still marked ?"), f"SUM({_body(draft, undecided)})", tally.open_cells)
+    )
+    for name, formula, value in figures:
+        draft.put(sheet, (row, _LEFT), name, *_HEAD)
+        sheet.write_formula(row, _LEFT_TEXT, formula, draft.styles.of(*_VALUE, styles.BOLD), value)
+        row += 1
+    return row
+
+
+def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write how to fill the matrix in; return the next free row."""
+    words = draft.words
+    row = _write_heading(sheet, draft, row, _RIGHT_PANEL, words.tr("How to fill it in"))
+    a, r = draft.symbol("accountable"), draft.symbol("performs")
+    steps = (
+        words.tr("Open the sheet “{sheet}” and find your column.", sheet=draft.names.matrix),
+        words.tr(
+            "Choose a letter from the list of a cell, or type it. Several letters in one cell are "
+            "joined by a slash: {a}/{r}.",
+            a=a,
+            r=r,
+        ),
+        words.tr("Leave a cell empty where you have no part; write ? where you do not know yet."),
+        words.tr(
+            "Watch the column “{check}”: each role needs exactly one {a}, inside the "
+            "organisation, and at least one {r}.",
+            check=words.tr("Check"),
+            a=a,
+            r=r,
+        ),
+        words.tr(
+            "Write questions and reasons into the column “{note}”. Sourcing and area have lists.",
+            note=words.tr("Note"),
+        ),
+        words.tr(
+            "Sort and filter as you like. Do not delete rows, columns or sheets: hidden ids tell "
+            "where each entry belongs."
+        ),
+        words.tr("Enter yourself in the change history below, save as .xlsx and send it back."),
+    )
+    for number, text in enumerate(steps, start=1):
+        sheet.write_number(row, _RIGHT, number, draft.styles.of(*_HEAD, styles.MIDDLE))
+        draft.merge(sheet, (row, _RIGHT_NAME, row, _RIGHT_TEXT), *_VALUE, styles.WRAP)
+        draft.put(sheet, (row, _RIGHT_NAME), text, *_VALUE, styles.WRAP)
+        row += 1
+    return row
+
+
+def _write_letters(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write what each letter means; return the next free row."""
+    words = draft.words
+    row = _write_heading(sheet, draft, row, _RIGHT_PANEL, words.tr("What the letters mean"))
+    for letter in draft.layout.letters:
+        chip = styles.filled(letter.colour, colours.ink_on(letter.colour))
+        parts = (styles.BOX, styles.MIDDLE, styles.BOLD, {"font_size": 12})
+        draft.put(sheet, (row, _RIGHT), letter.symbol, *parts, chip)
+        draft.put(sheet, (row, _RIGHT_NAME), letter_name(letter, words), *_VALUE, styles.BOLD)
+        draft.put(sheet, (row, _RIGHT_TEXT), meaning(letter, words), *_VALUE)
+        row += 1
+    draft.put(sheet, (row, _RIGHT), "", styles.BOX)
+    draft.put(sheet, (row, _RIGHT_NAME), words.tr("Empty"), *_VALUE, styles.BOLD)
+    draft.put(sheet, (row, _RIGHT_TEXT), words.tr("No part in this role."), *_VALUE)
+    return row + 1
+
+
+def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write where to find what, with links; return the next free row."""
+    words, names = draft.words, draft.names
+    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("Sheets"))
+    listed = (
+        (names.matrix, words.tr("Who does what: please fill in")),
+        (names.workload, words.tr("How much each party holds")),
+        (names.roles, words.tr("What each role does")),
+        (names.sources, words.tr("Where all this comes from")),
+    )
+    look = draft.styles.of(*_HEAD, styles.LINKED)
+    for name, about in listed:
+        sheet.write_url(row, _LEFT, f"internal:{on_sheet(name, 'A1')}", look, name)
+        draft.put(sheet, (row, _LEFT_TEXT), about, *_VALUE)
+        row += 1
+    return row
+
+
+def _write_history(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write a table in which whoever edits says so; return the next free row."""
+    words = draft.words
+    row = _write_heading(sheet, draft, row, _RIGHT_PANEL, words.tr("Change history"))
+    heads = (words.tr("Date"), words.tr("Party and name"), words.tr("What was changed"))
+    for column, head in enumerate(heads, start=_RIGHT):
+        draft.put(sheet, (row, column), head, styles.head(colours.PLAIN_HEAD))
+    entry = (styles.BOX, styles.LEFT, styles.ENTRY, styles.WRAP)
+    for line in range(row + 1, row + 1 + _EMPTY_LINES):
+        draft.put(sheet, (line, _RIGHT), "", *entry, styles.DAY)
+        for column in (_RIGHT_NAME, _RIGHT_TEXT):
+            draft.put(sheet, (line, column), "", *entry)
+    return row + 1 + _EMPTY_LINES
+
+
+def _body(draft: Draft, column: int) -> str:
+    """Return the reference to a column of the matrix."""
+    return on_sheet(draft.names.matrix, draft.layout.body_of(column))

@@ -1,0 +1,72 @@
+"""The workbook in the making: what every sheet has to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from socplanner.domain.matrix import Matrix
+from socplanner.domain.plan import Plan
+from socplanner.formats.workbook.counting import Counting
+from socplanner.formats.workbook.facts import WorkbookFacts
+from socplanner.formats.workbook.layout import Layout
+from socplanner.formats.workbook.sheet_names import SheetNames
+from socplanner.formats.workbook.styles import Part, Styles
+from socplanner.formats.workbook.tally import Tally
+from socplanner.wording.language import Words
+
+if TYPE_CHECKING:
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A matrix with its place, looks and words; the sheets draw on it."""
+
+    book: Workbook
+    matrix: Matrix
+    words: Words
+    facts: WorkbookFacts
+    layout: Layout
+    names: SheetNames
+    styles: Styles
+    tally: Tally
+
+    @property
+    def plan(self) -> Plan:
+        """The plan the matrix belongs to."""
+        return self.matrix.plan
+
+    @property
+    def counting(self) -> Counting:
+        """How letters of this plan are counted."""
+        return Counting(self.layout.letters)
+
+    @property
+    def day(self) -> datetime:
+        """The day the workbook was made, as cells and properties hold it."""
+        return datetime.combine(self.facts.date, time())
+
+    def symbol(self, flag: str) -> str:
+        """Return the letter that carries `flag`."""
+        return self.plan.letter_set.symbol_for(flag)
+
+    def put(self, sheet: Worksheet, place: tuple[int, int], text: str, *parts: Part) -> None:
+        """Write `text` as text, whatever it looks like."""
+        row, column = place
+        if text:
+            sheet.write_string(row, column, text, self.styles.for_text(text, *parts))
+        else:
+            sheet.write_blank(row, column, None, self.styles.of(*parts))
+
+    def merge(self, sheet: Worksheet, area: tuple[int, int, int, int], *parts: Part) -> None:
+        """Paint `area` and join it to one cell, if it is more than one."""
+        first_row, first_column, last_row, last_column = area
+        style = self.styles.of(*parts)
+        for row in range(first_row, last_row + 1):
+            for column in range(first_column, last_column + 1):
+                sheet.write_blank(row, column, None, style)
+        if (first_row, first_column) != (last_row, last_column):
+            sheet.merge_range(*area, "", style)

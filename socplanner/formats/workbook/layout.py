@@ -1,0 +1,101 @@
+"""Where everything stands on the matrix sheet; other sheets count with its columns.
+
+Rows and columns are counted from 0. One row is one role, so that the table can be sorted and
+filtered; parties of one kind stand side by side, so that a rule can look at one range of them.
+"""
+
+from dataclasses import dataclass
+
+from socplanner.domain.catalogue import PARTY_KINDS, PartyKind
+from socplanner.domain.letters import UNDECIDED, Letter
+from socplanner.domain.matrix import Matrix
+from socplanner.domain.plan import Party
+from socplanner.formats.workbook.refs import column_name
+
+TITLE_ROW, LEGEND_ROW, KEY_ROW, BAND_ROW, HEADER_ROW, FIRST_ROW = range(6)
+ID, FUNCTION, CODE, NAME, SOURCING, AREA, FIRST_PARTY = range(7)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The matrix as a grid; `order` says which cell of a row stands in which party column."""
+
+    parties: tuple[Party, ...]
+    order: tuple[int, ...]
+    letters: tuple[Letter, ...]
+    roles: int
+
+    @property
+    def last_row(self) -> int:
+        """The row of the last role; an empty plan keeps one empty row."""
+        return FIRST_ROW + max(self.roles, 1) - 1
+
+    @property
+    def totals_row(self) -> int:
+        """The first row of the counts per party; an empty row keeps them out of the table."""
+        return self.last_row + 2
+
+    @property
+    def counts(self) -> int:
+        """The column that counts the first letter."""
+        return FIRST_PARTY + len(self.parties)
+
+    @property
+    def status(self) -> int:
+        """The column that says what is wrong with a row."""
+        return self.counts + len(self.letters)
+
+    @property
+    def coverage(self) -> int:
+        """The column of the hours in which a role is on duty."""
+        return self.status + 1
+
+    @property
+    def note(self) -> int:
+        """The column of remarks, the last one."""
+        return self.status + 2
+
+    def columns_of(self, kind: PartyKind) -> range:
+        """Return the columns of the parties of `kind`, which stand side by side."""
+        places = [place for place, party in enumerate(self.parties) if party.kind == kind]
+        if not places:
+            return range(0)
+        return range(FIRST_PARTY + places[0], FIRST_PARTY + places[-1] + 1)
+
+    def count_column(self, symbol: str) -> int:
+        """Return the column that counts the letter `symbol`."""
+        symbols = [letter.symbol for letter in self.letters]
+        return self.counts + symbols.index(symbol)
+
+    def body_of(self, column: int) -> str:
+        """Return the reference to `column` over all roles."""
+        name = column_name(column)
+        return f"${name}${FIRST_ROW + 1}:${name}${self.last_row + 1}"
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the permanent name of each column, by which a returned workbook is read."""
+        return (
+            "id",
+            "function",
+            "code",
+            "name",
+            "sourcing",
+            "area",
+            *(f"party:{party.id}" for party in self.parties),
+            *(f"count:{letter.symbol}" for letter in self.letters),
+            "status",
+            "coverage",
+            "note",
+        )
+
+
+def layout_of(matrix: Matrix) -> Layout:
+    """Return the grid of `matrix`: internal parties first, then providers, then authorities."""
+    numbered = enumerate(matrix.plan.parties)
+    grouped = sorted(numbered, key=lambda each: PARTY_KINDS.index(each[1].kind))
+    return Layout(
+        tuple(party for _, party in grouped),
+        tuple(place for place, _ in grouped),
+        (*matrix.plan.letter_set.letters, UNDECIDED),
+        len(matrix.rows),
+    )

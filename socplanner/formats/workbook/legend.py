@@ -1,0 +1,22 @@
+"""What the letters ask of a party, in words, derived from what they mean to the rules."""
+
+from collections.abc import Mapping
+
+from socplanner.domain.letters import UNDECIDED, Letter
+from socplanner.wording.language import N_, Words
+
+_MEANINGS: Mapping[str, str] = {
+    "accountable": N_("Answers for the result and decides. Exactly one per role, and inside."),
+    "performs": N_("Does the work. At least one per role."),
+    "two_way": N_("Is asked before it is decided or done."),
+    "one_way": N_("Is told the result."),
+    "supports": N_("Helps whoever does the work."),
+    "verifies": N_("Checks the result."),
+}
+
+
+def meaning(letter: Letter, words: Words) -> str:
+    """Return what `letter` asks of the party that holds it."""
+    if letter is UNDECIDED:
+        return words.tr("Not clear yet: to be settled.")
+    return next((words.tr(said) for flag, said in _MEANINGS.items() if getattr(letter, flag)), "")

@@ -1,0 +1,78 @@
+"""The hidden sheet behind the lists to choose from, and what ties the workbook to its plan."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell
+from socplanner.formats.workbook import styles
+from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.refs import fixed_span, on_sheet
+from socplanner.formats.workbook.row_state import AREA_ORDER, SOURCING_ORDER, state_names
+from socplanner.wording.terms import area_short, sourcing_name
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+WORKBOOK_FORMAT = "1"
+"""The arrangement of the workbook, for whoever reads a returned one."""
+
+_KEYS = 5
+
+
+def offered_cells(draft: Draft) -> list[Cell]:
+    """Return what the list of a cell offers: nothing, each letter, usual pairs, whatever is used.
+
+    Other pairs may be typed. The empty entry comes first, since Excel opens a list of an empty cell
+    at the first empty entry.
+    """
+    letters = draft.plan.letter_set
+    singles = [letter.symbol for letter in letters.letters]
+    strong = [each.symbol for each in letters.letters if each.accountable or each.performs]
+    pairs = [pair for pair in combinations(singles, 2) if set(pair) & set(strong)]
+    offered = [
+        BLANK,
+        *(letters.cell([each]) for each in singles),
+        *(letters.cell(pair) for pair in pairs),
+        Cell(UNDECIDED_LETTER),
+    ]
+    used = {cell for row in draft.matrix.rows for cell in row.cells}
+    return [*offered, *sorted(used.difference(offered))]
+
+
+def write_lists(sheet: Worksheet, draft: Draft) -> None:
+    """Write the lists, name them, and hide the sheet."""
+    words = draft.words
+    columns = (
+        ("Letters", [str(cell) for cell in offered_cells(draft)]),
+        ("Sourcings", [sourcing_name(each, words) for each in SOURCING_ORDER]),
+        ("Areas", [area_short(each, words) for each in AREA_ORDER]),
+        ("Checks", state_names(draft.plan, words)),
+    )
+    for column, (name, entries) in enumerate(columns):
+        draft.put(sheet, (0, column), name, styles.BOLD)
+        for row, entry in enumerate(entries, start=1):
+            if entry:
+                draft.put(sheet, (row, column), entry)
+        span = fixed_span(1, column, len(entries), column)
+        draft.book.define_name(name, f"={on_sheet(draft.names.lists, span)}")
+    for row, (key, value) in enumerate(_ties(draft)):
+        draft.put(sheet, (row, _KEYS), key, styles.QUIET)
+        draft.put(sheet, (row, _KEYS + 1), value)
+    sheet.set_column(0, _KEYS + 1, 24)
+    sheet.hide()
+
+
+def _ties(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Return what tells which plan and phase the matrix was made from."""
+    return (
+        ("workbook", WORKBOOK_FORMAT),
+        ("plan", draft.plan.id),
+        ("phase", draft.matrix.phase.id),
+        ("catalogue", draft.plan.catalogue.edition),
+        ("letter-set", draft.plan.letter_set.id),
+        ("language", draft.words.language),
+        ("date", draft.facts.date.isoformat()),
+        ("program", draft.facts.version),
+    )

@@ -1,0 +1,141 @@
+"""The roles of the matrix sheet, row by row: texts, letters, counts and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.matrix import Row
+from socplanner.formats.workbook import colours, styles
+from socplanner.formats.workbook.counting import span_in_row
+from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.layout import (
+    AREA,
+    CODE,
+    FIRST_PARTY,
+    FIRST_ROW,
+    FUNCTION,
+    ID,
+    NAME,
+    SOURCING,
+)
+from socplanner.formats.workbook.matrix_head import function_label
+from socplanner.formats.workbook.row_state import StateFormula, state_formula, state_names
+from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
+from socplanner.wording.terms import area_short, role_name, sourcing_name
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+ROW_HEIGHT = 18.0
+_TALLEST = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What is the same for all rows, looked up once."""
+
+    letter: Format
+    count: Format
+    choice: Format
+    state: Format
+    states: tuple[str, ...]
+    formula: StateFormula
+    sourcings: Mapping[Sourcing, str]
+    areas: Mapping[Area, str]
+    functions: Mapping[str, tuple[str, styles.Part]]
+
+
+def write_body(sheet: Worksheet, draft: Draft, widths: Mapping[int, float]) -> float:
+    """Write all roles; return how many points high they are."""
+    sheet.set_default_row(ROW_HEIGHT)
+    terms = _terms_of(draft)
+    height = 0.0
+    for place, row in enumerate(draft.matrix.rows):
+        line = FIRST_ROW + place
+        _write_role(sheet, draft, line, row, terms)
+        _write_letters(sheet, draft, line, row, terms.letter)
+        _write_counts(sheet, draft, line, draft.tally.rows[place], terms)
+        state = terms.states[draft.tally.states[place] - 1]
+        formula = terms.formula.in_row(line)
+        sheet.write_formula(line, draft.layout.status, formula, terms.state, state)
+        height += _set_height(sheet, draft, line, row, widths)
+    return height
+
+
+def _terms_of(draft: Draft) -> _Terms:
+    words, of = draft.words, draft.styles.of
+    functions = {}
+    for place, function in enumerate(draft.plan.catalogue.functions):
+        colour = colours.FUNCTIONS[place % len(colours.FUNCTIONS)]
+        stripe: styles.Part = {"left": 5, "left_color": colour}
+        functions[function.code] = (function_label(draft, function.code), stripe)
+    return _Terms(
+        of(styles.BOX, styles.MIDDLE, styles.BOLD),
+        of(styles.BOX, styles.MIDDLE, styles.SHADED),
+        of(styles.BOX, styles.MIDDLE),
+        of(styles.BOX, styles.LEFT, styles.SHADED),
+        tuple(state_names(draft.plan, words)),
+        state_formula(draft.layout, draft.counting),
+        {each: sourcing_name(each, words) for each in Sourcing},
+        {each: area_short(each, words) for each in Area},
+        functions,
+    )
+
+
+def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, terms: _Terms) -> None:
+    """Write what stands left of the letters, and the remarks at the end."""
+    role, duty, layout = row.role, row.duty, draft.layout
+    code = role.function
+    function, stripe = terms.functions.get(code, (code, styles.BOX))
+    draft.put(sheet, (line, ID), role.id, styles.QUIET)
+    draft.put(sheet, (line, FUNCTION), function, styles.BOX, styles.LEFT, stripe)
+    draft.put(sheet, (line, CODE), role.code, styles.BOX, styles.MIDDLE, styles.BOLD)
+    name = role_name(role, draft.words)
+    draft.put(sheet, (line, NAME), name, styles.BOX, styles.LEFT, styles.WRAP)
+    sheet.write_string(line, SOURCING, terms.sourcings[duty.sourcing], terms.choice)
+    sheet.write_string(line, AREA, terms.areas[duty.area], terms.choice)
+    draft.put(sheet, (line, layout.coverage), duty.coverage, styles.BOX, styles.MIDDLE, styles.WRAP)
+    draft.put(sheet, (line, layout.note), duty.note, styles.BOX, styles.LEFT, styles.WRAP)
+
+
+def _write_letters(sheet: Worksheet, draft: Draft, line: int, row: Row, look: Format) -> None:
+    write_string, write_blank = sheet.write_string, sheet.write_blank
+    cells = row.cells
+    for column, source in enumerate(draft.layout.order, start=FIRST_PARTY):
+        cell = cells[source]
+        if cell:
+            write_string(line, column, cell, look)
+        else:
+            write_blank(line, column, None, look)
+
+
+def _write_counts(
+    sheet: Worksheet, draft: Draft, line: int, counts: Mapping[str, int], terms: _Terms
+) -> None:
+    layout = draft.layout
+    spans = span_in_row(range(FIRST_PARTY, layout.counts), line + 1)
+    for column, letter in enumerate(layout.letters, start=layout.counts):
+        formula = draft.counting.of((letter.symbol,), spans)
+        sheet.write_formula(line, column, formula, terms.count, counts.get(letter.symbol, 0))
+
+
+def _set_height(
+    sheet: Worksheet, draft: Draft, line: int, row: Row, widths: Mapping[int, float]
+) -> float:
+    """Make a row high enough for its longest text; the usual height stays free to grow."""
+    layout = draft.layout
+    texts = (
+        (role_name(row.role, draft.words), NAME),
+        (row.duty.coverage, layout.coverage),
+        (row.duty.note, layout.note),
+    )
+    most = max(lines(text, widths[column] - 2) for text, column in texts)
+    if most == 1:
+        return ROW_HEIGHT
+    height = min(_TALLEST, most * LINE_HEIGHT + 4)
+    sheet.set_row(line, height)
+    return height

@@ -1,0 +1,117 @@
+"""What the matrix sheet does by itself: colours that follow the letters, lists to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.formats.workbook import colours, styles
+from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.layout import (
+    AREA,
+    FIRST_PARTY,
+    FIRST_ROW,
+    FUNCTION,
+    ID,
+    SOURCING,
+)
+from socplanner.formats.workbook.refs import cell, column_name
+from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+Area = tuple[int, int, int, int]
+
+
+def add_colours(sheet: Worksheet, draft: Draft) -> None:
+    """Colour letters, sourcings, states and the borders of the functions."""
+    layout = draft.layout
+    last = layout.last_row
+    if layout.parties:
+        body = (FIRST_ROW, FIRST_PARTY, last, layout.counts - 1)
+        for letter in layout.letters:
+            begins = draft.counting.begins_with(letter.symbol, cell(FIRST_ROW, FIRST_PARTY))
+            paint = styles.filled(letter.colour, colours.ink_on(letter.colour))
+            _when(sheet, draft, body, begins, paint)
+    for place, sourcing in enumerate(SOURCING_ORDER, start=1):
+        where = f"{cell(FIRST_ROW, SOURCING)}=INDEX(Sourcings,{place})"
+        paint = {"bg_color": colours.SOURCINGS[sourcing]}
+        if sourcing is Sourcing.UNDECIDED:
+            paint = {"font_color": colours.MUTED, "italic": True}
+        _when(sheet, draft, (FIRST_ROW, SOURCING, last, SOURCING), where, paint)
+    bench = f"{cell(FIRST_ROW, AREA)}=INDEX(Areas,5)"
+    quiet = {"font_color": colours.MUTED, "italic": True}
+    _when(sheet, draft, (FIRST_ROW, AREA, last, AREA), bench, quiet)
+    _add_state_colours(sheet, draft)
+    _add_group_lines(sheet, draft)
+
+
+def add_lists(sheet: Worksheet, draft: Draft) -> None:
+    """Offer a list on every cell that may be filled in."""
+    words, layout = draft.words, draft.layout
+    last = layout.last_row
+    unusual = {
+        "error_type": "warning",
+        "error_title": words.tr("Unusual letters"),
+        "error_message": words.tr(
+            "These are not letters of the list. Join several letters with a slash, as {a}/{r}.",
+            a=draft.symbol("accountable"),
+            r=draft.symbol("performs"),
+        ),
+    }
+    if layout.parties:
+        body = (FIRST_ROW, FIRST_PARTY, last, layout.counts - 1)
+        _offer(sheet, body, "Letters", unusual)
+    unknown = {
+        "error_type": "stop",
+        "error_title": words.tr("Not in the list"),
+        "error_message": words.tr("Choose one of the entries of the list."),
+    }
+    _offer(sheet, (FIRST_ROW, SOURCING, last, SOURCING), "Sourcings", unknown)
+    _offer(sheet, (FIRST_ROW, AREA, last, AREA), "Areas", unknown)
+
+
+def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
+    """Mark rows with something wrong, and a count of accountables that is not one."""
+    layout = draft.layout
+    last = layout.last_row
+    state = f"${column_name(layout.status)}{FIRST_ROW + 1}"
+    good, still_open = f"{state}=INDEX(Checks,{GOOD})", f"{state}=INDEX(Checks,{OPEN})"
+    where = (FIRST_ROW, layout.status, last, layout.status)
+    alarm = {"font_color": colours.ALARM, "bg_color": colours.ALARM_SHADE, "bold": True}
+    _when(sheet, draft, where, good, {"font_color": colours.MUTED})
+    _when(sheet, draft, where, still_open, {"font_color": colours.MUTED, "italic": True})
+    filled = f'${column_name(ID)}{FIRST_ROW + 1}<>""'
+    _when(sheet, draft, where, f"AND({filled},NOT({good}),NOT({still_open}))", alarm)
+    for place, letter in enumerate(layout.letters):
+        column = layout.counts + place
+        if letter.accountable:
+            wrong = f"AND({cell(FIRST_ROW, column)}<>1,NOT({good}),NOT({still_open}),{filled})"
+            _when(sheet, draft, (FIRST_ROW, column, last, column), wrong, alarm)
+        none = f"{cell(FIRST_ROW, column)}=0"
+        faint = {"font_color": colours.GROUP_LINE}
+        _when(sheet, draft, (FIRST_ROW, column, last, column), none, faint)
+
+
+def _add_group_lines(sheet: Worksheet, draft: Draft) -> None:
+    """Draw a line above each function and say its name loudly but once, however rows are sorted."""
+    name = column_name(FUNCTION)
+    first, above = f"${name}{FIRST_ROW + 1}", f"${name}{FIRST_ROW}"
+    everywhere = (FIRST_ROW, FUNCTION, draft.layout.last_row, draft.layout.note)
+    line = {"top": 1, "top_color": colours.GROUP_LINE}
+    _when(sheet, draft, everywhere, f"{first}<>{above}", line)
+    functions = (FIRST_ROW, FUNCTION, draft.layout.last_row, FUNCTION)
+    _when(sheet, draft, functions, f"{first}<>{above}", {"bold": True})
+    _when(sheet, draft, functions, f"{first}={above}", {"font_color": colours.GROUP_LINE})
+
+
+def _when(sheet: Worksheet, draft: Draft, area: Area, condition: str, look: styles.Part) -> None:
+    rule = {"type": "formula", "criteria": f"={condition}", "format": draft.styles.rule(look)}
+    sheet.conditional_format(*area, rule)
+
+
+def _offer(sheet: Worksheet, area: Area, name: str, refusal: dict[str, str]) -> None:
+    # a list with an empty entry accepts anything while blanks are ignored
+    options = {"validate": "list", "source": f"={name}", "ignore_blank": False}
+    sheet.data_validation(*area, options | refusal)

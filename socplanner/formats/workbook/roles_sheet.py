@@ -1,0 +1,86 @@
+"""The roles in full: what each does, and how the plan's area compares with the catalogue's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.matrix import Row
+from socplanner.formats.workbook import colours, styles
+from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.page import fit_height, set_page
+from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
+from socplanner.wording.language import N_
+from socplanner.wording.terms import area_short, function_name, mark_name, role_name
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+_TITLE_ROW, _HINT_ROW, _HEADER_ROW, _FIRST_ROW = 0, 1, 3, 4
+_HEADS = (
+    (N_("Function"), 34.0),
+    (N_("Code"), 9.0),
+    (N_("Role"), 36.0),
+    (N_("What it does, and what it hands on"), 84.0),
+    (N_("Usual area"), 13.0),
+    (N_("Area in this plan"), 13.0),
+    (N_("Code and name are"), 30.0),
+)
+_TEXT = 3
+
+
+def write_roles(sheet: Worksheet, draft: Draft) -> None:
+    """Write the whole sheet."""
+    words = draft.words
+    title = words.tr("Role list")
+    sheet.set_row(_TITLE_ROW, 28)
+    draft.put(sheet, (_TITLE_ROW, 0), title, styles.TITLE)
+    hint = words.tr("The usual area is this tool's default; yours is the plan.")
+    draft.put(sheet, (_HINT_ROW, 0), hint, styles.QUIET)
+    look = styles.head(colours.PLAIN_HEAD)
+    sheet.set_row(_HEADER_ROW, 36)
+    for column, (head, room) in enumerate(_HEADS):
+        draft.put(sheet, (_HEADER_ROW, column), words.tr(head), look, styles.WRAP)
+        sheet.set_column(column, column, room)
+    height = 110.0
+    for line, row in enumerate(draft.matrix.rows, start=_FIRST_ROW):
+        height += _write_role(sheet, draft, line, row)
+    last = max(_FIRST_ROW, _FIRST_ROW + len(draft.matrix.rows) - 1)
+    sheet.autofilter(_HEADER_ROW, 0, last, len(_HEADS) - 1)
+    sheet.freeze_panes(_FIRST_ROW, _TEXT)
+    set_page(sheet, draft, title)
+    sheet.repeat_rows(_HEADER_ROW)
+    fit_height(sheet, sum(room for _, room in _HEADS), height)
+
+
+def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row) -> float:
+    words, role = draft.words, row.role
+    about = draft.facts.descriptions.get(role.id)
+    text = "" if about is None else words.local(about)
+    usual, here = area_short(role.default_area, words), area_short(row.duty.area, words)
+    left, middle = (styles.BOX, styles.LEFT, styles.WRAP), (styles.BOX, styles.MIDDLE)
+    function = function_name(role.function, draft.plan.catalogue, words)
+    function_text = f"{role.function} {function}" if function != role.function else function
+    draft.put(sheet, (line, 0), function_text, *left, styles.QUIET)
+    draft.put(sheet, (line, 1), role.code, *middle, styles.BOLD)
+    draft.put(sheet, (line, 2), role_name(role, words), *left, styles.BOLD)
+    draft.put(sheet, (line, _TEXT), text, *left)
+    draft.put(sheet, (line, 4), usual if role.usual else "", *middle)
+    differs = (styles.BOLD, styles.filled("#FFE9A8")) if usual != here else ()
+    draft.put(sheet, (line, 5), here, *middle, *differs)
+    draft.put(sheet, (line, 6), _known(role, draft), *left, styles.QUIET)
+    needed = max(
+        lines(text, _HEADS[_TEXT][1] - 3),
+        lines(function_text, _HEADS[0][1] - 3),
+        lines(role_name(role, words), _HEADS[2][1] - 3),
+    )
+    height = max(18.0, needed * LINE_HEIGHT + 4)
+    sheet.set_row(line, height)
+    return height
+
+
+def _known(role: Role, draft: Draft) -> str:
+    """Return how code and name of `role` are known; the planner's own roles are the plan's."""
+    if role.id not in draft.plan.catalogue.role_by_id:
+        return draft.words.tr("Added in this plan")
+    return mark_name(role.mark, draft.words)

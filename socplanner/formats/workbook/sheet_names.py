@@ -1,0 +1,48 @@
+"""The names of the sheets in one language, made legal for Excel."""
+
+import re
+from dataclasses import dataclass
+
+from socplanner.wording.language import Words
+
+LONGEST = 31
+_ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetNames:
+    """What each sheet is called."""
+
+    cover: str
+    matrix: str
+    workload: str
+    roles: str
+    sources: str
+    lists: str
+
+
+def sheet_names(words: Words) -> SheetNames:
+    """Return the names of the sheets, legal and all different."""
+    wanted = (
+        words.tr("Cover"),
+        words.tr("Matrix"),
+        words.tr("Workload"),
+        words.tr("Role list"),
+        words.tr("Sources"),
+        words.tr("Lists"),
+    )
+    taken: list[str] = []
+    for name in wanted:
+        taken.append(legal_name(name, taken))
+    return SheetNames(*taken)
+
+
+def legal_name(name: str, taken: list[str]) -> str:
+    """Return `name` as Excel allows a sheet to be called, and unlike those `taken`."""
+    plain = _ILLEGAL.sub(" ", name).strip(" '")[:LONGEST].rstrip(" '") or "-"
+    used = {each.casefold() for each in taken}
+    number, legal = 1, plain
+    while legal.casefold() in used or legal.casefold() == "history":
+        number += 1
+        legal = f"{plain[: LONGEST - 4]} {number}"
+    return legal

@@ -1,0 +1,52 @@
+"""The counts that stand beside the formulas, worked out once over all cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from socplanner.domain.letters import UNDECIDED_LETTER, Cell, symbols_in
+from socplanner.domain.matrix import Matrix
+from socplanner.formats.workbook.layout import Layout
+from socplanner.formats.workbook.row_state import state_of
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often each letter stands in each row and with each party, and the state of each row."""
+
+    rows: tuple[Mapping[str, int], ...]
+    parties: tuple[Mapping[str, int], ...]
+    involved: tuple[int, ...]
+    states: tuple[int, ...]
+
+    def total(self, symbol: str) -> int:
+        """Return how often the letter `symbol` stands in the whole matrix."""
+        return sum(held.get(symbol, 0) for held in self.parties)
+
+    @property
+    def open_cells(self) -> int:
+        """How many cells still hold the mark for undecided."""
+        return self.total(UNDECIDED_LETTER)
+
+
+def tally_of(matrix: Matrix, layout: Layout) -> Tally:
+    """Return the counts of `matrix`, parties in the order of `layout`."""
+    known: dict[Cell, tuple[str, ...]] = {}
+    parties: list[dict[str, int]] = [{} for _ in layout.order]
+    involved = [0] * len(layout.order)
+    place_of = {source: place for place, source in enumerate(layout.order)}
+    rows: list[dict[str, int]] = []
+    for row in matrix.rows:
+        counts: dict[str, int] = {}
+        for source, cell in enumerate(row.cells):
+            if not cell:
+                continue
+            if cell not in known:
+                known[cell] = symbols_in(cell)
+            held = parties[place_of[source]]
+            involved[place_of[source]] += 1
+            for symbol in known[cell]:
+                counts[symbol] = counts.get(symbol, 0) + 1
+                held[symbol] = held.get(symbol, 0) + 1
+        rows.append(counts)
+    states = tuple(state_of(matrix, row) for row in matrix.rows)
+    return Tally(tuple(rows), tuple(parties), tuple(involved), states)
