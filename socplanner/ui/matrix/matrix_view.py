@@ -49,6 +49,9 @@ class MatrixView(QWidget):
 
     context_requested = Signal(QPoint)
 
+    told = Signal(str)
+    """Something to say once in the status line."""
+
     def __init__(
         self,
         document: Document,
@@ -169,8 +172,8 @@ class MatrixView(QWidget):
         self._delegate.forget()
         self._rows.fit()
         self._parties.measure()
-        self._fit_load()
         self._parties.fit(self._room())
+        self._fit_load()
         self.table.viewport().update()
 
     def _fit_load(self) -> None:
@@ -302,6 +305,7 @@ class MatrixView(QWidget):
             "{n} cells were not understood or had no place, and were left out.",
             n,
         )
+        self.told.emit(said)
         QApplication.sendEvent(self, QStatusTipEvent(said))
 
     def _write(self, cells: Written) -> None:

@@ -14,61 +14,67 @@ from socplanner.ui.theme import kind_colour, party_colour
 from socplanner.wording.terms import party_initials, party_kind_name
 
 _LINES = 3
-_NARROWEST = 3
-_WIDEST = 12
 _STRIP = 3
-_WRAP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_SMALLEST = 6.5
+_PAD = 4
+_ROTATED_LINES = 2
+_TALLEST = 9
+_WIDER = 1.3
+_BESIDE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+_UPRIGHT = int(
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
+)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class PartyHeader(QHeaderView):
-    """Heads the columns; each is as wide as the longest word of its name, within bounds."""
+    """Heads the columns. A name whose words do not fit into its column stands upright."""
 
     def __init__(self, model: MatrixModel, translator: Translator, parent: QWidget) -> None:
         """Stand above the table `parent`."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix = model
         self._translator = translator
-        self._wanted: list[int] = []
+        self._needed: list[int] = []
         self._room = 0
+        self._height = 0
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.measure()
 
     def measure(self) -> None:
-        """Find out anew how wide each column would like to be."""
+        """Find out anew how wide each column has to be for the words of its name."""
         metrics, words = QFontMetrics(self._small()), self._translator.words
-        em = metrics.averageCharWidth()
-        least, most = em * (_NARROWEST + 4), em * _WIDEST
-        self._wanted = []
-        for party in self._matrix.parties:
-            name = words.local(party.name)
-            longest = max((metrics.horizontalAdvance(part) for part in name.split()), default=0)
-            if not name.isascii():
-                longest = min(longest, -(-longest // _LINES) + metrics.height())
-            self._wanted.append(max(least, min(most, longest + 10)))
-        self.setMinimumSectionSize(least - em)
-        self.updateGeometry()
+        self.setMinimumSectionSize(2 * (self.fontMetrics().height() + 1) + _PAD)
+        least = self.minimumSectionSize()
+        self._needed = [
+            max(least, _widest_word(words.local(party.name), metrics) + _PAD)
+            for party in self._matrix.parties
+        ]
         self.fit(self._room)
 
     def fit(self, room: int) -> None:
-        """Give the columns their widths; narrower ones where they would not fit into `room`."""
+        """Share `room` among the columns: what each needs, or less where that is too much."""
         self._room = room
-        wanted, least = sum(self._wanted), self.minimumSectionSize()
-        if not wanted or not room:
-            shares = self._wanted
+        needed = sum(self._needed)
+        if needed and room > needed:
+            share = min(_WIDER, room / needed)
+            widths = [int(width * share) for width in self._needed]
         else:
-            share = min(1.25, max(0.0, room / wanted))
-            shares = [max(least, int(width * share)) for width in self._wanted]
-            if sum(shares) > room and share < 1:
-                shares = self._wanted
-        for column, width in enumerate(shares):
+            cap = _cap(self._needed, room, self.minimumSectionSize())
+            widths = [min(width, cap) for width in self._needed]
+        for column, width in enumerate(widths):
             self.resizeSection(column, width)
+        height = self._badges_at() + self._badge() + self._names()
+        if height != self._height:
+            self._height = height
+            self.geometriesChanged.emit()
+        self.viewport().update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._badges_at() + self._badge() + self._names())
+        return QSize(super().sizeHint().width(), self._height)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -95,8 +101,8 @@ class PartyHeader(QHeaderView):
         painter.setFont(self._small())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         top = rect.top() + self._badges_at() + self._badge() + 2
-        name = QRect(rect.left() + 1, top, rect.width() - 2, self._names() - 2)
-        painter.drawText(name, _WRAP, _wrapped(words.local(party.name)))
+        name = QRect(rect.left() + 1, top, rect.width() - 2, self._names() - 4)
+        self._paint_name(painter, name, words.local(party.name), self._is_upright(logicalIndex))
         is_last = self._kind(logicalIndex) != self._kind(logicalIndex + 1)
         colour = group_line(palette) if is_last else grid_line(palette)
         below = rect.top() + self._badges_at()
@@ -118,19 +124,39 @@ class PartyHeader(QHeaderView):
         )
         painter.drawText(text, _CENTRE, shown)
 
+    def _paint_name(self, painter: QPainter, place: QRect, name: str, is_upright: bool) -> None:
+        if not is_upright:
+            painter.drawText(place, _BESIDE, _wrapped(name))
+            return
+        painter.save()
+        painter.translate(place.left(), place.bottom())
+        painter.rotate(-90)
+        painter.drawText(QRect(0, 0, place.height(), place.width()), _UPRIGHT, name)
+        painter.restore()
+
     def _paint_badge(self, painter: QPainter, rect: QRect, column: int) -> None:
+        party = self._matrix.parties[column]
+        initials = party_initials(party, self._translator.words)
+        font = self._small()
+        font.setBold(True)
+        while QFontMetrics(font).horizontalAdvance(initials) > rect.width() - 8 > 8:
+            if font.pointSizeF() <= _SMALLEST:
+                break
+            font.setPointSizeF(font.pointSizeF() - 0.5)
         side = self._badge()
-        place = QRect(rect.center().x() - side // 2, rect.top() + self._badges_at(), side, side)
+        width = max(side, QFontMetrics(font).horizontalAdvance(initials) + 8)
+        place = QRect(0, rect.top() + self._badges_at(), min(width, rect.width() - 2), side)
+        place.moveLeft(rect.center().x() - place.width() // 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(party_colour(column))
-        painter.drawEllipse(place)
-        font = self._small()
-        font.setBold(True)
+        painter.drawRoundedRect(place, side / 2, side / 2)
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.white)
-        party = self._matrix.parties[column]
-        painter.drawText(place, _CENTRE, party_initials(party, self._translator.words))
+        painter.drawText(place, _CENTRE, initials)
+
+    def _is_upright(self, column: int) -> bool:
+        return self.sectionSize(column) < self._needed[column]
 
     def _kind(self, column: int) -> str:
         parties = self._matrix.parties
@@ -147,14 +173,45 @@ class PartyHeader(QHeaderView):
         return QFontMetrics(self._small()).height() + 6
 
     def _names(self) -> int:
-        return QFontMetrics(self._small()).height() * _LINES + 6
+        metrics, words = QFontMetrics(self._small()), self._translator.words
+        height = metrics.height() * _LINES
+        for column, party in enumerate(self._matrix.parties):
+            if self._is_upright(column):
+                name = words.local(party.name)
+                longest = max(
+                    metrics.horizontalAdvance(name) // _ROTATED_LINES + metrics.height(),
+                    _widest_word(name, metrics),
+                )
+                height = max(height, min(longest, metrics.height() * _TALLEST))
+        return height + 8
 
     def _small(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(max(6.5, font.pointSizeF() * 0.88))
+        font.setPointSizeF(max(_SMALLEST, font.pointSizeF() * 0.88))
         return font
 
 
+def _widest_word(name: str, metrics: QFontMetrics) -> int:
+    """Return the width of the longest part of `name` that cannot be broken over lines.
+
+    Japanese breaks between any two characters; three lines of it are wide enough.
+    """
+    words = name.replace("-", "- ").split()
+    if name.isascii():
+        return max((metrics.horizontalAdvance(word) for word in words), default=0)
+    return -(-metrics.horizontalAdvance(name) // _LINES) + metrics.averageCharWidth() * 2
+
+
+def _cap(needed: list[int], room: int, least: int) -> int:
+    """Return the width at which the widest columns stop, so that all fit into `room`."""
+    cap = max(needed, default=least)
+    while cap > least and sum(min(width, cap) for width in needed) > room:
+        cap -= 1
+    return cap
+
+
 def _wrapped(name: str) -> str:
-    """Return `name` with places to break it after the marks that join words in Japanese."""
-    return name.replace("・", "・\u200b").replace("/", "/\u200b")
+    """Return `name` with places to break it after the marks that join words."""
+    for mark in "・/-":
+        name = name.replace(mark, f"{mark}\u200b")
+    return name

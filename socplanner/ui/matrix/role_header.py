@@ -45,7 +45,7 @@ class RoleHeader(QHeaderView):
         self._code_width = min(max(codes, default=0), metrics.averageCharWidth() * 12) + _PAD
         name = min(max(names, default=0), metrics.averageCharWidth() * 38)
         self._width = _STRIPE + _PAD + self._code_width + name + 2 * self._badge() + 2 * _PAD
-        self.updateGeometry()
+        self.geometriesChanged.emit()
         self.viewport().update()
 
     @override

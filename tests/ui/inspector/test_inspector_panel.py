@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -94,7 +94,7 @@ def test_choosing_an_area_moves_the_role_in_one_step_and_shows_the_deviation(
     viewpoint: Viewpoint,
 ) -> None:
     editor.placement.area.setFocus()
-    qtbot.keyClick(editor.placement.area, Qt.Key.Key_Home)
+    QTest.keyClick(editor.placement.area, Qt.Key.Key_Home)
     assert held(document, viewpoint).area is Area.I
     assert steps(document) == 1
     assert "≠ default: Area IV" in texts(panel)
@@ -106,7 +106,7 @@ def test_a_sourcing_is_only_asked_for(
     qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor, document: Document
 ) -> None:
     with qtbot.waitSignal(panel.sourcing_requested) as asked:
-        qtbot.mouseClick(editor.placement.buttons[Sourcing.BOTH], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(editor.placement.buttons[Sourcing.BOTH], Qt.MouseButton.LeftButton)
     assert asked.args == [(B1,), Sourcing.BOTH]
     assert editor.placement.buttons[Sourcing.OUTSOURCE].isChecked()
     assert steps(document) == 0
@@ -116,7 +116,7 @@ def test_a_click_switches_a_letter_and_undo_switches_it_back(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     place = editor.letters.visualRect(editor.letters_model.index(row_of(editor, SOC), 1))
-    qtbot.mouseClick(editor.letters.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    QTest.mouseClick(editor.letters.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
     assert held(document, viewpoint).letters[SOC] == "A/R"
     assert editor.letters_model.state(row_of(editor, SOC), 1) is Qt.CheckState.Checked
     document.undo()
@@ -129,12 +129,12 @@ def test_letters_are_typed_switched_and_cleared_by_keyboard(
 ) -> None:
     editor.letters.setFocus()
     editor.letters.setCurrentIndex(editor.letters_model.index(row_of(editor, SOC), 0))
-    qtbot.keyClick(editor.letters, "r")
+    QTest.keyClicks(editor.letters, "r")
     assert held(document, viewpoint).letters[SOC] == "A/R"
-    qtbot.keyClick(editor.letters, Qt.Key.Key_Right)
-    qtbot.keyClick(editor.letters, Qt.Key.Key_Space)
+    QTest.keyClick(editor.letters, Qt.Key.Key_Right)
+    QTest.keyClick(editor.letters, Qt.Key.Key_Space)
     assert held(document, viewpoint).letters[SOC] == "A"
-    qtbot.keyClick(editor.letters, Qt.Key.Key_Delete)
+    QTest.keyClick(editor.letters, Qt.Key.Key_Delete)
     assert SOC not in held(document, viewpoint).letters
     assert steps(document) == 3
 
@@ -152,7 +152,7 @@ def test_several_roles_show_mixed_and_change_together_in_one_step(
     assert editor.letters_model.state(soc, 2) is Qt.CheckState.PartiallyChecked
     editor.letters.setFocus()
     editor.letters.setCurrentIndex(editor.letters_model.index(soc, 2))
-    qtbot.keyClick(editor.letters, Qt.Key.Key_Space)
+    QTest.keyClick(editor.letters, Qt.Key.Key_Space)
     assert editor.letters_model.state(soc, 2) is Qt.CheckState.Checked
     assert "A" in held(document, viewpoint, C3).letters[SOC]
     assert steps(document) == 1
@@ -164,7 +164,7 @@ def test_a_note_is_one_step_when_the_planner_leaves_the_field(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     editor.note.setFocus()
-    qtbot.keyClicks(editor.note, "ask the provider")
+    QTest.keyClicks(editor.note, "ask the provider")
     assert steps(document) == 0
     editor.letters.setFocus()
     assert held(document, viewpoint).note == "ask the provider"
@@ -175,8 +175,8 @@ def test_ctrl_enter_takes_a_note_over_and_the_cursor_stays(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     editor.note.setFocus()
-    qtbot.keyClicks(editor.note, "first")
-    qtbot.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor.note, "first")
+    QTest.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert held(document, viewpoint).note == "first"
     assert editor.note.textCursor().position() == 5
 
@@ -185,7 +185,7 @@ def test_a_note_still_typed_finds_its_role_after_another_is_selected(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     editor.note.setFocus()
-    qtbot.keyClicks(editor.note, "for B-1")
+    QTest.keyClicks(editor.note, "for B-1")
     viewpoint.select([B2])
     assert editor.note.toPlainText() == ""
     qtbot.waitUntil(lambda: held(document, viewpoint).note == "for B-1")
@@ -200,7 +200,7 @@ def test_what_is_still_typed_can_be_taken_over_from_outside(
     viewpoint: Viewpoint,
 ) -> None:
     editor.note.setFocus()
-    qtbot.keyClicks(editor.note, "x")
+    QTest.keyClicks(editor.note, "x")
     panel.commit_pending()
     assert held(document, viewpoint).note == "x"
     panel.commit_pending()
@@ -211,7 +211,7 @@ def test_an_edit_elsewhere_leaves_what_is_being_typed(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     editor.note.setFocus()
-    qtbot.keyClicks(editor.note, "half a sen")
+    QTest.keyClicks(editor.note, "half a sen")
     document.perform(MoveRoles(viewpoint.phase, frozenset({B1}), Area.II))
     assert editor.note.toPlainText() == "half a sen"
 
@@ -229,8 +229,8 @@ def test_coverage_is_taken_over_with_enter(
     edit = editor.quality.coverage.lineEdit()
     assert edit is not None
     edit.setFocus()
-    qtbot.keyClicks(edit, "9 to 5")
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClicks(edit, "9 to 5")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
     assert held(document, viewpoint).coverage == "9 to 5"
     assert steps(document) == 1
 
@@ -240,7 +240,7 @@ def test_a_score_is_chosen_by_key_and_leaves_the_others(
 ) -> None:
     combo = editor.quality.scores["inhouse_target"]
     combo.setFocus()
-    qtbot.keyClick(combo, "4")
+    QTest.keyClicks(combo, "4")
     assert held(document, viewpoint).maturity.inhouse_target == "4"
     assert held(document, viewpoint).maturity.inhouse is None
     assert steps(document) == 1
@@ -251,7 +251,7 @@ def test_a_finding_is_shown_with_its_remedy_and_goes_with_it(
 ) -> None:
     editor.letters.setFocus()
     editor.letters.setCurrentIndex(editor.letters_model.index(row_of(editor, SOC), 0))
-    qtbot.keyClick(editor.letters, "r")
+    QTest.keyClicks(editor.letters, "r")
     assert "Take R from the internal party" in texts(panel)
     document.undo()
     assert "Take R from the internal party" not in texts(panel)
@@ -273,7 +273,7 @@ def test_another_plan_drops_what_was_typed_for_the_former(
     qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor, document: Document, plan: Plan
 ) -> None:
     editor.note.setFocus()
-    qtbot.keyClicks(editor.note, "lost on purpose")
+    QTest.keyClicks(editor.note, "lost on purpose")
     document.open(History.of(plan))
     panel.commit_pending()
     assert document.plan is plan

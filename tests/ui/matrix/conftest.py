@@ -1,0 +1,27 @@
+"""The matrix view, shown, as every test of it begins."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.matrix_view import MatrixView
+from socplanner.ui.viewpoint import Viewpoint
+
+
+@pytest.fixture
+def view(
+    qtbot: QtBot,
+    document: Document,
+    viewpoint: Viewpoint,
+    checking: Checking,
+    translator: Translator,
+) -> MatrixView:
+    """Return the view in the room it has at 1280x800, shown and with the keyboard."""
+    view = MatrixView(document, viewpoint, checking, translator)
+    qtbot.addWidget(view)
+    view.resize(820, 640)
+    view.show()
+    view.table.setFocus()
+    return view

@@ -1,0 +1,303 @@
+"""The matrix under the hands: keys, mouse, clipboard, selection; one undo step a gesture."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.phases import duty
+from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.letters_popup import LettersPopup
+from socplanner.ui.matrix.matrix_view import MatrixView
+from socplanner.ui.viewpoint import Viewpoint
+
+A6, B1, B2, B3 = (RoleId(f"v2:{code}") for code in ("A-6", "B-1", "B-2", "B-3"))
+CISO, CSIRT, SOC = PartyId("ciso"), PartyId("csirt"), PartyId("soc")
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave the clipboard empty."""
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def go(view: MatrixView, role: RoleId, party: PartyId) -> None:
+    """Put the cursor on a cell."""
+    at = view.model.index(view.model.row_of(role), view.model.column_of(party))
+    view.table.setCurrentIndex(at)
+
+
+def select(view: MatrixView, first: tuple[RoleId, PartyId], last: tuple[RoleId, PartyId]) -> None:
+    """Select the rectangle between two cells."""
+    model = view.model
+    corners = [
+        model.index(model.row_of(role), model.column_of(party)) for role, party in (first, last)
+    ]
+    view.table.setCurrentIndex(corners[0])
+    view.table.selectionModel().select(QItemSelection(*corners), _SELECT)
+
+
+def at(view: MatrixView) -> tuple[str, PartyId]:
+    """Return role and party under the cursor."""
+    index = view.table.currentIndex()
+    role = view.model.lines[index.row()].role
+    assert role is not None
+    return role.code, view.model.parties[index.column()].id
+
+
+def letters(document: Document, viewpoint: Viewpoint, role: RoleId, party: PartyId) -> str:
+    """Return the letters of a cell."""
+    return duty(document.plan, viewpoint.phase, role).letters.get(party, "")
+
+
+def steps(document: Document) -> int:
+    """Return how many steps can be undone."""
+    return document.history.index
+
+
+def press(view: MatrixView, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key over the table."""
+    QTest.keyClick(view.table, key, held or Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_letter_replaces_shift_adds_and_takes_delete_clears(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    go(view, B1, CSIRT)
+    seen = [letters(document, viewpoint, B1, CSIRT)]
+    for key, held in ((Qt.Key.Key_R, None), (Qt.Key.Key_A, SHIFT), (Qt.Key.Key_R, SHIFT)):
+        press(view, key, held)
+        seen.append(letters(document, viewpoint, B1, CSIRT))
+    press(view, Qt.Key.Key_Delete)
+    seen.append(letters(document, viewpoint, B1, CSIRT))
+    assert seen == ["C", "R", "A/R", "A", ""]
+    assert steps(document) == 4
+    document.undo()
+    assert letters(document, viewpoint, B1, CSIRT) == "A"
+
+
+def test_a_question_mark_is_undecided_and_full_width_letters_count(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    go(view, B1, CSIRT)
+    QTest.keyClicks(view.table, "?")
+    assert letters(document, viewpoint, B1, CSIRT) == "?"
+    press(view, Qt.Key.Key_Backspace)
+    assert letters(document, viewpoint, B1, CSIRT) == ""
+
+
+def test_other_letters_and_commands_leave_the_cell_alone(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    go(view, B1, CSIRT)
+    QTest.keyClicks(view.table, "xz9")
+    press(view, Qt.Key.Key_R, CONTROL)
+    press(view, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert letters(document, viewpoint, B1, CSIRT) == "C"
+    assert steps(document) == 0
+
+
+def test_enter_goes_down_over_the_band_and_tab_right_into_the_next_line(view: MatrixView) -> None:
+    go(view, A6, SOC)
+    press(view, Qt.Key.Key_Return)
+    assert at(view) == ("B-1", SOC)
+    press(view, Qt.Key.Key_Return, SHIFT)
+    assert at(view) == ("A-6", SOC)
+    last = view.model.parties[-1].id
+    go(view, A6, last)
+    press(view, Qt.Key.Key_Tab)
+    assert at(view) == ("B-1", view.model.parties[0].id)
+    press(view, Qt.Key.Key_Backtab)
+    assert at(view) == ("A-6", last)
+    press(view, Qt.Key.Key_Down)
+    assert at(view) == ("B-1", last)
+
+
+def test_a_letter_is_written_into_every_selected_cell_as_one_step(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    select(view, (A6, CSIRT), (B2, SOC))
+    press(view, Qt.Key.Key_I)
+    for role in (A6, B1, B2):
+        for party in (CSIRT, SOC):
+            assert letters(document, viewpoint, role, party) == "I"
+    assert steps(document) == 1
+    document.undo()
+    assert letters(document, viewpoint, B1, SOC) == "A"
+
+
+def test_f2_opens_boxes_and_closing_them_writes_once(
+    qtbot: QtBot, view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    go(view, B1, SOC)
+    press(view, Qt.Key.Key_F2)
+    popup = view.findChild(LettersPopup)
+    assert popup is not None
+    assert popup.boxes["A"].isChecked()
+    assert popup.boxes["R"].accessibleName() or popup.boxes["R"].text() == "R Responsible"
+    QTest.keyClick(popup, Qt.Key.Key_R)
+    QTest.keyClick(popup, Qt.Key.Key_I)
+    assert steps(document) == 0
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert letters(document, viewpoint, B1, SOC) == "A/R/I"
+    assert steps(document) == 1
+
+
+def test_escape_calls_the_boxes_off(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    go(view, B1, SOC)
+    press(view, Qt.Key.Key_Space)
+    popup = view.findChild(LettersPopup)
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_R)
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert letters(document, viewpoint, B1, SOC) == "A"
+
+
+def test_a_double_click_opens_the_boxes(view: MatrixView) -> None:
+    index = view.model.index(view.model.row_of(B1), view.model.column_of(SOC))
+    view.table.scrollTo(index)
+    place = view.table.visualRect(index).center()
+    QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    popup = view.findChild(LettersPopup)
+    assert popup is not None
+    popup.close()
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_cells_copied_are_pasted_elsewhere_as_one_step(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    select(view, (B1, CSIRT), (B2, SOC))
+    press(view, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "C\tA\nC\tA\n"
+    go(view, A6, CISO)
+    press(view, Qt.Key.Key_V, CONTROL)
+    security = view.model.parties[1].id
+    assert letters(document, viewpoint, A6, CISO) == "C"
+    assert letters(document, viewpoint, A6, security) == "A"
+    assert letters(document, viewpoint, B1, security) == "A"
+    assert steps(document) == 1
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_one_copied_cell_fills_the_selection_in_whatever_spelling(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    QGuiApplication.clipboard().setText("Ａ，ｒ\r\n")
+    select(view, (B1, CSIRT), (B3, CSIRT))
+    press(view, Qt.Key.Key_V, CONTROL)
+    assert [letters(document, viewpoint, role, CSIRT) for role in (B1, B2, B3)] == ["A/R"] * 3
+    assert steps(document) == 1
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_what_a_paste_does_not_understand_is_left_out_and_told(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    told: list[str] = []
+    view.told.connect(told.append)
+    QGuiApplication.clipboard().setText("R\thello\nX\tI\n")
+    go(view, B1, CSIRT)
+    press(view, Qt.Key.Key_V, CONTROL)
+    assert letters(document, viewpoint, B1, CSIRT) == "R"
+    assert letters(document, viewpoint, B1, SOC) == "A"
+    assert letters(document, viewpoint, B2, SOC) == "I"
+    assert told == ["2 cells were not understood or had no place, and were left out."]
+
+
+def test_fill_down_repeats_the_topmost_cell(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    select(view, (A6, SOC), (B2, SOC))
+    press(view, Qt.Key.Key_D, CONTROL)
+    top = letters(document, viewpoint, A6, SOC)
+    assert [letters(document, viewpoint, role, SOC) for role in (B1, B2)] == [top, top]
+    assert steps(document) == 1
+
+
+def test_the_selection_is_shared_both_ways(view: MatrixView, viewpoint: Viewpoint) -> None:
+    select(view, (B1, CSIRT), (B2, SOC))
+    assert list(viewpoint.roles) == [B1, B2]
+    viewpoint.select([B3])
+    assert at(view)[0] == "B-3"
+    assert list(viewpoint.roles) == [B3]
+    viewpoint.select([])
+    assert not view.table.selectionModel().hasSelection()
+
+
+def test_a_selection_made_elsewhere_is_there_when_the_view_is_made(
+    view: MatrixView, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([B1, B3])
+    rows = {index.row() for index in view.table.selectionModel().selectedIndexes()}
+    assert rows == {view.model.row_of(B1), view.model.row_of(B3)}
+
+
+def test_a_jump_shows_the_cell_even_if_a_search_hides_it(view: MatrixView) -> None:
+    view.set_filter("forensics")
+    view.jump_to(B1, SOC)
+    assert at(view) == ("B-1", SOC)
+    assert not view.table.isRowHidden(view.model.row_of(B1))
+
+
+def test_a_search_finds_code_name_function_and_party(
+    view: MatrixView, translator: Translator
+) -> None:
+    assert view.set_filter("b-1") == 1
+    assert view.set_filter("FORENSIC") == 2
+    assert view.set_filter("deep analysis") >= 5
+    assert 0 < view.set_filter("consultant") < 54
+    assert view.set_filter("nothing of the kind") == 0
+    assert view.set_filter("") == 54
+    assert not view.table.isRowHidden(0)
+
+
+def test_a_right_click_asks_for_the_menu_of_the_role(qtbot: QtBot, view: MatrixView) -> None:
+    with qtbot.waitSignal(view.context_requested):
+        view.table.customContextMenuRequested.emit(view.table.rect().center())
+
+
+def test_twelve_parties_fit_without_scrolling(
+    qtbot: QtBot, view: MatrixView, document: Document, translator: Translator
+) -> None:
+    from socplanner.domain.local_text import LocalText
+    from socplanner.domain.party_edits import AddParty
+    from socplanner.domain.plan import Party
+
+    for number in (1, 2):
+        party = Party(PartyId(f"more-{number}"), "authority", LocalText("警察", "Police"))
+        document.perform(AddParty(party))
+    for language in ("en", "ja"):
+        translator.use(words_for(language))
+        header = view.table.horizontalHeader()
+        assert header.length() <= view.table.viewport().width()
+
+
+def test_the_load_stands_under_its_columns(view: MatrixView) -> None:
+    table, load = view.table, view.load
+    for column in range(view.model.columnCount()):
+        assert load.columnWidth(column) == table.columnWidth(column)
+    assert load.verticalHeader().width() == table.verticalHeader().width()
+    table.setColumnWidth(2, 90)
+    assert load.columnWidth(2) == 90
+
+
+def test_everything_has_a_name(view: MatrixView) -> None:
+    assert view.table.accessibleName()
+    assert view.table.accessibleDescription()
+    assert view.load.accessibleName()
