@@ -23,9 +23,9 @@ def band_fill(palette: QPalette) -> QColor:
 
 def selection_tint(palette: QPalette) -> QColor:
     """Return what lies behind selected cells, so light that letters keep their colours."""
-    return blended(
-        palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Highlight), 0.22
-    )
+    # The colour of the active window also where the window is not: cells stay selected.
+    highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
+    return blended(palette.color(QPalette.ColorRole.Base), highlight, 0.22)
 
 
 def finding_tint(severity: Severity, palette: QPalette) -> QColor:

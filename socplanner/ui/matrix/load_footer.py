@@ -1,13 +1,24 @@
 """The load of each party under the matrix: how often it holds each letter, always in sight."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from socplanner.domain.letters import Letter
 from socplanner.services.translator import Translator
+from socplanner.ui.letter_chip import draw_letter
+from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.matrix_model import Index, MatrixModel
-from socplanner.wording.terms import letter_label, party_name
+from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -60,9 +71,16 @@ class LoadModel(QAbstractTableModel):
     ) -> object:
         if orientation is Qt.Orientation.Horizontal:
             return self._matrix.headerData(section, orientation, role)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return letter_label(self._letters[section], self._translator.words)
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole else None
+        is_text = role == Qt.ItemDataRole.DisplayRole
+        return letter_label(self._letters[section], self._translator.words) if is_text else None
+
+    def letter(self, row: int) -> Letter:
+        """Return the letter counted in `row`."""
+        return self._letters[row]
+
+    def name(self, row: int) -> str:
+        """Return the name of the letter counted in `row`."""
+        return letter_name(self._letters[row], self._translator.words)
 
     def _spoken(self, letter: Letter, column: int) -> str:
         words = self._translator.words
@@ -87,6 +105,53 @@ class LoadModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._letters) - 1)
 
 
+class LoadDelegate(QStyledItemDelegate):
+    """Draws a count and nothing else."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._text: QColor | None = None
+
+    def forget(self) -> None:
+        """Find the colour anew."""
+        self._text = None
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if self._text is None:
+            self._text = option.palette.color(QPalette.ColorRole.Text)
+        painter.setPen(self._text)
+        painter.drawText(option.rect, _CENTRE, str(index.data()))
+
+
+class LoadHeader(QHeaderView):
+    """Names the letters at the left of the counts, each with its chip."""
+
+    def __init__(self, model: LoadModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._load = model
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        palette = self.palette()
+        painter.save()
+        painter.fillRect(rect, band_fill(palette))
+        letter = self._load.letter(logicalIndex)
+        side = rect.height() - 2
+        chip = QRectF(rect.right() - side - 6, rect.top() + 1, side, side)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_letter(painter, chip, letter, palette)
+        painter.setFont(self.font())
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        name = rect.adjusted(6, 0, -side - 12, 0)
+        painter.drawText(name, _RIGHT, self._load.name(logicalIndex))
+        painter.restore()
+
+
 class LoadFooter(QTableView):
     """A few rows under the matrix, as wide as its columns and scrolled with them."""
 
@@ -94,6 +159,9 @@ class LoadFooter(QTableView):
         """Show `model`."""
         super().__init__(parent)
         self.setModel(model)
+        self._delegate = LoadDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalHeader(LoadHeader(model, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -103,14 +171,15 @@ class LoadFooter(QTableView):
         self.setShowGrid(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.fit(0)
 
     def fit(self, header_width: int) -> None:
         """Leave `header_width` at the left, and take the height that the rows and font ask for."""
         row = self.fontMetrics().height() + 2
+        self._delegate.forget()
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setFixedWidth(max(1, header_width))
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(row * self.model().rowCount() + bar + 2)
+        bar = self.horizontalScrollBar()
+        room = bar.sizeHint().height() if bar.maximum() else 0
+        self.setFixedHeight(row * self.model().rowCount() + room + 2)

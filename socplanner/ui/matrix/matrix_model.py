@@ -42,6 +42,12 @@ class MatrixModel(QAbstractTableModel):
     load_changed = Signal(int, int)
     """The first and the last column whose counts of letters differ."""
 
+    lines_changed = Signal(int, int)
+    """The first and the last line whose sourcing or findings differ.
+
+    Not headerDataChanged: on that, QTableView (6.11) lays out and paints all rows anew.
+    """
+
     def __init__(
         self,
         document: Document,
@@ -222,7 +228,7 @@ class MatrixModel(QAbstractTableModel):
         if columns:
             self._tell_rows(rows, min(columns), max(columns))
         if rows:
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, rows[0], rows[-1])
+            self.lines_changed.emit(rows[0], rows[-1])
 
     def _on_language_changed(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self._parties) - 1, 0))
@@ -252,7 +258,7 @@ class MatrixModel(QAbstractTableModel):
                     self._tell_rows([self._row_by_role[role]], min(differing), max(differing))
             if before.sourcing is not after.sourcing and len(changed) < _MANY:
                 row = self._row_by_role[role]
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
+                self.lines_changed.emit(row, row)
         if len(changed) >= _MANY:
             self._tell_all()
         elif columns:
@@ -313,7 +319,7 @@ class MatrixModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
             self.load_changed.emit(0, len(self._parties) - 1)
         if self._lines:
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._lines) - 1)
+            self.lines_changed.emit(0, len(self._lines) - 1)
 
     def _count(self, held: Iterable[Duty], step: int) -> None:
         for each in held:

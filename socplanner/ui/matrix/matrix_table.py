@@ -2,12 +2,13 @@
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,6 +33,7 @@ class MatrixTable(QTableView):
         """Show `model`."""
         super().__init__(parent)
         self._matrix = model
+        self.corner = Corner(self)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -58,6 +60,13 @@ class MatrixTable(QTableView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        width, height = self.verticalHeader().width(), self.horizontalHeader().height()
+        self.corner.setGeometry(0, 0, width, height)
+        self.corner.raise_()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -134,11 +143,3 @@ class MatrixTable(QTableView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the cells; there is nothing to search by typing."""
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and self._wish(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)

@@ -90,6 +90,7 @@ class MatrixView(QWidget):
                 "F2 to choose from a list; Ctrl+Tab leaves the table."
             )
         )
+        self.table.corner.say(words.tr("Roles ↓"), words.tr("Parties →"))
         self.load.setAccessibleName(words.tr("Load of each party"))
         self._fit()
 
@@ -163,7 +164,7 @@ class MatrixView(QWidget):
             self.model.columnsMoved,
             self.model.headerDataChanged,
         ):
-            changed.connect(self._on_heads_changed)
+            changed.connect(self._fit)
         self._viewpoint.roles_changed.connect(self._on_roles_changed)
         self._translator.language_changed.connect(self.retranslate)
 
@@ -182,11 +183,6 @@ class MatrixView(QWidget):
     def _room(self) -> int:
         bar = self.table.verticalScrollBar().sizeHint().width()
         return self.width() - bar - self._rows.sizeHint().width()
-
-    def _on_heads_changed(self, orientation: object = None) -> None:
-        """Fit the columns to other parties; heads of rows change with nearly every edit."""
-        if orientation is not Qt.Orientation.Vertical:
-            self._fit()
 
     def _on_column_resized(self, column: int, _before: int, width: int) -> None:
         self.load.setColumnWidth(column, width)

@@ -1,10 +1,14 @@
 """The frozen left side of the matrix: code, name, sourcing and mark of each role, and the bands."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
+from socplanner.domain.catalogue import Role
+from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.grid_colours import band_fill, grid_line, selection_tint
 from socplanner.ui.matrix.matrix_lines import Line
@@ -14,8 +18,23 @@ from socplanner.wording.terms import function_name, severity_mark, sourcing_mark
 
 _STRIPE = 4
 _PAD = 6
+_MEASURED = 400
+_LONGEST_CODE = 12
+_LONGEST_NAME = 40
 _VCENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """Fonts and colours of one palette and font, found once."""
+
+    bold: QFont
+    bold_metrics: QFontMetrics
+    text: QColor
+    line: QColor
+    band: QColor
+    selected: QColor
 
 
 class RoleHeader(QHeaderView):
@@ -28,23 +47,30 @@ class RoleHeader(QHeaderView):
         self._translator = translator
         self._width = 0
         self._code_width = 0
+        self._badge = 0
+        self._ink = self._found_ink()
+        self._names: dict[RoleId, str] = {}
         self.setSectionsClickable(True)
         self.setHighlightSections(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        model.lines_changed.connect(self._on_lines_changed)
         self.fit()
 
     def fit(self) -> None:
-        """Take the width and the row height that the font and the names ask for."""
+        """Take the width, height and colours that font, names and palette ask for."""
         metrics, words = self.fontMetrics(), self._translator.words
+        self._ink = self._found_ink()
+        self._names.clear()
+        self._badge = metrics.height() + 4
         self.setMinimumSectionSize(10)
         self.setDefaultSectionSize(metrics.height() + 6)
-        bold = QFontMetrics(self._bold())
-        roles = [line.role for line in self._matrix.lines[:400] if line.role is not None]
-        codes = (bold.horizontalAdvance(role.code) for role in roles)
+        roles = [line.role for line in self._matrix.lines[:_MEASURED] if line.role is not None]
+        codes = (self._ink.bold_metrics.horizontalAdvance(role.code) for role in roles)
         names = (metrics.horizontalAdvance(words.local(role.name)) for role in roles)
-        self._code_width = min(max(codes, default=0), metrics.averageCharWidth() * 12) + _PAD
-        name = min(max(names, default=0), metrics.averageCharWidth() * 38)
-        self._width = _STRIPE + _PAD + self._code_width + name + 2 * self._badge() + 2 * _PAD
+        em = metrics.averageCharWidth()
+        self._code_width = min(max(codes, default=0), em * _LONGEST_CODE) + _PAD
+        name = min(max(names, default=0), em * _LONGEST_NAME)
+        self._width = _STRIPE + _PAD + self._code_width + name + 2 * self._badge + 2 * _PAD
         self.geometriesChanged.emit()
         self.viewport().update()
 
@@ -56,58 +82,44 @@ class RoleHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         line = self._matrix.lines[logicalIndex]
         painter.save()
-        painter.fillRect(rect, self.palette().base())
-        if line.is_band:
+        if line.role is None:
             self._paint_band(painter, rect, line)
         else:
-            self._paint_role(painter, rect, logicalIndex, line)
-        painter.fillRect(
-            QRect(rect.left(), rect.bottom(), rect.width(), 1), grid_line(self.palette())
-        )
+            self._paint_role(painter, rect, logicalIndex, line.role)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.line)
         painter.restore()
 
     def _paint_band(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        painter.fillRect(rect, band_fill(self.palette()))
+        painter.fillRect(rect, self._ink.band)
         side = self.fontMetrics().height() - 4
         mark = QRect(rect.left() + _PAD, rect.center().y() - side // 2 + 1, side, side)
         painter.fillRect(mark, function_colour(line.function))
-        painter.setFont(self._bold())
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setFont(self._ink.bold)
+        painter.setPen(self._ink.text)
         plan, words = self._matrix.plan, self._translator.words
         label = f"{line.function}. {function_name(line.function, plan.catalogue, words)}"
         place = rect.adjusted(mark.right() - rect.left() + _PAD, 0, -2, 0)
-        elided = QFontMetrics(self._bold()).elidedText(
-            label, Qt.TextElideMode.ElideRight, place.width()
-        )
-        painter.drawText(place, _VCENTRE, elided)
+        shown = self._ink.bold_metrics.elidedText(label, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, _VCENTRE, shown)
 
-    def _paint_role(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
-        if line.role is None:
-            return
-        palette, badge = self.palette(), self._badge()
-        if self._is_selected(row):
-            painter.fillRect(rect, selection_tint(palette))
-        stripe = QRect(rect.left(), rect.top(), _STRIPE, rect.height())
-        painter.fillRect(stripe, function_colour(line.function))
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.setFont(self._bold())
-        code = QRect(stripe.right() + _PAD, rect.top(), self._code_width, rect.height())
-        painter.drawText(code, _VCENTRE, line.role.code)
+    def _paint_role(self, painter: QPainter, rect: QRect, row: int, role: Role) -> None:
+        left, top, height = rect.left(), rect.top(), rect.height()
+        ground = self._ink.selected if self._is_selected(row) else self.palette().base()
+        painter.fillRect(rect, ground)
+        painter.fillRect(left, top, _STRIPE, height, function_colour(role.function))
+        painter.setPen(self._ink.text)
+        painter.setFont(self._ink.bold)
+        at = left + _STRIPE + _PAD
+        painter.drawText(at, top, self._code_width, height, _VCENTRE, role.code)
         painter.setFont(self.font())
-        name = QRect(code.right() + 1, rect.top(), 0, rect.height())
-        name.setRight(rect.right() - 2 * badge - _PAD)
-        words = self._translator.words
-        shown = self.fontMetrics().elidedText(
-            words.local(line.role.name), Qt.TextElideMode.ElideRight, name.width()
-        )
-        painter.drawText(name, _VCENTRE, shown)
-        self._paint_sourcing(
-            painter, QRect(name.right() + 1, rect.top(), badge, rect.height()), row
-        )
+        at += self._code_width
+        badges = rect.right() - 2 * self._badge - _PAD
+        painter.drawText(at, top, badges - at, height, _VCENTRE, self._name(role, badges - at))
+        self._paint_sourcing(painter, QRect(badges, top, self._badge, height), row)
         worst = self._matrix.worst(row)
         if worst is not None:
-            painter.setPen(severity_colour(worst, palette))
-            mark = QRect(rect.right() - badge - 1, rect.top(), badge, rect.height())
+            painter.setPen(severity_colour(worst, self.palette()))
+            mark = QRect(rect.right() - self._badge - 1, top, self._badge, height)
             painter.drawText(mark, _CENTRE, severity_mark(worst))
 
     def _paint_sourcing(self, painter: QPainter, place: QRect, row: int) -> None:
@@ -116,17 +128,37 @@ class RoleHeader(QHeaderView):
         painter.setPen(tint.border)
         painter.setBrush(tint.fill)
         painter.drawRect(place.adjusted(1, 2, -2, -4))
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.setPen(self._ink.text)
         painter.drawText(place.adjusted(0, 0, 0, -2), _CENTRE, sourcing_mark(sourcing))
+
+    def _name(self, role: Role, width: int) -> str:
+        """Return the name of `role`, cut where it would not fit."""
+        known = self._names.get(role.id)
+        if known is None:
+            name = self._translator.words.local(role.name)
+            known = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width)
+            self._names[role.id] = known
+        return known
+
+    def _on_lines_changed(self, first: int, last: int) -> None:
+        """Paint the heads of just these lines."""
+        top = self.sectionViewportPosition(first)
+        bottom = self.sectionViewportPosition(last) + self.sectionSize(last)
+        self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def _is_selected(self, row: int) -> bool:
         selection = self.selectionModel()
         return bool(selection) and selection.rowIntersectsSelection(row, self.rootIndex())
 
-    def _badge(self) -> int:
-        return self.fontMetrics().height() + 4
-
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
+    def _found_ink(self) -> _Ink:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        palette = self.palette()
+        return _Ink(
+            bold,
+            QFontMetrics(bold),
+            palette.color(QPalette.ColorRole.Text),
+            grid_line(palette),
+            band_fill(palette),
+            selection_tint(palette),
+        )
