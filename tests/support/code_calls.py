@@ -1,16 +1,22 @@
-"""Finding where the code makes something with a literal code: refusals, findings, edits."""
+"""Finding where the code makes something with a literal code: refusals and findings."""
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
+
+
+class _Word(ast.Constant):
+    value: str
+
 
 PACKAGE = Path(__file__).resolve().parents[2] / "socplanner"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One call: its literal positional words, and the names of what else is handed over."""
+    """One call: the literal words and the names of the values that it hands over."""
 
     place: str
     words: tuple[str, ...]
@@ -20,18 +26,14 @@ class Made:
 
 
 def calls_of(*names: str, under: str = "") -> Iterator[Made]:
-    """Yield each call of a function or method in `names` whose first argument is a literal."""
+    """Yield each call of a function or method in `names` that is handed a literal word."""
     for path in sorted((PACKAGE / under).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and _name(node) in names:
-                words = tuple(_words(node))
+                words = tuple(each.value for each in node.args if _is_word(each))
                 if words:
-                    yield Made(
-                        f"{path.relative_to(PACKAGE)}:{node.lineno}",
-                        words,
-                        frozenset(each.arg for each in node.keywords if each.arg),
-                        any(each.arg is None for each in node.keywords),
-                    )
+                    place = f"{path.relative_to(PACKAGE)}:{node.lineno}"
+                    yield Made(place, words, frozenset(_named(node)), _is_open(node))
 
 
 def _name(call: ast.Call) -> str:
@@ -41,8 +43,21 @@ def _name(call: ast.Call) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
-def _words(call: ast.Call) -> Iterator[str]:
+def _is_word(node: ast.expr) -> TypeGuard[_Word]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _named(call: ast.Call) -> Iterator[str]:
+    """Yield the names of keywords and of the keys of a literal dictionary."""
+    yield from (each.arg for each in call.keywords if each.arg)
     for argument in call.args:
-        if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str):
-            return
-        yield argument.value
+        if isinstance(argument, ast.Dict):
+            yield from (key.value for key in argument.keys if key is not None and _is_word(key))
+
+
+def _is_open(call: ast.Call) -> bool:
+    rest = call.args[1:]
+    return any(each.arg is None for each in call.keywords) or any(
+        isinstance(each, ast.Call | ast.Name | ast.Attribute) and _name(call) == "Problem"
+        for each in rest
+    )

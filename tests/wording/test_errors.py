@@ -9,7 +9,7 @@ from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 from tests.support.code_calls import Made, calls_of
 
-REFUSALS = ("EditRejected", "CatalogueError", "Problem")
+REFUSALS = ("EditRejected", "CatalogueError", "Problem", "refused")
 RAISED = tuple(calls_of(*REFUSALS))
 
 
