@@ -1,6 +1,7 @@
 """The Excel responsibility matrix: a matrix of one phase to the bytes of a workbook."""
 
 import io
+from typing import cast
 
 from socplanner.domain.matrix import Matrix
 from socplanner.formats.workbook.cover import write_cover
@@ -23,6 +24,8 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     """Return the workbook of `matrix`; the same bytes for the same plan, words and facts."""
     from xlsxwriter import Workbook
 
+    from socplanner.formats.workbook.plain_sheet import PlainSheet
+
     target = io.BytesIO()
     book = Workbook(target, {"in_memory": True})
     layout = layout_of(matrix)
@@ -38,7 +41,10 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.sources, write_sources, "#94690A"),
         (names.lists, write_lists, "#57606A"),
     )
-    made = [(book.add_worksheet(name), write, tab) for name, write, tab in sheets]
+    made = [
+        (cast(PlainSheet, book.add_worksheet(name, PlainSheet)), write, tab)
+        for name, write, tab in sheets
+    ]
     for sheet, write, tab in made:
         sheet.set_tab_color(tab)
         write(sheet, draft)

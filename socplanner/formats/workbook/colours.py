@@ -15,6 +15,8 @@ HEADLINE = "#1F3A5F"
 ENTRY = "#FFFDF3"
 ALARM = "#A4262C"
 ALARM_SHADE = "#FDE7E9"
+MOVED = "#FFE9A8"
+BAR = "#9DBCE0"
 LINK = "#1F5FA8"
 
 KINDS: Mapping[str, tuple[str, str]] = {
@@ -46,7 +48,15 @@ FUNCTIONS = (
     "#A1356D",
     "#567230",
 )
-"""The stripe beside the roles of each function, in the order of the catalogue."""
+"""The colour of each function, in the order of the catalogue."""
+
+_TINT = 0.13
+
+
+def tint(colour: str) -> str:
+    """Return `colour` as pale as the ground of a text may be."""
+    parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * _TINT):02X}" for part in parts)
 
 
 def ink_on(fill: str) -> str:

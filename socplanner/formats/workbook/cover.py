@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import UNDECIDED_LETTER
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _LEFT, _LEFT_TEXT, _GAP, _RIGHT, _RIGHT_NAME, _RIGHT_TEXT = range(1, 7)
-_WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 72.0, 2.5)
+_WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 84.0, 2.5)
 _LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _RIGHT_TEXT + 1)
 _HEAD = (styles.BOX, styles.LEFT, styles.SHADED)
 _VALUE = (styles.BOX, styles.LEFT)
@@ -36,6 +37,7 @@ def write_cover(sheet: Worksheet, draft: Draft) -> None:
         sheet.set_column(column, column, room)
     sheet.set_default_row(_ROW_HEIGHT)
     _write_banner(sheet, draft)
+    _make_room(sheet, draft)
     left = _write_facts(sheet, draft, _TOP)
     left = _write_figures(sheet, draft, left + 1)
     right = _write_steps(sheet, draft, _TOP)
@@ -71,20 +73,26 @@ def _write_heading(sheet: Worksheet, draft: Draft, row: int, columns: range, tex
     return row + 1
 
 
-def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write what this workbook is about; return the next free row."""
+def _facts(draft: Draft) -> list[tuple[str, str]]:
+    """Return what this workbook is about."""
     words, plan = draft.words, draft.plan
-    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This workbook"))
     pattern = plan.catalogue.pattern(draft.matrix.phase.pattern or "")
-    stated = (
+    return [
         (words.tr("Organisation"), plan.organisation),
         (words.tr("Phase"), phase_name(draft.matrix.phase, words)),
         (words.tr("Pattern"), "–" if pattern is None else pattern_name(pattern, words)),
         (words.tr("Catalogue"), words.local(plan.catalogue.name)),
         (words.tr("Made with"), f"socplanner {draft.facts.version}"),
-    )
-    for head, text in stated:
-        _write_pair(sheet, draft, row, head, text)
+    ]
+
+
+def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write what this workbook is about; return the next free row."""
+    words = draft.words
+    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This workbook"))
+    for head, text in _facts(draft):
+        draft.put(sheet, (row, _LEFT), head, *_HEAD)
+        draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP)
         row += 1
     draft.put(sheet, (row, _LEFT), words.tr("Date"), *_HEAD)
     day = draft.styles.of(*_VALUE, styles.DAY)
@@ -92,12 +100,14 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
     return row + 1
 
 
-def _write_pair(sheet: Worksheet, draft: Draft, row: int, head: str, text: str) -> None:
-    draft.put(sheet, (row, _LEFT), head, *_HEAD)
-    draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP)
-    needed = lines(text, _WIDTHS[_LEFT_TEXT] - 3)
-    if needed > 1:
-        sheet.set_row(row, needed * LINE_HEIGHT + 8)
+def _make_room(sheet: Worksheet, draft: Draft) -> None:
+    """Make the rows of the upper panels high enough for the longer text of the two."""
+    facts = [lines(text, _WIDTHS[_LEFT_TEXT] - 2) for _, text in _facts(draft)]
+    room = _WIDTHS[_RIGHT_NAME] + _WIDTHS[_RIGHT_TEXT] - 2
+    steps = [lines(text, room) for text in _steps(draft)]
+    for place, needed in enumerate(zip_longest(facts, steps, fillvalue=1), start=_TOP + 1):
+        if max(needed) > 1:
+            sheet.set_row(place, max(needed) * LINE_HEIGHT + 8)
 
 
 def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
@@ -125,16 +135,15 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
     return row
 
 
-def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write how to fill the matrix in; return the next free row."""
+def _steps(draft: Draft) -> list[str]:
+    """Return how to fill the matrix in, step by step."""
     words = draft.words
-    row = _write_heading(sheet, draft, row, _RIGHT_PANEL, words.tr("How to fill it in"))
     a, r = draft.symbol("accountable"), draft.symbol("performs")
-    steps = (
+    return [
         words.tr("Open the sheet “{sheet}” and find your column.", sheet=draft.names.matrix),
         words.tr(
-            "Choose a letter from the list of a cell, or type it. Several letters in one cell are "
-            "joined by a slash: {a}/{r}.",
+            "Choose letters from the list of a cell, or type them; several in one cell are joined "
+            "by a slash: {a}/{r}.",
             a=a,
             r=r,
         ),
@@ -151,12 +160,17 @@ def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
             note=words.tr("Note"),
         ),
         words.tr(
-            "Sort and filter as you like. Do not delete rows, columns or sheets: hidden ids tell "
-            "where each entry belongs."
+            "Sort and filter freely, but do not delete rows, columns or sheets: hidden ids say "
+            "what belongs where."
         ),
         words.tr("Enter yourself in the change history below, save as .xlsx and send it back."),
-    )
-    for number, text in enumerate(steps, start=1):
+    ]
+
+
+def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write how to fill the matrix in; return the next free row."""
+    row = _write_heading(sheet, draft, row, _RIGHT_PANEL, draft.words.tr("How to fill it in"))
+    for number, text in enumerate(_steps(draft), start=1):
         sheet.write_number(row, _RIGHT, number, draft.styles.of(*_HEAD, styles.MIDDLE))
         draft.merge(sheet, (row, _RIGHT_NAME, row, _RIGHT_TEXT), *_VALUE, styles.WRAP)
         draft.put(sheet, (row, _RIGHT_NAME), text, *_VALUE, styles.WRAP)

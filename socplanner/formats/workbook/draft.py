@@ -56,10 +56,11 @@ class Draft:
     def put(self, sheet: Worksheet, place: tuple[int, int], text: str, *parts: Part) -> None:
         """Write `text` as text, whatever it looks like."""
         row, column = place
+        look = self.styles.of(*parts)
         if text:
-            sheet.write_string(row, column, text, self.styles.for_text(text, *parts))
+            sheet.write_string(row, column, text, self.styles.guarded(text, look))
         else:
-            sheet.write_blank(row, column, None, self.styles.of(*parts))
+            sheet.write_blank(row, column, None, look)
 
     def merge(self, sheet: Worksheet, area: tuple[int, int, int, int], *parts: Part) -> None:
         """Paint `area` and join it to one cell, if it is more than one."""

@@ -6,7 +6,7 @@ from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.wording.language import N_, Words
 
 _MEANINGS: Mapping[str, str] = {
-    "accountable": N_("Answers for the result and decides. Exactly one per role, and inside."),
+    "accountable": N_("Answers for the result and decides. One per role, inside."),
     "performs": N_("Does the work. At least one per role."),
     "two_way": N_("Is asked before it is decided or done."),
     "one_way": N_("Is told the result."),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from socplanner.formats.workbook.plain_sheet import PlainSheet
+
 ROW_HEIGHT = 18.0
 _TALLEST = 400.0
 
@@ -38,18 +40,20 @@ _TALLEST = 400.0
 class _Terms:
     """What is the same for all rows, looked up once."""
 
-    letter: Format
-    count: Format
-    choice: Format
+    middle: Format
+    strong: Format
+    left: Format
+    shaded: Format
     state: Format
+    quiet: Format
     states: tuple[str, ...]
     formula: StateFormula
     sourcings: Mapping[Sourcing, str]
     areas: Mapping[Area, str]
-    functions: Mapping[str, tuple[str, styles.Part]]
+    functions: Mapping[str, tuple[str, Format]]
 
 
-def write_body(sheet: Worksheet, draft: Draft, widths: Mapping[int, float]) -> float:
+def write_body(sheet: PlainSheet, draft: Draft, widths: Mapping[int, float]) -> float:
     """Write all roles; return how many points high they are."""
     sheet.set_default_row(ROW_HEIGHT)
     terms = _terms_of(draft)
@@ -57,7 +61,7 @@ def write_body(sheet: Worksheet, draft: Draft, widths: Mapping[int, float]) -> f
     for place, row in enumerate(draft.matrix.rows):
         line = FIRST_ROW + place
         _write_role(sheet, draft, line, row, terms)
-        _write_letters(sheet, draft, line, row, terms.letter)
+        _write_letters(sheet, draft, line, row, terms.strong)
         _write_counts(sheet, draft, line, draft.tally.rows[place], terms)
         state = terms.states[draft.tally.states[place] - 1]
         formula = terms.formula.in_row(line)
@@ -71,13 +75,16 @@ def _terms_of(draft: Draft) -> _Terms:
     functions = {}
     for place, function in enumerate(draft.plan.catalogue.functions):
         colour = colours.FUNCTIONS[place % len(colours.FUNCTIONS)]
-        stripe: styles.Part = {"left": 5, "left_color": colour}
-        functions[function.code] = (function_label(draft, function.code), stripe)
+        ground: styles.Part = {"bg_color": colours.tint(colour)}
+        look = of(styles.BOX, styles.LEFT, ground)
+        functions[function.code] = (function_label(draft, function.code), look)
     return _Terms(
-        of(styles.BOX, styles.MIDDLE, styles.BOLD),
-        of(styles.BOX, styles.MIDDLE, styles.SHADED),
         of(styles.BOX, styles.MIDDLE),
+        of(styles.BOX, styles.MIDDLE, styles.BOLD),
+        of(styles.BOX, styles.LEFT, styles.WRAP),
+        of(styles.BOX, styles.MIDDLE, styles.SHADED),
         of(styles.BOX, styles.LEFT, styles.SHADED),
+        of(styles.QUIET),
         tuple(state_names(draft.plan, words)),
         state_formula(draft.layout, draft.counting),
         {each: sourcing_name(each, words) for each in Sourcing},
@@ -89,38 +96,42 @@ def _terms_of(draft: Draft) -> _Terms:
 def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, terms: _Terms) -> None:
     """Write what stands left of the letters, and the remarks at the end."""
     role, duty, layout = row.role, row.duty, draft.layout
-    code = role.function
-    function, stripe = terms.functions.get(code, (code, styles.BOX))
-    draft.put(sheet, (line, ID), role.id, styles.QUIET)
-    draft.put(sheet, (line, FUNCTION), function, styles.BOX, styles.LEFT, stripe)
-    draft.put(sheet, (line, CODE), role.code, styles.BOX, styles.MIDDLE, styles.BOLD)
+    function, ground = terms.functions.get(role.function, (role.function, terms.left))
+    write = sheet.write_string
+    write(line, ID, role.id, terms.quiet)
+    write(line, FUNCTION, function, draft.styles.guarded(function, ground))
+    write(line, CODE, role.code, draft.styles.guarded(role.code, terms.strong))
     name = role_name(role, draft.words)
-    draft.put(sheet, (line, NAME), name, styles.BOX, styles.LEFT, styles.WRAP)
-    sheet.write_string(line, SOURCING, terms.sourcings[duty.sourcing], terms.choice)
-    sheet.write_string(line, AREA, terms.areas[duty.area], terms.choice)
-    draft.put(sheet, (line, layout.coverage), duty.coverage, styles.BOX, styles.MIDDLE, styles.WRAP)
-    draft.put(sheet, (line, layout.note), duty.note, styles.BOX, styles.LEFT, styles.WRAP)
+    write(line, NAME, name, draft.styles.guarded(name, terms.left))
+    write(line, SOURCING, terms.sourcings[duty.sourcing], terms.middle)
+    write(line, AREA, terms.areas[duty.area], terms.middle)
+    for column, text in ((layout.coverage, duty.coverage), (layout.note, duty.note)):
+        if text:
+            write(line, column, text, draft.styles.guarded(text, terms.left))
+        else:
+            sheet.write_blank(line, column, None, terms.left)
 
 
-def _write_letters(sheet: Worksheet, draft: Draft, line: int, row: Row, look: Format) -> None:
-    write_string, write_blank = sheet.write_string, sheet.write_blank
+def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, look: Format) -> None:
     cells = row.cells
+    empty = []
     for column, source in enumerate(draft.layout.order, start=FIRST_PARTY):
         cell = cells[source]
         if cell:
-            write_string(line, column, cell, look)
+            sheet.write_string(line, column, cell, look)
         else:
-            write_blank(line, column, None, look)
+            empty.append(column)
+    sheet.write_blanks(line, empty, look)
 
 
 def _write_counts(
     sheet: Worksheet, draft: Draft, line: int, counts: Mapping[str, int], terms: _Terms
 ) -> None:
-    layout = draft.layout
+    layout, counting = draft.layout, draft.counting
     spans = span_in_row(range(FIRST_PARTY, layout.counts), line + 1)
     for column, letter in enumerate(layout.letters, start=layout.counts):
-        formula = draft.counting.of((letter.symbol,), spans)
-        sheet.write_formula(line, column, formula, terms.count, counts.get(letter.symbol, 0))
+        formula = counting.of((letter.symbol,), spans)
+        sheet.write_formula(line, column, formula, terms.shaded, counts.get(letter.symbol, 0))
 
 
 def _set_height(

@@ -99,11 +99,12 @@ def _add_group_lines(sheet: Worksheet, draft: Draft) -> None:
     name = column_name(FUNCTION)
     first, above = f"${name}{FIRST_ROW + 1}", f"${name}{FIRST_ROW}"
     everywhere = (FIRST_ROW, FUNCTION, draft.layout.last_row, draft.layout.note)
-    line = {"top": 1, "top_color": colours.GROUP_LINE}
+    # LibreOffice takes away what is not said again
+    line = {**styles.BOX, "top_color": colours.GROUP_LINE}
     _when(sheet, draft, everywhere, f"{first}<>{above}", line)
     functions = (FIRST_ROW, FUNCTION, draft.layout.last_row, FUNCTION)
     _when(sheet, draft, functions, f"{first}<>{above}", {"bold": True})
-    _when(sheet, draft, functions, f"{first}={above}", {"font_color": colours.GROUP_LINE})
+    _when(sheet, draft, functions, f"{first}={above}", styles.QUIET)
 
 
 def _when(sheet: Worksheet, draft: Draft, area: Area, condition: str, look: styles.Part) -> None:

@@ -21,12 +21,12 @@ from socplanner.formats.workbook.matrix_totals import write_totals
 from socplanner.formats.workbook.page import fit_height, set_page
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+    from socplanner.formats.workbook.plain_sheet import PlainSheet
 
 _ZOOM = 90
 
 
-def write_matrix(sheet: Worksheet, draft: Draft) -> None:
+def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     """Write the whole sheet."""
     widths = column_widths(draft)
     sheet.set_column(ID, ID, 12, None, {"hidden": True})

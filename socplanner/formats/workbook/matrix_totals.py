@@ -38,11 +38,12 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, place: int) -> None:
         "{letter}: {meaning}", letter=letter_name(letter, words), meaning=meaning(letter, words)
     )
     draft.put(sheet, (line, NAME), said, styles.BOX, styles.LEFT, styles.SHADED)
-    look = draft.styles.of(styles.BOX, styles.MIDDLE, styles.SHADED, styles.BOLD)
+    shaded = (styles.BOX, styles.MIDDLE, styles.SHADED, styles.BOLD)
+    look = draft.styles.of(*shaded)
     for party, held in enumerate(draft.tally.parties):
         column = FIRST_PARTY + party
         formula = draft.counting.of((letter.symbol,), (layout.body_of(column),))
         sheet.write_formula(line, column, formula, look, held.get(letter.symbol, 0))
-    own = layout.counts + place
-    total = draft.tally.total(letter.symbol)
-    sheet.write_formula(line, own, f"SUM({layout.body_of(own)})", look, total)
+    draft.merge(sheet, (line, layout.counts, line, layout.status - 1), *shaded)
+    formula = f"SUM({layout.body_of(layout.counts + place)})"
+    sheet.write_formula(line, layout.counts, formula, look, draft.tally.total(letter.symbol))

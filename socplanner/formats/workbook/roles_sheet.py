@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from socplanner.domain.catalogue import Role
@@ -14,6 +15,7 @@ from socplanner.wording.language import N_
 from socplanner.wording.terms import area_short, function_name, mark_name, role_name
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 _TITLE_ROW, _HINT_ROW, _HEADER_ROW, _FIRST_ROW = 0, 1, 3, 4
@@ -42,9 +44,9 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     for column, (head, room) in enumerate(_HEADS):
         draft.put(sheet, (_HEADER_ROW, column), words.tr(head), look, styles.WRAP)
         sheet.set_column(column, column, room)
-    height = 110.0
+    height, looks = 110.0, _looks_of(draft)
     for line, row in enumerate(draft.matrix.rows, start=_FIRST_ROW):
-        height += _write_role(sheet, draft, line, row)
+        height += _write_role(sheet, draft, line, row, looks)
     last = max(_FIRST_ROW, _FIRST_ROW + len(draft.matrix.rows) - 1)
     sheet.autofilter(_HEADER_ROW, 0, last, len(_HEADS) - 1)
     sheet.freeze_panes(_FIRST_ROW, _TEXT)
@@ -53,30 +55,64 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     fit_height(sheet, sum(room for _, room in _HEADS), height)
 
 
-def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row) -> float:
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The formats of a row, looked up once for all rows."""
+
+    text: Format
+    quiet: Format
+    strong: Format
+    code: Format
+    area: Format
+    moved: Format
+
+
+def _looks_of(draft: Draft) -> _Looks:
+    of = draft.styles.of
+    left, middle = (styles.BOX, styles.LEFT, styles.WRAP), (styles.BOX, styles.MIDDLE)
+    return _Looks(
+        of(*left),
+        of(*left, styles.QUIET),
+        of(*left, styles.BOLD),
+        of(*middle, styles.BOLD),
+        of(*middle),
+        of(*middle, styles.BOLD, styles.filled(colours.MOVED)),
+    )
+
+
+def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, looks: _Looks) -> float:
     words, role = draft.words, row.role
     about = draft.facts.descriptions.get(role.id)
     text = "" if about is None else words.local(about)
     usual, here = area_short(role.default_area, words), area_short(row.duty.area, words)
-    left, middle = (styles.BOX, styles.LEFT, styles.WRAP), (styles.BOX, styles.MIDDLE)
-    function = function_name(role.function, draft.plan.catalogue, words)
-    function_text = f"{role.function} {function}" if function != role.function else function
-    draft.put(sheet, (line, 0), function_text, *left, styles.QUIET)
-    draft.put(sheet, (line, 1), role.code, *middle, styles.BOLD)
-    draft.put(sheet, (line, 2), role_name(role, words), *left, styles.BOLD)
-    draft.put(sheet, (line, _TEXT), text, *left)
-    draft.put(sheet, (line, 4), usual if role.usual else "", *middle)
-    differs = (styles.BOLD, styles.filled("#FFE9A8")) if usual != here else ()
-    draft.put(sheet, (line, 5), here, *middle, *differs)
-    draft.put(sheet, (line, 6), _known(role, draft), *left, styles.QUIET)
-    needed = max(
-        lines(text, _HEADS[_TEXT][1] - 3),
-        lines(function_text, _HEADS[0][1] - 3),
-        lines(role_name(role, words), _HEADS[2][1] - 3),
+    function, name = _function(role, draft), role_name(role, words)
+    is_moved = role.usual is not None and usual != here
+    cells = (
+        (function, looks.quiet),
+        (role.code, looks.code),
+        (name, looks.strong),
+        (text, looks.text),
+        (usual if role.usual else "", looks.area),
+        (here, looks.moved if is_moved else looks.area),
+        (_known(role, draft), looks.quiet),
     )
+    for column, (said, look) in enumerate(cells):
+        if said:
+            sheet.write_string(line, column, said, draft.styles.guarded(said, look))
+        else:
+            sheet.write_blank(line, column, None, look)
+    rooms = ((text, _TEXT), (function, 0), (name, 2))
+    needed = max(lines(said, _HEADS[column][1] - 3) for said, column in rooms)
     height = max(18.0, needed * LINE_HEIGHT + 4)
     sheet.set_row(line, height)
     return height
+
+
+def _function(role: Role, draft: Draft) -> str:
+    """Return code and full name of the function of `role`."""
+    if role.function not in draft.plan.catalogue.function_by_code:
+        return role.function
+    return f"{role.function} {function_name(role.function, draft.plan.catalogue, draft.words)}"
 
 
 def _known(role: Role, draft: Draft) -> str:

@@ -17,7 +17,7 @@ from socplanner.wording.terms import mark_name
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (40.0, 40.0, 92.0)
+_WIDTHS = (40.0, 52.0, 84.0)
 _DEFAULTS = (
     (N_("English names"), N_("Working translations.")),
     (N_("Default area of a role"), N_("One example that varies by organisation; yours decides.")),
@@ -65,6 +65,7 @@ def _write_stated(sheet: Worksheet, draft: Draft, line: int) -> int:
         line += 1
         _write_pair(sheet, draft, line, head, text)
     line += 1
+    sheet.set_row(line, LINE_HEIGHT + 6)
     draft.put(sheet, (line, 0), words.tr("Date"), styles.BOX, styles.LEFT, styles.SHADED)
     draft.merge(sheet, (line, 1, line, 2), styles.BOX, styles.LEFT, styles.DAY)
     day = draft.styles.of(styles.BOX, styles.LEFT, styles.DAY)

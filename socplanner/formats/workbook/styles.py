@@ -19,7 +19,16 @@ FONTS: Mapping[Language, str] = {"ja": "Meiryo UI", "en": "Calibri"}
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-BOX: Part = {"border": 1, "border_color": colours.LINE}
+BOX: Part = {
+    "left": 1,
+    "right": 1,
+    "top": 1,
+    "bottom": 1,
+    "left_color": colours.LINE,
+    "right_color": colours.LINE,
+    "top_color": colours.LINE,
+    "bottom_color": colours.LINE,
+}
 MIDDLE: Part = {"align": "center"}
 LEFT: Part = {"align": "left", "indent": 1}
 WRAP: Part = {"text_wrap": True}
@@ -69,6 +78,7 @@ class Styles:
             "valign": "vcenter",
         }
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._wanted: dict[Format, Part] = {}
 
     @property
     def font(self) -> str:
@@ -84,11 +94,12 @@ class Styles:
         known = self._made.get(key)
         if known is None:
             known = self._made[key] = self._book.add_format(wanted)
+            self._wanted[known] = wanted
         return known
 
-    def for_text(self, text: str, *parts: Part) -> Format:
-        """Return the format for a `text` that somebody wrote, guarded where it looks like code."""
-        return self.of(*parts, GUARD) if text.startswith(_RISKY) else self.of(*parts)
+    def guarded(self, text: str, look: Format) -> Format:
+        """Return `look`, but for a `text` that looks like code the one that keeps it a text."""
+        return self.of(self._wanted[look], GUARD) if text.startswith(_RISKY) else look
 
     def rule(self, *parts: Part) -> Format:
         """Return a format for a conditional one: it says only what differs."""

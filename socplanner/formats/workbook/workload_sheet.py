@@ -69,7 +69,7 @@ def write_workload(sheet: Worksheet, draft: Draft) -> None:
     for place, party in enumerate(draft.layout.parties):
         height += _write_party(sheet, draft, grid, place, party)
     _write_sums(sheet, draft, grid)
-    _add_bars(sheet, grid)
+    _add_shades(sheet, grid)
     if draft.layout.parties:
         _add_chart(sheet, draft, grid)
     sheet.freeze_panes(_FIRST_ROW, _KIND)
@@ -158,19 +158,19 @@ def _write_sums(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
     sheet.set_row(row, _ROW_HEIGHT)
 
 
-def _add_bars(sheet: Worksheet, grid: _Grid) -> None:
-    """Draw each share as a bar in its cell."""
+def _add_shades(sheet: Worksheet, grid: _Grid) -> None:
+    """Shade each share, the deeper the larger; bars would need an extension not all can read."""
     for column in (grid.share_of_roles, grid.share_of_work):
-        bar = {
-            "type": "data_bar",
-            "bar_color": "#9DBCE0",
-            "bar_solid": True,
+        shades = {
+            "type": "2_color_scale",
             "min_type": "num",
             "min_value": 0,
+            "min_color": colours.PAPER,
             "max_type": "num",
             "max_value": 1,
+            "max_color": colours.BAR,
         }
-        sheet.conditional_format(_FIRST_ROW, column, grid.last_row, column, bar)
+        sheet.conditional_format(_FIRST_ROW, column, grid.last_row, column, shades)
 
 
 def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
