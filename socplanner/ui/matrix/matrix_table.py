@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from socplanner.ui.matrix.matrix_model import MatrixModel
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _MOVES = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_STAYS = QItemSelectionModel.SelectionFlag.NoUpdate
 _KEYS = QKeySequence.StandardKey
 
 
@@ -60,6 +61,30 @@ class MatrixTable(QTableView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the cursor on the first role where it is nowhere yet, so that arrows find a way."""
+        if not self.currentIndex().isValid():
+            row = self.next_row(-1, 1)
+            if row >= 0:
+                first = self._matrix.index(row, 0)
+                self.selectionModel().setCurrentIndex(first, _STAYS)
+        super().focusInEvent(event)
+
+    @override
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Step over the bands, where nothing can be written."""
+        to = super().moveCursor(cursorAction, modifiers)
+        if not to.isValid() or not self._matrix.lines[to.row()].is_band:
+            return to
+        is_back = to.row() < self.currentIndex().row()
+        row = self.next_row(to.row(), -1 if is_back else 1)
+        return to if row < 0 else self._matrix.index(row, to.column())
 
     @override
     def updateGeometries(self) -> None:

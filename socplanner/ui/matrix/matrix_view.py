@@ -147,6 +147,9 @@ class MatrixView(QWidget):
         table = self.table
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         table.customContextMenuRequested.connect(self._on_context_requested)
+        self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
+        self._rows.line_pressed.connect(self._on_line_pressed)
+        self.model.modelReset.connect(self._on_model_reset)
         table.letter_typed.connect(self._on_letter_typed)
         table.clear_requested.connect(self._clear)
         table.letters_requested.connect(self._open_letters)
@@ -217,6 +220,30 @@ class MatrixView(QWidget):
 
     def _on_context_requested(self, position: QPoint) -> None:
         self.context_requested.emit(self.table.viewport().mapToGlobal(position))
+
+    def _on_head_context_requested(self, position: QPoint) -> None:
+        self.context_requested.emit(self._rows.viewport().mapToGlobal(position))
+
+    def _on_line_pressed(self, row: int, held: Qt.KeyboardModifier) -> None:
+        """Choose a role by its head: its cell in the column of the cursor."""
+        if self.model.lines[row].is_band:
+            return
+        column = max(self._column(), 0)
+        at, before = self.model.index(row, column), self.table.currentIndex()
+        selection = self.table.selectionModel()
+        if held & Qt.KeyboardModifier.ShiftModifier and before.isValid():
+            corners = sorted((before.row(), row))
+            first, last = (self.model.index(each, column) for each in corners)
+            selection.select(QItemSelection(first, last), _SELECT)
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            selection.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.Toggle)
+        else:
+            selection.setCurrentIndex(at, _SELECT)
+        self.table.setFocus()
+
+    def _on_model_reset(self) -> None:
+        if self._filter:
+            self.set_filter(self._filter)
 
     def _on_letter_typed(self, symbol: str, is_added: bool) -> None:
         spots, letters = self._spots(), self._document.plan.letter_set
@@ -310,10 +337,11 @@ class MatrixView(QWidget):
 
     def _spots(self) -> list[Spot]:
         """Return the selected cells, row by row."""
+        selected = self.table.selectionModel().selectedIndexes() or [self.table.currentIndex()]
         found = {
             (index.row(), index.column())
-            for index in self.table.selectionModel().selectedIndexes()
-            if not self.table.isRowHidden(index.row())
+            for index in selected
+            if index.isValid() and not self.table.isRowHidden(index.row())
         }
         spots = (self._spot(row, column) for row, column in sorted(found))
         return [spot for spot in spots if spot is not None]

@@ -38,8 +38,7 @@ class PartyHeader(QHeaderView):
         self._needed: list[int] = []
         self._room = 0
         self._height = 0
-        self.setSectionsClickable(True)
-        self.setHighlightSections(True)
+        self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.measure()
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -38,7 +38,13 @@ class _Ink:
 
 
 class RoleHeader(QHeaderView):
-    """Heads the rows. Its width follows the longest name, up to a bound."""
+    """Heads the rows. Its width follows the longest name, up to a bound.
+
+    A click here chooses the role, not all its cells: a letter typed next would fill the row.
+    """
+
+    line_pressed = Signal(int, object)
+    """The line, and the modifier keys held."""
 
     def __init__(self, model: MatrixModel, translator: Translator, parent: QWidget) -> None:
         """Stand at the left of the table `parent`."""
@@ -50,9 +56,9 @@ class RoleHeader(QHeaderView):
         self._badge = 0
         self._ink = self._found_ink()
         self._names: dict[RoleId, str] = {}
-        self.setSectionsClickable(True)
-        self.setHighlightSections(True)
+        self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.lines_changed.connect(self._on_lines_changed)
         self.fit()
 
@@ -77,6 +83,12 @@ class RoleHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._width, super().minimumSizeHint().height())
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        row = self.logicalIndexAt(e.position().toPoint())
+        if row >= 0:
+            self.line_pressed.emit(row, e.modifiers())
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
+from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
@@ -301,3 +304,52 @@ def test_everything_has_a_name(view: MatrixView) -> None:
     assert view.table.accessibleName()
     assert view.table.accessibleDescription()
     assert view.load.accessibleName()
+
+
+def test_arrows_and_pages_find_their_way_from_nowhere_and_over_bands(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    assert at(view) == ("A-1", CISO)
+    press(view, Qt.Key.Key_R)
+    assert letters(document, viewpoint, RoleId("v2:A-1"), CISO) == "R"
+    visited = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown):
+        press(view, key)
+        visited.append(view.table.currentIndex().row())
+    assert visited == sorted(set(visited))
+    assert at(view)[0] == "I-6"
+    for _ in visited:
+        press(view, Qt.Key.Key_PageUp)
+    assert at(view)[0] == "A-1"
+
+
+def test_the_head_of_a_line_chooses_the_role_and_not_its_cells(
+    view: MatrixView, document: Document, viewpoint: Viewpoint
+) -> None:
+    header = view.table.verticalHeader()
+
+    def click(role: RoleId, held: Qt.KeyboardModifier) -> None:
+        row = view.model.row_of(role)
+        place = QPoint(30, header.sectionViewportPosition(row) + 8)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, held, place)
+
+    click(B1, Qt.KeyboardModifier.NoModifier)
+    assert list(viewpoint.roles) == [B1]
+    click(B3, SHIFT)
+    assert list(viewpoint.roles) == [B1, B2, B3]
+    click(A6, CONTROL)
+    assert list(viewpoint.roles) == [A6, B1, B2, B3]
+    click(B2, Qt.KeyboardModifier.NoModifier)
+    press(view, Qt.Key.Key_I)
+    cells = document.history.undo_edit
+    assert isinstance(cells, SetCells)
+    assert len(cells.cells) == 1
+
+
+def test_a_search_holds_for_the_next_plan_too(
+    view: MatrixView, document: Document, plan: Plan
+) -> None:
+    view.set_filter("b-1")
+    document.open(History.of(plan))
+    assert view.table.isRowHidden(view.model.row_of(A6))
+    assert not view.table.isRowHidden(view.model.row_of(B1))
