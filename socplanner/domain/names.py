@@ -1,14 +1,15 @@
 """What may be a name: everything people write, less what breaks a screen, a file or trust."""
 
-import unicodedata
+import re
 
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
 
 LONGEST_NAME = 200
 
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ALLOWED_IN_TEXT = frozenset("\n\t")
+_BAD = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_IN_A_NAME = re.compile(f"[{_BAD}]")
+_IN_A_TEXT = re.compile(rf"(?![\n\t])[{_BAD}]")
 
 
 def bad_character(text: str, *, is_name: bool) -> str | None:
@@ -16,16 +17,8 @@ def bad_character(text: str, *, is_name: bool) -> str | None:
 
     Line breaks and tabs are legal in a text but not in a name.
     """
-    for char in text:
-        if not is_name and char in _ALLOWED_IN_TEXT:
-            continue
-        if (
-            char in _OVERRIDES
-            or unicodedata.category(char) in {"Cc", "Cs"}
-            or char in "\u2028\u2029"
-        ):
-            return f"U+{ord(char):04X}"
-    return None
+    found = (_IN_A_NAME if is_name else _IN_A_TEXT).search(text)
+    return None if found is None else f"U+{ord(found.group()):04X}"
 
 
 def proved_name(name: LocalText) -> LocalText:

@@ -22,7 +22,6 @@ from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_kind_name, party_name
 
-
 _LONGEST_INITIALS = 6
 
 

@@ -1,0 +1,95 @@
+"""Writing trees as a person would: block style outside, one flow line for what belongs together.
+
+Every text that another YAML reader could take for a number, a truth or a date is quoted, so that
+strings stay strings wherever the file is read.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+INDENT = 2
+_PLAIN = re.compile(
+    r"[^\W\d_](?:[^\x00-\x20:#,\[\]{}\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"|:(?=[^\s,\[\]{}])|(?<! ) (?=[^\s#:]))*"
+)
+_NOT_TEXT = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_BARE_KEYS = frozenset(("format", "executive", "heads"))
+"""Keys whose values are numbers or truths, not texts."""
+
+
+class Flow(dict[str, str]):
+    """A mapping of texts that belong together: written on one line."""
+
+
+class Raw(str):
+    """A value that somebody else wrote, as it stood."""
+
+    __slots__ = ()
+
+
+def scalar(text: str) -> str:
+    """Return `text` on one line, plain if nothing could mistake it."""
+    if isinstance(text, Raw):
+        return str(text)
+    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
+        return text
+    if _CONTROL.search(text):
+        return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+    return "'" + text.replace("'", "''") + "'"
+
+
+def value(key: str, tree: Any, indent: int) -> str:
+    """Return what stands after `key:`, later lines indented deeper than `indent` spaces."""
+    if isinstance(tree, str):
+        if key in _BARE_KEYS or isinstance(tree, Raw):
+            return " " + tree
+        return " " + (_literal(tree, indent + INDENT) or scalar(tree))
+    if not tree:
+        return " []" if isinstance(tree, list) else " {}"
+    if isinstance(tree, list):
+        return "\n" + "\n".join(item(each, indent + INDENT) for each in tree)
+    if isinstance(tree, Flow):
+        return " " + flow(tree)
+    return "\n" + mapping(tree, indent + INDENT)
+
+
+def mapping(tree: Mapping[str, Any], indent: int) -> str:
+    """Return the lines of a block mapping, each with its indent."""
+    pad = " " * indent
+    return "\n".join(f"{pad}{entry(key, each, indent)}" for key, each in tree.items())
+
+
+def entry(key: str, tree: Any, indent: int) -> str:
+    """Return `key` with its value, the first line without its indent."""
+    return f"{scalar(key)}:{value(key, tree, indent)}"
+
+
+def item(tree: Mapping[str, Any], indent: int) -> str:
+    """Return one entry of a list with its dash, `indent` spaces from the left."""
+    return " " * indent + "- " + mapping(tree, indent + INDENT).lstrip(" ")
+
+
+def flow(tree: Mapping[str, str]) -> str:
+    """Return a mapping of texts on one line."""
+    return "{" + ", ".join(f"{scalar(key)}: {scalar(each)}" for key, each in tree.items()) + "}"
+
+
+def _literal(text: str, indent: int) -> str:
+    """Return a text of several lines as a literal block, or nothing where that cannot hold it."""
+    body = text.removesuffix("\n")
+    if "\n" not in body or body.startswith((" ", "\n")) or body.endswith("\n"):
+        return ""
+    lines = body.split("\n")
+    if any(_CONTROL.search(line) or line != line.rstrip() for line in lines):
+        return ""
+    pad = " " * indent
+    mark = "|" if text.endswith("\n") else "|-"
+    return "\n".join((mark, *(pad + line if line else "" for line in lines)))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04X}"

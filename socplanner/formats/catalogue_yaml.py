@@ -1,0 +1,177 @@
+"""Reading the catalogue that is shipped: the facts, and apart from them the descriptions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, cast
+
+from socplanner.domain.catalogue import (
+    PARTY_KINDS,
+    Area,
+    AreaFacts,
+    Catalogue,
+    Function,
+    Mark,
+    PartyKind,
+    Pattern,
+    Role,
+    UsualParties,
+    UsualParty,
+)
+from socplanner.domain.ids import PartyId, RoleId, role_id
+from socplanner.domain.local_text import LocalText
+from socplanner.formats.reading import tree_of
+from socplanner.formats.shapes import Choice, Flag, ListOf, LocalName, MapOf, Record, Text, check
+
+_MARK = Choice(tuple(mark.value for mark in Mark))
+_AREA = Choice(tuple(area.value for area in Area if area is not Area.BENCH))
+_IDS = ListOf(Text())
+_FACTS: dict[str, Record] = {
+    "areas": Record(
+        {
+            "id": _AREA,
+            "name": LocalName(),
+            "tendency": LocalName(),
+            "inside": Flag(),
+            "high-skill": Flag(),
+            "mark": _MARK,
+        },
+        ("id", "name", "tendency", "inside", "high-skill", "mark"),
+    ),
+    "functions": Record(
+        {"code": Text(), "name": LocalName(), "short": LocalName(), "mark": _MARK},
+        ("code", "name", "short", "mark"),
+    ),
+    "roles": Record(
+        {
+            "code": Text(),
+            "function": Text(),
+            "area": _AREA,
+            "mark": _MARK,
+            "name": LocalName(),
+            "accountable": Text(),
+            "inside": Text(),
+            "outside": Text(),
+            "consulted": _IDS,
+            "informed": _IDS,
+            "successors": _IDS,
+        },
+        ("code", "function", "area", "mark", "name", "accountable", "inside", "outside"),
+    ),
+    "patterns": Record(
+        {"id": Text(), "name": LocalName(), "about": LocalName(), "insourced": ListOf(_AREA)},
+        ("id", "name", "about", "insourced"),
+    ),
+    "parties": Record(
+        {
+            "id": Text(),
+            "kind": Choice(PARTY_KINDS),
+            "executive": Flag(),
+            "name": LocalName(),
+            "initials": LocalName(),
+        },
+        ("id", "kind", "name", "initials"),
+    ),
+}
+CATALOGUE = Record(
+    {
+        "catalogue": Choice(("1",)),
+        "edition": Text(),
+        "name": LocalName(),
+        "source": LocalName(),
+        **{key: ListOf(record) for key, record in _FACTS.items()},
+    },
+    ("catalogue", "edition", "name", "source", *_FACTS),
+)
+_DESCRIPTIONS = Record(
+    {"edition": Text(), "functions": MapOf(LocalName()), "roles": MapOf(LocalName())},
+    ("edition", "functions", "roles"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """What each role and function does, in a sentence or two."""
+
+    roles: Mapping[RoleId, LocalText]
+    functions: Mapping[str, LocalText]
+
+
+def load_catalogue(text: str) -> Catalogue:
+    """Return the catalogue `text` writes; raise FormatError or CatalogueError where it is wrong."""
+    tree = cast("dict[str, Any]", tree_of(text))
+    check(tree, CATALOGUE)
+    edition = tree["edition"]
+    return Catalogue(
+        edition,
+        _local(tree["name"]),
+        _local(tree["source"]),
+        tuple(_area(each) for each in tree["areas"]),
+        tuple(_function(each) for each in tree["functions"]),
+        tuple(_role(each, edition) for each in tree["roles"]),
+        tuple(_pattern(each) for each in tree["patterns"]),
+        tuple(_party(each) for each in tree["parties"]),
+    )
+
+
+def load_descriptions(text: str) -> Descriptions:
+    """Return the descriptions `text` writes; raise FormatError where it is wrong."""
+    tree = cast("dict[str, Any]", tree_of(text))
+    check(tree, _DESCRIPTIONS)
+    edition = tree["edition"]
+    roles = {role_id(edition, code): _local(said) for code, said in tree["roles"].items()}
+    functions = {code: _local(said) for code, said in tree["functions"].items()}
+    return Descriptions(MappingProxyType(roles), MappingProxyType(functions))
+
+
+def _local(tree: Any) -> LocalText:
+    return LocalText.same(tree) if isinstance(tree, str) else LocalText(tree["ja"], tree["en"])
+
+
+def _area(said: dict[str, Any]) -> AreaFacts:
+    return AreaFacts(
+        Area(said["id"]),
+        _local(said["name"]),
+        _local(said["tendency"]),
+        said["inside"] == "true",
+        said["high-skill"] == "true",
+        Mark(said["mark"]),
+    )
+
+
+def _function(said: dict[str, Any]) -> Function:
+    return Function(said["code"], _local(said["name"]), _local(said["short"]), Mark(said["mark"]))
+
+
+def _role(said: dict[str, Any], edition: str) -> Role:
+    usual = UsualParties(
+        PartyId(said["accountable"]),
+        PartyId(said["inside"]),
+        PartyId(said["outside"]),
+        tuple(said.get("consulted") or ()),
+        tuple(said.get("informed") or ()),
+    )
+    return Role(
+        role_id(edition, said["code"]),
+        said["code"],
+        said["function"],
+        _local(said["name"]),
+        Area(said["area"]),
+        usual,
+        Mark(said["mark"]),
+    )
+
+
+def _pattern(said: dict[str, Any]) -> Pattern:
+    insourced = frozenset(Area(area) for area in said["insourced"])
+    return Pattern(said["id"], _local(said["name"]), _local(said["about"]), insourced)
+
+
+def _party(said: dict[str, Any]) -> UsualParty:
+    return UsualParty(
+        PartyId(said["id"]),
+        cast("PartyKind", said["kind"]),
+        _local(said["name"]),
+        _local(said["initials"]),
+        said.get("executive") == "true",
+    )

@@ -1,0 +1,221 @@
+"""Changing a text only where what it says has changed.
+
+A text that somebody wrote keeps its bytes: indents, comments, blank lines, line ends and keys of
+others. `Keeping.changed` walks the nodes of the old text beside the trees of the old and the new
+plan, copies what is equal and writes anew what differs, as deep down as it can.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from socplanner.formats import canonical
+from socplanner.formats.text_nodes import (
+    comments_between,
+    comments_in,
+    content_end,
+    extensions_of,
+    line_end,
+    with_extensions,
+)
+
+Spell = Callable[[Any], Any]
+"""Turns a value that is not spelt out yet into a tree."""
+
+_Entry = dict[str, Any]
+
+
+class NotKept(Exception):
+    """What stands there cannot be changed in place and must be written anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One entry of a mapping or a list.
+
+    `lead` are the lines above it, `head` is what stands on its line before `start`: the indent,
+    and the dash of a list. A key ends at `key_end`; the last line of the value ends at `end`.
+    """
+
+    name: str
+    lead: str
+    head: str
+    start: int
+    key_end: int
+    end: int
+    value: yaml.Node
+
+
+class Keeping:
+    """Writes a tree into a text that wrote another."""
+
+    def __init__(self, text: str, spell: Spell) -> None:
+        """Keep what can be kept of `text`; `spell` makes trees of values."""
+        self._text = text
+        self._newline = "\r\n" if "\r\n" in text else "\n"
+        self._spell = spell
+
+    def changed(self, root: yaml.Node, old: _Entry, new: _Entry) -> str:
+        """Return the text saying `new`, where `root` said `old`; raise NotKept if that is all."""
+        end = line_end(self._text, content_end(self._text, root))
+        return self._text[: root.start_mark.index] + self._node(root, old, new) + self._text[end:]
+
+    def _node(self, node: yaml.Node, old: Any, new: Any) -> str:
+        """Return the text from `node` to the end of its last line, saying `new`."""
+        if old == new:
+            end = line_end(self._text, content_end(self._text, node))
+            return self._text[node.start_mark.index : end]
+        old, new = self._spell(old), self._spell(new)
+        if isinstance(node, yaml.MappingNode) and not node.flow_style:
+            if isinstance(new, dict) and isinstance(old, dict):
+                return self._mapping(node, old, new)
+        elif isinstance(node, yaml.SequenceNode) and not node.flow_style and new:
+            return self._list(node, old, new)
+        raise NotKept
+
+    def _mapping(self, node: yaml.MappingNode, old: _Entry, new: _Entry) -> str:
+        column = node.start_mark.column
+        pieces = self._mapping_pieces(node)
+        written: list[tuple[str, str]] = []
+        for piece in pieces:
+            text = piece.lead + piece.head
+            if piece.name in new:
+                text += self._value(piece, old, new[piece.name], column)
+            elif piece.name not in old:
+                text += self._text[piece.start : piece.end]
+            elif not (text := self._left_over(piece)):
+                continue
+            written.append((piece.name, text))
+        known = {piece.name for piece in pieces}
+        order = list(new)
+        for place, name in enumerate(order):
+            if name not in known:
+                text = " " * column + self._fresh(
+                    canonical.entry(name, self._deep(new[name]), column)
+                )
+                at = _place_after(order[:place], [each for each, _ in written])
+                written.insert(at, (name, text))
+        return self._joined([text for _, text in written], column)
+
+    def _value(self, piece: _Piece, old: _Entry, new: Any, column: int) -> str:
+        """Return a key with its value, from the key to the end of the line."""
+        if piece.name not in old:
+            return self._anew(piece, new, column)
+        if old[piece.name] == new:
+            return self._text[piece.start : piece.end]
+        try:
+            inner = self._node(piece.value, old[piece.name], new)
+        except NotKept:
+            return self._anew(piece, new, column)
+        return self._text[piece.start : piece.value.start_mark.index] + inner
+
+    def _anew(self, piece: _Piece, new: Any, column: int) -> str:
+        """Return the key with its value in canonical form and the comments the old one had."""
+        value, text = piece.value, self._text
+        colon = text.index(":", piece.key_end) + 1
+        gap = text[colon : value.start_mark.index]
+        above = [*comments_between(gap), *comments_in(text, value)]
+        tree = with_extensions(self._deep(new), extensions_of(text, value))
+        first, *later = canonical.value(piece.name, tree, column).split("\n")
+        if first.startswith(" ") and gap and not gap.strip(" "):
+            first = gap + first[1:]
+        rest = text[content_end(text, value) : piece.end]
+        lines = [text[piece.start : colon] + first + rest, *later]
+        comments = "".join(each + self._newline + " " * column for each in above)
+        return comments + self._newline.join(lines)
+
+    def _list(self, node: yaml.SequenceNode, old: Sequence[Any], new: Sequence[Any]) -> str:
+        column = node.start_mark.column
+        pieces = {piece.name: piece for piece in self._list_pieces(node)}
+        before = {each["id"]: each for each in old}
+        texts: list[str] = []
+        for each in new:
+            piece = pieces.pop(each["id"], None)
+            if piece is None:
+                texts.append(self._fresh(canonical.item(self._deep(each), column)))
+            else:
+                texts.append(piece.lead + piece.head + self._item(piece, before[each["id"]], each))
+        left_over = (self._left_over(piece) for piece in pieces.values())
+        return self._joined([*texts, *(text for text in left_over if text)], column)
+
+    def _item(self, piece: _Piece, old: Any, new: Any) -> str:
+        if old == new:
+            return self._text[piece.start : piece.end]
+        try:
+            return self._node(piece.value, old, new)
+        except NotKept:
+            column = piece.value.start_mark.column
+            tree = with_extensions(self._deep(new), extensions_of(self._text, piece.value))
+            end = content_end(self._text, piece.value)
+            above = [*comments_in(self._text, piece.value), self._text[end : piece.end].strip()]
+            comments = "".join(each + self._newline + " " * column for each in above if each)
+            return comments + self._fresh(canonical.mapping(tree, column).lstrip(" "))
+
+    def _left_over(self, piece: _Piece) -> str:
+        """Return the comments above an entry that goes; they may speak of more than it."""
+        return piece.lead.rstrip(" ").removesuffix(self._newline) if piece.lead.strip() else ""
+
+    def _joined(self, texts: Sequence[str], column: int) -> str:
+        """Return `texts` line under line; the first stands where its indent is written already."""
+        text = self._newline.join(texts)
+        return text[column:] if text.startswith(" " * column) else text.lstrip()
+
+    def _mapping_pieces(self, node: yaml.MappingNode) -> list[_Piece]:
+        column = node.start_mark.column
+        head = " " * column
+        pieces: list[_Piece] = []
+        end = node.start_mark.index - column
+        for key, value in node.value:
+            start = key.start_mark.index
+            lead = self._text[end : start - column] if pieces else ""
+            done = max(content_end(self._text, value), key.end_mark.index)
+            done = line_end(self._text, done)
+            key_end = key.end_mark.index
+            pieces.append(_Piece(key.value, lead, head, start, key_end, done, value))
+            end = self._next_line(done)
+        return pieces
+
+    def _list_pieces(self, node: yaml.SequenceNode) -> list[_Piece]:
+        column = node.start_mark.column
+        pieces: list[_Piece] = []
+        end = node.start_mark.index - column
+        for value in node.value:
+            dash = self._dash(end, column) if pieces else node.start_mark.index
+            lead = self._text[end : dash - column] if pieces else ""
+            start = value.start_mark.index
+            head = " " * column + self._text[dash:start]
+            done = line_end(self._text, content_end(self._text, value))
+            name = next(each.value for key, each in value.value if key.value == "id")
+            pieces.append(_Piece(name, lead, head, start, start, done, value))
+            end = self._next_line(done)
+        return pieces
+
+    def _dash(self, line: int, column: int) -> int:
+        """Return where the next dash of a list at `column` stands, from the start of a line on."""
+        while self._text[line + column] != "-" or self._text[line : line + column].strip():
+            line = self._text.index("\n", line) + 1
+        return line + column
+
+    def _next_line(self, position: int) -> int:
+        """Return where the line after that which ends at `position` begins."""
+        return self._text.find("\n", position) + 1 or len(self._text)
+
+    def _fresh(self, text: str) -> str:
+        return text.replace("\n", self._newline)
+
+    def _deep(self, value: Any) -> Any:
+        """Return `value` spelt out, and all there is in it."""
+        value = self._spell(value)
+        if isinstance(value, list):
+            return [self._deep(each) for each in value]
+        if isinstance(value, dict) and not isinstance(value, canonical.Flow):
+            return {key: self._deep(each) for key, each in value.items()}
+        return value
+
+
+def _place_after(before: Sequence[str], names: Sequence[str]) -> int:
+    """Return the place after the last of `before` that is in `names`, or the first."""
+    wanted = set(before)
+    return max((place + 1 for place, name in enumerate(names) if name in wanted), default=0)

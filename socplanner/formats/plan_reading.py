@@ -1,0 +1,271 @@
+"""From a tree to a plan: what the shapes cannot tell, ids that must exist and be unique."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import cast
+
+from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
+from socplanner.domain.duty_edits import LONGEST_TEXT
+from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, is_role_id, is_slug
+from socplanner.domain.letters import LETTER_SETS, Cell, LetterSet
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import bad_character, proved_line
+from socplanner.domain.plan import (
+    NO_LETTERS,
+    NO_MATURITY,
+    NO_TEXT,
+    Change,
+    Maturity,
+    Party,
+    Phase,
+    Plan,
+    Score,
+)
+from socplanner.domain.problem import EditRejected
+from socplanner.formats.format_error import FormatError, Path, refused
+from socplanner.formats.plan_schema import PLAN
+from socplanner.formats.reading import Tree
+from socplanner.formats.shapes import check, nearest, without_extensions
+
+_Mapping = dict[str, Tree]
+_AREAS = {area.value: area for area in Area}
+_SOURCINGS = {sourcing.value: sourcing for sourcing in Sourcing}
+
+
+def plan_of(tree: _Mapping, catalogue_of: Callable[[str], Catalogue | None]) -> Plan:
+    """Return the plan that `tree` writes; raise FormatError with the path of what is wrong."""
+    check(tree, PLAN)
+    said = without_extensions(tree)
+    catalogue = catalogue_of(str(said["catalogue"]))
+    if catalogue is None:
+        raise refused("unknown-edition", ("catalogue",), edition=said["catalogue"])
+    return _PlanReader(catalogue, LETTER_SETS[str(said["letter-set"])]).plan(said)
+
+
+class _PlanReader:
+    """Reads a checked tree; remembers what may be named later."""
+
+    def __init__(self, catalogue: Catalogue, letter_set: LetterSet) -> None:
+        self._catalogue = catalogue
+        self._letter_set = letter_set
+        self._parties: frozenset[str] = frozenset()
+        self._roles: frozenset[str] = frozenset()
+        self._cells: dict[str, Cell] = {"": Cell("")}
+
+    def plan(self, said: _Mapping) -> Plan:
+        """Return the plan."""
+        plan_id = str(said["id"])
+        if not is_slug(plan_id):
+            raise refused("bad-id", ("id",), id=plan_id)
+        parties = self._all_parties(_records(said["parties"]))
+        own_roles = self._all_own_roles(_records(said.get("roles")))
+        self._roles = frozenset(self._catalogue.role_by_id) | {role.id for role in own_roles}
+        return Plan(
+            plan_id,
+            _line(str(said["organisation"]), ("organisation",)),
+            self._catalogue,
+            self._letter_set,
+            parties,
+            self._all_phases(_records(said["phases"])),
+            own_roles,
+        )
+
+    def _all_parties(self, records: list[_Mapping]) -> tuple[Party, ...]:
+        ids = _unique_ids(records, "parties", "doubled-party", "party")
+        self._parties = frozenset(ids)
+        parties = tuple(self._party(each, ("parties", n)) for n, each in enumerate(records))
+        above = {party.id: party.parent for party in parties}
+        for n, party in enumerate(parties):
+            upper, seen = party.parent, {party.id}
+            while upper is not None:
+                if upper in seen:
+                    raise refused("party-above-itself", ("parties", n, "parent"), party=party.id)
+                seen.add(upper)
+                upper = above[upper]
+        return parties
+
+    def _party(self, said: _Mapping, path: Path) -> Party:
+        parent = said.get("parent")
+        if parent is not None and parent not in self._parties:
+            raise self._unknown_party(str(parent), (*path, "parent"))
+        heads = said.get("heads")
+        initials = said.get("initials")
+        return Party(
+            PartyId(str(said["id"])),
+            cast("PartyKind", said["kind"]),
+            _name(said["name"], (*path, "name")),
+            NO_TEXT if initials is None else _local(initials, (*path, "initials")),
+            said.get("executive") == "true",
+            None if parent is None else PartyId(str(parent)),
+            None if heads is None else int(str(heads)),
+        )
+
+    def _all_own_roles(self, records: list[_Mapping]) -> tuple[Role, ...]:
+        seen: set[str] = set()
+        roles = []
+        for place, said in enumerate(records):
+            path: Path = ("roles", place)
+            role = self._own_role(said, path)
+            if role.id in seen:
+                raise refused("doubled-role-id", (*path, "id"), role=role.id)
+            seen.add(role.id)
+            roles.append(role)
+        return tuple(roles)
+
+    def _own_role(self, said: _Mapping, path: Path) -> Role:
+        role_id, function = str(said["id"]), str(said["function"])
+        if not is_role_id(role_id) or not role_id.startswith(f"{OWN}:"):
+            raise refused("bad-own-role", (*path, "id"), id=role_id)
+        if function not in self._catalogue.function_by_code:
+            known = tuple(self._catalogue.function_by_code)
+            raise refused(
+                "unknown-function", (*path, "function"), function=function, known=", ".join(known)
+            )
+        code = role_id.removeprefix(f"{OWN}:")
+        name = _name(said["name"], (*path, "name"))
+        return Role(RoleId(role_id), code, function, name, _AREAS[str(said.get("area", "none"))])
+
+    def _all_phases(self, records: list[_Mapping]) -> tuple[Phase, ...]:
+        _unique_ids(records, "phases", "doubled-phase", "phase")
+        if not records:
+            raise refused("no-phase", ("phases",))
+        return tuple(self._phase(each, ("phases", n)) for n, each in enumerate(records))
+
+    def _phase(self, said: _Mapping, path: Path) -> Phase:
+        pattern = said.get("pattern")
+        if pattern is not None and self._catalogue.pattern(str(pattern)) is None:
+            known = tuple(each.id for each in self._catalogue.patterns)
+            raise refused(
+                "unknown-choice",
+                (*path, "pattern"),
+                word=pattern,
+                nearest=nearest(str(pattern), known),
+                known=", ".join(known),
+            )
+        duties = without_extensions(cast("_Mapping", said.get("duties", {})))
+        unknown = duties.keys() - self._roles
+        if unknown:
+            role = next(key for key in duties if key in unknown)
+            raise refused(
+                "unknown-role-in-file",
+                (*path, "duties", role),
+                role=role,
+                nearest=nearest(role, tuple(sorted(self._roles))),
+            )
+        changes = {
+            RoleId(key): self._change(cast("_Mapping", value), (*path, "duties", key))
+            for key, value in duties.items()
+        }
+        return Phase(
+            PhaseId(str(said["id"])),
+            _name(said["name"], (*path, "name")),
+            None if pattern is None else str(pattern),
+            MappingProxyType(changes),
+        )
+
+    def _change(self, said: _Mapping, path: Path) -> Change:
+        area = said.get("area")
+        sourcing = said.get("sourcing")
+        letters = said.get("letters")
+        maturity = said.get("maturity")
+        coverage, note = said.get("coverage"), said.get("note")
+        return Change(
+            None if area is None else _AREAS[str(area)],
+            None if sourcing is None else _SOURCINGS[str(sourcing)],
+            self._letters(cast("_Mapping", letters), path) if letters else NO_LETTERS,
+            _maturity(cast("_Mapping", maturity)) if maturity else NO_MATURITY,
+            None if coverage is None else _text(str(coverage), (*path, "coverage")),
+            None if note is None else _text(str(note), (*path, "note")),
+        )
+
+    def _letters(self, said: _Mapping, path: Path) -> Mapping[PartyId, Cell]:
+        known, parties = self._cells, self._parties
+        found: dict[PartyId, Cell] = {}
+        for party, written in said.items():
+            if party not in parties:
+                if party.startswith("x-"):
+                    continue
+                raise self._unknown_party(party, (*path, "letters", party))
+            if written is None:
+                continue
+            cell = known.get(cast("str", written))
+            if cell is None:
+                cell = self._new_cell(cast("str", written), (*path, "letters", party))
+            found[cast("PartyId", party)] = cell
+        return MappingProxyType(found) if found else NO_LETTERS
+
+    def _new_cell(self, written: str, path: Path) -> Cell:
+        cell = self._letter_set.read(written)
+        if cell is None:
+            letters = ", ".join([*(each.symbol for each in self._letter_set.letters), "?"])
+            raise refused("unknown-letter", path, letter=written, known=letters)
+        self._cells[written] = cell
+        return cell
+
+    def _unknown_party(self, party: str, path: Path) -> FormatError:
+        known = tuple(sorted(self._parties))
+        if not known:
+            return refused("unknown-party", path, party=party)
+        return refused("unknown-party-in-file", path, party=party, nearest=nearest(party, known))
+
+
+def _records(tree: Tree) -> list[_Mapping]:
+    """Return a list of checked records, less what is not ours to read."""
+    return [without_extensions(cast("_Mapping", each)) for each in cast("list[Tree]", tree or [])]
+
+
+def _unique_ids(records: list[_Mapping], key: str, doubled: str, what: str) -> list[str]:
+    """Return the ids of `records`; raise FormatError for a bad or doubled one."""
+    ids: list[str] = []
+    for place, said in enumerate(records):
+        path = (key, place, "id")
+        own = str(said["id"])
+        if not is_slug(own):
+            raise refused("bad-id", path, id=own)
+        if own in ids:
+            raise refused(doubled, path, **{what: own})
+        ids.append(own)
+    return ids
+
+
+def _name(tree: Tree, path: Path) -> LocalText:
+    name = _local(tree, path)
+    for text in {name.ja, name.en}:
+        _line(text, path)
+    return name
+
+
+def _local(tree: Tree, path: Path) -> LocalText:
+    """Return the text in both languages; raise FormatError for a character no name may hold."""
+    if isinstance(tree, str):
+        name = LocalText.same(tree)
+    else:
+        both = cast("dict[str, str]", tree)
+        name = LocalText(both["ja"], both["en"])
+    for text in {name.ja, name.en}:
+        bad = bad_character(text, is_name=True)
+        if bad is not None:
+            raise refused("bad-character", path, character=bad)
+    return name
+
+
+def _line(text: str, path: Path) -> str:
+    try:
+        return proved_line(text)
+    except EditRejected as rejection:
+        problem = rejection.problem
+        raise refused(problem.code, path, **dict(problem.values)) from None
+
+
+def _text(text: str, path: Path) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise refused("text-too-long", path, length=len(text), longest=LONGEST_TEXT)
+    bad = bad_character(text, is_name=False)
+    if bad is not None:
+        raise refused("bad-character", path, character=bad)
+    return text
+
+
+def _maturity(said: _Mapping) -> Maturity:
+    keys = ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
+    return Maturity(*(cast("Score | None", said.get(key)) for key in keys))

@@ -1,0 +1,144 @@
+"""What a plan file holds, key by key in the order it is written; `docs/plan-format.md` explains."""
+
+from typing import Any
+
+from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
+from socplanner.domain.letters import LETTER_SETS
+from socplanner.domain.plan import SCORES
+from socplanner.formats.shapes import (
+    Choice,
+    Flag,
+    ListOf,
+    LocalName,
+    MapOf,
+    Number,
+    Record,
+    Shape,
+    Text,
+)
+
+NEWEST = 1
+MOST_HEADS = 100_000
+
+AREAS = tuple(area.value for area in Area)
+SOURCINGS = tuple(sourcing.value for sourcing in Sourcing)
+
+PARTY = Record(
+    {
+        "id": Text("Lower-case letters, digits, - and _; never changes."),
+        "kind": Choice(PARTY_KINDS),
+        "name": LocalName(),
+        "initials": LocalName("What stands on a card."),
+        "executive": Flag("Decides for the whole organisation."),
+        "parent": Text("The id of the party above."),
+        "heads": Number(MOST_HEADS, "How many people."),
+    },
+    ("id", "kind", "name"),
+    "Somebody who can hold letters.",
+)
+OWN_ROLE = Record(
+    {
+        "id": Text("own:, then letters, digits, - _ and dots."),
+        "function": Text("The code of a function of the catalogue."),
+        "name": LocalName(),
+        "area": Choice(AREAS),
+    },
+    ("id", "function", "name"),
+    "A role the catalogue does not have.",
+)
+MATURITY = Record(
+    {
+        key: Choice(SCORES)
+        for key in ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
+    },
+    (),
+    "How well a role is done; unknown takes away what an earlier phase says.",
+)
+DUTY = Record(
+    {
+        "area": Choice(AREAS, "none is the bench: not placed."),
+        "sourcing": Choice(SOURCINGS),
+        "letters": MapOf(Text("Letters joined by /, such as A/R; ? is undecided."), "By party."),
+        "maturity": MATURITY,
+        "coverage": Text("The hours covered."),
+        "note": Text(),
+    },
+    (),
+    "What this phase says of one role; what it leaves out is as in the phase before.",
+)
+PHASE = Record(
+    {
+        "id": Text(),
+        "name": LocalName(),
+        "pattern": Text("The sourcing pattern that was applied."),
+        "duties": MapOf(DUTY, "By role, such as v2:B-1."),
+    },
+    ("id", "name"),
+    "A point in time; the first is now.",
+)
+PLAN = Record(
+    {
+        "format": Choice((str(NEWEST),)),
+        "id": Text("Ties workbooks to this plan; never changes."),
+        "organisation": Text(),
+        "catalogue": Text("The edition of the catalogue."),
+        "letter-set": Choice(tuple(LETTER_SETS)),
+        "parties": ListOf(PARTY),
+        "roles": ListOf(OWN_ROLE),
+        "phases": ListOf(PHASE),
+    },
+    ("format", "id", "organisation", "catalogue", "letter-set", "parties", "phases"),
+)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a plan file, so that editors complete and check it."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "socplanner plan",
+        **_schema(PLAN),
+        "properties": {
+            **_schema(PLAN)["properties"],
+            "format": {"const": NEWEST},
+        },
+    }
+
+
+def _schema(shape: Shape) -> dict[str, Any]:
+    about = {"description": shape.about} if shape.about else {}
+    return about | _bare_schema(shape)
+
+
+def _bare_schema(shape: Shape) -> dict[str, Any]:
+    match shape:
+        case ListOf(item):
+            return {"type": "array", "items": _schema(item)}
+        case MapOf(value):
+            return {"type": "object", "additionalProperties": _schema(value)}
+        case Record(fields, required):
+            return {
+                "type": "object",
+                "properties": {key: _schema(each) for key, each in fields.items()},
+                "patternProperties": {"^x-": True},
+                "required": list(required),
+                "additionalProperties": False,
+            }
+        case LocalName():
+            both = {"ja": {"type": "string"}, "en": {"type": "string"}}
+            texts = {"type": "object", "properties": both, "required": ["ja", "en"]}
+            return {"anyOf": [{"type": "string"}, texts]}
+        case _:
+            return _scalar_schema(shape)
+
+
+def _scalar_schema(shape: Text | Number | Flag | Choice) -> dict[str, Any]:
+    match shape:
+        case Text():
+            return {"type": ["string", "number", "boolean", "null"]}
+        case Number(most):
+            return {"type": "integer", "minimum": 0, "maximum": most}
+        case Flag():
+            return {"type": "boolean"}
+        case Choice(known):
+            numbers = [int(word) for word in known if word.isdigit()]
+            return {"enum": [*known, *numbers]}

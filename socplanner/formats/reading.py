@@ -1,0 +1,196 @@
+"""From bytes to a tree of text, lists and mappings, so guarded that no file can hurt.
+
+One pass over the events of libyaml builds the tree and bounds it, before anything nests deep
+enough to crash (25,000 brackets do). Aliases, anchors and tags are refused: a kilobyte of them
+can stand for gigabytes. Every scalar stays text, so `NO`, `1.10` and `012` are what was written.
+"""
+
+import gc
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import yaml
+
+from socplanner.domain.problem import Problem
+from socplanner.formats.format_error import FormatError, Path
+
+Tree = str | None | list["Tree"] | dict[str, "Tree"]
+"""A key without a value is None: it says nothing. There are no other scalars than text."""
+
+MOST_BYTES = 64 * 1024 * 1024
+DEEPEST = 40
+MOST_EVENTS = 5_000_000
+BOM = "\ufeff"
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of `data` less a byte-order mark; raise FormatError if it is not UTF-8."""
+    if len(data) > MOST_BYTES:
+        raise FormatError(Problem("file-too-big", {"most": MOST_BYTES // (1024 * 1024)}))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FormatError(Problem("other-encoding", {"encoding": "UTF-16"}))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FormatError(_undecodable(data), line) from None
+    return text.removeprefix(BOM)
+
+
+def tree_of(text: str) -> Tree:
+    """Return the tree that `text` writes; raise FormatError with the line of what is wrong."""
+    loader = _Loader(text)
+    try:
+        with _collector_resting():
+            return _Builder(loader.get_event).document()
+    except yaml.reader.ReaderError:
+        raise _forbidden_character(text) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (None, None) if mark is None else (mark.line + 1, mark.column + 1)
+        reason = str(error.problem or error.context or "").replace("\n", " ")
+        raise FormatError(Problem("not-yaml", {"reason": reason}), line, column) from None
+    finally:
+        loader.dispose()
+
+
+def node_of(text: str) -> yaml.Node:
+    """Return the nodes of `text`, which `tree_of` has found harmless, with their marks."""
+    loader = _Loader(text)
+    try:
+        with _collector_resting():
+            node: yaml.Node = loader.get_single_node()
+            return node
+    finally:
+        loader.dispose()
+
+
+def place_of(text: str, path: Path) -> tuple[int, int]:
+    """Return line and column, from 1, of what stands at `path`, or of the nearest above it."""
+    node: yaml.Node | None = node_of(text)
+    mark = node.start_mark if node is not None else None
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            found = next((pair for pair in node.value if pair[0].value == step), None)
+            if found is None:
+                break
+            mark, node = found[0].start_mark, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            node = node.value[step]
+            mark = node.start_mark
+        else:
+            break
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+
+
+class _Builder:
+    """Builds the tree of one document from events."""
+
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        self._next = next_event
+        self._left = MOST_EVENTS
+
+    def document(self) -> Tree:
+        """Return the tree of the only document; raise FormatError where there is none or two."""
+        self._next()
+        if type(self._next()) is yaml.StreamEndEvent:
+            raise FormatError(Problem("empty-file"))
+        tree = self._value(self._next(), 1)
+        self._next()
+        after = self._next()
+        if type(after) is not yaml.StreamEndEvent:
+            raise _at(after, "second-document")
+        return tree
+
+    def _value(self, event: Any, depth: int) -> Tree:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._text(event)
+        if kind is yaml.AliasEvent:
+            raise _at(event, "yaml-alias", name=event.anchor)
+        if event.anchor is not None:
+            raise _at(event, "yaml-anchor", name=event.anchor)
+        if event.tag is not None:
+            raise _at(event, "yaml-tag", name=event.tag)
+        if depth > DEEPEST:
+            raise _at(event, "too-deep", deepest=DEEPEST)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(depth)
+        return self._list(depth)
+
+    def _text(self, event: Any) -> str | None:
+        if event.anchor is not None:
+            raise _at(event, "yaml-anchor", name=event.anchor)
+        if event.tag is not None:
+            raise _at(event, "yaml-tag", name=event.tag)
+        value: str = event.value
+        return value if value or event.style else None
+
+    def _list(self, depth: int) -> list[Tree]:
+        found: list[Tree] = []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            self._count(event)
+            found.append(self._value(event, depth + 1))
+        return found
+
+    def _mapping(self, depth: int) -> dict[str, Tree]:
+        found: dict[str, Tree] = {}
+        following = self._next
+        while type(event := following()) is not yaml.MappingEndEvent:
+            self._count(event)
+            if type(event) is not yaml.ScalarEvent:
+                raise _at(event, "key-not-text")
+            key = self._text(event) or ""
+            if key in found:
+                raise _at(event, "doubled-key", key=key)
+            found[key] = self._value(following(), depth + 1)
+        return found
+
+    def _count(self, event: Any) -> None:
+        self._left -= 2
+        if self._left < 0:
+            raise _at(event, "too-many-values", most=MOST_EVENTS)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Rest the cycle collector, the greatest cost of a big load; a tree has no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _at(event: Any, code: str, **values: object) -> FormatError:
+    mark = event.start_mark
+    return FormatError(Problem(code, values), mark.line + 1, mark.column + 1)
+
+
+def _forbidden_character(text: str) -> FormatError:
+    found = _FORBIDDEN.search(text)
+    if found is None:
+        return FormatError(Problem("not-yaml", {"reason": ""}))
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    character = f"U+{ord(found.group()):04X}"
+    return FormatError(Problem("bad-character", {"character": character}), line, column)
+
+
+def _undecodable(data: bytes) -> Problem:
+    """Return what `data` may be if it is not UTF-8."""
+    if b"\x00" not in data:
+        try:
+            data.decode("cp932")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return Problem("other-encoding", {"encoding": "Shift_JIS (CP932)"})
+    return Problem("not-text")

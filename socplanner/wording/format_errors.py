@@ -1,0 +1,58 @@
+"""What is wrong with a plan file, in words; file, line and column stand before the sentence."""
+
+from collections.abc import Mapping
+
+from socplanner.wording.language import N_
+
+SENTENCES: Mapping[str, str] = {
+    "bad-format": N_("This format is not a number we know: the newest is {newest}."),
+    "bad-own-role": N_(
+        "“{id}” cannot be the id of an own role: write “own:” and then letters, digits, - and _."
+    ),
+    "doubled-key": N_("The key “{key}” stands here a second time: keep one of the two."),
+    "doubled-role-id": N_("There is a role with the id “{role}” already: choose another."),
+    "empty-file": N_("The file is empty: it holds no plan."),
+    "expected-list": N_("Here a list is expected: lines that begin with a dash."),
+    "expected-mapping": N_("Here keys with values are expected, such as “id: soc”."),
+    "expected-text": N_("Here a text is expected, not a list or keys."),
+    "file-too-big": N_("The file is larger than {most} MB: this cannot be a plan."),
+    "key-not-text": N_("A key must be a text: put it into quotation marks."),
+    "missing-key": N_("The key “{key}” is missing here: add it."),
+    "newer-format": N_(
+        "The plan was made by a newer socplanner (format {format}; this one reads up to {newest}): "
+        "update socplanner to open it."
+    ),
+    "no-phase": N_("The plan has no phase: write at least one, such as “id: now”."),
+    "not-a-number": N_("“{value}” is not a whole number from 0 to {most}."),
+    "not-a-plan": N_(
+        "This is not a plan of socplanner: it does not say “format: 1”. Choose another file."
+    ),
+    "not-text": N_("This is not a text file: choose a plan, or a copy of it from a backup."),
+    "not-yaml": N_("The text cannot be read as YAML ({reason}): mend this line or the one above."),
+    "other-encoding": N_(
+        "The file is written in {encoding}: open it in an editor and save it as UTF-8."
+    ),
+    "second-document": N_("A second document begins here: a plan is one; remove the “---”."),
+    "too-deep": N_("The file nests deeper than {deepest} levels: this cannot be a plan."),
+    "too-many-values": N_("The file holds more than {most} values: this cannot be a plan."),
+    "unknown-choice": N_("“{word}” is not known here. Did you mean “{nearest}”? Known: {known}."),
+    "unknown-edition": N_(
+        "The plan uses the catalogue “{edition}”, which this socplanner does not have: update it."
+    ),
+    "unknown-function": N_("The catalogue has no function “{function}”: use one of {known}."),
+    "unknown-key": N_(
+        "The key “{word}” is not known here. Did you mean “{nearest}”? Keys of your own begin "
+        "with “x-”."
+    ),
+    "unknown-party-in-file": N_(
+        "The plan has no party “{party}”. Did you mean “{nearest}”? Parties stand under “parties”."
+    ),
+    "unknown-role-in-file": N_(
+        "There is no role “{role}”. Did you mean “{nearest}”? Own roles stand under “roles”."
+    ),
+    "yaml-alias": N_(
+        "“*{name}” repeats another place, which a plan may not: write the value itself."
+    ),
+    "yaml-anchor": N_("“&{name}” names a place for repeating, which a plan may not: remove it."),
+    "yaml-tag": N_("“{name}” is a YAML tag, which a plan may not have: remove it."),
+}

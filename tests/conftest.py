@@ -1,0 +1,70 @@
+"""What every test has: a program that touches nothing of its user, and the shipped catalogue."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from hypothesis import HealthCheck, settings
+
+from socplanner.domain.catalogue import Catalogue
+from socplanner.services import catalogues
+from socplanner.services.i18n import words_for
+from socplanner.wording.language import Words
+from tests.support import messages
+
+settings.register_profile(
+    "quick", max_examples=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+_FOLDERS = (
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_DOCUMENTS_DIR",
+)
+
+
+def pytest_configure() -> None:
+    """Compile the translations where a `.po` is newer than its `.mo`."""
+    for po in messages.po_files():
+        mo = po.with_suffix(".mo")
+        if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
+            messages.compile_all()
+            return
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give each test a home of its own, and English where it asks the system."""
+    for name in _FOLDERS:
+        place = tmp_path / "home" / name.lower()
+        place.mkdir(parents=True, exist_ok=True)
+        monkeypatch.setenv(name, str(place))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    yield
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """Return the catalogue that is shipped."""
+    return catalogues.shipped()
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """Return English words."""
+    return words_for("en")
+
+
+@pytest.fixture(scope="session")
+def ja() -> Words:
+    """Return Japanese words."""
+    return words_for("ja")
