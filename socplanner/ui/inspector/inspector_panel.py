@@ -159,8 +159,14 @@ class InspectorPanel(QFrame):
         )
 
     def _about(self, selected: SelectedRoles) -> str:
-        """Return what the catalogue says the one selected role does."""
-        return ""
+        """Return what the catalogue says the one selected role does; it is read when asked for."""
+        from socplanner.services import catalogues
+
+        role, edition = selected.only, self._document.plan.catalogue.edition
+        if role is None or catalogues.catalogue_of(edition) is None:
+            return ""
+        about = catalogues.descriptions(edition).roles.get(role.id)
+        return "" if about is None else self._translator.words.local(about)
 
     def _on_opened(self) -> None:
         self._pending.clear()
