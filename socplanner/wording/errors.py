@@ -6,6 +6,8 @@ A sentence does not say where: file, line and place stand before it.
 from collections.abc import Mapping
 
 from socplanner.domain.problem import Problem
+from socplanner.wording import format_errors
+from socplanner.wording.file_errors import FILE_SENTENCES
 from socplanner.wording.language import N_, Words
 
 _EDITS: Mapping[str, str] = {
@@ -42,9 +44,21 @@ _CATALOGUE: Mapping[str, str] = {
         "The catalogue puts the role {role} into a function “{function}” that it does not know."
     ),
 }
-SENTENCES: Mapping[str, str] = {**_EDITS, **_CATALOGUE}
+SENTENCES: Mapping[str, str] = {
+    **_EDITS,
+    **_CATALOGUE,
+    **FILE_SENTENCES,
+    **format_errors.SENTENCES,
+}
 
 
 def say(problem: Problem, words: Words) -> str:
     """Return what was wrong and what to do; raise KeyError for a code without a sentence."""
     return words.tr(SENTENCES[problem.code], **problem.values)
+
+
+def say_in_file(file: str, line: int | None, problem: Problem, words: Words) -> str:
+    """Return what was wrong with `file`, and in which line if that is known."""
+    if line is None:
+        return words.tr("{file}: {said}", file=file, said=say(problem, words))
+    return words.tr("{file}, line {line}: {said}", file=file, line=line, said=say(problem, words))

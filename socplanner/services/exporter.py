@@ -1,0 +1,34 @@
+"""The responsibility matrix of a phase as an Excel workbook on disk."""
+
+from datetime import date
+from pathlib import Path
+
+from socplanner import __version__
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.matrix import matrix_of
+from socplanner.domain.plan import Plan
+from socplanner.services import files
+from socplanner.services.catalogues import descriptions
+from socplanner.services.file_problem import refused
+from socplanner.wording.language import Words
+
+SUFFIX = ".xlsx"
+
+
+def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
+    """Return the workbook of `phase` in the language of `words`.
+
+    Raise KeyError if the plan has no such phase.
+    """
+    from socplanner.formats.matrix_xlsx import render
+    from socplanner.formats.workbook.facts import WorkbookFacts
+
+    about = descriptions(plan.catalogue.edition).roles
+    return render(matrix_of(plan, phase), words, WorkbookFacts(today, __version__, about))
+
+
+def write_workbook(target: Path, workbook: bytes, *, may_replace: bool = False) -> None:
+    """Write `workbook` to `target`; raise FileProblem, with whatever stood there unchanged."""
+    if not may_replace and (target.exists() or target.is_symlink()):
+        raise refused(target, "file-exists")
+    files.write_atomically(target, workbook)

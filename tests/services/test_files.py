@@ -1,0 +1,237 @@
+"""Files are read whole or refused, and written whole or left as they were, whatever fails."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.services import files
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.files import Fingerprint
+
+CALLS = ("open", "write", "fsync", "close", "fstat", "fchmod")
+FAULTS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EROFS)
+
+
+def problem_of(work: Callable[[], object]) -> FileProblem:
+    """Return the problem that `work` meets."""
+    with pytest.raises(FileProblem) as caught:
+        work()
+    return caught.value
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return what stands in `folder`."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Return a file with something in it, alone in its folder."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    place = folder / "a.socplan"
+    place.write_bytes(b"before")
+    return place
+
+
+@given(before=st.none() | st.binary(max_size=200), after=st.binary(max_size=200_000))
+def test_what_is_written_is_read_again(
+    tmp_path_factory: pytest.TempPathFactory, before: bytes | None, after: bytes
+) -> None:
+    place = tmp_path_factory.mktemp("plans") / "計画 𠮷.socplan"
+    if before is not None:
+        place.write_bytes(before)
+    files.write_atomically(place, after)
+    assert files.read(place) == after
+    assert names_in(place.parent) == [place.name]
+
+
+@given(
+    call=st.sampled_from(CALLS),
+    fault=st.sampled_from(FAULTS),
+    nth=st.integers(0, 2),
+    data=st.binary(max_size=50),
+)
+def test_whatever_fails_while_writing_the_file_is_as_it_was_or_whole(
+    tmp_path_factory: pytest.TempPathFactory, call: str, fault: int, nth: int, data: bytes
+) -> None:
+    place = tmp_path_factory.mktemp("plans") / "a.socplan"
+    place.write_bytes(b"before")
+    with pytest.MonkeyPatch.context() as patch:
+        _fail(patch, call, fault, nth)
+        try:
+            files.write_atomically(place, data)
+            expected = data
+        except FileProblem:
+            expected = b"before"
+    assert place.read_bytes() == expected
+    assert names_in(place.parent) == ["a.socplan"]
+
+
+def _fail(patch: pytest.MonkeyPatch, name: str, fault: int, nth: int) -> None:
+    """Make the `nth` call of `os.name` fail; a file is closed none the less."""
+    real, calls = getattr(os, name), iter(range(1000))
+
+    def failing(*arguments: object) -> object:
+        if next(calls) != nth:
+            return real(*arguments)
+        if name == "close":
+            real(*arguments)
+        raise OSError(fault, os.strerror(fault))
+
+    patch.setattr(os, name, failing)
+
+
+def test_a_full_disk_is_said_and_leaves_the_file(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = iter((3,))
+
+    def write_a_little(opened: int, data: memoryview) -> int:
+        try:
+            return len(data[: next(room)])
+        except StopIteration:
+            raise OSError(errno.ENOSPC, "full") from None
+
+    monkeypatch.setattr(os, "write", write_a_little)
+    assert problem_of(lambda: files.write_atomically(place, b"after")).code == "disk-full"
+    monkeypatch.undo()
+    assert place.read_bytes() == b"before"
+    assert names_in(place.parent) == ["a.socplan"]
+
+
+def test_short_writes_are_carried_on(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda opened, data: real(opened, data[:2]))
+    files.write_atomically(place, b"a longer text")
+    assert place.read_bytes() == b"a longer text"
+
+
+def test_a_break_while_writing_leaves_nothing_aside(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(opened: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        files.write_atomically(place, b"after")
+    assert names_in(place.parent) == ["a.socplan"]
+
+
+def test_a_file_held_open_by_another_program_is_said(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", locked)
+    assert problem_of(lambda: files.write_atomically(place, b"after")).code == "file-in-use"
+    assert place.read_bytes() == b"before"
+    assert names_in(place.parent) == ["a.socplan"]
+
+
+def test_the_mode_is_kept(place: Path) -> None:
+    place.chmod(0o640)
+    files.write_atomically(place, b"after")
+    assert stat.S_IMODE(place.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
+    place, usual = tmp_path / "new", tmp_path / "usual"
+    files.write_atomically(place, b"")
+    usual.touch()
+    assert place.stat().st_mode == usual.stat().st_mode
+
+
+def test_a_link_is_followed(place: Path) -> None:
+    link = place.with_name("link.socplan")
+    link.symlink_to(place.name)
+    files.write_atomically(link, b"after")
+    assert link.is_symlink()
+    assert place.read_bytes() == b"after"
+
+
+def test_a_link_that_leads_in_a_circle_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "a"
+    link.symlink_to("a")
+    assert problem_of(lambda: files.write_atomically(link, b"")).code == "file-failed"
+    assert problem_of(lambda: files.read(link)).code == "file-failed"
+
+
+def test_a_file_marked_read_only_is_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert problem_of(lambda: files.write_atomically(place, b"after")).code == "file-read-only"
+    assert place.read_bytes() == b"before"
+
+
+def test_a_folder_is_neither_read_nor_replaced(tmp_path: Path) -> None:
+    assert problem_of(lambda: files.read(tmp_path)).code == "file-is-folder"
+    assert problem_of(lambda: files.write_atomically(tmp_path, b"")).code == "file-is-folder"
+
+
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert problem_of(lambda: files.read(pipe)).code == "file-not-regular"
+    assert problem_of(lambda: files.write_atomically(pipe, b"")).code == "file-not-regular"
+
+
+def test_a_missing_file_and_a_missing_folder_are_told_apart(tmp_path: Path) -> None:
+    place = tmp_path / "none" / "a.socplan"
+    assert problem_of(lambda: files.read(place)).code == "file-missing"
+    assert problem_of(lambda: files.write_atomically(place, b"")).code == "folder-missing"
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"), [(errno.EACCES, "file-unreadable"), (errno.EIO, "file-failed")]
+)
+def test_a_file_that_cannot_be_opened_is_said(
+    place: Path, monkeypatch: pytest.MonkeyPatch, fault: int, code: str
+) -> None:
+    _fail(monkeypatch, "open", fault, 0)
+    assert problem_of(lambda: files.read(place)).code == code
+
+
+@pytest.mark.parametrize("fault", [errno.EACCES, errno.EROFS])
+def test_a_folder_that_cannot_be_written_to_is_said(
+    place: Path, monkeypatch: pytest.MonkeyPatch, fault: int
+) -> None:
+    _fail(monkeypatch, "open", fault, 0)
+    problem = problem_of(lambda: files.write_atomically(place, b"after"))
+    assert problem.code == "folder-read-only"
+    assert problem.problem.values["folder"] == str(place.parent)
+
+
+def test_a_file_too_big_is_refused_whatever_it_says_of_its_size(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_BYTES", 5)
+    assert problem_of(lambda: files.read(place)).code == "file-too-big"
+    if Path("/proc/version").exists():
+        assert problem_of(lambda: files.read(Path("/proc/version"))).code == "file-too-big"
+
+
+def test_a_fingerprint_tells_every_change_of_content(place: Path) -> None:
+    seen = Fingerprint(files.read(place))
+    times = place.stat().st_atime_ns, place.stat().st_mtime_ns
+    assert seen.still_holds(place)
+    place.write_bytes(b"beforf")
+    os.utime(place, ns=times)
+    assert not seen.still_holds(place)
+    place.write_bytes(b"before")
+    assert seen.still_holds(place)
+
+
+def test_a_file_that_has_gone_can_be_overwritten_by_nobody(place: Path) -> None:
+    seen = Fingerprint(b"before")
+    place.unlink()
+    assert seen.still_holds(place)
+    place.mkdir()
+    assert not seen.still_holds(place)
