@@ -10,6 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
+from socplanner.domain.catalogue import Area, Mark, Sourcing
+from socplanner.domain.ids import RoleId
+from socplanner.formats.catalogue_yaml import load_catalogue, load_descriptions
+
 Tree = dict[str, Any]
 
 EDITION = Path(__file__).parents[2] / "resources" / "catalogue" / "v2"
@@ -208,3 +212,60 @@ def test_the_file_names_its_source_and_claims_no_foreign_text(name: str) -> None
     assert "our own" in comment
     assert "\t" not in text
     assert "\r" not in text
+
+
+def text_of(name: str) -> str:
+    """Return the text of the file `name`."""
+    return (EDITION / name).read_text(encoding="utf-8")
+
+
+def test_the_program_reads_the_same_facts(facts: Tree) -> None:
+    catalogue = load_catalogue(text_of("catalogue.yaml"))
+    assert (catalogue.edition, len(catalogue.functions), len(catalogue.role_by_id)) == ("v2", 9, 54)
+    assert [area.area for area in catalogue.areas] == [Area(each) for each in AREAS]
+    for role, said in zip(catalogue.roles, facts["roles"], strict=True):
+        usual = role.usual
+        assert usual is not None
+        assert (role.code, role.function, role.name.ja, role.name.en) == (
+            said["code"],
+            said["function"],
+            said["name"]["ja"],
+            said["name"]["en"],
+        )
+        assert (role.default_area, role.mark) == (Area(said["area"]), Mark(said["mark"]))
+        assert [usual.accountable, usual.inside, usual.outside] == [
+            said["accountable"],
+            said["inside"],
+            said["outside"],
+        ]
+        assert list(usual.consulted) == said["consulted"]
+        assert list(usual.informed) == said["informed"]
+
+
+def test_the_program_reads_the_same_parties_and_short_names(facts: Tree) -> None:
+    catalogue = load_catalogue(text_of("catalogue.yaml"))
+    assert [each.short.ja for each in catalogue.functions] == [
+        each["short"]["ja"] for each in facts["functions"]
+    ]
+    for party, said in zip(catalogue.parties, facts["parties"], strict=True):
+        assert (party.id, party.kind) == (said["id"], said["kind"])
+        assert (party.initials.ja, party.initials.en) == tuple(said["initials"].values())
+        assert party.is_executive is bool(said.get("executive"))
+
+
+def test_a_pattern_of_the_program_insources_by_area(facts: Tree) -> None:
+    catalogue = load_catalogue(text_of("catalogue.yaml"))
+    counts = {
+        pattern.id: Counter(pattern.sourcing_of(role) for role in catalogue.roles)
+        for pattern in catalogue.patterns
+    }
+    assert [counts[each["id"]][Sourcing.INSOURCE] for each in facts["patterns"]] == [20, 30, 40, 54]
+
+
+def test_the_program_reads_a_description_for_every_role(texts: Tree) -> None:
+    catalogue = load_catalogue(text_of("catalogue.yaml"))
+    descriptions = load_descriptions(text_of("descriptions.yaml"))
+    assert set(descriptions.roles) == set(catalogue.role_by_id)
+    assert set(descriptions.functions) == set(catalogue.function_by_code)
+    said = descriptions.roles[RoleId("v2:C-4")]
+    assert (said.ja, said.en) == (texts["roles"]["C-4"]["ja"], texts["roles"]["C-4"]["en"])

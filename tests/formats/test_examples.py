@@ -1,0 +1,170 @@
+"""The example plans that are shipped: they open, hold no error, and keep their own wording."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from socplanner.domain.catalogue import Area, Catalogue, Sourcing
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.checks.run import check_plan
+from socplanner.domain.duty_edits import MoveRoles, SetNote
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.local_text import LANGUAGES
+from socplanner.domain.phases import duties
+from socplanner.domain.plan import Plan
+from socplanner.formats.catalogue_yaml import load_catalogue
+from socplanner.formats.plan_yaml import Opened, dumps, loads
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+EXAMPLES = sorted((RESOURCES / "examples").glob("*.socplan"))
+NOW = PhaseId("now")
+TARGET = PhaseId("target")
+JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """Return the catalogue that is shipped."""
+    return load_catalogue((RESOURCES / "catalogue/v2/catalogue.yaml").read_text(encoding="utf-8"))
+
+
+def opened(path: Path, catalogue: Catalogue) -> Opened:
+    """Return the example at `path`."""
+    return loads(path.read_bytes(), {"v2": catalogue}.get)
+
+
+def example(name: str, catalogue: Catalogue) -> Plan:
+    """Return the plan of the example `name`."""
+    return opened(RESOURCES / "examples" / f"{name}.socplan", catalogue).plan
+
+
+def sourcings(plan: Plan, phase: PhaseId) -> Counter[Sourcing]:
+    """Return how many roles are sourced how in `phase`."""
+    return Counter(duty.sourcing for duty in duties(plan, phase).values())
+
+
+def test_a_manufacturer_and_a_bank_are_shipped() -> None:
+    assert [path.stem for path in EXAMPLES] == ["bank", "manufacturer"]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_has_no_finding_worth_more_than_a_remark(
+    path: Path, catalogue: Catalogue
+) -> None:
+    findings = check_plan(opened(path, catalogue).plan)
+    assert [each for each in findings if each.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_decides_every_role_in_every_phase(path: Path, catalogue: Catalogue) -> None:
+    plan = opened(path, catalogue).plan
+    for phase in plan.phases:
+        for role, duty in duties(plan, phase.id).items():
+            assert duty.area is not Area.BENCH, role
+            assert duty.sourcing is not Sourcing.UNDECIDED, role
+            assert duty.letters, role
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_saving_an_example_unchanged_keeps_its_bytes(path: Path, catalogue: Catalogue) -> None:
+    file = opened(path, catalogue)
+    assert dumps(file.plan, file) == path.read_bytes()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_changed_note_changes_its_one_line(path: Path, catalogue: Catalogue) -> None:
+    file = opened(path, catalogue)
+    roles = frozenset({RoleId("v2:C-2")})
+    after = SetNote(NOW, roles, "夜間は翌朝に着手する。").apply(file.plan)
+    before_lines = path.read_text(encoding="utf-8").splitlines()
+    after_lines = dumps(after, file).decode().splitlines()
+    assert len(before_lines) == len(after_lines)
+    pairs = zip(before_lines, after_lines, strict=True)
+    assert [pair[1].strip() for pair in pairs if pair[0] != pair[1]] == [
+        "note: 夜間は翌朝に着手する。"
+    ]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_comments_outlive_any_change_of_a_role(path: Path, catalogue: Catalogue) -> None:
+    file = opened(path, catalogue)
+    moved = MoveRoles(NOW, frozenset(role.id for role in file.plan.roles()), Area.I)
+    text = dumps(moved.apply(file.plan), file).decode()
+    comments = re.findall("# .*", path.read_text(encoding="utf-8"))
+    assert len(comments) > 12
+    assert [each for each in comments if each not in text] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_what_is_written_anew_says_the_same(path: Path, catalogue: Catalogue) -> None:
+    plan = opened(path, catalogue).plan
+    assert loads(dumps(plan), {"v2": catalogue}.get).plan == plan
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_parties_have_names_and_distinct_initials_in_either_language(
+    path: Path, catalogue: Catalogue
+) -> None:
+    plan = opened(path, catalogue).plan
+    assert plan.phases[0].name.en.isascii()
+    for party in plan.parties:
+        assert not JAPANESE.search(party.name.en), party.id
+        assert not JAPANESE.search(party.initials.en), party.id
+    for language in LANGUAGES:
+        initials = [party.initials.in_(language) for party in plan.parties]
+        assert len(set(initials)) == len(initials)
+        assert all(2 <= len(each) <= 5 for each in initials)
+        assert len({party.name.in_(language) for party in plan.parties}) == len(initials)
+
+
+def test_the_manufacturer_moves_from_minimum_insource_to_hybrid(catalogue: Catalogue) -> None:
+    plan = example("manufacturer", catalogue)
+    assert [(phase.id, phase.pattern) for phase in plan.phases] == [
+        (NOW, "minimum-insource"),
+        (TARGET, "hybrid"),
+    ]
+    now, target = sourcings(plan, NOW), sourcings(plan, TARGET)
+    assert now[Sourcing.OUTSOURCE] > now[Sourcing.INSOURCE]
+    assert target[Sourcing.INSOURCE] > target[Sourcing.OUTSOURCE]
+    assert now[Sourcing.NOT_CARRIED_OUT] > target[Sourcing.NOT_CARRIED_OUT] > 0
+
+
+def test_a_later_phase_of_the_manufacturer_stores_only_what_changes(catalogue: Catalogue) -> None:
+    now, target = example("manufacturer", catalogue).phases
+    assert len(now.changes) == 54
+    assert 10 < len(target.changes) < 25
+    assert all(change.area is None for change in target.changes.values())
+
+
+def test_the_bank_stays_on_minimum_outsource(catalogue: Catalogue) -> None:
+    plan = example("bank", catalogue)
+    assert [(phase.id, phase.pattern) for phase in plan.phases] == [(NOW, "minimum-outsource")]
+    held = sourcings(plan, NOW)
+    assert held[Sourcing.INSOURCE] > held[Sourcing.BOTH] > held[Sourcing.NOT_CARRIED_OUT] > 0
+
+
+def test_the_bank_places_a_few_roles_elsewhere_than_the_catalogue(catalogue: Catalogue) -> None:
+    plan = example("bank", catalogue)
+    held = duties(plan, NOW)
+    elsewhere = [role.code for role in catalogue.roles if held[role.id].area != role.default_area]
+    assert elsewhere == ["B-2", "C-5", "D-5", "E-7", "G-7"]
+    assert all(held[RoleId(f"v2:{code}")].note for code in elsewhere)
+
+
+def test_the_bank_has_every_kind_of_party_and_a_role_of_its_own(catalogue: Catalogue) -> None:
+    plan = example("bank", catalogue)
+    kinds = Counter(party.kind for party in plan.parties)
+    assert kinds["internal"] > kinds["provider"] > kinds["authority"] > 1
+    assert [role.id for role in plan.own_roles] == ["own:TLPT"]
+    by_id = {party.id: party for party in plan.parties}
+    assert all(each.parent is None or each.parent in by_id for each in plan.parties)
+    assert sum(each.parent is not None for each in plan.parties) >= 4
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_party_has_a_part(path: Path, catalogue: Catalogue) -> None:
+    plan = opened(path, catalogue).plan
+    holding = {party for duty in duties(plan, NOW).values() for party in duty.letters}
+    assert holding == {party.id for party in plan.parties}
