@@ -120,7 +120,7 @@ def composed_messages(path: Path) -> Iterator[Literal]:
 def _unread_by_planners(tree: ast.AST) -> Iterator[int]:
     """Yield the nodes whose text is translated, or is none that a planner reads."""
     silent = TRANSLATES | {"setStyleSheet", "compile", "debug", "info", "warning", "exception"}
-    silent |= {"RuntimeError", "TypeError", "KeyError", "ValueError", "error"}
+    silent |= {"RuntimeError", "TypeError", "KeyError", "ValueError", "error", "cast"}
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield id(node.value)
