@@ -15,6 +15,7 @@ from socplanner.formats.workbook.page import set_page
 from socplanner.formats.workbook.refs import on_sheet
 from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
+from socplanner.formats.workbook.text_room import width as text_width
 from socplanner.wording.terms import letter_name, pattern_name, phase_name, sourcing_name
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 84.0, 2.5)
 _LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _RIGHT_TEXT + 1)
 _HEAD = (styles.BOX, styles.LEFT, styles.SHADED)
 _VALUE = (styles.BOX, styles.LEFT)
-_LONGEST_NAME = 60
+_LONGEST_NAME = 150
+_BANNER_SIZE, _BANNER_ROOM = 22, 84
 _TOP = 3
 _ROW_HEIGHT = 22.0
 _EMPTY_LINES = 5
@@ -60,9 +62,10 @@ def _write_banner(sheet: Worksheet, draft: Draft) -> None:
         for column in range(len(_WIDTHS)):
             sheet.write_blank(row, column, None, draft.styles.of(ground))
     small: styles.Part = {"font_size": 12, "valign": "bottom"}
-    large: styles.Part = {"font_size": 22, "bold": True, "valign": "top"}
-    title = words.tr("Responsibility matrix, {phase}", phase=phase_name(draft.matrix.phase, words))
     organisation = shortened(draft.plan.organisation, _LONGEST_NAME)
+    size = min(_BANNER_SIZE, int(_BANNER_SIZE * _BANNER_ROOM / max(1, text_width(organisation))))
+    large: styles.Part = {"font_size": size, "bold": True, "valign": "top"}
+    title = words.tr("Responsibility matrix, {phase}", phase=phase_name(draft.matrix.phase, words))
     draft.put(sheet, (0, _LEFT), title, ground, small)
     draft.put(sheet, (1, _LEFT), organisation, ground, large)
 

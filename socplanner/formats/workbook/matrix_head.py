@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.catalogue import PARTY_KINDS
+from socplanner.domain.plan import Party
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.layout import (
@@ -21,19 +22,22 @@ from socplanner.formats.workbook.layout import (
     SOURCING,
     TITLE_ROW,
 )
-from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, width
+from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened, width
 from socplanner.wording.terms import letter_label, party_kind_name, party_name, phase_name
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-MOST_LYING = 14
+MOST_LYING = 12
 """With more parties than this their names stand upright."""
 
-LYING_WIDTH, UPRIGHT_WIDTH = 11.5, 5.5
+LYING_WIDTH, UPRIGHT_WIDTH = 14.0, 5.5
 COUNT_WIDTH = 5.0
 _BUTTON_ROOM = 16
 _TALLEST = 170
+_LONGEST_UPRIGHT = 32
+_STACKED, _TURNED = 13.0, 5.6
+"""Points that a character takes in a head that is stacked, or turned by a quarter."""
 
 
 def stands_upright(draft: Draft) -> bool:
@@ -57,7 +61,7 @@ def column_widths(draft: Draft) -> dict[int, float]:
     }
     widths.update({FIRST_PARTY + place: party for place in range(len(layout.parties))})
     widths.update({layout.counts + place: COUNT_WIDTH for place in range(len(layout.letters))})
-    return widths | {layout.status: 25.0, layout.coverage: 13.0, layout.note: 34.0}
+    return widths | {layout.status: 23.0, layout.coverage: 13.0, layout.note: 32.0}
 
 
 def function_label(draft: Draft, code: str) -> str:
@@ -150,9 +154,8 @@ def _write_headers(sheet: Worksheet, draft: Draft) -> float:
         draft.put(sheet, (HEADER_ROW, layout.counts + place), letter.symbol, look, fill)
     turn = _turned(draft)
     for place, party in enumerate(layout.parties):
-        shade = styles.head(colours.KINDS[party.kind])
-        name = party_name(party, words)
-        draft.put(sheet, (HEADER_ROW, FIRST_PARTY + place), name, shade, styles.WRAP, turn)
+        parts = (styles.head(colours.KINDS[party.kind]), styles.SMALL, turn)
+        draft.put(sheet, (HEADER_ROW, FIRST_PARTY + place), _head_name(draft, party), *parts)
     height = _header_height(draft)
     sheet.set_row(HEADER_ROW, height)
     return height
@@ -161,16 +164,24 @@ def _write_headers(sheet: Worksheet, draft: Draft) -> float:
 def _turned(draft: Draft) -> styles.Part:
     """Return how upright names are written: stacked in Japanese, turned in English."""
     if not stands_upright(draft):
-        return {}
+        return styles.WRAP
     rotation = 270 if draft.words.language == "ja" else 90
     return {"rotation": rotation, "valign": "top" if rotation == 270 else "vcenter"}
 
 
+def _head_name(draft: Draft, party: Party) -> str:
+    """Return the name of `party`, cut where it would run out of an upright head."""
+    name = party_name(party, draft.words)
+    return shortened(name, _LONGEST_UPRIGHT) if stands_upright(draft) else name
+
+
 def _header_height(draft: Draft) -> float:
-    names = [party_name(party, draft.words) for party in draft.layout.parties]
+    names = [_head_name(draft, party) for party in draft.layout.parties]
     if stands_upright(draft):
-        return min(_TALLEST, max(width(name) for name in names) * 6.2 + _BUTTON_ROOM)
-    most = max((lines(name, LYING_WIDTH - 1.5) for name in names), default=1)
+        stacked = draft.words.language == "ja"
+        longest = max(len(name) * _STACKED if stacked else width(name) * _TURNED for name in names)
+        return longest + _BUTTON_ROOM
+    most = max((lines(name, LYING_WIDTH - 0.5) for name in names), default=1)
     return min(_TALLEST, most * LINE_HEIGHT + 2 * _BUTTON_ROOM)
 
 

@@ -98,13 +98,13 @@ def _add_group_lines(sheet: Worksheet, draft: Draft) -> None:
     """Draw a line above each function and say its name loudly but once, however rows are sorted."""
     name = column_name(FUNCTION)
     first, above = f"${name}{FIRST_ROW + 1}", f"${name}{FIRST_ROW}"
-    everywhere = (FIRST_ROW, FUNCTION, draft.layout.last_row, draft.layout.note)
-    # LibreOffice takes away what is not said again
+    last, note = draft.layout.last_row, draft.layout.note
+    begins, goes_on = f"{first}<>{above}", f"{first}={above}"
+    # LibreOffice takes away the borders that are not said again
     line = {**styles.BOX, "top_color": colours.GROUP_LINE}
-    _when(sheet, draft, everywhere, f"{first}<>{above}", line)
-    functions = (FIRST_ROW, FUNCTION, draft.layout.last_row, FUNCTION)
-    _when(sheet, draft, functions, f"{first}<>{above}", {"bold": True})
-    _when(sheet, draft, functions, f"{first}={above}", styles.QUIET)
+    _when(sheet, draft, (FIRST_ROW, FUNCTION, last, FUNCTION), begins, {**line, **styles.BOLD})
+    _when(sheet, draft, (FIRST_ROW, FUNCTION, last, FUNCTION), goes_on, styles.QUIET)
+    _when(sheet, draft, (FIRST_ROW, FUNCTION + 1, last, note), begins, line)
 
 
 def _when(sheet: Worksheet, draft: Draft, area: Area, condition: str, look: styles.Part) -> None:

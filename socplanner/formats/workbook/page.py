@@ -19,7 +19,7 @@ PAGE_HEIGHT = 842 - 2 * 54
 POINTS_PER_UNIT = 5.4
 """Points of one unit of column width."""
 
-_SMALLEST = 0.58
+_SMALLEST = 0.55
 _LONGEST_IN_HEADER = 60
 
 

@@ -10,24 +10,34 @@ import unicodedata
 LINE_HEIGHT = 14.5
 """Points from one line of body text to the next."""
 
+_NARROW = 0.92
 
-def width(text: str) -> int:
+
+def width(text: str) -> float:
     """Return the width of the widest line of `text`."""
     return max((_width_of_line(line) for line in text.splitlines()), default=0)
 
 
 def lines(text: str, room: float) -> int:
     """Return how many lines `text` needs in a column `room` wide, at least one."""
-    needed = sum(max(1, math.ceil(_width_of_line(each) / room)) for each in text.splitlines())
-    return max(1, needed)
+    needed = (math.ceil(_width_of_line(each) / room) for each in text.splitlines())
+    return max(1, sum(max(1, each) for each in needed))
 
 
-def shortened(text: str, most: int) -> str:
-    """Return `text`, cut with an ellipsis where it has more than `most` characters."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+def shortened(text: str, most: float) -> str:
+    """Return `text`, cut with an ellipsis where it is wider than `most`."""
+    if _width_of_line(text) <= most:
+        return text
+    taken = 0.0
+    for place, char in enumerate(text):
+        taken += _width_of_line(char)
+        if taken > most - 2:
+            return f"{text[:place]}…"
+    return text
 
 
-def _width_of_line(line: str) -> int:
+def _width_of_line(line: str) -> float:
     if line.isascii():
-        return len(line)
-    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in line)
+        return len(line) * _NARROW
+    wide = sum(unicodedata.east_asian_width(char) in "WFA" for char in line)
+    return wide * 2 + (len(line) - wide) * _NARROW
