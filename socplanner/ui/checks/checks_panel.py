@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -28,6 +30,7 @@ from socplanner.wording.findings import explain, remedy, say
 from socplanner.wording.terms import role_code, severity_mark
 
 _ROWS_SHOWN = 4
+_AIR = 4
 _UNBOUNDED = 16_777_215
 
 
@@ -42,6 +45,16 @@ class FindingsList(QTreeView):
             self.chosen.emit()
         else:
             super().keyPressEvent(event)
+
+
+class RoomyDelegate(QStyledItemDelegate):
+    """Leaves a little air between the rows."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, _AIR)
 
 
 class ChecksPanel(QFrame):
@@ -98,6 +111,7 @@ class ChecksPanel(QFrame):
 
     def _set_up_list(self) -> None:
         self.list.setModel(self.model)
+        self.list.setItemDelegate(RoomyDelegate(self.list))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
@@ -116,7 +130,7 @@ class ChecksPanel(QFrame):
         metrics = self.list.fontMetrics()
         self.list.header().resizeSection(Column.SEVERITY, metrics.horizontalAdvance("✖") + 20)
         self.list.header().resizeSection(Column.RULE, metrics.horizontalAdvance("R00") + 18)
-        self.list.header().resizeSection(Column.ROLE, metrics.averageCharWidth() * 30)
+        self.list.header().resizeSection(Column.ROLE, metrics.averageCharWidth() * 26)
 
     def _set_up_head(self) -> None:
         font = self._title.font()
@@ -127,8 +141,9 @@ class ChecksPanel(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.fold.setCheckable(True)
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
-        self.first.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.first.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.first.setMinimumWidth(1)
         self._advice.setWordWrap(True)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -144,14 +159,14 @@ class ChecksPanel(QFrame):
         for label in self._counts.values():
             head.addWidget(label)
         head.addWidget(self._all_clear)
-        head.addWidget(self.first, 1)
-        head.addStretch()
+        head.addWidget(self.first)
+        head.addStretch(1)
         self._body = QWidget(self)
         body = QHBoxLayout(self._body)
         body.setContentsMargins(8, 0, 8, 4)
         body.setSpacing(12)
-        body.addWidget(self.list, 3)
-        body.addWidget(self._advice, 2)
+        body.addWidget(self.list, 7)
+        body.addWidget(self._advice, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -228,7 +243,10 @@ class ChecksPanel(QFrame):
         if finding is None:
             self._advice.setText(words.tr("Choose a finding to read what to do about it."))
             return
-        self._advice.setText(f"→ {remedy(finding, plan, words)}\n{explain(finding, plan, words)}")
+        self._advice.setText(
+            f"{say(finding, plan, words)}\n→ {remedy(finding, plan, words)}\n"
+            f"{explain(finding, plan, words)}"
+        )
 
     def _jump(self, index: QModelIndex | None = None) -> None:
         self._go_to(self.model.finding(self.list.currentIndex().row()))

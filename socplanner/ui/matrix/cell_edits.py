@@ -1,6 +1,6 @@
 """Which cells a keystroke or a paste writes; each gesture becomes one edit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -36,6 +36,29 @@ def toggled(spots: Sequence[Spot], letters: LetterSet, symbol: str) -> Written:
         (each.role, each.party, letters.with_symbol(each.cell, symbol))
         for each in spots
         if is_everywhere or symbol not in symbols_in(each.cell)
+    )
+
+
+def chosen_letters(
+    spots: Iterable[Spot], letters: LetterSet, chosen: Mapping[str, bool]
+) -> Written:
+    """Return each symbol of `chosen` put into, or taken from, every spot."""
+    given = {symbol for symbol, is_held in chosen.items() if is_held}
+    changed = []
+    for spot in spots:
+        cell = letters.cell((set(symbols_in(spot.cell)) | given) - (chosen.keys() - given))
+        if cell != spot.cell:
+            changed.append((spot.role, spot.party, cell))
+    return tuple(changed)
+
+
+def filled_down(spots: Iterable[Spot]) -> Written:
+    """Return the first spot of each party written into those after it."""
+    tops: dict[PartyId, Cell] = {}
+    return tuple(
+        (spot.role, spot.party, tops[spot.party])
+        for spot in spots
+        if tops.setdefault(spot.party, spot.cell) != spot.cell
     )
 
 

@@ -2,7 +2,14 @@
 
 import unicodedata
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
@@ -115,6 +122,23 @@ class MatrixTable(QTableView):
                 return at
             at += step
         return -1
+
+    def selected_rows(self) -> list[int]:
+        """Return the rows of the selected roles that are shown, from the top."""
+        rows = {row for each in self._ranges() for row in range(each.top(), each.bottom() + 1)}
+        return sorted(
+            row for row in rows if not self._matrix.lines[row].is_band and not self.isRowHidden(row)
+        )
+
+    def selected_columns(self) -> list[int]:
+        """Return the columns of the selected cells, from the left."""
+        return sorted(
+            {at for each in self._ranges() for at in range(each.left(), each.right() + 1)}
+        )
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
 
     def _wish(self, event: QKeyEvent) -> SignalInstance | None:
         """Return the signal that `event` asks for, if it is a command."""

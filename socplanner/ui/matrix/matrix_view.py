@@ -1,38 +1,24 @@
-"""The matrix view: the table, the load under it, and the edits that its gestures make."""
-
-from collections.abc import Iterable
+"""The matrix view: the table with its heads and the load under it, tied to the selection."""
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QStatusTipEvent
+from PySide6.QtGui import QResizeEvent, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import UNDECIDED_LETTER, Cell, symbols_in
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_delegate import CellDelegate
-from socplanner.ui.matrix.cell_edits import (
-    Spot,
-    Written,
-    as_text,
-    cleared,
-    from_text,
-    toggled,
-    written,
-)
-from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
+from socplanner.ui.matrix.matrix_editing import MatrixEditing
 from socplanner.ui.matrix.matrix_filter import shown_rows
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
@@ -69,6 +55,7 @@ class MatrixView(QWidget):
         self._filter = ""
         self.model = MatrixModel(document, viewpoint, checking, translator, self)
         self.table = MatrixTable(self.model, self)
+        self._editing = MatrixEditing(self.table, self.model, document, viewpoint, translator)
         self._rows = RoleHeader(self.model, translator, self.table)
         self._parties = PartyHeader(self.model, translator, self.table)
         self._delegate = CellDelegate(self.model, self.table)
@@ -147,15 +134,10 @@ class MatrixView(QWidget):
         table = self.table
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         table.customContextMenuRequested.connect(self._on_context_requested)
+        self._editing.told.connect(self._on_told)
         self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
         self._rows.line_pressed.connect(self._on_line_pressed)
         self.model.modelReset.connect(self._on_model_reset)
-        table.letter_typed.connect(self._on_letter_typed)
-        table.clear_requested.connect(self._clear)
-        table.letters_requested.connect(self._open_letters)
-        table.copy_requested.connect(self._copy)
-        table.paste_requested.connect(self._paste)
-        table.fill_requested.connect(self._fill_down)
         self._parties.sectionResized.connect(self._on_column_resized)
         table.horizontalScrollBar().valueChanged.connect(self.load.horizontalScrollBar().setValue)
         self.load.horizontalScrollBar().valueChanged.connect(table.horizontalScrollBar().setValue)
@@ -195,7 +177,7 @@ class MatrixView(QWidget):
         self._parties.viewport().update()
         if not self._is_selecting:
             self._is_selecting = True
-            roles = (self.model.lines[row].role for row in self._selected_rows())
+            roles = (self.model.lines[row].role for row in self.table.selected_rows())
             self._viewpoint.select(role.id for role in roles if role is not None)
             self._is_selecting = False
 
@@ -204,7 +186,7 @@ class MatrixView(QWidget):
         if self._is_selecting:
             return
         rows = sorted(row for row in map(self.model.row_of, self._viewpoint.roles) if row >= 0)
-        if set(rows) == set(self._selected_rows()):
+        if set(rows) == set(self.table.selected_rows()):
             return
         self._is_selecting = True
         column = max(self._column(), 0)
@@ -241,148 +223,16 @@ class MatrixView(QWidget):
             selection.setCurrentIndex(at, _SELECT)
         self.table.setFocus()
 
+    def _on_told(self, said: str) -> None:
+        self.told.emit(said)
+        QApplication.sendEvent(self, QStatusTipEvent(said))
+
     def _on_model_reset(self) -> None:
         if self._filter:
             self.set_filter(self._filter)
 
-    def _on_letter_typed(self, symbol: str, is_added: bool) -> None:
-        spots, letters = self._spots(), self._document.plan.letter_set
-        if is_added:
-            self._write(toggled(spots, letters, symbol))
-        else:
-            self._write(written(spots, letters.cell((symbol,))))
-
-    def _clear(self) -> None:
-        self._write(cleared(self._spots()))
-
-    def _open_letters(self) -> None:
-        spots = self._spots()
-        if not spots:
-            return
-        letters = self._document.plan.letter_set
-        popup = LettersPopup(letters, self._translator.words, self)
-        popup.chosen.connect(self._on_letters_chosen)
-        symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
-        states = {symbol: _state(spots, symbol) for symbol in symbols}
-        place = self.table.visualRect(self.table.currentIndex()).bottomLeft()
-        popup.offer(states, self.table.viewport().mapToGlobal(place))
-
-    def _on_letters_chosen(self, chosen: dict[str, bool]) -> None:
-        letters = self._document.plan.letter_set
-        changed = []
-        for spot in self._spots():
-            symbols = set(symbols_in(spot.cell))
-            symbols |= {symbol for symbol, is_held in chosen.items() if is_held}
-            symbols -= {symbol for symbol, is_held in chosen.items() if not is_held}
-            cell = letters.cell(symbols)
-            if cell != spot.cell:
-                changed.append((spot.role, spot.party, cell))
-        self._write(tuple(changed))
-
-    def _copy(self) -> None:
-        """Put the rectangle around the selected cells on the clipboard."""
-        rows, columns = self._selected_rows(), self._selected_columns()
-        if rows and columns:
-            cells = ([self.model.cell(row, column) for column in columns] for row in rows)
-            QGuiApplication.clipboard().setText(as_text(cells))
-
-    def _paste(self) -> None:
-        """Write what is on the clipboard from the first selected cell on, as one step."""
-        rows, columns = self._selected_rows(), self._selected_columns()
-        text = QGuiApplication.clipboard().text()
-        if not rows or not columns or not text:
-            return
-        fields = from_text(text)
-        if len(fields) == 1 and len(fields[0]) == 1:
-            fields = [fields[0] * len(columns)] * len(rows)
-        changed: list[tuple[RoleId, PartyId, Cell]] = []
-        ignored = 0
-        row = rows[0]
-        for line in fields:
-            spots = self._spots_from(row, columns[0]) if row >= 0 else []
-            ignored += max(0, len(line) - len(spots))
-            for spot, field in zip(spots, line, strict=False):
-                cell = self._document.plan.letter_set.read(field)
-                if cell is None:
-                    ignored += 1
-                elif cell != spot.cell:
-                    changed.append((spot.role, spot.party, cell))
-            row = self.table.next_row(row, 1) if row >= 0 else -1
-        self._write(tuple(changed))
-        if ignored:
-            self._tell_ignored(ignored)
-
-    def _fill_down(self) -> None:
-        """Write the topmost selected cell of each column into those below it."""
-        tops: dict[PartyId, Cell] = {}
-        changed = []
-        for spot in self._spots():
-            top = tops.setdefault(spot.party, spot.cell)
-            if spot.cell != top:
-                changed.append((spot.role, spot.party, top))
-        self._write(tuple(changed))
-
-    def _tell_ignored(self, n: int) -> None:
-        said = self._translator.words.count(
-            "{n} cell was not understood or had no place, and was left out.",
-            "{n} cells were not understood or had no place, and were left out.",
-            n,
-        )
-        self.told.emit(said)
-        QApplication.sendEvent(self, QStatusTipEvent(said))
-
-    def _write(self, cells: Written) -> None:
-        if cells:
-            self._document.try_perform(SetCells(self._viewpoint.phase, cells))
-
-    def _spots(self) -> list[Spot]:
-        """Return the selected cells, row by row."""
-        selected = self.table.selectionModel().selectedIndexes() or [self.table.currentIndex()]
-        found = {
-            (index.row(), index.column())
-            for index in selected
-            if index.isValid() and not self.table.isRowHidden(index.row())
-        }
-        spots = (self._spot(row, column) for row, column in sorted(found))
-        return [spot for spot in spots if spot is not None]
-
-    def _spots_from(self, row: int, column: int) -> list[Spot]:
-        spots = (self._spot(row, each) for each in range(column, self.model.columnCount()))
-        return [spot for spot in spots if spot is not None]
-
-    def _spot(self, row: int, column: int) -> Spot | None:
-        role = self.model.lines[row].role
-        if role is None:
-            return None
-        return Spot(role.id, self.model.parties[column].id, self.model.cell(row, column))
-
-    def _selected_rows(self) -> list[int]:
-        rows = {row for each in self._ranges() for row in range(each.top(), each.bottom() + 1)}
-        return sorted(
-            row
-            for row in rows
-            if not self.model.lines[row].is_band and not self.table.isRowHidden(row)
-        )
-
-    def _selected_columns(self) -> list[int]:
-        return sorted(
-            {at for each in self._ranges() for at in range(each.left(), each.right() + 1)}
-        )
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.table.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.count())]
-
     def _column(self) -> int:
         return self.table.currentIndex().column()
-
-
-def _state(spots: Iterable[Spot], symbol: str) -> Qt.CheckState:
-    """Return whether all, some or none of `spots` hold `symbol`."""
-    held = {symbol in symbols_in(spot.cell) for spot in spots}
-    if len(held) > 1:
-        return Qt.CheckState.PartiallyChecked
-    return Qt.CheckState.Checked if True in held else Qt.CheckState.Unchecked
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:
