@@ -7,7 +7,6 @@ a QTableView over a list of lists. Both wait for the repaint that Qt itself find
 import os
 import sys
 import time
-from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
@@ -24,13 +23,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from typing_extensions import override
 
-from socplanner.domain.catalogue import Area, Catalogue, Function, Mark, Role, Sourcing
 from socplanner.domain.history import History
-from socplanner.domain.ids import PartyId, PhaseId, role_id
-from socplanner.domain.letters import RACI, Cell
-from socplanner.domain.local_text import LocalText
-from socplanner.domain.phases import with_duties
-from socplanner.domain.plan import BLANK_DUTY, Party, Phase, Plan, frozen
+from socplanner.domain.plan import Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
@@ -41,16 +35,15 @@ from socplanner.ui.viewpoint import Viewpoint
 
 WARM_UP = 5
 SIZE = (1100, 700)
-_PHASE = PhaseId("now")
 _NO_PARENT = QModelIndex()
 _KEYS = (Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_I)
 _PATIENCE = 0.5
 
 
-def ours(roles: int, parties: int, rounds: int) -> list[float]:
-    """Return the milliseconds from a key to the painted cell, once for each round."""
+def ours(plan: Plan, rounds: int) -> list[float]:
+    """Return the milliseconds from a key to the painted cell of `plan`, once for each round."""
     _app()
-    document = Document(History.of(_plan(roles, parties)))
+    document = Document(History.of(plan))
     viewpoint, checking = Viewpoint(document), Checking(document)
     tally = Tally(document)
     view = MatrixView(document, viewpoint, checking, Translator(words_for("en")))
@@ -64,10 +57,10 @@ def ours(roles: int, parties: int, rounds: int) -> list[float]:
         tally.deleteLater()
 
 
-def baseline(roles: int, parties: int, rounds: int) -> list[float]:
-    """Return the milliseconds of a bare table from a changed value to the painted cell."""
+def baseline(plan: Plan, rounds: int) -> list[float]:
+    """Return the milliseconds of a bare table as big as `plan`, from value to painted cell."""
     _app()
-    grid = _Grid(roles, parties)
+    grid = _Grid(sum(1 for _ in plan.roles()), len(plan.parties))
     table = QTableView()
     table.setModel(grid)
     _show(table)
@@ -155,36 +148,3 @@ def _show(widget: QWidget) -> None:
 def _app() -> QApplication:
     app = QApplication.instance()
     return app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
-
-
-def _plan(roles: int, parties: int) -> Plan:
-    """Return a clean plan in which each role has one A, one R, and one cell in five is filled."""
-    every = tuple(
-        Role(role_id("big", f"R-{n}"), f"R-{n}", "ABCDEFGHI"[n * 9 // roles], _text(n), Area.I)
-        for n in range(roles)
-    )
-    functions = tuple(Function(code, _text(0), _text(0), Mark.DEFAULT) for code in "ABCDEFGHI")
-    nothing = LocalText.same("")
-    catalogue = Catalogue("big", nothing, nothing, (), functions, every, (), ())
-    held = tuple(Party(PartyId(f"p{n}"), "internal", _text(n)) for n in range(parties))
-    plan = Plan("big", "Big", catalogue, RACI, held, (Phase(_PHASE, _text(0)),))
-    duties = {
-        role.id: replace(
-            BLANK_DUTY,
-            area=Area.I,
-            sourcing=Sourcing.INSOURCE,
-            letters=frozen(_letters(number, held)),
-        )
-        for number, role in enumerate(every)
-    }
-    return with_duties(plan, _PHASE, duties)
-
-
-def _letters(number: int, parties: tuple[Party, ...]) -> dict[PartyId, Cell]:
-    chosen = [parties[(number + 5 * step) % len(parties)].id for step in range(len(parties) // 5)]
-    letters = {party: Cell("CI"[place % 2]) for place, party in enumerate(chosen)}
-    return {**letters, chosen[0]: Cell("A"), chosen[-1]: Cell("A/R" if len(chosen) == 1 else "R")}
-
-
-def _text(number: int) -> LocalText:
-    return LocalText(f"名称{number}", f"Name {number}")

@@ -59,10 +59,12 @@ class SelectedRoles:
 
 def selected_roles(plan: Plan, phase: PhaseId, ids: Iterable[RoleId]) -> SelectedRoles:
     """Return the roles `ids` of `plan` with what holds for them in `phase`."""
-    roles = tuple(role for role in map(plan.role, ids) if role is not None)
-    if len(roles) <= _FEW:
-        return SelectedRoles(phase, roles, tuple(duty(plan, phase, role.id) for role in roles))
-    held = duties(plan, phase)
+    wanted = tuple(ids)
+    if len(wanted) <= _FEW:
+        few = tuple(role for role in map(plan.role, wanted) if role is not None)
+        return SelectedRoles(phase, few, tuple(duty(plan, phase, role.id) for role in few))
+    chosen, held = frozenset(wanted), duties(plan, phase)
+    roles = tuple(role for role in plan.roles() if role.id in chosen)
     return SelectedRoles(phase, roles, tuple(held[role.id] for role in roles))
 
 
