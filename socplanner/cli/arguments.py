@@ -155,6 +155,16 @@ def request_of(arguments: Sequence[str]) -> Request:
     return request
 
 
+def refused_choice(option: str, value: str, choices: Sequence[str]) -> RequestRefused:
+    """Return the refusal of a `value` that is not among `choices`."""
+    return RequestRefused(
+        N_("“{option}” cannot be “{value}”: choose one of {choices}."),
+        option=option,
+        value=value,
+        choices=", ".join(choices),
+    )
+
+
 def language_asked_for(arguments: Sequence[str]) -> Language | None:
     """Return the language that `arguments` name, also where they are of no use otherwise."""
     asked: Language | None = None
@@ -183,12 +193,7 @@ def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
             )
         value = rest.pop(0)
     if option.choices and value not in option.choices:
-        raise RequestRefused(
-            N_("“{option}” cannot be “{value}”: choose one of {choices}."),
-            option=name,
-            value=value,
-            choices=", ".join(option.choices),
-        )
+        raise refused_choice(name, value, option.choices)
     return option, value
 
 

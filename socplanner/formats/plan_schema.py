@@ -16,6 +16,7 @@ from socplanner.formats.shapes import (
     Shape,
     Text,
 )
+from socplanner.wording.language import N_, Words
 
 NEWEST = 1
 MOST_HEADS = 100_000
@@ -25,26 +26,26 @@ SOURCINGS = tuple(sourcing.value for sourcing in Sourcing)
 
 PARTY = Record(
     {
-        "id": Text("Lower-case letters, digits, - and _; never changes."),
+        "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
         "kind": Choice(PARTY_KINDS),
         "name": LocalName(),
-        "initials": LocalName("What stands on a card."),
-        "executive": Flag("Decides for the whole organisation."),
-        "parent": Text("The id of the party above."),
-        "heads": Number(MOST_HEADS, "How many people."),
+        "initials": LocalName(N_("What stands on a card.")),
+        "executive": Flag(N_("Decides for the whole organisation.")),
+        "parent": Text(N_("The id of the party above.")),
+        "heads": Number(MOST_HEADS, N_("How many people.")),
     },
     ("id", "kind", "name"),
-    "Somebody who can hold letters.",
+    N_("Somebody who can hold letters."),
 )
 OWN_ROLE = Record(
     {
-        "id": Text("own:, then letters, digits, - _ and dots."),
-        "function": Text("The code of a function of the catalogue."),
+        "id": Text(N_("own:, then letters, digits, - _ and dots.")),
+        "function": Text(N_("The code of a function of the catalogue.")),
         "name": LocalName(),
         "area": Choice(AREAS),
     },
     ("id", "function", "name"),
-    "A role the catalogue does not have.",
+    N_("A role the catalogue does not have."),
 )
 MATURITY = Record(
     {
@@ -52,36 +53,38 @@ MATURITY = Record(
         for key in ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
     },
     (),
-    "How well a role is done; unknown takes away what an earlier phase says.",
+    N_("How well a role is done; unknown takes away what an earlier phase says."),
 )
 DUTY = Record(
     {
-        "area": Choice(AREAS, "none is the bench: not placed."),
+        "area": Choice(AREAS, N_("none is the bench: not placed.")),
         "sourcing": Choice(SOURCINGS),
-        "letters": MapOf(Text("Letters joined by /, such as A/R; ? is undecided."), "By party."),
+        "letters": MapOf(
+            Text(N_("Letters joined by /, such as A/R; ? is undecided.")), N_("By party.")
+        ),
         "maturity": MATURITY,
-        "coverage": Text("The hours covered."),
+        "coverage": Text(N_("The hours covered.")),
         "note": Text(),
     },
     (),
-    "What this phase says of one role; what it leaves out is as in the phase before.",
+    N_("What this phase says of one role; what it leaves out is as in the phase before."),
 )
 PHASE = Record(
     {
         "id": Text(),
         "name": LocalName(),
-        "pattern": Text("The sourcing pattern that was applied."),
-        "duties": MapOf(DUTY, "By role, such as v2:B-1."),
+        "pattern": Text(N_("The sourcing pattern that was applied.")),
+        "duties": MapOf(DUTY, N_("By role, such as v2:B-1.")),
     },
     ("id", "name"),
-    "A point in time; the first is now.",
+    N_("A point in time; the first is now."),
 )
 PLAN = Record(
     {
         "format": Choice((str(NEWEST),)),
-        "id": Text("Ties workbooks to this plan; never changes."),
+        "id": Text(N_("Ties workbooks to this plan; never changes.")),
         "organisation": Text(),
-        "catalogue": Text("The edition of the catalogue."),
+        "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Choice(tuple(LETTER_SETS)),
         "parties": ListOf(PARTY),
         "roles": ListOf(OWN_ROLE),
@@ -91,34 +94,32 @@ PLAN = Record(
 )
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a plan file, so that editors complete and check it."""
+def json_schema(words: Words) -> dict[str, Any]:
+    """Return the JSON Schema of a plan file, so that editors complete, explain and check it."""
+    plan = _schema(PLAN, words)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "socplanner plan",
-        **_schema(PLAN),
-        "properties": {
-            **_schema(PLAN)["properties"],
-            "format": {"const": NEWEST},
-        },
+        "title": words.tr("A plan of socplanner"),
+        **plan,
+        "properties": {**plan["properties"], "format": {"const": NEWEST}},
     }
 
 
-def _schema(shape: Shape) -> dict[str, Any]:
-    about = {"description": shape.about} if shape.about else {}
-    return about | _bare_schema(shape)
+def _schema(shape: Shape, words: Words) -> dict[str, Any]:
+    about = {"description": words.tr(shape.about)} if shape.about else {}
+    return about | _bare_schema(shape, words)
 
 
-def _bare_schema(shape: Shape) -> dict[str, Any]:
+def _bare_schema(shape: Shape, words: Words) -> dict[str, Any]:
     match shape:
         case ListOf(item):
-            return {"type": "array", "items": _schema(item)}
+            return {"type": "array", "items": _schema(item, words)}
         case MapOf(value):
-            return {"type": "object", "additionalProperties": _schema(value)}
+            return {"type": "object", "additionalProperties": _schema(value, words)}
         case Record(fields, required):
             return {
                 "type": "object",
-                "properties": {key: _schema(each) for key, each in fields.items()},
+                "properties": {key: _schema(each, words) for key, each in fields.items()},
                 "patternProperties": {"^x-": True},
                 "required": list(required),
                 "additionalProperties": False,

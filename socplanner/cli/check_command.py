@@ -1,0 +1,100 @@
+"""`socplanner check`: what the rules say of every phase of a plan, as text or as JSON."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from socplanner.cli.arguments import FORMAT, Request
+from socplanner.cli.terminal import Terminal
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.run import check_plan, has_errors
+from socplanner.domain.plan import Plan
+from socplanner.services.plan_files import open_plan
+from socplanner.wording import findings
+from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_label, role_label, severity_name
+
+CLEAN = 0
+ERRORS = 1
+
+_IN_JSON: Mapping[Severity, str] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "info",
+}
+
+
+def check(request: Request, words: Words, terminal: Terminal) -> int:
+    """Answer what is wrong with a plan; raise FileProblem if there is none to be read."""
+    plan = open_plan(Path(request.places[0])).plan
+    found = check_plan(plan)
+    if request.options.get(FORMAT.name) == "json":
+        terminal.answer(_json(request.places[0], plan, found, words, terminal))
+    else:
+        terminal.answer("\n".join(_lines(plan, found, words)))
+    return ERRORS if has_errors(found) else CLEAN
+
+
+def _lines(plan: Plan, found: tuple[Finding, ...], words: Words) -> Iterator[str]:
+    """Yield a line for each finding, the gravest first within a phase, and one that counts them."""
+    for phase in plan.phases:
+        of_phase = [each for each in found if each.phase == phase.id]
+        for each in sorted(of_phase, key=_gravity):
+            yield _line(each, plan, words)
+    counts = Counter(each.severity for each in found)
+    yield words.tr(
+        "{organisation}: {errors}, {warnings}, {hints}",
+        organisation=plan.organisation,
+        errors=words.count("{n} error", "{n} errors", counts[Severity.ERROR]),
+        warnings=words.count("{n} warning", "{n} warnings", counts[Severity.WARNING]),
+        hints=words.count("{n} hint", "{n} hints", counts[Severity.INFO]),
+    )
+
+
+def _gravity(finding: Finding) -> Severity:
+    return finding.severity
+
+
+def _line(finding: Finding, plan: Plan, words: Words) -> str:
+    role = None if finding.role is None else plan.role(finding.role)
+    return words.tr(
+        "{severity} {rule}, {phase}, {role}: {said} {remedy}",
+        severity=severity_name(finding.severity, words),
+        rule=finding.rule,
+        phase=phase_label(plan, finding.phase, words),
+        role=words.tr("the whole plan") if role is None else role_label(role, words),
+        said=findings.say(finding, plan, words),
+        remedy=findings.remedy(finding, plan, words),
+    )
+
+
+def _json(
+    place: str, plan: Plan, found: tuple[Finding, ...], words: Words, terminal: Terminal
+) -> str:
+    """Return the answer as `docs/command-line.md` describes it."""
+    import json
+
+    counts = Counter(each.severity for each in found)
+    answer = {
+        "format": 1,
+        "plan": place,
+        "organisation": plan.organisation,
+        "catalogue": plan.catalogue.edition,
+        "language": words.language,
+        "counts": {name: counts[severity] for severity, name in _IN_JSON.items()},
+        "findings": [_entry(each, plan, words) for each in found],
+    }
+    return json.dumps(answer, indent=2, ensure_ascii=not terminal.speaks_unicode)
+
+
+def _entry(finding: Finding, plan: Plan, words: Words) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "way": finding.way,
+        "severity": _IN_JSON[finding.severity],
+        "phase": finding.phase,
+        "role": finding.role,
+        "parties": list(finding.parties),
+        "message": findings.say(finding, plan, words),
+        "remedy": findings.remedy(finding, plan, words),
+    }

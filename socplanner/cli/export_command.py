@@ -1,0 +1,51 @@
+"""`socplanner export`: the responsibility matrix of a phase as an Excel workbook."""
+
+from datetime import date
+from pathlib import Path
+
+from socplanner.cli.arguments import FORCE, PHASE, Request, RequestRefused, refused_choice
+from socplanner.cli.terminal import Terminal
+from socplanner.domain.plan import Phase, Plan
+from socplanner.services.exporter import workbook_of, write_workbook
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.plan_files import open_plan
+from socplanner.wording.language import N_, Words
+from socplanner.wording.terms import phase_name
+
+
+def export(request: Request, words: Words, terminal: Terminal) -> int:
+    """Write the workbook that `request` names; raise RequestRefused or FileProblem."""
+    plan = open_plan(Path(request.places[0])).plan
+    phase = _phase(request, plan)
+    target = Path(request.places[1])
+    today = date.today()  # noqa: DTZ011 the day on the planner's desk
+    workbook = workbook_of(plan, phase.id, words, today)
+    try:
+        write_workbook(target, workbook, may_replace=FORCE.name in request.options)
+    except FileProblem as problem:
+        if problem.code != "file-exists":
+            raise
+        raise RequestRefused(
+            N_("{file} is there already and was kept: choose another name, or add {option}."),
+            file=target,
+            option=FORCE.name,
+        ) from None
+    terminal.answer(
+        words.tr(
+            "The matrix of phase “{phase}” is in {file}.",
+            phase=phase_name(phase, words),
+            file=target,
+        )
+    )
+    return 0
+
+
+def _phase(request: Request, plan: Plan) -> Phase:
+    """Return the phase asked for, or the first; raise RequestRefused if there is none such."""
+    wanted = request.options.get(PHASE.name)
+    if wanted is None:
+        return plan.phases[0]
+    for phase in plan.phases:
+        if phase.id == wanted:
+            return phase
+    raise refused_choice(PHASE.name, wanted, [phase.id for phase in plan.phases])

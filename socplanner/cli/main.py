@@ -1,0 +1,88 @@
+"""From the command line to an exit code: 0 done, 1 errors found, 2 refused, 130 broken off."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from socplanner import __version__
+from socplanner.cli.arguments import (
+    CHECK,
+    EXPORT,
+    NEW,
+    SELF_TEST,
+    WINDOW,
+    Command,
+    Request,
+    RequestRefused,
+    language_asked_for,
+    request_of,
+)
+from socplanner.cli.terminal import Terminal
+from socplanner.domain.problem import EditRejected
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.i18n import system_language, words_for
+from socplanner.wording import errors
+from socplanner.wording.language import Words
+
+DONE = 0
+REFUSED = 2
+BROKEN_OFF = 130
+
+OpenWindow = Callable[[list[str]], int]
+Work = Callable[[Request, Words, Terminal], int]
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Do what `arguments` ask and return the exit code; `open_window` is told the rest of them."""
+    terminal = Terminal(sys.stdout, sys.stderr)
+    words = words_for(language_asked_for(arguments) or system_language())
+    try:
+        return _follow(request_of(arguments), open_window, words, terminal)
+    except RequestRefused as refusal:
+        terminal.refuse(refusal.said(words))
+    except EditRejected as rejection:
+        terminal.refuse(errors.say(rejection.problem, words))
+    except FileProblem as trouble:
+        file = str(trouble.path)
+        terminal.refuse(errors.say_in_file(file, trouble.line, trouble.problem, words))
+    except OSError as error:
+        terminal.refuse(
+            words.tr("The answer could not be written: {reason}", reason=error.strerror)
+        )
+    except KeyboardInterrupt:
+        return BROKEN_OFF
+    return REFUSED
+
+
+def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
+    if request.wants_self_test:
+        return open_window([SELF_TEST])
+    if request.wants_help:
+        from socplanner.cli.help_text import help_of
+
+        terminal.answer(help_of(request.command, words))
+        return DONE
+    if request.wants_version:
+        terminal.answer(f"socplanner {__version__}")
+        return DONE
+    if request.command is WINDOW:
+        return open_window(list(request.places))
+    return _work_of(request.command)(request, words, terminal)
+
+
+def _work_of(command: Command) -> Work:
+    """Return what does `command`; only that is loaded."""
+    if command is NEW:
+        from socplanner.cli.new_command import make
+
+        return make
+    if command is CHECK:
+        from socplanner.cli.check_command import check
+
+        return check
+    if command is EXPORT:
+        from socplanner.cli.export_command import export
+
+        return export
+    from socplanner.cli.schema_command import schema
+
+    return schema

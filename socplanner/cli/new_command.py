@@ -1,0 +1,40 @@
+"""`socplanner new`: a complete plan by a pattern, where no file is yet."""
+
+from pathlib import Path
+
+from socplanner.cli.arguments import ORGANISATION, PATTERN, TARGET, Request, refused_choice
+from socplanner.cli.terminal import Terminal
+from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.services.catalogues import shipped
+from socplanner.services.plan_files import save_plan
+from socplanner.services.plan_ids import new_plan_id
+from socplanner.wording.language import Words
+
+_PATTERN = "hybrid"
+
+
+def make(request: Request, words: Words, terminal: Terminal) -> int:
+    """Write the plan that `request` describes; raise RequestRefused, EditRejected, FileProblem."""
+    catalogue = shipped()
+    target = _pattern(request, TARGET.name, catalogue)
+    beginning = Beginning(
+        request.options.get(ORGANISATION.name, words.tr("Our organisation")).strip(),
+        _pattern(request, PATTERN.name, catalogue) or _PATTERN,
+        NOW_NAME,
+        target,
+        TARGET_NAME,
+    )
+    path = Path(request.places[0])
+    save_plan(new_plan(catalogue, new_plan_id(), beginning), path)
+    terminal.answer(words.tr("The plan is in {file}.", file=path))
+    return 0
+
+
+def _pattern(request: Request, option: str, catalogue: Catalogue) -> str | None:
+    """Return the pattern that `option` names; raise RequestRefused if the catalogue has none."""
+    wanted = request.options.get(option)
+    known = [pattern.id for pattern in catalogue.patterns]
+    if wanted is not None and wanted not in known:
+        raise refused_choice(option, wanted, known)
+    return wanted
