@@ -9,6 +9,8 @@ from socplanner.wording.language import Words
 
 
 def schema(_request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer the schema, in characters that every pipe can take."""
-    terminal.answer(json.dumps(json_schema(words), indent=2))
+    """Answer the schema, in characters that the reader of it can take."""
+    terminal.answer(
+        json.dumps(json_schema(words), indent=2, ensure_ascii=not terminal.speaks_unicode)
+    )
     return 0

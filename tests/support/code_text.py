@@ -65,7 +65,7 @@ TAKES_TEXT = frozenset(
 
 TRANSLATES = frozenset({"tr", "count", "N_"})
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|[ぁ-ゖァ-ヺ一-鿿]")
+_SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|[ぁ-ゖァ-ヺ一-鿿]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Literal:
 def shown_literals(path: Path) -> Iterator[Literal]:
     """Yield each literal with a word in it that is handed to a call which shows text."""
     for call in _calls(path):
-        if _name(call) not in TAKES_TEXT:
+        if _name(call) not in TAKES_TEXT or _is_log(call):
             continue
         for argument in (*call.args, *(each.value for each in call.keywords)):
             for text in _texts(argument):
@@ -124,8 +124,18 @@ def _unread_by_planners(tree: ast.AST) -> Iterator[int]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield id(node.value)
-        elif isinstance(node, ast.Call) and _name(node) in silent:
+        elif isinstance(node, ast.Call) and (_name(node) in silent or _is_log(node)):
             yield from (id(inner) for inner in ast.walk(node))
+
+
+def _is_log(call: ast.Call) -> bool:
+    """Tell whether a log is written to, which nobody reads but who mends the program."""
+    called = call.func
+    names = {_name(call)}
+    if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Attribute | ast.Name):
+        inner = called.value
+        names.add(inner.attr if isinstance(inner, ast.Attribute) else inner.id)
+    return bool(names & {"log", "_log"})
 
 
 def _calls(path: Path) -> Iterator[ast.Call]:
