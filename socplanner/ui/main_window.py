@@ -1,7 +1,6 @@
 """The window: brings views, panels, menus and commands together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -13,6 +12,7 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.problem import Problem
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
+from socplanner.services.settings import WindowState
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.actions import Actions, plain
@@ -28,17 +28,6 @@ from socplanner.ui.viewpoint import Viewpoint
 from socplanner.ui.work_area import WorkArea
 from socplanner.wording import edits as edit_words
 from socplanner.wording import errors
-
-
-@dataclass(frozen=True, slots=True)
-class WindowState:
-    """What is remembered of a window: geometry and panel sizes as Qt writes them, and the view."""
-
-    geometry: bytes = b""
-    across: bytes = b""
-    down: bytes = b""
-    view: str = "board"
-    hidden: tuple[str, ...] = ()
 
 
 _ICONS = ("undo", "redo", "export")

@@ -1,0 +1,87 @@
+"""Which file the open plan comes from, and how it gets back there; asks nobody anything."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.domain.history import History
+from socplanner.domain.plan import Plan
+from socplanner.services.document import Document
+from socplanner.services.plan_files import (
+    OpenedPlan,
+    is_changed_on_disk,
+    open_plan,
+    save_plan,
+)
+
+
+class PlanSession(QObject):
+    """Ties the document to a file, or to none yet."""
+
+    path_changed = Signal()
+    """The plan belongs to another file, or to none."""
+
+    saved = Signal()
+    """The plan is on disk as it stands."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        """Begin without a file."""
+        super().__init__(parent)
+        self._document = document
+        self._opened: OpenedPlan | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file the plan belongs to, or None."""
+        return None if self._opened is None else self._opened.path
+
+    def begin(self, plan: Plan, *, is_saved: bool = False) -> None:
+        """Put `plan` in the place of the one that is open, without a file."""
+        self._document.open(History.of(plan, is_saved=is_saved))
+        self._belong_to(None)
+
+    def open(self, path: Path) -> None:
+        """Open the plan in `path`; raise FileProblem, and the plan that is open stays."""
+        opened = open_plan(path.absolute())
+        self._document.open(History.of(opened.plan))
+        self._belong_to(opened)
+
+    def open_sample(self, path: Path) -> None:
+        """Open the plan in `path` as one without a file; raise FileProblem as `open` does."""
+        self.begin(open_plan(path).plan, is_saved=True)
+
+    def save(self, *, may_replace: bool = False) -> None:
+        """Save to the plan's own file; raise FileProblem if that cannot or should not be done.
+
+        It should not where the file changed on disk. Raise ValueError if the plan has no file.
+        """
+        if self._opened is None:
+            raise ValueError("a plan without a file is saved under a name first")
+        self._save(self._opened.path, may_replace)
+
+    def save_as(self, path: Path, *, may_replace: bool = False) -> None:
+        """Save to `path`, the plan's file from now on; raise FileProblem, and nothing changed."""
+        self._save(path.absolute(), may_replace)
+
+    def save_copy(self, path: Path, *, may_replace: bool = False) -> None:
+        """Save to `path` and stay with the plan's own file; raise FileProblem as `save_as` does."""
+        path = path.absolute()
+        if path == self.path:
+            self._save(path, may_replace)
+        else:
+            save_plan(self._document.plan, path, self._opened, may_replace=may_replace)
+
+    def is_changed_on_disk(self) -> bool:
+        """Tell whether somebody else has written to the plan's file since."""
+        return self._opened is not None and is_changed_on_disk(self._opened)
+
+    def _save(self, path: Path, may_replace: bool) -> None:
+        opened = save_plan(self._document.plan, path, self._opened, may_replace=may_replace)
+        self._belong_to(opened)
+        self._document.mark_saved()
+        self.saved.emit()
+
+    def _belong_to(self, opened: OpenedPlan | None) -> None:
+        before, self._opened = self.path, opened
+        if before != self.path:
+            self.path_changed.emit()

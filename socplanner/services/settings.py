@@ -1,0 +1,154 @@
+"""What the program remembers of its user between two runs; whatever is wrong with it is forgotten.
+
+A plan never depends on it, so a broken file is set aside and the program begins anew.
+"""
+
+import binascii
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.services import files
+from socplanner.services.file_problem import FileProblem
+
+Theme = Literal["system", "light", "dark"]
+THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+MOST_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """What is remembered of a window: geometry and panel sizes as Qt writes them, and the view."""
+
+    geometry: bytes = b""
+    across: bytes = b""
+    down: bytes = b""
+    view: str = "board"
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything remembered. No language is that of the system; no path is none yet."""
+
+    language: Language | None = None
+    theme: Theme = "system"
+    last_plan: str = ""
+    last_folder: str = ""
+    recent: tuple[str, ...] = ()
+    told_of_fonts: bool = False
+    window: WindowState = WindowState()
+
+    def with_recent(self, plan: Path) -> "Settings":
+        """Return the settings with `plan` as the last and most recent."""
+        told = str(plan)
+        others = tuple(each for each in self.recent if each != told)
+        recent = (told, *others)[:MOST_RECENT]
+        return replace(self, recent=recent, last_plan=told, last_folder=str(plan.parent))
+
+    def without_recent(self, plan: Path) -> "Settings":
+        """Return the settings with no mention of `plan`."""
+        told = str(plan)
+        last = "" if self.last_plan == told else self.last_plan
+        recent = tuple(each for each in self.recent if each != told)
+        return replace(self, recent=recent, last_plan=last)
+
+
+def load(place: Path) -> Settings:
+    """Return the settings in `place`; what cannot be understood is as if it were not there."""
+    try:
+        said = json.loads(files.read(place))
+    except FileProblem:
+        return Settings()
+    except (ValueError, RecursionError):
+        _set_aside(place)
+        return Settings()
+    return cast("Settings", _read(Settings(), said))
+
+
+def store(settings: Settings, place: Path) -> None:
+    """Write `settings` to `place`; raise FileProblem if that cannot be done."""
+    with suppress(OSError):  # the writing says what is wrong
+        place.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(_plain(settings), ensure_ascii=False, indent=2)
+    files.write_atomically(place, (text + "\n").encode("utf-8", "surrogatepass"))
+
+
+def _set_aside(place: Path) -> None:
+    with suppress(OSError):
+        place.replace(place.with_suffix(".broken.json"))
+
+
+def _plain(value: Settings | WindowState) -> dict[str, object]:
+    """Return `value` in what JSON knows: bytes as base64."""
+    return {field.name: _plain_part(getattr(value, field.name)) for field in fields(value)}
+
+
+def _plain_part(value: object) -> object:
+    if isinstance(value, bytes):
+        return binascii.b2a_base64(value, newline=False).decode("ascii")
+    return _plain(value) if isinstance(value, WindowState) else value
+
+
+def _read(usual: Settings | WindowState, said: object) -> Settings | WindowState:
+    """Return `usual` with each part of `said` that has the form it needs."""
+    if not isinstance(said, Mapping):
+        return usual
+    parts: dict[str, Any] = {}
+    for field in fields(usual):
+        if field.name in said:
+            read = _FORMS[field.name]
+            parts[field.name] = read(said[field.name], getattr(usual, field.name))
+    return replace(usual, **parts)
+
+
+def _one_of(known: tuple[object, ...]) -> Callable[[Any, Any], Any]:
+    def read(said: Any, usual: Any) -> Any:
+        return said if isinstance(said, str) and said in known else usual
+
+    return read
+
+
+def _text(said: Any, usual: Any) -> Any:
+    return said if isinstance(said, str) else usual
+
+
+def _truth(said: Any, usual: Any) -> Any:
+    return said if isinstance(said, bool) else usual
+
+
+def _texts(said: Any, usual: Any) -> Any:
+    if not isinstance(said, list):
+        return usual
+    return tuple(each for each in said if isinstance(each, str))[:MOST_RECENT]
+
+
+def _bytes(said: Any, usual: Any) -> Any:
+    try:
+        return binascii.a2b_base64(said)
+    except (ValueError, TypeError):
+        return usual
+
+
+def _window(said: Any, usual: Any) -> Any:
+    return _read(usual, said)
+
+
+_FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "language": _one_of(LANGUAGES),
+    "theme": _one_of(THEMES),
+    "last_plan": _text,
+    "last_folder": _text,
+    "recent": _texts,
+    "told_of_fonts": _truth,
+    "window": _window,
+    "geometry": _bytes,
+    "across": _bytes,
+    "down": _bytes,
+    "view": _text,
+    "hidden": _texts,
+}
