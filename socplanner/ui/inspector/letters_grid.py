@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from socplanner.ui.inspector.letters_model import Index, LettersModel
 from socplanner.ui.letter_chip import draw_letter, draw_outline
+from socplanner.ui.theme import quiet_ink
 
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -149,6 +150,6 @@ class LettersDelegate(QStyledItemDelegate):
             draw_outline(painter, place, letter.symbol, option.palette)
         else:
             is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            role = QPalette.ColorRole.Text if is_hovered else QPalette.ColorRole.PlaceholderText
-            painter.setPen(option.palette.color(role))
+            text = option.palette.color(QPalette.ColorRole.Text)
+            painter.setPen(text if is_hovered else quiet_ink(option.palette))
             painter.drawText(place, _CENTRE, letter.symbol)

@@ -84,11 +84,12 @@ class LoadModel(QAbstractTableModel):
 
     def _spoken(self, letter: Letter, column: int) -> str:
         words = self._translator.words
-        return words.tr(
+        return words.count(
+            "{party}: {letter} in {n} role",
             "{party}: {letter} in {n} roles",
+            self._matrix.load(column)[letter.symbol],
             party=party_name(self._matrix.parties[column], words),
             letter=letter_label(letter, words),
-            n=self._matrix.load(column)[letter.symbol],
         )
 
     def _on_load_changed(self, first: int, last: int) -> None:

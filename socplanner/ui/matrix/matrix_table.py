@@ -19,6 +19,7 @@ from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _MOVES = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _STAYS = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -62,6 +63,8 @@ class MatrixTable(QTableView):
         key = event.key()
         if wish is not None:
             wish.emit()
+        elif key in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            QWidget.focusNextPrevChild(self, key == Qt.Key.Key_Tab)
         elif key in _ENTER:
             self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif not self._type(event):

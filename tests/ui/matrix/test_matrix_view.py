@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.duty_edits import SetCells
@@ -14,6 +14,7 @@ from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
+from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
@@ -353,3 +354,27 @@ def test_a_search_holds_for_the_next_plan_too(
     document.open(History.of(plan))
     assert view.table.isRowHidden(view.model.row_of(A6))
     assert not view.table.isRowHidden(view.model.row_of(B1))
+
+
+def test_ctrl_tab_leaves_the_table_either_way(
+    qtbot: QtBot,
+    document: Document,
+    viewpoint: Viewpoint,
+    checking: Checking,
+    translator: Translator,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    before, after = QLineEdit(window), QLineEdit(window)
+    view = MatrixView(document, viewpoint, checking, translator, window)
+    for widget in (before, view, after):
+        row.addWidget(widget)
+    QWidget.setTabOrder(before, view.table)
+    QWidget.setTabOrder(view.table, after)
+    window.show()
+    for back, expected in ((False, after), (True, before)):
+        view.table.setFocus()
+        held = CONTROL | SHIFT if back else CONTROL
+        press(view, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, held)
+        assert window.focusWidget() is expected
