@@ -44,30 +44,25 @@ def text_of(data: bytes) -> str:
 
 def tree_of(text: str) -> Tree:
     """Return the tree that `text` writes; raise FormatError with the line of what is wrong."""
-    loader = _Loader(text)
     try:
         with _collector_resting():
-            return _Builder(loader.get_event).document()
+            return _Builder(_Loader(text).get_event).document()
     except yaml.reader.ReaderError:
         raise _forbidden_character(text) from None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (None, None) if mark is None else (mark.line + 1, mark.column + 1)
+        begun = any(word in str(error.context) for word in ("quoted", "simple key"))
+        mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
+        last = text.rstrip().count("\n") + 1
+        line, column = (1, 1) if mark is None else (min(mark.line + 1, last), mark.column + 1)
         reason = str(error.problem or error.context or "").replace("\n", " ")
         raise FormatError(Problem("not-yaml", {"reason": reason}), line, column) from None
-    finally:
-        loader.dispose()
 
 
 def node_of(text: str) -> yaml.Node:
     """Return the nodes of `text`, which `tree_of` has found harmless, with their marks."""
-    loader = _Loader(text)
-    try:
-        with _collector_resting():
-            node: yaml.Node = loader.get_single_node()
-            return node
-    finally:
-        loader.dispose()
+    with _collector_resting():
+        node: yaml.Node = _Loader(text).get_single_node()
+    return node
 
 
 def place_of(text: str, path: Path) -> tuple[int, int]:
