@@ -31,6 +31,7 @@ from socplanner.wording.terms import role_code, severity_mark
 
 _ROWS_SHOWN = 4
 _AIR = 4
+_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 26}
 _UNBOUNDED = 16_777_215
 
 
@@ -127,10 +128,10 @@ class ChecksPanel(QFrame):
         self._size_columns()
 
     def _size_columns(self) -> None:
-        metrics = self.list.fontMetrics()
-        self.list.header().resizeSection(Column.SEVERITY, metrics.horizontalAdvance("✖") + 20)
-        self.list.header().resizeSection(Column.RULE, metrics.horizontalAdvance("R00") + 18)
-        self.list.header().resizeSection(Column.ROLE, metrics.averageCharWidth() * 26)
+        # Counted in characters: to measure a symbol would load its font before the first paint.
+        wide = self.list.fontMetrics().averageCharWidth()
+        for column, characters in _WIDTHS.items():
+            self.list.header().resizeSection(column, wide * characters)
 
     def _set_up_head(self) -> None:
         font = self._title.font()

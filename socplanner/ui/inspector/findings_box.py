@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
-from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.inspector.text_label import dress, text_label, title_label
 from socplanner.ui.theme import severity_colour
 from socplanner.wording.findings import explain, remedy, say
 from socplanner.wording.language import Words
@@ -68,9 +68,10 @@ class FindingsBox(QWidget):
 
     def _edge(self, label: QLabel, finding: Finding, palette: QPalette) -> None:
         colour = severity_colour(finding.severity, palette).name()
-        label.setStyleSheet(
+        dress(
+            label,
             f"QLabel {{ border: 0; border-left: 3px solid {colour};"
-            " background: palette(base); padding: 4px 6px; }"
+            " background: palette(base); padding: 4px 6px; }",
         )
 
     def _label(self) -> QLabel:

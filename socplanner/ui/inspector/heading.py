@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from socplanner.domain.catalogue import Role
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
-from socplanner.ui.inspector.text_label import text_label
+from socplanner.ui.inspector.text_label import dress, text_label
 from socplanner.ui.theme import function_colour
 from socplanner.wording.language import Words
 from socplanner.wording.terms import function_name, listed, role_name
@@ -62,7 +62,8 @@ class Heading(QWidget):
 
     def _colour_code(self, role: Role) -> None:
         colour = function_colour(role.function).name()
-        self.code.setStyleSheet(
+        dress(
+            self.code,
             f"background: {colour}; color: white; font-weight: bold;"
-            " border-radius: 3px; padding: 2px 6px;"
+            " border-radius: 3px; padding: 2px 6px;",
         )

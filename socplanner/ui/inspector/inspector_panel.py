@@ -1,5 +1,7 @@
 """The inspector: what is known of the selected roles, and every part of it to edit."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -15,10 +17,12 @@ from socplanner.domain.plan import SCORE_FIELDS, Plan, Score
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.inspector.role_editor import RoleEditor
 from socplanner.ui.inspector.selected_roles import SelectedRoles, selected_roles
 from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.viewpoint import Viewpoint
+
+if TYPE_CHECKING:
+    from socplanner.ui.inspector.role_editor import RoleEditor
 
 
 class InspectorPanel(QFrame):
@@ -111,9 +115,11 @@ class InspectorPanel(QFrame):
         self._checking.findings_changed.connect(self._on_findings_changed)
         self._translator.language_changed.connect(self.retranslate)
 
-    def _made_editor(self) -> RoleEditor:
+    def _made_editor(self) -> "RoleEditor":
         """Return the editor; it is made when the first role is selected."""
         if self.editor is None:
+            from socplanner.ui.inspector.role_editor import RoleEditor
+
             editor = self.editor = RoleEditor(self._translator.words, self._scroll)
             editor.placement.area_chosen.connect(self._move)
             editor.placement.sourcing_chosen.connect(self._request_sourcing)

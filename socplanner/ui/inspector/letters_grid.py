@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,7 +39,8 @@ class LettersGrid(QTableView):
         super().__init__(parent)
         self._letters = model
         self.setModel(model)
-        self.setItemDelegate(LettersDelegate(model, self))
+        self._delegate = LettersDelegate(model, self)
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -54,7 +55,8 @@ class LettersGrid(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Take the sizes that font and parties ask for."""
+        """Take the sizes and colours that font, palette and parties ask for."""
+        self._delegate.forget()
         metrics = self.fontMetrics()
         row, chip = metrics.height() + 6, metrics.height() + 8
         self.verticalHeader().setMinimumSectionSize(row)
@@ -109,47 +111,57 @@ class LettersGrid(QTableView):
 class LettersDelegate(QStyledItemDelegate):
     """Draws a held letter as a chip, a mixed one as an outline, another one faintly."""
 
-    def __init__(self, model: LettersModel, parent: QObject) -> None:
-        """Draw the cells of `model`."""
-        super().__init__(parent)
+    def __init__(self, model: LettersModel, grid: QWidget) -> None:
+        """Draw the cells of `model` in the colours and font of `grid`."""
+        super().__init__(grid)
         self._letters = model
+        self._grid = grid
+        self.forget()
+
+    def forget(self) -> None:
+        """Find font and colours anew: the grid has others."""
+        self._plain, self._bold = QFont(self._grid.font()), QFont(self._grid.font())
+        self._bold.setBold(True)
+        self._side = QFontMetrics(self._bold).height() + 2
+        palette = self._palette = self._grid.palette()
+        self._text = palette.color(QPalette.ColorRole.Text)
+        self._quiet = quiet_ink(palette)
+        highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
+        self._focus = QPen(highlight, 2)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        painter.setFont(option.font)
         if index.column() == 0:
             self._paint_name(painter, option, str(index.data()))
         else:
             self._paint_letter(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Highlight), 2))
+            painter.setPen(self._focus)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-        painter.restore()
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, name: str) -> None:
         place: QRect = option.rect.adjusted(2, 0, -4, 0)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setFont(self._plain)
+        painter.setPen(self._text)
         shown = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, _LEFT, shown)
 
     def _paint_letter(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         letter = self._letters.letters[index.column() - 1]
         state = self._letters.state(index.row(), index.column())
-        font = QFont(option.font)
-        font.setBold(state is not Qt.CheckState.Unchecked)
-        painter.setFont(font)
+        if state is Qt.CheckState.Unchecked:
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            painter.setFont(self._plain)
+            painter.setPen(self._text if is_hovered else self._quiet)
+            painter.drawText(option.rect, _CENTRE, letter.symbol)
+            return
+        painter.setFont(self._bold)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = QFontMetrics(font).height() + 2
-        place = QRectF(0, 0, side, side)
+        place = QRectF(0, 0, self._side, self._side)
         place.moveCenter(QRectF(option.rect).center())
         if state is Qt.CheckState.Checked:
-            draw_letter(painter, place, letter, option.palette)
-        elif state is Qt.CheckState.PartiallyChecked:
-            draw_outline(painter, place, letter.symbol, option.palette)
+            draw_letter(painter, place, letter, self._palette)
         else:
-            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            text = option.palette.color(QPalette.ColorRole.Text)
-            painter.setPen(text if is_hovered else quiet_ink(option.palette))
-            painter.drawText(place, _CENTRE, letter.symbol)
+            draw_outline(painter, place, letter.symbol, self._palette)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

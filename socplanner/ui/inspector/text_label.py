@@ -53,3 +53,9 @@ def _embolden(label: QLabel) -> None:
     font = label.font()
     font.setBold(True)
     label.setFont(font)
+
+
+def dress(label: QLabel, sheet: str) -> None:
+    """Give `label` a style sheet; setting the same one again would style it anew at some cost."""
+    if label.styleSheet() != sheet:
+        label.setStyleSheet(sheet)

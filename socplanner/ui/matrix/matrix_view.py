@@ -8,8 +8,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QStatusTipEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent, QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -127,7 +127,11 @@ class MatrixView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        rule = QFrame(self)
+        rule.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Plain)
+        rule.setForegroundRole(QPalette.ColorRole.Mid)
         column.addWidget(self.table, 1)
+        column.addWidget(rule)
         column.addLayout(footer)
 
     def _connect(self) -> None:

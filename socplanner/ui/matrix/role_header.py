@@ -108,11 +108,17 @@ class RoleHeader(QHeaderView):
         painter.fillRect(mark, function_colour(line.function))
         painter.setFont(self._ink.bold)
         painter.setPen(self._ink.text)
-        plan, words = self._matrix.plan, self._translator.words
-        label = f"{line.function}. {function_name(line.function, plan.catalogue, words)}"
         place = rect.adjusted(mark.right() - rect.left() + _PAD, 0, -2, 0)
-        shown = self._ink.bold_metrics.elidedText(label, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _VCENTRE, shown)
+        painter.drawText(place, _VCENTRE, self._band_label(line.function, place.width()))
+
+    def _band_label(self, code: str, width: int) -> str:
+        """Return code and name of a function; the short name where the whole does not fit."""
+        catalogue, words = self._matrix.plan.catalogue, self._translator.words
+        label = f"{code}. {function_name(code, catalogue, words)}"
+        metrics, function = self._ink.bold_metrics, catalogue.function_by_code.get(code)
+        if function is not None and metrics.horizontalAdvance(label) > width:
+            label = f"{code}. {words.local(function.short)}"
+        return metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
 
     def _paint_role(self, painter: QPainter, rect: QRect, row: int, role: Role) -> None:
         left, top, height = rect.left(), rect.top(), rect.height()
