@@ -14,7 +14,7 @@ from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
 from socplanner.formats.workbook.styles import Styles
-from socplanner.formats.workbook.tally import tally_of
+from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.workload_sheet import write_workload
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
@@ -30,7 +30,9 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     book = Workbook(target, {"in_memory": True})
     layout = layout_of(matrix)
     names, styles = sheet_names(words), Styles(book, words.language)
-    draft = Draft(book, matrix, words, facts, layout, names, styles, tally_of(matrix, layout))
+    draft = Draft(
+        book, matrix, words, facts, layout, names, styles, letter_counts_of(matrix, layout)
+    )
     book.set_properties(_properties(draft))
     book.set_size(2400, 1350)
     sheets = (

@@ -6,59 +6,31 @@
 import io
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from socplanner.domain.catalogue import Area, Catalogue, Function, Mark, PartyKind, Role, Sourcing
-from socplanner.domain.ids import PartyId, PhaseId, role_id
-from socplanner.domain.letters import RACI, Cell
-from socplanner.domain.local_text import LocalText
-from socplanner.domain.matrix import Matrix, matrix_of
-from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
+from socplanner.domain.matrix import matrix_of
+from socplanner.domain.plan import Plan
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.facts import WorkbookFacts
-from socplanner.wording.language import Words
+from socplanner.services.i18n import words_for
+from tests.support.plans import bench_plan, big_plan
 
 BOUND = 0.35
 FACTS = WorkbookFacts(date(2026, 1, 31), "1.0")
-_CELLS = tuple(Cell(each) for each in ("R", "A", "C", "I", "A/R"))
 _COLOURS = {"R": "C6E0B4", "A": "F8CBAD", "C": "BDD7EE", "I": "EDEDED", "": "FFFFFF"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Processor seconds of the export and of the bare loop, the best of several runs each."""
-
-    ours: float
-    bare: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the bare loop the export costs."""
-        return self.ours / self.bare
+def ours(plan: Plan, rounds: int) -> list[float]:
+    """Return the processor seconds of writing the whole workbook of `plan`, once a round."""
+    matrix = matrix_of(plan, plan.phases[0].id)
+    return [_seconds(render, matrix, words_for("en"), FACTS) for _ in range(rounds)]
 
 
-def bench_matrix(roles: int, parties: int) -> Matrix:
-    """Return a matrix in which every fifth cell is filled."""
-    functions = tuple(
-        Function(code, LocalText.same(code), LocalText.same(code), Mark.DEFAULT)
-        for code in "ABCDEFGHI"
-    )
-    made = tuple(_role(number, roles) for number in range(roles))
-    catalogue = Catalogue(
-        "b", LocalText.same("Bench"), LocalText.same("Made up"), (), functions, made, (), ()
-    )
-    across = tuple(_party(number) for number in range(parties))
-    changes = {role.id: _change(number, across) for number, role in enumerate(made)}
-    phase = Phase(PhaseId("now"), LocalText.same("Now"), None, frozen(changes))
-    plan = Plan("bench", "Bench", catalogue, RACI, across, (phase,))
-    return matrix_of(plan, phase.id)
-
-
-def export(matrix: Matrix) -> bytes:
-    """Write the workbook as the program does."""
-    return render(matrix, Words("en"), FACTS)
+def baseline(plan: Plan, rounds: int) -> list[float]:
+    """Return the processor seconds of a bare loop as big as `plan`, once a round."""
+    roles = sum(1 for _ in plan.roles())
+    return [_seconds(bare_loop, roles, len(plan.parties)) for _ in range(rounds)]
 
 
 def bare_loop(rows: int, columns: int) -> bytes:
@@ -102,58 +74,24 @@ def bare_loop(rows: int, columns: int) -> bytes:
     return target.getvalue()
 
 
-def measure(roles: int, parties: int, rounds: int = 3) -> Cost:
-    """Return what both cost, run in turn; imports are paid before."""
-    matrix = bench_matrix(roles, parties)
-    export(bench_matrix(2, 2))
-    bare_loop(2, 2)
-    ours, bare = [], []
-    for _ in range(rounds):
-        ours.append(_seconds(export, matrix))
-        bare.append(_seconds(bare_loop, roles, parties))
-    return Cost(min(ours), min(bare))
-
-
 def _seconds(work: Callable[..., bytes], *values: object) -> float:
     begin = time.process_time()
     work(*values)
     return time.process_time() - begin
 
 
-def _role(number: int, roles: int) -> Role:
-    function = "ABCDEFGHI"[number * 9 // roles]
-    code = f"{function}-{number}"
-    return Role(role_id("b", code), code, function, LocalText(f"役割{number}", f"Role {number}"))
-
-
-def _party(number: int) -> Party:
-    kinds: Sequence[PartyKind] = ("internal", "internal", "provider", "authority")
-    name = LocalText(f"担当{number}", f"Party {number}")
-    return Party(PartyId(f"p{number}"), kinds[number % 4], name)
-
-
-def _change(number: int, parties: Iterable[Party]) -> Change:
-    letters = {
-        party.id: _CELLS[(number * 7 + place) % 5]
-        for place, party in enumerate(parties)
-        if (number * 3 + place) % 5 == 0
-    }
-    sourcing = tuple(Sourcing)[number % 5]
-    note = f"Remark {number}" if number % 7 == 0 else ""
-    area = tuple(Area)[number % 4]
-    return Change(area, sourcing, frozen(letters), note=note)
-
-
 def main(arguments: Sequence[str]) -> None:
-    """Print what both cost at 54 and 5,000 roles, or at the size that is asked for."""
-    sizes = [(54, 10), (5000, 50)]
+    """Print what both cost at the usual size and at 5,000 x 50, or at the size asked for."""
+    plans = [bench_plan(), big_plan()]
     if len(arguments) == 2:
-        sizes = [(int(arguments[0]), int(arguments[1]))]
-    for roles, parties in sizes:
-        cost = measure(roles, parties)
+        plans = [big_plan(int(arguments[0]), int(arguments[1]))]
+    for plan in plans:
+        ours(plan, 1)
+        our_best, bare_best = min(ours(plan, 3)), min(baseline(plan, 3))
+        size = f"{sum(1 for _ in plan.roles())} x {len(plan.parties)}"
         sys.stdout.write(
-            f"{roles} x {parties}: {cost.ours:.3f} s, bare {cost.bare:.3f} s, "
-            f"ratio {cost.ratio:.2f} (bound {BOUND})\n"
+            f"{size}: {our_best:.3f} s, bare {bare_best:.3f} s, "
+            f"ratio {our_best / bare_best:.2f} (bound {BOUND} at 5,000 x 50)\n"
         )
 
 

@@ -115,7 +115,7 @@ def _make_room(sheet: Worksheet, draft: Draft) -> None:
 
 def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write how far the matrix has come, counted live; return the next free row."""
-    words, layout, tally = draft.words, draft.layout, draft.tally
+    words, layout, counts = draft.words, draft.layout, draft.counts
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("At a glance"))
     held = Counter(each.duty.sourcing for each in draft.matrix.rows)
     sourcing = _body(draft, SOURCING)
@@ -125,11 +125,11 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
         figures.append((sourcing_name(each, words), formula, held[each]))
     checks = _body(draft, layout.status)
     fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
-    wrong = sum(state not in {GOOD, OPEN} for state in tally.states)
+    wrong = sum(state not in {GOOD, OPEN} for state in counts.states)
     figures.append((words.tr("Roles to put right"), f'COUNTIF({checks},"?*")-({fine})', wrong))
     undecided = layout.count_column(UNDECIDED_LETTER)
     figures.append(
-        (words.tr("Cells still marked ?"), f"SUM({_body(draft, undecided)})", tally.open_cells)
+        (words.tr("Cells still marked ?"), f"SUM({_body(draft, undecided)})", counts.open_cells)
     )
     for name, formula, value in figures:
         draft.put(sheet, (row, _LEFT), name, *_HEAD)

@@ -13,7 +13,7 @@ from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.layout import Layout
 from socplanner.formats.workbook.sheet_names import SheetNames
 from socplanner.formats.workbook.styles import Part, Styles
-from socplanner.formats.workbook.tally import Tally
+from socplanner.formats.workbook.letter_counts import LetterCounts
 from socplanner.wording.language import Words
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Draft:
     layout: Layout
     names: SheetNames
     styles: Styles
-    tally: Tally
+    counts: LetterCounts
 
     @property
     def plan(self) -> Plan:

@@ -62,8 +62,8 @@ def write_body(sheet: PlainSheet, draft: Draft, widths: Mapping[int, float]) -> 
         line = FIRST_ROW + place
         _write_role(sheet, draft, line, row, terms)
         _write_letters(sheet, draft, line, row, terms.strong)
-        _write_counts(sheet, draft, line, draft.tally.rows[place], terms)
-        state = terms.states[draft.tally.states[place] - 1]
+        _write_counts(sheet, draft, line, draft.counts.rows[place], terms)
+        state = terms.states[draft.counts.states[place] - 1]
         formula = terms.formula.in_row(line)
         sheet.write_formula(line, draft.layout.status, formula, terms.state, state)
         height += _set_height(sheet, draft, line, row, widths)

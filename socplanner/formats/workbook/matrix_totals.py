@@ -40,10 +40,10 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, place: int) -> None:
     draft.put(sheet, (line, NAME), said, styles.BOX, styles.LEFT, styles.SHADED)
     shaded = (styles.BOX, styles.MIDDLE, styles.SHADED, styles.BOLD)
     look = draft.styles.of(*shaded)
-    for party, held in enumerate(draft.tally.parties):
+    for party, held in enumerate(draft.counts.parties):
         column = FIRST_PARTY + party
         formula = draft.counting.of((letter.symbol,), (layout.body_of(column),))
         sheet.write_formula(line, column, formula, look, held.get(letter.symbol, 0))
     draft.merge(sheet, (line, layout.counts, line, layout.status - 1), *shaded)
     formula = f"SUM({layout.body_of(layout.counts + place)})"
-    sheet.write_formula(line, layout.counts, formula, look, draft.tally.total(letter.symbol))
+    sheet.write_formula(line, layout.counts, formula, look, draft.counts.total(letter.symbol))

@@ -110,9 +110,8 @@ def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, looks: _Loo
 
 def _function(role: Role, draft: Draft) -> str:
     """Return code and full name of the function of `role`."""
-    if role.function not in draft.plan.catalogue.function_by_code:
-        return role.function
-    return f"{role.function} {function_name(role.function, draft.plan.catalogue, draft.words)}"
+    name = function_name(role.function, draft.plan.catalogue, draft.words)
+    return name if name == role.function else f"{role.function} {name}"
 
 
 def _known(role: Role, draft: Draft) -> str:

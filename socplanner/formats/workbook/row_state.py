@@ -63,14 +63,10 @@ def state_names(plan: Plan, words: Words) -> list[str]:
 def state_of(matrix: Matrix, row: Row) -> int:
     """Return the state of `row`, counted from 1."""
     checked = checked_row(matrix.plan, matrix.phase.id, row.role, row.duty)
-    for finding in undecided(checked):
-        return _STATE_OF[finding.rule, finding.way]
-    for _, rule in ROW_RULES:
-        for finding in rule(checked):
-            state = _STATE_OF.get((finding.rule, finding.way))
-            if state is not None:
-                return state
-    return GOOD
+    rules = (undecided, *(rule for _, rule in ROW_RULES))
+    found = (finding for rule in rules for finding in rule(checked))
+    states = (_STATE_OF.get((finding.rule, finding.way)) for finding in found)
+    return next((state for state in states if state is not None), GOOD)
 
 
 @dataclass(frozen=True, slots=True)

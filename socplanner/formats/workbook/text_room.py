@@ -6,6 +6,7 @@ one digit, and rather too wide than too narrow.
 
 import math
 import unicodedata
+from itertools import accumulate, takewhile
 
 LINE_HEIGHT = 14.5
 """Points from one line of body text to the next."""
@@ -28,12 +29,9 @@ def shortened(text: str, most: float) -> str:
     """Return `text`, cut with an ellipsis where it is wider than `most`."""
     if _width_of_line(text) <= most:
         return text
-    taken = 0.0
-    for place, char in enumerate(text):
-        taken += _width_of_line(char)
-        if taken > most - 2:
-            return f"{text[:place]}…"
-    return text
+    reached = accumulate(_width_of_line(char) for char in text)
+    kept = sum(1 for taken in takewhile(lambda taken: taken <= most - 2, reached))
+    return f"{text[:kept]}…"
 
 
 def _width_of_line(line: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from socplanner.domain.plan import Party
 from socplanner.formats.workbook import colours, styles
@@ -16,6 +16,7 @@ from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 
 if TYPE_CHECKING:
+    from xlsxwriter.chart import Chart
     from xlsxwriter.worksheet import Worksheet
 
 _TITLE_ROW, _HINT_ROW, _HEADER_ROW, _FIRST_ROW = 0, 1, 3, 4
@@ -107,11 +108,11 @@ def _write_party(sheet: Worksheet, draft: Draft, grid: _Grid, place: int, party:
     draft.put(sheet, (row, _KIND), kind, styles.BOX, styles.MIDDLE, fill)
     span = on_sheet(draft.names.matrix, layout.body_of(FIRST_PARTY + place))
     number = draft.styles.of(styles.BOX, styles.MIDDLE)
-    held = draft.tally.parties[place]
+    held = draft.counts.parties[place]
     for column, letter in enumerate(layout.letters, start=_FIRST_LETTER):
         formula = draft.counting.of((letter.symbol,), (span,))
         sheet.write_formula(row, column, formula, number, held.get(letter.symbol, 0))
-    involved = draft.tally.involved[place]
+    involved = draft.counts.involved[place]
     sheet.write_formula(row, grid.involved, f'COUNTIF({span},"?*")', number, involved)
     _write_shares(sheet, draft, grid, row, involved, held)
     needed = lines(name, _PARTY_WIDTH - 3)
@@ -138,7 +139,7 @@ def _write_shares(
     performs = draft.symbol("performs")
     column = _column_of(draft, performs)
     total = fixed(grid.sum_row, column)
-    all_work = draft.tally.total(performs)
+    all_work = draft.counts.total(performs)
     value = held.get(performs, 0) / all_work if all_work else 0
     formula = f"IF({total}=0,0,{cell(row, column)}/{total})"
     sheet.write_formula(row, grid.share_of_work, formula, share, value)
@@ -154,7 +155,7 @@ def _write_sums(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
     for column, letter in enumerate(draft.layout.letters, start=_FIRST_LETTER):
         name = column_name(column)
         formula = f"SUM({name}{_FIRST_ROW + 1}:{name}{grid.last_row + 1})"
-        sheet.write_formula(row, column, formula, look, draft.tally.total(letter.symbol))
+        sheet.write_formula(row, column, formula, look, draft.counts.total(letter.symbol))
     sheet.set_row(row, _ROW_HEIGHT)
 
 
@@ -175,9 +176,7 @@ def _add_shades(sheet: Worksheet, grid: _Grid) -> None:
 
 def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
     """Draw the letters of each party as one bar, beside the table."""
-    chart = draft.book.add_chart({"type": "bar", "subtype": "stacked"})
-    if chart is None:
-        return
+    chart = cast("Chart", draft.book.add_chart({"type": "bar", "subtype": "stacked"}))
     name = draft.names.workload
     letters = draft.layout.letters[:-1]
     for column, letter in enumerate(letters, start=_FIRST_LETTER):

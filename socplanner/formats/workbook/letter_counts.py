@@ -10,7 +10,7 @@ from socplanner.formats.workbook.row_state import state_of
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class LetterCounts:
     """How often each letter stands in each row and with each party, and the state of each row."""
 
     rows: tuple[Mapping[str, int], ...]
@@ -28,7 +28,7 @@ class Tally:
         return self.total(UNDECIDED_LETTER)
 
 
-def tally_of(matrix: Matrix, layout: Layout) -> Tally:
+def letter_counts_of(matrix: Matrix, layout: Layout) -> LetterCounts:
     """Return the counts of `matrix`, parties in the order of `layout`."""
     known: dict[Cell, tuple[str, ...]] = {}
     parties: list[dict[str, int]] = [{} for _ in layout.order]
@@ -49,4 +49,4 @@ def tally_of(matrix: Matrix, layout: Layout) -> Tally:
                 held[symbol] = held.get(symbol, 0) + 1
         rows.append(counts)
     states = tuple(state_of(matrix, row) for row in matrix.rows)
-    return Tally(tuple(rows), tuple(parties), tuple(involved), states)
+    return LetterCounts(tuple(rows), tuple(parties), tuple(involved), states)

@@ -1,0 +1,407 @@
+"""The workbook says what the plan says, offers what may be answered, and comes back readable."""
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.checks.run import check_role
+from socplanner.domain.ids import RoleId
+from socplanner.domain.letters import RACI, Cell, Letter, LetterSet, symbols_in
+from socplanner.domain.local_text import LANGUAGES, Language, LocalText
+from socplanner.domain.matrix import matrix_of
+from socplanner.domain.phases import duties, with_duties
+from socplanner.domain.plan import Duty, Plan, frozen
+from socplanner.formats.matrix_xlsx import render
+from socplanner.formats.workbook.facts import WorkbookFacts
+from socplanner.services.i18n import words_for
+from socplanner.wording.terms import area_short, sourcing_name
+from tests.support import office
+from tests.support.plans import big_plan, hybrid_plan
+from tests.support.pseudo import literals_in, pseudo_words
+from tests.support.returned_workbook import ReturnedWorkbook, footer_of, header_of
+from tests.support.small_plan import (
+    A1,
+    CERT,
+    CISO,
+    IT,
+    MSS,
+    NOW,
+    PARTIES,
+    ROLES,
+    SOC,
+    small_plan,
+)
+
+FACTS = WorkbookFacts(date(2026, 1, 31), "9.8.7", {A1: LocalText("することの説明", "What it does")})
+CELLS = ("", "R", "A", "C", "I", "A/R", "C/I", "A/C", "?")
+needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """Return a plan of the small catalogue with any letters, sourcings and order of parties."""
+    plan = small_plan()
+    order = draw(st.permutations(range(len(PARTIES))))
+    plan = replace(plan, parties=tuple(plan.parties[place] for place in order))
+    wanted = {}
+    for role in ROLES:
+        cells = {party: Cell(draw(st.sampled_from(CELLS))) for party in PARTIES}
+        wanted[role] = Duty(
+            draw(st.sampled_from(Area)),
+            draw(st.sampled_from(Sourcing)),
+            frozen({party: cell for party, cell in cells.items() if cell}),
+            note=draw(st.sampled_from(("", "  ", "a reason"))),
+        )
+    return with_duties(plan, NOW, wanted)
+
+
+def written(plan: Plan, language: Language = "en") -> ReturnedWorkbook:
+    """Return the workbook of the first phase, read back."""
+    matrix = matrix_of(plan, plan.phases[0].id)
+    return ReturnedWorkbook(render(matrix, words_for(language), FACTS))
+
+
+@settings(max_examples=15)
+@given(plans(), st.sampled_from(LANGUAGES))
+def test_every_cell_holds_the_letters_of_the_plan(plan: Plan, language: Language) -> None:
+    """The sheet is the contract."""
+    book, words = written(plan, language), words_for(language)
+    assert list(book.rows) == [role.id for role in plan.roles()]
+    for role, duty in duties(plan, NOW).items():
+        for party in plan.parties:
+            assert book.shown(role, f"party:{party.id}") == duty.letters.get(party.id, "")
+        assert book.shown(role, "sourcing") == sourcing_name(duty.sourcing, words)
+        assert book.shown(role, "area") == area_short(duty.area, words)
+        assert book.shown(role, "note") == duty.note
+
+
+@settings(max_examples=15)
+@given(plans())
+def test_every_letter_of_a_cell_is_counted_for_its_role_and_its_party(plan: Plan) -> None:
+    """Also both letters of A/R."""
+    book = written(plan)
+    held = duties(plan, NOW)
+    workload = book.values.worksheets[2]
+    of_party = {str(row[0]): row for row in workload.iter_rows(min_row=5, values_only=True)}
+    for role in plan.roles():
+        counts = Counter(s for cell in held[role.id].letters.values() for s in symbols_in(cell))
+        for symbol in "RACI?":
+            assert book.shown(role.id, f"count:{symbol}") == counts[symbol]
+    for party in plan.parties:
+        cells = [duty.letters.get(party.id, Cell("")) for duty in held.values()]
+        counts = Counter(symbol for cell in cells for symbol in symbols_in(cell))
+        assert list(of_party[party.name.en][2:7]) == [counts[symbol] for symbol in "RACI?"]
+        assert of_party[party.name.en][7] == sum(map(bool, cells))
+
+
+@settings(max_examples=15)
+@given(plans())
+def test_the_check_of_a_row_is_good_exactly_where_the_rules_find_nothing(plan: Plan) -> None:
+    """The sheet and the program must not contradict each other."""
+    book = written(plan)
+    for role in plan.roles():
+        found = check_role(plan, NOW, role)
+        said = book.shown(role.id, "status")
+        assert (said == "OK") == (not found)
+        assert (said == "Not decided yet") == bool(found and found[0].rule == "R00")
+
+
+def test_counts_are_formulas_that_carry_their_values() -> None:
+    """Protected View calculates nothing."""
+    book = written(small_plan())
+    held = book.held(A1, "count:A")
+    assert held.data_type == "f"
+    assert held.value == '=COUNTIF($G6:$K6,"*A*")'
+    assert book.shown(A1, "count:A") == 1
+    assert all(value is not None for _, _, value in book.calculated())
+
+
+def test_parties_of_one_kind_stand_side_by_side_whatever_their_order() -> None:
+    """So that a rule can look at one range of them."""
+    plan = small_plan()
+    mixed = replace(plan, parties=tuple(reversed(plan.parties)))
+    keys = [key for key in written(mixed).columns if key.startswith("party:")]
+    assert keys == [f"party:{each}" for each in (IT, SOC, CISO, MSS, CERT)]
+
+
+def test_ids_are_there_but_hidden_and_sorted_along() -> None:
+    """A returned workbook is read by them."""
+    book = written(small_plan())
+    sheet = book.formulas.worksheets[1]
+    assert sheet.column_dimensions["A"].hidden
+    assert sheet.row_dimensions[3].hidden
+    first, last = sheet.auto_filter.ref.split(":")
+    assert first == "A5"
+    assert last.endswith(str(5 + len(ROLES)))
+
+
+def test_heads_and_roles_stay_in_sight() -> None:
+    """Code and name to the left, parties above."""
+    assert written(small_plan()).matrix.freeze_panes == "E6"
+
+
+def test_every_letter_cell_offers_a_list_with_all_that_is_held() -> None:
+    """Also blank, undecided, and a combination that is not usual."""
+    plan = small_plan()
+    duty = duties(plan, NOW)[A1]
+    odd = RACI.cell("CIR")
+    plan = with_duties(plan, NOW, {A1: replace(duty, letters=frozen({CISO: odd}))})
+    book = written(plan)
+    sheet = book.formulas.worksheets[1]
+    lists = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
+    body = lists["G6:K11"]
+    assert (body.formula1, body.errorStyle, bool(body.allowBlank)) == ("Letters", "warning", False)
+    assert {each.formula1 for each in lists.values()} == {"Letters", "Sourcings", "Areas"}
+    offered = _named(book, "Letters")
+    assert offered[:5] == [None, "R", "A", "C", "I"]
+    assert {"A/R", "?", odd} <= set(offered)
+
+
+def _named(book: ReturnedWorkbook, name: str) -> list[object]:
+    """Return the entries of a named list."""
+    sheet, cells = next(iter(book.values.defined_names[name].destinations))
+    return [row[0].value for row in book.values[sheet][cells]]
+
+
+def test_every_letter_has_a_colour_and_stays_written() -> None:
+    """A colour is never the only sign."""
+    sheet = written(small_plan()).formulas.worksheets[1]
+    rules = [
+        rule
+        for each in sheet.conditional_formatting
+        if "G6" in str(each.sqref)
+        for rule in each.rules
+    ]
+    conditions = [rule.formula[0] for rule in rules]
+    assert [f'LEFT(G6,1)="{symbol}"' in conditions for symbol in "RACI?"] == [True] * 5
+    fills = {rule.dxf.fill.bgColor.rgb for rule in rules if rule.dxf.fill}
+    assert len(fills) == 5
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@now", '=HYPERLINK("http://x")', "＝1"])
+def test_a_text_that_looks_like_code_stays_a_text(text: str) -> None:
+    """Even when somebody edits its cell."""
+    plan = small_plan()
+    duty = duties(plan, NOW)[A1]
+    plan = with_duties(plan, NOW, {A1: replace(duty, note=text, coverage=text)})
+    parties = (replace(plan.parties[0], name=LocalText.same(text)), *plan.parties[1:])
+    own = Role(RoleId("own:x"), text, "A", LocalText.same(text))
+    plan = replace(plan, organisation=text, parties=parties, own_roles=(own,))
+    book = written(plan)
+    for sheet in book.formulas:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value == text:
+                    assert cell.data_type == "s"
+                    assert cell.quotePrefix
+    assert book.shown("own:x", "name") == text
+    assert book.shown(A1, "note") == text
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    """No clock, no chance: a workbook can be compared with the one before."""
+    plan = hybrid_plan()
+    assert written(plan).content == written(plan).content
+    assert written(plan).formulas.properties.created == datetime(2026, 1, 31)  # noqa: DTZ001
+
+
+def test_nothing_in_a_workbook_points_outside() -> None:
+    """It is opened behind walls, and by people who are asked to trust it."""
+    with zipfile.ZipFile(io.BytesIO(written(hybrid_plan()).content)) as parts:
+        assert [name for name in parts.namelist() if "external" in name.lower()] == []
+        for name in parts.namelist():
+            content = parts.read(name)
+            assert b'TargetMode="External"' not in content
+            assert b"INDIRECT" not in content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cover_says_what_this_is_and_leads_to_every_sheet(language: Language) -> None:
+    """Somebody opens it who has never heard of the plan."""
+    book, words = written(hybrid_plan(), language), words_for(language)
+    cover = book.values.worksheets[0]
+    texts = {cell.value for row in cover.iter_rows() for cell in row}
+    assert {"サンプル株式会社", words.tr("Organisation"), words.tr("Catalogue")} <= texts
+    assert datetime(2026, 1, 31) in texts  # noqa: DTZ001
+    visible = [sheet.title for sheet in book.values if sheet.sheet_state == "visible"]
+    cells = [cell for row in book.formulas.worksheets[0].iter_rows() for cell in row]
+    links = [cell.hyperlink.location for cell in cells if cell.hyperlink]
+    assert links == [f"'{title}'!A1" for title in visible[1:]]
+
+
+def test_only_the_lists_are_hidden() -> None:
+    """Whoever wonders finds them."""
+    states = [sheet.sheet_state for sheet in written(small_plan()).values]
+    assert states == ["visible"] * 5 + ["hidden"]
+
+
+def test_every_sheet_prints_on_landscape_a3_one_page_wide() -> None:
+    """With heads repeated, and organisation, phase and page on each."""
+    book = written(hybrid_plan()).formulas
+    for sheet in book.worksheets[:5]:
+        assert str(sheet.page_setup.paperSize) == "8"
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.fitToWidth in {1, None}
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert "サンプル株式会社" in header_of(sheet)
+        assert "&P / &N" in footer_of(sheet)
+    matrix = book.worksheets[1]
+    assert (matrix.print_title_rows, matrix.print_title_cols) == ("$1:$5", "$B:$D")
+
+
+def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
+    """And a long name leaves room for the others."""
+    plan = replace(small_plan(), organisation="R&D " + "組織" * 90)
+    header = header_of(written(plan).formulas.worksheets[1])
+    assert "R&&D" in header
+    assert len(header) < 200
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sources_tell_published_facts_from_defaults(language: Language) -> None:
+    """The workbook travels without the program."""
+    plan, words = hybrid_plan(), words_for(language)
+    sheet = written(plan, language).values.worksheets[4]
+    texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert words.local(plan.catalogue.source) in texts
+    assert "v2" in texts
+    assert any("9.8.7" in text for text in texts)
+    assert (
+        sum(words.tr("This tool's default: check it against the edition") == text for text in texts)
+        >= 4
+    )
+
+
+def test_every_text_of_the_workbook_can_be_translated() -> None:
+    """Nothing but names, codes and letters stands outside the catalogue."""
+    plan = replace(small_plan(), organisation="1")
+    book = ReturnedWorkbook(render(matrix_of(plan, NOW), pseudo_words(), FACTS))
+    literal = {word for text in book.texts() for word in literals_in(text)}
+    assert literal <= {"socplanner"}
+
+
+def test_a_plan_without_parties_or_roles_is_written_too() -> None:
+    """Half a plan is a plan."""
+    plan = small_plan()
+    nobody = with_duties(
+        replace(plan, parties=()),
+        NOW,
+        {role: replace(duty, letters=frozen({})) for role, duty in duties(plan, NOW).items()},
+    )
+    assert written(nobody).shown(A1, "status") in {"No letter", "Not decided yet"}
+    nothing = replace(
+        plan,
+        catalogue=replace(plan.catalogue, roles=()),
+        phases=tuple(replace(phase, changes=frozen({})) for phase in plan.phases),
+    )
+    assert written(nothing).rows == {}
+
+
+def test_letters_of_two_characters_are_told_from_their_parts() -> None:
+    """VS is not S."""
+    letters = LetterSet(
+        "vs",
+        LocalText.same("VS"),
+        (
+            Letter("S", LocalText.same("Support"), "#CFE2FF", performs=True),
+            Letter("VS", LocalText.same("Sign off"), "#F8D0CB", accountable=True),
+        ),
+    )
+    plan = small_plan()
+    row = frozen({CISO: Cell("VS"), SOC: Cell("VS/S"), IT: Cell("S")})
+    duty = replace(duties(plan, NOW)[A1], letters=row)
+    blank = {role: replace(each, letters=frozen({})) for role, each in duties(plan, NOW).items()}
+    plan = with_duties(replace(plan, letter_set=letters), NOW, {**blank, A1: duty})
+    book = written(plan)
+    assert (book.shown(A1, "count:S"), book.shown(A1, "count:VS")) == (2, 2)
+    assert 'SEARCH("/VS/"' in str(book.held(A1, "count:VS").value)
+
+
+def test_many_parties_get_upright_names() -> None:
+    """Fifty columns still fit on one page."""
+    book = written(big_plan(60, 30))
+    head = book.formulas.worksheets[1].cell(5, 7)
+    assert head.alignment.textRotation == 90
+    assert written(small_plan()).formulas.worksheets[1].cell(5, 7).alignment.textRotation == 0
+
+
+def test_the_excel_library_is_imported_only_when_something_is_written() -> None:
+    """The program starts without it."""
+    code = "import sys, socplanner.formats.matrix_xlsx; sys.exit('xlsxwriter' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def _compared(book: ReturnedWorkbook, folder: Path) -> list[tuple[str, str, object, object]]:
+    """Return the formulas that LibreOffice works out differently."""
+    source = folder / "matrix.xlsx"
+    source.write_bytes(book.content)
+    again = ReturnedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
+    differing = []
+    for sheet, place, ours in book.calculated():
+        theirs = again.values[sheet][place].value
+        both = isinstance(ours, (int, float)) and isinstance(theirs, (int, float))
+        same = abs(ours - theirs) < 1e-9 if both else ours == theirs
+        if not same:
+            differing.append((sheet, place, ours, theirs))
+    return differing
+
+
+def _messy(plan: Plan, dice: Random) -> Plan:
+    """Return `plan` with rows in every state the sheet can name, and in mixtures of them."""
+    wanted = {}
+    for role, duty in duties(plan, NOW).items():
+        cells = {party.id: Cell(dice.choice(CELLS)) for party in plan.parties}
+        letters = {party: cell for party, cell in cells.items() if cell}
+        kept = dice.choice((letters, dict(duty.letters), dict(duty.letters), {}))
+        area, sourcing = dice.choice(tuple(Area)), dice.choice(tuple(Sourcing))
+        wanted[role] = Duty(area, sourcing, frozen(kept), note=dice.choice(("", " ", "why")))
+    return with_duties(plan, NOW, wanted)
+
+
+@pytest.mark.office
+@needs_office
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_program_works_out_the_same_values(language: Language, tmp_path: Path) -> None:
+    """Every formula is right, in every state of a row, and none is an error."""
+    book = written(_messy(hybrid_plan(), Random(3)), language)
+    assert len({book.shown(role, "status") for role in book.rows}) >= 8
+    assert _compared(book, tmp_path) == []
+
+
+@pytest.mark.office
+@needs_office
+def test_a_wrong_value_would_be_noticed(tmp_path: Path) -> None:
+    """LibreOffice trusts what is stored unless it is told not to."""
+    right = written(small_plan()).content
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(right)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                content = re.sub(rb"(COUNTIF\(\$G6.*?</f><v>)\d+", rb"\g<1>77", content, count=1)
+            new.writestr(name, content)
+    differing = _compared(ReturnedWorkbook(target.getvalue()), tmp_path)
+    assert 77 in {ours for _, _, ours, _ in differing}
+
+
+@pytest.mark.office
+@needs_office
+def test_the_matrix_of_the_textbook_prints_on_one_page(tmp_path: Path) -> None:
+    """Cover, matrix, workload and sources take a page each, the role list three."""
+    source = tmp_path / "matrix.xlsx"
+    source.write_bytes(written(hybrid_plan(), "ja").content)
+    pages = office.converted(source, "pdf", tmp_path).read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", pages)) <= 7
