@@ -8,13 +8,13 @@ from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.layout import layout_of
+from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.lists_sheet import write_lists
 from socplanner.formats.workbook.matrix_sheet import write_matrix
 from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
 from socplanner.formats.workbook.styles import Styles
-from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.workload_sheet import write_workload
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name

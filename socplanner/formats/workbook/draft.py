@@ -11,9 +11,9 @@ from socplanner.domain.plan import Plan
 from socplanner.formats.workbook.counting import Counting
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.layout import Layout
+from socplanner.formats.workbook.letter_counts import LetterCounts
 from socplanner.formats.workbook.sheet_names import SheetNames
 from socplanner.formats.workbook.styles import Part, Styles
-from socplanner.formats.workbook.letter_counts import LetterCounts
 from socplanner.wording.language import Words
 
 if TYPE_CHECKING:
