@@ -20,7 +20,6 @@ from socplanner.cli.terminal import Terminal
 from socplanner.domain.problem import EditRejected
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import system_language, words_for
-from socplanner.wording import errors
 from socplanner.wording.language import Words
 
 DONE = 0
@@ -37,20 +36,27 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     words = words_for(language_asked_for(arguments) or system_language())
     try:
         return _follow(request_of(arguments), open_window, words, terminal)
-    except RequestRefused as refusal:
-        terminal.refuse(refusal.said(words))
-    except EditRejected as rejection:
-        terminal.refuse(errors.say(rejection.problem, words))
-    except FileProblem as trouble:
-        file = str(trouble.path)
-        terminal.refuse(errors.say_in_file(file, trouble.line, trouble.problem, words))
-    except OSError as error:
-        terminal.refuse(
-            words.tr("The answer could not be written: {reason}", reason=error.strerror)
-        )
     except KeyboardInterrupt:
         return BROKEN_OFF
+    except (RequestRefused, EditRejected, FileProblem, OSError) as refusal:
+        terminal.refuse(_reason(refusal, words))
     return REFUSED
+
+
+def _reason(refusal: Exception, words: Words) -> str:
+    """Return in words why nothing was done."""
+    from socplanner.wording import errors
+
+    match refusal:
+        case RequestRefused():
+            return refusal.said(words)
+        case EditRejected(problem=problem):
+            return errors.say(problem, words)
+        case FileProblem(path=path, line=line, problem=problem):
+            return errors.say_in_file(str(path), line, problem, words)
+        case OSError(strerror=reason):
+            return words.tr("The answer could not be written: {reason}", reason=reason)
+    raise refusal
 
 
 def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:

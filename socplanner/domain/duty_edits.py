@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
@@ -18,8 +19,6 @@ from socplanner.domain.plan import (
     frozen,
 )
 from socplanner.domain.problem import EditRejected
-
-LONGEST_TEXT = 4000
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
 
 LONGEST_NAME = 200
+LONGEST_TEXT = 4000
+"""Of a note."""
 
 _BAD = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _IN_A_NAME = re.compile(f"[{_BAD}]")

@@ -5,11 +5,10 @@ from types import MappingProxyType
 from typing import cast
 
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
-from socplanner.domain.duty_edits import LONGEST_TEXT
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, is_role_id, is_slug
 from socplanner.domain.letters import LETTER_SETS, Cell, LetterSet
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import bad_character, proved_line
+from socplanner.domain.names import LONGEST_TEXT, bad_character, proved_line
 from socplanner.domain.plan import (
     NO_LETTERS,
     NO_MATURITY,

@@ -2,17 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from socplanner.domain.catalogue import Catalogue
-from socplanner.domain.plan import Change, Plan
-from socplanner.formats import canonical
+from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.kept_text import Keeping, NotKept
 from socplanner.formats.plan_reading import plan_of
-from socplanner.formats.plan_tree import plan_tree, spelt
-from socplanner.formats.reading import BOM, node_of, place_of, text_of, tree_of
-from socplanner.formats.text_nodes import extensions_of, with_extensions
+from socplanner.formats.reading import BOM, place_of, text_of, tree_of
 from socplanner.formats.upgrades import upgraded
 
 
@@ -41,37 +36,9 @@ def loads(data: bytes, catalogue_of: Callable[[str], Catalogue | None]) -> Opene
 
 def dumps(plan: Plan, opened: Opened | None = None) -> bytes:
     """Return the file of `plan`; what `opened` says already keeps its very bytes."""
+    from socplanner.formats.plan_writing import kept, written
+
     if opened is None:
-        return (_written(plan, {}) + "\n").encode()
+        return written(plan).encode()
     mark = BOM if opened.has_mark else ""
-    return (mark + _kept(plan, opened)).encode()
-
-
-def _kept(plan: Plan, opened: Opened) -> str:
-    old, new = plan_tree(opened.plan), plan_tree(plan)
-    if old == new:
-        return opened.text
-    root = node_of(opened.text)
-    try:
-        return Keeping(opened.text, _speller(plan)).changed(root, old, new)
-    except NotKept:
-        return _written(plan, extensions_of(opened.text, root)) + "\n"
-
-
-def _written(plan: Plan, extensions: dict[str, Any]) -> str:
-    """Return the whole plan in canonical form."""
-    tree, spell = plan_tree(plan), _speller(plan)
-    for phase in tree["phases"]:
-        if "duties" in phase:
-            phase["duties"] = {role: spell(change) for role, change in phase["duties"].items()}
-    return canonical.mapping(with_extensions(tree, extensions), 0)
-
-
-def _speller(plan: Plan) -> Callable[[Any], Any]:
-    """Return what turns a change into a tree, its letters in the order of the plan's parties."""
-    places = {party.id: place for place, party in enumerate(plan.parties)}
-
-    def spell(value: Any) -> Any:
-        return spelt(value, places) if isinstance(value, Change) else value
-
-    return spell
+    return (mark + kept(plan, opened.plan, opened.text)).encode()

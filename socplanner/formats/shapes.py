@@ -12,21 +12,21 @@ EXTENSION = "x-"
 """A key that begins so is somebody else's: kept, never read."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """Any text."""
 
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LocalName:
     """A text, or one in each language: `{ja: …, en: …}`."""
 
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Number:
     """A whole number from 0 to `most`."""
 
@@ -34,14 +34,14 @@ class Number:
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Flag:
     """`true` or `false`."""
 
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Choice:
     """One of a few words."""
 
@@ -54,7 +54,7 @@ class Choice:
         return frozenset(self.known)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MapOf:
     """A mapping from ids to values of one shape."""
 
@@ -62,7 +62,7 @@ class MapOf:
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ListOf:
     """A list of values of one shape."""
 
@@ -70,7 +70,7 @@ class ListOf:
     about: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Record:
     """A mapping of known keys, in the order they are written."""
 

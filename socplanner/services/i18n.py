@@ -1,6 +1,5 @@
 """Reading the translations that came with the program, and which language the system speaks."""
 
-import locale
 import os
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -22,6 +21,8 @@ def system_language() -> Language:
         value = os.environ.get(variable)
         if value:
             return "ja" if value.lower().startswith("ja") else "en"
+    import locale
+
     return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
 
 

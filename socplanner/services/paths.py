@@ -4,8 +4,6 @@ import sys
 from functools import cache
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -23,15 +21,21 @@ def resources() -> Path:
 
 def settings_file() -> Path:
     """Return where the user's settings are kept."""
+    import platformdirs
+
     return Path(platformdirs.user_config_dir("socplanner", appauthor=False)) / "settings.json"
 
 
 def log_file() -> Path:
     """Return where the program writes what it did."""
+    import platformdirs
+
     return Path(platformdirs.user_log_dir("socplanner", appauthor=False)) / "socplanner.log"
 
 
 def documents_folder() -> Path:
     """Return where a user keeps files; the home folder where that is not known."""
+    import platformdirs
+
     place = Path(platformdirs.user_documents_dir())
     return place if place.is_dir() else Path.home()

@@ -44,7 +44,7 @@ ANY_SCORE = st.sampled_from([None, *SCORES])
 NO_VALUE = {None, "", "unknown"}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 the values of every field
+def _plain(value: Any) -> Any:
     return None if value in NO_VALUE else value
 
 
@@ -72,7 +72,7 @@ def _held(account: Account, index: int) -> Said:
     return held
 
 
-def _blank(key: tuple[str, ...]) -> Any:  # noqa: ANN401 the values of every field
+def _blank(key: tuple[str, ...]) -> Any:
     return BLANKS.get(key[1])
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import (
-    LONGEST_TEXT,
     ApplyPattern,
     ChangeSourcing,
     MoveRoles,
@@ -18,6 +17,7 @@ from socplanner.domain.duty_edits import (
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Maturity, Plan
 from socplanner.domain.problem import EditRejected, Problem
