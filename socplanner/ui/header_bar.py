@@ -25,7 +25,6 @@ class HeaderBar(QWidget):
 
     view_chosen = Signal(str)
     search_changed = Signal(str)
-    phases_requested = Signal()
 
     def __init__(
         self,

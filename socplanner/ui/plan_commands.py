@@ -1,6 +1,7 @@
 """What the Plan and Edit menus do to the plan: ask where a preview is due, then edit."""
 
 from collections.abc import Iterable
+from types import ModuleType
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,6 @@ from socplanner.domain.party_edits import (
 )
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs import ask
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording.language import Words
 
@@ -55,30 +55,30 @@ class PlanCommands(QObject):
             return
         edit = ChangeSourcing(self._viewpoint.phase, chosen, sourcing)
         if edit.preview(self._document.plan):
-            agreed = ask.about_changes(edit, self._document.plan, self._words, self._window)
+            agreed = self._ask.about_changes(edit, self._document.plan, self._words, self._window)
             if agreed is not None:
                 self._document.try_perform(agreed)
 
     def apply_pattern(self) -> None:
         """Ask for a pattern, show what it changes, and apply it to the phase in view."""
         plan, phase = self._document.plan, self._viewpoint.phase
-        edit: ApplyPattern | None = ask.for_pattern(plan, phase, self._words, self._window)
+        edit: ApplyPattern | None = self._ask.for_pattern(plan, phase, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
     def rename_organisation(self) -> None:
         """Ask for another name of the organisation."""
-        edit = ask.for_organisation(self._document.plan, self._words, self._window)
+        edit = self._ask.for_organisation(self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
     def edit_phases(self) -> None:
         """Open the dialog that adds, renames and removes phases."""
-        ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
+        self._ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
 
     def add_party(self) -> None:
         """Ask for a new party."""
-        party = ask.for_party(None, self._document.plan, self._words, self._window)
+        party = self._ask.for_party(None, self._document.plan, self._words, self._window)
         if party is not None:
             self._document.try_perform(AddParty(party))
 
@@ -87,7 +87,7 @@ class PlanCommands(QObject):
         before = self._document.plan.party(party_id)
         if before is None:
             return
-        party = ask.for_party(before, self._document.plan, self._words, self._window)
+        party = self._ask.for_party(before, self._document.plan, self._words, self._window)
         if party is not None:
             self._document.try_perform(ChangeParty(party))
 
@@ -98,8 +98,15 @@ class PlanCommands(QObject):
         if party is None:
             return
         held = letters_held(plan, party_id)
-        if not held or ask.whether_to_remove(party, len(held), self._words, self._window):
+        if not held or self._ask.whether_to_remove(party, len(held), self._words, self._window):
             self._document.try_perform(RemoveParty(party_id))
+
+    @property
+    def _ask(self) -> ModuleType:
+        """The questions; read when the first is asked, which no start of the program does."""
+        from socplanner.ui.dialogs import ask
+
+        return ask
 
     @property
     def _words(self) -> Words:
