@@ -11,8 +11,8 @@ from socplanner.ui.inspector.heading import Heading
 from socplanner.ui.inspector.letters_grid import LettersGrid
 from socplanner.ui.inspector.letters_model import LettersModel
 from socplanner.ui.inspector.note_editor import NoteEditor
-from socplanner.ui.inspector.placement import Placement
-from socplanner.ui.inspector.quality import Quality
+from socplanner.ui.inspector.placement_box import PlacementBox
+from socplanner.ui.inspector.quality_box import QualityBox
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import title_label
 from socplanner.wording.language import Words
@@ -25,11 +25,11 @@ class RoleEditor(QWidget):
         """Lay the sections out."""
         super().__init__(parent)
         self.heading = Heading(self)
-        self.placement = Placement(self)
+        self.placement = PlacementBox(self)
         self.letters_model = LettersModel(words, self)
         self.letters = LettersGrid(self.letters_model, self)
         self.findings = FindingsBox(self)
-        self.quality = Quality(self)
+        self.quality = QualityBox(self)
         self.note = NoteEditor(self)
         self._letters_title = title_label(self)
         self._note_title = title_label(self)

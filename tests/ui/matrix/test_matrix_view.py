@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -378,3 +378,11 @@ def test_ctrl_tab_leaves_the_table_either_way(
         held = CONTROL | SHIFT if back else CONTROL
         press(view, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, held)
         assert window.focusWidget() is expected
+
+
+def test_a_screen_reader_finds_heads_and_cells_in_words(view: MatrixView) -> None:
+    table = QAccessible.queryAccessibleInterface(view.table)
+    said = [table.child(place).text(QAccessible.Text.Name) for place in range(40)]
+    assert "A-1 Overall policy management – CISO: Accountable" in said
+    assert any(text.startswith("CISO (Internal)\n") for text in said)
+    assert "A. Operation of the security response organisation" in said

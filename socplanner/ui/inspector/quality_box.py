@@ -14,7 +14,7 @@ _USUAL_COVERAGES = ("24x365", "16x365", "8x5")
 _SCORES: tuple[Score | None, ...] = (None, "1", "2", "3", "4", "5", "na")
 
 
-class Quality(QWidget):
+class QualityBox(QWidget):
     """Coverage as free text with the usual ones offered; four scores as small lists."""
 
     coverage_typed = Signal(str)

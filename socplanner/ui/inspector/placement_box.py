@@ -30,7 +30,7 @@ _AREAS = (Area.I, Area.II, Area.III, Area.IV, Area.BENCH)
 _SOURCINGS = tuple(Sourcing)
 
 
-class Placement(QWidget):
+class PlacementBox(QWidget):
     """The area as a list, the catalogue's default beside it, the sourcing as a row of buttons."""
 
     area_chosen = Signal(object)
