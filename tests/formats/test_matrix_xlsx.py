@@ -285,6 +285,18 @@ def test_the_sources_tell_published_facts_from_defaults(language: Language) -> N
     )
 
 
+def test_own_roles_stand_with_their_function() -> None:
+    """As on screen; a function nobody knows comes last."""
+    plan = small_plan()
+    odd, own = (
+        Role(RoleId(f"own:{function}"), f"{function}-9", function, LocalText.same(function))
+        for function in "ZA"
+    )
+    rows = list(written(replace(plan, own_roles=(odd, own))).rows)
+    assert rows.index(own.id) == 4
+    assert rows[-1] == odd.id
+
+
 def test_every_text_of_the_workbook_can_be_translated() -> None:
     """Nothing but names, codes and letters stands outside the catalogue."""
     plan = replace(small_plan(), organisation="1")

@@ -119,7 +119,10 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
     words, layout = draft.words, draft.layout
     sheet.set_row(BAND_ROW, 18)
     plain = styles.head(colours.PLAIN_HEAD, is_band=True)
-    bands = [(range(FUNCTION, FIRST_PARTY), words.tr("Role"), plain)]
+    bands = [
+        (range(FUNCTION, SOURCING), words.tr("Role"), plain),
+        (range(SOURCING, FIRST_PARTY), words.tr("Placement"), plain),
+    ]
     for kind in PARTY_KINDS:
         look = styles.head(colours.KINDS[kind], is_band=True)
         bands.append((layout.columns_of(kind), party_kind_name(kind, words), look))

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _GAP = 8.0
+_STRIP: styles.Part = {
+    "top": 1,
+    "bottom": 1,
+    "top_color": colours.LINE,
+    "bottom_color": colours.LINE,
+}
 
 
 def write_totals(sheet: Worksheet, draft: Draft) -> float:
@@ -33,11 +39,13 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, place: int) -> None:
     label = words.tr("Count per party") if place == 0 else ""
     draft.put(sheet, (line, FUNCTION), label, styles.BOLD, styles.LEFT)
     draft.put(sheet, (line, CODE), letter.symbol, styles.BOX, styles.MIDDLE, styles.BOLD, chip)
-    draft.merge(sheet, (line, NAME, line, AREA), styles.BOX, styles.LEFT, styles.SHADED)
     said = words.tr(
         "{letter}: {meaning}", letter=letter_name(letter, words), meaning=meaning(letter, words)
     )
-    draft.put(sheet, (line, NAME), said, styles.BOX, styles.LEFT, styles.SHADED)
+    # not merged, since the edge of the frozen columns runs through here
+    for column in range(NAME, AREA + 1):
+        text = said if column == NAME else ""
+        draft.put(sheet, (line, column), text, _STRIP, styles.LEFT, styles.SHADED)
     shaded = (styles.BOX, styles.MIDDLE, styles.SHADED, styles.BOLD)
     look = draft.styles.of(*shaded)
     for party, held in enumerate(draft.counts.parties):
