@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -68,6 +68,13 @@ class LettersGrid(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.setFixedHeight(row * self._letters.rowCount() + 2)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_look = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if is_look and hasattr(self, "_delegate"):
+            self.fit()
 
     @override
     def minimumSizeHint(self) -> QSize:

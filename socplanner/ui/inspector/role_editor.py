@@ -71,9 +71,7 @@ class RoleEditor(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.placement.colour_buttons(self.palette())
             self.findings.colour(self.palette())
-            self.letters.fit()
         elif event.type() == QEvent.Type.FontChange:
-            self.letters.fit()
             self.note.fit()
 
     def _lay_out(self) -> None:

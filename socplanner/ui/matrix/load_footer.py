@@ -1,6 +1,6 @@
 """The load of each party under the matrix: how often it holds each letter, always in sight."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -173,6 +173,12 @@ class LoadFooter(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(1)
         self.fit(0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
+            self._delegate.forget()
 
     def fit(self, header_width: int) -> None:
         """Leave `header_width` at the left, and take the height that the rows and font ask for."""

@@ -3,6 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -38,6 +39,9 @@ class MatrixTable(QTableView):
     paste_requested = Signal()
     fill_requested = Signal()
 
+    look_changed = Signal()
+    """Palette or font are others now."""
+
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
         """Show `model`."""
         super().__init__(parent)
@@ -56,6 +60,12 @@ class MatrixTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._on_double_clicked)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.look_changed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

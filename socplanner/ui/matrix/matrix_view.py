@@ -1,7 +1,6 @@
 """The matrix view: the table with its heads and the load under it, tied to the selection."""
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QPoint,
@@ -109,14 +108,6 @@ class MatrixView(QWidget):
         super().resizeEvent(event)
         self._parties.fit(self._room())
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if not hasattr(self, "load"):
-            return
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._fit()
-
     def _lay_out(self) -> None:
         self.table.setVerticalHeader(self._rows)
         self.table.setHorizontalHeader(self._parties)
@@ -138,6 +129,8 @@ class MatrixView(QWidget):
         table = self.table
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         table.customContextMenuRequested.connect(self._on_context_requested)
+        table.look_changed.connect(self._fit)
+        self._rows.geometriesChanged.connect(self._fit_load)
         self._editing.told.connect(self._on_told)
         self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
         self._rows.line_pressed.connect(self._on_line_pressed)

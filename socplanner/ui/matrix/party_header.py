@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
@@ -74,6 +74,12 @@ class PartyHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.measure()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

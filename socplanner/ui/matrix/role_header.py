@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
@@ -83,6 +83,12 @@ class RoleHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._width, super().minimumSizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.fit()
 
     @override
     def mousePressEvent(self, e: QMouseEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -386,3 +386,24 @@ def test_a_screen_reader_finds_heads_and_cells_in_words(view: MatrixView) -> Non
     assert "A-1 Overall policy management – CISO: Accountable" in said
     assert any(text.startswith("CISO (Internal)\n") for text in said)
     assert "A. Operation of the security response organisation" in said
+
+
+def test_a_dark_palette_and_a_larger_font_reach_every_part(view: MatrixView) -> None:
+    header = view.table.verticalHeader()
+    light, small = view.table.grab().toImage(), header.width()
+    dark = QPalette(view.palette())
+    for role, colour in (("Base", "#1E2124"), ("Window", "#26292D")):
+        dark.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
+    for role in ("Text", "WindowText"):
+        dark.setColor(getattr(QPalette.ColorRole, role), QColor("#E6E8EA"))
+    view.setPalette(dark)
+    for widget in (header.viewport(), view.table.viewport(), view.load, view.load.verticalHeader()):
+        shown = widget.grab().toImage()
+        ground = shown.pixelColor(shown.width() - 3, shown.height() // 2)
+        assert ground.lightness() < 100, widget
+    assert light.pixelColor(light.width() // 2, light.height() - 5).lightness() > 200
+    large = QFont(view.font())
+    large.setPointSizeF(large.pointSizeF() * 2)
+    view.setFont(large)
+    assert header.width() > small * 1.5
+    assert view.load.verticalHeader().width() == header.width()
