@@ -1,0 +1,42 @@
+"""Running the command line as a person would, within this process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from socplanner.cli.main import main
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command line led to."""
+
+    code: int
+    said: str
+    refused: str
+
+
+Run = Callable[..., Outcome]
+
+
+def no_window(arguments: list[str]) -> int:
+    """Fail where a window would be opened."""
+    raise AssertionError(arguments)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return what runs a command line in an empty folder."""
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    monkeypatch.chdir(desk)
+
+    def ran(*arguments: str) -> Outcome:
+        capsys.readouterr()
+        code = main(arguments, no_window)
+        told = capsys.readouterr()
+        return Outcome(code, told.out, told.err)
+
+    return ran

@@ -1,0 +1,64 @@
+"""`export` writes the matrix of one phase, and replaces a file only where it is told to."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture(autouse=True)
+def _plan(run: Run) -> None:
+    run("new", "plan.socplan", "--target", "full-insource", "--organisation", "Works")
+
+
+def _texts(path: str) -> set[str]:
+    book = load_workbook(path, read_only=True)
+    try:
+        rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    finally:
+        book.close()
+    return {str(value) for row in rows for value in row if value is not None}
+
+
+@pytest.mark.parametrize(
+    ("options", "phase"),
+    [((), "Now"), (("--phase", "now"), "Now"), (("--phase", "target"), "Target")],
+)
+def test_the_phase_asked_for_is_written(run: Run, options: tuple[str, ...], phase: str) -> None:
+    told = run("export", "plan.socplan", "out.xlsx", *options)
+    assert told.code == 0
+    assert told.said == f"The matrix of phase “{phase}” is in out.xlsx.\n"
+    assert any(phase in text for text in _texts("out.xlsx"))
+
+
+def test_the_workbook_speaks_the_language_asked_for(run: Run) -> None:
+    run("export", "plan.socplan", "ja.xlsx", "--language", "ja")
+    run("export", "plan.socplan", "en.xlsx", "--language", "en")
+    assert "リアルタイム基本分析" in _texts("ja.xlsx") - _texts("en.xlsx")
+
+
+def test_a_file_is_kept_without_force(run: Run) -> None:
+    Path("out.xlsx").write_bytes(b"mine")
+    told = run("export", "plan.socplan", "out.xlsx")
+    assert told.code == 2
+    assert "--force" in told.refused
+    assert Path("out.xlsx").read_bytes() == b"mine"
+
+
+def test_a_file_is_replaced_with_force(run: Run) -> None:
+    Path("out.xlsx").write_bytes(b"mine")
+    assert run("export", "plan.socplan", "out.xlsx", "--force").code == 0
+    assert _texts("out.xlsx")
+
+
+def test_a_plan_is_not_touched(run: Run) -> None:
+    before = Path("plan.socplan").read_bytes()
+    run("export", "plan.socplan", "out.xlsx")
+    assert Path("plan.socplan").read_bytes() == before
+
+
+def test_an_unknown_phase_is_answered_with_the_known_ones(run: Run) -> None:
+    told = run("export", "plan.socplan", "out.xlsx", "--phase", "later")
+    assert "choose one of now, target" in told.refused
