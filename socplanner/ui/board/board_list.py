@@ -1,0 +1,244 @@
+"""The gestures of the board: drag, click, keys; each says what is wished, none edits the plan."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QListView, QToolTip, QWidget
+from typing_extensions import override
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import MoveRoles
+from socplanner.domain.ids import RoleId
+from socplanner.services.translator import Translator
+from socplanner.ui.board import lane_words
+from socplanner.ui.board.board_model import BoardModel
+from socplanner.ui.board.card_list import CardList, Flag
+from socplanner.ui.board.drag import packed, stack, unpacked
+from socplanner.ui.board.lane_layout import Lane
+from socplanner.ui.board.placement import Step
+from socplanner.wording.edits import label
+
+_STEPS = {
+    Qt.Key.Key_Left: Step.LEFT,
+    Qt.Key.Key_Right: Step.RIGHT,
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Down: Step.DOWN,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CARRIED = 3
+
+
+class BoardList(CardList):
+    """Takes gestures and turns them into signals."""
+
+    move_requested = Signal(object, object)
+    """Roles, as a frozenset of ids, and the area they are to stand in."""
+
+    context_requested = Signal(QPoint)
+    details_requested = Signal()
+
+    def __init__(
+        self, model: BoardModel, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        """Take gestures on the cards of `model`."""
+        super().__init__(model, translator, parent)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.run_drag: Callable[[QDrag], Qt.DropAction] = _run
+
+    def selected_roles(self) -> tuple[RoleId, ...]:
+        """Return the selected roles, in the order of the plan."""
+        return tuple(self.cards.role(row).id for row in self.selected_rows())
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        rows = self.selected_rows()
+        if not rows:
+            return
+        current = self.currentIndex().row()
+        shown = sorted(rows, key=lambda row: row != current)[:_CARRIED]
+        drag = QDrag(self)
+        drag.setMimeData(packed(self.cards.plan.id, self.selected_roles()))
+        pixmap = stack([self.card_picture(row) for row in shown], len(rows), self.palette())
+        drag.setPixmap(pixmap)
+        ratio = pixmap.devicePixelRatio()
+        drag.setHotSpot(
+            QPoint(round(pixmap.width() / ratio / 3), round(pixmap.height() / ratio / 3))
+        )
+        self.run_drag(drag)
+        self._aim(None, "")
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._carried(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        edit = self._drop_at(event)
+        if edit is None:
+            self._aim(None, "")
+            event.ignore()
+        else:
+            self._aim(edit.area, label(edit, self.cards.plan, self._translator.words))
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        if self._is_near_edge(event.position().toPoint()):
+            self.startAutoScroll()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(None, "")
+        super().dragLeaveEvent(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        edit = self._drop_at(event)
+        self._aim(None, "")
+        self.stopAutoScroll()
+        self.setState(QListView.State.NoState)
+        if edit is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        self.move_requested.emit(edit.roles, edit.area)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        lane = self._head_at(event.position().toPoint())
+        if lane is not None and event.button() is Qt.MouseButton.LeftButton:
+            is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            rows = self.placement.rows(lane.area)
+            self.select_rows(rows, Flag.Select if is_added else Flag.ClearAndSelect)
+            if rows:
+                self.selectionModel().setCurrentIndex(self.cards.index(rows[0]), Flag.NoUpdate)
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(self.indexAt(event.position().toPoint()).row())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._show_band(None)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.details_requested.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        modifiers &= ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.ControlModifier and key in _STEPS:
+            self._move_beside(_STEPS[key])
+        elif key in _ENTER and not modifiers and self.currentIndex().isValid():
+            self.details_requested.emit()
+        elif key is Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), Flag.Toggle)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if index.isValid() and index.row() not in self._selected:
+                self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+            position = event.globalPos()
+        else:
+            index = self.currentIndex()
+            position = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid() and self._selected:
+            self.context_requested.emit(position)
+        event.accept()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            lane = self._head_at(event.pos())
+            if lane is not None:
+                words = self._translator.words
+                said = lane_words.head_told(lane.area, lane.count, self.cards.plan, words)
+                QToolTip.showText(event.globalPos(), said, self, self._shown(lane.head))
+                return True
+        return super().viewportEvent(event)
+
+    def _carried(self, mime: QMimeData) -> tuple[RoleId, ...]:
+        roles = unpacked(mime, self.cards.plan.id)
+        return tuple(role for role in roles if self.cards.row_of(role) >= 0)
+
+    def _drop_at(self, event: QDropEvent) -> MoveRoles | None:
+        """Return what a drop would do: the roles that do not stand there yet, moved."""
+        area = self.placement.arrangement.area_at(*self._point_on_board(event.position()))
+        if area is None:
+            return None
+        moved = frozenset(
+            role
+            for role in self._carried(event.mimeData())
+            if self.cards.area(self.cards.row_of(role)) is not area
+        )
+        return MoveRoles(self.cards.phase, moved, area) if moved else None
+
+    def _aim(self, area: Area | None, promise: str) -> None:
+        """Show where a drop would go and what it would do, or nothing."""
+        if (area, promise) == (self.target, self.promise):
+            return
+        board = self.placement.arrangement
+        for each in {self.target, area} - {None}:
+            if each is not None:
+                self.viewport().update(self._shown(board.lane(each).rect))
+        self.target, self.promise = area, promise
+
+    def _move_beside(self, step: Step) -> None:
+        """Ask to move the selected cards to the area beside that of the current one."""
+        row = self.currentIndex().row()
+        area = None if row < 0 else self.placement.beside(row, step)
+        if area is None:
+            return
+        rows = self.selected_rows() if row in self._selected else [row]
+        roles = frozenset(
+            self.cards.role(each).id for each in rows if self.cards.area(each) is not area
+        )
+        if roles:
+            self.move_requested.emit(roles, area)
+
+    def _head_at(self, position: QPoint) -> Lane | None:
+        at = position + self._offset()
+        lane = self.placement.lane_at(at.x(), at.y())
+        return lane if lane is not None and lane.head.holds(at.x(), at.y()) else None
+
+    def _is_near_edge(self, position: QPoint) -> bool:
+        margin = self.autoScrollMargin()
+        inner = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        return not inner.contains(position)
+
+
+def _run(drag: QDrag) -> Qt.DropAction:
+    return drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)

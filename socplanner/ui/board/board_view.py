@@ -1,0 +1,148 @@
+"""The board: cards in areas, and the edits that its gestures make."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import MoveRoles
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.board import lane_words
+from socplanner.ui.board.board_list import BoardList
+from socplanner.ui.board.board_model import BoardModel
+from socplanner.ui.board.card_list import Flag
+from socplanner.ui.board.card_search import rows_found
+from socplanner.ui.viewpoint import Viewpoint
+
+
+class BoardView(QWidget):
+    """Every role as a card in its area. Selecting cards selects their roles everywhere."""
+
+    context_requested = Signal(QPoint)
+    details_requested = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        viewpoint: Viewpoint,
+        checking: Checking,
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the phase in view."""
+        super().__init__(parent)
+        self._document = document
+        self._viewpoint = viewpoint
+        self._translator = translator
+        self._is_selecting = False
+        self._filter = ""
+        self.model = BoardModel(document, viewpoint, checking, translator, self)
+        self.list = BoardList(self.model, translator, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        self.setFocusProxy(self.list)
+        self._connect()
+        self.retranslate()
+        self._on_roles_changed()
+
+    def set_filter(self, text: str) -> int:
+        """Let only cards that `text` finds stand out; return how many these are."""
+        self._filter = text
+        found = rows_found(self.model, text, self._translator.words)
+        rows = range(self.model.rowCount())
+        self.list.dim(frozenset(row for row in rows if row not in found))
+        return len(found)
+
+    def select_all(self) -> None:
+        """Select every card."""
+        self.list.selectAll()
+
+    def move_selected(self, area: Area) -> None:
+        """Place the selected roles in `area`."""
+        self._move(frozenset(self.list.selected_roles()), area)
+
+    def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
+        """Put the cursor on the card of `role`, and show it."""
+        row = self.model.row_of(role)
+        if row >= 0:
+            index = self.model.index(row)
+            self.list.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+            self.list.scrollTo(index)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        words = self._translator.words
+        self.list.rebuild_words()
+        self.list.setAccessibleName(words.tr("Board of roles"))
+        self._describe()
+        if self._filter:
+            self.set_filter(self._filter)
+
+    def _connect(self) -> None:
+        cards = self.list
+        cards.selection_altered.connect(self._on_selection_altered)
+        cards.move_requested.connect(self._move)
+        cards.context_requested.connect(self.context_requested)
+        cards.details_requested.connect(self.details_requested)
+        self.model.told.connect(self._on_told)
+        self.model.modelReset.connect(self._on_reset)
+        self._viewpoint.roles_changed.connect(self._on_roles_changed)
+        self._translator.language_changed.connect(self.retranslate)
+
+    def _move(self, roles: frozenset[RoleId], area: Area) -> None:
+        """Move `roles` as one step; those that stand there already have nothing to do."""
+        rows = ((role, self.model.row_of(role)) for role in roles)
+        moved = frozenset(
+            role for role, row in rows if row >= 0 and self.model.area(row) is not area
+        )
+        if moved:
+            self._document.try_perform(MoveRoles(self._viewpoint.phase, moved, area))
+            self.list.scrollTo(self.list.currentIndex())
+
+    def _describe(self) -> None:
+        placement = self.list.placement
+        counts = {area: len(placement.rows(area)) for area in Area}
+        words = self._translator.words
+        self.list.setAccessibleDescription(
+            lane_words.summary(counts, words)
+            + "\n"
+            + words.tr(
+                "Arrow keys move between cards, with Shift they select, with Ctrl they move the "
+                "selected cards to the neighbouring area; type a code to find its card."
+            )
+        )
+
+    def _on_told(self) -> None:
+        self._describe()
+        if self._filter:
+            self.set_filter(self._filter)
+
+    def _on_reset(self) -> None:
+        self._describe()
+        self.set_filter(self._filter)
+        self._on_roles_changed()
+
+    def _on_selection_altered(self) -> None:
+        if not self._is_selecting:
+            self._is_selecting = True
+            self._viewpoint.select(self.list.selected_roles())
+            self._is_selecting = False
+
+    def _on_roles_changed(self) -> None:
+        """Select the cards of the roles selected elsewhere."""
+        if self._is_selecting:
+            return
+        rows = [self.model.row_of(role) for role in self._viewpoint.roles]
+        rows = [row for row in rows if row >= 0]
+        if rows == self.list.selected_rows():
+            return
+        self._is_selecting = True
+        self.list.select_rows(rows)
+        if rows and self.list.currentIndex().row() not in rows:
+            index = self.model.index(rows[0])
+            self.list.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+            self.list.scrollTo(index)
+        self._is_selecting = False

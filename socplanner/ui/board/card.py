@@ -1,0 +1,87 @@
+"""What one card of the board says, as a value: equal cards look the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import Letter
+from socplanner.domain.plan import Duty, Plan
+from socplanner.wording.language import Words
+from socplanner.wording.terms import party_initials, role_name
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A party on a card: its initials, its place among the parties, and what it is there."""
+
+    initials: str
+    place: int
+    is_accountable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that is drawn on a card."""
+
+    code: str
+    function: str
+    name: str
+    sourcing: Sourcing
+    badges: tuple[Badge, ...]
+    severity: Severity | None
+    deviates: bool
+
+
+def card_of(
+    plan: Plan,
+    role: Role,
+    duty: Duty,
+    found: tuple[Finding, ...],
+    places: Mapping[PartyId, int],
+    words: Words,
+) -> Card:
+    """Return the card of `role`, with the parties by their `places` in the plan."""
+    return Card(
+        role.code,
+        role.function,
+        role_name(role, words),
+        duty.sourcing,
+        _badges(plan, duty, places, words),
+        min((each.severity for each in found), default=None),
+        deviates(role, duty.area),
+    )
+
+
+def deviates(role: Role, area: Area) -> bool:
+    """Tell whether `role` stands elsewhere than its catalogue puts it."""
+    return role.default_area is not Area.BENCH and area is not role.default_area
+
+
+def holders(plan: Plan, duty: Duty, *, accountable: bool) -> list[PartyId]:
+    """Return the accountable or else the performing parties, in the order of the plan."""
+    return [
+        party.id
+        for party in plan.parties
+        if party.id in duty.letters
+        and any(
+            _is(letter, accountable=accountable)
+            for letter in plan.letter_set.letters_in(duty.letters[party.id])
+        )
+    ]
+
+
+def _is(letter: Letter, *, accountable: bool) -> bool:
+    return letter.accountable if accountable else letter.performs
+
+
+def _badges(
+    plan: Plan, duty: Duty, places: Mapping[PartyId, int], words: Words
+) -> tuple[Badge, ...]:
+    badges = []
+    for accountable in (True, False):
+        for party_id in holders(plan, duty, accountable=accountable):
+            place = places[party_id]
+            badges.append(Badge(party_initials(plan.parties[place], words), place, accountable))
+    return tuple(badges)

@@ -1,0 +1,133 @@
+"""Where each text of a card stands, in pixels from its upper left corner.
+
+Upper left the code on the colour of its function, beside it the marks of a finding and of a role
+that stands elsewhere than usual; upper right who is accountable and responsible, and the sourcing;
+below, the name over the whole width.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from socplanner.domain.checks.finding import Severity
+from socplanner.ui.board.card import Badge, Card
+from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.text_fit import PAD, TextFit, line_height, strip_height
+from socplanner.wording.terms import severity_mark, sourcing_mark
+
+DEVIATION_MARK = "≠"
+_SMALLEST = 6
+
+
+class Part(Enum):
+    """What a text of a card is."""
+
+    CODE = "code"
+    NAME = "name"
+    ACCOUNTABLE = "accountable"
+    RESPONSIBLE = "responsible"
+    MORE = "more"
+    SOURCING = "sourcing"
+    SEVERITY = "severity"
+    DEVIATION = "deviation"
+
+
+@dataclass(frozen=True, slots=True)
+class Inscription:
+    """One text: what it is, where it stands, how large it is written; `place` is a party's."""
+
+    part: Part
+    rect: Rect
+    text: str
+    size: int
+    is_bold: bool = False
+    place: int = 0
+
+
+def face_of(card: Card, width: int, text: int, fit: TextFit) -> tuple[Inscription, ...]:
+    """Return every text of `card` at `width`, its name in letters of `text` pixels."""
+    strip = strip_height(text)
+    code = _code(card.code, width, text, fit)
+    marks = _marks(card, code.rect.right + 2, text, fit)
+    sourcing = _sourcing(card, width, text, fit)
+    start = (marks[-1] if marks else code).rect.right + 2
+    badges = _badges(card.badges, start, sourcing.rect.x - 2, text, fit)
+    lines = fit.broken(card.name, text, width - 2 * PAD - 2)
+    height = line_height(text)
+    names = tuple(
+        Inscription(
+            Part.NAME, Rect(PAD + 1, strip + at * height, width - 2 * PAD - 2, height), line, text
+        )
+        for at, line in enumerate(lines)
+    )
+    return (code, *marks, *badges, sourcing, *names)
+
+
+def _code(code: str, width: int, text: int, fit: TextFit) -> Inscription:
+    """Return the code; one too long for half the card is written smaller."""
+    size = max(text - 1, 8)
+    while size > _SMALLEST and fit.width(size, code, is_bold=True) > width / 2:
+        size -= 1
+    wide = round(fit.width(size, code, is_bold=True)) + 2 * PAD
+    return Inscription(Part.CODE, Rect(0, 0, wide, strip_height(text) - 1), code, size, True)
+
+
+def _marks(card: Card, x: int, text: int, fit: TextFit) -> tuple[Inscription, ...]:
+    marks = []
+    said: list[tuple[Part, str, int]] = []
+    if card.severity is not None:
+        said.append((Part.SEVERITY, severity_mark(card.severity), int(card.severity)))
+    if card.deviates:
+        said.append((Part.DEVIATION, DEVIATION_MARK, 0))
+    for part, mark, place in said:
+        wide = round(fit.width(text, mark)) + 2
+        rect = Rect(x, 1, wide, strip_height(text) - 2)
+        marks.append(Inscription(part, rect, mark, text, False, place))
+        x += wide
+    return tuple(marks)
+
+
+def _sourcing(card: Card, width: int, text: int, fit: TextFit) -> Inscription:
+    mark = sourcing_mark(card.sourcing)
+    wide = max(round(fit.width(text, mark)), text) + 2
+    rect = Rect(width - wide - 3, 1, wide, strip_height(text) - 2)
+    return Inscription(Part.SOURCING, rect, mark, text)
+
+
+def _badges(
+    badges: tuple[Badge, ...], start: int, end: int, text: int, fit: TextFit
+) -> tuple[Inscription, ...]:
+    """Return the badges between `start` and `end`, as many as there is room for."""
+    size = max(text - 2, 7)
+    height = strip_height(text) - 3
+    shown = [
+        (
+            Part.ACCOUNTABLE if badge.is_accountable else Part.RESPONSIBLE,
+            badge.initials,
+            badge.place,
+            _badge_width(badge.initials, size, height, fit),
+        )
+        for badge in badges
+    ]
+    hidden = 0
+    while shown and sum(each[3] + 1 for each in shown) > end - start:
+        hidden += 1
+        shown = [each for each in shown if each[0] is not Part.MORE][:-1]
+        more = f"+{hidden}"
+        shown.append((Part.MORE, more, 0, _badge_width(more, size, height, fit)))
+        if len(shown) == 1 and shown[0][3] > end - start:
+            shown = []
+    x = end - sum(each[3] + 1 for each in shown)
+    made = []
+    for part, text_, place, wide in shown:
+        made.append(Inscription(part, Rect(x, 2, wide, height), text_, size, True, place))
+        x += wide + 1
+    return tuple(made)
+
+
+def _badge_width(text: str, size: int, height: int, fit: TextFit) -> int:
+    return max(height, round(fit.width(size, text, is_bold=True)) + 5)
+
+
+def severity_of(mark: Inscription) -> Severity:
+    """Return the severity a mark stands for."""
+    return Severity(mark.place)

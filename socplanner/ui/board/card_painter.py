@@ -1,0 +1,109 @@
+"""Draws cards into pictures and keeps them: a card that has only moved is not drawn again."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
+
+from socplanner.domain.catalogue import Sourcing
+from socplanner.ui.board.card import Card
+from socplanner.ui.board.card_face import Inscription, Part, face_of, severity_of
+from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.text_fit import TextFit
+from socplanner.ui.theme import (
+    function_colour,
+    ink_on,
+    party_colour,
+    severity_colour,
+    sourcing_colours,
+)
+
+ROUND = 4
+_KEPT = 600
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
+
+
+class CardPainter:
+    """Draws in one palette, font and scale; make another for others."""
+
+    def __init__(self, fit: TextFit, palette: QPalette, ratio: float) -> None:
+        """Draw with the text of `fit` in `palette`, with `ratio` dots a pixel."""
+        self._fit = fit
+        self._palette = palette
+        self._ratio = ratio
+        self._pictures: dict[tuple[Card, int, int, int], QPixmap] = {}
+
+    def picture(self, card: Card, rect: Rect, text: int) -> QPixmap:
+        """Return the picture of `card` in the size of `rect`."""
+        key = (card, rect.width, rect.height, text)
+        found = self._pictures.get(key)
+        if found is None:
+            if len(self._pictures) >= _KEPT:
+                self._pictures.clear()
+            found = self._pictures[key] = self._drawn(card, rect, text)
+        return found
+
+    def _drawn(self, card: Card, rect: Rect, text: int) -> QPixmap:
+        picture = QPixmap(round(rect.width * self._ratio), round(rect.height * self._ratio))
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, card, QRectF(0.5, 0.5, rect.width - 1, rect.height - 1))
+        for inscription in face_of(card, rect.width, text, self._fit):
+            self._draw(painter, inscription, card)
+        painter.end()
+        return picture
+
+    def _draw_ground(self, painter: QPainter, card: Card, ground: QRectF) -> None:
+        tint = sourcing_colours(card.sourcing, self._palette)
+        pen = QPen(tint.border, 1)
+        if card.sourcing in _OPEN:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(tint.fill)
+        painter.drawRoundedRect(ground, ROUND, ROUND)
+
+    def _draw(self, painter: QPainter, inscription: Inscription, card: Card) -> None:
+        rect = QRectF(*inscription.rect)
+        painter.setFont(self._fit.font(inscription.size, is_bold=inscription.is_bold))
+        if inscription.part is Part.NAME:
+            painter.setPen(self._palette.color(QPalette.ColorRole.Text))
+            painter.drawText(QPointF(rect.x(), rect.y() + inscription.size), inscription.text)
+            return
+        painter.setPen(self._ink(painter, inscription, card, rect))
+        painter.drawText(rect, _CENTRE, inscription.text)
+
+    def _ink(self, painter: QPainter, inscription: Inscription, card: Card, rect: QRectF) -> QColor:
+        """Draw what is under a mark, and return the colour it is written in."""
+        part = inscription.part
+        ink = self._palette.color(QPalette.ColorRole.Text)
+        if part is Part.CODE:
+            fill = function_colour(card.function)
+            painter.fillPath(_tab(rect), fill)
+            return ink_on(fill)
+        if part is Part.ACCOUNTABLE:
+            fill = party_colour(inscription.place)
+            _pill(painter, rect, fill, fill)
+            return ink_on(fill)
+        if part is Part.RESPONSIBLE:
+            _pill(painter, rect, self._palette.color(QPalette.ColorRole.Base), ink)
+        elif part is Part.SEVERITY:
+            return severity_colour(severity_of(inscription), self._palette)
+        return ink
+
+
+def _tab(rect: QRectF) -> QPainterPath:
+    """Return the tab of the code: the card's own corner, square below, rounded at its end."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, ROUND, ROUND)
+    path.addRect(QRectF(rect.x(), rect.y() + ROUND, ROUND, rect.height() - ROUND))
+    path.addRect(QRectF(rect.x() + ROUND, rect.y(), rect.width() - ROUND, ROUND))
+    return path
+
+
+def _pill(painter: QPainter, rect: QRectF, fill: QColor, border: QColor) -> None:
+    painter.setPen(QPen(border, 1))
+    painter.setBrush(fill)
+    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)

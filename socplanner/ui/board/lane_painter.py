@@ -1,0 +1,142 @@
+"""Draws what is around the cards: lanes, their heads, the axes, and where a drop would go."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.plan import Plan
+from socplanner.ui.board import lane_words
+from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_layout import Arrangement, Lane
+from socplanner.ui.board.text_fit import TextFit, line_height
+from socplanner.ui.theme import blended, ink_on, quiet_ink
+from socplanner.wording.language import Words
+
+_ROUND = 6
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_GAP = 6
+
+
+class LanePainter:
+    """Draws in one palette, font and language; make another for others."""
+
+    def __init__(self, fit: TextFit, palette: QPalette, plan: Plan, words: Words) -> None:
+        """Draw the areas of `plan` with the text of `fit`."""
+        self._fit = fit
+        self._plan = plan
+        self._words = words
+        self._palette = palette
+        window, text = (
+            palette.color(QPalette.ColorRole.Window),
+            palette.color(QPalette.ColorRole.Text),
+        )
+        self.ground = window
+        self._base = palette.color(QPalette.ColorRole.Base)
+        self._line = blended(window, text, 0.16)
+        self._text = text
+        self._quiet = quiet_ink(palette)
+        self._accent = palette.color(QPalette.ColorRole.Highlight)
+
+    def head_height(self) -> int:
+        """Return the height of a lane's head."""
+        return line_height(self._fit.base) + 5
+
+    def caption_height(self) -> int:
+        """Return the height of an axis caption."""
+        return line_height(self._fit.base - 1) + 1
+
+    def draw_lane(self, painter: QPainter, lane: Lane, *, is_target: bool) -> None:
+        """Draw the ground and the head of `lane`."""
+        painter.setPen(QPen(self._accent, 2) if is_target else QPen(self._line, 1))
+        painter.setBrush(blended(self._base, self._accent, 0.12) if is_target else self._base)
+        inset = 1.0 if is_target else 0.5
+        outline = QRectF(*lane.rect).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(outline, _ROUND, _ROUND)
+        self._draw_head(painter, lane)
+
+    def draw_axes(self, painter: QPainter, board: Arrangement) -> None:
+        """Draw the captions of both axes."""
+        inside, outside, skill, low, high = lane_words.axes(self._words)
+        painter.setPen(self._quiet)
+        painter.setFont(self._fit.font(self._fit.base - 1))
+        upper, lower = board.lane(Area.I).rect, board.lane(Area.IV).rect
+        self._draw_upwards(painter, inside, upper)
+        self._draw_upwards(painter, outside, lower)
+        right = board.lane(Area.III).rect
+        below = max(lower.bottom, right.bottom)
+        bench = board.lane(Area.BENCH).rect
+        strip = QRectF(lower.x, below, right.right - lower.x, bench.y - below)
+        painter.drawText(strip.adjusted(2, 0, -2, 0), _LEFT, low)
+        painter.drawText(strip.adjusted(2, 0, -2, 0), _RIGHT, high)
+        painter.drawText(strip, _CENTRE, f"{skill} →")
+
+    def draw_promise(self, painter: QPainter, lane: Lane, seen: Rect, said: str) -> None:
+        """Say in the part of `lane` that is seen what a drop would do."""
+        size = self._fit.base
+        room = lane.rect.width - 4 * _GAP
+        lines = self._fit.broken(said, size, room)
+        wide = max(self._fit.width(size, line, is_bold=True) for line in lines) + 4 * _GAP
+        wide = min(wide, lane.rect.width)
+        high = len(lines) * line_height(size) + _GAP
+        top, bottom = max(lane.rect.y, seen.y), min(lane.rect.bottom, seen.bottom)
+        middle = QPointF(lane.rect.x + lane.rect.width / 2, (top + bottom) / 2)
+        pill = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._accent)
+        painter.drawRoundedRect(pill, _ROUND, _ROUND)
+        painter.setPen(ink_on(self._accent))
+        painter.setFont(self._fit.font(size, is_bold=True))
+        painter.drawText(pill, _CENTRE, "\n".join(lines))
+
+    def _draw_head(self, painter: QPainter, lane: Lane) -> None:
+        size, head = self._fit.base, QRectF(*lane.head)
+        count = str(lane.count)
+        painter.setPen(self._quiet)
+        painter.setFont(self._fit.font(size - 1))
+        painter.drawText(head, _RIGHT, count)
+        room = head.width() - self._fit.width(size - 1, count) - _GAP
+        number, name, about = next(
+            each
+            for each in (*lane_words.heads(lane.area, self._plan, self._words), ("", "", ""))
+            if self._head_width(each) <= room or not any(each)
+        )
+        x = head.x()
+        for text, is_quiet in ((number, False), (name, False), (about, True)):
+            if text:
+                x += self._draw_word(
+                    painter, QRectF(x, head.y(), room, head.height()), text, is_quiet
+                )
+
+    def _draw_word(self, painter: QPainter, place: QRectF, text: str, is_quiet: bool) -> float:
+        size = self._fit.base - 1 if is_quiet else self._fit.base
+        painter.setPen(self._quiet if is_quiet else self._text)
+        painter.setFont(self._fit.font(size, is_bold=not is_quiet))
+        painter.drawText(place, _LEFT | int(Qt.TextFlag.TextDontClip), text)
+        return self._fit.width(size, text, is_bold=not is_quiet) + _GAP
+
+    def _head_width(self, parts: tuple[str, str, str]) -> float:
+        size = self._fit.base
+        number, name, about = parts
+        wide = sum(
+            self._fit.width(size, each, is_bold=True) + _GAP for each in (number, name) if each
+        )
+        return wide + (self._fit.width(size - 1, about) + _GAP if about else 0)
+
+    def _draw_upwards(self, painter: QPainter, text: str, lane: Rect) -> None:
+        """Draw `text` upwards beside `lane`, where it is as high as the text is wide."""
+        if self._fit.width(self._fit.base - 1, text) > lane.height:
+            return
+        painter.save()
+        painter.translate(0, lane.bottom)
+        painter.rotate(-90)
+        painter.drawText(QRectF(0, 0, lane.height, lane.x), _CENTRE, text)
+        painter.restore()
+
+
+def wash(palette: QPalette) -> QColor:
+    """Return the colour laid over a selected card."""
+    colour = QColor(palette.color(QPalette.ColorRole.Highlight))
+    colour.setAlpha(46)
+    return colour

@@ -1,0 +1,280 @@
+"""Breaks names into lines that look deliberate, and tells which styles of card hold all names.
+
+A line is measured as the sum of its parts. Lines break where Unicode allows; among the ways to
+fill the same number of lines the evenest wins, and in Japanese one that breaks where the script
+changes (インシデント | 分析), not within a word.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from socplanner.ui.board.lane_layout import CardStyle
+
+PAD = 4
+"""Pixels between the border of a card and its text, at the sides."""
+
+FOOT = 3
+"""Pixels under the last line of a name."""
+
+_LONG = 26
+"""Names wider than so many of their letters' heights make their own card taller, not every card."""
+
+_SMALLEST = 8
+_LINES = (2, 3, 1, 4)
+_WIDEST = 420
+_BAD_BREAK = 0.4
+_LIKENESS = 0.9
+_STRIP_LETTERS = 9
+
+
+def line_height(text: int) -> int:
+    """Return the height of a line in letters of `text` pixels: enough for kanji and descenders."""
+    return -(-text * 6 // 5)
+
+
+def strip_height(text: int) -> int:
+    """Return the height of the strip of code and badges above a name of `text` pixels."""
+    return text + 4
+
+
+def card_height(text: int, lines: int) -> int:
+    """Return the height of a card whose name takes `lines`."""
+    return strip_height(text) + lines * line_height(text) + FOOT
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a name that never breaks, and how ill a break after it looks, from 0 to 1."""
+
+    text: str
+    width: float
+    bare: float
+    ugliness: float
+
+
+class TextFit:
+    """Measures and breaks text in the sizes of one font; remembers what it has measured."""
+
+    def __init__(self, font: QFont, names: Iterable[str]) -> None:
+        """Begin with `font`, whose own size is what a planner has chosen to read, and all names."""
+        self._font = QFont(font)
+        pixels = font.pixelSize()
+        if pixels <= 0:
+            pixels = round(QFontMetricsF(font).height() / 1.17)
+        self.base = max(pixels, _SMALLEST)
+        usual = {name for name in names if not self.is_long(name)}
+        self._usual = sorted(usual, key=len, reverse=True)
+        self._styles: dict[tuple[int, int], CardStyle | None] = {}
+        self._metrics: dict[int, QFontMetricsF] = {}
+        self._widths: dict[tuple[int, str], float] = {}
+        self._pieces: dict[str, tuple[str, ...]] = {}
+        self._parts: dict[tuple[int, str], tuple[_Part, ...]] = {}
+        self._broken: dict[tuple[int, int, str], tuple[str, ...]] = {}
+
+    def font(self, text: int, *, is_bold: bool = False) -> QFont:
+        """Return the font in letters of `text` pixels."""
+        font = QFont(self._font)
+        font.setPixelSize(text)
+        font.setBold(is_bold)
+        return font
+
+    def width(self, text: int, words: str, *, is_bold: bool = False) -> float:
+        """Return how wide `words` are."""
+        size = -text if is_bold else text
+        key = (size, words)
+        found = self._widths.get(key)
+        if found is None:
+            metrics = self._metrics.get(size)
+            if metrics is None:
+                metrics = QFontMetricsF(self.font(text, is_bold=is_bold))
+                self._metrics[size] = metrics
+            found = self._widths[key] = metrics.horizontalAdvance(words)
+        return found
+
+    @staticmethod
+    def is_long(name: str) -> bool:
+        """Tell whether `name` is too long to decide the size of every card."""
+        wide = sum(1 if unicodedata.east_asian_width(char) in "WF" else 0.62 for char in name)
+        return wide > _LONG
+
+    def styles(self, share: float) -> Iterator[CardStyle]:
+        """Yield the styles that hold every name but the long ones, the best first.
+
+        Those that need clearly more than `share` pixels a card are left out unmeasured. The last
+        one is that to scroll with.
+        """
+        smallest = max(_SMALLEST, self.base * 2 // 3)
+        for text in range(self.base + 3, smallest - 1, -1):
+            for lines in _LINES:
+                if self._may_fit(text, lines, share):
+                    style = self._style(text, lines)
+                    if style is not None:
+                        yield style
+        yield self._style(self.base, 3) or self._style(self.base, 4) or self._widest()
+
+    def broken(self, name: str, text: int, width: int) -> tuple[str, ...]:
+        """Return the lines of `name`, none wider than `width` unless one letter is."""
+        key = (text, width, name)
+        found = self._broken.get(key)
+        if found is None:
+            parts = self._fitting_parts(name, text, width)
+            found = self._broken[key] = tuple(_evenest(parts, width)) if parts else ("",)
+        return found
+
+    def _may_fit(self, text: int, lines: int, share: float) -> bool:
+        """Tell whether a card may be small enough; sizes of text are nearly alike in proportion."""
+        known = self._style(self.base, lines)
+        if known is None:
+            return True
+        width = known.least_width * text / self.base * _LIKENESS
+        return width * card_height(text, lines) <= share
+
+    def _style(self, text: int, lines: int) -> CardStyle | None:
+        key = (text, lines)
+        if key not in self._styles:
+            self._styles[key] = None
+            width = self._least_width(text, lines)
+            if width is not None:
+                least = max(width + 2 * PAD + 2, _STRIP_LETTERS * text)
+                self._styles[key] = CardStyle(text, lines, least, card_height(text, lines))
+        return self._styles[key]
+
+    def _widest(self) -> CardStyle:
+        return CardStyle(self.base, 4, _WIDEST, card_height(self.base, 4))
+
+    def _least_width(self, text: int, lines: int) -> int | None:
+        """Return the least width at which all names fit in `lines` with no word broken."""
+        measured = [self._measured(name, text) for name in self._usual]
+        low = 1 + int(max((part.bare for parts in measured for part in parts), default=1))
+        high = _WIDEST
+        if not all(_line_count(parts, high) <= lines for parts in measured):
+            return None
+        while low < high:
+            middle = (low + high) // 2
+            if all(_line_count(parts, middle) <= lines for parts in measured):
+                high = middle
+            else:
+                low = middle + 1
+        return high
+
+    def _measured(self, name: str, text: int) -> tuple[_Part, ...]:
+        key = (text, name)
+        found = self._parts.get(key)
+        if found is None:
+            pieces = self._pieces.get(name)
+            if pieces is None:
+                pieces = self._pieces[name] = _pieces(name)
+            found = self._parts[key] = tuple(
+                _Part(
+                    piece,
+                    self.width(text, piece),
+                    self.width(text, piece.rstrip()),
+                    _ugliness(piece, after),
+                )
+                for piece, after in zip(pieces, (*pieces[1:], " "), strict=True)
+            )
+        return found
+
+    def _fitting_parts(self, name: str, text: int, width: int) -> list[_Part]:
+        """Return the parts of `name`, those wider than a line cut between letters."""
+        parts: list[_Part] = []
+        for part in self._measured(name, text):
+            if part.bare <= width:
+                parts.append(part)
+                continue
+            letters = _letters(part.text)
+            widths = [self.width(text, letter) for letter in letters]
+            parts += [_Part(*each, each[1], 1.0) for each in zip(letters, widths, strict=True)]
+        return parts
+
+
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(_cut(name, QTextBoundaryFinder.BoundaryType.Line))
+
+
+def _letters(piece: str) -> tuple[str, ...]:
+    return tuple(_cut(piece, QTextBoundaryFinder.BoundaryType.Grapheme))
+
+
+def _cut(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[str]:
+    """Yield the pieces of `text` between boundaries; Qt counts in UTF-16."""
+    finder = QTextBoundaryFinder(kind, text)
+    coded = text.encode("utf-16-le")
+    start = 0
+    while (end := finder.toNextBoundary()) > start:
+        yield coded[2 * start : 2 * end].decode("utf-16-le")
+        start = end
+
+
+def _ugliness(before: str, after: str) -> float:
+    """Return how ill a break between two pieces looks."""
+    last, first = before[-1:], after[:1]
+    if last.isspace() or last in "・、，,）)」":
+        return 0.0
+    if last.isascii():
+        return 0.3
+    kinds = _script(last), _script(first)
+    if kinds in (("hiragana", "kanji"), ("hiragana", "katakana")):
+        return 0.0
+    if "hiragana" in kinds and kinds[0] != kinds[1]:
+        return 0.8
+    return 0.05 if kinds[0] != kinds[1] else {"kanji": 0.5, "katakana": 0.9}.get(kinds[0], 0.6)
+
+
+def _script(letter: str) -> str:
+    if "\u3040" <= letter <= "\u309f":
+        return "hiragana"
+    if "\u30a0" <= letter <= "\u30ff":
+        return "katakana"
+    return "kanji" if "\u3400" <= letter <= "\u9fff" else "other"
+
+
+def _line_count(parts: Iterable[_Part], width: float) -> int:
+    """Return how many lines a greedy break takes; nothing takes fewer."""
+    count, filled = 1, 0.0
+    for part in parts:
+        if filled + part.bare > width and filled:
+            count, filled = count + 1, 0.0
+        filled += part.width
+    return count
+
+
+def _evenest(parts: list[_Part], width: float) -> list[str]:
+    """Return the lines of the least number that look best."""
+    count = _line_count(parts, width)
+    if count == 1:
+        return ["".join(part.text for part in parts).rstrip()]
+    total = len(parts)
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for line in range(count):
+        reached: dict[int, tuple[float, int]] = {}
+        for start, (cost, _) in best[line].items():
+            for end, price in _lines_from(parts, start, width):
+                known = reached.get(end)
+                if known is None or cost + price < known[0]:
+                    reached[end] = (cost + price, start)
+        best.append(reached)
+    lines: list[str] = []
+    end = total
+    for line in range(count, 0, -1):
+        start = best[line][end][1]
+        lines.append("".join(part.text for part in parts[start:end]).rstrip())
+        end = start
+    return lines[::-1]
+
+
+def _lines_from(parts: list[_Part], start: int, width: float) -> Iterator[tuple[int, float]]:
+    """Yield where a line begun at `start` may end, and what that costs."""
+    filled = 0.0
+    for end in range(start, len(parts)):
+        part = parts[end]
+        if filled + part.bare > width and end > start:
+            return
+        slack = max(width - filled - part.bare, 0.0) / width
+        is_last = end == len(parts) - 1
+        yield end + 1, slack * slack + (0.0 if is_last else _BAD_BREAK * part.ugliness)
+        filled += part.width
