@@ -270,6 +270,14 @@ def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
     assert len(header) < 200
 
 
+def test_a_header_of_nothing_but_ampersands_is_not_too_long_for_excel() -> None:
+    """It allows 255 characters for all three parts."""
+    plan = small_plan()
+    phase = replace(plan.phases[0], name=LocalText.same("&" * 200))
+    book = written(replace(plan, organisation="&" * 200, phases=(phase, *plan.phases[1:])))
+    assert "＆＆" in header_of(book.formulas.worksheets[1])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sources_tell_published_facts_from_defaults(language: Language) -> None:
     """The workbook travels without the program."""

@@ -20,7 +20,7 @@ POINTS_PER_UNIT = 5.4
 """Points of one unit of column width."""
 
 _SMALLEST = 0.55
-_LONGEST_IN_HEADER = 60
+_LONGEST_IN_HEADER, _MOST_IN_HEADER = 60, 70
 
 
 def set_page(sheet: Worksheet, draft: Draft, title: str) -> None:
@@ -53,5 +53,7 @@ def fit_height(sheet: Worksheet, width: float, height: float) -> None:
 
 
 def _quoted(text: str) -> str:
-    """Return `text` for a header, in which `&` begins a command."""
-    return shortened(text, _LONGEST_IN_HEADER).replace("&", "&&")
+    """Return `text` for a header, in which `&` begins a command, and 255 characters are all."""
+    short = shortened(text, _LONGEST_IN_HEADER)
+    quoted = short.replace("&", "&&")
+    return quoted if len(quoted) <= _MOST_IN_HEADER else short.replace("&", "＆")

@@ -62,7 +62,7 @@ def head(shades: tuple[str, str], *, is_band: bool = False) -> Part:
     """Return the look of a column's head, or of the band over several."""
     dark, light = shades
     paint = filled(dark, colours.PAPER) if is_band else filled(light)
-    return {**paint, **BOX, **MIDDLE, "bold": True}
+    return {**paint, **BOX, **MIDDLE, "bold": True, "shrink": is_band}
 
 
 class Styles:
