@@ -1,7 +1,5 @@
 """The panel of checks: counts at a glance, the list of findings, and what to do about each."""
 
-from collections import Counter
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
@@ -31,6 +29,7 @@ from socplanner.wording.terms import role_code, severity_mark
 
 _ROWS_SHOWN = 4
 _AIR = 4
+_HEAD = 14
 _WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 26}
 _UNBOUNDED = 16_777_215
 
@@ -106,9 +105,14 @@ class ChecksPanel(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_advice"):
+        if not hasattr(self, "_body"):
+            return
+        if event.type() == QEvent.Type.PaletteChange:
             self._colour_counts()
             self.model.tell_all()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_columns()
+            self._on_folded(is_open=self.fold.isChecked())
 
     def _set_up_list(self) -> None:
         self.list.setModel(self.model)
@@ -182,15 +186,16 @@ class ChecksPanel(QFrame):
         self.list.doubleClicked.connect(self._jump)
         self.list.selectionModel().currentChanged.connect(self._show_advice)
         self.model.counts_changed.connect(self._on_findings_changed)
-        self.model.dataChanged.connect(self._show_advice)
+        self.model.dataChanged.connect(self._on_findings_changed)
         self._translator.language_changed.connect(self.retranslate)
 
     def _on_folded(self, is_open: bool) -> None:
         self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self._body.setVisible(is_open)
-        row = self.list.fontMetrics().height() + 6
-        self._body.setMinimumHeight(row * _ROWS_SHOWN if is_open else 0)
-        self.setMaximumHeight(_UNBOUNDED if is_open else self.minimumSizeHint().height())
+        line = self.fontMetrics().height()
+        self._body.setMinimumHeight((line + 6) * _ROWS_SHOWN if is_open else 0)
+        folded = max(self.minimumSizeHint().height(), line + _HEAD)
+        self.setMaximumHeight(_UNBOUNDED if is_open else folded)
         self._name_fold()
         self._show_counts()
 
@@ -206,9 +211,7 @@ class ChecksPanel(QFrame):
         self._show_advice()
 
     def _show_counts(self) -> None:
-        words = self._translator.words
-        found = self.model.findings()
-        counts = Counter(finding.severity for finding in found)
+        words, counts = self._translator.words, {each: self.model.count(each) for each in Severity}
         said = {
             Severity.ERROR: words.count("{n} error", "{n} errors", counts[Severity.ERROR]),
             Severity.WARNING: words.count("{n} warning", "{n} warnings", counts[Severity.WARNING]),
@@ -217,8 +220,8 @@ class ChecksPanel(QFrame):
         for severity, label in self._counts.items():
             label.setText(f"{severity_mark(severity)} {said[severity]}")
             label.setVisible(counts[severity] > 0)
-        self._all_clear.setVisible(not found)
-        self._show_first(min(found, key=_gravity) if found else None)
+        self._all_clear.setVisible(not any(counts.values()))
+        self._show_first(self.model.gravest())
 
     def _colour_counts(self) -> None:
         for severity, label in self._counts.items():
@@ -253,15 +256,9 @@ class ChecksPanel(QFrame):
         self._go_to(self.model.finding(self.list.currentIndex().row()))
 
     def _jump_to_first(self) -> None:
-        found = self.model.findings()
-        if found:
-            self._go_to(min(found, key=_gravity))
+        self._go_to(self.model.gravest())
 
     def _go_to(self, finding: Finding | None) -> None:
         if finding is not None and finding.role is not None:
             party = finding.parties[0] if finding.parties else None
             self.jump_requested.emit(finding.role, party)
-
-
-def _gravity(finding: Finding) -> int:
-    return finding.severity.value

@@ -1,6 +1,7 @@
 """The findings as rows, in the order of the roles; follows the checking, never checks itself."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication
 from typing_extensions import override
 
-from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.services.checking import Checking
@@ -104,9 +105,14 @@ class FindingsModel(QAbstractTableModel):
         """Return the finding in `row`, or None where there is no such row."""
         return self._findings[row] if 0 <= row < len(self._findings) else None
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Return every finding, in the order of the rows."""
-        return tuple(self._findings)
+    def count(self, severity: Severity) -> int:
+        """Return how many findings are of `severity`."""
+        return self._counts[severity]
+
+    def gravest(self) -> Finding | None:
+        """Return the first of the gravest findings."""
+        worst = next((each for each in Severity if self._counts[each]), None)
+        return next((each for each in self._findings if each.severity is worst), None)
 
     def tell_all(self) -> None:
         """Tell that every text may read differently."""
@@ -177,6 +183,8 @@ class FindingsModel(QAbstractTableModel):
         first = bisect_left(self._places, place)
         end = bisect_right(self._places, place)
         new = self._checking.of_role(role)
+        self._counts.subtract(each.severity for each in self._findings[first:end])
+        self._counts.update(each.severity for each in new)
         same = min(end - first, len(new))
         if same:
             self._findings[first : first + same] = new[:same]
@@ -203,4 +211,5 @@ class FindingsModel(QAbstractTableModel):
         self._plan = self._document.plan
         self._order = {role.id: place for place, role in enumerate(self._plan.roles())}
         self._findings = [each for each in self._checking.all() if each.role in self._order]
+        self._counts = Counter(each.severity for each in self._findings)
         self._places = [self._order[each.role] for each in self._findings if each.role is not None]

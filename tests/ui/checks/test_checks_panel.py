@@ -1,5 +1,7 @@
 """The panel of checks: counts, the way to a finding, what to do about it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing, SetCells
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import Cell
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.party_edits import ChangeParty
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
@@ -102,3 +106,18 @@ def test_every_control_has_a_name(panel: ChecksPanel) -> None:
     panel.show_list(True)
     assert panel.list.accessibleName()
     assert panel.fold.accessibleName()
+
+
+@pytest.mark.usefixtures("error")
+def test_a_party_renamed_is_renamed_in_the_head_too(panel: ChecksPanel, document: Document) -> None:
+    soc = document.plan.party(SOC)
+    assert soc is not None
+    document.perform(ChangeParty(replace(soc, name=LocalText.same("Watch"))))
+    assert "Watch" in panel.first.text()
+
+
+def test_folded_the_panel_is_one_line_and_open_it_shows_several_rows(panel: ChecksPanel) -> None:
+    line = panel.fontMetrics().height()
+    assert panel.maximumHeight() < 3 * line
+    panel.show_list(True)
+    assert panel.minimumSizeHint().height() > 4 * line
