@@ -7,6 +7,7 @@ from socplanner import __version__
 from socplanner.cli.arguments import (
     CHECK,
     EXPORT,
+    LANGUAGE,
     NEW,
     SELF_TEST,
     WINDOW,
@@ -71,8 +72,14 @@ def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: T
         terminal.answer(f"socplanner {__version__}")
         return DONE
     if request.command is WINDOW:
-        return open_window(list(request.places))
+        return open_window([*_language_of(request), *request.places])
     return _work_of(request.command)(request, words, terminal)
+
+
+def _language_of(request: Request) -> list[str]:
+    """Return the language asked for, as the window is told of it."""
+    asked = request.options.get(LANGUAGE.name)
+    return [] if asked is None else [f"{LANGUAGE.name}={asked}"]
 
 
 def _work_of(command: Command) -> Work:

@@ -168,6 +168,7 @@ def test_a_mistake_of_ours_is_not_passed_off_as_a_refusal(
         (["a.socplan"], ["a.socplan"]),
         (["--", "-a.socplan"], ["-a.socplan"]),
         (["--self-test"], ["--self-test"]),
+        (["a.socplan", "--language", "ja"], ["--language=ja", "a.socplan"]),
     ],
 )
 def test_the_window_is_opened_with_the_plan(arguments: list[str], told: list[str]) -> None:

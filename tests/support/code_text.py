@@ -65,6 +65,7 @@ TAKES_TEXT = frozenset(
 
 TRANSLATES = frozenset({"tr", "count", "N_"})
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_STYLE = re.compile(r"\b[a-z-]+: ?[^;]+;")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|[ぁ-ゖァ-ヺ一-鿿]{2}")
 
 
@@ -102,7 +103,7 @@ def sentences(path: Path) -> Iterator[Literal]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
-        if id(node) in spoken or node.value.startswith("<"):
+        if id(node) in spoken or node.value.startswith("<") or _STYLE.search(node.value):
             continue
         if _SENTENCE.search(node.value):
             yield Literal(path, node.lineno, node.value)
@@ -113,8 +114,12 @@ def composed_messages(path: Path) -> Iterator[Literal]:
     for call in _calls(path):
         if _name(call) in TRANSLATES and call.args:
             message = call.args[0]
-            if isinstance(message, ast.JoinedStr | ast.BinOp | ast.Call):
+            if isinstance(message, ast.JoinedStr | ast.BinOp) or _is_composing(message):
                 yield Literal(path, call.lineno, ast.unparse(message))
+
+
+def _is_composing(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and _name(node) in {"format", "join", "replace"}
 
 
 def _unread_by_planners(tree: ast.AST) -> Iterator[int]:
