@@ -233,7 +233,12 @@ class MainWindow(QMainWindow):
             self._document, self.viewpoint, self.checking, self._translator, self.area
         )
         matrix.context_requested.connect(self._open_context_menu)
+        matrix.told.connect(self._tell)
         return matrix
+
+    def _tell(self, said: str) -> None:
+        """Say something in the status line for a while."""
+        self.status.showMessage(said, 10_000)
 
     def _open_context_menu(self, position: QPoint) -> None:
         """Open at `position` on the screen what can be done with the selected roles."""

@@ -7,8 +7,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPalette, QResizeEvent, QStatusTipEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -131,7 +131,7 @@ class MatrixView(QWidget):
         table.customContextMenuRequested.connect(self._on_context_requested)
         table.look_changed.connect(self._fit)
         self._rows.geometriesChanged.connect(self._fit_load)
-        self._editing.told.connect(self._on_told)
+        self._editing.told.connect(self.told)
         self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
         self._rows.line_pressed.connect(self._on_line_pressed)
         self.model.modelReset.connect(self._on_model_reset)
@@ -219,10 +219,6 @@ class MatrixView(QWidget):
         else:
             selection.setCurrentIndex(at, _SELECT)
         self.table.setFocus()
-
-    def _on_told(self, said: str) -> None:
-        self.told.emit(said)
-        QApplication.sendEvent(self, QStatusTipEvent(said))
 
     def _on_model_reset(self) -> None:
         if self._filter:
