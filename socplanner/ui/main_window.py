@@ -29,7 +29,6 @@ from socplanner.ui.work_area import WorkArea
 from socplanner.wording import edits as edit_words
 from socplanner.wording import errors
 
-
 _ICONS = ("undo", "redo", "export")
 _PANELS = ("parties", "inspector", "checks")
 
