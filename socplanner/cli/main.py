@@ -28,6 +28,7 @@ REFUSED = 2
 BROKEN_OFF = 130
 
 OpenWindow = Callable[[list[str]], int]
+Refusal = RequestRefused | EditRejected | FileProblem | OSError
 Work = Callable[[Request, Words, Terminal], int]
 
 
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     return REFUSED
 
 
-def _reason(refusal: Exception, words: Words) -> str:
+def _reason(refusal: Refusal, words: Words) -> str:
     """Return in words why nothing was done."""
     from socplanner.wording import errors
 
@@ -55,9 +56,7 @@ def _reason(refusal: Exception, words: Words) -> str:
             return errors.say(problem, words)
         case FileProblem(path=path, line=line, problem=problem):
             return errors.say_in_file(str(path), line, problem, words)
-        case OSError(strerror=reason):
-            return words.tr("The answer could not be written: {reason}", reason=reason)
-    raise refusal
+    return words.tr("The answer could not be written: {reason}", reason=refusal.strerror)
 
 
 def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
