@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from socplanner.services import paths
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.settings import Settings, load, store
 
@@ -20,6 +21,13 @@ class Memory:
     def settings(self) -> Settings:
         """The settings as they are."""
         return self._settings
+
+    def folder(self) -> Path:
+        """Return the folder used last, if it is there, or the one where documents are kept."""
+        last = Path(self._settings.last_folder)
+        if self._settings.last_folder and last.is_dir():
+            return last
+        return paths.documents_folder()
 
     def keep(self, settings: Settings) -> None:
         """Take `settings` from now on."""

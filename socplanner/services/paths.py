@@ -39,3 +39,11 @@ def documents_folder() -> Path:
 
     place = Path(platformdirs.user_documents_dir())
     return place if place.is_dir() else Path.home()
+
+
+def notices() -> str:
+    """Return the licences of what is shipped with the program; nothing where they are not."""
+    name = "THIRD_PARTY_NOTICES.md"
+    places = (resources() / name, resources().parent / name)
+    found = next((place for place in places if place.is_file()), None)
+    return "" if found is None else found.read_text(encoding="utf-8")

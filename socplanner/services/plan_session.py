@@ -24,11 +24,13 @@ class PlanSession(QObject):
     saved = Signal()
     """The plan is on disk as it stands."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        """Begin without a file."""
+    def __init__(
+        self, document: Document, opened: OpenedPlan | None = None, parent: QObject | None = None
+    ) -> None:
+        """Begin with the file that `document` was `opened` from, or without one."""
         super().__init__(parent)
         self._document = document
-        self._opened: OpenedPlan | None = None
+        self._opened = opened
 
     @property
     def path(self) -> Path | None:

@@ -57,6 +57,10 @@ class Settings:
         recent = tuple(each for each in self.recent if each != told)
         return replace(self, recent=recent, last_plan=last)
 
+    def without_all_recent(self) -> "Settings":
+        """Return the settings with no recent plans."""
+        return replace(self, recent=())
+
 
 def load(place: Path) -> Settings:
     """Return the settings in `place`; what cannot be understood is as if it were not there."""

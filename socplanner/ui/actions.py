@@ -48,6 +48,10 @@ class Actions(QObject):
         for title, widget in self.submenus.items():
             widget.setTitle(words.tr(title))
 
+    def submenu_of(self, action_id: str) -> QMenu:
+        """Return the submenu in which the table puts `action_id`."""
+        return self.submenus[next(spec.submenu for spec in ACTIONS if spec.id == action_id)]
+
     def role_submenus(self) -> tuple[str, ...]:
         """Return the titles of the submenus that act on the selected roles."""
         ids = ("move-I", "sourcing-insource")

@@ -1,7 +1,6 @@
 """Beginning a plan: organisation, pattern now, target pattern, parties; or a sample to look at."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,19 +23,12 @@ from socplanner.domain.names import proved_line
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_kind_name
 
 _FIRST_PATTERN = "hybrid"
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A plan that is shipped: its name in words and its file."""
-
-    name: str
-    path: Path
 
 
 class NewPlanDialog(QuestionDialog):

@@ -1,0 +1,69 @@
+"""The door of the window program: what must be there before a window can be, and what must not."""
+
+import os
+import sys
+from pathlib import Path
+
+from socplanner import __version__
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.services import paths
+from socplanner.services.i18n import system_language, words_for
+from socplanner.services.logs import Log, system_facts
+from socplanner.services.memory import Memory
+
+REFUSED = 2
+SELF_TEST = "--self-test"
+LANGUAGE = "--language"
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window with the plan that `arguments` name, and return the exit code."""
+    language, places = _asked_for(arguments)
+    if SELF_TEST in places:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from socplanner.self_test import test_program
+
+        return test_program()
+    log = Log(paths.log_file())
+    memory = Memory(paths.settings_file(), log.write)
+    words = words_for(language or memory.settings.language or system_language())
+    if not _has_display():
+        return _refuse(
+            words.tr(
+                "there is no display to open a window on. What needs none: socplanner new, check, "
+                "export (see socplanner --help)."
+            )
+        )
+    try:
+        from socplanner.ui.program import open_window
+    except ImportError as error:
+        log.write(f"window not loaded: {error}")
+        return _refuse(words.tr("the window cannot be loaded: {reason}", reason=error))
+    log.write(f"socplanner {__version__}, {system_facts()}")
+    return open_window(_place(places, memory), words, memory, log)
+
+
+def _asked_for(arguments: list[str]) -> tuple[Language | None, list[str]]:
+    """Return the language that `arguments` ask for, and the rest of them."""
+    asked = next((each for each in LANGUAGES if f"{LANGUAGE}={each}" in arguments), None)
+    return asked, [each for each in arguments if not each.startswith(f"{LANGUAGE}=")]
+
+
+def _place(places: list[str], memory: Memory) -> Path | None:
+    """Return the file to open: the one asked for, or the one of last time."""
+    named = places[0] if places else memory.settings.last_plan
+    return Path(named) if named else None
+
+
+def _has_display() -> bool:
+    """Tell whether a window can be opened; Qt would end the process with a core dump."""
+    if not sys.platform.startswith("linux"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def _refuse(said: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"socplanner: {said}\n")
+    return REFUSED

@@ -1,0 +1,59 @@
+"""What the planner sees when the program itself was wrong: the plan is here, save a copy."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socplanner.wording.language import Words
+
+
+class CrashDialog(QDialog):
+    """Says what happened; `wants_copy` tells whether to save a copy of the plan."""
+
+    def __init__(self, details: str, log: str, words: Words, parent: QWidget | None = None) -> None:
+        """Show `details` to be copied, and where the log is."""
+        super().__init__(parent)
+        self.wants_copy = False
+        self.setWindowTitle(words.tr("Something went wrong"))
+        said = QLabel(
+            words.tr(
+                "An error in socplanner stopped what it was doing. Your plan is still here, as it "
+                "was before.\n\nSave a copy, then close the program and open it again."
+            ),
+            self,
+        )
+        said.setWordWrap(True)
+        where = QLabel(words.tr("Log: {file}", file=log), self)
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        where.setWordWrap(True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.details = QPlainTextEdit(details, self)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(words.tr("Details of the error"))
+        roles = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox(self)
+        self.copy_button = buttons.addButton(words.tr("&Save a copy…"), roles.AcceptRole)
+        clip = buttons.addButton(words.tr("Copy the &details"), roles.ActionRole)
+        go_on = buttons.addButton(words.tr("&Go on"), roles.RejectRole)
+        self.copy_button.setDefault(True)
+        self.copy_button.clicked.connect(self._save_copy)
+        clip.clicked.connect(self._copy_details)
+        go_on.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (said, self.details, where, buttons):
+            column.addWidget(widget)
+        self.resize(560, 360)
+
+    def _save_copy(self) -> None:
+        self.wants_copy = True
+        self.accept()
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())

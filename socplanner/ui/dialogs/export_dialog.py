@@ -1,0 +1,133 @@
+"""Which phase to export, in which language, to which file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.plan import Plan
+from socplanner.services.exporter import SUFFIX
+from socplanner.services.file_names import file_name_for
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.export_wish import ExportWish
+from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_name
+
+_LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
+_NAME_WIDTH = 380
+
+
+class ExportDialog(QuestionDialog):
+    """Asks what to export and where to; `wish` is the answer."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        wish: ExportWish,
+        choose_target: Callable[[Path], Path | None],
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with `wish`; `choose_target` asks for another file."""
+        super().__init__(words.tr("Export matrix to Excel"), words.tr("Export"), words, parent)
+        self._plan = plan
+        self._choose_target = choose_target
+        self._named_by_hand = wish.target.suffix.lower() == SUFFIX
+        self._folder = wish.target.parent if self._named_by_hand else wish.target
+        self.phases = QComboBox(self)
+        self.languages = QComboBox(self)
+        self.file = QLineEdit(self)
+        self.browse_button = QPushButton(words.tr("&Browse…"), self)
+        self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
+        self._offer(wish)
+        self._lay_out()
+        self.phases.currentIndexChanged.connect(self._suggest)
+        self.languages.currentIndexChanged.connect(self._suggest)
+        self.file.textEdited.connect(self._on_named)
+        self.file.textChanged.connect(self._enable)
+        self.browse_button.clicked.connect(self._browse)
+        self._suggest()
+
+    @property
+    def wish(self) -> ExportWish:
+        """What the planner wants."""
+        return ExportWish(self._phase, self._language, self._target, self.then_show.isChecked())
+
+    @property
+    def _phase(self) -> PhaseId:
+        return PhaseId(self.phases.currentData())
+
+    @property
+    def _language(self) -> Language:
+        return LANGUAGES[self.languages.currentIndex()]
+
+    @property
+    def _target(self) -> Path:
+        """The file to write; a name alone stands in the folder begun with."""
+        text = self.file.text().strip()
+        named = text if text.lower().endswith(SUFFIX) else text + SUFFIX
+        return self._folder / Path(named).expanduser()
+
+    def name_target(self, target: Path) -> None:
+        """Put `target` into the field, as if the planner had typed it."""
+        self._named_by_hand = True
+        self.file.setText(str(target))
+
+    def _offer(self, wish: ExportWish) -> None:
+        for each in self._plan.phases:
+            self.phases.addItem(phase_name(each, self.words), each.id)
+        self.phases.setCurrentIndex(max(0, self.phases.findData(wish.phase)))
+        for language in LANGUAGES:
+            self.languages.addItem(_LANGUAGE_NAMES[language])
+        self.languages.setCurrentIndex(LANGUAGES.index(wish.language))
+        self.then_show.setChecked(wish.then_show)
+        if self._named_by_hand:
+            self.file.setText(str(wish.target))
+
+    def _lay_out(self) -> None:
+        words = self.words
+        row = QHBoxLayout()
+        row.addWidget(self.file, 1)
+        row.addWidget(self.browse_button)
+        self.browse_button.setAutoDefault(False)
+        self.file.setMinimumWidth(_NAME_WIDTH)
+        form = QFormLayout()
+        form.addRow(words.tr("&Phase"), self.phases)
+        form.addRow(words.tr("&Language of the workbook"), self.languages)
+        label = QLabel(words.tr("&File"), self)
+        label.setBuddy(self.file)
+        form.addRow(label, row)
+        form.addRow("", self.then_show)
+        self.file.setAccessibleName(words.tr("File"))
+        self.column.addLayout(form)
+        self.finish_layout()
+
+    def _suggest(self) -> None:
+        """Name the file for organisation, phase and language, unless it was named by hand."""
+        if self._named_by_hand:
+            return
+        phase = next(each for each in self._plan.phases if each.id == self._phase)
+        parts = (self._plan.organisation, phase.name.in_(self._language), self._language)
+        self.file.setText(str(self._folder / file_name_for(" - ".join(parts), SUFFIX)))
+
+    def _browse(self) -> None:
+        chosen = self._choose_target(self._target)
+        if chosen is not None:
+            self.name_target(chosen)
+
+    def _on_named(self) -> None:
+        self._named_by_hand = True
+
+    def _enable(self) -> None:
+        self.accept_button.setEnabled(bool(self.file.text().strip()))

@@ -1,0 +1,178 @@
+"""Every question about files: which one, and what to do where one stands in the way."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from socplanner.domain.new_plan import Beginning
+from socplanner.domain.plan import Plan
+from socplanner.services.catalogues import shipped
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.message import Answer, Message, Way, choose
+from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.samples import Sample
+from socplanner.wording import errors
+from socplanner.wording.language import Words
+
+_ROLES = QMessageBox.ButtonRole
+
+
+class FileQuestions:
+    """Asks the planner. Tests put another in its place that answers by itself."""
+
+    def __init__(self, translator: Translator) -> None:
+        """Ask in the language of `translator`."""
+        self._translator = translator
+        self._window: QWidget | None = None
+
+    def stand_above(self, window: QWidget) -> None:
+        """Ask above `window` from now on."""
+        self._window = window
+
+    def about_unsaved(self, name: str) -> Answer:
+        """Ask what becomes of changes that are not saved: save, discard or cancel."""
+        words = self._words
+        message = Message(
+            words.tr("Unsaved changes"),
+            words.tr("Save the changes of “{plan}”?", plan=name),
+            words.tr("If you do not save them, they are lost."),
+            QMessageBox.Icon.Question,
+        )
+        ways = (
+            Way(Answer.SAVE, words.tr("&Save"), _ROLES.AcceptRole),
+            Way(Answer.DISCARD, words.tr("&Don’t save"), _ROLES.DestructiveRole),
+            self._cancel(),
+        )
+        return self._choose(message, ways)
+
+    def about_changed_on_disk(self, path: Path) -> Answer:
+        """Ask what to save where somebody else saved: as, over it, or reload theirs."""
+        words = self._words
+        message = Message(
+            words.tr("The file has changed"),
+            words.tr(
+                "“{file}” was changed by another person or program since you opened it.",
+                file=path.name,
+            ),
+            words.tr(
+                "Save yours under another name to keep both. To overwrite takes their changes "
+                "away; to reload takes yours away."
+            ),
+        )
+        ways = (
+            Way(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
+            Way(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
+            Way(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
+            self._cancel(),
+        )
+        return self._choose(message, ways)
+
+    def about_failed_write(self, problem: FileProblem) -> Answer:
+        """Say why a file was not written and ask for the way on: another name, or once more."""
+        words = self._words
+        message = Message(
+            words.tr("Not saved"),
+            words.tr("“{file}” was not saved.", file=problem.path.name),
+            errors.say(problem.problem, words),
+        )
+        ways = (
+            Way(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
+            Way(Answer.RETRY, words.tr("&Try again")),
+            self._cancel(),
+        )
+        return self._choose(message, ways)
+
+    def about_existing(self, path: Path) -> bool:
+        """Ask whether to replace a file, and return the answer."""
+        words = self._words
+        message = Message(
+            words.tr("Replace the file"),
+            words.tr("There is a file “{file}” already. Replace it?", file=path.name),
+            str(path.parent),
+        )
+        ways = (
+            Way(Answer.OVERWRITE, words.tr("&Replace"), _ROLES.DestructiveRole),
+            self._cancel(),
+        )
+        return self._choose(message, ways, safest=True) is Answer.OVERWRITE
+
+    def tell(self, problem: FileProblem) -> None:
+        """Say why a file cannot be opened."""
+        words = self._words
+        said = errors.say_in_file(problem.path.name, problem.line, problem.problem, words)
+        message = Message(words.tr("Cannot open the file"), said, str(problem.path))
+        self._choose(message, (Way(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+
+    def for_new_plan(self, samples: Sequence[Sample]) -> Beginning | Path | None:
+        """Ask what a plan begins with; a path is a sample that was chosen instead."""
+        from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+
+        dialog = NewPlanDialog(shipped(), samples, self._words, self._window)
+        if not dialog.ask():
+            return None
+        return dialog.beginning if dialog.sample is None else dialog.sample
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Ask for a plan to open, beginning in `folder`."""
+        words = self._words
+        dialog = QFileDialog(self._window, words.tr("Open a plan"), str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self._plans(), words.tr("All files (*)")])
+        return _chosen(dialog)
+
+    def file_to_save(self, title: str, suggestion: Path) -> Path | None:
+        """Ask for the file to save a plan to; whether to replace one is asked elsewhere."""
+        dialog = QFileDialog(self._window, title, str(suggestion.parent))
+        dialog.setNameFilters([self._plans(), self._words.tr("All files (*)")])
+        dialog.setDefaultSuffix("socplan")
+        return _to_save(dialog, suggestion)
+
+    def for_export(self, plan: Plan, wish: ExportWish) -> ExportWish | None:
+        """Ask what to export and where to, beginning with `wish`."""
+        from socplanner.ui.dialogs.export_dialog import ExportDialog
+
+        dialog = ExportDialog(plan, wish, self.workbook_to_save, self._words, self._window)
+        return dialog.wish if dialog.ask() else None
+
+    def workbook_to_save(self, suggestion: Path) -> Path | None:
+        """Ask for the file to export to."""
+        words = self._words
+        dialog = QFileDialog(self._window, words.tr("Export matrix"), str(suggestion.parent))
+        dialog.setNameFilters([words.tr("Excel workbooks (*.xlsx)")])
+        dialog.setDefaultSuffix("xlsx")
+        return _to_save(dialog, suggestion)
+
+    def show_folder(self, folder: Path) -> None:
+        """Open `folder` in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    @property
+    def _words(self) -> Words:
+        return self._translator.words
+
+    def _plans(self) -> str:
+        return self._words.tr("Plans (*.socplan *.yaml *.yml)")
+
+    def _cancel(self) -> Way:
+        return Way(Answer.CANCEL, self._words.tr("Cancel"), _ROLES.RejectRole)
+
+    def _choose(self, message: Message, ways: Sequence[Way], *, safest: bool = False) -> Answer:
+        return choose(message, ways, self._window, default=-1 if safest else 0)
+
+
+def _to_save(dialog: QFileDialog, suggestion: Path) -> Path | None:
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.selectFile(suggestion.name)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(files[0]) if agreed and files else None

@@ -1,0 +1,101 @@
+"""Exporting the matrix: ask what and where, write it, and say where it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
+from socplanner.services.memory import Memory
+from socplanner.services.translator import Translator
+from socplanner.ui.careful_writing import write_with_care
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.viewpoint import Viewpoint
+
+
+def today() -> date:
+    """Return the day where the planner is."""
+    return datetime.now().astimezone().date()
+
+
+class ExportCommands(QObject):
+    """Writes the matrix of a phase as a workbook."""
+
+    pending_wanted = Signal()
+    """What is still being typed belongs into the plan now."""
+
+    told = Signal(str)
+    """Something was done that is worth a word."""
+
+    def __init__(
+        self,
+        document: Document,
+        translator: Translator,
+        memory: Memory,
+        questions: FileQuestions,
+        day: Callable[[], date] = today,
+    ) -> None:
+        """Export what `document` holds, dated with `day`."""
+        super().__init__()
+        self._document = document
+        self._translator = translator
+        self._memory = memory
+        self._questions = questions
+        self._day = day
+        self._viewpoint: Viewpoint | None = None
+
+    def look_through(self, viewpoint: Viewpoint) -> None:
+        """Begin with the phase of `viewpoint` from now on."""
+        self._viewpoint = viewpoint
+
+    def export(self) -> None:
+        """Ask what to export until it is written or called off."""
+        self.pending_wanted.emit()
+        wish: ExportWish | None = self._first_wish()
+        while wish is not None:
+            wish = self._questions.for_export(self._document.plan, wish)
+            if wish is not None and self._write(wish) is not Answer.SAVE_AS:
+                return
+
+    def _first_wish(self) -> ExportWish:
+        plan, view = self._document.plan, self._viewpoint
+        phase = plan.phases[0].id if view is None else view.phase
+        return ExportWish(phase, self._translator.words.language, self._memory.folder())
+
+    def _write(self, wish: ExportWish) -> Answer:
+        """Write what is wished; return SAVE once it is there, SAVE_AS to ask once more."""
+        workbook = self._workbook(wish)
+
+        def write(target: Path, may_replace: bool) -> None:
+            from socplanner.services.exporter import write_workbook
+
+            write_workbook(target, workbook, may_replace=may_replace)
+
+        answer = write_with_care(wish.target, write, self._questions)
+        if answer is Answer.SAVE:
+            self._has_written(wish)
+        return answer
+
+    def _workbook(self, wish: ExportWish) -> bytes:
+        from socplanner.services.exporter import workbook_of
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            words = words_for(wish.language)
+            return workbook_of(self._document.plan, wish.phase, words, self._day())
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _has_written(self, wish: ExportWish) -> None:
+        folder = wish.target.parent
+        self._memory.keep(replace(self._memory.settings, last_folder=str(folder)))
+        words = self._translator.words
+        self.told.emit(words.tr("Exported: {file}", file=wish.target.name))
+        if wish.then_show:
+            self._questions.show_folder(folder)

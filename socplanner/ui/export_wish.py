@@ -1,0 +1,17 @@
+"""What is to be exported."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.local_text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What to export and where to; the target is a folder while no file is named."""
+
+    phase: PhaseId
+    language: Language
+    target: Path
+    then_show: bool = False

@@ -1,0 +1,193 @@
+"""What the File menu does to plans: new, open, save and leave, with a way on from every fault."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.domain.ids import slug_for
+from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.services.catalogues import shipped
+from socplanner.services.document import Document
+from socplanner.services.file_names import file_name_for
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.memory import Memory
+from socplanner.services.plan_files import SUFFIX
+from socplanner.services.plan_session import PlanSession
+from socplanner.services.translator import Translator
+from socplanner.ui.careful_writing import Write, write_with_care
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.samples import samples
+
+
+class FileCommands(QObject):
+    """Moves plans between window and disk; asks before anything could be lost."""
+
+    pending_wanted = Signal()
+    """What is still being typed belongs into the plan now."""
+
+    left = Signal()
+    """Everything is saved or given up: the window may close."""
+
+    told = Signal(str)
+    """Something was done that is worth a word."""
+
+    def __init__(
+        self,
+        document: Document,
+        session: PlanSession,
+        translator: Translator,
+        memory: Memory,
+        questions: FileQuestions,
+    ) -> None:
+        """Work on `session`; `memory` knows the folders and recent files."""
+        super().__init__()
+        self._document = document
+        self._session = session
+        self._translator = translator
+        self._memory = memory
+        self._questions = questions
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the commands, by the ids of the action table."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "save": self.save,
+            "save-as": self.save_as,
+            "save-copy": self.save_copy,
+            "quit": self.leave,
+        }
+
+    def new(self) -> None:
+        """Ask what a plan begins with, and begin it; or open a sample instead."""
+        if not self.may_go_on():
+            return
+        begun = self._questions.for_new_plan(samples(self._translator.words))
+        if isinstance(begun, Beginning):
+            plan_id = slug_for(begun.organisation, frozenset(), "plan")
+            self._session.begin(new_plan(shipped(), plan_id, begun))
+        elif begun is not None:
+            self._open_sample(begun)
+
+    def open(self) -> None:
+        """Ask for a file and open the plan in it."""
+        if not self.may_go_on():
+            return
+        path = self._questions.file_to_open(self._memory.folder())
+        if path is not None:
+            self.open_now(path)
+
+    def open_path(self, path: str) -> None:
+        """Open the plan in `path`: dropped on the window, or chosen from the menu."""
+        if self.may_go_on():
+            self.open_now(Path(path))
+
+    def open_sample(self, path: str) -> None:
+        """Open a sample as a plan without a file."""
+        if self.may_go_on():
+            self._open_sample(Path(path))
+
+    def open_now(self, path: Path) -> bool:
+        """Open the plan in `path` and ask nothing; tell why if it cannot be opened."""
+        try:
+            self._session.open(path)
+        except FileProblem as problem:
+            self.tell_unopened(problem)
+            return False
+        self._remember()
+        return True
+
+    def tell_unopened(self, problem: FileProblem) -> None:
+        """Say why a plan cannot be opened; one that has gone is offered no more."""
+        if problem.code == "file-missing":
+            self._memory.keep(self._memory.settings.without_recent(problem.path))
+        self._questions.tell(problem)
+
+    def save(self) -> bool:
+        """Save to the plan's file, or ask for one; return whether the plan is saved."""
+        path = self._session.path
+        if path is None:
+            return self.save_as()
+        self.pending_wanted.emit()
+        return self._write(path, self._save_own, self.save_as)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it from now on; return whether the plan is saved."""
+        self.pending_wanted.emit()
+        title = self._translator.words.tr("Save as")
+        path = self._questions.file_to_save(title, self._suggestion())
+        if path is None:
+            return False
+        if path.absolute() == self._session.path:
+            return self.save()
+        return self._write(path, self._save_as, self.save_as)
+
+    def save_copy(self) -> bool:
+        """Ask for a file and save a copy to it; return whether there is one."""
+        self.pending_wanted.emit()
+        words, own = self._translator.words, self._suggestion()
+        copy = own.with_name(words.tr("{plan} copy", plan=own.stem) + own.suffix)
+        path = self._questions.file_to_save(words.tr("Save a copy"), copy)
+        if path is None:
+            return False
+        if path.absolute() == self._session.path:
+            return self.save()
+        return self._write(path, self._save_copy, self.save_copy)
+
+    def leave(self) -> None:
+        """Close the window, unless the planner would rather stay."""
+        if self.may_go_on():
+            self.left.emit()
+
+    def may_go_on(self) -> bool:
+        """Ask what becomes of unsaved changes; return whether the open plan may be left."""
+        self.pending_wanted.emit()
+        if self._document.is_saved:
+            return True
+        answer = self._questions.about_unsaved(self._document.plan.organisation)
+        if answer is Answer.SAVE:
+            return self.save()
+        return answer is Answer.DISCARD
+
+    def _suggestion(self) -> Path:
+        """Return the plan's own file, or one named for the organisation."""
+        if self._session.path is not None:
+            return self._session.path
+        return self._memory.folder() / file_name_for(self._document.plan.organisation, SUFFIX)
+
+    def _open_sample(self, path: Path) -> None:
+        try:
+            self._session.open_sample(path)
+        except FileProblem as problem:
+            self._questions.tell(problem)
+
+    def _write(self, path: Path, write: Write, elsewhere: Callable[[], bool]) -> bool:
+        """Return whether the plan was written, to `path` or, if the planner wants so, elsewhere."""
+        answer = write_with_care(path, write, self._questions)
+        if answer is Answer.SAVE_AS:
+            return elsewhere()
+        if answer is Answer.RELOAD:
+            self.open_now(path)
+        return answer is Answer.SAVE
+
+    def _save_own(self, path: Path, may_replace: bool) -> None:
+        self._session.save(may_replace=may_replace)
+        self._has_saved(path)
+
+    def _save_as(self, path: Path, may_replace: bool) -> None:
+        self._session.save_as(path, may_replace=may_replace)
+        self._has_saved(path)
+
+    def _save_copy(self, path: Path, may_replace: bool) -> None:
+        self._session.save_copy(path, may_replace=may_replace)
+        self.told.emit(self._translator.words.tr("Saved a copy: {file}", file=path.name))
+
+    def _has_saved(self, path: Path) -> None:
+        self._remember()
+        self.told.emit(self._translator.words.tr("Saved: {file}", file=path.name))
+
+    def _remember(self) -> None:
+        if self._session.path is not None:
+            self._memory.keep(self._memory.settings.with_recent(self._session.path))

@@ -1,0 +1,38 @@
+"""Whether the system can draw Japanese at all, and what to do where it cannot."""
+
+import sys
+
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
+
+from socplanner.ui.dialogs.message import Answer, Message, Way, choose
+from socplanner.wording.language import N_, Words
+
+_SAMPLE = "計画あア"
+_REMEDIES = {
+    "linux": N_(
+        "Install one, for instance with “sudo apt install fonts-noto-cjk”, and start socplanner "
+        "again."
+    ),
+    "win32": N_(
+        "Add “Japanese Supplemental Fonts” in Settings > System > Optional features, and start "
+        "socplanner again."
+    ),
+}
+_OTHER = N_("Install one, and start socplanner again.")
+
+
+def draws_japanese(font: QFont) -> bool:
+    """Tell whether `font`, or what stands in for it, has Japanese characters."""
+    metrics = QFontMetrics(font)
+    return all(metrics.inFontUcs4(ord(character)) for character in _SAMPLE)
+
+
+def tell_missing(words: Words, window: QWidget) -> None:
+    """Say above `window` that no font has them, and what to do."""
+    message = Message(
+        words.tr("No Japanese font"),
+        words.tr("This system has no font with Japanese characters: they show as boxes."),
+        words.tr(_REMEDIES.get(sys.platform, _OTHER)),
+    )
+    choose(message, (Way(Answer.CANCEL, words.tr("Close")),), window)

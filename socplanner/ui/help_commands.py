@@ -1,0 +1,51 @@
+"""What the Help menu shows, and what is shown when the program itself was wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from socplanner.services import paths
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.actions import Actions
+
+
+class HelpCommands(QObject):
+    """Opens the page of keys and the page about the program."""
+
+    def __init__(self, document: Document, translator: Translator) -> None:
+        """Speak the language of `translator`."""
+        super().__init__()
+        self._document = document
+        self._translator = translator
+        self._window: QMainWindow | None = None
+        self._actions: Actions | None = None
+
+    def stand_above(self, window: QMainWindow, actions: Actions) -> None:
+        """Open above `window`, whose keys are those of `actions`."""
+        self._window = window
+        self._actions = actions
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the commands, by the ids of the action table."""
+        return {"shortcuts": self.show_shortcuts, "about": self.show_about}
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        if self._actions is not None:
+            words = self._translator.words
+            dialog = ShortcutsDialog(self._actions.by_id, words, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def show_about(self) -> None:
+        """Show version, sources and licences."""
+        from socplanner.ui.dialogs.about_dialog import AboutDialog
+
+        words, catalogue = self._translator.words, self._document.plan.catalogue
+        dialog = AboutDialog(catalogue, paths.notices(), words, self._window)
+        dialog.exec()
+        dialog.deleteLater()

@@ -1,0 +1,197 @@
+"""The window program, put together once: everything is made here and handed in by constructor."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from socplanner.domain.history import History
+from socplanner.domain.local_text import Language
+from socplanner.domain.new_plan import NOW_NAME, Beginning, new_plan
+from socplanner.domain.plan import Plan
+from socplanner.services.catalogues import shipped
+from socplanner.services.crash import CrashGuard
+from socplanner.services.document import Document
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.i18n import words_for
+from socplanner.services.logs import Log
+from socplanner.services.memory import Memory
+from socplanner.services.plan_files import OpenedPlan, open_plan
+from socplanner.services.plan_session import PlanSession
+from socplanner.services.settings import Theme
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.export_commands import ExportCommands
+from socplanner.ui.file_commands import FileCommands
+from socplanner.ui.file_menus import RecentMenu, SampleMenu
+from socplanner.ui.glyphs import draws_japanese, tell_missing
+from socplanner.ui.help_commands import HelpCommands
+from socplanner.ui.main_window import MainWindow
+from socplanner.ui.qt_words import QtWords
+from socplanner.ui.window_title import WindowTitle
+from socplanner.wording.language import Words
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_TOLD_FOR = 6_000
+"""Milliseconds for which the status line says what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPlan:
+    """What the window begins with: an opened plan, or none and perhaps why not."""
+
+    opened: OpenedPlan | None = None
+    problem: FileProblem | None = None
+
+
+def first_plan(path: Path | None) -> FirstPlan:
+    """Open the plan in `path`, if there is one and it can be read."""
+    if path is None:
+        return FirstPlan()
+    try:
+        return FirstPlan(open_plan(path.absolute()))
+    except FileProblem as problem:
+        return FirstPlan(problem=problem)
+
+
+def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> int:
+    """Open the window with the plan in `path` and return when it is closed."""
+    application = QApplication(["socplanner"])
+    application.setApplicationName("socplanner")
+    application.setDesktopFileName("socplanner")
+    guard = CrashGuard(log, application)
+    guard.install()
+    program = Program(application, words, memory, first_plan(path))
+    guard.crashed.connect(program.tell_of_crash)
+    guard.interrupted.connect(program.files.leave)
+    program.begin()
+    try:
+        return application.exec()
+    finally:
+        guard.remove()
+
+
+class Program(QObject):
+    """Owns the window and what it works with; `begin` shows it."""
+
+    def __init__(
+        self, application: QApplication, words: Words, memory: Memory, first: FirstPlan
+    ) -> None:
+        """Build the window around `first`, in the language of `words`."""
+        super().__init__(application)
+        self._application = application
+        self._memory = memory
+        self._first = first
+        self.translator = Translator(words, self)
+        self._qt_words = QtWords(self.translator, application)
+        self._use_theme()
+        plan = _blank_plan(words) if first.opened is None else first.opened.plan
+        self.document = Document(History.of(plan), self)
+        self.session = PlanSession(self.document, first.opened, self)
+        self.questions = FileQuestions(self.translator)
+        shared = (self.translator, memory, self.questions)
+        self.files = FileCommands(self.document, self.session, *shared)
+        self.exports = ExportCommands(self.document, *shared)
+        self.help = HelpCommands(self.document, self.translator)
+        commands = {
+            **self.files.handlers(),
+            **self.help.handlers(),
+            "export": self.exports.export,
+        }
+        self.window = MainWindow(self.document, self.translator, commands)
+        self._title = WindowTitle(self.window, self.document, self.session, self.translator)
+        self._hand_over_window()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the window as it was left, and ask for a plan where there is none."""
+        self.window.restore(self._memory.settings.window)
+        self.window.show()
+        self.window.focus_view()
+        if self._first.opened is None:
+            QTimer.singleShot(0, self._ask_for_plan)
+        else:
+            self._memory.keep(self._memory.settings.with_recent(self._first.opened.path))
+        if not self._memory.settings.told_of_fonts:
+            QTimer.singleShot(0, self._look_for_glyphs)
+
+    def tell_of_crash(self, details: str) -> None:
+        """Tell that something went wrong in the program, and offer to save a copy."""
+        from socplanner.services import paths
+        from socplanner.ui.dialogs.crash_dialog import CrashDialog
+
+        dialog = CrashDialog(details, str(paths.log_file()), self.translator.words, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.wants_copy:
+            self.files.save_copy()
+
+    def _hand_over_window(self) -> None:
+        window, actions = self.window, self.window.actions_
+        self.questions.stand_above(window)
+        self.exports.look_through(window.viewpoint)
+        self.help.stand_above(window, actions)
+        self._recent = RecentMenu(actions.submenu_of("recent"), self._memory, self.translator)
+        self._samples = SampleMenu(actions.submenu_of("sample"), self.translator)
+        actions[self.translator.words.language].setChecked(True)
+        actions[self._memory.settings.theme].setChecked(True)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.close_requested.connect(self.files.leave)
+        window.file_dropped.connect(self.files.open_path)
+        window.language_chosen.connect(self._on_language_chosen)
+        window.theme_chosen.connect(self._on_theme_chosen)
+        self._recent.chosen.connect(self.files.open_path)
+        self._samples.chosen.connect(self.files.open_sample)
+        for commands in (self.files, self.exports):
+            commands.pending_wanted.connect(window.commit_pending)
+            commands.told.connect(self._tell)
+        self.files.left.connect(self._on_left)
+
+    def _use_theme(self) -> None:
+        scheme = _SCHEMES[self._memory.settings.theme]
+        if scheme is not Qt.ColorScheme.Unknown:
+            self._application.styleHints().setColorScheme(scheme)
+
+    def _ask_for_plan(self) -> None:
+        """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
+        if self._first.problem is not None:
+            self.files.tell_unopened(self._first.problem)
+        self.files.new()
+
+    def _look_for_glyphs(self) -> None:
+        """Say once what to do where Japanese names would be boxes; boxes could not say it."""
+        if draws_japanese(self._application.font()):
+            return
+        self._memory.keep(replace(self._memory.settings, told_of_fonts=True))
+        tell_missing(words_for("en"), self.window)
+
+    def _tell(self, said: str) -> None:
+        self.window.status.showMessage(said, _TOLD_FOR)
+
+    def _on_language_chosen(self, language: str) -> None:
+        chosen = cast("Language", language)
+        self._memory.keep(replace(self._memory.settings, language=chosen))
+        self.translator.speak(chosen)
+
+    def _on_theme_chosen(self, theme: str) -> None:
+        chosen = cast("Theme", theme)
+        self._memory.keep(replace(self._memory.settings, theme=chosen))
+        self._application.styleHints().setColorScheme(_SCHEMES[chosen])
+
+    def _on_left(self) -> None:
+        self._memory.keep(replace(self._memory.settings, window=self.window.state()))
+        self.window.leave()
+
+
+def _blank_plan(words: Words) -> Plan:
+    """Return what stands behind the first question."""
+    beginning = Beginning(words.tr("New organisation"), "hybrid", NOW_NAME)
+    return new_plan(shipped(), "plan", beginning)

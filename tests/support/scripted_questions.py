@@ -1,0 +1,61 @@
+"""Questions about files that answer themselves, from a list of answers given beforehand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from socplanner.domain.plan import Plan
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.samples import Sample
+
+
+class ScriptedQuestions(FileQuestions):
+    """Takes the next answer for each question; one that nobody foresaw fails the test."""
+
+    def __init__(self, translator: Translator) -> None:
+        """Begin without answers."""
+        super().__init__(translator)
+        self.answers: list[Any] = []
+        self.asked: list[str] = []
+        self.subjects: list[Any] = []
+
+    def about_unsaved(self, name: str) -> Any:
+        return self._answer("unsaved", name)
+
+    def about_changed_on_disk(self, path: Path) -> Any:
+        return self._answer("changed on disk", path)
+
+    def about_failed_write(self, problem: FileProblem) -> Any:
+        return self._answer("failed write", problem.code)
+
+    def about_existing(self, path: Path) -> Any:
+        return self._answer("existing", path)
+
+    def tell(self, problem: FileProblem) -> None:
+        self.asked.append("told")
+        self.subjects.append(problem.code)
+
+    def for_new_plan(self, samples: Sequence[Sample]) -> Any:
+        return self._answer("new plan", samples)
+
+    def file_to_open(self, folder: Path) -> Any:
+        return self._answer("file to open", folder)
+
+    def file_to_save(self, title: str, suggestion: Path) -> Any:
+        return self._answer("file to save", suggestion)
+
+    def for_export(self, plan: Plan, wish: ExportWish) -> Any:
+        return self._answer("export", wish)
+
+    def show_folder(self, folder: Path) -> None:
+        self.asked.append("show folder")
+        self.subjects.append(folder)
+
+    def _answer(self, question: str, subject: object) -> Any:
+        assert self.answers, f"nobody foresaw the question about {question}"
+        self.asked.append(question)
+        self.subjects.append(subject)
+        return self.answers.pop(0)
