@@ -1,0 +1,44 @@
+"""Light and dark: readable, and back again."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from socplanner.ui.appearance import dark_palette, use_theme
+from socplanner.ui.theme import is_dark
+
+PAIRS = [
+    (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window),
+    (QPalette.ColorRole.Text, QPalette.ColorRole.Base),
+    (QPalette.ColorRole.Text, QPalette.ColorRole.AlternateBase),
+    (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Button),
+    (QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight),
+    (QPalette.ColorRole.ToolTipText, QPalette.ColorRole.ToolTipBase),
+    (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Base),
+    (QPalette.ColorRole.Link, QPalette.ColorRole.Base),
+]
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance as WCAG defines it."""
+    parts = []
+    for part in (colour.redF(), colour.greenF(), colour.blueF()):
+        parts.append(part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_dark_text_is_readable(
+    qapp: QApplication, text: QPalette.ColorRole, ground: QPalette.ColorRole
+) -> None:
+    palette = dark_palette()
+    one, other = luminance(palette.color(text)), luminance(palette.color(ground))
+    assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5
+
+
+def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
+    before = qapp.palette().color(QPalette.ColorRole.Window)
+    use_theme(qapp, "dark")
+    assert is_dark(qapp.palette())
+    use_theme(qapp, "system")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == before
