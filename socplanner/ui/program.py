@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.history import History
@@ -22,6 +22,7 @@ from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import Theme
 from socplanner.services.translator import Translator
+from socplanner.ui.appearance import use_theme
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.export_commands import ExportCommands
 from socplanner.ui.file_commands import FileCommands
@@ -33,11 +34,6 @@ from socplanner.ui.qt_words import QtWords
 from socplanner.ui.window_title import WindowTitle
 from socplanner.wording.language import Words
 
-_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
 _TOLD_FOR = 6_000
 """Milliseconds for which the status line says what was done."""
 
@@ -90,7 +86,8 @@ class Program(QObject):
         self._first = first
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
-        self._use_theme()
+        if memory.settings.theme != "system":
+            use_theme(application, memory.settings.theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)
@@ -155,11 +152,6 @@ class Program(QObject):
             commands.told.connect(self._tell)
         self.files.left.connect(self._on_left)
 
-    def _use_theme(self) -> None:
-        scheme = _SCHEMES[self._memory.settings.theme]
-        if scheme is not Qt.ColorScheme.Unknown:
-            self._application.styleHints().setColorScheme(scheme)
-
     def _ask_for_plan(self) -> None:
         """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
         if self._first.problem is not None:
@@ -184,7 +176,7 @@ class Program(QObject):
     def _on_theme_chosen(self, theme: str) -> None:
         chosen = cast("Theme", theme)
         self._memory.keep(replace(self._memory.settings, theme=chosen))
-        self._application.styleHints().setColorScheme(_SCHEMES[chosen])
+        use_theme(self._application, chosen)
 
     def _on_left(self) -> None:
         self._memory.keep(replace(self._memory.settings, window=self.window.state()))

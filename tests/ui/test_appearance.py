@@ -21,9 +21,10 @@ PAIRS = [
 
 def luminance(colour: QColor) -> float:
     """Return the relative luminance as WCAG defines it."""
-    parts = []
-    for part in (colour.redF(), colour.greenF(), colour.blueF()):
-        parts.append(part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
