@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,9 @@ from socplanner.ui.viewpoint import Viewpoint
 
 if TYPE_CHECKING:
     from socplanner.ui.inspector.role_editor import RoleEditor
+
+_NARROW = 34
+_WIDE = 43
 
 
 class InspectorPanel(QFrame):
@@ -86,6 +89,10 @@ class InspectorPanel(QFrame):
             self._document.try_perform(edit)
 
     @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * _WIDE, super().sizeHint().height())
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -105,7 +112,7 @@ class InspectorPanel(QFrame):
             column.addWidget(label)
         column.addStretch()
         column.addWidget(self._scroll, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROW)
 
     def _connect(self) -> None:
         self._viewpoint.roles_changed.connect(self._on_selection_changed)

@@ -1,4 +1,4 @@
-"""The corner of the matrix where the heads meet: what stands down and what across."""
+"""The corner of the matrix where the heads meet: what stands down and across, and the cursor."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -9,21 +9,31 @@ from socplanner.ui.matrix.grid_colours import band_fill, group_line
 
 _PAD = 8
 _DOWN = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+_BETWEEN = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+)
 _ACROSS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 
 class Corner(QWidget):
-    """Covers the button that QTableView has there."""
+    """Covers the button that QTableView has there, and reads the cell of the cursor out."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._down = ""
         self._across = ""
+        self.current = ""
 
     def say(self, down: str, across: str) -> None:
         """Name what stands `down` and what `across`."""
         self._down, self._across = down, across
         self.update()
+
+    def read_out(self, current: str) -> None:
+        """Say in words what the cell of the cursor holds."""
+        if current != self.current:
+            self.current = current
+            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -36,4 +46,6 @@ class Corner(QWidget):
         inside = self.rect().adjusted(_PAD, 3, -_PAD, -4)
         painter.drawText(inside, _DOWN, self._down)
         painter.drawText(inside, _ACROSS, self._across)
+        line = self.fontMetrics().height()
+        painter.drawText(inside.adjusted(0, line, 0, -line), _BETWEEN, self.current)
         painter.end()

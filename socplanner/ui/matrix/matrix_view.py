@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -77,6 +78,7 @@ class MatrixView(QWidget):
             )
         )
         self.table.corner.say(words.tr("Roles ↓"), words.tr("Parties →"))
+        self._read_out()
         self.load.setAccessibleName(words.tr("Load of each party"))
         self._fit()
 
@@ -128,6 +130,8 @@ class MatrixView(QWidget):
     def _connect(self) -> None:
         table = self.table
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        table.selectionModel().currentChanged.connect(self._read_out)
+        self.model.dataChanged.connect(self._on_data_changed)
         table.customContextMenuRequested.connect(self._on_context_requested)
         table.look_changed.connect(self._fit)
         self._rows.geometriesChanged.connect(self._fit_load)
@@ -196,6 +200,16 @@ class MatrixView(QWidget):
             self.table.scrollTo(at)
         self.table.selectionModel().select(selection, _SELECT)
         self._is_selecting = False
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() <= self.table.currentIndex().row() <= last.row():
+            self._read_out()
+
+    def _read_out(self) -> None:
+        """Say in words what stands under the cursor, for those who do not hover."""
+        at = self.table.currentIndex()
+        said = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else None
+        self.table.corner.read_out(str(said or ""))
 
     def _on_context_requested(self, position: QPoint) -> None:
         self.context_requested.emit(self.table.viewport().mapToGlobal(position))

@@ -91,7 +91,8 @@ class PartyHeader(QHeaderView):
             columns = list(group)
             left = self.sectionViewportPosition(columns[0])
             width = sum(self.sectionSize(column) for column in columns)
-            self._paint_kind(painter, QRect(left, 0, width, self._badges_at() - 2), kind)
+            place = QRect(left, 0, width, self._badges_at() - 2)
+            self._paint_kind(painter, place.intersected(self.viewport().rect()), kind)
         painter.end()
 
     @override

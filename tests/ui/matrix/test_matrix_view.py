@@ -407,3 +407,14 @@ def test_a_dark_palette_and_a_larger_font_reach_every_part(view: MatrixView) -> 
     view.setFont(large)
     assert header.width() > small * 1.5
     assert view.load.verticalHeader().width() == header.width()
+
+
+def test_the_corner_reads_the_cell_of_the_cursor_out(
+    view: MatrixView, translator: Translator
+) -> None:
+    go(view, B1, SOC)
+    assert view.table.corner.current == "B-1 Basic real-time analysis – SOC: Accountable"
+    press(view, Qt.Key.Key_R, SHIFT)
+    assert view.table.corner.current.endswith("SOC: Accountable, Responsible")
+    translator.use(words_for("ja"))
+    assert "説明責任" in view.table.corner.current
