@@ -21,16 +21,14 @@ from socplanner.domain.plan import Duty, Party, Plan
 
 @dataclass(frozen=True, slots=True)
 class CheckedRow:
-    """One role as the rules see it: parties with the letters they hold."""
+    """One role as the rules see it: parties with the letters they hold, and what these mean."""
 
     phase: PhaseId
     role: Role
     duty: Duty
     held: tuple[tuple[Party, tuple[Letter, ...]], ...]
-
-    def with_flag(self, flag: str) -> tuple[Party, ...]:
-        """Return the parties that hold a letter with `flag`."""
-        return tuple(p for p, letters in self.held if any(getattr(x, flag) for x in letters))
+    accountable: tuple[Party, ...]
+    performing: tuple[Party, ...]
 
     def found(
         self, rule: str, way: str, severity: Severity, parties: tuple[Party, ...] = ()
@@ -42,13 +40,15 @@ class CheckedRow:
 
 def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRow:
     """Return `role` with its letters looked up, ready for the rules."""
-    letters = plan.letter_set.letters_in
+    letters_in = plan.letter_set.letters_in
     held = tuple(
-        (party, letters(duty.letters[party.id]))
+        (party, letters_in(duty.letters[party.id]))
         for party in plan.parties
         if party.id in duty.letters
     )
-    return CheckedRow(phase, role, duty, held)
+    accountable = tuple(who for who, letters in held if any(each.accountable for each in letters))
+    performing = tuple(who for who, letters in held if any(each.performs for each in letters))
+    return CheckedRow(phase, role, duty, held, accountable, performing)
 
 
 def undecided(row: CheckedRow) -> Iterator[Finding]:
@@ -69,18 +69,17 @@ def one_accountable(row: CheckedRow) -> Iterator[Finding]:
     """R01: exactly one party is accountable."""
     if not row.held or row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
         return
-    accountable = row.with_flag("accountable")
-    if not accountable:
+    if not row.accountable:
         yield row.found("R01", "none", Severity.ERROR)
-    elif len(accountable) > 1:
-        yield row.found("R01", "many", Severity.ERROR, accountable)
+    elif len(row.accountable) > 1:
+        yield row.found("R01", "many", Severity.ERROR, row.accountable)
 
 
 def somebody_performs(row: CheckedRow) -> Iterator[Finding]:
     """R02: at least one party performs."""
     if not row.held or row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
         return
-    if not row.with_flag("performs"):
+    if not row.performing:
         yield row.found("R02", "none", Severity.ERROR)
 
 
@@ -88,18 +87,18 @@ def accountability_stays_inside(row: CheckedRow) -> Iterator[Finding]:
     """D01: no provider is accountable, and somebody inside has a say in a provider's work."""
     if row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
         return
-    outside = tuple(party for party in row.with_flag("accountable") if party.is_provider)
+    outside = tuple(party for party in row.accountable if party.is_provider)
     if outside:
         yield row.found("D01", "provider-accountable", Severity.ERROR, outside)
         return
-    providers = tuple(party for party in row.with_flag("performs") if party.is_provider)
+    providers = tuple(party for party in row.performing if party.is_provider)
     if providers and not _somebody_inside_has_a_say(row):
         yield row.found("D01", "nobody-inside", Severity.ERROR, providers)
 
 
 def sourcing_agrees(row: CheckedRow) -> Iterator[Finding]:
     """D02: who performs is who the sourcing says."""
-    performing = row.with_flag("performs")
+    performing = row.performing
     providers = tuple(party for party in performing if party.is_provider)
     internal = tuple(party for party in performing if party.kind == "internal")
     sourcing = row.duty.sourcing
