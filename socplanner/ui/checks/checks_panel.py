@@ -193,11 +193,14 @@ class ChecksPanel(QFrame):
         self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self._body.setVisible(is_open)
         line = self.fontMetrics().height()
-        self._body.setMinimumHeight((line + 6) * _ROWS_SHOWN if is_open else 0)
+        row = max(line + _AIR, self.list.sizeHintForRow(0))
+        self._body.setMinimumHeight(row * _ROWS_SHOWN + _HEAD if is_open else 0)
         folded = max(self.minimumSizeHint().height(), line + _HEAD)
         self.setMaximumHeight(_UNBOUNDED if is_open else folded)
         self._name_fold()
         self._show_counts()
+        if is_open and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _name_fold(self) -> None:
         words = self._translator.words

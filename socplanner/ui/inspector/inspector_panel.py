@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from socplanner.ui.inspector.role_editor import RoleEditor
 
 _NARROW = 34
-_WIDE = 43
+_WIDE = 48
 
 
 class InspectorPanel(QFrame):

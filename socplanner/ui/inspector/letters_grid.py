@@ -58,7 +58,7 @@ class LettersGrid(QTableView):
         """Take the sizes and colours that font, palette and parties ask for."""
         self._delegate.forget()
         metrics = self.fontMetrics()
-        row, chip = metrics.height() + 6, metrics.height() + 6
+        row, chip = metrics.height() + 6, metrics.height() + 4
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader()

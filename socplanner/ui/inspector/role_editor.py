@@ -76,7 +76,7 @@ class RoleEditor(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(8, 8, 6, 8)
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.placement)
