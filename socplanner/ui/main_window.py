@@ -31,6 +31,8 @@ from socplanner.wording import errors
 
 _ICONS = ("undo", "redo", "export")
 _PANELS = ("parties", "inspector", "checks")
+_ROOMY = 900
+"""Pixels of height from which a first window need not fill the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +99,8 @@ class MainWindow(QMainWindow):
         """Look as the window of `state` did."""
         if state.geometry:
             self.restoreGeometry(QByteArray(state.geometry))
+        elif self.screen().availableGeometry().height() < _ROOMY:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         if state.across:
             self.area.across.restoreState(QByteArray(state.across))
         if state.down:

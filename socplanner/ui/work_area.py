@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-_WIDTHS = (176, 834, 270)
+_WIDTHS = (200, 816, 264)
 """Pixels for parties, view and inspector in a window of 1280; what is more goes to the view."""
 
 

@@ -1,8 +1,10 @@
 """What every dialog of ours has: a title, buttons in the window's language, Esc to leave."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from socplanner.wording.language import Words
+
+_KEY_ROOM = 6
 
 
 class QuestionDialog(QDialog):
@@ -26,6 +28,10 @@ class QuestionDialog(QDialog):
 
     def finish_layout(self) -> None:
         """Put the buttons under all else."""
+        for label in self.findChildren(QLabel):
+            if label.buddy() is not None:
+                # Qt measures a label without the room its underlined key may take.
+                label.setMinimumWidth(label.sizeHint().width() + _KEY_ROOM)
         self.column.addWidget(self.buttons)
 
     def ask(self) -> bool:
