@@ -19,6 +19,7 @@ class Badge:
     initials: str
     place: int
     is_accountable: bool
+    is_responsible: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,14 @@ def _is(letter: Letter, *, accountable: bool) -> bool:
 def _badges(
     plan: Plan, duty: Duty, places: Mapping[PartyId, int], words: Words
 ) -> tuple[Badge, ...]:
-    badges = []
-    for accountable in (True, False):
-        for party_id in holders(plan, duty, accountable=accountable):
-            place = places[party_id]
-            badges.append(Badge(party_initials(plan.parties[place], words), place, accountable))
-    return tuple(badges)
+    accountable = holders(plan, duty, accountable=True)
+    performing = holders(plan, duty, accountable=False)
+    return tuple(
+        Badge(
+            party_initials(plan.parties[places[party]], words),
+            places[party],
+            party in accountable,
+            party in performing,
+        )
+        for party in dict.fromkeys((*accountable, *performing))
+    )

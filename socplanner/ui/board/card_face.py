@@ -1,8 +1,8 @@
 """Where each text of a card stands, in pixels from its upper left corner.
 
 Upper left the code on the colour of its function, beside it the marks of a finding and of a role
-that stands elsewhere than usual; upper right who is accountable and responsible, and the sourcing;
-below, the name over the whole width.
+that stands elsewhere than usual; upper right the sourcing and who is accountable (a filled badge) and
+responsible (an outlined one; both is filled and outlined); below, the name over the whole width.
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ class Part(Enum):
     NAME = "name"
     ACCOUNTABLE = "accountable"
     RESPONSIBLE = "responsible"
+    BOTH = "accountable and responsible"
     MORE = "more"
     SOURCING = "sourcing"
     SEVERITY = "severity"
@@ -88,9 +89,9 @@ def _marks(card: Card, x: int, text: int, fit: TextFit) -> tuple[Inscription, ..
 
 def _sourcing(card: Card, width: int, text: int, fit: TextFit) -> Inscription:
     mark = sourcing_mark(card.sourcing)
-    wide = max(round(fit.width(text, mark)), text) + 2
-    rect = Rect(width - wide - 3, 1, wide, strip_height(text) - 2)
-    return Inscription(Part.SOURCING, rect, mark, text)
+    high = strip_height(text) - 3
+    wide = max(round(fit.width(text, mark)) + 2, high)
+    return Inscription(Part.SOURCING, Rect(width - wide - 2, 2, wide, high), mark, text)
 
 
 def _badges(
@@ -101,7 +102,7 @@ def _badges(
     height = strip_height(text) - 3
     shown = [
         (
-            Part.ACCOUNTABLE if badge.is_accountable else Part.RESPONSIBLE,
+            _part(badge),
             badge.initials,
             badge.place,
             _badge_width(badge.initials, size, height, fit),
@@ -122,6 +123,12 @@ def _badges(
         made.append(Inscription(part, Rect(x, 2, wide, height), text_, size, True, place))
         x += wide + 1
     return tuple(made)
+
+
+def _part(badge: Badge) -> Part:
+    if badge.is_accountable:
+        return Part.BOTH if badge.is_responsible else Part.ACCOUNTABLE
+    return Part.RESPONSIBLE
 
 
 def _badge_width(text: str, size: int, height: int, fit: TextFit) -> int:

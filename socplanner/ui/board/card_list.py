@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -44,6 +45,7 @@ _STEPS = {
     _CursorAction.MoveDown: Step.DOWN,
 }
 _MANY = 100
+_RING = QMargins(2, 2, 2, 2)
 _FADED = 0.28
 _LEAST = (460, 320)
 
@@ -68,9 +70,11 @@ class CardList(QListView):
         self._scrolls = False
         self.target: Area | None = None
         self.promise = ""
+        # Qt asks for places as soon as anything is set; an override that raised then would make
+        # Shiboken (6.11) release another override once too often, and the program die.
+        self._rebuild()
         self._set_up()
         self.setModel(model)
-        self._rebuild()
         model.told.connect(self._follow)
         model.modelReset.connect(self._rebuild)
 
@@ -153,14 +157,15 @@ class CardList(QListView):
     @override
     def updateGeometries(self) -> None:
         board, size = self._placement.arrangement, self.viewport().size()
-        step = board.style.height + 3
+        if board.width <= (most := self.maximumViewportSize()).width() and not self._scrolls:
+            size = most
         for bar, whole, seen in (
             (self.verticalScrollBar(), board.height, size.height()),
             (self.horizontalScrollBar(), board.width, size.width()),
         ):
             bar.setRange(0, max(whole - seen, 0))
             bar.setPageStep(seen)
-            bar.setSingleStep(step)
+            bar.setSingleStep(board.style.height // 2)
 
     @override
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
@@ -182,7 +187,7 @@ class CardList(QListView):
             return QRegion(self.viewport().rect()) if selection.count() else QRegion()
         region = QRegion()
         for index in indexes:
-            region += self.visualRect(index)
+            region += self.visualRect(index) + _RING
         return region
 
     @override
@@ -276,8 +281,7 @@ class CardList(QListView):
         caption = self._lanes.caption_height()
         self._frame = Frame(self._lanes.head_height(), caption, caption)
         accent = palette.color(QPalette.ColorRole.Highlight)
-        self._wash = wash(palette)
-        self._selected_pen = QPen(accent, 2)
+        self._selected_pen = QPen(accent, 3)
         text = palette.color(QPalette.ColorRole.Text)
         self._hover_pen = QPen(blended(accent, text, 0.5), 1)
         self._focus_pen = QPen(text, 1, Qt.PenStyle.DotLine)
@@ -318,7 +322,7 @@ class CardList(QListView):
             return
         for row in rows:
             if self._placement.area(row) not in touched:
-                self.viewport().update(self._shown(self._placement.rect(row)))
+                self.viewport().update(self._shown(self._placement.rect(row)) + _RING)
 
     def _paint_lanes(self, painter: QPainter, dirty: QRegion) -> None:
         board = self._placement.arrangement
@@ -334,9 +338,9 @@ class CardList(QListView):
     def _paint_cards(self, painter: QPainter, dirty: QRegion, bounds: QRect) -> None:
         text = self._placement.arrangement.style.text
         current = self.currentIndex().row() if self.hasFocus() else -1
-        for row, rect in self._placement.cards_in(_rect(bounds)):
+        for row, rect in self._placement.cards_in(_rect(bounds + _RING)):
             place = QRect(*rect)
-            if not dirty.intersects(place):
+            if not dirty.intersects(place + _RING):
                 continue
             is_dimmed = row in self._dimmed
             if is_dimmed:
@@ -354,13 +358,11 @@ class CardList(QListView):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if row in self._selected:
             painter.setPen(self._selected_pen)
-            painter.setBrush(self._wash)
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), ROUND, ROUND)
+            painter.drawRoundedRect(place, ROUND, ROUND)
         elif row == self._hovered:
             painter.setPen(self._hover_pen)
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
         if is_current:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(self._focus_pen)
             painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -2.5), ROUND - 1, ROUND - 1)
 

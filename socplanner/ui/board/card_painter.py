@@ -81,9 +81,15 @@ class CardPainter:
             fill = function_colour(card.function)
             painter.fillPath(_tab(rect), fill)
             return ink_on(fill)
-        if part is Part.ACCOUNTABLE:
+        if part in (Part.ACCOUNTABLE, Part.BOTH):
             fill = party_colour(inscription.place)
-            _pill(painter, rect, fill, fill)
+            _pill(painter, rect, fill, ink if part is Part.BOTH else fill)
+            return ink_on(fill)
+        if part is Part.SOURCING:
+            fill = sourcing_colours(card.sourcing, self._palette).border
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(rect, ROUND - 1, ROUND - 1)
             return ink_on(fill)
         if part is Part.RESPONSIBLE:
             _pill(painter, rect, self._palette.color(QPalette.ColorRole.Base), ink)

@@ -83,7 +83,7 @@ class LanePainter:
         top, bottom = max(lane.rect.y, seen.y), min(lane.rect.bottom, seen.bottom)
         middle = QPointF(lane.rect.x + lane.rect.width / 2, (top + bottom) / 2)
         pill = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._base, 2))
         painter.setBrush(self._accent)
         painter.drawRoundedRect(pill, _ROUND, _ROUND)
         painter.setPen(ink_on(self._accent))
@@ -102,12 +102,31 @@ class LanePainter:
             for each in (*lane_words.heads(lane.area, self._plan, self._words), ("", "", ""))
             if self._head_width(each) <= room or not any(each)
         )
+        if not name and not lane.count:
+            self._draw_empty(painter, lane)
         x = head.x()
         for text, is_quiet in ((number, False), (name, False), (about, True)):
             if text:
                 x += self._draw_word(
                     painter, QRectF(x, head.y(), room, head.height()), text, is_quiet
                 )
+
+    def _draw_empty(self, painter: QPainter, lane: Lane) -> None:
+        """Write the name of an empty lane, whose head is too narrow for it, into its body."""
+        size, body = self._fit.base - 1, lane.rect.bottom - lane.head.bottom
+        _, name, about = lane_words.heads(lane.area, self._plan, self._words)[0]
+        lines = [*self._fit.broken(name, size, lane.head.width), ""]
+        lines += self._fit.broken(about, size, lane.head.width)
+        high = line_height(size)
+        if len(lines) * high > body or max(map(self._caption_width, lines)) > lane.head.width:
+            return
+        painter.setPen(self._quiet)
+        painter.setFont(self._fit.font(size))
+        for at, line in enumerate(lines):
+            painter.drawText(QPointF(lane.head.x, lane.head.bottom + at * high + size), line)
+
+    def _caption_width(self, text: str) -> float:
+        return self._fit.width(self._fit.base - 1, text)
 
     def _draw_word(self, painter: QPainter, place: QRectF, text: str, is_quiet: bool) -> float:
         size = self._fit.base - 1 if is_quiet else self._fit.base
@@ -126,7 +145,7 @@ class LanePainter:
 
     def _draw_upwards(self, painter: QPainter, text: str, lane: Rect) -> None:
         """Draw `text` upwards beside `lane`, where it is as high as the text is wide."""
-        if self._fit.width(self._fit.base - 1, text) > lane.height:
+        if self._caption_width(text) > lane.height:
             return
         painter.save()
         painter.translate(0, lane.bottom)
@@ -138,5 +157,5 @@ class LanePainter:
 def wash(palette: QPalette) -> QColor:
     """Return the colour laid over a selected card."""
     colour = QColor(palette.color(QPalette.ColorRole.Highlight))
-    colour.setAlpha(46)
+    colour.setAlpha(30)
     return colour

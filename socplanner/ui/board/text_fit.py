@@ -5,6 +5,7 @@ fill the same number of lines the evenest wins, and in Japanese one that breaks 
 changes (インシデント | 分析), not within a word.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,6 +28,10 @@ _SMALLEST = 8
 _LINES = (2, 3, 1, 4)
 _WIDEST = 420
 _BAD_BREAK = 0.4
+_SEAM = 0.1
+_WORD = re.compile("セキュリティ|ネットワーク|エンドポイント|インシデント|フォレンジック")
+"""Words written in one run of katakana with others, between which a line may well break."""
+
 _LIKENESS = 0.9
 _STRIP_LETTERS = 9
 
@@ -173,9 +178,9 @@ class TextFit:
                     piece,
                     self.width(text, piece),
                     self.width(text, piece.rstrip()),
-                    _ugliness(piece, after),
+                    ill,
                 )
-                for piece, after in zip(pieces, (*pieces[1:], " "), strict=True)
+                for piece, ill in zip(pieces, _ugly_breaks(name, pieces), strict=True)
             )
         return found
 
@@ -208,6 +213,18 @@ def _cut(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[str]:
     while (end := finder.toNextBoundary()) > start:
         yield coded[2 * start : 2 * end].decode("utf-16-le")
         start = end
+
+
+def _ugly_breaks(name: str, pieces: tuple[str, ...]) -> list[float]:
+    """Return how ill a break after each of `pieces` looks."""
+    seams = {found.start() for found in _WORD.finditer(name)}
+    seams |= {found.end() for found in _WORD.finditer(name)}
+    ugly = []
+    place = 0
+    for piece, after in zip(pieces, (*pieces[1:], " "), strict=True):
+        place += len(piece)
+        ugly.append(_SEAM if place in seams else _ugliness(piece, after))
+    return ugly
 
 
 def _ugliness(before: str, after: str) -> float:
