@@ -11,7 +11,7 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote, SetScore
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letters import BLANK, symbols_in
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
 from socplanner.domain.phases import changed_roles
 from socplanner.domain.plan import SCORE_FIELDS, Plan, Score
 from socplanner.services.checking import Checking
@@ -230,7 +230,9 @@ class InspectorPanel(QFrame):
         for role, held in zip(self._selected.roles, self._selected.duties, strict=True):
             cell = held.letters.get(party, BLANK)
             if (symbol in symbols_in(cell)) == is_held:
-                cells.append((role.id, party, letters.with_symbol(cell, symbol)))
+                # Undecided stands alone: it takes the place of every letter.
+                before = BLANK if symbol == UNDECIDED_LETTER and not is_held else cell
+                cells.append((role.id, party, letters.with_symbol(before, symbol)))
         self._perform(SetCells(self._selected.phase, tuple(cells)))
 
     def _clear(self, row: int) -> None:

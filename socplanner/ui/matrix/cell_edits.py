@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import BLANK, Cell, LetterSet, symbols_in
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, LetterSet, symbols_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,12 @@ def toggled(spots: Sequence[Spot], letters: LetterSet, symbol: str) -> Written:
 def chosen_letters(
     spots: Iterable[Spot], letters: LetterSet, chosen: Mapping[str, bool]
 ) -> Written:
-    """Return each symbol of `chosen` put into, or taken from, every spot."""
+    """Return each symbol of `chosen` put into, or taken from, every spot.
+
+    Undecided, once chosen, stands alone: it takes the place of every letter.
+    """
+    if chosen.get(UNDECIDED_LETTER):
+        return written(spots, Cell(UNDECIDED_LETTER))
     given = {symbol for symbol, is_held in chosen.items() if is_held}
     changed = []
     for spot in spots:

@@ -139,6 +139,18 @@ def test_letters_are_typed_switched_and_cleared_by_keyboard(
     assert steps(document) == 3
 
 
+def test_undecided_takes_the_place_of_letters_and_letters_that_of_undecided(
+    editor: RoleEditor, document: Document, viewpoint: Viewpoint
+) -> None:
+    editor.letters.setFocus()
+    editor.letters.setCurrentIndex(editor.letters_model.index(row_of(editor, SOC), 0))
+    seen = []
+    for key in "?r?":
+        QTest.keyClicks(editor.letters, key)
+        seen.append(held(document, viewpoint).letters[SOC])
+    assert seen == ["?", "R", "?"]
+
+
 def test_several_roles_show_mixed_and_change_together_in_one_step(
     qtbot: QtBot,
     editor: RoleEditor,

@@ -4,7 +4,16 @@ import pytest
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import RACI, Cell
-from socplanner.ui.matrix.cell_edits import Spot, as_text, cleared, from_text, toggled, written
+from socplanner.ui.matrix.cell_edits import (
+    Spot,
+    as_text,
+    chosen_letters,
+    cleared,
+    filled_down,
+    from_text,
+    toggled,
+    written,
+)
 
 ROLE, ONE, TWO = RoleId("x:A-1"), PartyId("one"), PartyId("two")
 
@@ -22,6 +31,21 @@ def test_only_cells_that_differ_are_written() -> None:
 def test_a_letter_is_added_where_it_is_missing_and_else_taken_from_all() -> None:
     assert toggled(spots("R", "A"), RACI, "A") == ((ROLE, ONE, "A/R"),)
     assert toggled(spots("A/R", "A"), RACI, "A") == ((ROLE, ONE, "R"), (ROLE, TWO, ""))
+
+
+def test_chosen_letters_come_and_go_and_undecided_stands_alone() -> None:
+    both = spots("A/R", "?")
+    assert chosen_letters(both, RACI, {"R": False, "I": True}) == (
+        (ROLE, ONE, "A/I"),
+        (ROLE, TWO, "I"),
+    )
+    assert chosen_letters(both, RACI, {"?": True}) == ((ROLE, ONE, "?"),)
+
+
+def test_what_stands_on_top_is_filled_down_for_each_party() -> None:
+    lower = RoleId("x:A-2")
+    below = [Spot(lower, ONE, Cell("")), Spot(lower, TWO, Cell("A"))]
+    assert filled_down([*spots("R", "A"), *below]) == ((lower, ONE, "R"),)
 
 
 @pytest.mark.parametrize(
