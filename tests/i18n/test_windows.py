@@ -1,0 +1,166 @@
+"""Window and dialogs say nothing but messages: in the pseudo-language no plain word is left."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Catalogue, Sourcing
+from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, SetCells, SetNote
+from socplanner.domain.history import History
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.local_text import LANGUAGES, Language, LocalText
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.domain.plan import Plan
+from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
+from socplanner.services.translator import Translator
+from socplanner.ui.action_table import ACTIONS
+from socplanner.ui.dialogs.about_dialog import AboutDialog
+from socplanner.ui.dialogs.crash_dialog import CrashDialog
+from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.dialogs.party_dialog import PartyDialog
+from socplanner.ui.dialogs.pattern_dialog import PatternDialog
+from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
+from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.main_window import MainWindow
+from socplanner.wording.language import Words
+from tests.support.pseudo import literals_in, pseudo_words
+from tests.support.shown_text import shown_texts
+
+NOW = PhaseId("now")
+A1, B1, C1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:C-1")
+SOC, MSS = PartyId("soc"), PartyId("mss")
+SAME_EVERYWHERE = re.compile(
+    r"\b(socplanner|English|Python|PySide6|Qt|LGPL|MIT|XLSX|xlsx|"
+    r"Ctrl|Shift|Alt|Del|Delete|Esc|Return|Enter|Space|Tab|Home|End|Pg ?Up|Pg ?Down|F\d+|"
+    r"II|III|IV|IX)\b|日本語"
+)
+"""Names of programs, keys and areas: the same in every language."""
+
+
+def _nothing() -> None:
+    """Stand for a command of the program."""
+
+
+def _no_target(_: Path) -> Path | None:
+    return None
+
+
+@pytest.fixture
+def busy_plan(catalogue: Catalogue) -> Plan:
+    """Return a plan in which everything there is to say is said."""
+    beginning = Beginning("⟦Works⟧", "hybrid", NOW_NAME, "full-insource", TARGET_NAME)
+    plan = new_plan(catalogue, "plan", beginning)
+    first = replace(plan.parties[0], initials=LocalText("", ""), heads=3)
+    plan = replace(plan, parties=(first, *plan.parties[1:]))
+    plan = SetCells(NOW, ((A1, SOC, Cell("A/R")), (A1, MSS, Cell("?")), (B1, SOC, BLANK))).apply(
+        plan
+    )
+    plan = ChangeSourcing(NOW, frozenset({C1}), Sourcing.NOT_CARRIED_OUT).apply(plan)
+    return SetNote(NOW, frozenset({B1}), "⟦a note⟧").apply(plan)
+
+
+@pytest.fixture
+def document(qapp: object, busy_plan: Plan) -> Document:
+    """Return a document with an edit to undo and one to redo."""
+    document = Document(History.of(busy_plan))
+    document.perform(ApplyPattern(NOW, "minimum-outsource"))
+    document.perform(SetNote(NOW, frozenset({B1}), ""))
+    document.undo()
+    return document
+
+
+@pytest.fixture
+def window(qtbot: QtBot, document: Document) -> MainWindow:
+    """Return the window, its commands doing nothing."""
+    commands: dict[str, Callable[[], object]] = {
+        spec.id: _nothing for spec in ACTIONS if spec.menu.name in {"FILE", "HELP"} and spec.text
+    }
+    window = MainWindow(document, Translator(pseudo_words()), commands)
+    qtbot.addWidget(window)
+    return window
+
+
+def _plain_words(widget: QWidget) -> list[tuple[str, str]]:
+    return [
+        (place, text)
+        for place, text in shown_texts(widget)
+        if literals_in(SAME_EVERYWHERE.sub(" ", text))
+    ]
+
+
+@pytest.mark.parametrize("view", ["board", "matrix"])
+@pytest.mark.parametrize("roles", [[], [A1], [A1, B1, C1]])
+def test_the_window_says_nothing_but_messages(
+    window: MainWindow, view: str, roles: list[RoleId]
+) -> None:
+    window.show_view(view)
+    window.viewpoint.select(roles)
+    assert _plain_words(window) == []
+
+
+def test_every_corner_of_the_window_is_looked_into(window: MainWindow) -> None:
+    window.show_view("board")
+    seen = {place.split()[0] for place, _ in shown_texts(window)}
+    assert {"QAction", "QMenu", "BoardList", "QLabel", "QToolButton"} <= seen
+    window.show_view("matrix")
+    assert len(list(shown_texts(window))) > 54 * 10
+
+
+def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[QWidget]:
+    plan = document.plan
+    change = ChangeSourcing(NOW, frozenset({A1, B1, C1}), Sourcing.BOTH)
+    wish = ExportWish(NOW, words.language, Path("1.xlsx"))
+    yield NewPlanDialog(plan.catalogue, (), words, window)
+    yield PartyDialog(None, plan, words, window)
+    yield PartyDialog(plan.parties[0], plan, words, window)
+    yield PatternDialog(plan, NOW, words, window)
+    yield SourcingDialog(change, plan, words, window)
+    yield PhasesDialog(document, window.viewpoint, Translator(words), window)
+    yield ShortcutsDialog(window.actions_.by_id, words, window)
+    yield AboutDialog(plan.catalogue, "", words, window)
+    yield ExportDialog(plan, wish, _no_target, words, window)
+    yield CrashDialog("", "1.log", words, window)
+
+
+def test_the_dialogs_say_nothing_but_messages(document: Document, window: MainWindow) -> None:
+    for dialog in _dialogs(document, window, pseudo_words()):
+        assert _plain_words(dialog) == [], type(dialog).__name__
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_window_and_dialogs_open_in_every_language(
+    document: Document, window: MainWindow, language: Language
+) -> None:
+    words = words_for(language)
+    for dialog in _dialogs(document, window, words):
+        texts = [text for _, text in shown_texts(dialog)]
+        assert texts
+        assert not any("⟦" in text and "Works" not in text for text in texts)
+
+
+def test_the_window_changes_its_language_as_it_stands(
+    document: Document, window: MainWindow
+) -> None:
+    translator = window._translator
+    for view in ("board", "matrix"):
+        window.show_view(view)
+        for words in (words_for("ja"), words_for("en"), pseudo_words()):
+            translator.use(words)
+        assert _plain_words(window) == []
+    translator.use(words_for("en"))
+    left = [
+        each
+        for each in shown_texts(window)
+        if "⟦" in each[1].replace("⟦Works⟧", "").replace("⟦a note⟧", "")
+    ]
+    assert left == []
