@@ -38,6 +38,7 @@ def test_dark_text_is_readable(
 
 
 def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
+    use_theme(qapp, "system")
     before = qapp.palette().color(QPalette.ColorRole.Window)
     use_theme(qapp, "dark")
     assert is_dark(qapp.palette())
