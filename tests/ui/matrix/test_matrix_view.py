@@ -388,25 +388,38 @@ def test_a_screen_reader_finds_heads_and_cells_in_words(view: MatrixView) -> Non
     assert "A. Operation of the security response organisation" in said
 
 
-def test_a_dark_palette_and_a_larger_font_reach_every_part(view: MatrixView) -> None:
-    header = view.table.verticalHeader()
-    light, small = view.table.grab().toImage(), header.width()
-    dark = QPalette(view.palette())
-    for role, colour in (("Base", "#1E2124"), ("Window", "#26292D")):
-        dark.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
-    for role in ("Text", "WindowText"):
-        dark.setColor(getattr(QPalette.ColorRole, role), QColor("#E6E8EA"))
-    view.setPalette(dark)
-    for widget in (header.viewport(), view.table.viewport(), view.load, view.load.verticalHeader()):
-        shown = widget.grab().toImage()
-        ground = shown.pixelColor(shown.width() - 3, shown.height() // 2)
-        assert ground.lightness() < 100, widget
-    assert light.pixelColor(light.width() // 2, light.height() - 5).lightness() > 200
+def coloured(view: MatrixView, ground: str, text: str) -> QPalette:
+    """Return the palette of `view` with other colours of ground and text."""
+    palette = QPalette(view.palette())
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        palette.setColor(role, QColor(ground))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        palette.setColor(role, QColor(text))
+    return palette
+
+
+def test_light_and_dark_reach_every_part(view: MatrixView) -> None:
+    heads = (view.table.verticalHeader(), view.load.verticalHeader())
+    parts = (view.table.viewport(), view.load, *(head.viewport() for head in heads))
+    for palette, is_light in (
+        (coloured(view, "#FFFFFF", "#1B1D20"), True),
+        (coloured(view, "#1E2124", "#E6E8EA"), False),
+        (coloured(view, "#FFFFFF", "#1B1D20"), True),
+    ):
+        view.setPalette(palette)
+        for part in parts:
+            shown = part.grab().toImage()
+            ground = shown.pixelColor(shown.width() - 3, shown.height() // 2)
+            assert (ground.lightness() > 150) is is_light, part
+
+
+def test_a_larger_font_widens_the_heads_together(view: MatrixView) -> None:
+    small = view.table.verticalHeader().width()
     large = QFont(view.font())
     large.setPointSizeF(large.pointSizeF() * 2)
     view.setFont(large)
-    assert header.width() > small * 1.5
-    assert view.load.verticalHeader().width() == header.width()
+    assert view.table.verticalHeader().width() > small * 1.5
+    assert view.load.verticalHeader().width() == view.table.verticalHeader().width()
 
 
 def test_the_corner_reads_the_cell_of_the_cursor_out(
