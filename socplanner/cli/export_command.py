@@ -1,5 +1,6 @@
 """`socplanner export`: the responsibility matrix of a phase as an Excel workbook."""
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from socplanner.cli.terminal import Terminal
 from socplanner.domain.plan import Phase, Plan
 from socplanner.services.exporter import workbook_of, write_workbook
 from socplanner.services.file_problem import FileProblem
+from socplanner.services.files import claimed
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import phase_name
@@ -20,16 +22,7 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
     target = Path(request.places[1])
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
     workbook = workbook_of(plan, phase.id, words, today)
-    try:
-        write_workbook(target, workbook, may_replace=FORCE.name in request.options)
-    except FileProblem as problem:
-        if problem.code != "file-exists":
-            raise
-        raise RequestRefused(
-            N_("{file} is there already and was kept: choose another name, or add {option}."),
-            file=target,
-            option=FORCE.name,
-        ) from None
+    _write(target, workbook, may_replace=FORCE.name in request.options)
     terminal.answer(
         words.tr(
             "The matrix of phase “{phase}” is in {file}.",
@@ -38,6 +31,21 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
         )
     )
     return 0
+
+
+def _write(target: Path, workbook: bytes, *, may_replace: bool) -> None:
+    """Write the workbook; raise RequestRefused where a file is that may not be replaced."""
+    try:
+        with nullcontext() if may_replace else claimed(target):
+            write_workbook(target, workbook, may_replace=True)
+    except FileProblem as problem:
+        if problem.code != "file-exists":
+            raise
+        raise RequestRefused(
+            N_("{file} is there already and was kept: choose another name, or add {option}."),
+            file=target,
+            option=FORCE.name,
+        ) from None
 
 
 def _phase(request: Request, plan: Plan) -> Phase:

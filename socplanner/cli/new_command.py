@@ -7,6 +7,7 @@ from socplanner.cli.terminal import Terminal
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
 from socplanner.services.catalogues import shipped
+from socplanner.services.files import claimed
 from socplanner.services.plan_files import save_plan
 from socplanner.services.plan_ids import new_plan_id
 from socplanner.wording.language import Words
@@ -26,7 +27,9 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
         TARGET_NAME,
     )
     path = Path(request.places[0])
-    save_plan(new_plan(catalogue, new_plan_id(), beginning), path)
+    plan = new_plan(catalogue, new_plan_id(), beginning)
+    with claimed(path):
+        save_plan(plan, path, may_replace=True)
     terminal.answer(words.tr("The plan is in {file}.", file=path))
     return 0
 

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -61,6 +62,26 @@ def write_atomically(path: Path, data: bytes) -> None:
         aside.unlink(missing_ok=True)
         raise _unreplaced(path, error) from None
     _settle(target.parent)
+
+
+@contextlib.contextmanager
+def claimed(path: Path) -> Iterator[None]:
+    """Hold the name `path`, where no file may be, while one is made; give it back where that fails.
+
+    Raise FileProblem if the name is taken, also by somebody who was faster by a moment.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+    try:
+        os.close(os.open(path, flags, 0o666))
+    except FileExistsError:
+        raise refused(path, "file-exists") from None
+    except OSError as error:
+        raise _unwritten(path, error) from None
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _read_opened(path: Path, opened: int) -> bytes:

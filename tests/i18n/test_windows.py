@@ -9,8 +9,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.catalogue import Catalogue, Sourcing
-from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, SetCells, SetNote
+from socplanner.domain.catalogue import Area, Catalogue, Sourcing
+from socplanner.domain.duty_edits import (
+    ApplyPattern,
+    ChangeSourcing,
+    MoveRoles,
+    SetCells,
+    SetNote,
+)
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
@@ -66,6 +72,7 @@ def busy_plan(catalogue: Catalogue) -> Plan:
         plan
     )
     plan = ChangeSourcing(NOW, frozenset({C1}), Sourcing.NOT_CARRIED_OUT).apply(plan)
+    plan = MoveRoles(NOW, frozenset({A1, B1}), Area.III).apply(plan)
     return SetNote(NOW, frozenset({B1}), "⟦a note⟧").apply(plan)
 
 

@@ -235,3 +235,31 @@ def test_a_file_that_has_gone_can_be_overwritten_by_nobody(place: Path) -> None:
     assert seen.still_holds(place)
     place.mkdir()
     assert not seen.still_holds(place)
+
+
+def test_a_claimed_name_is_nobody_elses(tmp_path: Path) -> None:
+    place = tmp_path / "new.socplan"
+    with files.claimed(place):
+        assert problem_of(lambda: files.claimed(place).__enter__()).code == "file-exists"
+        files.write_atomically(place, b"mine")
+    assert place.read_bytes() == b"mine"
+
+
+def test_a_name_is_given_back_where_nothing_came_of_it(tmp_path: Path) -> None:
+    place = tmp_path / "new.socplan"
+    with pytest.raises(KeyboardInterrupt), files.claimed(place):
+        raise KeyboardInterrupt
+    assert not place.exists()
+
+
+def test_a_name_that_is_taken_is_left_as_it_is(place: Path, tmp_path: Path) -> None:
+    dangling = tmp_path / "link"
+    dangling.symlink_to("nowhere")
+    for taken in (place, dangling):
+        assert problem_of(lambda: files.claimed(taken).__enter__()).code == "file-exists"  # noqa: B023
+    assert place.read_bytes() == b"before"
+
+
+def test_a_name_in_no_folder_cannot_be_claimed(tmp_path: Path) -> None:
+    place = tmp_path / "nowhere" / "new.socplan"
+    assert problem_of(lambda: files.claimed(place).__enter__()).code == "folder-missing"
