@@ -75,7 +75,6 @@ class BoardView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         words = self._translator.words
-        self.list.rebuild_words()
         self.list.setAccessibleName(words.tr("Board of roles"))
         self._describe()
         if self._filter:
@@ -90,6 +89,7 @@ class BoardView(QWidget):
         self.model.told.connect(self._on_told)
         self.model.modelReset.connect(self._on_reset)
         self._viewpoint.roles_changed.connect(self._on_roles_changed)
+        self._translator.language_changed.connect(self.list.rebuild)
         self._translator.language_changed.connect(self.retranslate)
 
     def _move(self, roles: frozenset[RoleId], area: Area) -> None:

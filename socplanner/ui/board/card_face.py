@@ -1,8 +1,9 @@
 """Where each text of a card stands, in pixels from its upper left corner.
 
 Upper left the code on the colour of its function, beside it the marks of a finding and of a role
-that stands elsewhere than usual; upper right the sourcing and who is accountable (a filled badge) and
-responsible (an outlined one; both is filled and outlined); below, the name over the whole width.
+that stands elsewhere than usual; upper right the sourcing and who is accountable (a filled badge)
+and responsible (an outlined one; both is filled and outlined); below, the name over the whole
+width.
 """
 
 from dataclasses import dataclass

@@ -72,20 +72,16 @@ class CardList(QListView):
         self.promise = ""
         # Qt asks for places as soon as anything is set; an override that raised then would make
         # Shiboken (6.11) release another override once too often, and the program die.
-        self._rebuild()
+        self.rebuild()
         self._set_up()
         self.setModel(model)
         model.told.connect(self._follow)
-        model.modelReset.connect(self._rebuild)
+        model.modelReset.connect(self.rebuild)
 
     @property
     def placement(self) -> Placement:
         """Which card stands where."""
         return self._placement
-
-    def rebuild_words(self) -> None:
-        """Fit and draw everything anew: language, names or font are others."""
-        self._rebuild()
 
     def dim(self, rows: frozenset[int]) -> None:
         """Let the cards of `rows` stand back."""
@@ -221,7 +217,7 @@ class CardList(QListView):
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
         if event.type() in kinds and hasattr(self, "_placement"):
-            self._rebuild()
+            self.rebuild()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -263,8 +259,8 @@ class CardList(QListView):
         self.setMinimumSize(*_LEAST)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def _rebuild(self) -> None:
-        """Measure, place and draw everything anew."""
+    def rebuild(self) -> None:
+        """Measure, place and draw everything anew: language, names or font are others."""
         names = self.cards.names()
         self._pending.clear()
         self._fit = TextFit(self.font(), names)

@@ -17,6 +17,9 @@ from dataclasses import dataclass, replace
 from socplanner.domain.catalogue import Area
 from socplanner.ui.board.geometry import Rect
 
+GAP = 3
+"""Pixels between cards."""
+
 COLUMNS = ((Area.I, Area.IV), (Area.II, Area.III))
 """The areas as they stand: left and right column, each from top to bottom."""
 
@@ -42,11 +45,17 @@ class Frame:
     left: int
     below: int
     pad: int = 5
-    gap: int = 3
+    gap: int = GAP
     between: int = 5
     margin: int = 4
     least_lane: int = 112
     least_body: int = 18
+
+    def share(self, room: tuple[int, int], number: int) -> float:
+        """Return how many pixels of `room` there are at most for each of `number` cards."""
+        wide = room[0] - self.left - self.margin - 2 * self.pad + self.gap
+        high = room[1] - 2 * self.margin - self.below - 3 * self.head
+        return max(wide, 0) * max(high, 0) / max(number, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Draws what is around the cards: lanes, their heads, the axes, and where a drop would go."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
@@ -17,6 +19,15 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _GAP = 6
+
+
+class LaneText(NamedTuple):
+    """A text in a lane: where it stands and how large it is written; what is bold is in full ink."""
+
+    rect: QRectF
+    text: str
+    size: int
+    is_bold: bool = False
 
 
 class LanePainter:
@@ -54,7 +65,7 @@ class LanePainter:
         inset = 1.0 if is_target else 0.5
         outline = QRectF(*lane.rect).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(outline, _ROUND, _ROUND)
-        self._draw_head(painter, lane)
+        self._draw_texts(painter, lane)
 
     def draw_axes(self, painter: QPainter, board: Arrangement) -> None:
         """Draw the captions of both axes."""
@@ -90,57 +101,55 @@ class LanePainter:
         painter.setFont(self._fit.font(size, is_bold=True))
         painter.drawText(pill, _CENTRE, "\n".join(lines))
 
-    def _draw_head(self, painter: QPainter, lane: Lane) -> None:
-        size, head = self._fit.base, QRectF(*lane.head)
-        count = str(lane.count)
-        painter.setPen(self._quiet)
-        painter.setFont(self._fit.font(size - 1))
-        painter.drawText(head, _RIGHT, count)
-        room = head.width() - self._fit.width(size - 1, count) - _GAP
-        number, name, about = next(
-            each
-            for each in (*lane_words.heads(lane.area, self._plan, self._words), ("", "", ""))
-            if self._head_width(each) <= room or not any(each)
-        )
-        if not name and not lane.count:
-            self._draw_empty(painter, lane)
-        x = head.x()
-        for text, is_quiet in ((number, False), (name, False), (about, True)):
+    def texts(self, lane: Lane) -> list[LaneText]:
+        """Return what is written in `lane`: its head, and in an empty narrow one its name."""
+        size, head, count = self._fit.base, lane.head, str(lane.count)
+        wide = self._fit.width(size - 1, count)
+        found = [LaneText(QRectF(head.right - wide, head.y, wide, head.height), count, size - 1)]
+        room = head.width - wide - _GAP
+        options = lane_words.heads(lane.area, self._plan, self._words)
+        fitting = (each for each in options if self._head_width(each) <= room)
+        number, name, about = next(fitting, ("", "", ""))
+        x = float(head.x)
+        for text, is_bold in ((number, True), (name, True), (about, False)):
             if text:
-                x += self._draw_word(
-                    painter, QRectF(x, head.y(), room, head.height()), text, is_quiet
-                )
+                at = size if is_bold else size - 1
+                wide = self._fit.width(at, text, is_bold=is_bold)
+                rect = QRectF(x, head.y, wide, head.height)
+                found.append(LaneText(rect, text, at, is_bold))
+                x += wide + _GAP
+        return found if name or lane.count else [*found, *self._body(lane, options[0])]
 
-    def _draw_empty(self, painter: QPainter, lane: Lane) -> None:
-        """Write the name of an empty lane, whose head is too narrow for it, into its body."""
-        size, body = self._fit.base - 1, lane.rect.bottom - lane.head.bottom
-        _, name, about = lane_words.heads(lane.area, self._plan, self._words)[0]
-        lines = [*self._fit.broken(name, size, lane.head.width), ""]
-        lines += self._fit.broken(about, size, lane.head.width)
+    def _body(self, lane: Lane, parts: tuple[str, str, str]) -> list[LaneText]:
+        """Return the name of an empty lane, whose head is too narrow for it, for its body."""
+        size, head = self._fit.base - 1, lane.head
+        _, name, about = parts
+        lines = [*self._fit.broken(name, size, head.width), ""]
+        lines += self._fit.broken(about, size, head.width)
         high = line_height(size)
-        if len(lines) * high > body or max(map(self._caption_width, lines)) > lane.head.width:
-            return
-        painter.setPen(self._quiet)
-        painter.setFont(self._fit.font(size))
-        for at, line in enumerate(lines):
-            painter.drawText(QPointF(lane.head.x, lane.head.bottom + at * high + size), line)
+        is_wide = max(map(self._caption_width, lines)) > head.width
+        if is_wide or len(lines) * high > lane.rect.bottom - head.bottom:
+            return []
+        return [
+            LaneText(QRectF(head.x, head.bottom + at * high, head.width, high), line, size)
+            for at, line in enumerate(lines)
+            if line
+        ]
+
+    def _draw_texts(self, painter: QPainter, lane: Lane) -> None:
+        for rect, text, size, is_bold in self.texts(lane):
+            painter.setPen(self._text if is_bold else self._quiet)
+            painter.setFont(self._fit.font(size, is_bold=is_bold))
+            painter.drawText(rect, _LEFT | int(Qt.TextFlag.TextDontClip), text)
 
     def _caption_width(self, text: str) -> float:
         return self._fit.width(self._fit.base - 1, text)
 
-    def _draw_word(self, painter: QPainter, place: QRectF, text: str, is_quiet: bool) -> float:
-        size = self._fit.base - 1 if is_quiet else self._fit.base
-        painter.setPen(self._quiet if is_quiet else self._text)
-        painter.setFont(self._fit.font(size, is_bold=not is_quiet))
-        painter.drawText(place, _LEFT | int(Qt.TextFlag.TextDontClip), text)
-        return self._fit.width(size, text, is_bold=not is_quiet) + _GAP
-
     def _head_width(self, parts: tuple[str, str, str]) -> float:
         size = self._fit.base
         number, name, about = parts
-        wide = sum(
-            self._fit.width(size, each, is_bold=True) + _GAP for each in (number, name) if each
-        )
+        bold = [each for each in (number, name) if each]
+        wide = sum(self._fit.width(size, each, is_bold=True) + _GAP for each in bold)
         return wide + (self._fit.width(size - 1, about) + _GAP if about else 0)
 
     def _draw_upwards(self, painter: QPainter, text: str, lane: Rect) -> None:

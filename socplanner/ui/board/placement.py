@@ -67,8 +67,7 @@ class Placement(Growth):
         """Fit the cards into `room`, and return whether lanes or sizes of cards are others now."""
         before = self._arrangement
         counts = {area: len(rows) for area, rows in self._rows.items()}
-        share = room[0] * room[1] / max(len(self._areas), 1)
-        styles = self._fit.styles(share)
+        styles = self._fit.styles(frame.share(room, len(self._areas)))
         after = self._arrangement = arranged(counts, room, styles, frame, self, before)
         if before is None or (before.style, before.room) != (after.style, after.room):
             return True

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from socplanner.ui.board.lane_layout import CardStyle
+from socplanner.ui.board.lane_layout import GAP, CardStyle
 
 PAD = 4
 """Pixels between the border of a card and its text, at the sides."""
@@ -32,7 +32,7 @@ _SEAM = 0.1
 _WORD = re.compile("セキュリティ|ネットワーク|エンドポイント|インシデント|フォレンジック")
 """Words written in one run of katakana with others, between which a line may well break."""
 
-_LIKENESS = 0.9
+_LIKENESS = 0.95
 _STRIP_LETTERS = 9
 
 
@@ -74,6 +74,7 @@ class TextFit:
         usual = {name for name in names if not self.is_long(name)}
         self._usual = sorted(usual, key=len, reverse=True)
         self._styles: dict[tuple[int, int], CardStyle | None] = {}
+        self._fonts: dict[int, QFont] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._widths: dict[tuple[int, str], float] = {}
         self._pieces: dict[str, tuple[str, ...]] = {}
@@ -82,9 +83,12 @@ class TextFit:
 
     def font(self, text: int, *, is_bold: bool = False) -> QFont:
         """Return the font in letters of `text` pixels."""
-        font = QFont(self._font)
-        font.setPixelSize(text)
-        font.setBold(is_bold)
+        size = -text if is_bold else text
+        font = self._fonts.get(size)
+        if font is None:
+            font = self._fonts[size] = QFont(self._font)
+            font.setPixelSize(text)
+            font.setBold(is_bold)
         return font
 
     def width(self, text: int, words: str, *, is_bold: bool = False) -> float:
@@ -109,8 +113,8 @@ class TextFit:
     def styles(self, share: float) -> Iterator[CardStyle]:
         """Yield the styles that hold every name but the long ones, the best first.
 
-        Those that need clearly more than `share` pixels a card are left out unmeasured. The last
-        one is that to scroll with.
+        Those that need more than `share` pixels a card, gaps included, are left out unmeasured.
+        The last one is that to scroll with.
         """
         smallest = max(_SMALLEST, self.base * 2 // 3)
         for text in range(self.base + 3, smallest - 1, -1):
@@ -136,7 +140,7 @@ class TextFit:
         if known is None:
             return True
         width = known.least_width * text / self.base * _LIKENESS
-        return width * card_height(text, lines) <= share
+        return (width + GAP) * (card_height(text, lines) + GAP) <= share
 
     def _style(self, text: int, lines: int) -> CardStyle | None:
         key = (text, lines)
