@@ -129,8 +129,17 @@ def _unread_by_planners(tree: ast.AST) -> Iterator[int]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield id(node.value)
-        elif isinstance(node, ast.Call) and (_name(node) in silent or _is_log(node)):
+        elif _is_enum(node) or (
+            isinstance(node, ast.Call) and (_name(node) in silent or _is_log(node))
+        ):
             yield from (id(inner) for inner in ast.walk(node))
+
+
+def _is_enum(node: ast.AST) -> bool:
+    """Tell whether `node` makes an enum, whose values are names."""
+    return isinstance(node, ast.ClassDef) and any(
+        isinstance(base, ast.Name) and base.id.endswith("Enum") for base in node.bases
+    )
 
 
 def _is_log(call: ast.Call) -> bool:
