@@ -135,11 +135,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_close:
             self.close_requested.emit()
+        # Who answered may have said `leave` meanwhile; Qt takes no second close within the first.
+        event.setAccepted(self._may_close)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -227,6 +226,7 @@ class MainWindow(QMainWindow):
             self._document, self.viewpoint, self.checking, self._translator, self.area
         )
         board.context_requested.connect(self._open_context_menu)
+        board.details_requested.connect(self._show_details)
         return board
 
     def _make_matrix(self) -> QWidget:
@@ -242,6 +242,12 @@ class MainWindow(QMainWindow):
     def _tell(self, said: str) -> None:
         """Say something in the status line for a while."""
         self.status.showMessage(said, 10_000)
+
+    def _show_details(self) -> None:
+        """Give the keyboard to the inspector, shown if it was hidden."""
+        self.actions_["show-inspector"].setChecked(True)
+        self._show_panels()
+        self.inspector.setFocus()
 
     def _open_context_menu(self, position: QPoint) -> None:
         """Open at `position` on the screen what can be done with the selected roles."""
