@@ -148,3 +148,16 @@ def _show(widget: QWidget) -> None:
 def _app() -> QApplication:
     app = QApplication.instance()
     return app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
+
+
+if __name__ == "__main__":
+    from statistics import median
+
+    from tests.support.plans import bench_plan, big_plan
+
+    for made in (bench_plan(), big_plan()):
+        mine, bare = median(ours(made, 60)), median(baseline(made, 60))
+        sys.stdout.write(
+            f"{sum(1 for _ in made.roles())} roles: {mine:.2f} ms, bare {bare:.2f} ms, "
+            f"{mine / bare:.2f} x\n"
+        )

@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
         self._matrix = model
-        self._chips: dict[Cell, QPixmap] = {}
+        self._chips: dict[tuple[Cell, float], QPixmap] = {}
         self.forget()
 
     def forget(self) -> None:
@@ -63,7 +63,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(rect.right(), rect.top(), 1, rect.height(), edge)
         cell = self._matrix.cell(row, column)
         if cell:
-            self._draw_chip(painter, rect, cell, option)
+            self._draw_chip(painter, rect, cell, option.font)
         if mark is not None:
             self._draw_corner(painter, rect, mark)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -71,13 +71,11 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
-    def _draw_chip(
-        self, painter: QPainter, rect: QRect, cell: Cell, option: QStyleOptionViewItem
-    ) -> None:
-        chip = self._chips.get(cell)
+    def _draw_chip(self, painter: QPainter, rect: QRect, cell: Cell, font: QFont) -> None:
+        ratio = self._table.devicePixelRatioF()
+        chip = self._chips.get((cell, ratio))
         if chip is None:
-            chip = self._chips[cell] = self._drawn(cell, painter, option)
-        ratio = chip.devicePixelRatio()
+            chip = self._chips[cell, ratio] = self._drawn(cell, font, ratio)
         left = rect.left() + (rect.width() - round(chip.width() / ratio)) // 2
         top = rect.top() + (rect.height() - 1 - round(chip.height() / ratio)) // 2
         painter.drawPixmap(left, top, chip)
@@ -91,22 +89,21 @@ class CellDelegate(QStyledItemDelegate):
             [QPoint(right - _CORNER, top), QPoint(right, top), QPoint(right, top + _CORNER)]
         )
 
-    def _drawn(self, cell: Cell, painter: QPainter, option: QStyleOptionViewItem) -> QPixmap:
-        """Return the chips of `cell` as a picture."""
-        font = QFont(option.font)
-        font.setBold(True)
-        metrics = QFontMetrics(font)
+    def _drawn(self, cell: Cell, font: QFont, ratio: float) -> QPixmap:
+        """Return the chips of `cell` as a picture for a screen of `ratio`."""
+        bold = QFont(font)
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
         letters = self._matrix.plan.letter_set.letters_in(cell)
         height = metrics.height() + 1
         widths = [max(height, metrics.horizontalAdvance(each.symbol) + 6) for each in letters]
         width = sum(widths) + _GAP * (len(letters) - 1)
-        ratio = painter.device().devicePixelRatioF()
         chip = QPixmap(round(width * ratio), round(height * ratio))
         chip.setDevicePixelRatio(ratio)
         chip.fill(Qt.GlobalColor.transparent)
         drawing = QPainter(chip)
         drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing.setFont(font)
+        drawing.setFont(bold)
         left = 0
         for letter, each in zip(letters, widths, strict=True):
             draw_letter(drawing, QRectF(left, 0, each, height), letter, self._palette)

@@ -20,6 +20,7 @@ class Corner(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._down = ""
         self._across = ""
         self.current = ""
