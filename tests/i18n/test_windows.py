@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area, Catalogue, Sourcing
@@ -153,6 +153,26 @@ def test_window_and_dialogs_open_in_every_language(
         texts = [text for _, text in shown_texts(dialog)]
         assert texts
         assert not any("⟦" in text and "Works" not in text for text in texts)
+
+
+def _keys(dialog: QWidget) -> list[str]:
+    """Return the keys that choose something in `dialog`."""
+    texts = [each.text() for each in dialog.findChildren(QAbstractButton)]
+    texts += [each.text() for each in dialog.findChildren(QLabel) if each.buddy() is not None]
+    found = (re.search(r"&([^\W_])", text.replace("&&", "")) for text in texts)
+    return [key.group(1).upper() for key in found if key]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_chooses_one_thing_only_in_every_dialog(
+    document: Document, window: MainWindow, language: Language
+) -> None:
+    keys: list[str] = []
+    for dialog in _dialogs(document, window, words_for(language)):
+        own = _keys(dialog)
+        assert len(set(own)) == len(own), (type(dialog).__name__, own)
+        keys += own
+    assert len(keys) > 10
 
 
 def test_the_window_changes_its_language_as_it_stands(
