@@ -21,9 +21,9 @@ def run(arguments: list[str]) -> int:
     language, places = _asked_for(arguments)
     if SELF_TEST in places:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from socplanner.self_test import test_program
+        from socplanner.self_test import run_self_test
 
-        return test_program()
+        return run_self_test()
     log = Log(paths.log_file())
     memory = Memory(paths.settings_file(), log.write)
     words = words_for(language or memory.settings.language or system_language())

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from socplanner.domain.ids import slug_for
 from socplanner.domain.new_plan import Beginning, new_plan
 from socplanner.services.catalogues import shipped
 from socplanner.services.document import Document
@@ -13,6 +12,7 @@ from socplanner.services.file_names import file_name_for
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.memory import Memory
 from socplanner.services.plan_files import SUFFIX
+from socplanner.services.plan_ids import new_plan_id
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.translator import Translator
 from socplanner.ui.careful_writing import Write, write_with_care
@@ -66,8 +66,7 @@ class FileCommands(QObject):
             return
         begun = self._questions.for_new_plan(samples(self._translator.words))
         if isinstance(begun, Beginning):
-            plan_id = slug_for(begun.organisation, frozenset(), "plan")
-            self._session.begin(new_plan(shipped(), plan_id, begun))
+            self._session.begin(new_plan(shipped(), new_plan_id(), begun))
         elif begun is not None:
             self._open_sample(begun)
 

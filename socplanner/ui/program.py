@@ -19,6 +19,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.memory import Memory
 from socplanner.services.plan_files import OpenedPlan, open_plan
+from socplanner.services.plan_ids import new_plan_id
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import Theme
 from socplanner.services.translator import Translator
@@ -186,4 +187,4 @@ class Program(QObject):
 def _blank_plan(words: Words) -> Plan:
     """Return what stands behind the first question."""
     beginning = Beginning(words.tr("New organisation"), "hybrid", NOW_NAME)
-    return new_plan(shipped(), "plan", beginning)
+    return new_plan(shipped(), new_plan_id(), beginning)

@@ -265,7 +265,7 @@ def test_a_new_plan_is_unsaved_and_has_no_file(desk: Desk) -> None:
     desk.answer(Beginning("Neue Werke", "hybrid", NOW_NAME))
     desk.commands.new()
     assert desk.document.plan.organisation == "Neue Werke"
-    assert desk.document.plan.id == "neue-werke"
+    assert desk.document.plan.id.startswith("plan-")
     assert desk.session.path is None
     assert not desk.document.is_saved
 

@@ -75,7 +75,7 @@ class FileQuestions:
         """Say why a file was not written and ask for the way on: another name, or once more."""
         words = self._words
         message = Message(
-            words.tr("Not saved"),
+            words.tr("Cannot save the file"),
             words.tr("“{file}” was not saved.", file=problem.path.name),
             errors.say(problem.problem, words),
         )

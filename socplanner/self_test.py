@@ -1,0 +1,114 @@
+"""The hidden `--self-test`: the whole way in an installed or frozen program.
+
+It builds the window offscreen in a folder of its own, drops a card, takes the step back and again,
+saves, opens, shows the matrix, switches the language and exports. It speaks to those who build.
+"""
+
+import sys
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from socplanner import __version__
+from socplanner.domain.catalogue import Area
+from socplanner.domain.ids import RoleId
+from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
+from socplanner.domain.phases import duty
+from socplanner.services.catalogues import shipped
+from socplanner.services.exporter import workbook_of, write_workbook
+from socplanner.services.i18n import words_for
+from socplanner.services.memory import Memory
+from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.program import FirstPlan, Program
+
+_DAY = date(2024, 1, 1)
+_SHEETS = 5
+
+
+def run_self_test() -> int:
+    """Go the whole way and return 0, or say where it ended and return 1."""
+    application = QApplication(["socplanner"])
+    with TemporaryDirectory() as folder:
+        for step, is_right in _steps(application, Path(folder)):
+            if not is_right:
+                _say(f"{step}: FAILED")
+                return 1
+    _say("ok")
+    return 0
+
+
+def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]]:
+    """Yield what was done, and whether what came of it is right."""
+    place = folder / "plan.socplan"
+    begun = new_plan(shipped(), "self-test", Beginning("Self test", "hybrid", NOW_NAME))
+    opened = save_plan(begun, place)
+    program = Program(
+        application, words_for("en"), Memory(folder / "settings.json", _say), FirstPlan(opened)
+    )
+    program.begin()
+    application.processEvents()
+    role = begun.catalogue.roles[0].id
+    yield "a window", not program.window.grab().isNull()
+
+    _drop(program, role, Area.III)
+    dropped = program.document.plan
+    yield "a card dropped", duty(dropped, NOW, role).area is Area.III
+    program.document.undo()
+    yield "a step taken back", program.document.plan is begun
+    program.document.redo()
+
+    yield "a plan saved", program.files.save() and open_plan(place).plan == dropped
+    program.window.show_view("matrix")
+    program.translator.speak("ja")
+    application.processEvents()
+    yield "the matrix, in Japanese", not program.window.grab().isNull()
+
+    target = folder / "matrix.xlsx"
+    write_workbook(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
+    yield "a workbook", _is_workbook(target)
+    program.files.leave()
+    yield "a window closed", not program.window.isVisible()
+
+
+def _drop(program: Program, role: RoleId, area: Area) -> None:
+    """Drag the card of `role` and drop it in the middle of `area`, by the board's own events."""
+    board = program.window.area.current_view()
+    if not isinstance(board, BoardView):
+        raise TypeError
+    cards = board.list
+    lane = cards.placement.arrangement.lane(area).rect
+    scrolled = QPoint(cards.horizontalScrollBar().value(), cards.verticalScrollBar().value())
+    at = QPoint(lane.x + lane.width // 2, lane.y + lane.height // 2) - scrolled
+
+    def carry(drag: QDrag) -> Qt.DropAction:
+        move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+        keys, mime = Qt.KeyboardModifier.NoModifier, drag.mimeData()
+        for event in (
+            QDragEnterEvent(at, move, mime, left, keys),
+            QDragMoveEvent(at, move, mime, left, keys),
+            QDropEvent(QPointF(at), move, mime, left, keys),
+        ):
+            QApplication.sendEvent(cards.viewport(), event)
+        return move
+
+    cards.run_drag = carry
+    program.window.viewpoint.select([role])
+    cards.startDrag(Qt.DropAction.MoveAction)
+
+
+def _is_workbook(place: Path) -> bool:
+    with zipfile.ZipFile(place) as book:
+        sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+        return book.testzip() is None and len(sheets) >= _SHEETS
+
+
+def _say(text: str) -> None:
+    if sys.stdout is not None:
+        sys.stdout.write(f"socplanner {__version__} self-test: {text}\n")

@@ -1,0 +1,94 @@
+"""The door of the window program: refused in one line where no window can be, else tried out."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from socplanner import app
+from socplanner.services import paths
+from socplanner.services.memory import Memory
+
+
+def run_program(*arguments: str, **changed: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own; an empty variable is taken out."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **changed}
+    environment = {name: value for name, value in environment.items() if value}
+    command = [sys.executable, "-m", "socplanner", *arguments]
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_the_self_test_goes_the_whole_way() -> None:
+    run = run_program("--self-test", QT_QPA_PLATFORM="")
+    assert run.stdout.endswith("self-test: ok\n")
+    assert run.returncode == 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are found by Qt")
+@pytest.mark.parametrize(("locale", "told"), [("C.UTF-8", "no display"), ("ja_JP.UTF-8", "画面")])
+def test_without_a_display_one_line_says_so(locale: str, told: str) -> None:
+    run = run_program(LC_ALL=locale, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert run.returncode == app.REFUSED
+    assert told in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
+def test_a_window_that_cannot_be_loaded_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "socplanner.ui.program", None)
+    assert app.run([]) == app.REFUSED
+    assert capsys.readouterr().err.startswith("socplanner: the window cannot be loaded: ")
+    assert "window not loaded" in paths.log_file().read_text(encoding="utf-8")
+
+
+class Opening:
+    """Stands for the window, and keeps what it was opened with."""
+
+    def __init__(self) -> None:
+        """Begin unopened."""
+        self.path: Path | None = None
+        self.language = ""
+
+    def __call__(self, path: Path | None, words: object, memory: object, log: object) -> int:
+        """Keep what is to be opened."""
+        self.path = path
+        self.language = getattr(words, "language", "")
+        return 0
+
+
+@pytest.fixture
+def opening(monkeypatch: pytest.MonkeyPatch) -> Opening:
+    """Put something in the place of the window."""
+    opening = Opening()
+    monkeypatch.setattr("socplanner.ui.program.open_window", opening)
+    return opening
+
+
+def test_without_a_file_the_last_plan_is_opened(opening: Opening, tmp_path: Path) -> None:
+    memory = Memory(paths.settings_file(), print)
+    memory.keep(memory.settings.with_recent(tmp_path / "last.socplan"))
+    assert app.run([]) == 0
+    assert opening.path == tmp_path / "last.socplan"
+
+
+def test_the_file_named_goes_before_the_last_plan(opening: Opening, tmp_path: Path) -> None:
+    memory = Memory(paths.settings_file(), print)
+    memory.keep(memory.settings.with_recent(tmp_path / "last.socplan"))
+    app.run(["other.yaml"])
+    assert opening.path == Path("other.yaml")
+
+
+def test_at_the_first_start_no_plan_is_opened(opening: Opening) -> None:
+    assert app.run([]) == 0
+    assert opening.path is None
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_language_asked_for_is_spoken(opening: Opening, language: str) -> None:
+    app.run([f"--language={language}", "a.socplan"])
+    assert (opening.language, opening.path) == (language, Path("a.socplan"))

@@ -1,0 +1,217 @@
+"""The questions about files as a planner meets them: each button does what it says."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.new_plan import NOW, TARGET
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import Problem
+from socplanner.services.file_problem import FileProblem, refused
+from socplanner.services.i18n import words_for
+from socplanner.services.translator import Translator
+from socplanner.ui.actions import plain
+from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.export_wish import ExportWish
+from socplanner.wording.language import Words
+
+PLACE = Path("/plans/a.socplan")
+NATIVE = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+
+
+@pytest.fixture(params=["en", "ja"])
+def spoken(request: pytest.FixtureRequest) -> Words:
+    """Return the words of either language."""
+    return words_for(request.param)
+
+
+@pytest.fixture
+def questions(qtbot: QtBot, spoken: Words) -> Iterator[FileQuestions]:
+    """Return questions above an empty window, asked with Qt's own file dialogs."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    questions = FileQuestions(Translator(spoken))
+    questions.stand_above(window)
+    QCoreApplication.setAttribute(NATIVE)
+    yield questions
+    QCoreApplication.setAttribute(NATIVE, False)
+
+
+def press(label: str) -> None:
+    """Press the button that says `label`, once a box stands open."""
+    box = QApplication.activeModalWidget()
+    if box is None:
+        QTimer.singleShot(5, lambda: press(label))
+        return
+    buttons = {plain(each.text()): each for each in box.findChildren(QPushButton)}
+    buttons[label].click()
+
+
+def escape() -> None:
+    """Leave the box that stands open."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.reject()
+
+
+def save_as(file: str) -> None:
+    """Type `file` into the file dialog that stands open, and agree."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.findChildren(QLineEdit)[0].setText(file)
+    dialog.accept()
+
+
+@pytest.mark.parametrize(
+    ("ask", "label", "answer"),
+    [
+        ("unsaved", "&Save", Answer.SAVE),
+        ("unsaved", "&Don’t save", Answer.DISCARD),
+        ("unsaved", "Cancel", Answer.CANCEL),
+        ("changed", "Save &as…", Answer.SAVE_AS),
+        ("changed", "&Overwrite", Answer.OVERWRITE),
+        ("changed", "&Reload", Answer.RELOAD),
+        ("changed", "Cancel", Answer.CANCEL),
+        ("failed", "&Try again", Answer.RETRY),
+        ("failed", "Save &as…", Answer.SAVE_AS),
+        ("failed", "Cancel", Answer.CANCEL),
+        ("existing", "&Replace", True),
+        ("existing", "Cancel", False),
+    ],
+)
+def test_each_button_is_what_it_says(
+    questions: FileQuestions, spoken: Words, ask: str, label: str, answer: object
+) -> None:
+    QTimer.singleShot(0, lambda: press(plain(spoken.tr(label))))
+    assert _asked(questions)[ask]() is answer
+
+
+@pytest.mark.parametrize("ask", ["unsaved", "changed", "failed", "existing"])
+def test_escape_changes_nothing(questions: FileQuestions, ask: str) -> None:
+    QTimer.singleShot(0, escape)
+    assert _asked(questions)[ask]() in {Answer.CANCEL, False}
+
+
+def _asked(questions: FileQuestions) -> dict[str, Callable[[], object]]:
+    return {
+        "unsaved": lambda: questions.about_unsaved("<b>Works</b> & sons"),
+        "changed": lambda: questions.about_changed_on_disk(PLACE),
+        "failed": lambda: questions.about_failed_write(refused(PLACE, "disk-full")),
+        "existing": lambda: questions.about_existing(PLACE),
+    }
+
+
+def test_what_cannot_be_opened_is_told_with_file_line_and_remedy(
+    questions: FileQuestions, spoken: Words
+) -> None:
+    told: list[str] = []
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.reject()
+
+    QTimer.singleShot(0, read)
+    questions.tell(FileProblem(PLACE, Problem("unknown-party", {"party": "soc"}), 14))
+    assert told[0].startswith("a.socplan")
+    assert "14" in told[0]
+
+
+def test_a_name_without_a_suffix_gets_one(questions: FileQuestions, tmp_path: Path) -> None:
+    for typed, name in (("mine", "mine.socplan"), ("mine.yaml", "mine.yaml")):
+        QTimer.singleShot(0, lambda typed=typed: save_as(typed))
+        assert questions.file_to_save("Save", tmp_path / "a.socplan") == tmp_path / name
+
+
+def test_an_existing_file_can_be_named_since_replacing_is_asked_elsewhere(
+    questions: FileQuestions, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xlsx").touch()
+    QTimer.singleShot(0, lambda: save_as("a"))
+    assert questions.workbook_to_save(tmp_path / "b.xlsx") == tmp_path / "a.xlsx"
+
+
+def test_a_file_dialog_can_be_called_off(questions: FileQuestions, tmp_path: Path) -> None:
+    def call_off() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, call_off)
+    assert questions.file_to_open(tmp_path) is None
+
+
+def test_a_plan_is_chosen_among_plans(questions: FileQuestions, tmp_path: Path) -> None:
+    place = tmp_path / "計画.yml"
+    place.touch()
+    filters: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        filters.append(dialog.nameFilters()[0])
+        dialog.selectFile(place.name)
+        save_as(place.name)
+
+    QTimer.singleShot(0, choose)
+    assert questions.file_to_open(tmp_path) == place
+    assert "*.socplan *.yaml *.yml" in filters[0]
+
+
+@pytest.fixture
+def export_dialog(
+    qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
+) -> Callable[[ExportWish], ExportDialog]:
+    """Return what opens the export dialog with a wish."""
+
+    def opened(wish: ExportWish) -> ExportDialog:
+        dialog = ExportDialog(plan, wish, lambda named: named.with_name("chosen.xlsx"), words)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    return opened
+
+
+def test_the_workbook_is_named_for_organisation_phase_and_language(
+    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+) -> None:
+    dialog = export_dialog(ExportWish(TARGET, "ja", tmp_path))
+    assert dialog.wish == ExportWish(TARGET, "ja", tmp_path / "Sample Works - 目標 - ja.xlsx")
+    dialog.phases.setCurrentIndex(0)
+    dialog.languages.setCurrentIndex(1)
+    assert dialog.wish == ExportWish(NOW, "en", tmp_path / "Sample Works - Now - en.xlsx")
+
+
+def test_a_name_typed_stays_and_gets_folder_and_suffix(
+    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+) -> None:
+    dialog = export_dialog(ExportWish(NOW, "en", tmp_path))
+    dialog.file.clear()
+    assert not dialog.accept_button.isEnabled()
+    QTest.keyClicks(dialog.file, "mine.v2")
+    dialog.phases.setCurrentIndex(1)
+    assert dialog.wish.target == tmp_path / "mine.v2.xlsx"
+    dialog.browse_button.click()
+    assert dialog.wish.target == tmp_path / "chosen.xlsx"
+
+
+def test_a_wish_comes_back_as_it_was(
+    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+) -> None:
+    wish = ExportWish(TARGET, "en", tmp_path / "mine.xlsx", then_show=True)
+    assert export_dialog(wish).wish == wish
