@@ -13,6 +13,7 @@ from socplanner.domain.plan import (
     NO_MATURITY,
     Change,
     Duty,
+    Growth,
     Maturity,
     Phase,
     Plan,
@@ -98,7 +99,9 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     changes.update(news)
     for role_id in [role for role, change in news.items() if change == NO_CHANGE]:
         del changes[role_id]
-    return with_phase(plan, index, replace(phase, changes=MappingProxyType(changes)))
+    grown = MappingProxyType(changes)
+    growth = Growth(phase.changes, grown, frozenset(news))
+    return with_phase(plan, index, replace(phase, changes=grown, growth=growth))
 
 
 def _copied(changes: Mapping[RoleId, Change]) -> dict[RoleId, Change]:
@@ -145,8 +148,16 @@ def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[Rol
     pairs = zip(before.phases[: index + 1], after.phases[: index + 1], strict=True)
     for old, new in pairs:
         if old.changes is not new.changes:
-            touched |= _touched(old.changes, new.changes)
+            touched |= _grown(old, new) or _grown(new, old) or _touched(old.changes, new.changes)
     return frozenset(touched)
+
+
+def _grown(old: Phase, new: Phase) -> frozenset[RoleId]:
+    """Return what tells `new` from `old` where the one was made of the other, else nothing."""
+    growth = new.growth
+    if growth is None or growth.before is not old.changes or growth.after is not new.changes:
+        return frozenset()
+    return growth.roles
 
 
 def _index_or_none(plan: Plan, phase_id: PhaseId) -> int | None:

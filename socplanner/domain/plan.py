@@ -108,13 +108,27 @@ NO_CHANGE = Change()
 
 
 @dataclass(frozen=True, slots=True)
+class Growth:
+    """Which roles tell one phase's changes from those they were made of, known when made."""
+
+    before: Mapping[RoleId, Change]
+    after: Mapping[RoleId, Change]
+    roles: frozenset[RoleId]
+
+
+@dataclass(frozen=True, slots=True)
 class Phase:
-    """A point in time. `changes` holds only what differs from the phase before."""
+    """A point in time. `changes` holds only what differs from the phase before.
+
+    `growth` spares those who compare two plans from reading thousands of roles; it says nothing
+    of the plan itself.
+    """
 
     id: PhaseId
     name: LocalText
     pattern: str | None = None
     changes: Mapping[RoleId, Change] = field(default_factory=lambda: MappingProxyType({}))
+    growth: Growth | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
