@@ -7,7 +7,7 @@ from pathlib import Path
 from socplanner.cli.arguments import FORCE, PHASE, Request, RequestRefused, refused_choice
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.plan import Phase, Plan
-from socplanner.services.exporter import workbook_of, write_workbook
+from socplanner.services.exporter import SUFFIX, workbook_of, write_workbook
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import claimed
 from socplanner.services.plan_files import open_plan
@@ -17,9 +17,10 @@ from socplanner.wording.terms import phase_name
 
 def export(request: Request, words: Words, terminal: Terminal) -> int:
     """Write the workbook that `request` names; raise RequestRefused or FileProblem."""
-    plan = open_plan(Path(request.places[0])).plan
+    source, target = (Path(place) for place in request.places)
+    plan = open_plan(source).plan
     phase = _phase(request, plan)
-    target = Path(request.places[1])
+    _prove_target(source, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
     workbook = workbook_of(plan, phase.id, words, today)
     _write(target, workbook, may_replace=FORCE.name in request.options)
@@ -31,6 +32,18 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
         )
     )
     return 0
+
+
+def _prove_target(source: Path, target: Path) -> None:
+    """Raise RequestRefused where a workbook would take the place of a plan."""
+    if target.suffix.lower() != SUFFIX:
+        raise RequestRefused(
+            N_("{file} would not open in Excel: choose a name that ends in {suffix}."),
+            file=target,
+            suffix=SUFFIX,
+        )
+    if target.exists() and target.samefile(source):
+        raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)
 
 
 def _write(target: Path, workbook: bytes, *, may_replace: bool) -> None:

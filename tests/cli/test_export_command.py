@@ -62,3 +62,23 @@ def test_a_plan_is_not_touched(run: Run) -> None:
 def test_an_unknown_phase_is_answered_with_the_known_ones(run: Run) -> None:
     told = run("export", "plan.socplan", "out.xlsx", "--phase", "later")
     assert "choose one of now, target" in told.refused
+
+
+@pytest.mark.parametrize("target", ["plan.socplan", "out", "out.xls", "out.yaml"])
+def test_a_workbook_is_called_one(run: Run, target: str) -> None:
+    before = Path("plan.socplan").read_bytes()
+    told = run("export", "plan.socplan", target, "--force")
+    assert told.code == 2
+    assert "ends in .xlsx" in told.refused
+    assert Path("plan.socplan").read_bytes() == before
+    assert target == "plan.socplan" or not Path(target).exists()
+
+
+def test_a_plan_is_never_replaced_by_its_own_workbook(run: Run) -> None:
+    Path("plan.socplan").rename("plan.xlsx")
+    Path("link.xlsx").symlink_to("plan.xlsx")
+    before = Path("plan.xlsx").read_bytes()
+    for target in ("plan.xlsx", "./plan.xlsx", "link.xlsx"):
+        told = run("export", "plan.xlsx", target, "--force")
+        assert (told.code, "the plan itself" in told.refused) == (2, True)
+    assert Path("plan.xlsx").read_bytes() == before
