@@ -211,35 +211,39 @@ class _Task:
 
     def scrolling(self) -> Arrangement:
         """Return an arrangement as high as its cards need."""
-        total = max(self._most_columns(), 2)
-        left = self._fair_share(total)
+        left, total = self._fair_split()
         needs = self._needs(left, total)
         height = max(sum(each) + self.frame.between for each in needs)
         height = max(height, self._lanes_height())
         heights = [_shared(each, height - self.frame.between) for each in needs]
         return self._made((left, total), heights, height)
 
-    def _fair_share(self, total: int) -> int:
-        """Return how many of `total` cards side by side the left column gets by what it holds."""
+    def _fair_split(self) -> tuple[int, int]:
+        """Return the split that gives the left column its share by what it holds."""
         held = [sum(self.counts[area] for area in column) for column in COLUMNS]
-        wanted = total * held[0] / max(sum(held), 1)
-        wide = [left for left in range(1, total) if self._is_wide_enough(left, total)]
-        return min(wide or [total // 2], key=lambda left: abs(left - wanted))
+        share = held[0] / max(sum(held), 1)
+        return min(self._splits(), key=lambda split: abs(split[0] - split[1] * share))
+
+    def _splits(self) -> list[tuple[int, int]]:
+        """Return how cards can stand side by side: (in the left column, in both)."""
+        for total in range(self._most_columns(), 2, -1):
+            splits = [(left, total) for left in range(1, total)]
+            splits = [split for split in splits if self._is_wide_enough(*split)]
+            if splits:
+                return splits
+        return [(1, 2)]
 
     def _choices(self, height: int) -> Iterator[tuple[tuple[int, int, int], tuple[int, int], bool]]:
-        """Yield each way to fit as (badness, columns left and in all, whether lanes line up)."""
-        total = self._most_columns()
-        for left in range(1, total):
-            if not self._is_wide_enough(left, total):
-                continue
-            needs = self._needs(left, total)
+        """Yield each way to fit as (badness, split, whether lanes line up)."""
+        for split in self._splits():
+            needs = self._needs(*split)
             aligned = sum(map(max, *needs)) + self.frame.between
             alone = max(sum(each) for each in needs) + self.frame.between
-            skew = abs(2 * left - total)
             if aligned <= height:
-                yield (0, skew // 2, aligned), (left, total), True
+                skew = abs(2 * split[0] - split[1])
+                yield (0, skew // 2, aligned), split, True
             elif alone <= height:
-                yield (1, 0, alone), (left, total), False
+                yield (1, 0, alone), split, False
 
     def _needs(self, left: int, total: int) -> list[list[int]]:
         return [

@@ -22,7 +22,7 @@ _GAP = 6
 
 
 class LaneText(NamedTuple):
-    """A text in a lane: where it stands and how large it is written; what is bold is in full ink."""
+    """A text in a lane: where it stands, how large it is written; what is bold is in full ink."""
 
     rect: QRectF
     text: str

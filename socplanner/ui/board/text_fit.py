@@ -202,7 +202,7 @@ class TextFit:
 
 
 def _pieces(name: str) -> tuple[str, ...]:
-    return tuple(_cut(name, QTextBoundaryFinder.BoundaryType.Line))
+    return tuple(_cut(name, QTextBoundaryFinder.BoundaryType.Line)) or ("",)
 
 
 def _letters(piece: str) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""The board of a plan of 54 roles, as large as it is in a small window."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.board.board_list import BoardList
+from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.viewpoint import Viewpoint
+
+LEAST = (860, 560)
+
+
+@pytest.fixture
+def board(
+    qtbot: QtBot,
+    document: Document,
+    viewpoint: Viewpoint,
+    checking: Checking,
+    translator: Translator,
+) -> BoardView:
+    """Return the board, shown and with the focus."""
+    view = BoardView(document, viewpoint, checking, translator)
+    qtbot.addWidget(view)
+    view.resize(*LEAST)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.list.hasFocus)
+    return view
+
+
+@pytest.fixture
+def cards(board: BoardView) -> BoardList:
+    """Return the list of the board."""
+    return board.list

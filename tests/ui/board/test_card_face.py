@@ -1,0 +1,182 @@
+"""Every text of every card and lane has its room, in both languages, for any distribution."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette
+
+from socplanner.domain.catalogue import PLACED, Area, Catalogue, Sourcing
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.services.i18n import words_for
+from socplanner.ui.board.card import Badge, Card
+from socplanner.ui.board.card_face import Inscription, Part, face_of
+from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_layout import Frame
+from socplanner.ui.board.lane_painter import LanePainter
+from socplanner.ui.board.placement import Placement
+from socplanner.ui.board.text_fit import PAD, TextFit
+from tests.support.plans import hybrid_plan
+from tests.ui.board.conftest import LEAST
+
+SLACK = 1.0
+"""Letters may reach so many pixels over their own line; at the sides of a name, into the padding."""
+
+weights = st.lists(st.floats(0, 1), min_size=5, max_size=5)
+BADGES = tuple(
+    Badge(initials, place, place % 2 == 0, place % 3 == 0)
+    for place, initials in enumerate(("CISO", "統括", "SecM", "監", "CSIRT"))
+)
+
+
+class Sheet:
+    """The board of the shipped catalogue in one language, to be laid out again and again."""
+
+    def __init__(self, catalogue: Catalogue, language: Language) -> None:
+        self.words = words_for(language)
+        self.roles = catalogue.roles
+        self.names = [role.name.in_(language) for role in catalogue.roles]
+        self.fit = TextFit(QFont(), self.names)
+        self.lanes = LanePainter(self.fit, QPalette(), hybrid_plan(), self.words)
+        caption = self.lanes.caption_height()
+        self.frame = Frame(self.lanes.head_height(), caption, caption)
+
+    def placed(self, weights: list[float], seed: int) -> Placement:
+        """Return the roles spread over lanes and bench by `weights`."""
+        dice = Random(seed)
+        total = [each + 1e-6 for each in weights]
+        areas = dice.choices([*PLACED, Area.BENCH], total, k=len(self.names))
+        placement = Placement(areas, self.names, self.fit)
+        placement.arrange(LEAST, self.frame)
+        return placement
+
+    def card(self, row: int, dice: Random) -> Card:
+        """Return the card of a role with any marks and badges."""
+        role = self.roles[row]
+        return Card(
+            role.code,
+            role.function,
+            self.names[row],
+            dice.choice(list(Sourcing)),
+            tuple(dice.sample(BADGES, dice.randrange(len(BADGES)))),
+            dice.choice([None, *Severity]),
+            dice.random() < 0.5,
+        )
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def sheet(qapp: object, catalogue: Catalogue, request: pytest.FixtureRequest) -> Sheet:
+    """Return a sheet in each language."""
+    return Sheet(catalogue, request.param)
+
+
+def test_the_fonts_here_can_write_what_is_measured(qapp: object) -> None:
+    assert QFontMetricsF(QFont()).inFontUcs4(ord("A"))
+
+
+@given(weights, st.integers(0, 10_000))
+def test_all_cards_are_seen_without_scrolling_and_no_text_is_clipped(
+    sheet: Sheet, weights: list[float], seed: int
+) -> None:
+    placement = sheet.placed(weights, seed)
+    board = placement.arrangement
+    assert (board.width, board.height) <= LEAST
+    assert sum(lane.count for lane in board.lanes) == 54
+    dice = Random(seed)
+    for row in range(54):
+        place = placement.rect(row)
+        face = face_of(sheet.card(row, dice), place.width, board.style.text, sheet.fit)
+        check_face(face, place, sheet.fit)
+
+
+@pytest.mark.parametrize("area", list(Area))
+def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, area: Area) -> None:
+    weights = [float(each is area) for each in (*PLACED, Area.BENCH)]
+    placement = sheet.placed(weights, 0)
+    assert placement.arrangement.height <= LEAST[1]
+    assert placement.arrangement.style.text >= 8
+
+
+@given(weights, st.integers(0, 10_000))
+def test_what_stands_in_heads_has_its_room(sheet: Sheet, weights: list[float], seed: int) -> None:
+    placement = sheet.placed(weights, seed)
+    for lane in placement.arrangement.lanes:
+        texts = sheet.lanes.texts(lane)
+        assert texts
+        for text in texts:
+            metrics = QFontMetricsF(sheet.fit.font(text.size, is_bold=text.is_bold))
+            assert metrics.horizontalAdvance(text.text) <= text.rect.width() + SLACK
+            assert QRectF(*lane.rect).contains(text.rect)
+        for at, text in enumerate(texts):
+            assert not any(text.rect.intersects(other.rect) for other in texts[at + 1 :])
+
+
+def check_face(face: tuple[Inscription, ...], place: Rect, fit: TextFit) -> None:
+    """Fail if a text of a card leaves the card, its own place, or lies over another."""
+    whole = Rect(0, 0, place.width, place.height)
+    for at, inscription in enumerate(face):
+        assert whole.encloses(inscription.rect), inscription
+        others = [other for other in face[at + 1 :] if other.rect.meets(inscription.rect)]
+        assert not others, (inscription, others)
+        ink = written(inscription, fit)
+        aside = PAD - 1 if inscription.part is Part.NAME else SLACK
+        rect = QRectF(*inscription.rect).adjusted(-aside, -SLACK, aside, SLACK)
+        assert rect.contains(ink), (inscription, ink)
+
+
+def written(inscription: Inscription, fit: TextFit) -> QRectF:
+    """Return where the letters of a text are, as the painter puts them."""
+    metrics = QFontMetricsF(fit.font(inscription.size, is_bold=inscription.is_bold))
+    ink = metrics.tightBoundingRect(inscription.text)
+    rect = QRectF(*inscription.rect)
+    if inscription.part is Part.NAME:
+        return ink.translated(rect.x(), rect.y() + inscription.size)
+    wide = metrics.horizontalAdvance(inscription.text)
+    baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    return ink.translated(rect.center().x() - wide / 2, baseline)
+
+
+def parts(card: Card, width: int, fit: TextFit) -> Iterator[Part]:
+    """Yield what stands on a card."""
+    return (inscription.part for inscription in face_of(card, width, 10, fit))
+
+
+PLAIN = Card("B-3", "B", "Triage", Sourcing.BOTH, BADGES[:2], None, False)
+
+
+def test_a_card_says_code_sourcing_parties_and_name(sheet: Sheet) -> None:
+    said = {each.text for each in face_of(PLAIN, 160, 10, sheet.fit)}
+    assert {"B-3", "◐", "CISO", "統括", "Triage"} <= said
+
+
+def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: Sheet) -> None:
+    marked = replace(PLAIN, severity=Severity.ERROR, deviates=True)
+    assert {Part.SEVERITY, Part.DEVIATION} <= set(parts(marked, 160, sheet.fit))
+    assert not {Part.SEVERITY, Part.DEVIATION} & set(parts(PLAIN, 160, sheet.fit))
+
+
+def test_badges_without_room_are_counted(sheet: Sheet) -> None:
+    full = replace(PLAIN, badges=BADGES)
+    texts = {each.part: each.text for each in face_of(full, 110, 10, sheet.fit)}
+    shown = sum(
+        part in (Part.ACCOUNTABLE, Part.RESPONSIBLE, Part.BOTH)
+        for part in parts(full, 110, sheet.fit)
+    )
+    assert texts[Part.MORE] == f"+{len(BADGES) - shown}"
+
+
+def test_a_party_that_holds_both_letters_has_one_badge(sheet: Sheet) -> None:
+    both = replace(PLAIN, badges=(Badge("SOC", 0, True, True),))
+    assert list(parts(both, 160, sheet.fit)).count(Part.BOTH) == 1
+
+
+@pytest.mark.parametrize("code", ["B-3", "G-10", "R-00001", "OWN-ROLE-0123456789"])
+def test_a_long_code_is_written_smaller_not_cut(sheet: Sheet, code: str) -> None:
+    face = face_of(replace(PLAIN, code=code), 120, 10, sheet.fit)
+    assert face[0].text == code
+    assert Rect(0, 0, 120, 60).encloses(face[0].rect)

@@ -1,0 +1,192 @@
+"""Lanes share the board by what they hold: every card has its place, whatever the distribution."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.catalogue import Area
+from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_layout import (
+    LANES,
+    Arrangement,
+    CardStyle,
+    Frame,
+    Growth,
+    arranged,
+)
+
+FRAME = Frame(head=20, left=14, below=14)
+LARGE = CardStyle(12, 2, 155, 49)
+MIDDLE = CardStyle(10, 2, 131, 41)
+SMALL = CardStyle(8, 3, 83, 45)
+STYLES = (LARGE, MIDDLE, SMALL)
+ROOM = (870, 640)
+HYBRID = (20, 10, 14, 10, 0)
+
+counts_of = st.lists(st.integers(0, 80), min_size=5, max_size=5)
+rooms = st.tuples(st.integers(300, 2400), st.integers(200, 1600))
+
+
+def board(
+    numbers: tuple[int, ...] | list[int],
+    room: tuple[int, int] = ROOM,
+    before: Arrangement | None = None,
+    growth: Growth | None = None,
+) -> Arrangement:
+    """Return the board with so many cards in I, II, III, IV and on the bench."""
+    counts = dict(zip(Area, numbers, strict=True))
+    return arranged(counts, room, STYLES, FRAME, growth or Growth(), before)
+
+
+def cards(made: Arrangement) -> list[Rect]:
+    """Return every card, lane by lane."""
+    return [lane.card(at) for lane in made.lanes for at in range(lane.count)]
+
+
+class OneTall(Growth):
+    """The first card of area I is 30 pixels taller than the others."""
+
+    def tall(self, area: Area) -> tuple[int, ...]:
+        return (0,) if area is Area.I else ()
+
+    def added(self, area: Area, position: int, card_width: int, style: CardStyle) -> int:
+        return 30
+
+
+@given(counts_of, rooms)
+def test_every_card_stands_inside_its_lane_below_its_head(
+    numbers: list[int], room: tuple[int, int]
+) -> None:
+    for lane in board(numbers, room).lanes:
+        for at in range(lane.count):
+            assert lane.rect.encloses(lane.card(at))
+            assert lane.card(at).y >= lane.head.bottom
+
+
+@given(counts_of, rooms)
+def test_no_two_cards_and_no_two_lanes_overlap(numbers: list[int], room: tuple[int, int]) -> None:
+    made = board(numbers, room)
+    for lanes in ([lane.rect for lane in made.lanes], cards(made)[:120]):
+        for at, rect in enumerate(lanes):
+            assert not any(rect.meets(other) for other in lanes[at + 1 :])
+
+
+@given(counts_of, rooms)
+def test_lanes_stay_on_the_board_and_the_board_in_its_room_unless_it_scrolls(
+    numbers: list[int], room: tuple[int, int]
+) -> None:
+    made = board(numbers, room)
+    whole = Rect(0, 0, made.width, made.height)
+    assert all(whole.encloses(lane.rect) for lane in made.lanes)
+    if made.height <= room[1]:
+        assert made.height == room[1]
+
+
+@given(counts_of, rooms)
+def test_cards_are_read_from_left_to_right_and_then_down(
+    numbers: list[int], room: tuple[int, int]
+) -> None:
+    for lane in board(numbers, room).lanes:
+        places = [lane.card(at) for at in range(lane.count)]
+        for first, second in pairwise(places):
+            assert (first.y, first.x) < (second.y, second.x)
+
+
+@given(counts_of, rooms)
+def test_no_card_is_smaller_than_its_style(numbers: list[int], room: tuple[int, int]) -> None:
+    made = board(numbers, room)
+    for rect in cards(made):
+        assert rect.width >= made.style.least_width
+        assert rect.height >= made.style.height
+
+
+@given(counts_of, rooms)
+def test_the_areas_stand_on_their_axes(numbers: list[int], room: tuple[int, int]) -> None:
+    made = board(numbers, room)
+    first, second, third, fourth, bench = (made.lane(area).rect for area in Area)
+    assert first.x == fourth.x < second.x == third.x
+    assert first.right == fourth.right < second.x
+    assert first.bottom <= fourth.y
+    assert second.bottom <= third.y
+    assert bench.y >= max(third.bottom, fourth.bottom) + FRAME.below
+
+
+@given(counts_of, rooms, st.integers(0, 2400), st.integers(0, 1600))
+def test_what_is_at_a_point_agrees_with_where_cards_stand(
+    numbers: list[int], room: tuple[int, int], x: int, y: int
+) -> None:
+    made = board(numbers, room)
+    for lane in made.lanes:
+        standing = [at for at in range(lane.count) if lane.card(at).holds(x, y)]
+        assert lane.position_at(x, y) == (standing[0] if standing else None)
+        assert (made.area_at(x, y) is lane.area) == lane.rect.holds(x, y)
+
+
+@given(counts_of, rooms, st.integers(0, 1500), st.integers(1, 400))
+def test_the_cards_to_paint_are_all_that_show(
+    numbers: list[int], room: tuple[int, int], top: int, height: int
+) -> None:
+    for lane in board(numbers, room).lanes:
+        band = Rect(0, top, 10_000, height)
+        showing = {at for at in range(lane.count) if lane.card(at).meets(band)}
+        assert showing <= set(lane.positions_between(top, top + height))
+
+
+def test_the_usual_plan_lines_its_areas_up() -> None:
+    made = board(HYBRID)
+    assert made.style == MIDDLE
+    assert made.lane(Area.I).rect.bottom == made.lane(Area.II).rect.bottom
+
+
+def test_the_empty_bench_is_a_slim_strip() -> None:
+    assert board(HYBRID).lane(Area.BENCH).rect.height == FRAME.head
+
+
+def test_a_bench_that_is_emptied_becomes_slim_again() -> None:
+    before = board((20, 9, 14, 10, 1))
+    assert before.lane(Area.BENCH).rect.height > FRAME.head
+    after = board(HYBRID, before=before)
+    assert after.lane(Area.BENCH).rect.height == FRAME.head
+
+
+def test_lanes_keep_their_places_while_a_card_is_moved_and_all_fits() -> None:
+    before = board(HYBRID)
+    after = board((19, 11, 14, 10, 0), before=before)
+    assert [lane.rect for lane in after.lanes] == [lane.rect for lane in before.lanes]
+    assert [after.lane(area).count for area in Area] == [19, 11, 14, 10, 0]
+
+
+def test_lanes_share_anew_where_a_lane_overflows() -> None:
+    before = board(HYBRID)
+    after = board((0, 0, 54, 0, 0), before=before)
+    assert after.lane(Area.III).rect.height > before.lane(Area.III).rect.height
+    assert after.height == ROOM[1]
+
+
+def test_a_board_too_full_for_any_style_scrolls_with_the_last_one() -> None:
+    made = board((200, 200, 200, 200, 200))
+    assert made.style == STYLES[-1]
+    assert made.height > ROOM[1]
+
+
+def test_fuller_columns_are_wider() -> None:
+    made = board((40, 2, 2, 10, 0))
+    assert made.lane(Area.I).rect.width > made.lane(Area.II).rect.width
+
+
+def test_a_card_with_a_long_name_makes_its_line_taller() -> None:
+    lane = board((6, 0, 0, 0, 0), growth=OneTall()).lane(Area.I)
+    assert lane.card(0).height == lane.card_height + 30
+    assert lane.card(lane.columns).y == lane.card(0).bottom + lane.gap
+    assert lane.rect.encloses(lane.card(5))
+
+
+def test_lanes_are_given_in_reading_order() -> None:
+    assert tuple(lane.area for lane in board(HYBRID).lanes) == LANES
+
+
+def test_a_board_without_a_style_is_refused() -> None:
+    with pytest.raises(ValueError, match="no style"):
+        arranged(dict.fromkeys(Area, 0), ROOM, (), FRAME)

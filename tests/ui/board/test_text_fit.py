@@ -1,0 +1,94 @@
+"""Names are broken where they look best, are never cut, and decide how small cards may be."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.ui.board.text_fit import PAD, TextFit, card_height
+
+ALL = float("inf")
+
+
+def names(catalogue: Catalogue, language: Language) -> list[str]:
+    """Return every name of the catalogue."""
+    return [role.name.in_(language) for role in catalogue.roles]
+
+
+@pytest.fixture
+def fit(qapp: object) -> TextFit:
+    """Return the measures of the usual font."""
+    return TextFit(QFont(), ("Incident management", "インシデント分析"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_keeps_all_its_letters_and_fits_the_width(
+    qapp: object, catalogue: Catalogue, language: Language
+) -> None:
+    fit = TextFit(QFont(), names(catalogue, language))
+    for style in fit.styles(ALL):
+        width = style.least_width - 2 * PAD - 2
+        metrics = QFontMetricsF(fit.font(style.text))
+        for name in names(catalogue, language):
+            lines = fit.broken(name, style.text, width)
+            assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+            assert len(lines) <= style.lines
+            assert max(map(metrics.horizontalAdvance, lines)) <= width + 1
+
+
+def test_styles_go_from_large_to_small_and_end_with_that_to_scroll_with(fit: TextFit) -> None:
+    styles = list(fit.styles(ALL))
+    sizes = [style.text for style in styles[:-1]]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > fit.base > sizes[-1]
+    assert styles[-1].text == fit.base
+
+
+def test_only_styles_small_enough_for_their_share_are_offered(fit: TextFit) -> None:
+    share = 130 * 60
+    for style in list(fit.styles(share))[:-1]:
+        assert style.least_width * style.height <= share * 1.06
+    assert len(list(fit.styles(1))) == 1
+
+
+def test_japanese_breaks_where_the_script_changes(fit: TextFit) -> None:
+    width = round(fit.width(10, "インシデント対")) + 1
+    assert fit.broken("インシデント分析", 10, width) == ("インシデント", "分析")
+
+
+def test_lines_are_even(fit: TextFit) -> None:
+    width = round(fit.width(10, "Attack-response capability")) - 1
+    assert fit.broken("Attack-response capability evaluation", 10, width) == (
+        "Attack-response",
+        "capability evaluation",
+    )
+
+
+def test_a_word_wider_than_the_line_is_broken_between_letters(fit: TextFit) -> None:
+    lines = fit.broken("Donaudampfschifffahrt", 10, 40)
+    assert "".join(lines) == "Donaudampfschifffahrt"
+    assert all(fit.width(10, line) <= 40 for line in lines)
+
+
+@pytest.mark.parametrize("name", ["", "髙橋𠮷野👩‍🚒", "مركز العمليات الأمنية", "A" * 200])
+def test_any_name_is_broken_without_loss(fit: TextFit, name: str) -> None:
+    lines = fit.broken(name, 9, 60)
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+
+
+def test_a_long_name_does_not_make_every_card_large(qapp: object) -> None:
+    short = TextFit(QFont(), ("Triage",))
+    long = TextFit(QFont(), ("Triage", "word " * 40))
+    assert list(short.styles(ALL)) == list(long.styles(ALL))
+
+
+def test_text_sizes_follow_the_size_the_system_asks_for(qapp: object) -> None:
+    font = QFont()
+    font.setPixelSize(26)
+    styles = list(TextFit(font, ("Triage",)).styles(ALL))
+    assert max(style.text for style in styles) == 29
+    assert min(style.text for style in styles) == 17
+
+
+def test_a_card_is_as_high_as_its_lines() -> None:
+    assert card_height(10, 3) - card_height(10, 2) == 12
