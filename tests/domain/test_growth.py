@@ -28,6 +28,7 @@ def some_plans() -> list[Plan]:
         RemoveParty(SOC),
         RenamePhase(NOW, text("Today")),
         SetNote(NOW, frozenset({A1}), "why"),
+        SetNote(TARGET, frozenset({A1}), "then"),
         MoveRoles(NOW, frozenset({A1, A2}), Area.I),
     ):
         plans.append(edit.apply(plans[-1]))
