@@ -51,7 +51,7 @@ class ShortcutsDialog(QDialog):
         self.table.setAccessibleName(words.tr("Keyboard shortcuts"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for menu in Menu:
-            self._add(words.tr(menu.value), _of_menu(menu, actions))
+            self._add(words.tr(menu.value), _of_menu(menu, actions, words))
         for title, keys in ((words.tr("Board"), _BOARD), (words.tr("Matrix"), _MATRIX)):
             self._add(title, ((words.tr(text), each) for each, text in keys))
         self.table.expandAll()
@@ -76,9 +76,13 @@ class ShortcutsDialog(QDialog):
             QTreeWidgetItem(group, [text, keys])
 
 
-def _of_menu(menu: Menu, actions: Mapping[str, QAction]) -> Iterable[tuple[str, str]]:
-    """Yield the words and keys of every action of `menu` that has a key."""
+def _of_menu(menu: Menu, actions: Mapping[str, QAction], words: Words) -> Iterable[tuple[str, str]]:
+    """Yield the words and keys of every action of `menu` that has a key.
+
+    An action itself may say more than its kind: undo says what it would undo.
+    """
     for spec in ACTIONS:
         action = actions.get(spec.id)
         if spec.menu is menu and action is not None and not action.shortcut().isEmpty():
-            yield plain(action.text()).removesuffix("…"), action.shortcut().toString()
+            text = action.text() if spec.submenu else words.tr(spec.text)
+            yield plain(text).removesuffix("…"), action.shortcut().toString()
