@@ -1,6 +1,8 @@
 """A new plan is complete: every role placed, sourced and lettered as its pattern says."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area, Catalogue, Sourcing
 from socplanner.domain.checks.run import check_plan
@@ -83,3 +85,18 @@ def test_every_pattern_of_the_shipped_catalogue_gives_a_plan_without_findings(
         insourced = sum(each.sourcing is Sourcing.INSOURCE for each in held)
         outsourced = sum(each.sourcing is Sourcing.OUTSOURCE for each in held)
         assert (insourced, outsourced) == PATTERNS[str(chosen)]
+
+
+@given(st.data())
+def test_any_choice_of_parties_with_one_inside_and_one_outside_gives_a_plan_without_findings(
+    catalogue: Catalogue, data: st.DataObject
+) -> None:
+    inside = [party for party in catalogue.parties if party.kind == "internal"]
+    outside = [party for party in catalogue.parties if party.kind == "provider"]
+    chosen = data.draw(st.sets(st.sampled_from(inside), min_size=1)) | data.draw(
+        st.sets(st.sampled_from(outside), min_size=1)
+    )
+    parties = [party for party in catalogue.parties if party in chosen]
+    pattern, target = (data.draw(st.sampled_from(list(PATTERNS))) for _ in range(2))
+    beginning = Beginning("Works", pattern, text("Now"), target, parties=parties)
+    assert check_plan(new_plan(catalogue, "p", beginning)) == ()
