@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -37,6 +37,7 @@ _STEPS = {
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CARRIED = 3
+_TICK = 40
 
 
 class BoardList(CardList):
@@ -58,6 +59,10 @@ class BoardList(CardList):
         self.setDragDropMode(QListView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self._edge_step = 0
+        self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(_TICK)
+        self._edge_timer.timeout.connect(self._scroll_on)
         self.run_drag: Callable[[QDrag], Qt.DropAction] = _run
 
     def selected_roles(self) -> tuple[RoleId, ...]:
@@ -81,6 +86,7 @@ class BoardList(CardList):
         )
         self.run_drag(drag)
         self._aim(None, "")
+        self._edge_timer.stop()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -99,19 +105,19 @@ class BoardList(CardList):
             self._aim(edit.area, label(edit, self.cards.plan, self._translator.words))
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
-        if self._is_near_edge(event.position().toPoint()):
-            self.startAutoScroll()
+        self._scroll_near_edge(event.position().toPoint())
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._aim(None, "")
+        self._edge_timer.stop()
         super().dragLeaveEvent(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         edit = self._drop_at(event)
         self._aim(None, "")
-        self.stopAutoScroll()
+        self._edge_timer.stop()
         self.setState(QListView.State.NoState)
         if edit is None:
             event.ignore()
@@ -234,10 +240,22 @@ class BoardList(CardList):
         lane = self.placement.lane_at(at.x(), at.y())
         return lane if lane is not None and lane.head.holds(at.x(), at.y()) else None
 
-    def _is_near_edge(self, position: QPoint) -> bool:
-        margin = self.autoScrollMargin()
-        inner = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-        return not inner.contains(position)
+    def _scroll_near_edge(self, position: QPoint) -> None:
+        """Scroll while cards are held near the upper or lower edge; Qt's own way is private."""
+        margin, height = self.autoScrollMargin(), self.viewport().height()
+        self._edge_step = 0
+        if position.y() < margin:
+            self._edge_step = -margin
+        elif position.y() > height - margin:
+            self._edge_step = margin
+        if self._edge_step:
+            self._edge_timer.start()
+        else:
+            self._edge_timer.stop()
+
+    def _scroll_on(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._edge_step)
 
 
 def _run(drag: QDrag) -> Qt.DropAction:

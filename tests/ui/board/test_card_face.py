@@ -25,7 +25,7 @@ from tests.support.plans import hybrid_plan
 from tests.ui.board.conftest import LEAST
 
 SLACK = 1.0
-"""Letters may reach so many pixels over their own line; at the sides of a name, into the padding."""
+"""Letters may reach so far over their own line; at the sides of a name, into the padding."""
 
 weights = st.lists(st.floats(0, 1), min_size=5, max_size=5)
 BADGES = tuple(
@@ -38,6 +38,7 @@ class Sheet:
     """The board of the shipped catalogue in one language, to be laid out again and again."""
 
     def __init__(self, catalogue: Catalogue, language: Language) -> None:
+        """Measure the names in `language`."""
         self.words = words_for(language)
         self.roles = catalogue.roles
         self.names = [role.name.in_(language) for role in catalogue.roles]

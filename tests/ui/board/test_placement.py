@@ -15,7 +15,7 @@ ROOM = (900, 640)
 
 @pytest.fixture
 def placement(qapp: object) -> Placement:
-    """Return 40 roles: rows 0 to 9 in area I, 10 to 19 in II, then III and IV; the bench is empty."""
+    """Return 40 roles: rows 0 to 9 in area I, the next ten in II, then III, then IV."""
     areas = [area for area in (Area.I, Area.II, Area.III, Area.IV) for _ in range(10)]
     names = [f"Role {row}" for row in range(40)]
     made = Placement(areas, names, TextFit(QFont(), names))

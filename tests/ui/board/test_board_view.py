@@ -1,0 +1,304 @@
+"""The board follows the plan, shares its selection, answers to keys, and is said aloud."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import MoveRoles
+from socplanner.domain.history import History
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.board.board_list import BoardList
+from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.viewpoint import Viewpoint
+from tests.support.plans import big_plan
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+NOW, TARGET = PhaseId("now"), PhaseId("target")
+NONE = Modifier.NoModifier
+CODES = ("A-1", "A-2", "B-1", "B-3", "C-1", "D-1")
+A1, A2, B1, B3, C1, D1 = (RoleId(f"v2:{code}") for code in CODES)
+
+
+def press(cards: BoardList, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    """Press `key` on the board."""
+    QTest.keyClick(cards, key, modifier)
+
+
+def area_of(board: BoardView, role: RoleId) -> Area:
+    """Return the lane in which the card of `role` is shown."""
+    return board.list.placement.area(board.model.row_of(role))
+
+
+def middle(board: BoardView, role: RoleId) -> QPoint:
+    """Return the middle of the card of `role` in the viewport."""
+    return board.list.visualRect(board.model.index(board.model.row_of(role))).center()
+
+
+def current(board: BoardView) -> RoleId:
+    """Return the role that has the cursor."""
+    return board.model.role(board.list.currentIndex().row()).id
+
+
+def pixel(board: BoardView, role: RoleId) -> QColor:
+    """Return the colour at the lower left of a card, where nothing is written."""
+    rect = board.list.visualRect(board.model.index(board.model.row_of(role)))
+    return board.list.viewport().grab().toImage().pixelColor(rect.bottomLeft() + QPoint(6, -1))
+
+
+def test_selecting_a_card_selects_its_role_everywhere_and_back(
+    board: BoardView, viewpoint: Viewpoint
+) -> None:
+    QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, pos=middle(board, B1))
+    assert viewpoint.roles == (B1,)
+    viewpoint.select([C1, D1])
+    assert board.list.selected_roles() == (C1, D1)
+
+
+def test_selecting_elsewhere_is_not_told_back(board: BoardView, viewpoint: Viewpoint) -> None:
+    heard: list[int] = []
+
+    def hear() -> None:
+        heard.append(len(viewpoint.roles))
+
+    viewpoint.roles_changed.connect(hear)
+    viewpoint.select([C1, D1])
+    assert heard == [2]
+
+
+def test_ctrl_adds_a_card_and_shift_takes_all_between(
+    board: BoardView, viewpoint: Viewpoint
+) -> None:
+    viewport, left = board.list.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(viewport, left, NONE, middle(board, A1))
+    QTest.mouseClick(viewport, left, Modifier.ControlModifier, middle(board, C1))
+    assert viewpoint.roles == (A1, C1)
+    QTest.mouseClick(viewport, left, NONE, middle(board, A1))
+    QTest.mouseClick(viewport, left, Modifier.ShiftModifier, middle(board, D1))
+    rows = board.list.placement.rows(Area.I)
+    taken = rows[: rows.index(board.model.row_of(D1)) + 1]
+    assert board.list.selected_rows() == list(taken)
+
+
+def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: BoardView) -> None:
+    viewport, left = board.list.viewport(), Qt.MouseButton.LeftButton
+    lane = board.list.placement.arrangement.lane(Area.IV)
+    start = QPoint(lane.rect.right - 3, lane.rect.bottom - 3)
+    assert not board.list.indexAt(start).isValid()
+    QTest.mousePress(viewport, left, NONE, start)
+    QTest.mouseMove(viewport, middle(board, B1))
+    viewport.grab()
+    QTest.mouseRelease(viewport, left, NONE, middle(board, B1))
+    assert B1 in board.list.selected_roles()
+    assert {area_of(board, role) for role in board.list.selected_roles()} == {Area.IV}
+
+
+def test_a_click_on_a_head_selects_the_cards_of_its_lane(board: BoardView) -> None:
+    lane = board.list.placement.arrangement.lane(Area.II)
+    head = QPoint(lane.head.x + 5, lane.head.y + 5)
+    QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, head)
+    assert board.list.selected_rows() == list(board.list.placement.rows(Area.II))
+
+
+def test_arrows_move_the_cursor_over_the_board(board: BoardView, viewpoint: Viewpoint) -> None:
+    board.jump_to(A1)
+    press(board.list, Key.Key_Right)
+    assert current(board) == A2
+    assert viewpoint.roles == (A2,)
+    press(board.list, Key.Key_Left)
+    press(board.list, Key.Key_Down)
+    columns = board.list.placement.arrangement.lane(Area.I).columns
+    assert board.list.currentIndex().row() == board.list.placement.rows(Area.I)[columns]
+
+
+def test_shift_and_arrows_extend_the_selection(board: BoardView) -> None:
+    board.jump_to(A1)
+    press(board.list, Key.Key_Right, Modifier.ShiftModifier)
+    assert board.list.selected_roles() == (A1, A2)
+    press(board.list, Key.Key_Left, Modifier.ShiftModifier)
+    assert board.list.selected_roles() == (A1,)
+
+
+def test_ctrl_and_arrows_move_the_selected_cards_to_the_area_beside(
+    board: BoardView, document: Document, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([A1, A2])
+    press(board.list, Key.Key_Right, Modifier.ControlModifier)
+    assert area_of(board, A1) is area_of(board, A2) is Area.II
+    press(board.list, Key.Key_Down, Modifier.ControlModifier)
+    press(board.list, Key.Key_Down, Modifier.ControlModifier)
+    assert area_of(board, A1) is Area.BENCH
+    document.undo()
+    assert area_of(board, A1) is area_of(board, A2) is Area.III
+    assert board.list.selected_roles() == (A1, A2)
+    assert current(board) == A1
+
+
+def test_ctrl_and_an_arrow_off_the_board_does_nothing(board: BoardView, document: Document) -> None:
+    board.jump_to(A1)
+    plan = document.plan
+    press(board.list, Key.Key_Up, Modifier.ControlModifier)
+    assert document.plan is plan
+
+
+def test_home_and_end_stay_in_the_lane_and_with_ctrl_take_the_board(board: BoardView) -> None:
+    board.jump_to(B3)
+    press(board.list, Key.Key_Home)
+    assert current(board) == B1
+    press(board.list, Key.Key_End)
+    assert board.list.currentIndex().row() == board.list.placement.rows(Area.IV)[-1]
+    press(board.list, Key.Key_Home, Modifier.ControlModifier)
+    assert current(board) == A1
+
+
+def test_space_takes_the_current_card_in_or_out(board: BoardView) -> None:
+    board.jump_to(B3)
+    press(board.list, Key.Key_Space)
+    assert board.list.selected_roles() == ()
+    press(board.list, Key.Key_Space)
+    assert board.list.selected_roles() == (B3,)
+
+
+def test_ctrl_a_selects_every_card(board: BoardView, viewpoint: Viewpoint) -> None:
+    press(board.list, Key.Key_A, Modifier.ControlModifier)
+    assert len(viewpoint.roles) == 54
+
+
+def test_typing_a_code_jumps_to_its_card(board: BoardView) -> None:
+    QTest.keyClicks(board.list, "d-1")
+    assert current(board) == D1
+
+
+def test_enter_and_double_click_ask_for_details(qtbot: QtBot, board: BoardView) -> None:
+    board.jump_to(B3)
+    with qtbot.waitSignal(board.details_requested, timeout=1000):
+        press(board.list, Key.Key_Return)
+    with qtbot.waitSignal(board.details_requested, timeout=1000):
+        QTest.mouseDClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, middle(board, B1))
+
+
+def test_moving_what_stands_there_already_is_no_step(
+    board: BoardView, document: Document, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([A1])
+    plan = document.plan
+    board.move_selected(Area.I)
+    assert document.plan is plan
+    board.move_selected(Area.IV)
+    assert area_of(board, A1) is Area.IV
+
+
+def test_undo_brings_the_cards_back(board: BoardView, document: Document) -> None:
+    roles = frozenset({A1, B1, C1})
+    before = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]
+    document.perform(MoveRoles(NOW, roles, Area.BENCH))
+    assert {area_of(board, role) for role in roles} == {Area.BENCH}
+    document.undo()
+    after = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]
+    assert after == before
+
+
+def test_a_search_lets_the_others_stand_back(board: BoardView) -> None:
+    quiet, loud = pixel(board, A1), pixel(board, D1)
+    assert board.set_filter("incident report") == 1
+    assert pixel(board, A1) != quiet
+    assert pixel(board, D1) == loud
+    assert board.set_filter("") == 54
+    assert pixel(board, A1) == quiet
+
+
+@pytest.mark.parametrize(("text", "number"), [("b-3", 1), ("Ｂ－３", 1), ("nothing at all", 0)])
+def test_a_search_does_not_ask_how_letters_are_written(
+    board: BoardView, text: str, number: int
+) -> None:
+    assert board.set_filter(text) == number
+
+
+def test_a_search_finds_the_roles_of_a_party(board: BoardView, document: Document) -> None:
+    held = sum("ciso" in board.model.duty(row).letters for row in range(54))
+    assert board.set_filter("CISO") == held
+
+
+def test_the_board_speaks_the_language_of_the_window(
+    board: BoardView, translator: Translator
+) -> None:
+    translator.speak("ja")
+    assert board.list.accessibleName() == "役割のボード"
+    assert board.model.card(0).name == "全体方針管理"
+    board.grab()
+
+
+def test_another_phase_and_another_plan_are_shown(
+    board: BoardView, document: Document, viewpoint: Viewpoint
+) -> None:
+    document.perform(MoveRoles(TARGET, frozenset({A1}), Area.III))
+    assert area_of(board, A1) is Area.I
+    viewpoint.look_at_phase(TARGET)
+    assert area_of(board, A1) is Area.III
+    document.open(History.of(big_plan(400, 12)))
+    assert sum(lane.count for lane in board.list.placement.arrangement.lanes) == 400
+    assert board.list.verticalScrollBar().maximum() > 0
+    board.grab()
+
+
+def test_54_cards_need_no_scroll_bar(board: BoardView) -> None:
+    assert board.list.verticalScrollBar().maximum() == 0
+    assert board.list.horizontalScrollBar().maximum() == 0
+
+
+def test_the_cursor_is_scrolled_into_view(board: BoardView, document: Document) -> None:
+    document.open(History.of(big_plan(400, 12)))
+    last = board.list.placement.rows(Area.III)[-1]
+    board.jump_to(board.model.role(last).id)
+    shown = board.list.visualRect(board.model.index(last))
+    assert board.list.viewport().rect().contains(shown)
+    board.list.verticalScrollBar().setValue(0)
+    board.jump_to(board.model.role(board.list.placement.rows(Area.I)[0]).id)
+    board.grab()
+
+
+def test_every_card_is_a_child_a_screen_reader_finds(board: BoardView) -> None:
+    table = QAccessible.queryAccessibleInterface(board.list)
+    names = [table.child(at).text(QAccessible.Text.Name) for at in range(table.childCount())]
+    assert len(names) == 54
+    assert names[0].startswith("A-1 Overall policy management, Area I, In-house")
+    child = table.child(board.model.row_of(B3))
+    rect = board.list.visualRect(board.model.index(board.model.row_of(B3)))
+    top_left = board.list.viewport().mapToGlobal(rect.topLeft())
+    assert child.rect().topLeft() == top_left
+    assert table.text(QAccessible.Text.Name) == "Board of roles"
+    assert "Area I: 20" in table.text(QAccessible.Text.Description)
+
+
+def test_the_description_follows_the_plan(board: BoardView, document: Document) -> None:
+    document.perform(MoveRoles(NOW, frozenset({A1}), Area.BENCH))
+    assert "Area I: 19" in board.list.accessibleDescription()
+
+
+def test_dark_and_light_are_drawn_from_the_palette(board: BoardView) -> None:
+    light = pixel(board, A1)
+    dark = QPalette(QColor("#202327"))
+    board.list.setPalette(dark)
+    assert pixel(board, A1).lightness() < light.lightness()
+
+
+def test_the_context_menu_is_asked_for_at_the_card(qtbot: QtBot, board: BoardView) -> None:
+    viewport = board.list.viewport()
+    with qtbot.waitSignal(board.context_requested, timeout=1000) as asked:
+        QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NONE, middle(board, B1))
+        _context(board, middle(board, B1))
+    assert board.list.selected_roles() == (B1,)
+    assert asked.args == [viewport.mapToGlobal(middle(board, B1))]
+
+
+def _context(board: BoardView, at: QPoint) -> None:
+    """Send what the window system sends after a right click."""
+    viewport = board.list.viewport()
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, at, viewport.mapToGlobal(at), NONE)
+    QApplication.sendEvent(viewport, event)
