@@ -1,7 +1,6 @@
 """What every test has: a program that touches nothing of its user, and the shipped catalogue."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,14 +41,13 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test a home of its own, and English where it asks the system."""
     for name in _FOLDERS:
         place = tmp_path / "home" / name.lower()
         place.mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(name, str(place))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    yield
 
 
 @pytest.fixture(scope="session")

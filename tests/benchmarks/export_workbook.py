@@ -56,7 +56,7 @@ def bare_loop(rows: int, columns: int) -> bytes:
     offered.add(body)
     sheet.data_validations.append(offered)
     for key in "RACI":
-        rule = CellIsRule("equal", [f'"{key}"'], fill=fills[key])  # type: ignore[no-untyped-call]
+        rule = CellIsRule("equal", [f'"{key}"'], fill=fills[key])
         sheet.conditional_formatting.add(body, rule)
     sheet.freeze_panes = "B2"
     for column in range(columns):

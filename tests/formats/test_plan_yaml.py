@@ -77,7 +77,7 @@ def test_what_was_written_by_hand_is_understood() -> None:
     assert plan.phases[0].changes[B2].area is Area.BENCH
 
 
-LINES = {
+LINES: dict[str, tuple[Edit, dict[str, str]]] = {
     "a move": (
         MoveRoles(NOW, frozenset({A1}), Area.II),
         {"            area: I": "            area: II"},

@@ -68,6 +68,6 @@ def test_a_party_cannot_stand_under_one_that_stands_under_it(qtbot: QtBot, plan:
     qtbot.addWidget(dialog)
     above = dialog.findChildren(QComboBox)[1]
     above.setCurrentIndex(above.findData(under.id))
-    dialog.findChild(QCheckBox).click()
+    dialog.findChildren(QCheckBox)[0].click()
     dialog.findChildren(QLineEdit)[1].setText("Board")
     assert not dialog.accept_button.isEnabled()

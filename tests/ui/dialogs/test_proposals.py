@@ -24,15 +24,17 @@ A1 = RoleId("v2:A-1")
 
 def lines(table: ProposalTable) -> list[str]:
     """Return the text of every line."""
-    items = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
-    return [" | ".join(item.text(column) for column in range(4)) for item in items]
+    found = (table.topLevelItem(row) for row in range(table.topLevelItemCount()))
+    return [
+        " | ".join(item.text(column) for column in range(4)) for item in found if item is not None
+    ]
 
 
 def test_the_preview_lists_each_role_and_the_letters_that_move(qtbot: QtBot, plan: Plan) -> None:
     edit = ChangeSourcing(NOW, frozenset({A1}), Sourcing.OUTSOURCE)
     dialog = SourcingDialog(edit, plan, words_for("en"))
     qtbot.addWidget(dialog)
-    (line,) = lines(dialog.findChild(ProposalTable))
+    (line,) = lines(dialog.findChildren(ProposalTable)[0])
     assert "A-1" in line
     assert "In-house →" in line
     assert "Security management: R → C" in line
@@ -44,10 +46,10 @@ def test_letters_set_by_hand_are_named_and_replaced_only_if_asked(qtbot: QtBot, 
     edit = ChangeSourcing(NOW, frozenset({A1}), Sourcing.OUTSOURCE)
     dialog = SourcingDialog(edit, edited, words_for("en"))
     qtbot.addWidget(dialog)
-    (line,) = lines(dialog.findChild(ProposalTable))
+    (line,) = lines(dialog.findChildren(ProposalTable)[0])
     assert line.endswith("| SOC")
     assert duty(dialog.edit.apply(edited), NOW, A1).letters[PartyId("soc")] == "R"
-    dialog.findChild(QCheckBox).click()
+    dialog.findChildren(QCheckBox)[0].click()
     assert duty(dialog.edit.apply(edited), NOW, A1).letters.get(PartyId("soc")) != "R"
 
 
@@ -74,7 +76,7 @@ def test_the_preview_of_a_pattern_is_what_applying_it_does(
         for role in plan.roles()
         if duty(plan, NOW, role.id) != duty(dialog.edit.apply(plan), NOW, role.id)
     }
-    shown = {line.split(" ")[0] for line in lines(dialog.findChild(ProposalTable))}
+    shown = {line.split(" ")[0] for line in lines(dialog.findChildren(ProposalTable)[0])}
     assert shown == changed
 
 

@@ -1,0 +1,54 @@
+# Everything a newcomer and the build machine need; `make help` lists it.
+# Needed before: git, make, Python 3.11 to 3.13 with venv.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+SOURCES := socplanner tests tools hatch_build.py
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench build wheel i18n clean
+
+help: ## list the targets
+	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /  make \1\t/' | expand -t 16
+
+run: $(VENV)/run ## set up, make a sample plan and its workbook, open the window
+	@tools/system window
+	@tools/run
+
+test: $(VENV)/dev ## set up and run every test
+	@tools/system test
+	@tools/test
+
+check: $(VENV)/dev ## format, lint, types, import contracts, translations
+	$(VENV)/bin/ruff format --check $(SOURCES)
+	$(VENV)/bin/ruff check $(SOURCES)
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PYTHON) -m pytest --quiet tests/i18n/test_messages.py
+
+bench: $(VENV)/dev ## measure what things cost against their bounds
+	@$(PYTHON) -m tests.benchmarks
+
+build: ## freeze the program and let it test itself
+	@tools/system build
+	@tools/freeze
+
+wheel: $(VENV)/dev ## build the wheel
+	$(PYTHON) -m hatchling build -t wheel
+
+i18n: $(VENV)/dev ## bring the translations up to the code
+	$(PYTHON) -m tests.support.messages update
+	$(PYTHON) -m tests.support.messages compile
+
+clean: ## remove what was made, but for plans
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/run: pyproject.toml hatch_build.py resources/i18n/ja/LC_MESSAGES/socplanner.po
+	@tools/environment $(VENV)
+	$(PYTHON) -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/dev: pyproject.toml hatch_build.py resources/i18n/ja/LC_MESSAGES/socplanner.po
+	@tools/environment $(VENV)
+	$(PYTHON) -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/run

@@ -1,0 +1,30 @@
+"""What the build adds: compiled translations, and `resources/` inside the package."""
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+LEFT_OUT = ("installer",)
+
+
+class ResourcesHook(BuildHookInterface[Any]):
+    """Compiles each `.po` beside itself and maps what the program needs into the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Prepare the build; an editable install reads `resources/` where it is."""
+        root = Path(self.root)
+        for po in (root / "resources" / "i18n").glob("*/LC_MESSAGES/*.po"):
+            with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
+                write_mo(target, read_po(source))
+        if version == "editable" or self.target_name != "wheel":
+            return
+        mapped = build_data["force_include"]
+        for path in (root / "resources").rglob("*"):
+            inside = path.relative_to(root / "resources")
+            if path.is_file() and inside.parts[0] not in LEFT_OUT and path.suffix != ".po":
+                mapped[str(path)] = f"socplanner/_resources/{inside.as_posix()}"
+        for notice in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
+            mapped[str(root / notice)] = f"socplanner/_resources/{notice}"
