@@ -1,0 +1,63 @@
+"""The doors between the rooms, and what may not come along through them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("PySide6", "shiboken6", "xlsxwriter", "openpyxl")
+
+
+def loaded_by(code: str) -> set[str]:
+    """Return the modules a fresh process has loaded after `code`."""
+    program = f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_the_import_contracts_are_kept() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "socplanner.cli.main",
+        "socplanner.domain.new_plan",
+        "socplanner.wording.findings",
+        "socplanner.formats.plan_yaml",
+        "socplanner.formats.matrix_xlsx",
+        "socplanner.services.plan_files",
+        "socplanner.services.exporter",
+    ],
+)
+def test_nothing_heavy_comes_along(module: str) -> None:
+    found = loaded_by(f"import {module}")
+    assert not [name for name in HEAVY if name in found]
+
+
+def test_the_window_opens_without_what_only_an_export_needs() -> None:
+    found = loaded_by("import os; os.environ['QT_QPA_PLATFORM']='offscreen'\n"
+                      "import socplanner.ui.program")  # fmt: skip
+    unwanted = {"xlsxwriter", "openpyxl", "PySide6.QtNetwork", "PySide6.QtSvg", "asyncio", "ssl"}
+    assert found & unwanted == set()
+    assert "socplanner.ui.matrix.matrix_view" not in found
