@@ -64,7 +64,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     yield "a step taken back", program.document.plan is begun
     program.document.redo()
 
-    yield "a plan saved", program.files.save() and open_plan(place).plan == dropped
+    yield "a plan saved", program.commands.files.save() and open_plan(place).plan == dropped
     program.window.show_view("matrix")
     program.translator.speak("ja")
     application.processEvents()
@@ -73,7 +73,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     target = folder / "matrix.xlsx"
     write_workbook(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
     yield "a workbook", _is_workbook(target)
-    program.files.leave()
+    program.commands.files.leave()
     yield "a window closed", not program.window.isVisible()
 
 

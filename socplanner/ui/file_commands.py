@@ -49,17 +49,6 @@ class FileCommands(QObject):
         self._memory = memory
         self._questions = questions
 
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return the commands, by the ids of the action table."""
-        return {
-            "new": self.new,
-            "open": self.open,
-            "save": self.save,
-            "save-as": self.save_as,
-            "save-copy": self.save_copy,
-            "quit": self.leave,
-        }
-
     def new(self) -> None:
         """Ask what a plan begins with, and begin it; or open a sample instead."""
         if not self.may_go_on():

@@ -1,7 +1,5 @@
 """What the Help menu shows, and what is shown when the program itself was wrong."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
@@ -26,10 +24,6 @@ class HelpCommands(QObject):
         """Open above `window`, whose keys are those of `actions`."""
         self._window = window
         self._actions = actions
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return the commands, by the ids of the action table."""
-        return {"shortcuts": self.show_shortcuts, "about": self.show_about}
 
     def show_shortcuts(self) -> None:
         """Show every key."""

@@ -110,6 +110,10 @@ class MainWindow(QMainWindow):
         self._show_panels()
         self.show_view(state.view if state.view in {"board", "matrix"} else "board")
 
+    def tell(self, said: str) -> None:
+        """Say in the status line what was done."""
+        self.status.showMessage(said, 6_000)
+
     def show_problem(self, problem: Problem) -> None:
         """Say in the status line why something was not done."""
         self.status.showMessage(errors.say(problem, self._translator.words), 10_000)

@@ -9,34 +9,21 @@ from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.history import History
 from socplanner.domain.local_text import Language
-from socplanner.domain.new_plan import NOW_NAME, Beginning, new_plan
 from socplanner.domain.plan import Plan
-from socplanner.services.catalogues import shipped
 from socplanner.services.crash import CrashGuard
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.memory import Memory
 from socplanner.services.plan_files import OpenedPlan, open_plan
-from socplanner.services.plan_ids import new_plan_id
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import Theme
 from socplanner.services.translator import Translator
-from socplanner.ui.appearance import use_theme
-from socplanner.ui.dialogs.file_questions import FileQuestions
-from socplanner.ui.export_commands import ExportCommands
-from socplanner.ui.file_commands import FileCommands
-from socplanner.ui.file_menus import RecentMenu, SampleMenu
-from socplanner.ui.glyphs import draws_japanese, tell_missing
-from socplanner.ui.help_commands import HelpCommands
+from socplanner.ui.commands import Commands
 from socplanner.ui.main_window import MainWindow
 from socplanner.ui.qt_words import QtWords
 from socplanner.ui.window_title import WindowTitle
 from socplanner.wording.language import Words
-
-_TOLD_FOR = 6_000
-"""Milliseconds for which the status line says what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> in
     guard.install()
     program = Program(application, words, memory, first_plan(path))
     guard.crashed.connect(program.tell_of_crash)
-    guard.interrupted.connect(program.files.leave)
+    guard.interrupted.connect(program.commands.leave)
     program.begin()
     try:
         return application.exec()
@@ -88,23 +75,13 @@ class Program(QObject):
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
         if memory.settings.theme != "system":
-            use_theme(application, memory.settings.theme)
+            self._use_theme(memory.settings.theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)
-        self.questions = FileQuestions(self.translator)
-        shared = (self.translator, memory, self.questions)
-        self.files = FileCommands(self.document, self.session, *shared)
-        self.exports = ExportCommands(self.document, *shared)
-        self.help = HelpCommands(self.document, self.translator)
-        commands = {
-            **self.files.handlers(),
-            **self.help.handlers(),
-            "export": self.exports.export,
-        }
-        self.window = MainWindow(self.document, self.translator, commands)
+        self.commands = Commands(self.document, self.session, self.translator, memory)
+        self.window = MainWindow(self.document, self.translator, self.commands.handlers())
         self._title = WindowTitle(self.window, self.document, self.session, self.translator)
-        self._hand_over_window()
         self._connect()
 
     def begin(self) -> None:
@@ -128,46 +105,37 @@ class Program(QObject):
         dialog.exec()
         dialog.deleteLater()
         if dialog.wants_copy:
-            self.files.save_copy()
-
-    def _hand_over_window(self) -> None:
-        window, actions = self.window, self.window.actions_
-        self.questions.stand_above(window)
-        self.exports.look_through(window.viewpoint)
-        self.help.stand_above(window, actions)
-        self._recent = RecentMenu(actions.submenu_of("recent"), self._memory, self.translator)
-        self._samples = SampleMenu(actions.submenu_of("sample"), self.translator)
-        actions[self.translator.words.language].setChecked(True)
-        actions[self._memory.settings.theme].setChecked(True)
+            self.commands.save_copy()
 
     def _connect(self) -> None:
         window = self.window
-        window.close_requested.connect(self.files.leave)
-        window.file_dropped.connect(self.files.open_path)
+        self.commands.serve(window)
+        self.commands.left.connect(self._on_left)
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
-        self._recent.chosen.connect(self.files.open_path)
-        self._samples.chosen.connect(self.files.open_sample)
-        for commands in (self.files, self.exports):
-            commands.pending_wanted.connect(window.commit_pending)
-            commands.told.connect(self._tell)
-        self.files.left.connect(self._on_left)
+        window.actions_[self.translator.words.language].setChecked(True)
+        window.actions_[self._memory.settings.theme].setChecked(True)
+
+    def _use_theme(self, theme: Theme) -> None:
+        from socplanner.ui.appearance import use_theme
+
+        use_theme(self._application, theme)
 
     def _ask_for_plan(self) -> None:
         """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
         if self._first.problem is not None:
-            self.files.tell_unopened(self._first.problem)
-        self.files.new()
+            self.commands.files.tell_unopened(self._first.problem)
+        self.commands.files.new()
 
     def _look_for_glyphs(self) -> None:
         """Say once what to do where Japanese names would be boxes; boxes could not say it."""
+        from socplanner.services.i18n import words_for
+        from socplanner.ui.glyphs import draws_japanese, tell_missing
+
         if draws_japanese(self._application.font()):
             return
         self._memory.keep(replace(self._memory.settings, told_of_fonts=True))
         tell_missing(words_for("en"), self.window)
-
-    def _tell(self, said: str) -> None:
-        self.window.status.showMessage(said, _TOLD_FOR)
 
     def _on_language_chosen(self, language: str) -> None:
         chosen = cast("Language", language)
@@ -177,7 +145,7 @@ class Program(QObject):
     def _on_theme_chosen(self, theme: str) -> None:
         chosen = cast("Theme", theme)
         self._memory.keep(replace(self._memory.settings, theme=chosen))
-        use_theme(self._application, chosen)
+        self._use_theme(chosen)
 
     def _on_left(self) -> None:
         self._memory.keep(replace(self._memory.settings, window=self.window.state()))
@@ -186,5 +154,9 @@ class Program(QObject):
 
 def _blank_plan(words: Words) -> Plan:
     """Return what stands behind the first question."""
+    from socplanner.domain.new_plan import NOW_NAME, Beginning, new_plan
+    from socplanner.services.catalogues import shipped
+    from socplanner.services.plan_ids import new_plan_id
+
     beginning = Beginning(words.tr("New organisation"), "hybrid", NOW_NAME)
     return new_plan(shipped(), new_plan_id(), beginning)

@@ -76,7 +76,7 @@ def answering(program: Program, *answers: object) -> ScriptedQuestions:
     """Let the questions of `program` be answered so."""
     questions = ScriptedQuestions(program.translator)
     questions.answers += answers
-    program.files._questions = questions
+    program.commands.files._questions = questions
     return questions
 
 
@@ -211,7 +211,7 @@ def test_recent_plans_are_offered_with_the_latest_first(
 ) -> None:
     other = tmp_path / "a&b.yaml"
     save_plan(program.document.plan, other)
-    program.files.open_path(str(other))
+    program.commands.files.open_path(str(other))
     menu = program.window.actions_.submenu_of("recent")
     menu.aboutToShow.emit()
     assert _offered(menu)[:2] == [
@@ -277,12 +277,12 @@ def test_a_system_without_japanese_glyphs_is_told_once(
     memory: Memory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("socplanner.ui.program.draws_japanese", lambda _: False)
+    monkeypatch.setattr(glyphs, "draws_japanese", lambda _: False)
     seen = when_dialog_opens(QDialog, QDialog.reject)
     make(first_plan(place)).begin()
     qtbot.waitUntil(lambda: bool(seen))
     assert memory.settings.told_of_fonts
-    monkeypatch.setattr("socplanner.ui.program.tell_missing", None)
+    monkeypatch.setattr(glyphs, "tell_missing", None)
     make(first_plan(place)).begin()
     QCoreApplication.processEvents()
 
