@@ -65,9 +65,8 @@ def test_functions_are_short() -> None:
 def test_names_say_something() -> None:
     names = [(path, path.stem) for path in PRODUCT]
     for path in PRODUCT:
-        for node in ast.walk(tree_of(path)):
-            if isinstance(node, ast.ClassDef | Function):
-                names.append((path, node.name))
+        nodes = ast.walk(tree_of(path))
+        names += [(path, node.name) for node in nodes if isinstance(node, ast.ClassDef | Function)]
     assert [f"{named(path)}: {name}" for path, name in names if EMPTY_NAMES.search(name)] == []
 
 
