@@ -198,16 +198,14 @@ def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
 
 
 def _unknown(command: Command, name: str) -> RequestRefused:
-    from difflib import get_close_matches
-
     known = [HELP, *([VERSION] if command is WINDOW else [])]
     known += [option.name for option in command.options]
-    near = get_close_matches(name, known, 1)
-    if near:
+    near = _nearest(name, known)
+    if near is not None:
         return RequestRefused(
             N_("There is no option “{option}”; did you mean “{nearest}”?"),
             option=name,
-            nearest=near[0],
+            nearest=near,
         )
     return RequestRefused(
         N_("There is no option “{option}” here. It is written: {usage}"),
@@ -226,9 +224,24 @@ def _prove_places(request: Request) -> None:
             usage=command.usage(),
         )
     known = len(command.needed) + len(command.possible)
-    if len(given) > known:
+    if len(given) <= known:
+        return
+    near = _nearest(given[0], list(_BY_NAME)) if command is WINDOW else None
+    if near is not None:
         raise RequestRefused(
-            N_("“{word}” is one word too many. It is written: {usage}"),
-            word=given[known],
-            usage=command.usage(),
+            N_("There is no command “{word}”; did you mean “{nearest}”?"),
+            word=given[0],
+            nearest=near,
         )
+    raise RequestRefused(
+        N_("“{word}” is one word too many. It is written: {usage}"),
+        word=given[known],
+        usage=command.usage(),
+    )
+
+
+def _nearest(word: str, known: Sequence[str]) -> str | None:
+    """Return what `word` may be a misspelling of; loaded only where something is refused."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, 1)), None)
