@@ -187,7 +187,7 @@ def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
             raise RequestRefused(N_("“{option}” takes no value."), option=name)
         return option, ""
     if not equals:
-        if not rest:
+        if not rest or rest[0].startswith("--"):
             raise RequestRefused(
                 N_("“{option}” needs a value: {form}"), option=name, form=option.form
             )

@@ -54,6 +54,7 @@ def _outcome(arguments: list[str]) -> str:
         ("export a b.xlsx --force", EXPORT, ("a", "b.xlsx"), {"--force": ""}),
         ("export --phase now -- -a -b", EXPORT, ("-a", "-b"), {"--phase": "now"}),
         ("schema", SCHEMA, (), {}),
+        ("new a --organisation=--x", NEW, ("a",), {"--organisation": "--x"}),
     ],
 )
 def test_a_command_line_is_read_as_it_is_meant(
@@ -90,6 +91,7 @@ def test_version_and_self_test_need_nothing_else() -> None:
         ("check a --format yaml", "choose one of text, json"),
         ("check a --language", "“--language” needs a value: --language ja|en"),
         ("check a --language de", "choose one of ja, en"),
+        ("new a --organisation --pattern x", "“--organisation” needs a value"),
         ("export a b --force=yes", "“--force” takes no value"),
     ],
 )
