@@ -90,7 +90,7 @@ class CardPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
             painter.drawRoundedRect(rect, ROUND - 1, ROUND - 1)
-            return ink_on(fill)
+            return self._palette.color(QPalette.ColorRole.Base)
         if part is Part.RESPONSIBLE:
             _pill(painter, rect, self._palette.color(QPalette.ColorRole.Base), ink)
         elif part is Part.SEVERITY:

@@ -51,10 +51,8 @@ def stack(pictures: Sequence[QPixmap], count: int, palette: QPalette) -> QPixmap
     stacked.fill(Qt.GlobalColor.transparent)
     painter = QPainter(stacked)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(0.92)
     for place, picture in reversed(list(enumerate(shown))):
         painter.drawPixmap(QPoint(_STEP * place, _STEP * (place + 1)), picture)
-    painter.setOpacity(1.0)
     if count > 1:
         _draw_count(painter, width, count, palette)
     painter.end()

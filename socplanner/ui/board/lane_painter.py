@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from socplanner.domain.catalogue import Area
@@ -84,22 +84,17 @@ class LanePainter:
         painter.drawText(strip, _CENTRE, f"{skill} →")
 
     def draw_promise(self, painter: QPainter, lane: Lane, seen: Rect, said: str) -> None:
-        """Say in the part of `lane` that is seen what a drop would do."""
-        size = self._fit.base
-        room = lane.rect.width - 4 * _GAP
-        lines = self._fit.broken(said, size, room)
-        wide = max(self._fit.width(size, line, is_bold=True) for line in lines) + 4 * _GAP
-        wide = min(wide, lane.rect.width)
-        high = len(lines) * line_height(size) + _GAP
-        top, bottom = max(lane.rect.y, seen.y), min(lane.rect.bottom, seen.bottom)
-        middle = QPointF(lane.rect.x + lane.rect.width / 2, (top + bottom) / 2)
-        pill = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-        painter.setPen(QPen(self._base, 2))
+        """Say at the top of what is seen of `lane` what a drop would do."""
+        size, high = self._fit.base, line_height(self._fit.base)
+        lines = self._fit.broken(said, size, lane.head.width)
+        top = max(lane.rect.y, seen.y)
+        banner = QRectF(lane.rect.x, top, lane.rect.width, max(len(lines) * high, high) + 5)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._accent)
-        painter.drawRoundedRect(pill, _ROUND, _ROUND)
+        painter.drawRoundedRect(banner, _ROUND, _ROUND)
         painter.setPen(ink_on(self._accent))
-        painter.setFont(self._fit.font(size, is_bold=True))
-        painter.drawText(pill, _CENTRE, "\n".join(lines))
+        painter.setFont(self._fit.font(size))
+        painter.drawText(banner, _CENTRE, "\n".join(lines))
 
     def texts(self, lane: Lane) -> list[LaneText]:
         """Return what is written in `lane`: its head, and in an empty narrow one its name."""
