@@ -129,7 +129,12 @@ class Commands(QObject):
 
     def leave(self) -> None:
         """Close the window, unless the planner would rather stay."""
-        self.files.leave()
+        if self._window is not None:
+            self._window.commit_pending()
+        if self._document.is_saved:
+            self.left.emit()
+        else:
+            self.files.leave()
 
     def _join(self, made: FileCommands | ExportCommands) -> None:
         if self._window is not None:
