@@ -7,7 +7,8 @@ import sys
 def main() -> int:
     """Do what the command line asks and return the exit code.
 
-    A command in a terminal ends before collecting cycles would pay: it does without.
+    A command in a terminal ends before collecting cycles would pay: it does without. The window
+    collects them once it stands.
     """
     gc.disable()
     from socplanner.cli.main import main as in_terminal
@@ -17,10 +18,11 @@ def main() -> int:
 
 def _open_window(arguments: list[str]) -> int:
     """Open the window; only now is Qt loaded."""
-    gc.enable()
-    from socplanner.app import run
+    from socplanner.app import end, run
 
-    return run(arguments)
+    code = run(arguments)
+    end(code)
+    return code
 
 
 if __name__ == "__main__":

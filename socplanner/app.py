@@ -1,5 +1,6 @@
 """The door of the window program: what must be there before a window can be, and what must not."""
 
+import builtins
 import os
 import sys
 from pathlib import Path
@@ -35,12 +36,49 @@ def run(arguments: list[str]) -> int:
             )
         )
     try:
+        _load_qt()
         from socplanner.ui.program import open_window
     except ImportError as error:
         log.write(f"window not loaded: {error}")
         return _refuse(words.tr("the window cannot be loaded: {reason}", reason=error))
     log.write(f"socplanner {__version__}, {system_facts()}")
     return open_window(_place(places, memory), words, memory, log)
+
+
+def end(code: int) -> None:
+    """End the process with `code`, unless the clipboard holds something of ours to hand over.
+
+    By now every file is written and the window closed. What is left is Python taking apart, piece
+    by piece, what the system takes back at once; that costs more than painting the board.
+    """
+    if _owns_clipboard():
+        return
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
+
+
+def _owns_clipboard() -> bool:
+    """Tell whether what was copied last was copied here; only a whole farewell hands it over."""
+    if "PySide6.QtGui" not in sys.modules:
+        return False
+    from PySide6.QtGui import QGuiApplication
+
+    application = QGuiApplication.instance()
+    return application is not None and QGuiApplication.clipboard().ownsClipboard()
+
+
+def _load_qt() -> None:
+    """Load Qt, and put Python's own import back in its place.
+
+    That of PySide6 (6.11) reads the source of every module, in search of a wish for names in
+    snake_case. None of ours has it, and reading them all is a tenth of the start.
+    """
+    own_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = own_import
 
 
 def _asked_for(arguments: list[str]) -> tuple[Language | None, list[str]]:

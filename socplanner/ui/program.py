@@ -1,5 +1,6 @@
 """The window program, put together once: everything is made here and handed in by constructor."""
 
+import gc
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -55,6 +56,9 @@ def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> in
     guard.crashed.connect(program.tell_of_crash)
     guard.interrupted.connect(program.commands.leave)
     program.begin()
+    # What has been made by now stays: until here collecting would only have looked at it in vain.
+    gc.freeze()
+    gc.enable()
     try:
         return application.exec()
     finally:
