@@ -1,0 +1,118 @@
+"""`make bench`: what each thing costs against its bound, each with its own baseline in this run.
+
+A figure over its bound is shown as such. Other work on the machine disturbs the times; the
+baseline is measured beside each of them, so the ratios hold still better than the figures do.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from socplanner.domain.plan import Plan
+from tests.benchmarks import (
+    all_checks,
+    board_drop,
+    check_command,
+    export_workbook,
+    matrix_letter,
+    plan_files,
+    start_up,
+)
+from tests.support.plans import bench_plan, big_plan
+
+_FRAME = 16.0
+_WIDTHS = (46, 12, 12, 9, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table; `bare` is None where the bound is on the figure itself."""
+
+    name: str
+    ours: float
+    bare: float | None
+    bound: float
+    unit: str
+
+    @property
+    def measure(self) -> float:
+        """What is held against the bound."""
+        return self.ours if self.bare is None else self.ours / self.bare
+
+    @property
+    def holds(self) -> bool:
+        """Whether the bound holds."""
+        return self.measure <= self.bound
+
+
+def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
+    """Yield every figure, the quick ones first."""
+    for size, plan, rounds in sizes:
+        is_big = size != _SMALL
+        bound = 0.7 if is_big else 1.5
+        yield _ratio(f"open, {size}", plan_files.opening(plan, rounds), bound)
+        yield _ratio(f"open, commented, {size}", plan_files.opening_commented(plan, rounds), bound)
+        yield _ratio(f"save one change, {size}", plan_files.saving(plan, rounds), 2.0)
+        if not is_big:
+            whole = all_checks.whole(plan, rounds)
+            yield Figure(f"all checks, {size}", whole, None, all_checks.BOUND, "ms")
+        edit = all_checks.after_an_edit(plan, rounds * 4)
+        yield Figure(f"checks after an edit, {size}", edit, None, all_checks.BOUND, "ms")
+    for size, plan, rounds in sizes:
+        yield from _painted(f"one drop, {size}", board_drop.ours, board_drop.baseline, plan, rounds)
+        yield from _painted(
+            f"one letter, {size}", matrix_letter.ours, matrix_letter.baseline, plan, rounds
+        )
+    _, big, _ = sizes[-1]
+    written = min(export_workbook.ours(big, 2)), min(export_workbook.baseline(big, 1))
+    yield _ratio("export, 5,000 x 50", written, 0.35)
+    yield _ratio("socplanner check, 54 roles", check_command.ratio(), check_command.BOUND)
+    yield _ratio("start, paint, quit", start_up.ratio(), start_up.BOUND)
+
+
+def main() -> None:
+    """Print the table, line by line as it is measured."""
+    _print("what", "ours", "baseline", "ratio", "bound")
+    sizes = ((_SMALL, bench_plan(), 20), ("5,000 x 50", big_plan(), 5))
+    missed = 0
+    for each in figures(sizes):
+        missed += not each.holds
+        bare = "" if each.bare is None else f"{each.bare:.3g} {each.unit}"
+        ratio = "" if each.bare is None else f"{each.measure:.2f}"
+        bound = f"{each.bound:g}" + (f" {each.unit}" if each.bare is None else "")
+        verdict = "" if each.holds else "  MISSED"
+        _print(each.name, f"{each.ours:.3g} {each.unit}", bare, ratio, bound + verdict)
+    sys.stdout.write(
+        f"\n{missed} over their bound.\n" if missed else "\nAll within their bounds.\n"
+    )
+
+
+_SMALL = "54 x 12"
+
+
+def _ratio(name: str, pair: tuple[float, float], bound: float) -> Figure:
+    return Figure(name, pair[0] * 1000, pair[1] * 1000, bound, "ms")
+
+
+def _painted(
+    name: str,
+    ours: Callable[[Plan, int], list[float]],
+    baseline: Callable[[Plan, int], list[float]],
+    plan: Plan,
+    rounds: int,
+) -> Iterator[Figure]:
+    """Yield a gesture against the bare view, and against the time of one frame."""
+    taken = median(ours(plan, rounds * 2))
+    yield Figure(f"{name}, of the bare view", taken, median(baseline(plan, rounds * 2)), 2.0, "ms")
+    yield Figure(f"{name}, to the painted frame", taken, None, _FRAME, "ms")
+
+
+def _print(*texts: str) -> None:
+    cells = (text.ljust(width) for text, width in zip(texts, _WIDTHS, strict=True))
+    sys.stdout.write("".join(cells).rstrip() + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
