@@ -122,14 +122,14 @@ class FileQuestions:
         dialog = QFileDialog(self._window, words.tr("Open a plan"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._plans(), words.tr("All files (*)")])
-        return _chosen(dialog)
+        return _chosen(dialog, words)
 
     def file_to_save(self, title: str, suggestion: Path) -> Path | None:
         """Ask for the file to save a plan to; whether to replace one is asked elsewhere."""
         dialog = QFileDialog(self._window, title, str(suggestion.parent))
         dialog.setNameFilters([self._plans(), self._words.tr("All files (*)")])
         dialog.setDefaultSuffix("socplan")
-        return _to_save(dialog, suggestion)
+        return _to_save(dialog, suggestion, self._words)
 
     def for_export(self, plan: Plan, wish: ExportWish) -> ExportWish | None:
         """Ask what to export and where to, beginning with `wish`."""
@@ -144,7 +144,7 @@ class FileQuestions:
         dialog = QFileDialog(self._window, words.tr("Export matrix"), str(suggestion.parent))
         dialog.setNameFilters([words.tr("Excel workbooks (*.xlsx)")])
         dialog.setDefaultSuffix("xlsx")
-        return _to_save(dialog, suggestion)
+        return _to_save(dialog, suggestion, self._words)
 
     def show_folder(self, folder: Path) -> None:
         """Open `folder` in the file manager."""
@@ -164,14 +164,17 @@ class FileQuestions:
         return choose(message, ways, self._window, default=-1 if safest else 0)
 
 
-def _to_save(dialog: QFileDialog, suggestion: Path) -> Path | None:
+def _to_save(dialog: QFileDialog, suggestion: Path, words: Words) -> Path | None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(suggestion.name)
-    return _chosen(dialog)
+    return _chosen(dialog, words)
 
 
-def _chosen(dialog: QFileDialog) -> Path | None:
+def _chosen(dialog: QFileDialog, words: Words) -> Path | None:
+    """Return the file the planner chooses; two labels are ours, for Qt has them in English only."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, words.tr("Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, words.tr("Files of type:"))
     agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     dialog.deleteLater()
