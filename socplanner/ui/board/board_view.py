@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from socplanner.domain.catalogue import Area
-from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
@@ -99,6 +98,8 @@ class BoardView(QWidget):
             role for role, row in rows if row >= 0 and self.model.area(row) is not area
         )
         if moved:
+            from socplanner.domain.duty_edits import MoveRoles
+
             self._document.try_perform(MoveRoles(self._viewpoint.phase, moved, area))
             self.list.scrollTo(self.list.currentIndex())
 

@@ -28,6 +28,7 @@ from socplanner.domain.catalogue import Area
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_painter import ROUND, CardPainter
+from socplanner.ui.board.card_speech import tell_changed, tell_current, tell_selected
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_layout import Frame
 from socplanner.ui.board.lane_painter import LanePainter, wash
@@ -194,8 +195,16 @@ class CardList(QListView):
             for each in (ranges.at(place) for place in range(ranges.count()))
             for row in range(each.top(), each.bottom() + 1)
         }
-        super().selectionChanged(selected, deselected)
+        # Not the list view's own: it tells screen readers of places its own layout knows.
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        tell_selected(self, [index.row() for index in selected.indexes()])
         self.selection_altered.emit()
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)
+        if self.hasFocus():
+            tell_current(self, current.row())
 
     @override
     def moveCursor(
@@ -277,8 +286,9 @@ class CardList(QListView):
         caption = self._lanes.caption_height()
         self._frame = Frame(self._lanes.head_height(), caption, caption)
         accent = palette.color(QPalette.ColorRole.Highlight)
-        self._selected_pen = QPen(accent, 3)
         text = palette.color(QPalette.ColorRole.Text)
+        # Not the accent alone: cards have borders of nearly that colour.
+        self._selected_pen = QPen(blended(accent, text, 0.45), 3)
         self._hover_pen = QPen(blended(accent, text, 0.5), 1)
         self._focus_pen = QPen(text, 1, Qt.PenStyle.DotLine)
 
@@ -301,6 +311,7 @@ class CardList(QListView):
         """Show what the model has told of since."""
         rows = [row for first, last in self._pending for row in range(first, last + 1)]
         self._pending.clear()
+        tell_changed(self, rows)
         touched: set[Area] = set()
         for row in rows:
             before, after = self._placement.area(row), self.cards.area(row)
@@ -386,6 +397,8 @@ class CardList(QListView):
             after = self._placement.next(row, step)
             return row if after is None else after
         order: Sequence[int] = self._placement.rows(self._placement.area(row))
+        if action in (_CursorAction.MovePageUp, _CursorAction.MovePageDown):
+            return self._row_a_page_on(row, 1 if action is _CursorAction.MovePageDown else -1)
         if modifiers & Qt.KeyboardModifier.ControlModifier or action in (
             _CursorAction.MoveNext,
             _CursorAction.MovePrevious,
@@ -397,10 +410,15 @@ class CardList(QListView):
             _CursorAction.MoveEnd: len(order) - 1,
             _CursorAction.MoveNext: min(place + 1, len(order) - 1),
             _CursorAction.MovePrevious: max(place - 1, 0),
-            _CursorAction.MovePageUp: 0,
-            _CursorAction.MovePageDown: len(order) - 1,
         }
         return order[wanted.get(action, place)]
+
+    def _row_a_page_on(self, row: int, direction: int) -> int:
+        area = self._placement.area(row)
+        rows, lane = self._placement.rows(area), self._placement.arrangement.lane(area)
+        lines = max(self.viewport().height() // (lane.card_height + lane.gap) - 1, 1)
+        wanted = rows.index(row) + direction * lines * lane.columns
+        return rows[min(max(wanted, 0), len(rows) - 1)]
 
     def _rows_to(self, rect: QRect) -> Sequence[int]:
         """Return the rows in reading order from one end of `rect` to the other, the current one."""

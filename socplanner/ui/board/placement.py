@@ -120,14 +120,19 @@ class Placement(Growth):
                     yield rows[position], place
 
     def between(self, first: int, last: int) -> Sequence[int]:
-        """Return the rows from `first` to `last` in reading order, both in one lane or not."""
+        """Return the rows from `first` to `last` as they are read; in two lanes, those in sight.
+
+        In sight is what the rectangle around both cards touches.
+        """
         if self._areas[first] is self._areas[last]:
             rows = self._rows[self._areas[first]]
             low, high = sorted((bisect_left(rows, first), bisect_left(rows, last)))
             return rows[low : high + 1]
-        order = list(self.in_reading_order())
-        low, high = sorted((order.index(first), order.index(last)))
-        return order[low : high + 1]
+        one, other = self.rect(first), self.rect(last)
+        left, top = min(one.x, other.x), min(one.y, other.y)
+        wide = max(one.right, other.right) - left
+        around = Rect(left, top, wide, max(one.bottom, other.bottom) - top)
+        return [row for row, _ in self.cards_in(around)]
 
     def next(self, row: int, step: Step) -> int | None:
         """Return the row one step on, in the same lane or the nearest beyond its edge."""

@@ -107,6 +107,8 @@ class TextFit:
     @staticmethod
     def is_long(name: str) -> bool:
         """Tell whether `name` is too long to decide the size of every card."""
+        if len(name) <= _LONG:
+            return False
         wide = sum(1 if unicodedata.east_asian_width(char) in "WF" else 0.62 for char in name)
         return wide > _LONG
 
