@@ -44,8 +44,8 @@ class Journey:
         self.window = program.window
         self.qtbot = qtbot
         self.questions = ScriptedQuestions(program.translator)
-        program.files._questions = self.questions
-        program.exports._questions = self.questions
+        program.commands.files._questions = self.questions
+        program.commands.exports._questions = self.questions
 
     @property
     def plan(self) -> Plan:
