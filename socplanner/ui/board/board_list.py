@@ -1,6 +1,7 @@
 """The gestures of the board: drag, click, keys; each says what is wished, none edits the plan."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import QListView, QToolTip, QWidget
 from typing_extensions import override
 
 from socplanner.domain.catalogue import Area
-from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.board import lane_words
@@ -27,7 +27,9 @@ from socplanner.ui.board.card_list import CardList, Flag
 from socplanner.ui.board.drag import packed, stack, unpacked
 from socplanner.ui.board.lane_layout import Lane
 from socplanner.ui.board.placement import Step
-from socplanner.wording.edits import label
+
+if TYPE_CHECKING:
+    from socplanner.domain.duty_edits import MoveRoles
 
 _STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
@@ -102,6 +104,8 @@ class BoardList(CardList):
             self._aim(None, "")
             event.ignore()
         else:
+            from socplanner.wording.edits import label
+
             self._aim(edit.area, label(edit, self.cards.plan, self._translator.words))
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
@@ -200,7 +204,7 @@ class BoardList(CardList):
         roles = unpacked(mime, self.cards.plan.id)
         return tuple(role for role in roles if self.cards.row_of(role) >= 0)
 
-    def _drop_at(self, event: QDropEvent) -> MoveRoles | None:
+    def _drop_at(self, event: QDropEvent) -> "MoveRoles | None":
         """Return what a drop would do: the roles that do not stand there yet, moved."""
         area = self.placement.arrangement.area_at(*self._point_on_board(event.position()))
         if area is None:
@@ -210,6 +214,8 @@ class BoardList(CardList):
             for role in self._carried(event.mimeData())
             if self.cards.area(self.cards.row_of(role)) is not area
         )
+        from socplanner.domain.duty_edits import MoveRoles
+
         return MoveRoles(self.cards.phase, moved, area) if moved else None
 
     def _aim(self, area: Area | None, promise: str) -> None:

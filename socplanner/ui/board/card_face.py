@@ -6,6 +6,7 @@ and responsible (an outlined one; both is filled and outlined); below, the name 
 width.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -101,39 +102,37 @@ def _badges(
     """Return the badges between `start` and `end`, as many as there is room for."""
     size = max(text - 2, 7)
     height = strip_height(text) - 3
-    shown = [
-        (
-            _part(badge),
-            badge.initials,
-            badge.place,
-            _badge_width(badge.initials, size, height, fit),
-        )
-        for badge in badges
-    ]
-    hidden = 0
-    while shown and sum(each[3] + 1 for each in shown) > end - start:
-        hidden += 1
-        shown = [each for each in shown if each[0] is not Part.MORE][:-1]
-        more = f"+{hidden}"
-        shown.append((Part.MORE, more, 0, _badge_width(more, size, height, fit)))
-        if len(shown) == 1 and shown[0][3] > end - start:
-            shown = []
-    x = end - sum(each[3] + 1 for each in shown)
+    for choice in _choices(badges):
+        widths = [
+            max(height, round(fit.width(size, each, is_bold=True)) + 5) for _, each, _ in choice
+        ]
+        x = end - sum(widths) - len(widths)
+        if x >= start:
+            break
+    else:
+        return ()
     made = []
-    for part, text_, place, wide in shown:
-        made.append(Inscription(part, Rect(x, 2, wide, height), text_, size, True, place))
+    for (part, said, place), wide in zip(choice, widths, strict=True):
+        made.append(Inscription(part, Rect(x, 2, wide, height), said, size, True, place))
         x += wide + 1
     return tuple(made)
+
+
+def _choices(badges: tuple[Badge, ...]) -> Iterator[list[tuple[Part, str, int]]]:
+    """Yield what may stand there, the fullest first; who is accountable is given up last."""
+    shown = [(_part(badge), badge.initials, badge.place) for badge in badges]
+    yield shown
+    for kept in range(len(shown) - 1, 0, -1):
+        yield [*shown[:kept], (Part.MORE, f"+{len(shown) - kept}", 0)]
+    for part, initials, place in shown[:1]:
+        for letters in (len(initials), 2, 1):
+            yield [(part, initials[:letters], place)]
 
 
 def _part(badge: Badge) -> Part:
     if badge.is_accountable:
         return Part.BOTH if badge.is_responsible else Part.ACCOUNTABLE
     return Part.RESPONSIBLE
-
-
-def _badge_width(text: str, size: int, height: int, fit: TextFit) -> int:
-    return max(height, round(fit.width(size, text, is_bold=True)) + 5)
 
 
 def severity_of(mark: Inscription) -> Severity:

@@ -95,6 +95,20 @@ def test_all_cards_are_seen_without_scrolling_and_no_text_is_clipped(
         check_face(face, place, sheet.fit)
 
 
+@given(weights, st.integers(0, 10_000))
+def test_who_is_accountable_is_seen_on_every_card(
+    sheet: Sheet, weights: list[float], seed: int
+) -> None:
+    placement = sheet.placed(weights, seed)
+    text = placement.arrangement.style.text
+    for row in range(54):
+        card = replace(
+            sheet.card(row, Random(seed)), badges=BADGES, severity=Severity.ERROR, deviates=True
+        )
+        face = face_of(card, placement.rect(row).width, text, sheet.fit)
+        assert {each.part for each in face} & {Part.ACCOUNTABLE, Part.BOTH}
+
+
 @pytest.mark.parametrize("area", list(Area))
 def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, area: Area) -> None:
     weights = [float(each is area) for each in (*PLACED, Area.BENCH)]
