@@ -4,12 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from socplanner.services.translator import Translator
@@ -30,16 +25,26 @@ class PartyDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._translator = translator
+        self._heights: dict[tuple[str, str, int], int] = {}
 
     @override
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = self._view.viewport().width()
-        text = str(index.data())
         room = width - _BADGE.width() - 3 * _GAP - self._load_width(option)
-        needed = _wrapped(text, option.font, room).size().height()
-        return QSize(width, max(_BADGE.height(), ceil(needed)) + 8)
+        key = (str(index.data()), option.font.key(), room)
+        needed = self._heights.get(key)
+        if needed is None:
+            needed = self._heights[key] = ceil(_wrapped(key[0], option.font, room).size().height())
+        return QSize(width, max(_BADGE.height(), needed) + 8)
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""  # Qt draws the ground; the text is drawn here.
 
     @override
     def paint(
@@ -48,11 +53,8 @@ class PartyDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        style = self._view.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        super().paint(painter, option, index)
+        is_selected = self._view.selectionModel().isSelected(index)
         ink = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
         rect = option.rect
         badge = QRect(rect.topLeft(), _BADGE)
