@@ -9,7 +9,6 @@ fails at every frame.
 import sys
 import threading
 from collections.abc import Callable
-from traceback import format_exception
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -82,6 +81,8 @@ class CrashGuard(QObject):
             self._hook_before(kind, error, trace)
         place = (kind.__name__, *places_of(trace)[-1:])
         if place not in self._told:
+            from traceback import format_exception
+
             self._told.add(place)
             self._caught.emit("".join(format_exception(kind, error, trace)))
 

@@ -4,9 +4,8 @@ The standard library's logging would cost a tenth of the start for a handful of 
 """
 
 import sys
-from datetime import datetime
+import time
 from pathlib import Path
-from traceback import extract_tb
 from types import TracebackType
 
 MOST_BYTES = 512 * 1024
@@ -22,7 +21,7 @@ class Log:
 
     def write(self, text: str) -> None:
         """Add `text` with the time."""
-        at = datetime.now().astimezone().isoformat(timespec="seconds")
+        at = time.strftime("%Y-%m-%dT%H:%M:%S%z")
         line = " | ".join(part.rstrip() for part in text.splitlines() if part.strip())
         try:
             self.place.parent.mkdir(parents=True, exist_ok=True)
@@ -44,6 +43,8 @@ def trace_of(error: BaseException, trace: TracebackType | None) -> str:
 
 def places_of(trace: TracebackType | None) -> tuple[str, ...]:
     """Return the lines an error came through, the last of them where it was raised."""
+    from traceback import extract_tb
+
     return tuple(
         f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in extract_tb(trace)
     )

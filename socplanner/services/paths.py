@@ -1,5 +1,6 @@
 """Where things are: what came with the program, and what it may write for its user."""
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -21,16 +22,22 @@ def resources() -> Path:
 
 def settings_file() -> Path:
     """Return where the user's settings are kept."""
-    import platformdirs
+    folder = _of_freedesktop("XDG_CONFIG_HOME", ".config")
+    if folder is None:
+        import platformdirs
 
-    return Path(platformdirs.user_config_dir("socplanner", appauthor=False)) / "settings.json"
+        folder = Path(platformdirs.user_config_dir("socplanner", appauthor=False))
+    return folder / "settings.json"
 
 
 def log_file() -> Path:
     """Return where the program writes what it did."""
-    import platformdirs
+    folder = _of_freedesktop("XDG_STATE_HOME", ".local/state")
+    if folder is None:
+        import platformdirs
 
-    return Path(platformdirs.user_log_dir("socplanner", appauthor=False)) / "socplanner.log"
+        folder = Path(platformdirs.user_log_dir("socplanner", appauthor=False))
+    return folder / "socplanner.log"
 
 
 def documents_folder() -> Path:
@@ -47,3 +54,15 @@ def notices() -> str:
     places = (resources() / name, resources().parent / name)
     found = next((place for place in places if place.is_file()), None)
     return "" if found is None else found.read_text(encoding="utf-8")
+
+
+def _of_freedesktop(variable: str, usual: str) -> Path | None:
+    """Return our folder by the rule of freedesktop.org, or None where another rule holds.
+
+    It is two lines, and platformdirs would be a hundredth of every start.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    named = os.environ.get(variable, "")
+    base = Path(named) if named.startswith("/") else Path.home() / usual
+    return base / "socplanner"

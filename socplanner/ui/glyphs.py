@@ -5,7 +5,6 @@ import sys
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from socplanner.ui.dialogs.message import Answer, Message, Way, choose
 from socplanner.wording.language import N_, Words
 
 _SAMPLE = "計画あア"
@@ -30,6 +29,8 @@ def draws_japanese(font: QFont) -> bool:
 
 def tell_missing(words: Words, window: QWidget) -> None:
     """Say above `window` that no font has them, and what to do."""
+    from socplanner.ui.dialogs.message import Answer, Message, Way, choose
+
     message = Message(
         words.tr("No Japanese font"),
         words.tr("This system has no font with Japanese characters: they show as boxes."),

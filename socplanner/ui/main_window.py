@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
@@ -26,8 +28,7 @@ from socplanner.ui.plan_commands import PlanCommands
 from socplanner.ui.status_line import StatusLine
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.ui.work_area import WorkArea
-from socplanner.wording import edits as edit_words
-from socplanner.wording import errors
+from socplanner.wording.language import Words
 
 _ICONS = ("undo", "redo", "export")
 _PANELS = ("parties", "inspector", "checks")
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, problem: Problem) -> None:
         """Say in the status line why something was not done."""
+        from socplanner.wording import errors
+
         self.status.showMessage(errors.say(problem, self._translator.words), 10_000)
 
     def commit_pending(self) -> None:
@@ -326,7 +329,7 @@ class MainWindow(QMainWindow):
             ("undo", history.undo_edit, words.tr("&Undo"), words.tr("&Undo: {edit}")),
             ("redo", history.redo_edit, words.tr("&Redo"), words.tr("&Redo: {edit}")),
         ):
-            label = "" if edit is None else edit_words.label(edit, plan, words)
+            label = "" if edit is None else _label(edit, plan, words)
             shown = label.replace("&", "&&")
             self.actions_[action].setText(bare if edit is None else named.format(edit=shown))
             self.actions_[action].setToolTip(label or plain(bare))
@@ -339,3 +342,10 @@ class MainWindow(QMainWindow):
     def focus_view(self) -> None:
         """Give the keyboard to the view shown, once the window is up."""
         QTimer.singleShot(0, self.area.current_view().setFocus)
+
+
+def _label(edit: Edit, plan: Plan, words: Words) -> str:
+    """Return the name of `edit`; there is none to be read before the first."""
+    from socplanner.wording.edits import label
+
+    return label(edit, plan, words)

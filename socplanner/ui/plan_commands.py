@@ -7,14 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, MoveRoles
+from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.party_edits import (
-    AddParty,
-    ChangeParty,
-    RemoveParty,
-    letters_held,
-)
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.viewpoint import Viewpoint
@@ -42,6 +36,8 @@ class PlanCommands(QObject):
         """Place the selected roles in `area`."""
         if self._viewpoint.roles:
             roles = frozenset(self._viewpoint.roles)
+            from socplanner.domain.duty_edits import MoveRoles
+
             self._document.try_perform(MoveRoles(self._viewpoint.phase, roles, area))
 
     def source(self, sourcing: Sourcing) -> None:
@@ -53,6 +49,8 @@ class PlanCommands(QObject):
         chosen = frozenset(roles)
         if not chosen:
             return
+        from socplanner.domain.duty_edits import ChangeSourcing
+
         edit = ChangeSourcing(self._viewpoint.phase, chosen, sourcing)
         if edit.preview(self._document.plan):
             agreed = self._ask.about_changes(edit, self._document.plan, self._words, self._window)
@@ -62,7 +60,7 @@ class PlanCommands(QObject):
     def apply_pattern(self) -> None:
         """Ask for a pattern, show what it changes, and apply it to the phase in view."""
         plan, phase = self._document.plan, self._viewpoint.phase
-        edit: ApplyPattern | None = self._ask.for_pattern(plan, phase, self._words, self._window)
+        edit: Edit | None = self._ask.for_pattern(plan, phase, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
@@ -80,6 +78,8 @@ class PlanCommands(QObject):
         """Ask for a new party."""
         party = self._ask.for_party(None, self._document.plan, self._words, self._window)
         if party is not None:
+            from socplanner.domain.party_edits import AddParty
+
             self._document.try_perform(AddParty(party))
 
     def edit_party(self, party_id: PartyId) -> None:
@@ -89,6 +89,8 @@ class PlanCommands(QObject):
             return
         party = self._ask.for_party(before, self._document.plan, self._words, self._window)
         if party is not None:
+            from socplanner.domain.party_edits import ChangeParty
+
             self._document.try_perform(ChangeParty(party))
 
     def remove_party(self, party_id: PartyId) -> None:
@@ -97,6 +99,8 @@ class PlanCommands(QObject):
         party = plan.party(party_id)
         if party is None:
             return
+        from socplanner.domain.party_edits import RemoveParty, letters_held
+
         held = letters_held(plan, party_id)
         if not held or self._ask.whether_to_remove(party, len(held), self._words, self._window):
             self._document.try_perform(RemoveParty(party_id))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote, SetScore
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
@@ -211,6 +210,8 @@ class InspectorPanel(QFrame):
 
     def _move(self, area: Area) -> None:
         if self._selected is not None:
+            from socplanner.domain.duty_edits import MoveRoles
+
             self._perform(MoveRoles(self._selected.phase, self._selected.ids, area))
 
     def _request_sourcing(self, sourcing: Sourcing) -> None:
@@ -235,6 +236,8 @@ class InspectorPanel(QFrame):
                 # Undecided stands alone: it takes the place of every letter.
                 before = BLANK if symbol == UNDECIDED_LETTER and not is_held else cell
                 cells.append((role.id, party, letters.with_symbol(before, symbol)))
+        from socplanner.domain.duty_edits import SetCells
+
         self._perform(SetCells(self._selected.phase, tuple(cells)))
 
     def _clear(self, row: int) -> None:
@@ -244,20 +247,28 @@ class InspectorPanel(QFrame):
         held = zip(self._selected.roles, self._selected.duties, strict=True)
         cells = tuple((role.id, party, BLANK) for role, each in held if party in each.letters)
         if cells:
+            from socplanner.domain.duty_edits import SetCells
+
             self._perform(SetCells(self._selected.phase, cells))
 
     def _score(self, place: int, score: Score | None) -> None:
         if self._selected is not None:
             field = SCORE_FIELDS[place]
+            from socplanner.domain.duty_edits import SetScore
+
             self._perform(SetScore(self._selected.phase, self._selected.ids, field, score))
 
     def _on_coverage_typed(self, coverage: str) -> None:
         if self._selected is not None:
+            from socplanner.domain.duty_edits import SetCoverage
+
             edit = SetCoverage(self._selected.phase, self._selected.ids, coverage.strip())
             self._pending["coverage"] = edit
 
     def _on_note_typed(self, note: str) -> None:
         if self._selected is not None:
+            from socplanner.domain.duty_edits import SetNote
+
             self._pending["note"] = SetNote(self._selected.phase, self._selected.ids, note)
 
     def _perform(self, edit: Edit) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from socplanner.domain.party_edits import MoveParty
 from socplanner.domain.plan import Party
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
@@ -166,6 +165,8 @@ class PartiesPanel(QFrame):
         party = self.current()
         if party is not None:
             row = self.model.row_of(party.id)
+            from socplanner.domain.party_edits import MoveParty
+
             self._document.try_perform(MoveParty(party.id, row + step))
             self._enable()
 

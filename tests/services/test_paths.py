@@ -1,0 +1,44 @@
+"""Where the program finds what is shipped with it, and where it writes for its user."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from socplanner.services import paths
+
+
+def test_what_is_shipped_is_found() -> None:
+    assert (paths.resources() / "catalogue").is_dir()
+    assert (paths.resources() / "icons" / "socplanner.svg").is_file()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems, other rules")
+@pytest.mark.parametrize("variable", ["XDG_CONFIG_HOME", "XDG_STATE_HOME"])
+def test_the_folders_of_the_user_are_honoured(
+    variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = paths.settings_file if variable == "XDG_CONFIG_HOME" else paths.log_file
+    monkeypatch.setenv(variable, str(tmp_path / "mine"))
+    assert find().parent == tmp_path / "mine" / "socplanner"
+    monkeypatch.setenv(variable, "relative")
+    assert find().is_relative_to(Path.home())
+    monkeypatch.delenv(variable)
+    assert find().is_relative_to(Path.home())
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_on_other_systems_the_library_knows_the_place(
+    platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert paths.settings_file().name == "settings.json"
+    assert paths.log_file().name == "socplanner.log"
+
+
+def test_documents_are_kept_in_a_folder_that_is_there() -> None:
+    assert paths.documents_folder().is_dir()
+
+
+def test_the_licences_are_a_text() -> None:
+    assert isinstance(paths.notices(), str)
