@@ -1,7 +1,7 @@
 """Every command of the window in one table: menus, toolbar, shortcuts and help come from it."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -20,8 +20,7 @@ class Menu(Enum):
     HELP = N_("&Help")
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One command: its id, its words, its place and its keys.
 
     `group` makes the checkable commands of one menu exclusive; `begins` draws a line above it.

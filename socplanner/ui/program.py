@@ -1,9 +1,9 @@
 """The window program, put together once: everything is made here and handed in by constructor."""
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -27,8 +27,7 @@ from socplanner.ui.window_title import WindowTitle
 from socplanner.wording.language import Words
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPlan:
+class FirstPlan(NamedTuple):
     """What the window begins with: an opened plan, or none and perhaps why not."""
 
     opened: OpenedPlan | None = None

@@ -1,6 +1,6 @@
 """Colours in one table, for light and dark; a colour is never the only thing that tells."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -33,8 +33,7 @@ _PARTIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """How a surface is drawn: what fills it, what bounds it."""
 
     fill: QColor

@@ -1,7 +1,7 @@
 """What one card of the board says, as a value: equal cards look the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
@@ -12,8 +12,7 @@ from socplanner.wording.language import Words
 from socplanner.wording.terms import party_initials, role_name
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A party on a card: its initials, its place among the parties, and what it is there."""
 
     initials: str
@@ -22,8 +21,7 @@ class Badge:
     is_responsible: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Everything that is drawn on a card."""
 
     code: str

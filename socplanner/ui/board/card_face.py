@@ -7,8 +7,8 @@ width.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.ui.board.card import Badge, Card
@@ -34,8 +34,7 @@ class Part(Enum):
     DEVIATION = "deviation"
 
 
-@dataclass(frozen=True, slots=True)
-class Inscription:
+class Inscription(NamedTuple):
     """One text: what it is, where it stands, how large it is written; `place` is a party's."""
 
     part: Part

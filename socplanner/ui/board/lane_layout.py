@@ -12,7 +12,8 @@ Rules of this file:
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from socplanner.domain.catalogue import Area
 from socplanner.ui.board.geometry import Rect
@@ -27,8 +28,7 @@ LANES = (Area.I, Area.II, Area.IV, Area.III, Area.BENCH)
 """Every lane in reading order."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardStyle:
+class CardStyle(NamedTuple):
     """How every card is written, and the least room that takes, in pixels."""
 
     text: int
@@ -37,8 +37,7 @@ class CardStyle:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The measures around the cards, in pixels."""
 
     head: int
@@ -112,8 +111,7 @@ class Lane:
         return bisect_right(self.tops, y) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The whole board: its style, its size, and its lanes in reading order."""
 
     style: CardStyle
@@ -169,8 +167,7 @@ def arranged(
     return _Task(counts, room, style, frame, growth).scrolling()
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """One style to be tried."""
 
     counts: Mapping[Area, int]
@@ -207,7 +204,7 @@ class _Task:
             for lane in lanes
         ):
             return None
-        return replace(before, lanes=lanes)
+        return before._replace(lanes=lanes)
 
     def scrolling(self) -> Arrangement:
         """Return an arrangement as high as its cards need."""

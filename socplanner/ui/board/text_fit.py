@@ -8,7 +8,7 @@ changes (インシデント | 分析), not within a word.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -51,8 +51,7 @@ def card_height(text: int, lines: int) -> int:
     return strip_height(text) + lines * line_height(text) + FOOT
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A piece of a name that never breaks, and how ill a break after it looks, from 0 to 1."""
 
     text: str
