@@ -196,7 +196,7 @@ class BoardList(CardList):
             if lane is not None:
                 words = self._translator.words
                 said = lane_words.head_told(lane.area, lane.count, self.cards.plan, words)
-                QToolTip.showText(event.globalPos(), said, self, self._shown(lane.head))
+                QToolTip.showText(event.globalPos(), said, self, self._shown(self.head(lane)))
                 return True
         return super().viewportEvent(event)
 
@@ -244,7 +244,7 @@ class BoardList(CardList):
     def _head_at(self, position: QPoint) -> Lane | None:
         at = position + self._offset()
         lane = self.placement.lane_at(at.x(), at.y())
-        return lane if lane is not None and lane.head.holds(at.x(), at.y()) else None
+        return lane if lane is not None and self.head(lane).holds(at.x(), at.y()) else None
 
     def _scroll_near_edge(self, position: QPoint) -> None:
         """Scroll while cards are held near the upper or lower edge; Qt's own way is private."""

@@ -30,7 +30,7 @@ from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_painter import ROUND, CardPainter
 from socplanner.ui.board.card_speech import tell_changed, tell_current, tell_selected
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_layout import Frame
+from socplanner.ui.board.lane_layout import Frame, Lane
 from socplanner.ui.board.lane_painter import LanePainter, wash
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
@@ -98,6 +98,12 @@ class CardList(QListView):
         """Select just `rows`, or as `command` says."""
         self.selectionModel().select(self._selection(rows), command)
 
+    def head(self, lane: Lane) -> Rect:
+        """Return where the head of `lane` is seen: it stays while the lane's cards scroll by."""
+        lowest = lane.rect.bottom - lane.head.height
+        top = max(lane.head.y, min(self.verticalOffset(), lowest))
+        return lane.head._replace(y=top)
+
     def card_picture(self, row: int) -> QPixmap:
         """Return the card of `row` as it is drawn."""
         rect = self._placement.rect(row)
@@ -125,8 +131,9 @@ class CardList(QListView):
     ) -> None:
         rect, size = self.visualRect(index), self.viewport().size()
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        if rect.top() < 0:
-            down.setValue(down.value() + rect.top() - ROUND)
+        covered = self._frame.head if self._scrolls else 0
+        if rect.top() < covered:
+            down.setValue(down.value() + rect.top() - covered - ROUND)
         elif rect.bottom() >= size.height():
             down.setValue(down.value() + rect.bottom() - size.height() + ROUND)
         if rect.left() < 0:
@@ -144,7 +151,8 @@ class CardList(QListView):
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
+        # Not `scroll`: heads stay in sight while their lanes pass below.
+        self.viewport().update()
 
     @override
     def doItemsLayout(self) -> None:
@@ -247,6 +255,10 @@ class CardList(QListView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_lanes(painter, dirty)
         self._paint_cards(painter, dirty, bounds)
+        for lane in self._placement.arrangement.lanes:
+            head = self.head(lane)
+            if head != lane.head and dirty.intersects(QRect(*head)):
+                self._lanes.draw_stuck_head(painter, lane, head.y)
         if self.target is not None:
             seen = self._on_board(self.viewport().rect())
             lane = self._placement.arrangement.lane(self.target)

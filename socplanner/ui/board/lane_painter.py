@@ -67,6 +67,19 @@ class LanePainter:
         painter.drawRoundedRect(outline, _ROUND, _ROUND)
         self._draw_texts(painter, lane)
 
+    def draw_stuck_head(self, painter: QPainter, lane: Lane, top: int) -> None:
+        """Draw the head of `lane` again at `top`, over the cards that pass below it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._base)
+        painter.drawRect(QRectF(lane.rect.x + 1, top, lane.rect.width - 2, lane.head.height))
+        painter.fillRect(
+            QRectF(lane.rect.x + 1, top + lane.head.height - 1, lane.rect.width - 2, 1), self._line
+        )
+        painter.save()
+        painter.translate(0, top - lane.head.y)
+        self._draw_texts(painter, lane)
+        painter.restore()
+
     def draw_axes(self, painter: QPainter, board: Arrangement) -> None:
         """Draw the captions of both axes."""
         inside, outside, skill, low, high = lane_words.axes(self._words)

@@ -262,6 +262,21 @@ def test_the_cursor_is_scrolled_into_view(board: BoardView, document: Document) 
     board.grab()
 
 
+def test_heads_stay_in_sight_while_their_cards_scroll_by(
+    board: BoardView, document: Document
+) -> None:
+    document.open(History.of(big_plan(400, 12)))
+    lane = board.list.placement.arrangement.lane(Area.II)
+    assert board.list.head(lane) == lane.head
+    board.list.verticalScrollBar().setValue(300)
+    assert board.list.head(lane).y == 300
+    board.grab()
+    QTest.mouseClick(
+        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.head.x + 5, 5)
+    )
+    assert board.list.selected_rows() == list(board.list.placement.rows(Area.II))
+
+
 def test_every_card_is_a_child_a_screen_reader_finds(board: BoardView) -> None:
     table = QAccessible.queryAccessibleInterface(board.list)
     names = [table.child(at).text(QAccessible.Text.Name) for at in range(table.childCount())]
