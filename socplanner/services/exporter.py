@@ -1,5 +1,6 @@
 """The responsibility matrix of a phase as an Excel workbook on disk."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,6 @@ def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
 
 def write_workbook(target: Path, workbook: bytes, *, may_replace: bool = False) -> None:
     """Write `workbook` to `target`; raise FileProblem, with whatever stood there unchanged."""
-    if not may_replace and (target.exists() or target.is_symlink()):
+    if not may_replace and os.path.lexists(target):
         raise refused(target, "file-exists")
     files.write_atomically(target, workbook)

@@ -40,6 +40,8 @@ def read(path: Path) -> bytes:
         opened = os.open(path, os.O_RDONLY | _BINARY | _NOT_WAITING)
     except OSError as error:
         raise _unread(path, error) from None
+    except ValueError:  # a NUL in the name
+        raise refused(path, "file-missing") from None
     try:
         return _read_opened(path, opened)
     except OSError as error:
@@ -53,8 +55,11 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     A link is followed, the mode is kept. Raise FileProblem, with the file as it was before.
     """
-    target = Path(os.path.realpath(path))
-    before = _proved_target(path, target)
+    try:
+        target = Path(os.path.realpath(path))
+        before = _proved_target(path, target)
+    except ValueError as error:  # a NUL in the name
+        raise refused(path, "file-failed", reason=str(error)) from None
     aside = _write_aside(path, target.parent, data, before)
     try:
         aside.replace(target)
@@ -182,7 +187,7 @@ def _settle(folder: Path) -> None:
 def _unread(path: Path, error: OSError) -> FileProblem:
     if isinstance(error, FileNotFoundError):
         return refused(path, "file-missing")
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
         return refused(path, "file-is-folder")
     if isinstance(error, PermissionError):
         return refused(path, "file-unreadable")

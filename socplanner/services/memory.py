@@ -1,5 +1,6 @@
 """The settings while the program runs: one place to read them, and each change is on disk."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,9 +25,9 @@ class Memory:
 
     def folder(self) -> Path:
         """Return the folder used last, if it is there, or the one where documents are kept."""
-        last = Path(self._settings.last_folder)
-        if self._settings.last_folder and last.is_dir():
-            return last
+        last = self._settings.last_folder
+        if os.path.isdir(last):  # noqa: PTH112 it never raises
+            return Path(last)
         return paths.documents_folder()
 
     def keep(self, settings: Settings) -> None:

@@ -45,7 +45,7 @@ def documents_folder() -> Path:
     import platformdirs
 
     place = Path(platformdirs.user_documents_dir())
-    return place if place.is_dir() else Path.home()
+    return place if os.path.isdir(place) else Path.home()  # noqa: PTH112 it never raises
 
 
 def notices() -> str:

@@ -1,5 +1,6 @@
 """Plans on disk: opened whole or not at all, and never written over what somebody else wrote."""
 
+import os
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,5 +62,5 @@ def _prove_replaceable(path: Path, before: OpenedPlan | None) -> None:
     if before is not None and path == before.path:
         if is_changed_on_disk(before):
             raise refused(path, "file-changed")
-    elif path.exists() or path.is_symlink():
+    elif os.path.lexists(path):
         raise refused(path, "file-exists")

@@ -263,3 +263,23 @@ def test_a_name_that_is_taken_is_left_as_it_is(place: Path, tmp_path: Path) -> N
 def test_a_name_in_no_folder_cannot_be_claimed(tmp_path: Path) -> None:
     place = tmp_path / "nowhere" / "new.socplan"
     assert problem_of(lambda: files.claimed(place).__enter__()).code == "folder-missing"
+
+
+def test_a_file_in_a_closed_folder_is_said_to_be_unreadable(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody may even ask what is in there."""
+
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "closed")
+
+    monkeypatch.setattr(os, "open", closed)
+    monkeypatch.setattr(os, "stat", closed)
+    assert problem_of(lambda: files.read(place)).code == "file-unreadable"
+    assert problem_of(lambda: files.write_atomically(place, b"")).code == "folder-read-only"
+
+
+def test_a_name_no_system_takes_is_refused() -> None:
+    place = Path("a\0b")
+    assert problem_of(lambda: files.read(place)).code == "file-missing"
+    assert problem_of(lambda: files.write_atomically(place, b"")).code == "file-failed"
