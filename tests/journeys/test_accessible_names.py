@@ -47,8 +47,7 @@ def nameless(top: QWidget) -> list[str]:
             continue
         if widget.focusProxy() is not None or _is_inner_part(widget):
             continue
-        said = QAccessible.queryAccessibleInterface(widget)
-        name = said.text(QAccessible.Text.Name) if said is not None else ""
+        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         if not name and _label_of(top, widget) is None:
             found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     return found
