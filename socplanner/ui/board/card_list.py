@@ -61,6 +61,7 @@ class CardList(QListView):
     ) -> None:
         """Show the cards of `model`."""
         super().__init__(parent)
+        self.setViewport(QWidget(self))
         self.cards = model
         self._translator = translator
         self._pending: list[tuple[int, int]] = []

@@ -18,7 +18,6 @@ from socplanner.ui.theme import (
 
 ROUND = 4
 _KEPT = 600
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
 
 
@@ -71,7 +70,11 @@ class CardPainter:
             painter.drawText(QPointF(rect.x(), rect.y() + inscription.size), inscription.text)
             return
         painter.setPen(self._ink(painter, inscription, card, rect))
-        painter.drawText(rect, _CENTRE, inscription.text)
+        size, is_bold, middle = inscription.size, inscription.is_bold, rect.center()
+        wide = self._fit.width(size, inscription.text, is_bold=is_bold)
+        below = self._fit.baseline(size, is_bold=is_bold)
+        at = QPointF(middle.x() - wide / 2, round(middle.y() + below))
+        painter.drawText(at, inscription.text)
 
     def _ink(self, painter: QPainter, inscription: Inscription, card: Card, rect: QRectF) -> QColor:
         """Draw what is under a mark, and return the colour it is written in."""

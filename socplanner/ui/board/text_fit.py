@@ -60,6 +60,9 @@ class _Part(NamedTuple):
     ugliness: float
 
 
+_Sizes = tuple[tuple[float, float], ...]
+
+
 class TextFit:
     """Measures and breaks text in the sizes of one font; remembers what it has measured."""
 
@@ -77,7 +80,7 @@ class TextFit:
         self._metrics: dict[int, QFontMetricsF] = {}
         self._widths: dict[tuple[int, str], float] = {}
         self._pieces: dict[str, tuple[str, ...]] = {}
-        self._parts: dict[tuple[int, str], tuple[_Part, ...]] = {}
+        self._sizes: dict[tuple[int, str], _Sizes] = {}
         self._broken: dict[tuple[int, int, str], tuple[str, ...]] = {}
 
     def font(self, text: int, *, is_bold: bool = False) -> QFont:
@@ -96,12 +99,13 @@ class TextFit:
         key = (size, words)
         found = self._widths.get(key)
         if found is None:
-            metrics = self._metrics.get(size)
-            if metrics is None:
-                metrics = QFontMetricsF(self.font(text, is_bold=is_bold))
-                self._metrics[size] = metrics
-            found = self._widths[key] = metrics.horizontalAdvance(words)
+            found = self._widths[key] = self._metrics_of(size).horizontalAdvance(words)
         return found
+
+    def baseline(self, text: int, *, is_bold: bool = False) -> float:
+        """Return how far the baseline lies below the middle of a text."""
+        metrics = self._metrics_of(-text if is_bold else text)
+        return (metrics.ascent() - metrics.descent()) / 2
 
     @staticmethod
     def is_long(name: str) -> bool:
@@ -135,6 +139,14 @@ class TextFit:
             found = self._broken[key] = tuple(_evenest(parts, width)) if parts else ("",)
         return found
 
+    def _metrics_of(self, size: int) -> QFontMetricsF:
+        """Return the metrics of a size; a negative one is bold."""
+        metrics = self._metrics.get(size)
+        if metrics is None:
+            font = self.font(abs(size), is_bold=size < 0)
+            metrics = self._metrics[size] = QFontMetricsF(font)
+        return metrics
+
     def _may_fit(self, text: int, lines: int, share: float) -> bool:
         """Tell whether a card may be small enough; sizes of text are nearly alike in proportion."""
         known = self._style(self.base, lines)
@@ -159,44 +171,45 @@ class TextFit:
     def _least_width(self, text: int, lines: int) -> int | None:
         """Return the least width at which all names fit in `lines` with no word broken."""
         measured = [self._measured(name, text) for name in self._usual]
-        low = 1 + int(max((part.bare for parts in measured for part in parts), default=1))
+        low = 1 + int(max((size[1] for sizes in measured for size in sizes), default=1))
         high = _WIDEST
-        if not all(_line_count(parts, high) <= lines for parts in measured):
+        if not all(_line_count(sizes, high) <= lines for sizes in measured):
             return None
         while low < high:
             middle = (low + high) // 2
-            if all(_line_count(parts, middle) <= lines for parts in measured):
+            if all(_line_count(sizes, middle) <= lines for sizes in measured):
                 high = middle
             else:
                 low = middle + 1
         return high
 
-    def _measured(self, name: str, text: int) -> tuple[_Part, ...]:
+    def _measured(self, name: str, text: int) -> _Sizes:
+        """Return for each piece of `name` how wide it is within a line, and at its end."""
         key = (text, name)
-        found = self._parts.get(key)
+        found = self._sizes.get(key)
         if found is None:
             pieces = self._pieces.get(name)
             if pieces is None:
                 pieces = self._pieces[name] = _pieces(name)
-            found = self._parts[key] = tuple(
-                _Part(
-                    piece,
-                    self.width(text, piece),
-                    self.width(text, piece.rstrip()),
-                    ill,
-                )
-                for piece, ill in zip(pieces, _ugly_breaks(name, pieces), strict=True)
-            )
+            found = self._sizes[key] = tuple(self._size(piece, text) for piece in pieces)
         return found
+
+    def _size(self, piece: str, text: int) -> tuple[float, float]:
+        bare = piece.rstrip(" ")
+        wide = self.width(text, bare)
+        spaces = len(piece) - len(bare)
+        return (wide + spaces * self.width(text, " ") if spaces else wide), wide
 
     def _fitting_parts(self, name: str, text: int, width: int) -> list[_Part]:
         """Return the parts of `name`, those wider than a line cut between letters."""
         parts: list[_Part] = []
-        for part in self._measured(name, text):
-            if part.bare <= width:
-                parts.append(part)
+        sizes = self._measured(name, text)
+        pieces = self._pieces[name]
+        for piece, size, ill in zip(pieces, sizes, _ugly_breaks(name, pieces), strict=True):
+            if size[1] <= width:
+                parts.append(_Part(piece, *size, ill))
                 continue
-            letters = _letters(part.text)
+            letters = _letters(piece)
             widths = [self.width(text, letter) for letter in letters]
             parts += [_Part(*each, each[1], 1.0) for each in zip(letters, widths, strict=True)]
         return parts
@@ -255,19 +268,19 @@ def _script(letter: str) -> str:
     return "kanji" if "\u3400" <= letter <= "\u9fff" else "other"
 
 
-def _line_count(parts: Iterable[_Part], width: float) -> int:
+def _line_count(sizes: Iterable[tuple[float, float]], width: float) -> int:
     """Return how many lines a greedy break takes; nothing takes fewer."""
     count, filled = 1, 0.0
-    for part in parts:
-        if filled + part.bare > width and filled:
+    for wide, bare in sizes:
+        if filled + bare > width and filled:
             count, filled = count + 1, 0.0
-        filled += part.width
+        filled += wide
     return count
 
 
 def _evenest(parts: list[_Part], width: float) -> list[str]:
     """Return the lines of the least number that look best."""
-    count = _line_count(parts, width)
+    count = _line_count([(part.width, part.bare) for part in parts], width)
     if count == 1:
         return ["".join(part.text for part in parts).rstrip()]
     total = len(parts)
