@@ -34,6 +34,7 @@ from socplanner.ui.board.lane_layout import Frame, Lane
 from socplanner.ui.board.lane_painter import LanePainter, wash
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
+from socplanner.ui.own_viewport import give_viewport
 from socplanner.ui.theme import blended
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,7 @@ class CardList(QListView):
     ) -> None:
         """Show the cards of `model`."""
         super().__init__(parent)
-        self.setViewport(QWidget(self))
+        give_viewport(self)
         self.cards = model
         self._translator = translator
         self._pending: list[tuple[int, int]] = []
@@ -252,7 +253,9 @@ class CardList(QListView):
         painter.translate(-offset)
         dirty = event.region().translated(offset)
         bounds = dirty.boundingRect()
-        painter.fillRect(bounds, self._lanes.ground)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._lanes.ground)
+        painter.drawRect(bounds)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_lanes(painter, dirty)
         self._paint_cards(painter, dirty, bounds)

@@ -19,6 +19,7 @@ from socplanner.domain.plan import Party
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.own_viewport import give_viewport
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 
@@ -43,6 +44,7 @@ class PartiesPanel(QFrame):
         self._translator = translator
         self.model = PartyListModel(document, tally, translator, self)
         self.list = QListView(self)
+        give_viewport(self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PartyDelegate(translator, self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
