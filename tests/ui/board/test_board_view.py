@@ -1,8 +1,8 @@
 """The board follows the plan, shares its selection, answers to keys, and is said aloud."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QMouseEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -91,7 +91,7 @@ def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: Board
     start = QPoint(lane.rect.right - 3, lane.rect.bottom - 3)
     assert not board.list.indexAt(start).isValid()
     QTest.mousePress(viewport, left, NONE, start)
-    QTest.mouseMove(viewport, middle(board, B1))
+    _mouse_to(board, middle(board, B1), left)
     viewport.grab()
     QTest.mouseRelease(viewport, left, NONE, middle(board, B1))
     assert B1 in board.list.selected_roles()
@@ -309,6 +309,59 @@ def test_the_context_menu_is_asked_for_at_the_card(qtbot: QtBot, board: BoardVie
         _context(board, middle(board, B1))
     assert board.list.selected_roles() == (B1,)
     assert asked.args == [viewport.mapToGlobal(middle(board, B1))]
+
+
+def test_the_menu_key_asks_for_the_menu_at_the_card_with_the_cursor(
+    qtbot: QtBot, board: BoardView
+) -> None:
+    board.jump_to(B3)
+    viewport = board.list.viewport()
+    with qtbot.waitSignal(board.context_requested, timeout=1000) as asked:
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, QPoint(), viewport.mapToGlobal(QPoint()), NONE)
+        QApplication.sendEvent(viewport, event)
+    assert asked.args == [viewport.mapToGlobal(middle(board, B3))]
+
+
+def test_on_empty_ground_there_is_no_menu(qtbot: QtBot, board: BoardView) -> None:
+    lane = board.list.placement.arrangement.lane(Area.II)
+    with qtbot.assertNotEmitted(board.context_requested):
+        _context(board, QPoint(lane.rect.right - 10, lane.rect.bottom - 10))
+
+
+def test_a_page_on_stays_in_the_lane(board: BoardView, document: Document) -> None:
+    document.open(History.of(big_plan(400, 12)))
+    first = board.list.placement.rows(Area.II)[0]
+    board.jump_to(board.model.role(first).id)
+    press(board.list, Key.Key_PageDown)
+    after = board.list.currentIndex().row()
+    assert board.list.placement.area(after) is Area.II
+    lane = board.list.placement.arrangement.lane(Area.II)
+    assert board.list.placement.rows(Area.II).index(after) % lane.columns == 0
+    assert after > first
+    press(board.list, Key.Key_PageUp)
+    assert board.list.currentIndex().row() == first
+
+
+def test_the_card_under_the_mouse_is_marked(board: BoardView) -> None:
+    viewport = board.list.viewport()
+    lane = board.list.placement.arrangement.lane(Area.II)
+    empty = QPoint(lane.rect.right - 10, lane.rect.bottom - 10)
+    assert not board.list.indexAt(empty).isValid()
+    _mouse_to(board, empty)
+    plain = viewport.grab().toImage()
+    _mouse_to(board, middle(board, B3))
+    assert viewport.grab().toImage() != plain
+    _mouse_to(board, empty)
+    assert viewport.grab().toImage() == plain
+
+
+def _mouse_to(board: BoardView, at: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Send what the window system sends when the mouse moves to `at` with `held` pressed."""
+    viewport, none = board.list.viewport(), Qt.MouseButton.NoButton
+    place = at.toPointF()
+    event = QMouseEvent(QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), none, held, NONE)
+    QApplication.sendEvent(viewport, event)
 
 
 def _context(board: BoardView, at: QPoint) -> None:
