@@ -27,11 +27,14 @@ class QuestionDialog(QDialog):
         self.column.setSpacing(10)
 
     def finish_layout(self) -> None:
-        """Put the buttons under all else."""
+        """Put the buttons under all else, and last in the order of Tab: typing begins above."""
         for label in self.findChildren(QLabel):
             if label.buddy() is not None:
                 # Qt measures a label without the room its underlined key may take.
                 label.setMinimumWidth(label.sizeHint().width() + _KEY_ROOM)
+        # The order of Tab is the order of adoption; setTabOrder cannot follow a combo box (6.11).
+        self.buttons.setParent(None)
+        self.buttons.setParent(self)
         self.column.addWidget(self.buttons)
 
     def ask(self) -> bool:

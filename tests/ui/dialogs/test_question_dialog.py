@@ -1,0 +1,62 @@
+"""What all dialogs have in common: typing begins in the first field, the buttons come last."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.new_plan import NOW
+from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.dialogs.party_dialog import PartyDialog
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.export_wish import ExportWish
+from socplanner.wording.language import Words
+
+
+def dialogs(plan: Plan, words: Words) -> dict[str, QuestionDialog]:
+    """Return a dialog of each kind that has fields."""
+    wish = ExportWish(NOW, "en", Path("/plans"))
+    return {
+        "new": NewPlanDialog(plan.catalogue, (), words),
+        "party": PartyDialog(None, plan, words),
+        "export": ExportDialog(plan, wish, lambda _: None, words),
+    }
+
+
+def focused(dialog: QWidget) -> QWidget:
+    """Return what in `dialog` the keyboard goes to."""
+    widget = dialog.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.mark.parametrize("kind", ["new", "party", "export"])
+def test_the_first_field_has_the_keyboard_and_the_buttons_come_last(
+    qtbot: QtBot, plan: Plan, words: Words, kind: str
+) -> None:
+    for name, dialog in dialogs(plan, words).items():
+        qtbot.addWidget(dialog)
+        if name != kind:
+            continue
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        buttons = {dialog.accept_button, dialog.cancel_button}
+        assert focused(dialog) not in buttons
+        QTest.keyClick(focused(dialog), Qt.Key.Key_Backtab)
+        assert focused(dialog) in buttons
+
+
+def test_a_new_plan_is_made_by_typing_its_name(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    dialog = NewPlanDialog(plan.catalogue, (), words)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    QTest.keyClicks(focused(dialog), "Aoba Works")
+    QTest.keyClick(focused(dialog), Qt.Key.Key_Return)
+    assert dialog.result() == NewPlanDialog.DialogCode.Accepted
+    assert dialog.beginning.organisation == "Aoba Works"
