@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, cast
 
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -131,6 +132,15 @@ class Phase:
     growth: Growth | None = field(default=None, compare=False, repr=False)
 
 
+class OwnRoles(tuple[Role, ...]):
+    """Roles of the planner's own, thousands perhaps, found by id."""
+
+    @cached_property
+    def by_id(self) -> Mapping[RoleId, Role]:
+        """The roles by their ids."""
+        return MappingProxyType({role.id: role for role in self})
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """An immutable plan. Every edit returns a new one; the first phase is now."""
@@ -143,12 +153,17 @@ class Plan:
     phases: tuple[Phase, ...]
     own_roles: tuple[Role, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Index the planner's roles once; plans made from this one share the index."""
+        if type(self.own_roles) is not OwnRoles:
+            object.__setattr__(self, "own_roles", OwnRoles(self.own_roles))
+
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id` of the catalogue or of the planner, or None."""
         known = self.catalogue.role_by_id.get(role_id)
         if known is not None:
             return known
-        return next((role for role in self.own_roles if role.id == role_id), None)
+        return cast("OwnRoles", self.own_roles).by_id.get(role_id)
 
     def roles(self) -> Iterator[Role]:
         """Yield every role: the catalogue's in its order, then the planner's own."""

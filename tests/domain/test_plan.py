@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from socplanner.domain.catalogue import Role
+from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from tests.support.small_plan import A1, MSS, NOW, ROLES, SOC, small_plan, text
@@ -46,3 +47,11 @@ def test_nothing_of_a_plan_changes_in_place() -> None:
         plan.phases[0].changes[A1] = None
     with pytest.raises(TypeError):
         plan.phases[0].changes[A1].letters[SOC] = "R"
+
+
+def test_own_roles_are_indexed_once_for_all_plans_that_follow() -> None:
+    plan = _with_an_own_role()
+    later = MoveRoles(NOW, frozenset({NIGHT.id}), Area.II).apply(plan)
+    assert later.own_roles is plan.own_roles
+    assert later.own_roles == (NIGHT,)
+    assert later.role(NIGHT.id) is NIGHT
