@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.history import Edit
@@ -23,6 +22,7 @@ from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.header_bar import HeaderBar
 from socplanner.ui.icons import icon, program_icon
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
+from socplanner.ui.overriding import override
 from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.plan_commands import PlanCommands
 from socplanner.ui.status_line import StatusLine

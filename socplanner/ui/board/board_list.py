@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
-from typing_extensions import override
 
 from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import RoleId
@@ -27,6 +26,7 @@ from socplanner.ui.board.card_list import CardList, Flag
 from socplanner.ui.board.drag import packed, stack, unpacked
 from socplanner.ui.board.lane_layout import Lane
 from socplanner.ui.board.placement import Step
+from socplanner.ui.overriding import override
 
 if TYPE_CHECKING:
     from socplanner.domain.duty_edits import MoveRoles

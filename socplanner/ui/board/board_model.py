@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
 
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.ids import PhaseId, RoleId
@@ -25,6 +24,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board import card_words
 from socplanner.ui.board.card import Card, card_of
+from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording.terms import role_label
 

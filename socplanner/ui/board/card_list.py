@@ -22,7 +22,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
-from typing_extensions import override
 
 from socplanner.domain.catalogue import Area
 from socplanner.services.translator import Translator
@@ -34,6 +33,7 @@ from socplanner.ui.board.lane_layout import Frame, Lane
 from socplanner.ui.board.lane_painter import LanePainter, wash
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
+from socplanner.ui.overriding import override
 from socplanner.ui.own_viewport import give_viewport
 from socplanner.ui.theme import blended
 

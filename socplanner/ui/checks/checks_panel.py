@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_model import Column, FindingsModel
+from socplanner.ui.overriding import override
 from socplanner.ui.theme import severity_colour
 from socplanner.wording.findings import explain, remedy, say
 from socplanner.wording.terms import role_code, severity_mark

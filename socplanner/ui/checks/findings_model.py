@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication
-from typing_extensions import override
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import RoleId
@@ -21,6 +20,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.overriding import override
 from socplanner.ui.theme import severity_colour
 from socplanner.wording.findings import rule_name, say
 from socplanner.wording.terms import role_code, role_name, severity_mark, severity_name

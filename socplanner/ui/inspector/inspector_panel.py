@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.history import Edit
@@ -18,6 +17,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.inspector.selected_roles import SelectedRoles, selected_roles
 from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
 from socplanner.ui.inspector.letters_model import Index, LettersModel
 from socplanner.ui.letter_chip import draw_letter, draw_outline
+from socplanner.ui.overriding import override
 from socplanner.ui.theme import quiet_ink
 
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

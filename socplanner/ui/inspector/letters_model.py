@@ -1,11 +1,11 @@
 """The letters of the selected roles: parties down, letters across, each held, not held or mixed."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.domain.plan import Party, Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.overriding import override
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_label, letter_name, party_name
 

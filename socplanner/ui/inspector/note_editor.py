@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
-from typing_extensions import override
+
+from socplanner.ui.overriding import override
 
 _PAUSE_MS = 2000
 _LINES = 4

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-from typing_extensions import override
+
+from socplanner.ui.overriding import override
 
 _EDGE = 4
 

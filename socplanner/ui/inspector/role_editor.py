@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
@@ -15,6 +14,7 @@ from socplanner.ui.inspector.placement_box import PlacementBox
 from socplanner.ui.inspector.quality_box import QualityBox
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import title_label
+from socplanner.ui.overriding import override
 from socplanner.wording.language import Words
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Cell
@@ -16,6 +15,7 @@ from socplanner.ui.matrix.grid_colours import (
     selection_tint,
 )
 from socplanner.ui.matrix.matrix_model import Index, MatrixModel
+from socplanner.ui.overriding import override
 from socplanner.ui.theme import severity_colour
 
 _CORNER = 5

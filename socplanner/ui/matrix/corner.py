@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from socplanner.ui.matrix.grid_colours import band_fill, group_line
+from socplanner.ui.overriding import override
 
 _PAD = 8
 _DOWN = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from socplanner.domain.letters import UNDECIDED, LetterSet
+from socplanner.ui.overriding import override
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_label
 

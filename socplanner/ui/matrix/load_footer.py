@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
 from socplanner.domain.letters import Letter
 from socplanner.services.translator import Translator
 from socplanner.ui.letter_chip import draw_letter
 from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.matrix_model import Index, MatrixModel
+from socplanner.ui.overriding import override
 from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()

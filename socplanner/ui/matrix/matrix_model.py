@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, RoleId
@@ -27,6 +26,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix import matrix_words
 from socplanner.ui.matrix.matrix_lines import Line, lines_of
+from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 
 Index = QModelIndex | QPersistentModelIndex

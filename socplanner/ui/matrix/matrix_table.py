@@ -13,11 +13,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
-from typing_extensions import override
 
 from socplanner.domain.letters import UNDECIDED_LETTER
 from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.overriding import override
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

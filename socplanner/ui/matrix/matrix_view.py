@@ -10,7 +10,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.services.checking import Checking
@@ -24,6 +23,7 @@ from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.role_header import RoleHeader
+from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect

@@ -5,11 +5,11 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
-from typing_extensions import override
 
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.grid_colours import band_fill, grid_line, group_line, selection_tint
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.overriding import override
 from socplanner.ui.theme import kind_colour, party_colour
 from socplanner.wording.terms import party_initials, party_kind_name
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
-from typing_extensions import override
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.ids import RoleId
@@ -13,6 +12,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.matrix.grid_colours import band_fill, grid_line, selection_tint
 from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.overriding import override
 from socplanner.ui.theme import function_colour, severity_colour, sourcing_colours
 from socplanner.wording.terms import function_name, severity_mark, sourcing_mark
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from socplanner.domain.plan import Party
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.overriding import override
 from socplanner.ui.own_viewport import give_viewport
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole

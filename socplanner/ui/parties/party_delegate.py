@@ -5,9 +5,9 @@ from math import ceil
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from socplanner.services.translator import Translator
+from socplanner.ui.overriding import override
 from socplanner.ui.parties.party_list_model import PartyRole
 from socplanner.ui.theme import party_colour
 from socplanner.wording.terms import party_initials

@@ -9,13 +9,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from typing_extensions import override
 
 from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.overriding import override
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 
 Index = QModelIndex | QPersistentModelIndex
