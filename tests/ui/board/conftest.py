@@ -1,5 +1,7 @@
 """The board of a plan of 54 roles, as large as it is in a small window."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +11,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.viewpoint import Viewpoint
+from tests.support import drag
 
 LEAST = (860, 560)
 
@@ -20,8 +23,12 @@ def board(
     viewpoint: Viewpoint,
     checking: Checking,
     translator: Translator,
-) -> BoardView:
-    """Return the board, shown and with the focus."""
+) -> Iterator[BoardView]:
+    """Yield the board, shown and with the focus.
+
+    A drag that is still above it is taken away: Qt remembers the widget, gone or not, and sends it
+    the next one.
+    """
     view = BoardView(document, viewpoint, checking, translator)
     qtbot.addWidget(view)
     view.resize(*LEAST)
@@ -29,7 +36,8 @@ def board(
     view.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.list.hasFocus)
-    return view
+    yield view
+    drag.leave(view.list)
 
 
 @pytest.fixture
