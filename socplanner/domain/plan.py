@@ -132,7 +132,7 @@ class Phase:
     growth: Growth | None = field(default=None, compare=False, repr=False)
 
 
-class OwnRoles(tuple[Role, ...]):
+class OwnRoles(tuple[Role, ...]):  # noqa: SLOT001 - the index is kept in it
     """Roles of the planner's own, thousands perhaps, found by id."""
 
     @cached_property
