@@ -7,6 +7,7 @@ changes (インシデント | 分析), not within a word.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -171,17 +172,13 @@ class TextFit:
     def _least_width(self, text: int, lines: int) -> int | None:
         """Return the least width at which all names fit in `lines` with no word broken."""
         measured = [self._measured(name, text) for name in self._usual]
-        low = 1 + int(max((size[1] for sizes in measured for size in sizes), default=1))
-        high = _WIDEST
-        if not all(_line_count(sizes, high) <= lines for sizes in measured):
-            return None
-        while low < high:
-            middle = (low + high) // 2
-            if all(_line_count(sizes, middle) <= lines for sizes in measured):
-                high = middle
-            else:
-                low = middle + 1
-        return high
+        widest = max((size[1] for sizes in measured for size in sizes), default=1)
+        least = min(1 + int(widest), _WIDEST)
+        # The longest names come first, so few of the others are tried at more than one width.
+        for sizes in measured:
+            if _line_count(sizes, least) > lines:
+                least = _fitting_width(sizes, lines, least)
+        return least if least <= _WIDEST else None
 
     def _measured(self, name: str, text: int) -> _Sizes:
         """Return for each piece of `name` how wide it is within a line, and at its end."""
@@ -266,6 +263,12 @@ def _script(letter: str) -> str:
     if "\u30a0" <= letter <= "\u30ff":
         return "katakana"
     return "kanji" if "\u3400" <= letter <= "\u9fff" else "other"
+
+
+def _fitting_width(sizes: _Sizes, lines: int, least: int) -> int:
+    """Return the least width from `least` on in which a name takes `lines`, else one too wide."""
+    widths = range(least, _WIDEST + 1)
+    return least + bisect_left(widths, True, key=lambda width: _line_count(sizes, width) <= lines)
 
 
 def _line_count(sizes: Iterable[tuple[float, float]], width: float) -> int:
