@@ -78,12 +78,15 @@ class LetterSet:
 
     def read(self, text: str) -> Cell | None:
         """Return the cell a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None."""
+        symbols = text.split("/")
+        if all(symbol in self._order for symbol in symbols):
+            return self.cell(symbols)
         plain = unicodedata.normalize("NFKC", text).strip().upper()
         if not plain:
             return BLANK
         parts = [part for part in re.split(r"[\s/,、・;+&]+", plain) if part]
         by_upper = {symbol.upper(): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
-        symbols: list[str] = []
+        symbols = []
         for part in parts:
             if part in by_upper:
                 symbols.append(by_upper[part])

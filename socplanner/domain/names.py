@@ -10,8 +10,8 @@ LONGEST_TEXT = 4000
 """Of a note."""
 
 _BAD = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_IN_A_NAME = re.compile(f"[{_BAD}]")
-_IN_A_TEXT = re.compile(rf"(?![\n\t])[{_BAD}]")
+_IN_A_NAME = f"[{_BAD}]"
+_IN_A_TEXT = rf"(?![\n\t])[{_BAD}]"
 
 
 def bad_character(text: str, *, is_name: bool) -> str | None:
@@ -19,7 +19,9 @@ def bad_character(text: str, *, is_name: bool) -> str | None:
 
     Line breaks and tabs are legal in a text but not in a name.
     """
-    found = (_IN_A_NAME if is_name else _IN_A_TEXT).search(text)
+    if text.isprintable():  # most texts are: no need for the patterns, which are slow to compile
+        return None
+    found = re.search(_IN_A_NAME if is_name else _IN_A_TEXT, text)
     return None if found is None else f"U+{ord(found.group()):04X}"
 
 

@@ -25,7 +25,7 @@ MOST_EVENTS = 5_000_000
 BOM = "\ufeff"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
 def text_of(data: bytes) -> str:
@@ -170,7 +170,7 @@ def _at(event: Any, code: str, **values: object) -> FormatError:
 
 
 def _forbidden_character(text: str) -> FormatError:
-    found = _FORBIDDEN.search(text)
+    found = re.search(_FORBIDDEN, text)
     if found is None:
         return FormatError(Problem("not-yaml", {"reason": ""}))
     line = text.count("\n", 0, found.start()) + 1

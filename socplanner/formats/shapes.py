@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.reading import Tree
@@ -12,71 +11,58 @@ EXTENSION = "x-"
 """A key that begins so is somebody else's: kept, never read."""
 
 
-@dataclass(frozen=True, eq=False)
-class Text:
+class Text(NamedTuple):
     """Any text."""
 
     about: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class LocalName:
+class LocalName(NamedTuple):
     """A text, or one in each language: `{ja: …, en: …}`."""
 
     about: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Number:
+class Number(NamedTuple):
     """A whole number from 0 to `most`."""
 
     most: int
     about: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Flag:
+class Flag(NamedTuple):
     """`true` or `false`."""
 
     about: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     known: tuple[str, ...]
     about: str = ""
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words as a set."""
-        return frozenset(self.known)
 
-
-@dataclass(frozen=True, eq=False)
-class MapOf:
+class MapOf(NamedTuple):
     """A mapping from ids to values of one shape."""
 
     value: "Shape"
     about: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of values of one shape."""
 
     item: "Shape"
     about: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Record:
+class Record(NamedTuple):
     """A mapping of known keys, in the order they are written."""
 
     fields: Mapping[str, "Shape"]
     required: tuple[str, ...] = ()
-    about: str = field(default="")
+    about: str = ""
 
 
 Shape = Text | LocalName | Number | Flag | Choice | MapOf | ListOf | Record
@@ -131,7 +117,7 @@ _DIGITS = re.compile(r"[0-9]{1,9}")
 
 def _check_text(text: str, shape: Text | Number | Flag | Choice, path: Path) -> None:
     if isinstance(shape, Choice):
-        if text not in shape.words:
+        if text not in shape.known:
             raise _unknown("unknown-choice", text, shape.known, path)
     elif isinstance(shape, Flag):
         if text not in _TRUTHS:
