@@ -33,6 +33,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     made = Program(qapp, words_for("en"), Memory(tmp_path / "s.json", print), first_plan(BANK))
     made.begin()
     yield made
+    made.translator.speak("en")
     made.window.leave()
     made.window.deleteLater()
     made.deleteLater()

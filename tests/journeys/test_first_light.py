@@ -106,6 +106,7 @@ def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journe
     made.window.resize(1280, 800)
     qtbot.waitUntil(lambda: made.questions.asked == ["new plan"])
     yield made
+    program.translator.speak("en")
     program.window.leave()
     program.window.deleteLater()
     program.deleteLater()
