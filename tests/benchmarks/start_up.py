@@ -1,7 +1,7 @@
 """What it costs to start, paint a plan and quit, against a bare window with one list.
 
-`python -m tests.benchmarks.start_up` prints the processor seconds of both and their ratio. Not on
-Windows, which does not tell the processor time of a child.
+`python -m tests.benchmarks.start_up` prints processor time and memory of both and their ratios.
+Not on Windows, which does not tell what a child has cost.
 """
 
 import os
@@ -9,11 +9,13 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from socplanner.services.plan_files import save_plan
 from tests.support.plans import bench_plan
 
 BOUND = 1.6
+PEAK_BOUND = 1.4
 ROOT = Path(__file__).resolve().parents[2]
 _QUIT_WHEN_PAINTED = """
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -38,8 +40,10 @@ window.show()
 application.exec()
 """
 _OURS = f"""
-import sys
-from socplanner import app
+import gc, sys
+gc.disable()
+from socplanner import __main__, app
+app._load_qt()
 from socplanner.ui import program
 {_QUIT_WHEN_PAINTED}
 begin = program.Program.begin
@@ -49,25 +53,36 @@ def begin_and_quit(self):
     application, quit_when_painted = self._application, QuitWhenPainted(self)
     self.window.area.current_view().list.viewport().installEventFilter(quit_when_painted)
 program.Program.begin = begin_and_quit
-sys.exit(app.run(["plan.socplan"]))
+sys.argv = ["socplanner", "plan.socplan"]
+sys.exit(__main__.main())
 """
 
 
-def ratio(rounds: int = 15) -> tuple[float, float]:
-    """Return the processor seconds of our start and of the bare one, the least of `rounds` each."""
+class Cost(NamedTuple):
+    """What a process has cost: processor seconds, and memory at its peak in MiB."""
+
+    seconds: float
+    peak: float
+
+
+def costs(rounds: int = 15) -> tuple[Cost, Cost]:
+    """Return what our start costs and what the bare one does, the least of `rounds` each."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         save_plan(bench_plan(), folder / "plan.socplan")
         for code in (_OURS, _BARE):
-            _seconds(code, folder)
-        pairs = [(_seconds(_OURS, folder), _seconds(_BARE, folder)) for _ in range(rounds)]
-    return min(ours for ours, _ in pairs), min(bare for _, bare in pairs)
+            _cost(code, folder)
+        pairs = [(_cost(_OURS, folder), _cost(_BARE, folder)) for _ in range(rounds)]
+    ours, bare = zip(*pairs, strict=True)
+    return _least(ours), _least(bare)
 
 
-def _seconds(code: str, folder: Path) -> float:
+def _least(found: tuple[Cost, ...]) -> Cost:
+    return Cost(min(each.seconds for each in found), min(each.peak for each in found))
+
+
+def _cost(code: str, folder: Path) -> Cost:
     """Return what Python with `code` costs, its modules compiled beforehand."""
-    import resource
-
     environment = {
         **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
         "HOME": str(folder),
@@ -75,25 +90,29 @@ def _seconds(code: str, folder: Path) -> float:
         "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
     }
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
+    process = subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=folder,
         env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        check=True,
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, "start")
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
 
 
 def main() -> None:
     """Print what both cost."""
-    ours, bare = ratio()
+    ours, bare = costs()
     sys.stdout.write(
-        f"start to painted board of 54 roles: {ours:.3f} s, bare window {bare:.3f} s, "
-        f"ratio {ours / bare:.2f} (bound {BOUND})\n"
+        f"start to painted board of 54 roles: {ours.seconds:.3f} s, bare window "
+        f"{bare.seconds:.3f} s, ratio {ours.seconds / bare.seconds:.2f} (bound {BOUND}); "
+        f"{ours.peak:.0f} MiB, {bare.peak:.0f} MiB, {ours.peak / bare.peak:.2f} "
+        f"(bound {PEAK_BOUND})\n"
     )
 
 
