@@ -20,8 +20,19 @@ from socplanner.domain.catalogue import (
 )
 from socplanner.domain.ids import PartyId, RoleId, role_id
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.problem import CatalogueError
 from socplanner.formats.reading import tree_of
-from socplanner.formats.shapes import Choice, Flag, ListOf, LocalName, MapOf, Record, Text, check
+from socplanner.formats.shapes import (
+    Choice,
+    Flag,
+    ListOf,
+    LocalName,
+    MapOf,
+    Number,
+    Record,
+    Text,
+    check,
+)
 
 _MARK = Choice(tuple(mark.value for mark in Mark))
 _AREA = Choice(tuple(area.value for area in Area if area is not Area.BENCH))
@@ -77,11 +88,12 @@ CATALOGUE = Record(
     {
         "catalogue": Choice(("1",)),
         "edition": Text(),
+        "holds": Record({"functions": Number(1000), "roles": Number(1000)}, ("functions", "roles")),
         "name": LocalName(),
         "source": LocalName(),
         **{key: ListOf(record) for key, record in _FACTS.items()},
     },
-    ("catalogue", "edition", "name", "source", *_FACTS),
+    ("catalogue", "edition", "holds", "name", "source", *_FACTS),
 )
 _DESCRIPTIONS = Record(
     {"edition": Text(), "functions": MapOf(LocalName()), "roles": MapOf(LocalName())},
@@ -102,6 +114,9 @@ def load_catalogue(text: str) -> Catalogue:
     tree = cast("dict[str, Any]", tree_of(text))
     check(tree, CATALOGUE)
     edition = tree["edition"]
+    for what, number in tree["holds"].items():
+        if len(tree[what]) != int(number):
+            raise CatalogueError("incomplete", edition=edition, what=what, number=int(number))
     return Catalogue(
         edition,
         _local(tree["name"]),

@@ -37,6 +37,7 @@ _EDITS: Mapping[str, str] = {
 _CATALOGUE: Mapping[str, str] = {
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
     "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
+    "incomplete": N_("The catalogue {edition} should hold {number} {what}, and does not."),
     "role-with-unknown-party": N_(
         "The catalogue names a party “{party}” for the role {role}, and does not know that party."
     ),

@@ -12,6 +12,7 @@ import yaml
 
 from socplanner.domain.catalogue import Area, Mark, Sourcing
 from socplanner.domain.ids import RoleId
+from socplanner.domain.problem import CatalogueError
 from socplanner.formats.catalogue_yaml import load_catalogue, load_descriptions
 
 Tree = dict[str, Any]
@@ -269,3 +270,10 @@ def test_the_program_reads_a_description_for_every_role(texts: Tree) -> None:
     assert set(descriptions.functions) == set(catalogue.function_by_code)
     said = descriptions.roles[RoleId("v2:C-4")]
     assert (said.ja, said.en) == (texts["roles"]["C-4"]["ja"], texts["roles"]["C-4"]["en"])
+
+
+def test_a_catalogue_that_lost_a_role_is_refused() -> None:
+    text = (EDITION / "catalogue.yaml").read_text("utf-8")
+    with pytest.raises(CatalogueError) as caught:
+        load_catalogue(text.replace('roles: "54"', 'roles: "55"'))
+    assert caught.value.problem.code == "incomplete"
