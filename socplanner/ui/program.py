@@ -26,6 +26,9 @@ from socplanner.ui.qt_words import QtWords
 from socplanner.ui.window_title import WindowTitle
 from socplanner.wording.language import Words
 
+_SETTLED = 500
+"""Milliseconds after which what is not needed for the first paint may be looked at."""
+
 
 class FirstPlan(NamedTuple):
     """What the window begins with: an opened plan, or none and perhaps why not."""
@@ -97,7 +100,7 @@ class Program(QObject):
         else:
             self._memory.keep(self._memory.settings.with_recent(self._first.opened.path))
         if not self._memory.settings.told_of_fonts:
-            QTimer.singleShot(0, self._look_for_glyphs)
+            QTimer.singleShot(_SETTLED, self._look_for_glyphs)
 
     def tell_of_crash(self, details: str) -> None:
         """Tell that something went wrong in the program, and offer to save a copy."""

@@ -29,6 +29,9 @@ class CardPainter:
         self._fit = fit
         self._palette = palette
         self._ratio = ratio
+        self._text = palette.color(QPalette.ColorRole.Text)
+        self._base = palette.color(QPalette.ColorRole.Base)
+        self._tints = {each: sourcing_colours(each, palette) for each in Sourcing}
         self._pictures: dict[tuple[Card, int, int, int], QPixmap] = {}
 
     def picture(self, card: Card, rect: Rect, text: int) -> QPixmap:
@@ -54,7 +57,7 @@ class CardPainter:
         return picture
 
     def _draw_ground(self, painter: QPainter, card: Card, ground: QRectF) -> None:
-        tint = sourcing_colours(card.sourcing, self._palette)
+        tint = self._tints[card.sourcing]
         pen = QPen(tint.border, 1)
         if card.sourcing in _OPEN:
             pen.setStyle(Qt.PenStyle.DashLine)
@@ -66,7 +69,7 @@ class CardPainter:
         rect = QRectF(*inscription.rect)
         painter.setFont(self._fit.font(inscription.size, is_bold=inscription.is_bold))
         if inscription.part is Part.NAME:
-            painter.setPen(self._palette.color(QPalette.ColorRole.Text))
+            painter.setPen(self._text)
             painter.drawText(QPointF(rect.x(), rect.y() + inscription.size), inscription.text)
             return
         painter.setPen(self._ink(painter, inscription, card, rect))
@@ -79,7 +82,7 @@ class CardPainter:
     def _ink(self, painter: QPainter, inscription: Inscription, card: Card, rect: QRectF) -> QColor:
         """Draw what is under a mark, and return the colour it is written in."""
         part = inscription.part
-        ink = self._palette.color(QPalette.ColorRole.Text)
+        ink = self._text
         if part is Part.CODE:
             fill = function_colour(card.function)
             painter.fillPath(_tab(rect), fill)
@@ -89,13 +92,13 @@ class CardPainter:
             _pill(painter, rect, fill, ink if part is Part.BOTH else fill)
             return ink_on(fill)
         if part is Part.SOURCING:
-            fill = sourcing_colours(card.sourcing, self._palette).border
+            fill = self._tints[card.sourcing].border
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
             painter.drawRoundedRect(rect, ROUND - 1, ROUND - 1)
-            return self._palette.color(QPalette.ColorRole.Base)
+            return self._base
         if part is Part.RESPONSIBLE:
-            _pill(painter, rect, self._palette.color(QPalette.ColorRole.Base), ink)
+            _pill(painter, rect, self._base, ink)
         elif part is Part.SEVERITY:
             return severity_colour(severity_of(inscription), self._palette)
         return ink

@@ -15,13 +15,13 @@ from socplanner.domain.plan import SCORE_FIELDS, Plan, Score
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.inspector.selected_roles import SelectedRoles, selected_roles
 from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 
 if TYPE_CHECKING:
     from socplanner.ui.inspector.role_editor import RoleEditor
+    from socplanner.ui.inspector.selected_roles import SelectedRoles
 
 _NARROW = 34
 _WIDE = 48
@@ -148,12 +148,11 @@ class InspectorPanel(QFrame):
         if self._is_stale:
             return
         plan, words = self._document.plan, self._translator.words
-        selected = selected_roles(plan, self._viewpoint.phase, self._viewpoint.roles)
-        self._selected = selected if selected.roles else None
+        selected = self._selected = self._found()
         for label in (self._title, self._hint):
-            label.setVisible(not selected.roles)
-        self._scroll.setVisible(bool(selected.roles))
-        if self._selected is None:
+            label.setVisible(selected is None)
+        self._scroll.setVisible(selected is not None)
+        if selected is None:
             return
         editor = self._made_editor()
         editor.show_roles(plan, selected, self._about(selected), words)
@@ -162,6 +161,15 @@ class InspectorPanel(QFrame):
             notes = selected.notes()
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
+
+    def _found(self) -> "SelectedRoles | None":
+        """Return the selected roles as they are now, or None where there are none."""
+        if not self._viewpoint.roles:
+            return None
+        from socplanner.ui.inspector.selected_roles import selected_roles
+
+        found = selected_roles(self._document.plan, self._viewpoint.phase, self._viewpoint.roles)
+        return found if found.roles else None
 
     def _show_findings(self) -> None:
         if self.editor is None or self._selected is None:
@@ -172,7 +180,7 @@ class InspectorPanel(QFrame):
             found, self._document.plan, self._translator.words, is_one_role=len(roles) == 1
         )
 
-    def _about(self, selected: SelectedRoles) -> str:
+    def _about(self, selected: "SelectedRoles") -> str:
         """Return what the catalogue says the one selected role does; it is read when asked for."""
         from socplanner.services import catalogues
 
