@@ -1,9 +1,8 @@
 """Reading the catalogue that is shipped: the facts, and apart from them the descriptions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from socplanner.domain.catalogue import (
     PARTY_KINDS,
@@ -101,8 +100,7 @@ _DESCRIPTIONS = Record(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Descriptions:
+class Descriptions(NamedTuple):
     """What each role and function does, in a sentence or two."""
 
     roles: Mapping[RoleId, LocalText]

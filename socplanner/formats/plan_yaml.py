@@ -1,7 +1,7 @@
 """Reading and writing plan files; the one door of this folder for plans."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.plan import Plan
@@ -11,8 +11,7 @@ from socplanner.formats.reading import BOM, place_of, text_of, tree_of
 from socplanner.formats.upgrades import upgraded
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A plan and the text it was read from, which `dumps` keeps wherever the plan is the same."""
 
     plan: Plan

@@ -2,8 +2,8 @@
 
 import os
 from codecs import BOM_UTF8
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import FormatError
@@ -17,8 +17,7 @@ SUFFIX = ".socplan"
 SUFFIXES = (SUFFIX, ".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPlan:
+class OpenedPlan(NamedTuple):
     """A plan as it stands in the file `path`, and the text that says it there."""
 
     plan: Plan
