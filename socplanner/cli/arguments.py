@@ -5,14 +5,14 @@ tenth of what a check may; the little that is asked here does without.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.wording.language import N_, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Something that may be said beside: `value` names what follows it, nothing for a switch."""
 
     name: str
@@ -26,8 +26,7 @@ class Option:
         return f"{self.name} {self.value}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing the program does: which files it must be told, and what else it may be."""
 
     name: str
@@ -44,13 +43,12 @@ class Command:
         return " ".join(word for word in words if word)
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What was asked for: a command with its files, and the options that were given."""
 
     command: Command
     places: tuple[str, ...] = ()
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = MappingProxyType({})
     wants_help: bool = False
     wants_version: bool = False
     wants_self_test: bool = False

@@ -3,14 +3,12 @@
 import errno
 import io
 import os
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 _NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL})
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Where answers and refusals go; None where there is no such stream (a windowed program)."""
 
     out: TextIO | None
