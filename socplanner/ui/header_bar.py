@@ -1,6 +1,7 @@
 """The bar above the views: which view, which phase, the search field, undo and export."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,9 @@ class HeaderBar(QWidget):
 
     view_chosen = Signal(str)
     search_changed = Signal(str)
+
+    search_left = Signal()
+    """The planner is done with typing, with Enter or Esc."""
 
     def __init__(
         self,
@@ -53,6 +57,10 @@ class HeaderBar(QWidget):
         self.views.chosen.connect(self.view_chosen)
         self.phases.chosen.connect(viewpoint.look_at_phase)
         self.search.textChanged.connect(self.search_changed)
+        self.search.returnPressed.connect(self.search_left)
+        escape = QShortcut(QKeySequence("Esc"), self.search)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._end_search)
         viewpoint.phase_changed.connect(self._show_phases)
         document.opened.connect(self._show_phases)
         document.plan_changed.connect(self._on_plan_changed)
@@ -81,6 +89,10 @@ class HeaderBar(QWidget):
         self.search.setPlaceholderText(words.tr("Find code, name, party"))
         self.search.setAccessibleName(words.tr("Find code, name, party"))
         self._show_phases()
+
+    def _end_search(self) -> None:
+        self.search.clear()
+        self.search_left.emit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
         self.header.view_chosen.connect(self.show_view)
         self.header.search_changed.connect(self._search)
+        self.header.search_left.connect(self.focus_view)
         self.checks.jump_requested.connect(self.jump_to)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
         self.parties.add_requested.connect(self.plan_commands.add_party)

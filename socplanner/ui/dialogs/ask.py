@@ -1,6 +1,6 @@
 """One function for each question the Plan and Edit menus ask; None means called off."""
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
 from socplanner.domain.ids import PhaseId
@@ -8,6 +8,7 @@ from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
@@ -33,14 +34,8 @@ def for_pattern(plan: Plan, phase: PhaseId, words: Words, parent: QWidget) -> Ap
 
 def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganisation | None:
     """Return the edit that gives the organisation the name typed."""
-    name, agreed = QInputDialog.getText(
-        parent,
-        words.tr("Organisation"),
-        words.tr("Name of the organisation"),
-        QLineEdit.EchoMode.Normal,
-        plan.organisation,
-    )
-    return RenameOrganisation(name.strip()) if agreed else None
+    dialog = OrganisationDialog(plan, words, parent)
+    return dialog.edit if dialog.ask() else None
 
 
 def for_phases(

@@ -79,8 +79,8 @@ class PartyDialog(QuestionDialog):
         form.addRow(words.tr("Initials in Japanese"), self._initials["ja"])
         form.addRow(words.tr("Initials in English"), self._initials["en"])
         form.addRow(words.tr("&Kind"), self._kind)
-        form.addRow(words.tr("&Stands under"), self._above)
-        form.addRow(words.tr("&Heads"), self._heads)
+        form.addRow(words.tr("&Part of"), self._above)
+        form.addRow(words.tr("&Headcount"), self._heads)
         form.addRow("", self._executive)
         for field in self._names.values():
             field.setMaxLength(LONGEST_NAME)
@@ -90,10 +90,10 @@ class PartyDialog(QuestionDialog):
         self._names["en"].setPlaceholderText(words.tr("as in the other language"))
         self._names["ja"].setPlaceholderText(words.tr("as in the other language"))
         self._heads.setRange(-1, 100_000)
-        self._heads.setSpecialValueText(words.tr("not said"))
+        self._heads.setSpecialValueText(words.tr("not given"))
         for kind in PARTY_KINDS:
             self._kind.addItem(party_kind_name(kind, words))
-        self._above.addItem(words.tr("nobody"))
+        self._above.addItem(words.tr("no other party"))
         for party in self._possible_parents():
             self._above.addItem(party_name(party, words), party.id)
         self.column.addLayout(form)

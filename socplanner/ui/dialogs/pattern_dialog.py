@@ -30,7 +30,7 @@ class PatternDialog(QuestionDialog):
             self.column.addWidget(widget)
         self.column.setStretchFactor(self._table, 1)
         self.finish_layout()
-        self.resize(860, 600)
+        self.resize(980, 620)
         self._show_preview()
         self._group.buttonToggled.connect(self._show_preview)
         self._replace.toggled.connect(self._show_preview)

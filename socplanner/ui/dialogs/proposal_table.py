@@ -35,7 +35,6 @@ class ProposalTable(QTreeWidget):
         self._words = words
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
-        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
@@ -49,9 +48,8 @@ class ProposalTable(QTreeWidget):
             ]
         )
         header = self.header()
-        for column, width in enumerate((250, 170, 260, 120)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        # A tree gives its lines no more height for what it wraps: columns are as wide as texts.
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
 
     def show_proposed(self, proposed: Iterable[Proposed]) -> None:
@@ -66,7 +64,7 @@ class ProposalTable(QTreeWidget):
                 role_label(proposed.role, words),
                 self._sourcing(proposed),
                 "\n".join(self._moves(proposed)) or words.tr("as before"),
-                ", ".join(self._party(party) for party in proposed.kept),
+                "\n".join(self._party(party) for party in proposed.kept),
             ]
         )
         for column in range(_COLUMNS):

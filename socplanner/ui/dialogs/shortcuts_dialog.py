@@ -24,6 +24,7 @@ _BOARD = (
     ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next area")),
     ("Space", N_("Select or deselect the card")),
     ("Esc", N_("Call off a drag")),
+    ("Shift+F10", N_("What can be done with the selected roles")),
 )
 _MATRIX = (
     ("R  A  C  I  ?", N_("Set the letter in the selected cells")),
@@ -31,6 +32,18 @@ _MATRIX = (
     ("Delete", N_("Clear the selected cells")),
     ("F2", N_("Choose letters from a list")),
     ("Enter", N_("Go to the next row")),
+    ("Ctrl+C, Ctrl+V", N_("Copy and paste letters, also from and to Excel")),
+    ("Ctrl+D", N_("Fill the selected cells from the first row")),
+    ("Ctrl+Tab", N_("Leave the matrix")),
+)
+_SEARCH = (
+    ("Enter", N_("Go to what was found")),
+    ("Esc", N_("Clear the search and go back")),
+)
+_PARTIES = (
+    ("F2", N_("Change the party")),
+    ("Alt+↑ ↓", N_("Move the party up or down")),
+    ("Delete", N_("Remove the party")),
 )
 
 
@@ -52,7 +65,12 @@ class ShortcutsDialog(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for menu in Menu:
             self._add(words.tr(menu.value), _of_menu(menu, actions, words))
-        for title, keys in ((words.tr("Board"), _BOARD), (words.tr("Matrix"), _MATRIX)):
+        for title, keys in (
+            (words.tr("Board"), _BOARD),
+            (words.tr("Matrix"), _MATRIX),
+            (words.tr("Parties"), _PARTIES),
+            (plain(words.tr("&Find…")).removesuffix("…"), _SEARCH),
+        ):
             self._add(title, ((words.tr(text), each) for each, text in keys))
         self.table.expandAll()
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -84,5 +102,7 @@ def _of_menu(menu: Menu, actions: Mapping[str, QAction], words: Words) -> Iterab
     for spec in ACTIONS:
         action = actions.get(spec.id)
         if spec.menu is menu and action is not None and not action.shortcut().isEmpty():
-            text = action.text() if spec.submenu else words.tr(spec.text)
-            yield plain(text).removesuffix("…"), action.shortcut().toString()
+            text = plain(action.text() if spec.submenu else words.tr(spec.text)).removesuffix("…")
+            if spec.submenu:
+                text = f"{plain(words.tr(spec.submenu))}: {text}"
+            yield text, action.shortcut().toString()

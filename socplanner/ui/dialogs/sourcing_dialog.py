@@ -34,7 +34,7 @@ class SourcingDialog(QuestionDialog):
         for widget in (self._summary, self._table, self._replace):
             self.column.addWidget(widget)
         self.finish_layout()
-        self.resize(860, 460)
+        self.resize(980, 460)
         self._show_preview()
         self._replace.setVisible(any(each.kept for each in edit.preview(plan)))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,24 @@ def test_letters_set_by_hand_are_named_and_replaced_only_if_asked(qtbot: QtBot, 
     assert duty(dialog.edit.apply(edited), NOW, A1).letters[PartyId("soc")] == "R"
     dialog.findChildren(QCheckBox)[0].click()
     assert duty(dialog.edit.apply(edited), NOW, A1).letters.get(PartyId("soc")) != "R"
+
+
+def test_no_party_that_keeps_its_letters_is_cut_off_in_the_preview(
+    qtbot: QtBot, plan: Plan
+) -> None:
+    cells = tuple((A1, PartyId(party), Cell("R")) for party in ("soc", "csirt"))
+    edited = SetCells(NOW, cells).apply(plan)
+    edit = ChangeSourcing(NOW, frozenset({A1}), Sourcing.OUTSOURCE)
+    dialog = SourcingDialog(edit, edited, words_for("en"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    (table,) = dialog.findChildren(ProposalTable)
+    index = table.model().index(0, 3)
+    needed = table.fontMetrics().boundingRect(QRect(), 0, str(index.data())).size()
+    assert index.data() == "CSIRT\nSOC"
+    assert table.columnWidth(3) >= needed.width()
+    assert table.visualRect(index).height() >= needed.height()
 
 
 def test_a_pattern_that_changes_nothing_cannot_be_applied(qtbot: QtBot, plan: Plan) -> None:

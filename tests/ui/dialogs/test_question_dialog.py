@@ -12,6 +12,7 @@ from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.export_dialog import ExportDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.export_wish import ExportWish
@@ -23,6 +24,7 @@ def dialogs(plan: Plan, words: Words) -> dict[str, QuestionDialog]:
     wish = ExportWish(NOW, "en", Path("/plans"))
     return {
         "new": NewPlanDialog(plan.catalogue, (), words),
+        "organisation": OrganisationDialog(plan, words),
         "party": PartyDialog(None, plan, words),
         "export": ExportDialog(plan, wish, lambda _: None, words),
     }
@@ -35,7 +37,7 @@ def focused(dialog: QWidget) -> QWidget:
     return widget
 
 
-@pytest.mark.parametrize("kind", ["new", "party", "export"])
+@pytest.mark.parametrize("kind", ["new", "organisation", "party", "export"])
 def test_the_first_field_has_the_keyboard_and_the_buttons_come_last(
     qtbot: QtBot, plan: Plan, words: Words, kind: str
 ) -> None:
@@ -49,6 +51,18 @@ def test_the_first_field_has_the_keyboard_and_the_buttons_come_last(
         assert focused(dialog) not in buttons
         QTest.keyClick(focused(dialog), Qt.Key.Key_Backtab)
         assert focused(dialog) in buttons
+
+
+def test_an_organisation_is_not_left_without_a_name(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    dialog = OrganisationDialog(plan, words)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    QTest.keyClicks(focused(dialog), " ")
+    assert not dialog.accept_button.isEnabled()
+    QTest.keyClicks(focused(dialog), "Aoba")
+    assert dialog.accept_button.isEnabled()
+    assert dialog.edit.organisation == "Aoba"
 
 
 def test_a_new_plan_is_made_by_typing_its_name(qtbot: QtBot, plan: Plan, words: Words) -> None:
