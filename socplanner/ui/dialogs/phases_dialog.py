@@ -109,6 +109,8 @@ class PhasesDialog(QuestionDialog):
         self.add_button.setEnabled(has_name)
         is_other = self.name.text().strip() != phase_name(self._current(), self.words)
         self.rename_button.setEnabled(has_name and is_other)
+        # Enter does not close over a name just typed: it adds, which overwrites nothing.
+        (self.add_button if has_name and is_other else self.accept_button).setDefault(True)
         self.remove_button.setEnabled(len(self._document.plan.phases) > 1)
 
     def _add(self) -> None:

@@ -1,7 +1,8 @@
 """The dialog that adds, renames and removes phases."""
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,21 @@ def test_a_phase_is_added_after_the_last_and_looked_at(
     document.undo()
     assert [phase.id for phase in document.plan.phases] == ["now", "target"]
     assert viewpoint.phase == "now"
+
+
+def test_enter_adds_the_phase_typed_and_closes_only_then(
+    qtbot: QtBot, dialog: PhasesDialog, document: Document
+) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.name.setFocus()
+    dialog.name.selectAll()
+    QTest.keyClicks(dialog.name, "Year 3")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert [phase.id for phase in document.plan.phases] == ["now", "target", "year-3"]
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_renaming_changes_the_name_in_the_language_spoken(
