@@ -45,8 +45,6 @@ class PartiesPanel(QFrame):
         self.model = PartyListModel(document, tally, translator, self)
         self.list = QListView(self)
         give_viewport(self.list)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(PartyDelegate(translator, self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,6 +52,9 @@ class PartiesPanel(QFrame):
         # Only a list that wraps lays out anew when its scroll bar takes room from the names.
         self.list.setWordWrap(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        # Last of all: every setting before would have the names laid out once more.
+        self.list.setItemDelegate(PartyDelegate(translator, self.list))
+        self.list.setModel(self.model)
         self._title = QLabel(self)
         self._buttons = {
             name: self._button(name, text)
