@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.catalogue import PARTY_KINDS
 from socplanner.domain.ids import PartyId, slug_for
-from socplanner.domain.local_text import LocalText
+from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.party_edits import AddParty, ChangeParty
 from socplanner.domain.plan import Party, Plan
@@ -41,8 +41,10 @@ class PartyDialog(QuestionDialog):
         super().__init__(title, accept, words, parent)
         self._before = before
         self._plan = plan
-        self._names = {"ja": QLineEdit(self), "en": QLineEdit(self)}
-        self._initials = {"ja": QLineEdit(self), "en": QLineEdit(self)}
+        # The language spoken comes first: its name is what the planner has in mind.
+        spoken = (words.language, *(each for each in LANGUAGES if each != words.language))
+        self._names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in spoken}
+        self._initials: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in spoken}
         self._kind = QComboBox(self)
         self._above = QComboBox(self)
         self._executive = QCheckBox(words.tr("&Executive"), self)
@@ -74,10 +76,12 @@ class PartyDialog(QuestionDialog):
     def _lay_out(self) -> None:
         words = self.words
         form = QFormLayout()
-        form.addRow(words.tr("Name in &Japanese"), self._names["ja"])
-        form.addRow(words.tr("Name in E&nglish"), self._names["en"])
-        form.addRow(words.tr("Initials in Japanese"), self._initials["ja"])
-        form.addRow(words.tr("Initials in English"), self._initials["en"])
+        names = {"ja": words.tr("Name in &Japanese"), "en": words.tr("Name in E&nglish")}
+        initials = {"ja": words.tr("Initials in Japanese"), "en": words.tr("Initials in English")}
+        for language, field in self._names.items():
+            form.addRow(names[language], field)
+        for language, field in self._initials.items():
+            form.addRow(initials[language], field)
         form.addRow(words.tr("&Kind"), self._kind)
         form.addRow(words.tr("&Part of"), self._above)
         form.addRow(words.tr("&Headcount"), self._heads)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.ids import PartyId
-from socplanner.domain.local_text import LocalText
+from socplanner.domain.local_text import Language, LocalText
 from socplanner.domain.party_edits import ChangeParty
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
+from socplanner.ui.actions import plain
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 
 
@@ -33,6 +34,20 @@ def test_one_name_serves_both_languages_and_makes_the_id(dialog: PartyDialog) ->
     assert dialog.party.id == "red-team"
     assert dialog.party.kind == "internal"
     assert dialog.party.heads is None
+
+
+@pytest.mark.parametrize(("language", "first"), [("ja", "名称(日本語)"), ("en", "Name in English")])
+def test_typing_begins_with_the_name_in_the_language_spoken(
+    qtbot: QtBot, plan: Plan, language: Language, first: str
+) -> None:
+    dialog = PartyDialog(None, plan, words_for(language))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    label = next(
+        each for each in dialog.findChildren(QLabel) if each.buddy() is dialog.focusWidget()
+    )
+    assert plain(label.text()) == first
 
 
 def test_a_name_like_that_of_another_party_gets_an_id_of_its_own(dialog: PartyDialog) -> None:
