@@ -68,9 +68,9 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     written = min(export_workbook.ours(big, 2)), min(export_workbook.baseline(big, 1))
     yield _ratio("export, 5,000 x 50", written, 0.35)
     yield _ratio("socplanner check, 54 roles", check_command.ratio(), check_command.BOUND)
-    begun, bare = start_up.costs()
+    begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)
-    yield Figure("memory of that", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
+    yield Figure("memory at its peak", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
 
 
 def main() -> None:
