@@ -51,12 +51,14 @@ class CrashGuard(QObject):
         self._log = log
         self._told: set[tuple[str, ...]] = set()
         self._hook_before: Hook | None = None
+        self._hook_of_threads = threading.excepthook
         self._is_telling = False
         self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Catch from now on what nobody else catches, and what Qt has to say."""
         self._hook_before = sys.excepthook
+        self._hook_of_threads = threading.excepthook
         sys.excepthook = self.catch
         threading.excepthook = self._catch_in_thread
         qInstallMessageHandler(self._hear_qt)
@@ -65,7 +67,7 @@ class CrashGuard(QObject):
         """Leave everything as it was before `install`."""
         if self._hook_before is not None:
             sys.excepthook = self._hook_before
-            threading.excepthook = threading.__excepthook__
+            threading.excepthook = self._hook_of_threads
             qInstallMessageHandler(None)
             self._hook_before = None
 
