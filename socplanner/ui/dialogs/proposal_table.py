@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -23,6 +22,7 @@ from socplanner.wording.terms import (
 )
 
 _COLUMNS = 4
+_GAP = 16
 
 
 class ProposalTable(QTreeWidget):
@@ -47,15 +47,15 @@ class ProposalTable(QTreeWidget):
                 words.tr("Kept, set by hand"),
             ]
         )
-        header = self.header()
-        # A tree gives its lines no more height for what it wraps: columns are as wide as texts.
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(False)
 
     def show_proposed(self, proposed: Iterable[Proposed]) -> None:
         """Show `proposed` in place of what was shown."""
         self.clear()
         self.addTopLevelItems([self._line(each) for each in proposed])
+        # A tree gives its lines no more height for what it wraps: columns are as wide as texts.
+        for column in range(_COLUMNS):
+            self.resizeColumnToContents(column)
+            self.setColumnWidth(column, self.columnWidth(column) + _GAP)
 
     def _line(self, proposed: Proposed) -> QTreeWidgetItem:
         words = self._words
