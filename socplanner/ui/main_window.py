@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the inspector, shown if it was hidden."""
         self.actions_["show-inspector"].setChecked(True)
         self._show_panels()
-        self.inspector.setFocus()
+        self.inspector.take_keyboard()
 
     def _open_context_menu(self, position: QPoint) -> None:
         """Open at `position` on the screen what can be done with the selected roles."""

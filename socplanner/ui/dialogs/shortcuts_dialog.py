@@ -23,6 +23,7 @@ _BOARD = (
     ("Shift+← ↑ ↓ →", N_("Extend the selection")),
     ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next area")),
     ("Space", N_("Select or deselect the card")),
+    ("Enter", N_("Edit the selected roles in the inspector")),
     ("Esc", N_("Call off a drag")),
     ("Shift+F10", N_("What can be done with the selected roles")),
 )

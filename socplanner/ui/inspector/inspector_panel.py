@@ -97,6 +97,11 @@ class InspectorPanel(QFrame):
         if self._is_stale:
             self._refresh()
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first control, where there are roles to edit."""
+        if self.editor is not None and self._selected is not None:
+            self.editor.placement.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -76,11 +76,14 @@ class PlacementBox(QWidget):
 
     def colour_buttons(self, palette: QPalette) -> None:
         """Tint the button that is down as a card of that sourcing is tinted."""
+        ring = palette.color(QPalette.ColorRole.Text).name()
         for sourcing, button in self.buttons.items():
             tint = sourcing_colours(sourcing, palette)
             button.setStyleSheet(
                 f"QToolButton:checked {{ background: {tint.fill.name()};"
                 f" border: 2px solid {tint.border.name()}; border-radius: 3px; }}"
+                # A style sheet takes the ring away that shows where the keyboard is.
+                f"QToolButton:focus {{ border: 2px solid {ring}; border-radius: 3px; }}"
             )
 
     def _lay_out(self) -> None:

@@ -320,3 +320,14 @@ def test_every_control_has_a_name(editor: RoleEditor) -> None:
     assert nameless == []
     index = editor.letters_model.index(row_of(editor, SOC), 2)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "SOC – Accountable: yes"
+
+
+def test_the_keyboard_goes_to_the_first_control_and_on_through_all(
+    qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor
+) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.take_keyboard()
+    assert editor.placement.area.hasFocus()
+    QTest.keyClick(editor.placement.area, Qt.Key.Key_Tab)
+    assert any(button.hasFocus() for button in editor.placement.buttons.values())
