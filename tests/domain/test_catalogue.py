@@ -57,7 +57,7 @@ def test_a_role_of_an_unknown_function_is_refused() -> None:
 def test_a_role_of_an_unknown_party_is_refused(place: str) -> None:
     nobody = PartyId("nobody")
     changes: dict[str, Any] = {place: (nobody,) if place.endswith("ed") else nobody}
-    role = replace(CATALOGUE.roles[0], usual=replace(USUAL, **changes))
+    role = CATALOGUE.roles[0]._replace(usual=USUAL._replace(**changes))
     assert _refusal((role,), CATALOGUE.functions) == "role-with-unknown-party"
 
 

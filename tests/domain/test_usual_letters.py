@@ -65,7 +65,7 @@ def test_nothing_is_usual_while_undecided_or_for_an_own_role() -> None:
 def test_the_accountable_party_that_also_performs_holds_both() -> None:
     usual = ROLE.usual
     assert usual is not None
-    role = replace(ROLE, usual=replace(usual, accountable=SOC, informed=(SOC, IT, CERT)))
+    role = ROLE._replace(usual=usual._replace(accountable=SOC, informed=(SOC, IT, CERT)))
     assert _letters(small_plan(), Sourcing.INSOURCE, role) == {SOC: "A/R", IT: "C", CERT: "I"}
     assert _letters(small_plan(), Sourcing.OUTSOURCE, role) == {
         SOC: "A",
