@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
-from socplanner.domain.names import proved_name
+from socplanner.domain.names import bad_character, proved_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 
@@ -101,6 +101,10 @@ def _prove(party: Party, parties: tuple[Party, ...]) -> None:
     if not is_slug(party.id):
         raise EditRejected("bad-id", id=party.id)
     proved_name(party.name)
+    for initials in (party.initials.ja, party.initials.en):
+        bad = bad_character(initials, is_name=True)
+        if bad is not None:
+            raise EditRejected("bad-character", character=bad)
     if party.heads is not None and not 0 <= party.heads <= 100_000:
         raise EditRejected("bad-heads", heads=party.heads)
     parents = {each.id: each.parent for each in parties} | {party.id: party.parent}

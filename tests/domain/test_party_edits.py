@@ -144,6 +144,7 @@ def test_letters_held_in_any_phase_count() -> None:
         (replace(LAW, id=PartyId("Law")), "bad-id"),
         (replace(LAW, name=LocalText("法務", "")), "empty-name"),
         (replace(LAW, name=text("x\u202e")), "bad-character"),
+        (replace(LAW, initials=text("x\u202e")), "bad-character"),
         (replace(LAW, heads=-1), "bad-heads"),
         (replace(LAW, heads=100_001), "bad-heads"),
         (replace(LAW, parent=PartyId("lost")), "unknown-party"),
