@@ -1,5 +1,6 @@
 """What is wrong with a file, and where in it."""
 
+from socplanner.domain.names import LONGEST_NAME, bad_character
 from socplanner.domain.problem import Problem
 
 Path = tuple[str | int, ...]
@@ -17,11 +18,23 @@ class FormatError(Exception):
         path: Path | None = None,
     ) -> None:
         """Keep what is wrong and where; `path` is for whoever still has to find the line."""
-        super().__init__(problem.code, dict(problem.values), line, column, path)
-        self.problem = problem
+        said = {key: _sayable(value) for key, value in problem.values.items()}
+        super().__init__(problem.code, said, line, column, path)
+        self.problem = Problem(problem.code, said)
         self.line = line
         self.column = column
         self.path = path
+
+
+def _sayable(value: object) -> object:
+    """Return `value` fit for one line on a screen, whatever a file holds."""
+    if not isinstance(value, str):
+        return value
+    if len(value) > LONGEST_NAME:
+        value = value[: LONGEST_NAME - 1] + "…"
+    if bad_character(value, is_name=True) is None:
+        return value
+    return "".join("\ufffd" if bad_character(each, is_name=True) else each for each in value)
 
 
 def refused(code: str, path: Path | None = None, **values: object) -> FormatError:

@@ -17,7 +17,9 @@ from socplanner.formats.text_nodes import (
     comments_in,
     content_end,
     extensions_of,
+    id_of,
     line_end,
+    next_line,
     with_extensions,
 )
 
@@ -122,6 +124,8 @@ class Keeping:
         if first.startswith(" ") and gap and not gap.strip(" "):
             first = gap + first[1:]
         rest = text[content_end(text, value) : piece.end]
+        if rest.startswith("#"):
+            rest = " " + rest
         lines = [text[piece.start : colon] + first + rest, *later]
         comments = "".join(each + self._newline + " " * column for each in above)
         return comments + self._newline.join(lines)
@@ -174,7 +178,7 @@ class Keeping:
             done = line_end(self._text, done)
             key_end = key.end_mark.index
             pieces.append(_Piece(key.value, lead, head, start, key_end, done, value))
-            end = self._next_line(done)
+            end = next_line(self._text, done)
         return pieces
 
     def _list_pieces(self, node: yaml.SequenceNode) -> list[_Piece]:
@@ -187,20 +191,19 @@ class Keeping:
             start = value.start_mark.index
             head = " " * column + self._text[dash:start]
             done = line_end(self._text, content_end(self._text, value))
-            name = next(each.value for key, each in value.value if key.value == "id")
+            name = id_of(value) or ""
             pieces.append(_Piece(name, lead, head, start, start, done, value))
-            end = self._next_line(done)
+            end = next_line(self._text, done)
         return pieces
 
     def _dash(self, line: int, column: int) -> int:
         """Return where the next dash of a list at `column` stands, from the start of a line on."""
-        while self._text[line + column] != "-" or self._text[line : line + column].strip():
-            line = self._text.index("\n", line) + 1
+        wanted = " " * column + "-"
+        while not self._text.startswith(wanted, line):
+            if line >= len(self._text):
+                raise NotKept
+            line = next_line(self._text, line)
         return line + column
-
-    def _next_line(self, position: int) -> int:
-        """Return where the line after that which ends at `position` begins."""
-        return self._text.find("\n", position) + 1 or len(self._text)
 
     def _fresh(self, text: str) -> str:
         return text.replace("\n", self._newline)

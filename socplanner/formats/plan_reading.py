@@ -74,13 +74,16 @@ class _PlanReader:
         self._parties = frozenset(ids)
         parties = tuple(self._party(each, ("parties", n)) for n, each in enumerate(records))
         above = {party.id: party.parent for party in parties}
+        under_top: set[PartyId] = set()
         for n, party in enumerate(parties):
-            upper, seen = party.parent, {party.id}
-            while upper is not None:
+            upper: PartyId | None = party.id
+            seen: set[PartyId] = set()
+            while upper is not None and upper not in under_top:
                 if upper in seen:
                     raise refused("party-above-itself", ("parties", n, "parent"), party=party.id)
                 seen.add(upper)
                 upper = above[upper]
+            under_top |= seen
         return parties
 
     def _party(self, said: _Mapping, path: Path) -> Party:
@@ -181,12 +184,12 @@ class _PlanReader:
         known, parties = self._cells, self._parties
         found: dict[PartyId, Cell] = {}
         for party, written in said.items():
+            if written is None:
+                continue
             if party not in parties:
                 if party.startswith("x-"):
                     continue
                 raise self._unknown_party(party, (*path, "letters", party))
-            if written is None:
-                continue
             cell = known.get(cast("str", written))
             if cell is None:
                 cell = self._new_cell(cast("str", written), (*path, "letters", party))
@@ -215,7 +218,7 @@ def _records(tree: Tree) -> list[_Mapping]:
 
 def _unique_ids(records: list[_Mapping], key: str, doubled: str, what: str) -> list[str]:
     """Return the ids of `records`; raise FormatError for a bad or doubled one."""
-    ids: list[str] = []
+    ids: dict[str, None] = {}
     for place, said in enumerate(records):
         path = (key, place, "id")
         own = str(said["id"])
@@ -223,8 +226,8 @@ def _unique_ids(records: list[_Mapping], key: str, doubled: str, what: str) -> l
             raise refused("bad-id", path, id=own)
         if own in ids:
             raise refused(doubled, path, **{what: own})
-        ids.append(own)
-    return ids
+        ids[own] = None
+    return list(ids)
 
 
 def _name(tree: Tree, path: Path) -> LocalText:

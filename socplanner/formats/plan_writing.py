@@ -3,12 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
+import yaml
+
 from socplanner.domain.plan import Change, Plan
 from socplanner.formats import canonical
+from socplanner.formats.format_error import FormatError
 from socplanner.formats.kept_text import Keeping, NotKept
-from socplanner.formats.plan_tree import plan_tree, spelt
-from socplanner.formats.reading import node_of
-from socplanner.formats.text_nodes import extensions_of, with_extensions
+from socplanner.formats.plan_reading import plan_of
+from socplanner.formats.plan_tree import Entry, plan_tree, spelt
+from socplanner.formats.reading import collector_resting, node_of, tree_of
+from socplanner.formats.text_nodes import (
+    comments_between,
+    comments_in,
+    content_end,
+    extensions_of,
+    with_extensions,
+)
+from socplanner.formats.upgrades import upgraded
 
 
 def written(plan: Plan) -> str:
@@ -17,15 +28,44 @@ def written(plan: Plan) -> str:
 
 
 def kept(plan: Plan, before: Plan, text: str) -> str:
-    """Return the file of `plan` with the words of `text`, which writes `before`, where it can."""
+    """Return the file of `plan` with the words of `text`, which writes `before`, where it can.
+
+    What comes out is read again before anything is overwritten with it: YAML can be written in
+    more ways than can be changed in place, and a file that does not open is a plan lost.
+    """
     old, new = plan_tree(before), plan_tree(plan)
     if old == new:
         return text
-    root = node_of(text)
+    with collector_resting():
+        changed = _changed(plan, text, old, new)
+        return changed if _says(changed, plan) else _anew(plan, text, node_of(text))
+
+
+def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str:
+    """Return `text` changed in place to say `new`, or nothing where it cannot be."""
     try:
-        return Keeping(text, _speller(plan)).changed(root, old, new)
+        return Keeping(text, _speller(plan)).changed(node_of(text), old, new)
     except NotKept:
-        return _written(plan, extensions_of(text, root)) + "\n"
+        return ""
+
+
+def _says(text: str, plan: Plan) -> bool:
+    """Tell whether `text` is a file of `plan`."""
+    try:
+        return plan_of(upgraded(tree_of(text)), lambda _edition: plan.catalogue) == plan
+    except FormatError:
+        return False
+
+
+def _anew(plan: Plan, text: str, root: yaml.Node) -> str:
+    """Return the whole file in canonical form, under the comments and with the keys of `text`."""
+    comments = [
+        *comments_between(text[: root.start_mark.index]),
+        *comments_in(text, root),
+        *comments_between(text[content_end(text, root) :]),
+    ]
+    lines = "\n".join([*comments, _written(plan, extensions_of(text, root)), ""])
+    return lines.replace("\n", "\r\n") if "\r\n" in text else lines
 
 
 def _written(plan: Plan, extensions: dict[str, Any]) -> str:

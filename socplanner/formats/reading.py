@@ -25,6 +25,7 @@ MOST_EVENTS = 5_000_000
 BOM = "\ufeff"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])(%TAG)\\b")
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
@@ -32,7 +33,7 @@ def text_of(data: bytes) -> str:
     """Return the text of `data` less a byte-order mark; raise FormatError if it is not UTF-8."""
     if len(data) > MOST_BYTES:
         raise FormatError(Problem("file-too-big", {"most": MOST_BYTES // (1024 * 1024)}))
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
         raise FormatError(Problem("other-encoding", {"encoding": "UTF-16"}))
     try:
         text = data.decode("utf-8")
@@ -44,8 +45,10 @@ def text_of(data: bytes) -> str:
 
 def tree_of(text: str) -> Tree:
     """Return the tree that `text` writes; raise FormatError with the line of what is wrong."""
+    if "%TAG" in text:
+        _refuse_tag_directive(text)
     try:
-        with _collector_resting():
+        with collector_resting():
             return _Builder(_Loader(text).get_event).document()
     except yaml.reader.ReaderError:
         raise _forbidden_character(text) from None
@@ -60,7 +63,7 @@ def tree_of(text: str) -> Tree:
 
 def node_of(text: str) -> yaml.Node:
     """Return the nodes of `text`, which `tree_of` has found harmless, with their marks."""
-    with _collector_resting():
+    with collector_resting():
         node: yaml.Node = _Loader(text).get_single_node()
     return node
 
@@ -153,8 +156,8 @@ class _Builder:
 
 
 @contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Rest the cycle collector, the greatest cost of a big load; a tree has no cycles."""
+def collector_resting() -> Iterator[None]:
+    """Rest the cycle collector, the greatest cost of big trees; they have no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -167,6 +170,14 @@ def _collector_resting() -> Iterator[None]:
 def _at(event: Any, code: str, **values: object) -> FormatError:
     mark = event.start_mark
     return FormatError(Problem(code, values), mark.line + 1, mark.column + 1)
+
+
+def _refuse_tag_directive(text: str) -> None:
+    """Raise FormatError where a tag is declared: libyaml compares each with all before it."""
+    found = _TAG_DIRECTIVE.search(text)
+    if found is not None:
+        line = len(text[: found.start(1)].splitlines()) + 1
+        raise FormatError(Problem("yaml-tag", {"name": "%TAG"}), line, 1)
 
 
 def _forbidden_character(text: str) -> FormatError:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from socplanner.domain.names import LONGEST_NAME
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.reading import Tree
 
@@ -134,7 +135,8 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
     """Return the one of `known` that is spelt most like `word`."""
     from difflib import SequenceMatcher
 
-    return max(known, key=lambda each: SequenceMatcher(None, word.lower(), each.lower()).ratio())
+    word = word[:LONGEST_NAME].lower()
+    return max(known, key=lambda each: SequenceMatcher(None, word, each.lower()).ratio())
 
 
 def _expect_mapping(tree: Tree, path: Path) -> dict[str, Tree]:

@@ -9,7 +9,10 @@ import yaml
 from socplanner.formats import canonical
 from socplanner.formats.shapes import EXTENSION
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+_COMMENT = re.compile("#.*")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line of YAML: more than what ends a line of most files."""
+_IN_FLOW = re.compile(r"[,\[\]{}]")
 _BLOCK_STYLES = ("|", ">")
 
 
@@ -32,10 +35,14 @@ def content_end(text: str, node: yaml.Node) -> int:
 
 def line_end(text: str, position: int) -> int:
     """Return where the line of `position` ends, its line break left out."""
-    end = text.find("\n", position)
-    if end < 0:
-        return len(text)
-    return end - 1 if end > position and text[end - 1] == "\r" else end
+    found = _BREAK.search(text, position)
+    return len(text) if found is None else found.start()
+
+
+def next_line(text: str, position: int) -> int:
+    """Return where the line after that of `position` begins."""
+    found = _BREAK.search(text, position)
+    return len(text) if found is None else found.end()
 
 
 def comments_between(text: str) -> list[str]:
@@ -49,7 +56,7 @@ def comments_in(text: str, node: yaml.Node) -> list[str]:
     if _is_block(node):
         return _COMMENT.findall(text[start : line_end(text, start)])
     blanked = list(text[start:end])
-    for first, last in _scalars(node):
+    for first, last in _scalars(text, node):
         for place in range(first - start, min(last, end) - start):
             if blanked[place] != "\n":
                 blanked[place] = "x"
@@ -61,14 +68,16 @@ def comments_in(text: str, node: yaml.Node) -> list[str]:
 
 
 def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
-    """Return the keys of others in the flow mapping `node`, as they are written."""
+    """Return the keys of others in `node`, as they are written; those of a list by its ids."""
+    if isinstance(node, yaml.SequenceNode):
+        inside = {id_of(each): extensions_of(text, each) for each in node.value}
+        return {own: inner for own, inner in inside.items() if own is not None and inner}
     if not isinstance(node, yaml.MappingNode):
         return {}
     found: dict[str, Any] = {}
     for key, value in node.value:
         if key.value.startswith(EXTENSION):
-            written = text[value.start_mark.index : content_end(text, value)]
-            found[key.value] = canonical.Raw(" ".join(written.split()))
+            found[key.value] = canonical.Raw(_on_one_line(text, value))
         elif inner := extensions_of(text, value):
             found[key.value] = inner
     return found
@@ -76,6 +85,8 @@ def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
 
 def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
     """Return `tree` with the keys of others put back into the mappings it still has."""
+    if isinstance(tree, list):
+        return [with_extensions(each, extensions.get(each["id"], {})) for each in tree]
     if not isinstance(tree, dict) or not extensions:
         return tree
     merged = type(tree)(tree)
@@ -87,18 +98,41 @@ def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
     return merged
 
 
+def id_of(node: yaml.Node) -> str | None:
+    """Return the id that the entry `node` of a list gives, or None."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value.value for key, value in node.value if key.value == "id"), None)
+
+
+def _on_one_line(text: str, node: yaml.Node) -> str:
+    """Return what `node` says so that it may stand in braces: as it is written, if it may."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(_on_one_line(text, key), _on_one_line(text, each)) for key, each in node.value]
+        return "{" + ", ".join(f"{key}: {each}" for key, each in pairs) + "}"
+    if isinstance(node, yaml.SequenceNode):
+        return "[" + ", ".join(_on_one_line(text, each) for each in node.value) + "]"
+    written = text[node.start_mark.index : node.end_mark.index]
+    is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if _is_block(node) or _BREAK.search(written) or (is_plain and _IN_FLOW.search(written)):
+        value: str = node.value
+        return canonical.scalar(value)
+    return written
+
+
 def _is_block(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.style in _BLOCK_STYLES
 
 
-def _scalars(node: yaml.Node) -> Iterator[tuple[int, int]]:
-    """Yield where each scalar in `node` begins and ends."""
+def _scalars(text: str, node: yaml.Node) -> Iterator[tuple[int, int]]:
+    """Yield where each scalar in `node` begins and ends; beside the mark of a block is none yet."""
     if isinstance(node, yaml.ScalarNode):
-        yield node.start_mark.index, node.end_mark.index
+        start = node.start_mark.index
+        yield line_end(text, start) if _is_block(node) else start, node.end_mark.index
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
+            yield from _scalars(text, key)
+            yield from _scalars(text, value)
     else:
         for each in node.value:
-            yield from _scalars(each)
+            yield from _scalars(text, each)

@@ -88,6 +88,9 @@ REPLACED = [
     ("area: IV", "area: &here IV", 15, "yaml-anchor", "&here"),
     ("area: IV", "area: *here", 15, "yaml-alias", "*here"),
     ("area: IV", "area: !!str IV", 15, "yaml-tag", "tag"),
+    ("area: IV", "area: IV\n%TAG ! x", 16, "yaml-tag", "%TAG"),
+    ("area: IV", "area: IV\n        " + "v" * 201 + ": x", 16, "unknown-key", "v…”"),
+    ("area: IV", 'area: "a\\u202Eb"', 15, "unknown-choice", "“a\ufffdb”"),
     ("area: IV", "? [a]\n        : IV", 15, "key-not-text", "key"),
     ("area: IV", "area: 'IV", 15, "not-yaml", "YAML"),
     ("{soc: A/R}", "[soc]", 17, "expected-mapping", "keys"),
@@ -117,6 +120,7 @@ WHOLE = {
     "another tool's": (b"apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n", "not-a-plan"),
     "cp932": (GOOD.replace("Good", "防御").encode("cp932"), "other-encoding"),
     "utf-16": (GOOD.encode("utf-16"), "other-encoding"),
+    "utf-16 without a mark": (GOOD.encode("utf-16-le"), "other-encoding"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "not-text"),
     "a workbook": (b"PK\x03\x04\x14\x00\x06\x00\xff\xff", "not-text"),
     "a control character": (GOOD.replace("Good", "a\x07b").encode(), "bad-character"),
@@ -155,6 +159,11 @@ def _laughs() -> str:
     return "\n".join(lines)
 
 
+def _chain(parties: int) -> str:
+    each = (f"  - {{id: p{n}, kind: internal, name: P, parent: p{n + 1}}}" for n in range(parties))
+    return GOOD.replace("parties:\n", "parties:\n" + "\n".join(each) + "\n")
+
+
 @pytest.mark.parametrize(
     ("bomb", "code"),
     [
@@ -162,6 +171,14 @@ def _laughs() -> str:
         (lambda: "{a: " * 25_000, "too-deep"),
         (_laughs, "yaml-anchor"),
         (lambda: "? " * 25_000, "key-not-text"),
+        (lambda: _chain(20_000), "unknown-party-in-file"),
+        (lambda: _chain(20_000).replace("parent: p20000", "parent: p0"), "party-above-itself"),
+        (
+            lambda: _chain(20_000).replace("p20000", "soc").replace("B-1:", "X:"),
+            "unknown-role-in-file",
+        ),
+        (lambda: "%TAG !a! x\n" * 100_000, "yaml-tag"),
+        (lambda: GOOD.replace("v2:B-1:", f"? {'v' * 10_000_000}\n      :"), "unknown-role-in-file"),
     ],
 )
 def test_a_bomb_costs_nothing(bomb: Callable[[], str], code: str) -> None:
