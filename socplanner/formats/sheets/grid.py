@@ -1,0 +1,41 @@
+"""What a sheet says, cell by cell: text as it is shown, without styles and formulas."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+Visibility = Literal["visible", "hidden", "very-hidden"]
+
+
+class Place(NamedTuple):
+    """Where a cell stands; row and column count from 1, as in a workbook."""
+
+    row: int
+    column: int
+
+
+class Block(NamedTuple):
+    """A rectangle of cells, such as merged ones; both corners belong to it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet. Only cells that say something are in `texts`; a merged block speaks at its corner."""
+
+    name: str
+    texts: Mapping[Place, str]
+    merged: tuple[Block, ...] = ()
+    visibility: Visibility = "visible"
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    defined_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def text(self, row: int, column: int) -> str:
+        """Return what the cell says, or the empty text."""
+        return self.texts.get(Place(row, column), "")
