@@ -26,7 +26,7 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet. Only cells that say something are in `texts`; a merged block speaks at its corner."""
+    """One sheet; only cells that say something are in `texts`, merged ones at their corner."""
 
     name: str
     texts: Mapping[Place, str]
