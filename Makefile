@@ -6,10 +6,10 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build wheel i18n clean
+.PHONY: help run test check bench bench-frozen build wheel i18n clean
 
 help: ## list the targets
-	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 16
 
 run: $(VENV)/run ## set up, make a sample plan and its workbook, open the window
 	@tools/system window
@@ -28,6 +28,9 @@ check: $(VENV)/dev ## format, lint, types, import contracts, translations
 
 bench: $(VENV)/dev ## measure what things cost against their bounds
 	@$(PYTHON) -m tests.benchmarks
+
+bench-frozen: $(VENV)/dev build ## measure the start of the frozen program against a frozen bare window
+	@$(PYTHON) -m tests.benchmarks.frozen_start
 
 build: ## freeze the program and let it test itself
 	@tools/system build

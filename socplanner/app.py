@@ -1,6 +1,5 @@
 """The door of the window program: what must be there before a window can be, and what must not."""
 
-import builtins
 import os
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from socplanner.services import paths
 from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
 from socplanner.services.memory import Memory
+from socplanner.services.qt_loading import load_qt
 
 REFUSED = 2
 SELF_TEST = "--self-test"
@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
             )
         )
     try:
-        _load_qt()
+        load_qt()
         from socplanner.ui.program import open_window
     except ImportError as error:
         log.write(f"window not loaded: {error}")
@@ -67,18 +67,6 @@ def _owns_clipboard() -> bool:
 
     application = QGuiApplication.instance()
     return application is not None and QGuiApplication.clipboard().ownsClipboard()
-
-
-def _load_qt() -> None:
-    """Load Qt, and put Python's own import back in its place.
-
-    That of PySide6 (6.11) reads the source of every module, in search of a wish for names in
-    snake_case. None of ours has it, and reading them all is a tenth of the start.
-    """
-    own_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = own_import
 
 
 def _asked_for(arguments: list[str]) -> tuple[Language | None, list[str]]:

@@ -1,12 +1,13 @@
 """The window program, put together once: everything is made here and handed in by constructor."""
 
 import gc
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from socplanner.domain.history import History
 from socplanner.domain.local_text import Language
@@ -25,6 +26,9 @@ from socplanner.ui.main_window import MainWindow
 from socplanner.ui.qt_words import QtWords
 from socplanner.ui.window_title import WindowTitle
 from socplanner.wording.language import Words
+
+_QUIT_WHEN_PAINTED = "SOCPLANNER_QUIT_WHEN_PAINTED"
+"""The variable of the environment by which `make bench` asks to end when the view is painted."""
 
 _SETTLED = 500
 """Milliseconds after which what is not needed for the first paint may be looked at."""
@@ -58,6 +62,8 @@ def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> in
     guard.crashed.connect(program.tell_of_crash)
     guard.interrupted.connect(program.commands.leave)
     program.begin()
+    if os.environ.get(_QUIT_WHEN_PAINTED):
+        program.quit_when_painted()
     # What has been made by now stays: until here collecting would only have looked at it in vain.
     gc.freeze()
     gc.enable()
@@ -101,6 +107,15 @@ class Program(QObject):
             self._memory.keep(self._memory.settings.with_recent(self._first.opened.path))
         if not self._memory.settings.told_of_fonts:
             QTimer.singleShot(_SETTLED, self._look_for_glyphs)
+
+    def quit_when_painted(self) -> None:
+        """Quit once the view is painted."""
+        from socplanner.ui.quit_when_painted import QuitWhenPainted
+
+        view = self.window.area.current_view()
+        shown = view.focusProxy() or view
+        painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
+        QuitWhenPainted(painted, self._application)
 
     def tell_of_crash(self, details: str) -> None:
         """Tell that something went wrong in the program, and offer to save a copy."""

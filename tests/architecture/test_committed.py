@@ -35,7 +35,7 @@ def committed() -> list[Path]:
         pytest.skip("not a checkout")
     # Else git refuses a checkout that belongs to somebody else, as in a container.
     command = [git, "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--eol"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     lines = [line for line in listed.stdout.split("\0") if line and "i/-text" not in line]
     return [ROOT / line.split("\t", 1)[1] for line in lines]
 

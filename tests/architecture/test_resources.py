@@ -28,7 +28,7 @@ def test_resources_are_found_from_a_wheel(tmp_path: Path) -> None:
         [sys.executable, "-c", build, str(tmp_path)],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     wheel = tmp_path / made.stdout.split()[-1]
@@ -45,7 +45,7 @@ def test_resources_are_found_from_a_wheel(tmp_path: Path) -> None:
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(target)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     package, resources, notices = answer.stdout.splitlines()

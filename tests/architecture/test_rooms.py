@@ -20,7 +20,7 @@ def loaded_by(code: str) -> set[str]:
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     return set(json.loads(done.stdout.splitlines()[-1]))
@@ -32,7 +32,7 @@ def test_the_import_contracts_are_kept() -> None:
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stdout
