@@ -21,7 +21,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
 from socplanner.domain.phases import duty
 from socplanner.services.catalogues import shipped
-from socplanner.services.exporter import workbook_of, write_workbook
+from socplanner.services.exporter import workbook_of, write_export
 from socplanner.services.i18n import words_for
 from socplanner.services.memory import Memory
 from socplanner.services.plan_files import open_plan, save_plan
@@ -71,7 +71,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     yield "the matrix, in Japanese", not program.window.grab().isNull()
 
     target = folder / "matrix.xlsx"
-    write_workbook(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
+    write_export(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
     yield "a workbook", _is_workbook(target)
     program.commands.files.leave()
     yield "a window closed", not program.window.isVisible()

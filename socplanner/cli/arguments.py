@@ -86,7 +86,7 @@ TARGET = Option("--target", N_("Pattern of a second phase; no such phase if not 
 ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
 FORMAT = Option("--format", N_("Form of the answer."), "text|json", ("text", "json"))
 PHASE = Option("--phase", N_("Phase to export; the first if not given."), "ID")
-FORCE = Option("--force", N_("Replace OUT.xlsx if it is there."))
+FORCE = Option("--force", N_("Replace OUT if it is there."))
 
 WINDOW = Command(
     "",
@@ -108,8 +108,11 @@ CHECK = Command(
 )
 EXPORT = Command(
     "export",
-    N_("Write the responsibility matrix as an Excel workbook. An existing file is kept."),
-    ("PLAN", "OUT.xlsx"),
+    N_(
+        "Write the responsibility matrix: an Excel workbook, or a table where OUT ends in .csv or "
+        ".md. An existing file is kept."
+    ),
+    ("PLAN", "OUT"),
     options=(PHASE, LANGUAGE, FORCE),
 )
 SCHEMA = Command(

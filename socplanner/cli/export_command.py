@@ -1,4 +1,4 @@
-"""`socplanner export`: the responsibility matrix of a phase as an Excel workbook."""
+"""`socplanner export`: the responsibility matrix of a phase as a file of the kind its name says."""
 
 from contextlib import nullcontext
 from datetime import date
@@ -7,7 +7,7 @@ from pathlib import Path
 from socplanner.cli.arguments import FORCE, PHASE, Request, RequestRefused, refused_choice
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.plan import Phase, Plan
-from socplanner.services.exporter import SUFFIX, workbook_of, write_workbook
+from socplanner.services.exporter import SUFFIXES, content_of, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import claimed
 from socplanner.services.plan_files import open_plan
@@ -16,14 +16,14 @@ from socplanner.wording.terms import phase_name
 
 
 def export(request: Request, words: Words, terminal: Terminal) -> int:
-    """Write the workbook that `request` names; raise RequestRefused or FileProblem."""
+    """Write the file that `request` names; raise RequestRefused or FileProblem."""
     source, target = (Path(place) for place in request.places)
     plan = open_plan(source).plan
     phase = _phase(request, plan)
     _prove_target(source, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
-    workbook = workbook_of(plan, phase.id, words, today)
-    _write(target, workbook, may_replace=FORCE.name in request.options)
+    content = content_of(target.suffix.lower(), plan, phase.id, words, today)
+    _write(target, content, may_replace=FORCE.name in request.options)
     terminal.answer(
         words.tr(
             "The matrix of phase “{phase}” is in {file}.",
@@ -35,22 +35,22 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
 
 
 def _prove_target(source: Path, target: Path) -> None:
-    """Raise RequestRefused where a workbook would take the place of a plan."""
-    if target.suffix.lower() != SUFFIX:
+    """Raise RequestRefused where it is not clear what to write, or it would replace the plan."""
+    if target.suffix.lower() not in SUFFIXES:
         raise RequestRefused(
-            N_("{file} would not open in Excel: choose a name that ends in {suffix}."),
+            N_("{file} does not say what to write: choose a name that ends in {suffixes}."),
             file=target,
-            suffix=SUFFIX,
+            suffixes=", ".join(SUFFIXES),
         )
     if target.exists() and target.samefile(source):
         raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)
 
 
-def _write(target: Path, workbook: bytes, *, may_replace: bool) -> None:
-    """Write the workbook; raise RequestRefused where a file is that may not be replaced."""
+def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
+    """Write the file; raise RequestRefused where a file is that may not be replaced."""
     try:
         with nullcontext() if may_replace else claimed(target):
-            write_workbook(target, workbook, may_replace=True)
+            write_export(target, content, may_replace=True)
     except FileProblem as problem:
         if problem.code != "file-exists":
             raise

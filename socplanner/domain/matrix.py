@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.ids import PartyId, PhaseId
@@ -53,3 +53,11 @@ def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:
         for role, duty in ((role, held[role.id]) for role in plan.roles())
     )
     return Matrix(plan, phase, rows)
+
+
+def by_function(matrix: Matrix) -> Matrix:
+    """Return `matrix` with the planner's own roles among those of their function, as on screen."""
+    order = {each.code: place for place, each in enumerate(matrix.plan.catalogue.functions)}
+    unknown = len(order)
+    rows = sorted(matrix.rows, key=lambda row: order.get(row.role.function, unknown))
+    return replace(matrix, rows=tuple(rows))

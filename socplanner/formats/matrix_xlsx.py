@@ -1,10 +1,9 @@
 """The Excel responsibility matrix: a matrix of one phase to the bytes of a workbook."""
 
 import io
-from dataclasses import replace
 from typing import cast
 
-from socplanner.domain.matrix import Matrix
+from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
@@ -29,7 +28,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
 
     target = io.BytesIO()
     book = Workbook(target, {"in_memory": True})
-    matrix = _by_function(matrix)
+    matrix = by_function(matrix)
     layout = layout_of(matrix)
     names, styles = sheet_names(words), Styles(book, words.language)
     draft = Draft(
@@ -54,14 +53,6 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         write(sheet, draft)
     book.close()
     return target.getvalue()
-
-
-def _by_function(matrix: Matrix) -> Matrix:
-    """Return `matrix` with the planner's own roles among those of their function, as on screen."""
-    order = {each.code: place for place, each in enumerate(matrix.plan.catalogue.functions)}
-    unknown = len(order)
-    rows = sorted(matrix.rows, key=lambda row: order.get(row.role.function, unknown))
-    return replace(matrix, rows=tuple(rows))
 
 
 def _properties(draft: Draft) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The responsibility matrix of a phase as an Excel workbook on disk."""
+"""The responsibility matrix of a phase as a file: a workbook, or a plain table by its extension."""
 
 import os
 from datetime import date
@@ -14,6 +14,23 @@ from socplanner.services.file_problem import refused
 from socplanner.wording.language import Words
 
 SUFFIX = ".xlsx"
+CSV, MARKDOWN = ".csv", ".md"
+SUFFIXES = (SUFFIX, CSV, MARKDOWN)
+"""The kinds of files that can be written, the usual one first."""
+
+
+def content_of(suffix: str, plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
+    """Return the file of `phase` that is called for by `suffix`, in the language of `words`.
+
+    Raise KeyError if the plan has no such phase, or no file ends so.
+    """
+    if suffix == SUFFIX:
+        return workbook_of(plan, phase, words, today)
+    from socplanner.formats.matrix_csv import render_csv
+    from socplanner.formats.matrix_markdown import render_markdown
+
+    render = {CSV: render_csv, MARKDOWN: render_markdown}[suffix]
+    return render(matrix_of(plan, phase), words)
 
 
 def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
@@ -28,8 +45,8 @@ def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
     return render(matrix_of(plan, phase), words, WorkbookFacts(today, __version__, about))
 
 
-def write_workbook(target: Path, workbook: bytes, *, may_replace: bool = False) -> None:
-    """Write `workbook` to `target`; raise FileProblem, with whatever stood there unchanged."""
+def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:
+    """Write `content` to `target`; raise FileProblem, with whatever stood there unchanged."""
     if not may_replace and os.path.lexists(target):
         raise refused(target, "file-exists")
-    files.write_atomically(target, workbook)
+    files.write_atomically(target, content)

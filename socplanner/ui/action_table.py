@@ -52,7 +52,7 @@ ACTIONS = (
     ActionSpec("save", N_("&Save"), Menu.FILE, _K.Save, begins=True),
     ActionSpec("save-as", N_("Save &as…"), Menu.FILE, "Ctrl+Shift+S"),
     ActionSpec("save-copy", N_("Save a &copy…"), Menu.FILE),
-    ActionSpec("export", N_("&Export matrix to Excel…"), Menu.FILE, "Ctrl+E", begins=True),
+    ActionSpec("export", N_("&Export matrix…"), Menu.FILE, "Ctrl+E", begins=True),
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
     ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),
     ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo),

@@ -25,7 +25,7 @@ def today() -> date:
 
 
 class ExportCommands(QObject):
-    """Writes the matrix of a phase as a workbook."""
+    """Writes the matrix of a phase as a workbook or a table."""
 
     pending_wanted = Signal()
     """What is still being typed belongs into the plan now."""
@@ -70,25 +70,25 @@ class ExportCommands(QObject):
 
     def _write(self, wish: ExportWish) -> Answer:
         """Write what is wished; return SAVE once it is there, SAVE_AS to ask once more."""
-        workbook = self._workbook(wish)
+        content = self._content(wish)
 
         def write(target: Path, may_replace: bool) -> None:
-            from socplanner.services.exporter import write_workbook
+            from socplanner.services.exporter import write_export
 
-            write_workbook(target, workbook, may_replace=may_replace)
+            write_export(target, content, may_replace=may_replace)
 
         answer = write_with_care(wish.target, write, self._questions)
         if answer is Answer.SAVE:
             self._has_written(wish)
         return answer
 
-    def _workbook(self, wish: ExportWish) -> bytes:
-        from socplanner.services.exporter import workbook_of
+    def _content(self, wish: ExportWish) -> bytes:
+        from socplanner.services.exporter import content_of
 
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            words = words_for(wish.language)
-            return workbook_of(self._document.plan, wish.phase, words, self._day())
+            words, suffix = words_for(wish.language), wish.target.suffix.lower()
+            return content_of(suffix, self._document.plan, wish.phase, words, self._day())
         finally:
             QGuiApplication.restoreOverrideCursor()
 

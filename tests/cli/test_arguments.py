@@ -80,7 +80,7 @@ def test_version_and_self_test_need_nothing_else() -> None:
     ("line", "said"),
     [
         ("new", "PLAN is missing"),
-        ("export a.socplan", "OUT.xlsx is missing"),
+        ("export a.socplan", "OUT is missing"),
         ("a b", "“b” is one word too many"),
         ("chek a", "There is no command “chek”; did you mean “check”?"),
         ("exprot a b", "did you mean “export”?"),

@@ -39,6 +39,14 @@ def test_the_workbook_speaks_the_language_asked_for(run: Run) -> None:
     assert "リアルタイム基本分析" in _texts("ja.xlsx") - _texts("en.xlsx")
 
 
+@pytest.mark.parametrize(("target", "begin"), [("OUT.CSV", "\ufeffId,"), ("out.md", "# Works: ")])
+def test_a_table_is_written_where_the_name_says_so(run: Run, target: str, begin: str) -> None:
+    assert run("export", "plan.socplan", target).code == 0
+    text = Path(target).read_text("utf-8")
+    assert text.startswith(begin)
+    assert "v2:B-1" in text
+
+
 def test_a_file_is_kept_without_force(run: Run) -> None:
     Path("out.xlsx").write_bytes(b"mine")
     told = run("export", "plan.socplan", "out.xlsx")
@@ -69,7 +77,7 @@ def test_a_workbook_is_called_one(run: Run, target: str) -> None:
     before = Path("plan.socplan").read_bytes()
     told = run("export", "plan.socplan", target, "--force")
     assert told.code == 2
-    assert "ends in .xlsx" in told.refused
+    assert "ends in .xlsx, .csv, .md" in told.refused
     assert Path("plan.socplan").read_bytes() == before
     assert target == "plan.socplan" or not Path(target).exists()
 

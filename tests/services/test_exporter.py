@@ -11,7 +11,7 @@ from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
 from socplanner.domain.plan import Plan
-from socplanner.services.exporter import workbook_of, write_workbook
+from socplanner.services.exporter import SUFFIXES, content_of, workbook_of, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.wording.language import Words
 
@@ -42,12 +42,17 @@ def test_a_phase_the_plan_has_not_is_an_error_of_the_caller(plan: Plan, words: W
         workbook_of(plan, PhaseId("never"), words, DAY)
 
 
+def test_each_extension_has_its_kind_of_file(plan: Plan, words: Words) -> None:
+    begins = {content_of(suffix, plan, NOW, words, DAY)[:3] for suffix in SUFFIXES}
+    assert begins == {b"PK\x03", b"\xef\xbb\xbf", b"# W"}
+
+
 def test_an_existing_workbook_is_replaced_only_when_told(tmp_path: Path) -> None:
     target = tmp_path / "matrix.xlsx"
-    write_workbook(target, b"first")
+    write_export(target, b"first")
     with pytest.raises(FileProblem) as caught:
-        write_workbook(target, b"second")
+        write_export(target, b"second")
     assert caught.value.code == "file-exists"
     assert target.read_bytes() == b"first"
-    write_workbook(target, b"second", may_replace=True)
+    write_export(target, b"second", may_replace=True)
     assert target.read_bytes() == b"second"

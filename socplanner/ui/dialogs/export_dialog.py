@@ -1,8 +1,9 @@
-"""Which phase to export, in which language, to which file."""
+"""What of which phase to export, in which language, to which file of which kind."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,14 +18,19 @@ from PySide6.QtWidgets import (
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.plan import Plan
-from socplanner.services.exporter import SUFFIX
+from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
 from socplanner.services.file_names import file_name_for
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.export_wish import ExportWish
-from socplanner.wording.language import Words
+from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import phase_name
 
 _LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
+_KINDS = {
+    SUFFIX: N_("Excel workbook (.xlsx)"),
+    CSV: N_("CSV table (.csv)"),
+    MARKDOWN: N_("Markdown table (.md)"),
+}
 _NAME_WIDTH = 380
 
 
@@ -40,12 +46,13 @@ class ExportDialog(QuestionDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Begin with `wish`; `choose_target` asks for another file."""
-        super().__init__(words.tr("Export matrix to Excel"), words.tr("Export"), words, parent)
+        super().__init__(words.tr("Export matrix"), words.tr("Export"), words, parent)
         self._plan = plan
         self._choose_target = choose_target
-        self._named_by_hand = wish.target.suffix.lower() == SUFFIX
+        self._named_by_hand = wish.target.suffix.lower() in SUFFIXES
         self._folder = wish.target.parent if self._named_by_hand else wish.target
         self.phases = QComboBox(self)
+        self.kinds = QComboBox(self)
         self.languages = QComboBox(self)
         self.file = QLineEdit(self)
         self.browse_button = QPushButton(words.tr("&Browse…"), self)
@@ -53,6 +60,7 @@ class ExportDialog(QuestionDialog):
         self._offer(wish)
         self._lay_out()
         self.phases.currentIndexChanged.connect(self._suggest)
+        self.kinds.currentIndexChanged.connect(self._on_kind)
         self.languages.currentIndexChanged.connect(self._suggest)
         self.file.textEdited.connect(self._on_named)
         self.file.textChanged.connect(self._enable)
@@ -69,6 +77,10 @@ class ExportDialog(QuestionDialog):
         return PhaseId(self.phases.currentData())
 
     @property
+    def _kind(self) -> str:
+        return str(self.kinds.currentData())
+
+    @property
     def _language(self) -> Language:
         return LANGUAGES[self.languages.currentIndex()]
 
@@ -76,18 +88,21 @@ class ExportDialog(QuestionDialog):
     def _target(self) -> Path:
         """The file to write; a name alone stands in the folder begun with."""
         text = self.file.text().strip()
-        named = text if text.lower().endswith(SUFFIX) else text + SUFFIX
+        named = text if text.lower().endswith(self._kind) else text + self._kind
         return self._folder / Path(named).expanduser()
 
     def name_target(self, target: Path) -> None:
         """Put `target` into the field, as if the planner had typed it."""
-        self._named_by_hand = True
+        self._on_named(str(target))
         self.file.setText(str(target))
 
     def _offer(self, wish: ExportWish) -> None:
         for each in self._plan.phases:
             self.phases.addItem(phase_name(each, self.words), each.id)
         self.phases.setCurrentIndex(max(0, self.phases.findData(wish.phase)))
+        for suffix in SUFFIXES:
+            self.kinds.addItem(self.words.tr(_KINDS[suffix]), suffix)
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(wish.target.suffix.lower())))
         for language in LANGUAGES:
             self.languages.addItem(_LANGUAGE_NAMES[language])
         self.languages.setCurrentIndex(LANGUAGES.index(wish.language))
@@ -104,7 +119,8 @@ class ExportDialog(QuestionDialog):
         self.file.setMinimumWidth(_NAME_WIDTH)
         form = QFormLayout()
         form.addRow(words.tr("&Phase"), self.phases)
-        form.addRow(words.tr("&Language of the workbook"), self.languages)
+        form.addRow(words.tr("&Kind of file"), self.kinds)
+        form.addRow(words.tr("&Language of the file"), self.languages)
         label = QLabel(words.tr("&File"), self)
         label.setBuddy(self.file)
         form.addRow(label, row)
@@ -114,20 +130,33 @@ class ExportDialog(QuestionDialog):
         self.finish_layout()
 
     def _suggest(self) -> None:
-        """Name the file for organisation, phase and language, unless it was named by hand."""
+        """Name the file for what it holds, unless it was named by hand."""
         if self._named_by_hand:
             return
         phase = next(each for each in self._plan.phases if each.id == self._phase)
         parts = (self._plan.organisation, phase.name.in_(self._language), self._language)
-        self.file.setText(str(self._folder / file_name_for(" - ".join(parts), SUFFIX)))
+        self.file.setText(str(self._folder / file_name_for(" - ".join(parts), self._kind)))
 
     def _browse(self) -> None:
         chosen = self._choose_target(self._target)
         if chosen is not None:
             self.name_target(chosen)
 
-    def _on_named(self) -> None:
+    def _on_kind(self) -> None:
+        """Give the file the extension of its kind."""
+        text = self.file.text()
+        ending = next((each for each in SUFFIXES if text.lower().endswith(each)), None)
+        if self._named_by_hand and ending is not None:
+            self.file.setText(text[: -len(ending)] + self._kind)
+        self._suggest()
+
+    def _on_named(self, text: str) -> None:
+        """Follow the extension typed, where a file of that kind can be written."""
         self._named_by_hand = True
+        typed = next((each for each in SUFFIXES if text.lower().endswith(each)), None)
+        if typed is not None:
+            with QSignalBlocker(self.kinds):
+                self.kinds.setCurrentIndex(self.kinds.findData(typed))
 
     def _enable(self) -> None:
         self.accept_button.setEnabled(bool(self.file.text().strip()))

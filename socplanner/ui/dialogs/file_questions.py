@@ -135,15 +135,21 @@ class FileQuestions:
         """Ask what to export and where to, beginning with `wish`."""
         from socplanner.ui.dialogs.export_dialog import ExportDialog
 
-        dialog = ExportDialog(plan, wish, self.workbook_to_save, self._words, self._window)
+        dialog = ExportDialog(plan, wish, self.export_to_save, self._words, self._window)
         return dialog.wish if dialog.ask() else None
 
-    def workbook_to_save(self, suggestion: Path) -> Path | None:
+    def export_to_save(self, suggestion: Path) -> Path | None:
         """Ask for the file to export to."""
         words = self._words
         dialog = QFileDialog(self._window, words.tr("Export matrix"), str(suggestion.parent))
-        dialog.setNameFilters([words.tr("Excel workbooks (*.xlsx)")])
-        dialog.setDefaultSuffix("xlsx")
+        filters = {
+            ".xlsx": words.tr("Excel workbooks (*.xlsx)"),
+            ".csv": words.tr("CSV tables (*.csv)"),
+            ".md": words.tr("Markdown tables (*.md)"),
+        }
+        dialog.setNameFilters([*filters.values()])
+        dialog.selectNameFilter(filters.get(suggestion.suffix.lower(), ""))
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         return _to_save(dialog, suggestion, self._words)
 
     def show_folder(self, folder: Path) -> None:

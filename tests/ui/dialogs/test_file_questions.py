@@ -143,7 +143,7 @@ def test_an_existing_file_can_be_named_since_replacing_is_asked_elsewhere(
 ) -> None:
     (tmp_path / "a.xlsx").touch()
     QTimer.singleShot(0, lambda: save_as("a"))
-    assert questions.workbook_to_save(tmp_path / "b.xlsx") == tmp_path / "a.xlsx"
+    assert questions.export_to_save(tmp_path / "b.xlsx") == tmp_path / "a.xlsx"
 
 
 def test_a_file_dialog_can_be_called_off(questions: FileQuestions, tmp_path: Path) -> None:
@@ -208,6 +208,19 @@ def test_a_name_typed_stays_and_gets_folder_and_suffix(
     assert dialog.wish.target == tmp_path / "mine.v2.xlsx"
     dialog.browse_button.click()
     assert dialog.wish.target == tmp_path / "chosen.xlsx"
+
+
+def test_kind_and_extension_follow_each_other(
+    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+) -> None:
+    dialog = export_dialog(ExportWish(NOW, "en", tmp_path))
+    dialog.kinds.setCurrentIndex(1)
+    assert dialog.wish.target == tmp_path / "Sample Works - Now - en.csv"
+    dialog.file.clear()
+    QTest.keyClicks(dialog.file, "mine.md")
+    assert dialog.kinds.currentText() == "Markdown table (.md)"
+    dialog.kinds.setCurrentIndex(0)
+    assert dialog.file.text() == "mine.xlsx"
 
 
 def test_a_wish_comes_back_as_it_was(

@@ -1,0 +1,52 @@
+"""The responsibility matrix as a plain table of texts, for the formats that hold no more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from socplanner.domain.matrix import Matrix, Row, by_function
+from socplanner.formats.workbook.row_state import state_names, state_of
+from socplanner.wording.language import Words
+from socplanner.wording.terms import area_short, function_name, party_name, role_name, sourcing_name
+
+
+@dataclass(frozen=True, slots=True)
+class PlainTable:
+    """A row of heads and one row a role, all of the same length."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def table_of(matrix: Matrix, words: Words) -> PlainTable:
+    """Return `matrix` as it is read: roles down by function, parties across in the plan's order."""
+    heads = (
+        words.tr("Id"),
+        words.tr("Function"),
+        words.tr("Code"),
+        words.tr("Role"),
+        words.tr("Sourcing"),
+        words.tr("Area"),
+        *(party_name(party, words) for party in matrix.plan.parties),
+        words.tr("Check"),
+        words.tr("Coverage"),
+        words.tr("Note"),
+    )
+    states = state_names(matrix.plan, words)
+    ordered = by_function(matrix)
+    return PlainTable(
+        heads, tuple(tuple(_cells(ordered, row, states, words)) for row in ordered.rows)
+    )
+
+
+def _cells(matrix: Matrix, row: Row, states: list[str], words: Words) -> Iterator[str]:
+    role, duty = row.role, row.duty
+    yield role.id
+    yield function_name(role.function, matrix.plan.catalogue, words)
+    yield role.code
+    yield role_name(role, words)
+    yield sourcing_name(duty.sourcing, words)
+    yield area_short(duty.area, words)
+    yield from row.cells
+    yield states[state_of(matrix, row) - 1]
+    yield duty.coverage
+    yield duty.note
