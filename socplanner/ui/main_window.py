@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.area, 1)
         self.setCentralWidget(centre)
         self.actions_.fill(self.menuBar())
+        for title in self.actions_.role_submenus():
+            self.actions_.submenus[title].aboutToShow.connect(self._mark_present)
         self._draw_icons()
         for name in _PANELS:
             self.actions_[f"show-{name}"].setChecked(True)
@@ -264,6 +266,11 @@ class MainWindow(QMainWindow):
         for title in self.actions_.role_submenus():
             menu.addMenu(self.actions_.submenus[title])
         menu.popup(position)
+
+    def _mark_present(self) -> None:
+        from socplanner.ui.present_marks import mark_present
+
+        mark_present(self.actions_, self._document.plan, self.viewpoint)
 
     def _search(self, text: str) -> None:
         view = self.area.current_view()

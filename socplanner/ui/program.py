@@ -132,6 +132,8 @@ class Program(QObject):
         window = self.window
         self.commands.serve(window)
         self.commands.left.connect(self._on_left)
+        self.session.path_changed.connect(self._on_path_changed)
+        self._on_path_changed()
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
         window.actions_[self.translator.words.language].setChecked(True)
@@ -167,6 +169,9 @@ class Program(QObject):
         chosen = cast("Theme", theme)
         self._memory.keep(replace(self._memory.settings, theme=chosen))
         self._use_theme(chosen)
+
+    def _on_path_changed(self) -> None:
+        self.window.status.belong_to_file(self.session.path is not None)
 
     def _on_left(self) -> None:
         self._memory.keep(replace(self._memory.settings, window=self.window.state()))

@@ -30,6 +30,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._document = document
         self._tally = tally
+        self._has_file = True
         self._translator = translator
         self._counts = QLabel(self)
         self._saved = QLabel(self)
@@ -39,6 +40,11 @@ class StatusLine(QStatusBar):
         document.history_changed.connect(self._show_saved)
         translator.language_changed.connect(self.retranslate)
         self.retranslate()
+
+    def belong_to_file(self, has_file: bool) -> None:
+        """Tell apart from now on what is saved from what is in no file yet."""
+        self._has_file = has_file
+        self._show_saved()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -64,5 +70,9 @@ class StatusLine(QStatusBar):
 
     def _show_saved(self) -> None:
         words = self._translator.words
-        is_saved = self._document.is_saved
-        self._saved.setText(words.tr("Saved") if is_saved else words.tr("Not saved"))
+        if not self._document.is_saved:
+            self._saved.setText(words.tr("Not saved"))
+        elif self._has_file:
+            self._saved.setText(words.tr("Saved"))
+        else:
+            self._saved.setText(words.tr("In no file yet"))

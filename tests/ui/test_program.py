@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area
@@ -113,6 +121,31 @@ def test_the_title_tells_what_is_not_saved(program: Program) -> None:
     assert program.window.windowTitle() == "A[*][*]B — works.socplan[*]"
     program.window.actions_["save"].trigger()
     assert not program.window.isWindowModified()
+
+
+def test_the_status_line_tells_saved_from_in_no_file_yet(program: Program, plan: Plan) -> None:
+    said = [each for each in program.window.status.findChildren(QLabel) if "aved" in each.text()]
+    assert [each.text() for each in said] == ["Saved"]
+    program.document.perform(EDIT)
+    assert said[0].text() == "Not saved"
+    program.session.begin(plan, is_saved=True)
+    assert said[0].text() == "In no file yet"
+
+
+def test_the_menus_mark_where_the_selected_roles_stand(program: Program) -> None:
+    actions, viewpoint = program.window.actions_, program.window.viewpoint
+    areas = actions.submenu_of("move-I")
+
+    def marked() -> list[str]:
+        areas.aboutToShow.emit()
+        return [each.objectName() for each in areas.actions() if each.isChecked()]
+
+    viewpoint.select([RoleId("v2:A-1")])
+    assert marked() == ["move-I"]
+    actions["move-II"].trigger()
+    assert marked() == ["move-II"]
+    viewpoint.select([RoleId("v2:A-1"), RoleId("v2:A-2")])
+    assert marked() == []
 
 
 def test_at_first_the_new_dialog_offers_the_samples(
