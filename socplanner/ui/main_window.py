@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
         )
         board.context_requested.connect(self._open_context_menu)
         board.details_requested.connect(self._show_details)
+        board.promised.connect(self.status.showMessage)
         return board
 
     def _make_matrix(self) -> QWidget:

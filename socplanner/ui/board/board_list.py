@@ -48,6 +48,9 @@ class BoardList(CardList):
     move_requested = Signal(object, object)
     """Roles, as a frozenset of ids, and the area they are to stand in."""
 
+    promised = Signal(str)
+    """What a drop would do here, or nothing: the cards in hand may cover what the lane says."""
+
     context_requested = Signal(QPoint)
     details_requested = Signal()
 
@@ -227,6 +230,7 @@ class BoardList(CardList):
             if each is not None:
                 self.viewport().update(self._shown(board.lane(each).rect))
         self.target, self.promise = area, promise
+        self.promised.emit(promise)
 
     def _move_beside(self, step: Step) -> None:
         """Ask to move the selected cards to the area beside that of the current one."""

@@ -21,6 +21,8 @@ class BoardView(QWidget):
 
     context_requested = Signal(QPoint)
     details_requested = Signal()
+    promised = Signal(str)
+    """What a drop would do where the cards in hand are, or nothing."""
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class BoardView(QWidget):
         cards.move_requested.connect(self._move)
         cards.context_requested.connect(self.context_requested)
         cards.details_requested.connect(self.details_requested)
+        cards.promised.connect(self.promised)
         self.model.told.connect(self._on_told)
         self.model.modelReset.connect(self._on_reset)
         self._viewpoint.roles_changed.connect(self._on_roles_changed)

@@ -80,12 +80,15 @@ def test_the_lane_under_the_cards_says_what_a_drop_does(
 ) -> None:
     viewpoint.select([A1, B1, C1])
     plain = image(cards)
+    said: list[str] = []
+    cards.promised.connect(said.append)
     drag.enter(cards, drag.carried(cards), drag.spot_in(cards, Area.II))
     assert aimed_at(cards) == (Area.II, "Move 3 roles to area II")
     assert image(cards) != plain
     drag.leave(cards)
     assert aimed_at(cards) == (None, "")
     assert image(cards) == plain
+    assert said == ["Move 3 roles to area II", ""]
 
 
 def test_between_lanes_nothing_can_be_dropped(cards: BoardList, viewpoint: Viewpoint) -> None:
