@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from socplanner.domain.ids import PhaseId, is_slug
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import Marking
 from socplanner.domain.names import proved_line, proved_name
 from socplanner.domain.phases import duties, phase_index, with_duties, with_phase
 from socplanner.domain.plan import Phase, Plan, frozen
@@ -12,16 +13,20 @@ from socplanner.domain.problem import EditRejected
 
 @dataclass(frozen=True, slots=True)
 class RenameOrganisation:
-    """Give the organisation another name."""
+    """Give the organisation another name, and the plan another marking unless that is None."""
 
     organisation: str
+    marking: Marking | None = None
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` under its new name; raise EditRejected if that will not do."""
         proved_line(self.organisation)
-        if self.organisation == plan.organisation:
+        marking = plan.marking if self.marking is None else self.marking
+        if marking.classification:
+            proved_line(marking.classification)
+        if (self.organisation, marking) == (plan.organisation, plan.marking):
             return plan
-        return replace(plan, organisation=self.organisation)
+        return replace(plan, organisation=self.organisation, marking=marking)
 
 
 @dataclass(frozen=True, slots=True)

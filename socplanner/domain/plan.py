@@ -10,6 +10,7 @@ from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourci
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import NO_MARKING, Marking
 
 Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
 """A maturity: 1 to 5, or decided against (`na`); a change says `unknown` to take one away."""
@@ -152,6 +153,7 @@ class Plan:
     parties: tuple[Party, ...]
     phases: tuple[Phase, ...]
     own_roles: tuple[Role, ...] = ()
+    marking: Marking = NO_MARKING
 
     def __post_init__(self) -> None:
         """Index the planner's roles once; plans made from this one share the index."""

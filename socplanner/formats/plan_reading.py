@@ -8,6 +8,7 @@ from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourci
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, is_role_id, is_slug
 from socplanner.domain.letters import LETTER_SETS, Cell, LetterSet
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.names import LONGEST_TEXT, bad_character, proved_line
 from socplanner.domain.plan import (
     NO_LETTERS,
@@ -67,6 +68,7 @@ class _PlanReader:
             parties,
             self._all_phases(_records(said["phases"])),
             own_roles,
+            marking=_marking(said),
         )
 
     def _all_parties(self, records: list[_Mapping]) -> tuple[Party, ...]:
@@ -209,6 +211,12 @@ class _PlanReader:
         if not known:
             return refused("unknown-party", path, party=party)
         return refused("unknown-party-in-file", path, party=party, nearest=nearest(party, known))
+
+
+def _marking(said: _Mapping) -> Marking:
+    tlp, text = said.get("tlp"), str(said.get("classification", ""))
+    classification = _line(text, ("classification",)) if text else ""
+    return Marking(None if tlp is None else Tlp(str(tlp)), classification)
 
 
 def _records(tree: Tree) -> list[_Mapping]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
 from socplanner.domain.letters import LETTER_SETS
+from socplanner.domain.marking import Tlp
 from socplanner.domain.plan import SCORES
 from socplanner.formats.shapes import (
     Choice,
@@ -22,6 +23,7 @@ NEWEST = 1
 MOST_HEADS = 100_000
 
 AREAS = tuple(area.value for area in Area)
+TLPS = tuple(tlp.value for tlp in Tlp)
 SOURCINGS = tuple(sourcing.value for sourcing in Sourcing)
 
 PARTY = Record(
@@ -84,6 +86,8 @@ PLAN = Record(
         "format": Choice((str(NEWEST),)),
         "id": Text(N_("Ties workbooks to this plan; never changes.")),
         "organisation": Text(),
+        "tlp": Choice(TLPS, N_("The label of the Traffic Light Protocol 2.0.")),
+        "classification": Text(N_("How confidential, in the organisation's own words.")),
         "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Choice(tuple(LETTER_SETS)),
         "parties": ListOf(PARTY),

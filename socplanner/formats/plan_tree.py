@@ -10,6 +10,7 @@ from typing import Any
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import Marking
 from socplanner.domain.plan import NO_MATURITY, NO_TEXT, Change, Maturity, Party, Phase, Plan
 from socplanner.formats.canonical import Flow
 from socplanner.formats.plan_schema import NEWEST
@@ -24,6 +25,7 @@ def plan_tree(plan: Plan) -> Entry:
         "format": str(NEWEST),
         "id": plan.id,
         "organisation": plan.organisation,
+        **_marking(plan.marking),
         "catalogue": plan.catalogue.edition,
         "letter-set": plan.letter_set.id,
         "parties": [_party(party) for party in plan.parties],
@@ -51,6 +53,15 @@ def spelt(change: Change, party_places: Mapping[PartyId, int]) -> Entry:
         entry["coverage"] = change.coverage
     if change.note is not None:
         entry["note"] = change.note
+    return entry
+
+
+def _marking(marking: Marking) -> Entry:
+    entry: Entry = {}
+    if marking.tlp is not None:
+        entry["tlp"] = marking.tlp.value
+    if marking.classification:
+        entry["classification"] = marking.classification
     return entry
 
 

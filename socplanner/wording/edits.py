@@ -134,6 +134,8 @@ def _remove_party(edit: RemoveParty, plan: Plan, words: Words) -> str:
 
 @label.register
 def _rename_organisation(edit: RenameOrganisation, plan: Plan, words: Words) -> str:
+    if edit.marking is not None:
+        return words.tr("Change name and marking of the plan")
     return words.tr("Rename the organisation to {name}", name=edit.organisation)
 
 

@@ -7,6 +7,7 @@ from socplanner.domain.duty_edits import ApplyPattern, MoveRoles, SetNote
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Plan
@@ -100,3 +101,13 @@ def test_a_new_phase_can_go_its_own_way() -> None:
     after = ApplyPattern(LATER, "half").apply(plan)
     assert duties(after, LATER) == duties(plan, NOW)
     assert duties(after, TARGET) == duties(plan, TARGET)
+
+
+def test_a_marking_is_changed_with_the_name_and_a_bad_one_refused() -> None:
+    plan = small_plan()
+    marking = Marking(Tlp.AMBER, "Internal")
+    after = RenameOrganisation(plan.organisation, marking).apply(plan)
+    assert (after.organisation, after.marking) == (plan.organisation, marking)
+    assert RenameOrganisation("Other").apply(after).marking == marking
+    assert RenameOrganisation(plan.organisation, marking).apply(after) is after
+    assert _refusal(RenameOrganisation("Works", Marking(None, "x" * 201))) == "name-too-long"

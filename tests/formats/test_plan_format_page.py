@@ -10,6 +10,7 @@ import yaml
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.phases import duty
 from socplanner.formats.plan_schema import json_schema
 from socplanner.formats.plan_yaml import dumps, loads
@@ -39,6 +40,7 @@ def files() -> list[bytes]:
 
 def test_the_example_opens_and_means_what_its_comments_say() -> None:
     plan = loads(example().encode(), catalogue_of).plan
+    assert plan.marking == Marking(Tlp.AMBER, "社外秘")
     later = duty(plan, PhaseId("target"), RoleId("v2:B-1"))
     assert later.sourcing is Sourcing.BOTH
     assert later.letters == {"soc": "A/R", "mss": "R"}
@@ -55,7 +57,12 @@ def test_every_plan_fits_the_schema(place: int) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("kind: provider", "kind: vendor"), ("area: IV", "aera: IV"), ("format: 1", "format: 2")],
+    [
+        ("kind: provider", "kind: vendor"),
+        ("area: IV", "aera: IV"),
+        ("format: 1", "format: 2"),
+        ("tlp: amber", "tlp: TLP:AMBER"),
+    ],
 )
 def test_the_schema_refuses_what_the_program_refuses(old: str, new: str) -> None:
     text = example()

@@ -20,15 +20,18 @@ from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan_yaml import Opened, dumps, loads
 from socplanner.services.catalogues import catalogue_of
 from tests.support.plans import bench_plan, big_plan, hybrid_plan
 
 BY_HAND = Path(__file__).parent.parent / "golden" / "plans" / "by_hand.socplan"
+MARKED = BY_HAND.with_name("marked.socplan")
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS, CSIRT = (PartyId(each) for each in ("ciso", "soc", "mss", "csirt"))
 A1, A2, B1, B2 = (RoleId(f"v2:{code}") for code in ("A-1", "A-2", "B-1", "B-2"))
@@ -62,6 +65,25 @@ def test_saving_without_a_change_leaves_every_byte(newline: str, mark: str) -> N
     data = (mark + BY_HAND.read_text("utf-8").replace("\n", newline)).encode()
     was = loads(data, catalogue_of)
     assert dumps(was.plan, was) == data
+
+
+def test_a_marking_is_read_kept_and_changed_in_its_place() -> None:
+    text = MARKED.read_text("utf-8")
+    file = opened(text)
+    assert file.plan.marking == Marking(Tlp.AMBER_STRICT, "社外秘")
+    assert saved(file, RenameOrganisation("Works", Marking(Tlp.RED, "社外秘"))) == text.replace(
+        "amber+strict ", "red "
+    )
+    bare = saved(file, RenameOrganisation("Works", NO_MARKING))
+    assert "tlp" not in bare
+    again = saved(opened(bare), RenameOrganisation("Works", Marking(Tlp.CLEAR, "社外秘")))
+    assert "organisation: Works\ntlp: clear\nclassification: 社外秘\n" in again
+
+
+def test_a_label_that_is_none_is_refused_with_the_nearest() -> None:
+    with pytest.raises(FormatError) as caught:
+        opened(MARKED.read_text("utf-8").replace("amber+strict", "ambre"))
+    assert dict(caught.value.problem.values)["nearest"] == "amber"
 
 
 def test_what_was_written_by_hand_is_understood() -> None:

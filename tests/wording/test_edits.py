@@ -11,6 +11,7 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Maturity, Party, Plan
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
@@ -44,6 +45,10 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (party_edits.MoveParty(SOC, 0), "Reorder party SOC"),
     (party_edits.RemoveParty(SOC), "Remove party SOC"),
     (phase_edits.RenameOrganisation("Acme"), "Rename the organisation to Acme"),
+    (
+        phase_edits.RenameOrganisation("Acme", Marking(Tlp.RED)),
+        "Change name and marking of the plan",
+    ),
     (phase_edits.AddPhase(PhaseId("later"), text("Later")), "Add phase Later"),
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),

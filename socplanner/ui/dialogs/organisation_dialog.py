@@ -1,37 +1,82 @@
-"""Asking for the name of the organisation whose plan this is."""
+"""Asking for the name of the organisation, and for how far its plan may travel."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from socplanner.domain.marking import Marking, Tlp
+from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.wording.language import Words
+from socplanner.wording.marking import tlp_label, tlp_meaning
 
 _LETTERS = 40
 
 
 class OrganisationDialog(QuestionDialog):
-    """Offers the present name for change; a name of nothing cannot be given."""
+    """Offers the present name and marking for change; a name of nothing cannot be given."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
         """Show the name that `plan` has, selected, so that typing replaces it."""
         super().__init__(words.tr("Organisation"), words.tr("Change"), words, parent)
+        self._before = plan.marking
         self._name = QLineEdit(plan.organisation, self)
         self._name.setMinimumWidth(_LETTERS * self.fontMetrics().horizontalAdvance("x"))
         self._name.selectAll()
-        label = QLabel(words.tr("Name of the organisation"), self)
-        label.setBuddy(self._name)
-        self._name.setAccessibleName(label.text())
-        self.column.addWidget(label)
-        self.column.addWidget(self._name)
-        self.finish_layout()
+        self.labels = QComboBox(self)
+        self.meaning = QLabel(self)
+        self.meaning.setWordWrap(True)
+        # room for the longest meaning: a dialog does not grow for a label that does
+        self.meaning.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.classification = QLineEdit(plan.marking.classification, self)
+        self._offer(plan.marking)
+        self._lay_out()
         self._name.textChanged.connect(self._enable)
+        self.labels.currentIndexChanged.connect(self._explain)
+        self._explain()
         self._enable()
 
     @property
     def edit(self) -> RenameOrganisation:
-        """The edit that gives the name typed."""
-        return RenameOrganisation(self._name.text().strip())
+        """The edit that gives the name typed, and the marking if it is another."""
+        marking = self._marking
+        return RenameOrganisation(
+            self._name.text().strip(), None if marking == self._before else marking
+        )
+
+    @property
+    def _tlp(self) -> Tlp | None:
+        chosen = self.labels.currentData()
+        return Tlp(chosen) if chosen else None
+
+    @property
+    def _marking(self) -> Marking:
+        return Marking(self._tlp, self.classification.text().strip())
+
+    def _offer(self, marking: Marking) -> None:
+        self.labels.addItem(self.words.tr("None"), "")
+        for tlp in Tlp:
+            self.labels.addItem(tlp_label(tlp), tlp.value)
+        self.labels.setCurrentIndex(max(0, self.labels.findData(marking.tlp)))
+        self.classification.setMaxLength(LONGEST_NAME)
+        self.classification.setPlaceholderText(self.words.tr("For example: internal use only"))
+
+    def _lay_out(self) -> None:
+        words = self.words
+        form = QFormLayout()
+        form.addRow(words.tr("&Name of the organisation"), self._name)
+        form.addRow(words.tr("&TLP label"), self.labels)
+        form.addRow("", self.meaning)
+        form.addRow(words.tr("C&lassification"), self.classification)
+        self.column.addLayout(form)
+        self.finish_layout()
+
+    def _explain(self) -> None:
+        """Say who may read the plan and what is exported from it."""
+        said = self.words.tr("Printed on every page of the workbook.")
+        tlp = self._tlp
+        self.meaning.setText(said if tlp is None else tlp_meaning(tlp, self.words))
+        self.labels.setAccessibleDescription(self.meaning.text())
 
     def _enable(self) -> None:
         self.accept_button.setEnabled(bool(self.edit.organisation))

@@ -1,5 +1,6 @@
 """What all dialogs have in common: typing begins in the first field, the buttons come last."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.export_dialog import ExportDialog
@@ -63,6 +65,23 @@ def test_an_organisation_is_not_left_without_a_name(qtbot: QtBot, plan: Plan, wo
     QTest.keyClicks(focused(dialog), "Aoba")
     assert dialog.accept_button.isEnabled()
     assert dialog.edit.organisation == "Aoba"
+
+
+def test_a_marking_is_changed_only_where_another_is_chosen(
+    qtbot: QtBot, plan: Plan, words: Words
+) -> None:
+    marked = replace(plan, marking=Marking(Tlp.GREEN, "Internal"))
+    dialog = OrganisationDialog(marked, words)
+    qtbot.addWidget(dialog)
+    assert dialog.edit.marking is None
+    assert dialog.meaning.text() == "Within the community, not in public."
+    dialog.labels.setCurrentText("TLP:AMBER+STRICT")
+    dialog.classification.setText(" Secret ")
+    assert dialog.edit.apply(marked).marking == Marking(Tlp.AMBER_STRICT, "Secret")
+    dialog.labels.setCurrentIndex(0)
+    dialog.classification.clear()
+    assert dialog.edit.apply(marked).marking == NO_MARKING
+    assert dialog.labels.accessibleDescription() == "Printed on every page of the workbook."
 
 
 def test_a_new_plan_is_made_by_typing_its_name(qtbot: QtBot, plan: Plan, words: Words) -> None:
