@@ -24,6 +24,8 @@ NO_MESSAGES = {
 """Texts that stand in the code as people read them, and why that is right."""
 FOR_BUILDERS = {"self_test.py"}
 """What is said to those who build the program, in English."""
+WORDS_OF_OTHERS = {"field_words.py"}
+"""Words recognised in files that others wrote; nobody is shown them."""
 
 
 def _forms(message: Message) -> list[str]:
@@ -44,8 +46,9 @@ def _of(po: Path) -> list[Message]:
 
 
 def _python_files() -> list[Path]:
+    exempt = FOR_BUILDERS | WORDS_OF_OTHERS
     files = [path for room in SHOWING for path in (messages.CODE / room).rglob("*.py")]
-    return [path for path in (*files, *messages.CODE.glob("*.py")) if path.name not in FOR_BUILDERS]
+    return [path for path in (*files, *messages.CODE.glob("*.py")) if path.name not in exempt]
 
 
 def _unexplained(found: list[Literal]) -> list[str]:

@@ -1,0 +1,108 @@
+"""What was understood of a workbook that others wrote; nothing of it is in a plan yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from socplanner.domain.problem import Problem
+
+Form = Literal["letters", "letter-columns", "names", "pairs", "none"]
+"""How the letters stand: in cells under parties; in columns of their own under each party, with
+marks; as headings over names of parties; as headings beside pairs of task and party; not at all."""
+
+
+class Unclear(Problem):
+    """Something that must be asked: `code` with values; nothing is taken before it is answered."""
+
+
+class LeftOut(Problem):
+    """Something on the sheet that was not taken, and why: `code` with values."""
+
+
+class PartyColumn(NamedTuple):
+    """A party of the sheet; `places` are its columns (rows, where tasks stand across)."""
+
+    name: str
+    places: tuple[int, ...] = ()
+    group: str = ""
+
+
+class Written(NamedTuple):
+    """One cell: its text as it is written, and the letters read from it."""
+
+    text: str = ""
+    letters: tuple[str, ...] = ()
+
+
+NOT_WRITTEN = Written()
+
+
+class TaskRow(NamedTuple):
+    """One task with its cells, one a party; `place` is its row (column, where tasks are across)."""
+
+    place: int
+    name: str
+    cells: tuple[Written, ...]
+    code: str = ""
+    group: str = ""
+    is_group: bool = False
+
+
+class Meaning(NamedTuple):
+    """What a letter means: `says` as a legend words it, `flag` of the rules; both may be empty."""
+
+    says: str
+    flag: str
+    place: str = ""
+
+
+NO_MEANINGS: Mapping[str, Meaning] = MappingProxyType({})
+
+
+def _no_meanings() -> Mapping[str, Meaning]:
+    return NO_MEANINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the planner said to what was unclear: which table, which way, which letters."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+    task_column: int | None = None
+    tasks_across: bool | None = None
+    letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Own letters as letters of a set; the empty text for one that means none."""
+    headings: Mapping[int, bool] = field(default_factory=lambda: MappingProxyType({}))
+    """Rows without letters: whether they are headings, or tasks nobody has letters for."""
+
+
+NO_ANSWERS = Answers()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The matrix of a foreign workbook. Where `unclear` is not empty, it is a proposal only."""
+
+    sheet: str = ""
+    form: Form = "none"
+    tasks_across: bool = False
+    header_rows: tuple[int, ...] = ()
+    task_column: int | None = None
+    code_column: int | None = None
+    group_column: int | None = None
+    parties: tuple[PartyColumn, ...] = ()
+    tasks: tuple[TaskRow, ...] = ()
+    meanings: Mapping[str, Meaning] = field(default_factory=_no_meanings)
+    letter_sets: tuple[str, ...] = ()
+    """The sets that hold every letter of the sheet, the best one first; none for own letters."""
+    own_letters: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    unclear: tuple[Unclear, ...] = ()
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing has to be asked before tasks and letters may be taken."""
+        return self.form != "none" and not self.unclear

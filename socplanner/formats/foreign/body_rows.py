@@ -1,0 +1,186 @@
+"""What each row below the header is: a task with letters, a heading, or something left out."""
+
+import re
+from dataclasses import dataclass
+
+from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
+from socplanner.formats.foreign.cell_reading import is_code, is_mark
+from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.field_words import FOOT_STARTS, TOTAL_WORDS, bare_words, words_in
+
+_PHASE = re.compile(
+    r"(phase|stage|section|part|step|フェーズ|第)\s*[\divx一二三四五六七八九十]+\b.*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    row: int
+    name: str
+    code: str
+    group: str
+    others: bool
+    cells: tuple[Written, ...]
+
+    @property
+    def has_letters(self) -> bool:
+        return any(cell.letters for cell in self.cells)
+
+    @property
+    def is_written(self) -> bool:
+        return any(cell.text for cell in self.cells)
+
+
+def read_rows(table: DraftTable) -> None:
+    """Read the tasks of `table`; ask about rows that may be a heading or a task."""
+    lines = [_line(table, row) for row in _span(table)]
+    group = ""
+    for number, line in enumerate(lines):
+        if line.group and table.group_column is not None:
+            group = line.group
+        if line.is_written:
+            is_group = _is_group_row(table, line, lines[number + 1 : number + 2])
+            if is_group:
+                group = line.name or line.group
+            _take(table, line, group, is_group=is_group)
+        elif not line.name and not line.code:
+            continue
+        elif _is_heading(table, line, lines, number):
+            group = line.name or line.code
+        elif _is_foot(table, line):
+            table.leave("text-row", row=line.row, text=line.name or line.code)
+        else:
+            _take_or_ask(table, line, group)
+    if table.answers.headings:
+        return
+
+
+def _span(table: DraftTable) -> list[int]:
+    """Return the rows of the body, those between them, and those that follow without a gap."""
+    canvas, band = table.canvas, table.band
+    last = band.body[-1]
+    rows = [
+        row
+        for row in canvas.rows
+        if band.top <= row <= last and row not in band.repeated and row not in table.header_rows
+    ]
+    for row in canvas.rows:
+        if row == last + 1 and _may_follow(table, row):
+            rows.append(row)
+            last = row
+    return rows
+
+
+def _may_follow(table: DraftTable, row: int) -> bool:
+    canvas = table.canvas
+    columns = [table.task_column, table.code_column]
+    named = any(c is not None and canvas.text(row, c) for c in columns)
+    return named and not any(cell in canvas.taken for cell in ((row, c) for c in canvas.rows[row]))
+
+
+def _line(table: DraftTable, row: int) -> _Line:
+    canvas = table.canvas
+    task, code, group = table.task_column, table.code_column, table.group_column
+    cells = table.written.get(row) or tuple(_written(table, row, at) for at in table.parties)
+    known = {*table.party_columns(), task, code, group}
+    others = any(column not in known for column in canvas.rows[row])
+    name = canvas.shown_below(row, task) if task is not None else ""
+    return _Line(
+        row,
+        _one_line(name),
+        canvas.text(row, code) if code is not None else "",
+        _one_line(canvas.shown_below(row, group)) if group is not None else "",
+        others,
+        cells,
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
+    texts: list[str] = []
+    letters: list[str] = []
+    for column, symbol in at.columns:
+        text = table.canvas.text(row, column)
+        if not text:
+            continue
+        texts.append(text if not symbol else f"{symbol}:{text}")
+        reading = table.canvas.reading(row, column)
+        if symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
+            letters.append(symbol)
+        elif reading is None or (symbol and not reading.is_none):
+            table.ask("not-letters", cell=table.at(row, column), text=text[:60])
+        elif not symbol:
+            letters.extend(reading.letters)
+            for note in reading.notes:
+                if note in {"look-alike", "brackets"}:
+                    table.note(note, cell=table.at(row, column), text=text)
+        if (row, column) in table.canvas.spread:
+            table.note("merged-letters", cell=table.at(row, column), text=text)
+    return Written(" ".join(texts), tuple(dict.fromkeys(letters))) if texts else NOT_WRITTEN
+
+
+def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False) -> None:
+    name = line.name or line.group or line.code
+    if not name:
+        table.ask("task-without-name", row=line.row)
+    words = words_in(name)
+    if words and words[0] in TOTAL_WORDS and not line.has_letters:
+        table.leave("totals", row=line.row, text=name)
+        return
+    above = "" if is_group else group
+    table.tasks.append(TaskRow(line.row, name, line.cells, line.code, above, is_group))
+
+
+def _is_group_row(table: DraftTable, line: _Line, following: list[_Line]) -> bool:
+    """Tell whether a row with letters stands for the tasks below it."""
+    if not line.name and line.group:
+        return True
+    nested = [
+        each
+        for each in following
+        if line.code and each.code.startswith(line.code.rstrip(".") + ".")
+    ]
+    return bool(nested) or bool(_PHASE.fullmatch(line.name) and table.code_column is None)
+
+
+def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
+    """Tell whether a row without letters is surely the heading of those below."""
+    said = table.answers.headings.get(line.row)
+    if said is not None:
+        return said
+    following = lines[number + 1 : number + 2]
+    if not following:
+        return False
+    column = table.task_column if line.name else table.code_column
+    block = table.canvas.block(line.row, column or 1)
+    parties = table.party_columns()
+    if block.right >= min(parties) and block.right > block.left:
+        return True
+    if line.code and any(each.code.startswith(line.code.rstrip(".") + ".") for each in following):
+        return True
+    if not line.name and line.code:
+        return not is_code(line.code)  # a heading written in the column of the numbers
+    coded = sum(bool(each.code) for each in lines if each.has_letters)
+    all_coded = coded == sum(each.has_letters for each in lines) and coded > 1
+    return (all_coded and not line.code) or (
+        bool(_PHASE.fullmatch(line.name)) and following[0].is_written
+    )
+
+
+def _is_foot(table: DraftTable, line: _Line) -> bool:
+    text = bare_words(line.name or line.code)
+    words = words_in(text)
+    if words and words[0] in TOTAL_WORDS:
+        return True
+    return line.row > table.band.body[-1] and text.startswith(FOOT_STARTS)
+
+
+def _take_or_ask(table: DraftTable, line: _Line, group: str) -> None:
+    """Take a row without letters for a task only where something says it is one."""
+    coded = table.code_column is not None and bool(line.code)
+    if not coded and table.answers.headings.get(line.row) is None:
+        table.ask("heading-or-task", row=line.row, text=line.name or line.code)
+    _take(table, line, group)

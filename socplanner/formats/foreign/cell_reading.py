@@ -1,0 +1,119 @@
+"""One cell's text as letters, however a person wrote them."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, bare_words
+from socplanner.formats.foreign.letter_words import letter_word
+
+_SEPARATORS = re.compile(r"[\s/,、，・;；+&|\\]+")
+_NO_LETTER = re.compile(r"[-‐-―ー−_.・]+|n\s*/\s*a|n\.a\.?", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_CODE = re.compile(r"[\[(]?[A-Za-z]{0,4}[-_. ]?\d{1,4}([.-]\d{1,3}){0,4}[a-z]?[.)\]]?")
+_ALIKE = str.maketrans(
+    "АВСЕІІЅКМНОРТХӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ",
+    "ABCEIISKMHOPTXIABEZHIKMNOPTYXC",
+)
+LONGEST_LETTERS = 12
+
+
+class Reading(NamedTuple):
+    """What a cell says: its letters, or that it says none; `notes` tell what had to be changed."""
+
+    letters: tuple[str, ...] = ()
+    is_none: bool = False
+    is_known: bool = False
+    notes: tuple[str, ...] = ()
+
+
+NONE = Reading(is_none=True, is_known=True)
+
+
+class CellReader:
+    """Reads cells as letters; `known` are the letters of all sets, others are own letters."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        """Take the letters of the sets there are."""
+        self._known = known
+        self._seen: dict[str, Reading | None] = {}
+
+    def read(self, text: str) -> Reading | None:
+        """Return what `text` says, or None if it is no letters at all."""
+        if text not in self._seen:
+            self._seen[text] = self._reading(text)
+        return self._seen[text]
+
+    def learn(self, letters: frozenset[str]) -> None:
+        """Take `letters`, which a legend explains, for known ones."""
+        if not letters <= self._known:
+            self._known |= letters
+            self._seen.clear()
+
+    def _reading(self, text: str) -> Reading | None:
+        word = letter_word(text)
+        if word is not None and len(text.strip()) > 1:
+            if not word.letter:
+                return NONE
+            return Reading((word.letter,), is_known=True, notes=(f"word:{word.flag}",))
+        bare = text.strip()
+        if (
+            _NO_LETTER.fullmatch(unicodedata.normalize("NFKC", bare))
+            or bare_words(bare) in NO_LETTER
+        ):
+            return NONE
+        if not bare or len(bare) > LONGEST_LETTERS:
+            return self._words(bare)
+        return self._symbols(bare) or self._words(bare)
+
+    def _symbols(self, bare: str) -> Reading | None:
+        notes = []
+        upper = unicodedata.normalize("NFKC", bare.translate(_ALIKE)).upper()
+        latin = upper.translate(_ALIKE)
+        if latin != unicodedata.normalize("NFKC", bare).upper():
+            notes.append("look-alike")
+        inner = re.sub(r"[()\[\]]", " ", latin).strip(" *.")
+        if inner != latin and re.search(r"[()\[\]]", latin):
+            notes.append("brackets")
+        parts = [part for part in _SEPARATORS.split(inner) if part]
+        letters: list[str] = []
+        for part in parts:
+            found = self._part(part)
+            if found is None:
+                return None
+            letters.extend(found)
+        if not letters:
+            return None
+        known = all(letter in self._known for letter in letters)
+        return Reading(tuple(dict.fromkeys(letters)), is_known=known, notes=tuple(notes))
+
+    def _part(self, part: str) -> tuple[str, ...] | None:
+        if part in self._known:
+            return (part,)
+        if len(part) <= 4 and all(c in self._known for c in part) and len({*part}) == len(part):
+            return tuple(part)
+        longest = 2 if part.isascii() else 1
+        if len(part) <= longest and not any(c.isdigit() or c in "-–%" for c in part):
+            return (part,)
+        return None
+
+    @staticmethod
+    def _words(bare: str) -> Reading | None:
+        """Read `Responsible / Accountable`: all parts must be words for letters."""
+        parts = [letter_word(part) for part in re.split(r"[/,、;+&\n]+", bare)]
+        letters = tuple(dict.fromkeys(part.letter for part in parts if part is not None))
+        if len(parts) < 2 or None in parts or "" in letters:
+            return None
+        notes = tuple(f"word:{part.flag}" for part in parts if part is not None)
+        return Reading(letters, is_known=True, notes=notes)
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether `text` ticks a column that is headed by a letter."""
+    return unicodedata.normalize("NFKC", text).strip().casefold() in MARKS
+
+
+def is_code(text: str) -> bool:
+    """Tell whether `text` numbers a task: `1.2`, `T-01`, `(3)`."""
+    bare = unicodedata.normalize("NFKC", text).strip()
+    return _CODE.fullmatch(bare) is not None and _DATE.fullmatch(bare) is None

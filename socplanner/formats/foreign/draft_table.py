@@ -1,0 +1,82 @@
+"""A matrix while it is being understood: what is known so far, and what has to be asked."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from socplanner.domain.foreign.understood import (
+    Answers,
+    Form,
+    LeftOut,
+    PartyColumn,
+    TaskRow,
+    Unclear,
+    Written,
+)
+from socplanner.domain.problem import Problem
+from socplanner.formats.foreign.band_finding import Band
+from socplanner.formats.foreign.canvas import Canvas, address
+
+
+class PartyAt(NamedTuple):
+    """A party and its columns; a column headed by a letter carries it."""
+
+    party: PartyColumn
+    columns: tuple[tuple[int, str], ...]
+
+
+@dataclass(slots=True)
+class DraftTable:
+    """One matrix of one sheet; `understanding` freezes it."""
+
+    canvas: Canvas
+    band: Band
+    answers: Answers
+    form: Form = "letters"
+    header_rows: list[int] = field(default_factory=list)
+    parties: list[PartyAt] = field(default_factory=list)
+    tasks: list[TaskRow] = field(default_factory=list)
+    task_column: int | None = None
+    code_column: int | None = None
+    group_column: int | None = None
+    left_out: list[LeftOut] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    unclear: list[Unclear] = field(default_factory=list)
+    written: dict[int, tuple[Written, ...]] = field(default_factory=dict)
+    """The cells of rows that are not read column by column."""
+    doubtful: list[int] = field(default_factory=list)
+    """Columns with a few letters among other texts."""
+
+    def ask(self, code: str, **values: object) -> None:
+        """Remember something that must be asked."""
+        self.unclear.append(Unclear(code, values))
+
+    def leave(self, code: str, **values: object) -> None:
+        """Remember something that is not taken."""
+        self.left_out.append(LeftOut(code, values))
+
+    def note(self, code: str, **values: object) -> None:
+        """Remember something that was taken otherwise than it is written."""
+        self.notes.append(Problem(code, values))
+
+    def at(self, row: int, column: int) -> str:
+        """Return the address of a cell on the sheet as it lies."""
+        return address(self.canvas.place(row, column))
+
+    def party_columns(self) -> list[int]:
+        """Return every column that belongs to a party, from the left."""
+        columns = [column for party in self.parties for column, _ in party.columns]
+        return sorted(columns or self.band.symbols)
+
+    def title_cells(self) -> list[tuple[int, int]]:
+        """Return the cells that stand above the header."""
+        top = self.header_rows[0] if self.header_rows else self.band.top
+        rows = self.canvas.rows
+        return [(row, column) for row in rows if row < top for column in rows[row]]
+
+    def head(self, column: int) -> str:
+        """Return what stands above `column` in the header rows, the lowest first."""
+        for row in reversed(self.header_rows):
+            text = self.canvas.shown(row, column)
+            if text:
+                return text
+        return ""

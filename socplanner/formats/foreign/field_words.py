@@ -1,0 +1,163 @@
+"""Words people use in responsibility matrices, in the languages they are often written in."""
+
+import re
+import unicodedata
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "R",
+        "performs",
+        (
+            "responsible responsibility responsable realisateur realise durchfuhrung"
+            " ausfuhrend durchfuhrungsverantwortlich durchfuhrungsverantwortung verantwortlich"
+            " zustandig uitvoerend uitvoerder verantwoordelijk responsabile responsavel"
+            " perform performs performer executes doer 実行責任 実行責任者 実行者 実行 実施"
+            " 実施責任 実施者 遂行責任 主担当 担当者 実務担当"
+        ),
+    ),
+    (
+        "A",
+        "accountable",
+        (
+            "accountable accountability rechenschaftspflichtig rechenschaft"
+            " gesamtverantwortlich eindverantwoordelijk redevable autorite approbateur"
+            " aprobador approver approves 説明責任 説明責任者 最終責任 最終責任者 承認 承認者"
+            " 責任者"
+        ),
+    ),
+    (
+        "C",
+        "two_way",
+        (
+            "consulted consult consults consultation konsultiert beratend berater consulte"
+            " consultado consultato geraadpleegd raadplegen 協議先 協議 相談先 相談 助言"
+            " 助言者 contributor"
+        ),
+    ),
+    (
+        "I",
+        "one_way",
+        (
+            "informed inform information informiert informieren informe informado informato"
+            " geinformeerd informeren 報告先 報告 情報提供 情報共有 通知先 通知 共有 共有先"
+        ),
+    ),
+    (
+        "S",
+        "supports",
+        (
+            "support supports supporting supportive unterstutzend unterstutzt unterstutzung"
+            " soutien apoyo ondersteunend 支援 支援者 補助 副担当 サポート"
+        ),
+    ),
+    ("V", "verifies", "verifier verifies verify prufer pruft verificateur 検証 検証者 確認 確認者"),
+    ("S", "verifies", "signatory 署名 署名者"),
+    ("D", "performs", "driver drives driving 推進 推進者"),
+    (
+        "",
+        "none",
+        (
+            "none nothing uninvolved unbeteiligt keine kein nichts aucun ninguno geen"
+            " 関与なし なし 無関係 対象外 該当なし"
+        ),
+    ),
+)
+"""Letter, flag of the rules, words; accents are taken away before comparing."""
+
+NO_LETTER = _words("none nil なし 無し 該当なし 対象外 aucun keine")
+MARKS = _words("x yes y ja はい ✓ ✔ ☑ ✗ ✘ ● ○ 〇 ◯ ■ * 1 レ")
+"""What ticks a column that is headed by a letter."""
+
+NO_PART = ("not involved", "no involvement", "nicht beteiligt", "non implique", "not applicable")
+
+TASK_HEADINGS = _words(
+    "task tasks activity activities deliverable deliverables process processes step steps"
+    " action actions work duty duties milestone aufgabe aufgaben tatigkeit tatigkeiten"
+    " aktivitat prozess tache taches activite activites tarea tareas actividad actividades"
+    " taak taken activiteit attivita tarefa atividade 業務 業務内容 業務名 作業 作業内容"
+    " 作業項目 作業名 タスク タスク名 活動 工程 実施項目 項目 業務項目 成果物 プロセス 手順"
+)
+
+PARTY_HEADINGS = _words(
+    "role roles party parties person persons people name names department departments team"
+    " teams stakeholder stakeholders member members rolle rollen person beteiligte abteilung"
+    " personne acteur acteurs persona responsables afdeling 担当 担当者 担当部署 部署 部門"
+    " 関係者 氏名 組織 体制 会社 役職"
+)
+
+PARTY_WORDS = _words(
+    "manager lead team department dept director owner engineer analyst officer head vendor"
+    " provider client customer sponsor committee board ciso cio cto ceo cfo pmo csirt soc"
+    " developer tester architect designer specialist coordinator administrator admin"
+    " consultant counsel leiter leitung abteilung chef equipe responsable supplier office"
+    " operator desk"
+)
+PARTY_ENDINGS = ("部", "課", "室", "係", "チーム", "委員会", "本部", "会社", "長", "者", "先", "局")
+
+OTHER_HEADINGS = _words(
+    "status state comment comments note notes remark remarks description details date dates"
+    " start end due deadline priority effort hours days duration risk progress percent cost"
+    " budget type frequency link reference source version class classification size"
+    " criticality severity complexity impact updated completed done kommentar bemerkung"
+    " bemerkungen anmerkung prioritat aufwand datum termin beschreibung statut commentaire"
+    " commentaires remarque priorite echeance estado comentario comentarios fecha prioridad"
+    " opmerking opmerkingen 状態 状況 備考 コメント メモ 説明 期限 開始日 終了日 日付 優先度"
+    " 重要度 工数 進捗 頻度 完了 リスク 補足 ステータス 難易度"
+)
+
+GROUP_HEADINGS = _words(
+    "phase phases stage category group area workstream section block phasen bereich kategorie"
+    " fase categoria categorie 区分 分類 大分類 中分類 カテゴリ カテゴリー フェーズ 段階 領域"
+    " 機能"
+)
+
+CODE_HEADINGS = _words("id ids no nr number ref code wbs # step-id 番号 項番 № 通番 管理番号")
+LEGEND_HEADINGS = _words("legend legende key keys legenda leyenda légende 凡例 記号 記号の意味")
+FOOT_STARTS = (
+    "note",
+    "*",
+    "※",
+    "注",
+    "legend",
+    "key:",
+    "凡例",
+    "source",
+    "prepared",
+    "hinweis",
+    "remark",
+    "備考",
+)
+TOTAL_WORDS = _words("total totals sum count summe gesamt somme 合計 小計 計 件数")
+MATRIX_WORDS = ("raci", "rasci", "daci", "responsib", "責任", "役割分担", "担当表", "verantwort")
+
+
+def bare_words(text: str) -> str:
+    """Return `text` for comparing: NFKC, small letters, no accents, single blanks."""
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    if not wide.isascii():
+        parts = unicodedata.normalize("NFD", wide)
+        wide = unicodedata.normalize(
+            "NFC", "".join(c for c in parts if not 0x300 <= ord(c) < 0x370)
+        )
+    return " ".join(wide.split())
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of `text`, bare_words, without what stands around them."""
+    return tuple(word for word in re.split(r"[^\w#№-]+", bare_words(text)) if word)
+
+
+def speaks_of(text: str, words: frozenset[str]) -> bool:
+    """Tell whether any of the first words of `text` is one of `words`."""
+    found = words_in(text)
+    return any(word in words for word in found[:3]) or "".join(found) in words
+
+
+def looks_like_party(name: str) -> bool:
+    """Tell whether `name` is worded as a department, a team or a function of people."""
+    return any(word in PARTY_WORDS for word in words_in(name)) or name.endswith(PARTY_ENDINGS)

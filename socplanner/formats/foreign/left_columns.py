@@ -1,0 +1,152 @@
+"""What the other columns are: the tasks, their codes, their groups, and what is left out."""
+
+from typing import NamedTuple
+
+from socplanner.formats.foreign.cell_reading import is_code
+from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.field_words import (
+    CODE_HEADINGS,
+    GROUP_HEADINGS,
+    OTHER_HEADINGS,
+    TASK_HEADINGS,
+    speaks_of,
+)
+
+
+class _Column(NamedTuple):
+    """How a column looks: how many rows it fills, how many texts differ, how long they are."""
+
+    column: int
+    heading: str
+    filled: float
+    distinct: float
+    length: float
+    codes: float
+
+
+def find_left_columns(table: DraftTable) -> None:
+    """Find task, code and group columns; ask where two columns could be the tasks."""
+    looks = [_look(table, column) for column in _others(table)]
+    first = min(table.party_columns(), default=1)
+    codes = [look for look in looks if _is_code_column(look)]
+    names = [look for look in looks if look.filled > 0 and look not in codes]
+    table.task_column = _task_column(table, names, first)
+    if table.task_column is None and codes:
+        table.task_column = codes.pop(0).column
+    if table.task_column is None:
+        table.ask("no-task-column")
+        return
+    for look in looks:
+        if look.column == table.task_column:
+            continue
+        is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
+        if look.column in table.doubtful and look.column > first and not is_named:
+            table.ask("column-with-few-letters", column=look.column, heading=look.heading)
+        if look in codes and table.code_column is None and look.column < first:
+            table.code_column = look.column
+        elif _is_group_column(look, table.task_column) and table.group_column is None:
+            table.group_column = look.column
+        elif look.heading or look.filled:
+            table.leave("other-column", heading=look.heading, column=look.column)
+    _drop_parties_before(table)
+
+
+def _others(table: DraftTable) -> list[int]:
+    taken = set(table.party_columns()) | _named_already(table)
+    rows = [*table.band.body, *table.header_rows[-1:]]
+    columns = {
+        column
+        for row in rows
+        for column in table.canvas.rows.get(row, {})
+        if (row, column) not in table.canvas.taken
+    }
+    merged = {b.left for b in table.canvas.merged if b.top <= table.band.top <= b.bottom}
+    return sorted((columns | (merged & set(range(1, 60)))) - taken)
+
+
+def _named_already(table: DraftTable) -> set[int]:
+    """Return columns that are asked about or left out already."""
+    problems = (*table.unclear, *table.left_out)
+    columns = {problem.values.get("column") for problem in problems}
+    return {column for column in columns if isinstance(column, int)}
+
+
+def _look(table: DraftTable, column: int) -> _Column:
+    rows = table.band.body
+    canvas = table.canvas
+    texts = [
+        t
+        for row in rows
+        if (row, column) not in canvas.taken
+        if (t := canvas.shown_below(row, column))
+    ]
+    number = max(len(rows), 1)
+    return _Column(
+        column,
+        table.head(column),
+        len(texts) / number,
+        len(set(texts)) / number,
+        sum(len(text) * (1 if text.isascii() else 2) for text in texts) / max(len(texts), 1),
+        sum(map(is_code, texts)) / max(len(texts), 1),
+    )
+
+
+def _is_code_column(look: _Column) -> bool:
+    if speaks_of(look.heading, OTHER_HEADINGS):
+        return False
+    headed = speaks_of(look.heading, CODE_HEADINGS) and not speaks_of(look.heading, TASK_HEADINGS)
+    return look.filled > 0 and (look.codes > 0.7 or (headed and look.length <= 10))
+
+
+def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | None:
+    wanted = table.answers.task_column
+    if wanted is not None:
+        return wanted
+    scored = sorted(((_score(look, first), -look.column) for look in looks), reverse=True)
+    if not scored or scored[0][0] <= 0:
+        return None
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8:
+        columns = sorted((-scored[0][1], -scored[1][1]))
+        table.ask("two-task-columns", columns=tuple(columns))
+    return -scored[0][1]
+
+
+def _score(look: _Column, first: int) -> float:
+    score = look.distinct * look.filled * (1 + min(look.length, 40) / 20)
+    headed = [
+        (TASK_HEADINGS, 2.0),
+        (OTHER_HEADINGS, -2.0),
+        (GROUP_HEADINGS, -1.5),
+    ]
+    for words, worth in headed:
+        if look.heading and speaks_of(look.heading, words):
+            score += worth if score > 0.3 else min(worth, 0)
+            break
+    return score if look.column < first else score - 1.5
+
+
+def _is_group_column(look: _Column, task_column: int) -> bool:
+    if look.filled == 0 or look.codes > 0.7:
+        return False
+    if speaks_of(look.heading, GROUP_HEADINGS):
+        return True
+    repeats = look.filled < 0.9 or look.distinct < 0.75 * look.filled
+    before = look.column < task_column
+    return before and repeats and not speaks_of(look.heading, OTHER_HEADINGS)
+
+
+def _drop_parties_before(table: DraftTable) -> None:
+    """Take lettered columns left of the tasks for codes or something else, never for parties."""
+    task = table.task_column or 0
+    columns = table.party_columns()
+    if not any(column > task for column in columns):
+        return
+    for column in [column for column in columns if column < task]:
+        texts = [table.canvas.text(row, column) for row in table.band.body]
+        table.parties = [at for at in table.parties if at.columns[0][0] != column]
+        if table.code_column is None and len(set(texts)) == len(texts) and len(texts) > 2:
+            table.code_column = column
+        elif speaks_of(table.head(column), OTHER_HEADINGS | GROUP_HEADINGS):
+            table.leave("other-column", heading=table.head(column), column=column)
+        else:
+            table.ask("odd-column", heading=table.head(column), column=column)

@@ -1,0 +1,88 @@
+"""Which letter set the letters of a sheet belong to, and which letters are its own."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from socplanner.domain.foreign.understood import Meaning
+from socplanner.domain.letters import UNDECIDED_LETTER, Letter, LetterSet
+from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.field_words import bare_words
+
+FLAGS = ("performs", "accountable", "two_way", "one_way", "supports", "verifies")
+
+
+class LetterFit(NamedTuple):
+    """Sets that hold every letter, and letters no set or legend explains as a set's."""
+
+    sets: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+def fit_letters(
+    table: DraftTable, meanings: dict[str, Meaning], sets: Sequence[LetterSet]
+) -> LetterFit:
+    """Return which of `sets` fit, and ask about letters that do not or that mean two things."""
+    counts = Counter(
+        letter for task in table.tasks for cell in task.cells for letter in cell.letters
+    )
+    used = [letter for letter in counts if letter != UNDECIDED_LETTER]
+    answered = [letter for letter in used if letter in table.answers.letters]
+    asked = [letter for letter in used if letter not in answered]
+    fits = [each for each in sets if all(_fits(each, letter, meanings) for letter in asked)]
+    if fits:
+        _ask_two_meanings(table, asked, meanings, fits)
+        return LetterFit(tuple(each.id for each in _by_title(table, fits)), ())
+    own = [letter for letter in asked if not any(_fits(s, letter, meanings) for s in sets)]
+    best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in asked))
+    own = own or [letter for letter in asked if not _fits(best, letter, meanings)]
+    for letter in own:
+        meaning = meanings.get(letter)
+        if meaning is None or not meaning.flag:
+            says = meaning.says if meaning is not None else ""
+            table.ask("own-letter", letter=letter, times=counts[letter], says=says)
+    return LetterFit((), tuple(own))
+
+
+def _fits(letters: LetterSet, letter: str, meanings: Mapping[str, Meaning]) -> bool:
+    """Tell whether the set has `letter`, and a legend does not say it means something else."""
+    known = letters.letter(letter)
+    if known is None:
+        return False
+    meaning = meanings.get(letter)
+    flag = meaning.flag if meaning is not None else ""
+    return not flag or flag in _flags(known)
+
+
+def _flags(letter: Letter) -> tuple[str, ...]:
+    return tuple(flag for flag in FLAGS if getattr(letter, flag))
+
+
+def _by_title(table: DraftTable, fits: list[LetterSet]) -> list[LetterSet]:
+    """Return the sets with the one first that sheet, title or heading names."""
+    top = table.band.top
+    said = [table.canvas.grid.name]
+    said += [t for row, cells in table.canvas.rows.items() if row < top for t in cells.values()]
+    text = bare_words(" ".join(said))
+    return sorted(
+        fits, key=lambda each: bare_words(each.id) not in text.split() or each.id == "raci"
+    )
+
+
+def _ask_two_meanings(
+    table: DraftTable, used: list[str], meanings: Mapping[str, Meaning], fits: list[LetterSet]
+) -> None:
+    """Ask about a letter that the fitting sets give different meanings, unless a title tells."""
+    named = _by_title(table, fits)
+    if bare_words(named[0].id) in bare_words(table.canvas.grid.name + " " + _titles(table)).split():
+        return
+    for letter in used:
+        flags = {_flags(known) for each in fits if (known := each.letter(letter)) is not None}
+        meaning = meanings.get(letter)
+        if len(flags) > 1 and (meaning is None or not meaning.flag):
+            table.ask("letter-means-two", letter=letter, sets=tuple(each.id for each in fits))
+
+
+def _titles(table: DraftTable) -> str:
+    rows = table.canvas.rows.items()
+    return " ".join(t for row, cells in rows if row < table.band.top for t in cells.values())

@@ -1,0 +1,88 @@
+"""Header rows that consist of letters: marks or names of parties stand below them."""
+
+from collections import Counter
+
+from socplanner.domain.foreign.understood import Form
+from socplanner.formats.foreign.band_finding import Band
+from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.foreign.cell_reading import is_mark
+
+FEWEST_HEADINGS = 3
+
+
+def find_letter_headings(canvas: Canvas) -> list[Band]:
+    """Return the bands whose columns are headed by letters, from top to bottom."""
+    found: list[Band] = []
+    rows = list(canvas.rows)
+    headings = [(row, symbols) for row in rows if (symbols := _symbols(canvas, row))]
+    for row, symbols in headings:
+        if found and row <= found[-1].body[-1]:
+            continue
+        end = next((r for r, other in headings if r > row and other == symbols), None)
+        band = _band(
+            canvas, row, symbols, [r for r in rows if r > row and (end is None or r < end)]
+        )
+        if band is not None:
+            found.append(band)
+    return found
+
+
+def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
+    """Return which letters head which columns, or nothing if the row is no such header."""
+    symbols: dict[int, str] = {}
+    for column, text in canvas.rows[row].items():
+        reading = canvas.reader.read(text)
+        taken = (row, column) in canvas.taken
+        if not taken and reading is not None and reading.is_known and len(reading.letters) == 1:
+            symbols[column] = reading.letters[0]
+    return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
+
+
+def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: list[int]) -> Band | None:
+    body, kinds = [], Counter[str]()
+    for each in below:
+        here = Counter(_kinds(canvas, each, symbols))
+        if here:
+            body.append(each)
+            kinds += here
+    form = _form(kinds)
+    is_doubled = len(set(symbols.values())) < len(symbols)
+    if form is None or len(body) < 2 or (form == "names" and is_doubled):
+        return None
+    if form == "letter-columns" and not kinds["mark"] and _is_row_of_matrix(canvas, row, symbols):
+        return None
+    return Band(row, body, form=form, symbols=symbols)
+
+
+def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> list[str]:
+    """Return what kind of cell stands below each heading, but for empty ones."""
+    kinds = []
+    for column, symbol in symbols.items():
+        text = canvas.text(row, column)
+        reading = canvas.reader.read(text) if text else None
+        if not text or (row, column) in canvas.taken or (reading is not None and reading.is_none):
+            continue
+        if reading is not None and reading.letters == (symbol,):
+            kinds.append("same")
+        elif is_mark(text):
+            kinds.append("mark")
+        elif reading is not None and (reading.is_known or len(text) == 1):
+            kinds.append("letters")
+        else:
+            kinds.append("name")
+    return kinds
+
+
+def _form(kinds: Counter[str]) -> Form | None:
+    total = kinds.total()
+    if total < 2:
+        return None
+    if (kinds["mark"] + kinds["same"]) >= 0.95 * total:
+        return "letter-columns"
+    return "names" if kinds["name"] >= 0.7 * total and not kinds["mark"] else None
+
+
+def _is_row_of_matrix(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
+    """Tell whether every letter has a name above it: then it is a task that others resemble."""
+    above = [r for r in canvas.rows if r < row]
+    return bool(above) and all(canvas.text(above[-1], column) for column in symbols)

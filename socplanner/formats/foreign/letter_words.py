@@ -1,0 +1,43 @@
+"""Words that stand for letters, in cells, headings and legends."""
+
+import re
+from typing import NamedTuple
+
+from socplanner.formats.foreign.field_words import LETTER_WORDS, NO_PART, bare_words, words_in
+
+
+class LetterWord(NamedTuple):
+    """What a word stands for: the usual letter, and the flag the rules know it by."""
+
+    letter: str
+    flag: str
+
+
+_BY_WORD = {
+    word: LetterWord(letter, flag) for letter, flag, words in LETTER_WORDS for word in words.split()
+}
+
+
+def letter_word(text: str) -> LetterWord | None:
+    """Return what `text` stands for if it is just such a word: `Responsible`, `実行責任`."""
+    found = words_in(text)
+    if len(found) == 2 and len(found[0]) == 1 and found[1] in _BY_WORD:
+        known = _BY_WORD[found[1]]  # "R - Responsible", "R (Responsible)"
+        return known if known.letter.casefold() == found[0] else None
+    return _BY_WORD.get("-".join(found)) if len(found) <= 2 else None
+
+
+def flag_in(meaning: str) -> str:
+    """Return the flag of the first telling word in a legend's `meaning`, or the empty text."""
+    text = bare_words(meaning)
+    if any(phrase in text for phrase in NO_PART):
+        return "none"
+    for word in words_in(text):
+        if word in _BY_WORD:
+            return _BY_WORD[word].flag
+    japanese = [
+        (match.start(), -len(word), known.flag)
+        for word, known in _BY_WORD.items()
+        if not word.isascii() and (match := re.search(re.escape(word), text))
+    ]
+    return min(japanese)[2] if japanese else ""

@@ -1,0 +1,47 @@
+"""One band of a sheet made into a table of tasks, parties and letters."""
+
+from socplanner.domain.foreign.understood import Answers
+from socplanner.formats.foreign.band_finding import Band
+from socplanner.formats.foreign.body_rows import read_rows
+from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.left_columns import find_left_columns
+from socplanner.formats.foreign.named_parties import find_named_parties
+from socplanner.formats.foreign.pair_rows import pair_up
+from socplanner.formats.foreign.party_columns import find_parties, name_parties
+from socplanner.formats.foreign.ticked_parties import find_ticked_parties
+
+
+def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
+    """Return what `band` says, with what has to be asked."""
+    table = DraftTable(canvas, band, answers, band.form)
+    if band.header is None:
+        table.ask("no-header")
+    else:
+        table.header_rows.append(band.header)
+    if band.form == "letters":
+        find_parties(table)
+    elif band.form == "letter-columns":
+        find_ticked_parties(table)
+    find_left_columns(table)
+    if band.form == "letter-columns" and not table.parties:
+        pair_up(table)
+        return table
+    if band.form == "names":
+        find_named_parties(table)
+    name_parties(table)
+    _leave_titles(table)
+    if table.parties:
+        read_rows(table)
+    return table
+
+
+def _leave_titles(table: DraftTable) -> None:
+    if not table.header_rows:
+        return
+    for row, cells in table.canvas.rows.items():
+        if row >= table.header_rows[0]:
+            break
+        texts = [text for column, text in cells.items() if (row, column) not in table.canvas.taken]
+        if texts:
+            table.leave("title", row=row, text=" | ".join(texts)[:200])

@@ -1,0 +1,58 @@
+"""Parties whose names stand in the cells, below headings that are letters."""
+
+import re
+
+from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, Written
+from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.field_words import bare_words
+
+_SURE = re.compile(r"[,、，;；\n]+")
+_UNSURE = re.compile(r"\s*[/／&＆+・]\s*|\s+(?:and|und|et|y|en)\s+")
+
+
+def find_named_parties(table: DraftTable) -> None:
+    """Collect the names in the cells as parties, each with the letters that head it."""
+    names: dict[str, str] = {}
+    held: dict[int, dict[str, list[str]]] = {}
+    alone = _alone(table)
+    for row in table.band.body:
+        for column, symbol in table.band.symbols.items():
+            for name in _names(table, row, column, alone):
+                key = bare_words(name)
+                names.setdefault(key, name)
+                held.setdefault(row, {}).setdefault(key, []).append(symbol)
+    table.parties = [PartyAt(PartyColumn(name), ()) for name in names.values()]
+    for row, letters in held.items():
+        table.written[row] = tuple(
+            Written(names[key], tuple(letters[key])) if key in letters else NOT_WRITTEN
+            for key in names
+        )
+
+
+def _alone(table: DraftTable) -> frozenset[str]:
+    """Return the names that stand by themselves somewhere, between separators that are sure."""
+    return frozenset(
+        bare_words(part)
+        for row in table.band.body
+        for column in table.band.symbols
+        for part in _SURE.split(table.canvas.text(row, column))
+    )
+
+
+def _names(table: DraftTable, row: int, column: int, alone: frozenset[str]) -> list[str]:
+    text = table.canvas.text(row, column)
+    reading = table.canvas.reader.read(text) if text else None
+    if not text or (reading is not None and reading.is_none) or (row, column) in table.canvas.taken:
+        return []
+    names: list[str] = []
+    for part in _SURE.split(text):
+        bare = " ".join(part.split())
+        pieces = [piece for piece in _UNSURE.split(bare) if piece]
+        if len(pieces) > 1 and all(bare_words(piece) in alone for piece in pieces):
+            names.extend(pieces)
+        elif len(pieces) > 1 and any(bare_words(piece) in alone for piece in pieces):
+            table.ask("one-name-or-two", cell=table.at(row, column), text=bare)
+            names.append(bare)
+        elif bare:
+            names.append(bare)
+    return list(dict.fromkeys(names))

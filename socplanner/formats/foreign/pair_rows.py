@@ -1,0 +1,87 @@
+"""Rows that pair a task with a party, and tick its letters in columns headed by them."""
+
+from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, TaskRow, Written
+from socplanner.formats.foreign.cell_reading import is_code, is_mark
+from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.field_words import PARTY_HEADINGS, TASK_HEADINGS, speaks_of
+
+
+def pair_up(table: DraftTable) -> None:
+    """Read the pairs of `table`; ask where there is no column of parties."""
+    party, task = _columns(table)
+    table.unclear = [each for each in table.unclear if each.code != "two-task-columns"]
+    if party is None or task is None:
+        table.ask("no-parties", row=table.header_rows[0])
+        return
+    table.form = "pairs"
+    table.task_column = task
+    table.left_out = [each for each in table.left_out if each.values.get("column") != party]
+    cells: dict[int, dict[str, Written]] = {}
+    current = table.band.body[0]
+    for row in table.band.body:
+        name = _party(table, row, party)
+        if _begins(table, row, task, name, cells.get(current, {})):
+            current = row
+        if name in cells.setdefault(current, {}):
+            table.ask("party-named-twice", name=name, times=2)
+        cells[current][name] = _ticks(table, row)
+    names = list(dict.fromkeys(name for held in cells.values() for name in held))
+    table.parties = [PartyAt(PartyColumn(name), ()) for name in names]
+    for row, held in cells.items():
+        table.tasks.append(_task(table, row, tuple(held.get(n, NOT_WRITTEN) for n in names)))
+
+
+def _columns(table: DraftTable) -> tuple[int | None, int | None]:
+    """Return the columns of parties and of tasks, or None for what cannot be told."""
+    first = min(table.band.symbols)
+    rows = table.band.body
+    texts = {
+        column: [t for row in rows if (t := table.canvas.text(row, column))]
+        for column in range(1, first)
+    }
+    names = [c for c, said in texts.items() if said and sum(map(is_code, said)) < 0.7 * len(said)]
+    names = [c for c in names if c != table.group_column or len(names) == 2]
+    full = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
+    headed = [c for c in full if speaks_of(table.head(c), PARTY_HEADINGS)]
+    party = next(reversed(headed or full), None)
+    tasks = [c for c in names if c != party]
+    headed = [c for c in tasks if speaks_of(table.head(c), TASK_HEADINGS)]
+    task = next(reversed(headed or tasks), None)
+    if party is not None and task is not None and party < task:
+        table.ask("which-is-party", columns=(party, task))
+    return party, task
+
+
+def _party(table: DraftTable, row: int, column: int) -> str:
+    return " ".join(table.canvas.shown_below(row, column).split())
+
+
+def _begins(table: DraftTable, row: int, column: int, party: str, held: dict[str, Written]) -> bool:
+    """Tell whether a task begins in `row`: its name stands there and is not that of the last."""
+    text = table.canvas.text(row, column)
+    above = [each for each in table.band.body if each < row]
+    if not above:
+        return True
+    said = next((t for r in reversed(above) if (t := table.canvas.text(r, column))), "")
+    return bool(text) and (text != said or party in held)
+
+
+def _ticks(table: DraftTable, row: int) -> Written:
+    letters, texts = [], []
+    for column, symbol in sorted(table.band.symbols.items()):
+        text = table.canvas.text(row, column)
+        reading = table.canvas.reader.read(text) if text else None
+        if text and (is_mark(text) or (reading is not None and symbol in reading.letters)):
+            letters.append(symbol)
+            texts.append(f"{symbol}:{text}")
+        elif text and (reading is None or not reading.is_none):
+            table.ask("not-letters", cell=table.at(row, column), text=text[:60])
+    return Written(" ".join(texts), tuple(letters)) if letters else NOT_WRITTEN
+
+
+def _task(table: DraftTable, row: int, cells: tuple[Written, ...]) -> TaskRow:
+    canvas, code, group = table.canvas, table.code_column, table.group_column
+    name = " ".join(canvas.text(row, table.task_column or 0).split())
+    said = canvas.text(row, code) if code is not None else ""
+    above = canvas.shown_below(row, group) if group is not None else ""
+    return TaskRow(row, name, cells, said, above if group != table.task_column else "")

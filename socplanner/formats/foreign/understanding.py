@@ -1,0 +1,150 @@
+"""From the sheets of a foreign workbook to what it says, or to what has to be asked."""
+
+from collections.abc import Sequence
+
+from socplanner.domain.foreign.understood import (
+    NO_ANSWERS,
+    Answers,
+    Meaning,
+    TaskRow,
+    Unclear,
+    Understood,
+)
+from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
+from socplanner.formats.foreign.band_finding import find_bands
+from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.foreign.cell_reading import CellReader
+from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.legend_finding import find_legend
+from socplanner.formats.foreign.letter_fit import fit_letters
+from socplanner.formats.foreign.letter_headings import find_letter_headings
+from socplanner.formats.foreign.matrix_table import matrix_in
+from socplanner.formats.foreign.orientation import way_of
+from socplanner.formats.sheets.grid import Grid
+
+
+def understand(
+    grids: Sequence[Grid], sets: Sequence[LetterSet], answers: Answers = NO_ANSWERS
+) -> Understood:
+    """Return what the sheets say; the first of `sets` is preferred where several fit."""
+    known = frozenset(letter.symbol for each in sets for letter in each.letters)
+    reader = CellReader(known | {UNDECIDED_LETTER})
+    canvases = [Canvas(grid, reader) for grid in grids]
+    meanings: dict[str, Meaning] = {}
+    for canvas in canvases:
+        for letter, meaning in find_legend(canvas).items():
+            meanings.setdefault(letter, meaning)
+    reader.learn(frozenset(meanings))
+    tables = [table for canvas in canvases for table in _tables(canvas, answers)]
+    chosen, rivals = _chosen(tables, answers)
+    if chosen is None:
+        return Understood(unclear=(Unclear("no-letters"),))
+    for rival in rivals:
+        chosen.ask("several-tables", sheet=rival.canvas.grid.name, row=_top(rival))
+    turned = _turned_if_needed(chosen, answers)
+    return _frozen(turned, meanings, sets)
+
+
+def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
+    headed = find_letter_headings(canvas)
+    skip = frozenset(row for band in headed for row in (band.top - 1, *band.body))
+    bands = [*headed, *find_bands(canvas, skip)]
+    tables = [matrix_in(canvas, band, answers) for band in bands]
+    return [table for table in tables if _strength(table) > 0]
+
+
+def _strength(table: DraftTable) -> float:
+    """Return how much a table looks like a responsibility matrix: its letters, known ones more."""
+    letters = [letter for task in table.tasks for cell in task.cells for letter in cell.letters]
+    if len(table.parties) < 2 or len(table.tasks) < 2 or not letters:
+        return 0
+    return float(len(letters))
+
+
+def _top(table: DraftTable) -> int:
+    return table.header_rows[-1] if table.header_rows else table.band.top
+
+
+def _chosen(
+    tables: list[DraftTable], answers: Answers
+) -> tuple[DraftTable | None, list[DraftTable]]:
+    """Return the table that is meant, and those that look as right."""
+    fitting = [
+        table
+        for table in tables
+        if answers.sheet in {None, table.canvas.grid.name}
+        and answers.header_row in {None, _top(table)}
+    ]
+    ranked = sorted(fitting, key=_strength, reverse=True)
+    if not ranked:
+        return None, []
+    first, *rest = ranked
+    rivals = [table for table in rest if _strength(table) * 5 >= _strength(first)]
+    for table in rest:
+        if table not in rivals:
+            first.leave("another-table", sheet=table.canvas.grid.name, row=_top(table))
+    return first, rivals
+
+
+def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
+    """Return the table with its tasks going down, turned where they stand across; or ask."""
+    if table.form != "letters":
+        return table
+    way = way_of(table) if answers.tasks_across is None else (-1 if answers.tasks_across else 1)
+    if way > 0:
+        return table
+    if way == 0:
+        table.ask("which-way")
+        return table
+    canvas = Canvas(table.canvas.grid, table.canvas.reader, across=True)
+    canvas.taken |= {(column, row) for row, column in table.canvas.taken}
+    canvas.taken |= {(column, row) for row, column in table.title_cells()}
+    tables = _tables(canvas, answers)
+    if not tables:
+        table.ask("which-way")
+        return table
+    turned = max(tables, key=_strength)
+    turned.unclear += [each for each in table.unclear if each.code == "several-tables"]
+    return turned
+
+
+def _frozen(
+    table: DraftTable, meanings: dict[str, Meaning], sets: Sequence[LetterSet]
+) -> Understood:
+    _translate(table, meanings)
+    fit = fit_letters(table, meanings, sets)
+    return Understood(
+        sheet=table.canvas.grid.name,
+        form=table.form,
+        tasks_across=table.canvas.across,
+        header_rows=tuple(table.header_rows),
+        task_column=table.task_column,
+        code_column=table.code_column,
+        group_column=table.group_column,
+        parties=tuple(at.party for at in table.parties),
+        tasks=tuple(table.tasks),
+        meanings=meanings,
+        letter_sets=fit.sets,
+        own_letters=fit.own,
+        left_out=tuple(table.left_out),
+        notes=tuple(table.notes),
+        unclear=tuple(table.unclear),
+    )
+
+
+def _translate(table: DraftTable, meanings: dict[str, Meaning]) -> None:
+    """Put answered letters in the place of own ones, and none for letters that mean none."""
+    said = {letter for letter, meaning in meanings.items() if meaning.flag == "none"}
+    into: dict[str, tuple[str, ...]] = dict.fromkeys(said, ())
+    for letter, answer in table.answers.letters.items():
+        into[letter] = tuple(symbol for symbol in answer.split("/") if symbol)
+    if into:
+        table.tasks = [_translated(task, into) for task in table.tasks]
+
+
+def _translated(task: TaskRow, into: dict[str, tuple[str, ...]]) -> TaskRow:
+    cells = []
+    for cell in task.cells:
+        letters = [each for letter in cell.letters for each in into.get(letter, (letter,))]
+        cells.append(cell._replace(letters=tuple(dict.fromkeys(letters))))
+    return task._replace(cells=tuple(cells))

@@ -1,0 +1,31 @@
+"""Whatever way a matrix is laid out, it is read as it is, or asked about: never wrongly."""
+
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from socplanner.domain.letters import RACI
+from socplanner.formats.foreign.understanding import understand
+from tests.support.foreign_sheets import KINDS, draw_layout
+from tests.support.foreign_verdict import verdict
+
+FEWEST_RIGHT = {"matrix": 0.7, "across": 0.9, "letter-columns": 0.8, "names": 0.8, "pairs": 0.9}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**9))
+def test_a_table_is_understood_exactly_or_asked_about(kind: str, seed: int) -> None:
+    layout = draw_layout(Random(seed), kind)
+    understood = understand(layout.grids, [RACI])
+    assert verdict(layout, understood) != "wrong", (layout.traits, understood)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_most_layouts_are_understood_without_a_question(kind: str) -> None:
+    layouts = [draw_layout(Random(f"{kind}{seed}"), kind) for seed in range(100)]
+    verdicts = Counter(verdict(each, understand(each.grids, [RACI])) for each in layouts)
+    assert verdicts["right"] >= FEWEST_RIGHT[kind] * 100
