@@ -6,7 +6,7 @@ A sentence does not say where: file, line and place stand before it.
 from collections.abc import Mapping
 
 from socplanner.domain.problem import Problem
-from socplanner.wording import format_errors
+from socplanner.wording import format_errors, workbook_errors
 from socplanner.wording.file_errors import FILE_SENTENCES
 from socplanner.wording.language import N_, Words
 
@@ -50,6 +50,7 @@ SENTENCES: Mapping[str, str] = {
     **_CATALOGUE,
     **FILE_SENTENCES,
     **format_errors.SENTENCES,
+    **workbook_errors.SENTENCES,
 }
 
 

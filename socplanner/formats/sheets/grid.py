@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from socplanner.domain.problem import Problem
+
 Visibility = Literal["visible", "hidden", "very-hidden"]
 
 
@@ -39,3 +41,11 @@ class Grid:
     def text(self, row: int, column: int) -> str:
         """Return what the cell says, or the empty text."""
         return self.texts.get(Place(row, column), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The grids of a workbook in its order, and what was seen in it and left alone."""
+
+    grids: tuple[Grid, ...]
+    notes: tuple[Problem, ...] = ()

@@ -1,0 +1,64 @@
+"""How much of a workbook is read: no file, however made, may cost more than this allows."""
+
+from dataclasses import dataclass
+
+from socplanner.formats.format_error import refused
+
+MEGABYTE = 1024 * 1024
+MOST_PACKED = 32 * MEGABYTE
+MOST_UNPACKED = 192 * MEGABYTE
+MOST_PARTS = 5_000
+MOST_MARKUP = 10_000_000
+MOST_CELLS = 400_000
+MOST_CHARACTERS = 12_000_000
+MOST_SHEETS = 500
+MOST_BLOCKS = 50_000
+MOST_ROWS = 1_048_576
+MOST_COLUMNS = 16_384
+LONGEST_TEXT = 32_767
+"""What Excel lets a cell hold, as are the rows and columns above."""
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What may still be read of one workbook; each `take_` raises FormatError at the end of it."""
+
+    unpacked: int = MOST_UNPACKED
+    markup: int = MOST_MARKUP
+    cells: int = MOST_CELLS
+    strings: int = MOST_CELLS
+    characters: int = MOST_CHARACTERS
+    blocks: int = MOST_BLOCKS
+
+    def take_bytes(self, piece: bytes) -> None:
+        """Take the bytes and the tags of an unpacked piece."""
+        self.unpacked -= len(piece)
+        self.markup -= piece.count(b"<")
+        if self.unpacked < 0:
+            raise refused("workbook-unpacks-too-big", most=MOST_UNPACKED // MEGABYTE)
+        if self.markup < 0:
+            raise refused("workbook-too-many-cells", most=MOST_CELLS)
+
+    def take_cell(self) -> None:
+        """Take a cell that says something."""
+        self.cells -= 1
+        if self.cells < 0:
+            raise refused("workbook-too-many-cells", most=MOST_CELLS)
+
+    def take_string(self) -> None:
+        """Take one of the shared strings."""
+        self.strings -= 1
+        if self.strings < 0:
+            raise refused("workbook-too-many-cells", most=MOST_CELLS)
+
+    def take_text(self, text: str) -> None:
+        """Take the characters of `text`."""
+        self.characters -= len(text)
+        if self.characters < 0:
+            raise refused("workbook-too-much-text", most=MOST_CHARACTERS)
+
+    def take_block(self) -> None:
+        """Take a merged block, or a defined name."""
+        self.blocks -= 1
+        if self.blocks < 0:
+            raise refused("workbook-too-many-blocks", most=MOST_BLOCKS)

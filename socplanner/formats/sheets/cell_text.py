@@ -1,0 +1,22 @@
+"""What stands in the XML of a cell or shared string, as the text that is meant."""
+
+import re
+
+from socplanner.formats.sheets.bounds import LONGEST_TEXT
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_LINE_ENDS = re.compile("\r\n?")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def meant(text: str) -> str:
+    """Return `text` with `_x000A_` as the character it stands for, and no control characters."""
+    if "_x" in text:
+        text = _CONTROLS.sub("", _ESCAPED.sub(_character, text))
+    if "\r" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT]
+
+
+def _character(found: re.Match[str]) -> str:
+    return chr(int(found.group(1), 16))

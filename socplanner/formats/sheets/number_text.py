@@ -1,0 +1,67 @@
+"""Numbers as text, the way a sheet shows them: dates by ISO, no `.0`, zeros in front kept."""
+
+import re
+from datetime import datetime, timedelta
+from enum import Enum
+
+_DATES = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
+_TIMES = frozenset({18, 19, 20, 21, 32, 33, 45, 46, 47})
+_NOT_SHOWN = re.compile(
+    r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|[Ee][+-]|General', re.IGNORECASE
+)
+_SIGNS_OF_DATE = re.compile(r"[dyeghms]", re.IGNORECASE)
+_ZEROS = re.compile("0{2,20}")
+_BEGIN = datetime(1899, 12, 31)  # noqa: DTZ001 -- a workbook knows no time zones
+_BEGIN_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
+_LAST_SERIAL = 2_957_000
+_DAY_SECONDS = 86_400
+
+
+class Shown(Enum):
+    """How a style shows numbers, so far as it changes what they say."""
+
+    NUMBER = "number"
+    DATE = "date"
+
+
+Style = Shown | int
+"""A number of zeros is the least number of digits."""
+
+
+def style_of(identity: int, code: str | None) -> Style:
+    """Return how the number format `identity` shows, with its `code` if the file gives one."""
+    if code is None:
+        return Shown.DATE if identity in _DATES or identity in _TIMES else Shown.NUMBER
+    if _ZEROS.fullmatch(code):
+        return len(code)
+    bare = _NOT_SHOWN.sub("", code.split(";")[0])
+    return Shown.DATE if _SIGNS_OF_DATE.search(bare) else Shown.NUMBER
+
+
+def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
+    """Return the number written as `raw` the way `style` shows it; raise ValueError for none."""
+    number = float(raw)
+    if style is Shown.DATE and 0 <= number < _LAST_SERIAL:
+        return _date_text(number, is_1904=is_1904)
+    if number.is_integer() and abs(number) < 1e15:
+        whole = int(number)
+        return str(whole) if isinstance(style, Shown) or whole < 0 else f"{whole:0{style}d}"
+    return f"{number:.15g}"
+
+
+def iso_text(raw: str) -> str:
+    """Return a date that the file itself writes by ISO, without a time of midnight."""
+    return raw.strip().removesuffix("Z").removesuffix(".000").removesuffix("T00:00:00")
+
+
+def _date_text(serial: float, *, is_1904: bool) -> str:
+    days, seconds = int(serial), round((serial - int(serial)) * _DAY_SECONDS)
+    # For the other programs the year 1900 has a 29th of February, which counts as day 60.
+    begin = _BEGIN_1904 if is_1904 else _BEGIN if days < 60 else _BEGIN - timedelta(days=1)
+    moment = begin + timedelta(days=days, seconds=seconds)
+    clock = moment.strftime("%H:%M:%S").removesuffix(":00")
+    if serial < 1 and not is_1904:
+        return clock
+    if moment.hour == moment.minute == moment.second == 0:
+        return moment.date().isoformat()
+    return f"{moment.date().isoformat()} {clock}"

@@ -1,0 +1,87 @@
+"""The parts of a workbook's zip, found by name and unpacked within bounds; nothing touches a disk.
+
+What a directory says of sizes may be a lie: zipfile gives no more than was said, and every piece
+is counted as it comes out. So a bomb ends where the allowance does.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from socplanner.formats.format_error import refused
+from socplanner.formats.sheets.bounds import MOST_PARTS, Allowance
+
+ENTRY = b"PK\x01\x02"
+_PIECE = 256 * 1024
+_BROKEN = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
+
+
+class Package:
+    """The parts of one zip, by names without regard to case, as workbooks name them."""
+
+    def __init__(self, content: bytes, allowance: Allowance) -> None:
+        """Read the directory of `content`; raise FormatError if it is broken or too long."""
+        if content.count(ENTRY) > MOST_PARTS:
+            raise refused("workbook-too-many-parts", most=MOST_PARTS)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+        except _BROKEN:
+            raise refused("workbook-cut-off") from None
+        self._allowance = allowance
+        self._parts: dict[str, zipfile.ZipInfo] = {}
+        self._doubled: set[str] = set()
+        for info in self._zip.infolist():
+            name = plain_name(info.filename)
+            if name in self._parts:
+                self._doubled.add(name)
+            self._parts[name] = info
+
+    def __contains__(self, part: str) -> bool:
+        return plain_name(part) in self._parts
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all parts, in lower case."""
+        return tuple(self._parts)
+
+    def pieces(self, part: str) -> Iterator[bytes]:
+        """Yield `part` unpacked, piece by piece; raise FormatError where it is broken."""
+        name = plain_name(part)
+        info = self._parts.get(name)
+        if info is None:
+            raise refused("workbook-part-missing", part=part)
+        if name in self._doubled:
+            raise refused("workbook-part-doubled", part=part)
+        if info.flag_bits & 1:
+            raise refused("workbook-password")
+        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise refused("workbook-part-damaged", part=part)
+        try:
+            with self._zip.open(info) as unpacked:
+                while piece := unpacked.read(_PIECE):
+                    self._allowance.take_bytes(piece)
+                    yield piece
+        except _BROKEN:
+            raise refused("workbook-part-damaged", part=part) from None
+
+
+def plain_name(part: str) -> str:
+    """Return the name of `part` as it is compared: no leading slash, no `..`, lower case."""
+    steps: list[str] = []
+    for step in part.replace("\\", "/").split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in {"", "."}:
+            steps.append(step)
+    return "/".join(steps).lower()

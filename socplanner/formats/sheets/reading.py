@@ -1,0 +1,136 @@
+"""From the bytes of an untrusted workbook to grids; the one door of this folder."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from socplanner.domain.problem import Problem
+from socplanner.formats.format_error import FormatError, refused
+from socplanner.formats.reading import collector_resting
+from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
+from socplanner.formats.sheets.foreign_files import package_refusal, refusal_of
+from socplanner.formats.sheets.grid import Grid, Sheets
+from socplanner.formats.sheets.merging import without_covered
+from socplanner.formats.sheets.number_text import Style
+from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.shared_strings import shared_strings
+from socplanner.formats.sheets.sheet_part import Shared, Worksheet, worksheet_of
+from socplanner.formats.sheets.styles_part import styles_of
+from socplanner.formats.sheets.workbook_part import (
+    DefinedName,
+    Outline,
+    Relation,
+    SheetEntry,
+    outline_of,
+    relations_of,
+)
+
+_USUAL_WORKBOOK = "xl/workbook.xml"
+_NOTED = {"vbaProject": "workbook-macros", "externalLink": "workbook-links"}
+
+
+def sheets_of(content: bytes, name: str) -> Sheets:  # noqa: ARG001 -- names a grid of text
+    """Return what the sheets of the file `name` say; raise FormatError if they cannot be read."""
+    if len(content) > MOST_PACKED:
+        raise refused("workbook-too-big", most=MOST_PACKED // MEGABYTE)
+    refusal = refusal_of(content)
+    if refusal is not None:
+        raise refusal
+    with collector_resting():
+        return _BookReader(content).sheets()
+
+
+class _BookReader:
+    """Reads one workbook, part by part, from one allowance."""
+
+    def __init__(self, content: bytes) -> None:
+        self._allowance = Allowance()
+        self._package = Package(content, self._allowance)
+        self._notes: list[Problem] = []
+
+    def sheets(self) -> Sheets:
+        """Return the grids of the workbook and what was left alone."""
+        part = self._workbook_part()
+        relations = relations_of(self._package, part)
+        self._notes += [
+            Problem(code)
+            for kind, code in _NOTED.items()
+            if any(each.kind == kind for each in relations.values())
+        ]
+        outline = outline_of(self._package, part, self._allowance)
+        shared = Shared(
+            self._strings(relations.values()),
+            self._styles(relations.values()),
+            outline.is_1904,
+            self._allowance,
+        )
+        grids: list[Grid] = []
+        for index, entry in enumerate(outline.sheets):
+            relation = relations.get(entry.relation)
+            if relation is None or relation.kind != "worksheet":
+                self._notes.append(Problem("workbook-sheet-skipped", {"sheet": entry.name}))
+                continue
+            sheet = worksheet_of(self._package.pieces(relation.target), relation.target, shared)
+            if sheet.without_value:
+                values = {"sheet": entry.name, "number": sheet.without_value}
+                self._notes.append(Problem("workbook-formulas-without-values", values))
+            grids.append(self._grid(entry, sheet, _names_of(outline, index)))
+        return Sheets(tuple(grids), tuple(self._notes))
+
+    def _workbook_part(self) -> str:
+        """Return the name of the workbook's part, which the package points to."""
+        for relation in relations_of(self._package, "").values():
+            if relation.kind == "officeDocument" and relation.target in self._package:
+                if not relation.target.lower().endswith(".xml"):
+                    break
+                if not relation.target.lower().endswith(("document.xml", "presentation.xml")):
+                    return relation.target
+        if _USUAL_WORKBOOK in self._package:
+            return _USUAL_WORKBOOK
+        raise package_refusal(self._package)
+
+    def _strings(self, relations: Iterable[Relation]) -> Sequence[str]:
+        for each in relations:
+            if each.kind == "sharedStrings" and each.target in self._package:
+                return shared_strings(self._package, each.target, self._allowance)
+        return ()
+
+    def _styles(self, relations: Iterable[Relation]) -> Sequence[Style]:
+        """Return the styles, of which dates alone depend: broken ones are noted, not refused."""
+        for each in relations:
+            if each.kind == "styles":
+                try:
+                    return styles_of(self._package, each.target)
+                except FormatError:
+                    self._notes.append(Problem("workbook-styles-unread"))
+        return ()
+
+    def _grid(self, entry: SheetEntry, sheet: Worksheet, names: Mapping[str, str]) -> Grid:
+        texts = without_covered(sheet.texts, sheet.merged)
+        columns = {place.column for place in texts} if sheet.hidden_columns else set()
+        hidden = {
+            column
+            for column in columns
+            if any(first <= column <= last for first, last in sheet.hidden_columns)
+        }
+        return Grid(
+            entry.name,
+            MappingProxyType(texts),
+            tuple(sheet.merged),
+            entry.visibility,
+            frozenset(sheet.hidden_rows),
+            frozenset(hidden),
+            MappingProxyType(dict(names)),
+        )
+
+
+def _names_of(outline: Outline, index: int) -> Mapping[str, str]:
+    """Return the names of the sheet `index`, and those of the workbook that point into it."""
+    name = outline.sheets[index].name
+    begins = (f"{name}!".lower(), "'{}'!".format(name.replace("'", "''")).lower())
+    return {each.name: each.refers_to for each in outline.names if _belongs(each, index, begins)}
+
+
+def _belongs(name: DefinedName, index: int, begins: tuple[str, ...]) -> bool:
+    if name.sheet is not None:
+        return name.sheet == index
+    return name.refers_to.lstrip("=").lower().startswith(begins)

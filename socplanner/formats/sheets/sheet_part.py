@@ -1,0 +1,204 @@
+"""One sheet as texts: cells by their cached values, merged blocks, hidden rows and columns."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from socplanner.formats.format_error import FormatError, refused
+from socplanner.formats.sheets.bounds import MOST_COLUMNS, MOST_ROWS, Allowance
+from socplanner.formats.sheets.cell_text import meant
+from socplanner.formats.sheets.grid import Block, Place
+from socplanner.formats.sheets.number_text import Shown, Style, iso_text, number_text
+from socplanner.formats.sheets.references import block_of, column_of
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+
+_NAMES = ("worksheet", "row", "c", "v", "t", "is", "f", "rPh", "mergeCell", "col")
+_KNOWN = known_names(*_NAMES)
+_DIGITS = "0123456789"
+_YES = frozenset({"1", "true"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the cells of all sheets refer to."""
+
+    strings: Sequence[str]
+    styles: Sequence[Style]
+    is_1904: bool
+    allowance: Allowance
+
+
+@dataclass(slots=True)
+class Worksheet:
+    """What one sheet holds, as its part writes it."""
+
+    texts: dict[Place, str] = field(default_factory=dict)
+    merged: list[Block] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    without_value: int = 0
+
+
+def worksheet_of(pieces: Iterable[bytes], part: str, shared: Shared) -> Worksheet:
+    """Return what the sheet `part` holds; raise FormatError if it is damaged."""
+    listener = _SheetListener(part, shared)
+    listen(pieces, part, listener)
+    if not listener.is_found:
+        raise refused("workbook-part-damaged", part=part)
+    return listener.sheet
+
+
+class _SheetListener:
+    """Follows rows and cells; the values of a cell come one after another, so one is kept."""
+
+    def __init__(self, part: str, shared: Shared) -> None:
+        self.sheet = Worksheet()
+        self.is_found = False
+        self._part = part
+        self._shared = shared
+        self._starts: Mapping[str, Callable[[Attributes], None]] = {
+            "row": self._start_row,
+            "c": self._start_cell,
+            "v": self._start_text,
+            "t": self._start_text,
+            "f": self._start_formula,
+            "rPh": self._start_reading,
+            "mergeCell": self._start_merged,
+            "col": self._start_column,
+            "worksheet": self._start_sheet,
+        }
+        self._depth = 0
+        self._row = 0
+        self._row_digits = "0"
+        self._column = 0
+        self._is_row_hidden = False
+        self._cell: Attributes = {}
+        self._is_cell = self._is_text = self._is_reading = self._is_formula = False
+        self._pieces: list[str] = []
+        self._same: dict[str, str] = {}
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._damaged()
+        short = _KNOWN.get(name)
+        if short is not None and short in self._starts:
+            self._starts[short](attributes)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        short = _KNOWN.get(name)
+        if short == "c":
+            self._end_cell()
+        elif short in {"v", "t"}:
+            self._is_text = False
+        elif short == "rPh":
+            self._is_reading = False
+
+    def text(self, text: str) -> None:
+        if self._is_text:
+            self._shared.allowance.take_text(text)
+            self._pieces.append(text)
+
+    def _start_sheet(self, _: Attributes) -> None:
+        self.is_found = True
+
+    def _start_row(self, attributes: Attributes) -> None:
+        digits = attributes.get("r")
+        self._set_row(str(self._row + 1) if digits is None else digits)
+        self._column = 0
+        self._is_row_hidden = attributes.get("hidden") in _YES or attributes.get("ht") == "0"
+
+    def _set_row(self, digits: str) -> None:
+        if not digits.isdecimal() or len(digits) > 7 or not 1 <= int(digits) <= MOST_ROWS:
+            raise self._damaged()
+        self._row, self._row_digits = int(digits), digits
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        self._cell = attributes
+        self._is_cell = True
+        self._is_formula = False
+        place = attributes.get("r")
+        if place is None:
+            self._column += 1
+        else:
+            letters = place.rstrip(_DIGITS)
+            self._column = column_of(letters)
+            digits = place[len(letters) :]
+            if digits != self._row_digits:
+                self._set_row(digits)
+        if not 1 <= self._column <= MOST_COLUMNS:
+            raise self._damaged()
+
+    def _start_text(self, _: Attributes) -> None:
+        self._is_text = self._is_cell and not self._is_reading
+
+    def _start_formula(self, _: Attributes) -> None:
+        self._is_formula = True
+
+    def _start_reading(self, _: Attributes) -> None:
+        self._is_reading = True
+
+    def _start_merged(self, attributes: Attributes) -> None:
+        self._shared.allowance.take_block()
+        block = block_of(attributes.get("ref", ""))
+        if block is None:
+            raise self._damaged()
+        self.sheet.merged.append(block)
+
+    def _start_column(self, attributes: Attributes) -> None:
+        if attributes.get("hidden") in _YES or attributes.get("width") == "0":
+            self._shared.allowance.take_block()
+            first, last = attributes.get("min", ""), attributes.get("max", "")
+            if not (first.isdecimal() and last.isdecimal() and len(first + last) <= 10):
+                raise self._damaged()
+            self.sheet.hidden_columns.append((int(first), int(last)))
+
+    def _end_cell(self) -> None:
+        self._is_cell = False
+        if not self._pieces:
+            self.sheet.without_value += self._is_formula and self._cell.get("t") != "str"
+            return
+        written = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
+        self._pieces.clear()
+        text = self._shown(written)
+        if not text:
+            return
+        self._shared.allowance.take_cell()
+        self.sheet.texts[Place(self._row, self._column)] = self._same.setdefault(text, text)
+        if self._is_row_hidden:
+            self.sheet.hidden_rows.add(self._row)
+
+    def _shown(self, written: str) -> str:
+        """Return the text that a cell shows whose value is `written`."""
+        kind = self._cell.get("t", "n")
+        if kind == "s":
+            return self._shared_string(written)
+        if kind == "n":
+            return self._number(written)
+        if kind == "b":
+            return "TRUE" if written.strip() in _YES else "FALSE"
+        if kind == "d":
+            return iso_text(written)
+        return meant(written)
+
+    def _shared_string(self, written: str) -> str:
+        try:
+            index = int(written)
+            if index < 0:
+                raise self._damaged()
+            return self._shared.strings[index]
+        except (ValueError, IndexError):
+            raise self._damaged() from None
+
+    def _number(self, written: str) -> str:
+        digits = self._cell.get("s", "0")
+        index = int(digits) if digits.isdecimal() and len(digits) < 7 else 0
+        styles = self._shared.styles
+        style = styles[index] if index < len(styles) else Shown.NUMBER
+        try:
+            return number_text(written, style, is_1904=self._shared.is_1904)
+        except (ValueError, OverflowError):
+            return meant(written)
+
+    def _damaged(self) -> FormatError:
+        return refused("workbook-part-damaged", part=self._part)

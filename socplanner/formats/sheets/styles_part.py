@@ -1,0 +1,58 @@
+"""Which styles of a workbook show numbers as dates or with zeros in front; nothing else of them."""
+
+from collections.abc import Sequence
+
+from socplanner.formats.format_error import FormatError, refused
+from socplanner.formats.sheets.number_text import Style, style_of
+from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+
+_MOST_STYLES = 70_000
+_KNOWN = known_names("numFmt", "cellXfs", "xf")
+
+
+def styles_of(package: Package, part: str) -> Sequence[Style]:
+    """Return how each style of `part` shows numbers; raise FormatError if it is damaged."""
+    listener = _StylesListener(part)
+    listen(package.pieces(part), part, listener)
+    return [style_of(each, listener.codes.get(each)) for each in listener.formats]
+
+
+class _StylesListener:
+    """Gathers the number format of each cell style."""
+
+    def __init__(self, part: str) -> None:
+        self.codes: dict[int, str] = {}
+        self.formats: list[int] = []
+        self._part = part
+        self._depth = 0
+        self._in_cells = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST or len(self.formats) + len(self.codes) > _MOST_STYLES:
+            raise self._damaged()
+        short = _KNOWN.get(name)
+        if short == "numFmt":
+            self.codes[self._number(attributes)] = attributes.get("formatCode", "")[:255]
+        elif short == "cellXfs":
+            self._in_cells = True
+        elif short == "xf" and self._in_cells:
+            self.formats.append(self._number(attributes))
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        if _KNOWN.get(name) == "cellXfs":
+            self._in_cells = False
+
+    def text(self, text: str) -> None:
+        pass
+
+    def _number(self, attributes: Attributes) -> int:
+        text = attributes.get("numFmtId", "0")
+        if not text.isdecimal() or len(text) > 9:
+            raise self._damaged()
+        return int(text)
+
+    def _damaged(self) -> FormatError:
+        return refused("workbook-part-damaged", part=self._part)

@@ -1,0 +1,154 @@
+"""What a workbook says of its sheets: names, order, visibility, defined names, and their parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from socplanner.formats.format_error import refused
+from socplanner.formats.sheets.bounds import LONGEST_TEXT, MOST_SHEETS, Allowance
+from socplanner.formats.sheets.cell_text import meant
+from socplanner.formats.sheets.grid import Visibility
+from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+
+_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships|Relationship"
+_IDS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships|id",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
+)
+_KNOWN = known_names("sheet", "definedName", "workbookPr", "workbook")
+_VISIBILITIES: Mapping[str, Visibility] = {"hidden": "hidden", "veryHidden": "very-hidden"}
+
+
+class Relation(NamedTuple):
+    """Where one part points to, and as what; `kind` is the last step of its type."""
+
+    kind: str
+    target: str
+
+
+class SheetEntry(NamedTuple):
+    """A sheet as the workbook lists it."""
+
+    name: str
+    relation: str
+    visibility: Visibility
+
+
+class DefinedName(NamedTuple):
+    """A name with what it stands for; `sheet` counts from 0 where it belongs to one sheet."""
+
+    name: str
+    refers_to: str
+    sheet: int | None
+
+
+@dataclass(slots=True)
+class Outline:
+    """What stands in the part of the workbook."""
+
+    sheets: list[SheetEntry] = field(default_factory=list)
+    names: list[DefinedName] = field(default_factory=list)
+    is_1904: bool = False
+    is_found: bool = False
+
+
+def relations_of(package: Package, part: str) -> Mapping[str, Relation]:
+    """Return the relations of `part` by their ids, with targets as whole names of parts."""
+    folder, _, name = part.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in package:
+        return {}
+    listener = _RelationsListener(relations, folder)
+    listen(package.pieces(relations), relations, listener)
+    return listener.found
+
+
+def outline_of(package: Package, part: str, allowance: Allowance) -> Outline:
+    """Return what the workbook `part` says; raise FormatError if it is damaged."""
+    listener = _WorkbookListener(part, allowance)
+    listen(package.pieces(part), part, listener)
+    if not listener.found.is_found:
+        raise refused("workbook-part-damaged", part=part)
+    return listener.found
+
+
+class _RelationsListener:
+    """Gathers relations."""
+
+    def __init__(self, part: str, folder: str) -> None:
+        self.found: dict[str, Relation] = {}
+        self._part = part
+        self._folder = folder
+        self._depth = 0
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST or len(self.found) > 2 * MOST_SHEETS:
+            raise refused("workbook-part-damaged", part=self._part)
+        if name != _RELATIONSHIP:
+            return
+        target = attributes.get("Target", "")
+        if attributes.get("TargetMode") != "External" and not target.startswith(("/", "\\")):
+            target = f"{self._folder}/{target}"
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        self.found[attributes.get("Id", "")] = Relation(kind, target)
+
+    def end(self, _: str) -> None:
+        self._depth -= 1
+
+    def text(self, text: str) -> None:
+        pass
+
+
+class _WorkbookListener:
+    """Gathers sheets and names."""
+
+    def __init__(self, part: str, allowance: Allowance) -> None:
+        self.found = Outline()
+        self._part = part
+        self._allowance = allowance
+        self._depth = 0
+        self._name: Attributes | None = None
+        self._pieces: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise refused("workbook-part-damaged", part=self._part)
+        short = _KNOWN.get(name)
+        if short == "sheet":
+            self._add_sheet(attributes)
+        elif short == "definedName":
+            self._allowance.take_block()
+            self._name = attributes
+        elif short == "workbookPr":
+            self.found.is_1904 = attributes.get("date1904") in {"1", "true"}
+        elif short == "workbook":
+            self.found.is_found = True
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        if self._name is not None and _KNOWN.get(name) == "definedName":
+            self._add_name(self._name)
+            self._name = None
+            self._pieces.clear()
+
+    def text(self, text: str) -> None:
+        if self._name is not None:
+            self._allowance.take_text(text)
+            self._pieces.append(text)
+
+    def _add_sheet(self, attributes: Attributes) -> None:
+        if len(self.found.sheets) >= MOST_SHEETS:
+            raise refused("workbook-too-many-sheets", most=MOST_SHEETS)
+        relation = next((attributes[each] for each in _IDS if each in attributes), "")
+        visibility = _VISIBILITIES.get(attributes.get("state", ""), "visible")
+        name = meant(attributes.get("name", ""))
+        self.found.sheets.append(SheetEntry(name[:LONGEST_TEXT], relation, visibility))
+
+    def _add_name(self, attributes: Attributes) -> None:
+        local = attributes.get("localSheetId", "")
+        sheet = int(local) if local.isdecimal() and len(local) < 6 else None
+        name = DefinedName(attributes.get("name", ""), meant("".join(self._pieces)), sheet)
+        self.found.names.append(name)

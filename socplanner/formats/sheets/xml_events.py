@@ -1,0 +1,75 @@
+"""One XML part as events, so guarded that no part can hurt.
+
+A document type is refused, and with it every entity of its own; so are tags too deep, too long or
+of too many names, of which the parser would keep each.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+from xml.parsers import expat
+
+from socplanner.formats.format_error import refused
+
+DEEPEST = 64
+SEPARATOR = "|"
+_MOST_NAMES = 4_000
+_MOST_SPACES = 4_000
+_LONGEST_TAG = 1024 * 1024
+
+Attributes = dict[str, str]
+
+MAIN = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+"""The namespace of usual workbooks, and that of Strict Open XML."""
+
+
+class Listener(Protocol):
+    """Who is told of tags and text; names are namespace, separator, name."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Hear of a tag that opens."""
+
+    def end(self, name: str) -> None:
+        """Hear of a tag that closes."""
+
+    def text(self, text: str) -> None:
+        """Hear of text, which may come in pieces."""
+
+
+def known_names(*names: str) -> dict[str, str]:
+    """Return the short forms of `names` in either namespace of workbooks."""
+    return {f"{space}{SEPARATOR}{name}": name for space in MAIN for name in names}
+
+
+def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
+    """Tell `listener` of all that stands in `part`; raise FormatError if it is no sound XML."""
+    names: dict[str, str] = {}
+    parser = expat.ParserCreate(None, SEPARATOR, names)
+    spaces: set[str | None] = set()
+
+    def refuse_type(*_: object) -> None:
+        raise refused("workbook-with-entities", part=part)
+
+    def count_space(prefix: str | None, _: str) -> None:
+        spaces.add(prefix)
+        if len(spaces) > _MOST_SPACES:
+            raise refused("workbook-part-damaged", part=part)
+
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse_type
+    parser.StartNamespaceDeclHandler = count_space
+    parser.StartElementHandler = listener.start
+    parser.EndElementHandler = listener.end
+    parser.CharacterDataHandler = listener.text
+    fed = 0
+    try:
+        for piece in pieces:
+            parser.Parse(piece, False)
+            fed += len(piece)
+            if fed - parser.CurrentByteIndex > _LONGEST_TAG or len(names) > _MOST_NAMES:
+                raise refused("workbook-part-damaged", part=part)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError, UnicodeError, ValueError):
+        raise refused("workbook-part-damaged", part=part) from None

@@ -1,0 +1,102 @@
+"""Why a workbook cannot be read, or what in it was left alone; the file stands before it."""
+
+from collections.abc import Mapping
+
+from socplanner.wording.language import N_
+
+_REFUSALS: Mapping[str, str] = {
+    "not-a-workbook": N_(
+        "This is not an Excel workbook: choose a file that was saved as Excel workbook (.xlsx)."
+    ),
+    "workbook-cut-off": N_(
+        "The workbook is damaged or was cut off on its way: ask for it to be sent again."
+    ),
+    "workbook-empty": N_("The file is empty: ask for the workbook to be sent again."),
+    "workbook-is-web-page": N_(
+        "This is a web page, not a workbook: open it in Excel, save it as Excel workbook (.xlsx) "
+        "and try again."
+    ),
+    "workbook-ods": N_(
+        "This is an OpenDocument file (.ods): save it as Excel workbook (.xlsx) and try again."
+    ),
+    "workbook-old-xls": N_(
+        "This is a workbook of an older Excel (.xls): open it in Excel, save it as Excel workbook "
+        "(.xlsx) and try again."
+    ),
+    "workbook-other-kind": N_(
+        "This is a file of the kind {kind}, not a workbook: choose an Excel workbook (.xlsx)."
+    ),
+    "workbook-part-damaged": N_(
+        "The part {part} of the workbook is damaged: open it in Excel, let Excel repair it, save "
+        "it and try again."
+    ),
+    "workbook-part-doubled": N_(
+        "The part {part} is in the workbook twice, so it is unclear which counts: open it in "
+        "Excel, save it and try again."
+    ),
+    "workbook-part-missing": N_(
+        "The part {part} of the workbook is missing: open it in Excel, let Excel repair it, save "
+        "it and try again."
+    ),
+    "workbook-password": N_(
+        "The workbook is protected by a password: open it in Excel, remove the password to open "
+        "it, save it and try again."
+    ),
+    "workbook-rights": N_(
+        "The workbook is protected by rights management: ask its owner for a copy without "
+        "protection."
+    ),
+    "workbook-too-big": N_(
+        "The workbook is larger than {most} MB: remove pictures and sheets that are not needed, "
+        "save it and try again."
+    ),
+    "workbook-too-many-blocks": N_(
+        "The workbook holds more than {most} merged cells, names and the like: copy the matrix "
+        "into a new workbook and try again."
+    ),
+    "workbook-too-many-cells": N_(
+        "The workbook holds more cells than are read, {most} filled ones: copy the matrix into a "
+        "new workbook and try again."
+    ),
+    "workbook-too-many-parts": N_(
+        "The workbook consists of more than {most} parts: copy the matrix into a new workbook and "
+        "try again."
+    ),
+    "workbook-too-many-sheets": N_(
+        "The workbook has more than {most} sheets: copy the matrix into a new workbook and try "
+        "again."
+    ),
+    "workbook-too-much-text": N_(
+        "The workbook holds more than {most} characters: copy the matrix into a new workbook and "
+        "try again."
+    ),
+    "workbook-unpacks-too-big": N_(
+        "Unpacked, the workbook is larger than {most} MB: copy the matrix into a new workbook and "
+        "try again."
+    ),
+    "workbook-with-entities": N_(
+        "The part {part} declares entities of its own, as no spreadsheet program does: do not "
+        "trust the file, ask where it comes from."
+    ),
+    "workbook-xlsb": N_(
+        "This is a binary workbook (.xlsb): open it in Excel, save it as Excel workbook (.xlsx) "
+        "and try again."
+    ),
+}
+_NOTES: Mapping[str, str] = {
+    "workbook-formulas-without-values": N_(
+        "Sheet “{sheet}” has formulas without values ({number}); their cells count as empty. Open "
+        "the workbook in Excel, save it and try again to have them read."
+    ),
+    "workbook-links": N_(
+        "The workbook links to other files; they were not opened, their last values were read."
+    ),
+    "workbook-macros": N_("The workbook holds macros; they were not run."),
+    "workbook-sheet-skipped": N_(
+        "“{sheet}” is no sheet of cells (a chart or a dialog, for instance) and was left out."
+    ),
+    "workbook-styles-unread": N_(
+        "The styles of the workbook are damaged, so dates may show as numbers."
+    ),
+}
+SENTENCES: Mapping[str, str] = {**_REFUSALS, **_NOTES}
