@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, symbols_in
-from socplanner.domain.names import LONGEST_TEXT
+from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
@@ -140,7 +140,7 @@ class SetCoverage:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the coverage written; raise EditRejected if it is too long."""
-        _fitting(self.coverage, 200)
+        _fitting(self.coverage, LONGEST_COVERAGE)
         held = _held(plan, self.phase, self.roles)
         wanted = {role: replace(each, coverage=self.coverage) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)

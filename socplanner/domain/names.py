@@ -9,6 +9,8 @@ LONGEST_NAME = 200
 LONGEST_TEXT = 4000
 """Of a note."""
 
+LONGEST_COVERAGE = 200
+
 _BAD = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _IN_A_NAME = f"[{_BAD}]"
 _IN_A_TEXT = rf"(?![\n\t])[{_BAD}]"

@@ -21,6 +21,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Plan
+from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     party_label,
@@ -152,6 +153,11 @@ def _rename_phase(edit: RenamePhase, plan: Plan, words: Words) -> str:
 @label.register
 def _remove_phase(edit: RemovePhase, plan: Plan, words: Words) -> str:
     return words.tr("Remove phase {phase}", phase=phase_label(plan, edit.phase, words))
+
+
+@label.register
+def _accept_returned(edit: AcceptReturned, plan: Plan, words: Words) -> str:
+    return words.tr("Import matrix")
 
 
 def _only(roles: frozenset[RoleId], plan: Plan) -> str:

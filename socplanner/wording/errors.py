@@ -33,6 +33,7 @@ _EDITS: Mapping[str, str] = {
     "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),
     "unknown-phase": N_("The plan has no phase “{phase}”: add it first, or choose another."),
     "unknown-role": N_("The plan has no role “{role}”: choose another."),
+    "unknown-value": N_("“{value}” is not possible here: choose another."),
 }
 _CATALOGUE: Mapping[str, str] = {
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),

@@ -13,6 +13,7 @@ from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Maturity, Party, Plan
+from socplanner.domain.returned import accept_edit
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
 from tests.support.pseudo import literals_in, pseudo_words
@@ -52,6 +53,7 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.AddPhase(PhaseId("later"), text("Later")), "Add phase Later"),
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
+    (accept_edit.AcceptReturned(NOW, ()), "Import matrix"),
 )
 NAMES = [said for _, said in EDITS]
 
@@ -66,7 +68,7 @@ class _Strange:
 
 def _kinds() -> Iterator[str]:
     """Yield the name of every kind of edit there is."""
-    for module in (duty_edits, party_edits, phase_edits):
+    for module in (duty_edits, party_edits, phase_edits, accept_edit):
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if kind.__module__ == module.__name__ and hasattr(kind, "apply"):
                 yield name

@@ -1,0 +1,170 @@
+"""The review of workbooks that came back: three ways against the plan, and against each other."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.phases import duties
+from socplanner.domain.plan import BLANK_DUTY, Plan
+from socplanner.domain.returned.said import Given, Question, Returned, Said
+from socplanner.domain.returned.topic import FIELDS, Accepted, Topic, value_of
+
+NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
+
+
+def _no_answers() -> Mapping[str, str]:
+    return NO_ANSWERS
+
+
+class Verdict(Enum):
+    """How what came back stands to what the plan says now."""
+
+    CHANGE = "change"
+    """The plan still says what was sent out; the workbook says something else."""
+
+    CONFLICT = "conflict"
+    """The plan was changed meanwhile, and differently."""
+
+    DISAGREEMENT = "disagreement"
+    """Workbooks say different things."""
+
+    SAME = "same"
+    """The plan was changed meanwhile to just that: nothing to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one workbook says of a topic; `pending` are the questions it waits for."""
+
+    origin: str
+    base: str | None
+    theirs: str
+    place: str
+    remarks: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One topic of which a workbook says something new; `ours` is what the plan says."""
+
+    topic: Topic
+    ours: str
+    voices: tuple[Voice, ...]
+    verdict: Verdict
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """What may be taken instead of `ours`: each value once, in the order of the workbooks."""
+        values = dict.fromkeys(voice.theirs for voice in self.voices)
+        return tuple(value for value in values if value != self.ours)
+
+    @property
+    def pending(self) -> tuple[str, ...]:
+        """The questions that have to be answered first."""
+        return tuple(dict.fromkeys(key for voice in self.voices for key in voice.pending))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be taken without asking: a plain change with no question open."""
+        return self.verdict is Verdict.CHANGE and not self.pending
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All differences of some workbooks from one phase, in the order of roles, then of parties."""
+
+    plan: Plan
+    phase: PhaseId
+    returned: tuple[Returned, ...]
+    differences: tuple[Difference, ...]
+    answers: Mapping[str, str] = field(default_factory=_no_answers)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, answered or not."""
+        return tuple(question for each in self.returned for question in each.questions)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions without an answer."""
+        return tuple(each for each in self.questions if each.key not in self.answers)
+
+    def of(self, verdict: Verdict) -> tuple[Difference, ...]:
+        """Return the differences that stand so."""
+        return tuple(each for each in self.differences if each.verdict is verdict)
+
+    @property
+    def sure(self) -> tuple[Difference, ...]:
+        """The differences that may be taken without asking."""
+        return tuple(each for each in self.differences if each.is_sure)
+
+
+def review(
+    plan: Plan,
+    phase: PhaseId,
+    returned: Iterable[Returned],
+    answers: Mapping[str, str] = NO_ANSWERS,
+) -> Review:
+    """Return how `returned` differ from `phase`; raise KeyError if the plan has no such phase.
+
+    `answers` say an option for the key of a question; what hangs on another option is left out.
+    """
+    workbooks = tuple(returned)
+    held = duties(plan, phase)
+    voices: dict[Topic, list[Voice]] = {}
+    for each in workbooks:
+        for said in each.said:
+            pending = _pending(said.given, answers)
+            if pending is not None and said.theirs != said.base:
+                voices.setdefault(said.topic, []).append(_voice(each.origin, said, pending))
+    found = []
+    for topic, heard in voices.items():
+        ours = value_of(held.get(topic.role, BLANK_DUTY), topic)
+        verdict = _verdict(ours, heard)
+        if verdict is not None:
+            found.append(Difference(topic, ours, tuple(heard), verdict))
+    return Review(plan, phase, workbooks, _in_order(plan, found), MappingProxyType(dict(answers)))
+
+
+def _voice(origin: str, said: Said, pending: tuple[str, ...]) -> Voice:
+    return Voice(origin, said.base, said.theirs, said.place, said.remarks, pending)
+
+
+def _pending(given: tuple[Given, ...], answers: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Return the questions still open; None where one was answered otherwise."""
+    if any(each.option != answers.get(each.question, each.option) for each in given):
+        return None
+    return tuple(each.question for each in given if each.question not in answers)
+
+
+def _verdict(ours: str, voices: list[Voice]) -> Verdict | None:
+    """Return how `voices` stand to `ours`; None where they say nothing new at all."""
+    values = {voice.theirs for voice in voices}
+    if len(values) > 1:
+        return Verdict.DISAGREEMENT
+    if values == {ours}:
+        # without a base, a value that is ours says nothing of having been touched
+        return None if all(voice.base is None for voice in voices) else Verdict.SAME
+    moved = any(voice.base is not None and voice.base != ours for voice in voices)
+    return Verdict.CONFLICT if moved else Verdict.CHANGE
+
+
+def _in_order(plan: Plan, found: list[Difference]) -> tuple[Difference, ...]:
+    roles: dict[RoleId, int] = {role.id: place for place, role in enumerate(plan.roles())}
+    parties = {party.id: place for place, party in enumerate(plan.parties)}
+
+    def place_of(difference: Difference) -> tuple[int, int, int]:
+        topic = difference.topic
+        party = -1 if topic.party is None else parties.get(topic.party, len(parties))
+        return roles.get(topic.role, len(roles)), FIELDS.index(topic.field), party
+
+    return tuple(sorted(found, key=place_of))
+
+
+def accepted_of(differences: Iterable[Difference]) -> tuple[Accepted, ...]:
+    """Return what is accepted by taking each of `differences`; those that offer just one value."""
+    pairs = ((each.topic, each.offers) for each in differences)
+    return tuple(Accepted(topic, offers[0]) for topic, offers in pairs if len(offers) == 1)

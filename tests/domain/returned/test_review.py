@@ -1,0 +1,130 @@
+"""A workbook that came back is held against the plan three ways, and against the others."""
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.phases import duty
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.grouping import by_party, by_role
+from socplanner.domain.returned.review import Difference, Review, Verdict, review
+from socplanner.domain.returned.said import Given, Question, Remark, Returned, Said
+from socplanner.domain.returned.topic import Topic
+from tests.support.small_plan import A1, A2, CISO, NOW, SOC, small_plan
+
+
+def _topic(party: PartyId = SOC, role: RoleId = A1) -> Topic:
+    return Topic(role, "letters", party)
+
+
+def _held(topic: Topic, plan: Plan | None = None) -> str:
+    assert topic.party is not None
+    return duty(plan or small_plan(), NOW, topic.role).letters.get(topic.party, "")
+
+
+def _said(
+    base: str | None, theirs: str, *given: Given, topic: Topic | None = None, origin: str = "a.xlsx"
+) -> Returned:
+    return Returned(origin, NOW, (Said(topic or _topic(), base, theirs, "M!E5", (), given),))
+
+
+def _reviewed(*returned: Returned, answers: dict[str, str] | None = None) -> Review:
+    return review(small_plan(), NOW, returned, answers or {})
+
+
+def _only(found: Review) -> Difference:
+    (one,) = found.differences
+    return one
+
+
+HELD = _held(_topic())
+OTHER, THIRD = "I", "C"
+assert HELD not in {OTHER, THIRD}
+
+
+def test_what_was_not_touched_changes_nothing_even_where_the_plan_was_edited_meanwhile() -> None:
+    assert _reviewed(_said(OTHER, OTHER)).differences == ()
+
+
+def test_a_value_that_is_new_where_the_plan_stayed_is_a_change() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER)))
+    assert (one.verdict, one.ours, one.offers) == (Verdict.CHANGE, HELD, (OTHER,))
+    assert one.is_sure
+
+
+def test_a_value_that_the_plan_reached_by_itself_is_the_same() -> None:
+    one = _only(_reviewed(_said(OTHER, HELD)))
+    assert (one.verdict, one.offers) == (Verdict.SAME, ())
+
+
+def test_two_edits_of_one_cell_are_a_conflict() -> None:
+    one = _only(_reviewed(_said(THIRD, OTHER)))
+    assert one.verdict is Verdict.CONFLICT
+    assert not one.is_sure
+
+
+def test_without_a_base_whatever_differs_is_a_change() -> None:
+    assert _only(_reviewed(_said(None, OTHER))).verdict is Verdict.CHANGE
+    assert _reviewed(_said(None, HELD)).differences == ()
+
+
+def test_a_cell_emptied_on_purpose_is_a_change() -> None:
+    assert _only(_reviewed(_said(HELD, ""))).offers == ("",)
+
+
+def test_workbooks_that_say_the_same_are_one_change() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER), _said(HELD, OTHER, origin="b.xlsx")))
+    assert one.verdict is Verdict.CHANGE
+    assert [voice.origin for voice in one.voices] == ["a.xlsx", "b.xlsx"]
+
+
+def test_workbooks_that_say_different_things_disagree() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER), _said(HELD, THIRD, origin="b.xlsx")))
+    assert (one.verdict, one.offers) == (Verdict.DISAGREEMENT, (OTHER, THIRD))
+    assert not one.is_sure
+
+
+def test_a_workbook_that_left_the_cell_alone_does_not_disagree() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER), _said(HELD, HELD, origin="b.xlsx")))
+    assert one.verdict is Verdict.CHANGE
+
+
+def test_a_workbook_sent_out_before_the_plan_was_edited_makes_a_conflict_of_it() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER), _said(THIRD, OTHER, origin="b.xlsx")))
+    assert one.verdict is Verdict.CONFLICT
+
+
+def test_what_hangs_on_a_question_is_not_sure_until_it_is_answered() -> None:
+    said = _said(HELD, OTHER, Given("q", "yes"))
+    open_one = _only(_reviewed(said))
+    assert (open_one.is_sure, open_one.pending) == (False, ("q",))
+    assert _only(_reviewed(said, answers={"q": "yes"})).is_sure
+    assert _reviewed(said, answers={"q": "no"}).differences == ()
+
+
+def test_questions_are_open_until_they_have_an_answer() -> None:
+    asked = Question("q", Remark("by-name", "M!E4"))
+    returned = Returned("a.xlsx", questions=(asked,))
+    assert _reviewed(returned).open_questions == (asked,)
+    assert _reviewed(returned, answers={"q": "no"}).open_questions == ()
+
+
+def test_differences_stand_in_the_order_of_the_plan_and_group_by_party_and_role() -> None:
+    topics = [
+        Topic(A2, "note"),
+        _topic(SOC, A2),
+        _topic(SOC),
+        Topic(A1, "sourcing"),
+        _topic(CISO),
+    ]
+    found = _reviewed(*(_said(None, "?", topic=topic) for topic in topics))
+    assert [each.topic for each in found.differences] == [
+        _topic(CISO),
+        _topic(SOC),
+        Topic(A1, "sourcing"),
+        _topic(SOC, A2),
+        Topic(A2, "note"),
+    ]
+    assert [(each.party, len(each.differences)) for each in by_party(found)] == [
+        (CISO, 1),
+        (SOC, 2),
+        (None, 2),
+    ]
+    assert [(each.role, len(each.differences)) for each in by_role(found)] == [(A1, 3), (A2, 2)]
