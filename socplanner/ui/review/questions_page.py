@@ -1,0 +1,59 @@
+"""The questions that only a person can answer, each with its answers to choose from."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from socplanner.domain.returned.said import Question
+from socplanner.ui.review.speech import Speech
+from socplanner.wording.language import Words
+
+
+class QuestionsPage(QScrollArea):
+    """Asks each question by a list of answers; none is answered at first."""
+
+    answered = Signal(str, str)
+    """The key of a question and the answer; an empty one takes it back."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Begin without questions."""
+        super().__init__(parent)
+        self._words = words
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(words.tr("Questions"))
+
+    def show_questions(
+        self,
+        questions: Sequence[Question],
+        answers: Mapping[str, str],
+        speech: Speech,
+    ) -> None:
+        """Show `questions` with the `answers` given so far."""
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setSpacing(4)
+        for question in questions:
+            asked = QLabel(speech.question(question), page)
+            asked.setTextFormat(Qt.TextFormat.PlainText)
+            asked.setWordWrap(True)
+            combo = QComboBox(page)
+            combo.setObjectName(question.key)
+            combo.setAccessibleName(asked.text())
+            combo.addItem(self._words.tr("(not answered)"), "")
+            for option in question.options:
+                combo.addItem(speech.option(question, option), option)
+            combo.setCurrentIndex(max(combo.findData(answers.get(question.key, "")), 0))
+            combo.activated.connect(self._on_activated)
+            asked.setBuddy(combo)
+            column.addWidget(asked)
+            column.addWidget(combo)
+            column.addSpacing(8)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _on_activated(self) -> None:
+        combo = self.sender()
+        if isinstance(combo, QComboBox):
+            self.answered.emit(combo.objectName(), str(combo.currentData()))

@@ -1,0 +1,235 @@
+"""The review of workbooks that came back: every change is seen before any is taken."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.accept_edit import AcceptReturned
+from socplanner.domain.returned.review import Difference, Review, Verdict, review
+from socplanner.domain.returned.said import Returned
+from socplanner.ui.review.choice_box import ChoiceBox
+from socplanner.ui.review.choices import Choices
+from socplanner.ui.review.questions_page import QuestionsPage
+from socplanner.ui.review.review_model import Column, Grouping, ReviewModel
+from socplanner.ui.review.speech import Speech
+from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_name
+
+_SIZE = (1120, 680)
+_SHARES = [430, 150]
+_WIDTHS = {
+    Column.WHAT: 350,
+    Column.NOW: 110,
+    Column.SENT: 110,
+    Column.RETURNED: 120,
+    Column.STANDING: 210,
+}
+
+
+class ReviewDialog(QDialog):
+    """Shows what `returned` say of a phase; `edit` is what the planner takes of it."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        phase: PhaseId,
+        returned: Sequence[Returned],
+        speech: Speech,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with every plain change taken, and nothing that is in doubt."""
+        super().__init__(parent)
+        self._plan = plan
+        self._phase = phase
+        self._returned = tuple(returned)
+        self._speech = speech
+        self._words = words
+        self._answers: dict[str, str] = {}
+        self._choices = Choices()
+        self._model = ReviewModel(words, self)
+        self.review: Review = review(plan, phase, self._returned)
+        self.setWindowTitle(words.tr("Import matrix"))
+        self._build()
+        self._connect()
+        self.resize(*_SIZE)
+        self._show_review()
+
+    @property
+    def edit(self) -> AcceptReturned:
+        """What is to be done to the plan."""
+        return AcceptReturned(self._phase, self._choices.accepted(self.review))
+
+    def ask(self) -> bool:
+        """Show the dialog until it is answered; return whether something is to be taken."""
+        agreed = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return agreed and bool(self.edit.accepted)
+
+    def _build(self) -> None:
+        words = self._words
+        self._summary = QLabel(self)
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary.setWordWrap(True)
+        self._tabs = QTabWidget(self)
+        self._questions = QuestionsPage(words, self)
+        self._remarks = QListWidget(self)
+        self._remarks.setWordWrap(True)
+        self._remarks.setAlternatingRowColors(True)
+        self._remarks.setAccessibleName(words.tr("Not taken over"))
+        self._tabs.addTab(self._changes_page(), "")
+        self._tabs.addTab(self._questions, "")
+        self._tabs.addTab(self._remarks, "")
+        self._buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        self.accept_button = self._buttons.addButton("", role.AcceptRole)
+        self._buttons.addButton(words.tr("Cancel"), role.RejectRole)
+        self.accept_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        for widget in (self._summary, self._tabs, self._buttons):
+            column.addWidget(widget)
+
+    def _changes_page(self) -> QWidget:
+        words = self._words
+        page = QWidget(self)
+        self._grouping = QComboBox(page)
+        self._grouping.addItem(words.tr("By party"), Grouping.PARTY.value)
+        self._grouping.addItem(words.tr("By role"), Grouping.ROLE.value)
+        self._grouping.setAccessibleName(words.tr("Put together"))
+        self._take_all = QPushButton(words.tr("Take all &plain changes"), page)
+        self._leave_all = QPushButton(words.tr("&Leave all"), page)
+        bar = QHBoxLayout()
+        bar.addWidget(self._grouping)
+        bar.addStretch(1)
+        bar.addWidget(self._take_all)
+        bar.addWidget(self._leave_all)
+        self._tree = QTreeView(page)
+        self._tree.setAccessibleName(words.tr("Changes"))
+        self._tree.setModel(self._model)
+        self._tree.setUniformRowHeights(True)
+        # Fusion draws an empty tick as a patch of the base: on the base itself it cannot be seen.
+        ground = self._tree.palette()
+        ground.setBrush(QPalette.ColorRole.Base, ground.brush(QPalette.ColorRole.Window))
+        self._tree.viewport().setPalette(ground)
+        self._tree.setAllColumnsShowFocus(True)
+        self._tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for section, width in _WIDTHS.items():
+            self._tree.setColumnWidth(section, width)
+        self._choice = ChoiceBox(words, page)
+        across = QSplitter(Qt.Orientation.Vertical, page)
+        across.setChildrenCollapsible(False)
+        across.addWidget(self._tree)
+        across.addWidget(self._choice)
+        across.setSizes(_SHARES)
+        column = QVBoxLayout(page)
+        column.addLayout(bar)
+        column.addWidget(across, 1)
+        return page
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._grouping.activated.connect(self._show_tree)
+        self._take_all.clicked.connect(self._on_take_all)
+        self._leave_all.clicked.connect(self._on_leave_all)
+        self._tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._model.decided.connect(self._on_decided)
+        self._choice.chosen.connect(self._on_chosen)
+        self._questions.answered.connect(self._on_answered)
+
+    def _show_review(self) -> None:
+        """Show everything anew, as after an answer."""
+        self.review = review(self._plan, self._phase, self._returned, self._answers)
+        self._questions.show_questions(self.review.questions, self._answers, self._speech)
+        self._show_remarks()
+        self._show_tree()
+
+    def _show_tree(self) -> None:
+        self._model.show(self.review, self._choices, Grouping(self._grouping.currentData()))
+        self._tree.expandAll()
+        self._choice.show_nothing()
+        self._show_counts()
+
+    def _show_remarks(self) -> None:
+        self._remarks.clear()
+        for each in self.review.returned:
+            for remark in (*each.notices, *each.ignored):
+                self._remarks.addItem(f"{each.origin}: {self._speech.remark(remark)}")
+
+    def _show_counts(self) -> None:
+        words, found = self._words, self.review
+        shown = [each for each in found.differences if each.verdict is not Verdict.SAME]
+        taken = len(self._choices.accepted(found))
+        self.accept_button.setText(words.count("Take {n} change", "Take {n} changes", taken))
+        self.accept_button.setEnabled(taken > 0)
+        counts = (
+            (words.tr("&Changes ({n})", n=len(shown))),
+            (words.tr("&Questions ({n})", n=len(found.open_questions))),
+            (words.tr("&Not taken over ({n})", n=self._remarks.count())),
+        )
+        for place, text in enumerate(counts):
+            self._tabs.setTabText(place, text)
+        self._summary.setText(self._summary_said(shown))
+
+    def _summary_said(self, shown: Sequence[Difference]) -> str:
+        words, phase = self._words, self._plan.phase(self._phase)
+        files = ", ".join(each.origin for each in self._returned)
+        name = "" if phase is None else phase_name(phase, words)
+        said = [words.tr("{files} → phase “{phase}”", files=files, phase=name)]
+        if not shown:
+            said.append(words.tr("Nothing is changed: the plan says all of it already."))
+        conflicts = sum(each.verdict is Verdict.CONFLICT for each in shown)
+        disagreements = sum(each.verdict is Verdict.DISAGREEMENT for each in shown)
+        if conflicts:
+            said.append(words.count("{n} conflict", "{n} conflicts", conflicts))
+        if disagreements:
+            said.append(words.count("{n} disagreement", "{n} disagreements", disagreements))
+        return "   ·   ".join(said)
+
+    def _on_take_all(self) -> None:
+        self._choices.choose_all(self.review.sure, is_taken=True)
+        self._show_tree()
+
+    def _on_leave_all(self) -> None:
+        self._choices.choose_all(self.review.differences, is_taken=False)
+        self._show_tree()
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        found = self._model.difference(current)
+        if found is None:
+            self._choice.show_nothing()
+        else:
+            self._choice.show_difference(found, self._choices.of(found), self._plan)
+
+    def _on_decided(self) -> None:
+        self._show_counts()
+        self._on_current_changed(self._tree.currentIndex())
+
+    def _on_chosen(self, difference: Difference, value: str | None) -> None:
+        self._model.choose(difference, value)
+
+    def _on_answered(self, key: str, answer: str) -> None:
+        if answer:
+            self._answers[key] = answer
+        else:
+            self._answers.pop(key, None)
+        self._show_review()

@@ -1,0 +1,55 @@
+"""What came back, in words: values, and how a difference stands."""
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.review import Difference, Verdict
+from socplanner.domain.returned.topic import Topic
+from socplanner.wording.language import N_, Words
+from socplanner.wording.terms import party_name, role_label, sourcing_name
+
+_LONGEST = 60
+_FIELDS = {
+    "letters": N_("Letters"),
+    "sourcing": N_("Sourcing"),
+    "area": N_("Area"),
+    "coverage": N_("Coverage"),
+    "note": N_("Note"),
+}
+_VERDICTS = {
+    Verdict.CHANGE: N_("Change"),
+    Verdict.CONFLICT: N_("Conflict: the plan changed too"),
+    Verdict.DISAGREEMENT: N_("The files disagree"),
+    Verdict.SAME: N_("The plan says so already"),
+}
+
+
+def role_said(topic: Topic, plan: Plan, words: Words) -> str:
+    """Return the role of `topic` by code and name."""
+    role = plan.role(topic.role)
+    return topic.role if role is None else role_label(role, words)
+
+
+def field_said(topic: Topic, plan: Plan, words: Words) -> str:
+    """Return what of a role `topic` is: a party's letters, by its name, or another field."""
+    if topic.party is None:
+        return words.tr(_FIELDS[topic.field])
+    party = plan.party(topic.party)
+    return topic.party if party is None else party_name(party, words)
+
+
+def value_said(topic: Topic, value: str, words: Words) -> str:
+    """Return a value of `topic` on one line."""
+    if topic.field == "sourcing":
+        return sourcing_name(Sourcing(value), words)
+    if topic.field == "area":
+        return words.tr("not placed") if value == Area.BENCH.value else value
+    line = " ".join(value.split())
+    shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+    return shown or words.tr("(empty)")
+
+
+def verdict_said(difference: Difference, words: Words) -> str:
+    """Return how `difference` stands to the plan."""
+    if difference.pending:
+        return words.tr("Waits for an answer")
+    return words.tr(_VERDICTS[difference.verdict])

@@ -1,0 +1,66 @@
+"""What is taken of a review: plain changes unless left out, the rest only when chosen."""
+
+import pytest
+
+from socplanner.domain.new_plan import NOW
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.review import Difference, Review, review
+from socplanner.domain.returned.topic import Accepted, Topic
+from socplanner.ui.review.choices import Choices, can_be_ticked
+from tests.support.returned import (
+    ASKED,
+    CONFLICT,
+    DISPUTED,
+    NOTED,
+    PLAIN,
+    QUESTION,
+    other,
+    two_returned,
+)
+
+
+def of(reviewed: Review, topic: Topic) -> Difference:
+    """Return the difference about `topic`."""
+    return next(each for each in reviewed.differences if each.topic == topic)
+
+
+def test_at_first_every_plain_change_is_taken_and_nothing_in_doubt(
+    reviewed: Review, plan: Plan
+) -> None:
+    taken = {each.topic for each in Choices().accepted(reviewed)}
+    assert taken == {PLAIN, NOTED}
+
+
+def test_a_conflict_and_a_disagreement_are_taken_when_chosen(reviewed: Review, plan: Plan) -> None:
+    choices = Choices()
+    choices.choose(of(reviewed, CONFLICT), other(plan, CONFLICT))
+    choices.choose(of(reviewed, DISPUTED), "R")
+    assert Accepted(DISPUTED, "R") in choices.accepted(reviewed)
+    assert Accepted(CONFLICT, other(plan, CONFLICT)) in choices.accepted(reviewed)
+
+
+def test_what_nobody_offers_cannot_be_taken(reviewed: Review) -> None:
+    with pytest.raises(ValueError, match="X"):
+        Choices().choose(of(reviewed, PLAIN), "X")
+
+
+def test_leaving_all_leaves_what_was_chosen_by_hand_too(reviewed: Review) -> None:
+    choices = Choices()
+    choices.choose(of(reviewed, DISPUTED), "R")
+    choices.choose_all(reviewed.differences, is_taken=False)
+    assert choices.accepted(reviewed) == ()
+
+
+def test_taking_all_decides_no_disagreement(reviewed: Review) -> None:
+    choices = Choices()
+    choices.choose_all(reviewed.differences, is_taken=True)
+    assert {each.topic for each in choices.accepted(reviewed)} == {PLAIN, NOTED, CONFLICT}
+
+
+def test_what_waits_for_an_answer_is_not_taken_until_it_is_answered(plan: Plan) -> None:
+    choices = Choices()
+    asked = review(plan, NOW, two_returned(plan))
+    assert not can_be_ticked(of(asked, ASKED))
+    assert choices.of(of(asked, ASKED)) is None
+    answered = review(plan, NOW, two_returned(plan), {QUESTION.key: "yes"})
+    assert choices.of(of(answered, ASKED)) == other(plan, ASKED)

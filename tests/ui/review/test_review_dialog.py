@@ -1,0 +1,97 @@
+"""The dialog of the review: nothing is taken unseen, and one step takes all."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QRadioButton, QTabWidget, QTreeView
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.new_plan import NOW
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.said import Question, Remark
+from socplanner.services.i18n import words_for
+from socplanner.ui.review.review_dialog import ReviewDialog
+from socplanner.ui.review.review_model import ReviewModel
+from socplanner.ui.review.speech import Speech
+from tests.support.returned import ASKED, CONFLICT, DISPUTED, NOTED, PLAIN, ours, two_returned
+from tests.ui.review.test_review_model import at
+
+
+def plainly(said: Question | Remark) -> str:
+    """Say the code."""
+    return said.about.code if isinstance(said, Question) else said.code
+
+
+SPEECH = Speech(plainly, lambda _, option: option, plainly)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
+    """Return the dialog on two workbooks."""
+    dialog = ReviewDialog(plan, NOW, two_returned(plan), SPEECH, words_for("en"))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def go_to(dialog: ReviewDialog, topic: object) -> None:
+    """Put the cursor on the difference about `topic`."""
+    tree = dialog.findChild(QTreeView)
+    model = tree.model()
+    assert isinstance(model, ReviewModel)
+    tree.setCurrentIndex(at(model, topic))
+
+
+def ways(dialog: ReviewDialog) -> list[QRadioButton]:
+    """Return what may be chosen."""
+    return [each for each in dialog.findChildren(QRadioButton) if each.isVisibleTo(dialog)]
+
+
+def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
+    assert dialog.accept_button.text() == "Take 2 changes"
+    assert {each.topic for each in dialog.edit.accepted} == {PLAIN, NOTED}
+
+
+def test_a_disagreement_is_shown_side_by_side_and_chosen(dialog: ReviewDialog, plan: Plan) -> None:
+    go_to(dialog, DISPUTED)
+    assert len(ways(dialog)) == len(("keep", "R", "C"))
+    taking = next(each for each in ways(dialog) if "CSIRT.xlsx, Matrix!E14" in each.text())
+    taking.click()
+    assert dialog.accept_button.text() == "Take 3 changes"
+    assert next(each for each in ways(dialog) if "CSIRT.xlsx" in each.text()).isChecked()
+    ways(dialog)[0].click()
+    assert dialog.accept_button.text() == "Take 2 changes"
+
+
+def test_a_conflict_can_be_taken(dialog: ReviewDialog) -> None:
+    go_to(dialog, CONFLICT)
+    ways(dialog)[1].click()
+    assert CONFLICT in {each.topic for each in dialog.edit.accepted}
+
+
+def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
+    tabs = dialog.findChild(QTabWidget)
+    assert tabs.tabText(1) == "&Questions (1)"
+    combo = next(each for each in dialog.findChildren(QComboBox) if each.objectName() == "column-x")
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert tabs.tabText(1) == "&Questions (0)"
+    assert ASKED in {each.topic for each in dialog.edit.accepted}
+
+
+def test_what_was_not_taken_over_is_listed_with_its_file(dialog: ReviewDialog) -> None:
+    shown = dialog.findChild(QListWidget)
+    assert [shown.item(row).text() for row in range(shown.count())] == [
+        "CSIRT.xlsx: unreadable",
+        "IT.xlsx: no-base",
+    ]
+
+
+def test_applying_is_one_step_and_changes_nothing_else(dialog: ReviewDialog, plan: Plan) -> None:
+    after = dialog.edit.apply(plan)
+    assert ours(after, NOTED) == "by mail & phone"
+    assert ours(after, CONFLICT) == ours(plan, CONFLICT)
+
+
+def test_where_nothing_is_new_there_is_nothing_to_take(qtbot: QtBot, plan: Plan) -> None:
+    dialog = ReviewDialog(plan, NOW, (), SPEECH, words_for("ja"))
+    qtbot.addWidget(dialog)
+    assert not dialog.accept_button.isEnabled()
+    assert any("変更" in each.text() for each in dialog.findChildren(QLabel))
