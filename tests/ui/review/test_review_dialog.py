@@ -33,7 +33,7 @@ def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
 
 def go_to(dialog: ReviewDialog, topic: object) -> None:
     """Put the cursor on the difference about `topic`."""
-    tree = dialog.findChild(QTreeView)
+    tree = dialog.findChildren(QTreeView)[0]
     model = tree.model()
     assert isinstance(model, ReviewModel)
     tree.setCurrentIndex(at(model, topic))
@@ -67,7 +67,7 @@ def test_a_conflict_can_be_taken(dialog: ReviewDialog) -> None:
 
 
 def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
-    tabs = dialog.findChild(QTabWidget)
+    tabs = dialog.findChildren(QTabWidget)[0]
     assert tabs.tabText(1) == "&Questions (1)"
     combo = next(each for each in dialog.findChildren(QComboBox) if each.objectName() == "column-x")
     combo.setCurrentIndex(1)
@@ -77,7 +77,7 @@ def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
 
 
 def test_what_was_not_taken_over_is_listed_with_its_file(dialog: ReviewDialog) -> None:
-    shown = dialog.findChild(QListWidget)
+    shown = dialog.findChildren(QListWidget)[0]
     assert [shown.item(row).text() for row in range(shown.count())] == [
         "CSIRT.xlsx: unreadable",
         "IT.xlsx: no-base",
