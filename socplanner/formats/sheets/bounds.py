@@ -8,9 +8,9 @@ MEGABYTE = 1024 * 1024
 MOST_PACKED = 32 * MEGABYTE
 MOST_UNPACKED = 192 * MEGABYTE
 MOST_PARTS = 5_000
-MOST_MARKUP = 10_000_000
+MOST_MARKUP = 3_000_000
 MOST_CELLS = 400_000
-MOST_CHARACTERS = 12_000_000
+MOST_CHARACTERS = 8_000_000
 MOST_SHEETS = 500
 MOST_BLOCKS = 50_000
 MOST_ROWS = 1_048_576
@@ -30,12 +30,15 @@ class Allowance:
     characters: int = MOST_CHARACTERS
     blocks: int = MOST_BLOCKS
 
-    def take_bytes(self, piece: bytes) -> None:
-        """Take the bytes and the tags of an unpacked piece."""
-        self.unpacked -= len(piece)
-        self.markup -= piece.count(b"<")
+    def take_bytes(self, number: int) -> None:
+        """Take bytes as they are unpacked."""
+        self.unpacked -= number
         if self.unpacked < 0:
             raise refused("workbook-unpacks-too-big", most=MOST_UNPACKED // MEGABYTE)
+
+    def take_markup(self, piece: bytes) -> None:
+        """Take the tags of a piece that is going to be parsed."""
+        self.markup -= piece.count(b"<")
         if self.markup < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 

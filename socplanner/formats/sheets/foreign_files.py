@@ -1,7 +1,7 @@
 """What a file is that is no workbook, so that its refusal can say what to do about it."""
 
 from socplanner.formats.format_error import FormatError, refused
-from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.package import Package, plain_name
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK"
@@ -35,6 +35,12 @@ def refusal_of(content: bytes) -> FormatError | None:
     if content.startswith(_ZIP):
         return None
     return _refusal_of_text(content[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower())
+
+
+def is_foreign(part: str) -> bool:
+    """Tell whether `part` is the middle of another kind of document."""
+    name = plain_name(part)
+    return name.endswith(".bin") or name in dict(_PACKAGE_KINDS)
 
 
 def package_refusal(package: Package) -> FormatError:

@@ -1,7 +1,7 @@
 """Numbers as text, the way a sheet shows them: dates by ISO, no `.0`, zeros in front kept."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import Enum
 
 _DATES = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
@@ -50,8 +50,14 @@ def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
 
 
 def iso_text(raw: str) -> str:
-    """Return a date that the file itself writes by ISO, without a time of midnight."""
-    return raw.strip().removesuffix("Z").removesuffix(".000").removesuffix("T00:00:00")
+    """Return a date or time that the file itself writes by ISO the way dates are shown here."""
+    written = raw.strip().removeprefix("T")
+    try:
+        if ":" in written and "-" not in written:
+            return _clock_text(time.fromisoformat(written))
+        return _moment_text(datetime.fromisoformat(written))
+    except ValueError:
+        return written
 
 
 def _date_text(serial: float, *, is_1904: bool) -> str:
@@ -59,9 +65,15 @@ def _date_text(serial: float, *, is_1904: bool) -> str:
     # For the other programs the year 1900 has a 29th of February, which counts as day 60.
     begin = _BEGIN_1904 if is_1904 else _BEGIN if days < 60 else _BEGIN - timedelta(days=1)
     moment = begin + timedelta(days=days, seconds=seconds)
-    clock = moment.strftime("%H:%M:%S").removesuffix(":00")
     if serial < 1 and not is_1904:
-        return clock
-    if moment.hour == moment.minute == moment.second == 0:
-        return moment.date().isoformat()
-    return f"{moment.date().isoformat()} {clock}"
+        return _clock_text(moment.time())
+    return _moment_text(moment)
+
+
+def _moment_text(moment: datetime) -> str:
+    day, clock = moment.date().isoformat(), _clock_text(moment.time())
+    return day if clock == "00:00" else f"{day} {clock}"
+
+
+def _clock_text(clock: time) -> str:
+    return clock.strftime("%H:%M:%S").removesuffix(":00")

@@ -8,7 +8,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from socplanner.formats.format_error import refused
 from socplanner.formats.sheets.bounds import MOST_PARTS, Allowance
@@ -55,8 +55,8 @@ class Package:
         """Return the names of all parts, in lower case."""
         return tuple(self._parts)
 
-    def pieces(self, part: str) -> Iterator[bytes]:
-        """Yield `part` unpacked, piece by piece; raise FormatError where it is broken."""
+    def pieces(self, part: str, sieve: Callable[[bytes], bytes] = bytes) -> Iterator[bytes]:
+        """Yield `part` unpacked and sieved, in pieces; raise FormatError where it is broken."""
         name = plain_name(part)
         info = self._parts.get(name)
         if info is None:
@@ -70,8 +70,10 @@ class Package:
         try:
             with self._zip.open(info) as unpacked:
                 while piece := unpacked.read(_PIECE):
-                    self._allowance.take_bytes(piece)
-                    yield piece
+                    self._allowance.take_bytes(len(piece))
+                    kept = sieve(piece)
+                    self._allowance.take_markup(kept)
+                    yield kept
         except _BROKEN:
             raise refused("workbook-part-damaged", part=part) from None
 

@@ -7,19 +7,19 @@ from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.reading import collector_resting
 from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
-from socplanner.formats.sheets.foreign_files import package_refusal, refusal_of
+from socplanner.formats.sheets.empty_cells import without_empty
+from socplanner.formats.sheets.foreign_files import is_foreign, package_refusal, refusal_of
 from socplanner.formats.sheets.grid import Grid, Sheets
-from socplanner.formats.sheets.merging import without_covered
+from socplanner.formats.sheets.merging import drop_covered
 from socplanner.formats.sheets.number_text import Style
 from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.shared_strings import shared_strings
-from socplanner.formats.sheets.sheet_part import Shared, Worksheet, worksheet_of
+from socplanner.formats.sheets.sheet_part import Shared, worksheet_of
 from socplanner.formats.sheets.styles_part import styles_of
 from socplanner.formats.sheets.workbook_part import (
-    DefinedName,
-    Outline,
     Relation,
     SheetEntry,
+    names_by_sheet,
     outline_of,
     relations_of,
 )
@@ -49,41 +49,45 @@ class _BookReader:
 
     def sheets(self) -> Sheets:
         """Return the grids of the workbook and what was left alone."""
-        part = self._workbook_part()
-        relations = relations_of(self._package, part)
+        book = self._workbook_part()
+        relations = relations_of(self._package, book)
         self._notes += [
             Problem(code)
             for kind, code in _NOTED.items()
             if any(each.kind == kind for each in relations.values())
         ]
-        outline = outline_of(self._package, part, self._allowance)
+        outline = outline_of(self._package, book, self._allowance)
         shared = Shared(
             self._strings(relations.values()),
             self._styles(relations.values()),
             outline.is_1904,
             self._allowance,
         )
-        grids: list[Grid] = []
-        for index, entry in enumerate(outline.sheets):
-            relation = relations.get(entry.relation)
-            if relation is None or relation.kind != "worksheet":
-                self._notes.append(Problem("workbook-sheet-skipped", {"sheet": entry.name}))
-                continue
-            sheet = worksheet_of(self._package.pieces(relation.target), relation.target, shared)
-            if sheet.without_value:
-                values = {"sheet": entry.name, "number": sheet.without_value}
-                self._notes.append(Problem("workbook-formulas-without-values", values))
-            grids.append(self._grid(entry, sheet, _names_of(outline, index)))
+        names = names_by_sheet(outline)
+        grids = [
+            self._grid(entry, part, shared, names[index])
+            for index, entry in enumerate(outline.sheets)
+            if (part := self._sheet_part(entry, relations)) is not None
+        ]
         return Sheets(tuple(grids), tuple(self._notes))
+
+    def _sheet_part(self, entry: SheetEntry, relations: Mapping[str, Relation]) -> str | None:
+        """Return the part of the sheet, or None with a note if it has no cells."""
+        relation = relations.get(entry.relation)
+        if relation is None:
+            raise refused("workbook-part-missing", part=entry.name)
+        if relation.kind == "worksheet":
+            return relation.target
+        self._notes.append(Problem("workbook-sheet-skipped", {"sheet": entry.name}))
+        return None
 
     def _workbook_part(self) -> str:
         """Return the name of the workbook's part, which the package points to."""
-        for relation in relations_of(self._package, "").values():
-            if relation.kind == "officeDocument" and relation.target in self._package:
-                if not relation.target.lower().endswith(".xml"):
-                    break
-                if not relation.target.lower().endswith(("document.xml", "presentation.xml")):
-                    return relation.target
+        for each in relations_of(self._package, "").values():
+            if each.kind == "officeDocument" and each.target in self._package:
+                if is_foreign(each.target):
+                    raise package_refusal(self._package)
+                return each.target
         if _USUAL_WORKBOOK in self._package:
             return _USUAL_WORKBOOK
         raise package_refusal(self._package)
@@ -104,14 +108,14 @@ class _BookReader:
                     self._notes.append(Problem("workbook-styles-unread"))
         return ()
 
-    def _grid(self, entry: SheetEntry, sheet: Worksheet, names: Mapping[str, str]) -> Grid:
-        texts = without_covered(sheet.texts, sheet.merged)
-        columns = {place.column for place in texts} if sheet.hidden_columns else set()
-        hidden = {
-            column
-            for column in columns
-            if any(first <= column <= last for first, last in sheet.hidden_columns)
-        }
+    def _grid(self, entry: SheetEntry, part: str, shared: Shared, names: dict[str, str]) -> Grid:
+        sheet = worksheet_of(self._package.pieces(part, without_empty), part, shared)
+        if sheet.without_value:
+            values = {"sheet": entry.name, "number": sheet.without_value}
+            self._notes.append(Problem("workbook-formulas-without-values", values))
+        texts = sheet.texts
+        drop_covered(texts, sheet.merged)
+        hidden = {place.column for place in texts if sheet.hidden_columns[place.column]}
         return Grid(
             entry.name,
             MappingProxyType(texts),
@@ -119,18 +123,5 @@ class _BookReader:
             entry.visibility,
             frozenset(sheet.hidden_rows),
             frozenset(hidden),
-            MappingProxyType(dict(names)),
+            MappingProxyType(names),
         )
-
-
-def _names_of(outline: Outline, index: int) -> Mapping[str, str]:
-    """Return the names of the sheet `index`, and those of the workbook that point into it."""
-    name = outline.sheets[index].name
-    begins = (f"{name}!".lower(), "'{}'!".format(name.replace("'", "''")).lower())
-    return {each.name: each.refers_to for each in outline.names if _belongs(each, index, begins)}
-
-
-def _belongs(name: DefinedName, index: int, begins: tuple[str, ...]) -> bool:
-    if name.sheet is not None:
-        return name.sheet == index
-    return name.refers_to.lstrip("=").lower().startswith(begins)

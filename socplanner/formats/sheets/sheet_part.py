@@ -11,8 +11,6 @@ from socplanner.formats.sheets.number_text import Shown, Style, iso_text, number
 from socplanner.formats.sheets.references import block_of, column_of
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
-_NAMES = ("worksheet", "row", "c", "v", "t", "is", "f", "rPh", "mergeCell", "col")
-_KNOWN = known_names(*_NAMES)
 _DIGITS = "0123456789"
 _YES = frozenset({"1", "true"})
 
@@ -27,6 +25,10 @@ class Shared:
     allowance: Allowance
 
 
+def _all_shown() -> bytearray:
+    return bytearray(MOST_COLUMNS + 1)
+
+
 @dataclass(slots=True)
 class Worksheet:
     """What one sheet holds, as its part writes it."""
@@ -34,7 +36,8 @@ class Worksheet:
     texts: dict[Place, str] = field(default_factory=dict)
     merged: list[Block] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    hidden_columns: bytearray = field(default_factory=_all_shown)
+    """One for each hidden column, by its number."""
     without_value: int = 0
 
 
@@ -55,7 +58,7 @@ class _SheetListener:
         self.is_found = False
         self._part = part
         self._shared = shared
-        self._starts: Mapping[str, Callable[[Attributes], None]] = {
+        starts: Mapping[str, Callable[[Attributes], None]] = {
             "row": self._start_row,
             "c": self._start_cell,
             "v": self._start_text,
@@ -66,6 +69,14 @@ class _SheetListener:
             "col": self._start_column,
             "worksheet": self._start_sheet,
         }
+        ends: Mapping[str, Callable[[], None]] = {
+            "c": self._end_cell,
+            "v": self._end_text,
+            "t": self._end_text,
+            "rPh": self._end_reading,
+        }
+        self._starts = {full: starts[short] for full, short in known_names(*starts).items()}
+        self._ends = {full: ends[short] for full, short in known_names(*ends).items()}
         self._depth = 0
         self._row = 0
         self._row_digits = "0"
@@ -80,19 +91,15 @@ class _SheetListener:
         self._depth += 1
         if self._depth > DEEPEST:
             raise self._damaged()
-        short = _KNOWN.get(name)
-        if short is not None and short in self._starts:
-            self._starts[short](attributes)
+        hear = self._starts.get(name)
+        if hear is not None:
+            hear(attributes)
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        short = _KNOWN.get(name)
-        if short == "c":
-            self._end_cell()
-        elif short in {"v", "t"}:
-            self._is_text = False
-        elif short == "rPh":
-            self._is_reading = False
+        hear = self._ends.get(name)
+        if hear is not None:
+            hear()
 
     def text(self, text: str) -> None:
         if self._is_text:
@@ -132,11 +139,17 @@ class _SheetListener:
     def _start_text(self, _: Attributes) -> None:
         self._is_text = self._is_cell and not self._is_reading
 
+    def _end_text(self) -> None:
+        self._is_text = False
+
     def _start_formula(self, _: Attributes) -> None:
         self._is_formula = True
 
     def _start_reading(self, _: Attributes) -> None:
         self._is_reading = True
+
+    def _end_reading(self) -> None:
+        self._is_reading = False
 
     def _start_merged(self, attributes: Attributes) -> None:
         self._shared.allowance.take_block()
@@ -147,11 +160,11 @@ class _SheetListener:
 
     def _start_column(self, attributes: Attributes) -> None:
         if attributes.get("hidden") in _YES or attributes.get("width") == "0":
-            self._shared.allowance.take_block()
             first, last = attributes.get("min", ""), attributes.get("max", "")
             if not (first.isdecimal() and last.isdecimal() and len(first + last) <= 10):
                 raise self._damaged()
-            self.sheet.hidden_columns.append((int(first), int(last)))
+            begin, end = int(first), min(int(last), MOST_COLUMNS) + 1
+            self.sheet.hidden_columns[begin:end] = b"\1" * (end - begin)
 
     def _end_cell(self) -> None:
         self._is_cell = False

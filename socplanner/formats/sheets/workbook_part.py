@@ -1,5 +1,6 @@
 """What a workbook says of its sheets: names, order, visibility, defined names, and their parts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,6 +18,7 @@ _IDS = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
 )
 _KNOWN = known_names("sheet", "definedName", "workbookPr", "workbook")
+_QUOTED = re.compile("'((?:[^']|'')*)'!")
 _VISIBILITIES: Mapping[str, Visibility] = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
 
@@ -71,6 +73,27 @@ def outline_of(package: Package, part: str, allowance: Allowance) -> Outline:
     if not listener.found.is_found:
         raise refused("workbook-part-damaged", part=part)
     return listener.found
+
+
+def names_by_sheet(outline: Outline) -> list[dict[str, str]]:
+    """Return for each sheet its own names, and those of the workbook that point into it."""
+    found: list[dict[str, str]] = [{} for _ in outline.sheets]
+    indexes = {each.name.lower(): index for index, each in enumerate(outline.sheets)}
+    for each in outline.names:
+        index = each.sheet
+        if index is None:
+            index = indexes.get(_sheet_in(each.refers_to))
+        if index is not None and index < len(found):
+            found[index][each.name] = each.refers_to
+    return found
+
+
+def _sheet_in(reference: str) -> str:
+    """Return the name of the sheet that `reference` begins with, in lower case."""
+    quoted = _QUOTED.match(reference)
+    if quoted is not None:
+        return quoted.group(1).replace("''", "'").lower()
+    return reference.partition("!")[0].lower()
 
 
 class _RelationsListener:
