@@ -47,6 +47,6 @@ def _cells(matrix: Matrix, row: Row, states: list[str], words: Words) -> Iterato
     yield sourcing_name(duty.sourcing, words)
     yield area_short(duty.area, words)
     yield from row.cells
-    yield states[state_of(matrix, row) - 1]
+    yield states[state_of(matrix, row).number - 1]
     yield duty.coverage
     yield duty.note

@@ -4,9 +4,11 @@ import io
 from typing import cast
 
 from socplanner.domain.matrix import Matrix, by_function
+from socplanner.formats.workbook.checks_sheet import write_checks
 from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
+from socplanner.formats.workbook.history_sheet import write_history
 from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.lists_sheet import write_lists
@@ -40,9 +42,11 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),
         (names.workload, write_workload, "#2B7648"),
+        (names.checks, write_checks, "#A4262C"),
         (names.roles, write_roles, "#466A87"),
         (names.sources, write_sources, "#94690A"),
         (names.lists, write_lists, "#57606A"),
+        (names.history, write_history, "#57606A"),
     )
     made = [
         (cast(PlainSheet, book.add_worksheet(name, PlainSheet)), write, tab)

@@ -4,6 +4,7 @@ import colorsys
 from collections.abc import Mapping
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.marking import Tlp
 
 INK = "#1B1D20"
 MUTED = "#57606A"
@@ -36,6 +37,15 @@ SOURCINGS: Mapping[Sourcing, str] = {
     Sourcing.NOT_CARRIED_OUT: "#ECEDEF",
     Sourcing.UNDECIDED: "#FFFFFF",
 }
+
+TLPS: Mapping[Tlp, tuple[str, str]] = {
+    Tlp.RED: ("#000000", "#FF2B2B"),
+    Tlp.AMBER_STRICT: ("#000000", "#FFC000"),
+    Tlp.AMBER: ("#000000", "#FFC000"),
+    Tlp.GREEN: ("#000000", "#33FF00"),
+    Tlp.CLEAR: ("#000000", "#FFFFFF"),
+}
+"""Ground and ink of the labels, as the protocol itself sets them."""
 
 FUNCTIONS = (
     "#5566B8",

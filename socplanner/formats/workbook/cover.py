@@ -16,6 +16,7 @@ from socplanner.formats.workbook.refs import on_sheet
 from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.formats.workbook.text_room import width as text_width
+from socplanner.wording.marking import tlp_label, tlp_meaning
 from socplanner.wording.terms import letter_name, pattern_name, phase_name, sourcing_name
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _LONGEST_NAME = 150
 _BANNER_SIZE, _BANNER_ROOM = 22, 84
 _TOP = 3
 _ROW_HEIGHT = 22.0
-_EMPTY_LINES = 5
 
 
 def write_cover(sheet: Worksheet, draft: Draft) -> None:
@@ -44,12 +44,10 @@ def write_cover(sheet: Worksheet, draft: Draft) -> None:
     left = _write_figures(sheet, draft, left + 1)
     right = _write_steps(sheet, draft, _TOP)
     right = _write_letters(sheet, draft, right + 1)
-    bottom = max(left, right) + 1
-    left = _write_sheets(sheet, draft, bottom)
-    right = _write_history(sheet, draft, bottom)
+    last = _write_sheets(sheet, draft, max(left, right) + 1)
     sheet.activate()
     set_page(sheet, draft, draft.words.tr("Responsibility matrix"))
-    sheet.print_area(0, 0, max(left, right), len(_WIDTHS) - 1)
+    sheet.print_area(0, 0, last, len(_WIDTHS) - 1)
     sheet.fit_to_pages(1, 1)
 
 
@@ -68,6 +66,20 @@ def _write_banner(sheet: Worksheet, draft: Draft) -> None:
     title = words.tr("Responsibility matrix, {phase}", phase=phase_name(draft.matrix.phase, words))
     draft.put(sheet, (0, _LEFT), title, ground, small)
     draft.put(sheet, (1, _LEFT), organisation, ground, large)
+    _write_marking(sheet, draft)
+
+
+def _write_marking(sheet: Worksheet, draft: Draft) -> None:
+    """Write label and classification into the banner, the label in the colours it has by right."""
+    marking = draft.plan.marking
+    if marking.tlp is not None:
+        label = styles.filled(*colours.TLPS[marking.tlp])
+        look: styles.Part = {**label, **styles.MIDDLE, "font_size": 14, "bold": True}
+        draft.merge(sheet, (0, _RIGHT, 0, _RIGHT_NAME), look)
+        draft.put(sheet, (0, _RIGHT), tlp_label(marking.tlp), look)
+    text = shortened(marking.classification, _WIDTHS[_RIGHT_TEXT] - 4)
+    ground = styles.filled(colours.HEADLINE, colours.PAPER)
+    draft.put(sheet, (0, _RIGHT_TEXT), text, ground, styles.LEFT, {"font_size": 12, "bold": True})
 
 
 def _write_heading(sheet: Worksheet, draft: Draft, row: int, columns: range, text: str) -> int:
@@ -86,7 +98,15 @@ def _facts(draft: Draft) -> list[tuple[str, str]]:
         (words.tr("Pattern"), "–" if pattern is None else pattern_name(pattern, words)),
         (words.tr("Catalogue"), words.local(plan.catalogue.name)),
         (words.tr("Made with"), f"socplanner {draft.facts.version}"),
+        (words.tr("TLP label"), _label(draft)),
+        (words.tr("Classification"), plan.marking.classification or "–"),
     ]
+
+
+def _label(draft: Draft) -> str:
+    """Return the label of the plan, and who may read it."""
+    tlp = draft.plan.marking.tlp
+    return "–" if tlp is None else f"{tlp_label(tlp)}\n{tlp_meaning(tlp, draft.words)}"
 
 
 def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
@@ -125,7 +145,7 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
         figures.append((sourcing_name(each, words), formula, held[each]))
     checks = _body(draft, layout.status)
     fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
-    wrong = sum(state not in {GOOD, OPEN} for state in counts.states)
+    wrong = sum(state.number not in {GOOD, OPEN} for state in counts.states)
     figures.append((words.tr("Roles to put right"), f'COUNTIF({checks},"?*")-({fine})', wrong))
     undecided = layout.count_column(UNDECIDED_LETTER)
     figures.append(
@@ -166,7 +186,10 @@ def _steps(draft: Draft) -> list[str]:
             "Sort and filter freely, but do not delete rows, columns or sheets: hidden ids say "
             "what belongs where."
         ),
-        words.tr("Enter yourself in the change history below, save as .xlsx and send it back."),
+        words.tr(
+            "Enter yourself in the sheet “{history}”, save as .xlsx and send it back.",
+            history=draft.names.history,
+        ),
     ]
 
 
@@ -205,8 +228,10 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     listed = (
         (names.matrix, words.tr("Who does what: please fill in")),
         (names.workload, words.tr("How much each party holds")),
+        (names.checks, words.tr("What the rules ask for, and where they are not kept")),
         (names.roles, words.tr("What each role does")),
         (names.sources, words.tr("Where all this comes from")),
+        (names.history, words.tr("Who changed what, and when")),
     )
     look = draft.styles.of(*_HEAD, styles.LINKED)
     for name, about in listed:
@@ -214,21 +239,6 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
         draft.put(sheet, (row, _LEFT_TEXT), about, *_VALUE)
         row += 1
     return row
-
-
-def _write_history(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write a table in which whoever edits says so; return the next free row."""
-    words = draft.words
-    row = _write_heading(sheet, draft, row, _RIGHT_PANEL, words.tr("Change history"))
-    heads = (words.tr("Date"), words.tr("Party and name"), words.tr("What was changed"))
-    for column, head in enumerate(heads, start=_RIGHT):
-        draft.put(sheet, (row, column), head, styles.head(colours.PLAIN_HEAD))
-    entry = (styles.BOX, styles.LEFT, styles.ENTRY, styles.WRAP)
-    for line in range(row + 1, row + 1 + _EMPTY_LINES):
-        draft.put(sheet, (line, _RIGHT), "", *entry, styles.DAY)
-        for column in (_RIGHT_NAME, _RIGHT_TEXT):
-            draft.put(sheet, (line, column), "", *entry)
-    return row + 1 + _EMPTY_LINES
 
 
 def _body(draft: Draft, column: int) -> str:

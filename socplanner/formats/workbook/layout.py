@@ -46,14 +46,19 @@ class Layout:
         return self.counts + len(self.letters)
 
     @property
+    def rules(self) -> int:
+        """The column of the rules that a row does not keep."""
+        return self.status + 1
+
+    @property
     def coverage(self) -> int:
         """The column of the hours in which a role is on duty."""
-        return self.status + 1
+        return self.status + 2
 
     @property
     def note(self) -> int:
         """The column of remarks, the last one."""
-        return self.status + 2
+        return self.status + 3
 
     def columns_of(self, kind: PartyKind) -> range:
         """Return the columns of the parties of `kind`, which stand side by side."""
@@ -84,6 +89,7 @@ class Layout:
             *(f"party:{party.id}" for party in self.parties),
             *(f"count:{letter.symbol}" for letter in self.letters),
             "status",
+            "rules",
             "coverage",
             "note",
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from socplanner.domain.letters import UNDECIDED_LETTER, Cell, symbols_in
 from socplanner.domain.matrix import Matrix
 from socplanner.formats.workbook.layout import Layout
-from socplanner.formats.workbook.row_state import state_of
+from socplanner.formats.workbook.row_state import RowState, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class LetterCounts:
     rows: tuple[Mapping[str, int], ...]
     parties: tuple[Mapping[str, int], ...]
     involved: tuple[int, ...]
-    states: tuple[int, ...]
+    states: tuple[RowState, ...]
 
     def total(self, symbol: str) -> int:
         """Return how often the letter `symbol` stands in the whole matrix."""

@@ -22,7 +22,7 @@ from socplanner.formats.workbook.layout import (
     SOURCING,
 )
 from socplanner.formats.workbook.matrix_head import function_label
-from socplanner.formats.workbook.row_state import StateFormula, state_formula, state_names
+from socplanner.formats.workbook.row_state import RowFormula, RowFormulas, RowState, state_names
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.terms import area_short, role_name, sourcing_name
 
@@ -47,7 +47,8 @@ class _Terms:
     state: Format
     quiet: Format
     states: tuple[str, ...]
-    formula: StateFormula
+    state_formula: RowFormula
+    rules_formula: RowFormula
     sourcings: Mapping[Sourcing, str]
     areas: Mapping[Area, str]
     functions: Mapping[str, tuple[str, Format]]
@@ -63,15 +64,14 @@ def write_body(sheet: PlainSheet, draft: Draft, widths: Mapping[int, float]) -> 
         _write_role(sheet, draft, line, row, terms)
         _write_letters(sheet, draft, line, row, terms.strong)
         _write_counts(sheet, draft, line, draft.counts.rows[place], terms)
-        state = terms.states[draft.counts.states[place] - 1]
-        formula = terms.formula.in_row(line)
-        sheet.write_formula(line, draft.layout.status, formula, terms.state, state)
+        _write_check(sheet, draft, line, draft.counts.states[place], terms)
         height += _set_height(sheet, draft, line, row, widths)
     return height
 
 
 def _terms_of(draft: Draft) -> _Terms:
     words, of = draft.words, draft.styles.of
+    formulas = RowFormulas(draft.layout, draft.counting)
     functions = {}
     for place, function in enumerate(draft.plan.catalogue.functions):
         colour = colours.FUNCTIONS[place % len(colours.FUNCTIONS)]
@@ -86,7 +86,8 @@ def _terms_of(draft: Draft) -> _Terms:
         of(styles.BOX, styles.LEFT, styles.SHADED),
         of(styles.QUIET),
         tuple(state_names(draft.plan, words)),
-        state_formula(draft.layout, draft.counting),
+        formulas.state,
+        formulas.rules,
         {each: sourcing_name(each, words) for each in Sourcing},
         {each: area_short(each, words) for each in Area},
         functions,
@@ -132,6 +133,14 @@ def _write_counts(
     for column, letter in enumerate(layout.letters, start=layout.counts):
         formula = counting.of((letter.symbol,), spans)
         sheet.write_formula(line, column, formula, terms.shaded, counts.get(letter.symbol, 0))
+
+
+def _write_check(sheet: Worksheet, draft: Draft, line: int, state: RowState, terms: _Terms) -> None:
+    """Write what is wrong with a row in words, and beside it by the names of the rules."""
+    said, layout = terms.states[state.number - 1], draft.layout
+    sheet.write_formula(line, layout.status, terms.state_formula.in_row(line), terms.state, said)
+    formula = terms.rules_formula.in_row(line)
+    sheet.write_formula(line, layout.rules, formula, terms.state, state.rules)
 
 
 def _set_height(

@@ -61,7 +61,12 @@ def column_widths(draft: Draft) -> dict[int, float]:
     }
     widths.update({FIRST_PARTY + place: party for place in range(len(layout.parties))})
     widths.update({layout.counts + place: COUNT_WIDTH for place in range(len(layout.letters))})
-    return widths | {layout.status: 23.0, layout.coverage: 13.0, layout.note: 32.0}
+    return widths | {
+        layout.status: 23.0,
+        layout.rules: 15.0,
+        layout.coverage: 13.0,
+        layout.note: 32.0,
+    }
 
 
 def function_label(draft: Draft, code: str) -> str:
@@ -147,6 +152,7 @@ def _write_headers(sheet: Worksheet, draft: Draft) -> float:
         SOURCING: words.tr("Sourcing"),
         AREA: words.tr("Area"),
         layout.status: words.tr("Check"),
+        layout.rules: words.tr("Rules"),
         layout.coverage: words.tr("Coverage"),
         layout.note: words.tr("Note"),
     }

@@ -84,10 +84,11 @@ def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
     _when(sheet, draft, where, still_open, {"font_color": colours.MUTED, "italic": True})
     filled = f'${column_name(ID)}{FIRST_ROW + 1}<>""'
     _when(sheet, draft, where, f"AND({filled},NOT({good}),NOT({still_open}))", alarm)
+    rules = f"${column_name(layout.rules)}{FIRST_ROW + 1}"
+    wrong = f'OR(ISNUMBER(SEARCH("R01",{rules})),ISNUMBER(SEARCH("R08",{rules})))'
     for place, letter in enumerate(layout.letters):
         column = layout.counts + place
         if letter.accountable:
-            wrong = f"AND({cell(FIRST_ROW, column)}<>1,NOT({good}),NOT({still_open}),{filled})"
             _when(sheet, draft, (FIRST_ROW, column, last, column), wrong, alarm)
         none = f"{cell(FIRST_ROW, column)}=0"
         faint = {"font_color": colours.GROUP_LINE}

@@ -6,10 +6,12 @@ each needs its border. Imported only where a workbook is written.
 """
 
 from collections.abc import Iterable
+from typing import Any, TextIO, cast
 
 from typing_extensions import override
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import CellBlankTuple, Worksheet
+from xlsxwriter.utility import xl_rowcol_to_cell_fast
+from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, Worksheet
 
 
 class PlainSheet(Worksheet):
@@ -25,3 +27,20 @@ class PlainSheet(Worksheet):
     @override
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         return formula.removeprefix("=")
+
+    @override
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        """Write an empty cell in one go; say of an empty text that it is a text.
+
+        XlsxWriter stores no type with it, and Excel would take it for a number.
+        """
+        kind = type(cell)
+        if kind is CellBlankTuple and cell.format is not None:
+            place, look = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()  # noqa: SLF001
+            cast("TextIO", self.fh).write(f'<c r="{place}" s="{look}"/>')
+        elif kind is CellFormulaTuple and cell.value == "" and cell.format is not None:
+            place, look = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()  # noqa: SLF001
+            attributes = [("r", place), ("s", look), ("t", "str")]
+            self._xml_formula_element(cell.formula, "", attributes)
+        else:
+            super()._write_cell(row, col, cell)

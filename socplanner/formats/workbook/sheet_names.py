@@ -16,9 +16,11 @@ class SheetNames:
     cover: str
     matrix: str
     workload: str
+    checks: str
     roles: str
     sources: str
     lists: str
+    history: str
 
 
 def sheet_names(words: Words) -> SheetNames:
@@ -27,9 +29,11 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Cover"),
         words.tr("Matrix"),
         words.tr("Workload"),
+        words.tr("Checks"),
         words.tr("Role list"),
         words.tr("Sources"),
         words.tr("Lists"),
+        words.tr("Change history"),
     )
     taken: list[str] = []
     for name in wanted:

@@ -1,5 +1,7 @@
 """Formulas that find letters."""
 
+from dataclasses import replace
+
 import pytest
 
 from socplanner.domain.letters import RACI, UNDECIDED, Letter
@@ -24,6 +26,22 @@ def test_longer_letters_stand_between_slashes() -> None:
     """VS must not count for S."""
     assert 'SEARCH("/VS/","/"&G6&"/")' in LONG.cells("VS", "G6")
     assert LONG.begins_with("VS", "G6") == 'OR(G6="VS",LEFT(G6,3)="VS/")'
+
+
+def test_a_letter_may_be_a_wildcard_or_a_quote() -> None:
+    """Own sets may hold any sign."""
+    assert PLAIN.cells("*", "G6") == 'COUNTIF(G6,"*~**")'
+    assert PLAIN.cells('"', "G6") == 'COUNTIF(G6,"*""*")'
+    assert PLAIN.begins_with('"', "G6") == 'LEFT(G6,1)=""""'
+
+
+def test_a_cell_with_two_letters_of_a_kind_is_one_cell() -> None:
+    """Two letters that answer make no second party."""
+    both = Counting(tuple(replace(each, accountable=True) for each in RACI.letters[:2]))
+    assert both.cells_with_flag("accountable", ["$G6:$K6"]) == (
+        'SUMPRODUCT(--((ISNUMBER(SEARCH("R",$G6:$K6))+ISNUMBER(SEARCH("A",$G6:$K6)))>0))'
+    )
+    assert both.cells_with_flag("verifies", ["$G6:$K6"]) == "0"
 
 
 @pytest.mark.parametrize(("flag", "spans"), [("verifies", ["G6"]), ("performs", [])])

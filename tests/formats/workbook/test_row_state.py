@@ -16,7 +16,7 @@ NONE, LATER = Sourcing.NOT_CARRIED_OUT, Sourcing.UNDECIDED
 def state(plan: Plan) -> int:
     """Return the state of the first role."""
     matrix = matrix_of(plan, NOW)
-    return next(state_of(matrix, row) for row in matrix.rows if row.role.id == A1)
+    return next(state_of(matrix, row).number for row in matrix.rows if row.role.id == A1)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_another_row_is_not_touched() -> None:
     """A state belongs to its row."""
     before, after = small_plan(), with_row(small_plan(), A1, IN)
     rows = [
-        next(state_of(matrix, row) for row in matrix.rows if row.role.id == A2)
+        next(state_of(matrix, row).number for row in matrix.rows if row.role.id == A2)
         for matrix in (matrix_of(before, NOW), matrix_of(after, NOW))
     ]
     assert rows[0] == rows[1]
