@@ -1,6 +1,5 @@
 """The workbook says what the plan says, offers what may be answered, and comes back readable."""
 
-import html
 import io
 import re
 import subprocess
@@ -8,8 +7,7 @@ import sys
 import zipfile
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 from random import Random
 
 import pytest
@@ -21,19 +19,16 @@ from socplanner.domain.checks.run import check_phase
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import RACI, Cell, Letter, LetterSet, symbols_in
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
-from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.matrix_xlsx import render
-from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.row_state import HELD_RULES
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, sourcing_name
-from tests.support import office
 from tests.support.plans import big_plan, hybrid_plan
 from tests.support.pseudo import literals_in, pseudo_words
-from tests.support.returned_workbook import ReturnedWorkbook, footer_of, header_of
+from tests.support.returned_workbook import ReturnedWorkbook
 from tests.support.small_plan import (
     A1,
     CERT,
@@ -47,10 +42,7 @@ from tests.support.small_plan import (
     small_plan,
     with_row,
 )
-
-FACTS = WorkbookFacts(date(2026, 1, 31), "9.8.7", {A1: LocalText("することの説明", "What it does")})
-CELLS = ("", "R", "A", "C", "I", "A/R", "C/I", "A/C", "?")
-needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
+from tests.support.workbooks import CELLS, FACTS, messy, written
 
 
 @st.composite
@@ -69,12 +61,6 @@ def plans(draw: st.DrawFn) -> Plan:
             note=draw(st.sampled_from(("", "  ", "a reason"))),
         )
     return with_duties(plan, NOW, wanted)
-
-
-def written(plan: Plan, language: Language = "en") -> ReturnedWorkbook:
-    """Return the workbook of the first phase, read back."""
-    matrix = matrix_of(plan, plan.phases[0].id)
-    return ReturnedWorkbook(render(matrix, words_for(language), FACTS))
 
 
 @settings(max_examples=15)
@@ -266,62 +252,6 @@ def test_only_the_lists_are_hidden() -> None:
     assert states == ["visible"] * 6 + ["hidden", "visible"]
 
 
-def test_every_sheet_prints_on_landscape_a3_one_page_wide() -> None:
-    """With heads repeated, and organisation, phase and page on each."""
-    book = written(hybrid_plan()).formulas
-    for sheet in book.worksheets:
-        if sheet.sheet_state != "visible":
-            continue
-        assert str(sheet.page_setup.paperSize) == "8"
-        assert sheet.page_setup.orientation == "landscape"
-        assert sheet.page_setup.fitToWidth in {1, None}
-        assert sheet.sheet_properties.pageSetUpPr is not None
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert "サンプル株式会社" in header_of(sheet)
-        assert "&P / &N" in footer_of(sheet)
-    matrix = book.worksheets[1]
-    assert (matrix.print_title_rows, matrix.print_title_cols) == ("$1:$5", "$B:$D")
-
-
-def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
-    """And a long name leaves room for the others."""
-    plan = replace(small_plan(), organisation="R&D " + "組織" * 90)
-    header = header_of(written(plan).formulas.worksheets[1])
-    assert "R&&D" in header
-    assert len(header) < 200
-
-
-def test_a_header_of_nothing_but_ampersands_is_not_too_long_for_excel() -> None:
-    """It allows 255 characters for all three parts."""
-    plan = small_plan()
-    phase = replace(plan.phases[0], name=LocalText.same("&" * 200))
-    phases, marking = (phase, *plan.phases[1:]), Marking(Tlp.AMBER_STRICT, "&" * 200)
-    plan = replace(plan, organisation="&" * 200, phases=phases, marking=marking)
-    for language in LANGUAGES:
-        sheet = written(plan, language).formulas.worksheets[1]
-        assert "＆＆" in header_of(sheet)
-        assert "TLP:AMBER+STRICT" in header_of(sheet)
-        assert "TLP:AMBER+STRICT" in str(sheet.oddFooter.right.text)
-
-
-@pytest.mark.parametrize("tlp", Tlp)
-def test_label_and_classification_stand_on_cover_and_every_page(tlp: Tlp) -> None:
-    """In the words of the protocol, on the right of head and foot."""
-    book = written(replace(small_plan(), marking=Marking(tlp, "R&D only")))
-    label = f"TLP:{tlp.value.upper()}"
-    cover = {cell.value: cell for row in book.formulas.worksheets[0] for cell in row}
-    assert cover[label].fill.fgColor.rgb == "FF000000"
-    assert "R&D only" in cover
-    with zipfile.ZipFile(io.BytesIO(book.content)) as parts:
-        names = [name for name in parts.namelist() if "worksheets/sheet" in name]
-        sheets = [html.unescape(parts.read(name).decode()) for name in names]
-    marked = re.compile(
-        rf'&R&"Calibri,Regular"&9 R&&D only  &"Calibri,Bold"&12 {re.escape(label)}</odd(\w+)>'
-    )
-    found = [marked.findall(sheet) for sheet in sheets]
-    assert found.count(["Header", "Footer"]) == len(sheets) - 1
-
-
 def test_the_export_enters_itself_into_the_change_history() -> None:
     """And leaves ruled lines to go on."""
     sheet = written(small_plan()).values.worksheets[-1]
@@ -337,7 +267,7 @@ def test_the_export_enters_itself_into_the_change_history() -> None:
 
 def test_the_checks_count_the_roles_that_do_not_keep_a_rule() -> None:
     """The same as the findings of the program."""
-    plan = _messy(hybrid_plan(), Random(5))
+    plan = messy(hybrid_plan(), Random(5))
     found = Counter({(each.rule, each.role) for each in check_phase(plan, NOW)})
     broken = Counter(rule for rule, _ in found)
     rows = written(plan).values.worksheets[3].iter_rows(min_row=5, values_only=True)
@@ -430,115 +360,3 @@ def test_the_excel_library_is_imported_only_when_something_is_written() -> None:
     """The program starts without it."""
     code = "import sys, socplanner.formats.matrix_xlsx; sys.exit('xlsxwriter' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
-
-
-def _compared(book: ReturnedWorkbook, folder: Path) -> list[tuple[str, str, object, object]]:
-    """Return the formulas that LibreOffice works out differently."""
-    source = folder / "matrix.xlsx"
-    source.write_bytes(book.content)
-    again = ReturnedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
-    differing = []
-    for sheet, place, ours in book.calculated():
-        theirs = again.values[sheet][place].value
-        both = isinstance(ours, (int, float)) and isinstance(theirs, (int, float))
-        same = abs(ours - theirs) < 1e-9 if both else ours == theirs
-        if not same:
-            differing.append((sheet, place, ours, theirs))
-    return differing
-
-
-def _messy(plan: Plan, dice: Random) -> Plan:
-    """Return `plan` with rows in every state the sheet can name, and in mixtures of them."""
-    wanted = {}
-    for role, duty in duties(plan, NOW).items():
-        cells = {party.id: Cell(dice.choice(CELLS)) for party in plan.parties}
-        letters = {party: cell for party, cell in cells.items() if cell}
-        kept = dice.choice((letters, dict(duty.letters), dict(duty.letters), {}))
-        area, sourcing = dice.choice(tuple(Area)), dice.choice(tuple(Sourcing))
-        wanted[role] = Duty(area, sourcing, frozen(kept), note=dice.choice(("", " ", "why")))
-    return with_duties(plan, NOW, wanted)
-
-
-@pytest.mark.office
-@needs_office
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_another_program_works_out_the_same_values(language: Language, tmp_path: Path) -> None:
-    """Every formula is right, in every state of a row, and none is an error."""
-    book = written(_messy(hybrid_plan(), Random(3)), language)
-    assert len({book.shown(role, "status") for role in book.rows}) >= 8
-    assert _compared(book, tmp_path) == []
-
-
-DECIDES = LetterSet(
-    "decides",
-    LocalText.same("Two who decide, a letter of two characters, and one that is a wildcard"),
-    (
-        Letter("D", LocalText.same("Does"), "#CFE2FF", performs=True),
-        Letter("Y", LocalText.same("Signs"), "#F8D0CB", accountable=True),
-        Letter("Z", LocalText.same("Answers"), "#F8D0CB", accountable=True),
-        Letter("*", LocalText.same("Is asked"), "#FFE9A8", two_way=True),
-    ),
-)
-LONGER = LetterSet(
-    "longer",
-    LocalText.same("Letters that are parts of others"),
-    (
-        Letter("S", LocalText.same("Does"), "#CFE2FF", performs=True),
-        Letter("VS", LocalText.same("Signs"), "#F8D0CB", accountable=True),
-        Letter("V", LocalText.same("Answers"), "#F8D0CB", accountable=True),
-        Letter("I", LocalText.same("Is told"), "#FFE9A8", one_way=True),
-    ),
-)
-
-
-@pytest.mark.office
-@needs_office
-@pytest.mark.parametrize("letters", [RACI, DECIDES, LONGER])
-def test_the_rules_hold_with_any_letters_where_another_program_counts(
-    letters: LetterSet, tmp_path: Path
-) -> None:
-    """On hundreds of random rows, each rule by itself."""
-    plan, dice = replace(big_plan(300, 12), letter_set=letters), Random(11)
-    wanted = {role.id: _random_duty(plan, dice) for role in plan.roles()}
-    book = written(with_duties(plan, plan.phases[0].id, wanted))
-    said = Counter(rule for row in book.rows for rule in str(book.shown(row, "rules")).split())
-    assert min(said[rule] for rule in HELD_RULES) > 5
-    assert _compared(book, tmp_path) == []
-
-
-def _random_duty(plan: Plan, dice: Random) -> Duty:
-    """Return a duty with few letters, so that each rule is kept as often as broken."""
-    symbols = [each.symbol for each in plan.letter_set.letters]
-    holders = dice.sample(plan.parties, dice.choice((0, 1, 2, 2, 3, 3, 4)))
-    cells = [dice.sample(symbols, dice.choice((1, 1, 2))) for _ in holders]
-    held = zip(holders, cells, strict=True)
-    letters = {party.id: plan.letter_set.cell(chosen) for party, chosen in held}
-    area = Area.BENCH if dice.random() < 0.1 else Area.I
-    note = dice.choice(("", " ", "\u3000", "\n", "why"))
-    return Duty(area, dice.choice(tuple(Sourcing)), frozen(letters), note=note)
-
-
-@pytest.mark.office
-@needs_office
-def test_a_wrong_value_would_be_noticed(tmp_path: Path) -> None:
-    """LibreOffice trusts what is stored unless it is told not to."""
-    right = written(small_plan()).content
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(right)) as old, zipfile.ZipFile(target, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "xl/worksheets/sheet2.xml":
-                content = re.sub(rb"(COUNTIF\(\$G6.*?</f><v>)\d+", rb"\g<1>77", content, count=1)
-            new.writestr(name, content)
-    differing = _compared(ReturnedWorkbook(target.getvalue()), tmp_path)
-    assert 77 in {ours for _, _, ours, _ in differing}
-
-
-@pytest.mark.office
-@needs_office
-def test_the_matrix_of_the_textbook_prints_on_one_page(tmp_path: Path) -> None:
-    """Cover, matrix, workload, checks, sources and history take a page each, the roles three."""
-    source = tmp_path / "matrix.xlsx"
-    source.write_bytes(written(hybrid_plan(), "ja").content)
-    pages = office.converted(source, "pdf", tmp_path).read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b", pages)) <= 9

@@ -84,6 +84,6 @@ def header_of(sheet: Worksheet) -> str:
 
 
 def footer_of(sheet: Worksheet) -> str:
-    """Return the middle of the printed foot, as it is stored."""
+    """Return the middle and the right of the printed foot, as they are stored."""
     foot = sheet.oddFooter
-    return "" if foot is None else str(foot.center.text)
+    return "" if foot is None else f"{foot.center.text} {foot.right.text}"

@@ -1,0 +1,72 @@
+"""How the sheets are printed: size, heads and feet, and the marking on every page."""
+
+import html
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from socplanner.domain.local_text import LANGUAGES, LocalText
+from socplanner.domain.marking import Marking, Tlp
+from tests.support.plans import hybrid_plan
+from tests.support.returned_workbook import footer_of, header_of
+from tests.support.small_plan import small_plan
+from tests.support.workbooks import written
+
+
+def test_every_sheet_prints_on_landscape_a3_one_page_wide() -> None:
+    """With heads repeated, and organisation, phase and page on each."""
+    book = written(hybrid_plan()).formulas
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        assert str(sheet.page_setup.paperSize) == "8"
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.fitToWidth in {1, None}
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert "サンプル株式会社" in header_of(sheet)
+        assert "&P / &N" in footer_of(sheet)
+    matrix = book.worksheets[1]
+    assert (matrix.print_title_rows, matrix.print_title_cols) == ("$1:$5", "$B:$D")
+
+
+def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
+    """And a long name leaves room for the others."""
+    plan = replace(small_plan(), organisation="R&D " + "組織" * 90)
+    header = header_of(written(plan).formulas.worksheets[1])
+    assert "R&&D" in header
+    assert len(header) < 200
+
+
+def test_a_header_of_nothing_but_ampersands_is_not_too_long_for_excel() -> None:
+    """It allows 255 characters for all three parts."""
+    plan = small_plan()
+    phase = replace(plan.phases[0], name=LocalText.same("&" * 200))
+    phases, marking = (phase, *plan.phases[1:]), Marking(Tlp.AMBER_STRICT, "&" * 200)
+    plan = replace(plan, organisation="&" * 200, phases=phases, marking=marking)
+    for language in LANGUAGES:
+        sheet = written(plan, language).formulas.worksheets[1]
+        assert "＆＆" in header_of(sheet)
+        assert "TLP:AMBER+STRICT" in header_of(sheet)
+        assert "TLP:AMBER+STRICT" in footer_of(sheet)
+
+
+@pytest.mark.parametrize("tlp", Tlp)
+def test_label_and_classification_stand_on_cover_and_every_page(tlp: Tlp) -> None:
+    """In the words of the protocol, on the right of head and foot."""
+    book = written(replace(small_plan(), marking=Marking(tlp, "R&D only")))
+    label = f"TLP:{tlp.value.upper()}"
+    cover = {cell.value: cell for row in book.formulas.worksheets[0] for cell in row}
+    assert cover[label].fill.fgColor.rgb == "FF000000"
+    assert "R&D only" in cover
+    with zipfile.ZipFile(io.BytesIO(book.content)) as parts:
+        names = [name for name in parts.namelist() if "worksheets/sheet" in name]
+        sheets = [html.unescape(parts.read(name).decode()) for name in names]
+    marked = re.compile(
+        rf'&R&"Calibri,Regular"&9 R&&D only  &"Calibri,Bold"&12 {re.escape(label)}</odd(\w+)>'
+    )
+    found = [marked.findall(sheet) for sheet in sheets]
+    assert found.count(["Header", "Footer"]) == len(sheets) - 1

@@ -1,0 +1,125 @@
+"""Another program works every formula out anew, and prints what nobody may see clipped."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.letters import RACI, Letter, LetterSet
+from socplanner.domain.local_text import LANGUAGES, Language, LocalText
+from socplanner.domain.phases import with_duties
+from socplanner.domain.plan import Duty, Plan, frozen
+from socplanner.formats.workbook.row_state import HELD_RULES
+from tests.support import office
+from tests.support.plans import big_plan, hybrid_plan
+from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.small_plan import small_plan
+from tests.support.workbooks import messy, written
+
+needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
+
+
+def _compared(book: ReturnedWorkbook, folder: Path) -> list[tuple[str, str, object, object]]:
+    """Return the formulas that LibreOffice works out differently."""
+    source = folder / "matrix.xlsx"
+    source.write_bytes(book.content)
+    again = ReturnedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
+    differing = []
+    for sheet, place, ours in book.calculated():
+        theirs = again.values[sheet][place].value
+        both = isinstance(ours, (int, float)) and isinstance(theirs, (int, float))
+        same = abs(ours - theirs) < 1e-9 if both else ours == theirs
+        if not same:
+            differing.append((sheet, place, ours, theirs))
+    return differing
+
+
+@pytest.mark.office
+@needs_office
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_program_works_out_the_same_values(language: Language, tmp_path: Path) -> None:
+    """Every formula is right, in every state of a row, and none is an error."""
+    book = written(messy(hybrid_plan(), Random(3)), language)
+    assert len({book.shown(role, "status") for role in book.rows}) >= 8
+    assert _compared(book, tmp_path) == []
+
+
+DECIDES = LetterSet(
+    "decides",
+    LocalText.same("Two who decide, a letter of two characters, and one that is a wildcard"),
+    (
+        Letter("D", LocalText.same("Does"), "#CFE2FF", performs=True),
+        Letter("Y", LocalText.same("Signs"), "#F8D0CB", accountable=True),
+        Letter("Z", LocalText.same("Answers"), "#F8D0CB", accountable=True),
+        Letter("*", LocalText.same("Is asked"), "#FFE9A8", two_way=True),
+    ),
+)
+LONGER = LetterSet(
+    "longer",
+    LocalText.same("Letters that are parts of others"),
+    (
+        Letter("S", LocalText.same("Does"), "#CFE2FF", performs=True),
+        Letter("VS", LocalText.same("Signs"), "#F8D0CB", accountable=True),
+        Letter("V", LocalText.same("Answers"), "#F8D0CB", accountable=True),
+        Letter("I", LocalText.same("Is told"), "#FFE9A8", one_way=True),
+    ),
+)
+
+
+@pytest.mark.office
+@needs_office
+@pytest.mark.parametrize("letters", [RACI, DECIDES, LONGER])
+def test_the_rules_hold_with_any_letters_where_another_program_counts(
+    letters: LetterSet, tmp_path: Path
+) -> None:
+    """On hundreds of random rows, each rule by itself."""
+    plan, dice = replace(big_plan(300, 12), letter_set=letters), Random(11)
+    wanted = {role.id: _random_duty(plan, dice) for role in plan.roles()}
+    book = written(with_duties(plan, plan.phases[0].id, wanted))
+    said = Counter(rule for row in book.rows for rule in str(book.shown(row, "rules")).split())
+    assert min(said[rule] for rule in HELD_RULES) > 5
+    assert _compared(book, tmp_path) == []
+
+
+def _random_duty(plan: Plan, dice: Random) -> Duty:
+    """Return a duty with few letters, so that each rule is kept as often as broken."""
+    symbols = [each.symbol for each in plan.letter_set.letters]
+    holders = dice.sample(plan.parties, dice.choice((0, 1, 2, 2, 3, 3, 4)))
+    cells = [dice.sample(symbols, dice.choice((1, 1, 2))) for _ in holders]
+    held = zip(holders, cells, strict=True)
+    letters = {party.id: plan.letter_set.cell(chosen) for party, chosen in held}
+    area = Area.BENCH if dice.random() < 0.1 else Area.I
+    note = dice.choice(("", " ", "\u3000", "\n", "why"))
+    return Duty(area, dice.choice(tuple(Sourcing)), frozen(letters), note=note)
+
+
+@pytest.mark.office
+@needs_office
+def test_a_wrong_value_would_be_noticed(tmp_path: Path) -> None:
+    """LibreOffice trusts what is stored unless it is told not to."""
+    right = written(small_plan()).content
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(right)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                content = re.sub(rb"(COUNTIF\(\$G6.*?</f><v>)\d+", rb"\g<1>77", content, count=1)
+            new.writestr(name, content)
+    differing = _compared(ReturnedWorkbook(target.getvalue()), tmp_path)
+    assert 77 in {ours for _, _, ours, _ in differing}
+
+
+@pytest.mark.office
+@needs_office
+def test_the_matrix_of_the_textbook_prints_on_one_page(tmp_path: Path) -> None:
+    """Cover, matrix, workload, checks, sources and history take a page each, the roles three."""
+    source = tmp_path / "matrix.xlsx"
+    source.write_bytes(written(hybrid_plan(), "ja").content)
+    pages = office.converted(source, "pdf", tmp_path).read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", pages)) <= 9

@@ -1,0 +1,37 @@
+"""Workbooks of the export to look into, and plans with every mistake there is."""
+
+from datetime import date
+from random import Random
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.letters import Cell
+from socplanner.domain.local_text import Language, LocalText
+from socplanner.domain.matrix import matrix_of
+from socplanner.domain.phases import duties, with_duties
+from socplanner.domain.plan import Duty, Plan, frozen
+from socplanner.formats.matrix_xlsx import render
+from socplanner.formats.workbook.facts import WorkbookFacts
+from socplanner.services.i18n import words_for
+from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.small_plan import A1, NOW
+
+FACTS = WorkbookFacts(date(2026, 1, 31), "9.8.7", {A1: LocalText("することの説明", "What it does")})
+CELLS = ("", "R", "A", "C", "I", "A/R", "C/I", "A/C", "?")
+
+
+def written(plan: Plan, language: Language = "en") -> ReturnedWorkbook:
+    """Return the workbook of the first phase, read back."""
+    matrix = matrix_of(plan, plan.phases[0].id)
+    return ReturnedWorkbook(render(matrix, words_for(language), FACTS))
+
+
+def messy(plan: Plan, dice: Random) -> Plan:
+    """Return `plan` with rows in every state the sheet can name, and in mixtures of them."""
+    wanted = {}
+    for role, duty in duties(plan, NOW).items():
+        cells = {party.id: Cell(dice.choice(CELLS)) for party in plan.parties}
+        letters = {party: cell for party, cell in cells.items() if cell}
+        kept = dice.choice((letters, dict(duty.letters), dict(duty.letters), {}))
+        area, sourcing = dice.choice(tuple(Area)), dice.choice(tuple(Sourcing))
+        wanted[role] = Duty(area, sourcing, frozen(kept), note=dice.choice(("", " ", "why")))
+    return with_duties(plan, NOW, wanted)
