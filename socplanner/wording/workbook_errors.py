@@ -8,10 +8,20 @@ _REFUSALS: Mapping[str, str] = {
     "not-a-workbook": N_(
         "This is not an Excel workbook: choose a file that was saved as Excel workbook (.xlsx)."
     ),
+    "text-neither-utf-8-nor-932": N_(
+        "It cannot be told how the text is encoded: save it as “CSV UTF-8” and try again."
+    ),
+    "text-not-delimited": N_(
+        "The text cannot be read as a table: save it as “CSV UTF-8” anew and try again."
+    ),
+    "text-too-big": N_("The text is larger than {most} MB: keep the matrix alone and try again."),
     "workbook-cut-off": N_(
         "The workbook is damaged or was cut off on its way: ask for it to be sent again."
     ),
     "workbook-empty": N_("The file is empty: ask for the workbook to be sent again."),
+    "workbook-is-text": N_(
+        "This is a text file, not a workbook: give its name the ending .csv and try again."
+    ),
     "workbook-is-web-page": N_(
         "This is a web page, not a workbook: open it in Excel, save it as Excel workbook (.xlsx) "
         "and try again."

@@ -8,6 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 Parts = dict[str, str | bytes]
@@ -38,6 +40,7 @@ def parts_of(
     entries = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
     targets = [(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     parts: Parts = {
+        "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": relations(("rId1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">'
         f"<sheets>{entries}</sheets>{book}</workbook>",
@@ -53,6 +56,18 @@ def parts_of(
         f"xl/worksheets/sheet{n}.xml": sheet for n, sheet in zip(numbers, sheets, strict=True)
     }
     return parts
+
+
+def _content_types(sheets: int) -> str:
+    kinds = {f"worksheets/sheet{n}": "worksheet" for n in range(1, sheets + 1)}
+    kinds |= {"workbook": "sheet.main", "sharedStrings": "sharedStrings", "styles": "styles"}
+    overrides = "".join(
+        f'<Override PartName="/xl/{name}.xml" ContentType="{_SPREADSHEET}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    default = f'<Default Extension="rels" ContentType="{rels}"/>'
+    return f'{HEAD}<Types xmlns="{_TYPES}">{default}{overrides}</Types>'
 
 
 def relations(*targets: tuple[str, str, str]) -> str:

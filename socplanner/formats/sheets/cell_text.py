@@ -10,9 +10,14 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 
 
 def meant(text: str) -> str:
-    """Return `text` with `_x000A_` as the character it stands for, and no control characters."""
-    if "_x" in text:
-        text = _CONTROLS.sub("", _ESCAPED.sub(_character, text))
+    """Return `text` with `_x000A_` as the character it stands for, made plain."""
+    return plain_text(_ESCAPED.sub(_character, text)) if "_x" in text else plain_text(text)
+
+
+def plain_text(text: str) -> str:
+    """Return `text` without control characters, of one kind of line end, as long as a cell."""
+    if not text.isprintable():
+        text = _CONTROLS.sub("", text)
     if "\r" in text:
         text = _LINE_ENDS.sub("\n", text)
     return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT]

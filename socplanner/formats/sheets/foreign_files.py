@@ -1,10 +1,13 @@
 """What a file is that is no workbook, so that its refusal can say what to do about it."""
 
+from contextlib import suppress
+
 from socplanner.formats.format_error import FormatError, refused
+from socplanner.formats.sheets.delimited_text import text_in
 from socplanner.formats.sheets.package import Package, plain_name
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK"
 _HEAD = 4096
 _KINDS = (
     (b"%PDF", "PDF"),
@@ -30,9 +33,9 @@ def refusal_of(content: bytes) -> FormatError | None:
     """Return why `content` cannot be read as a workbook, or None if it may be a zip."""
     if not content.strip(b"\0 \t\r\n"):
         return refused("workbook-empty")
-    if content.startswith(_OLE):
+    if content.startswith(OLE):
         return _refusal_of_ole(content)
-    if content.startswith(_ZIP):
+    if content.startswith(ZIP):
         return None
     return _refusal_of_text(content[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower())
 
@@ -79,6 +82,10 @@ def _refusal_of_text(head: bytes) -> FormatError:
     for begin, kind in _KINDS:
         if head.startswith(begin.lower()):
             return refused("workbook-other-kind", kind=kind)
+    if b"," in head or b"\t" in head or b";" in head:
+        with suppress(FormatError):
+            text_in(head[: head.rfind(b"\n") + 1] or head)
+            return refused("workbook-is-text")
     return refused("not-a-workbook")
 
 

@@ -7,8 +7,15 @@ from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.reading import collector_resting
 from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
+from socplanner.formats.sheets.delimited_text import TEXT_ENDINGS, grid_of_text
 from socplanner.formats.sheets.empty_cells import without_empty
-from socplanner.formats.sheets.foreign_files import is_foreign, package_refusal, refusal_of
+from socplanner.formats.sheets.foreign_files import (
+    OLE,
+    ZIP,
+    is_foreign,
+    package_refusal,
+    refusal_of,
+)
 from socplanner.formats.sheets.grid import Grid, Sheets
 from socplanner.formats.sheets.merging import drop_covered
 from socplanner.formats.sheets.number_text import Style
@@ -28,8 +35,13 @@ _USUAL_WORKBOOK = "xl/workbook.xml"
 _NOTED = {"vbaProject": "workbook-macros", "externalLink": "workbook-links"}
 
 
-def sheets_of(content: bytes, name: str) -> Sheets:  # noqa: ARG001 -- names a grid of text
-    """Return what the sheets of the file `name` say; raise FormatError if they cannot be read."""
+def sheets_of(content: bytes, name: str) -> Sheets:
+    """Return what the sheets of the file `name` say; raise FormatError if they cannot be read.
+
+    A file whose name ends as those of delimited text do is one sheet, unless it is a workbook.
+    """
+    if name.lower().endswith(TEXT_ENDINGS) and not content.startswith((ZIP, OLE)):
+        return Sheets((grid_of_text(content, name, Allowance()),))
     if len(content) > MOST_PACKED:
         raise refused("workbook-too-big", most=MOST_PACKED // MEGABYTE)
     refusal = refusal_of(content)
@@ -119,7 +131,7 @@ class _BookReader:
         return Grid(
             entry.name,
             MappingProxyType(texts),
-            tuple(sheet.merged),
+            tuple(sorted(sheet.merged)),
             entry.visibility,
             frozenset(sheet.hidden_rows),
             frozenset(hidden),

@@ -12,6 +12,7 @@ from socplanner.formats.sheets.references import block_of, column_of
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
 _DIGITS = "0123456789"
+_MOST_SAME = 2_000
 _YES = frozenset({"1", "true"})
 
 
@@ -177,7 +178,9 @@ class _SheetListener:
         if not text:
             return
         self._shared.allowance.take_cell()
-        self.sheet.texts[Place(self._row, self._column)] = self._same.setdefault(text, text)
+        if len(self._same) < _MOST_SAME:
+            self._same.setdefault(text, text)
+        self.sheet.texts[Place(self._row, self._column)] = self._same.get(text, text)
         if self._is_row_hidden:
             self.sheet.hidden_rows.add(self._row)
 

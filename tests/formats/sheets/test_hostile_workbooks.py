@@ -1,0 +1,61 @@
+"""No workbook, however made, costs more than ten seconds or 200 MB; each is read or refused."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support import hostile_workbooks as hostile
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the peak is read from /proc")
+TOO_MANY = "workbook-too-many-cells"
+DAMAGED = "workbook-part-damaged"
+OUTCOMES: dict[str, object] = {
+    "a million empty rows": [0],
+    "a million styled cells": [0],
+    "every column styled": [0],
+    "empty cells that name no place": TOO_MANY,
+    "tags of no meaning": TOO_MANY,
+    "tags without end": DAMAGED,
+    "a name for each tag": DAMAGED,
+    "a name for each attribute": DAMAGED,
+    "a namespace for each tag": DAMAGED,
+    "one long attribute": DAMAGED,
+    "one long comment": DAMAGED,
+    "one long text": "workbook-too-much-text",
+    "line ends in a formula": [0],
+    "blanks without end": "workbook-unpacks-too-big",
+    "a number in each cell": TOO_MANY,
+}
+
+
+def cost_of(file: Path) -> dict[str, Any]:
+    """Return what came of reading `file` in a process of its own, within its bounds."""
+    command = [sys.executable, "-m", "tests.support.hostile_workbooks", str(file)]
+    read = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
+    found: dict[str, Any] = json.loads(read.stdout)
+    assert found["seconds"] <= hostile.MOST_SECONDS, found
+    assert found["bytes"] <= hostile.MOST_MEMORY, found
+    return found
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_a_hostile_sheet_stays_within_its_bounds(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "hostile.xlsx"
+    hostile.written(file, hostile.sheets()[name])
+    assert cost_of(file)["said"] == OUTCOMES[name]
+
+
+def test_all_that_may_be_read_at_once_stays_within_the_bounds(tmp_path: Path) -> None:
+    file = tmp_path / "full.xlsx"
+    hostile.written(file, hostile.different(5999), shares=True)
+    assert cost_of(file)["said"] == [599_900]
+
+
+def test_blocks_over_each_other_stay_within_the_bounds(tmp_path: Path) -> None:
+    file = tmp_path / "merged.xlsx"
+    hostile.written(file, hostile.full(300), after=hostile.covered())
+    assert cost_of(file)["said"] == "workbook-too-many-blocks"

@@ -1,0 +1,120 @@
+"""Workbooks made to cost as much as possible, written piece by piece so that making them is cheap.
+
+Run as a program it reads one file within limits and prints what came of it and what it cost.
+"""
+
+import json
+import sys
+import time
+import zipfile
+from collections.abc import Iterable, Iterator
+from itertools import islice, product, repeat
+from pathlib import Path
+from string import ascii_uppercase
+
+from socplanner.formats.format_error import FormatError
+from socplanner.formats.sheets.reading import sheets_of
+from tests.support.raw_workbook import MAIN, parts_of, worksheet
+
+MEGABYTE = 1024 * 1024
+MOST_SECONDS = 10
+MOST_MEMORY = 200 * MEGABYTE
+_FAR = 1_048_577
+_CHUNK = 4096
+
+
+def _columns() -> Iterator[str]:
+    """Yield A, B … up to XFD."""
+    every = ("".join(each) for size in (1, 2, 3) for each in product(ascii_uppercase, repeat=size))
+    return islice(every, 16_384)
+
+
+def full(rows: int) -> Iterator[str]:
+    """Yield rows of a thousand cells that all hold one number."""
+    return repeat(f"<row>{'<c><v>0.123</v></c>' * 1000}</row>", rows)
+
+
+def different(rows: int) -> Iterator[str]:
+    """Yield rows of a hundred cells that each hold a text of their own."""
+    for row in range(rows):
+        cells = (f'<c t="str"><v>{row}y{column}</v></c>' for column in range(100))
+        yield f"<row>{''.join(cells)}</row>"
+
+
+def sheets() -> dict[str, Iterable[str]]:
+    """Return by name what each hostile sheet holds between its rows' tags."""
+    every = list(_columns())
+    return {
+        "a million empty rows": (f'<row r="{n}" ht="15" hidden="1"/>' for n in range(1, _FAR)),
+        "a million styled cells": (
+            f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(1, _FAR)
+        ),
+        "every column styled": (
+            "".join(["<row>", *(f'<c r="{each}{n}" s="1"/>' for each in every), "</row>"])
+            for n in range(1, 60)
+        ),
+        "empty cells that name no place": repeat("<row><c/><c/></row>" * _CHUNK, 250),
+        "tags of no meaning": repeat("<a/>" * _CHUNK, 1000),
+        "tags without end": repeat("<a>" * _CHUNK, 700),
+        "a name for each tag": (f"<a{n}/>" for n in range(100_000)),
+        "a name for each attribute": (f'<a b{n}=""/>' for n in range(100_000)),
+        "a namespace for each tag": (f'<a xmlns:b{n}="c"/>' for n in range(100_000)),
+        "one long attribute": ('<row r="', *repeat("1" * MEGABYTE, 60), '"/>'),
+        "one long comment": ("<!--", *repeat("x" * MEGABYTE, 60), "-->"),
+        "one long text": ('<row><c t="str"><v>', *repeat("x" * MEGABYTE, 60), "</v></c></row>"),
+        "line ends in a formula": ("<row><c><f>", *repeat("\n" * MEGABYTE, 60), "</f></c></row>"),
+        "blanks without end": repeat(" " * MEGABYTE, 200),
+        "a number in each cell": full(601),
+    }
+
+
+def strings() -> Iterator[str]:
+    """Yield as many shared strings as full sheets leave room for, of the widest characters."""
+    return (f"<si><t>{number}𝄞責責責責責責責責責責</t></si>" for number in range(199_900))
+
+
+def covered() -> str:
+    """Return what makes fifty thousand merged blocks lie over each other."""
+    blocks = '<mergeCell ref="A1:XFD1048576"/>' * 50_000
+    return f"<mergeCells>{blocks}</mergeCells>"
+
+
+def written(target: Path, rows: Iterable[str], *, after: str = "", shares: bool = False) -> None:
+    """Write a workbook of `rows` to `target`, with as many shared strings as may be."""
+    parts = parts_of(worksheet(""), strings="")
+    head, tail = worksheet("", after=after).split("</sheetData>")
+    parts.pop("xl/worksheets/sheet1.xml")
+    parts.pop("xl/sharedStrings.xml")
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+        with package.open("xl/sharedStrings.xml", "w") as part:
+            part.write(f'<sst xmlns="{MAIN}">'.encode())
+            part.write("".join(strings() if shares else ()).encode() + b"</sst>")
+        with package.open("xl/worksheets/sheet1.xml", "w") as part:
+            part.write(head.encode())
+            for piece in rows:
+                part.write(piece.encode())
+            part.write(f"</sheetData>{tail}".encode())
+
+
+def main(file: Path) -> None:
+    """Read `file` and print its refusal or cells, with seconds and bytes."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CPU, (2 * MOST_SECONDS, 2 * MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (2 * MOST_MEMORY, 2 * MOST_MEMORY))
+    begun = time.process_time()
+    said: object
+    try:
+        said = [len(grid.texts) for grid in sheets_of(file.read_bytes(), file.name).grids]
+    except FormatError as error:
+        said = error.problem.code
+    seconds = time.process_time() - begun
+    status = Path("/proc/self/status").read_text("ascii")
+    peak = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
+    sys.stdout.write(json.dumps({"said": said, "seconds": seconds, "bytes": int(peak) * 1024}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
