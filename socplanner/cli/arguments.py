@@ -86,6 +86,9 @@ TARGET = Option("--target", N_("Pattern of a second phase; no such phase if not 
 ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
 FORMAT = Option("--format", N_("Form of the answer."), "text|json", ("text", "json"))
 PHASE = Option("--phase", N_("Phase to export; the first if not given."), "ID")
+PARTY = Option(
+    "--party", N_("Write only the duties of this party, as an annex; OUT ends in .xlsx."), "ID"
+)
 FORCE = Option("--force", N_("Replace OUT if it is there."))
 
 WINDOW = Command(
@@ -113,7 +116,7 @@ EXPORT = Command(
         ".md. An existing file is kept."
     ),
     ("PLAN", "OUT"),
-    options=(PHASE, LANGUAGE, FORCE),
+    options=(PHASE, PARTY, LANGUAGE, FORCE),
 )
 SCHEMA = Command(
     "schema", N_("Write the JSON Schema of a plan file, for editors."), options=(LANGUAGE,)

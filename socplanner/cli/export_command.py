@@ -4,15 +4,15 @@ from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
-from socplanner.cli.arguments import FORCE, PHASE, Request, RequestRefused, refused_choice
+from socplanner.cli.arguments import FORCE, PARTY, PHASE, Request, RequestRefused, refused_choice
 from socplanner.cli.terminal import Terminal
-from socplanner.domain.plan import Phase, Plan
-from socplanner.services.exporter import SUFFIXES, content_of, write_export
+from socplanner.domain.plan import Party, Phase, Plan
+from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import claimed
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import phase_name
+from socplanner.wording.terms import party_name, phase_name
 
 
 def export(request: Request, words: Words, terminal: Terminal) -> int:
@@ -22,15 +22,25 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
     phase = _phase(request, plan)
     _prove_target(source, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
-    content = content_of(target.suffix.lower(), plan, phase.id, words, today)
-    _write(target, content, may_replace=FORCE.name in request.options)
-    terminal.answer(
-        words.tr(
+    party = _party(request, plan)
+    if party is None:
+        content = content_of(target.suffix.lower(), plan, phase.id, words, today)
+        told = words.tr(
             "The matrix of phase “{phase}” is in {file}.",
             phase=phase_name(phase, words),
             file=target,
         )
-    )
+    else:
+        _prove_annex(target)
+        content = duties_workbook(party.id, plan, phase.id, words, today)
+        told = words.tr(
+            "The duties of {party} in phase “{phase}” are in {file}.",
+            party=party_name(party, words),
+            phase=phase_name(phase, words),
+            file=target,
+        )
+    _write(target, content, may_replace=FORCE.name in request.options)
+    terminal.answer(told)
     return 0
 
 
@@ -44,6 +54,19 @@ def _prove_target(source: Path, target: Path) -> None:
         )
     if target.exists() and target.samefile(source):
         raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)
+
+
+def _prove_annex(target: Path) -> None:
+    """Raise RequestRefused where the duties of a party are wanted as a plain table."""
+    if target.suffix.lower() != SUFFIX:
+        raise RequestRefused(
+            N_(
+                "{option} writes a workbook: choose a name that ends in {suffix} instead of {file}."
+            ),
+            option=PARTY.name,
+            suffix=SUFFIX,
+            file=target,
+        )
 
 
 def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
@@ -70,3 +93,14 @@ def _phase(request: Request, plan: Plan) -> Phase:
         if phase.id == wanted:
             return phase
     raise refused_choice(PHASE.name, wanted, [phase.id for phase in plan.phases])
+
+
+def _party(request: Request, plan: Plan) -> Party | None:
+    """Return the party asked for, or None; raise RequestRefused if there is none such."""
+    wanted = request.options.get(PARTY.name)
+    if wanted is None:
+        return None
+    for party in plan.parties:
+        if party.id == wanted:
+            return party
+    raise refused_choice(PARTY.name, wanted, [party.id for party in plan.parties])

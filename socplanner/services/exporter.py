@@ -3,15 +3,19 @@
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from socplanner import __version__
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
 from socplanner.services import files
 from socplanner.services.catalogues import descriptions
 from socplanner.services.file_problem import refused
 from socplanner.wording.language import Words
+
+if TYPE_CHECKING:
+    from socplanner.formats.workbook.facts import WorkbookFacts
 
 SUFFIX = ".xlsx"
 CSV, MARKDOWN = ".csv", ".md"
@@ -39,10 +43,21 @@ def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
     Raise KeyError if the plan has no such phase.
     """
     from socplanner.formats.matrix_xlsx import render
+
+    return render(matrix_of(plan, phase), words, _facts(plan, today))
+
+
+def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
+    """Return the workbook of what `party` does in `phase`; raise KeyError for unknown ones."""
+    from socplanner.formats.party_xlsx import render_party
+
+    return render_party(matrix_of(plan, phase), party, words, _facts(plan, today))
+
+
+def _facts(plan: Plan, today: date) -> "WorkbookFacts":
     from socplanner.formats.workbook.facts import WorkbookFacts
 
-    about = descriptions(plan.catalogue.edition).roles
-    return render(matrix_of(plan, phase), words, WorkbookFacts(today, __version__, about))
+    return WorkbookFacts(today, __version__, descriptions(plan.catalogue.edition).roles)
 
 
 def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:

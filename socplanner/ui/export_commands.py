@@ -83,12 +83,14 @@ class ExportCommands(QObject):
         return answer
 
     def _content(self, wish: ExportWish) -> bytes:
-        from socplanner.services.exporter import content_of
+        from socplanner.services.exporter import content_of, duties_workbook
 
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            words, suffix = words_for(wish.language), wish.target.suffix.lower()
-            return content_of(suffix, self._document.plan, wish.phase, words, self._day())
+            words, plan, day = words_for(wish.language), self._document.plan, self._day()
+            if wish.party is not None:
+                return duties_workbook(wish.party, plan, wish.phase, words, day)
+            return content_of(wish.target.suffix.lower(), plan, wish.phase, words, day)
         finally:
             QGuiApplication.restoreOverrideCursor()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.local_text import Language
 
 
@@ -15,3 +15,5 @@ class ExportWish:
     language: Language
     target: Path
     then_show: bool = False
+    party: PartyId | None = None
+    """The party whose duties alone are wanted; None is the whole matrix."""

@@ -47,6 +47,28 @@ def test_a_table_is_written_where_the_name_says_so(run: Run, target: str, begin:
     assert "v2:B-1" in text
 
 
+def test_the_duties_of_one_party_are_a_workbook_of_their_own(run: Run) -> None:
+    told = run("export", "plan.socplan", "out.xlsx", "--party", "mss")
+    assert told.said == ("The duties of Monitoring provider in phase “Now” are in out.xlsx.\n")
+    assert "Duties of Monitoring provider" in _texts("out.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("target", "party", "reason"),
+    [
+        ("out.xlsx", "nobody", "cannot be “nobody”: choose one of ciso, "),
+        ("out.csv", "mss", "--party writes a workbook"),
+    ],
+)
+def test_duties_nobody_has_or_of_another_kind_are_refused(
+    run: Run, target: str, party: str, reason: str
+) -> None:
+    told = run("export", "plan.socplan", target, "--party", party)
+    assert told.code == 2
+    assert reason in told.refused
+    assert not Path(target).exists()
+
+
 def test_a_file_is_kept_without_force(run: Run) -> None:
     Path("out.xlsx").write_bytes(b"mine")
     told = run("export", "plan.socplan", "out.xlsx")

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from socplanner.domain.ids import PartyId
 from socplanner.domain.local_text import Language
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.services import files
@@ -63,6 +64,16 @@ def test_the_phase_wished_is_written_in_the_language_wished(
     assert desk.told == ["Exported: matrix.xlsx"]
     assert any(phase in text for text in texts_in(desk.target))
     assert desk.memory.settings.last_folder == str(desk.target.parent)
+
+
+def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -> None:
+    table = desk.target.with_suffix(".csv")
+    desk.questions.answers = [replace(desk.wish, target=table)]
+    desk.commands.export()
+    assert table.read_text("utf-8-sig").startswith("Id,Function")
+    desk.questions.answers = [replace(desk.wish, party=PartyId("ciso"))]
+    desk.commands.export()
+    assert "Duties of CISO" in texts_in(desk.target)
 
 
 def test_the_phase_in_view_and_the_window_language_are_offered(

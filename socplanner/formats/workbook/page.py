@@ -1,4 +1,4 @@
-"""How a sheet is printed: landscape A3, one page wide, with heads on every page."""
+"""How a sheet is printed: landscape, one page wide, with heads on every page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from socplanner.wording.terms import phase_name
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-A3 = 8
+A3, A4 = 8, 9
 PAGE_WIDTH = 1190 - 2 * 34
 PAGE_HEIGHT = 842 - 2 * 54
 """Points of a landscape A3 page that are left between its margins."""
@@ -25,13 +25,13 @@ _MOST_OF_NAME, _MOST_OF_TITLE, _MOST_OF_MARKING = 42, 60, 30
 """Characters of each part of a header; Excel takes 255 for all three, commands included."""
 
 
-def set_page(sheet: Worksheet, draft: Draft, title: str) -> None:
-    """Print `sheet` on landscape A3, one page wide, with head and foot.
+def set_page(sheet: Worksheet, draft: Draft, title: str, paper: int = A3) -> None:
+    """Print `sheet` on landscape `paper`, one page wide, with head and foot.
 
     The label of the Traffic Light Protocol stands on the right of both, in 12 points as it asks.
     """
     sheet.set_landscape()
-    sheet.set_paper(A3)
+    sheet.set_paper(paper)
     sheet.set_margins(left=0.47, right=0.47, top=0.75, bottom=0.67)
     sheet.center_horizontally()
     sheet.fit_to_pages(1, 0)

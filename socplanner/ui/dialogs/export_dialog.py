@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.plan import Plan
 from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
@@ -23,7 +23,7 @@ from socplanner.services.file_names import file_name_for
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.export_wish import ExportWish
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import phase_name
+from socplanner.wording.terms import party_name, phase_name
 
 _LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
 _KINDS = {
@@ -52,6 +52,7 @@ class ExportDialog(QuestionDialog):
         self._named_by_hand = wish.target.suffix.lower() in SUFFIXES
         self._folder = wish.target.parent if self._named_by_hand else wish.target
         self.phases = QComboBox(self)
+        self.contents = QComboBox(self)
         self.kinds = QComboBox(self)
         self.languages = QComboBox(self)
         self.file = QLineEdit(self)
@@ -60,21 +61,28 @@ class ExportDialog(QuestionDialog):
         self._offer(wish)
         self._lay_out()
         self.phases.currentIndexChanged.connect(self._suggest)
+        self.contents.currentIndexChanged.connect(self._on_contents)
         self.kinds.currentIndexChanged.connect(self._on_kind)
         self.languages.currentIndexChanged.connect(self._suggest)
         self.file.textEdited.connect(self._on_named)
         self.file.textChanged.connect(self._enable)
         self.browse_button.clicked.connect(self._browse)
-        self._suggest()
+        self._on_contents()
 
     @property
     def wish(self) -> ExportWish:
         """What the planner wants."""
-        return ExportWish(self._phase, self._language, self._target, self.then_show.isChecked())
+        then_show = self.then_show.isChecked()
+        return ExportWish(self._phase, self._language, self._target, then_show, self._party)
 
     @property
     def _phase(self) -> PhaseId:
         return PhaseId(self.phases.currentData())
+
+    @property
+    def _party(self) -> PartyId | None:
+        party = self.contents.currentData()
+        return PartyId(party) if party else None
 
     @property
     def _kind(self) -> str:
@@ -100,6 +108,11 @@ class ExportDialog(QuestionDialog):
         for each in self._plan.phases:
             self.phases.addItem(phase_name(each, self.words), each.id)
         self.phases.setCurrentIndex(max(0, self.phases.findData(wish.phase)))
+        self.contents.addItem(self.words.tr("Whole matrix"), "")
+        for party in self._plan.parties:
+            name = party_name(party, self.words)
+            self.contents.addItem(self.words.tr("Duties of {party}", party=name), party.id)
+        self.contents.setCurrentIndex(max(0, self.contents.findData(wish.party or "")))
         for suffix in SUFFIXES:
             self.kinds.addItem(self.words.tr(_KINDS[suffix]), suffix)
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(wish.target.suffix.lower())))
@@ -119,6 +132,7 @@ class ExportDialog(QuestionDialog):
         self.file.setMinimumWidth(_NAME_WIDTH)
         form = QFormLayout()
         form.addRow(words.tr("&Phase"), self.phases)
+        form.addRow(words.tr("&Contents"), self.contents)
         form.addRow(words.tr("&Kind of file"), self.kinds)
         form.addRow(words.tr("&Language of the file"), self.languages)
         label = QLabel(words.tr("&File"), self)
@@ -134,13 +148,23 @@ class ExportDialog(QuestionDialog):
         if self._named_by_hand:
             return
         phase = next(each for each in self._plan.phases if each.id == self._phase)
-        parts = (self._plan.organisation, phase.name.in_(self._language), self._language)
-        self.file.setText(str(self._folder / file_name_for(" - ".join(parts), self._kind)))
+        party = None if self._party is None else self._plan.party(self._party)
+        names = [phase.name] if party is None else [party.name, phase.name]
+        said = (each.in_(self._language) for each in names)
+        title = " - ".join((self._plan.organisation, *said, self._language))
+        self.file.setText(str(self._folder / file_name_for(title, self._kind)))
 
     def _browse(self) -> None:
         chosen = self._choose_target(self._target)
         if chosen is not None:
             self.name_target(chosen)
+
+    def _on_contents(self) -> None:
+        """Duties of one party come as a workbook only."""
+        if self._party is not None:
+            self.kinds.setCurrentIndex(self.kinds.findData(SUFFIX))
+        self.kinds.setEnabled(self._party is None)
+        self._suggest()
 
     def _on_kind(self) -> None:
         """Give the file the extension of its kind."""
@@ -154,7 +178,7 @@ class ExportDialog(QuestionDialog):
         """Follow the extension typed, where a file of that kind can be written."""
         self._named_by_hand = True
         typed = next((each for each in SUFFIXES if text.lower().endswith(each)), None)
-        if typed is not None:
+        if typed is not None and self.kinds.isEnabled():
             with QSignalBlocker(self.kinds):
                 self.kinds.setCurrentIndex(self.kinds.findData(typed))
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.ids import PartyId
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
@@ -223,8 +224,24 @@ def test_kind_and_extension_follow_each_other(
     assert dialog.file.text() == "mine.xlsx"
 
 
+def test_the_duties_of_a_party_come_as_a_workbook_under_its_name(
+    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+) -> None:
+    dialog = export_dialog(ExportWish(NOW, "en", tmp_path))
+    dialog.kinds.setCurrentIndex(1)
+    dialog.contents.setCurrentText("Duties of CISO")
+    assert dialog.wish.party == "ciso"
+    assert dialog.wish.target == tmp_path / "Sample Works - CISO - Now - en.xlsx"
+    assert not dialog.kinds.isEnabled()
+    dialog.contents.setCurrentIndex(0)
+    assert dialog.kinds.isEnabled()
+    assert dialog.wish.party is None
+
+
 def test_a_wish_comes_back_as_it_was(
     export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
 ) -> None:
-    wish = ExportWish(TARGET, "en", tmp_path / "mine.xlsx", then_show=True)
+    wish = ExportWish(TARGET, "en", tmp_path / "mine.xlsx", then_show=True, party=PartyId("soc"))
     assert export_dialog(wish).wish == wish
+    table = ExportWish(NOW, "ja", tmp_path / "mine.csv")
+    assert export_dialog(table).wish == table

@@ -1,0 +1,69 @@
+"""The duties of one party: the rows in which it holds a letter, and whom it deals with there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import UNDECIDED, Cell, Letter
+from socplanner.domain.matrix import Matrix, Row, by_function
+from socplanner.domain.plan import Party
+
+Held = tuple[Party, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDuty:
+    """One role with the letters of the party, and the others with a part in it.
+
+    `accountable` are internal parties only: a provider cannot answer for the organisation.
+    """
+
+    row: Row
+    cell: Cell
+    accountable: tuple[Party, ...]
+    working: tuple[Held, ...]
+    consulted: tuple[Party, ...]
+    informed: tuple[Party, ...]
+
+
+def duties_of(matrix: Matrix, party: PartyId) -> Iterator[PartyDuty]:
+    """Yield the duties of `party`, by function; raise KeyError if the plan has no such party."""
+    places = {each.id: place for place, each in enumerate(matrix.plan.parties)}
+    own = places[party]
+    for row in by_function(matrix).rows:
+        if row.cells[own]:
+            yield _duty(matrix, row, own)
+
+
+def _duty(matrix: Matrix, row: Row, own: int) -> PartyDuty:
+    plan = matrix.plan
+    letters_in = plan.letter_set.letters_in
+    held = [
+        (party, cell, letters_in(cell))
+        for party, cell in zip(plan.parties, row.cells, strict=True)
+        if cell
+    ]
+    others = [each for each in held if each[0] is not plan.parties[own]]
+
+    def with_a(flag: Callable[[Letter], bool]) -> tuple[Party, ...]:
+        return tuple(party for party, _, letters in others if any(map(flag, letters)))
+
+    answering = (
+        party
+        for party, _, letters in held
+        if party.kind == "internal" and any(letter.accountable for letter in letters)
+    )
+    working = ((party, cell) for party, cell, letters in others if any(map(_works, letters)))
+    return PartyDuty(
+        row,
+        row.cells[own],
+        tuple(answering),
+        tuple(working),
+        with_a(lambda letter: letter.two_way),
+        with_a(lambda letter: letter.one_way),
+    )
+
+
+def _works(letter: Letter) -> bool:
+    """Tell whether whoever holds `letter` has a hand in the work, or must still be told whether."""
+    return letter.performs or letter.supports or letter.verifies or letter is UNDECIDED
