@@ -20,6 +20,7 @@ from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import RoleId
 from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
 from socplanner.domain.phases import duty
+from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.catalogues import shipped
 from socplanner.services.exporter import workbook_of, write_export
 from socplanner.services.i18n import words_for
@@ -73,6 +74,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     target = folder / "matrix.xlsx"
     write_export(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
     yield "a workbook", _is_workbook(target)
+    yield "a workbook read", _is_read(target)
     program.commands.files.leave()
     yield "a window closed", not program.window.isVisible()
 
@@ -107,6 +109,10 @@ def _is_workbook(place: Path) -> bool:
     with zipfile.ZipFile(place) as book:
         sheets = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
         return book.testzip() is None and len(sheets) >= _SHEETS
+
+
+def _is_read(place: Path) -> bool:
+    return len(sheets_of(place.read_bytes(), place.name).grids) >= _SHEETS
 
 
 def _say(text: str) -> None:

@@ -17,6 +17,7 @@ from tests.benchmarks import (
     export_workbook,
     matrix_letter,
     plan_files,
+    read_workbook,
     start_up,
 )
 from tests.support.plans import bench_plan, big_plan
@@ -67,6 +68,8 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     _, big, _ = sizes[-1]
     written = min(export_workbook.ours(big, 3)), min(export_workbook.baseline(big, 2))
     yield _ratio("export, 5,000 x 50", written, 0.35)
+    read = read_workbook.costs(big, 3)
+    yield _ratio("read the export, 5,000 x 50", read, read_workbook.BOUND)
     yield _ratio("socplanner check, 54 roles", check_command.ratio(), check_command.BOUND)
     begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)
