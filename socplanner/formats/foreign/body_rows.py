@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
-from socplanner.formats.foreign.field_words import FOOT_STARTS, TOTAL_WORDS, bare_words, words_in
+from socplanner.formats.foreign.field_words import FOOT_STARTS, TOTAL_WORDS, flattened, words_in
 
 _PHASE = re.compile(
     r"(phase|stage|section|part|step|フェーズ|第)\s*[\divx一二三四五六七八九十]+\b.*", re.IGNORECASE
@@ -171,7 +171,7 @@ def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int)
 
 
 def _is_foot(table: DraftTable, line: _Line) -> bool:
-    text = bare_words(line.name or line.code)
+    text = flattened(line.name or line.code)
     words = words_in(text)
     if words and words[0] in TOTAL_WORDS:
         return True

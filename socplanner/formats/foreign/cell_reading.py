@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, bare_words
+from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, flattened
 from socplanner.formats.foreign.letter_words import letter_word
 
 _SEPARATORS = re.compile(r"[\s/,、，・;；+&|\\]+")
@@ -59,7 +59,7 @@ class CellReader:
         bare = text.strip()
         if (
             _NO_LETTER.fullmatch(unicodedata.normalize("NFKC", bare))
-            or bare_words(bare) in NO_LETTER
+            or flattened(bare) in NO_LETTER
         ):
             return NONE
         if not bare or len(bare) > LONGEST_LETTERS:

@@ -136,7 +136,7 @@ TOTAL_WORDS = _words("total totals sum count summe gesamt somme 合計 小計 �
 MATRIX_WORDS = ("raci", "rasci", "daci", "responsib", "責任", "役割分担", "担当表", "verantwort")
 
 
-def bare_words(text: str) -> str:
+def flattened(text: str) -> str:
     """Return `text` for comparing: NFKC, small letters, no accents, single blanks."""
     wide = unicodedata.normalize("NFKC", text).casefold()
     if not wide.isascii():
@@ -148,8 +148,8 @@ def bare_words(text: str) -> str:
 
 
 def words_in(text: str) -> tuple[str, ...]:
-    """Return the words of `text`, bare_words, without what stands around them."""
-    return tuple(word for word in re.split(r"[^\w#№-]+", bare_words(text)) if word)
+    """Return the words of `text`, flattened, without what stands around them."""
+    return tuple(word for word in re.split(r"[^\w#№-]+", flattened(text)) if word)
 
 
 def speaks_of(text: str, words: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import Meaning
 from socplanner.formats.foreign.canvas import Canvas, address
-from socplanner.formats.foreign.field_words import LEGEND_HEADINGS, bare_words
+from socplanner.formats.foreign.field_words import LEGEND_HEADINGS, flattened
 from socplanner.formats.foreign.letter_words import flag_in, letter_word
 
 _START = re.compile(
@@ -127,8 +127,7 @@ def _is_headed(canvas: Canvas, cells: tuple[tuple[int, int], ...]) -> bool:
         (row - 1, left - 1),
     ]
     return any(
-        bare_words(canvas.text(*place)).strip(" :：()[]【】■") in LEGEND_HEADINGS
-        for place in around
+        flattened(canvas.text(*place)).strip(" :：()[]【】■") in LEGEND_HEADINGS for place in around
     )
 
 

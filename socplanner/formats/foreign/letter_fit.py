@@ -7,7 +7,7 @@ from typing import NamedTuple
 from socplanner.domain.foreign.understood import Meaning
 from socplanner.domain.letters import UNDECIDED_LETTER, Letter, LetterSet
 from socplanner.formats.foreign.draft_table import DraftTable
-from socplanner.formats.foreign.field_words import bare_words
+from socplanner.formats.foreign.field_words import flattened
 
 FLAGS = ("performs", "accountable", "two_way", "one_way", "supports", "verifies")
 
@@ -63,9 +63,9 @@ def _by_title(table: DraftTable, fits: list[LetterSet]) -> list[LetterSet]:
     top = table.band.top
     said = [table.canvas.grid.name]
     said += [t for row, cells in table.canvas.rows.items() if row < top for t in cells.values()]
-    text = bare_words(" ".join(said))
+    text = flattened(" ".join(said))
     return sorted(
-        fits, key=lambda each: bare_words(each.id) not in text.split() or each.id == "raci"
+        fits, key=lambda each: flattened(each.id) not in text.split() or each.id == "raci"
     )
 
 
@@ -74,7 +74,7 @@ def _ask_two_meanings(
 ) -> None:
     """Ask about a letter that the fitting sets give different meanings, unless a title tells."""
     named = _by_title(table, fits)
-    if bare_words(named[0].id) in bare_words(table.canvas.grid.name + " " + _titles(table)).split():
+    if flattened(named[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
         return
     for letter in used:
         flags = {_flags(known) for each in fits if (known := each.letter(letter)) is not None}

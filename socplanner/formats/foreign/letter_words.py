@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from socplanner.formats.foreign.field_words import LETTER_WORDS, NO_PART, bare_words, words_in
+from socplanner.formats.foreign.field_words import LETTER_WORDS, NO_PART, flattened, words_in
 
 
 class LetterWord(NamedTuple):
@@ -29,7 +29,7 @@ def letter_word(text: str) -> LetterWord | None:
 
 def flag_in(meaning: str) -> str:
     """Return the flag of the first telling word in a legend's `meaning`, or the empty text."""
-    text = bare_words(meaning)
+    text = flattened(meaning)
     if any(phrase in text for phrase in NO_PART):
         return "none"
     for word in words_in(text):

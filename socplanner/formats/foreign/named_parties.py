@@ -4,7 +4,7 @@ import re
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, Written
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
-from socplanner.formats.foreign.field_words import bare_words
+from socplanner.formats.foreign.field_words import flattened
 
 _SURE = re.compile(r"[,、，;；\n]+")
 _UNSURE = re.compile(r"\s*[/／&＆+・]\s*|\s+(?:and|und|et|y|en)\s+")
@@ -18,7 +18,7 @@ def find_named_parties(table: DraftTable) -> None:
     for row in table.band.body:
         for column, symbol in table.band.symbols.items():
             for name in _names(table, row, column, alone):
-                key = bare_words(name)
+                key = flattened(name)
                 names.setdefault(key, name)
                 held.setdefault(row, {}).setdefault(key, []).append(symbol)
     table.parties = [PartyAt(PartyColumn(name), ()) for name in names.values()]
@@ -32,7 +32,7 @@ def find_named_parties(table: DraftTable) -> None:
 def _alone(table: DraftTable) -> frozenset[str]:
     """Return the names that stand by themselves somewhere, between separators that are sure."""
     return frozenset(
-        bare_words(part)
+        flattened(part)
         for row in table.band.body
         for column in table.band.symbols
         for part in _SURE.split(table.canvas.text(row, column))
@@ -48,9 +48,9 @@ def _names(table: DraftTable, row: int, column: int, alone: frozenset[str]) -> l
     for part in _SURE.split(text):
         bare = " ".join(part.split())
         pieces = [piece for piece in _UNSURE.split(bare) if piece]
-        if len(pieces) > 1 and all(bare_words(piece) in alone for piece in pieces):
+        if len(pieces) > 1 and all(flattened(piece) in alone for piece in pieces):
             names.extend(pieces)
-        elif len(pieces) > 1 and any(bare_words(piece) in alone for piece in pieces):
+        elif len(pieces) > 1 and any(flattened(piece) in alone for piece in pieces):
             table.ask("one-name-or-two", cell=table.at(row, column), text=bare)
             names.append(bare)
         elif bare:
