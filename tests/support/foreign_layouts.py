@@ -117,6 +117,10 @@ class Sketch:
         if text:
             self.texts[Place(self.top + row, self.left + column)] = text
 
+    def text(self, row: int, column: int) -> str:
+        """Return what was written there."""
+        return self.texts.get(Place(self.top + row, self.left + column), "")
+
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
         if (top, left) != (bottom, right):
             block = (self.top + top, self.left + left, self.top + bottom, self.left + right)
@@ -134,6 +138,8 @@ class Drawing:
         self.random = random
         self.kind = kind
         self.extras: list[tuple[int, tuple[str, ...]]] = []
+        self.phases: list[tuple[int, TaskTruth]] = []
+        self.header_row = 0
         self.traits: dict[str, str] = {"kind": kind}
         self.language = self.trait("language", "en en ja de")
         self.sheet = Sketch(random.choice((0, 0, 1, 3)), random.choice((0, 0, 1, 2)))

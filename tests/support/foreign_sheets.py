@@ -42,6 +42,11 @@ def draw_layout(random: Random, kind: str) -> Layout:
         "pairs": _pairs,
     }[kind](drawing)
     grids = _with_other_sheets(drawing)
+    for number, (code, name, cells) in reversed(drawing.phases):
+        drawing.codes.insert(number, code)
+        drawing.names.insert(number, name)
+        drawing.cells.insert(number, list(cells))
+        drawing.group_of.insert(number, "")
     letters = drawing.own
     tasks: list[TaskTruth] = [
         (code, name, tuple(frozenset(letters.get(c, c) for c in cell) for cell in cells))
@@ -74,7 +79,9 @@ def _matrix(drawing: Drawing) -> None:
         _departments(drawing, column)
     end = column + len(drawing.parties)
     end = _extra(drawing, body, end, "extra-right", "none none one two")
-    last = _body(drawing, body, first)
+    drawing.header_row = body - 1
+    drawing.trait("repeated", "no no no no no yes")
+    last = _foot(drawing, _body(drawing, body, first), first)
     _legend(drawing, body, last, end)
 
 
@@ -113,6 +120,12 @@ def _body(drawing: Drawing, row: int, first: int) -> int:
     sheet, groups = drawing.sheet, drawing.traits["groups"]
     for number in range(len(drawing.names)):
         starts = number == 0 or drawing.group_of[number] != drawing.group_of[number - 1]
+        if starts and groups == "phase":
+            row = _phase_row(drawing, row, number, first)
+        if drawing.kind == "matrix" and number == 4 and drawing.traits["repeated"] == "yes":
+            for column in range(1, first + len(drawing.parties) + 3):
+                sheet.put(row, column, sheet.text(drawing.header_row, column))
+            row += 1
         if starts and groups in {"rows", "merged-rows"}:
             sheet.put(row, 1, drawing.group_of[number])
             if groups == "merged-rows":
@@ -123,6 +136,37 @@ def _body(drawing: Drawing, row: int, first: int) -> int:
             sheet.put(row, first + place, drawing.written(letters))
         _fill_extras(drawing, row)
         row += 1
+    return row
+
+
+def _phase_row(drawing: Drawing, row: int, number: int, first: int) -> int:
+    """Write a phase with letters of its own; it is a task too."""
+    cells = [frozenset("I")] * len(drawing.parties)
+    cells[0] = frozenset("A")
+    column = 2 if any(drawing.codes) else 1
+    code = str(len(drawing.phases) + 1) if any(drawing.codes) else ""
+    drawing.sheet.put(row, 1, code)
+    drawing.sheet.put(row, column, drawing.group_of[number])
+    for place, letters in enumerate(cells):
+        drawing.sheet.put(row, first + place, drawing.written(letters))
+    drawing.phases.append((number, (code, drawing.group_of[number], tuple(cells))))
+    return row + 1
+
+
+def _foot(drawing: Drawing, row: int, first: int) -> int:
+    """Write totals or remarks below the table; return the row after them."""
+    sheet, style = drawing.sheet, drawing.trait("foot", "none none none totals note gap-note")
+    if style == "totals":
+        sheet.put(row, 2 if any(drawing.codes) else 1, "Total R")
+        for place in range(len(drawing.parties)):
+            sheet.put(row, first + place, str(drawing.random.randint(0, 9)))
+        row += 1
+    elif style == "note":
+        sheet.put(row, 1, "Note: to be reviewed every year")
+        row += 1
+    elif style == "gap-note":
+        sheet.put(row + 1, 1, "Prepared by the security team")
+        row += 2
     return row
 
 
@@ -184,6 +228,11 @@ def _across(drawing: Drawing) -> None:
     _legend(drawing, 2, 2 + len(drawing.parties), 2 + len(drawing.names))
 
 
+def _plain_groups(drawing: Drawing) -> None:
+    groups = drawing.traits["groups"]
+    drawing.traits["groups"] = {"merged-rows": "rows", "phase": "column"}.get(groups, groups)
+
+
 def _heads(drawing: Drawing) -> list[str]:
     words = drawing.trait("heads", "letters letters words")
     return [
@@ -194,6 +243,7 @@ def _heads(drawing: Drawing) -> list[str]:
 
 def _letter_columns(drawing: Drawing) -> None:
     sheet, heads = drawing.sheet, _heads(drawing)
+    _plain_groups(drawing)
     first = _left_head(drawing, 2)
     merged = drawing.trait("departments", "merged spread") == "merged"
     mark = drawing.trait("mark", "X x ✓ ● same")
@@ -205,7 +255,7 @@ def _letter_columns(drawing: Drawing) -> None:
             sheet.merge(1, left, 1, left + 3)
         for number, head in enumerate(heads):
             sheet.put(2, left + number, head)
-    drawing.traits["groups"] = drawing.traits["groups"].replace("merged-rows", "rows")
+    _extra(drawing, 3, first + 4 * len(drawing.parties), "extra-right", "none none one two")
     cells = drawing.cells
     drawing.cells = [[] for _ in cells]
     _body(drawing, 3, first)
@@ -233,6 +283,7 @@ def _names(drawing: Drawing) -> None:
     for place in range(len(drawing.parties)):
         if not any(row[place] for row in drawing.cells):
             drawing.cells[0][place] = frozenset("C")
+    _plain_groups(drawing)
     first = _left_head(drawing, 1)
     for number, head in enumerate(heads):
         sheet.put(1, first + number, head)
@@ -241,7 +292,7 @@ def _names(drawing: Drawing) -> None:
     ]
     cells, parties = drawing.cells, drawing.parties
     drawing.cells, drawing.parties = [[] for _ in cells], [""] * 4
-    drawing.traits["groups"] = drawing.traits["groups"].replace("merged-rows", "rows")
+    _extra(drawing, 2, first + 4, "extra-right", "none none one two")
     _body(drawing, 2, first)
     drawing.cells, drawing.parties = cells, parties
     rows = {sheet.texts[place]: place.row - sheet.top for place in sheet.texts}

@@ -84,7 +84,11 @@ def _is_new(canvas: Canvas, band: Band, head: int, first: int) -> bool:
 
 
 def _is_same(canvas: Canvas, band: Band, head: int) -> bool:
-    return band.header is not None and canvas.rows[head] == canvas.rows[band.header]
+    """Tell whether `head` repeats the header, as on each page of a long table."""
+    if band.header is None:
+        return False
+    above, said = canvas.rows[band.header], canvas.rows[head]
+    return all(above.get(column) == text for column, text in said.items())
 
 
 def _behead(canvas: Canvas, band: Band) -> None:

@@ -33,13 +33,13 @@ class _Line:
 
 def read_rows(table: DraftTable) -> None:
     """Read the tasks of `table`; ask about rows that may be a heading or a task."""
-    lines = [_line(table, row) for row in _span(table)]
+    lines = [_line(table, row) for row in _span(table) if not _is_total(table, row)]
     group = ""
     for number, line in enumerate(lines):
         if line.group and table.group_column is not None:
             group = line.group
         if line.is_written:
-            is_group = _is_group_row(table, line, lines[number + 1 : number + 2])
+            is_group = _is_group_row(table, line, lines, number)
             if is_group:
                 group = line.name or line.group
             _take(table, line, group, is_group=is_group)
@@ -51,8 +51,23 @@ def read_rows(table: DraftTable) -> None:
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
             _take_or_ask(table, line, group)
-    if table.answers.headings:
-        return
+
+
+def _is_total(table: DraftTable, row: int) -> bool:
+    """Tell whether the row counts letters; it is left out then."""
+    canvas = table.canvas
+    texts = [
+        canvas.text(row, column)
+        for column in canvas.rows[row]
+        if column not in table.party_columns()
+    ]
+    words = words_in(texts[0]) if texts else ()
+    if not words or words[0] not in TOTAL_WORDS:
+        return False
+    if any(canvas.has_letters(row, column) for column in table.party_columns()):
+        return False
+    table.leave("totals", row=row, text=texts[0])
+    return True
 
 
 def _span(table: DraftTable) -> list[int]:
@@ -126,24 +141,16 @@ def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False)
     name = line.name or line.group or line.code
     if not name:
         table.ask("task-without-name", row=line.row)
-    words = words_in(name)
-    if words and words[0] in TOTAL_WORDS and not line.has_letters:
-        table.leave("totals", row=line.row, text=name)
-        return
     above = "" if is_group else group
     table.tasks.append(TaskRow(line.row, name, line.cells, line.code, above, is_group))
 
 
-def _is_group_row(table: DraftTable, line: _Line, following: list[_Line]) -> bool:
+def _is_group_row(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
     """Tell whether a row with letters stands for the tasks below it."""
     if not line.name and line.group:
         return True
-    nested = [
-        each
-        for each in following
-        if line.code and each.code.startswith(line.code.rstrip(".") + ".")
-    ]
-    return bool(nested) or bool(_PHASE.fullmatch(line.name) and table.code_column is None)
+    nested = any(_is_nested(each, line) for each in lines[number + 1 : number + 2])
+    return nested or (table.code_column is None and _is_phase(line, lines))
 
 
 def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
@@ -154,27 +161,40 @@ def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int)
     following = lines[number + 1 : number + 2]
     if not following:
         return False
+    return (
+        _is_merged_over(table, line)
+        or any(_is_nested(each, line) for each in following)
+        or (not line.name and bool(line.code) and not is_code(line.code))
+        or (table.code_column is not None and not line.code and _all_coded(lines))
+        or (_is_phase(line, lines) and following[0].is_written)
+    )
+
+
+def _is_merged_over(table: DraftTable, line: _Line) -> bool:
+    """Tell whether the row's text is merged over the parties."""
     column = table.task_column if line.name else table.code_column
     block = table.canvas.block(line.row, column or 1)
-    parties = table.party_columns()
-    if block.right >= min(parties) and block.right > block.left:
-        return True
-    if line.code and any(each.code.startswith(line.code.rstrip(".") + ".") for each in following):
-        return True
-    if not line.name and line.code:
-        return not is_code(line.code)  # a heading written in the column of the numbers
-    coded = sum(bool(each.code) for each in lines if each.has_letters)
-    all_coded = coded == sum(each.has_letters for each in lines) and coded > 1
-    return (all_coded and not line.code) or (
-        bool(_PHASE.fullmatch(line.name)) and following[0].is_written
-    )
+    return block.right > block.left and block.right >= min(table.party_columns())
+
+
+def _is_nested(line: _Line, above: _Line) -> bool:
+    """Tell whether `line` is numbered below `above`: 1.2 is below 1."""
+    return bool(above.code) and line.code.startswith(above.code.rstrip(".") + ".")
+
+
+def _is_phase(line: _Line, lines: list[_Line]) -> bool:
+    """Tell whether the row is named `Phase 2`, and not all others are named so too."""
+    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
+    return bool(_PHASE.fullmatch(line.name)) and named * 2 <= len(lines)
+
+
+def _all_coded(lines: list[_Line]) -> bool:
+    """Tell whether every row with letters has a number."""
+    return all(line.code for line in lines if line.has_letters)
 
 
 def _is_foot(table: DraftTable, line: _Line) -> bool:
     text = flattened(line.name or line.code)
-    words = words_in(text)
-    if words and words[0] in TOTAL_WORDS:
-        return True
     return line.row > table.band.body[-1] and text.startswith(FOOT_STARTS)
 
 

@@ -34,7 +34,7 @@ class Canvas:
         self._block_at = {(b.top, b.left): b for b in self.merged}
         self.rows_with = Counter(
             letter
-            for cells in self.rows.values()
+            for cells in map(dict, {tuple(cells.items()): None for cells in self.rows.values()})
             for letter in {each for text in cells.values() for each in self._letters_of(text)}
         )
         self.taken = set(self._titles())

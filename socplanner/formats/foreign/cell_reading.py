@@ -44,6 +44,10 @@ class CellReader:
             self._seen[text] = self._reading(text)
         return self._seen[text]
 
+    def knows(self, letter: str) -> bool:
+        """Tell whether a set or a legend explains `letter`."""
+        return letter in self._known
+
     def learn(self, letters: frozenset[str]) -> None:
         """Take `letters`, which a legend explains, for known ones."""
         if not letters <= self._known:

@@ -1,5 +1,6 @@
 """A matrix while it is being understood: what is known so far, and what has to be asked."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ class DraftTable:
     unclear: list[Unclear] = field(default_factory=list)
     written: dict[int, tuple[Written, ...]] = field(default_factory=dict)
     """The cells of rows that are not read column by column."""
+    letters: dict[int, Counter[str]] = field(default_factory=dict)
+    """How often each letter stands in each column."""
     doubtful: list[int] = field(default_factory=list)
     """Columns with a few letters among other texts."""
 
@@ -78,5 +81,5 @@ class DraftTable:
         for row in reversed(self.header_rows):
             text = self.canvas.shown(row, column)
             if text:
-                return text
+                return " ".join(text.split())
         return ""

@@ -66,19 +66,21 @@ def _neighbour(canvas: Canvas, row: int, column: int, step: int) -> tuple[int, s
 def _stands_alone(canvas: Canvas, row: int, pair: set[int]) -> bool:
     """Tell whether no letter stands next to the pair: else it is a task with its letters."""
     left, right = min(pair), max(pair)
+    says = canvas.text(row, right)
     return not any(
         (text := canvas.text(row, column))
         and column not in pair
         and (reading := canvas.reader.read(text)) is not None
         and not (column > right and _is_pair_after(canvas, row, column))
         and bool(reading.letters or reading.is_none)
-        for column in (left - 1, right + 1)
+        for column in (left - 1, right + 1, *((right + 2,) if letter_word(says) else ()))
     )
 
 
 def _is_pair_after(canvas: Canvas, row: int, column: int) -> bool:
     """Tell whether the letter is followed by a meaning, as in `R Responsible A Accountable`."""
-    return bool(flag_in(canvas.text(row, column + 1)))
+    says = canvas.text(row, column + 1)
+    return len(canvas.text(row, column)) <= 2 and bool(flag_in(says))
 
 
 def _runs(canvas: Canvas, entries: list[_Entry]) -> Iterator[list[_Entry]]:
@@ -111,7 +113,10 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     """Tell whether `entries` explain letters: most meanings are telling, or a heading says so."""
     if len(entries) < 2 or any(cell in canvas.taken for each in entries for cell in each.cells):
         return False
-    telling = sum(bool(entry.meaning.flag) for entry in entries)
+    flags = [entry.meaning.flag for entry in entries if entry.meaning.flag]
+    if len(set(flags)) < len(flags) and not _is_headed(canvas, entries[0].cells):
+        return False
+    telling = len(flags)
     if telling * 2 > len(entries) or (telling >= 2 and telling * 2 >= len(entries)):
         return True
     return _is_headed(canvas, entries[0].cells)

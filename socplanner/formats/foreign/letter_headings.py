@@ -1,6 +1,8 @@
 """Header rows that consist of letters: marks or names of parties stand below them."""
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 
 from socplanner.domain.foreign.understood import Form
 from socplanner.formats.foreign.band_finding import Band
@@ -8,22 +10,30 @@ from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import is_mark
 
 FEWEST_HEADINGS = 3
+ENOUGH_LETTERS = 8
+"""So many letters below letters tell that these are no headings."""
 
 
 def find_letter_headings(canvas: Canvas) -> list[Band]:
     """Return the bands whose columns are headed by letters, from top to bottom."""
     found: list[Band] = []
     rows = list(canvas.rows)
-    headings = [(row, symbols) for row in rows if (symbols := _symbols(canvas, row))]
-    for row, symbols in headings:
-        if found and row <= found[-1].body[-1]:
+    last = 0
+    following: dict[tuple[tuple[int, str], ...], int] = {}
+    headings: list[tuple[int, dict[int, str], int]] = []
+    for index in range(len(rows) - 1, -1, -1):
+        symbols = _symbols(canvas, rows[index])
+        if symbols:
+            key = tuple(sorted(symbols.items()))
+            headings.append((index, symbols, following.get(key, len(rows))))
+            following[key] = index
+    for index, symbols, end in reversed(headings):
+        if rows[index] <= last:
             continue
-        end = next((r for r, other in headings if r > row and other == symbols), None)
-        band = _band(
-            canvas, row, symbols, [r for r in rows if r > row and (end is None or r < end)]
-        )
+        band = _band(canvas, rows[index], symbols, islice(rows, index + 1, end))
         if band is not None:
             found.append(band)
+            last = band.body[-1]
     return found
 
 
@@ -38,13 +48,16 @@ def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
     return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
 
 
-def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: list[int]) -> Band | None:
-    body, kinds = [], Counter[str]()
+def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:
+    body: list[int] = []
+    kinds = Counter[str]()
     for each in below:
         here = Counter(_kinds(canvas, each, symbols))
         if here:
             body.append(each)
-            kinds += here
+            kinds.update(here)
+        if kinds["letters"] > ENOUGH_LETTERS and kinds["letters"] * 3 > kinds.total():
+            return None  # rows of a matrix: all of them would be looked at below each of them
     form = _form(kinds)
     is_doubled = len(set(symbols.values())) < len(symbols)
     if form is None or len(body) < 2 or (form == "names" and is_doubled):

@@ -16,6 +16,8 @@ class LetterWord(NamedTuple):
 _BY_WORD = {
     word: LetterWord(letter, flag) for letter, flag, words in LETTER_WORDS for word in words.split()
 }
+_UNPARTED = [(word, known) for word, known in _BY_WORD.items() if not word.isascii()]
+"""Words of languages that put no blanks between words."""
 
 
 def letter_word(text: str) -> LetterWord | None:
@@ -35,9 +37,11 @@ def flag_in(meaning: str) -> str:
     for word in words_in(text):
         if word in _BY_WORD:
             return _BY_WORD[word].flag
-    japanese = [
+    if text.isascii():
+        return ""
+    unparted = [
         (match.start(), -len(word), known.flag)
-        for word, known in _BY_WORD.items()
-        if not word.isascii() and (match := re.search(re.escape(word), text))
+        for word, known in _UNPARTED
+        if (match := re.search(re.escape(word), text))
     ]
-    return min(japanese)[2] if japanese else ""
+    return min(unparted)[2] if unparted else ""

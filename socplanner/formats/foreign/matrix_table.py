@@ -11,6 +11,9 @@ from socplanner.formats.foreign.pair_rows import pair_up
 from socplanner.formats.foreign.party_columns import find_parties, name_parties
 from socplanner.formats.foreign.ticked_parties import find_ticked_parties
 
+FARTHEST_TITLE = 12
+"""A text so many rows above a table is no title of it."""
+
 
 def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     """Return what `band` says, with what has to be asked."""
@@ -39,9 +42,9 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
 def _leave_titles(table: DraftTable) -> None:
     if not table.header_rows:
         return
-    for row, cells in table.canvas.rows.items():
-        if row >= table.header_rows[0]:
-            break
+    top = table.header_rows[0]
+    for row in range(max(1, top - FARTHEST_TITLE), top):
+        cells = table.canvas.rows.get(row, {})
         texts = [text for column, text in cells.items() if (row, column) not in table.canvas.taken]
         if texts:
             table.leave("title", row=row, text=" | ".join(texts)[:200])

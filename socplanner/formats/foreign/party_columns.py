@@ -66,13 +66,13 @@ def _other_letters(table: DraftTable, column: int) -> bool:
 
 
 def _letters_of(table: DraftTable, column: int) -> Counter[str]:
-    canvas = table.canvas
-    return Counter(
-        letter
-        for row in table.band.body
-        if (reading := canvas.reading(row, column)) is not None
-        for letter in reading.letters
-    )
+    if not table.letters:
+        for row in table.band.body:
+            for each in table.canvas.rows[row]:
+                reading = table.canvas.reading(row, each)
+                if reading is not None:
+                    table.letters.setdefault(each, Counter()).update(reading.letters)
+    return table.letters.get(column, Counter())
 
 
 def _without_odd(table: DraftTable, columns: list[int]) -> list[int]:

@@ -20,7 +20,11 @@ from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
 from socplanner.formats.foreign.matrix_table import matrix_in
 from socplanner.formats.foreign.orientation import way_of
+from socplanner.formats.foreign.unfilled_template import find_template
 from socplanner.formats.sheets.grid import Grid
+
+MOST_TABLES = 40
+"""Of one sheet; what looks like more is no matrix."""
 
 
 def understand(
@@ -35,10 +39,10 @@ def understand(
         for letter, meaning in find_legend(canvas).items():
             meanings.setdefault(letter, meaning)
     reader.learn(frozenset(meanings))
-    tables = [table for canvas in canvases for table in _tables(canvas, answers)]
-    chosen, rivals = _chosen(tables, answers)
+    drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
+    chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
-        return Understood(unclear=(Unclear("no-letters"),))
+        return _without_table(canvases, drafts, meanings, sets)
     for rival in rivals:
         chosen.ask("several-tables", sheet=rival.canvas.grid.name, row=_top(rival))
     turned = _turned_if_needed(chosen, answers)
@@ -49,16 +53,45 @@ def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
     headed = find_letter_headings(canvas)
     skip = frozenset(row for band in headed for row in (band.top - 1, *band.body))
     bands = [*headed, *find_bands(canvas, skip)]
-    tables = [matrix_in(canvas, band, answers) for band in bands]
-    return [table for table in tables if _strength(table) > 0]
+    return [matrix_in(canvas, band, answers) for band in bands[:MOST_TABLES]]
+
+
+def _without_table(
+    canvases: list[Canvas],
+    drafts: list[DraftTable],
+    meanings: dict[str, Meaning],
+    sets: Sequence[LetterSet],
+) -> Understood:
+    """Return a template nobody filled in, or what looked a little like a matrix, or nothing."""
+    for table in drafts:
+        if any(each.code == "no-parties" for each in table.unclear):
+            return _frozen(table, meanings, sets)
+    for canvas in canvases:
+        template = find_template(canvas)
+        if template is not None:
+            return template
+    small = max(drafts, key=_letters, default=None)
+    if small is not None and _letters(small) > 0:
+        small.ask("small-matrix", parties=len(small.parties), tasks=len(small.tasks))
+        return _frozen(small, meanings, sets)
+    return Understood(unclear=(Unclear("no-matrix", {"sheets": len(canvases)}),))
 
 
 def _strength(table: DraftTable) -> float:
-    """Return how much a table looks like a responsibility matrix: its letters, known ones more."""
-    letters = [letter for task in table.tasks for cell in task.cells for letter in cell.letters]
-    if len(table.parties) < 2 or len(table.tasks) < 2 or not letters:
-        return 0
-    return float(len(letters))
+    """Return how much a table looks like a responsibility matrix; 0 for one that is too small."""
+    is_small = len(table.parties) < 2 or len(table.tasks) < 2
+    return 0 if is_small else _letters(table)
+
+
+def _letters(table: DraftTable) -> float:
+    """Return how many letters a table holds; letters that nothing explains count for little."""
+    reader = table.canvas.reader
+    return sum(
+        1.0 if reader.knows(letter) else 0.1
+        for task in table.tasks
+        for cell in task.cells
+        for letter in cell.letters
+    )
 
 
 def _top(table: DraftTable) -> int:
@@ -75,10 +108,14 @@ def _chosen(
         if answers.sheet in {None, table.canvas.grid.name}
         and answers.header_row in {None, _top(table)}
     ]
-    ranked = sorted(fitting, key=_strength, reverse=True)
+    shown = [table for table in fitting if table.canvas.grid.visibility == "visible"]
+    ranked = sorted(shown or fitting, key=_strength, reverse=True)
     if not ranked:
         return None, []
     first, *rest = ranked
+    for table in fitting if shown else ():
+        if table not in shown:
+            first.leave("hidden-sheet", sheet=table.canvas.grid.name, row=_top(table))
     rivals = [table for table in rest if _strength(table) * 5 >= _strength(first)]
     for table in rest:
         if table not in rivals:
@@ -100,10 +137,10 @@ def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
     canvas.taken |= {(column, row) for row, column in table.canvas.taken}
     canvas.taken |= {(column, row) for row, column in table.title_cells()}
     tables = _tables(canvas, answers)
-    if not tables:
+    turned = max(tables, key=_strength, default=None)
+    if turned is None or _strength(turned) == 0:
         table.ask("which-way")
         return table
-    turned = max(tables, key=_strength)
     turned.unclear += [each for each in table.unclear if each.code == "several-tables"]
     return turned
 

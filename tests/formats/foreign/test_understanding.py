@@ -125,12 +125,27 @@ def test_two_sheets_that_both_look_right_are_asked_about() -> None:
     assert understand(sheets, [RACI], Answers(sheet="New")).is_clear
 
 
+def test_a_template_nobody_filled_in_says_what_parties_and_tasks_it_has() -> None:
+    understood = understand(
+        [
+            grid("Project | Orion", name="Cover"),
+            grid(
+                "RACI chart", "", "Task | PM | Dev | QA", "Plan it | | |", "Build it", name="RACI"
+            ),
+        ],
+        [RACI],
+    )
+    assert codes(understood) == ["no-letters"]
+    assert [party.name for party in understood.parties] == ["PM", "Dev", "QA"]
+    assert [task.name for task in understood.tasks] == ["Plan it", "Build it"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         ("Name | Mail", "Anna | a@example.org", "Ben | b@example.org"),
         ("", ""),
-        ("R", "A", "C"),
+        ("Team | Member", "Blue | Anna", "Red | Ben"),
     ],
 )
 def test_a_sheet_without_a_matrix_is_no_matrix(rows: tuple[str, ...]) -> None:
