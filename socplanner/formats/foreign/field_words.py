@@ -158,6 +158,12 @@ def speaks_of(text: str, words: frozenset[str]) -> bool:
     return any(word in words for word in found[:3]) or "".join(found) in words
 
 
+def is_only(text: str, words: frozenset[str]) -> bool:
+    """Tell whether `text` is made of nothing but `words`."""
+    found = words_in(text)
+    return bool(found) and (all(word in words for word in found) or "".join(found) in words)
+
+
 def looks_like_party(name: str) -> bool:
     """Tell whether `name` is worded as a department, a team or a function of people."""
     return any(word in PARTY_WORDS for word in words_in(name)) or name.endswith(PARTY_ENDINGS)

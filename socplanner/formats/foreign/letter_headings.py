@@ -81,8 +81,10 @@ def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> list[str]:
             kinds.append("mark")
         elif reading is not None and (reading.is_known or len(text) == 1):
             kinds.append("letters")
-        else:
+        elif any(char.isalpha() for char in text):
             kinds.append("name")
+        else:
+            kinds.append("number")
     return kinds
 
 

@@ -11,6 +11,7 @@ from socplanner.formats.foreign.field_words import (
     OTHER_HEADINGS,
     TASK_HEADINGS,
     TOTAL_WORDS,
+    is_only,
     speaks_of,
 )
 
@@ -46,6 +47,8 @@ def _lettered(table: DraftTable) -> list[int]:
             table.doubtful.append(column)
         elif speaks_of(heading, NO_PARTY) and _other_letters(table, column):
             table.leave("other-column", heading=heading, column=column)
+        elif is_only(heading, NO_PARTY):
+            table.ask("odd-column", heading=heading, column=column)
         else:
             found.append(column)
     return found

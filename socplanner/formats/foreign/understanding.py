@@ -12,13 +12,13 @@ from socplanner.domain.foreign.understood import (
 )
 from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
 from socplanner.formats.foreign.band_finding import find_bands
+from socplanner.formats.foreign.band_reading import matrix_in
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import CellReader
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.legend_finding import find_legend
 from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
-from socplanner.formats.foreign.matrix_table import matrix_in
 from socplanner.formats.foreign.orientation import way_of
 from socplanner.formats.foreign.unfilled_template import find_template
 from socplanner.formats.sheets.grid import Grid
@@ -50,10 +50,16 @@ def understand(
 
 
 def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
-    headed = find_letter_headings(canvas)
-    skip = frozenset(row for band in headed for row in (band.top - 1, *band.body))
-    bands = [*headed, *find_bands(canvas, skip)]
-    return [matrix_in(canvas, band, answers) for band in bands[:MOST_TABLES]]
+    bands = find_letter_headings(canvas)[:MOST_TABLES]
+    headed = [matrix_in(canvas, band, answers) for band in bands]
+    headed = [table for table in headed if _strength(table) > 0 or _lacks_parties(table)]
+    skip = frozenset(row for table in headed for row in (table.band.top - 1, *table.band.body))
+    rest = find_bands(canvas, skip)[:MOST_TABLES]
+    return [*headed, *(matrix_in(canvas, band, answers) for band in rest)]
+
+
+def _lacks_parties(table: DraftTable) -> bool:
+    return any(each.code == "no-parties" for each in table.unclear)
 
 
 def _without_table(
@@ -64,7 +70,7 @@ def _without_table(
 ) -> Understood:
     """Return a template nobody filled in, or what looked a little like a matrix, or nothing."""
     for table in drafts:
-        if any(each.code == "no-parties" for each in table.unclear):
+        if _lacks_parties(table):
             return _frozen(table, meanings, sets)
     for canvas in canvases:
         template = find_template(canvas)

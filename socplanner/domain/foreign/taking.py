@@ -1,0 +1,192 @@
+"""Taking a foreign matrix into a plan: one edit, whatever number of roles, parties and letters."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from socplanner.domain.catalogue import PartyKind, Role
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.foreign.proposal import Proposal
+from socplanner.domain.foreign.understood import TaskRow, Understood, Written
+from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, slug_for
+from socplanner.domain.letters import Cell
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import LONGEST_NAME, bad_character, proved_name
+from socplanner.domain.party_edits import AddParty
+from socplanner.domain.phases import duties
+from socplanner.domain.plan import Party, Plan
+from socplanner.domain.problem import EditRejected
+
+_OWN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
+
+
+class NewRole(NamedTuple):
+    """Keep a task as a role of the planner's own, in a function of the catalogue."""
+
+    function: str
+
+
+class NewParty(NamedTuple):
+    """Keep a party of the sheet as a new one of the plan."""
+
+    kind: PartyKind = "internal"
+
+
+RoleTarget = RoleId | NewRole | None
+"""The role a task is; None leaves it out."""
+
+PartyTarget = PartyId | NewParty | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignMapping:
+    """What was decided: each task and party of a sheet in its order, each letter by name."""
+
+    tasks: tuple[RoleTarget, ...]
+    parties: tuple[PartyTarget, ...]
+    letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The plan's letter for each of the sheet; the empty text for one that is not taken."""
+    clears: bool = False
+    """Whether an empty cell of the sheet takes away what the plan says there."""
+
+
+class ForeignChange(NamedTuple):
+    """One cell that would change: where it stands on the sheet by task and party, and the cells."""
+
+    task: int
+    party: int
+    before: Cell
+    after: Cell
+
+
+def sure_mapping(proposal: Proposal) -> ForeignMapping:
+    """Return the mapping that takes what needs no question and leaves out the rest."""
+    return ForeignMapping(
+        tuple(None if each.sure is None else RoleId(each.sure) for each in proposal.tasks),
+        tuple(None if each.sure is None else PartyId(each.sure) for each in proposal.parties),
+        MappingProxyType({each.letter: each.to or "" for each in proposal.letters if each.is_sure}),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TakeForeign:
+    """Write what a foreign sheet says into `phase`, as `mapping` decides; one step to undo."""
+
+    phase: PhaseId
+    understood: Understood
+    mapping: ForeignMapping
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with new roles, parties and letters; raise EditRejected if unfit."""
+        grown, roles, parties = self._grown(plan)
+        cells = []
+        for task, party, cell in self._cells(plan):
+            role, holder = roles[task], parties[party]
+            if role is not None and holder is not None:
+                cells.append((role, holder, cell))
+        return SetCells(self.phase, tuple(cells)).apply(grown)
+
+    def changes(self, plan: Plan) -> tuple[ForeignChange, ...]:
+        """Return the cells that `apply` would change; raise EditRejected as it does."""
+        grown, roles, parties = self._grown(plan)
+        held = duties(grown, self.phase)
+        found = []
+        for task, party, cell in self._cells(plan):
+            role, holder = roles[task], parties[party]
+            if role is None or holder is None:
+                continue
+            before = held[role].letters.get(holder, Cell(""))
+            if before != cell:
+                found.append(ForeignChange(task, party, before, cell))
+        return tuple(found)
+
+    def _grown(
+        self, plan: Plan
+    ) -> tuple[Plan, tuple[RoleId | None, ...], tuple[PartyId | None, ...]]:
+        if plan.phase(self.phase) is None:
+            raise EditRejected("unknown-phase", phase=self.phase)
+        grown, parties = self._with_parties(plan)
+        grown, roles = self._with_roles(grown)
+        _prove_once(roles, "role-taken-twice")
+        _prove_once(parties, "party-taken-twice")
+        return grown, roles, parties
+
+    def _with_parties(self, plan: Plan) -> tuple[Plan, tuple[PartyId | None, ...]]:
+        ids: list[PartyId | None] = []
+        pairs = zip(self.understood.parties, self.mapping.parties, strict=True)
+        for party, target in pairs:
+            if isinstance(target, NewParty):
+                taken = frozenset(str(each.id) for each in plan.parties)
+                made = PartyId(slug_for(party.name, taken, "party"))
+                name = LocalText.same(fit_name(party.name))
+                plan = AddParty(Party(made, target.kind, name)).apply(plan)
+                ids.append(made)
+            else:
+                ids.append(target)
+        return plan, tuple(ids)
+
+    def _with_roles(self, plan: Plan) -> tuple[Plan, tuple[RoleId | None, ...]]:
+        ids: list[RoleId | None] = []
+        made: list[Role] = []
+        taken = {role.code.casefold() for role in plan.own_roles}
+        for task, target in zip(self.understood.tasks, self.mapping.tasks, strict=True):
+            if not isinstance(target, NewRole):
+                if target is not None and plan.role(target) is None:
+                    raise EditRejected("unknown-role", role=target)
+                ids.append(target)
+                continue
+            if target.function not in plan.catalogue.function_by_code:
+                raise EditRejected("unknown-function", function=target.function)
+            code = _free_code(task, taken)
+            taken.add(code.casefold())
+            name = proved_name(LocalText.same(fit_name(task.name)))
+            role = Role(RoleId(f"{OWN}:{code}"), code, target.function, name)
+            made.append(role)
+            ids.append(role.id)
+        return replace(plan, own_roles=(*plan.own_roles, *made)) if made else plan, tuple(ids)
+
+    def _cells(self, plan: Plan) -> list[tuple[int, int, Cell]]:
+        """Return task, party and cell for each cell that is taken."""
+        found = []
+        for number, task in enumerate(self.understood.tasks):
+            for party, written in enumerate(task.cells):
+                if written.text or self.mapping.clears:
+                    found.append((number, party, self._cell(plan, written)))
+        return found
+
+    def _cell(self, plan: Plan, written: Written) -> Cell:
+        symbols = []
+        for letter in written.letters:
+            if letter not in self.mapping.letters:
+                raise EditRejected("letter-not-mapped", letter=letter)
+            symbols += [each for each in self.mapping.letters[letter].split("/") if each]
+        for symbol in symbols:
+            if plan.letter_set.letter(symbol) is None:
+                known = ", ".join(each.symbol for each in plan.letter_set.letters)
+                raise EditRejected("unknown-letter", letter=symbol, known=known)
+        return plan.letter_set.cell(symbols)
+
+
+def fit_name(name: str) -> str:
+    """Return `name` as a plan may hold it: one line, no control characters, not too long."""
+    bare = "".join(
+        char for char in name if char.isspace() or bad_character(char, is_name=True) is None
+    )
+    return " ".join(bare.split())[:LONGEST_NAME].strip()
+
+
+def _free_code(task: TaskRow, taken: set[str]) -> str:
+    """Return the sheet's own code where it may be one and is free, else a word of the name."""
+    if _OWN_CODE.fullmatch(task.code) and task.code.casefold() not in taken:
+        return task.code
+    return slug_for(task.name, frozenset(taken), f"task-{task.place}")
+
+
+def _prove_once(ids: tuple[RoleId | None, ...] | tuple[PartyId | None, ...], code: str) -> None:
+    seen: set[str] = set()
+    for each in ids:
+        if each is not None and each in seen:
+            raise EditRejected(code, id=each)
+        seen.add(each or "")
