@@ -16,6 +16,7 @@ from socplanner.domain.duty_edits import (
     SetNote,
     SetScore,
 )
+from socplanner.domain.foreign.taking import TakeForeign
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
@@ -158,6 +159,11 @@ def _remove_phase(edit: RemovePhase, plan: Plan, words: Words) -> str:
 @label.register
 def _accept_returned(edit: AcceptReturned, plan: Plan, words: Words) -> str:
     return words.tr("Import matrix")
+
+
+@label.register
+def _take_foreign(edit: TakeForeign, plan: Plan, words: Words) -> str:
+    return words.tr("Take over sheet {sheet}", sheet=edit.understood.sheet)
 
 
 def _only(roles: frozenset[RoleId], plan: Plan) -> str:

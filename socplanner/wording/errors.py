@@ -23,9 +23,16 @@ _EDITS: Mapping[str, str] = {
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
     "empty-name": N_("The name is empty: write at least one character."),
     "last-phase": N_("This is the only phase, and a plan needs one: add another one first."),
+    "letter-not-mapped": N_("“{letter}” stands on the sheet: say what it is in the plan."),
     "name-too-long": N_("The name has {length} characters: shorten it to {longest}."),
     "party-above-itself": N_(
         "The party “{party}” would stand above itself: choose another parent."
+    ),
+    "party-taken-twice": N_(
+        "Two parties of the sheet were given to the plan's party “{id}”: choose another for one."
+    ),
+    "role-taken-twice": N_(
+        "Two tasks of the sheet were given to the role “{id}”: choose another for one."
     ),
     "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
     "unknown-letter": N_("There is no letter “{letter}”: use one of {known}."),

@@ -8,6 +8,8 @@ import pytest
 
 from socplanner.domain import duty_edits, party_edits, phase_edits
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.foreign import taking
+from socplanner.domain.foreign.understood import Understood
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import BLANK, Cell
@@ -54,6 +56,10 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
     (accept_edit.AcceptReturned(NOW, ()), "Import matrix"),
+    (
+        taking.TakeForeign(NOW, Understood("Acme"), taking.ForeignMapping((), ())),
+        "Take over sheet Acme",
+    ),
 )
 NAMES = [said for _, said in EDITS]
 
@@ -68,7 +74,7 @@ class _Strange:
 
 def _kinds() -> Iterator[str]:
     """Yield the name of every kind of edit there is."""
-    for module in (duty_edits, party_edits, phase_edits, accept_edit):
+    for module in (duty_edits, party_edits, phase_edits, accept_edit, taking):
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if kind.__module__ == module.__name__ and hasattr(kind, "apply"):
                 yield name

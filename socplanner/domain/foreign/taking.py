@@ -138,7 +138,8 @@ class TakeForeign:
                 ids.append(target)
                 continue
             if target.function not in plan.catalogue.function_by_code:
-                raise EditRejected("unknown-function", function=target.function)
+                known = ", ".join(plan.catalogue.function_by_code)
+                raise EditRejected("unknown-function", function=target.function, known=known)
             code = _free_code(task, taken)
             taken.add(code.casefold())
             name = proved_name(LocalText.same(fit_name(task.name)))

@@ -131,7 +131,8 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
             letters.extend(reading.letters)
             for note in reading.notes:
                 if note in {"look-alike", "brackets"}:
-                    table.note(note, cell=table.at(row, column), text=text)
+                    code = "letters-in-brackets" if note == "brackets" else "look-alike"
+                    table.note(code, cell=table.at(row, column), text=text)
         if (row, column) in table.canvas.spread:
             table.note("merged-letters", cell=table.at(row, column), text=text)
     return Written(" ".join(texts), tuple(dict.fromkeys(letters))) if texts else NOT_WRITTEN

@@ -1,6 +1,7 @@
 """A matrix while it is being understood: what is known so far, and what has to be asked."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from socplanner.domain.foreign.understood import (
 )
 from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.band_finding import Band
-from socplanner.formats.foreign.canvas import Canvas, address
+from socplanner.formats.foreign.canvas import Canvas, address, column_letters
 
 
 class PartyAt(NamedTuple):
@@ -46,24 +47,45 @@ class DraftTable:
     """The cells of rows that are not read column by column."""
     letters: dict[int, Counter[str]] = field(default_factory=dict)
     """How often each letter stands in each column."""
+    spoken_of: set[int] = field(default_factory=set)
+    """Columns that are asked about or left out."""
     doubtful: list[int] = field(default_factory=list)
     """Columns with a few letters among other texts."""
 
     def ask(self, code: str, **values: object) -> None:
         """Remember something that must be asked."""
-        self.unclear.append(Unclear(code, values))
+        self.unclear.append(Unclear(code, self._placed(values)))
 
     def leave(self, code: str, **values: object) -> None:
         """Remember something that is not taken."""
-        self.left_out.append(LeftOut(code, values))
+        self.left_out.append(LeftOut(code, self._placed(values)))
 
     def note(self, code: str, **values: object) -> None:
         """Remember something that was taken otherwise than it is written."""
-        self.notes.append(Problem(code, values))
+        self.notes.append(Problem(code, self._placed(values)))
+
+    def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
+        """Return `values` in which rows and columns are those of the sheet as it lies."""
+        across, said = self.canvas.across, dict(values)
+        for key in ("row", "column"):
+            line = said.pop(key, None)
+            if not isinstance(line, int):
+                continue
+            if key == "column":
+                self.spoken_of.add(line)
+            is_column = (key == "column") != across
+            label = column_letters(line) if is_column else str(line)
+            said["column" if is_column else "row"] = label if is_column else line
+            said["place"] = f"{label}:{label}"
+        return said
 
     def at(self, row: int, column: int) -> str:
         """Return the address of a cell on the sheet as it lies."""
         return address(self.canvas.place(row, column))
+
+    def line(self, column: int) -> str:
+        """Return how people call a column; a row, where tasks stand across."""
+        return str(column) if self.canvas.across else column_letters(column)
 
     def party_columns(self) -> list[int]:
         """Return every column that belongs to a party, from the left."""

@@ -52,7 +52,7 @@ def find_left_columns(table: DraftTable) -> None:
 
 
 def _others(table: DraftTable) -> list[int]:
-    taken = set(table.party_columns()) | _named_already(table)
+    taken = set(table.party_columns()) | table.spoken_of
     rows = [*table.band.body, *table.header_rows[-1:]]
     columns = {
         column
@@ -62,13 +62,6 @@ def _others(table: DraftTable) -> list[int]:
     }
     merged = {b.left for b in table.canvas.merged if b.top <= table.band.top <= b.bottom}
     return sorted((columns | (merged & set(range(1, 60)))) - taken)
-
-
-def _named_already(table: DraftTable) -> set[int]:
-    """Return columns that are asked about or left out already."""
-    problems = (*table.unclear, *table.left_out)
-    columns = {problem.values.get("column") for problem in problems}
-    return {column for column in columns if isinstance(column, int)}
 
 
 def _look(table: DraftTable, column: int) -> _Column:
@@ -106,8 +99,8 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
     if not scored or scored[0][0] <= 0:
         return None
     if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8:
-        columns = sorted((-scored[0][1], -scored[1][1]))
-        table.ask("two-task-columns", columns=tuple(columns))
+        first_column, second = sorted((-scored[0][1], -scored[1][1]))
+        table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
 
 

@@ -40,7 +40,8 @@ def fit_letters(
         meaning = meanings.get(letter)
         if meaning is None or not meaning.flag:
             says = meaning.says if meaning is not None else ""
-            table.ask("own-letter", letter=letter, times=counts[letter], says=says)
+            code = "own-letter" if not says else "own-letter-says"
+            table.ask(code, letter=letter, times=counts[letter], says=says)
     return LetterFit((), tuple(own))
 
 
@@ -80,7 +81,7 @@ def _ask_two_meanings(
         flags = {_flags(known) for each in fits if (known := each.letter(letter)) is not None}
         meaning = meanings.get(letter)
         if len(flags) > 1 and (meaning is None or not meaning.flag):
-            table.ask("letter-means-two", letter=letter, sets=tuple(each.id for each in fits))
+            table.ask("letter-means-two", letter=letter, sets=", ".join(each.id for each in fits))
 
 
 def _titles(table: DraftTable) -> str:

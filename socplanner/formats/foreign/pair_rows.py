@@ -15,7 +15,8 @@ def pair_up(table: DraftTable) -> None:
         return
     table.form = "pairs"
     table.task_column = task
-    table.left_out = [each for each in table.left_out if each.values.get("column") != party]
+    label = table.line(party)
+    table.left_out = [each for each in table.left_out if each.values.get("column") != label]
     cells: dict[int, dict[str, Written]] = {}
     current = table.band.body[0]
     for row in table.band.body:
@@ -48,7 +49,7 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     headed = [c for c in tasks if speaks_of(table.head(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
     if party is not None and task is not None and party < task:
-        table.ask("which-is-party", columns=(party, task))
+        table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task
 
 

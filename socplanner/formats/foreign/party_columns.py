@@ -163,7 +163,8 @@ def _find_departments(table: DraftTable) -> None:
             table.leave("title", text=next(iter(above.values())), row=row)
             return
     if len(above) == len(columns) and len(set(above.values())) == len(columns) and not blank_names:
-        table.ask("two-header-rows", rows=(row, table.header_rows[0]))
+        upper, lower = above[columns[0]], names_here[columns[0]]
+        table.ask("two-header-rows", row=row, upper=upper, lower=lower)
     if not _merges_tell(table, row, list(above)):
         table.note("department-to-the-right", row=row)
     table.header_rows.insert(0, row)

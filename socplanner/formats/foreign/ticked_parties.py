@@ -26,7 +26,7 @@ def find_ticked_parties(table: DraftTable) -> None:
         block = canvas.block(named, left)
         is_narrow = block.right > left and block.right < mine[-1][0]
         if len(set(letters)) < len(letters) or is_narrow:
-            table.ask("ambiguous-header", row=named, heading=canvas.text(named, left))
+            table.ask("ambiguous-header", row=named)
         name = " ".join(canvas.text(named, left).split())
         table.parties.append(PartyAt(PartyColumn(name, tuple(c for c, _ in mine)), mine))
     if len({len(at.columns) for at in table.parties}) > 1:

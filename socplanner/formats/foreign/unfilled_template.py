@@ -7,7 +7,7 @@ from socplanner.domain.foreign.understood import (
     Unclear,
     Understood,
 )
-from socplanner.formats.foreign.canvas import Canvas, column_letters
+from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
     GROUP_HEADINGS,
@@ -51,7 +51,7 @@ def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Unders
         name = canvas.text(each, task)
         if each > row and name and (each, task) not in canvas.taken:
             tasks.append(TaskRow(each, " ".join(name.split()), (NOT_WRITTEN,) * len(parties)))
-    values = {"sheet": canvas.grid.name, "row": row, "parties": len(names), "tasks": len(tasks)}
+
     return Understood(
         sheet=canvas.grid.name,
         header_rows=(row,),
@@ -60,5 +60,15 @@ def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Unders
             PartyColumn(name, (column,)) for name, column in zip(names, parties, strict=True)
         ),
         tasks=tuple(tasks),
-        unclear=(Unclear("no-letters", {**values, "first": column_letters(parties[0])}),),
+        unclear=(
+            Unclear(
+                "no-letters",
+                {
+                    "sheet": canvas.grid.name,
+                    "row": row,
+                    "parties": len(names),
+                    "tasks": len(tasks),
+                },
+            ),
+        ),
     )

@@ -1,0 +1,103 @@
+"""What is unclear on a sheet others wrote, what of it was left out, and what was read otherwise.
+
+`{place}` is a row or a column as workbooks write them: `5:5`, `C:C`.
+"""
+
+from collections.abc import Mapping
+
+from socplanner.domain.problem import Problem
+from socplanner.wording.language import N_, Words
+
+UNCLEAR: Mapping[str, str] = {
+    "ambiguous-header": N_(
+        "{place}: it cannot be told which letter columns belong to which party: merge the name of "
+        "each party over its letters."
+    ),
+    "column-with-few-letters": N_(
+        "{place} (“{heading}”) holds a few letters among other texts: is it a party?"
+    ),
+    "column-without-letters": N_(
+        "{place} (“{heading}”) holds no letter: is it a party that has none?"
+    ),
+    "heading-or-task": N_(
+        "{place} (“{text}”) has no letters: is it a heading, or a task without letters?"
+    ),
+    "letter-means-two": N_(
+        "“{letter}” means different things in {sets}: say which letters are meant."
+    ),
+    "no-header": N_("No header row with the names of the parties was found: say which it is."),
+    "no-letters": N_(
+        "The sheet “{sheet}” looks like a template nobody filled in: {parties} parties, {tasks} "
+        "tasks and no letter."
+    ),
+    "no-matrix": N_("No sheet holds a responsibility matrix: choose another file."),
+    "no-parties": N_(
+        "{place}: there are marks under letters, but nothing names the parties: write them above "
+        "the letters or beside the tasks."
+    ),
+    "no-task-column": N_("It cannot be told which column holds the tasks: say which it is."),
+    "not-letters": N_("{cell}: “{text}” is no letter: what does it mean?"),
+    "odd-column": N_(
+        "{place} (“{heading}”) does not look like a party, yet holds letters: is it one?"
+    ),
+    "one-name-or-two": N_("{cell}: is “{text}” one party or more than one?"),
+    "own-letter": N_(
+        "“{letter}” (used {times} times) is in no letter set, and no legend explains it: say what "
+        "it means."
+    ),
+    "own-letter-says": N_(
+        "“{letter}” (used {times} times) is explained as “{says}”: say which letter that is."
+    ),
+    "party-named-twice": N_("{times} parties are called “{name}”: are they the same?"),
+    "party-without-name": N_("{place} holds letters, but nothing names the party: who is it?"),
+    "several-tables": N_(
+        "Another table looks as right: sheet “{sheet}”, header at {place}: say which is meant."
+    ),
+    "small-matrix": N_(
+        "What looks most like a matrix has {parties} parties and {tasks} tasks: is it one?"
+    ),
+    "task-without-name": N_("{place} holds letters, but nothing names the task: what is it?"),
+    "template-unfilled": N_(
+        "{parties} parties are still called as in the template (“{example}”): write their names."
+    ),
+    "two-header-rows": N_(
+        "Two rows name each party, such as “{upper}” above “{lower}”: which is the name?"
+    ),
+    "two-task-columns": N_("The tasks may stand in {first} or in {second}: say which."),
+    "which-is-party": N_(
+        "The parties may stand in {first} and the tasks in {second}, or the other way round: say "
+        "which."
+    ),
+    "which-way": N_("It cannot be told whether the tasks go down or stand across: say which."),
+}
+LEFT_OUT: Mapping[str, str] = {
+    "another-table": N_("Another table, sheet “{sheet}”, header at {place}"),
+    "hidden-sheet": N_("A table on the hidden sheet “{sheet}”, header at {place}"),
+    "other-column": N_("{place} (“{heading}”): neither task nor party"),
+    "text-row": N_("{place} (“{text}”): a remark"),
+    "title": N_("{place} (“{text}”): a title"),
+    "totals": N_("{place} (“{text}”): totals"),
+}
+NOTES: Mapping[str, str] = {
+    "department-to-the-right": N_(
+        "{place}: each name was taken for all parties up to the next name on its right"
+    ),
+    "letters-in-brackets": N_("{cell}: “{text}” was read without its brackets"),
+    "look-alike": N_("{cell}: a letter of another alphabet was read as the one it looks like"),
+    "merged-letters": N_("{cell}: “{text}” was read for each of the merged cells"),
+}
+
+
+def unclear_said(unclear: Problem, words: Words) -> str:
+    """Return the question that `unclear` is; raise KeyError for a code without a sentence."""
+    return words.tr(UNCLEAR[unclear.code], **unclear.values)
+
+
+def left_out_said(left_out: Problem, words: Words) -> str:
+    """Return what was left out and why."""
+    return words.tr(LEFT_OUT[left_out.code], **left_out.values)
+
+
+def note_said(note: Problem, words: Words) -> str:
+    """Return what was read otherwise than it is written."""
+    return words.tr(NOTES[note.code], **note.values)
