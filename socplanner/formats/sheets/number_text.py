@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, time, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 _DATES = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
 _TIMES = frozenset({18, 19, 20, 21, 32, 33, 45, 46, 47})
@@ -10,7 +11,8 @@ _NOT_SHOWN = re.compile(
     r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|[Ee][+-]|General', re.IGNORECASE
 )
 _SIGNS_OF_DATE = re.compile(r"[dyeghms]", re.IGNORECASE)
-_ZEROS = re.compile("0{2,20}")
+_FIXED = re.compile(r"(0{1,15})(?:\.(0{1,9}))?(%)?")
+_WIDE = 1e15
 _BEGIN = datetime(1899, 12, 31)  # noqa: DTZ001 -- a workbook knows no time zones
 _BEGIN_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _LAST_SERIAL = 2_957_000
@@ -24,16 +26,27 @@ class Shown(Enum):
     DATE = "date"
 
 
-Style = Shown | int
-"""A number of zeros is the least number of digits."""
+class Digits(NamedTuple):
+    """A number of fixed digits: at least so many before the point, just so many behind it."""
+
+    whole: int
+    decimals: int
+    is_percent: bool = False
+
+
+Style = Shown | Digits
+_BUILT_IN = {1: "0", 2: "0.00", 9: "0%", 10: "0.00%"}
 
 
 def style_of(identity: int, code: str | None) -> Style:
     """Return how the number format `identity` shows, with its `code` if the file gives one."""
-    if code is None:
-        return Shown.DATE if identity in _DATES or identity in _TIMES else Shown.NUMBER
-    if _ZEROS.fullmatch(code):
-        return len(code)
+    if code is None and (identity in _DATES or identity in _TIMES):
+        return Shown.DATE
+    code = _BUILT_IN.get(identity, "") if code is None else code
+    fixed = _FIXED.fullmatch(code)
+    if fixed is not None:
+        whole, decimals, percent = fixed.groups()
+        return Digits(len(whole), len(decimals or ""), percent is not None)
     bare = _NOT_SHOWN.sub("", code.split(";")[0])
     return Shown.DATE if _SIGNS_OF_DATE.search(bare) else Shown.NUMBER
 
@@ -43,9 +56,10 @@ def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
     number = float(raw)
     if style is Shown.DATE and 0 <= number < _LAST_SERIAL:
         return _date_text(number, is_1904=is_1904)
-    if number.is_integer() and abs(number) < 1e15:
-        whole = int(number)
-        return str(whole) if isinstance(style, Shown) or whole < 0 else f"{whole:0{style}d}"
+    if isinstance(style, Digits) and abs(number) < _WIDE:
+        return _fixed_text(number, style)
+    if number.is_integer() and abs(number) < _WIDE:
+        return str(int(number))
     return f"{number:.15g}"
 
 
@@ -68,6 +82,12 @@ def _date_text(serial: float, *, is_1904: bool) -> str:
     if serial < 1 and not is_1904:
         return _clock_text(moment.time())
     return _moment_text(moment)
+
+
+def _fixed_text(number: float, style: Digits) -> str:
+    shown = number * 100 if style.is_percent else number
+    width = style.whole + (style.decimals + 1 if style.decimals else 0) + (shown < 0)
+    return f"{shown:0{width}.{style.decimals}f}{'%' if style.is_percent else ''}"
 
 
 def _moment_text(moment: datetime) -> str:

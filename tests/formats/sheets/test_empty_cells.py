@@ -1,0 +1,60 @@
+"""Taking empty cells out before parsing changes nothing of what a sheet says."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.formats.sheets.bounds import Allowance
+from socplanner.formats.sheets.empty_cells import without_empty
+from socplanner.formats.sheets.sheet_part import Shared, Worksheet, worksheet_of
+from tests.support.raw_workbook import worksheet
+
+CELL = st.sampled_from(
+    [
+        '<c r="{place}" s="1"/>',
+        '<c r="{place}"/>',
+        '<c r="{place}" s="12" />',
+        '<c r="{place}" s="1"></c>',
+        '<c r="{place}" s="1" t="s"/>',
+        '<c r="{place}" s="1"><v>1</v></c>',
+        '<c r="{place}" t="str"><f>A1&lt;B1</f><v>R</v></c>',
+        '<c r="{place}" t="inlineStr"><is><t>&lt;c r="A1"/&gt;</t></is></c>',
+    ]
+)
+ROW = st.tuples(
+    st.sampled_from(["", ' hidden="1"', ' spans="1:3" ht="15" x14ac:dyDescent="0.25"']),
+    st.lists(CELL, max_size=4),
+    st.sampled_from(["", "\n"]),
+)
+
+
+def _sheet(rows: list[tuple[str, list[str], str]]) -> bytes:
+    written = []
+    for number, (attributes, cells, blank) in enumerate(rows, start=1):
+        places = (f"{letter}{number}" for letter in "ABCD")
+        inner = "".join(
+            cell.format(place=place) for cell, place in zip(cells, places, strict=False)
+        )
+        written.append(f'<row r="{number}"{attributes}>{inner}{blank}</row>')
+    text = worksheet("".join(written)).replace("<worksheet ", '<worksheet xmlns:x14ac="urn:x" ')
+    return text.encode()
+
+
+def _read(pieces: list[bytes]) -> Worksheet:
+    return worksheet_of(pieces, "sheet", Shared((), (), is_1904=False, allowance=Allowance()))
+
+
+@given(st.lists(ROW, max_size=6), st.lists(st.integers(0, 2000), max_size=8))
+def test_sieved_pieces_say_what_the_whole_says(
+    rows: list[tuple[str, list[str], str]], cuts: list[int]
+) -> None:
+    whole = _sheet(rows)
+    edges = sorted({0, *(each % len(whole) for each in cuts), len(whole)})
+    pieces = [whole[begin:end] for begin, end in pairwise(edges)]
+    assert _read([without_empty(each) for each in pieces]) == _read([whole])
+
+
+def test_a_million_empty_rows_leave_nothing_to_parse() -> None:
+    rows = b'<row r="7" ht="15"><c r="A7" s="1"/><c r="B7" s="2"/></row>' * 1000
+    assert without_empty(rows) == b""
