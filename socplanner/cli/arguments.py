@@ -27,17 +27,22 @@ class Option(NamedTuple):
 
 
 class Command(NamedTuple):
-    """One thing the program does: which files it must be told, and what else it may be."""
+    """One thing the program does: which files it must be told, and what else it may be.
+
+    Of the last file it `repeats` there may be any number.
+    """
 
     name: str
     about: str
     needed: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    repeats: bool = False
 
     def usage(self) -> str:
         """Return how it is written, in one line."""
         words = ["socplanner", self.name, *self.needed]
+        words[-1] += "..." if self.repeats else ""
         words += [f"[{place}]" for place in self.possible]
         words += [f"[{option.form}]" for option in self.options]
         return " ".join(word for word in words if word)
@@ -90,6 +95,13 @@ PARTY = Option(
     "--party", N_("Write only the duties of this party, as an annex; OUT ends in .xlsx."), "ID"
 )
 FORCE = Option("--force", N_("Replace OUT if it is there."))
+IMPORT_PHASE = Option(
+    "--phase",
+    N_("Phase the letters are for; the one the workbook was made from if not given."),
+    "ID",
+)
+APPLY = Option("--apply", N_("Take the changes without conflict or question, and save the plan."))
+OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
 
 WINDOW = Command(
     "",
@@ -118,10 +130,20 @@ EXPORT = Command(
     ("PLAN", "OUT"),
     options=(PHASE, PARTY, LANGUAGE, FORCE),
 )
+IMPORT = Command(
+    "import",
+    N_(
+        "Say what workbooks that came back would change in a plan. Exit code 0: clear; 3: "
+        "questions are open; 2: refused."
+    ),
+    ("PLAN", "FILE.xlsx"),
+    options=(IMPORT_PHASE, FORMAT, APPLY, OTHER_PLAN, LANGUAGE),
+    repeats=True,
+)
 SCHEMA = Command(
     "schema", N_("Write the JSON Schema of a plan file, for editors."), options=(LANGUAGE,)
 )
-COMMANDS = (NEW, CHECK, EXPORT, SCHEMA)
+COMMANDS = (NEW, CHECK, EXPORT, IMPORT, SCHEMA)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}
@@ -228,7 +250,7 @@ def _prove_places(request: Request) -> None:
             usage=command.usage(),
         )
     known = len(command.needed) + len(command.possible)
-    if len(given) <= known:
+    if len(given) <= known or command.repeats:
         return
     near = _nearest(given[0], list(_BY_NAME)) if command is WINDOW else None
     if near is not None:

@@ -1,4 +1,4 @@
-"""From the command line to an exit code: 0 done, 1 errors found, 2 refused, 130 broken off."""
+"""From the command line to an exit code: 0 done, 1 errors, 2 refused, 3 unclear, 130 broken off."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -7,6 +7,7 @@ from socplanner import __version__
 from socplanner.cli.arguments import (
     CHECK,
     EXPORT,
+    IMPORT,
     LANGUAGE,
     NEW,
     SELF_TEST,
@@ -95,6 +96,10 @@ def _work_of(command: Command) -> Work:
         from socplanner.cli.export_command import export
 
         return export
+    if command is IMPORT:
+        from socplanner.cli.import_command import import_returned
+
+        return import_returned
     from socplanner.cli.schema_command import schema
 
     return schema

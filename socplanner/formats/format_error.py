@@ -18,7 +18,7 @@ class FormatError(Exception):
         path: Path | None = None,
     ) -> None:
         """Keep what is wrong and where; `path` is for whoever still has to find the line."""
-        said = {key: _sayable(value) for key, value in problem.values.items()}
+        said = {key: sayable(value) for key, value in problem.values.items()}
         super().__init__(problem.code, said, line, column, path)
         self.problem = Problem(problem.code, said)
         self.line = line
@@ -26,7 +26,7 @@ class FormatError(Exception):
         self.path = path
 
 
-def _sayable(value: object) -> object:
+def sayable(value: object) -> object:
     """Return `value` fit for one line on a screen, whatever a file holds."""
     if not isinstance(value, str):
         return value

@@ -4,6 +4,7 @@ import io
 from typing import cast
 
 from socplanner.domain.matrix import Matrix, by_function
+from socplanner.formats.workbook.base_sheet import BASE_SHEET, write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
 from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.draft import Draft
@@ -55,6 +56,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     for sheet, write, tab in made:
         sheet.set_tab_color(tab)
         write(sheet, draft)
+    write_base(book.add_worksheet(BASE_SHEET), draft)
     book.close()
     return target.getvalue()
 

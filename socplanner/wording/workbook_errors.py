@@ -26,6 +26,17 @@ _REFUSALS: Mapping[str, str] = {
         "This is a web page, not a workbook: open it in Excel, save it as Excel workbook (.xlsx) "
         "and try again."
     ),
+    "workbook-not-ours": N_(
+        "This workbook was not made by socplanner, and nothing in it can be told for certain."
+    ),
+    "workbook-of-other-plan": N_(
+        "The workbook was made from another plan: open that plan, or say that it is meant for "
+        "this one."
+    ),
+    "workbook-of-unknown-phase": N_(
+        "The workbook was made from a phase “{phase}” that the plan does not have: say which phase "
+        "it is meant for."
+    ),
     "workbook-ods": N_(
         "This is an OpenDocument file (.ods): save it as Excel workbook (.xlsx) and try again."
     ),
@@ -80,6 +91,10 @@ _REFUSALS: Mapping[str, str] = {
         "The workbook holds more than {most} characters: copy the matrix into a new workbook and "
         "try again."
     ),
+    "workbook-too-unclear": N_(
+        "More than {most} questions would have to be asked: send the matrix out anew and have it "
+        "filled in there."
+    ),
     "workbook-unpacks-too-big": N_(
         "Unpacked, the workbook is larger than {most} MB: copy the matrix into a new workbook and "
         "try again."
@@ -87,6 +102,13 @@ _REFUSALS: Mapping[str, str] = {
     "workbook-with-entities": N_(
         "The part {part} declares entities of its own, as no spreadsheet program does: do not "
         "trust the file, ask where it comes from."
+    ),
+    "workbook-without-matrix": N_(
+        "No sheet of the workbook is the matrix any more: ask for the workbook to be sent again."
+    ),
+    "workbooks-of-several-phases": N_(
+        "The workbooks were made from several phases: say which phase they are meant for, or take "
+        "them one by one."
     ),
     "workbook-xlsb": N_(
         "This is a binary workbook (.xlsb): open it in Excel, save it as Excel workbook (.xlsx) "

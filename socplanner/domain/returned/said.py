@@ -36,8 +36,7 @@ class Remark:
 class Question:
     """Something only a person can tell. `key` is its own among all questions of one review.
 
-    The first of `options` is what the reader took to be likely; `YES` and `NO` are the usual ones,
-    others are said in the values (a place, an id).
+    `YES` and `NO` are the usual options, others are a row, a column, a sheet or a party.
     """
 
     key: str

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxL
 
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.review import Difference, Voice
-from socplanner.ui.review.review_words import field_said, role_said, value_said, verdict_said
 from socplanner.wording.language import Words
+from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
 
 _KEEP = 0
 

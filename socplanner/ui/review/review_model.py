@@ -16,8 +16,8 @@ from socplanner.domain.returned.grouping import by_party, by_role
 from socplanner.domain.returned.review import Difference, Review, Verdict
 from socplanner.ui.overriding import override
 from socplanner.ui.review.choices import Choices, can_be_ticked
-from socplanner.ui.review.review_words import field_said, role_said, value_said, verdict_said
 from socplanner.wording.language import N_, Words
+from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
 from socplanner.wording.terms import party_name
 
 Index = QModelIndex | QPersistentModelIndex

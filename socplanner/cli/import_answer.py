@@ -1,0 +1,216 @@
+"""What `socplanner import` answers: a review as lines of text, or as JSON."""
+
+from collections.abc import Iterator
+
+from socplanner.domain.returned.grouping import by_party
+from socplanner.domain.returned.review import Difference, Review, Verdict, Voice
+from socplanner.domain.returned.said import Question, Remark
+from socplanner.wording.language import Words
+from socplanner.wording.returned_remarks import say_mended, say_option, say_remark
+from socplanner.wording.review_words import field_said, role_said, value_said
+from socplanner.wording.terms import listed, party_label, phase_label
+
+_INDENT = "  "
+
+
+def answer_lines(place: str, review: Review, taken: int | None, words: Words) -> Iterator[str]:
+    """Yield the answer: differences by party, what was left out, questions, and a line of counts.
+
+    `taken` is the number of changes that were saved, or None if none were to be.
+    """
+    for each in review.returned:
+        yield from (
+            words.tr(
+                "{file}: {said}", file=each.origin, said=say_remark(notice, review.plan, words)
+            )
+            for notice in each.notices
+        )
+    for group in by_party(review):
+        party = group.party
+        name = words.tr("Roles") if party is None else party_label(review.plan, party, words)
+        yield name
+        for difference in group.differences:
+            yield from (_INDENT + line for line in _lines(difference, review, words))
+    yield from _section(words.tr("Not taken over"), _left_out(review, words))
+    yield from _section(words.tr("Questions"), _asked(review, words))
+    yield _counts(review, words)
+    if taken is not None:
+        yield words.count(
+            "{n} change was taken; the plan is in {file}.",
+            "{n} changes were taken; the plan is in {file}.",
+            taken,
+            file=place,
+        )
+
+
+def _section(name: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield name
+        yield from (_INDENT + line for line in lines)
+
+
+def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str]:
+    """Yield one line for a plain change; else one that says how it stands, and one a voice."""
+    topic = difference.topic
+    what = role_said(topic, review.plan, words)
+    if topic.party is None:
+        field = field_said(topic, review.plan, words)
+        what = words.tr("{role}, {field}", role=what, field=field)
+    ours = value_said(topic, difference.ours, words)
+    if difference.verdict is Verdict.CHANGE and len(difference.voices) == 1:
+        (voice,) = difference.voices
+        line = words.tr(
+            "{role}: {ours} → {theirs} ({place})",
+            role=what,
+            ours=ours,
+            theirs=value_said(topic, voice.theirs, words),
+            place=_place(voice, review, words),
+        )
+        yield line + _doubts(voice, words)
+        return
+    yield words.tr(
+        "{role}: {ours}. {verdict}", role=what, ours=ours, verdict=_verdict(difference, words)
+    )
+    for voice in difference.voices:
+        before = voice.base
+        yield (
+            _INDENT
+            + words.tr(
+                "{theirs}, sent out as {base} ({place})",
+                theirs=value_said(topic, voice.theirs, words),
+                base="?" if before is None else value_said(topic, before, words),
+                place=_place(voice, review, words),
+            )
+            + _doubts(voice, words)
+        )
+
+
+def _verdict(difference: Difference, words: Words) -> str:
+    match difference.verdict:
+        case Verdict.CHANGE:
+            return words.tr("The files agree on a change:")
+        case Verdict.CONFLICT:
+            return words.tr("Conflict, since the plan was changed too:")
+        case Verdict.DISAGREEMENT:
+            return words.tr("The files disagree:")
+        case Verdict.SAME:
+            return words.tr("The plan says so already:")
+
+
+def _place(voice: Voice, review: Review, words: Words) -> str:
+    """Return where a voice speaks; the file is named where there are several."""
+    if len(review.returned) == 1:
+        return voice.place
+    return words.tr("{file}, {place}", file=voice.origin, place=voice.place)
+
+
+def _doubts(voice: Voice, words: Words) -> str:
+    """Return what has to be known of a value besides, with a space before it."""
+    said = [say_mended(code, words) for code in voice.remarks]
+    if voice.pending:
+        said.append(words.tr("waits for an answer"))
+    return f" [{listed(said, words)}]" if said else ""
+
+
+def _left_out(review: Review, words: Words) -> list[str]:
+    return [
+        words.tr("{file}: {said}", file=each.origin, said=say_remark(remark, review.plan, words))
+        for each in review.returned
+        for remark in each.ignored
+    ]
+
+
+def _asked(review: Review, words: Words) -> list[str]:
+    lines = []
+    for each in review.returned:
+        for question in each.questions:
+            options = (say_option(question, one, review.plan, words) for one in question.options)
+            said = say_remark(question.about, review.plan, words)
+            said = words.tr("{question} [{options}]", question=said, options=" / ".join(options))
+            lines.append(words.tr("{file}: {said}", file=each.origin, said=said))
+    return lines
+
+
+def _counts(review: Review, words: Words) -> str:
+    left_out = sum(len(each.ignored) for each in review.returned)
+    return words.tr(
+        "{phase}: {changes}, {conflicts}, {disagreements}, {questions}, {ignored}",
+        phase=phase_label(review.plan, review.phase, words),
+        changes=words.count("{n} change", "{n} changes", len(review.of(Verdict.CHANGE))),
+        conflicts=words.count("{n} conflict", "{n} conflicts", len(review.of(Verdict.CONFLICT))),
+        disagreements=words.count(
+            "{n} disagreement", "{n} disagreements", len(review.of(Verdict.DISAGREEMENT))
+        ),
+        questions=words.count("{n} question", "{n} questions", len(review.open_questions)),
+        ignored=words.count("{n} thing not taken over", "{n} things not taken over", left_out),
+    )
+
+
+def json_answer(
+    place: str, review: Review, taken: int | None, words: Words, *, ascii_only: bool
+) -> str:
+    """Return the answer as `docs/command-line.md` describes it."""
+    import json
+
+    answer = {
+        "format": 1,
+        "plan": place,
+        "phase": review.phase,
+        "language": words.language,
+        "workbooks": [
+            {
+                "file": each.origin,
+                "exported": each.exported or None,
+                "phase": each.phase,
+                "notices": [_remark(remark, review, words) for remark in each.notices],
+                "ignored": [_remark(remark, review, words) for remark in each.ignored],
+                "questions": [_question(question, review, words) for question in each.questions],
+            }
+            for each in review.returned
+        ],
+        "counts": {
+            **{verdict.value: len(review.of(verdict)) for verdict in Verdict},
+            "questions": len(review.open_questions),
+        },
+        "differences": [_difference(each) for each in review.differences],
+        "taken": taken,
+    }
+    return json.dumps(answer, indent=2, ensure_ascii=ascii_only)
+
+
+def _difference(difference: Difference) -> dict[str, object]:
+    return {
+        "kind": difference.verdict.value,
+        "sure": difference.is_sure,
+        "role": difference.topic.role,
+        "field": difference.topic.field,
+        "party": difference.topic.party,
+        "ours": difference.ours,
+        "voices": [
+            {
+                "file": voice.origin,
+                "place": voice.place,
+                "base": voice.base,
+                "theirs": voice.theirs,
+                "remarks": list(voice.remarks),
+                "questions": list(voice.pending),
+            }
+            for voice in difference.voices
+        ],
+    }
+
+
+def _remark(remark: Remark, review: Review, words: Words) -> dict[str, object]:
+    return {
+        "code": remark.code,
+        "place": remark.place or None,
+        "message": say_remark(remark, review.plan, words),
+    }
+
+
+def _question(question: Question, review: Review, words: Words) -> dict[str, object]:
+    return {
+        **_remark(question.about, review, words),
+        "key": question.key,
+        "options": list(question.options),
+    }

@@ -1,0 +1,73 @@
+"""`socplanner import`: what workbooks that came back would change, and taking what is clear."""
+
+from pathlib import Path
+
+from socplanner.cli.arguments import (
+    APPLY,
+    FORMAT,
+    IMPORT_PHASE,
+    OTHER_PLAN,
+    Request,
+    refused_choice,
+)
+from socplanner.cli.import_answer import answer_lines, json_answer
+from socplanner.cli.terminal import Terminal
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.accept_edit import AcceptReturned
+from socplanner.domain.returned.review import Review, accepted_of
+from socplanner.domain.returned.said import Returned
+from socplanner.services.file_problem import refused
+from socplanner.services.importer import is_returned, origins_of, returned_in, reviewed, sheets_in
+from socplanner.services.plan_files import OpenedPlan, open_plan, save_plan
+from socplanner.wording.language import Words
+
+CLEAR = 0
+UNCLEAR = 3
+
+
+def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
+    """Answer what the workbooks would change; raise RequestRefused, FileProblem, EditRejected."""
+    place, *others = request.places
+    opened = open_plan(Path(place))
+    paths = [Path(each) for each in dict.fromkeys(others)]
+    phase = _phase(request, opened.plan)
+    found = reviewed(opened.plan, paths, _returned(request, paths, opened.plan), phase)
+    taken = _take(opened, found) if APPLY.name in request.options else None
+    if request.options.get(FORMAT.name) == "json":
+        terminal.answer(
+            json_answer(place, found, taken, words, ascii_only=not terminal.speaks_unicode)
+        )
+    else:
+        terminal.answer("\n".join(answer_lines(place, found, taken, words)))
+    return UNCLEAR if found.open_questions else CLEAR
+
+
+def _returned(request: Request, paths: list[Path], plan: Plan) -> list[Returned]:
+    """Return what each workbook says; raise FileProblem if one of them cannot be read."""
+    of_any_plan = OTHER_PLAN.name in request.options
+    found = []
+    for path, origin in zip(paths, origins_of(paths), strict=True):
+        sheets = sheets_in(path)
+        if not is_returned(sheets):
+            raise refused(path, "workbook-not-ours")
+        found.append(returned_in(path, sheets, origin, plan, of_any_plan=of_any_plan))
+    return found
+
+
+def _phase(request: Request, plan: Plan) -> PhaseId | None:
+    """Return the phase asked for; raise RequestRefused if the plan has none such."""
+    wanted = request.options.get(IMPORT_PHASE.name)
+    known = [phase.id for phase in plan.phases]
+    if wanted is not None and wanted not in known:
+        raise refused_choice(IMPORT_PHASE.name, wanted, known)
+    return None if wanted is None else PhaseId(wanted)
+
+
+def _take(opened: OpenedPlan, found: Review) -> int:
+    """Save the plan with what is sure; return how many changes that were."""
+    accepted = accepted_of(found.sure)
+    after = AcceptReturned(found.phase, accepted).apply(opened.plan)
+    if after is not opened.plan:
+        save_plan(after, opened.path, opened)
+    return len(accepted)

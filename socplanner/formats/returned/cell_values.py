@@ -1,0 +1,197 @@
+"""What each cell of a returned sheet says, where it is not what was sent out."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from socplanner.domain.returned.said import Given, Question, Said
+from socplanner.domain.returned.topic import Field, Topic, misfit
+from socplanner.formats.returned.account import Account, condition
+from socplanner.formats.returned.base import BaseRow
+from socplanner.formats.returned.known import Known, folded_name
+from socplanner.formats.returned.letter_reading import read_letters
+from socplanner.formats.returned.merged_cells import covered_cells
+from socplanner.formats.returned.role_rows import RoleRow
+from socplanner.formats.returned.sheet_columns import SheetColumns
+from socplanner.formats.sheets.grid import Block, Place
+from socplanner.formats.workbook.refs import column_name
+
+
+class Spoken(NamedTuple):
+    """Something said, with the row and column that say it."""
+
+    row: int
+    column: int
+    said: Said
+
+
+class CellValues:
+    """Reads the cells of one sheet in which rows and columns have been found."""
+
+    def __init__(
+        self, columns: SheetColumns, rows: list[RoleRow], known: Known, account: Account
+    ) -> None:
+        """Look for merged cells first, since they hide what others say."""
+        self._columns = columns
+        self._rows = rows
+        self._known = known
+        self._account = account
+        places = [*columns.party_columns, *(each.column for each in columns.fields)]
+        numbers = (each.row for each in rows)
+        self._covered = covered_cells(account.grid.merged, numbers, places)
+        self._asked: dict[Block, Question] = {}
+        base = known.ties.base
+        self._base_places = {} if base is None else {p: n for n, p in enumerate(base.parties)}
+
+    def spoken(self) -> Iterator[Spoken]:
+        """Yield what the cells say row by row, whatever was left as it was sent out excepted."""
+        base = self._known.ties.base
+        for row in self._rows:
+            sent = None if base is None else base.rows.get(row.role)
+            yield from self._letters(row, sent)
+            yield from self._fields(row, sent)
+
+    def _letters(self, row: RoleRow, sent: BaseRow | None) -> Iterator[Spoken]:
+        cells = self._account.cells(row.row)
+        places = self._base_places
+        for column, party, given in self._columns.parties:
+            number = None if sent is None else places.get(party)
+            base = None if sent is None or number is None else sent.cells[number]
+            text = cells.get(column, "")
+            if text == base and not self._covered:
+                continue
+            topic = Topic(row.role, "letters", party)
+            yield from self._said(row, column, topic, base, given)
+
+    def _fields(self, row: RoleRow, sent: BaseRow | None) -> Iterator[Spoken]:
+        for column, field, given in self._columns.fields:
+            topic = Topic(row.role, field)
+            base = None if sent is None else str(getattr(sent, field))
+            yield from self._said(row, column, topic, base, given)
+
+    def _said(
+        self, row: RoleRow, column: int, topic: Topic, base: str | None, given: tuple[Given, ...]
+    ) -> Iterator[Spoken]:
+        """Yield what one cell says, if that is new and can be read."""
+        block = self._covered.get(Place(row.row, column))
+        spot = Place(row.row, column) if block is None else Place(block.top, block.left)
+        text = self._account.cells(spot.row).get(spot.column, "")
+        if text == base:
+            return
+        read = self._read(topic.field, text, spot)
+        if read is None:
+            return
+        theirs, remarks = read
+        before = self._as_now(topic, base)
+        if theirs == before:
+            return
+        conditions = (*row.given, *given)
+        if block is not None:
+            conditions = (*conditions, *condition(self._question(block)))
+        place = self._account.place(row.row, column)
+        said = Said(topic, before, theirs, place, remarks, conditions)
+        yield Spoken(row.row, column, said)
+
+    def _read(self, field: Field, text: str, spot: Place) -> tuple[str, tuple[str, ...]] | None:
+        """Return the value of `text` and how it was read; None where that cannot be told."""
+        if field == "letters":
+            cell, remarks = read_letters(text, self._known.plan.letter_set)
+            if cell is not None:
+                return cell, remarks
+            code = "unreadable-letters"
+        elif field in self._known.values:
+            value = self._known.values[field].get(folded_name(text))
+            if value is not None:
+                return value, ()
+            code = "unreadable-value" if text.strip() else "empty-value"
+        else:
+            said = trimmed_text(text)
+            if misfit(field, said) is None:
+                return said, ()
+            code = "unfit-text"
+        self._account.ignore(code, self._account.place(*spot), text=text)
+        return None
+
+    def _as_now(self, topic: Topic, base: str | None) -> str | None:
+        """Return what was sent out as the plan's letters and a cell's text would have it."""
+        if base is None:
+            return None
+        if topic.field == "letters":
+            return read_letters(base, self._known.plan.letter_set).cell
+        return base if topic.field in self._known.values else trimmed_text(base)
+
+    def _question(self, block: Block) -> Question:
+        """Return the question whether what a merged block says holds for each of its cells."""
+        if block not in self._asked:
+            first = f"{column_name(block.left - 1)}{block.top}"
+            spot = f"{first}:{column_name(block.right - 1)}{block.bottom}"
+            text = self._account.cells(block.top).get(block.left, "")
+            self._asked[block] = self._account.ask("merged-cells", spot, text=text)
+        return self._asked[block]
+
+
+def trimmed_text(text: str) -> str:
+    """Return `text` as it is compared: no space around it, line ends of one kind."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def without_doubles(
+    spoken: list[Spoken], columns: SheetColumns, rows: list[RoleRow], account: Account
+) -> list[Said]:
+    """Return what is said; where rows or columns are there twice and differ, ask which counts."""
+    by_row: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        by_row[row.role].append(row.row)
+    by_column: defaultdict[str, list[int]] = defaultdict(list)
+    for party in columns.parties:
+        by_column[f"party:{party.party}"].append(party.column)
+    for each in columns.fields:
+        by_column[each.field].append(each.column)
+    row_given = _choices(by_row, _said_by(spoken, 0), "doubled-row", account)
+    column_given = _choices(by_column, _said_by(spoken, 1), "doubled-column", account)
+    found = []
+    for row_number, column, said in spoken:
+        by_this = (row_given.get(row_number, ()), column_given.get(column, ()))
+        if None not in by_this:
+            given = (*said.given, *(by_this[0] or ()), *(by_this[1] or ()))
+            found.append(said if given == said.given else _with(said, given))
+    return found
+
+
+def _with(said: Said, given: tuple[Given, ...]) -> Said:
+    return Said(said.topic, said.base, said.theirs, said.place, said.remarks, given)
+
+
+def _said_by(spoken: list[Spoken], axis: int) -> Mapping[int, set[tuple[Topic, str]]]:
+    """Return what each row (or each column) says."""
+    found: defaultdict[int, set[tuple[Topic, str]]] = defaultdict(set)
+    for each in spoken:
+        place = each.row if axis == 0 else each.column
+        found[place].add((each.said.topic, each.said.theirs))
+    return found
+
+
+def _choices(
+    groups: Mapping[str, list[int]],
+    said: Mapping[int, set[tuple[Topic, str]]],
+    code: str,
+    account: Account,
+) -> dict[int, tuple[Given, ...] | None]:
+    """Return for each doubled row or column what has to be answered for it to count.
+
+    None stands for one that says just what the first says.
+    """
+    found: dict[int, tuple[Given, ...] | None] = {}
+    for name, places in groups.items():
+        if len(places) < 2:
+            continue
+        first, *others = (said.get(place, set()) for place in places)
+        if all(other == first for other in others):
+            found |= dict.fromkeys(places[1:])
+            continue
+        is_row = code == "doubled-row"
+        spots = [str(each) if is_row else column_name(each - 1) for each in places]
+        question = account.ask(code, spots[0], spots, what=name, places=", ".join(spots))
+        for place, spot in zip(places, spots, strict=True):
+            found[place] = condition(question, spot)
+    return found

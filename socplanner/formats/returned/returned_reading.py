@@ -1,0 +1,161 @@
+"""From the sheets of a workbook of ours that came back to what it says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.said import Question, Remark, Returned, Said
+from socplanner.formats.format_error import refused
+from socplanner.formats.returned.account import Account, condition
+from socplanner.formats.returned.cell_values import CellValues, without_doubles
+from socplanner.formats.returned.column_finding import sheet_columns
+from socplanner.formats.returned.column_heads import HeadNames, head_names
+from socplanner.formats.returned.known import Known, known_of
+from socplanner.formats.returned.role_rows import RoleRow, role_rows
+from socplanner.formats.returned.sheet_columns import SheetColumns, key_row_of
+from socplanner.formats.returned.ties import Ties, is_tie_sheet, ties_of
+from socplanner.formats.sheets.grid import Grid, Sheets
+from socplanner.wording.language import Words
+
+_LISTED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _SheetSays:
+    """One sheet that looks like the matrix, read."""
+
+    name: str
+    said: tuple[Said, ...]
+    account: Account
+    has_parties: bool
+
+    @property
+    def content(self) -> frozenset[tuple[object, str]]:
+        return frozenset((each.topic, each.theirs) for each in self.said)
+
+
+def is_ours(sheets: Sheets) -> bool:
+    """Tell whether a workbook was written by this program, however it was treated since."""
+    if ties_of(sheets.grids).is_found:
+        return True
+    return any(key_row_of(Account(grid, "").rows) for grid in sheets.grids)
+
+
+def returned_of(
+    sheets: Sheets,
+    origin: str,
+    plan: Plan,
+    languages: Sequence[Words],
+    *,
+    of_any_plan: bool = False,
+) -> Returned:
+    """Return what a workbook of ours says of `plan`; `origin` tells its file from the others.
+
+    Raise FormatError if it was made from another plan (unless `of_any_plan`), or has no matrix.
+    """
+    ties = ties_of(sheets.grids)
+    is_foreign = ties.is_found and ties.plan != plan.id
+    if is_foreign and not of_any_plan:
+        raise refused("workbook-of-other-plan")
+    notices = _notices(ties, plan, is_foreign=is_foreign)
+    if is_foreign:
+        ties = replace(ties, base=None)
+    known, heads = known_of(plan, ties, languages), head_names(plan.letter_set, languages)
+    read = [_read(grid, origin, known, heads) for grid in _matrices(sheets.grids)]
+    says = [each for each in read if each is not None]
+    says = [each for each in says if each.has_parties] or says
+    if not says:
+        raise refused("workbook-without-matrix")
+    said, questions = _of_sheets(says, origin)
+    names = {each.name for each in says}
+    notices += [
+        Remark(each.code, "", each.values)
+        for each in sheets.notes
+        if each.values.get("sheet", "") in {"", *names}  # what is on other sheets was not read
+    ]
+    return Returned(
+        origin,
+        PhaseId(ties.phase) if ties.phase else None,
+        said,
+        questions,
+        tuple(remark for each in says for remark in each.account.ignored),
+        (*notices, *(remark for each in says for remark in each.account.notices)),
+        ties.exported,
+    )
+
+
+def _notices(ties: Ties, plan: Plan, *, is_foreign: bool) -> list[Remark]:
+    """Return what has to be known of the whole workbook."""
+    if is_foreign:
+        return [Remark("other-plan")]
+    if not ties.is_found:
+        return [Remark("no-ties")]
+    found = []
+    if ties.base is None:
+        found.append(Remark("base-damaged" if ties.is_damaged else "no-base"))
+    if ties.letter_set and ties.letter_set != plan.letter_set.id:
+        found.append(Remark("other-letter-set", "", {"set": ties.letter_set}))
+    return found
+
+
+def _matrices(grids: Sequence[Grid]) -> list[Grid]:
+    """Return the sheets that may be the matrix: those with hidden keys, else all the visible."""
+    with_keys = [grid for grid in grids if key_row_of(Account(grid, "").rows)]
+    if with_keys:
+        return with_keys
+    return [grid for grid in grids if grid.visibility == "visible" and not is_tie_sheet(grid)]
+
+
+def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays | None:
+    """Return what `grid` says, or None if it is no matrix of the plan at all."""
+    account = Account(grid, origin)
+    columns = sheet_columns(known, heads, account)
+    rows = [] if columns.is_empty else role_rows(columns, known, account)
+    if not rows:
+        return None
+    spoken = list(CellValues(columns, rows, known, account).spoken())
+    said = without_doubles(spoken, columns, rows, account)
+    _tell_missing(columns, rows, known, account)
+    return _SheetSays(account.sheet, tuple(said), account, bool(columns.parties))
+
+
+def _tell_missing(
+    columns: SheetColumns, rows: list[RoleRow], known: Known, account: Account
+) -> None:
+    """Tell of roles and parties that were sent out and did not come back."""
+    base = known.ties.base
+    if base is None:
+        return
+    here = {row.role for row in rows}
+    gone = [known.roles[id_].code for id_ in base.rows if id_ in known.roles and id_ not in here]
+    if gone:
+        account.notice("rows-missing", n=len(gone), roles=_listed(gone))
+    held = {each.party for each in columns.parties}
+    parties = {party.id for party in known.plan.parties}
+    lost = [party for party in base.parties if party in parties and party not in held]
+    if lost:
+        account.notice("columns-missing", n=len(lost), parties=_listed(lost))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
+
+
+def _of_sheets(
+    says: list[_SheetSays], origin: str
+) -> tuple[tuple[Said, ...], tuple[Question, ...]]:
+    """Return what the sheets say together; where they differ, ask which of them counts."""
+    first, *others = says
+    if all(each.content == first.content for each in others):
+        return first.said, tuple(first.account.questions)
+    names = tuple(each.name for each in says)
+    about = Remark("which-sheet", "", {"sheets": ", ".join(names)})
+    question = Question(f"{origin}#which-sheet", about, names)
+    said = [
+        replace(one, given=(*one.given, *condition(question, each.name)))
+        for each in says
+        for one in each.said
+    ]
+    asked = (question, *(one for each in says for one in each.account.questions))
+    return tuple(said), asked

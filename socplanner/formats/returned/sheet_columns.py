@@ -1,0 +1,100 @@
+"""The columns of a returned sheet that count, and the row of hidden keys they are told by."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, cast
+
+from socplanner.domain.ids import PartyId
+from socplanner.domain.returned.said import Given
+from socplanner.domain.returned.topic import FIELDS, Field
+
+PARTY_KEY = "party:"
+_COUNT_KEY = "count:"
+_NAMING = frozenset({"id", "code", "name"})
+_FIELD_KEYS = frozenset(each for each in FIELDS if each != "letters")
+_KEYS = frozenset({"function", "status", "rules"}) | _NAMING | _FIELD_KEYS
+_LEAST_KEYS = 3
+_MOST_DOUBLES = 4
+
+
+class LetterColumn(NamedTuple):
+    """A column with its party, and what has to be so for it to be that party's."""
+
+    column: int
+    party: PartyId
+    given: tuple[Given, ...] = ()
+
+
+class FieldColumn(NamedTuple):
+    """The same of a column that says something of the role itself."""
+
+    column: int
+    field: Field
+    given: tuple[Given, ...] = ()
+
+
+@dataclass(slots=True)
+class SheetColumns:
+    """The columns of one sheet; those named by a number are 0 where the sheet has none such."""
+
+    id: int = 0
+    code: int = 0
+    name: int = 0
+    head_row: int = 0
+    parties: list[LetterColumn] = field(default_factory=list)
+    fields: list[FieldColumn] = field(default_factory=list)
+
+    @property
+    def naming(self) -> tuple[int, ...]:
+        """The columns that name a role for people, the best one first."""
+        return tuple(column for column in (self.name, self.code) if column)
+
+    @property
+    def party_columns(self) -> frozenset[int]:
+        """The columns of parties."""
+        return frozenset(each.column for each in self.parties)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing on the sheet can say anything."""
+        return not self.parties and not self.fields
+
+    def take(self, column: int, key: str, given: tuple[Given, ...] = ()) -> None:
+        """Take `column` as what `key` says, if that is anything to be read.
+
+        Of each kind a few are taken: more copies of one column are no mistake but an attack.
+        """
+        if key.startswith(PARTY_KEY):
+            party = PartyId(key.removeprefix(PARTY_KEY))
+            if sum(each.party == party for each in self.parties) < _MOST_DOUBLES:
+                self.parties.append(LetterColumn(column, party, given))
+        elif key in _FIELD_KEYS:
+            if sum(each.field == key for each in self.fields) < _MOST_DOUBLES:
+                self.fields.append(FieldColumn(column, cast("Field", key), given))
+        elif key in _NAMING and not getattr(self, key):
+            setattr(self, key, column)
+
+
+def is_key(text: str) -> bool:
+    """Tell whether `text` is the hidden key of a column."""
+    return text in _KEYS or text.startswith((PARTY_KEY, _COUNT_KEY))
+
+
+def says_something(key: str) -> bool:
+    """Tell whether a column of this key holds what people may have meant to change."""
+    return key.startswith(PARTY_KEY) or key in _FIELD_KEYS
+
+
+def key_row_of(rows: Mapping[int, Mapping[int, str]]) -> int:
+    """Return the row with most of the hidden keys, or 0 where no row has enough of them."""
+    counts: Counter[int] = Counter()
+    certain: set[int] = set()
+    for row, cells in rows.items():
+        for text in cells.values():
+            if is_key(text):
+                counts[row] += 1
+                if text.startswith((PARTY_KEY, _COUNT_KEY)):
+                    certain.add(row)
+    fitting = [row for row in counts if row in certain or counts[row] >= _LEAST_KEYS]
+    return max(fitting, key=lambda row: (row in certain, counts[row], -row), default=0)

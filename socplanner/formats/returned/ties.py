@@ -1,0 +1,74 @@
+"""What ties a workbook to its plan: hidden keys and values, wherever a program has put them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from socplanner.formats.returned.base import Base, BaseDamaged, base_of
+from socplanner.formats.sheets.grid import Grid
+from socplanner.formats.workbook.base_sheet import BASE_KEY
+
+_LISTS_KEY = "workbook"
+_PIECE = "base"
+_MOST_ROWS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Which plan and phase a workbook was made from, and what it said then if that is known."""
+
+    plan: str = ""
+    phase: str = ""
+    letter_set: str = ""
+    exported: str = ""
+    base: Base | None = None
+    is_damaged: bool = False
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the workbook says where it comes from."""
+        return bool(self.plan)
+
+
+def ties_of(grids: Iterable[Grid]) -> Ties:
+    """Return what the sheets tell of their plan; the sheet made for it goes before the lists."""
+    said: Mapping[str, str] = {}
+    for grid in grids:
+        for place, text in grid.texts.items():
+            if text == BASE_KEY:
+                keys, pieces = _keys_below(grid, place.row, place.column)
+                return _with_base(keys, pieces)
+            if text == _LISTS_KEY and grid.text(place.row + 1, place.column) == "plan":
+                said, _ = _keys_below(grid, place.row, place.column)
+    return _ties(said)
+
+
+def is_tie_sheet(grid: Grid) -> bool:
+    """Tell whether `grid` is the one that nobody sees."""
+    return BASE_KEY in grid.texts.values()
+
+
+def _with_base(keys: Mapping[str, str], pieces: list[str]) -> Ties:
+    try:
+        return _ties(keys, base_of(pieces))
+    except BaseDamaged:
+        return _ties(keys, is_damaged=True)
+
+
+def _ties(keys: Mapping[str, str], base: Base | None = None, *, is_damaged: bool = False) -> Ties:
+    plan, phase = keys.get("plan", ""), keys.get("phase", "")
+    return Ties(plan, phase, keys.get("letter-set", ""), keys.get("date", ""), base, is_damaged)
+
+
+def _keys_below(grid: Grid, row: int, column: int) -> tuple[Mapping[str, str], list[str]]:
+    """Return keys with their values from `row` on, and the pieces of what was sent out."""
+    keys: dict[str, str] = {}
+    pieces: list[str] = []
+    for line in range(row, row + _MOST_ROWS):
+        key, value = grid.text(line, column), grid.text(line, column + 1)
+        if not key:
+            break
+        if key == _PIECE:
+            pieces.append(value)
+        else:
+            keys.setdefault(key, value)
+    return keys, pieces

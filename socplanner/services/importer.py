@@ -1,0 +1,93 @@
+"""Workbooks that came back, from disk to a review against the plan; nothing is changed here."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.local_text import LANGUAGES
+from socplanner.domain.plan import Plan
+from socplanner.domain.returned.review import Review, review
+from socplanner.domain.returned.said import Remark, Returned
+from socplanner.formats.format_error import FormatError
+from socplanner.services import files
+from socplanner.services.file_problem import FileProblem, refused
+from socplanner.services.i18n import words_for
+
+if TYPE_CHECKING:
+    from socplanner.formats.sheets.grid import Sheets
+
+
+def sheets_in(path: Path) -> "Sheets":
+    """Return the sheets of the workbook `path`; raise FileProblem if it cannot be read."""
+    from socplanner.formats.sheets.reading import sheets_of
+
+    content = files.read(path)
+    try:
+        return sheets_of(content, path.name)
+    except FormatError as error:
+        raise FileProblem(path, error.problem, error.line) from None
+
+
+def is_returned(sheets: "Sheets") -> bool:
+    """Tell whether a workbook is one of ours that came back."""
+    from socplanner.formats.returned.returned_reading import is_ours
+
+    return is_ours(sheets)
+
+
+def returned_in(
+    path: Path, sheets: "Sheets", origin: str, plan: Plan, *, of_any_plan: bool = False
+) -> Returned:
+    """Return what the workbook `path` says of `plan`; `origin` tells it from the others.
+
+    Raise FileProblem if it has no matrix, or was made from another plan and not `of_any_plan`.
+    """
+    from socplanner.formats.returned.returned_reading import returned_of
+
+    languages = [words_for(language) for language in LANGUAGES]
+    try:
+        return returned_of(sheets, origin, plan, languages, of_any_plan=of_any_plan)
+    except FormatError as error:
+        raise FileProblem(path, error.problem, error.line) from None
+
+
+def origins_of(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return how each of `paths` is told from the others: by its name if that will do."""
+    names = [path.name for path in paths]
+    return tuple(names) if len(set(names)) == len(names) else tuple(str(path) for path in paths)
+
+
+def reviewed(
+    plan: Plan, paths: Sequence[Path], returned: Sequence[Returned], phase: PhaseId | None = None
+) -> Review:
+    """Return how the workbooks `returned`, which were read from `paths`, differ from the plan.
+
+    Without `phase` it is the one they were made from; raise FileProblem if that is not one phase
+    of the plan.
+    """
+    if phase is None:
+        phase = _phase_of(plan, paths, returned)
+    return review(plan, phase, [_with_phase_told(each, phase) for each in returned])
+
+
+def _phase_of(plan: Plan, paths: Sequence[Path], returned: Sequence[Returned]) -> PhaseId:
+    found: PhaseId | None = None
+    for path, each in zip(paths, returned, strict=True):
+        if each.phase is None:
+            continue
+        if plan.phase(each.phase) is None:
+            raise refused(path, "workbook-of-unknown-phase", phase=each.phase)
+        if found not in {None, each.phase}:
+            raise refused(path, "workbooks-of-several-phases")
+        found = each.phase
+    return found or plan.phases[0].id
+
+
+def _with_phase_told(returned: Returned, phase: PhaseId) -> Returned:
+    """Return `returned` with a notice where it was made from another phase."""
+    if returned.phase in {None, phase}:
+        return returned
+    notice = Remark("other-phase", "", {"phase": str(returned.phase)})
+    return replace(returned, notices=(notice, *returned.notices))
