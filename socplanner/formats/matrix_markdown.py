@@ -8,6 +8,7 @@ from socplanner.domain.matrix import Matrix
 from socplanner.formats.matrix_table import PlainTable, table_of
 from socplanner.formats.workbook.legend import meaning
 from socplanner.wording.language import Words
+from socplanner.wording.marking import marking_label
 from socplanner.wording.terms import letter_name, phase_name
 
 _MARKUP = re.compile(r"[\\`*_\[\]|~$#]")
@@ -30,7 +31,9 @@ def render_markdown(matrix: Matrix, words: Words) -> bytes:
     )
     parties = range(_FIRST_PARTY, _FIRST_PARTY + len(matrix.plan.parties))
     table = _lines(table_of(matrix, words), parties)
-    lines = [f"# {escaped(title)}", "", *table, "", *_lines(legend, range(1))]
+    marking = marking_label(matrix.plan.marking)
+    marked = [f"**{escaped(marking)}**", ""] if marking else []
+    lines = [f"# {escaped(title)}", "", *marked, *table, "", *_lines(legend, range(1))]
     return "".join(f"{line}\n" for line in lines).encode()
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
+from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Plan
@@ -55,6 +56,11 @@ def test_no_text_makes_or_breaks_a_cell(note: str) -> None:
 def test_whoever_reads_the_markdown_gets_the_text_back(text: str) -> None:
     read = html.unescape(re.sub(r"\\(.)", r"\1", escaped(text).replace("<br>", "\n")))
     assert read == re.sub(r"\r\n|\r", "\n", text.strip())
+
+
+def test_the_marking_stands_under_the_heading() -> None:
+    plan = replace(small_plan(), marking=Marking(Tlp.RED, "R|D"))
+    assert written(plan).split("\n")[2] == "**TLP:RED  R\\|D**"
 
 
 def test_nothing_but_a_line_break_is_html() -> None:

@@ -232,6 +232,20 @@ def test_nothing_in_a_workbook_points_outside() -> None:
             assert b"INDIRECT" not in content
 
 
+def test_formulas_use_only_what_every_spreadsheet_has_known_for_long() -> None:
+    """Newer functions are errors elsewhere, and text that is a formula is bound to a language."""
+    with zipfile.ZipFile(io.BytesIO(written(hybrid_plan()).content)) as parts:
+        sheets = [parts.read(name).decode() for name in parts.namelist() if "worksheets" in name]
+    formulas = re.findall(r"<(?:f|formula|formula1)>([^<]*)<", "".join(sheets))
+    used = {name for formula in formulas for name in re.findall(r"([A-Z][A-Z.0-9]*)\(", formula)}
+    assert used <= {
+        "AND", "CHOOSE", "CLEAN", "COUNTIF", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT",
+        "MATCH", "NOT", "OR", "SEARCH", "SUBSTITUTE", "SUM", "TRIM",
+    }  # fmt: skip
+    assert "COUNTIF" in used
+    assert max(map(len, formulas)) < 8192
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cover_says_what_this_is_and_leads_to_every_sheet(language: Language) -> None:
     """Somebody opens it who has never heard of the plan."""
@@ -346,6 +360,21 @@ def test_letters_of_two_characters_are_told_from_their_parts() -> None:
     book = written(plan)
     assert (book.shown(A1, "count:S"), book.shown(A1, "count:VS")) == (2, 2)
     assert 'SEARCH("/VS/"' in str(book.held(A1, "count:VS").value)
+
+
+def test_the_workload_has_a_chart_of_stacked_letters_with_names_that_fit() -> None:
+    """A native one: a bar a party, a part a letter, short names from a hidden column."""
+    plan = small_plan()
+    long = replace(plan.parties[0], name=LocalText.same("Department " * 15))
+    book = written(replace(plan, parties=(long, *plan.parties[1:])))
+    with zipfile.ZipFile(io.BytesIO(book.content)) as parts:
+        chart = parts.read("xl/charts/chart1.xml").decode()
+    assert '<c:barDir val="bar"/><c:grouping val="stacked"/>' in chart
+    assert chart.count("<c:ser>") == len(plan.letter_set.letters)
+    assert "<c:plotVisOnly" not in chart
+    labels = re.findall(r"<c:cat>.*?</c:cat>", chart)
+    assert {len(re.findall("<c:v>", each)) for each in labels} == {len(plan.parties)}
+    assert max(map(len, re.findall("<c:v>([^<]*)</c:v>", labels[0]))) <= 40
 
 
 def test_many_parties_get_upright_names() -> None:

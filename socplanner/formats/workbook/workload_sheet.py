@@ -12,7 +12,7 @@ from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.layout import FIRST_PARTY
 from socplanner.formats.workbook.page import fit_height, set_page
 from socplanner.formats.workbook.refs import cell, column_name, fixed, on_sheet
-from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
+from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _TITLE_ROW, _HINT_ROW, _HEADER_ROW, _FIRST_ROW = 0, 1, 3, 4
 _PARTY, _KIND, _FIRST_LETTER = 0, 1, 2
 _PARTY_WIDTH, _CHART_WIDTH = 38.0, 92.0
 _ROW_HEIGHT = 20.0
+_LONGEST_LABEL = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class _Grid:
         return self.involved + 2
 
     @property
+    def labels(self) -> int:
+        """The hidden column of names short enough for the chart."""
+        return self.share_of_work + 1
+
+    @property
     def last_row(self) -> int:
         return _FIRST_ROW + max(self.parties, 1) - 1
 
@@ -60,6 +66,7 @@ def write_workload(sheet: Worksheet, draft: Draft) -> None:
     sheet.set_column(_KIND, _KIND, 13)
     sheet.set_column(_FIRST_LETTER, grid.involved - 1, 11)
     sheet.set_column(grid.involved, grid.share_of_work, 13)
+    sheet.set_column(grid.labels, grid.labels, 8, None, {"hidden": True})
     title = words.tr("Workload per party")
     sheet.set_row(_TITLE_ROW, 28)
     draft.put(sheet, (_TITLE_ROW, _PARTY), title, styles.TITLE)
@@ -104,6 +111,7 @@ def _write_party(sheet: Worksheet, draft: Draft, grid: _Grid, place: int, party:
     name = party_name(party, draft.words)
     fill = styles.filled(colours.KINDS[party.kind][1])
     draft.put(sheet, (row, _PARTY), name, styles.BOX, styles.LEFT, styles.BOLD, styles.WRAP, fill)
+    draft.put(sheet, (row, grid.labels), shortened(name, _LONGEST_LABEL), styles.QUIET)
     kind = party_kind_name(party.kind, draft.words)
     draft.put(sheet, (row, _KIND), kind, styles.BOX, styles.MIDDLE, fill)
     span = on_sheet(draft.names.matrix, layout.body_of(FIRST_PARTY + place))
@@ -183,7 +191,7 @@ def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
         chart.add_series(
             {
                 "name": letter_label(letter, draft.words),
-                "categories": [name, _FIRST_ROW, _PARTY, grid.last_row, _PARTY],
+                "categories": [name, _FIRST_ROW, grid.labels, grid.last_row, grid.labels],
                 "values": [name, _FIRST_ROW, column, grid.last_row, column],
                 "fill": {"color": colours.strong(letter.colour)},
                 "border": {"color": colours.PAPER, "width": 0.75},
@@ -198,7 +206,9 @@ def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
     font = {"name": draft.styles.font, "size": 9, "color": colours.INK}
     chart.set_title({"none": True})
     chart.set_legend({"position": "top", "font": {**font, "size": 10}})
-    chart.set_y_axis({"reverse": True, "num_font": font, "line": {"color": colours.LINE}})
+    # without the unit Excel leaves out names where it thinks there are too many
+    names = {"reverse": True, "num_font": font, "interval_unit": 1}
+    chart.set_y_axis({**names, "line": {"color": colours.LINE}})
     chart.set_x_axis(
         {
             "num_font": font,
@@ -210,8 +220,9 @@ def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
     chart.set_chartarea({"border": {"color": colours.LINE}})
     height = max(300, 110 + 34 * grid.parties)
     chart.set_size({"width": 640, "height": height})
+    chart.show_hidden_data()
     options = {"description": draft.words.tr("Letters of each party as bars"), "x_offset": 24}
-    sheet.insert_chart(_HEADER_ROW, grid.share_of_work + 1, chart, options)
+    sheet.insert_chart(_HEADER_ROW, grid.labels + 1, chart, options)
 
 
 def _column_of(draft: Draft, symbol: str) -> int:

@@ -101,6 +101,26 @@ def _random_duty(plan: Plan, dice: Random) -> Duty:
 
 @pytest.mark.office
 @needs_office
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_check_follows_what_is_filled_in(language: Language, tmp_path: Path) -> None:
+    """Letters, sourcing, area and note of another plan, typed into the sheet of this one."""
+    before = hybrid_plan()
+    book, wanted = written(before, language), written(messy(before, Random(9)), language)
+    sheet = book.formulas.worksheets[1]
+    typed = [key for key in book.columns if key.startswith("party:")]
+    for role, row in book.rows.items():
+        for key in (*typed, "sourcing", "area", "note"):
+            sheet.cell(row, book.columns[key]).value = str(wanted.shown(role, key)) or None
+    source = tmp_path / "filled.xlsx"
+    book.formulas.save(source)
+    again = ReturnedWorkbook(office.converted(source, "xlsx", tmp_path).read_bytes())
+    for key in ("status", "rules", *(key for key in book.columns if key.startswith("count:"))):
+        said = {role: again.shown(role, key) for role in book.rows}
+        assert said == {role: wanted.shown(role, key) for role in book.rows}
+
+
+@pytest.mark.office
+@needs_office
 def test_a_wrong_value_would_be_noticed(tmp_path: Path) -> None:
     """LibreOffice trusts what is stored unless it is told not to."""
     right = written(small_plan()).content
