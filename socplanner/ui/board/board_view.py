@@ -12,7 +12,7 @@ from socplanner.ui.board import lane_words
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import Flag
-from socplanner.ui.board.card_search import rows_found
+from socplanner.ui.role_search import RoleSearch
 from socplanner.ui.viewpoint import Viewpoint
 
 
@@ -52,10 +52,15 @@ class BoardView(QWidget):
     def set_filter(self, text: str) -> int:
         """Let only cards that `text` finds stand out; return how many these are."""
         self._filter = text
-        found = rows_found(self.model, text, self._translator.words)
+        search = RoleSearch(text, self.model.plan, self._translator.words)
         rows = range(self.model.rowCount())
-        self.list.dim(frozenset(row for row in rows if row not in found))
-        return len(found)
+        missed = frozenset(
+            row
+            for row in rows
+            if not search.finds(self.model.role(row), self.model.duty(row).letters)
+        )
+        self.list.dim(missed)
+        return len(rows) - len(missed)
 
     def select_all(self) -> None:
         """Select every card."""

@@ -67,18 +67,21 @@ def filled_down(spots: Iterable[Spot]) -> Written:
     )
 
 
-def as_text(rows: Iterable[Iterable[Cell]]) -> str:
-    """Return cells as spreadsheets exchange them: tabs between cells, a line end after each row."""
-    return "".join("\t".join(row) + "\n" for row in rows)
+def filled_right(spots: Iterable[Spot]) -> Written:
+    """Return the first spot of each role written into those after it."""
+    firsts: dict[RoleId, Cell] = {}
+    return tuple(
+        (spot.role, spot.party, firsts[spot.role])
+        for spot in spots
+        if firsts.setdefault(spot.role, spot.cell) != spot.cell
+    )
 
 
-def from_text(text: str) -> list[list[str]]:
-    """Return the fields of tab-separated `text`; quotes around a field are taken off."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
-    return [[_unquoted(field) for field in line.split("\t")] for line in lines]
-
-
-def _unquoted(field: str) -> str:
-    plain = field.strip()
-    is_quoted = len(plain) > 1 and plain.startswith('"') and plain.endswith('"')
-    return plain[1:-1].replace('""', '"') if is_quoted else plain
+def repeated(source: Sequence[Sequence[Cell]], target: Iterable[Sequence[Spot]]) -> Written:
+    """Return `source` written over the rows of `target`, again and again from their first spot."""
+    return tuple(
+        (spot.role, spot.party, wanted)
+        for row, spots in enumerate(target)
+        for column, spot in enumerate(spots)
+        if (wanted := source[row % len(source)][column % len(source[0])]) != spot.cell
+    )

@@ -1,13 +1,21 @@
-"""The corner of the matrix where the heads meet: what stands down and across, and the cursor."""
+"""The corner of the matrix where the heads meet: the heads of codes, names and marks, the cursor.
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QWidget
+A click on one of them sorts by it; a drag of the right edge makes the heads of the rows wider.
+"""
 
-from socplanner.ui.matrix.grid_colours import band_fill, group_line
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from socplanner.ui.matrix.grid_colours import band_fill, draw_sort, group_line
+from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.overriding import override
 
 _PAD = 8
+_EDGE = 5
 _DOWN = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 _BETWEEN = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -15,38 +23,110 @@ _BETWEEN = int(
 _ACROSS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 
+class Zone(NamedTuple):
+    """A head in the corner: what it sorts by, where it stands, its word and what it tells."""
+
+    by: SortedBy
+    left: int
+    width: int
+    word: str
+    tip: str
+
+
 class Corner(QWidget):
     """Covers the button that QTableView has there, and reads the cell of the cursor out."""
+
+    sort_clicked = Signal(object)
+    """A `SortedBy`."""
+
+    width_dragged = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._down = ""
+        self.setMouseTracking(True)
+        self._zones: Sequence[Zone] = ()
         self._across = ""
+        self._order = CANONICAL
+        self._is_dragging = False
         self.current = ""
 
-    def say(self, down: str, across: str) -> None:
-        """Name what stands `down` and what `across`."""
-        self._down, self._across = down, across
+    def say(self, across: str, zones: Sequence[Zone]) -> None:
+        """Name what stands `across`, and the heads of what stands down."""
+        self._across, self._zones = across, zones
+        self.update()
+
+    def show_order(self, order: LineOrder) -> None:
+        """Mark the head by which lines are sorted."""
+        self._order = order
         self.update()
 
     def read_out(self, current: str) -> None:
         """Say in words what the cell of the cursor holds."""
         if current != self.current:
             self.current = current
-            self.update()
+            line = self.fontMetrics().height() + 3
+            self.update(0, line, self.width(), self.height() - 2 * line)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette = self.palette()
-        painter.fillRect(self.rect(), band_fill(palette))
+        painter.fillRect(event.rect(), band_fill(palette))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), group_line(palette))
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), group_line(palette))
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         inside = self.rect().adjusted(_PAD, 3, -_PAD, -4)
-        painter.drawText(inside, _DOWN, self._down)
-        painter.drawText(inside, _ACROSS, self._across)
         line = self.fontMetrics().height()
-        painter.drawText(inside.adjusted(0, line, 0, -line), _BETWEEN, self.current)
+        middle = inside.adjusted(0, line, 0, -line)
+        painter.drawText(middle, _BETWEEN, self.current)
+        if not middle.contains(event.rect()):
+            painter.drawText(inside, _ACROSS, self._across)
+            for zone in self._zones:
+                self._paint_zone(painter, zone)
         painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            zone = self._zone_at(event.x(), event.y())
+            QToolTip.showText(event.globalPos(), zone.tip if zone else self.current, self)
+            return True
+        return super().event(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        self._is_dragging = place.x() >= self.width() - _EDGE
+        zone = None if self._is_dragging else self._zone_at(place.x(), place.y())
+        if zone is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.sort_clicked.emit(zone.by)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._is_dragging:
+            self.width_dragged.emit(at.x())
+            return
+        is_edge = at.x() >= self.width() - _EDGE
+        self.setCursor(Qt.CursorShape.SplitHCursor if is_edge else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._is_dragging = False
+
+    def _zone_at(self, x: int, y: int) -> Zone | None:
+        if y < self.height() - self.fontMetrics().height() - 6:
+            return None
+        return next((zone for zone in self._zones if 0 <= x - zone.left < zone.width), None)
+
+    def _paint_zone(self, painter: QPainter, zone: Zone) -> None:
+        line = self.fontMetrics().height()
+        place = QRect(zone.left, self.height() - line - 4, zone.width, line)
+        painter.drawText(place, _DOWN, zone.word)
+        if self._order.by is zone.by:
+            side = line // 2
+            right = zone.left + self.fontMetrics().horizontalAdvance(zone.word) + 4
+            arrow = QRect(min(right, zone.left + zone.width - side), place.top() + 4, side, side)
+            ink = self.palette().color(QPalette.ColorRole.WindowText)
+            draw_sort(painter, arrow, ink, is_backwards=self._order.is_backwards)

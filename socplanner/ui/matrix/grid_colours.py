@@ -1,6 +1,7 @@
-"""The quiet colours of the grid: lines, bands and the tints of selection and findings."""
+"""The quiet look of the grid: lines, bands, fold marks, tints of selection and findings."""
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPolygonF
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.ui.theme import blended, is_dark, severity_colour
@@ -31,3 +32,29 @@ def selection_tint(palette: QPalette) -> QColor:
 def finding_tint(severity: Severity, palette: QPalette) -> QColor:
     """Return what lies behind a cell that a finding names."""
     return blended(palette.color(QPalette.ColorRole.Base), severity_colour(severity, palette), 0.14)
+
+
+def draw_fold(painter: QPainter, place: QRect, ink: QColor, *, is_folded: bool) -> None:
+    """Draw the arrow of what folds: to the right while folded, else down."""
+    x, y, half = place.center().x() + 0.5, place.center().y() + 0.5, place.width() * 0.32
+    corners = [(-half, -half), (half, -half), (0.0, half)]
+    turned = [(down, -across) for across, down in corners] if is_folded else corners
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawPolygon(QPolygonF([QPointF(x + across, y + down) for across, down in turned]))
+    painter.restore()
+
+
+def draw_sort(painter: QPainter, place: QRect, ink: QColor, *, is_backwards: bool) -> None:
+    """Draw the arrow of what is sorted: up, or down where it is sorted backwards."""
+    x, y, half = place.center().x() + 0.5, place.center().y() + 0.5, place.width() * 0.4
+    tip = half if is_backwards else -half
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    corners = [QPointF(x - half, y - tip), QPointF(x + half, y - tip), QPointF(x, y + tip)]
+    painter.drawPolygon(QPolygonF(corners))
+    painter.restore()

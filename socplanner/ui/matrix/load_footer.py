@@ -41,6 +41,7 @@ class LoadModel(QAbstractTableModel):
         matrix.modelReset.connect(self._begin_anew)
         matrix.columnsInserted.connect(self._begin_anew)
         matrix.columnsRemoved.connect(self._begin_anew)
+        matrix.columnsMoved.connect(self._begin_anew)
         translator.language_changed.connect(self._on_language_changed)
 
     @override
@@ -55,7 +56,7 @@ class LoadModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         letter = self._letters[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(self._matrix.load(index.column())[letter.symbol] or "·")
+            return self.shown(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -74,6 +75,14 @@ class LoadModel(QAbstractTableModel):
         is_text = role == Qt.ItemDataRole.DisplayRole
         return letter_label(self._letters[section], self._translator.words) if is_text else None
 
+    def shown(self, row: int, column: int) -> str:
+        """Return the count in `row` and `column`, as `5/17` where a filter leaves some roles."""
+        symbol = self._letters[row].symbol
+        total, left = self._matrix.load(column)[symbol], self._matrix.load_left(column)
+        if left is None or not total:
+            return str(total) if total else "·"
+        return f"{left[symbol]}/{total}"
+
     def letter(self, row: int) -> Letter:
         """Return the letter counted in `row`."""
         return self._letters[row]
@@ -84,12 +93,24 @@ class LoadModel(QAbstractTableModel):
 
     def _spoken(self, letter: Letter, column: int) -> str:
         words = self._translator.words
+        total, left = self._matrix.load(column)[letter.symbol], self._matrix.load_left(column)
+        party = party_name(self._matrix.parties[column], words)
+        label = letter_label(letter, words)
+        if left is None:
+            return words.count(
+                "{party}: {letter} in {n} role",
+                "{party}: {letter} in {n} roles",
+                total,
+                party=party,
+                letter=label,
+            )
         return words.count(
-            "{party}: {letter} in {n} role",
-            "{party}: {letter} in {n} roles",
-            self._matrix.load(column)[letter.symbol],
-            party=party_name(self._matrix.parties[column], words),
-            letter=letter_label(letter, words),
+            "{party}: {letter} in {shown} of {n} role",
+            "{party}: {letter} in {shown} of {n} roles",
+            total,
+            party=party,
+            letter=label,
+            shown=left[letter.symbol],
         )
 
     def _on_load_changed(self, first: int, last: int) -> None:
@@ -109,8 +130,9 @@ class LoadModel(QAbstractTableModel):
 class LoadDelegate(QStyledItemDelegate):
     """Draws a count and nothing else."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, model: LoadModel, parent: QObject) -> None:
         super().__init__(parent)
+        self._load = model
         self._text: QColor | None = None
 
     def forget(self) -> None:
@@ -122,7 +144,7 @@ class LoadDelegate(QStyledItemDelegate):
         if self._text is None:
             self._text = option.palette.color(QPalette.ColorRole.Text)
         painter.setPen(self._text)
-        painter.drawText(option.rect, _CENTRE, str(index.data()))
+        painter.drawText(option.rect, _CENTRE, self._load.shown(index.row(), index.column()))
 
 
 class LoadHeader(QHeaderView):
@@ -160,7 +182,7 @@ class LoadFooter(QTableView):
         """Show `model`."""
         super().__init__(parent)
         self.setModel(model)
-        self._delegate = LoadDelegate(self)
+        self._delegate = LoadDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setVerticalHeader(LoadHeader(model, self))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,37 +1,33 @@
 """What the gestures on the table do to the plan: each is one edit, so one step to undo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt
 
 from socplanner.domain.duty_edits import SetCells
-from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import UNDECIDED_LETTER, Cell, symbols_in
+from socplanner.domain.letters import UNDECIDED_LETTER, symbols_in
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_edits import (
     Spot,
     Written,
-    as_text,
     chosen_letters,
     cleared,
     filled_down,
-    from_text,
+    filled_right,
+    repeated,
     toggled,
     written,
 )
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
+from socplanner.ui.matrix.table_keys import Wish
 from socplanner.ui.viewpoint import Viewpoint
 
 
 class MatrixEditing(QObject):
     """Turns the wishes of `table` into edits of the phase in view."""
-
-    told = Signal(str)
-    """Something the planner should know about what was just done."""
 
     def __init__(
         self,
@@ -48,25 +44,77 @@ class MatrixEditing(QObject):
         self._document = document
         self._viewpoint = viewpoint
         self._translator = translator
+        self._work = {
+            Wish.CLEAR: self.clear,
+            Wish.LETTERS: self._open_letters,
+            Wish.FILL_DOWN: self._fill_down,
+            Wish.FILL_RIGHT: self._fill_right,
+            Wish.FILL_ALL: self._fill_all,
+        }
         table.letter_typed.connect(self._on_letter_typed)
-        table.clear_requested.connect(self._clear)
-        table.letters_requested.connect(self._open_letters)
-        table.copy_requested.connect(self._copy)
-        table.paste_requested.connect(self._paste)
-        table.fill_requested.connect(self._fill_down)
+        table.wished.connect(self._on_wished)
+
+    def write(self, cells: Written) -> None:
+        """Write `cells` as one step, if there are any."""
+        if cells:
+            self._document.try_perform(SetCells(self._viewpoint.phase, cells))
+
+    def clear(self) -> None:
+        """Make the selected cells blank."""
+        self.write(cleared(self.spots()))
+
+    def spots(self) -> list[Spot]:
+        """Return the selected cells that are shown, row by row; else that of the cursor."""
+        table = self._table
+        selected = table.selectionModel().selection()
+        if selected.count() == 1 and selected.at(0).isValid():
+            rows, columns = table.selected_rows(), table.selected_columns()
+            return [self._spot(row, column) for row in rows for column in columns]
+        found = {
+            (index.row(), index.column())
+            for index in selected.indexes() or [table.currentIndex()]
+            if index.isValid()
+            and not table.isColumnHidden(index.column())
+            and not self._matrix.lines[index.row()].is_band
+        }
+        return [self._spot(row, column) for row, column in sorted(found)]
+
+    def spots_of(self, rows: Iterable[int], columns: Sequence[int]) -> list[list[Spot]]:
+        """Return the cells of `rows` and `columns`, row by row."""
+        return [[self._spot(row, column) for column in columns] for row in rows]
+
+    def fill(self, source: list[list[Spot]], target: list[list[Spot]]) -> None:
+        """Write the cells of `source` over `target`, again and again."""
+        self.write(repeated([[spot.cell for spot in line] for line in source], target))
+
+    def fill_dragged(self, rows: list[int], columns: list[int]) -> None:
+        """Continue the selected cells over `rows` and `columns`, and select these too."""
+        selected = self._table.selected_rows(), self._table.selected_columns()
+        self.fill(self.spots_of(*selected), self.spots_of(rows, columns))
+        down, across = sorted({*selected[0], *rows}), sorted({*selected[1], *columns})
+        self._table.select_block(down, across)
+
+    def _on_wished(self, wish: Wish) -> None:
+        work = self._work.get(wish)
+        if work is not None:
+            work()
 
     def _on_letter_typed(self, symbol: str, is_added: bool) -> None:
-        spots, letters = self._spots(), self._document.plan.letter_set
+        spots, letters = self._typed_spots(), self._document.plan.letter_set
         if is_added:
-            self._write(toggled(spots, letters, symbol))
+            self.write(toggled(spots, letters, symbol))
         else:
-            self._write(written(spots, letters.cell((symbol,))))
+            self.write(written(spots, letters.cell((symbol,))))
 
-    def _clear(self) -> None:
-        self._write(cleared(self._spots()))
+    def _typed_spots(self) -> list[Spot]:
+        """Return the cells a letter is for: that of the cursor alone while it walks a range."""
+        at = self._table.currentIndex()
+        if self._table.is_walking and at.isValid():
+            return [self._spot(at.row(), at.column())]
+        return self.spots()
 
     def _open_letters(self) -> None:
-        spots = self._spots()
+        spots = self.spots()
         if not spots:
             return
         letters = self._document.plan.letter_set
@@ -78,76 +126,38 @@ class MatrixEditing(QObject):
         popup.offer(states, self._table.viewport().mapToGlobal(place))
 
     def _on_letters_chosen(self, chosen: dict[str, bool]) -> None:
-        self._write(chosen_letters(self._spots(), self._document.plan.letter_set, chosen))
-
-    def _copy(self) -> None:
-        """Put the rectangle around the selected cells on the clipboard."""
-        rows, columns = self._table.selected_rows(), self._table.selected_columns()
-        if rows and columns:
-            cells = ([self._matrix.cell(row, column) for column in columns] for row in rows)
-            QGuiApplication.clipboard().setText(as_text(cells))
-
-    def _paste(self) -> None:
-        """Write what is on the clipboard from the first selected cell on, as one step."""
-        rows, columns = self._table.selected_rows(), self._table.selected_columns()
-        text = QGuiApplication.clipboard().text()
-        if not rows or not columns or not text:
-            return
-        fields = from_text(text)
-        if len(fields) == 1 and len(fields[0]) == 1:
-            fields = [fields[0] * len(columns)] * len(rows)
-        changed: list[tuple[RoleId, PartyId, Cell]] = []
-        ignored = 0
-        row = rows[0]
-        for line in fields:
-            spots = self._spots_from(row, columns[0]) if row >= 0 else []
-            ignored += max(0, len(line) - len(spots))
-            for spot, field in zip(spots, line, strict=False):
-                cell = self._document.plan.letter_set.read(field)
-                if cell is None:
-                    ignored += 1
-                elif cell != spot.cell:
-                    changed.append((spot.role, spot.party, cell))
-            row = self._table.next_row(row, 1) if row >= 0 else -1
-        self._write(tuple(changed))
-        if ignored:
-            self._tell_ignored(ignored)
+        self.write(chosen_letters(self.spots(), self._document.plan.letter_set, chosen))
 
     def _fill_down(self) -> None:
-        self._write(filled_down(self._spots()))
+        """Repeat the topmost cells; a single row takes over the row above it."""
+        rows, columns = self._table.selected_rows(), self._table.selected_columns()
+        above = self._table.next_row(rows[0], -1) if len(rows) == 1 else -1
+        if above >= 0:
+            self.fill(self.spots_of([above], columns), self.spots_of(rows, columns))
+        else:
+            self.write(filled_down(self.spots()))
 
-    def _tell_ignored(self, n: int) -> None:
-        said = self._translator.words.count(
-            "{n} cell was not understood or had no place, and was left out.",
-            "{n} cells were not understood or had no place, and were left out.",
-            n,
-        )
-        self.told.emit(said)
+    def _fill_right(self) -> None:
+        """Repeat the leftmost cells; a single column takes over the one before it."""
+        rows, columns = self._table.selected_rows(), self._table.selected_columns()
+        before = self._table.next_column(columns[0], -1) if len(columns) == 1 else -1
+        if before >= 0:
+            self.fill(self.spots_of(rows, [before]), self.spots_of(rows, columns))
+        else:
+            self.write(filled_right(self.spots()))
 
-    def _write(self, cells: Written) -> None:
-        if cells:
-            self._document.try_perform(SetCells(self._viewpoint.phase, cells))
+    def _fill_all(self) -> None:
+        """Write the cell of the cursor into every selected one."""
+        at = self._table.currentIndex()
+        if at.isValid():
+            self.write(written(self.spots(), self._matrix.cell(at.row(), at.column())))
 
-    def _spots(self) -> list[Spot]:
-        """Return the selected cells, row by row."""
-        selected = self._table.selectionModel().selectedIndexes() or [self._table.currentIndex()]
-        found = {
-            (index.row(), index.column())
-            for index in selected
-            if index.isValid() and not self._table.isRowHidden(index.row())
-        }
-        spots = (self._spot(row, column) for row, column in sorted(found))
-        return [spot for spot in spots if spot is not None]
-
-    def _spots_from(self, row: int, column: int) -> list[Spot]:
-        spots = (self._spot(row, each) for each in range(column, self._matrix.columnCount()))
-        return [spot for spot in spots if spot is not None]
-
-    def _spot(self, row: int, column: int) -> Spot | None:
+    def _spot(self, row: int, column: int) -> Spot:
+        """Return the cell at `row`, which is no band, and `column`."""
         role = self._matrix.lines[row].role
-        if role is None:
-            return None
-        return Spot(role.id, self._matrix.parties[column].id, self._matrix.cell(row, column))
+        assert role is not None
+        party = self._matrix.parties[column]
+        return Spot(role.id, party.id, self._matrix.cell(row, column))
 
 
 def _state(spots: Iterable[Spot], symbol: str) -> Qt.CheckState:

@@ -1,8 +1,10 @@
 """The lines of the matrix: a band for each function, and the roles of the function below it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from socplanner.domain.catalogue import Role
+from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 
 
@@ -18,6 +20,11 @@ class Line:
         """Whether the line heads a function."""
         return self.role is None
 
+    @property
+    def key(self) -> tuple[str, RoleId | None]:
+        """What tells the line from all others."""
+        return self.function, None if self.role is None else self.role.id
+
 
 def lines_of(plan: Plan) -> tuple[Line, ...]:
     """Return the lines of `plan`: functions in the catalogue's order, unknown ones after them."""
@@ -30,3 +37,24 @@ def lines_of(plan: Plan) -> tuple[Line, ...]:
         if roles
         for line in (Line(function), *(Line(function, role) for role in roles))
     )
+
+
+def shown_lines(
+    lines: Iterable[Line], wanted: frozenset[RoleId] | None, folded: frozenset[str]
+) -> tuple[Line, ...]:
+    """Return the bands, and under those not `folded` their `wanted` roles (None: all of them).
+
+    A band with no wanted role is not shown.
+    """
+    shown: list[Line] = []
+    band: Line | None = None
+    for line in lines:
+        if line.role is None:
+            band = line
+        elif wanted is None or line.role.id in wanted:
+            if band is not None:
+                shown.append(band)
+                band = None
+            if line.function not in folded:
+                shown.append(line)
+    return tuple(shown)

@@ -1,11 +1,11 @@
 """The matrix of the phase in view as a table: lines down, parties across.
 
-Duties are kept here and renewed by the roles an edit has touched, so one letter costs one cell.
-Roles and parties change by row and column signals; a reset means another plan.
+Facts are renewed by the roles an edit has touched, so one letter costs one cell. Lines and parties
+change by row and column signals; a reset means another plan.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -16,15 +16,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import BLANK, Cell, symbols_in
-from socplanner.domain.phases import changed_roles, duties, duty
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.phases import changed_roles
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix import matrix_words
+from socplanner.ui.matrix.matrix_facts import MatrixFacts
 from socplanner.ui.matrix.matrix_lines import Line, lines_of
 from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
@@ -34,6 +35,9 @@ _NO_PARENT = QModelIndex()
 _MANY = 64
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_FOLDED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+_SAID = (*_TOLD, Qt.ItemDataRole.StatusTipRole)
 
 
 class MatrixModel(QAbstractTableModel):
@@ -41,6 +45,9 @@ class MatrixModel(QAbstractTableModel):
 
     load_changed = Signal(int, int)
     """The first and the last column whose counts of letters differ."""
+
+    phase_shown = Signal()
+    """Another phase is shown now."""
 
     lines_changed = Signal(int, int)
     """The first and the last line whose sourcing or findings differ.
@@ -62,7 +69,11 @@ class MatrixModel(QAbstractTableModel):
         self._viewpoint = viewpoint
         self._checking = checking
         self._translator = translator
-        self._take_over()
+        self._folded: frozenset[str] = frozenset()
+        self._counted: frozenset[RoleId] | None = None
+        self._facts = MatrixFacts(document.plan, viewpoint.phase, checking.of_role)
+        self._lines: Sequence[Line] = ()
+        self._begin()
         document.opened.connect(self._on_opened)
         document.plan_changed.connect(self._on_plan_changed)
         viewpoint.phase_changed.connect(self._on_phase_changed)
@@ -72,17 +83,22 @@ class MatrixModel(QAbstractTableModel):
     @property
     def plan(self) -> Plan:
         """The plan shown; the document may be one announcement ahead."""
-        return self._plan
+        return self._facts.plan
 
     @property
     def parties(self) -> tuple[Party, ...]:
         """The parties across."""
-        return self._parties
+        return self._facts.parties
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines down: bands and roles."""
+    def lines(self) -> Sequence[Line]:
+        """The lines down as they are shown: bands and roles."""
         return self._lines
+
+    @property
+    def all_lines(self) -> Sequence[Line]:
+        """The bands and roles of the plan, in the catalogue's order."""
+        return self._all_lines
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -90,31 +106,34 @@ class MatrixModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._parties)
+        return 0 if parent.isValid() else len(self._facts.parties)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._lines[index.row()].is_band:
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self._lines[index.row()].is_band:
+            return _FOLDED if self.is_folded(index.row()) else Qt.ItemFlag.NoItemFlags
         return _CELL
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self._lines[index.row()]
+        row, column = index.row(), index.column()
+        line = self._lines[row]
         if line.role is None:
-            return None
+            return self._band_in_words(row) if role in _SAID and self.is_folded(row) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cell(index.row(), index.column())
+            return self.cell(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            party, words = self._parties[index.column()], self._translator.words
-            cell = self.cell(index.row(), index.column())
-            said = matrix_words.cell_in_words(self._plan, line.role, party, cell, words)
-            if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in _SAID:
+            party, words = self.parties[column], self._translator.words
+            cell = self.cell(row, column)
+            said = matrix_words.cell_in_words(self.plan, line.role, party, cell, words)
+            if role != Qt.ItemDataRole.ToolTipRole:
                 return said
             found = self._checking.of_role(line.role.id)
-            return "\n".join((said, *matrix_words.findings_in_words(found, self._plan, words)))
+            return "\n".join((said, *matrix_words.findings_in_words(found, self.plan, words)))
         return None
 
     @override
@@ -130,183 +149,249 @@ class MatrixModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the letters in `row` and `column`; a band has none."""
-        return self.duty(row).letters.get(self._parties[column].id, BLANK)
+        return self.duty(row).letters.get(self._facts.parties[column].id, BLANK)
 
     def duty(self, row: int) -> Duty:
         """Return what holds for the role in `row`."""
         role = self._lines[row].role
-        return BLANK_DUTY if role is None else self._duties.get(role.id, BLANK_DUTY)
+        return BLANK_DUTY if role is None else self._facts.duty(role.id)
+
+    def duty_of(self, role: RoleId) -> Duty:
+        """Return what holds for `role`, shown or not."""
+        return self._facts.duty(role)
 
     def worst(self, row: int) -> Severity | None:
         """Return the gravest severity found in `row`."""
         role = self._lines[row].role
-        found = () if role is None else self._checking.of_role(role.id)
-        return min((each.severity for each in found), default=None)
+        return None if role is None else self._facts.worst(role.id)
 
     def mark(self, row: int, column: int) -> Severity | None:
         """Return the severity of what is found about just this cell."""
         role = self._lines[row].role
-        marks = None if role is None else self._marks.get(role.id)
-        return None if marks is None else marks.get(self._parties[column].id)
+        marks = None if role is None else self._facts.marks.get(role.id)
+        return marks.get(self._facts.parties[column].id) if marks else None
 
     def load(self, column: int) -> Counter[str]:
         """Return how often the party in `column` holds each letter."""
-        return self._load[self._parties[column].id]
+        return self._facts.load.of(self._facts.parties[column].id)
+
+    def load_left(self, column: int) -> Counter[str] | None:
+        """Return the same for the roles that the filter leaves, None where nothing is filtered."""
+        load = self._facts.load
+        return load.left_of(self._facts.parties[column].id) if load.is_filtered else None
 
     def row_of(self, role: RoleId) -> int:
-        """Return the row of `role`, -1 if it has none."""
+        """Return the row of `role`, -1 if none is shown."""
         return self._row_by_role.get(role, -1)
 
     def column_of(self, party: PartyId | None) -> int:
         """Return the column of `party`, -1 if it has none."""
-        return -1 if party is None else self._column_by_party.get(party, -1)
+        return -1 if party is None else self._facts.column_by_party.get(party, -1)
+
+    def is_folded(self, row: int) -> bool:
+        """Tell whether `row` is a band whose roles are folded away."""
+        line = self._lines[row]
+        return line.role is None and line.function in self._folded
+
+    def band_counts(self, row: int) -> tuple[int, int, Severity | None]:
+        """Return how many roles the band in `row` has, their findings, and the gravest of these."""
+        roles = self._roles_of.get(self._lines[row].function, [])
+        if self._counted is not None:
+            roles = [role for role in roles if role in self._counted]
+        found = [each.severity for role in roles for each in self._checking.of_role(role)]
+        return len(roles), len(found), min(found, default=None)
+
+    def show(
+        self,
+        wanted: Sequence[Line],
+        counted: frozenset[RoleId] | None = None,
+        folded: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show the lines of `wanted`; count the `counted` roles apart; bands of `folded` are so.
+
+        In three moves at most, however many runs of lines come and go: the lines that go are laid
+        at the end and taken off, those that come are put on there, and all are laid in order.
+        """
+        self._folded, self._counted = folded, counted
+        keys = {line.key for line in wanted}
+        present = {line.key for line in self._lines}
+        gone = [line for line in self._lines if line.key not in keys]
+        if gone:
+            kept = [line for line in self._lines if line.key in keys]
+            self._lay([*kept, *gone])
+            self.beginRemoveRows(_NO_PARENT, len(kept), len(self._lines) - 1)
+            self._take_lines(kept)
+            self.endRemoveRows()
+        come = [line for line in wanted if line.key not in present]
+        if come:
+            first = len(self._lines)
+            self.beginInsertRows(_NO_PARENT, first, first + len(come) - 1)
+            self._take_lines([*self._lines, *come])
+            self.endInsertRows()
+        self._lay(wanted)
+        self._facts.count(counted)
+        if self.parties:
+            self.load_changed.emit(0, len(self.parties) - 1)
+
+    def _lay(self, wanted: Sequence[Line]) -> None:
+        """Put the lines into the order of `wanted`, which are the same lines."""
+        if [line.key for line in wanted] == [line.key for line in self._lines]:
+            self._lines = wanted
+            return
+        self.layoutAboutToBeChanged.emit()
+        places = {line.key: row for row, line in enumerate(wanted)}
+        moved = [places[line.key] for line in self._lines]
+        before = self.persistentIndexList()
+        self._take_lines(wanted)
+        after = [self.index(moved[index.row()], index.column()) for index in before]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _take_lines(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._row_by_role = {
+            line.role.id: row for row, line in enumerate(lines) if line.role is not None
+        }
 
     def _party_header(self, section: int, role: int) -> object:
-        party, words = self._parties[section], self._translator.words
+        party, words = self.parties[section], self._translator.words
         if role == Qt.ItemDataRole.DisplayRole:
             return words.local(party.name)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return matrix_words.party_in_words(self._plan, party, self.load(section), words)
+        if role in _TOLD:
+            load, left = self.load(section), self.load_left(section)
+            return matrix_words.party_in_words(self.plan, party, load, left, words)
         return None
 
     def _line_header(self, section: int, role: int) -> object:
         line, words = self._lines[section], self._translator.words
         if role == Qt.ItemDataRole.DisplayRole:
-            return matrix_words.line_label(self._plan, line, words)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            found = () if line.role is None else self._checking.of_role(line.role.id)
-            return matrix_words.line_in_words(self._plan, line, self.duty(section), found, words)
+            return matrix_words.line_label(self.plan, line, words)
+        if role in _TOLD:
+            if line.role is None:
+                return self._band_in_words(section)
+            found = self._checking.of_role(line.role.id)
+            return matrix_words.line_in_words(self.plan, line, self.duty(section), found, words)
         return None
 
-    def _take_over(self) -> None:
-        self._plan = self._document.plan
-        self._phase = self._viewpoint.phase
-        self._lines = lines_of(self._plan)
-        self._row_by_role = {
-            line.role.id: row for row, line in enumerate(self._lines) if line.role is not None
-        }
-        self._duties = duties(self._plan, self._phase)
-        self._marks = self._all_marks()
-        self._take_parties(self._plan.parties)
+    def _band_in_words(self, row: int) -> str:
+        roles, found, _ = self.band_counts(row)
+        label = matrix_words.line_label(self.plan, self._lines[row], self._translator.words)
+        if not self.is_folded(row):
+            return label
+        return matrix_words.folded_in_words(label, roles, found, self._translator.words)
 
-    def _take_parties(self, parties: tuple[Party, ...]) -> None:
-        self._parties = parties
-        self._column_by_party = {party.id: column for column, party in enumerate(parties)}
-        self._load = {party.id: Counter[str]() for party in parties}
-        self._count(self._duties.values(), 1)
+    def _begin(self) -> None:
+        self._all_lines = lines_of(self.plan)
+        self._roles_of: dict[str, list[RoleId]] = {}
+        for line in self._all_lines:
+            if line.role is not None:
+                self._roles_of.setdefault(line.function, []).append(line.role.id)
+        self._folded, self._counted = frozenset(), None
+        self._take_lines(self._all_lines)
 
     def _on_opened(self) -> None:
         self.beginResetModel()
-        self._take_over()
+        self._facts = MatrixFacts(
+            self._document.plan, self._viewpoint.phase, self._checking.of_role
+        )
+        self._begin()
         self.endResetModel()
 
     def _on_phase_changed(self) -> None:
         # While an edit or another plan is being announced, its own slot comes after this one.
-        if self._document.plan is self._plan:
+        if self._document.plan is self.plan:
             self._renew_all()
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         if before.own_roles is not after.own_roles:
             self._on_opened()
             return
-        self._plan = after
+        self._facts.plan = after
         if before.parties is not after.parties:
             self._follow_parties(after)
-        if self._phase != self._viewpoint.phase:
+        if self._facts.phase != self._viewpoint.phase:
             self._renew_all()
         else:
-            self._renew(changed_roles(before, after, self._phase))
+            self._renew(changed_roles(before, after, self._facts.phase))
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
-        known = [role for role in roles if role in self._row_by_role]
+        rows: list[int] = []
         columns: set[int] = set()
-        for role in known:
-            before, after = self._marks[role], _marks_of(self._checking.of_role(role))
-            self._marks[role] = after
-            columns.update(self._columns_between(before, after))
-        rows = sorted(self._row_by_role[role] for role in known)
-        if columns:
+        for role in roles:
+            if role in self._facts.duties:
+                columns.update(self._facts.mark_anew(role))
+                row = self._row_by_role.get(role)
+                if row is not None:
+                    rows.append(row)
+        rows.sort()
+        if columns and rows:
             self._tell_rows(rows, min(columns), max(columns))
         if rows:
             self.lines_changed.emit(rows[0], rows[-1])
+        if self._folded and len(rows) < len(roles):
+            self.lines_changed.emit(0, len(self._lines) - 1)
 
     def _on_language_changed(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self._parties) - 1, 0))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self.parties) - 1, 0))
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(len(self._lines) - 1, 0))
 
     def _renew_all(self) -> None:
         """Show another phase: the same lines and parties, other letters."""
-        self._phase = self._viewpoint.phase
-        self._duties = duties(self._plan, self._phase)
-        self._marks = self._all_marks()
-        self._take_parties(self._parties)
+        self._facts.take_over(self.plan, self._viewpoint.phase)
+        self._facts.take_parties(self.parties)
         self._tell_all()
+        self.phase_shown.emit()
 
     def _renew(self, roles: Iterable[RoleId]) -> None:
         """Show what holds now for `roles`."""
-        changed = [each for each in roles if each in self._row_by_role]
+        changed = [each for each in roles if each in self._facts.duties]
         columns: set[int] = set()
+        is_few = len(changed) < _MANY
         for role in changed:
-            before, after = self._duties[role], duty(self._plan, self._phase, role)
-            self._duties[role] = after
-            differing = self._columns_between(before.letters, after.letters)
-            if differing:
-                columns.update(differing)
-                self._count((before,), -1)
-                self._count((after,), 1)
-                if len(changed) < _MANY:
-                    self._tell_rows([self._row_by_role[role]], min(differing), max(differing))
-            if before.sourcing is not after.sourcing and len(changed) < _MANY:
-                row = self._row_by_role[role]
-                self.lines_changed.emit(row, row)
-        if len(changed) >= _MANY:
+            differing, is_other_head = self._facts.renew(role)
+            columns.update(differing)
+            row = self._row_by_role.get(role)
+            if is_few and row is not None:
+                if differing:
+                    self._tell_rows([row], min(differing), max(differing))
+                if is_other_head:
+                    self.lines_changed.emit(row, row)
+        if not is_few:
             self._tell_all()
         elif columns:
             self.load_changed.emit(min(columns), max(columns))
 
-    def _columns_between(
-        self, before: Mapping[PartyId, object], after: Mapping[PartyId, object]
-    ) -> list[int]:
-        if before is after:
-            return []
-        return [
-            self._column_by_party[party]
-            for party in before.keys() | after.keys()
-            if before.get(party) != after.get(party) and party in self._column_by_party
-        ]
-
     def _follow_parties(self, after: Plan) -> None:
         """Move, take away and put in columns, so that selection and widths stay with theirs."""
+        facts = self._facts
         wanted = {party.id for party in after.parties}
-        for column in reversed(range(len(self._parties))):
-            if self._parties[column].id not in wanted:
+        for column in reversed(range(len(facts.parties))):
+            if facts.parties[column].id not in wanted:
                 self.beginRemoveColumns(_NO_PARENT, column, column)
-                self._take_parties((*self._parties[:column], *self._parties[column + 1 :]))
+                facts.take_parties((*facts.parties[:column], *facts.parties[column + 1 :]))
                 self.endRemoveColumns()
-        present = {party.id for party in self._parties}
+        present = {party.id for party in facts.parties}
         for column, party in enumerate(after.parties):
             if party.id not in present:
                 self.beginInsertColumns(_NO_PARENT, column, column)
-                self._take_parties((*self._parties[:column], party, *self._parties[column:]))
+                facts.take_parties((*facts.parties[:column], party, *facts.parties[column:]))
                 self.endInsertColumns()
-        old = [party.id for party in self._parties]
+        old = [party.id for party in facts.parties]
         new = [party.id for party in after.parties]
         for column, party_id in enumerate(new):
             at = old.index(party_id)
             if at != column:
                 self.beginMoveColumns(_NO_PARENT, at, at, _NO_PARENT, column)
                 old.insert(column, old.pop(at))
-                by_id = {party.id: party for party in self._parties}
-                self._take_parties(tuple(by_id[each] for each in old))
+                by_id = {party.id: party for party in facts.parties}
+                facts.take_parties(tuple(by_id[each] for each in old))
                 self.endMoveColumns()
-        self._take_parties(after.parties)
+        facts.take_parties(after.parties)
         if after.parties:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(after.parties) - 1)
             self.load_changed.emit(0, len(after.parties) - 1)
 
     def _tell_rows(self, rows: list[int], first: int, last: int) -> None:
-        if last < first:
-            return
         if len(rows) >= _MANY:
             self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
             return
@@ -314,29 +399,10 @@ class MatrixModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, first), self.index(row, last))
 
     def _tell_all(self) -> None:
-        if self._parties and self._lines:
-            last = self.index(len(self._lines) - 1, len(self._parties) - 1)
+        if self.parties and self._lines:
+            last = self.index(len(self._lines) - 1, len(self.parties) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-            self.load_changed.emit(0, len(self._parties) - 1)
+        if self.parties:
+            self.load_changed.emit(0, len(self.parties) - 1)
         if self._lines:
             self.lines_changed.emit(0, len(self._lines) - 1)
-
-    def _count(self, held: Iterable[Duty], step: int) -> None:
-        for each in held:
-            for party, cell in each.letters.items():
-                load = self._load.get(party)
-                if load is not None:
-                    for symbol in symbols_in(cell):
-                        load[symbol] += step
-
-    def _all_marks(self) -> dict[RoleId, dict[PartyId, Severity]]:
-        return {role: _marks_of(self._checking.of_role(role)) for role in self._row_by_role}
-
-
-def _marks_of(found: Iterable[Finding]) -> dict[PartyId, Severity]:
-    """Return the parties named by `found`, each with the gravest severity."""
-    marks: dict[PartyId, Severity] = {}
-    for finding in found:
-        for party in finding.parties:
-            marks[party] = min(finding.severity, marks.get(party, finding.severity))
-    return marks

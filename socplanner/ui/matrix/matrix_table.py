@@ -4,40 +4,41 @@ import unicodedata
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     Qt,
     Signal,
-    SignalInstance,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from socplanner.domain.letters import UNDECIDED_LETTER
 from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.table_keys import Wish, wish_of
 from socplanner.ui.overriding import override
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _MOVES = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _STAYS = QItemSelectionModel.SelectionFlag.NoUpdate
-_KEYS = QKeySequence.StandardKey
 
 
 class MatrixTable(QTableView):
-    """Cells are chosen one by one or in ranges; a letter is written into all of them."""
+    """Cells are chosen one by one or in ranges; a letter is written into all of them.
+
+    Once Enter or Tab has moved the cursor within a range, a letter is for the cursor's cell alone.
+    """
 
     letter_typed = Signal(str, bool)
     """A letter of the plan's set, and whether it is added to what stands there."""
 
-    clear_requested = Signal()
-    letters_requested = Signal()
-    copy_requested = Signal()
-    paste_requested = Signal()
-    fill_requested = Signal()
+    wished = Signal(object)
+    """A `Wish`."""
 
     look_changed = Signal()
     """Palette or font are others now."""
@@ -46,12 +47,15 @@ class MatrixTable(QTableView):
         """Show `model`."""
         super().__init__(parent)
         self._matrix = model
+        self._letter_by_text: dict[str, str] = {}
+        self.is_walking = False
         self.corner = Corner(self)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -60,6 +64,7 @@ class MatrixTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -69,15 +74,17 @@ class MatrixTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = self._wish(event)
-        key = event.key()
-        if wish is not None:
-            wish.emit()
+        if self._type(event):
+            event.accept()
+            return
+        wish, key = wish_of(event), event.key()
+        if wish is not None and not self._selects(wish):
+            self.wished.emit(wish)
         elif key in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             QWidget.focusNextPrevChild(self, key == Qt.Key.Key_Tab)
         elif key in _ENTER:
-            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif not self._type(event):
+            self._enter(-1 if event.modifiers() & _SHIFT else 1)
+        elif wish is None:
             super().keyPressEvent(event)
             return
         event.accept()
@@ -98,12 +105,12 @@ class MatrixTable(QTableView):
         cursorAction: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        """Step over the bands, where nothing can be written."""
+        """Step over the bands, where nothing can be written, but stop at folded ones."""
         to = super().moveCursor(cursorAction, modifiers)
-        if not to.isValid() or not self._matrix.lines[to.row()].is_band:
+        if not to.isValid() or self._is_stop(to.row()):
             return to
         is_back = to.row() < self.currentIndex().row()
-        row = self.next_row(to.row(), -1 if is_back else 1)
+        row = self._next_stop(to.row(), -1 if is_back else 1)
         return to if row < 0 else self._matrix.index(row, to.column())
 
     @override
@@ -116,92 +123,155 @@ class MatrixTable(QTableView):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Leave the table with Tab only where there is no further cell."""
+        if self._walk(next, is_across=True):
+            return True
         at = self.currentIndex()
-        cells = self._matrix.columnCount()
-        column = at.column() + (1 if next else -1)
-        if not at.isValid() or 0 <= column < cells:
+        step = 1 if next else -1
+        if not at.isValid():
             return super().focusNextPrevChild(next)
-        row = self.next_row(at.row(), 1 if next else -1)
+        column = self.next_column(at.column(), step)
+        if column >= 0 and not self._matrix.lines[at.row()].is_band:
+            self.go(at.row(), column)
+            return True
+        row = self.next_row(at.row(), step)
         if row < 0:
             return QWidget.focusNextPrevChild(self, next)
-        self._go(row, 0 if next else cells - 1)
+        edge = self.next_column(-1 if next else self._matrix.columnCount(), step)
+        self.go(row, edge)
         return True
 
     def next_row(self, row: int, step: int) -> int:
-        """Return the nearest shown role from `row` on in the direction of `step`, or -1."""
+        """Return the nearest role from `row` on in the direction of `step`, or -1."""
         at = row + step
         while 0 <= at < self._matrix.rowCount():
-            if not self._matrix.lines[at].is_band and not self.isRowHidden(at):
+            if not self._matrix.lines[at].is_band:
+                return at
+            at += step
+        return -1
+
+    def next_column(self, column: int, step: int) -> int:
+        """Return the nearest shown party from `column` on in the direction of `step`, or -1."""
+        at = column + step
+        while 0 <= at < self._matrix.columnCount():
+            if not self.isColumnHidden(at):
                 return at
             at += step
         return -1
 
     def selected_rows(self) -> list[int]:
-        """Return the rows of the selected roles that are shown, from the top."""
+        """Return the rows of the selected roles, from the top."""
         rows = {row for each in self._ranges() for row in range(each.top(), each.bottom() + 1)}
-        return sorted(
-            row for row in rows if not self._matrix.lines[row].is_band and not self.isRowHidden(row)
-        )
+        return sorted(row for row in rows if not self._matrix.lines[row].is_band)
 
     def selected_columns(self) -> list[int]:
-        """Return the columns of the selected cells, from the left."""
-        return sorted(
-            {at for each in self._ranges() for at in range(each.left(), each.right() + 1)}
-        )
+        """Return the columns of the selected cells that are shown, from the left."""
+        columns = {at for each in self._ranges() for at in range(each.left(), each.right() + 1)}
+        return sorted(at for at in columns if not self.isColumnHidden(at))
+
+    def select_block(self, rows: list[int], columns: list[int]) -> None:
+        """Select from the first to the last of `rows` and `columns`; the cursor stays."""
+        first = self._matrix.index(rows[0], columns[0])
+        last = self._matrix.index(rows[-1], columns[-1])
+        self.selectionModel().select(QItemSelection(first, last), _MOVES)
+
+    def go(self, row: int, column: int) -> None:
+        """Put the cursor on a cell, and select just this."""
+        self.selectionModel().setCurrentIndex(self._matrix.index(row, column), _MOVES)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters to the cells; there is nothing to search by typing."""
+
+    def forget_letters(self) -> None:
+        """Learn anew which letters the plan has."""
+        self._letter_by_text.clear()
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
         return [selection.at(place) for place in range(selection.count())]
 
-    def _wish(self, event: QKeyEvent) -> SignalInstance | None:
-        """Return the signal that `event` asks for, if it is a command."""
-        if event.key() in _CLEAR and not event.modifiers():
-            return self.clear_requested
-        if event.key() == Qt.Key.Key_F2 or (
-            event.key() == Qt.Key.Key_Space and not event.modifiers()
-        ):
-            return self.letters_requested
-        if event.matches(_KEYS.Copy):
-            return self.copy_requested
-        if event.matches(_KEYS.Paste):
-            return self.paste_requested
-        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return self.fill_requested if is_control and event.key() == Qt.Key.Key_D else None
+    def _is_stop(self, row: int) -> bool:
+        return not self._matrix.lines[row].is_band or self._matrix.is_folded(row)
+
+    def _next_stop(self, row: int, step: int) -> int:
+        at = row + step
+        while 0 <= at < self._matrix.rowCount():
+            if self._is_stop(at):
+                return at
+            at += step
+        return -1
+
+    def _selects(self, wish: Wish) -> bool:
+        """Select the row or the column of the cursor, if `wish` is that."""
+        at = self.currentIndex()
+        if wish not in (Wish.SELECT_ROW, Wish.SELECT_COLUMN) or not at.isValid():
+            return False
+        if wish is Wish.SELECT_ROW:
+            self.select_block([at.row()], [0, self._matrix.columnCount() - 1])
+        else:
+            self.select_block([0, self._matrix.rowCount() - 1], [at.column()])
+        return True
 
     def _type(self, event: QKeyEvent) -> bool:
         """Take a typed letter, in whatever width and case the keyboard sends it."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held & ~Qt.KeyboardModifier.ShiftModifier:
+        text = event.text()
+        if not text or event.modifiers() & _COMMANDS or self._is_on_band():
             return False
-        text = unicodedata.normalize("NFKC", event.text()).upper()
-        if text == UNDECIDED_LETTER:
-            self.letter_typed.emit(text, False)
-            return True
-        known = next(
-            (
-                each.symbol
-                for each in self._matrix.plan.letter_set.letters
-                if each.symbol.upper() == text
-            ),
-            None,
-        )
-        if known is None:
+        symbol = self._letters().get(text)
+        if symbol is None:
+            symbol = self._letters().get(unicodedata.normalize("NFKC", text).upper())
+        if symbol is None:
             return False
-        self.letter_typed.emit(known, bool(held & Qt.KeyboardModifier.ShiftModifier))
+        is_added = symbol != UNDECIDED_LETTER and bool(event.modifiers() & _SHIFT)
+        self.letter_typed.emit(symbol, is_added)
         return True
 
-    def _step(self, step: int) -> None:
-        at = self.currentIndex()
-        row = self.next_row(at.row(), step)
-        if at.isValid() and row >= 0:
-            self._go(row, at.column())
+    def _letters(self) -> dict[str, str]:
+        """Return the letters of the plan's set by the upper case of what is typed for them."""
+        if not self._letter_by_text:
+            letters = self._matrix.plan.letter_set.letters
+            self._letter_by_text = {each.symbol.upper(): each.symbol for each in letters}
+            self._letter_by_text[UNDECIDED_LETTER] = UNDECIDED_LETTER
+        return self._letter_by_text
 
-    def _go(self, row: int, column: int) -> None:
-        self.selectionModel().setCurrentIndex(self._matrix.index(row, column), _MOVES)
+    def _is_on_band(self) -> bool:
+        row = self.currentIndex().row()
+        return 0 <= row < self._matrix.rowCount() and self._matrix.lines[row].is_band
+
+    def _enter(self, step: int) -> None:
+        if self._is_on_band():
+            self.wished.emit(Wish.LETTERS)
+        elif not self._walk(step > 0, is_across=False):
+            at = self.currentIndex()
+            row = self.next_row(at.row(), step)
+            if at.isValid() and row >= 0:
+                self.go(row, at.column())
+
+    def _walk(self, is_forward: bool, *, is_across: bool) -> bool:
+        """Move the cursor to the next cell of the selected range, if there is a range."""
+        at, selection = self.currentIndex(), self.selectionModel()
+        rows, columns = self.selected_rows(), self.selected_columns()
+        cells = len(rows) * len(columns)
+        if cells < 2 or at.row() not in rows or at.column() not in columns:
+            return False
+        row, column = rows.index(at.row()), columns.index(at.column())
+        step = 1 if is_forward else -1
+        for _ in range(cells):
+            if is_across:
+                place = (row * len(columns) + column + step) % cells
+                row, column = divmod(place, len(columns))
+            else:
+                place = (column * len(rows) + row + step) % cells
+                column, row = divmod(place, len(rows))
+            index = self._matrix.index(rows[row], columns[column])
+            if selection.isSelected(index):
+                selection.setCurrentIndex(index, _STAYS)
+                self.is_walking = True
+                return True
+        return False
+
+    def _on_selection_changed(self, selected: QItemSelection, gone: QItemSelection) -> None:
+        self.is_walking = False
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.letters_requested.emit()
-
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the cells; there is nothing to search by typing."""
+        self.wished.emit(Wish.LETTERS)

@@ -1,13 +1,6 @@
-"""The matrix view: the table with its heads and the load under it, tied to the selection."""
+"""The matrix view: filters, the table with its heads and the load under it, put together."""
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,18 +9,21 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_delegate import CellDelegate
+from socplanner.ui.matrix.fill_handle import FillHandle
+from socplanner.ui.matrix.filter_bar import FilterBar
 from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
+from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
+from socplanner.ui.matrix.matrix_clipboard import MatrixClipboard
 from socplanner.ui.matrix.matrix_editing import MatrixEditing
-from socplanner.ui.matrix.matrix_filter import shown_rows
+from socplanner.ui.matrix.matrix_gestures import MatrixGestures
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.matrix_search import next_found
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.role_header import RoleHeader
+from socplanner.ui.matrix.selection_sync import SelectionSync
 from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
-
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class MatrixView(QWidget):
@@ -48,24 +44,30 @@ class MatrixView(QWidget):
     ) -> None:
         """Show the phase in view."""
         super().__init__(parent)
-        self._document = document
-        self._viewpoint = viewpoint
         self._translator = translator
-        self._is_selecting = False
-        self._filter = ""
+        self._text = ""
         self.model = MatrixModel(document, viewpoint, checking, translator, self)
+        self.arrangement = MatrixArrangement(self.model, checking, translator, self)
         self.table = MatrixTable(self.model, self)
-        self._editing = MatrixEditing(self.table, self.model, document, viewpoint, translator)
+        self.filters = FilterBar(self.model, self.arrangement, checking, translator, self)
+        self.editing = MatrixEditing(self.table, self.model, document, viewpoint, translator)
+        self._clipboard = MatrixClipboard(
+            self.table, self.model, document, self.editing, translator
+        )
         self._rows = RoleHeader(self.model, translator, self.table)
         self._parties = PartyHeader(self.model, translator, self.table)
         self._delegate = CellDelegate(self.model, self.table)
         self.load = LoadFooter(LoadModel(self.model, translator, self), self)
         self._lay_out()
+        self.handle = FillHandle(self.table)
+        self._sync = SelectionSync(self.table, self.model, self.arrangement, viewpoint)
+        self._gestures = MatrixGestures(
+            self.table, self.model, self.arrangement, self._parties, self._sync
+        )
         self._connect()
         self.setFocusProxy(self.table)
         self.retranslate()
-        self._fit()
-        self._on_roles_changed()
+        self._sync.select_roles()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
@@ -74,36 +76,39 @@ class MatrixView(QWidget):
         self.table.setAccessibleDescription(
             words.tr(
                 "Type a letter to set it, Shift and a letter to add or remove it, Delete to clear, "
-                "F2 to choose from a list; Ctrl+Tab leaves the table."
+                "F2 to choose from a list; minus folds a function, Alt and an arrow changes the "
+                "width of a column; Ctrl+Tab leaves the table."
             )
         )
-        self.table.corner.say(words.tr("Roles ↓"), words.tr("Parties →"))
         self._read_out()
         self.load.setAccessibleName(words.tr("Load of each party"))
         self._fit()
 
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Put the cursor on the cell of `role` and `party`, and show it."""
+        self.arrangement.reveal(role)
         row = self.model.row_of(role)
         if row < 0:
             return
-        self.table.setRowHidden(row, False)
         column = self.model.column_of(party)
-        at = self.model.index(row, column if column >= 0 else max(self._column(), 0))
-        self.table.selectionModel().setCurrentIndex(at, _SELECT)
-        self.table.scrollTo(at)
+        if column >= 0:
+            self._parties.unfold_to(column)
+        self._go(row, column if column >= 0 else self._sync.column())
 
     def set_filter(self, text: str) -> int:
         """Show only the roles that `text` finds; return how many these are."""
-        self._filter = text
-        shown = shown_rows(self.model, text, self._translator.words)
-        self.table.setUpdatesEnabled(False)
-        for row in range(self.model.rowCount()):
-            is_hidden = row not in shown
-            if self.table.isRowHidden(row) != is_hidden:
-                self.table.setRowHidden(row, is_hidden)
-        self.table.setUpdatesEnabled(True)
-        return sum(not self.model.lines[row].is_band for row in shown)
+        if text.strip():
+            self._text = text
+        return self.arrangement.search(text)
+
+    def find_next(self, step: int) -> None:
+        """Put the cursor on the next cell, or the one before, that the last search means."""
+        words = self._translator.words
+        found = next_found(self.table, self.model, self._text, step, words)
+        if found is None:
+            self.told.emit(words.tr("Nothing was found."))
+        else:
+            self._go(*found)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,23 +128,29 @@ class MatrixView(QWidget):
         rule = QFrame(self)
         rule.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Plain)
         rule.setForegroundRole(QPalette.ColorRole.Mid)
+        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         column.addWidget(rule)
         column.addLayout(footer)
 
     def _connect(self) -> None:
-        table = self.table
+        table, arrangement = self.table, self.arrangement
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         table.selectionModel().currentChanged.connect(self._read_out)
         self.model.dataChanged.connect(self._on_data_changed)
         table.customContextMenuRequested.connect(self._on_context_requested)
         table.look_changed.connect(self._fit)
+        self._clipboard.told.connect(self.told)
         self._rows.geometriesChanged.connect(self._fit_load)
-        self._editing.told.connect(self.told)
         self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
-        self._rows.line_pressed.connect(self._on_line_pressed)
-        self.model.modelReset.connect(self._on_model_reset)
+        self._rows.line_pressed.connect(self._gestures.press_line)
+        self.model.modelReset.connect(table.forget_letters)
         self._parties.sectionResized.connect(self._on_column_resized)
+        self._parties.sort_clicked.connect(self._gestures.sort_by_column)
+        table.corner.sort_clicked.connect(self._gestures.sort_by)
+        table.corner.width_dragged.connect(self._on_width_dragged)
+        self.handle.dragged.connect(self.editing.fill_dragged)
+        arrangement.changed.connect(self._on_arranged)
         table.horizontalScrollBar().valueChanged.connect(self.load.horizontalScrollBar().setValue)
         self.load.horizontalScrollBar().valueChanged.connect(table.horizontalScrollBar().setValue)
         self.load.horizontalScrollBar().rangeChanged.connect(self._fit_load)
@@ -151,13 +162,14 @@ class MatrixView(QWidget):
             self.model.headerDataChanged,
         ):
             changed.connect(self._fit)
-        self._viewpoint.roles_changed.connect(self._on_roles_changed)
         self._translator.language_changed.connect(self.retranslate)
 
     def _fit(self) -> None:
         """Take the sizes that font, names and language ask for, and draw all anew."""
         self._delegate.forget()
         self._rows.fit()
+        words = self._translator.words
+        self.table.corner.say(words.tr("Parties →"), self._rows.zones())
         self._parties.measure()
         self._parties.fit(self._room())
         self._fit_load()
@@ -170,36 +182,37 @@ class MatrixView(QWidget):
         bar = self.table.verticalScrollBar().sizeHint().width()
         return self.width() - bar - self._rows.sizeHint().width()
 
-    def _on_column_resized(self, column: int, _before: int, width: int) -> None:
-        self.load.setColumnWidth(column, width)
+    def _go(self, row: int, column: int) -> None:
+        self.table.go(row, column)
+        self.table.scrollTo(self.model.index(row, column))
+
+    def _on_arranged(self) -> None:
+        self._parties.order = self.arrangement.order
+        self._parties.viewport().update()
+        self.table.corner.show_order(self.arrangement.order)
+        at = self.table.currentIndex()
+        if at.isValid():
+            self.table.scrollTo(at)
+
+    def _on_width_dragged(self, width: int) -> None:
+        self._rows.widen_to(width)
+        self._fit()
+
+    def _on_column_resized(self, column: int, before: int, width: int) -> None:
+        is_hidden = self._parties.isSectionHidden(column)
+        self.load.setColumnHidden(column, is_hidden)
+        if not is_hidden:
+            self.load.setColumnWidth(column, width)
 
     def _on_selection_changed(self, selected: QItemSelection, gone: QItemSelection) -> None:
-        self._rows.viewport().update()
-        self._parties.viewport().update()
-        if not self._is_selecting:
-            self._is_selecting = True
-            roles = (self.model.lines[row].role for row in self.table.selected_rows())
-            self._viewpoint.select(role.id for role in roles if role is not None)
-            self._is_selecting = False
-
-    def _on_roles_changed(self) -> None:
-        """Select the cells of the roles selected elsewhere, in the column of the cursor."""
-        if self._is_selecting:
-            return
-        rows = sorted(row for row in map(self.model.row_of, self._viewpoint.roles) if row >= 0)
-        if set(rows) == set(self.table.selected_rows()):
-            return
-        self._is_selecting = True
-        column = max(self._column(), 0)
-        selection = QItemSelection()
-        for first, last in _runs(rows):
-            selection.select(self.model.index(first, column), self.model.index(last, column))
-        if rows:
-            at = self.model.index(rows[0], column)
-            self.table.selectionModel().setCurrentIndex(at, _CURRENT_ONLY)
-            self.table.scrollTo(at)
-        self.table.selectionModel().select(selection, _SELECT)
-        self._is_selecting = False
+        """Draw the heads anew of the lines and parties that are selected now or no longer."""
+        columns: set[int] = set()
+        for changed in (selected, gone):
+            for place in range(changed.count()):
+                part = changed.at(place)
+                self._rows.update_lines(part.top(), part.bottom())
+                columns.update(range(part.left(), part.right() + 1))
+        self._parties.update_columns(frozenset(columns))
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.table.currentIndex().row() <= last.row():
@@ -216,38 +229,3 @@ class MatrixView(QWidget):
 
     def _on_head_context_requested(self, position: QPoint) -> None:
         self.context_requested.emit(self._rows.viewport().mapToGlobal(position))
-
-    def _on_line_pressed(self, row: int, held: Qt.KeyboardModifier) -> None:
-        """Choose a role by its head: its cell in the column of the cursor."""
-        if self.model.lines[row].is_band:
-            return
-        column = max(self._column(), 0)
-        at, before = self.model.index(row, column), self.table.currentIndex()
-        selection = self.table.selectionModel()
-        if held & Qt.KeyboardModifier.ShiftModifier and before.isValid():
-            corners = sorted((before.row(), row))
-            first, last = (self.model.index(each, column) for each in corners)
-            selection.select(QItemSelection(first, last), _SELECT)
-        elif held & Qt.KeyboardModifier.ControlModifier:
-            selection.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.Toggle)
-        else:
-            selection.setCurrentIndex(at, _SELECT)
-        self.table.setFocus()
-
-    def _on_model_reset(self) -> None:
-        if self._filter:
-            self.set_filter(self._filter)
-
-    def _column(self) -> int:
-        return self.table.currentIndex().column()
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return runs of neighbouring `rows`, each as its first and last."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

@@ -16,6 +16,7 @@ from socplanner.wording.terms import (
     letter_label,
     letters_in_words,
     party_kind_name,
+    party_label,
     party_name,
     role_label,
     severity_mark,
@@ -61,12 +62,35 @@ def findings_in_words(found: Iterable[Finding], plan: Plan, words: Words) -> lis
     ]
 
 
-def party_in_words(plan: Plan, party: Party, load: Counter[str], words: Words) -> str:
-    """Return a party with its kind and how often it holds each letter."""
+def folded_in_words(label: str, roles: int, found: int, words: Words) -> str:
+    """Return the label of a function with how many roles and findings are folded away."""
+    held = words.count("{n} role", "{n} roles", roles)
+    said = words.tr("{function}, folded: {roles}", function=label, roles=held)
+    if not found:
+        return said
+    return f"{said} · {words.count('{n} finding', '{n} findings', found)}"
+
+
+def party_in_words(
+    plan: Plan, party: Party, load: Counter[str], left: Counter[str] | None, words: Words
+) -> str:
+    """Return a party with its kind, its parent and how often it holds each letter.
+
+    Where a filter leaves some roles only, the counts in these (`left`) come first.
+    """
     kind = party_kind_name(party.kind, words)
-    said = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
-    held = (
-        f"{letter_label(letter, words)}: {load[letter.symbol]}"
-        for letter in plan.letter_set.letters
-    )
-    return "\n".join((said, *held))
+    said = [words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)]
+    if party.parent is not None:
+        above = party_label(plan, party.parent, words)
+        said.append(words.tr("Belongs to {party}", party=above))
+    for letter in plan.letter_set.letters:
+        count = count_of(load, left, letter.symbol, words)
+        said.append(f"{letter_label(letter, words)}: {count}")
+    return "\n".join(said)
+
+
+def count_of(load: Counter[str], left: Counter[str] | None, symbol: str, words: Words) -> str:
+    """Return how often a letter is held, as `5 of 17` where a filter leaves some roles only."""
+    if left is None:
+        return str(load[symbol])
+    return words.tr("{n} of {total}", n=left[symbol], total=load[symbol])

@@ -1,25 +1,35 @@
 """The head of the matrix: parties grouped by kind, each with its badge and its wrapped name."""
 
-from itertools import groupby
-
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from socplanner.domain.ids import PartyId
 from socplanner.services.translator import Translator
-from socplanner.ui.matrix.grid_colours import band_fill, grid_line, group_line, selection_tint
+from socplanner.ui.matrix.column_widths import shared_widths, widest_word
+from socplanner.ui.matrix.grid_colours import (
+    band_fill,
+    draw_fold,
+    draw_sort,
+    grid_line,
+    group_line,
+    selection_tint,
+)
+from socplanner.ui.matrix.line_order import CANONICAL
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.party_groups import PartyGroup, folded_columns, groups_of
 from socplanner.ui.overriding import override
 from socplanner.ui.theme import kind_colour, party_colour
 from socplanner.wording.terms import party_initials, party_kind_name
 
 _LINES = 3
+_STEP = 8
+_WIDEST = 400
 _STRIP = 3
 _SMALLEST = 6.5
 _PAD = 4
 _ROTATED_LINES = 2
 _TALLEST = 9
-_WIDER = 1.3
 _BESIDE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _UPRIGHT = int(
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
@@ -28,7 +38,16 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class PartyHeader(QHeaderView):
-    """Heads the columns. A name whose words do not fit into its column stands upright."""
+    """Heads the columns. A name whose words do not fit into its column stands upright.
+
+    A width set by hand stays as it was set until a double click on the edge takes it back.
+    """
+
+    sort_clicked = Signal(int)
+    """The column whose head was clicked."""
+
+    folded_changed = Signal()
+    """Other columns are shown now."""
 
     def __init__(self, model: MatrixModel, translator: Translator, parent: QWidget) -> None:
         """Stand above the table `parent`."""
@@ -36,10 +55,17 @@ class PartyHeader(QHeaderView):
         self._matrix = model
         self._translator = translator
         self._needed: list[int] = []
+        self._by_hand: dict[PartyId, int] = {}
+        self._is_fitting = False
+        self._pressed = QPoint()
         self._room = 0
         self._height = 0
+        self.order = CANONICAL
+        self.folded: frozenset[str] = frozenset()
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.sectionResized.connect(self._on_section_resized)
+        self.sectionHandleDoubleClicked.connect(self._on_handle_double_clicked)
         self.measure()
 
     def measure(self) -> None:
@@ -48,28 +74,55 @@ class PartyHeader(QHeaderView):
         self.setMinimumSectionSize(2 * (self.fontMetrics().height() + 1) + _PAD)
         least = self.minimumSectionSize()
         self._needed = [
-            max(least, _widest_word(words.local(party.name), metrics) + _PAD)
+            max(least, widest_word(words.local(party.name), metrics, _LINES) + _PAD)
             for party in self._matrix.parties
         ]
+        self._hide_folded()
         self.fit(self._room)
 
     def fit(self, room: int) -> None:
         """Share `room` among the columns: what each needs, or less where that is too much."""
         self._room = room
-        needed = sum(self._needed)
-        if needed and room > needed:
-            share = min(_WIDER, room / needed)
-            widths = [int(width * share) for width in self._needed]
-        else:
-            cap = _cap(self._needed, room, self.minimumSectionSize())
-            widths = [min(width, cap) for width in self._needed]
-        for column, width in enumerate(widths):
-            self.resizeSection(column, width)
-        height = self._badges_at() + self._badge() + self._names()
-        if height != self._height:
-            self._height = height
-            self.geometriesChanged.emit()
-        self.viewport().update()
+        shown = [column for column in range(self.count()) if not self.isSectionHidden(column)]
+        by_hand = {
+            column: self._by_hand[party.id]
+            for column, party in enumerate(self._matrix.parties)
+            if party.id in self._by_hand
+        }
+        free = [column for column in shown if column not in by_hand]
+        left = room - sum(by_hand[column] for column in shown if column in by_hand)
+        needed = [self._needed[column] for column in free]
+        widths = shared_widths(needed, left, self.minimumSectionSize())
+        self._is_fitting = True
+        for column, width in (*by_hand.items(), *zip(free, widths, strict=True)):
+            if column in shown:
+                self.resizeSection(column, width)
+        self._is_fitting = False
+        self._fit_height()
+
+    def widen(self, column: int, steps: int) -> None:
+        """Make `column` wider by `steps`, or narrower, as a drag of its edge would."""
+        width = self.sectionSize(column) + steps * _STEP
+        self.resizeSection(column, min(_WIDEST, max(self.minimumSectionSize(), width)))
+
+    def fold(self, kind: str) -> None:
+        """Show of the parties of `kind` only the first in each group, or all of them again."""
+        is_folded = kind in self.folded
+        self.folded = self.folded - {kind} if is_folded else self.folded | {kind}
+        self.measure()
+        self.folded_changed.emit()
+
+    def unfold_to(self, column: int) -> None:
+        """Show `column` if it is folded away."""
+        if self.isSectionHidden(column):
+            self.fold(self._matrix.parties[column].kind)
+
+    def update_columns(self, columns: frozenset[int]) -> None:
+        """Draw just the heads of `columns` anew."""
+        height = self.viewport().height()
+        for column in columns:
+            left = self.sectionViewportPosition(column)
+            self.viewport().update(left, 0, self.sectionSize(column), height)
 
     @override
     def sizeHint(self) -> QSize:
@@ -86,14 +139,29 @@ class PartyHeader(QHeaderView):
         super().paintEvent(e)
         painter = QPainter(self.viewport())
         painter.setFont(self._small())
-        kinds = groupby(range(len(self._matrix.parties)), key=self._kind)
-        for kind, group in kinds:
-            columns = list(group)
-            left = self.sectionViewportPosition(columns[0])
-            width = sum(self.sectionSize(column) for column in columns)
-            place = QRect(left, 0, width, self._badges_at() - 2)
-            self._paint_kind(painter, place.intersected(self.viewport().rect()), kind)
+        for group in groups_of(self._matrix.parties):
+            place = self._place_of(group)
+            if place.intersects(e.rect()):
+                self._paint_kind(painter, place, group)
         painter.end()
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        super().mousePressEvent(e)
+        is_edge = self.cursor().shape() is Qt.CursorShape.SplitHCursor
+        self._pressed = QPoint(-1, -1) if is_edge else e.position().toPoint()
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        at, column = e.position().toPoint(), self.logicalIndexAt(self._pressed)
+        is_click = self._pressed.x() >= 0 and self.logicalIndexAt(at) == column
+        if not is_click or column < 0 or e.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._pressed.y() < self._badges_at() - 2:
+            self.fold(self._matrix.parties[column].kind)
+        else:
+            self.sort_clicked.emit(column)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -104,6 +172,11 @@ class PartyHeader(QHeaderView):
         if self._is_selected(logicalIndex):
             painter.fillRect(rect.adjusted(0, self._badges_at() - 2, 0, 0), selection_tint(palette))
         self._paint_badge(painter, rect, logicalIndex)
+        if self.order.party == party.id:
+            side = self._badge() // 2
+            arrow = QRect(rect.right() - side - 1, rect.top() + self._badges_at() + 3, side, side)
+            ink = palette.color(QPalette.ColorRole.WindowText)
+            draw_sort(painter, arrow, ink, is_backwards=self.order.is_backwards)
         painter.setFont(self._small())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         top = rect.top() + self._badges_at() + self._badge() + 2
@@ -116,18 +189,33 @@ class PartyHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), group_line(palette))
         painter.restore()
 
-    def _paint_kind(self, painter: QPainter, place: QRect, kind: str) -> None:
-        colour = kind_colour(kind, self.palette())
+    def _place_of(self, group: PartyGroup) -> QRect:
+        """Return where the name of `group` stands: over the part of it that is in sight."""
+        left = self.sectionViewportPosition(group.first)
+        width = sum(self.sectionSize(each) for each in range(group.first, group.last + 1))
+        place = QRect(left, 0, width, self._badges_at() - 2)
+        return place.intersected(self.viewport().rect())
+
+    def _paint_kind(self, painter: QPainter, place: QRect, group: PartyGroup) -> None:
+        colour = kind_colour(group.kind, self.palette())
         painter.fillRect(place, band_fill(self.palette()))
         painter.fillRect(
             QRect(place.left(), place.bottom() - _STRIP, place.width() - 1, _STRIP), colour
         )
-        painter.setPen(colour)
+        is_folded = group.kind in self.folded and group.size > 1
         text = place.adjusted(2, 0, -2, -_STRIP)
-        name = party_kind_name(kind, self._translator.words)
-        shown = QFontMetrics(self._small()).elidedText(
-            name, Qt.TextElideMode.ElideRight, text.width()
-        )
+        if group.size > 1:
+            side = text.height() - 4
+            draw_fold(
+                painter, QRect(text.left(), text.top() + 2, side, side), colour, is_folded=is_folded
+            )
+            text.setLeft(text.left() + side + 1)
+        painter.setPen(colour)
+        name = party_kind_name(group.kind, self._translator.words)
+        if is_folded:
+            name = f"+{group.size - 1} {name}"
+        metrics = QFontMetrics(self._small())
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, _CENTRE, shown)
 
     def _paint_name(self, painter: QPainter, place: QRect, name: str, is_upright: bool) -> None:
@@ -161,6 +249,27 @@ class PartyHeader(QHeaderView):
         painter.setPen(Qt.GlobalColor.white)
         painter.drawText(place, _CENTRE, initials)
 
+    def _hide_folded(self) -> None:
+        hidden = folded_columns(groups_of(self._matrix.parties), self.folded)
+        for column in range(self.count()):
+            self.setSectionHidden(column, column in hidden)
+
+    def _fit_height(self) -> None:
+        height = self._badges_at() + self._badge() + self._names()
+        if height != self._height:
+            self._height = height
+            self.geometriesChanged.emit()
+        self.viewport().update()
+
+    def _on_section_resized(self, column: int, before: int, width: int) -> None:
+        if not self._is_fitting and width and before and column < len(self._matrix.parties):
+            self._by_hand[self._matrix.parties[column].id] = width
+            self._fit_height()
+
+    def _on_handle_double_clicked(self, column: int) -> None:
+        self._by_hand.pop(self._matrix.parties[column].id, None)
+        self.fit(self._room)
+
     def _is_upright(self, column: int) -> bool:
         return self.sectionSize(column) < self._needed[column]
 
@@ -182,11 +291,11 @@ class PartyHeader(QHeaderView):
         metrics, words = QFontMetrics(self._small()), self._translator.words
         height = metrics.height() * _LINES
         for column, party in enumerate(self._matrix.parties):
-            if self._is_upright(column):
+            if not self.isSectionHidden(column) and self._is_upright(column):
                 name = words.local(party.name)
                 longest = max(
                     metrics.horizontalAdvance(name) // _ROTATED_LINES + metrics.height(),
-                    _widest_word(name, metrics),
+                    widest_word(name, metrics, _LINES),
                 )
                 height = max(height, min(longest, metrics.height() * _TALLEST))
         return height + 8
@@ -195,25 +304,6 @@ class PartyHeader(QHeaderView):
         font = QFont(self.font())
         font.setPointSizeF(max(_SMALLEST, font.pointSizeF() * 0.88))
         return font
-
-
-def _widest_word(name: str, metrics: QFontMetrics) -> int:
-    """Return the width of the longest part of `name` that cannot be broken over lines.
-
-    Japanese breaks between any two characters; three lines of it are wide enough.
-    """
-    words = name.replace("-", "- ").split()
-    if name.isascii():
-        return max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return -(-metrics.horizontalAdvance(name) // _LINES) + metrics.averageCharWidth() * 2
-
-
-def _cap(needed: list[int], room: int, least: int) -> int:
-    """Return the width at which the widest columns stop, so that all fit into `room`."""
-    cap = max(needed, default=least)
-    while cap > least and sum(min(width, cap) for width in needed) > room:
-        cap -= 1
-    return cap
 
 
 def _wrapped(name: str) -> str:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from socplanner.domain.catalogue import Role
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
-from socplanner.ui.matrix.grid_colours import band_fill, grid_line, selection_tint
+from socplanner.ui.matrix.corner import Zone
+from socplanner.ui.matrix.grid_colours import band_fill, draw_fold, grid_line, selection_tint
+from socplanner.ui.matrix.line_order import SortedBy
 from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.overriding import override
@@ -21,6 +23,7 @@ _PAD = 6
 _MEASURED = 400
 _LONGEST_CODE = 12
 _LONGEST_NAME = 40
+_WIDEST = 800
 _VCENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -52,6 +55,7 @@ class RoleHeader(QHeaderView):
         self._matrix = model
         self._translator = translator
         self._width = 0
+        self._by_hand = 0
         self._code_width = 0
         self._badge = 0
         self._ink = self._found_ink()
@@ -59,7 +63,7 @@ class RoleHeader(QHeaderView):
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.lines_changed.connect(self._on_lines_changed)
+        model.lines_changed.connect(self.update_lines)
         self.fit()
 
     def fit(self) -> None:
@@ -76,9 +80,32 @@ class RoleHeader(QHeaderView):
         em = metrics.averageCharWidth()
         self._code_width = min(max(codes, default=0), em * _LONGEST_CODE) + _PAD
         name = min(max(names, default=0), em * _LONGEST_NAME)
-        self._width = _STRIPE + _PAD + self._code_width + name + 2 * self._badge + 2 * _PAD
+        needed = _STRIPE + _PAD + self._code_width + name + 2 * self._badge + 2 * _PAD
+        self._width = self._by_hand or needed
         self.geometriesChanged.emit()
         self.viewport().update()
+
+    def widen_to(self, width: int) -> None:
+        """Take `width` for good, as far as code and badges allow."""
+        least = _STRIPE + self._code_width + 2 * self._badge + 8 * _PAD
+        self._by_hand = max(least, min(width, _WIDEST))
+        self.fit()
+
+    def zones(self) -> list[Zone]:
+        """Return the heads of codes, names, sourcing and findings, where they stand."""
+        words = self._translator.words
+        names = _STRIPE + _PAD + self._code_width
+        badges = self._width - 2 * self._badge - _PAD
+        sort = words.tr("Sort by {what}")
+        return [
+            Zone(by, left, right - left, word, sort.format(what=what))
+            for by, left, right, word, what in (
+                (SortedBy.CODE, 2 * _PAD, names, words.tr("Code"), words.tr("code")),
+                (SortedBy.NAME, names, badges, words.tr("Roles ↓"), words.tr("name")),
+                (SortedBy.SOURCING, badges, badges + self._badge, "", words.tr("sourcing")),
+                (SortedBy.FINDINGS, badges + self._badge, self._width, "", words.tr("findings")),
+            )
+        ]
 
     @override
     def sizeHint(self) -> QSize:
@@ -101,21 +128,44 @@ class RoleHeader(QHeaderView):
         line = self._matrix.lines[logicalIndex]
         painter.save()
         if line.role is None:
-            self._paint_band(painter, rect, line)
+            self._paint_band(painter, rect, logicalIndex, line)
         else:
             self._paint_role(painter, rect, logicalIndex, line.role)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.line)
         painter.restore()
 
-    def _paint_band(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _paint_band(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
         painter.fillRect(rect, self._ink.band)
         side = self.fontMetrics().height() - 4
-        mark = QRect(rect.left() + _PAD, rect.center().y() - side // 2 + 1, side, side)
+        is_folded = self._matrix.is_folded(row)
+        arrow = QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side)
+        draw_fold(painter, arrow, self._ink.text, is_folded=is_folded)
+        mark = arrow.translated(side + 2, 0)
         painter.fillRect(mark, function_colour(line.function))
         painter.setFont(self._ink.bold)
         painter.setPen(self._ink.text)
         place = rect.adjusted(mark.right() - rect.left() + _PAD, 0, -2, 0)
+        if is_folded:
+            place.setRight(self._paint_counts(painter, rect, row) - _PAD)
         painter.drawText(place, _VCENTRE, self._band_label(line.function, place.width()))
+
+    def _paint_counts(self, painter: QPainter, rect: QRect, row: int) -> int:
+        """Say how many roles and findings are folded away; return where that begins."""
+        roles, found, worst = self._matrix.band_counts(row)
+        painter.setFont(self.font())
+        metrics, right = self.fontMetrics(), rect.right() - _PAD
+        if worst is not None:
+            said = f"{severity_mark(worst)} {found}"
+            place = QRect(right - metrics.horizontalAdvance(said), rect.top(), 200, rect.height())
+            painter.setPen(severity_colour(worst, self.palette()))
+            painter.drawText(place, _VCENTRE, said)
+            right = place.left() - _PAD
+        said = self._translator.words.count("{n} role", "{n} roles", roles)
+        place = QRect(right - metrics.horizontalAdvance(said), rect.top(), 200, rect.height())
+        painter.setPen(self._ink.text)
+        painter.drawText(place, _VCENTRE, said)
+        painter.setFont(self._ink.bold)
+        return place.left()
 
     def _band_label(self, code: str, width: int) -> str:
         """Return code and name of a function; the short name where the whole does not fit."""
@@ -164,7 +214,7 @@ class RoleHeader(QHeaderView):
             self._names[role.id] = known
         return known
 
-    def _on_lines_changed(self, first: int, last: int) -> None:
+    def update_lines(self, first: int, last: int) -> None:
         """Paint the heads of just these lines."""
         top = self.sectionViewportPosition(first)
         bottom = self.sectionViewportPosition(last) + self.sectionSize(last)

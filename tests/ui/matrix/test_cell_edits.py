@@ -1,16 +1,12 @@
 """Which cells a gesture writes, and how cells travel as text."""
 
-import pytest
-
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import RACI, Cell
 from socplanner.ui.matrix.cell_edits import (
     Spot,
-    as_text,
     chosen_letters,
     cleared,
     filled_down,
-    from_text,
     toggled,
     written,
 )
@@ -46,21 +42,3 @@ def test_what_stands_on_top_is_filled_down_for_each_party() -> None:
     lower = RoleId("x:A-2")
     below = [Spot(lower, ONE, Cell("")), Spot(lower, TWO, Cell("A"))]
     assert filled_down([*spots("R", "A"), *below]) == ((lower, ONE, "R"),)
-
-
-@pytest.mark.parametrize(
-    ("text", "fields"),
-    [
-        ("R\tA/R\n\tI\n", [["R", "A/R"], ["", "I"]]),
-        ("R\r\nA\r\n", [["R"], ["A"]]),
-        ('"A, R"\t"say ""no"""', [["A, R", 'say "no"']]),
-        (" R ", [["R"]]),
-    ],
-)
-def test_text_of_a_spreadsheet_is_read(text: str, fields: list[list[str]]) -> None:
-    assert from_text(text) == fields
-
-
-def test_what_is_copied_reads_back_as_it_was() -> None:
-    cells = [[Cell("R"), Cell("")], [Cell("A/R"), Cell("?")]]
-    assert from_text(as_text(cells)) == cells

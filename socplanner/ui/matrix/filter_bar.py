@@ -1,0 +1,242 @@
+"""The bar above the matrix: what is shown of it, in which order, and how much that is."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import UNDECIDED
+from socplanner.services.checking import Checking
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.choice_button import ChoiceButton
+from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
+from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
+from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter
+from socplanner.wording.terms import (
+    area_name,
+    function_name,
+    letter_label,
+    party_name,
+    severity_mark,
+    severity_name,
+    sourcing_mark,
+    sourcing_name,
+)
+
+Choices = Iterable[tuple[str, str]]
+_BACKWARDS = "-"
+_SEVERITY = "severity:"
+
+
+class FilterBar(QWidget):
+    """Asks the arrangement for roles and order, and says what it shows."""
+
+    def __init__(
+        self,
+        model: MatrixModel,
+        arrangement: MatrixArrangement,
+        checking: Checking,
+        translator: Translator,
+        parent: QWidget,
+    ) -> None:
+        """Put the buttons in a row."""
+        super().__init__(parent)
+        self._matrix = model
+        self._arrangement = arrangement
+        self._checking = checking
+        self._translator = translator
+        self.functions = ChoiceButton(self)
+        self.areas = ChoiceButton(self)
+        self.sourcings = ChoiceButton(self)
+        self.party = ChoiceButton(self, is_single=True)
+        self.letter = ChoiceButton(self, is_single=True)
+        self.findings = ChoiceButton(self)
+        self.order = ChoiceButton(self, is_single=True)
+        self.fold = QToolButton(self)
+        self.clear = QToolButton(self)
+        self.count = QLabel(self)
+        self._filters = (
+            self.functions,
+            self.areas,
+            self.sourcings,
+            self.party,
+            self.letter,
+            self.findings,
+        )
+        self._lay_out()
+        for button in self._filters:
+            button.chosen.connect(self._on_chosen)
+        self.order.chosen.connect(self._on_order_chosen)
+        for button in (*self._filters, self.order):
+            button.filling.connect(self.show_state)
+        self.fold.clicked.connect(self._on_fold_clicked)
+        self.clear.clicked.connect(arrangement.clear)
+        arrangement.changed.connect(self.show_state)
+        translator.language_changed.connect(self.show_state)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say what is asked for now, in the window's language."""
+        self._say_titles()
+        asked, arrangement, words = (
+            self._arrangement.asked,
+            self._arrangement,
+            self._translator.words,
+        )
+        self.functions.offer(self._function_choices(), asked.functions)
+        self.areas.offer(self._area_choices(), frozenset(each.value for each in asked.areas))
+        chosen = frozenset(each.value for each in asked.sourcings)
+        self.sourcings.offer(self._sourcing_choices(), chosen)
+        self.party.offer(self._party_choices(), _one(asked.party))
+        self.letter.offer(self._letter_choices(), _one(asked.letter))
+        graves = frozenset(f"{_SEVERITY}{each.value}" for each in asked.severities)
+        self.findings.offer(self._finding_choices(), graves | asked.rules)
+        self.order.offer(self._order_choices(), _one(_order_id(arrangement.order)))
+        is_folded = bool(arrangement.folded)
+        self.fold.setText(words.tr("Unfold all") if is_folded else words.tr("Fold all"))
+        self.fold.setEnabled(arrangement.order.is_canonical)
+        is_arranged = asked != NO_FILTER or not arrangement.order.is_canonical
+        self.clear.setVisible(is_arranged)
+        said = words.count(
+            "{shown} of {n} role",
+            "{shown} of {n} roles",
+            arrangement.total,
+            shown=arrangement.count,
+        )
+        self.count.setText(said if arrangement.is_filtered else "")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 1, 6, 1)
+        row.setSpacing(2)
+        for button in (*self._filters, self.order):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        for plain in (self.clear, self.fold):
+            plain.setAutoRaise(True)
+            plain.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(plain)
+
+    def _say_titles(self) -> None:
+        words = self._translator.words
+        self.setAccessibleName(words.tr("Filter and order of the matrix"))
+        for button, title, nothing in (
+            (self.functions, words.tr("Function"), words.tr("All functions")),
+            (self.areas, words.tr("Area"), words.tr("All areas")),
+            (self.sourcings, words.tr("Sourcing"), words.tr("Any sourcing")),
+            (self.party, words.tr("Party"), words.tr("Any party")),
+            (self.letter, words.tr("Letter"), words.tr("Any letter or none")),
+            (self.findings, words.tr("Checks"), words.tr("With findings or without")),
+            (self.order, words.tr("Sort"), words.tr("As in the catalogue")),
+        ):
+            button.entitle(title, nothing)
+        self.clear.setText(words.tr("Show all"))
+        self.clear.setToolTip(words.tr("Take filters and sorting back"))
+
+    def _function_choices(self) -> Choices:
+        words, catalogue = self._translator.words, self._matrix.plan.catalogue
+        for line in self._matrix.all_lines:
+            if line.is_band:
+                name = function_name(line.function, catalogue, words)
+                yield line.function, f"{line.function}. {name}"
+
+    def _area_choices(self) -> Choices:
+        words, catalogue = self._translator.words, self._matrix.plan.catalogue
+        return [(each.value, area_name(each, catalogue, words)) for each in Area]
+
+    def _sourcing_choices(self) -> Choices:
+        words = self._translator.words
+        return [
+            (each.value, f"{sourcing_mark(each)} {sourcing_name(each, words)}") for each in Sourcing
+        ]
+
+    def _party_choices(self) -> Choices:
+        words = self._translator.words
+        return [(party.id, party_name(party, words)) for party in self._matrix.parties]
+
+    def _letter_choices(self) -> Choices:
+        words = self._translator.words
+        letters = (*self._matrix.plan.letter_set.letters, UNDECIDED)
+        held = [(each.symbol, letter_label(each, words)) for each in letters]
+        return [*held, (NO_LETTER, words.tr("No letter"))]
+
+    def _finding_choices(self) -> Choices:
+        words = self._translator.words
+        graves = [
+            (f"{_SEVERITY}{each.value}", f"{severity_mark(each)} {severity_name(each, words)}")
+            for each in Severity
+        ]
+        rules = {finding.rule for finding in self._checking.all()} | self._arrangement.asked.rules
+        return [*graves, *((rule, rule) for rule in sorted(rules))]
+
+    def _order_choices(self) -> Choices:
+        words = self._translator.words
+        named = [
+            (SortedBy.CODE, words.tr("Code")),
+            (SortedBy.NAME, words.tr("Name")),
+            (SortedBy.AREA, words.tr("Area")),
+            (SortedBy.SOURCING, words.tr("Sourcing")),
+            (SortedBy.FINDINGS, words.tr("Checks")),
+        ]
+        order = self._arrangement.order
+        choices = [(by.value, name) for by, name in named]
+        if order.party is not None:
+            column = self._matrix.column_of(order.party)
+            name = party_name(self._matrix.parties[column], words) if column >= 0 else ""
+            choices.append((SortedBy.PARTY.value, name))
+        if order.is_backwards:
+            turned = _order_id(order)
+            down = words.tr("{order}, backwards")
+            choices += [
+                (turned, down.format(order=name))
+                for each, name in choices
+                if f"{each}{_BACKWARDS}" == turned
+            ]
+        return choices
+
+    def _on_chosen(self) -> None:
+        found = self.findings.ids
+        party = next(iter(self.party.ids), None)
+        self._arrangement.filter(
+            RoleFilter(
+                self.functions.ids,
+                frozenset(map(Area, self.areas.ids)),
+                frozenset(map(Sourcing, self.sourcings.ids)),
+                None if party is None else PartyId(party),
+                next(iter(self.letter.ids), ""),
+                frozenset(
+                    Severity(int(each.removeprefix(_SEVERITY)))
+                    for each in found
+                    if each.startswith(_SEVERITY)
+                ),
+                frozenset(each for each in found if not each.startswith(_SEVERITY)),
+            )
+        )
+
+    def _on_order_chosen(self) -> None:
+        chosen = next(iter(self.order.ids), "")
+        by = SortedBy(chosen.removesuffix(_BACKWARDS)) if chosen else SortedBy.CATALOGUE
+        order = self._arrangement.order
+        if by is SortedBy.CATALOGUE:
+            self._arrangement.sort(CANONICAL)
+        else:
+            party = order.party if by is SortedBy.PARTY else None
+            self._arrangement.sort(order.after_click(by, party))
+
+    def _on_fold_clicked(self) -> None:
+        self._arrangement.fold_all(are_folded=not self._arrangement.folded)
+
+
+def _one(choice: str | None) -> frozenset[str]:
+    return frozenset({choice}) if choice else frozenset()
+
+
+def _order_id(order: LineOrder) -> str:
+    if order.is_canonical:
+        return ""
+    return f"{order.by.value}{_BACKWARDS}" if order.is_backwards else order.by.value

@@ -1,0 +1,63 @@
+"""How often each party holds each letter: in all roles, and in those a filter leaves."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import symbols_in
+from socplanner.domain.plan import Duty
+
+
+class LetterLoad:
+    """Counts once, and again only what an edit touches."""
+
+    def __init__(self) -> None:
+        """Begin with nothing counted and no filter."""
+        self._all: dict[PartyId, Counter[str]] = {}
+        self._left: dict[PartyId, Counter[str]] = {}
+        self._wanted: frozenset[RoleId] | None = None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some roles are counted apart."""
+        return self._wanted is not None
+
+    def count(
+        self,
+        parties: Iterable[PartyId],
+        duties: Mapping[RoleId, Duty],
+        wanted: frozenset[RoleId] | None,
+    ) -> None:
+        """Count `duties` for `parties`, and those of `wanted` roles apart."""
+        self._all = {party: Counter() for party in parties}
+        self._left = {party: Counter() for party in self._all}
+        self._wanted = wanted
+        for role, duty in duties.items():
+            self._add(self._all, duty, 1)
+            if wanted is not None and role in wanted:
+                self._add(self._left, duty, 1)
+
+    def recount(self, role: RoleId, before: Duty, after: Duty) -> None:
+        """Count `role` as it is `after` an edit, no longer as it was `before`."""
+        counts = [self._all]
+        if self._wanted is not None and role in self._wanted:
+            counts.append(self._left)
+        for each in counts:
+            self._add(each, before, -1)
+            self._add(each, after, 1)
+
+    def of(self, party: PartyId) -> Counter[str]:
+        """Return the letters of `party` in all roles."""
+        return self._all[party]
+
+    def left_of(self, party: PartyId) -> Counter[str]:
+        """Return the letters of `party` in the roles that the filter leaves."""
+        return self._all[party] if self._wanted is None else self._left[party]
+
+    @staticmethod
+    def _add(counts: Mapping[PartyId, Counter[str]], duty: Duty, step: int) -> None:
+        for party, cell in duty.letters.items():
+            load = counts.get(party)
+            if load is not None:
+                for symbol in symbols_in(cell):
+                    load[symbol] += step

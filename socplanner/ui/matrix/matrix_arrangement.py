@@ -1,0 +1,149 @@
+"""What of the matrix is shown, and in which order: search, filter, folding and sorting.
+
+All of it is a matter of the view and never an edit. A role that an edit makes fit no longer stays
+where it stands until something else is asked for, so that nothing runs away under the hands.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.domain.ids import RoleId
+from socplanner.services.checking import Checking
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, Ranking, SortedBy
+from socplanner.ui.matrix.matrix_lines import shown_lines
+from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.role_filter import NO_FILTER, RoleFilter, wanted_roles
+from socplanner.ui.role_search import RoleSearch
+
+
+class MatrixArrangement(QObject):
+    """Works out the lines that `MatrixModel` shows."""
+
+    changing = Signal()
+    """Other lines, or others first, are about to be shown."""
+
+    changed = Signal()
+
+    def __init__(
+        self, model: MatrixModel, checking: Checking, translator: Translator, parent: QObject
+    ) -> None:
+        """Begin with every line, in the order of the catalogue."""
+        super().__init__(parent)
+        self._matrix = model
+        self._checking = checking
+        self._translator = translator
+        self._text = ""
+        self._shown_too: frozenset[RoleId] = frozenset()
+        self._wanted: frozenset[RoleId] | None = None
+        self.asked = NO_FILTER
+        self.order = CANONICAL
+        self.folded: frozenset[str] = frozenset()
+        model.modelReset.connect(self._on_model_reset)
+        model.phase_shown.connect(self._arrange)
+        model.columnsRemoved.connect(self._on_parties_changed)
+        translator.language_changed.connect(self._on_language_changed)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some roles are not wanted."""
+        return self._wanted is not None
+
+    @property
+    def count(self) -> int:
+        """How many roles are wanted, folded away or not."""
+        return self.total if self._wanted is None else len(self._wanted)
+
+    @property
+    def total(self) -> int:
+        """How many roles the plan has."""
+        return sum(not line.is_band for line in self._matrix.all_lines)
+
+    def search(self, text: str) -> int:
+        """Show only the roles that `text` finds; return how many are shown."""
+        if text != self._text:
+            self._text, self._shown_too = text, frozenset()
+            self._arrange()
+        return self.count
+
+    def filter(self, asked: RoleFilter) -> None:
+        """Show only the roles that `asked` wants."""
+        self.asked, self._shown_too = asked, frozenset()
+        self._arrange()
+
+    def sort(self, order: LineOrder) -> None:
+        """Lay the lines in `order`."""
+        self.order = order
+        self._arrange()
+
+    def fold(self, function: str, *, is_folded: bool) -> None:
+        """Fold the roles of `function` away under its band, or show them again."""
+        self.folded = self.folded | {function} if is_folded else self.folded - {function}
+        self._arrange()
+
+    def fold_all(self, *, are_folded: bool) -> None:
+        """Fold every function, or none."""
+        functions = (line.function for line in self._matrix.all_lines if line.is_band)
+        self.folded = frozenset(functions) if are_folded else frozenset()
+        self._arrange()
+
+    def reveal(self, role: RoleId) -> None:
+        """Show `role` whatever hides it."""
+        if self._matrix.row_of(role) >= 0:
+            return
+        line = next(
+            (each for each in self._matrix.all_lines if each.role and each.role.id == role), None
+        )
+        if line is not None:
+            self.folded -= {line.function}
+            if self._wanted is not None and role not in self._wanted:
+                self._shown_too |= {role}
+            self._arrange()
+
+    def clear(self) -> None:
+        """Show every role in the order of the catalogue; the search is the window's."""
+        self.asked, self.order, self._shown_too = NO_FILTER, CANONICAL, frozenset()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.changing.emit()
+        model, words = self._matrix, self._translator.words
+        search = RoleSearch(self._text, model.plan, words)
+        roles = [line.role for line in model.all_lines if line.role is not None]
+        duties = ((role, model.duty_of(role.id)) for role in roles)
+        wanted = wanted_roles(duties, self.asked, search, self._checking.of_role)
+        self._wanted = None if wanted is None else wanted | self._shown_too
+        # What a search finds is shown also where it is folded away.
+        folded = self.folded if search.is_empty and self.order.is_canonical else frozenset()
+        lines = shown_lines(model.all_lines, self._wanted, folded)
+        if not self.order.is_canonical:
+            ranking = Ranking(model.plan, words, model.duty_of, self._checking.of_role)
+            lines = ranking.in_order(lines, self.order)
+        model.show(lines, self._wanted, folded)
+        self.changed.emit()
+
+    def _on_model_reset(self) -> None:
+        self._shown_too = frozenset()
+        self._forget_gone_parties()
+        self._arrange()
+
+    def _on_parties_changed(self) -> None:
+        if self._forget_gone_parties():
+            self._arrange()
+
+    def _forget_gone_parties(self) -> bool:
+        """Ask nothing of parties that are gone; tell whether something was asked."""
+        known = {party.id for party in self._matrix.parties}
+        is_forgotten = False
+        if self.asked.party is not None and self.asked.party not in known:
+            self.asked = replace(self.asked, party=None)
+            is_forgotten = True
+        if self.order.by is SortedBy.PARTY and self.order.party not in known:
+            self.order = CANONICAL
+            is_forgotten = True
+        return is_forgotten
+
+    def _on_language_changed(self) -> None:
+        if self._text or self.order.by is SortedBy.NAME:
+            self._arrange()

@@ -1,0 +1,179 @@
+"""Cut, copy and paste of ranges, to and from spreadsheets; a paste is one step or none."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.cell_clipboard import (
+    LONGEST_PASTE,
+    as_html,
+    as_text,
+    from_html,
+    from_text,
+)
+from socplanner.ui.matrix.matrix_editing import MatrixEditing
+from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.matrix_table import MatrixTable
+from socplanner.ui.matrix.pasting import Pasted, paste, spread
+from socplanner.ui.matrix.table_keys import Wish
+from socplanner.wording.terms import listed, party_label, party_name, role_code, role_label
+
+_NAMED = 3
+
+
+class MatrixClipboard(QObject):
+    """Takes ranges of `table` to the clipboard, and writes what comes from there."""
+
+    told = Signal(str)
+    """Something the planner should know about what was just done."""
+
+    def __init__(
+        self,
+        table: MatrixTable,
+        model: MatrixModel,
+        document: Document,
+        editing: MatrixEditing,
+        translator: Translator,
+    ) -> None:
+        """Listen to `table`, and write through `editing`."""
+        super().__init__(table)
+        self._table = table
+        self._matrix = model
+        self._document = document
+        self._editing = editing
+        self._translator = translator
+        self._work = {
+            Wish.CUT: self._cut,
+            Wish.COPY: self._copy,
+            Wish.COPY_WITH_HEADS: self._copy_with_heads,
+            Wish.PASTE: self._paste,
+        }
+        table.wished.connect(self._on_wished)
+
+    def _on_wished(self, wish: Wish) -> None:
+        work = self._work.get(wish)
+        if work is not None:
+            work()
+
+    def _cut(self) -> None:
+        self._copy()
+        self._editing.clear()
+
+    def _copy(self) -> None:
+        """Put the rectangle around the selected cells on the clipboard."""
+        self._put([list(line) for line in self._cells()])
+
+    def _copy_with_heads(self) -> None:
+        """Put the same there, with the names of its roles and parties."""
+        words = self._translator.words
+        parties = [self._matrix.parties[column] for column in self._table.selected_columns()]
+        roles = [self._matrix.lines[row].role for row in self._table.selected_rows()]
+        heads = ["", *(party_name(party, words) for party in parties)]
+        lines = [
+            [role_label(role, words), *line]
+            for role, line in zip(roles, self._cells(), strict=True)
+            if role is not None
+        ]
+        self._put([heads, *lines] if lines else [])
+
+    def _cells(self) -> list[list[str]]:
+        columns = self._table.selected_columns()
+        return [
+            [self._matrix.cell(row, column) for column in columns]
+            for row in self._table.selected_rows()
+        ]
+
+    def _put(self, lines: list[list[str]]) -> None:
+        if not lines:
+            return
+        carried = QMimeData()
+        carried.setText(as_text(lines))
+        carried.setHtml(as_html(lines))
+        QGuiApplication.clipboard().setMimeData(carried)
+
+    def _paste(self) -> None:
+        """Write what is on the clipboard over the selection or from its first cell on."""
+        rows, columns = self._table.selected_rows(), self._table.selected_columns()
+        carried = QGuiApplication.clipboard().mimeData()
+        text, markup = carried.text(), carried.html()
+        if not rows or not columns or not (text or markup):
+            return
+        words = self._translator.words
+        if len(text) + len(markup) > LONGEST_PASTE:
+            self.told.emit(words.tr("Nothing was pasted: there is too much on the clipboard."))
+            return
+        fields = from_text(text) if text else from_html(markup)
+        if not fields:
+            return
+        wanted = spread(fields, len(rows), len(columns))
+        down = _following(rows[0], len(wanted), self._table.next_row)
+        across = _following(columns[0], len(wanted[0]), self._table.next_column)
+        target = self._editing.spots_of(down, across)
+        done = paste(wanted, target, self._document.plan.letter_set)
+        self._editing.write(done.written)
+        self._tell(done, wanted, down)
+        if not done.unreadable and not done.without_place:
+            self._table.select_block(down, across)
+
+    def _tell(self, done: Pasted, wanted: list[list[str]], down: list[int]) -> None:
+        words = self._translator.words
+        if done.unreadable:
+            plan = self._matrix.plan
+            named = [
+                words.tr(
+                    "{role} – {party}: “{text}”",
+                    role=role_code(plan, each.spot.role),
+                    party=party_label(plan, each.spot.party, words),
+                    text=_short(each.text),
+                )
+                for each in done.unreadable[:_NAMED]
+            ]
+            said = words.count(
+                "Nothing was pasted: {n} cell cannot be read ({cells}).",
+                "Nothing was pasted: {n} cells cannot be read ({cells}).",
+                len(done.unreadable),
+                cells=listed(named, words) + ("…" if len(done.unreadable) > _NAMED else ""),
+            )
+            self.told.emit(said)
+        elif done.without_place:
+            said = words.tr(
+                "Nothing was pasted: {rows} × {columns} cells do not fit from here on.",
+                rows=len(wanted),
+                columns=len(wanted[0]),
+            )
+            self.told.emit(said)
+        elif self._skipped(down):
+            said = words.count(
+                "Pasted into the {n} row shown; hidden roles stay as they were.",
+                "Pasted into the {n} rows shown; hidden roles stay as they were.",
+                done.rows,
+            )
+            self.told.emit(said)
+
+    def _skipped(self, rows: list[int]) -> bool:
+        """Tell whether roles between the first and the last of `rows` are not shown."""
+        shown = {self._matrix.lines[row].key for row in rows}
+        places = [place for place, line in enumerate(self._matrix.all_lines) if line.key in shown]
+        between = self._matrix.all_lines[places[0] : places[-1] + 1] if places else []
+        # Sorted lines lie otherwise than in the catalogue: then those between are elsewhere.
+        is_sorted = not any(line.is_band for line in self._matrix.lines)
+        hidden = any(
+            line.role is not None and self._matrix.row_of(line.role.id) < 0 for line in between
+        )
+        return hidden and not is_sorted
+
+
+def _following(first: int, number: int, onward: Callable[[int, int], int]) -> list[int]:
+    """Return `first` and what follows it by `onward`, `number` at most."""
+    found = [first]
+    while len(found) < number and (after := onward(found[-1], 1)) >= 0:
+        found.append(after)
+    return found
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 20 else f"{plain[:19]}…"

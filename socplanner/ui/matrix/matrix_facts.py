@@ -1,0 +1,94 @@
+"""What the matrix shows of one phase, without Qt: duties, marks and counts, renewed role by role.
+
+An edit costs what it touches, so nothing here is worked out anew for a letter but its role.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.phases import duties, duty
+from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
+from socplanner.ui.matrix.letter_load import LetterLoad
+
+Marks = Mapping[PartyId, Severity]
+_NO_MARKS: Marks = {}
+
+
+class MatrixFacts:
+    """Holds the facts; whoever changes them tells the views."""
+
+    def __init__(
+        self, plan: Plan, phase: PhaseId, findings: Callable[[RoleId], Iterable[Finding]]
+    ) -> None:
+        """Find out everything for `phase` of `plan`."""
+        self._findings = findings
+        self._wanted: frozenset[RoleId] | None = None
+        self.load = LetterLoad()
+        self.parties: tuple[Party, ...] = ()
+        self.column_by_party: dict[PartyId, int] = {}
+        self.take_over(plan, phase)
+        self.take_parties(plan.parties)
+
+    def take_over(self, plan: Plan, phase: PhaseId) -> None:
+        """Show another plan or phase; parties are taken by `take_parties`."""
+        self.plan = plan
+        self.phase = phase
+        self.duties = duties(plan, phase)
+        self.marks = {role: _marks_of(self._findings(role)) for role in self.duties}
+
+    def take_parties(self, parties: tuple[Party, ...]) -> None:
+        """Show `parties` across, in this order."""
+        self.parties = parties
+        self.column_by_party = {party.id: column for column, party in enumerate(parties)}
+        self.count(self._wanted)
+
+    def count(self, wanted: frozenset[RoleId] | None) -> None:
+        """Count the letters of each party, those of `wanted` roles apart."""
+        self._wanted = wanted
+        self.load.count(self.column_by_party, self.duties, wanted)
+
+    def renew(self, role: RoleId) -> tuple[list[int], bool]:
+        """Take over what holds now for `role`; return the columns and whether the head differ."""
+        before, after = self.duties[role], duty(self.plan, self.phase, role)
+        self.duties[role] = after
+        columns = self._columns_between(before.letters, after.letters)
+        if columns:
+            self.load.recount(role, before, after)
+        return columns, before.sourcing is not after.sourcing
+
+    def mark_anew(self, role: RoleId) -> list[int]:
+        """Take over what rules find of `role` now; return the columns marked otherwise."""
+        before = self.marks.get(role, _NO_MARKS)
+        after = self.marks[role] = _marks_of(self._findings(role))
+        return self._columns_between(before, after)
+
+    def duty(self, role: RoleId) -> Duty:
+        """Return what holds for `role`."""
+        return self.duties.get(role, BLANK_DUTY)
+
+    def worst(self, role: RoleId) -> Severity | None:
+        """Return the gravest severity found of `role`."""
+        found = self._findings(role)
+        return min((each.severity for each in found), default=None) if found else None
+
+    def _columns_between(
+        self, before: Mapping[PartyId, object], after: Mapping[PartyId, object]
+    ) -> list[int]:
+        if before is after:
+            return []
+        known = self.column_by_party
+        return [
+            known[party]
+            for party in before.keys() | after.keys()
+            if before.get(party) != after.get(party) and party in known
+        ]
+
+
+def _marks_of(found: Iterable[Finding]) -> Marks:
+    """Return the parties named by `found`, each with the gravest severity."""
+    marks: dict[PartyId, Severity] = {}
+    for finding in found:
+        for party in finding.parties:
+            marks[party] = min(finding.severity, marks.get(party, finding.severity))
+    return marks or _NO_MARKS

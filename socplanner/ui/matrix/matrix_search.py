@@ -1,0 +1,39 @@
+"""Find next and previous: from cell to cell that a text means, whether or not it also filters."""
+
+from socplanner.ui.matrix.matrix_model import MatrixModel
+from socplanner.ui.matrix.matrix_table import MatrixTable
+from socplanner.ui.role_search import RoleSearch
+from socplanner.wording.language import Words
+
+
+def next_found(
+    table: MatrixTable, model: MatrixModel, text: str, step: int, words: Words
+) -> tuple[int, int] | None:
+    """Return row and column of the next cell that `text` means, going round; None if there is none.
+
+    A role that is meant itself is one place, in the column of the cursor; of a party that is meant
+    it is each cell with a letter.
+    """
+    search = RoleSearch(text, model.plan, words)
+    if search.is_empty:
+        return None
+    at = table.currentIndex()
+    column = max(at.column(), 0)
+    columns = [
+        each
+        for each, party in enumerate(model.parties)
+        if party.id in search.parties and not table.isColumnHidden(each)
+    ]
+    places: list[tuple[int, int]] = []
+    for row, line in enumerate(model.lines):
+        if line.role is None:
+            continue
+        held = [each for each in columns if model.cell(row, each)]
+        if not held and search.names(line.role):
+            held = [column]
+        places.extend((row, each) for each in held)
+    here = (at.row(), at.column())
+    if step > 0:
+        return next((each for each in places if each > here), places[0] if places else None)
+    places.reverse()
+    return next((each for each in places if each < here), places[0] if places else None)

@@ -1,0 +1,60 @@
+"""Which roles a search finds: the same on the board and in the matrix."""
+
+import unicodedata
+from collections.abc import Mapping
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import Cell
+from socplanner.domain.plan import Plan
+from socplanner.wording.language import Words
+from socplanner.wording.terms import function_name, party_initials, party_name, role_label
+
+
+class RoleSearch:
+    """Finds roles by code, name or function, or by a party that holds a letter in them.
+
+    An empty text finds all.
+    """
+
+    def __init__(self, text: str, plan: Plan, words: Words) -> None:
+        """Look for `text` in the names that `plan` has in the language of `words`."""
+        self._wanted = _plain(text)
+        self._words = words
+        self._functions = frozenset(
+            role.function
+            for role in plan.roles()
+            if self._is_in(function_name(role.function, plan.catalogue, words))
+        )
+        self.parties: frozenset[PartyId] = frozenset(
+            party.id
+            for party in plan.parties
+            if self._wanted
+            and (
+                self._is_in(party_name(party, words))
+                or self._wanted == _plain(party_initials(party, words))
+            )
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return not self._wanted
+
+    def finds(self, role: Role, letters: Mapping[PartyId, Cell]) -> bool:
+        """Tell whether `role`, in which parties hold `letters`, is meant."""
+        return self.names(role) or not self.parties.isdisjoint(letters)
+
+    def names(self, role: Role) -> bool:
+        """Tell whether `role` itself or its function is meant."""
+        return role.function in self._functions or self._is_in(role_label(role, self._words))
+
+    def _is_in(self, text: str) -> bool:
+        return self._wanted in _plain(text)
+
+
+def _plain(text: str) -> str:
+    """Return `text` as it is compared: width and case of letters make no difference."""
+    if text.isascii():
+        return text.strip().casefold()
+    return unicodedata.normalize("NFKC", text).strip().casefold()
