@@ -168,6 +168,9 @@ def test_every_letter_cell_offers_a_list_with_all_that_is_held() -> None:
     lists = {str(each.sqref): each for each in sheet.data_validations.dataValidation}
     body = lists["G6:K11"]
     assert (body.formula1, body.errorStyle, bool(body.allowBlank)) == ("Letters", "warning", False)
+    assert {key: each.imeMode for key, each in lists.items() if each.imeMode} == {
+        "G6:K11": "halfAlpha"
+    }
     assert {each.formula1 for each in lists.values()} == {"Letters", "Sourcings", "Areas"}
     offered = _named(book, "Letters")
     assert offered[:5] == [None, "R", "A", "C", "I"]
@@ -195,7 +198,9 @@ def test_every_letter_has_a_colour_and_stays_written() -> None:
     assert len(fills) == 5
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@now", '=HYPERLINK("http://x")', "＝1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@now", "\t=1", '=HYPERLINK("http://x")', "＝1"]
+)
 def test_a_text_that_looks_like_code_stays_a_text(text: str) -> None:
     """Even when somebody edits its cell."""
     plan = small_plan()

@@ -1,4 +1,7 @@
-"""The duties of one party as a document: by function, to be read, printed and annexed."""
+"""The duties of one party as a document: by function, to be read, printed and annexed.
+
+Notes stay out: they are the planner's own, and an annex is read by those they may be about.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ _COLUMNS = (
     (N_("Function"), 15.0),
     (N_("Code"), 8.5),
     (N_("Role"), 25.0),
-    (N_("What the role does"), 44.0),
+    (N_("What the role does"), 52.0),
     (N_("Your letters"), 13.0),
     (N_("Sourcing"), 13.0),
     (N_("Coverage"), 11.0),
@@ -46,7 +49,6 @@ _COLUMNS = (
     (N_("Works with"), 19.0),
     (N_("To be asked"), 18.0),
     (N_("To be told"), 18.0),
-    (N_("Note"), 22.0),
 )
 _TALLEST = 400.0
 _ALARM = {**styles.filled(colours.ALARM_SHADE, colours.ALARM), **styles.BOLD}
@@ -134,7 +136,6 @@ def _texts(draft: Draft, duty: PartyDuty) -> tuple[str, ...]:
         _workers(duty.working, words),
         _parties(duty.consulted, words),
         _parties(duty.informed, words),
-        duty.row.duty.note,
     )
 
 

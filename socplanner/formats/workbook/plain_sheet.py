@@ -29,6 +29,16 @@ class PlainSheet(Worksheet):
         return formula.removeprefix("=")
 
     @override
+    def _xml_start_tag(self, tag: str, attributes: Any = None) -> None:
+        """Let a Japanese keyboard write half-width letters where letters are asked for.
+
+        Those are the cells in which other entries are warned of; XlsxWriter knows no input modes.
+        """
+        if tag == "dataValidation" and ("errorStyle", "warning") in attributes:
+            attributes = [*attributes, ("imeMode", "halfAlpha")]
+        super()._xml_start_tag(tag, attributes or [])
+
+    @override
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         """Write an empty cell in one go; say of an empty text that it is a text.
 

@@ -1,5 +1,6 @@
 """Asking for the name of the organisation, and for how far its plan may travel."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from socplanner.domain.marking import Marking, Tlp
@@ -26,6 +27,7 @@ class OrganisationDialog(QuestionDialog):
         self.labels = QComboBox(self)
         self.meaning = QLabel(self)
         self.meaning.setWordWrap(True)
+        self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
         # room for the longest meaning: a dialog does not grow for a label that does
         self.meaning.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.classification = QLineEdit(plan.marking.classification, self)
