@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, time, timedelta
 from enum import Enum
+from math import isclose
 from typing import NamedTuple
 
 _DATES = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
@@ -27,11 +28,14 @@ class Shown(Enum):
 
 
 class Digits(NamedTuple):
-    """A number of fixed digits: at least so many before the point, just so many behind it."""
+    """At least so many digits before the point, just so many behind it; 100 times is percent.
+
+    Only for numbers that have no more of them: nothing is rounded away.
+    """
 
     whole: int
     decimals: int
-    is_percent: bool = False
+    times: int = 1
 
 
 Style = Shown | Digits
@@ -46,7 +50,7 @@ def style_of(identity: int, code: str | None) -> Style:
     fixed = _FIXED.fullmatch(code)
     if fixed is not None:
         whole, decimals, percent = fixed.groups()
-        return Digits(len(whole), len(decimals or ""), percent is not None)
+        return Digits(len(whole), len(decimals or ""), 100 if percent else 1)
     bare = _NOT_SHOWN.sub("", code.split(";")[0])
     return Shown.DATE if _SIGNS_OF_DATE.search(bare) else Shown.NUMBER
 
@@ -57,7 +61,9 @@ def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
     if style is Shown.DATE and 0 <= number < _LAST_SERIAL:
         return _date_text(number, is_1904=is_1904)
     if isinstance(style, Digits) and abs(number) < _WIDE:
-        return _fixed_text(number, style)
+        fixed = _fixed_text(number, style)
+        if isclose(float(fixed.rstrip("%")), number * style.times, rel_tol=1e-12):
+            return fixed
     if number.is_integer() and abs(number) < _WIDE:
         return str(int(number))
     return f"{number:.15g}"
@@ -85,9 +91,9 @@ def _date_text(serial: float, *, is_1904: bool) -> str:
 
 
 def _fixed_text(number: float, style: Digits) -> str:
-    shown = number * 100 if style.is_percent else number
+    shown = number * style.times
     width = style.whole + (style.decimals + 1 if style.decimals else 0) + (shown < 0)
-    return f"{shown:0{width}.{style.decimals}f}{'%' if style.is_percent else ''}"
+    return f"{shown:0{width}.{style.decimals}f}{'%' if style.times > 1 else ''}"
 
 
 def _moment_text(moment: datetime) -> str:

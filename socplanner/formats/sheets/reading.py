@@ -86,9 +86,7 @@ class _BookReader:
     def _sheet_part(self, entry: SheetEntry, relations: Mapping[str, Relation]) -> str | None:
         """Return the part of the sheet, or None with a note if it has no cells."""
         relation = relations.get(entry.relation)
-        if relation is None:
-            raise refused("workbook-part-missing", part=entry.name)
-        if relation.kind == "worksheet":
+        if relation is not None and relation.kind == "worksheet":
             return relation.target
         self._notes.append(Problem("workbook-sheet-skipped", {"sheet": entry.name}))
         return None

@@ -62,7 +62,7 @@ class _SheetListener:
         starts: Mapping[str, Callable[[Attributes], None]] = {
             "row": self._start_row,
             "c": self._start_cell,
-            "v": self._start_text,
+            "v": self._start_value,
             "t": self._start_text,
             "f": self._start_formula,
             "rPh": self._start_reading,
@@ -137,8 +137,12 @@ class _SheetListener:
         if not 1 <= self._column <= MOST_COLUMNS:
             raise self._damaged()
 
+    def _start_value(self, _: Attributes) -> None:
+        self._is_text = self._is_cell and self._cell.get("t") != "inlineStr"
+
     def _start_text(self, _: Attributes) -> None:
-        self._is_text = self._is_cell and not self._is_reading
+        is_inline = self._is_cell and self._cell.get("t") == "inlineStr"
+        self._is_text = is_inline and not self._is_reading
 
     def _end_text(self) -> None:
         self._is_text = False

@@ -8,7 +8,7 @@ from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
 _MOST_STYLES = 70_000
-_KNOWN = known_names("numFmt", "cellXfs", "xf")
+_KNOWN = known_names("numFmts", "numFmt", "cellXfs", "xf")
 
 
 def styles_of(package: Package, part: str) -> Sequence[Style]:
@@ -26,24 +26,25 @@ class _StylesListener:
         self.formats: list[int] = []
         self._part = part
         self._depth = 0
-        self._in_cells = False
+        self._inside: str | None = None
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
         if self._depth > DEEPEST or len(self.formats) + len(self.codes) > _MOST_STYLES:
             raise self._damaged()
         short = _KNOWN.get(name)
-        if short == "numFmt":
+        if short in {"numFmts", "cellXfs"}:
+            self._inside = short
+        elif short == "numFmt" and self._inside == "numFmts":
+            # Those of conditional formats stand elsewhere, and may give usual numbers new codes.
             self.codes[self._number(attributes)] = attributes.get("formatCode", "")[:255]
-        elif short == "cellXfs":
-            self._in_cells = True
-        elif short == "xf" and self._in_cells:
+        elif short == "xf" and self._inside == "cellXfs":
             self.formats.append(self._number(attributes))
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        if _KNOWN.get(name) == "cellXfs":
-            self._in_cells = False
+        if _KNOWN.get(name) == self._inside:
+            self._inside = None
 
     def text(self, text: str) -> None:
         pass

@@ -26,6 +26,10 @@ def shown(raw: str, code: str, *, is_1904: bool = False) -> str:
         ("7", "000", "007"),
         ("-7", "000", "-007"),
         ("0.25", "0%", "25%"),
+        ("0.255", "0%", "0.255"),
+        ("0.07", "0%", "7%"),
+        ("0.5", "0", "0.5"),
+        ("12.345", "0000", "12.345"),
         ("1234.5", "#,##0.00", "1234.5"),
         ("45351", "yyyy/m/d", "2024-02-29"),
         ("45351.5", "yyyy/m/d h:mm", "2024-02-29 12:00"),
@@ -70,7 +74,7 @@ def test_built_in_formats_are_dates_where_openpyxl_says_so() -> None:
 
 def test_fixed_digits_are_told_from_built_in_formats_too() -> None:
     assert style_of(2, None) == style_of(164, "0.00") == Digits(1, 2)
-    assert style_of(9, None) == Digits(1, 0, is_percent=True)
+    assert style_of(9, None) == Digits(1, 0, times=100)
 
 
 @pytest.mark.parametrize(

@@ -241,6 +241,26 @@ def test_broken_styles_cost_dates_alone() -> None:
     assert grid_of(content).text(1, 1) == "45351"
 
 
+def test_number_formats_of_conditions_are_not_those_of_cells() -> None:
+    rows = '<row r="1"><c r="A1"><v>45351</v></c></row>'
+    condition = "<dxfs><dxf><numFmt numFmtId='14' formatCode='0.00%'/></dxf></dxfs>"
+    styles = f"<cellXfs><xf numFmtId='14'/></cellXfs>{condition}"
+    assert texts_of(rows, styles=styles) == {"A1": "2024-02-29"}
+
+
+def test_a_cell_with_a_text_of_its_own_and_a_value_says_its_text() -> None:
+    cell = '<c r="A1" t="inlineStr"><v>1.</v><is><t>01.</t></is></c>'
+    assert texts_of(f'<row r="1">{cell}</row>') == {"A1": "01."}
+
+
+def test_a_sheet_without_a_part_is_noted() -> None:
+    parts = parts_of(worksheet(""), book='<sheets><sheet name="Macro" sheetId="9"/></sheets>')
+    notes = sheets_of(zipped(parts), "x.xlsm").notes
+    assert [(each.code, each.values["sheet"]) for each in notes] == [
+        ("workbook-sheet-skipped", "Macro")
+    ]
+
+
 def test_drawings_tables_and_comments_are_never_looked_at() -> None:
     parts = parts_of(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>'))
     parts["xl/drawings/drawing1.xml"] = parts["xl/comments1.xml"] = "<broken"
