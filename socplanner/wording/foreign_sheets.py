@@ -56,6 +56,10 @@ UNCLEAR: Mapping[str, str] = {
     "small-matrix": N_(
         "What looks most like a matrix has {parties} parties and {tasks} tasks: is it one?"
     ),
+    "tables-side-by-side": N_(
+        "{place} (“{heading}”) stands among the parties and may begin another table: leave one "
+        "table on the sheet."
+    ),
     "task-without-name": N_("{place} holds letters, but nothing names the task: what is it?"),
     "template-unfilled": N_(
         "{parties} parties are still called as in the template (“{example}”): write their names."
@@ -72,6 +76,7 @@ UNCLEAR: Mapping[str, str] = {
 }
 LEFT_OUT: Mapping[str, str] = {
     "another-table": N_("Another table, sheet “{sheet}”, header at {place}"),
+    "filler-row": N_("{place} (“{text}”): the same in every cell, as filled in by dragging"),
     "hidden-sheet": N_("A table on the hidden sheet “{sheet}”, header at {place}"),
     "other-column": N_("{place} (“{heading}”): neither task nor party"),
     "text-row": N_("{place} (“{text}”): a remark"),
@@ -84,6 +89,7 @@ NOTES: Mapping[str, str] = {
     ),
     "letters-in-brackets": N_("{cell}: “{text}” was read without its brackets"),
     "look-alike": N_("{cell}: a letter of another alphabet was read as the one it looks like"),
+    "task-named-twice": N_("{place}: {times} tasks are called “{text}”; each was kept"),
     "merged-letters": N_("{cell}: “{text}” was read for each of the merged cells"),
 }
 

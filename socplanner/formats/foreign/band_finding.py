@@ -1,5 +1,6 @@
 """Where a sheet holds a matrix: a header row with rows of letters below it."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
 from socplanner.domain.foreign.understood import Form
@@ -7,6 +8,9 @@ from socplanner.formats.foreign.canvas import Canvas
 
 SHARE_OF_LETTERS = 5
 """A column counts when at least one in so many of its filled cells holds letters."""
+
+ROWS_AHEAD = 4
+"""So many rows with letters tell where letters stand below a header; one alone may be sparse."""
 
 
 @dataclass(slots=True)
@@ -29,22 +33,46 @@ class Band:
 def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]:
     """Return the bands of `canvas` from top to bottom; rows in `skip` belong to others."""
     columns = letter_columns(canvas, [row for row in canvas.rows if row not in skip])
+    lettered = {
+        row: frozenset(c for c in canvas.rows[row] if c in columns and canvas.has_letters(row, c))
+        for row in canvas.rows
+        if row not in skip
+    }
     bands: list[Band] = []
     pending: int | None = None
-    for row in canvas.rows:
-        kind = "" if row in skip else _kind(canvas, row, columns)
+    so_far: frozenset[int] = frozenset()
+    following = _following(lettered)
+    for row, here in lettered.items():
+        kind = _kind(canvas, row, here, so_far, following[row])
         if kind == "head":
             pending = row
         elif kind == "body":
             if not bands or (pending is not None and _is_new(canvas, bands[-1], pending, row)):
                 bands.append(Band(pending))
+                so_far = frozenset()
             elif pending is not None and _is_same(canvas, bands[-1], pending):
                 bands[-1].repeated.append(pending)
             pending = None
+            so_far |= here
             bands[-1].body.append(row)
     for band in bands:
         _behead(canvas, band)
     return [band for band in bands if band.body]
+
+
+def _following(lettered: dict[int, frozenset[int]]) -> dict[int, frozenset[int]]:
+    """Return for each row where the letters of the next rows with letters stand."""
+    following: dict[int, frozenset[int]] = {}
+    ahead: deque[frozenset[int]] = deque(maxlen=ROWS_AHEAD)
+    for row in reversed(lettered):
+        near = frozenset[int]()
+        for each in ahead:
+            if not near or near & each:
+                near |= each
+        following[row] = near
+        if lettered[row]:
+            ahead.appendleft(lettered[row])
+    return following
 
 
 def letter_columns(canvas: Canvas, rows: list[int]) -> set[int]:
@@ -61,17 +89,21 @@ def letter_columns(canvas: Canvas, rows: list[int]) -> set[int]:
     return {c for c, number in letters.items() if number * SHARE_OF_LETTERS >= filled[c]}
 
 
-def _kind(canvas: Canvas, row: int, columns: set[int]) -> str:
-    letters = sum(canvas.has_letters(row, column) for column in columns)
-    texts = sum(_is_heading(canvas, row, column) for column in columns)
-    if texts >= 2 and texts > letters:
+def _kind(
+    canvas: Canvas,
+    row: int,
+    here: frozenset[int],
+    so_far: frozenset[int],
+    ahead: frozenset[int],
+) -> str:
+    """Tell a header from a row of letters: by what stands where letters stood, and will stand."""
+    texts_below = sum(canvas.is_text(row, column) for column in so_far)
+    if here and so_far and len(here) >= texts_below:
+        return "body"
+    texts = sum(canvas.is_text(row, column) for column in ahead | so_far)
+    if texts >= 2 and texts > len(here):
         return "head"
-    return "body" if letters else ""
-
-
-def _is_heading(canvas: Canvas, row: int, column: int) -> bool:
-    """Tell whether the cell is worded; a short name such as `PM` may look like own letters."""
-    return canvas.is_text(row, column)
+    return "body" if here else ""
 
 
 def _is_new(canvas: Canvas, band: Band, head: int, first: int) -> bool:

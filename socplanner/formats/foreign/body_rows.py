@@ -38,7 +38,9 @@ def read_rows(table: DraftTable) -> None:
     for number, line in enumerate(lines):
         if line.group and table.group_column is not None:
             group = line.group
-        if line.is_written:
+        if _is_filler(table, line):
+            table.leave("filler-row", row=line.row, text=line.name)
+        elif line.is_written:
             is_group = _is_group_row(table, line, lines, number)
             if is_group:
                 group = line.name or line.group
@@ -51,6 +53,16 @@ def read_rows(table: DraftTable) -> None:
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
             _take_or_ask(table, line, group)
+    _note_doubled(table)
+
+
+def _note_doubled(table: DraftTable) -> None:
+    rows: dict[tuple[str, str, str], list[int]] = {}
+    for task in table.tasks:
+        rows.setdefault((task.group, task.code, task.name), []).append(task.place)
+    for (_, _, name), places in rows.items():
+        if len(places) > 1 and name:
+            table.note("task-named-twice", row=places[1], text=name, times=len(places))
 
 
 def _is_total(table: DraftTable, row: int) -> bool:
@@ -136,6 +148,12 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
         if (row, column) in table.canvas.spread:
             table.note("merged-letters", cell=table.at(row, column), text=text)
     return Written(" ".join(texts), tuple(dict.fromkeys(letters))) if texts else NOT_WRITTEN
+
+
+def _is_filler(table: DraftTable, line: _Line) -> bool:
+    """Tell whether the row says the same in each cell, its name included: filled by dragging."""
+    texts = {cell.text for cell in line.cells}
+    return texts == {line.name} and table.canvas.reader.read(line.name) is not None
 
 
 def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False) -> None:

@@ -39,6 +39,8 @@ def find_left_columns(table: DraftTable) -> None:
     for look in looks:
         if look.column == table.task_column:
             continue
+        if _begins_another(table, look):
+            table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         if look.column in table.doubtful and look.column > first and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
@@ -88,7 +90,8 @@ def _is_code_column(look: _Column) -> bool:
     if speaks_of(look.heading, OTHER_HEADINGS):
         return False
     headed = speaks_of(look.heading, CODE_HEADINGS) and not speaks_of(look.heading, TASK_HEADINGS)
-    return look.filled > 0 and (look.codes > 0.7 or (headed and look.length <= 10))
+    is_short = look.filled > 0.8 and look.distinct == look.filled and look.length <= 3
+    return look.filled > 0 and (look.codes > 0.7 or is_short or (headed and look.length <= 10))
 
 
 def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | None:
@@ -102,6 +105,17 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
         first_column, second = sorted((-scored[0][1], -scored[1][1]))
         table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
+
+
+def _begins_another(table: DraftTable, look: _Column) -> bool:
+    """Tell whether a column among the parties looks like the tasks of another table."""
+    columns = table.party_columns()
+    if not columns or not columns[0] < look.column < columns[-1]:
+        return False
+    if speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS):
+        return False
+    is_long = look.length > 6 and look.distinct > 0.7 * look.filled > 0.3
+    return speaks_of(look.heading, TASK_HEADINGS) or is_long
 
 
 def _score(look: _Column, first: int) -> float:

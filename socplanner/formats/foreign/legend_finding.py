@@ -106,6 +106,9 @@ def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
     top, column = run[-1].cells[0]
     row = entry.cells[0][0]
     between = any(canvas.text(each, column) for each in range(top + 1, row))
+    telling = sum(bool(each.meaning.flag) for each in run)
+    if entry.meaning.flag and len(run) > 1 and telling * 2 < len(run):
+        return False  # what stood above were tasks numbered a, b, c
     return not between and entry.letter not in {each.letter for each in run}
 
 

@@ -21,7 +21,6 @@ NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_
 def find_parties(table: DraftTable) -> None:
     """Find the party columns of a matrix with letters in its cells, and ask about odd ones."""
     columns = _lettered(table)
-    columns = _without_odd(table, columns)
     if not columns:
         return
     first, last = min(columns), max(columns)
@@ -34,24 +33,46 @@ def find_parties(table: DraftTable) -> None:
 
 
 def _lettered(table: DraftTable) -> list[int]:
-    """Return the columns whose cells are letters, but for a few that are asked about."""
+    """Return the columns whose cells are letters, but for those that are asked about."""
     canvas = table.canvas
     found = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
-        texts = [row for row in table.band.body if _is_other(table, row, column)]
-        if letters * SHARE_OF_LETTERS < letters + len(texts) or not letters:
+        texts = sum(_is_other(table, row, column) for row in table.band.body)
+        if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
-        heading = table.head(column)
-        if len(texts) > letters:
+        if texts > letters:
             table.doubtful.append(column)
-        elif speaks_of(heading, NO_PARTY) and _other_letters(table, column):
-            table.leave("other-column", heading=heading, column=column)
-        elif is_only(heading, NO_PARTY):
-            table.ask("odd-column", heading=heading, column=column)
-        else:
+        elif _numbers_tasks(table, column):
+            continue  # taken for the codes when the other columns are looked at
+        elif _is_party(table, column):
             found.append(column)
     return found
+
+
+def _numbers_tasks(table: DraftTable, column: int) -> bool:
+    """Tell whether the letters are a, b, c below a heading such as `No.`."""
+    texts = [text for row in table.band.body if (text := table.canvas.text(row, column))]
+    return speaks_of(table.head(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
+
+
+def _is_party(table: DraftTable, column: int) -> bool:
+    """Tell a party from a priority or a status in letters, and ask where both may be."""
+    heading = table.head(column)
+    mine = _letters_of(table, column)
+    is_odd = False
+    if any(table.canvas.reader.knows(letter) for letter in mine):
+        is_odd = is_only(heading, NO_PARTY)
+    elif speaks_of(heading, NO_PARTY):
+        table.leave("other-column", heading=heading, column=column)
+        return False
+    else:
+        others = _other_letters(table, column)
+        is_known = any(table.canvas.reader.knows(letter) for letter in others)
+        is_odd = is_known and not any(others[letter] for letter in mine)
+    if is_odd:
+        table.ask("odd-column", heading=heading, column=column)
+    return not is_odd
 
 
 def _is_other(table: DraftTable, row: int, column: int) -> bool:
@@ -59,13 +80,13 @@ def _is_other(table: DraftTable, row: int, column: int) -> bool:
     return bool(text) and table.canvas.reading(row, column) is None
 
 
-def _other_letters(table: DraftTable, column: int) -> bool:
-    """Tell whether the column's letters are not those of the rest: a priority, a status."""
-    mine, others = _letters_of(table, column), Counter[str]()
-    for each in {c for row in table.band.body for c in table.canvas.rows[row]}:
+def _other_letters(table: DraftTable, column: int) -> Counter[str]:
+    """Return the letters of all columns but `column` and those headed as no party is."""
+    others = Counter[str]()
+    for each, letters in table.letters.items():
         if each != column and not speaks_of(table.head(each), NO_PARTY):
-            others.update(_letters_of(table, each))
-    return not all(others[letter] for letter in mine)
+            others.update(letters)
+    return others
 
 
 def _letters_of(table: DraftTable, column: int) -> Counter[str]:
@@ -76,30 +97,6 @@ def _letters_of(table: DraftTable, column: int) -> Counter[str]:
                 if reading is not None:
                     table.letters.setdefault(each, Counter()).update(reading.letters)
     return table.letters.get(column, Counter())
-
-
-def _without_odd(table: DraftTable, columns: list[int]) -> list[int]:
-    """Return `columns` without those that share no letter with any other, and ask about these."""
-    letters = {column: _letters_of(table, column) for column in columns}
-    total = sum(letters.values(), Counter[str]())
-    kept = []
-    for column in columns:
-        shared = any(total[letter] > number for letter, number in letters[column].items())
-        if shared or len(columns) <= 2:
-            kept.append(column)
-        elif speaks_of(table.head(column), NO_PARTY):
-            table.leave("other-column", heading=table.head(column), column=column)
-        elif _is_known(table, column):
-            kept.append(column)
-        else:
-            table.ask("odd-column", heading=table.head(column), column=column)
-    return kept
-
-
-def _is_known(table: DraftTable, column: int) -> bool:
-    canvas = table.canvas
-    readings = [canvas.reading(row, column) for row in table.band.body]
-    return all(reading is None or reading.is_known for reading in readings)
 
 
 def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
@@ -114,7 +111,10 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
         heading = canvas.text(top, column)
         texts = any(_is_other(table, row, column) for row in table.band.body)
         marked = any(canvas.text(row, column) for row in table.band.body)
-        if texts or speaks_of(heading, NO_PARTY):
+        if texts or is_only(heading, NO_PARTY):
+            is_among = column < last and not speaks_of(heading, NO_PARTY)
+            if is_among and column not in table.doubtful:
+                table.doubtful.append(column)
             continue  # named when the other columns are looked at
         if column < last or marked:
             silent.append(column)

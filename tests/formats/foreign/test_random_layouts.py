@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from socplanner.domain.letters import RACI
 from socplanner.formats.foreign.understanding import understand
+from tests.support.foreign_oddities import MUST_ASK, ODDITIES, with_oddity
 from tests.support.foreign_sheets import KINDS, draw_layout
 from tests.support.foreign_verdict import verdict
 
@@ -29,3 +30,13 @@ def test_most_layouts_are_understood_without_a_question(kind: str) -> None:
     layouts = [draw_layout(Random(f"{kind}{seed}"), kind) for seed in range(100)]
     verdicts = Counter(verdict(each, understand(each.grids, [RACI])) for each in layouts)
     assert verdicts["right"] >= FEWEST_RIGHT[kind] * 100
+
+
+@pytest.mark.parametrize("oddity", ODDITIES)
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10**9))
+def test_an_oddity_never_makes_a_wrong_table(oddity: str, seed: int) -> None:
+    random = Random(seed)
+    layout = with_oddity(draw_layout(random, "matrix"), oddity, random)
+    said = verdict(layout, understand(layout.grids, [RACI]))
+    assert said == "unclear" if oddity in MUST_ASK else said != "wrong", layout.traits
