@@ -8,11 +8,12 @@ from socplanner.cli.arguments import FORMAT, Request
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.run import check_plan, has_errors
+from socplanner.domain.checks.waiving import Judged, Waived, judged
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from socplanner.wording import findings
 from socplanner.wording.language import Words
-from socplanner.wording.terms import phase_label, role_label, severity_name
+from socplanner.wording.terms import parties_in_words, phase_label, role_label, severity_name
 
 CLEAN = 0
 ERRORS = 1
@@ -27,21 +28,30 @@ _IN_JSON: Mapping[Severity, str] = {
 def check(request: Request, words: Words, terminal: Terminal) -> int:
     """Answer what is wrong with a plan; raise FileProblem if there is none to be read."""
     plan = open_plan(Path(request.places[0])).plan
-    found = check_plan(plan)
+    found = judged(check_plan(plan), plan.waivers, _today())
     if request.options.get(FORMAT.name) == "json":
         terminal.answer(_json(request.places[0], plan, found, words, terminal))
     else:
         terminal.answer("\n".join(_lines(plan, found, words)))
-    return ERRORS if has_errors(found) else CLEAN
+    return ERRORS if has_errors(found.counting) else CLEAN
 
 
-def _lines(plan: Plan, found: tuple[Finding, ...], words: Words) -> Iterator[str]:
+def _today() -> str:
+    """Return the day by which waivers end."""
+    from time import strftime
+
+    return strftime("%Y-%m-%d")
+
+
+def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
     """Yield a line for each finding, the gravest first within a phase, and one that counts them."""
     for phase in plan.phases:
-        of_phase = [each for each in found if each.phase == phase.id]
+        of_phase = [each for each in found.counting if each.phase == phase.id]
         for each in sorted(of_phase, key=_gravity):
             yield _line(each, plan, words)
-    counts = Counter(each.severity for each in found)
+    for waived in found.waived:
+        yield _waived_line(waived, plan, words)
+    counts = Counter(each.severity for each in found.counting)
     yield words.tr(
         "{organisation}: {errors}, {warnings}, {hints}",
         organisation=plan.organisation,
@@ -55,26 +65,46 @@ def _gravity(finding: Finding) -> Severity:
     return finding.severity
 
 
-def _line(finding: Finding, plan: Plan, words: Words) -> str:
+def _waived_line(waived: Waived, plan: Plan, words: Words) -> str:
+    finding, waiver = waived
+    said = {
+        "rule": finding.rule,
+        "phase": phase_label(plan, finding.phase, words),
+        "role": _subject(finding, plan, words),
+        "reason": waiver.reason,
+    }
+    if waiver.until:
+        return words.tr(
+            "waived {rule}, {phase}, {role} until {until}: {reason}", until=waiver.until, **said
+        )
+    return words.tr("waived {rule}, {phase}, {role}: {reason}", **said)
+
+
+def _subject(finding: Finding, plan: Plan, words: Words) -> str:
+    """Return what `finding` is about: its role, else its party."""
     role = None if finding.role is None else plan.role(finding.role)
+    if role is not None:
+        return role_label(role, words)
+    return parties_in_words(plan, finding.parties, words)
+
+
+def _line(finding: Finding, plan: Plan, words: Words) -> str:
     return words.tr(
         "{severity} {rule}, {phase}, {role}: {said} {remedy}",
         severity=severity_name(finding.severity, words),
         rule=finding.rule,
         phase=phase_label(plan, finding.phase, words),
-        role=words.tr("the whole plan") if role is None else role_label(role, words),
+        role=_subject(finding, plan, words),
         said=findings.say(finding, plan, words),
         remedy=findings.remedy(finding, plan, words),
     )
 
 
-def _json(
-    place: str, plan: Plan, found: tuple[Finding, ...], words: Words, terminal: Terminal
-) -> str:
+def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Terminal) -> str:
     """Return the answer as `docs/command-line.md` describes it."""
     import json
 
-    counts = Counter(each.severity for each in found)
+    counts = Counter(each.severity for each in found.counting)
     answer = {
         "format": 1,
         "plan": place,
@@ -82,7 +112,8 @@ def _json(
         "catalogue": plan.catalogue.edition,
         "language": words.language,
         "counts": {name: counts[severity] for severity, name in _IN_JSON.items()},
-        "findings": [_entry(each, plan, words) for each in found],
+        "findings": [_entry(each, plan, words) for each in found.counting],
+        "waived": [_waived_entry(each, plan, words) for each in found.waived],
     }
     return json.dumps(answer, indent=2, ensure_ascii=not terminal.speaks_unicode)
 
@@ -97,4 +128,13 @@ def _entry(finding: Finding, plan: Plan, words: Words) -> dict[str, object]:
         "parties": list(finding.parties),
         "message": findings.say(finding, plan, words),
         "remedy": findings.remedy(finding, plan, words),
+    }
+
+
+def _waived_entry(waived: Waived, plan: Plan, words: Words) -> dict[str, object]:
+    finding, waiver = waived
+    return {
+        **_entry(finding, plan, words),
+        "reason": waiver.reason,
+        "until": waiver.until or None,
     }

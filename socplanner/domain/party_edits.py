@@ -7,6 +7,7 @@ from socplanner.domain.letters import BLANK
 from socplanner.domain.names import bad_character, proved_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.waivers import without_party
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class RemoveParty:
             if each.id != self.party
         )
         phases = tuple(_without(phase, self.party) for phase in plan.phases)
-        return replace(plan, parties=parties, phases=phases)
+        waivers = without_party(plan.waivers, self.party)
+        return replace(plan, parties=parties, phases=phases, waivers=waivers)
 
 
 def letters_held(plan: Plan, party: PartyId) -> frozenset[RoleId]:

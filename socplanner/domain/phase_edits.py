@@ -9,6 +9,7 @@ from socplanner.domain.names import proved_line, proved_name
 from socplanner.domain.phases import duties, phase_index, with_duties, with_phase
 from socplanner.domain.plan import Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.waivers import without_phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ class RemovePhase:
         index = _index(plan, self.phase)
         if len(plan.phases) == 1:
             raise EditRejected("last-phase")
+        waivers = without_phase(plan.waivers, self.phase)
+        plan = plan if waivers == plan.waivers else replace(plan, waivers=waivers)
         rest = (*plan.phases[:index], *plan.phases[index + 1 :])
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)

@@ -11,6 +11,8 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking
+from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
+from socplanner.domain.waivers import Waiver
 
 Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
 """A maturity: 1 to 5, or decided against (`na`); a change says `unknown` to take one away."""
@@ -43,6 +45,11 @@ NO_LETTERS: Mapping[PartyId, Cell] = MappingProxyType({})
 def _no_letters() -> Mapping[PartyId, Cell]:
     """Return the one empty mapping; dataclasses take no mapping proxy as a default (3.11)."""
     return NO_LETTERS
+
+
+def no_thresholds() -> Thresholds:
+    """Return the one empty mapping of limits."""
+    return NO_THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,8 @@ class Plan:
     phases: tuple[Phase, ...]
     own_roles: tuple[Role, ...] = ()
     marking: Marking = NO_MARKING
+    thresholds: Thresholds = field(default_factory=no_thresholds)
+    waivers: tuple[Waiver, ...] = ()
 
     def __post_init__(self) -> None:
         """Index the planner's roles once; plans made from this one share the index."""

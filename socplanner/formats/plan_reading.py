@@ -22,6 +22,8 @@ from socplanner.domain.plan import (
     Score,
 )
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.thresholds import NO_THRESHOLDS, THRESHOLD_BY_ID, Thresholds
+from socplanner.domain.waivers import Waiver
 from socplanner.formats.format_error import FormatError, Path, refused
 from socplanner.formats.plan_schema import PLAN
 from socplanner.formats.reading import Tree
@@ -50,6 +52,7 @@ class _PlanReader:
         self._letter_set = letter_set
         self._parties: frozenset[str] = frozenset()
         self._roles: frozenset[str] = frozenset()
+        self._phases: frozenset[str] = frozenset()
         self._cells: dict[str, Cell] = {"": Cell("")}
 
     def plan(self, said: _Mapping) -> Plan:
@@ -69,6 +72,8 @@ class _PlanReader:
             self._all_phases(_records(said["phases"])),
             own_roles,
             marking=_marking(said),
+            thresholds=_thresholds(cast("_Mapping", said.get("limits"))),
+            waivers=self._all_waivers(cast("_Mapping", said.get("waivers"))),
         )
 
     def _all_parties(self, records: list[_Mapping]) -> tuple[Party, ...]:
@@ -130,7 +135,7 @@ class _PlanReader:
         return Role(RoleId(role_id), code, function, name, _AREAS[str(said.get("area", "none"))])
 
     def _all_phases(self, records: list[_Mapping]) -> tuple[Phase, ...]:
-        _unique_ids(records, "phases", "doubled-phase", "phase")
+        self._phases = frozenset(_unique_ids(records, "phases", "doubled-phase", "phase"))
         if not records:
             raise refused("no-phase", ("phases",))
         return tuple(self._phase(each, ("phases", n)) for n, each in enumerate(records))
@@ -166,6 +171,13 @@ class _PlanReader:
             None if pattern is None else str(pattern),
             MappingProxyType(changes),
         )
+
+    def _all_waivers(self, said: _Mapping | None) -> tuple[Waiver, ...]:
+        if not said:
+            return ()
+        from socplanner.formats.waiver_reading import waivers_of
+
+        return waivers_of(without_extensions(said), self._phases, self._roles, self._parties)
 
     def _change(self, said: _Mapping, path: Path) -> Change:
         area = said.get("area")
@@ -217,6 +229,20 @@ def _marking(said: _Mapping) -> Marking:
     tlp, text = said.get("tlp"), str(said.get("classification", ""))
     classification = _line(text, ("classification",)) if text else ""
     return Marking(None if tlp is None else Tlp(str(tlp)), classification)
+
+
+def _thresholds(said: _Mapping | None) -> Thresholds:
+    """Return the limits; raise FormatError for one too low, the shape having looked at too high."""
+    if not said:
+        return NO_THRESHOLDS
+    found = {}
+    for name, value in without_extensions(said).items():
+        limit, known = int(str(value)), THRESHOLD_BY_ID[name]
+        if limit < known.least:
+            raise refused("too-low", ("limits", name), value=limit, least=known.least)
+        if limit != known.default:
+            found[name] = limit
+    return MappingProxyType(found)
 
 
 def _records(tree: Tree) -> list[_Mapping]:

@@ -6,6 +6,7 @@ from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
 from socplanner.domain.letters import LETTER_SETS
 from socplanner.domain.marking import Tlp
 from socplanner.domain.plan import SCORES
+from socplanner.domain.thresholds import THRESHOLDS
 from socplanner.formats.shapes import (
     Choice,
     Flag,
@@ -71,6 +72,19 @@ DUTY = Record(
     (),
     N_("What this phase says of one role; what it leaves out is as in the phase before."),
 )
+WAIVER = Record(
+    {
+        "reason": Text(),
+        "until": Text(N_("The last day it holds, such as 2026-12-31; without it, for good.")),
+    },
+    ("reason",),
+    N_("A finding that is left standing for a reason."),
+)
+LIMITS = Record(
+    {each.id: Number(each.most) for each in THRESHOLDS},
+    (),
+    N_("The limits that rules measure by, where they are not the usual ones."),
+)
 PHASE = Record(
     {
         "id": Text(),
@@ -93,6 +107,8 @@ PLAN = Record(
         "parties": ListOf(PARTY),
         "roles": ListOf(OWN_ROLE),
         "phases": ListOf(PHASE),
+        "limits": LIMITS,
+        "waivers": MapOf(WAIVER, N_("By rule, phase, and role or party: R04/now/v2:B-1.")),
     },
     ("format", "id", "organisation", "catalogue", "letter-set", "parties", "phases"),
 )

@@ -12,6 +12,8 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
 from socplanner.domain.plan import NO_MATURITY, NO_TEXT, Change, Maturity, Party, Phase, Plan
+from socplanner.domain.thresholds import THRESHOLDS
+from socplanner.domain.waivers import Waiver
 from socplanner.formats.canonical import Flow
 from socplanner.formats.plan_schema import NEWEST
 
@@ -34,6 +36,13 @@ def plan_tree(plan: Plan) -> Entry:
         tree["roles"] = [_own_role(role) for role in plan.own_roles]
     places = {role.id: place for place, role in enumerate(plan.roles())}
     tree["phases"] = [_phase(phase, places) for phase in plan.phases]
+    if plan.thresholds:
+        known = (each.id for each in THRESHOLDS)
+        tree["limits"] = {
+            each: str(plan.thresholds[each]) for each in known if each in plan.thresholds
+        }
+    if plan.waivers:
+        tree["waivers"] = {_subject(each): _waiver(each) for each in plan.waivers}
     return tree
 
 
@@ -62,6 +71,18 @@ def _marking(marking: Marking) -> Entry:
         entry["tlp"] = marking.tlp.value
     if marking.classification:
         entry["classification"] = marking.classification
+    return entry
+
+
+def _subject(waiver: Waiver) -> str:
+    of = waiver.role or waiver.party
+    return "/".join((waiver.rule, waiver.phase, *([] if of is None else [of])))
+
+
+def _waiver(waiver: Waiver) -> Entry:
+    entry: Entry = {"reason": waiver.reason}
+    if waiver.until:
+        entry["until"] = waiver.until
     return entry
 
 

@@ -1,30 +1,54 @@
 """The findings of the phase in view, kept true after each edit by checking what it touched."""
 
+from collections.abc import Callable, Iterable
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.run import check_phase, check_role
-from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.phases import changed_roles
+from socplanner.domain.checks.load_rules import Load, add_to, check_loads
+from socplanner.domain.checks.run import check_role
+from socplanner.domain.checks.waiving import Waived, judged
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 
 
 class Checking(QObject):
-    """Knows what the rules say of each role in one phase."""
+    """Knows what the rules say of each role and party in one phase, less what is waived."""
 
     findings_changed = Signal(object)
     """The ids of the roles about which something else is said now, as a frozenset."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        """Check the first phase of the document's plan."""
+    parties_changed = Signal()
+    """Something else is said of a party."""
+
+    def __init__(
+        self,
+        document: Document,
+        parent: QObject | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """Check the first phase of the document's plan; waivers end by the day `today`."""
         super().__init__(parent)
         self._document = document
+        self._today = today
         self._phase = document.plan.phases[0].id
         self._by_role: dict[RoleId, tuple[Finding, ...]] = {}
+        self._waived: dict[RoleId, tuple[Waived, ...]] = {}
+        self._counts: dict[PartyId, list[int]] = {}
+        self._roles = 0
+        self._of_parties: tuple[Finding, ...] = ()
+        self._waived_of_parties: tuple[Waived, ...] = ()
         document.plan_changed.connect(self._on_plan_changed)
         document.opened.connect(self._on_opened)
         self._check_all()
+
+    @property
+    def today(self) -> str:
+        """The day by which waivers end."""
+        return self._today().isoformat()
 
     def look_at_phase(self, phase: PhaseId) -> None:
         """Check `phase` from now on."""
@@ -36,10 +60,25 @@ class Checking(QObject):
         """Return what is said of `role`."""
         return self._by_role.get(role, ())
 
+    def of_party(self, party: PartyId) -> tuple[Finding, ...]:
+        """Return what is said of `party` over all roles."""
+        return tuple(each for each in self._of_parties if party in each.parties)
+
+    def of_parties(self) -> tuple[Finding, ...]:
+        """Return what is said of any party over all roles."""
+        return self._of_parties
+
     def all(self) -> tuple[Finding, ...]:
-        """Return every finding, in the order of the roles."""
+        """Return every finding that counts: in the order of the roles, then of the parties."""
         order = self._document.plan.roles()
-        return tuple(finding for role in order for finding in self._by_role.get(role.id, ()))
+        of_roles = (finding for role in order for finding in self._by_role.get(role.id, ()))
+        return (*of_roles, *self._of_parties)
+
+    def waived(self) -> tuple[Waived, ...]:
+        """Return every finding that is waived, in the same order."""
+        order = self._document.plan.roles()
+        of_roles = (each for role in order for each in self._waived.get(role.id, ()))
+        return (*of_roles, *self._waived_of_parties)
 
     def _on_opened(self) -> None:
         self._phase = self._document.plan.phases[0].id
@@ -49,27 +88,73 @@ class Checking(QObject):
         if after.phase(self._phase) is None:
             self._phase = after.phases[0].id
             self._check_all()
-        elif before.parties is not after.parties or before.own_roles is not after.own_roles:
+        elif _is_checked_otherwise(before, after, self._phase):
             self._check_all()
         else:
-            self._check(after, changed_roles(before, after, self._phase))
+            touched = changed_roles(before, after, self._phase)
+            self._count(before, touched, -1)
+            self._count(after, touched, 1)
+            if before.waivers is not after.waivers:
+                touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
+            self._check(after, touched)
+            self._check_parties(after)
+
+    def _count(self, plan: Plan, roles: Iterable[RoleId], step: int) -> None:
+        for role in roles:
+            add_to(self._counts, duty(plan, self._phase, role), plan.letter_set, step)
 
     def _check(self, plan: Plan, roles: frozenset[RoleId]) -> None:
         differing = set()
+        today = self.today if plan.waivers else ""
         for role_id in roles:
             role = plan.role(role_id)
             found = () if role is None else check_role(plan, self._phase, role)
-            if found != self._by_role.get(role_id, ()):
+            counting, waived = judged(found, plan.waivers, today)
+            same = counting == self._by_role.get(role_id, ())
+            if not same or waived != self._waived.get(role_id, ()):
                 differing.add(role_id)
-                self._by_role[role_id] = found
+                self._by_role[role_id] = counting
+                self._waived[role_id] = waived
         if differing:
             self.findings_changed.emit(frozenset(differing))
 
+    def _check_parties(self, plan: Plan) -> None:
+        loads = {party: Load(*count) for party, count in self._counts.items()}
+        found = check_loads(plan, self._phase, loads, self._roles)
+        counting, waived = judged(found, plan.waivers, self.today if plan.waivers else "")
+        if (counting, waived) != (self._of_parties, self._waived_of_parties):
+            self._of_parties, self._waived_of_parties = counting, waived
+            self.parties_changed.emit()
+
     def _check_all(self) -> None:
-        found: dict[RoleId, list[Finding]] = {}
-        for finding in check_phase(self._document.plan, self._phase):
-            if finding.role is not None:
-                found.setdefault(finding.role, []).append(finding)
-        told = frozenset(self._by_role) | frozenset(found)
-        self._by_role = {role: tuple(findings) for role, findings in found.items()}
-        self.findings_changed.emit(told)
+        plan = self._document.plan
+        held = duties(plan, self._phase)
+        self._counts = {}
+        self._roles = len(held)
+        for each in held.values():
+            add_to(self._counts, each, plan.letter_set, 1)
+        told = frozenset(self._by_role)
+        self._by_role, self._waived = {}, {}
+        today = self.today if plan.waivers else ""
+        for role in plan.roles():
+            found = check_role(plan, self._phase, role)
+            if found:
+                counting, waived = judged(found, plan.waivers, today)
+                self._by_role[role.id] = counting
+                if waived:
+                    self._waived[role.id] = waived
+        self.findings_changed.emit(told | frozenset(self._by_role))
+        self._check_parties(plan)
+
+
+def _is_checked_otherwise(before: Plan, after: Plan, phase: PhaseId) -> bool:
+    """Tell whether more than duties and waivers has changed, so that every role may differ."""
+    old, new = before.phase(phase), after.phase(phase)
+    return (
+        before.parties is not after.parties
+        or before.own_roles is not after.own_roles
+        or before.thresholds is not after.thresholds
+        or before.letter_set is not after.letter_set
+        or len(before.phases) != len(after.phases)
+        or (old is not None and new is not None and old.pattern != new.pattern)
+    )

@@ -6,6 +6,7 @@ The plan may be the one before or after the edit: what it does not know is named
 from functools import singledispatch
 
 from socplanner.domain.catalogue import Area
+from socplanner.domain.check_edits import RemoveWaiver, SetThresholds, SetWaiver
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
@@ -164,6 +165,21 @@ def _accept_returned(edit: AcceptReturned, plan: Plan, words: Words) -> str:
 @label.register
 def _take_foreign(edit: TakeForeign, plan: Plan, words: Words) -> str:
     return words.tr("Take over sheet {sheet}", sheet=edit.understood.sheet)
+
+
+@label.register
+def _set_waiver(edit: SetWaiver, plan: Plan, words: Words) -> str:
+    return words.tr("Waive {rule}", rule=edit.waiver.rule)
+
+
+@label.register
+def _remove_waiver(edit: RemoveWaiver, plan: Plan, words: Words) -> str:
+    return words.tr("Take back the waiver of {rule}", rule=edit.subject[0])
+
+
+@label.register
+def _set_thresholds(edit: SetThresholds, plan: Plan, words: Words) -> str:
+    return words.tr("Change the limits of the checks")
 
 
 def _only(roles: frozenset[RoleId], plan: Plan) -> str:

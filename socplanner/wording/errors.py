@@ -15,6 +15,8 @@ _EDITS: Mapping[str, str] = {
         "The text holds the character {character}, which is invisible or reverses the text: "
         "take it out."
     ),
+    "bad-day": N_("“{day}” is not a day: write it as 2026-12-31."),
+    "bad-threshold": N_("This limit can be from {least} to {most}."),
     "bad-heads": N_("{heads} people is not possible: give a number from 0 to 100,000."),
     "bad-id": N_(
         "“{id}” cannot be an id: use lower-case letters, digits, - and _, at most 40 of them."
@@ -40,6 +42,8 @@ _EDITS: Mapping[str, str] = {
     "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),
     "unknown-phase": N_("The plan has no phase “{phase}”: add it first, or choose another."),
     "unknown-role": N_("The plan has no role “{role}”: choose another."),
+    "unknown-threshold": N_("There is no limit “{threshold}”: choose another."),
+    "unknown-waiver": N_("No finding of {rule} is waived there."),
     "unknown-value": N_("“{value}” is not possible here: choose another."),
 }
 _CATALOGUE: Mapping[str, str] = {

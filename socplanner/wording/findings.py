@@ -6,10 +6,11 @@ The role a finding is about stands beside its sentence, so the sentence does not
 
 from collections.abc import Mapping
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import parties_in_words
+from socplanner.wording.terms import parties_in_words, sourcing_name
 
 _WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("R00", "sourcing"): (
@@ -32,9 +33,61 @@ _WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Nobody performs it ({r})."),
         N_("Give {r} to the party that does the work."),
     ),
+    ("R03", "many"): (
+        N_("{n} parties perform it ({r}), more than {most}: {parties}."),
+        N_("Split the role, or leave {r} with those who really do the work."),
+    ),
+    ("R04", "many"): (
+        N_("{n} parties are consulted ({c}), more than {most}: {parties}."),
+        N_("Ask only those whose answer changes the result; inform ({i}) the others."),
+    ),
+    ("R05", "many"): (
+        N_("{n} parties are informed ({i}), more than {most}."),
+        N_("Take {i} from those who do nothing with it."),
+    ),
+    ("R06", "none"): (
+        N_("Nobody is consulted ({c}) or informed ({i})."),
+        N_("Ask who needs the result, or whose knowledge is needed."),
+    ),
+    ("R07", "open"): (
+        N_("Still undecided (?): {parties}."),
+        N_("Decide it, or leave the cell blank on purpose."),
+    ),
     ("R08", "empty"): (
         N_("No party has any letter."),
         N_("Give at least {a} and {r}, or decide that the role is not carried out."),
+    ),
+    ("R09", "below"): (
+        N_("Who is accountable ({a}) stands below who performs ({r}): {parties}."),
+        N_("Give {a} to the party above, or to one with authority over the work."),
+    ),
+    ("R10", "executive"): (
+        N_("An executive is accountable ({a}) for operational work: {parties}."),
+        N_("Push {a} down to the level nearest the work, and inform the executive."),
+    ),
+    ("R12", "thing"): (
+        N_("The role is named after a thing, not after something done."),
+        N_("Name what is done: “maintain the firewall” rather than “firewall”."),
+    ),
+    ("C01", "party"): (
+        N_("{parties} performs {n} roles ({r}), far more than the others (about {usual})."),
+        N_("Check whether it has the people, and share out what others can do."),
+    ),
+    ("C02", "party"): (
+        N_("{parties} holds a letter in every role."),
+        N_("Ask for each whether it is really needed; a blank cell is an answer too."),
+    ),
+    ("C03", "party"): (
+        N_("{parties} is accountable ({a}) for {n} of {roles} roles: decisions will queue up."),
+        N_("Delegate {a} for operational roles to those who run them."),
+    ),
+    ("C04", "party"): (
+        N_("{parties} performs nothing and is accountable for nothing."),
+        N_("Ask whether the party is needed in this plan."),
+    ),
+    ("C05", "party"): (
+        N_("{parties} performs {performed} roles and is accountable for {answered}."),
+        N_("Part the doing from the answering: hand one of them over."),
     ),
     ("D01", "provider-accountable"): (
         N_("Accountability ({a}) lies outside the organisation: {parties}."),
@@ -68,6 +121,22 @@ _WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("It is not carried out, and no note says why."),
         N_("Write the reason in the note."),
     ),
+    ("D03", "area"): (
+        N_("It stands elsewhere than the catalogue suggests (area {area})."),
+        N_("Leave it where your organisation differs; else move it back."),
+    ),
+    ("D03", "pattern"): (
+        N_("The pattern {pattern} asks for another sourcing: {sourcing}."),
+        N_("Leave it where that is meant; else change the sourcing."),
+    ),
+    ("D05", "lone"): (
+        N_("Behind {r} there are {n} people only: {parties}."),
+        N_("Name a deputy, or let a provider stand by."),
+    ),
+    ("P01", "no-note"): (
+        N_("Another party is accountable ({a}) than in the phase before, without a note."),
+        N_("Write in this phase's note how it is handed over."),
+    ),
 }
 _RULES: Mapping[str, tuple[str, str]] = {
     "R00": (
@@ -82,9 +151,61 @@ _RULES: Mapping[str, tuple[str, str]] = {
         N_("Somebody performs"),
         N_("A role that nobody performs exists on paper only."),
     ),
+    "R03": (
+        N_("Few perform"),
+        N_("Where many perform one role, nobody does: it is several roles in one."),
+    ),
+    "R04": (
+        N_("Few are consulted"),
+        N_("Each one asked costs time before the work can go on."),
+    ),
+    "R05": (
+        N_("Few are informed"),
+        N_("Who is told of everything reads nothing."),
+    ),
+    "R06": (
+        N_("Somebody is told"),
+        N_("Work of which nobody hears might as well not be done."),
+    ),
+    "R07": (
+        N_("Nothing is left open"),
+        N_("A cell marked ? is a decision somebody still owes."),
+    ),
     "R08": (
         N_("The row is filled in"),
         N_("A row without any letter is a role that was forgotten."),
+    ),
+    "R09": (
+        N_("Who is accountable has authority"),
+        N_("Nobody can answer for the work of those above."),
+    ),
+    "R10": (
+        N_("Accountability is near the work"),
+        N_("Executives who answer for daily work become its bottleneck."),
+    ),
+    "R12": (
+        N_("Roles are something done"),
+        N_("Only for something done can it be said who does it."),
+    ),
+    "C01": (
+        N_("Work is shared out"),
+        N_("A party that performs far more than the others is where the plan will break."),
+    ),
+    "C02": (
+        N_("No party is everywhere"),
+        N_("A party with a letter in every row is not asked what it is needed for."),
+    ),
+    "C03": (
+        N_("Decisions do not queue up"),
+        N_("A party that answers for a third of all roles decides late."),
+    ),
+    "C04": (
+        N_("Every party is needed"),
+        N_("A party that only listens may need no column of its own."),
+    ),
+    "C05": (
+        N_("Nobody both does and answers for most"),
+        N_("Who does much and answers for much has nobody to look over it."),
     ),
     "D01": (
         N_("Accountability stays inside"),
@@ -97,7 +218,24 @@ _RULES: Mapping[str, tuple[str, str]] = {
         N_("Sourcing and letters agree"),
         N_("The board says who carries a role out, the matrix who performs it: both must agree."),
     ),
+    "D03": (
+        N_("As the catalogue and the pattern suggest"),
+        N_("The textbook's placement is one example; where you differ, you should know why."),
+    ),
+    "D05": (
+        N_("Incident response does not hang on one person"),
+        N_("Incidents do not wait until somebody is back from holiday."),
+    ),
+    "P01": (
+        N_("Accountability is handed over"),
+        N_("When accountability moves and nobody says how, it falls between two parties."),
+    ),
 }
+RULES = tuple(_RULES)
+"""The ids of all rules, in the order they are told."""
+
+WAYS = tuple(_WAYS)
+"""Every rule with each of the ways in which it fires."""
 
 
 def say(finding: Finding, plan: Plan, words: Words) -> str:
@@ -122,8 +260,22 @@ def rule_name(rule: str, words: Words) -> str:
 
 def _filled(message: str, finding: Finding, plan: Plan, words: Words) -> str:
     symbol = plan.letter_set.symbol_for
-    parties = parties_in_words(plan, finding.parties, words)
-    values: dict[str, object] = dict(finding.values)
-    return words.tr(
-        message, a=symbol("accountable"), r=symbol("performs"), parties=parties, **values
-    )
+    values: dict[str, object] = {
+        "a": symbol("accountable"),
+        "r": symbol("performs"),
+        "c": symbol("two_way"),
+        "i": symbol("one_way"),
+        "parties": parties_in_words(plan, finding.parties, words),
+        **{name: _valued(name, value, plan, words) for name, value in finding.values},
+    }
+    return words.tr(message, **values)
+
+
+def _valued(name: str, value: str | int, plan: Plan, words: Words) -> str | int:
+    """Return a value of a finding as a person reads it."""
+    if name == "sourcing":
+        return sourcing_name(Sourcing(value), words)
+    if name == "pattern":
+        pattern = plan.catalogue.pattern(str(value))
+        return str(value) if pattern is None else words.local(pattern.name)
+    return value

@@ -47,6 +47,9 @@ SENTENCES: Mapping[str, str] = {
     "unknown-party-in-file": N_(
         "The plan has no party “{party}”. Did you mean “{nearest}”? Parties stand under “parties”."
     ),
+    "too-low": N_("{value} is too low here: give at least {least}."),
+    "unknown-phase-in-file": N_("The plan has no phase “{phase}”. Did you mean “{nearest}”?"),
+    "unknown-rule": N_("“{rule}” cannot be the id of a rule: write one such as R04."),
     "unknown-role-in-file": N_(
         "There is no role “{role}”. Did you mean “{nearest}”? Own roles stand under “roles”."
     ),

@@ -25,3 +25,9 @@ class Finding:
     role: RoleId | None = None
     parties: tuple[PartyId, ...] = ()
     values: tuple[tuple[str, str | int], ...] = ()
+
+    @property
+    def subject(self) -> tuple[str, PhaseId, RoleId | None, PartyId | None]:
+        """What a waiver of it is about: its role, or where it has none, its party."""
+        party = self.parties[0] if self.role is None and self.parties else None
+        return self.rule, self.phase, self.role, party

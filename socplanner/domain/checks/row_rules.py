@@ -23,6 +23,7 @@ from socplanner.domain.plan import Duty, Party, Plan
 class CheckedRow:
     """One role as the rules see it: parties with the letters they hold, and what these mean."""
 
+    plan: Plan
     phase: PhaseId
     role: Role
     duty: Duty
@@ -31,11 +32,27 @@ class CheckedRow:
     performing: tuple[Party, ...]
 
     def found(
-        self, rule: str, way: str, severity: Severity, parties: tuple[Party, ...] = ()
+        self,
+        rule: str,
+        way: str,
+        severity: Severity,
+        parties: tuple[Party, ...] = (),
+        **values: str | int,
     ) -> Finding:
         """Return a finding about this row."""
         ids: tuple[PartyId, ...] = tuple(party.id for party in parties)
-        return Finding(rule, way, severity, self.phase, self.role.id, ids)
+        return Finding(rule, way, severity, self.phase, self.role.id, ids, tuple(values.items()))
+
+    def holding(self, flag: str) -> tuple[Party, ...]:
+        """Return the parties that hold a letter with `flag` (`two_way`, `one_way` …)."""
+        return tuple(
+            party for party, letters in self.held if any(getattr(each, flag) for each in letters)
+        )
+
+    @property
+    def is_carried_out(self) -> bool:
+        """Whether somebody is to carry the role out."""
+        return self.duty.sourcing is not Sourcing.NOT_CARRIED_OUT
 
 
 def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRow:
@@ -48,7 +65,7 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
     )
     accountable = tuple(who for who, letters in held if any(each.accountable for each in letters))
     performing = tuple(who for who, letters in held if any(each.performs for each in letters))
-    return CheckedRow(phase, role, duty, held, accountable, performing)
+    return CheckedRow(plan, phase, role, duty, held, accountable, performing)
 
 
 def undecided(row: CheckedRow) -> Iterator[Finding]:
@@ -61,13 +78,13 @@ def undecided(row: CheckedRow) -> Iterator[Finding]:
 
 def empty_row(row: CheckedRow) -> Iterator[Finding]:
     """R08: nobody holds any letter; stands instead of R01 and R02."""
-    if not row.held and row.duty.sourcing is not Sourcing.NOT_CARRIED_OUT:
+    if not row.held and row.is_carried_out:
         yield row.found("R08", "empty", Severity.ERROR)
 
 
 def one_accountable(row: CheckedRow) -> Iterator[Finding]:
     """R01: exactly one party is accountable."""
-    if not row.held or row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
+    if not row.held or not row.is_carried_out:
         return
     if not row.accountable:
         yield row.found("R01", "none", Severity.ERROR)
@@ -77,7 +94,7 @@ def one_accountable(row: CheckedRow) -> Iterator[Finding]:
 
 def somebody_performs(row: CheckedRow) -> Iterator[Finding]:
     """R02: at least one party performs."""
-    if not row.held or row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
+    if not row.held or not row.is_carried_out:
         return
     if not row.performing:
         yield row.found("R02", "none", Severity.ERROR)
@@ -85,7 +102,7 @@ def somebody_performs(row: CheckedRow) -> Iterator[Finding]:
 
 def accountability_stays_inside(row: CheckedRow) -> Iterator[Finding]:
     """D01: no provider is accountable, and somebody inside has a say in a provider's work."""
-    if row.duty.sourcing is Sourcing.NOT_CARRIED_OUT:
+    if not row.is_carried_out:
         return
     outside = tuple(party for party in row.accountable if party.is_provider)
     if outside:

@@ -1,21 +1,27 @@
 """Running the rules over a phase, or over the roles that an edit has touched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from socplanner.domain.catalogue import Role
+from socplanner.domain.checks.advice_rules import ADVICE_RULES, PLACE_RULES
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.row_rules import ROW_RULES, checked_row, undecided
-from socplanner.domain.ids import PhaseId
-from socplanner.domain.phases import duties, duty
+from socplanner.domain.checks.handover import handed_over
+from socplanner.domain.checks.load_rules import check_loads, loads_of
+from socplanner.domain.checks.row_rules import ROW_RULES, CheckedRow, checked_row, undecided
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.phases import duties, duty, phase_index
 from socplanner.domain.plan import Duty, Plan
 
 
 def check_phase(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
-    """Return what every rule finds in `phase`, in the order of the roles."""
-    held = duties(plan, phase)
-    return tuple(
-        finding for role in plan.roles() for finding in _of(plan, phase, role, held[role.id])
+    """Return what every rule finds in `phase`: role by role, then party by party."""
+    held, before = duties(plan, phase), _before(plan, phase)
+    of_roles = (
+        finding
+        for role in plan.roles()
+        for finding in _of(plan, phase, role, held[role.id], before.get(role.id))
     )
+    return (*of_roles, *check_parties(plan, phase, held.values()))
 
 
 def check_plan(plan: Plan) -> tuple[Finding, ...]:
@@ -25,7 +31,15 @@ def check_plan(plan: Plan) -> tuple[Finding, ...]:
 
 def check_role(plan: Plan, phase: PhaseId, role: Role) -> tuple[Finding, ...]:
     """Return what every rule finds about `role` in `phase`."""
-    return _of(plan, phase, role, duty(plan, phase, role.id))
+    place = phase_index(plan, phase)
+    before = duty(plan, plan.phases[place - 1].id, role.id) if place else None
+    return _of(plan, phase, role, duty(plan, phase, role.id), before)
+
+
+def check_parties(plan: Plan, phase: PhaseId, held: Iterable[Duty]) -> tuple[Finding, ...]:
+    """Return what every rule finds about a party in `phase`, whose duties are `held`."""
+    every = tuple(held)
+    return check_loads(plan, phase, loads_of(every, plan.letter_set), len(every))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
@@ -33,9 +47,29 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _of(plan: Plan, phase: PhaseId, role: Role, held: Duty) -> tuple[Finding, ...]:
+def _before(plan: Plan, phase: PhaseId) -> dict[RoleId, Duty]:
+    """Return the duties of the phase before `phase`; none before the first."""
+    place = phase_index(plan, phase)
+    return duties(plan, plan.phases[place - 1].id) if place else {}
+
+
+def _of(
+    plan: Plan, phase: PhaseId, role: Role, held: Duty, before: Duty | None
+) -> tuple[Finding, ...]:
     row = checked_row(plan, phase, role, held)
     open_questions = tuple(undecided(row))
     if open_questions:
         return open_questions
-    return tuple(finding for _, rule in ROW_RULES for finding in rule(row))
+    return tuple(_decided(row, before))
+
+
+def _decided(row: CheckedRow, before: Duty | None) -> Iterator[Finding]:
+    for _, rule in ROW_RULES:
+        yield from rule(row)
+    if row.held and row.is_carried_out:
+        for _, rule in ADVICE_RULES:
+            yield from rule(row)
+        if before is not None:
+            yield from handed_over(row, before)
+    for _, rule in PLACE_RULES:
+        yield from rule(row)

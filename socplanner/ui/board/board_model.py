@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Duty, Plan
@@ -31,6 +32,7 @@ from socplanner.wording.terms import role_label
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MANY = 64
+_SAID_BY_THE_CARD = ("D03", "area")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
     | Qt.ItemFlag.ItemIsSelectable
@@ -96,7 +98,7 @@ class BoardModel(QAbstractListModel):
         if say is None:
             return None
         each = self._roles[row]
-        return say(self._plan, each, self._duties[row], self._checking.of_role(each.id), words)
+        return say(self._plan, each, self._duties[row], self._found(each), words)
 
     def role(self, row: int) -> Role:
         """Return the role in `row`."""
@@ -123,7 +125,7 @@ class BoardModel(QAbstractListModel):
                 self._plan,
                 role,
                 self._duties[row],
-                self._checking.of_role(role.id),
+                self._found(role),
                 self._places,
                 self._translator.words,
             )
@@ -181,6 +183,11 @@ class BoardModel(QAbstractListModel):
             self._tell_all()
         else:
             self._tell(changed)
+
+    def _found(self, role: Role) -> tuple[Finding, ...]:
+        """Return what is said of `role`, but for what a card says itself: that it stands apart."""
+        found = self._checking.of_role(role.id)
+        return tuple(each for each in found if (each.rule, each.way) != _SAID_BY_THE_CARD)
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         self._tell(roles)

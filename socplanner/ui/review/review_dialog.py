@@ -28,7 +28,7 @@ from socplanner.domain.returned.said import Returned
 from socplanner.ui.review.choice_box import ChoiceBox
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.questions_page import QuestionsPage
-from socplanner.ui.review.review_model import Column, Grouping, ReviewModel
+from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
 from socplanner.ui.review.speech import Speech
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
@@ -36,11 +36,11 @@ from socplanner.wording.terms import phase_name
 _SIZE = (1120, 680)
 _SHARES = [430, 150]
 _WIDTHS = {
-    Column.WHAT: 350,
-    Column.NOW: 110,
-    Column.SENT: 110,
-    Column.RETURNED: 120,
-    Column.STANDING: 210,
+    ReviewColumn.WHAT: 350,
+    ReviewColumn.NOW: 110,
+    ReviewColumn.SENT: 110,
+    ReviewColumn.RETURNED: 120,
+    ReviewColumn.STANDING: 210,
 }
 
 

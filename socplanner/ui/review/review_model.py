@@ -34,7 +34,7 @@ class Grouping(Enum):
     ROLE = "role"
 
 
-class Column(IntEnum):
+class ReviewColumn(IntEnum):
     """The columns of the tree."""
 
     WHAT = 0
@@ -46,12 +46,12 @@ class Column(IntEnum):
 
 
 _HEADS = {
-    Column.WHAT: N_("What"),
-    Column.NOW: N_("In the plan"),
-    Column.SENT: N_("As sent out"),
-    Column.RETURNED: N_("Returned"),
-    Column.STANDING: N_("How it stands"),
-    Column.ORIGIN: N_("From"),
+    ReviewColumn.WHAT: N_("What"),
+    ReviewColumn.NOW: N_("In the plan"),
+    ReviewColumn.SENT: N_("As sent out"),
+    ReviewColumn.RETURNED: N_("Returned"),
+    ReviewColumn.STANDING: N_("How it stands"),
+    ReviewColumn.ORIGIN: N_("From"),
 }
 
 
@@ -128,20 +128,20 @@ class ReviewModel(QAbstractItemModel):
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return len(Column)
+        return len(ReviewColumn)
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._words.tr(_HEADS[Column(section)])
+            return self._words.tr(_HEADS[ReviewColumn(section)])
         return None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.column() != Column.WHAT:
+        if index.column() != ReviewColumn.WHAT:
             return flags
         found = self.difference(index)
         if found is None or can_be_ticked(found) or self._choices.of(found) is not None:
@@ -153,7 +153,7 @@ class ReviewModel(QAbstractItemModel):
         if not index.isValid():
             return None
         found = self.difference(index)
-        if role == _Role.CheckStateRole and index.column() == Column.WHAT:
+        if role == _Role.CheckStateRole and index.column() == ReviewColumn.WHAT:
             return self._ticked(index, found).value
         if role == _Role.AccessibleTextRole:
             return self._spoken(index, found)
@@ -161,11 +161,11 @@ class ReviewModel(QAbstractItemModel):
             return None
         if found is None:
             return self._group_said(index)
-        return self._said(found, Column(index.column()))
+        return self._said(found, ReviewColumn(index.column()))
 
     @override
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
-        if role != _Role.CheckStateRole or index.column() != Column.WHAT:
+        if role != _Role.CheckStateRole or index.column() != ReviewColumn.WHAT:
             return False
         is_taken = Qt.CheckState(value) is not Qt.CheckState.Unchecked
         found = self.difference(index)
@@ -177,7 +177,7 @@ class ReviewModel(QAbstractItemModel):
     def _tell(self, index: Index) -> None:
         """Say that a group and all in it may look otherwise."""
         group = index if index.internalId() == _GROUP else self.parent(index)
-        last = len(Column) - 1
+        last = len(ReviewColumn) - 1
         self.dataChanged.emit(self.index(group.row(), 0), self.index(group.row(), last))
         top = self.index(group.row(), 0)
         rows = self.rowCount(top)
@@ -194,7 +194,7 @@ class ReviewModel(QAbstractItemModel):
 
     def _group_said(self, index: Index) -> str:
         group = self._groups[index.row()]
-        if index.column() != Column.WHAT:
+        if index.column() != ReviewColumn.WHAT:
             return ""
         taken = sum(self._choices.of(each) is not None for each in group.differences)
         total = len(group.differences)
@@ -202,35 +202,35 @@ class ReviewModel(QAbstractItemModel):
             "{group}   ({taken} of {total})", group=group.title, taken=taken, total=total
         )
 
-    def _said(self, found: Difference, column: Column) -> str:
+    def _said(self, found: Difference, column: ReviewColumn) -> str:
         words, topic = self._words, found.topic
         match column:
-            case Column.WHAT:
+            case ReviewColumn.WHAT:
                 say = role_said if self._grouping is Grouping.PARTY else field_said
                 what = say(topic, self._plan, words)
                 if self._grouping is Grouping.PARTY and topic.party is None:
                     what = f"{what}: {field_said(topic, self._plan, words)}"
                 return what
-            case Column.NOW:
+            case ReviewColumn.NOW:
                 return value_said(topic, found.ours, words)
-            case Column.SENT:
+            case ReviewColumn.SENT:
                 bases = dict.fromkeys(voice.base for voice in found.voices)
                 return " / ".join(
                     words.tr("not known") if base is None else value_said(topic, base, words)
                     for base in bases
                 )
-            case Column.RETURNED:
+            case ReviewColumn.RETURNED:
                 values = dict.fromkeys(voice.theirs for voice in found.voices)
                 return " / ".join(value_said(topic, value, words) for value in values)
-            case Column.STANDING:
+            case ReviewColumn.STANDING:
                 return verdict_said(found, words)
-            case Column.ORIGIN:
+            case ReviewColumn.ORIGIN:
                 return ", ".join(dict.fromkeys(voice.origin for voice in found.voices))
 
     def _spoken(self, index: Index, found: Difference | None) -> str:
         if found is None:
             return self._group_said(index)
-        heads = ((self._words.tr(_HEADS[each]), self._said(found, each)) for each in Column)
+        heads = ((self._words.tr(_HEADS[each]), self._said(found, each)) for each in ReviewColumn)
         return ", ".join(f"{head}: {said}" for head, said in heads)
 
 

@@ -21,10 +21,14 @@ GOOD = {
 }
 
 
+RULES = {"R00", *(name for name, _ in ROW_RULES)}
+
+
 def _findings(plan: Plan) -> tuple[Finding, ...]:
+    """Return what the rules of this page say; advice is left to a page of its own."""
     role = plan.role(A1)
     assert role is not None
-    return check_role(plan, NOW, role)
+    return tuple(each for each in check_role(plan, NOW, role) if each.rule in RULES)
 
 
 def _found(plan: Plan) -> set[str]:

@@ -10,7 +10,7 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.returned.review import Review
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.choices import Choices
-from socplanner.ui.review.review_model import Column, Grouping, ReviewModel
+from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
 from tests.support.returned import ASKED, DISPUTED, NOTED, PLAIN, other
 
 Check = Qt.CheckState
@@ -34,7 +34,7 @@ def model(qapp: object, reviewed: Review, choices: Choices) -> Iterator[ReviewMo
     tester.deleteLater()
 
 
-def at(model: ReviewModel, topic: object, column: Column = Column.WHAT) -> QModelIndex:
+def at(model: ReviewModel, topic: object, column: ReviewColumn = ReviewColumn.WHAT) -> QModelIndex:
     """Return where the difference about `topic` is shown."""
     for row in range(model.rowCount()):
         group = model.index(row, 0)
@@ -102,10 +102,10 @@ def test_no_tick_decides_a_disagreement_or_what_waits_for_an_answer(model: Revie
 
 
 def test_a_line_says_now_then_and_returned(model: ReviewModel, plan: Plan) -> None:
-    said = [at(model, DISPUTED, column).data() for column in Column]
+    said = [at(model, DISPUTED, column).data() for column in ReviewColumn]
     assert said[3:] == ["R / C", "The files disagree", "CSIRT.xlsx, IT.xlsx"]
-    assert at(model, PLAIN, Column.RETURNED).data() == other(plan, PLAIN)
-    assert at(model, NOTED, Column.NOW).data() == "(empty)"
+    assert at(model, PLAIN, ReviewColumn.RETURNED).data() == other(plan, PLAIN)
+    assert at(model, NOTED, ReviewColumn.NOW).data() == "(empty)"
     spoken = at(model, NOTED).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Returned: by mail & phone" in spoken
     assert "From: CSIRT.xlsx" in spoken

@@ -1,0 +1,79 @@
+"""Edits of how a plan is checked: waivers of findings, and the limits that rules measure by."""
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.names import proved_line
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.domain.thresholds import THRESHOLD_BY_ID, Thresholds
+from socplanner.domain.waivers import Waiver, is_day
+
+Subject = tuple[str, PhaseId, RoleId | None, PartyId | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SetWaiver:
+    """Let what a rule says stand for a reason, in place of an earlier waiver of the same."""
+
+    waiver: Waiver
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the waiver; raise EditRejected if it is about nothing there."""
+        waiver = self.waiver
+        proved_line(waiver.reason)
+        if waiver.until and not is_day(waiver.until):
+            raise EditRejected("bad-day", day=waiver.until)
+        if plan.phase(waiver.phase) is None:
+            raise EditRejected("unknown-phase", phase=waiver.phase)
+        if waiver.role is not None and plan.role(waiver.role) is None:
+            raise EditRejected("unknown-role", role=waiver.role)
+        if waiver.party is not None and plan.party(waiver.party) is None:
+            raise EditRejected("unknown-party", party=waiver.party)
+        places = [
+            place for place, each in enumerate(plan.waivers) if each.subject == waiver.subject
+        ]
+        at = places[0] if places else len(plan.waivers)
+        waivers = (*plan.waivers[:at], waiver, *plan.waivers[at + 1 :])
+        return plan if waivers == plan.waivers else replace(plan, waivers=waivers)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveWaiver:
+    """Let what a rule says count again."""
+
+    subject: Subject
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` without the waiver of `subject`; raise EditRejected if it has none."""
+        kept = tuple(each for each in plan.waivers if each.subject != self.subject)
+        if len(kept) == len(plan.waivers):
+            raise EditRejected("unknown-waiver", rule=self.subject[0])
+        return replace(plan, waivers=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class SetThresholds:
+    """Measure by `thresholds` from now on; what is as usual need not be said."""
+
+    thresholds: Thresholds
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the limits; raise EditRejected for one unknown or out of bounds."""
+        for name, value in self.thresholds.items():
+            known = THRESHOLD_BY_ID.get(name)
+            if known is None:
+                raise EditRejected("unknown-threshold", threshold=name)
+            if not known.least <= value <= known.most:
+                raise EditRejected(
+                    "bad-threshold", threshold=name, least=known.least, most=known.most
+                )
+        differing = {
+            name: self.thresholds[name]
+            for name, known in THRESHOLD_BY_ID.items()
+            if self.thresholds.get(name, known.default) != known.default
+        }
+        if differing == dict(plan.thresholds):
+            return plan
+        return replace(plan, thresholds=MappingProxyType(differing))

@@ -1,0 +1,167 @@
+"""The obvious ways to put a finding right, as edits; where only a person can tell, there is none.
+
+Each is an edit of its own, so that one step back undoes it. They are worked out for one finding
+when somebody asks, never while checking.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetCells
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import BLANK, Cell, LetterSet
+from socplanner.domain.phases import duty
+from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.domain.usual_letters import usual_letters
+
+Fix = MoveRoles | ChangeSourcing | SetCells
+Cells = dict[PartyId, Cell]
+
+
+def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
+    """Return the edits that put `finding` right, the likeliest first; those that do something."""
+    way = _WAYS.get((finding.rule, finding.way))
+    role = None if finding.role is None else plan.role(finding.role)
+    if way is None or role is None or plan.phase(finding.phase) is None:
+        return ()
+    case = _Case(plan, finding, role)
+    return tuple(fix for fix in way(case) if _does_something(plan, fix))
+
+
+def _does_something(plan: Plan, fix: Fix) -> bool:
+    try:
+        return fix.apply(plan) != plan
+    except EditRejected:
+        return False
+
+
+class _Case:
+    """A finding with its row."""
+
+    def __init__(self, plan: Plan, finding: Finding, role: Role) -> None:
+        self.plan = plan
+        self.finding = finding
+        self.role = role
+        self.held: Duty = duty(plan, finding.phase, role.id)
+        self.letter_set: LetterSet = plan.letter_set
+
+    def cells(self, cells: Mapping[PartyId, Cell]) -> SetCells:
+        """Return the edit that writes `cells` into the row."""
+        told = tuple((self.role.id, party, cell) for party, cell in cells.items())
+        return SetCells(self.finding.phase, told)
+
+    def sourced(self, sourcing: Sourcing) -> ChangeSourcing:
+        """Return the edit that changes the sourcing."""
+        return ChangeSourcing(self.finding.phase, frozenset({self.role.id}), sourcing)
+
+    def usual(self, flag: str) -> Cells:
+        """Return the row's cells with what usually has `flag` for its sourcing added."""
+        usual = usual_letters(self.plan, self.role, self.held.sourcing) or {}
+        added: Cells = {}
+        for party, cell in usual.items():
+            for letter in self.letter_set.letters_in(cell):
+                if getattr(letter, flag):
+                    now = added.get(party, self.held.letters.get(party, BLANK))
+                    added[party] = self._with(now, letter.symbol)
+        return added
+
+    def without(self, parties: Iterable[PartyId], flag: str) -> Cells:
+        """Return the cells of `parties` without the letters that have `flag`."""
+        left: Cells = {}
+        for party in parties:
+            letters = self.letter_set.letters_in(self.held.letters.get(party, BLANK))
+            kept = [each.symbol for each in letters if not getattr(each, flag)]
+            left[party] = self.letter_set.cell(kept)
+        return left
+
+    def by_letters(self) -> Sourcing | None:
+        """Return the sourcing that those who perform amount to."""
+        kinds = set()
+        for party in self.plan.parties:
+            letters = self.letter_set.letters_in(self.held.letters.get(party.id, BLANK))
+            if any(each.performs for each in letters):
+                kinds.add(party.kind)
+        inside, outside = "internal" in kinds, "provider" in kinds
+        if inside and outside:
+            return Sourcing.BOTH
+        if inside:
+            return Sourcing.INSOURCE
+        return Sourcing.OUTSOURCE if outside else None
+
+    def _with(self, cell: Cell, symbol: str) -> Cell:
+        held = {each.symbol for each in self.letter_set.letters_in(cell)}
+        return self.letter_set.cell(held | {symbol})
+
+
+def _place(case: _Case) -> Iterator[Fix]:
+    if case.role.default_area is not Area.BENCH:
+        roles = frozenset({case.role.id})
+        yield MoveRoles(case.finding.phase, roles, case.role.default_area)
+
+
+def _by_pattern(case: _Case) -> Iterator[Fix]:
+    phase = case.plan.phase(case.finding.phase)
+    chosen = phase.pattern if phase is not None else None
+    pattern = None if chosen is None else case.plan.catalogue.pattern(chosen)
+    if pattern is not None and pattern.sourcing_of(case.role) is not Sourcing.UNDECIDED:
+        yield case.sourced(pattern.sourcing_of(case.role))
+
+
+def _answer(case: _Case) -> Iterator[Fix]:
+    yield case.cells(case.usual("accountable"))
+
+
+def _one_answers(case: _Case) -> Iterator[Fix]:
+    for kept in case.finding.parties:
+        others = [party for party in case.finding.parties if party != kept]
+        yield case.cells(case.without(others, "accountable"))
+
+
+def _perform(case: _Case) -> Iterator[Fix]:
+    yield case.cells(case.usual("performs"))
+    yield from _as_letters_say(case)
+
+
+def _fill_in(case: _Case) -> Iterator[Fix]:
+    yield case.cells(usual_letters(case.plan, case.role, case.held.sourcing) or {})
+
+
+def _answer_inside(case: _Case) -> Iterator[Fix]:
+    inside = case.usual("accountable")
+    yield case.cells({**inside, **case.without(case.finding.parties, "accountable")})
+
+
+def _have_a_say(case: _Case) -> Iterator[Fix]:
+    yield case.cells({**case.usual("accountable"), **case.usual("two_way")})
+
+
+def _stop_performing(case: _Case) -> Iterator[Fix]:
+    yield from _as_letters_say(case)
+    yield case.cells(case.without(case.finding.parties, "performs"))
+
+
+def _as_letters_say(case: _Case) -> Iterator[Fix]:
+    sourcing = case.by_letters()
+    if sourcing is not None:
+        yield case.sourced(sourcing)
+
+
+_WAYS: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
+    ("R00", "area"): _place,
+    ("R00", "sourcing"): _by_pattern,
+    ("R01", "none"): _answer,
+    ("R01", "many"): _one_answers,
+    ("R02", "none"): _perform,
+    ("R08", "empty"): _fill_in,
+    ("D01", "provider-accountable"): _answer_inside,
+    ("D01", "nobody-inside"): _have_a_say,
+    ("D02", "provider-performs"): _stop_performing,
+    ("D02", "internal-performs"): _stop_performing,
+    ("D02", "no-internal"): _perform,
+    ("D02", "no-provider"): _perform,
+    ("D02", "performed-anyway"): _stop_performing,
+    ("D03", "area"): _place,
+    ("D03", "pattern"): _by_pattern,
+}

@@ -1,0 +1,24 @@
+"""The rule between two phases: who answers for a role does not change without a word."""
+
+from collections.abc import Iterator
+
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.row_rules import CheckedRow
+from socplanner.domain.plan import Duty
+
+
+def handed_over(row: CheckedRow, before: Duty) -> Iterator[Finding]:
+    """P01: where another party is accountable than in the phase before, this phase notes it."""
+    letters_in = row.plan.letter_set.letters_in
+    was = {
+        party
+        for party, cell in before.letters.items()
+        if any(each.accountable for each in letters_in(cell))
+    }
+    now = {party.id for party in row.accountable}
+    if not was or not now or was == now:
+        return
+    phase = row.plan.phase(row.phase)
+    change = None if phase is None else phase.changes.get(row.role.id)
+    if change is None or not (change.note or "").strip():
+        yield row.found("P01", "no-note", Severity.WARNING, row.accountable)

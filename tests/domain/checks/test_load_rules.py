@@ -1,0 +1,93 @@
+"""The rules about one party over all roles fire where a column is too full, or empty."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.load_rules import Load, add_to, check_loads, loads_of
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import RACI, Cell
+from socplanner.domain.plan import Duty, frozen
+from tests.support.small_plan import CISO, IT, MSS, NOW, SOC, small_plan
+
+
+def found(roles: int = 54, limits: dict[str, int] | None = None, **loads: Load) -> set[str]:
+    """Return which rules say something of which party."""
+    plan = replace(small_plan(), thresholds=MappingProxyType(limits or {}))
+    named = {PartyId(party): load for party, load in loads.items()}
+    return {_told(each) for each in check_loads(plan, NOW, named, roles)}
+
+
+def _told(finding: Finding) -> str:
+    assert finding.role is None
+    return f"{finding.rule} {finding.parties[0]}"
+
+
+BUSY = Load(held=20, performed=20)
+SOME = Load(held=4, performed=2, answered=2)
+
+
+def test_a_party_that_performs_far_more_than_the_others_stands_out() -> None:
+    assert "C01 soc" in found(soc=BUSY, ciso=SOME, it=SOME, mss=SOME, cert=SOME)
+    assert "C01 soc" not in found(soc=BUSY, ciso=BUSY, it=BUSY, mss=BUSY, cert=BUSY)
+
+
+def test_eight_roles_are_not_too_many_whatever_the_others_do() -> None:
+    few = Load(held=8, performed=8)
+    assert not any(each.startswith("C01") for each in found(soc=few, ciso=SOME))
+    assert "C01 soc" in found(limits={"performing-roles": 7}, soc=few, ciso=SOME)
+
+
+def test_a_party_without_an_empty_cell_stands_out() -> None:
+    assert "C02 it" in found(it=Load(held=54, answered=1), ciso=SOME, soc=SOME)
+    assert "C02 it" not in found(it=Load(held=53, answered=1), ciso=SOME, soc=SOME)
+
+
+@pytest.mark.parametrize(("answered", "is_told"), [(18, False), (19, True)])
+def test_more_than_a_third_of_all_decisions_is_a_bottleneck(answered: int, is_told: bool) -> None:
+    load = Load(held=answered, answered=answered)
+    assert ("C03 ciso" in found(ciso=load, soc=SOME, it=SOME)) == is_told
+    assert "C03 ciso" not in found(limits={"accountable-share": 2}, ciso=load)
+
+
+def test_an_internal_party_that_neither_performs_nor_answers_is_questioned() -> None:
+    told = found(ciso=SOME, soc=Load(held=9), mss=Load(held=9))
+    assert {"C04 soc", "C04 it"} <= told
+    assert not {"C04 mss", "C04 cert", "C04 ciso"} & told
+
+
+def test_who_does_most_and_answers_for_most_stands_out() -> None:
+    both = Load(held=20, performed=9, answered=9)
+    assert "C05 soc" in found(soc=both, ciso=SOME, it=SOME, mss=SOME)
+    more = Load(held=20, performed=20, answered=20)
+    assert "C05 soc" not in found(soc=both, ciso=more)
+    assert "C05 soc" not in found(limits={"heavy-roles": 9}, soc=both, ciso=SOME)
+
+
+cells = st.sampled_from(["", "R", "A", "A/R", "C", "I", "C/I", "?"])
+duties = st.lists(
+    st.dictionaries(st.sampled_from([CISO, SOC, IT, MSS]), cells).map(
+        lambda held: Duty(letters=frozen({p: Cell(c) for p, c in held.items() if c}))
+    ),
+    max_size=12,
+)
+
+
+@given(duties, duties)
+def test_counting_in_and_out_is_counting_what_is_left(stay: list[Duty], go: list[Duty]) -> None:
+    counts: dict[PartyId, list[int]] = {}
+    for duty in (*stay, *go):
+        add_to(counts, duty, RACI, 1)
+    for duty in go:
+        add_to(counts, duty, RACI, -1)
+    left = {party: Load(*count) for party, count in counts.items() if any(count)}
+    assert left == loads_of(stay, RACI)
+    for party, load in left.items():
+        held = [duty.letters.get(party, Cell("")) for duty in stay]
+        assert load.held == sum(map(bool, held))
+        assert load.performed == sum("R" in cell for cell in held)
+        assert load.answered == sum("A" in cell for cell in held)
