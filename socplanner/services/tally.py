@@ -1,13 +1,12 @@
 """Counts of the phase in view, kept true after each edit by counting again only what it touched."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letters import symbols_in
+from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.services.document import Document
@@ -60,26 +59,40 @@ class Tally(QObject):
             self._count_all()
         else:
             touched = changed_roles(before, after, self._phase)
-            self._add(self._duties_of(before, touched), -1)
-            self._add(self._duties_of(after, touched), 1)
+            for role in touched:
+                self._recount(duty(before, self._phase, role), duty(after, self._phase, role))
             if touched:
                 self.counts_changed.emit()
 
-    def _duties_of(self, plan: Plan, roles: Iterable[RoleId]) -> list[Duty]:
-        return [duty(plan, self._phase, role) for role in roles]
+    def _recount(self, before: Duty, after: Duty) -> None:
+        """Count what differs between two duties of a role: mostly one cell."""
+        if before.sourcing is not after.sourcing:
+            self._sourcing[before.sourcing] -= 1
+            self._sourcing[after.sourcing] += 1
+        if before.area is not after.area:
+            self._area[before.area] -= 1
+            self._area[after.area] += 1
+        for party, cell in after.letters.items():
+            if before.letters.get(party) != cell:
+                self._add_cell(party, cell, 1)
+        for party, cell in before.letters.items():
+            if after.letters.get(party) != cell:
+                self._add_cell(party, cell, -1)
 
-    def _add(self, held: Iterable[Duty], step: int) -> None:
-        for each in held:
-            self._sourcing[each.sourcing] += step
-            self._area[each.area] += step
-            for party, cell in each.letters.items():
-                load = self._load.setdefault(party, Counter())
-                for symbol in symbols_in(cell):
-                    load[symbol] += step
+    def _add_cell(self, party: PartyId, cell: Cell, step: int) -> None:
+        load = self._load.get(party)
+        if load is None:
+            load = self._load[party] = Counter()
+        for symbol in symbols_in(cell):
+            load[symbol] += step
 
     def _count_all(self) -> None:
         self._sourcing.clear()
         self._area.clear()
         self._load.clear()
-        self._add(duties(self._document.plan, self._phase).values(), 1)
+        for held in duties(self._document.plan, self._phase).values():
+            self._sourcing[held.sourcing] += 1
+            self._area[held.area] += 1
+            for party, cell in held.letters.items():
+                self._add_cell(party, cell, 1)
         self.counts_changed.emit()

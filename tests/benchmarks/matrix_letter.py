@@ -1,7 +1,10 @@
-"""What one letter typed into the matrix costs, against a bare table that repaints one cell.
+"""What one letter typed into the matrix costs, against the bare Qt views that show the same.
 
 `ours` goes the whole way: key, edit, undo step, checks, counts, model, painted cell. `baseline` is
-a QTableView over a list of lists. Both wait for the repaint that Qt itself finds due.
+a QTableView over a list of lists with a few counts in another one below: it takes the same key and
+paints the same cell and the two counts that differ with the plainest delegate there can be in
+Python. `one_cell` paints a cell and nothing else, with the delegate of Qt, from no key at all.
+All wait for the repaint that Qt itself finds due.
 """
 
 import os
@@ -19,8 +22,16 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from socplanner.domain.history import History
@@ -58,6 +69,18 @@ def ours(plan: Plan, rounds: int) -> list[float]:
 
 
 def baseline(plan: Plan, rounds: int) -> list[float]:
+    """Return the milliseconds of bare views as big as `plan`, from key to painted cell."""
+    _app()
+    view = _BareView(sum(1 for _ in plan.roles()), len(plan.parties))
+    _show(view)
+    view.table.setCurrentIndex(view.table.model().index(2, 1))
+    try:
+        return _timed(view.table, _Typing(view.table), rounds)
+    finally:
+        view.close()
+
+
+def one_cell(plan: Plan, rounds: int) -> list[float]:
     """Return the milliseconds of a bare table as big as `plan`, from value to painted cell."""
     _app()
     grid = _Grid(sum(1 for _ in plan.roles()), len(plan.parties))
@@ -105,8 +128,76 @@ class _Grid(QAbstractTableModel):
         return self._cells[index.row()][index.column()] if is_text else None
 
     def __call__(self, turn: int) -> None:
-        self._cells[1][1] = "RACI"[turn % 4]
-        self.dataChanged.emit(self.index(1, 1), self.index(1, 1))
+        self.put(1, 1, "RACI"[turn % 4])
+
+    def put(self, row: int, column: int, text: str) -> str:
+        """Put `text` into a cell, and return what stood there."""
+        before, self._cells[row][column] = self._cells[row][column], text
+        index = self.index(row, column)
+        self.dataChanged.emit(index, index)
+        return before
+
+
+class _Pictures(QStyledItemDelegate):
+    """Draws each text once, and then its picture."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._drawn: dict[str, QPixmap] = {}
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        text, rect = str(index.data()), option.rect
+        picture = self._drawn.get(text)
+        if picture is None:
+            picture = self._drawn[text] = QPixmap(rect.size())
+            picture.fill(option.palette.base().color())
+            drawing = QPainter(picture)
+            drawing.drawText(picture.rect(), int(Qt.AlignmentFlag.AlignCenter), text)
+            drawing.end()
+        painter.drawPixmap(rect.topLeft(), picture)
+
+
+class _BareTable(QTableView):
+    """Writes the letter typed into the cell of the cursor, and counts it below."""
+
+    def __init__(self, grid: _Grid, counts: _Grid, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._counts = counts
+        self._turns = 0
+        self.setModel(grid)
+        self.setItemDelegate(_Pictures(self))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex()
+        before = self._grid.put(at.row(), at.column(), event.text().upper())
+        self._turns += 1
+        for letter in (before, event.text().upper()):
+            self._counts.put("RACI".index(letter), at.column(), str(self._turns))
+
+
+class _BareView(QWidget):
+    """A table with its counts below."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__()
+        counts = _Grid(4, columns)
+        self.table = _BareTable(_Grid(rows, columns), counts, self)
+        below = QTableView(self)
+        below.setModel(counts)
+        below.setItemDelegate(_Pictures(below))
+        below.horizontalHeader().hide()
+        below.setFixedHeight(4 * below.rowHeight(0) + 4)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table)
+        column.addWidget(below)
 
 
 class _Painted(QObject):
@@ -156,8 +247,8 @@ if __name__ == "__main__":
     from tests.support.plans import bench_plan, big_plan
 
     for made in (bench_plan(), big_plan()):
-        mine, bare = median(ours(made, 60)), median(baseline(made, 60))
+        mine, bare, cell = (median(run(made, 60)) for run in (ours, baseline, one_cell))
         sys.stdout.write(
             f"{sum(1 for _ in made.roles())} roles: {mine:.2f} ms, bare {bare:.2f} ms, "
-            f"{mine / bare:.2f} x\n"
+            f"{mine / bare:.2f} x; one cell {cell:.2f} ms, {mine / cell:.2f} x\n"
         )

@@ -6,9 +6,9 @@ A click on one of them sorts by it; a drag of the right edge makes the heads of 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
 
 from socplanner.ui.matrix.grid_colours import band_fill, draw_sort, group_line
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
@@ -87,14 +87,6 @@ class Corner(QWidget):
         painter.end()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            zone = self._zone_at(event.x(), event.y())
-            QToolTip.showText(event.globalPos(), zone.tip if zone else self.current, self)
-            return True
-        return super().event(event)
-
-    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         self._is_dragging = place.x() >= self.width() - _EDGE
@@ -108,6 +100,8 @@ class Corner(QWidget):
         if self._is_dragging:
             self.width_dragged.emit(at.x())
             return
+        zone = self._zone_at(at.x(), at.y())
+        self.setToolTip(zone.tip if zone is not None else self.current)
         is_edge = at.x() >= self.width() - _EDGE
         self.setCursor(Qt.CursorShape.SplitHCursor if is_edge else Qt.CursorShape.ArrowCursor)
 

@@ -24,6 +24,7 @@ class FillHandle(QWidget):
         self._table = table
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, table.viewport())
         self._wanted: tuple[list[int], list[int]] = ([], [])
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedSize(_SIDE, _SIDE)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.hide()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import symbols_in
+from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.plan import Duty
 
 
@@ -32,19 +32,23 @@ class LetterLoad:
         self._all = {party: Counter() for party in parties}
         self._left = {party: Counter() for party in self._all}
         self._wanted = wanted
+        whole, both = (self._all,), (self._all, self._left)
         for role, duty in duties.items():
-            self._add(self._all, duty, 1)
-            if wanted is not None and role in wanted:
-                self._add(self._left, duty, 1)
+            counts = both if wanted is not None and role in wanted else whole
+            for party, cell in duty.letters.items():
+                self._add_cell(counts, party, cell, 1)
 
     def recount(self, role: RoleId, before: Duty, after: Duty) -> None:
         """Count `role` as it is `after` an edit, no longer as it was `before`."""
         counts = [self._all]
         if self._wanted is not None and role in self._wanted:
             counts.append(self._left)
-        for each in counts:
-            self._add(each, before, -1)
-            self._add(each, after, 1)
+        for party, cell in after.letters.items():
+            if before.letters.get(party) != cell:
+                self._add_cell(counts, party, cell, 1)
+        for party, cell in before.letters.items():
+            if after.letters.get(party) != cell:
+                self._add_cell(counts, party, cell, -1)
 
     def of(self, party: PartyId) -> Counter[str]:
         """Return the letters of `party` in all roles."""
@@ -55,9 +59,11 @@ class LetterLoad:
         return self._all[party] if self._wanted is None else self._left[party]
 
     @staticmethod
-    def _add(counts: Mapping[PartyId, Counter[str]], duty: Duty, step: int) -> None:
-        for party, cell in duty.letters.items():
-            load = counts.get(party)
+    def _add_cell(
+        counts: Iterable[Mapping[PartyId, Counter[str]]], party: PartyId, cell: Cell, step: int
+    ) -> None:
+        for each in counts:
+            load = each.get(party)
             if load is not None:
                 for symbol in symbols_in(cell):
                     load[symbol] += step

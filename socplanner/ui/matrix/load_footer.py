@@ -1,7 +1,7 @@
 """The load of each party under the matrix: how often it holds each letter, always in sight."""
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +21,7 @@ from socplanner.ui.overriding import override
 from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()
+_KEPT = 500
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -37,8 +38,10 @@ class LoadModel(QAbstractTableModel):
         self._translator = translator
         self._letters = matrix.plan.letter_set.letters
         self._columns = matrix.columnCount()
+        self._shown = [self._counts(column) for column in range(self._columns)]
         matrix.load_changed.connect(self._on_load_changed)
         matrix.modelReset.connect(self._begin_anew)
+        matrix.letter_set_changed.connect(self._begin_anew)
         matrix.columnsInserted.connect(self._begin_anew)
         matrix.columnsRemoved.connect(self._begin_anew)
         matrix.columnsMoved.connect(self._begin_anew)
@@ -114,13 +117,25 @@ class LoadModel(QAbstractTableModel):
         )
 
     def _on_load_changed(self, first: int, last: int) -> None:
-        if self._columns and last < self._columns:
-            self.dataChanged.emit(self.index(0, first), self.index(len(self._letters) - 1, last))
+        """Tell of just the counts that are others now."""
+        if last >= self._columns:
+            return
+        for column in range(first, last + 1):
+            now = self._counts(column)
+            for row, text in enumerate(now):
+                if text != self._shown[column][row]:
+                    index = self.index(row, column)
+                    self.dataChanged.emit(index, index)
+            self._shown[column] = now
+
+    def _counts(self, column: int) -> list[str]:
+        return [self.shown(row, column) for row in range(len(self._letters))]
 
     def _begin_anew(self) -> None:
         self.beginResetModel()
         self._letters = self._matrix.plan.letter_set.letters
         self._columns = self._matrix.columnCount()
+        self._shown = [self._counts(column) for column in range(self._columns)]
         self.endResetModel()
 
     def _on_language_changed(self) -> None:
@@ -128,23 +143,42 @@ class LoadModel(QAbstractTableModel):
 
 
 class LoadDelegate(QStyledItemDelegate):
-    """Draws a count and nothing else."""
+    """Draws a count and nothing else; each is drawn once for a width and kept as a picture."""
 
-    def __init__(self, model: LoadModel, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, model: LoadModel, table: QWidget) -> None:
+        super().__init__(table)
         self._load = model
-        self._text: QColor | None = None
+        self._table = table
+        self._pictures: dict[tuple[str, int, int], QPixmap] = {}
 
     def forget(self) -> None:
-        """Find the colour anew."""
-        self._text = None
+        """Draw every count anew."""
+        self._pictures.clear()
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if self._text is None:
-            self._text = option.palette.color(QPalette.ColorRole.Text)
-        painter.setPen(self._text)
-        painter.drawText(option.rect, _CENTRE, self._load.shown(index.row(), index.column()))
+        rect = option.rect
+        look = (self._load.shown(index.row(), index.column()), rect.width(), rect.height())
+        picture = self._pictures.get(look)
+        if picture is None:
+            picture = self._drawn(*look)
+            if len(self._pictures) >= _KEPT:
+                self._pictures.clear()
+            self._pictures[look] = picture
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def _drawn(self, text: str, width: int, height: int) -> QPixmap:
+        ratio = self._table.devicePixelRatioF()
+        palette = self._table.palette()
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(palette.color(QPalette.ColorRole.Base))
+        painter = QPainter(picture)
+        painter.setFont(self._table.font())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(QRect(0, 0, width, height), _CENTRE, text)
+        painter.end()
+        return picture
 
 
 class LoadHeader(QHeaderView):

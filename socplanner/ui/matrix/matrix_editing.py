@@ -67,7 +67,11 @@ class MatrixEditing(QObject):
         """Return the selected cells that are shown, row by row; else that of the cursor."""
         table = self._table
         selected = table.selectionModel().selection()
-        if selected.count() == 1 and selected.at(0).isValid():
+        if selected.count() == 1 and selected.at(0).height() == selected.at(0).width() == 1:
+            row, column = selected.at(0).top(), selected.at(0).left()
+            is_shown = not self._matrix.lines[row].is_band and not table.isColumnHidden(column)
+            return [self._spot(row, column)] if is_shown else []
+        if selected.count() == 1:
             rows, columns = table.selected_rows(), table.selected_columns()
             return [self._spot(row, column) for row in rows for column in columns]
         found = {

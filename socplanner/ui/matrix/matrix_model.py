@@ -46,6 +46,9 @@ class MatrixModel(QAbstractTableModel):
     load_changed = Signal(int, int)
     """The first and the last column whose counts of letters differ."""
 
+    letter_set_changed = Signal()
+    """The plan has other letters now."""
+
     phase_shown = Signal()
     """Another phase is shown now."""
 
@@ -170,6 +173,16 @@ class MatrixModel(QAbstractTableModel):
         role = self._lines[row].role
         marks = None if role is None else self._facts.marks.get(role.id)
         return marks.get(self._facts.parties[column].id) if marks else None
+
+    def look(self, row: int, column: int) -> tuple[Cell | None, Severity | None]:
+        """Return letters and mark of a cell at once, for who draws it; a band has no letters."""
+        role, facts = self._lines[row].role, self._facts
+        if role is None:
+            return None, None
+        party = facts.parties[column].id
+        marks = facts.marks.get(role.id)
+        cell = facts.duty(role.id).letters.get(party, BLANK)
+        return cell, marks.get(party) if marks else None
 
     def load(self, column: int) -> Counter[str]:
         """Return how often the party in `column` holds each letter."""
@@ -313,6 +326,9 @@ class MatrixModel(QAbstractTableModel):
             self._renew_all()
         else:
             self._renew(changed_roles(before, after, self._facts.phase))
+        if before.letter_set is not after.letter_set:
+            self.letter_set_changed.emit()
+            self._tell_all()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         rows: list[int] = []

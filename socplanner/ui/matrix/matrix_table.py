@@ -23,7 +23,7 @@ from socplanner.ui.overriding import override
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_COMMANDS = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value
 _MOVES = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _STAYS = QItemSelectionModel.SelectionFlag.NoUpdate
 
@@ -215,12 +215,13 @@ class MatrixTable(QTableView):
     def _type(self, event: QKeyEvent) -> bool:
         """Take a typed letter, in whatever width and case the keyboard sends it."""
         text = event.text()
-        if not text or event.modifiers() & _COMMANDS or self._is_on_band():
+        # A number, for masks of Qt's enumerations are slow to make and this is every letter's way.
+        if not text or event.modifiers().value & _COMMANDS:
             return False
         symbol = self._letters().get(text)
         if symbol is None:
             symbol = self._letters().get(unicodedata.normalize("NFKC", text).upper())
-        if symbol is None:
+        if symbol is None or self._is_on_band():
             return False
         is_added = symbol != UNDECIDED_LETTER and bool(event.modifiers() & _SHIFT)
         self.letter_typed.emit(symbol, is_added)

@@ -1,6 +1,6 @@
 """The matrix view: filters, the table with its heads and the load under it, put together."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ from socplanner.ui.matrix.selection_sync import SelectionSync
 from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 
+_PAUSE = 40
+"""Milliseconds after a letter until it is read out in the corner."""
+
 
 class MatrixView(QWidget):
     """Roles down, parties across. Selecting cells selects their roles everywhere."""
@@ -46,6 +49,8 @@ class MatrixView(QWidget):
         super().__init__(parent)
         self._translator = translator
         self._text = ""
+        # What a letter does is seen first, and then read.
+        self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self.model = MatrixModel(document, viewpoint, checking, translator, self)
         self.arrangement = MatrixArrangement(self.model, checking, translator, self)
         self.table = MatrixTable(self.model, self)
@@ -145,6 +150,9 @@ class MatrixView(QWidget):
         self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
         self._rows.line_pressed.connect(self._gestures.press_line)
         self.model.modelReset.connect(table.forget_letters)
+        self.model.letter_set_changed.connect(table.forget_letters)
+        self.model.letter_set_changed.connect(self._fit)
+        self._read_soon.timeout.connect(self._read_out)
         self._parties.sectionResized.connect(self._on_column_resized)
         self._parties.sort_clicked.connect(self._gestures.sort_by_column)
         table.corner.sort_clicked.connect(self._gestures.sort_by)
@@ -216,7 +224,7 @@ class MatrixView(QWidget):
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         if first.row() <= self.table.currentIndex().row() <= last.row():
-            self._read_out()
+            self._read_soon.start()
 
     def _read_out(self) -> None:
         """Say in words what stands under the cursor, for those who do not hover."""

@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from socplanner.domain.catalogue import Role
+from socplanner.domain.catalogue import Role, Sourcing
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.corner import Zone
@@ -32,6 +42,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 class _Ink:
     """Fonts and colours of one palette and font, found once."""
 
+    plain: QFont
     bold: QFont
     bold_metrics: QFontMetrics
     text: QColor
@@ -58,12 +69,14 @@ class RoleHeader(QHeaderView):
         self._by_hand = 0
         self._code_width = 0
         self._badge = 0
+        self._is_badges_alone = False
         self._ink = self._found_ink()
         self._names: dict[RoleId, str] = {}
+        self._pictures: dict[tuple[Sourcing, Severity | None, int], QPixmap] = {}
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.lines_changed.connect(self.update_lines)
+        model.lines_changed.connect(self._update_badges)
         self.fit()
 
     def fit(self) -> None:
@@ -71,6 +84,7 @@ class RoleHeader(QHeaderView):
         metrics, words = self.fontMetrics(), self._translator.words
         self._ink = self._found_ink()
         self._names.clear()
+        self._pictures.clear()
         self._badge = metrics.height() + 4
         self.setMinimumSectionSize(10)
         self.setDefaultSectionSize(metrics.height() + 6)
@@ -122,6 +136,11 @@ class RoleHeader(QHeaderView):
         row = self.logicalIndexAt(e.position().toPoint())
         if row >= 0:
             self.line_pressed.emit(row, e.modifiers())
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        self._is_badges_alone = e.rect().left() >= self._badges()
+        super().paintEvent(e)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -180,30 +199,44 @@ class RoleHeader(QHeaderView):
         left, top, height = rect.left(), rect.top(), rect.height()
         ground = self._ink.selected if self._is_selected(row) else self.palette().base()
         painter.fillRect(rect, ground)
+        badges = self._badges()
+        look = (self._matrix.duty(row).sourcing, self._matrix.worst(row), height)
+        picture = self._pictures.get(look)
+        if picture is None:
+            picture = self._pictures[look] = self._drawn_badges(*look)
+        painter.drawPixmap(badges, top, picture)
+        if self._is_badges_alone:
+            return
+        painter.setFont(self._ink.plain)
         painter.fillRect(left, top, _STRIPE, height, function_colour(role.function))
         painter.setPen(self._ink.text)
-        painter.setFont(self._ink.bold)
-        at = left + _STRIPE + _PAD
-        painter.drawText(at, top, self._code_width, height, _VCENTRE, role.code)
-        painter.setFont(self.font())
-        at += self._code_width
-        badges = rect.right() - 2 * self._badge - _PAD
+        at = left + _STRIPE + _PAD + self._code_width
         painter.drawText(at, top, badges - at, height, _VCENTRE, self._name(role, badges - at))
-        self._paint_sourcing(painter, QRect(badges, top, self._badge, height), row)
-        worst = self._matrix.worst(row)
-        if worst is not None:
-            painter.setPen(severity_colour(worst, self.palette()))
-            mark = QRect(rect.right() - self._badge - 1, top, self._badge, height)
-            painter.drawText(mark, _CENTRE, severity_mark(worst))
+        painter.setFont(self._ink.bold)
+        at -= self._code_width
+        painter.drawText(at, top, self._code_width, height, _VCENTRE, role.code)
 
-    def _paint_sourcing(self, painter: QPainter, place: QRect, row: int) -> None:
-        sourcing = self._matrix.duty(row).sourcing
+    def _drawn_badges(self, sourcing: Sourcing, worst: Severity | None, height: int) -> QPixmap:
+        """Return the marks of sourcing and of what is found; few are ever needed."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(2 * self._badge * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setFont(self._ink.plain)
         tint = sourcing_colours(sourcing, self.palette())
+        place = QRect(0, 0, self._badge, height)
         painter.setPen(tint.border)
         painter.setBrush(tint.fill)
         painter.drawRect(place.adjusted(1, 2, -2, -4))
         painter.setPen(self._ink.text)
         painter.drawText(place.adjusted(0, 0, 0, -2), _CENTRE, sourcing_mark(sourcing))
+        if worst is not None:
+            painter.setPen(severity_colour(worst, self.palette()))
+            mark = place.translated(self._badge, 0)
+            painter.drawText(mark, _CENTRE, severity_mark(worst))
+        painter.end()
+        return picture
 
     def _name(self, role: Role, width: int) -> str:
         """Return the name of `role`, cut where it would not fit."""
@@ -216,9 +249,21 @@ class RoleHeader(QHeaderView):
 
     def update_lines(self, first: int, last: int) -> None:
         """Paint the heads of just these lines."""
+        self._update_from(0, first, last)
+
+    def _update_badges(self, first: int, last: int) -> None:
+        """Paint what may change with an edit: sourcing and findings, and bands as a whole."""
+        lines = self._matrix.lines[first : last + 1]
+        self._update_from(0 if any(line.is_band for line in lines) else self._badges(), first, last)
+
+    def _update_from(self, left: int, first: int, last: int) -> None:
         top = self.sectionViewportPosition(first)
         bottom = self.sectionViewportPosition(last) + self.sectionSize(last)
-        self.viewport().update(0, top, self.viewport().width(), bottom - top)
+        self.viewport().update(left, top, self.viewport().width() - left, bottom - top)
+
+    def _badges(self) -> int:
+        """Return where the badges begin."""
+        return self._width - 1 - 2 * self._badge - _PAD
 
     def _is_selected(self, row: int) -> bool:
         selection = self.selectionModel()
@@ -229,6 +274,7 @@ class RoleHeader(QHeaderView):
         bold.setBold(True)
         palette = self.palette()
         return _Ink(
+            self.font(),
             bold,
             QFontMetrics(bold),
             palette.color(QPalette.ColorRole.Text),

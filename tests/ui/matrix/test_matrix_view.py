@@ -424,11 +424,11 @@ def test_a_larger_font_widens_the_heads_together(view: MatrixView) -> None:
 
 
 def test_the_corner_reads_the_cell_of_the_cursor_out(
-    view: MatrixView, translator: Translator
+    qtbot: QtBot, view: MatrixView, translator: Translator
 ) -> None:
     go(view, B1, SOC)
     assert view.table.corner.current == "B-1 Basic real-time analysis – SOC: Accountable"
     press(view, Qt.Key.Key_R, SHIFT)
-    assert view.table.corner.current.endswith("SOC: Accountable, Responsible")
+    qtbot.waitUntil(lambda: view.table.corner.current.endswith("SOC: Accountable, Responsible"))
     translator.use(words_for("ja"))
     assert "説明責任" in view.table.corner.current
