@@ -58,6 +58,8 @@ ACTIONS = (
     ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo),
     ActionSpec("select-all", N_("Select &all roles"), Menu.EDIT, _K.SelectAll, begins=True),
     ActionSpec("find", N_("&Find…"), Menu.EDIT, _K.Find),
+    ActionSpec("find-next", N_("Find ne&xt"), Menu.EDIT, "F3"),
+    ActionSpec("find-previous", N_("Find pre&vious"), Menu.EDIT, "Shift+F3"),
     ActionSpec("move-I", "I", Menu.EDIT, "Alt+1", submenu=_MOVE, begins=True),
     ActionSpec("move-II", "II", Menu.EDIT, "Alt+2", submenu=_MOVE),
     ActionSpec("move-III", "III", Menu.EDIT, "Alt+3", submenu=_MOVE),

@@ -215,6 +215,8 @@ class MainWindow(QMainWindow):
             "redo": self._document.redo,
             "select-all": self._select_all,
             "find": self._find,
+            "find-next": self._find_next,
+            "find-previous": self._find_previous,
             "board": self._show_chosen_view,
             "matrix": self._show_chosen_view,
             "previous-phase": self._previous_phase,
@@ -264,6 +266,9 @@ class MainWindow(QMainWindow):
         """Open at `position` on the screen what can be done with the selected roles."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        extend = getattr(self.area.current_view(), "extend_menu", None)
+        if extend is not None:
+            extend(menu)
         for title in self.actions_.role_submenus():
             menu.addMenu(self.actions_.submenus[title])
         menu.popup(position)
@@ -283,6 +288,17 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         self.header.search.setFocus()
         self.header.search.selectAll()
+
+    def _find_next(self) -> None:
+        self._find_on(1)
+
+    def _find_previous(self) -> None:
+        self._find_on(-1)
+
+    def _find_on(self, step: int) -> None:
+        find = getattr(self.area.current_view(), "find_next", None)
+        if find is not None:
+            find(step)
 
     def _select_all(self) -> None:
         self.viewpoint.select(role.id for role in self._document.plan.roles())

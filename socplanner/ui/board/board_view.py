@@ -39,6 +39,7 @@ class BoardView(QWidget):
         self._translator = translator
         self._is_selecting = False
         self._filter = ""
+        self._last_search = ""
         self.model = BoardModel(document, viewpoint, checking, translator, self)
         self.list = BoardList(self.model, translator, self)
         column = QVBoxLayout(self)
@@ -52,15 +53,21 @@ class BoardView(QWidget):
     def set_filter(self, text: str) -> int:
         """Let only cards that `text` finds stand out; return how many these are."""
         self._filter = text
-        search = RoleSearch(text, self.model.plan, self._translator.words)
+        if text.strip():
+            self._last_search = text
+        found = self._found(text)
         rows = range(self.model.rowCount())
-        missed = frozenset(
-            row
-            for row in rows
-            if not search.finds(self.model.role(row), self.model.duty(row).letters)
-        )
-        self.list.dim(missed)
-        return len(rows) - len(missed)
+        self.list.dim(frozenset(row for row in rows if row not in found))
+        return len(found)
+
+    def find_next(self, step: int) -> None:
+        """Put the cursor on the next card, or the one before, that the last search finds."""
+        found = sorted(self._found(self._last_search)) if self._last_search else []
+        at = self.list.currentIndex().row()
+        onward = [row for row in found if (row - at) * step > 0] or found
+        if onward:
+            row = onward[0] if step > 0 else onward[-1]
+            self.jump_to(self.model.role(row).id)
 
     def select_all(self) -> None:
         """Select every card."""
@@ -85,6 +92,14 @@ class BoardView(QWidget):
         self._describe()
         if self._filter:
             self.set_filter(self._filter)
+
+    def _found(self, text: str) -> frozenset[int]:
+        search, model = RoleSearch(text, self.model.plan, self._translator.words), self.model
+        return frozenset(
+            row
+            for row in range(model.rowCount())
+            if search.finds(model.role(row), model.duty(row).letters)
+        )
 
     def _connect(self) -> None:
         cards = self.list

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_delegate import CellDelegate
+from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.fill_handle import FillHandle
 from socplanner.ui.matrix.filter_bar import FilterBar
 from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
@@ -69,6 +70,7 @@ class MatrixView(QWidget):
         self._gestures = MatrixGestures(
             self.table, self.model, self.arrangement, self._parties, self._sync
         )
+        self._menu = CellMenu(self.table, translator)
         self._connect()
         self.setFocusProxy(self.table)
         self.retranslate()
@@ -114,6 +116,10 @@ class MatrixView(QWidget):
             self.told.emit(words.tr("Nothing was found."))
         else:
             self._go(*found)
+
+    def extend_menu(self, menu: QMenu) -> None:
+        """Add what can be done with cells to the menu of a right click."""
+        self._menu.extend(menu)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -207,9 +213,8 @@ class MatrixView(QWidget):
         self._fit()
 
     def _on_column_resized(self, column: int, before: int, width: int) -> None:
-        is_hidden = self._parties.isSectionHidden(column)
-        self.load.setColumnHidden(column, is_hidden)
-        if not is_hidden:
+        self.load.setColumnHidden(column, not width)
+        if width:
             self.load.setColumnWidth(column, width)
 
     def _on_selection_changed(self, selected: QItemSelection, gone: QItemSelection) -> None:

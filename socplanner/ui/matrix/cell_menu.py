@@ -1,0 +1,55 @@
+"""What a right click on the matrix offers for the mouse beside what the keys do."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from socplanner.services.translator import Translator
+from socplanner.ui.matrix.matrix_table import MatrixTable
+from socplanner.ui.matrix.table_keys import Wish
+from socplanner.wording.language import N_
+
+_LINES = (
+    (Wish.LETTERS, N_("Letters…"), "F2"),
+    (Wish.CLEAR, N_("Clear"), "Del"),
+    None,
+    (Wish.CUT, N_("Cut"), "Ctrl+X"),
+    (Wish.COPY, N_("Copy"), "Ctrl+C"),
+    (Wish.COPY_WITH_HEADS, N_("Copy with names"), "Ctrl+Shift+C"),
+    (Wish.PASTE, N_("Paste"), "Ctrl+V"),
+    None,
+    (Wish.FILL_DOWN, N_("Fill down"), "Ctrl+D"),
+    (Wish.FILL_RIGHT, N_("Fill right"), "Ctrl+R"),
+    (Wish.FILL_ALL, N_("Fill all selected cells"), "Ctrl+Return"),
+    None,
+    (Wish.FOLD, N_("Fold the function"), "-"),
+    (Wish.FOLD_PARTIES, N_("Fold or unfold the group of parties"), "Alt+-"),
+    (Wish.SORT, N_("Sort by this party"), "Alt+Down"),
+)
+
+
+class CellMenu(QObject):
+    """Puts the wishes of `table` into a menu."""
+
+    def __init__(self, table: MatrixTable, translator: Translator) -> None:
+        """Speak for `table`."""
+        super().__init__(table)
+        self._table = table
+        self._translator = translator
+
+    def extend(self, menu: QMenu) -> None:
+        """Add a line for each wish to `menu`, with the key that does the same."""
+        words = self._translator.words
+        for line in _LINES:
+            if line is None:
+                menu.addSeparator()
+                continue
+            wish, text, keys = line
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            action = menu.addAction(f"{words.tr(text)}\t{shown}")
+            action.setObjectName(wish.name)
+            action.triggered.connect(self._on_triggered)
+        menu.addSeparator()
+
+    def _on_triggered(self) -> None:
+        self._table.wished.emit(Wish[self.sender().objectName()])
