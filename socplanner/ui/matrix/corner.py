@@ -45,7 +45,7 @@ class Corner(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
-        self._zones: Sequence[Zone] = ()
+        self.zones: Sequence[Zone] = ()
         self._across = ""
         self._order = CANONICAL
         self._is_dragging = False
@@ -53,7 +53,7 @@ class Corner(QWidget):
 
     def say(self, across: str, zones: Sequence[Zone]) -> None:
         """Name what stands `across`, and the heads of what stands down."""
-        self._across, self._zones = across, zones
+        self._across, self.zones = across, zones
         self.update()
 
     def show_order(self, order: LineOrder) -> None:
@@ -82,7 +82,7 @@ class Corner(QWidget):
         painter.drawText(middle, _BETWEEN, self.current)
         if not middle.contains(event.rect()):
             painter.drawText(inside, _ACROSS, self._across)
-            for zone in self._zones:
+            for zone in self.zones:
                 self._paint_zone(painter, zone)
         painter.end()
 
@@ -112,7 +112,7 @@ class Corner(QWidget):
     def _zone_at(self, x: int, y: int) -> Zone | None:
         if y < self.height() - self.fontMetrics().height() - 6:
             return None
-        return next((zone for zone in self._zones if 0 <= x - zone.left < zone.width), None)
+        return next((zone for zone in self.zones if 0 <= x - zone.left < zone.width), None)
 
     def _paint_zone(self, painter: QPainter, zone: Zone) -> None:
         line = self.fontMetrics().height()

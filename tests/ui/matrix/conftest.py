@@ -1,6 +1,10 @@
 """The matrix view, shown, as every test of it begins."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socplanner.services.checking import Checking
@@ -25,3 +29,10 @@ def view(
     view.show()
     view.table.setFocus()
     return view
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave the clipboard empty."""
+    yield
+    QGuiApplication.clipboard().clear()
