@@ -102,6 +102,48 @@ IMPORT_PHASE = Option(
 )
 APPLY = Option("--apply", N_("Take the changes without conflict or question, and save the plan."))
 OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
+SHEET = Option("--sheet", N_("Of a workbook of others: the sheet that is meant."), "NAME")
+HEADER = Option("--header", N_("Of a workbook of others: the row that names the parties."), "ROW")
+TASKS = Option(
+    "--tasks",
+    N_("Of a workbook of others: whether tasks go down or stand across."),
+    "down|across",
+    ("down", "across"),
+)
+TASK_COLUMN = Option(
+    "--task-column", N_("Of a workbook of others: the column of the tasks."), "COLUMN"
+)
+LETTERS = Option(
+    "--letters",
+    N_("Of a workbook of others: what its letters mean, such as V=R,E=A,N= (N means none)."),
+    "LIST",
+)
+HEADINGS = Option(
+    "--headings",
+    N_("Of a workbook of others: rows without letters that are headings, or none."),
+    "ROWS",
+)
+LEAVE_OUT = Option(
+    "--leave-out", N_("Of a workbook of others: columns that are no parties."), "COLUMNS"
+)
+SIMILAR = Option("--similar", N_("Take roles and parties with similar names for the same."))
+OWN_ROLES = Option(
+    "--own-roles", N_("Keep tasks that are no role as own roles of this function."), "FUNCTION"
+)
+NEW_PARTIES = Option("--new-parties", N_("Keep parties that the plan has not as new ones."))
+OF_OTHERS = (
+    SHEET,
+    HEADER,
+    TASKS,
+    TASK_COLUMN,
+    LETTERS,
+    HEADINGS,
+    LEAVE_OUT,
+    SIMILAR,
+    OWN_ROLES,
+    NEW_PARTIES,
+)
+"""Options for workbooks that were not made by this program."""
 
 WINDOW = Command(
     "",
@@ -137,7 +179,7 @@ IMPORT = Command(
         "questions are open; 2: refused."
     ),
     ("PLAN", "FILE.xlsx"),
-    options=(IMPORT_PHASE, FORMAT, APPLY, OTHER_PLAN, LANGUAGE),
+    options=(IMPORT_PHASE, FORMAT, APPLY, OTHER_PLAN, *OF_OTHERS, LANGUAGE),
     repeats=True,
 )
 SCHEMA = Command(

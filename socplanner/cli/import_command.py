@@ -6,10 +6,13 @@ from socplanner.cli.arguments import (
     APPLY,
     FORMAT,
     IMPORT_PHASE,
+    OF_OTHERS,
     OTHER_PLAN,
     Request,
+    RequestRefused,
     refused_choice,
 )
+from socplanner.cli.foreign_import import ForeignWish, import_foreign
 from socplanner.cli.import_answer import answer_lines, json_answer
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.ids import PhaseId
@@ -20,7 +23,7 @@ from socplanner.domain.returned.said import Returned
 from socplanner.services.file_problem import refused
 from socplanner.services.importer import is_returned, origins_of, returned_in, reviewed, sheets_in
 from socplanner.services.plan_files import OpenedPlan, open_plan, save_plan
-from socplanner.wording.language import Words
+from socplanner.wording.language import N_, Words
 
 CLEAR = 0
 UNCLEAR = 3
@@ -32,6 +35,10 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
     opened = open_plan(Path(place))
     paths = [Path(each) for each in dict.fromkeys(others)]
     phase = _phase(request, opened.plan)
+    if len(paths) == 1 and not is_returned(sheets := sheets_in(paths[0])):
+        wish = ForeignWish(request, opened, paths[0], phase or opened.plan.phases[0].id)
+        return import_foreign(wish, sheets, words, terminal)
+    _refuse_options_of_others(request)
     found = reviewed(opened.plan, paths, _returned(request, paths, opened.plan), phase)
     taken = _take(opened, found) if APPLY.name in request.options else None
     if request.options.get(FORMAT.name) == "json":
@@ -41,6 +48,14 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
     else:
         terminal.answer("\n".join(answer_lines(place, found, taken, words)))
     return UNCLEAR if found.open_questions else CLEAR
+
+
+def _refuse_options_of_others(request: Request) -> None:
+    for option in OF_OTHERS:
+        if option.name in request.options:
+            raise RequestRefused(
+                N_("“{option}” is for one workbook that others made."), option=option.name
+            )
 
 
 def _returned(request: Request, paths: list[Path], plan: Plan) -> list[Returned]:

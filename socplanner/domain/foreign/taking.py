@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from socplanner.domain.catalogue import PartyKind, Role
 from socplanner.domain.duty_edits import SetCells
-from socplanner.domain.foreign.proposal import Proposal
 from socplanner.domain.foreign.understood import TaskRow, Understood, Written
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, slug_for
 from socplanner.domain.letters import Cell
@@ -59,15 +58,6 @@ class ForeignChange(NamedTuple):
     party: int
     before: Cell
     after: Cell
-
-
-def sure_mapping(proposal: Proposal) -> ForeignMapping:
-    """Return the mapping that takes what needs no question and leaves out the rest."""
-    return ForeignMapping(
-        tuple(None if each.sure is None else RoleId(each.sure) for each in proposal.tasks),
-        tuple(None if each.sure is None else PartyId(each.sure) for each in proposal.parties),
-        MappingProxyType({each.letter: each.to or "" for each in proposal.letters if each.is_sure}),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,11 @@ class Answers:
     task_column: int | None = None
     tasks_across: bool | None = None
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Own letters as letters of a set; the empty text for one that means none."""
-    headings: Mapping[int, bool] = field(default_factory=lambda: MappingProxyType({}))
-    """Rows without letters: whether they are headings, or tasks nobody has letters for."""
+    """Own letters, or what stands in a cell, as letters of a set; the empty text means none."""
+    headings: frozenset[int] | None = None
+    """Which rows without letters are headings; the others are tasks then."""
+    left_columns: frozenset[int] = frozenset()
+    """Columns that are no parties."""
 
 
 NO_ANSWERS = Answers()

@@ -135,7 +135,9 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
             continue
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
-        if symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
+        if reading is None and text in table.answers.letters:
+            letters.append(text)
+        elif symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
         elif reading is None or (symbol and not reading.is_none):
             table.ask("not-letters", cell=table.at(row, column), text=text[:60])
@@ -174,9 +176,8 @@ def _is_group_row(table: DraftTable, line: _Line, lines: list[_Line], number: in
 
 def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
     """Tell whether a row without letters is surely the heading of those below."""
-    said = table.answers.headings.get(line.row)
-    if said is not None:
-        return said
+    if line.row in (table.answers.headings or ()):
+        return True
     following = lines[number + 1 : number + 2]
     if not following:
         return False
@@ -220,6 +221,6 @@ def _is_foot(table: DraftTable, line: _Line) -> bool:
 def _take_or_ask(table: DraftTable, line: _Line, group: str) -> None:
     """Take a row without letters for a task only where something says it is one."""
     coded = table.code_column is not None and bool(line.code)
-    if not coded and table.answers.headings.get(line.row) is None:
+    if not coded and table.answers.headings is None:
         table.ask("heading-or-task", row=line.row, text=line.name or line.code)
     _take(table, line, group)

@@ -25,6 +25,7 @@ def as_json(understood: Understood) -> dict[str, object]:
         "party_columns": [
             {
                 "name": party.name,
+                "column": _column(next(iter(party.places), None)) if not across else None,
                 "group": party.group,
                 ("rows" if across else "columns"): (
                     list(party.places) if across else [column_letters(c) for c in party.places]

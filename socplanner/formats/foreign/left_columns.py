@@ -42,6 +42,7 @@ def find_left_columns(table: DraftTable) -> None:
         if _begins_another(table, look):
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
+        is_named = is_named or look.column in table.answers.left_columns
         if look.column in table.doubtful and look.column > first and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:

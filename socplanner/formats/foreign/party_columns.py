@@ -41,6 +41,9 @@ def _lettered(table: DraftTable) -> list[int]:
         texts = sum(_is_other(table, row, column) for row in table.band.body)
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
+        if column in table.answers.left_columns:
+            table.leave("other-column", heading=table.head(column), column=column)
+            continue
         if texts > letters:
             table.doubtful.append(column)
         elif _numbers_tasks(table, column):
@@ -116,7 +119,9 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
             if is_among and column not in table.doubtful:
                 table.doubtful.append(column)
             continue  # named when the other columns are looked at
-        if column < last or marked:
+        if column in table.answers.left_columns:
+            table.leave("other-column", heading=heading, column=column)
+        elif column < last or marked:
             silent.append(column)
         elif column == last + 1 or column - 1 in silent:
             silent.append(column)

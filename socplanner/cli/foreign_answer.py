@@ -1,0 +1,241 @@
+"""What `socplanner import` answers of a workbook of others: lines of text, or JSON."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from socplanner.cli.arguments import NEW_PARTIES, OWN_ROLES, SIMILAR
+from socplanner.domain.foreign.proposal import Match, Offer, Proposal
+from socplanner.domain.foreign.taking import ForeignMapping, NewParty, NewRole
+from socplanner.domain.foreign.understood import TaskRow, Understood
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.plan import Plan
+from socplanner.services.foreign_importer import understood_as_values
+from socplanner.wording.foreign_sheets import left_out_said, note_said, unclear_said
+from socplanner.wording.language import Words
+from socplanner.wording.terms import listed, party_label, phase_label, role_label
+
+_INDENT = "  "
+
+
+class ForeignAnswer(NamedTuple):
+    """What is to be answered; `taken` counts changed cells, None if none were to be taken."""
+
+    plan: Plan
+    phase: PhaseId
+    path: Path
+    understood: Understood
+    proposal: Proposal
+    mapping: ForeignMapping
+    taken: int | None
+
+
+def foreign_lines(place: str, answer: ForeignAnswer, words: Words) -> Iterator[str]:
+    """Yield what was understood, what it may be in the plan, and what has to be asked."""
+    understood = answer.understood
+    yield words.tr(
+        "{file} was not made by socplanner. This is what was understood:", file=answer.path.name
+    )
+    if understood.sheet:
+        yield _INDENT + _where(understood, words)
+    yield from _section(words.tr("Parties"), _parties(answer, words))
+    yield from _section(words.tr("Tasks"), _tasks(answer, words))
+    yield from _section(words.tr("Not taken over"), _left_out(answer, words))
+    yield from _section(words.tr("Notes"), [note_said(each, words) for each in understood.notes])
+    yield from _section(words.tr("Questions"), _questions(answer, words))
+    if answer.taken is not None:
+        yield words.count(
+            "{n} cell was changed; the plan is in {file}.",
+            "{n} cells were changed; the plan is in {file}.",
+            answer.taken,
+            file=place,
+        )
+
+
+def _section(name: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield name
+        yield from (_INDENT + line for line in lines)
+
+
+def _where(understood: Understood, words: Words) -> str:
+    values = {
+        "sheet": understood.sheet,
+        "parties": len(understood.parties),
+        "tasks": len(understood.tasks),
+    }
+    if understood.tasks_across or not understood.header_rows:
+        return words.tr("Sheet “{sheet}”: {tasks} tasks, {parties} parties", **values)
+    return words.tr(
+        "Sheet “{sheet}”, header row {row}: {tasks} tasks, {parties} parties",
+        row=understood.header_rows[-1],
+        **values,
+    )
+
+
+def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
+    lines = []
+    rows = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
+    for match, target in rows:
+        meant = words.tr("a new party") if isinstance(target, NewParty) else ""
+        if target is not None and not isinstance(target, NewParty):
+            meant = party_label(answer.plan, target, words)
+        offers = [
+            words.tr(
+                "{name} ({percent} % alike)",
+                name=party_label(answer.plan, PartyId(each.id), words),
+                percent=round(each.score * 100),
+            )
+            for each in match.offers
+        ]
+        lines.append(_matched(match, meant, offers, words))
+    return lines
+
+
+def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
+    lines = []
+    names = [party.name for party in answer.understood.parties]
+    rows = zip(answer.understood.tasks, answer.proposal.tasks, answer.mapping.tasks, strict=True)
+    for task, match, target in rows:
+        meant = words.tr("an own role") if isinstance(target, NewRole) else ""
+        if target is not None and not isinstance(target, NewRole):
+            meant = _role(answer.plan, target, words)
+        offers = [
+            words.tr(
+                "{name} ({percent} % alike)",
+                name=_role(answer.plan, RoleId(each.id), words),
+                percent=round(each.score * 100),
+            )
+            for each in match.offers
+        ]
+        line = _matched(match, meant, offers, words)
+        lines.append(words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words)))
+    return lines
+
+
+def _role(plan: Plan, role_id: RoleId, words: Words) -> str:
+    role = plan.role(role_id)
+    return role_id if role is None else role_label(role, words)
+
+
+def _letters(task: TaskRow, names: list[str], words: Words) -> str:
+    """Return `PM A/R, Dev C`, or that there are none."""
+    held = [
+        f"{name} {'/'.join(cell.letters)}"
+        for name, cell in zip(names, task.cells, strict=True)
+        if cell.letters
+    ]
+    return listed(held, words) if held else words.tr("no letters")
+
+
+def _matched(match: Match, meant: str, offers: list[str], words: Words) -> str:
+    """Return `Name → what it is`, or what it may be."""
+    if not meant and offers:
+        meant = words.tr("perhaps {offers}", offers=listed(offers[:3], words))
+    if not meant:
+        meant = words.tr("nothing in the plan")
+    return words.tr("{name} → {meant}", name=match.name, meant=meant)
+
+
+def _questions(answer: ForeignAnswer, words: Words) -> list[str]:
+    lines = [unclear_said(each, words) for each in answer.understood.unclear]
+    if not answer.understood.is_clear:
+        return lines
+    for each in answer.proposal.letters:
+        if not each.is_sure and each.to:
+            lines.append(
+                words.tr("Is “{letter}” {to} in the plan?", letter=each.letter, to=each.to)
+            )
+        elif not each.is_sure:
+            lines.append(words.tr("What is “{letter}” in the plan?", letter=each.letter))
+    for match, target in _pairs(answer):
+        if target is None and match.offers:
+            lines.append(
+                words.tr(
+                    "Is “{name}” one of those it is like? {option} says yes to all.",
+                    name=match.name,
+                    option=SIMILAR.name,
+                )
+            )
+    return lines
+
+
+def _pairs(answer: ForeignAnswer) -> list[tuple[Match, object]]:
+    """Return parties and tasks with what was decided for each."""
+    parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
+    return [*parties, *zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)]
+
+
+def has_open_names(answer: ForeignAnswer) -> bool:
+    """Tell whether a party or a task may be one of the plan, and nobody said so yet."""
+    return any(target is None and match.offers for match, target in _pairs(answer))
+
+
+def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
+    """Return what is not taken over: parts of the sheet, and what the plan does not have."""
+    lines = [left_out_said(each, words) for each in answer.understood.left_out]
+    parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
+    unknown = sum(target is None and not match.offers for match, target in parties)
+    if unknown:
+        lines.append(
+            words.count(
+                "{n} party that the plan has not; {option} keeps it",
+                "{n} parties that the plan has not; {option} keeps them",
+                unknown,
+                option=NEW_PARTIES.name,
+            )
+        )
+    tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
+    unknown = sum(target is None and not match.offers for match, target in tasks)
+    if unknown:
+        lines.append(
+            words.count(
+                "{n} task that is no role of the plan; {option} keeps it",
+                "{n} tasks that are no roles of the plan; {option} keeps them",
+                unknown,
+                option=OWN_ROLES.form,
+            )
+        )
+    return lines
+
+
+def foreign_json(place: str, answer: ForeignAnswer, words: Words, *, ascii_only: bool) -> str:
+    """Return the answer as `docs/command-line.md` describes it."""
+    import json
+
+    tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
+    parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
+    said = {
+        "format": 1,
+        "plan": place,
+        "file": answer.path.name,
+        "phase": answer.phase,
+        "phase_name": phase_label(answer.plan, answer.phase, words),
+        "language": words.language,
+        **understood_as_values(answer.understood),
+        "proposal": {
+            "tasks": [
+                _target(match, target, isinstance(target, NewRole)) for match, target in tasks
+            ],
+            "parties": [
+                _target(match, target, isinstance(target, NewParty)) for match, target in parties
+            ],
+            "letters": {each.letter: each.to for each in answer.proposal.letters},
+        },
+        "questions": _questions(answer, words),
+        "taken": answer.taken,
+    }
+    return json.dumps(said, indent=2, ensure_ascii=ascii_only)
+
+
+def _target(match: Match, target: object, is_new: bool) -> dict[str, object]:
+    return {
+        "name": match.name,
+        "is": "new" if is_new else target,
+        "sure": match.is_sure,
+        "offers": [_offer(each) for each in match.offers],
+    }
+
+
+def _offer(offer: Offer) -> dict[str, object]:
+    return {"id": offer.id, "by": offer.how, "alike": round(offer.score, 2)}

@@ -1,0 +1,35 @@
+"""Workbooks others wrote, from their sheets to what they say and may mean in a plan."""
+
+from typing import TYPE_CHECKING
+
+from socplanner.domain.foreign.proposal import Proposal, propose
+from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Understood
+from socplanner.domain.letters import LETTER_SETS, LetterSet
+from socplanner.domain.plan import Plan
+
+if TYPE_CHECKING:
+    from socplanner.formats.sheets.grid import Sheets
+
+
+def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:
+    """Return what the workbook says; letters of the plan's own set are tried first."""
+    from socplanner.formats.foreign.understanding import understand
+
+    return understand(sheets.grids, _sets(plan), answers)
+
+
+def proposed(understood: Understood, plan: Plan) -> Proposal:
+    """Return what tasks, parties and letters of a foreign workbook may be in `plan`."""
+    return propose(understood, plan, _sets(plan))
+
+
+def understood_as_values(understood: Understood) -> dict[str, object]:
+    """Return what was understood as values that JSON can hold."""
+    from socplanner.formats.foreign.foreign_json import as_json
+
+    return as_json(understood)
+
+
+def _sets(plan: Plan) -> tuple[LetterSet, ...]:
+    known = [each for each in LETTER_SETS.values() if each.id != plan.letter_set.id]
+    return (plan.letter_set, *known)

@@ -1,0 +1,127 @@
+"""`import` of a workbook others made says what it holds, and takes only what is clear."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from tests.cli.conftest import Run
+
+ROWS = (
+    ("RACI of the SOC",),
+    ("No.", "Task", "SOC", "Night watch", "Status"),
+    ("1", "Real-time basic analysis", "A", "R", "Open"),
+    ("2", "Watch the door", "A, R", "–", "Done"),
+    ("3", "Keep evidence", "R", "A", "Open"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _plan(run: Run) -> None:
+    run("new", "plan.socplan", "--organisation", "Works", "--language", "en")
+
+
+def _write(rows: tuple[tuple[str, ...], ...] = ROWS, name: str = "theirs.xlsx") -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    book.save(name)
+
+
+def test_what_was_understood_is_said_and_nothing_is_changed(run: Run) -> None:
+    _write()
+    before = Path("plan.socplan").read_bytes()
+    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert told.code == 0
+    assert "header row 2: 3 tasks, 2 parties" in told.said
+    assert "Watch the door → nothing in the plan: SOC A/R" in told.said
+    assert "E:E (“Status”): neither task nor party" in told.said
+    assert "--own-roles FUNCTION keeps them" in told.said
+    assert Path("plan.socplan").read_bytes() == before
+
+
+def test_the_answer_for_programs_holds_sheet_header_parties_and_tasks(run: Run) -> None:
+    _write()
+    told = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
+    said = json.loads(told.said)
+    assert (said["sheet"], said["header_row"], said["task_column"]) == ("Sheet", 2, "B")
+    assert [(each["column"], each["name"]) for each in said["party_columns"]] == [
+        ("C", "SOC"),
+        ("D", "Night watch"),
+    ]
+    assert [(each["row"], each["code"]) for each in said["task_rows"]] == [
+        (3, "1"),
+        (4, "2"),
+        (5, "3"),
+    ]
+    assert said["task_rows"][1]["letters"] == {"SOC": ["A", "R"]}
+    assert said["unclear"] == []
+    assert said["taken"] is None
+
+
+def test_what_is_allowed_is_taken_as_own_roles_and_new_parties(run: Run) -> None:
+    _write()
+    options = ("--own-roles", "A", "--new-parties", "--apply", "--language", "en")
+    told = run("import", "plan.socplan", "theirs.xlsx", *options)
+    assert "cells were changed; the plan is in plan.socplan." in told.said
+    text = Path("plan.socplan").read_text("utf-8")
+    assert "Watch the door" in text
+    assert "night-watch" in text
+    again = run("import", "plan.socplan", "theirs.xlsx", *options)
+    assert again.code == 0
+    assert "0 cells were changed" in again.said
+
+
+def test_an_own_letter_is_asked_about_until_it_is_explained(run: Run) -> None:
+    rows = tuple(tuple("V" if cell == "R" else cell for cell in row) for row in ROWS)
+    _write(rows)
+    before = Path("plan.socplan").read_bytes()
+    asked = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
+    assert asked.code == 3
+    assert "“V” (used 2 times) is in no letter set" in asked.said
+    assert Path("plan.socplan").read_bytes() == before
+    assert run("import", "plan.socplan", "theirs.xlsx", "--letters", "v=R").code == 0
+
+
+def test_a_row_without_letters_is_asked_about_until_it_is_explained(run: Run) -> None:
+    _write((ROWS[1][1:4], ("Preparation",), *(row[1:4] for row in ROWS[2:])))
+    assert run("import", "plan.socplan", "theirs.xlsx").code == 3
+    for rows, tasks in (("2", 3), ("none", 4)):
+        told = run("import", "plan.socplan", "theirs.xlsx", "--format", "json", "--headings", rows)
+        assert told.code == 0
+        assert len(json.loads(told.said)["task_rows"]) == tasks
+
+
+def test_a_workbook_without_a_matrix_says_so(run: Run) -> None:
+    _write((("Name", "Mail"), ("Anna", "anna@example.org")))
+    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert told.code == 3
+    assert "No sheet holds a responsibility matrix: choose another file." in told.said
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--header", "two"), "wants numbers of rows, not “two”"),
+        (("--task-column", "7"), "wants letters of columns, not “7”"),
+        (("--letters", "V"), "wants pairs such as V=R, not “V”"),
+        (("--own-roles", "Q"), "cannot be “Q”: choose one of "),
+    ],
+)
+def test_an_option_nobody_can_follow_is_refused(
+    run: Run, options: tuple[str, ...], reason: str
+) -> None:
+    _write()
+    told = run("import", "plan.socplan", "theirs.xlsx", *options, "--language", "en")
+    assert told.code == 2
+    assert reason in told.refused
+
+
+def test_options_for_workbooks_of_others_are_refused_for_our_own(run: Run) -> None:
+    run("export", "plan.socplan", "ours.xlsx")
+    told = run("import", "plan.socplan", "ours.xlsx", "--new-parties", "--language", "en")
+    assert told.code == 2
+    assert "“--new-parties” is for one workbook that others made." in told.refused
