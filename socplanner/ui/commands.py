@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from socplanner.ui.file_commands import FileCommands
     from socplanner.ui.file_menus import RecentMenu, SampleMenu
     from socplanner.ui.help_commands import HelpCommands
+    from socplanner.ui.import_commands import ImportCommands
     from socplanner.ui.main_window import MainWindow
+
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
+"""Endings of files that are imported rather than opened; some only to say why that cannot be."""
 
 
 class Commands(QObject):
@@ -44,6 +49,7 @@ class Commands(QObject):
         self._questions: FileQuestions | None = None
         self._files: FileCommands | None = None
         self._exports: ExportCommands | None = None
+        self._imports: ImportCommands | None = None
         self._help: HelpCommands | None = None
         self._recent: RecentMenu | None = None
         self._samples: SampleMenu | None = None
@@ -87,6 +93,19 @@ class Commands(QObject):
         return self._exports
 
     @property
+    def imports(self) -> ImportCommands:
+        """What takes over workbooks that came back."""
+        if self._imports is None:
+            from socplanner.ui.import_commands import ImportCommands
+
+            made = ImportCommands(self._document, self._translator, self._memory, self.questions)
+            if self._window is not None:
+                made.stand_above(self._window, self._window.viewpoint)
+            self._imports = made
+            self._join(made)
+        return self._imports
+
+    @property
     def help(self) -> HelpCommands:
         """What shows keys and licences."""
         if self._help is None:
@@ -106,6 +125,7 @@ class Commands(QObject):
             "save-as": self._save_as,
             "save-copy": self.save_copy,
             "export": self._export,
+            "import": self._import,
             "quit": self.leave,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -120,8 +140,13 @@ class Commands(QObject):
         window.actions_.submenu_of("sample").aboutToShow.connect(self._fill_samples)
 
     def open_path(self, path: str) -> None:
-        """Open the plan in `path`."""
-        self.files.open_path(path)
+        """Open the plan in `path`, or import it where it is a workbook."""
+        if path.lower().endswith(_WORKBOOKS):
+            from pathlib import Path
+
+            self.imports.import_files([Path(path)])
+        else:
+            self.files.open_path(path)
 
     def save_copy(self) -> None:
         """Save a copy of the plan."""
@@ -136,7 +161,7 @@ class Commands(QObject):
         else:
             self.files.leave()
 
-    def _join(self, made: FileCommands | ExportCommands) -> None:
+    def _join(self, made: FileCommands | ExportCommands | ImportCommands) -> None:
         if self._window is not None:
             made.pending_wanted.connect(self._window.commit_pending)
             made.told.connect(self._window.tell)
@@ -155,6 +180,9 @@ class Commands(QObject):
 
     def _export(self) -> None:
         self.exports.export()
+
+    def _import(self) -> None:
+        self.imports.import_matrix()
 
     def _show_shortcuts(self) -> None:
         self.help.show_shortcuts()

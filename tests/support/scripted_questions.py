@@ -50,6 +50,12 @@ class ScriptedQuestions(FileQuestions):
     def for_export(self, plan: Plan, wish: ExportWish) -> Any:
         return self._answer("export", wish)
 
+    def workbooks_to_open(self, folder: Path) -> Any:
+        return self._answer("workbooks to open", folder)
+
+    def about_other_plan(self, path: Path) -> Any:
+        return self._answer("other plan", path)
+
     def show_folder(self, folder: Path) -> None:
         self.asked.append("show folder")
         self.subjects.append(folder)

@@ -152,6 +152,33 @@ class FileQuestions:
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         return _to_save(dialog, suggestion, self._words)
 
+    def workbooks_to_open(self, folder: Path) -> list[Path]:
+        """Ask for workbooks to import, beginning in `folder`."""
+        words = self._words
+        dialog = QFileDialog(self._window, words.tr("Import matrix"), str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [words.tr("Workbooks (*.xlsx *.xlsm *.csv *.tsv)"), words.tr("All files (*)")]
+        )
+        agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+        chosen = dialog.selectedFiles() if agreed else []
+        dialog.deleteLater()
+        return [Path(each) for each in chosen]
+
+    def about_other_plan(self, path: Path) -> bool:
+        """Ask whether a workbook of another plan is meant for this one, and return the answer."""
+        words = self._words
+        message = Message(
+            words.tr("Import matrix"),
+            words.tr("“{file}” was made from another plan.", file=path.name),
+            words.tr(
+                "Compare it with this plan anyway? Roles and parties are told by their ids; "
+                "nothing is taken before you have seen it."
+            ),
+        )
+        ways = (Way(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
+        return self._choose(message, ways, safest=True) is Answer.RETRY
+
     def show_folder(self, folder: Path) -> None:
         """Open `folder` in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
