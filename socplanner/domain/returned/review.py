@@ -142,10 +142,10 @@ def _pending(given: tuple[Given, ...], answers: Mapping[str, str]) -> tuple[str,
 
 def _verdict(ours: str, voices: list[Voice]) -> Verdict | None:
     """Return how `voices` stand to `ours`; None where they say nothing new at all."""
-    values = {voice.theirs for voice in voices}
+    values = {voice.theirs.strip() for voice in voices}
     if len(values) > 1:
         return Verdict.DISAGREEMENT
-    if values == {ours}:
+    if values == {ours.strip()}:  # no workbook brings back the space around a note
         # without a base, a value that is ours says nothing of having been touched
         return None if all(voice.base is None for voice in voices) else Verdict.SAME
     moved = any(voice.base is not None and voice.base != ours for voice in voices)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from socplanner.domain.returned.said import Given, Question, Said
+from socplanner.domain.returned.said import YES, Given, Question, Said
 from socplanner.domain.returned.topic import Field, Topic, misfit
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.base import BaseRow
@@ -15,6 +15,8 @@ from socplanner.formats.returned.role_rows import RoleRow
 from socplanner.formats.returned.sheet_columns import SheetColumns
 from socplanner.formats.sheets.grid import Block, Place
 from socplanner.formats.workbook.refs import column_name
+
+_TEXTS = frozenset({"coverage", "note"})
 
 
 class Spoken(NamedTuple):
@@ -83,7 +85,7 @@ class CellValues:
             return
         theirs, remarks = read
         before = self._as_now(topic, base)
-        if theirs == before:
+        if theirs == before or (topic.field in _TEXTS and theirs == trimmed_text(base or "")):
             return
         conditions = (*row.given, *given)
         if block is not None:
@@ -113,12 +115,12 @@ class CellValues:
         return None
 
     def _as_now(self, topic: Topic, base: str | None) -> str | None:
-        """Return what was sent out as the plan's letters and a cell's text would have it."""
+        """Return what was sent out as the plan's letters would have it now."""
         if base is None:
             return None
         if topic.field == "letters":
             return read_letters(base, self._known.plan.letter_set).cell
-        return base if topic.field in self._known.values else trimmed_text(base)
+        return base
 
     def _question(self, block: Block) -> Question:
         """Return the question whether what a merged block says holds for each of its cells."""
@@ -144,7 +146,9 @@ def without_doubles(
         by_row[row.role].append(row.row)
     by_column: defaultdict[str, list[int]] = defaultdict(list)
     for party in columns.parties:
-        by_column[f"party:{party.party}"].append(party.column)
+        # which of several parties a column is for is asked already
+        if all(each.option == YES for each in party.given):
+            by_column[f"party:{party.party}"].append(party.column)
     for each in columns.fields:
         by_column[each.field].append(each.column)
     row_given = _choices(by_row, _said_by(spoken, 0), "doubled-row", account)

@@ -1,0 +1,205 @@
+"""`import` says what workbooks that came back would change, and takes only what is clear."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from socplanner.cli import import_command
+from socplanner.services.importer import reviewed
+from socplanner.services.plan_files import open_plan
+from tests.cli.conftest import Outcome, Run
+
+SOC, CISO = "party:soc", "party:ciso"
+B1, B2 = "v2:B-1", "v2:B-2"
+
+
+@pytest.fixture(autouse=True)
+def _sent_out(run: Run) -> None:
+    run("new", "plan.socplan", "--target", "full-insource", "--language", "en")
+    run("export", "plan.socplan", "out.xlsx", "--language", "en")
+
+
+def _returned(name: str, *typed: tuple[str, str, str]) -> str:
+    """Fill in the workbook and save it as `name`."""
+    book = load_workbook("out.xlsx")
+    sheet = book.worksheets[1]
+    for role, key, text in typed:
+        row = _place(sheet, role)[0]
+        sheet.cell(row, _place(sheet, key)[1]).value = text or None
+    book.save(name)
+    return name
+
+
+def _place(sheet: Worksheet, text: str) -> tuple[int, int]:
+    found = (cell for row in sheet.iter_rows() for cell in row if cell.value == text)
+    cell = next(found)
+    return int(cell.row or 0), int(cell.column or 0)
+
+
+def _letters(role: str, party: str) -> str:
+    plan = open_plan(Path("plan.socplan")).plan
+    change = next(change for id_, change in plan.phases[0].changes.items() if id_ == role)
+    return next((cell for id_, cell in change.letters.items() if id_ == party), "")
+
+
+def _import(run: Run, *arguments: str) -> Outcome:
+    return run("import", "plan.socplan", *arguments, "--language", "en")
+
+
+def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, "out.xlsx", "--apply")
+    assert told.code == 0
+    assert told.said == (
+        "Now: 0 changes, 0 conflicts, 0 disagreements, 0 questions, 0 things not taken over\n"
+        "0 changes were taken; the plan is in plan.socplan.\n"
+    )
+    assert Path("plan.socplan").read_bytes() == before
+
+
+def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, _returned("a.xlsx", (B1, SOC, "a, r"), (B1, "note", "by phone")))
+    assert told.code == 0
+    lines = told.said.splitlines()
+    at = lines.index("SOC") if "SOC" in lines else lines.index("Security operations (SOC)")
+    assert lines[at + 1].startswith("  B-1 ")
+    assert "→ A/R (Matrix!" in lines[at + 1]
+    assert "Roles" in lines
+    assert lines[-1].startswith("Now: 2 changes, 0 conflicts")
+    assert Path("plan.socplan").read_bytes() == before
+
+
+def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
+    told = _import(run, _returned("a.xlsx", (B1, SOC, "a, r")), "--apply")
+    assert told.code == 0
+    assert "1 change was taken; the plan is in plan.socplan." in told.said
+    assert _letters(B1, "soc") == "A/R"
+    again = _import(run, "a.xlsx", "--apply")
+    assert "The plan says so already:" in again.said
+    assert "0 changes were taken" in again.said
+
+
+def test_what_the_plan_changed_meanwhile_stays_and_is_a_conflict(run: Run) -> None:
+    _import(run, _returned("first.xlsx", (B1, SOC, "C"), (B2, SOC, "C")), "--apply")
+    told = _import(run, _returned("late.xlsx", (B1, SOC, "I")), "--apply")
+    assert "Conflict, since the plan was changed too:" in told.said
+    assert "1 conflict" in told.said
+    assert (_letters(B1, "soc"), _letters(B2, "soc")) == ("C", "C")
+
+
+def test_several_workbooks_are_reviewed_together(run: Run) -> None:
+    first = _returned("a.xlsx", (B1, SOC, "C"), (B2, SOC, "C"))
+    second = _returned("b.xlsx", (B1, SOC, "I"), (B2, SOC, "C"))
+    told = _import(run, first, second, "--apply")
+    assert "The files disagree:" in told.said
+    assert "The files agree on a change:" in told.said
+    assert "(a.xlsx, Matrix!" in told.said
+    assert "1 change was taken" in told.said
+    assert _letters(B2, "soc") == "C"
+
+
+def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
+    _returned("a.xlsx", (B1, SOC, "C"))
+    book = load_workbook("a.xlsx")
+    for block in list(book.worksheets[1].merged_cells.ranges):
+        book.worksheets[1].unmerge_cells(str(block))
+    book.worksheets[1].delete_rows(3)
+    book.save("a.xlsx")
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, "a.xlsx", "--apply")
+    assert told.code == 3
+    assert "Questions\n  a.xlsx: Matrix: Columns have lost their hidden ids" in told.said
+    assert "[Yes / No]" in told.said
+    assert "[waits for an answer]" in told.said
+    assert Path("plan.socplan").read_bytes() == before
+
+
+def test_what_cannot_be_read_is_told(run: Run) -> None:
+    told = _import(run, _returned("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
+    assert told.code == 0
+    assert "Not taken over\n  a.xlsx: Matrix!" in told.said
+    assert "“maybe” are no letters of the plan." in told.said
+    assert "[letters of another alphabet that look alike]" in told.said
+
+
+def test_json_says_the_same_for_programs(run: Run) -> None:
+    _returned("a.xlsx", (B1, SOC, "A/R"), (B2, SOC, "maybe"))
+    told = _import(run, "a.xlsx", "--format", "json")
+    answer = json.loads(told.said)
+    assert (answer["format"], answer["phase"], answer["taken"]) == (1, "now", None)
+    assert answer["counts"] == {
+        "change": 1,
+        "conflict": 0,
+        "disagreement": 0,
+        "same": 0,
+        "questions": 0,
+    }
+    (difference,) = answer["differences"]
+    assert (difference["kind"], difference["sure"]) == ("change", True)
+    assert (difference["role"], difference["field"], difference["party"]) == (B1, "letters", "soc")
+    assert difference["voices"][0]["theirs"] == "A/R"
+    (workbook,) = answer["workbooks"]
+    assert (workbook["file"], workbook["phase"]) == ("a.xlsx", "now")
+    assert [each["code"] for each in workbook["ignored"]] == ["unreadable-letters"]
+
+
+def test_the_letters_go_into_the_phase_asked_for(run: Run) -> None:
+    told = _import(run, _returned("a.xlsx", (B1, CISO, "?")), "--phase", "target", "--apply")
+    assert told.said.startswith("a.xlsx: The workbook was made from the phase “Now”.")
+    assert "\nTarget: 1 change" in told.said
+    assert _letters(B1, "ciso") == ""
+
+
+def test_workbooks_of_several_phases_are_not_mixed(run: Run) -> None:
+    run("export", "plan.socplan", "target.xlsx", "--phase", "target")
+    told = _import(run, "out.xlsx", "target.xlsx")
+    assert (told.code, "several phases" in told.refused) == (2, True)
+    assert _import(run, "out.xlsx", "target.xlsx", "--phase", "now").code == 0
+
+
+def test_a_phase_the_plan_does_not_have_is_refused(run: Run) -> None:
+    told = _import(run, "out.xlsx", "--phase", "later")
+    assert (told.code, "choose one of now, target" in told.refused) == (2, True)
+
+
+def test_the_workbook_of_another_plan_is_refused_unless_it_is_meant(run: Run) -> None:
+    run("new", "other.socplan")
+    told = run("import", "other.socplan", "out.xlsx", "--language", "en")
+    assert (told.code, "another plan" in told.refused) == (2, True)
+    meant = run("import", "other.socplan", "out.xlsx", "--other-plan", "--language", "en")
+    assert meant.code == 0
+
+
+@pytest.mark.parametrize("name", ["gone.xlsx", "plan.socplan", "text.xlsx"])
+def test_what_is_no_workbook_is_refused(run: Run, name: str) -> None:
+    Path("text.xlsx").write_text("hello", encoding="utf-8")
+    told = _import(run, name)
+    assert told.code == 2
+    assert told.refused.startswith(f"socplanner: {name}: ")
+
+
+def test_a_plan_that_changed_meanwhile_is_never_written_over(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _returned("a.xlsx", (B1, SOC, "C"))
+    shutil.copy("plan.socplan", "copy")
+
+    def slow(*arguments: object) -> object:
+        with Path("plan.socplan").open("a", encoding="utf-8") as file:
+            file.write("# a colleague was here\n")
+        return reviewed(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(import_command, "reviewed", slow)
+    told = _import(run, "a.xlsx", "--apply")
+    assert (told.code, "changed by somebody else" in told.refused) == (2, True)
+    assert Path("plan.socplan").read_text(encoding="utf-8").endswith("here\n")
+
+
+def test_a_missing_workbook_is_asked_for(run: Run) -> None:
+    told = run("import", "plan.socplan", "--language", "en")
+    assert (told.code, "FILE.xlsx is missing" in told.refused) == (2, True)
