@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from socplanner.cli.arguments import NEW_PARTIES, OWN_ROLES, SIMILAR
 from socplanner.domain.foreign.proposal import Match, Offer, Proposal
+from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.taking import ForeignMapping, NewParty, NewRole
 from socplanner.domain.foreign.understood import TaskRow, Understood
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -75,8 +76,10 @@ def _where(understood: Understood, words: Words) -> str:
 
 def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
     lines = []
-    rows = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    for match, target in rows:
+    rows = zip(
+        answer.understood.parties, answer.proposal.parties, answer.mapping.parties, strict=True
+    )
+    for party, match, target in rows:
         meant = words.tr("a new party") if isinstance(target, NewParty) else ""
         if target is not None and not isinstance(target, NewParty):
             meant = party_label(answer.plan, target, words)
@@ -88,7 +91,8 @@ def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
             )
             for each in match.offers
         ]
-        lines.append(_matched(match, meant, offers, words))
+        places = "+".join(_line(answer.understood, each) for each in party.places)
+        lines.append(f"{places}  {_matched(match, meant, offers, words)}".strip())
     return lines
 
 
@@ -109,8 +113,16 @@ def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
             for each in match.offers
         ]
         line = _matched(match, meant, offers, words)
-        lines.append(words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words)))
+        said = words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words))
+        across = answer.understood.tasks_across
+        place = column_letters(task.place) if across else str(task.place)
+        lines.append(f"{place}  {said}")
     return lines
+
+
+def _line(understood: Understood, place: int) -> str:
+    """Return the label of a party's column; of its row, where tasks stand across."""
+    return str(place) if understood.tasks_across else column_letters(place)
 
 
 def _role(plan: Plan, role_id: RoleId, words: Words) -> str:

@@ -30,6 +30,7 @@ from socplanner.cli.foreign_answer import (
 )
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.foreign.deciding import Allowed, decided
+from socplanner.domain.foreign.sheet_places import column_number
 from socplanner.domain.foreign.taking import TakeForeign
 from socplanner.domain.foreign.understood import Answers
 from socplanner.domain.ids import PhaseId
@@ -131,10 +132,7 @@ def _column(option: str, text: str) -> int:
         raise RequestRefused(
             N_("“{option}” wants letters of columns, not “{value}”."), option=option, value=text
         )
-    number = 0
-    for char in text.upper():
-        number = number * 26 + ord(char) - ord("A") + 1
-    return number
+    return column_number(text)
 
 
 def _letters(text: str) -> dict[str, str]:

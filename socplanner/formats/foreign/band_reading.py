@@ -36,7 +36,20 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     _leave_titles(table)
     if table.parties:
         read_rows(table)
+    _note_hidden(table)
     return table
+
+
+def _note_hidden(table: DraftTable) -> None:
+    """Tell of rows and columns that are hidden on the sheet and were read all the same."""
+    grid, across = table.canvas.grid, table.canvas.across
+    rows, columns = grid.hidden_rows, grid.hidden_columns
+    if across:
+        rows, columns = columns, rows
+    tasks = sum(task.place in rows for task in table.tasks)
+    parties = sum(column in columns for column in table.party_columns())
+    if tasks or parties:
+        table.note("hidden-cells", tasks=tasks, parties=parties)
 
 
 def _leave_titles(table: DraftTable) -> None:

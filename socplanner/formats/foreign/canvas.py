@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.formats.foreign.cell_reading import CellReader, Reading
 from socplanner.formats.sheets.grid import Block, Grid, Place
 
@@ -145,15 +146,6 @@ class Canvas:
 
 def _turned(block: Block) -> Block:
     return Block(block.left, block.top, block.right, block.bottom)
-
-
-def column_letters(column: int) -> str:
-    """Return the letters a workbook shows for `column`, counted from 1."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def address(place: Place) -> str:

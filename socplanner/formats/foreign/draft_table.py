@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.understood import (
     Answers,
     Form,
@@ -16,7 +17,7 @@ from socplanner.domain.foreign.understood import (
 )
 from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.band_finding import Band
-from socplanner.formats.foreign.canvas import Canvas, address, column_letters
+from socplanner.formats.foreign.canvas import Canvas, address
 
 
 class PartyAt(NamedTuple):

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.understood import TaskRow, Understood
 from socplanner.domain.problem import Problem
-from socplanner.formats.foreign.canvas import column_letters
 
 
 def as_json(understood: Understood) -> dict[str, object]:

@@ -1,0 +1,70 @@
+"""Which letter set a foreign sheet uses is told by its letters, its title and its legend."""
+
+from socplanner.domain.foreign.understood import Understood
+from socplanner.domain.letters import RACI, Letter, LetterSet
+from socplanner.domain.local_text import LocalText
+from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.sheets.grid import Grid
+from tests.support.grids import grid
+
+
+def _with(set_id: str, *more: Letter) -> LetterSet:
+    return LetterSet(set_id, LocalText.same(set_id.upper()), (*RACI.letters, *more))
+
+
+def _letter(symbol: str, **flags: bool) -> Letter:
+    return Letter(symbol, LocalText.same(symbol), "#000000", **flags)
+
+
+RASCI = _with("rasci", _letter("S", supports=True))
+RACI_VS = _with("raci-vs", _letter("V", verifies=True), _letter("S", verifies=True))
+SETS = (RACI, RASCI, RACI_VS)
+BODY = ("Task | PM | Dev | QA", "Plan the work | A | R | S", "Build the thing | A | R | C")
+
+
+def _understood(*sheets: Grid) -> Understood:
+    return understand(sheets, SETS)
+
+
+def test_the_smallest_set_that_fits_comes_first() -> None:
+    rows = (BODY[0], "Plan the work | A | R | I", BODY[2])
+    assert _understood(grid(*rows)).letter_sets == ("raci", "rasci", "raci-vs")
+    assert _understood(grid(BODY[0], "Plan it | A | R | V", BODY[2])).letter_sets == ("raci-vs",)
+
+
+def test_a_letter_that_sets_explain_differently_is_asked_about() -> None:
+    (unclear,) = _understood(grid(*BODY)).unclear
+    assert (unclear.code, unclear.values["letter"]) == ("letter-means-two", "S")
+
+
+def test_a_title_or_the_name_of_the_sheet_tells_the_set() -> None:
+    titled = _understood(grid("RASCI of the project", "", *BODY))
+    assert titled.is_clear
+    assert titled.letter_sets[0] == "rasci"
+    named = _understood(grid(*BODY, name="RACI-VS"))
+    assert named.is_clear
+    assert named.letter_sets[0] == "raci-vs"
+
+
+def test_a_legend_tells_the_set() -> None:
+    told = _understood(grid(*BODY, "", "R | Responsible", "S | Support"))
+    assert told.is_clear
+    assert told.letter_sets == ("rasci",)
+
+
+def test_a_legend_that_says_a_letter_means_something_else_is_believed() -> None:
+    rows = ("Task | PM | Dev", "Plan the work | A | I", "Build the thing | I | A")
+    told = _understood(grid(*rows, "", "A = responsible; I = accountable"))
+    assert told.letter_sets == ()
+    assert set(told.own_letters) == {"A", "I"}
+    assert {key: each.flag for key, each in told.meanings.items()} == {
+        "A": "performs",
+        "I": "accountable",
+    }
+
+
+def test_a_letter_whose_legend_says_it_means_none_is_none() -> None:
+    rows = ("Aufgabe | Anna | Ben", "Planung | A | R", "Einkauf der Teile | R | n")
+    told = _understood(grid(*rows, "", "R = verantwortlich, n = nicht beteiligt"))
+    assert told.is_clear
+    assert told.tasks[1].cells[1].letters == ()
