@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from socplanner.formats.sheets.bounds import Allowance
 from socplanner.formats.sheets.empty_cells import without_empty
+from socplanner.formats.sheets.grid import Place
 from socplanner.formats.sheets.sheet_part import Shared, Worksheet, worksheet_of
 from tests.support.raw_workbook import worksheet
 
@@ -17,21 +18,27 @@ CELL = st.sampled_from(
         '<c r="{place}" s="12" />',
         '<c r="{place}" s="1"></c>',
         '<c r="{place}" s="1" t="s"/>',
+        '<c s="1"/>',
+        "<c><v>2</v></c>",
         '<c r="{place}" s="1"><v>1</v></c>',
         '<c r="{place}" t="str"><f>A1&lt;B1</f><v>R</v></c>',
         '<c r="{place}" t="inlineStr"><is><t>&lt;c r="A1"/&gt;</t></is></c>',
     ]
 )
 ROW = st.tuples(
+    st.sampled_from([' r="{number}"', ""]),
     st.sampled_from(["", ' hidden="1"', ' spans="1:3" ht="15" x14ac:dyDescent="0.25"']),
     st.lists(CELL, max_size=4),
     st.sampled_from(["", "\n"]),
 )
 
 
-def _sheet(rows: list[tuple[str, list[str], str]]) -> bytes:
+Row = tuple[str, str, list[str], str]
+
+
+def _sheet(rows: list[Row]) -> bytes:
     written = []
-    for number, (attributes, cells, blank) in enumerate(rows, start=1):
+    for number, (place, attributes, cells, blank) in enumerate(rows, start=1):
         places = (f"{letter}{number}" for letter in "ABCD")
         inner = "".join(
             cell.format(place=place) for cell, place in zip(cells, places, strict=False)
@@ -46,9 +53,7 @@ def _read(pieces: list[bytes]) -> Worksheet:
 
 
 @given(st.lists(ROW, max_size=6), st.lists(st.integers(0, 2000), max_size=8))
-def test_sieved_pieces_say_what_the_whole_says(
-    rows: list[tuple[str, list[str], str]], cuts: list[int]
-) -> None:
+def test_sieved_pieces_say_what_the_whole_says(rows: list[Row], cuts: list[int]) -> None:
     whole = _sheet(rows)
     edges = sorted({0, *(each % len(whole) for each in cuts), len(whole)})
     pieces = [whole[begin:end] for begin, end in pairwise(edges)]
@@ -56,5 +61,16 @@ def test_sieved_pieces_say_what_the_whole_says(
 
 
 def test_a_million_empty_rows_leave_nothing_to_parse() -> None:
-    rows = b'<row r="7" ht="15"><c r="A7" s="1"/><c r="B7" s="2"/></row>' * 1000
-    assert without_empty(rows) == b""
+    row = b'<row r="7" ht="15"><c r="A7" s="1"/><c r="B7" s="2"/></row>'
+    assert without_empty(row * 1000 + b"</sheetData>") == b"</sheetData>"
+
+
+def test_a_row_that_places_its_first_cell_alone_keeps_its_columns() -> None:
+    rows = '<row r="3"><c r="A3" s="1"/><c s="2"/><c t="str"><v>R</v></c></row>'
+    (text,) = _read([without_empty(worksheet(rows).encode())]).texts.items()
+    assert text == (Place(3, 3), "R")
+
+
+def test_a_row_that_counts_from_an_empty_one_keeps_its_place() -> None:
+    rows = '<row r="3"/><row><c><v>1</v></c></row>'
+    assert set(_read([without_empty(worksheet(rows).encode())]).texts) == {Place(4, 1)}
