@@ -12,6 +12,7 @@ MOST_MARKUP = 4_000_000
 MOST_CELLS = 600_000
 MOST_STRINGS = 200_000
 MOST_CHARACTERS = 8_000_000
+MOST_SHOWN = 32_000_000
 MOST_SHEETS = 500
 MOST_BLOCKS = 50_000
 MOST_ROWS = 1_048_576
@@ -29,6 +30,7 @@ class Allowance:
     cells: int = MOST_CELLS
     strings: int = MOST_STRINGS
     characters: int = MOST_CHARACTERS
+    shown: int = MOST_SHOWN
     blocks: int = MOST_BLOCKS
 
     def take_bytes(self, number: int) -> None:
@@ -43,11 +45,14 @@ class Allowance:
         if self.markup < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 
-    def take_cell(self) -> None:
-        """Take a cell that says something."""
+    def take_cell(self, text: str) -> None:
+        """Take a cell that says `text`, which it may share with others."""
         self.cells -= 1
+        self.shown -= len(text)
         if self.cells < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
+        if self.shown < 0:
+            raise refused("workbook-too-much-text", most=MOST_SHOWN)
 
     def take_string(self) -> None:
         """Take one of the shared strings."""

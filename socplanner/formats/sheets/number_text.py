@@ -7,10 +7,12 @@ from math import isclose
 from typing import NamedTuple
 
 _DATES = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(50, 59)})
+_HOURS = 46
 _TIMES = frozenset({18, 19, 20, 21, 32, 33, 45, 46, 47})
 _NOT_SHOWN = re.compile(
     r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|[Ee][+-]|General', re.IGNORECASE
 )
+_ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _SIGNS_OF_DATE = re.compile(r"[dyeghms]", re.IGNORECASE)
 _FIXED = re.compile(r"(0{1,15})(?:\.(0{1,9}))?(%)?")
 _WIDE = 1e15
@@ -25,6 +27,7 @@ class Shown(Enum):
 
     NUMBER = "number"
     DATE = "date"
+    ELAPSED = "elapsed"
 
 
 class Digits(NamedTuple):
@@ -45,13 +48,15 @@ _BUILT_IN = {1: "0", 2: "0.00", 9: "0%", 10: "0.00%"}
 def style_of(identity: int, code: str | None) -> Style:
     """Return how the number format `identity` shows, with its `code` if the file gives one."""
     if code is None and (identity in _DATES or identity in _TIMES):
-        return Shown.DATE
+        return Shown.ELAPSED if identity == _HOURS else Shown.DATE
     code = _BUILT_IN.get(identity, "") if code is None else code
     fixed = _FIXED.fullmatch(code)
     if fixed is not None:
         whole, decimals, percent = fixed.groups()
         return Digits(len(whole), len(decimals or ""), 100 if percent else 1)
     bare = _NOT_SHOWN.sub("", code.split(";")[0])
+    if _ELAPSED.search(bare):
+        return Shown.ELAPSED
     return Shown.DATE if _SIGNS_OF_DATE.search(bare) else Shown.NUMBER
 
 
@@ -60,6 +65,9 @@ def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
     number = float(raw)
     if style is Shown.DATE and 0 <= number < _LAST_SERIAL:
         return _date_text(number, is_1904=is_1904)
+    if style is Shown.ELAPSED and 0 <= number < _LAST_SERIAL:
+        minutes = round(number * 24 * 60)
+        return f"{minutes // 60}:{minutes % 60:02d}"
     if isinstance(style, Digits) and abs(number) < _WIDE:
         fixed = _fixed_text(number, style)
         if isclose(float(fixed.rstrip("%")), number * style.times, rel_tol=1e-12):

@@ -11,9 +11,10 @@ import zlib
 from collections.abc import Callable, Iterator
 
 from socplanner.formats.format_error import refused
-from socplanner.formats.sheets.bounds import MOST_PARTS, Allowance
+from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PARTS, Allowance
 
 ENTRY = b"PK\x01\x02"
+_LONGEST_DIRECTORY = 2 * MEGABYTE
 _PIECE = 256 * 1024
 _BROKEN = (
     zipfile.BadZipFile,
@@ -28,6 +29,16 @@ _BROKEN = (
 )
 
 
+class _Bounded(io.BytesIO):
+    """The bytes of a zip, which nobody may ask much of at once: the directory is read whole."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        rest = self.getbuffer().nbytes - self.tell()
+        if min(rest, rest if size is None or size < 0 else size) > _LONGEST_DIRECTORY:
+            raise zipfile.BadZipFile
+        return super().read(size)
+
+
 class Package:
     """The parts of one zip, by names without regard to case, as workbooks name them."""
 
@@ -36,7 +47,7 @@ class Package:
         if content.count(ENTRY) > MOST_PARTS:
             raise refused("workbook-too-many-parts", most=MOST_PARTS)
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
+            self._zip = zipfile.ZipFile(_Bounded(content))
         except _BROKEN:
             raise refused("workbook-cut-off") from None
         self._allowance = allowance

@@ -62,7 +62,7 @@ class _BookReader:
     def sheets(self) -> Sheets:
         """Return the grids of the workbook and what was left alone."""
         book = self._workbook_part()
-        relations = relations_of(self._package, book)
+        relations = relations_of(self._package, book, self._allowance)
         self._notes += [
             Problem(code)
             for kind, code in _NOTED.items()
@@ -93,7 +93,7 @@ class _BookReader:
 
     def _workbook_part(self) -> str:
         """Return the name of the workbook's part, which the package points to."""
-        for each in relations_of(self._package, "").values():
+        for each in relations_of(self._package, "", self._allowance).values():
             if each.kind == "officeDocument" and each.target in self._package:
                 if is_foreign(each.target):
                     raise package_refusal(self._package)

@@ -181,7 +181,7 @@ class _SheetListener:
         text = self._shown(written)
         if not text:
             return
-        self._shared.allowance.take_cell()
+        self._shared.allowance.take_cell(text)
         if len(self._same) < _MOST_SAME:
             self._same.setdefault(text, text)
         self.sheet.texts[Place(self._row, self._column)] = self._same.get(text, text)

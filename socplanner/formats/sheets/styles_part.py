@@ -8,6 +8,7 @@ from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
 _MOST_STYLES = 70_000
+_MOST_CODES = 2_000
 _KNOWN = known_names("numFmts", "numFmt", "cellXfs", "xf")
 
 
@@ -30,7 +31,7 @@ class _StylesListener:
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
-        if self._depth > DEEPEST or len(self.formats) + len(self.codes) > _MOST_STYLES:
+        if self._depth > DEEPEST or self._is_full():
             raise self._damaged()
         short = _KNOWN.get(name)
         if short in {"numFmts", "cellXfs"}:
@@ -48,6 +49,9 @@ class _StylesListener:
 
     def text(self, text: str) -> None:
         pass
+
+    def _is_full(self) -> bool:
+        return len(self.formats) > _MOST_STYLES or len(self.codes) > _MOST_CODES
 
     def _number(self, attributes: Attributes) -> int:
         text = attributes.get("numFmtId", "0")

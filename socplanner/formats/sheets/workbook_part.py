@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from socplanner.formats.format_error import refused
-from socplanner.formats.sheets.bounds import LONGEST_TEXT, MOST_SHEETS, Allowance
+from socplanner.formats.sheets.bounds import MOST_SHEETS, Allowance
 from socplanner.formats.sheets.cell_text import meant
 from socplanner.formats.sheets.grid import Visibility
 from socplanner.formats.sheets.package import Package
@@ -55,13 +55,13 @@ class Outline:
     is_found: bool = False
 
 
-def relations_of(package: Package, part: str) -> Mapping[str, Relation]:
+def relations_of(package: Package, part: str, allowance: Allowance) -> Mapping[str, Relation]:
     """Return the relations of `part` by their ids, with targets as whole names of parts."""
     folder, _, name = part.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     if relations not in package:
         return {}
-    listener = _RelationsListener(relations, folder)
+    listener = _RelationsListener(relations, folder, allowance)
     listen(package.pieces(relations), relations, listener)
     return listener.found
 
@@ -99,7 +99,8 @@ def _sheet_in(reference: str) -> str:
 class _RelationsListener:
     """Gathers relations."""
 
-    def __init__(self, part: str, folder: str) -> None:
+    def __init__(self, part: str, folder: str, allowance: Allowance) -> None:
+        self._allowance = allowance
         self.found: dict[str, Relation] = {}
         self._part = part
         self._folder = folder
@@ -115,7 +116,9 @@ class _RelationsListener:
         if attributes.get("TargetMode") != "External" and not target.startswith(("/", "\\")):
             target = f"{self._folder}/{target}"
         kind = attributes.get("Type", "").rpartition("/")[2]
-        self.found[attributes.get("Id", "")] = Relation(kind, target)
+        identity = attributes.get("Id", "")
+        self._allowance.take_text(identity + kind + target)
+        self.found[identity] = Relation(kind, target)
 
     def end(self, _: str) -> None:
         self._depth -= 1
@@ -168,9 +171,11 @@ class _WorkbookListener:
         relation = next((attributes[each] for each in _IDS if each in attributes), "")
         visibility = _VISIBILITIES.get(attributes.get("state", ""), "visible")
         name = meant(attributes.get("name", ""))
-        self.found.sheets.append(SheetEntry(name[:LONGEST_TEXT], relation, visibility))
+        self._allowance.take_text(name + relation)
+        self.found.sheets.append(SheetEntry(name, relation, visibility))
 
     def _add_name(self, attributes: Attributes) -> None:
+        self._allowance.take_text(attributes.get("name", ""))
         local = attributes.get("localSheetId", "")
         sheet = int(local) if local.isdecimal() and len(local) < 6 else None
         name = DefinedName(attributes.get("name", ""), meant("".join(self._pieces)), sheet)

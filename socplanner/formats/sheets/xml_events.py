@@ -5,7 +5,7 @@ of too many names, of which the parser would keep each.
 """
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any, Protocol
 from xml.parsers import expat
 
 from socplanner.formats.format_error import refused
@@ -13,7 +13,7 @@ from socplanner.formats.format_error import refused
 DEEPEST = 64
 SEPARATOR = "|"
 _MOST_NAMES = 4_000
-_MOST_SPACES = 4_000
+_LONGEST_NAMES = 1024 * 1024
 _LONGEST_TAG = 1024 * 1024
 
 Attributes = dict[str, str]
@@ -45,21 +45,18 @@ def known_names(*names: str) -> dict[str, str]:
 
 def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
     """Tell `listener` of all that stands in `part`; raise FormatError if it is no sound XML."""
-    names: dict[str, str] = {}
+    names: dict[str, Any] = {}
     parser = expat.ParserCreate(None, SEPARATOR, names)
-    spaces: set[str | None] = set()
 
     def refuse_type(*_: object) -> None:
         raise refused("workbook-with-entities", part=part)
 
-    def count_space(prefix: str | None, _: str) -> None:
-        spaces.add(prefix)
-        if len(spaces) > _MOST_SPACES:
-            raise refused("workbook-part-damaged", part=part)
+    def hear_space(*_: object) -> None:
+        """Hear of namespaces, or they would be kept without being among the names."""
 
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_type
-    parser.StartNamespaceDeclHandler = count_space
+    parser.StartNamespaceDeclHandler = hear_space
     parser.StartElementHandler = listener.start
     parser.EndElementHandler = listener.end
     parser.CharacterDataHandler = listener.text
@@ -68,8 +65,19 @@ def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
         for piece in pieces:
             parser.Parse(piece, False)
             fed += len(piece)
-            if fed - parser.CurrentByteIndex > _LONGEST_TAG or len(names) > _MOST_NAMES:
+            is_long = fed - parser.CurrentByteIndex > _LONGEST_TAG
+            if (
+                is_long
+                or len(names) > _MOST_NAMES
+                or sum(len(each or "") for each in names) > _LONGEST_NAMES
+            ):
                 raise refused("workbook-part-damaged", part=part)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, UnicodeError, ValueError):
         raise refused("workbook-part-damaged", part=part) from None
+
+
+def _are_too_many(names: Iterable[str | None]) -> bool:
+    """Tell whether the parser keeps more names, or longer ones, than any workbook has."""
+    lengths = [len(each or "") for each in names]
+    return len(lengths) > _MOST_NAMES or sum(lengths) > _LONGEST_NAMES

@@ -153,6 +153,26 @@ def test_a_file_too_big_is_refused_unread() -> None:
     assert code_of(b"PK" + bytes(bounds.MOST_PACKED)) == "workbook-too-big"
 
 
+def test_a_directory_of_long_names_is_refused_unread() -> None:
+    names = (f"{number}{'n' * 60_000}" for number in range(60))
+    content = zipped({**parts_of(worksheet("")), **dict.fromkeys(names, "")})
+    assert code_of(content) == "workbook-cut-off"
+
+
+def test_long_attributes_are_counted_as_text() -> None:
+    long = "n" * 900_000
+    names = "".join(f'<definedName name="{number}{long}"/>' for number in range(9))
+    content = zipped(parts_of(worksheet(""), book=f"<definedNames>{names}</definedNames>"))
+    assert code_of(content) == "workbook-too-much-text"
+
+
+def test_a_long_text_shared_by_many_cells_is_counted_in_each() -> None:
+    cell = '<c t="s"><v>0</v></c>'
+    rows = f"<row>{cell * 1000}</row>"
+    content = zipped(parts_of(worksheet(rows), strings=f"<si><t>{'n' * 32_767}</t></si>"))
+    assert code_of(content) == "workbook-too-much-text"
+
+
 def _flipped(content: bytes, random: Random) -> bytes:
     changed = bytearray(content)
     for _ in range(random.randint(1, 8)):
