@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.letters import RACI, Letter, LetterSet
+from socplanner.domain.letters import LETTER_SETS, Letter, LetterSet
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
@@ -74,7 +74,7 @@ LONGER = LetterSet(
 
 @pytest.mark.office
 @needs_office
-@pytest.mark.parametrize("letters", [RACI, DECIDES, LONGER])
+@pytest.mark.parametrize("letters", [*LETTER_SETS.values(), DECIDES, LONGER])
 def test_the_rules_hold_with_any_letters_where_another_program_counts(
     letters: LetterSet, tmp_path: Path
 ) -> None:
