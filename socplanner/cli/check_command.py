@@ -13,7 +13,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from socplanner.wording import findings
 from socplanner.wording.language import Words
-from socplanner.wording.terms import parties_in_words, phase_label, role_label, severity_name
+from socplanner.wording.terms import phase_label, severity_name
 
 CLEAN = 0
 ERRORS = 1
@@ -70,7 +70,7 @@ def _waived_line(waived: Waived, plan: Plan, words: Words) -> str:
     said = {
         "rule": finding.rule,
         "phase": phase_label(plan, finding.phase, words),
-        "role": _subject(finding, plan, words),
+        "role": findings.subject(finding, plan, words),
         "reason": waiver.reason,
     }
     if waiver.until:
@@ -80,21 +80,13 @@ def _waived_line(waived: Waived, plan: Plan, words: Words) -> str:
     return words.tr("waived {rule}, {phase}, {role}: {reason}", **said)
 
 
-def _subject(finding: Finding, plan: Plan, words: Words) -> str:
-    """Return what `finding` is about: its role, else its party."""
-    role = None if finding.role is None else plan.role(finding.role)
-    if role is not None:
-        return role_label(role, words)
-    return parties_in_words(plan, finding.parties, words)
-
-
 def _line(finding: Finding, plan: Plan, words: Words) -> str:
     return words.tr(
         "{severity} {rule}, {phase}, {role}: {said} {remedy}",
         severity=severity_name(finding.severity, words),
         rule=finding.rule,
         phase=phase_label(plan, finding.phase, words),
-        role=_subject(finding, plan, words),
+        role=findings.subject(finding, plan, words),
         said=findings.say(finding, plan, words),
         remedy=findings.remedy(finding, plan, words),
     )

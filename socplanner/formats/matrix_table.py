@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from socplanner.domain.checks.run import check_phase
 from socplanner.domain.matrix import Matrix, Row, by_function
-from socplanner.formats.workbook.row_state import state_names, state_of
+from socplanner.formats.workbook.row_state import state_names, states_of
 from socplanner.wording.language import Words
 from socplanner.wording.terms import area_short, function_name, party_name, role_name, sourcing_name
 
@@ -33,12 +34,15 @@ def table_of(matrix: Matrix, words: Words) -> PlainTable:
     )
     states = state_names(matrix.plan, words)
     ordered = by_function(matrix)
-    return PlainTable(
-        heads, tuple(tuple(_cells(ordered, row, states, words)) for row in ordered.rows)
+    found = states_of(ordered, check_phase(matrix.plan, matrix.phase.id))
+    rows = (
+        tuple(_cells(matrix, row, states[state.number - 1], words))
+        for row, state in zip(ordered.rows, found, strict=True)
     )
+    return PlainTable(heads, tuple(rows))
 
 
-def _cells(matrix: Matrix, row: Row, states: list[str], words: Words) -> Iterator[str]:
+def _cells(matrix: Matrix, row: Row, state: str, words: Words) -> Iterator[str]:
     role, duty = row.role, row.duty
     yield role.id
     yield function_name(role.function, matrix.plan.catalogue, words)
@@ -47,6 +51,6 @@ def _cells(matrix: Matrix, row: Row, states: list[str], words: Words) -> Iterato
     yield sourcing_name(duty.sourcing, words)
     yield area_short(duty.area, words)
     yield from row.cells
-    yield states[state_of(matrix, row).number - 1]
+    yield state
     yield duty.coverage
     yield duty.note

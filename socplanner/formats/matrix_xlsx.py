@@ -3,6 +3,7 @@
 import io
 from typing import cast
 
+from socplanner.domain.checks.run import check_phase
 from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.workbook.base_sheet import BASE_SHEET, write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
@@ -34,9 +35,9 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     matrix = by_function(matrix)
     layout = layout_of(matrix)
     names, styles = sheet_names(words), Styles(book, words.language)
-    draft = Draft(
-        book, matrix, words, facts, layout, names, styles, letter_counts_of(matrix, layout)
-    )
+    findings = check_phase(matrix.plan, matrix.phase.id)
+    counts = letter_counts_of(matrix, layout, findings)
+    draft = Draft(book, matrix, words, facts, layout, names, styles, counts, findings)
     book.set_properties(_properties(draft))
     book.set_size(2400, 1350)
     sheets = (

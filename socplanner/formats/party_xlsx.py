@@ -3,6 +3,7 @@
 import io
 from typing import cast
 
+from socplanner.domain.checks.run import check_phase
 from socplanner.domain.ids import PartyId
 from socplanner.domain.matrix import Matrix
 from socplanner.domain.party_duties import duties_of
@@ -31,8 +32,9 @@ def render_party(matrix: Matrix, party_id: PartyId, words: Words, facts: Workboo
     book = Workbook(target, {"in_memory": True})
     layout, names = layout_of(matrix), sheet_names(words)
     styles = Styles(book, words.language)
-    counts = letter_counts_of(matrix, layout)
-    draft = Draft(book, matrix, words, facts, layout, names, styles, counts)
+    findings = check_phase(matrix.plan, matrix.phase.id)
+    counts = letter_counts_of(matrix, layout, findings)
+    draft = Draft(book, matrix, words, facts, layout, names, styles, counts, findings)
     book.set_properties(
         {
             "title": words.tr("Duties of {party}", party=party_name(party, words)),

@@ -10,7 +10,7 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import parties_in_words, sourcing_name
+from socplanner.wording.terms import parties_in_words, role_label, sourcing_name
 
 _WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
     ("R00", "sourcing"): (
@@ -246,6 +246,14 @@ def say(finding: Finding, plan: Plan, words: Words) -> str:
 def remedy(finding: Finding, plan: Plan, words: Words) -> str:
     """Return what the planner can do about it."""
     return _filled(_WAYS[finding.rule, finding.way][1], finding, plan, words)
+
+
+def subject(finding: Finding, plan: Plan, words: Words) -> str:
+    """Return what `finding` is about: its role, else its parties."""
+    role = None if finding.role is None else plan.role(finding.role)
+    if role is not None:
+        return role_label(role, words)
+    return parties_in_words(plan, finding.parties, words)
 
 
 def explain(finding: Finding, plan: Plan, words: Words) -> str:

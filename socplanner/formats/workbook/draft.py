@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from socplanner.domain.checks.finding import Finding
 from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Plan
 from socplanner.formats.workbook.counting import Counting
@@ -33,6 +34,7 @@ class Draft:
     names: SheetNames
     styles: Styles
     counts: LetterCounts
+    findings: tuple[Finding, ...]
 
     @property
     def plan(self) -> Plan:

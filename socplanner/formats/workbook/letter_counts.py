@@ -1,12 +1,13 @@
 """The counts that stand beside the formulas, worked out once over all cells."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from socplanner.domain.checks.finding import Finding
 from socplanner.domain.letters import UNDECIDED_LETTER, Cell, symbols_in
 from socplanner.domain.matrix import Matrix
 from socplanner.formats.workbook.layout import Layout
-from socplanner.formats.workbook.row_state import RowState, state_of
+from socplanner.formats.workbook.row_state import RowState, states_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class LetterCounts:
         return self.total(UNDECIDED_LETTER)
 
 
-def letter_counts_of(matrix: Matrix, layout: Layout) -> LetterCounts:
+def letter_counts_of(matrix: Matrix, layout: Layout, findings: Iterable[Finding]) -> LetterCounts:
     """Return the counts of `matrix`, parties in the order of `layout`."""
     known: dict[Cell, tuple[str, ...]] = {}
     parties: list[dict[str, int]] = [{} for _ in layout.order]
@@ -48,5 +49,5 @@ def letter_counts_of(matrix: Matrix, layout: Layout) -> LetterCounts:
                 counts[symbol] = counts.get(symbol, 0) + 1
                 held[symbol] = held.get(symbol, 0) + 1
         rows.append(counts)
-    states = tuple(state_of(matrix, row) for row in matrix.rows)
+    states = states_of(matrix, findings)
     return LetterCounts(tuple(rows), tuple(parties), tuple(involved), states)

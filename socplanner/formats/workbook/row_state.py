@@ -5,14 +5,14 @@ fills the sheet in. A test holds both together, and LibreOffice recalculates it.
 the column of all rules that the row does not keep.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.row_rules import ROW_RULES, checked_row, undecided
+from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import UNDECIDED_LETTER
-from socplanner.domain.matrix import Matrix, Row
+from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Plan
 from socplanner.formats.workbook.counting import Counting, span_in_row
 from socplanner.formats.workbook.layout import AREA, FIRST_PARTY, SOURCING, Layout
@@ -72,27 +72,24 @@ def state_names(plan: Plan, words: Words) -> list[str]:
     return [words.tr(state, a=a, r=r) for state in _STATES]
 
 
-def state_of(matrix: Matrix, row: Row) -> RowState:
-    """Return the state of `row`, counted from 1, and the rules as the sheet names them."""
-    numbers, rules = [], dict.fromkeys(HELD_RULES, False)
-    for finding in _found(matrix, row):
+def states_of(matrix: Matrix, findings: Iterable[Finding]) -> tuple[RowState, ...]:
+    """Return the state of each row, by the `findings` about the phase of `matrix`."""
+    of_role: dict[RoleId, list[Finding]] = {}
+    for finding in findings:
+        if finding.role is not None and finding.rule in HELD_RULES:
+            of_role.setdefault(finding.role, []).append(finding)
+    return tuple(_state_of(of_role.get(row.role.id, ())) for row in matrix.rows)
+
+
+def _state_of(findings: Iterable[Finding]) -> RowState:
+    numbers, rules = [], set()
+    for finding in findings:
+        rules.add(finding.rule)
         number = _STATE_OF.get((finding.rule, finding.way))
         if number is not None:
             numbers.append(number)
-            rules[finding.rule] = True
-    return RowState(
-        numbers[0] if numbers else GOOD, " ".join(rule for rule, broken in rules.items() if broken)
-    )
-
-
-def _found(matrix: Matrix, row: Row) -> Iterator[Finding]:
-    checked = checked_row(matrix.plan, matrix.phase.id, row.role, row.duty)
-    open_question = next(undecided(checked), None)
-    if open_question is not None:
-        yield open_question
-        return
-    for _, rule in ROW_RULES:
-        yield from rule(checked)
+    named = " ".join(rule for rule in HELD_RULES if rule in rules)
+    return RowState(numbers[0] if numbers else GOOD, named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 import pytest
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.run import check_phase
+from socplanner.domain.ids import RoleId
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
-from socplanner.formats.workbook.row_state import GOOD, OPEN, state_names, state_of
+from socplanner.formats.workbook.row_state import GOOD, OPEN, state_names, states_of
 from socplanner.services.i18n import words_for
 from tests.support.small_plan import A1, A2, NOW, small_plan, with_row
 
@@ -15,8 +17,15 @@ NONE, LATER = Sourcing.NOT_CARRIED_OUT, Sourcing.UNDECIDED
 
 def state(plan: Plan) -> int:
     """Return the state of the first role."""
+    return number_of(plan, A1)
+
+
+def number_of(plan: Plan, role: RoleId) -> int:
+    """Return the state of `role`."""
     matrix = matrix_of(plan, NOW)
-    return next(state_of(matrix, row).number for row in matrix.rows if row.role.id == A1)
+    states = states_of(matrix, check_phase(plan, NOW))
+    found = zip(matrix.rows, states, strict=True)
+    return next(state.number for row, state in found if row.role.id == role)
 
 
 @pytest.mark.parametrize(
@@ -56,8 +65,4 @@ def test_each_state_has_a_name_of_its_own_in_both_languages() -> None:
 def test_another_row_is_not_touched() -> None:
     """A state belongs to its row."""
     before, after = small_plan(), with_row(small_plan(), A1, IN)
-    rows = [
-        next(state_of(matrix, row).number for row in matrix.rows if row.role.id == A2)
-        for matrix in (matrix_of(before, NOW), matrix_of(after, NOW))
-    ]
-    assert rows[0] == rows[1]
+    assert number_of(before, A2) == number_of(after, A2)
