@@ -128,6 +128,7 @@ def _write_heads(
     draft.merge(sheet, (line, _RULE, line, _ROLES), styles.HEADING)
     draft.put(sheet, (line, _RULE), title, styles.HEADING)
     sheet.set_row(line, 24)
+    sheet.set_row(line + 1, 24)
     for column, head in enumerate(heads):
         draft.put(sheet, (line + 1, column), head, styles.head(colours.PLAIN_HEAD))
     return line + 2

@@ -1,4 +1,4 @@
-"""A sheet that is written fast: formulas as they are given, empty cells in one go.
+"""A sheet that is written fast: formulas as they are given, empty cells and texts in one go.
 
 XlsxWriter looks each formula through for thirty names of newer functions, which takes longer than
 all the rest of a big workbook; none of ours uses one. And most cells of a matrix are empty, yet
@@ -11,7 +11,9 @@ from typing import Any, TextIO, cast
 from typing_extensions import override
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell_fast
-from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, Worksheet
+from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, CellStringTuple, Worksheet
+
+_USUAL = (CellBlankTuple, CellFormulaTuple, CellStringTuple)
 
 
 class PlainSheet(Worksheet):
@@ -40,17 +42,22 @@ class PlainSheet(Worksheet):
 
     @override
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        """Write an empty cell in one go; say of an empty text that it is a text.
+        """Write the most usual cells in one go; say of an empty text that it is a text.
 
         XlsxWriter stores no type with it, and Excel would take it for a number.
         """
-        kind = type(cell)
-        if kind is CellBlankTuple and cell.format is not None:
-            place, look = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()  # noqa: SLF001
-            cast("TextIO", self.fh).write(f'<c r="{place}" s="{look}"/>')
-        elif kind is CellFormulaTuple and cell.value == "" and cell.format is not None:
-            place, look = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()  # noqa: SLF001
-            attributes = [("r", place), ("s", look), ("t", "str")]
+        kind, look = type(cell), cell.format
+        if look is None or kind not in _USUAL:
+            super()._write_cell(row, col, cell)
+            return
+        place, index = xl_rowcol_to_cell_fast(row, col), look._get_xf_index()  # noqa: SLF001
+        if kind is CellBlankTuple:
+            cast("TextIO", self.fh).write(f'<c r="{place}" s="{index}"/>')
+        elif kind is CellStringTuple:
+            shared = f'<c r="{place}" s="{index}" t="s"><v>{cell.string}</v></c>'
+            cast("TextIO", self.fh).write(shared)
+        elif cell.value == "":
+            attributes = [("r", place), ("s", index), ("t", "str")]
             self._xml_formula_element(cell.formula, "", attributes)
         else:
             super()._write_cell(row, col, cell)
