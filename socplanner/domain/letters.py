@@ -7,7 +7,7 @@ undecided.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NewType
 
@@ -16,6 +16,13 @@ from socplanner.domain.local_text import LocalText
 Cell = NewType("Cell", str)
 BLANK = Cell("")
 UNDECIDED_LETTER = "?"
+_LONGEST_RUN = 24
+_ENOUGH = 2
+"""Two ways to read what is run together are enough to know that it can be read in several."""
+
+
+LETTER_FLAGS = ("accountable", "performs", "two_way", "one_way", "supports", "verifies")
+"""What a letter can mean to the rules: the names of its flags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +95,10 @@ class LetterSet:
         by_upper = {symbol.upper(): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
         symbols = []
         for part in parts:
-            if part in by_upper:
-                symbols.append(by_upper[part])
-            elif all(char in by_upper for char in part):
-                symbols.extend(by_upper[char] for char in part)
-            else:
+            found = _parted(part, by_upper)
+            if found is None:
                 return None
+            symbols += found
         return self.cell(symbols)
 
     def with_symbol(self, cell: Cell, symbol: str) -> Cell:
@@ -106,19 +111,22 @@ class LetterSet:
         return next((each.symbol for each in self.letters if getattr(each, flag)), "")
 
 
+def _parted(part: str, by_upper: Mapping[str, str]) -> list[str] | None:
+    """Return the symbols written together in `part`; None where they can be none, or others too."""
+    if part in by_upper:
+        return [by_upper[part]]
+    if len(part) > _LONGEST_RUN:
+        return None
+    ways: list[list[list[str]]] = [[[]], *([] for _ in part)]
+    for start in range(len(part)):
+        for end in (start + 1, start + 2):
+            symbol = by_upper.get(part[start:end])
+            if symbol is not None and end <= len(part):
+                ways[end] += [[*way, symbol] for way in ways[start]][:_ENOUGH]
+    told = {frozenset(way) for way in ways[-1]}
+    return ways[-1][0] if len(told) == 1 else None
+
+
 def symbols_in(cell: Cell) -> tuple[str, ...]:
     """Return the symbols written in `cell`."""
     return tuple(cell.split("/")) if cell else ()
-
-
-RACI = LetterSet(
-    "raci",
-    LocalText("RACI", "RACI"),
-    (
-        Letter("R", LocalText("実行責任", "Responsible"), "#CFE2FF", performs=True),
-        Letter("A", LocalText("説明責任", "Accountable"), "#F8D0CB", accountable=True),
-        Letter("C", LocalText("協議先", "Consulted"), "#FFE9A8", two_way=True),
-        Letter("I", LocalText("報告先", "Informed"), "#E3E6EA", one_way=True),
-    ),
-)
-LETTER_SETS = {RACI.id: RACI}

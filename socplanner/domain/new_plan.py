@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from socplanner.domain.catalogue import Catalogue, UsualParty
 from socplanner.domain.duty_edits import ApplyPattern
 from socplanner.domain.ids import PhaseId
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.names import proved_line
 from socplanner.domain.phase_edits import AddPhase

@@ -6,7 +6,8 @@ from typing import cast
 
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, is_role_id, is_slug
-from socplanner.domain.letters import LETTER_SETS, Cell, LetterSet
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.names import LONGEST_TEXT, bad_character, proved_line
@@ -41,7 +42,26 @@ def plan_of(tree: _Mapping, catalogue_of: Callable[[str], Catalogue | None]) -> 
     catalogue = catalogue_of(str(said["catalogue"]))
     if catalogue is None:
         raise refused("unknown-edition", ("catalogue",), edition=said["catalogue"])
-    return _PlanReader(catalogue, LETTER_SETS[str(said["letter-set"])]).plan(said)
+    return _PlanReader(catalogue, _letter_set(said)).plan(said)
+
+
+def _letter_set(said: _Mapping) -> LetterSet:
+    """Return the set named, the plan's own or one of ours; raise FormatError for neither."""
+    named, own = str(said["letter-set"]), said.get("own-letters")
+    if own is not None:
+        from socplanner.formats.letter_set_reading import own_letter_set
+
+        return own_letter_set(named, without_extensions(cast("_Mapping", own)))
+    known = LETTER_SETS.get(named)
+    if known is None:
+        raise refused(
+            "unknown-choice",
+            ("letter-set",),
+            word=named,
+            nearest=nearest(named, tuple(LETTER_SETS)),
+            known=", ".join(LETTER_SETS),
+        )
+    return known
 
 
 class _PlanReader:

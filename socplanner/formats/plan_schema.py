@@ -3,7 +3,6 @@
 from typing import Any
 
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
-from socplanner.domain.letters import LETTER_SETS
 from socplanner.domain.marking import Tlp
 from socplanner.domain.plan import SCORES
 from socplanner.domain.thresholds import THRESHOLDS
@@ -39,6 +38,29 @@ PARTY = Record(
     },
     ("id", "kind", "name"),
     N_("Somebody who can hold letters."),
+)
+OWN_LETTERS = Record(
+    {
+        "name": LocalName(),
+        "letters": MapOf(
+            Record(
+                {
+                    "name": LocalName(),
+                    "colour": Text(N_("As #CFE2FF.")),
+                    "means": Text(
+                        N_(
+                            "What rules read: accountable, performs, two-way, one-way, supports, "
+                            "verifies; several with spaces."
+                        )
+                    ),
+                },
+                ("name", "colour"),
+            ),
+            N_("By the letter, in the order they are offered."),
+        ),
+    },
+    ("name", "letters"),
+    N_("A set of letters of your own, named by letter-set."),
 )
 OWN_ROLE = Record(
     {
@@ -103,7 +125,8 @@ PLAN = Record(
         "tlp": Choice(TLPS, N_("The label of the Traffic Light Protocol 2.0.")),
         "classification": Text(N_("How confidential, in the organisation's own words.")),
         "catalogue": Text(N_("The edition of the catalogue.")),
-        "letter-set": Choice(tuple(LETTER_SETS)),
+        "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
+        "own-letters": OWN_LETTERS,
         "parties": ListOf(PARTY),
         "roles": ListOf(OWN_ROLE),
         "phases": ListOf(PHASE),

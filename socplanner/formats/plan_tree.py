@@ -9,6 +9,8 @@ from typing import Any
 
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
 from socplanner.domain.plan import NO_MATURITY, NO_TEXT, Change, Maturity, Party, Phase, Plan
@@ -30,6 +32,7 @@ def plan_tree(plan: Plan) -> Entry:
         **_marking(plan.marking),
         "catalogue": plan.catalogue.edition,
         "letter-set": plan.letter_set.id,
+        **_own_letters(plan.letter_set),
         "parties": [_party(party) for party in plan.parties],
     }
     if plan.own_roles:
@@ -62,6 +65,21 @@ def spelt(change: Change, party_places: Mapping[PartyId, int]) -> Entry:
         entry["coverage"] = change.coverage
     if change.note is not None:
         entry["note"] = change.note
+    return entry
+
+
+def _own_letters(letter_set: LetterSet) -> Entry:
+    if letter_set == LETTER_SETS.get(letter_set.id):
+        return {}
+    letters = {letter.symbol: _letter(letter) for letter in letter_set.letters}
+    return {"own-letters": {"name": _local(letter_set.name), "letters": letters}}
+
+
+def _letter(letter: Letter) -> Entry:
+    means = " ".join(flag.replace("_", "-") for flag in LETTER_FLAGS if getattr(letter, flag))
+    entry: Entry = {"name": _local(letter.name), "colour": letter.colour}
+    if means:
+        entry["means"] = means
     return entry
 
 

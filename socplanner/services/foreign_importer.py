@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from socplanner.domain.foreign.proposal import Proposal, propose
 from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Understood
-from socplanner.domain.letters import LETTER_SETS, LetterSet
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
 
 if TYPE_CHECKING:

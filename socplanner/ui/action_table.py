@@ -95,6 +95,7 @@ ACTIONS = (
     ActionSpec("organisation", N_("&Organisation…"), Menu.PLAN),
     ActionSpec("pattern", N_("Apply a &pattern…"), Menu.PLAN, "Ctrl+P"),
     ActionSpec("parties", N_("&Add a party…"), Menu.PLAN, "Ctrl+Shift+P", begins=True),
+    ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
     ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),
     ActionSpec("about", N_("&About socplanner"), Menu.HELP),

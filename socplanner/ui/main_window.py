@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
             "pattern": self.plan_commands.apply_pattern,
             "parties": self.plan_commands.add_party,
             "phases": self.plan_commands.edit_phases,
+            "letter-set": self.plan_commands.choose_letter_set,
         }
         own.update(dict.fromkeys((f"show-{name}" for name in _PANELS), self._show_panels))
         own.update(dict.fromkeys((f"move-{area.value}" for area in Area), self._move))

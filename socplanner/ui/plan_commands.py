@@ -74,6 +74,12 @@ class PlanCommands(QObject):
         """Open the dialog that adds, renames and removes phases."""
         self._ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
 
+    def choose_letter_set(self) -> None:
+        """Ask for another letter set, show what becomes of each letter, and write all anew."""
+        edit = self._ask.for_letter_set(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
     def add_party(self) -> None:
         """Ask for a new party."""
         party = self._ask.for_party(None, self._document.plan, self._words, self._window)

@@ -57,7 +57,13 @@ _KINDS = {
     "provider": ("#8A560B", "#F0B541"),
     "authority": ("#565B62", "#B5BBC3"),
 }
-_DARK_LETTERS = {"R": "#1D4F86", "A": "#7C2D26", "C": "#6A5210", "I": "#4A4F57"}
+_DARK_LETTERS = {
+    "#CFE2FF": "#1D4F86",
+    "#F8D0CB": "#7C2D26",
+    "#FFE9A8": "#6A5210",
+    "#E3E6EA": "#4A4F57",
+}
+"""Letters on a dark ground by their usual colours; of others the shade is worked out."""
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -111,10 +117,16 @@ def kind_colour(kind: str, palette: QPalette) -> QColor:
 def letter_colours(letter: Letter, palette: QPalette) -> Tint:
     """Return how a letter is drawn: its fill, and its ink as the border."""
     if is_dark(palette):
-        fill = QColor(_DARK_LETTERS.get(letter.symbol, "#4A4F57"))
+        dark = _DARK_LETTERS.get(letter.colour.upper())
+        fill = QColor(dark) if dark is not None else _shaded(QColor(letter.colour))
     else:
         fill = QColor(letter.colour)
     return Tint(fill, ink_on(fill))
+
+
+def _shaded(colour: QColor) -> QColor:
+    """Return `colour` as dark as letters on a dark ground are."""
+    return QColor.fromHslF(max(colour.hslHueF(), 0), min(colour.hslSaturationF(), 0.5), 0.3)
 
 
 def ink_on(fill: QColor) -> QColor:

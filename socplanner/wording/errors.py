@@ -16,6 +16,13 @@ _EDITS: Mapping[str, str] = {
         "take it out."
     ),
     "bad-day": N_("“{day}” is not a day: write it as 2026-12-31."),
+    "bad-colour": N_("“{colour}” is not a colour of the letter {letter}: write one as #CFE2FF."),
+    "bad-letter-count": N_("A set has 1 to {most} letters: add or remove some."),
+    "bad-symbol": N_("“{letter}” cannot be a letter: use one or two letters, no digits or signs."),
+    "doubled-letter": N_("The letter {letter} is there twice: change one of the two."),
+    "letter-set-without": N_(
+        "No letter of the set means “{flag}”, which every plan needs: give one that meaning."
+    ),
     "bad-threshold": N_("This limit can be from {least} to {most}."),
     "bad-heads": N_("{heads} people is not possible: give a number from 0 to 100,000."),
     "bad-id": N_(

@@ -76,14 +76,14 @@ def test_what_is_allowed_is_taken_as_own_roles_and_new_parties(run: Run) -> None
 
 
 def test_an_own_letter_is_asked_about_until_it_is_explained(run: Run) -> None:
-    rows = tuple(tuple("V" if cell == "R" else cell for cell in row) for row in ROWS)
+    rows = tuple(tuple("T" if cell == "R" else cell for cell in row) for row in ROWS)
     _write(rows)
     before = Path("plan.socplan").read_bytes()
     asked = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
     assert asked.code == 3
-    assert "“V” (used 2 times) is in no letter set" in asked.said
+    assert "“T” (used 2 times) is in no letter set" in asked.said
     assert Path("plan.socplan").read_bytes() == before
-    assert run("import", "plan.socplan", "theirs.xlsx", "--letters", "v=R").code == 0
+    assert run("import", "plan.socplan", "theirs.xlsx", "--letters", "t=R").code == 0
 
 
 def test_a_row_without_letters_is_asked_about_until_it_is_explained(run: Run) -> None:

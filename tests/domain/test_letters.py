@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import (
     BLANK,
-    RACI,
     UNDECIDED,
     Cell,
     Letter,

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letters import RACI, Cell, Letter, LetterSet, symbols_in
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import Cell, Letter, LetterSet, symbols_in
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties, with_duties

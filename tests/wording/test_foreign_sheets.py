@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.understanding import understand
 from socplanner.services.i18n import words_for

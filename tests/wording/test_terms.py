@@ -8,7 +8,8 @@ import pytest
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Mark, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letters import BLANK, RACI, UNDECIDED, Cell
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import BLANK, UNDECIDED, Cell
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.plan import NO_TEXT, SCORES, Party
 from socplanner.services.i18n import words_for

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
 from socplanner.domain.ids import PhaseId
+from socplanner.domain.letter_set_edits import SwitchLetterSet
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
@@ -35,6 +37,12 @@ def for_pattern(plan: Plan, phase: PhaseId, words: Words, parent: QWidget) -> Ap
 def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganisation | None:
     """Return the edit that gives the organisation the name typed."""
     dialog = OrganisationDialog(plan, words, parent)
+    return dialog.edit if dialog.ask() else None
+
+
+def for_letter_set(plan: Plan, words: Words, parent: QWidget) -> SwitchLetterSet | None:
+    """Return the edit that goes on with the letter set chosen."""
+    dialog = LetterSetDialog(plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
 

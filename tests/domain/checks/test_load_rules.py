@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.load_rules import Load, add_to, check_loads, loads_of
 from socplanner.domain.ids import PartyId
-from socplanner.domain.letters import RACI, Cell
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import Cell
 from socplanner.domain.plan import Duty, frozen
 from tests.support.small_plan import CISO, IT, MSS, NOW, SOC, small_plan
 

@@ -8,7 +8,7 @@ from socplanner.domain.foreign.understood import (
     Understood,
     Written,
 )
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from tests.support.small_plan import A1, IT, SOC, small_plan
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.understanding import understand
 from tests.support.foreign_oddities import MUST_ASK, ODDITIES, with_oddity
 from tests.support.foreign_sheets import KINDS, draw_layout

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from socplanner.domain.foreign.understood import Answers, Understood
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.foreign_json import as_json
 from socplanner.formats.foreign.understanding import understand
 from tests.support.grids import grid

@@ -2,7 +2,8 @@
 
 import pytest
 
-from socplanner.domain.letters import RACI, UNDECIDED, Letter
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.formats.workbook import colours
 
 LEGIBLE = 4.5

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from socplanner.domain.letters import RACI, UNDECIDED, Letter
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.domain.local_text import LocalText
 from socplanner.formats.workbook.counting import Counting, span_in_row
 

@@ -11,7 +11,8 @@ from random import Random
 import pytest
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.letters import LETTER_SETS, Letter, LetterSet
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import Duty, Plan, frozen

@@ -1,7 +1,8 @@
 """Which cells a gesture writes, and how cells travel as text."""
 
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import RACI, Cell
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import Cell
 from socplanner.ui.matrix.cell_edits import (
     Spot,
     chosen_letters,

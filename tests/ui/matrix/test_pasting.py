@@ -1,7 +1,8 @@
 """Where pasted fields go, and that a paste is whole or not at all."""
 
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letters import RACI, Cell
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import Cell
 from socplanner.ui.matrix.cell_edits import Spot
 from socplanner.ui.matrix.pasting import paste, spread
 

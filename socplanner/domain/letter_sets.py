@@ -1,0 +1,41 @@
+"""The letter sets that come with the program, as data; what a letter means is in its flags."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from socplanner.domain.letters import Letter, LetterSet
+from socplanner.domain.local_text import LocalText
+
+_R = Letter("R", LocalText("実行責任", "Responsible"), "#CFE2FF", performs=True)
+_A = Letter("A", LocalText("説明責任", "Accountable"), "#F8D0CB", accountable=True)
+_C = Letter("C", LocalText("協議先", "Consulted"), "#FFE9A8", two_way=True)
+_I = Letter("I", LocalText("報告先", "Informed"), "#E3E6EA", one_way=True)
+_S = Letter("S", LocalText("支援", "Supports"), "#D5EFD6", supports=True)
+
+RACI = LetterSet("raci", LocalText("RACI", "RACI"), (_R, _A, _C, _I))
+RASCI = LetterSet("rasci", LocalText("RASCI", "RASCI"), (_R, _A, _S, _C, _I))
+RACI_VS = LetterSet(
+    "raci-vs",
+    LocalText("RACI-VS", "RACI-VS"),
+    (
+        _R,
+        _A,
+        _C,
+        _I,
+        Letter("V", LocalText("検証", "Verifies"), "#E4D7F5", verifies=True),
+        Letter("S", LocalText("承認", "Signs off"), "#CDEBEB", verifies=True),
+    ),
+)
+DACI = LetterSet(
+    "daci",
+    LocalText("DACI", "DACI"),
+    (
+        Letter("D", LocalText("推進", "Driver"), "#CFE2FF", performs=True),
+        Letter("A", LocalText("承認", "Approver"), "#F8D0CB", accountable=True),
+        Letter("C", LocalText("貢献", "Contributor"), "#FFE9A8", two_way=True),
+        _I,
+    ),
+)
+LETTER_SETS: Mapping[str, LetterSet] = MappingProxyType(
+    {each.id: each for each in (RACI, RASCI, RACI_VS, DACI)}
+)
