@@ -1,7 +1,8 @@
 """Which letter set a foreign sheet uses is told by its letters, its title and its legend."""
 
 from socplanner.domain.foreign.understood import Understood
-from socplanner.domain.letters import RACI, Letter, LetterSet
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from openpyxl import Workbook
 
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from socplanner.formats.sheets.reading import sheets_of

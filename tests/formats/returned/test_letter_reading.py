@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.letters import RACI, Letter, LetterSet
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.formats.returned.letter_reading import LOOK_ALIKE, read_letters
 
