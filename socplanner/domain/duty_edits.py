@@ -101,16 +101,21 @@ class SetCells:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the cells written; raise EditRejected for anything unknown."""
-        held = _held(plan, self.phase, (role for role, _, _ in self.cells))
+        held = _held(plan, self.phase, {role for role, _, _ in self.cells})
         known = {party.id for party in plan.parties}
+        ordered: dict[Cell, Cell] = {}
+        letters: dict[RoleId, dict[PartyId, Cell]] = {}
         for role, party, cell in self.cells:
             if party not in known:
                 raise EditRejected("unknown-party", party=party)
-            symbols = symbols_in(cell)
-            for symbol in symbols:
-                if plan.letter_set.letter(symbol) is None:
-                    raise EditRejected("unknown-letter", letter=symbol, known=_known_letters(plan))
-            held[role] = _lettered(held[role], party, plan.letter_set.cell(symbols))
+            if cell not in ordered:
+                ordered[cell] = _ordered(plan, cell)
+            if role not in letters:
+                letters[role] = dict(held[role].letters)
+            letters[role][party] = ordered[cell]
+        for role, cells in letters.items():
+            kept = {party: cell for party, cell in cells.items() if cell}
+            held[role] = replace(held[role], letters=frozen(kept))
         return with_duties(plan, self.phase, held)
 
 
@@ -185,11 +190,13 @@ def _proposed(plan: Plan, phase: PhaseId, proposed: Iterable[Proposed]) -> Plan:
     return with_duties(plan, phase, {each.role.id: each.after for each in proposed})
 
 
-def _lettered(held: Duty, party: PartyId, cell: Cell) -> Duty:
-    letters = {**held.letters, party: cell}
-    if not cell:
-        del letters[party]
-    return replace(held, letters=frozen(letters))
+def _ordered(plan: Plan, cell: Cell) -> Cell:
+    """Return `cell` in the order of the plan's letters; raise EditRejected for an unknown one."""
+    symbols = symbols_in(cell)
+    for symbol in symbols:
+        if plan.letter_set.letter(symbol) is None:
+            raise EditRejected("unknown-letter", letter=symbol, known=_known_letters(plan))
+    return plan.letter_set.cell(symbols)
 
 
 def _known_phase(plan: Plan, phase: PhaseId) -> None:

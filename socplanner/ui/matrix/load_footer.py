@@ -1,7 +1,7 @@
 """The load of each party under the matrix: how often it holds each letter, always in sight."""
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,6 +22,8 @@ from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()
 _KEPT = 500
+_PAD = 4
+_SMALLEST = 6.5
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -174,11 +176,18 @@ class LoadDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(ratio)
         picture.fill(palette.color(QPalette.ColorRole.Base))
         painter = QPainter(picture)
-        painter.setFont(self._table.font())
+        painter.setFont(fitting(text, QFont(self._table.font()), width - _PAD))
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(QRect(0, 0, width, height), _CENTRE, text)
         painter.end()
         return picture
+
+
+def fitting(text: str, font: QFont, width: int) -> QFont:
+    """Return `font`, smaller where `text` would be wider than `width`, but still to be read."""
+    while font.pointSizeF() > _SMALLEST and QFontMetrics(font).horizontalAdvance(text) > width:
+        font.setPointSizeF(font.pointSizeF() - 0.5)
+    return font
 
 
 class LoadHeader(QHeaderView):

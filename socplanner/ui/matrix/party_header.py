@@ -174,7 +174,7 @@ class PartyHeader(QHeaderView):
         self._paint_badge(painter, rect, logicalIndex)
         if self.order.party == party.id:
             side = self._badge() // 2
-            arrow = QRect(rect.right() - side - 1, rect.top() + self._badges_at() + 3, side, side)
+            arrow = QRect(rect.center().x() - side // 2, rect.bottom() - side - 2, side, side)
             ink = palette.color(QPalette.ColorRole.WindowText)
             draw_sort(painter, arrow, ink, is_backwards=self.order.is_backwards)
         painter.setFont(self._small())
@@ -212,9 +212,11 @@ class PartyHeader(QHeaderView):
             text.setLeft(text.left() + side + 1)
         painter.setPen(colour)
         name = party_kind_name(group.kind, self._translator.words)
-        if is_folded:
-            name = f"+{group.size - 1} {name}"
         metrics = QFontMetrics(self._small())
+        if is_folded:
+            more = f"+{group.size - 1}"
+            named = f"{more} {name}"
+            name = named if metrics.horizontalAdvance(named) <= text.width() else more
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, _CENTRE, shown)
 

@@ -89,7 +89,8 @@ class RoleHeader(QHeaderView):
         self.setMinimumSectionSize(10)
         self.setDefaultSectionSize(metrics.height() + 6)
         roles = [line.role for line in self._matrix.lines[:_MEASURED] if line.role is not None]
-        codes = (self._ink.bold_metrics.horizontalAdvance(role.code) for role in roles)
+        codes = [self._ink.bold_metrics.horizontalAdvance(role.code) for role in roles]
+        codes.append(metrics.horizontalAdvance(words.tr("Code")))
         names = (metrics.horizontalAdvance(words.local(role.name)) for role in roles)
         em = metrics.averageCharWidth()
         self._code_width = min(max(codes, default=0), em * _LONGEST_CODE) + _PAD

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
+from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.viewpoint import Viewpoint
@@ -27,6 +28,7 @@ class SelectionSync(QObject):
         self._matrix = model
         self._viewpoint = viewpoint
         self._is_selecting = False
+        self._cursor: tuple[Line, int, int] | None = None
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         viewpoint.roles_changed.connect(self.select_roles)
         arrangement.changing.connect(self._on_changing)
@@ -81,10 +83,30 @@ class SelectionSync(QObject):
     def _on_changing(self) -> None:
         """Hold still while lines come and go: roles that are hidden stay selected."""
         self._is_selecting = True
+        at = self._table.currentIndex()
+        self._cursor = None
+        if at.isValid():
+            self._cursor = self._matrix.lines[at.row()], at.row(), at.column()
 
     def _on_changed(self) -> None:
+        if self._cursor is not None and self._matrix.rowCount():
+            row = self._row_for(*self._cursor[:2])
+            at = self._matrix.index(row, self._cursor[2])
+            if at != self._table.currentIndex():
+                self._table.selectionModel().setCurrentIndex(at, _CURRENT_ONLY)
         self._is_selecting = False
         self.select_roles()
+
+    def _row_for(self, line: Line, before: int) -> int:
+        """Return where the cursor goes that stood on `line`: there, on its band, or about there."""
+        row = -1 if line.role is None else self._matrix.row_of(line.role.id)
+        if row >= 0:
+            return row
+        for place, each in enumerate(self._matrix.lines):
+            if each.is_band and each.function == line.function and self._matrix.is_folded(place):
+                return place
+        row = self._table.next_row(min(before, self._matrix.rowCount()) - 1, 1)
+        return row if row >= 0 else max(self._table.next_row(self._matrix.rowCount(), -1), 0)
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -147,3 +147,17 @@ def test_rows_and_columns_are_selected_by_keys(view: MatrixView, viewpoint: View
     press(view, Qt.Key.Key_Space, CONTROL)
     assert len(viewpoint.roles) == 54
     assert view.table.selected_columns() == [view.model.column_of(SOC)]
+
+
+def test_the_cursor_stays_near_where_lines_are_folded_or_filtered_away(view: MatrixView) -> None:
+    go(view, B2, SOC)
+    view.arrangement.fold("B", is_folded=True)
+    row = view.table.currentIndex().row()
+    assert view.model.lines[row].function == "B"
+    assert view.model.is_folded(row)
+    view.arrangement.fold_all(are_folded=False)
+    go(view, B2, SOC)
+    view.set_filter("b-3")
+    assert at(view) == ("B-3", SOC)
+    view.set_filter("")
+    assert at(view) == ("B-2", SOC)
