@@ -113,10 +113,11 @@ class MatrixModel(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
+        row = index.row()
+        if row < 0:
             return Qt.ItemFlag.NoItemFlags
-        if self._lines[index.row()].is_band:
-            return _FOLDED if self.is_folded(index.row()) else Qt.ItemFlag.NoItemFlags
+        if self._lines[row].role is None:
+            return _FOLDED if self.is_folded(row) else Qt.ItemFlag.NoItemFlags
         return _CELL
 
     @override

@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.ui.matrix.cell_painter import CellPainter
 from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.table_keys import Wish, wish_of
@@ -50,6 +51,7 @@ class MatrixTable(QTableView):
         self._letter_by_text: dict[str, str] = {}
         self.is_walking = False
         self.corner = Corner(self)
+        self.cells = CellPainter(model, self)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -65,6 +67,10 @@ class MatrixTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        self.cells.paint(e.region())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

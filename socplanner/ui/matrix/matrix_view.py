@@ -8,7 +8,6 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.matrix.cell_delegate import CellDelegate
 from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.fill_handle import FillHandle
 from socplanner.ui.matrix.filter_bar import FilterBar
@@ -62,7 +61,6 @@ class MatrixView(QWidget):
         )
         self._rows = RoleHeader(self.model, translator, self.table)
         self._parties = PartyHeader(self.model, translator, self.table)
-        self._delegate = CellDelegate(self.model, self.table)
         self.load = LoadFooter(LoadModel(self.model, translator, self), self)
         self._lay_out()
         self.handle = FillHandle(self.table)
@@ -129,7 +127,6 @@ class MatrixView(QWidget):
     def _lay_out(self) -> None:
         self.table.setVerticalHeader(self._rows)
         self.table.setHorizontalHeader(self._parties)
-        self.table.setItemDelegate(self._delegate)
         footer = QHBoxLayout()
         footer.setContentsMargins(0, 0, self.table.verticalScrollBar().sizeHint().width(), 0)
         footer.addWidget(self.load)
@@ -180,7 +177,7 @@ class MatrixView(QWidget):
 
     def _fit(self) -> None:
         """Take the sizes that font, names and language ask for, and draw all anew."""
-        self._delegate.forget()
+        self.table.cells.forget()
         self._rows.fit()
         words = self._translator.words
         self.table.corner.say(words.tr("Parties →"), self._rows.zones())

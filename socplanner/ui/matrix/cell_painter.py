@@ -1,10 +1,15 @@
-"""Draws the cells of the matrix: each look of a cell is drawn once and kept as a picture."""
+"""Draws the cells of the matrix: each look of a cell is drawn once and kept as a picture.
 
+Not a delegate: on the way to one QTableView asks a model in Python seven times for every cell,
+which made a page of a large plan miss its frame.
+"""
+
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QRegion
+from PySide6.QtWidgets import QTableView
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Cell
@@ -16,15 +21,15 @@ from socplanner.ui.matrix.grid_colours import (
     group_line,
     selection_tint,
 )
-from socplanner.ui.matrix.matrix_model import Index, MatrixModel
-from socplanner.ui.overriding import override
+from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.theme import severity_colour
 
 _CORNER = 5
 _GAP = 1
 _KEPT = 1500
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_SELECTED, _FOCUSED = 1, 2
+_Span = tuple[int, int, int]
+"""A row or a column with where it begins in the viewport and how much room it takes."""
 
 
 class _Look(NamedTuple):
@@ -38,15 +43,15 @@ class _Look(NamedTuple):
     height: int
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Draws from the model's own values; asks for no role of an index but the place."""
+class CellPainter:
+    """Draws from the model's own values what a table shows of it."""
 
-    def __init__(self, model: MatrixModel, table: QWidget) -> None:
+    def __init__(self, model: MatrixModel, table: QTableView) -> None:
         """Draw the cells of `model` in the colours of `table`."""
-        super().__init__(table)
         self._table = table
         self._matrix = model
         self._pictures: dict[_Look, QPixmap] = {}
+        self._ratio = 1.0
         self.forget()
 
     def forget(self) -> None:
@@ -60,29 +65,78 @@ class CellDelegate(QStyledItemDelegate):
         self._selected = selection_tint(palette)
         highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
         self._focus = QPen(highlight, 2)
-        self._font = self._table.font()
+        self._font = QFont(self._table.font())
         self._font.setBold(True)
-        self._ratio = self._table.devicePixelRatioF()
         kinds = [party.kind for party in self._matrix.parties]
         self._ends = {at for at in range(len(kinds) - 1) if kinds[at] != kinds[at + 1]}
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, column = option.rect, index.column()
-        cell, mark = self._matrix.look(index.row(), column)
-        state = option.state.value & (_SELECTED | _FOCUSED)
-        look = _Look(cell, mark, state, column in self._ends, rect.width(), rect.height())
-        picture = self._pictures.get(look)
-        if picture is None:
-            picture = self._kept(look)
-        painter.drawPixmap(rect.topLeft(), picture)
-
-    def _kept(self, look: _Look) -> QPixmap:
-        """Draw `look` and keep it; begin anew where there are too many, or on another screen."""
-        ratio = self._table.devicePixelRatioF()
-        if len(self._pictures) >= _KEPT or ratio != self._ratio:
+    def paint(self, dirty: QRegion) -> None:
+        """Draw the cells that lie in `dirty`."""
+        table = self._table
+        ratio = table.devicePixelRatioF()
+        if ratio != self._ratio:
             self._pictures.clear()
             self._ratio = ratio
+        at = table.currentIndex()
+        focus = (at.row(), at.column()) if table.hasFocus() else (-1, -1)
+        painter = QPainter(table.viewport())
+        for part in _parts(dirty):
+            self._paint_part(painter, part, focus)
+        painter.end()
+
+    def _paint_part(self, painter: QPainter, part: QRect, focus: tuple[int, int]) -> None:
+        rows, columns = self._cells_in(part)
+        if not rows or not columns:
+            return
+        selected = self._selected_in(rows, columns)
+        look_at, pictures, ends = self._matrix.look, self._pictures, self._ends
+        for row, top, height in rows:
+            for column, left, width in columns:
+                cell, mark = look_at(row, column)
+                place = (row, column)
+                state = (place in selected) * _SELECTED + (place == focus) * _FOCUSED
+                look = _Look(cell, mark, state, column in ends, width, height)
+                picture = pictures.get(look)
+                if picture is None:
+                    picture = self._kept(look)
+                painter.drawPixmap(left, top, picture)
+
+    def _cells_in(self, part: QRect) -> tuple[list[_Span], list[_Span]]:
+        """Return the rows and the columns that `part` touches, each with its place and size."""
+        table = self._table
+        first, last = table.rowAt(part.top()), table.rowAt(part.bottom())
+        if first < 0:
+            return [], []
+        count = self._matrix.rowCount()
+        rows = [
+            (row, table.rowViewportPosition(row), table.rowHeight(row))
+            for row in range(first, last + 1 if last >= 0 else count)
+        ]
+        left = table.columnAt(part.left())
+        right = table.columnAt(part.right())
+        columns = [
+            (column, table.columnViewportPosition(column), table.columnWidth(column))
+            for column in range(left, right + 1 if right >= 0 else self._matrix.columnCount())
+            if left >= 0 and not table.isColumnHidden(column)
+        ]
+        return rows, columns
+
+    def _selected_in(self, rows: list[_Span], columns: list[_Span]) -> set[tuple[int, int]]:
+        """Return which of the cells in `rows` and `columns` are selected."""
+        selection = self._table.selectionModel().selection()
+        top, bottom, left, right = rows[0][0], rows[-1][0], columns[0][0], columns[-1][0]
+        found: set[tuple[int, int]] = set()
+        for place in range(selection.count()):
+            part = selection.at(place)
+            across = range(max(left, part.left()), min(right, part.right()) + 1)
+            for row in range(max(top, part.top()), min(bottom, part.bottom()) + 1):
+                found.update((row, column) for column in across)
+        return found
+
+    def _kept(self, look: _Look) -> QPixmap:
+        """Draw `look` and keep it; begin anew where there are too many."""
+        if len(self._pictures) >= _KEPT:
+            self._pictures.clear()
         self._pictures[look] = picture = self._drawn(look)
         return picture
 
@@ -138,3 +192,8 @@ class CellDelegate(QStyledItemDelegate):
             draw_letter(painter, QRectF(left, top, each, height), letter, self._palette)
             left += each + _GAP
         painter.restore()
+
+
+def _parts(region: QRegion) -> Iterator[QRect]:
+    """Yield the rectangles of `region`; PySide6 (6.9) says nothing of them in its stubs."""
+    return iter(region)  # type: ignore[call-overload, no-any-return]
