@@ -46,6 +46,9 @@ class MatrixModel(QAbstractTableModel):
     load_changed = Signal(int, int)
     """The first and the last column whose counts of letters differ."""
 
+    party_findings_changed = Signal()
+    """Something else is found about a party over all roles."""
+
     letter_set_changed = Signal()
     """The plan has other letters now."""
 
@@ -81,6 +84,7 @@ class MatrixModel(QAbstractTableModel):
         document.plan_changed.connect(self._on_plan_changed)
         viewpoint.phase_changed.connect(self._on_phase_changed)
         checking.findings_changed.connect(self._on_findings_changed)
+        checking.parties_changed.connect(self.party_findings_changed)
         translator.language_changed.connect(self._on_language_changed)
 
     @property
@@ -194,6 +198,11 @@ class MatrixModel(QAbstractTableModel):
         load = self._facts.load
         return load.left_of(self._facts.parties[column].id) if load.is_filtered else None
 
+    def worst_of_party(self, column: int) -> Severity | None:
+        """Return the gravest severity found about the party in `column` over all roles."""
+        found = self._checking.of_party(self.parties[column].id)
+        return min((each.severity for each in found), default=None)
+
     def row_of(self, role: RoleId) -> int:
         """Return the row of `role`, -1 if none is shown."""
         return self._row_by_role.get(role, -1)
@@ -273,7 +282,9 @@ class MatrixModel(QAbstractTableModel):
             return words.local(party.name)
         if role in _TOLD:
             load, left = self.load(section), self.load_left(section)
-            return matrix_words.party_in_words(self.plan, party, load, left, words)
+            said = matrix_words.party_in_words(self.plan, party, load, left, words)
+            found = self._checking.of_party(party.id)
+            return "\n".join((said, *matrix_words.findings_in_words(found, self.plan, words)))
         return None
 
     def _line_header(self, section: int, role: int) -> object:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.column_widths import shared_widths, widest_word
@@ -19,7 +20,7 @@ from socplanner.ui.matrix.line_order import CANONICAL
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.party_groups import PartyGroup, folded_columns, groups_of
 from socplanner.ui.overriding import override
-from socplanner.ui.theme import kind_colour, party_colour
+from socplanner.ui.theme import kind_colour, party_colour, severity_colour
 from socplanner.wording.terms import party_initials, party_kind_name
 
 _LINES = 3
@@ -65,6 +66,7 @@ class PartyHeader(QHeaderView):
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.sectionResized.connect(self._on_section_resized)
+        model.party_findings_changed.connect(self.viewport().update)
         self.sectionHandleDoubleClicked.connect(self._on_handle_double_clicked)
         self.measure()
 
@@ -172,6 +174,9 @@ class PartyHeader(QHeaderView):
         if self._is_selected(logicalIndex):
             painter.fillRect(rect.adjusted(0, self._badges_at() - 2, 0, 0), selection_tint(palette))
         self._paint_badge(painter, rect, logicalIndex)
+        worst = self._matrix.worst_of_party(logicalIndex)
+        if worst is not None:
+            self._paint_mark(painter, rect, worst)
         if self.order.party == party.id:
             side = self._badge() // 2
             arrow = QRect(rect.center().x() - side // 2, rect.bottom() - side - 2, side, side)
@@ -250,6 +255,15 @@ class PartyHeader(QHeaderView):
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.white)
         painter.drawText(place, _CENTRE, initials)
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, worst: Severity) -> None:
+        """Mark a party of which something is found by a corner, as cells are."""
+        right, top, side = rect.right(), rect.top() + self._badges_at() - 2, self._badge() // 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(severity_colour(worst, self.palette()))
+        painter.drawPolygon(
+            [QPoint(right - side, top), QPoint(right, top), QPoint(right, top + side)]
+        )
 
     def _hide_folded(self) -> None:
         hidden = folded_columns(groups_of(self._matrix.parties), self.folded)

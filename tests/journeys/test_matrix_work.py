@@ -1,0 +1,189 @@
+"""A planner works in the matrix of the real window: folds, filters, sorts, finds and pastes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.new_plan import Beginning
+from socplanner.domain.phases import duty
+from socplanner.domain.plan import Plan
+from socplanner.services.i18n import words_for
+from socplanner.services.memory import Memory
+from socplanner.ui.matrix.matrix_view import MatrixView
+from socplanner.ui.program import FirstPlan, Program
+from tests.support.scripted_questions import ScriptedQuestions
+
+B1, B2, B3 = (RoleId(f"v2:{code}") for code in ("B-1", "B-2", "B-3"))
+CISO, SOC = PartyId("ciso"), PartyId("soc")
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Work:
+    """The window on a new plan, its matrix shown."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        """Work in `program`."""
+        self.program = program
+        self.window = program.window
+        self.qtbot = qtbot
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is open."""
+        return self.program.document.plan
+
+    @property
+    def matrix(self) -> MatrixView:
+        """The matrix."""
+        view = self.window.area.view("matrix")
+        assert isinstance(view, MatrixView)
+        return view
+
+    def letters(self, role: RoleId, party: PartyId) -> str:
+        """Return the letters of a cell."""
+        return duty(self.plan, self.window.viewpoint.phase, role).letters.get(party, Cell(""))
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+        """Press `key` where the keyboard is."""
+        focus = self.window.focusWidget()
+        assert focus is not None
+        self.qtbot.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+
+    def do(self, action: str) -> None:
+        """Choose `action` from the menus."""
+        self.window.actions_[action].trigger()
+
+    def undo_says(self) -> str:
+        """Return what Undo would take back."""
+        return self.window.actions_["undo"].text().replace("&", "")
+
+    def codes(self) -> list[str]:
+        """Return the codes of the roles shown."""
+        return [line.role.code for line in self.matrix.model.lines if line.role is not None]
+
+
+@pytest.fixture
+def work(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Work]:
+    """Return the program on a new plan of two phases, the matrix shown at 1280 by 800."""
+    memory = Memory(tmp_path / "settings.json", print)
+    program = Program(qapp, words_for("en"), memory, FirstPlan())
+    questions = ScriptedQuestions(program.translator)
+    program.commands.files._questions = questions
+    target = LocalText("目標", "Target")
+    begun = Beginning("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
+    questions.answers.append(begun)
+    program.begin()
+    program.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: questions.asked == ["new plan"])
+    program.window.show_view("matrix")
+    yield Work(program, qtbot)
+    QGuiApplication.clipboard().clear()
+    program.translator.speak("en")
+    program.window.leave()
+    program.window.deleteLater()
+    program.deleteLater()
+    qapp.sendPostedEvents()
+
+
+def test_a_block_from_a_spreadsheet_is_one_step_and_comes_back_with_undo(work: Work) -> None:
+    before = work.plan
+    work.matrix.jump_to(B1, CISO)
+    QGuiApplication.clipboard().setText('I\t"A,\nR"\r\n\tc\r\n')
+    work.press(Qt.Key.Key_V, CTRL)
+    security = work.plan.parties[1].id
+    assert (work.letters(B1, CISO), work.letters(B1, security)) == ("I", "A/R")
+    assert work.letters(B2, security) == "C"
+    assert work.undo_says().startswith("Undo: ")
+    work.do("undo")
+    assert work.plan is before
+    work.do("redo")
+    assert work.letters(B1, security) == "A/R"
+
+
+def test_what_cannot_be_read_is_said_in_the_status_line_and_changes_nothing(work: Work) -> None:
+    before = work.plan
+    work.matrix.jump_to(B1, SOC)
+    QGuiApplication.clipboard().setText("R\nyes\n")
+    work.press(Qt.Key.Key_V, CTRL)
+    assert work.plan is before
+    said = work.window.status.currentMessage()
+    assert said == "Nothing was pasted: 1 cell cannot be read (B-2 – SOC: “yes”)."
+
+
+def test_a_search_filters_and_f3_goes_on_where_it_no_longer_does(work: Work) -> None:
+    work.do("find")
+    field = work.window.focusWidget()
+    assert field is work.window.header.search
+    work.qtbot.keyClicks(field, "forensics")
+    assert work.codes() == ["C-1", "C-2"]
+    work.press(Qt.Key.Key_Escape)
+    assert len(work.codes()) == 54
+    seen = []
+    for action in ("find-next", "find-next", "find-previous"):
+        work.do(action)
+        seen += work.window.viewpoint.roles
+    assert seen == ["v2:C-2", "v2:C-1", "v2:C-2"]
+
+
+def test_filtered_and_sorted_rows_are_edited_as_they_stand(work: Work) -> None:
+    matrix = work.matrix
+    party = matrix.filters.party
+    menu = party.menu()
+    soc = next(action for action in menu.actions() if action.text() == "SOC")
+    soc.trigger()
+    letter = matrix.filters.letter
+    next(each for each in letter.menu().actions() if each.text().startswith("A ")).trigger()
+    shown = work.codes()
+    assert 0 < len(shown) < 54
+    assert matrix.filters.count.text() == f"{len(shown)} of 54 roles"
+    matrix.jump_to(B1, SOC)
+    work.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert matrix.arrangement.order.party == SOC
+    work.press(Qt.Key.Key_I)
+    assert work.letters(B1, SOC) == "I"
+    assert work.codes() == shown
+    matrix.filters.clear.click()
+    assert len(work.codes()) == 54
+    work.do("undo")
+    assert work.letters(B1, SOC) == "A"
+
+
+def test_a_folded_function_opens_for_a_jump_from_the_checks(work: Work) -> None:
+    work.matrix.filters.fold.click()
+    assert work.codes() == []
+    work.window.checks.jump_requested.emit(B1, SOC)
+    assert work.codes()[0] == "B-1"
+    assert work.window.viewpoint.roles == (B1,)
+
+
+def test_what_is_shown_survives_the_board_and_the_other_language(work: Work) -> None:
+    work.matrix.arrangement.fold("A", is_folded=True)
+    widths = work.matrix.table.horizontalHeader()
+    work.matrix.jump_to(B1, SOC)
+    work.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    wide = widths.sectionSize(work.matrix.model.column_of(SOC))
+    work.do("board")
+    work.do("ja")
+    work.do("matrix")
+    assert "A-1" not in work.codes()
+    assert widths.sectionSize(work.matrix.model.column_of(SOC)) == wide
+    assert work.matrix.filters.functions.text() == "機能"
+    assert work.matrix.filters.fold.text() == "すべて展開"
+
+
+def test_what_the_pointer_is_over_is_said_in_the_status_line(work: Work) -> None:
+    matrix = work.matrix
+    index = matrix.model.index(matrix.model.row_of(B1), matrix.model.column_of(SOC))
+    matrix.table.scrollTo(index)
+    said = str(index.data(Qt.ItemDataRole.StatusTipRole))
+    assert said == "B-1 Basic real-time analysis – SOC: Accountable"
+    work.qtbot.mouseMove(matrix.table.viewport(), matrix.table.visualRect(index).center())
+    work.qtbot.waitUntil(lambda: work.window.status.currentMessage() == said)
