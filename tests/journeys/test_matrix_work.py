@@ -126,7 +126,7 @@ def test_a_search_filters_and_f3_goes_on_where_it_no_longer_does(work: Work) -> 
     assert work.codes() == ["C-1", "C-2"]
     work.press(Qt.Key.Key_Escape)
     assert len(work.codes()) == 54
-    seen = []
+    seen: list[str] = []
     for action in ("find-next", "find-next", "find-previous"):
         work.do(action)
         seen += work.window.viewpoint.roles

@@ -18,8 +18,8 @@ _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 def go(view: MatrixView, role: RoleId, party: PartyId) -> None:
     """Put the cursor on a cell."""
-    at = view.model.index(view.model.row_of(role), view.model.column_of(party))
-    view.table.setCurrentIndex(at)
+    # Not setCurrentIndex: that heeds modifier keys which an earlier test may have left held.
+    view.table.go(view.model.row_of(role), view.model.column_of(party))
 
 
 def select(view: MatrixView, first: tuple[RoleId, PartyId], last: tuple[RoleId, PartyId]) -> None:
@@ -28,7 +28,7 @@ def select(view: MatrixView, first: tuple[RoleId, PartyId], last: tuple[RoleId, 
     corners = [
         model.index(model.row_of(role), model.column_of(party)) for role, party in (first, last)
     ]
-    view.table.setCurrentIndex(corners[0])
+    view.table.go(corners[0].row(), corners[0].column())
     view.table.selectionModel().select(QItemSelection(*corners), _SELECT)
 
 
