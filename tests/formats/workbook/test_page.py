@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from socplanner.domain.local_text import LANGUAGES, LocalText
+from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.marking import Marking, Tlp
 from tests.support.plans import hybrid_plan
 from tests.support.returned_workbook import footer_of, header_of
@@ -41,17 +41,20 @@ def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
     assert len(header) < 200
 
 
-def test_a_header_of_nothing_but_ampersands_is_not_too_long_for_excel() -> None:
-    """It allows 255 characters for all three parts."""
-    plan = small_plan()
-    phase = replace(plan.phases[0], name=LocalText.same("&" * 200))
-    phases, marking = (phase, *plan.phases[1:]), Marking(Tlp.AMBER_STRICT, "&" * 200)
-    plan = replace(plan, organisation="&" * 200, phases=phases, marking=marking)
-    for language in LANGUAGES:
-        sheet = written(plan, language).formulas.worksheets[1]
-        assert "＆＆" in header_of(sheet)
-        assert "TLP:AMBER+STRICT" in header_of(sheet)
-        assert "TLP:AMBER+STRICT" in footer_of(sheet)
+@pytest.mark.parametrize("sign", ["&", "x", "組", "R&D "])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_head_or_foot_is_too_long_for_excel(sign: str, language: Language) -> None:
+    """It allows 255 characters for all three parts; the label is never what is cut."""
+    plan, text = small_plan(), (sign * 200)[:200]
+    phase = replace(plan.phases[0], name=LocalText.same(text))
+    phases, marking = (phase, *plan.phases[1:]), Marking(Tlp.AMBER_STRICT, text)
+    plan = replace(plan, organisation=text, phases=phases, marking=marking)
+    with zipfile.ZipFile(io.BytesIO(written(plan, language).content)) as parts:
+        sheets = b"".join(parts.read(name) for name in parts.namelist() if "worksheets" in name)
+    found = re.findall("<odd(?:Header|Footer)>(.*?)</odd", html.unescape(sheets.decode()))
+    assert len(found) >= 14
+    assert max(map(len, found)) <= 255
+    assert all(each.endswith("TLP:AMBER+STRICT") for each in found)
 
 
 @pytest.mark.parametrize("tlp", Tlp)
