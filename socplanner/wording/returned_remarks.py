@@ -42,6 +42,7 @@ _IGNORED: Mapping[str, str] = {
     "more-ignored": N_("And {n} more."),
     "party-gone": N_("The party “{party}” was removed from the plan after the workbook was made."),
     "role-gone": N_("The role “{role}” was removed from the plan after the workbook was made."),
+    "too-many-copies": N_("This is one copy too many: leave one of them."),
     "unfit-text": N_("The text is too long, or holds characters that are invisible."),
     "unknown-column": N_("The column “{party}” was added and is none of the plan."),
     "unknown-party": N_("The plan has no party “{party}”: add it first to take its letters."),

@@ -71,6 +71,10 @@ _REFUSALS: Mapping[str, str] = {
         "The workbook is larger than {most} MB: remove pictures and sheets that are not needed, "
         "save it and try again."
     ),
+    "workbook-too-different": N_(
+        "The workbook says more than {most} things that may differ from the plan: see whether it "
+        "belongs to this plan, and send the matrix out anew if it does."
+    ),
     "workbook-too-many-blocks": N_(
         "The workbook holds more than {most} merged cells, names and the like: copy the matrix "
         "into a new workbook and try again."

@@ -15,6 +15,7 @@ from tests.benchmarks import (
     board_drop,
     check_command,
     export_workbook,
+    import_workbook,
     matrix_letter,
     plan_files,
     read_workbook,
@@ -70,6 +71,8 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     yield _ratio("export, 5,000 x 50", written, 0.35)
     read = read_workbook.costs(big, 3)
     yield _ratio("read the export, 5,000 x 50", read, read_workbook.BOUND)
+    imported = import_workbook.costs(big, 3)
+    yield _ratio("import the export, 5,000 x 50", imported, import_workbook.BOUND)
     yield _ratio("socplanner check, 54 roles", check_command.ratio(), check_command.BOUND)
     begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)

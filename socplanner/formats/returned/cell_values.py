@@ -9,7 +9,6 @@ from socplanner.domain.returned.topic import Field, Topic, misfit
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.base import BaseRow
 from socplanner.formats.returned.known import Known, folded_name
-from socplanner.formats.returned.letter_reading import read_letters
 from socplanner.formats.returned.merged_cells import covered_cells
 from socplanner.formats.returned.role_rows import RoleRow
 from socplanner.formats.returned.sheet_columns import SheetColumns
@@ -97,7 +96,7 @@ class CellValues:
     def _read(self, field: Field, text: str, spot: Place) -> tuple[str, tuple[str, ...]] | None:
         """Return the value of `text` and how it was read; None where that cannot be told."""
         if field == "letters":
-            cell, remarks = read_letters(text, self._known.plan.letter_set)
+            cell, remarks = self._known.letters.read(text)
             if cell is not None:
                 return cell, remarks
             code = "unreadable-letters"
@@ -119,7 +118,7 @@ class CellValues:
         if base is None:
             return None
         if topic.field == "letters":
-            return read_letters(base, self._known.plan.letter_set).cell
+            return self._known.letters.read(base).cell
         return base
 
     def _question(self, block: Block) -> Question:
@@ -151,6 +150,8 @@ def without_doubles(
             by_column[f"party:{party.party}"].append(party.column)
     for each in columns.fields:
         by_column[each.field].append(each.column)
+    if all(len(places) == 1 for places in (*by_row.values(), *by_column.values())):
+        return [each.said for each in spoken]
     row_given = _choices(by_row, _said_by(spoken, 0), "doubled-row", account)
     column_given = _choices(by_column, _said_by(spoken, 1), "doubled-column", account)
     found = []

@@ -8,7 +8,6 @@ from socplanner.domain.ids import PartyId
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.column_heads import OTHERS, HeadNames
 from socplanner.formats.returned.known import Known
-from socplanner.formats.returned.letter_reading import read_letters
 from socplanner.formats.returned.sheet_columns import (
     PARTY_KEY,
     SheetColumns,
@@ -18,6 +17,8 @@ from socplanner.formats.returned.sheet_columns import (
 from socplanner.formats.workbook.refs import column_name
 
 _NONE = "-"
+_MOST_ABOVE = 100
+"""Rows in which heads are looked for."""
 
 
 class _Named(NamedTuple):
@@ -31,7 +32,7 @@ class _Named(NamedTuple):
 def sheet_columns(known: Known, heads: HeadNames, account: Account) -> SheetColumns:
     """Return what the columns of the sheet are; what is not sure goes to the `account`."""
     columns = SheetColumns()
-    key_row = key_row_of(account.rows)
+    key_row = key_row_of(account.grid.texts)
     keyed = _take_keys(columns, key_row, known, account) if key_row else set()
     if not columns.id:
         columns.id = _column_of_ids(known, account)
@@ -55,8 +56,8 @@ def _take_keys(columns: SheetColumns, row: int, known: Known, account: Account) 
             is_gone = base is not None and party in base.parties
             code = "party-gone" if is_gone else "unknown-party"
             account.ignore(code, account.place(row, column), party=party)
-        else:
-            columns.take(column, key)
+        elif not columns.take(column, key):
+            account.ignore("too-many-copies", account.place(row, column))
         keyed.add(column)
     return keyed
 
@@ -89,10 +90,9 @@ def _first_role_row(columns: SheetColumns, known: Known, account: Account) -> in
 def _head_row(first: int, known: Known, heads: HeadNames, account: Account) -> int:
     """Return the row above the roles in which most heads are known, or 0."""
     counts: Counter[int] = Counter()
-    for row, cells in account.rows.items():
-        if first and row >= first:
-            continue
-        for text in cells.values():
+    above = [row for row in sorted(account.rows) if not first or row < first]
+    for row in above[-_MOST_ABOVE:] if first else above[:_MOST_ABOVE]:
+        for text in account.rows[row].values():
             counts[row] += bool(heads.called(text) or known.parties_called(text))
     rows = [row for row, count in counts.items() if count > 1]
     return max(rows, key=lambda row: (counts[row], row), default=0)
@@ -127,7 +127,9 @@ def _take_named(columns: SheetColumns, named: list[_Named], account: Account) ->
         said = ", ".join(f"{column_name(each.column - 1)} “{each.head}”" for each in asked)
         given = condition(account.ask("columns-by-name", "", columns=said))
         for each in asked:
-            columns.take(each.column, each.key, given)
+            if not columns.take(each.column, each.key, given):
+                place = account.place(columns.head_row, each.column)
+                account.ignore("too-many-copies", place)
     for each in named:
         if each.key != OTHERS and not says_something(each.key):
             columns.take(each.column, each.key)
@@ -146,10 +148,9 @@ def _tell_strangers(
     columns: SheetColumns, strangers: list[tuple[int, str]], known: Known, account: Account
 ) -> None:
     """Tell of columns that are nobody's: one with letters may be meant for a party."""
-    letters = known.plan.letter_set
     texts = account.columns()
     for column, head in strangers:
         below = [text for text in texts[column] if text != head]
-        lettered = sum(read_letters(text, letters).cell is not None for text in below)
+        lettered = sum(known.letters.read(text).cell is not None for text in below)
         code = "unknown-party" if lettered * 2 > len(below) else "unknown-column"
         account.ignore(code, account.place(columns.head_row, column), party=head)

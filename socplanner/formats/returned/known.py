@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.plan import Plan
+from socplanner.formats.returned.letter_reading import LetterReader
 from socplanner.formats.returned.ties import Ties
 from socplanner.wording.language import Words
 from socplanner.wording.terms import area_short, sourcing_name
@@ -24,6 +25,7 @@ class Known:
 
     plan: Plan
     ties: Ties
+    letters: LetterReader
     roles: Mapping[RoleId, Role]
     roles_by_code: Ids
     roles_by_name: Ids
@@ -58,6 +60,7 @@ def known_of(plan: Plan, ties: Ties, languages: Sequence[Words]) -> Known:
     return Known(
         plan,
         ties,
+        LetterReader(plan.letter_set),
         roles,
         _by_name((role.code, role.id) for role in roles.values()),
         _by_name((w.local(role.name), role.id) for role in roles.values() for w in languages),

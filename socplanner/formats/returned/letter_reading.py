@@ -9,6 +9,7 @@ LOOK_ALIKE = "look-alike"
 """The remark of a letter from another alphabet."""
 
 _LONGEST = 40
+_MOST_KEPT = 1_000
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TWINS = str.maketrans(
     {
@@ -24,6 +25,24 @@ class ReadLetters(NamedTuple):
 
     cell: Cell | None
     remarks: tuple[str, ...] = ()
+
+
+class LetterReader:
+    """Reads the letters of one set; a matrix says the same few texts thousands of times."""
+
+    def __init__(self, letters: LetterSet) -> None:
+        """Read letters of the set `letters`."""
+        self._letters = letters
+        self._read: dict[str, ReadLetters] = {}
+
+    def read(self, text: str) -> ReadLetters:
+        """Return what a person meant by `text`, as `read_letters` does."""
+        known = self._read.get(text)
+        if known is None:
+            known = read_letters(text, self._letters)
+            if len(self._read) < _MOST_KEPT:
+                self._read[text] = known
+        return known
 
 
 def read_letters(text: str, letters: LetterSet) -> ReadLetters:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
@@ -19,6 +20,7 @@ from socplanner.formats.sheets.grid import Grid, Sheets
 from socplanner.wording.language import Words
 
 _LISTED = 12
+_MOST_SAID = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def is_ours(sheets: Sheets) -> bool:
     """Tell whether a workbook was written by this program, however it was treated since."""
     if ties_of(sheets.grids).is_found:
         return True
-    return any(key_row_of(Account(grid, "").rows) for grid in sheets.grids)
+    return any(key_row_of(grid.texts) for grid in sheets.grids)
 
 
 def returned_of(
@@ -101,7 +103,7 @@ def _notices(ties: Ties, plan: Plan, *, is_foreign: bool) -> list[Remark]:
 
 def _matrices(grids: Sequence[Grid]) -> list[Grid]:
     """Return the sheets that may be the matrix: those with hidden keys, else all the visible."""
-    with_keys = [grid for grid in grids if key_row_of(Account(grid, "").rows)]
+    with_keys = [grid for grid in grids if key_row_of(grid.texts)]
     if with_keys:
         return with_keys
     return [grid for grid in grids if grid.visibility == "visible" and not is_tie_sheet(grid)]
@@ -114,7 +116,9 @@ def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays
     rows = [] if columns.is_empty else role_rows(columns, known, account)
     if not rows:
         return None
-    spoken = list(CellValues(columns, rows, known, account).spoken())
+    spoken = list(islice(CellValues(columns, rows, known, account).spoken(), _MOST_SAID + 1))
+    if len(spoken) > _MOST_SAID:
+        raise refused("workbook-too-different", most=_MOST_SAID)
     said = without_doubles(spoken, columns, rows, account)
     _tell_missing(columns, rows, known, account)
     return _SheetSays(account.sheet, tuple(said), account, bool(columns.parties))

@@ -8,12 +8,11 @@ from socplanner.domain.ids import RoleId, is_role_id
 from socplanner.domain.returned.said import Given
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.known import Known
-from socplanner.formats.returned.letter_reading import read_letters
 from socplanner.formats.returned.sheet_columns import SheetColumns
 from socplanner.formats.workbook.refs import column_name
 
 _LISTED = 12
-_MOST_DOUBLES = 4
+_MOST_DOUBLES = 3
 _DOUBTS = {
     "code-and-name": "row-again",
     "code": "rows-by-code-only",
@@ -43,13 +42,14 @@ def role_rows(columns: SheetColumns, known: Known, account: Account) -> list[Rol
     found: list[RoleRow] = []
     guesses: list[_Guess] = []
     strangers: list[int] = []
+    lettered = columns.party_columns
     for row, cells in sorted(account.rows.items()):
         id_ = cells.get(columns.id, "").strip()
         if id_ in known.roles:
             found.append(RoleRow(row, RoleId(id_)))
         elif is_role_id(id_):
             account.ignore(_why_unknown(id_, known), _spot(columns, account, row), role=id_)
-        elif row != columns.head_row and not _is_counted(columns, cells):
+        elif row != columns.head_row and not _is_counted(lettered, cells):
             guess = _guess(columns, known, row, cells)
             if guess is None:
                 strangers.append(row)
@@ -57,17 +57,19 @@ def role_rows(columns: SheetColumns, known: Known, account: Account) -> list[Rol
                 guesses.append(guess)
     found = sorted([*found, *_told(guesses, found, account)])
     _tell_strangers(strangers, found, columns, known, account)
-    return _few(found)
+    return _few(found, columns, account)
 
 
-def _few(found: list[RoleRow]) -> list[RoleRow]:
-    """Return a few rows of each role: more copies of one row are no mistake but an attack."""
+def _few(found: list[RoleRow], columns: SheetColumns, account: Account) -> list[RoleRow]:
+    """Return the first rows of each role: nobody can choose among hundreds of copies."""
     counts: Counter[RoleId] = Counter()
     kept = []
     for each in found:
         counts[each.role] += 1
         if counts[each.role] <= _MOST_DOUBLES:
             kept.append(each)
+        else:
+            account.ignore("too-many-copies", _spot(columns, account, each.row))
     return kept
 
 
@@ -93,9 +95,8 @@ def _guess(
     return None
 
 
-def _is_counted(columns: SheetColumns, cells: Mapping[int, str]) -> bool:
+def _is_counted(lettered: frozenset[int], cells: Mapping[int, str]) -> bool:
     """Tell whether numbers stand where letters would: counts below or above the roles."""
-    lettered = columns.party_columns
     texts = [text for column, text in cells.items() if column in lettered]
     return bool(texts) and all(text.isdecimal() for text in texts)
 
@@ -128,12 +129,12 @@ def _tell_strangers(
     account: Account,
 ) -> None:
     """Tell of rows among the roles that hold letters and are no role of the plan."""
-    letters = known.plan.letter_set
     first = found[0].row if found else 0
+    lettered = columns.party_columns
     for row in strangers:
         cells = account.cells(row)
-        texts = (text for column, text in cells.items() if column in columns.party_columns)
-        if row > first > 0 and any(read_letters(text, letters).cell for text in texts):
+        texts = (text for column, text in cells.items() if column in lettered)
+        if row > first > 0 and any(known.letters.read(text).cell for text in texts):
             name = next((cells[column] for column in columns.naming if column in cells), "")
             account.ignore("unknown-row", _spot(columns, account, row), name=name)
 

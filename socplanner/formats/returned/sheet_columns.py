@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from socplanner.domain.ids import PartyId
 from socplanner.domain.returned.said import Given
 from socplanner.domain.returned.topic import FIELDS, Field
+from socplanner.formats.sheets.grid import Place
 
 PARTY_KEY = "party:"
 _COUNT_KEY = "count:"
@@ -15,7 +16,7 @@ _NAMING = frozenset({"id", "code", "name"})
 _FIELD_KEYS = frozenset(each for each in FIELDS if each != "letters")
 _KEYS = frozenset({"function", "status", "rules"}) | _NAMING | _FIELD_KEYS
 _LEAST_KEYS = 3
-_MOST_DOUBLES = 4
+_MOST_DOUBLES = 3
 
 
 class LetterColumn(NamedTuple):
@@ -60,20 +61,23 @@ class SheetColumns:
         """Whether nothing on the sheet can say anything."""
         return not self.parties and not self.fields
 
-    def take(self, column: int, key: str, given: tuple[Given, ...] = ()) -> None:
-        """Take `column` as what `key` says, if that is anything to be read.
+    def take(self, column: int, key: str, given: tuple[Given, ...] = ()) -> bool:
+        """Take `column` as what `key` says; tell whether there was room for it.
 
         Of each kind a few are taken: more copies of one column are no mistake but an attack.
         """
         if key.startswith(PARTY_KEY):
             party = PartyId(key.removeprefix(PARTY_KEY))
-            if sum(each.party == party for each in self.parties) < _MOST_DOUBLES:
-                self.parties.append(LetterColumn(column, party, given))
+            if sum(each.party == party for each in self.parties) >= _MOST_DOUBLES:
+                return False
+            self.parties.append(LetterColumn(column, party, given))
         elif key in _FIELD_KEYS:
-            if sum(each.field == key for each in self.fields) < _MOST_DOUBLES:
-                self.fields.append(FieldColumn(column, cast("Field", key), given))
+            if sum(each.field == key for each in self.fields) >= _MOST_DOUBLES:
+                return False
+            self.fields.append(FieldColumn(column, cast("Field", key), given))
         elif key in _NAMING and not getattr(self, key):
             setattr(self, key, column)
+        return True
 
 
 def is_key(text: str) -> bool:
@@ -86,15 +90,14 @@ def says_something(key: str) -> bool:
     return key.startswith(PARTY_KEY) or key in _FIELD_KEYS
 
 
-def key_row_of(rows: Mapping[int, Mapping[int, str]]) -> int:
+def key_row_of(texts: Mapping[Place, str]) -> int:
     """Return the row with most of the hidden keys, or 0 where no row has enough of them."""
     counts: Counter[int] = Counter()
     certain: set[int] = set()
-    for row, cells in rows.items():
-        for text in cells.values():
-            if is_key(text):
-                counts[row] += 1
-                if text.startswith((PARTY_KEY, _COUNT_KEY)):
-                    certain.add(row)
+    for place, text in texts.items():
+        if is_key(text):
+            counts[place.row] += 1
+            if text.startswith((PARTY_KEY, _COUNT_KEY)):
+                certain.add(place.row)
     fitting = [row for row in counts if row in certain or counts[row] >= _LEAST_KEYS]
     return max(fitting, key=lambda row: (row in certain, counts[row], -row), default=0)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from socplanner.formats.returned.base import Base, BaseDamaged, base_of
-from socplanner.formats.sheets.grid import Grid
+from socplanner.formats.sheets.grid import Grid, Place
 from socplanner.formats.workbook.base_sheet import BASE_KEY
 
 _LISTS_KEY = "workbook"
@@ -31,15 +31,15 @@ class Ties:
 
 def ties_of(grids: Iterable[Grid]) -> Ties:
     """Return what the sheets tell of their plan; the sheet made for it goes before the lists."""
-    said: Mapping[str, str] = {}
+    said: Mapping[str, str] | None = None
     for grid in grids:
         for place, text in grid.texts.items():
             if text == BASE_KEY:
                 keys, pieces = _keys_below(grid, place.row, place.column)
                 return _with_base(keys, pieces)
-            if text == _LISTS_KEY and grid.text(place.row + 1, place.column) == "plan":
+            if text == _LISTS_KEY and said is None and _is_list(grid, place):
                 said, _ = _keys_below(grid, place.row, place.column)
-    return _ties(said)
+    return _ties(said or {})
 
 
 def is_tie_sheet(grid: Grid) -> bool:
@@ -57,6 +57,10 @@ def _with_base(keys: Mapping[str, str], pieces: list[str]) -> Ties:
 def _ties(keys: Mapping[str, str], base: Base | None = None, *, is_damaged: bool = False) -> Ties:
     plan, phase = keys.get("plan", ""), keys.get("phase", "")
     return Ties(plan, phase, keys.get("letter-set", ""), keys.get("date", ""), base, is_damaged)
+
+
+def _is_list(grid: Grid, place: Place) -> bool:
+    return grid.text(place.row + 1, place.column) == "plan"
 
 
 def _keys_below(grid: Grid, row: int, column: int) -> tuple[Mapping[str, str], list[str]]:

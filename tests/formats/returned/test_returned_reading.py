@@ -20,7 +20,10 @@ from socplanner.domain.returned.review import Review, review
 from socplanner.domain.returned.said import NO, YES, Returned
 from socplanner.domain.returned.topic import Topic
 from socplanner.formats.format_error import FormatError
+from socplanner.formats.returned import returned_reading
 from socplanner.formats.returned.returned_reading import is_ours, returned_of
+from socplanner.formats.returned.ties import ties_of
+from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from tests.support import office
@@ -232,6 +235,54 @@ def test_a_copied_column_that_was_edited_is_asked_about() -> None:
     (question,) = returned.questions
     assert (question.about.code, question.options) == ("doubled-column", ("H", "AD"))
     assert _changes(returned, {question.key: "AD"}) == {EDITED: "A/R", _of(A2, SOC): "?"}
+
+
+def test_of_many_copies_a_few_are_asked_about_and_the_rest_is_told() -> None:
+    treated = _treated()
+    for row in range(20, 30):
+        _copy_row(treated, A1, row)
+        treated.matrix.cell(row, treated.column(f"party:{MSS}")).value = "I"
+    column = treated.column(f"party:{SOC}")
+    for copied in range(30, 36):
+        for row in range(1, 31):
+            treated.matrix.cell(row, copied).value = treated.matrix.cell(row, column).value
+    returned = _back(treated)
+    assert [question.options for question in returned.questions] == [("6", "20", "21")]
+    assert _codes(returned)[1] == ["too-many-copies"] * 12
+
+
+def test_more_differences_than_anybody_can_look_at_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(returned_reading, "_MOST_SAID", 3)
+    treated = _treated()
+    assert len(_back(treated).said) == 1
+    for role in (A1, A2, A3):
+        treated.type(role, f"party:{MSS}", "?")
+    with pytest.raises(FormatError) as refused:
+        _back(treated)
+    assert refused.value.problem.code == "workbook-too-different"
+
+
+def test_no_end_of_questions_is_refused() -> None:
+    texts = {Place(3, 1): "id", Place(3, 2): f"party:{SOC}"}
+    texts |= {Place(4 + n, 1): role.id for n, role in enumerate(PLAN.roles())}
+    texts |= {Place(2, n): "Twin" for n in range(3, 300)} | {Place(2, 1): "Id"}
+    twins = tuple(replace(party, name=LocalText.same("Twin")) for party in PLAN.parties)
+    sheets = Sheets((Grid("M", texts),))
+    with pytest.raises(FormatError) as refused:
+        returned_of(sheets, "a.xlsx", replace(PLAN, parties=twins), BOTH)
+    assert refused.value.problem.code == "workbook-too-unclear"
+
+
+def test_ties_all_over_a_sheet_are_read_once() -> None:
+    """Reading each of them would take minutes."""
+    texts = {
+        Place(row, column): "plan" if row % 2 else "workbook"
+        for row in range(1, 1001)
+        for column in range(1, 101)
+    }
+    assert ties_of([Grid("M", texts)]).plan == "plan"
 
 
 def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
