@@ -64,7 +64,7 @@ def sheets() -> dict[str, Iterable[str]]:
         "one long text": ('<row><c t="str"><v>', *repeat("x" * MEGABYTE, 60), "</v></c></row>"),
         "line ends in a formula": ("<row><c><f>", *repeat("\n" * MEGABYTE, 60), "</f></c></row>"),
         "blanks without end": repeat(" " * MEGABYTE, 200),
-        "a number in each cell": full(601),
+        "a number in each cell": full(451),
     }
 
 
