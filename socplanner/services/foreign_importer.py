@@ -1,6 +1,7 @@
 """Workbooks others wrote, from their sheets to what they say and may mean in a plan."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner.domain.foreign.proposal import Proposal, propose
 from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Understood
@@ -10,6 +11,24 @@ from socplanner.domain.plan import Plan
 
 if TYPE_CHECKING:
     from socplanner.formats.sheets.grid import Sheets
+
+
+class ForeignFile(NamedTuple):
+    """A workbook of others: its name, its sheets, and how it is understood, as answered."""
+
+    name: str
+    sheets: tuple[str, ...]
+    understand: Callable[[Answers], tuple[Understood, Proposal]]
+
+
+def foreign_file(name: str, sheets: "Sheets", plan: Plan) -> ForeignFile:
+    """Return the workbook `name`, to be understood for `plan`."""
+
+    def understand(answers: Answers) -> tuple[Understood, Proposal]:
+        understood = understood_in(sheets, plan, answers)
+        return understood, proposed(understood, plan)
+
+    return ForeignFile(name, tuple(grid.name for grid in sheets.grids), understand)
 
 
 def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:

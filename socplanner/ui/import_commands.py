@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.returned.said import Returned
 from socplanner.services.document import Document
-from socplanner.services.file_problem import FileProblem, refused
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.foreign_importer import ForeignFile, foreign_file
 from socplanner.services.importer import is_returned, origins_of, returned_in, reviewed, sheets_in
 from socplanner.services.memory import Memory
 from socplanner.services.translator import Translator
@@ -108,10 +109,24 @@ class ImportCommands(QObject):
         finally:
             QGuiApplication.restoreOverrideCursor()
         if not is_ours:
-            raise refused(path, "workbook-not-ours")
+            self._take_foreign(foreign_file(path.name, sheets, self._document.plan))
+            return None
         if not self._questions.about_other_plan(path):
             return None
         return returned_in(path, sheets, origin, self._document.plan, of_any_plan=True)
+
+    def _take_foreign(self, file: ForeignFile) -> None:
+        """Show what a workbook of others says, and take of it what is agreed to."""
+        from socplanner.ui.review.foreign_dialog import ForeignDialog
+
+        plan, words = self._document.plan, self._translator.words
+        phase = plan.phases[0].id if self._viewpoint is None else self._viewpoint.phase
+        dialog = ForeignDialog(plan, phase, file, words, self._window)
+        if dialog.ask():
+            taken = dialog.edit
+            n = len(taken.changes(plan))
+            if self._document.try_perform(taken):
+                self.told.emit(words.count("Taken over: {n} change", "Taken over: {n} changes", n))
 
     def _speech(self) -> Speech:
         plan, words = self._document.plan, self._translator.words

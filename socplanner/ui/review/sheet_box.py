@@ -1,0 +1,82 @@
+"""How a foreign sheet is read: as it was understood, or as the planner says."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QSpinBox, QWidget
+
+from socplanner.domain.foreign.sheet_places import column_letters, column_number
+from socplanner.domain.foreign.understood import Answers, Understood
+from socplanner.wording.language import Words
+
+_MOST_ROWS = 1_048_576
+_DOWN, _ACROSS = "down", "across"
+_WAYS = {"": None, _DOWN: False, _ACROSS: True}
+
+
+class SheetBox(QGroupBox):
+    """Shows sheet, header row, column of the tasks and their direction; each may be changed."""
+
+    answered = Signal()
+
+    def __init__(self, sheets: Sequence[str], words: Words, parent: QWidget | None = None) -> None:
+        """Begin with everything as it is understood; `sheets` are the names of all of them."""
+        super().__init__(words.tr("How the sheet is read"), parent)
+        self._words = words
+        self._sheets = QComboBox(self)
+        self._sheets.addItem(words.tr("(found by itself)"), "")
+        for name in sheets:
+            self._sheets.addItem(name, name)
+        self._header = QSpinBox(self)
+        self._header.setRange(0, _MOST_ROWS)
+        self._header.setSpecialValueText(words.tr("(found by itself)"))
+        self._column = QLineEdit(self)
+        self._column.setMaxLength(3)
+        self._column.setPlaceholderText(words.tr("(found by itself)"))
+        self._way = QComboBox(self)
+        self._way.addItem(words.tr("(found by itself)"), "")
+        self._way.addItem(words.tr("Tasks go down"), _DOWN)
+        self._way.addItem(words.tr("Tasks stand across"), _ACROSS)
+        form = QFormLayout(self)
+        for text, field in (
+            (words.tr("&Sheet:"), self._sheets),
+            (words.tr("&Header row:"), self._header),
+            (words.tr("&Tasks in column:"), self._column),
+            (words.tr("&Direction:"), self._way),
+        ):
+            form.addRow(text, field)
+        self._sheets.activated.connect(self.answered)
+        self._way.activated.connect(self.answered)
+        self._header.editingFinished.connect(self.answered)
+        self._column.editingFinished.connect(self.answered)
+
+    def answers(self, before: Answers) -> Answers:
+        """Return `before` with what is said here."""
+        column = self._column.text().strip()
+        is_column = column.isascii() and column.isalpha()
+        return replace(
+            before,
+            sheet=str(self._sheets.currentData()) or None,
+            header_row=self._header.value() or None,
+            task_column=column_number(column) if is_column else None,
+            tasks_across=_WAYS[str(self._way.currentData())],
+        )
+
+    def show_understood(self, understood: Understood) -> None:
+        """Say beside each field what was found."""
+        words = self._words
+        rows = ", ".join(str(row) for row in understood.header_rows)
+        column = understood.task_column
+        found = (
+            (self._sheets, understood.sheet),
+            (self._header, rows),
+            (self._column, "" if column is None else column_letters(column)),
+        )
+        for field, said in found:
+            field.setToolTip(words.tr("Found: {what}", what=said) if said else "")
+        if not self._column.text() and column is not None:
+            self._column.setPlaceholderText(words.tr("Found: {what}", what=column_letters(column)))
+        if rows:
+            self._header.setSpecialValueText(words.tr("Found: {what}", what=rows))
+        self._sheets.setItemText(0, words.tr("Found: {what}", what=understood.sheet))
