@@ -88,7 +88,7 @@ NOTES: Mapping[str, str] = {
         "{place}: each name was taken for all parties up to the next name on its right"
     ),
     "hidden-cells": N_("{tasks} tasks and {parties} parties are hidden on the sheet; they count"),
-    "letters-in-brackets": N_("{cell}: “{text}” was read without its brackets"),
+    "letters-in-brackets": N_("{cell}: “{text}” was read without what stands around the letters"),
     "look-alike": N_("{cell}: a letter of another alphabet was read as the one it looks like"),
     "task-named-twice": N_("{place}: {times} tasks are called “{text}”; each was kept"),
     "merged-letters": N_("{cell}: “{text}” was read for each of the merged cells"),

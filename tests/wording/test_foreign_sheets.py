@@ -60,7 +60,7 @@ def test_what_was_understood_is_said() -> None:
     ]
     assert [foreign_sheets.left_out_said(each, words) for each in understood.left_out] == []
     assert [foreign_sheets.note_said(each, words) for each in understood.notes] == [
-        "B4: “(A)” was read without its brackets",
+        "B4: “(A)” was read without what stands around the letters",
         "C5: a letter of another alphabet was read as the one it looks like",
     ]
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
@@ -32,31 +31,24 @@ class _Line:
         return any(cell.text for cell in self.cells)
 
 
-class _Body(NamedTuple):
-    """All rows below the header, and what holds of them together, found once."""
-
-    lines: list[_Line]
-    has_phases: bool
-    is_coded: bool
-
-
 def read_rows(table: DraftTable) -> None:
     """Read the tasks of `table`; ask about rows that may be a heading or a task."""
-    body = _body(table)
-    group = ""
-    for number, line in enumerate(body.lines):
+    lines = [_line(table, row) for row in _span(table) if not _is_total(table, row)]
+    is_headed = any(_precedes_header(table, line) for line in lines if not line.is_written)
+    group = _title_above(table) if is_headed else ""
+    for number, line in enumerate(lines):
         if line.group and table.group_column is not None:
             group = line.group
         if _is_filler(table, line):
             table.leave("filler-row", row=line.row, text=line.name)
         elif line.is_written:
-            is_group = _is_group_row(table, line, body, number)
+            is_group = _is_group_row(table, line, lines, number)
             if is_group:
                 group = line.name or line.group
             _take(table, line, group, is_group=is_group)
         elif not line.name and not line.code:
             continue
-        elif _is_heading(table, line, body, number):
+        elif _is_heading(table, line, lines, number):
             group = line.name or line.code
         elif _is_foot(table, line):
             table.leave("text-row", row=line.row, text=line.name or line.code)
@@ -65,12 +57,11 @@ def read_rows(table: DraftTable) -> None:
     _note_doubled(table)
 
 
-def _body(table: DraftTable) -> _Body:
-    parties = frozenset(table.party_columns())
-    rows = [row for row in _span(table) if not _is_total(table, row, parties)]
-    lines = [_line(table, row) for row in rows]
-    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
-    return _Body(lines, 0 < named * 2 <= len(lines), _all_coded(lines))
+def _title_above(table: DraftTable) -> str:
+    """Return the one text right above the header: the first group, where headers are repeated."""
+    above = [row for row in table.canvas.rows if row < table.header_rows[0]]
+    texts = list(table.canvas.rows[above[-1]].values()) if above else []
+    return _one_line(texts[0]) if len(texts) == 1 else ""
 
 
 def _note_doubled(table: DraftTable) -> None:
@@ -82,10 +73,10 @@ def _note_doubled(table: DraftTable) -> None:
             table.note("task-named-twice", row=places[1], text=name, times=len(places))
 
 
-def _is_total(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
+def _is_total(table: DraftTable, row: int) -> bool:
     """Tell whether the row counts letters; it is left out then."""
-    canvas = table.canvas
-    texts = [canvas.text(row, column) for column in canvas.rows[row] if column not in parties]
+    canvas, parties = table.canvas, set(table.party_columns())
+    texts = [text for column, text in canvas.rows[row].items() if column not in parties]
     words = words_in(texts[0]) if texts else ()
     if not words or words[0] not in TOTAL_WORDS:
         return False
@@ -179,27 +170,28 @@ def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False)
     table.tasks.append(TaskRow(line.row, name, line.cells, line.code, above, is_group))
 
 
-def _is_group_row(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
+def _is_group_row(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
     """Tell whether a row with letters stands for the tasks below it."""
     if not line.name and line.group:
         return True
-    nested = any(_is_nested(each, line) for each in body.lines[number + 1 : number + 2])
-    return nested or (table.code_column is None and _is_phase(line, body))
+    nested = any(_is_nested(each, line) for each in lines[number + 1 : number + 2])
+    return nested or (table.code_column is None and _is_phase(line, lines))
 
 
-def _is_heading(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
+def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
     """Tell whether a row without letters is surely the heading of those below."""
     if line.row in (table.answers.headings or ()):
         return True
-    following = body.lines[number + 1 : number + 2]
+    following = lines[number + 1 : number + 2]
     if not following:
         return False
     return (
         _is_merged_over(table, line)
         or any(_is_nested(each, line) for each in following)
         or (not line.name and bool(line.code) and not is_code(line.code))
-        or (table.code_column is not None and not line.code and body.is_coded)
-        or (_is_phase(line, body) and following[0].is_written)
+        or (table.code_column is not None and not line.code and _all_coded(lines))
+        or _precedes_header(table, line)
+        or (_is_phase(line, lines) and following[0].is_written)
     )
 
 
@@ -210,14 +202,24 @@ def _is_merged_over(table: DraftTable, line: _Line) -> bool:
     return block.right > block.left and block.right >= min(table.party_columns())
 
 
+def _precedes_header(table: DraftTable, line: _Line) -> bool:
+    """Tell whether the header is repeated right below the row."""
+    if not table.band.repeated:
+        return False
+    rows = list(table.canvas.rows)
+    following = rows[rows.index(line.row) + 1 :][:1]
+    return bool(following) and following[0] in table.band.repeated
+
+
 def _is_nested(line: _Line, above: _Line) -> bool:
     """Tell whether `line` is numbered below `above`: 1.2 is below 1."""
     return bool(above.code) and line.code.startswith(above.code.rstrip(".") + ".")
 
 
-def _is_phase(line: _Line, body: _Body) -> bool:
+def _is_phase(line: _Line, lines: list[_Line]) -> bool:
     """Tell whether the row is named `Phase 2`, and not all others are named so too."""
-    return body.has_phases and bool(_PHASE.fullmatch(line.name))
+    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
+    return bool(_PHASE.fullmatch(line.name)) and named * 2 <= len(lines)
 
 
 def _all_coded(lines: list[_Line]) -> bool:

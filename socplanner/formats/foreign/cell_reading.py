@@ -77,7 +77,7 @@ class CellReader:
         if latin != unicodedata.normalize("NFKC", bare).upper():
             notes.append("look-alike")
         inner = re.sub(r"[()\[\]]", " ", latin).strip(" *.")
-        if inner != latin and re.search(r"[()\[\]]", latin):
+        if inner != latin:
             notes.append("brackets")
         parts = [part for part in _SEPARATORS.split(inner) if part]
         letters: list[str] = []

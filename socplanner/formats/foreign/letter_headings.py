@@ -8,10 +8,19 @@ from socplanner.domain.foreign.understood import Form
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import is_mark
+from socplanner.formats.foreign.field_words import (
+    CODE_HEADINGS,
+    GROUP_HEADINGS,
+    PARTY_HEADINGS,
+    TASK_HEADINGS,
+    is_only,
+)
 
 FEWEST_HEADINGS = 3
 ENOUGH_LETTERS = 8
 """So many letters below letters tell that these are no headings."""
+
+_LEFT_HEADINGS = TASK_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | PARTY_HEADINGS
 
 
 def find_letter_headings(canvas: Canvas) -> list[Band]:
@@ -98,6 +107,10 @@ def _form(kinds: Counter[str]) -> Form | None:
 
 
 def _is_row_of_matrix(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
-    """Tell whether every letter has a name above it: then it is a task that others resemble."""
+    """Tell whether the row is a task that others resemble: it is named, or each letter is."""
+    first = min(symbols)
+    left = [text for column, text in canvas.rows[row].items() if column < first]
+    if not all(is_only(text, _LEFT_HEADINGS) for text in left):
+        return True
     above = [r for r in canvas.rows if r < row]
     return bool(above) and all(canvas.text(above[-1], column) for column in symbols)

@@ -23,9 +23,10 @@ _UNPARTED = [(word, known) for word, known in _BY_WORD.items() if not word.isasc
 def letter_word(text: str) -> LetterWord | None:
     """Return what `text` stands for if it is just such a word: `Responsible`, `実行責任`."""
     found = words_in(text)
-    if len(found) == 2 and len(found[0]) == 1 and found[1] in _BY_WORD:
-        known = _BY_WORD[found[1]]  # "R - Responsible", "R (Responsible)"
-        return known if known.letter.casefold() == found[0] else None
+    if len(found) == 2 and "" not in found and 1 in {len(found[0]), len(found[1])}:
+        letter, word = sorted(found, key=len)  # "R - Responsible", "Responsible (R)"
+        known = _BY_WORD.get(word)
+        return known if known is not None and known.letter.casefold() == letter else None
     return _BY_WORD.get("-".join(found)) if len(found) <= 2 else None
 
 

@@ -14,6 +14,8 @@ def pair_up(table: DraftTable) -> None:
         table.ask("no-parties", row=table.header_rows[0])
         return
     table.form = "pairs"
+    if table.group_column in {party, task}:
+        table.group_column = None
     table.task_column = task
     label = table.line(party)
     table.left_out = [each for each in table.left_out if each.values.get("column") != label]
@@ -21,7 +23,9 @@ def pair_up(table: DraftTable) -> None:
     current = table.band.body[0]
     for row in table.band.body:
         name = _party(table, row, party)
-        if _begins(table, row, task, name, cells.get(current, {})):
+        if party < task:
+            current = _first_row_of(table, row, task)
+        elif _begins(table, row, task, name, cells.get(current, {})):
             current = row
         if name in cells.setdefault(current, {}):
             table.ask("party-named-twice", name=name, times=2)
@@ -48,9 +52,17 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     tasks = [c for c in names if c != party]
     headed = [c for c in tasks if speaks_of(table.head(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
-    if party is not None and task is not None and party < task:
+    told = bool(headed) and party is not None and speaks_of(table.head(party), PARTY_HEADINGS)
+    if party is not None and task is not None and party < task and not told:
         table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task
+
+
+def _first_row_of(table: DraftTable, row: int, column: int) -> int:
+    """Return the first row with the same task; tasks come again below each party."""
+    text = table.canvas.shown_below(row, column)
+    rows = [each for each in table.band.body if table.canvas.shown_below(each, column) == text]
+    return rows[0] if text else row
 
 
 def _party(table: DraftTable, row: int, column: int) -> str:
@@ -85,4 +97,4 @@ def _task(table: DraftTable, row: int, cells: tuple[Written, ...]) -> TaskRow:
     name = " ".join(canvas.text(row, table.task_column or 0).split())
     said = canvas.text(row, code) if code is not None else ""
     above = canvas.shown_below(row, group) if group is not None else ""
-    return TaskRow(row, name, cells, said, above if group != table.task_column else "")
+    return TaskRow(row, name, cells, said, above)

@@ -14,6 +14,7 @@ from socplanner.formats.foreign.field_words import (
     is_only,
     speaks_of,
 )
+from socplanner.formats.sheets.grid import Block
 
 NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_HEADINGS
 
@@ -27,9 +28,24 @@ def find_parties(table: DraftTable) -> None:
     for column in _silent_columns(table, first, last):
         columns.append(column)
     table.parties = [
-        PartyAt(PartyColumn(table.head(column), (column,)), ((column, ""),))
-        for column in sorted(columns)
+        PartyAt(PartyColumn(table.head(mine[0]), tuple(mine)), tuple((each, "") for each in mine))
+        for mine in _under_one_head(table, sorted(columns))
     ]
+
+
+def _under_one_head(table: DraftTable, columns: list[int]) -> list[list[int]]:
+    """Return `columns` by party: those below one merged heading are one party's."""
+    found: list[list[int]] = []
+    top = table.header_rows[-1] if table.header_rows else 0
+    last: Block | None = None
+    for column in columns:
+        block = table.canvas.covering(top, column)
+        if found and block is not None and block == last and block.right > block.left:
+            found[-1].append(column)
+        else:
+            found.append([column])
+        last = block
+    return found
 
 
 def _lettered(table: DraftTable) -> list[int]:

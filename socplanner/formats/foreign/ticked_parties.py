@@ -14,6 +14,7 @@ def find_ticked_parties(table: DraftTable) -> None:
     named = above[-1] if above and above[-1] >= row - 2 else row - 1
     columns = sorted(symbols)
     starts = [c for c in columns if canvas.text(named, c) and (named, c) not in canvas.taken]
+    starts = [c for c in starts if not _goes_on(table, named, c, columns, starts)]
     if not starts:
         return
     if starts[0] != columns[0] and canvas.block(named, starts[0]).left > columns[0]:
@@ -29,5 +30,22 @@ def find_ticked_parties(table: DraftTable) -> None:
             table.ask("ambiguous-header", row=named)
         name = " ".join(canvas.text(named, left).split())
         table.parties.append(PartyAt(PartyColumn(name, tuple(c for c, _ in mine)), mine))
-    if len({len(at.columns) for at in table.parties}) > 1:
+    numbers = {len(at.columns) for at in table.parties}
+    if len(numbers) > 1 and not all(_is_exact(table, named, at) for at in table.parties):
         table.ask("ambiguous-header", row=named)
+
+
+def _goes_on(
+    table: DraftTable, row: int, column: int, columns: list[int], starts: list[int]
+) -> bool:
+    """Tell whether the name is that on its left once more, above another letter."""
+    at = columns.index(column)
+    texts = table.canvas.rows[row]
+    return at > 0 and columns[at - 1] in starts and texts[columns[at - 1]] == texts[column]
+
+
+def _is_exact(table: DraftTable, row: int, at: PartyAt) -> bool:
+    """Tell whether the name is merged over just the letters of the party."""
+    places = at.party.places
+    block = table.canvas.block(row, places[0])
+    return (block.left, block.right) == (places[0], places[-1])
