@@ -34,6 +34,7 @@ class _Line:
 def read_rows(table: DraftTable) -> None:
     """Read the tasks of `table`; ask about rows that may be a heading or a task."""
     lines = [_line(table, row) for row in _span(table) if not _is_total(table, row)]
+    last = max((line.row for line in lines if line.has_letters), default=0)
     is_headed = any(_precedes_header(table, line) for line in lines if not line.is_written)
     group = _title_above(table) if is_headed else ""
     for number, line in enumerate(lines):
@@ -53,7 +54,7 @@ def read_rows(table: DraftTable) -> None:
         elif _is_foot(table, line):
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
-            _take_or_ask(table, line, group)
+            _take_or_ask(table, line, group, is_last=line.row > last)
     _note_doubled(table)
 
 
@@ -232,9 +233,9 @@ def _is_foot(table: DraftTable, line: _Line) -> bool:
     return line.row > table.band.body[-1] and text.startswith(FOOT_STARTS)
 
 
-def _take_or_ask(table: DraftTable, line: _Line, group: str) -> None:
+def _take_or_ask(table: DraftTable, line: _Line, group: str, *, is_last: bool) -> None:
     """Take a row without letters for a task only where something says it is one."""
-    coded = table.code_column is not None and bool(line.code)
+    coded = table.code_column is not None and bool(line.code) and not is_last
     if not coded and table.answers.headings is None:
         table.ask("heading-or-task", row=line.row, text=line.name or line.code)
     _take(table, line, group)

@@ -99,7 +99,14 @@ def _runs(canvas: Canvas, entries: list[_Entry]) -> Iterator[list[_Entry]]:
                 run = []
             run.append(entry)
         yield run
-    yield from (run for run in by_row.values() if len(run) > 1)
+    yield from (run for run in by_row.values() if _is_line(run))
+
+
+def _is_line(run: list[_Entry]) -> bool:
+    """Tell whether a row is a legend: letter and meaning by turns, not a task and its letters."""
+    sides = {entry.cells[1][1] > entry.cells[0][1] for entry in run}
+    bare = all(letter_word(entry.meaning.says) is not None for entry in run)
+    return len(sides) == 1 and (len(run) > 2 or (len(run) == 2 and bare))
 
 
 def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
@@ -107,6 +114,8 @@ def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
     row = entry.cells[0][0]
     between = any(canvas.text(each, column) for each in range(top + 1, row))
     telling = sum(bool(each.meaning.flag) for each in run)
+    if len(run) > 1 and row - top != top - run[-2].cells[0][0]:
+        return False  # another distance: something else begins
     if entry.meaning.flag and len(run) > 1 and telling * 2 < len(run):
         return False  # what stood above were tasks numbered a, b, c
     return not between and entry.letter not in {each.letter for each in run}

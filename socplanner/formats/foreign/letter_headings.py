@@ -109,8 +109,13 @@ def _form(kinds: Counter[str]) -> Form | None:
 def _is_row_of_matrix(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
     """Tell whether the row is a task that others resemble: it is named, or each letter is."""
     first = min(symbols)
+    rows = [each for each in canvas.rows if each < row]
+    names = [
+        canvas.text(rows[-1], column)
+        for column in symbols
+        if rows and canvas.is_text(rows[-1], column)
+    ]
+    if len(set(symbols.values())) < len(symbols) and 0 < len(set(names)) < len(symbols):
+        return False  # fewer names than letters, and the letters come again
     left = [text for column, text in canvas.rows[row].items() if column < first]
-    if not all(is_only(text, _LEFT_HEADINGS) for text in left):
-        return True
-    above = [r for r in canvas.rows if r < row]
-    return bool(above) and all(canvas.text(above[-1], column) for column in symbols)
+    return not all(is_only(text, _LEFT_HEADINGS) for text in left) or len(names) == len(symbols)

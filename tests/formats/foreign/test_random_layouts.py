@@ -17,7 +17,7 @@ FEWEST_RIGHT = {"matrix": 0.7, "across": 0.9, "letter-columns": 0.8, "names": 0.
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 10**9))
 def test_a_table_is_understood_exactly_or_asked_about(kind: str, seed: int) -> None:
     layout = draw_layout(Random(seed), kind)
@@ -27,13 +27,13 @@ def test_a_table_is_understood_exactly_or_asked_about(kind: str, seed: int) -> N
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_most_layouts_are_understood_without_a_question(kind: str) -> None:
-    layouts = [draw_layout(Random(f"{kind}{seed}"), kind) for seed in range(100)]
+    layouts = [draw_layout(Random(f"{kind}{seed}"), kind) for seed in range(50)]
     verdicts = Counter(verdict(each, understand(each.grids, [RACI])) for each in layouts)
-    assert verdicts["right"] >= FEWEST_RIGHT[kind] * 100
+    assert verdicts["right"] >= FEWEST_RIGHT[kind] * 50
 
 
 @pytest.mark.parametrize("oddity", ODDITIES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 10**9))
 def test_an_oddity_never_makes_a_wrong_table(oddity: str, seed: int) -> None:
     random = Random(seed)
