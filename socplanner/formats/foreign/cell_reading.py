@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, flattened
+from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, NOT_LETTERS, flattened
 from socplanner.formats.foreign.letter_words import letter_word
 
 _SEPARATORS = re.compile(r"[\s/,、，・;；+&|\\]+")
@@ -61,6 +61,8 @@ class CellReader:
                 return NONE
             return Reading((word.letter,), is_known=True, notes=(f"word:{word.flag}",))
         bare = text.strip()
+        if flattened(bare).replace(" ", "") in NOT_LETTERS:
+            return None
         if (
             _NO_LETTER.fullmatch(unicodedata.normalize("NFKC", bare))
             or flattened(bare) in NO_LETTER

@@ -70,6 +70,9 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
 """Letter, flag of the rules, words; accents are taken away before comparing."""
 
 NO_LETTER = _words("none nil なし 無し 該当なし 対象外 aucun keine")
+NOT_LETTERS = _words("r&d")
+"""A department that could be read as two letters."""
+
 MARKS = _words("x yes y ja はい ✓ ✔ ☑ ✗ ✘ ● ○ 〇 ◯ ■ * 1 レ")
 """What ticks a column that is headed by a letter."""
 

@@ -33,9 +33,10 @@ def fit_letters(
     if fits:
         _ask_two_meanings(table, asked, meanings, fits)
         return LetterFit(tuple(each.id for each in _by_title(table, fits)), ())
-    own = [letter for letter in asked if not any(_fits(s, letter, meanings) for s in sets)]
     best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in asked))
-    own = own or [letter for letter in asked if not _fits(best, letter, meanings)]
+    own = [letter for letter in asked if not _fits(best, letter, meanings)]
+    if len(own) * 2 > len(asked):
+        own = asked  # letters of their own, of which one or two look like those of a set
     for letter in own:
         meaning = meanings.get(letter)
         if meaning is None or not meaning.flag:

@@ -1,25 +1,12 @@
 """Which letter set a foreign sheet uses is told by its letters, its title and its legend."""
 
 from socplanner.domain.foreign.understood import Understood
-from socplanner.domain.letter_sets import RACI
-from socplanner.domain.letters import Letter, LetterSet
-from socplanner.domain.local_text import LocalText
+from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
 
-
-def _with(set_id: str, *more: Letter) -> LetterSet:
-    return LetterSet(set_id, LocalText.same(set_id.upper()), (*RACI.letters, *more))
-
-
-def _letter(symbol: str, **flags: bool) -> Letter:
-    return Letter(symbol, LocalText.same(symbol), "#000000", **flags)
-
-
-RASCI = _with("rasci", _letter("S", supports=True))
-RACI_VS = _with("raci-vs", _letter("V", verifies=True), _letter("S", verifies=True))
-SETS = (RACI, RASCI, RACI_VS)
+SETS = tuple(LETTER_SETS.values())
 BODY = ("Task | PM | Dev | QA", "Plan the work | A | R | S", "Build the thing | A | R | C")
 
 
@@ -69,3 +56,9 @@ def test_a_letter_whose_legend_says_it_means_none_is_none() -> None:
     told = _understood(grid(*rows, "", "R = verantwortlich, n = nicht beteiligt"))
     assert told.is_clear
     assert told.tasks[1].cells[1].letters == ()
+
+
+def test_letters_of_their_own_are_all_asked_about_where_one_looks_like_that_of_a_set() -> None:
+    rows = ("Aufgabe | Anna | Ben", "Planung | V | E", "Einkauf der Teile | E | M", "Bau | M | V")
+    told = _understood(grid(*rows))
+    assert {each.values["letter"] for each in told.unclear} == {"V", "E", "M"}

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.formats.foreign.understanding import understand
 from tests.support.foreign_oddities import MUST_ASK, ODDITIES, with_oddity
 from tests.support.foreign_sheets import KINDS, draw_layout
 from tests.support.foreign_verdict import verdict
 
+SETS = tuple(LETTER_SETS.values())
 FEWEST_RIGHT = {"matrix": 0.7, "across": 0.9, "letter-columns": 0.8, "names": 0.8, "pairs": 0.9}
 
 
@@ -21,14 +22,14 @@ FEWEST_RIGHT = {"matrix": 0.7, "across": 0.9, "letter-columns": 0.8, "names": 0.
 @given(seed=st.integers(0, 10**9))
 def test_a_table_is_understood_exactly_or_asked_about(kind: str, seed: int) -> None:
     layout = draw_layout(Random(seed), kind)
-    understood = understand(layout.grids, [RACI])
+    understood = understand(layout.grids, SETS)
     assert verdict(layout, understood) != "wrong", (layout.traits, understood)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_most_layouts_are_understood_without_a_question(kind: str) -> None:
     layouts = [draw_layout(Random(f"{kind}{seed}"), kind) for seed in range(50)]
-    verdicts = Counter(verdict(each, understand(each.grids, [RACI])) for each in layouts)
+    verdicts = Counter(verdict(each, understand(each.grids, SETS)) for each in layouts)
     assert verdicts["right"] >= FEWEST_RIGHT[kind] * 50
 
 
@@ -38,5 +39,5 @@ def test_most_layouts_are_understood_without_a_question(kind: str) -> None:
 def test_an_oddity_never_makes_a_wrong_table(oddity: str, seed: int) -> None:
     random = Random(seed)
     layout = with_oddity(draw_layout(random, "matrix"), oddity, random)
-    said = verdict(layout, understand(layout.grids, [RACI]))
+    said = verdict(layout, understand(layout.grids, SETS))
     assert said == "unclear" if oddity in MUST_ASK else said != "wrong", layout.traits

@@ -3,7 +3,7 @@
 import pytest
 
 from socplanner.domain.foreign.understood import Answers, Understood
-from socplanner.domain.letters import RACI
+from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
