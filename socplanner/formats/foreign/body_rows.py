@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
@@ -31,31 +33,53 @@ class _Line:
         return any(cell.text for cell in self.cells)
 
 
+class _Body(NamedTuple):
+    """All rows below the header, and what holds of them together, found once."""
+
+    lines: list[_Line]
+    has_phases: bool
+    is_coded: bool
+    last: int
+    """The last row with letters."""
+    above_headers: frozenset[int]
+    """Rows with a repeated header right below."""
+
+
 def read_rows(table: DraftTable) -> None:
     """Read the tasks of `table`; ask about rows that may be a heading or a task."""
-    lines = [_line(table, row) for row in _span(table) if not _is_total(table, row)]
-    last = max((line.row for line in lines if line.has_letters), default=0)
-    is_headed = any(_precedes_header(table, line) for line in lines if not line.is_written)
+    body = _body(table)
+    is_headed = any(each.row in body.above_headers for each in body.lines if not each.is_written)
     group = _title_above(table) if is_headed else ""
-    for number, line in enumerate(lines):
+    for number, line in enumerate(body.lines):
         if line.group and table.group_column is not None:
             group = line.group
         if _is_filler(table, line):
             table.leave("filler-row", row=line.row, text=line.name)
         elif line.is_written:
-            is_group = _is_group_row(table, line, lines, number)
+            is_group = _is_group_row(table, line, body, number)
             if is_group:
                 group = line.name or line.group
             _take(table, line, group, is_group=is_group)
         elif not line.name and not line.code:
             continue
-        elif _is_heading(table, line, lines, number):
+        elif _is_heading(table, line, body, number):
             group = line.name or line.code
         elif _is_foot(table, line):
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
-            _take_or_ask(table, line, group, is_last=line.row > last)
+            _take_or_ask(table, line, group, is_last=line.row > body.last)
     _note_doubled(table)
+
+
+def _body(table: DraftTable) -> _Body:
+    parties = frozenset(table.party_columns())
+    rows = [row for row in _span(table) if not _is_total(table, row, parties)]
+    lines = [_line(table, row) for row in rows]
+    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
+    last = max((line.row for line in lines if line.has_letters), default=0)
+    repeated = frozenset(table.band.repeated)
+    above = frozenset(row for row, below in pairwise(table.canvas.rows) if below in repeated)
+    return _Body(lines, 0 < named * 2 <= len(lines), _all_coded(lines), last, above)
 
 
 def _title_above(table: DraftTable) -> str:
@@ -74,9 +98,9 @@ def _note_doubled(table: DraftTable) -> None:
             table.note("task-named-twice", row=places[1], text=name, times=len(places))
 
 
-def _is_total(table: DraftTable, row: int) -> bool:
+def _is_total(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
     """Tell whether the row counts letters; it is left out then."""
-    canvas, parties = table.canvas, set(table.party_columns())
+    canvas = table.canvas
     texts = [text for column, text in canvas.rows[row].items() if column not in parties]
     words = words_in(texts[0]) if texts else ()
     if not words or words[0] not in TOTAL_WORDS:
@@ -171,28 +195,28 @@ def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False)
     table.tasks.append(TaskRow(line.row, name, line.cells, line.code, above, is_group))
 
 
-def _is_group_row(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
+def _is_group_row(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
     """Tell whether a row with letters stands for the tasks below it."""
     if not line.name and line.group:
         return True
-    nested = any(_is_nested(each, line) for each in lines[number + 1 : number + 2])
-    return nested or (table.code_column is None and _is_phase(line, lines))
+    nested = any(_is_nested(each, line) for each in body.lines[number + 1 : number + 2])
+    return nested or (table.code_column is None and _is_phase(line, body))
 
 
-def _is_heading(table: DraftTable, line: _Line, lines: list[_Line], number: int) -> bool:
+def _is_heading(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
     """Tell whether a row without letters is surely the heading of those below."""
     if line.row in (table.answers.headings or ()):
         return True
-    following = lines[number + 1 : number + 2]
+    following = body.lines[number + 1 : number + 2]
     if not following:
         return False
     return (
         _is_merged_over(table, line)
         or any(_is_nested(each, line) for each in following)
         or (not line.name and bool(line.code) and not is_code(line.code))
-        or (table.code_column is not None and not line.code and _all_coded(lines))
-        or _precedes_header(table, line)
-        or (_is_phase(line, lines) and following[0].is_written)
+        or (table.code_column is not None and not line.code and body.is_coded)
+        or line.row in body.above_headers
+        or (_is_phase(line, body) and following[0].is_written)
     )
 
 
@@ -203,24 +227,14 @@ def _is_merged_over(table: DraftTable, line: _Line) -> bool:
     return block.right > block.left and block.right >= min(table.party_columns())
 
 
-def _precedes_header(table: DraftTable, line: _Line) -> bool:
-    """Tell whether the header is repeated right below the row."""
-    if not table.band.repeated:
-        return False
-    rows = list(table.canvas.rows)
-    following = rows[rows.index(line.row) + 1 :][:1]
-    return bool(following) and following[0] in table.band.repeated
-
-
 def _is_nested(line: _Line, above: _Line) -> bool:
     """Tell whether `line` is numbered below `above`: 1.2 is below 1."""
     return bool(above.code) and line.code.startswith(above.code.rstrip(".") + ".")
 
 
-def _is_phase(line: _Line, lines: list[_Line]) -> bool:
+def _is_phase(line: _Line, body: _Body) -> bool:
     """Tell whether the row is named `Phase 2`, and not all others are named so too."""
-    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
-    return bool(_PHASE.fullmatch(line.name)) and named * 2 <= len(lines)
+    return body.has_phases and bool(_PHASE.fullmatch(line.name))
 
 
 def _all_coded(lines: list[_Line]) -> bool:
