@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.wording.language import N_, Words
 
@@ -145,6 +146,13 @@ OF_OTHERS = (
 )
 """Options for workbooks that were not made by this program."""
 
+LETTER_SET = Option(
+    "--letter-set",
+    N_("The letters of the plan; RACI if not given."),
+    "ID",
+    tuple(LETTER_SETS),
+)
+
 WINDOW = Command(
     "",
     N_("Open the window with PLAN, or with the plan of last time."),
@@ -155,7 +163,7 @@ NEW = Command(
     "new",
     N_("Make a complete plan. An existing file is never replaced."),
     ("PLAN",),
-    options=(PATTERN, TARGET, ORGANISATION, LANGUAGE),
+    options=(PATTERN, TARGET, ORGANISATION, LETTER_SET, LANGUAGE),
 )
 CHECK = Command(
     "check",

@@ -2,9 +2,17 @@
 
 from pathlib import Path
 
-from socplanner.cli.arguments import ORGANISATION, PATTERN, TARGET, Request, refused_choice
+from socplanner.cli.arguments import (
+    LETTER_SET,
+    ORGANISATION,
+    PATTERN,
+    TARGET,
+    Request,
+    refused_choice,
+)
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
 from socplanner.services.catalogues import shipped
 from socplanner.services.files import claimed
@@ -25,6 +33,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
         NOW_NAME,
         target,
         TARGET_NAME,
+        letter_set=LETTER_SETS[request.options.get(LETTER_SET.name, RACI.id)],
     )
     path = Path(request.places[0])
     plan = new_plan(catalogue, new_plan_id(), beginning)

@@ -1,13 +1,16 @@
-"""Changing the letter set of a plan: every cell of every phase is written anew in one step."""
+"""Edits of which letters a plan uses: every cell of every phase is rewritten in one step.
 
-import re
-import unicodedata
+A mapping names for each old symbol the new one, or the empty text where the letter goes. `?` is
+undecided in any set and stays.
+"""
+
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from socplanner.domain.ids import PartyId, is_slug
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letter_set_proof import proved_sets
+from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import (
     LETTER_FLAGS,
     UNDECIDED_LETTER,
@@ -16,146 +19,187 @@ from socplanner.domain.letters import (
     LetterSet,
     symbols_in,
 )
-from socplanner.domain.names import proved_name
-from socplanner.domain.plan import Change, Plan, frozen
+from socplanner.domain.plan import NO_CHANGE, NO_LETTERS, Change, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 
-MOST_LETTERS = 12
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-
 Mapped = Mapping[str, str]
-"""For each letter of the old set one of the new; the empty text for one that is given up."""
-
-
-class Loss(NamedTuple):
-    """How many cells lose a letter, and in how many two letters become one."""
-
-    emptied: int
-    merged: int
+"""Old symbols to new ones; the empty text takes a letter away."""
 
 
 @dataclass(frozen=True, slots=True)
 class SwitchLetterSet:
-    """Write every letter as `mapping` says, and go on with `letter_set`."""
+    """Use `letter_set` from now on, every letter written as `mapping` says.
+
+    `own_sets` are the plan's own sets from now on; None adds the new one where it is none of ours.
+    """
 
     letter_set: LetterSet
     mapping: Mapped
+    own_sets: tuple[LetterSet, ...] | None = None
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the set; raise EditRejected for a set or mapping that will not do."""
-        prove_set(self.letter_set)
-        for letter in used_letters(plan):
-            if letter not in self.mapping:
-                raise EditRejected("letter-not-mapped", letter=letter)
+        """Return `plan` with the other set; raise EditRejected if a letter in use is left out."""
+        new = self.letter_set
+        own_sets = plan.own_sets if self.own_sets is None else self.own_sets
+        if new != LETTER_SETS.get(new.id):
+            own_sets = with_own_set(own_sets, new)
+        if own_sets is not plan.own_sets:
+            own_sets = proved_sets(own_sets)
+        for old in used_letters(plan):
+            if old not in self.mapping:
+                raise EditRejected("letter-unmapped", letter=old)
         for symbol in self.mapping.values():
-            if symbol and self.letter_set.letter(symbol) is None:
-                known = ", ".join(each.symbol for each in self.letter_set.letters)
+            if symbol and new.letter(symbol) is None:
+                known = ", ".join(letter.symbol for letter in new.letters)
                 raise EditRejected("unknown-letter", letter=symbol, known=known)
-        if self.letter_set == plan.letter_set and all(a == b for a, b in self.mapping.items()):
-            return plan
-        cells: dict[Cell, Cell] = {}
-        phases = tuple(
-            replace(
-                phase,
-                changes=frozen(
-                    {role: self._changed(each, cells) for role, each in phase.changes.items()}
-                ),
-            )
-            for phase in plan.phases
-        )
-        return replace(plan, letter_set=self.letter_set, phases=phases)
-
-    def _changed(self, change: Change, cells: dict[Cell, Cell]) -> Change:
-        if not change.letters:
-            return change
-        letters: dict[PartyId, Cell] = {}
-        for party, cell in change.letters.items():
-            if cell not in cells:
-                cells[cell] = mapped_cell(cell, self.letter_set, self.mapping)
-            letters[party] = cells[cell]
-        return replace(change, letters=frozen(letters))
+        return _switched(plan, new, self.mapping, own_sets)
 
 
-def mapped_cell(cell: Cell, letter_set: LetterSet, mapping: Mapped) -> Cell:
-    """Return `cell` in the letters of `letter_set`."""
-    symbols = (_mapped(symbol, mapping) for symbol in symbols_in(cell))
-    return letter_set.cell(symbol for symbol in symbols if symbol)
+@dataclass(frozen=True, slots=True)
+class ChangeOwnSets:
+    """Keep `own_sets` as the plan's own; the one in use keeps every letter that is in use."""
+
+    own_sets: tuple[LetterSet, ...]
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with these own sets; raise EditRejected if the one in use would be gone."""
+        same = {symbol: symbol for symbol in used_letters(plan)}
+        in_use = all_sets(self.own_sets).get(plan.letter_set.id)
+        if in_use is None:
+            raise EditRejected("letter-set-in-use", id=plan.letter_set.id)
+        return SwitchLetterSet(in_use, same, self.own_sets).apply(plan)
 
 
-def _mapped(symbol: str, mapping: Mapped) -> str:
-    return symbol if symbol == UNDECIDED_LETTER else mapping.get(symbol, "")
+def with_own_set(own_sets: tuple[LetterSet, ...], changed: LetterSet) -> tuple[LetterSet, ...]:
+    """Return `own_sets` with `changed` in the place of the one with its id, or as the last."""
+    if all(each.id != changed.id for each in own_sets):
+        return (*own_sets, changed)
+    if changed in own_sets:
+        return own_sets
+    return tuple(changed if each.id == changed.id else each for each in own_sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """What a mapping takes away, in cells of all phases.
+
+    `lost` counts for each letter that goes the cells that hold it, `emptied` those that hold
+    nothing afterwards, `merged` those in which two letters become one.
+    """
+
+    lost: Mapping[str, int]
+    emptied: int
+    merged: int
+
+    @property
+    def are_none(self) -> bool:
+        """Whether every letter of every cell stays told from every other."""
+        return not self.lost and not self.merged
 
 
 def used_letters(plan: Plan) -> Counter[str]:
-    """Return how many cells of any phase hold each letter, the undecided one left out."""
-    found: Counter[str] = Counter()
-    for phase in plan.phases:
-        for change in phase.changes.values():
-            for cell in change.letters.values():
-                found.update(each for each in symbols_in(cell) if each != UNDECIDED_LETTER)
-    return found
+    """Return in how many cells of all phases each letter stands."""
+    return Counter(symbol for cell in _cells(plan) for symbol in _mappable(cell))
+
+
+def losses(plan: Plan, mapping: Mapped) -> Losses:
+    """Return what `mapping` would take from the cells of `plan`."""
+    lost: Counter[str] = Counter()
+    emptied = merged = 0
+    for cell, times in Counter(_cells(plan)).items():
+        kept = [mapping[symbol] for symbol in _mappable(cell) if mapping.get(symbol)]
+        gone = [symbol for symbol in _mappable(cell) if not mapping.get(symbol)]
+        lost.update(dict.fromkeys(gone, times))
+        emptied += times if gone and not kept else 0
+        merged += times if len(set(kept)) < len(kept) else 0
+    return Losses(dict(lost), emptied, merged)
 
 
 def proposed_mapping(old: LetterSet, new: LetterSet) -> dict[str, str]:
-    """Return for each letter of `old` that of `new` which means the same, else shares a flag."""
-    return {letter.symbol: _like(letter, new) for letter in old.letters}
+    """Return for each letter of `old` the one of `new` that means the same, or nothing.
+
+    The same symbol with the same flags comes first, then the same flags, then whatever shares a
+    flag, the same symbol before others. A letter that nobody else takes is preferred.
+    """
+    found: dict[str, str] = {}
+    for likeness in (_is_equal, _is_synonym, _is_namesake, _is_like):
+        for letter in old.letters:
+            if letter.symbol in found:
+                continue
+            alike = [each.symbol for each in new.letters if likeness(letter, each)]
+            free = [symbol for symbol in alike if symbol not in found.values()]
+            if alike:
+                found[letter.symbol] = (free or alike)[0]
+    return {letter.symbol: found.get(letter.symbol, "") for letter in old.letters}
 
 
-def _like(letter: Letter, letter_set: LetterSet) -> str:
-    flags = flags_of(letter)
-    same = letter_set.letter(letter.symbol)
-    if same is not None and flags_of(same) == flags:
-        return same.symbol
-    equal = [each.symbol for each in letter_set.letters if flags_of(each) == flags]
-    shared = [symbol for flag in flags if (symbol := letter_set.symbol_for(flag))]
-    return next(iter([*equal, *shared]), "")
+def _switched(plan: Plan, new: LetterSet, mapping: Mapped, own_sets: tuple[LetterSet, ...]) -> Plan:
+    if (new, own_sets) == (plan.letter_set, plan.own_sets) and all(
+        mapping[symbol] == symbol for symbol in used_letters(plan)
+    ):
+        return plan
+    rewritten: dict[Cell, Cell] = {}
+
+    def rewrite(cell: Cell) -> Cell:
+        if cell not in rewritten:
+            marks = [UNDECIDED_LETTER] if UNDECIDED_LETTER in symbols_in(cell) else []
+            symbols = (mapping[symbol] for symbol in _mappable(cell))
+            rewritten[cell] = new.cell([*marks, *(symbol for symbol in symbols if symbol)])
+        return rewritten[cell]
+
+    phases = tuple(
+        _rewritten(phase, rewrite, is_first=index == 0) for index, phase in enumerate(plan.phases)
+    )
+    return replace(plan, letter_set=new, own_sets=own_sets, phases=phases)
 
 
-def flags_of(letter: Letter) -> tuple[str, ...]:
-    """Return the flags that `letter` carries."""
-    return tuple(flag for flag in LETTER_FLAGS if getattr(letter, flag))
+def _rewritten(phase: Phase, rewrite: Callable[[Cell], Cell], *, is_first: bool) -> Phase:
+    """Return `phase` in other letters; a cell emptied in the first phase says nothing more."""
+    changes = {}
+    for role, change in phase.changes.items():
+        said = change.letters
+        letters = {party: rewrite(cell) for party, cell in said.items()}
+        if is_first:
+            letters = {who: cell for who, cell in letters.items() if cell or not said[who]}
+        if letters != said:
+            change = _lettered(change, letters)  # noqa: PLW2901 - the old one is done with
+        if change != NO_CHANGE:
+            changes[role] = change
+    is_same = len(changes) == len(phase.changes) and all(
+        change is phase.changes[role] for role, change in changes.items()
+    )
+    return phase if is_same else replace(phase, changes=frozen(changes), growth=None)
 
 
-def losses(plan: Plan, mapping: Mapped) -> Loss:
-    """Return what switching by `mapping` would lose."""
-    emptied = merged = 0
+def _lettered(change: Change, letters: Mapping[PartyId, Cell]) -> Change:
+    return replace(change, letters=frozen(letters) if letters else NO_LETTERS)
+
+
+def _cells(plan: Plan) -> Iterator[Cell]:
     for phase in plan.phases:
         for change in phase.changes.values():
-            for cell in change.letters.values():
-                symbols = [each for each in symbols_in(cell) if each != UNDECIDED_LETTER]
-                kept = [each for each in symbols if mapping.get(each, "")]
-                emptied += len(kept) < len(symbols)
-                merged += len({mapping[each] for each in kept}) < len(kept)
-    return Loss(emptied, merged)
+            yield from change.letters.values()
 
 
-def prove_set(letter_set: LetterSet) -> None:
-    """Raise EditRejected if `letter_set` may not be the letters of a plan."""
-    if not is_slug(letter_set.id):
-        raise EditRejected("bad-id", id=letter_set.id)
-    proved_name(letter_set.name)
-    if not 1 <= len(letter_set.letters) <= MOST_LETTERS:
-        raise EditRejected("bad-letter-count", most=MOST_LETTERS)
-    seen: set[str] = set()
-    for letter in letter_set.letters:
-        proved_name(letter.name)
-        if not is_symbol(letter.symbol):
-            raise EditRejected("bad-symbol", letter=letter.symbol)
-        if not _COLOUR.fullmatch(letter.colour):
-            raise EditRejected("bad-colour", letter=letter.symbol, colour=letter.colour)
-        plain = _plain(letter.symbol)
-        if plain in seen:
-            raise EditRejected("doubled-letter", letter=letter.symbol)
-        seen.add(plain)
-    for flag in ("accountable", "performs"):
-        if not letter_set.symbol_for(flag):
-            raise EditRejected("letter-set-without", flag=flag)
+def _mappable(cell: Cell) -> tuple[str, ...]:
+    return tuple(symbol for symbol in symbols_in(cell) if symbol != UNDECIDED_LETTER)
 
 
-def is_symbol(text: str) -> bool:
-    """Tell whether `text` can be a letter: one or two letters of an alphabet or script."""
-    return 1 <= len(text) <= 2 and all(unicodedata.category(char)[0] == "L" for char in text)
+def _is_equal(old: Letter, new: Letter) -> bool:
+    return old.symbol == new.symbol and old.flags == new.flags
 
 
-def _plain(symbol: str) -> str:
-    return unicodedata.normalize("NFKC", symbol).upper()
+def _is_synonym(old: Letter, new: Letter) -> bool:
+    return old.flags == new.flags and old.flags != ()
+
+
+def _is_namesake(old: Letter, new: Letter) -> bool:
+    return old.symbol == new.symbol and (_shares(old, new) or not old.flags)
+
+
+def _is_like(old: Letter, new: Letter) -> bool:
+    return _shares(old, new)
+
+
+def _shares(old: Letter, new: Letter) -> bool:
+    return any(getattr(old, flag) and getattr(new, flag) for flag in LETTER_FLAGS)

@@ -1,6 +1,6 @@
 """The letter sets that come with the program, as data; what a letter means is in its flags."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from socplanner.domain.letters import Letter, LetterSet
@@ -10,7 +10,7 @@ _R = Letter("R", LocalText("実行責任", "Responsible"), "#CFE2FF", performs=T
 _A = Letter("A", LocalText("説明責任", "Accountable"), "#F8D0CB", accountable=True)
 _C = Letter("C", LocalText("協議先", "Consulted"), "#FFE9A8", two_way=True)
 _I = Letter("I", LocalText("報告先", "Informed"), "#E3E6EA", one_way=True)
-_S = Letter("S", LocalText("支援", "Supports"), "#D5EFD6", supports=True)
+_S = Letter("S", LocalText("支援", "Supports"), "#C4E9CB", supports=True)
 
 RACI = LetterSet("raci", LocalText("RACI", "RACI"), (_R, _A, _C, _I))
 RASCI = LetterSet("rasci", LocalText("RASCI", "RASCI"), (_R, _A, _S, _C, _I))
@@ -22,8 +22,8 @@ RACI_VS = LetterSet(
         _A,
         _C,
         _I,
-        Letter("V", LocalText("検証", "Verifies"), "#E4D7F5", verifies=True),
-        Letter("S", LocalText("承認", "Signs off"), "#CDEBEB", verifies=True),
+        Letter("V", LocalText("検証", "Verifies"), "#E6D6F7", verifies=True),
+        Letter("S", LocalText("承認", "Signs off"), "#B5E3E1", verifies=True),
     ),
 )
 DACI = LetterSet(
@@ -39,3 +39,8 @@ DACI = LetterSet(
 LETTER_SETS: Mapping[str, LetterSet] = MappingProxyType(
     {each.id: each for each in (RACI, RASCI, RACI_VS, DACI)}
 )
+
+
+def all_sets(own_sets: Iterable[LetterSet]) -> dict[str, LetterSet]:
+    """Return every set a plan with `own_sets` may use, by its id."""
+    return {**LETTER_SETS, **{each.id: each for each in own_sets}}

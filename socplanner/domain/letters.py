@@ -7,7 +7,7 @@ undecided.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NewType
 
@@ -17,9 +17,7 @@ Cell = NewType("Cell", str)
 BLANK = Cell("")
 UNDECIDED_LETTER = "?"
 _LONGEST_RUN = 24
-_ENOUGH = 2
-"""Two ways to read what is run together are enough to know that it can be read in several."""
-
+"""Of letters without a sign between them; more is no cell, and would take long to take apart."""
 
 LETTER_FLAGS = ("accountable", "performs", "two_way", "one_way", "supports", "verifies")
 """What a letter can mean to the rules: the names of its flags."""
@@ -38,6 +36,11 @@ class Letter:
     one_way: bool = False
     supports: bool = False
     verifies: bool = False
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The names of what the letter means to the rules."""
+        return tuple(flag for flag in LETTER_FLAGS if getattr(self, flag))
 
 
 UNDECIDED = Letter(UNDECIDED_LETTER, LocalText("未定", "Undecided"), "#FFFFFF")
@@ -88,17 +91,17 @@ class LetterSet:
         symbols = text.split("/")
         if all(symbol in self._order for symbol in symbols):
             return self.cell(symbols)
-        plain = unicodedata.normalize("NFKC", text).strip().upper()
+        plain = normal_symbol(text)
         if not plain:
             return BLANK
         parts = [part for part in re.split(r"[\s/,、・;+&]+", plain) if part]
-        by_upper = {symbol.upper(): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
+        by_upper = {normal_symbol(symbol): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
         symbols = []
         for part in parts:
-            found = _parted(part, by_upper)
+            found = (part,) if part in by_upper else _run_together(part, by_upper.keys())
             if found is None:
                 return None
-            symbols += found
+            symbols.extend(by_upper[symbol] for symbol in found)
         return self.cell(symbols)
 
     def with_symbol(self, cell: Cell, symbol: str) -> Cell:
@@ -107,24 +110,38 @@ class LetterSet:
         return self.cell(held ^ {symbol})
 
     def symbol_for(self, flag: str) -> str:
-        """Return the first letter that carries `flag` (`performs`, `accountable`, `two_way` …)."""
-        return next((each.symbol for each in self.letters if getattr(each, flag)), "")
+        """Return the letter that stands for `flag` (`performs`, `accountable`, `two_way` …).
+
+        Of several it is the one that means least else, then the first: a letter that both performs
+        and is accountable must not be given to whoever is to perform and no more.
+        """
+        found = [each for each in self.letters if getattr(each, flag)]
+        return min(found, key=_flag_count).symbol if found else ""
 
 
-def _parted(part: str, by_upper: Mapping[str, str]) -> list[str] | None:
-    """Return the symbols written together in `part`; None where they can be none, or others too."""
-    if part in by_upper:
-        return [by_upper[part]]
-    if len(part) > _LONGEST_RUN:
+def normal_symbol(text: str) -> str:
+    """Return `text` as symbols are compared: capital, half-width, without blanks around it."""
+    return unicodedata.normalize("NFKC", text).strip().upper()
+
+
+def _flag_count(letter: Letter) -> int:
+    return len(letter.flags)
+
+
+def _run_together(text: str, known: Collection[str]) -> tuple[str, ...] | None:
+    """Return the symbols that `text` joins without a sign between, if there is one way only."""
+    if len(text) > _LONGEST_RUN:
         return None
-    ways: list[list[list[str]]] = [[[]], *([] for _ in part)]
-    for start in range(len(part)):
-        for end in (start + 1, start + 2):
-            symbol = by_upper.get(part[start:end])
-            if symbol is not None and end <= len(part):
-                ways[end] += [[*way, symbol] for way in ways[start]][:_ENOUGH]
-    told = {frozenset(way) for way in ways[-1]}
-    return ways[-1][0] if len(told) == 1 else None
+    before: tuple[int, tuple[str, ...]] = (0, ())
+    here: tuple[int, tuple[str, ...]] = (1, ())
+    for end in range(1, len(text) + 1):
+        ways = 0
+        symbols: tuple[str, ...] = ()
+        for (count, held), start in ((before, end - 2), (here, end - 1)):
+            if count and start >= 0 and text[start:end] in known:
+                ways, symbols = ways + count, (*held, text[start:end])
+        before, here = here, (min(ways, 2), symbols)
+    return here[1] if here[0] == 1 else None
 
 
 def symbols_in(cell: Cell) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from socplanner.domain.catalogue import Catalogue, UsualParty
 from socplanner.domain.duty_edits import ApplyPattern
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.names import proved_line
 from socplanner.domain.phase_edits import AddPhase
@@ -29,6 +30,7 @@ class Beginning:
     target: str | None = None
     target_name: LocalText | None = None
     parties: Sequence[UsualParty] | None = None
+    letter_set: LetterSet = RACI
 
 
 def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
@@ -39,7 +41,7 @@ def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
         plan_id,
         beginning.organisation,
         catalogue,
-        RACI,
+        beginning.letter_set,
         tuple(_party(each) for each in usual),
         (Phase(NOW, beginning.now),),
     )

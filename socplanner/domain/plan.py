@@ -163,6 +163,7 @@ class Plan:
     marking: Marking = NO_MARKING
     thresholds: Thresholds = field(default_factory=no_thresholds)
     waivers: tuple[Waiver, ...] = ()
+    own_sets: tuple[LetterSet, ...] = ()
 
     def __post_init__(self) -> None:
         """Index the planner's roles once; plans made from this one share the index."""

@@ -25,6 +25,10 @@ class Flow(dict[str, str]):
     """A mapping of texts that belong together: written on one line."""
 
 
+class FlowList(list[str]):
+    """A list of words that belong together: written on one line."""
+
+
 class Raw(str):
     """A value that somebody else wrote, as it stood."""
 
@@ -51,7 +55,7 @@ def value(key: str, tree: Any, indent: int) -> str:
     if not tree:
         return " []" if isinstance(tree, list) else " {}"
     if isinstance(tree, list):
-        return "\n" + "\n".join(item(each, indent + INDENT) for each in tree)
+        return _list(tree, indent)
     if isinstance(tree, Flow):
         return " " + flow(tree)
     return "\n" + mapping(tree, indent + INDENT)
@@ -76,6 +80,12 @@ def item(tree: Mapping[str, Any], indent: int) -> str:
 def flow(tree: Mapping[str, str]) -> str:
     """Return a mapping of texts on one line."""
     return "{" + ", ".join(f"{scalar(key)}: {scalar(each)}" for key, each in tree.items()) + "}"
+
+
+def _list(tree: list[Any], indent: int) -> str:
+    if isinstance(tree, FlowList):
+        return " [" + ", ".join(scalar(each) for each in tree) + "]"
+    return "\n" + "\n".join(item(each, indent + INDENT) for each in tree)
 
 
 def _literal(text: str, indent: int) -> str:

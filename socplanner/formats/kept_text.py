@@ -16,6 +16,7 @@ from socplanner.formats.text_nodes import (
     comments_between,
     comments_in,
     content_end,
+    entry_id,
     extensions_of,
     id_of,
     line_end,
@@ -73,7 +74,7 @@ class Keeping:
         if isinstance(node, yaml.MappingNode) and not node.flow_style:
             if isinstance(new, dict) and isinstance(old, dict):
                 return self._mapping(node, old, new)
-        elif isinstance(node, yaml.SequenceNode) and not node.flow_style and new:
+        elif isinstance(node, yaml.SequenceNode) and not node.flow_style and _is_named(new):
             return self._list(node, old, new)
         raise NotKept
 
@@ -133,14 +134,16 @@ class Keeping:
     def _list(self, node: yaml.SequenceNode, old: Sequence[Any], new: Sequence[Any]) -> str:
         column = node.start_mark.column
         pieces = {piece.name: piece for piece in self._list_pieces(node)}
-        before = {each["id"]: each for each in old}
+        before = {entry_id(each): each for each in old}
         texts: list[str] = []
         for each in new:
-            piece = pieces.pop(each["id"], None)
+            piece = pieces.pop(entry_id(each), None)
             if piece is None:
                 texts.append(self._fresh(canonical.item(self._deep(each), column)))
             else:
-                texts.append(piece.lead + piece.head + self._item(piece, before[each["id"]], each))
+                texts.append(
+                    piece.lead + piece.head + self._item(piece, before[entry_id(each)], each)
+                )
         left_over = (self._left_over(piece) for piece in pieces.values())
         return self._joined([*texts, *(text for text in left_over if text)], column)
 
@@ -211,11 +214,16 @@ class Keeping:
     def _deep(self, value: Any) -> Any:
         """Return `value` spelt out, and all there is in it."""
         value = self._spell(value)
-        if isinstance(value, list):
+        if isinstance(value, list) and not isinstance(value, canonical.FlowList):
             return [self._deep(each) for each in value]
         if isinstance(value, dict) and not isinstance(value, canonical.Flow):
             return {key: self._deep(each) for key, each in value.items()}
         return value
+
+
+def _is_named(entries: Sequence[Any]) -> bool:
+    """Tell whether there are entries, and each can be found again by its id."""
+    return bool(entries) and all(isinstance(each, dict) for each in entries)
 
 
 def _place_after(before: Sequence[str], names: Sequence[str]) -> int:

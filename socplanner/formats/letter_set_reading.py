@@ -1,55 +1,71 @@
-"""Reading a letter set of the plan's own: what it says is proved as an edit would prove it."""
+"""Letter sets of the planner's own, as a plan file says them."""
 
-from typing import cast
+from collections.abc import Callable
+from typing import TypeVar, cast
 
-from socplanner.domain.letter_set_edits import prove_set
-from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
-from socplanner.domain.local_text import LocalText
+from socplanner.domain.letter_set_proof import prove_letter, proved_set, proved_sets
+from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet, normal_symbol
 from socplanner.domain.problem import EditRejected
-from socplanner.formats.format_error import refused
+from socplanner.formats.format_error import Path, refused
 from socplanner.formats.reading import Tree
-from socplanner.formats.shapes import nearest, without_extensions
+from socplanner.formats.said_texts import name_of, records_of
 
 _Mapping = dict[str, Tree]
+T = TypeVar("T")
+U = TypeVar("U")
+
+_KEYS = {
+    "bad-symbol": "symbol",
+    "bad-colour": "colour",
+    "bad-id": "id",
+    "built-in-letter-set": "id",
+    "doubled-letter-set": "id",
+    "bad-letter-count": "letters",
+    "no-accountable-letter": "letters",
+    "no-performing-letter": "letters",
+}
+"""Which key is wrong, by the code of what is wrong with it."""
 
 
-def own_letter_set(named: str, said: _Mapping) -> LetterSet:
-    """Return the set that `said` writes; raise FormatError if it may not be one."""
-    letters = without_extensions(cast("_Mapping", said["letters"]))
-    found = LetterSet(
-        named,
-        _local(said["name"]),
-        tuple(
-            _letter(symbol, without_extensions(cast("_Mapping", each)))
-            for symbol, each in letters.items()
-        ),
-    )
-    try:
-        prove_set(found)
-    except EditRejected as rejection:
-        problem = rejection.problem
-        raise refused(problem.code, ("own-letters",), **dict(problem.values)) from None
+def own_sets_of(said: _Mapping) -> tuple[LetterSet, ...]:
+    """Return the plan's own sets; raise FormatError with the path of what will not do."""
+    found: tuple[LetterSet, ...] = ()
+    for place, record in enumerate(records_of(said.get("letter-sets"))):
+        path: Path = ("letter-sets", place)
+        found = _proved(proved_sets, (*found, _set(record, path)), path)
     return found
 
 
-def _letter(symbol: str, said: _Mapping) -> Letter:
-    known = tuple(flag.replace("_", "-") for flag in LETTER_FLAGS)
-    words = str(said.get("means", "")).split()
-    for word in words:
-        if word not in known:
-            raise refused(
-                "unknown-choice",
-                ("own-letters", "letters", symbol, "means"),
-                word=word,
-                nearest=nearest(word, known),
-                known=", ".join(known),
-            )
-    flags = {flag: flag.replace("_", "-") in words for flag in LETTER_FLAGS}
-    return Letter(symbol, _local(said["name"]), str(said["colour"]), **flags)
+def _set(said: _Mapping, path: Path) -> LetterSet:
+    letters: dict[str, Letter] = {}
+    for place, record in enumerate(records_of(said["letters"])):
+        where: Path = (*path, "letters", place)
+        letter = _letter(record, where)
+        plain = normal_symbol(letter.symbol)
+        if plain in letters:
+            raise refused("doubled-letter", (*where, "symbol"), letter=letter.symbol)
+        letters[plain] = letter
+    name = name_of(said["name"], (*path, "name"))
+    return _proved(proved_set, LetterSet(str(said["id"]), name, tuple(letters.values())), path)
 
 
-def _local(tree: Tree) -> LocalText:
-    if isinstance(tree, str):
-        return LocalText.same(tree)
-    both = cast("dict[str, str]", tree)
-    return LocalText(both["ja"], both["en"])
+def _letter(said: _Mapping, path: Path) -> Letter:
+    flags = {flag.replace("-", "_") for flag in cast("list[str]", said.get("flags") or [])}
+    letter = Letter(
+        str(said["symbol"]),
+        name_of(said["name"], (*path, "name")),
+        str(said["colour"]),
+        **{flag: flag in flags for flag in LETTER_FLAGS},
+    )
+    _proved(prove_letter, letter, path)
+    return letter
+
+
+def _proved(prove: Callable[[T], U], value: T, path: Path) -> U:
+    try:
+        return prove(value)
+    except EditRejected as rejection:
+        problem = rejection.problem
+        key = _KEYS.get(problem.code)
+        where = path if key is None else (*path, key)
+        raise refused(problem.code, where, **dict(problem.values)) from None

@@ -1,16 +1,15 @@
 """From a tree to a plan: what the shapes cannot tell, ids that must exist and be unique."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, is_role_id, is_slug
-from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.letter_sets import all_sets
 from socplanner.domain.letters import Cell, LetterSet
-from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
-from socplanner.domain.names import LONGEST_TEXT, bad_character, proved_line
 from socplanner.domain.plan import (
     NO_LETTERS,
     NO_MATURITY,
@@ -22,12 +21,12 @@ from socplanner.domain.plan import (
     Plan,
     Score,
 )
-from socplanner.domain.problem import EditRejected
 from socplanner.domain.thresholds import NO_THRESHOLDS, THRESHOLD_BY_ID, Thresholds
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.format_error import FormatError, Path, refused
 from socplanner.formats.plan_schema import PLAN
 from socplanner.formats.reading import Tree
+from socplanner.formats.said_texts import line_of, local_of, long_text_of, name_of, records_of
 from socplanner.formats.shapes import check, nearest, without_extensions
 
 _Mapping = dict[str, Tree]
@@ -42,26 +41,32 @@ def plan_of(tree: _Mapping, catalogue_of: Callable[[str], Catalogue | None]) -> 
     catalogue = catalogue_of(str(said["catalogue"]))
     if catalogue is None:
         raise refused("unknown-edition", ("catalogue",), edition=said["catalogue"])
-    return _PlanReader(catalogue, _letter_set(said)).plan(said)
+    own_sets = _own_sets(said)
+    plan = _PlanReader(catalogue, _chosen_set(said, own_sets)).plan(said)
+    return replace(plan, own_sets=own_sets) if own_sets else plan
 
 
-def _letter_set(said: _Mapping) -> LetterSet:
-    """Return the set named, the plan's own or one of ours; raise FormatError for neither."""
-    named, own = str(said["letter-set"]), said.get("own-letters")
-    if own is not None:
-        from socplanner.formats.letter_set_reading import own_letter_set
+def _own_sets(said: _Mapping) -> tuple[LetterSet, ...]:
+    """Return the plan's own letter sets; what reads them is loaded where there are any."""
+    if not said.get("letter-sets"):
+        return ()
+    from socplanner.formats.letter_set_reading import own_sets_of
 
-        return own_letter_set(named, without_extensions(cast("_Mapping", own)))
-    known = LETTER_SETS.get(named)
-    if known is None:
+    return own_sets_of(said)
+
+
+def _chosen_set(said: _Mapping, own_sets: tuple[LetterSet, ...]) -> LetterSet:
+    """Return the set the plan uses; raise FormatError if there is none such."""
+    known, set_id = all_sets(own_sets), str(said["letter-set"])
+    if set_id not in known:
         raise refused(
             "unknown-choice",
             ("letter-set",),
-            word=named,
-            nearest=nearest(named, tuple(LETTER_SETS)),
-            known=", ".join(LETTER_SETS),
+            word=set_id,
+            nearest=nearest(set_id, tuple(known)),
+            known=", ".join(known),
         )
-    return known
+    return known[set_id]
 
 
 class _PlanReader:
@@ -80,16 +85,16 @@ class _PlanReader:
         plan_id = str(said["id"])
         if not is_slug(plan_id):
             raise refused("bad-id", ("id",), id=plan_id)
-        parties = self._all_parties(_records(said["parties"]))
-        own_roles = self._all_own_roles(_records(said.get("roles")))
+        parties = self._all_parties(records_of(said["parties"]))
+        own_roles = self._all_own_roles(records_of(said.get("roles")))
         self._roles = frozenset(self._catalogue.role_by_id) | {role.id for role in own_roles}
         return Plan(
             plan_id,
-            _line(str(said["organisation"]), ("organisation",)),
+            line_of(str(said["organisation"]), ("organisation",)),
             self._catalogue,
             self._letter_set,
             parties,
-            self._all_phases(_records(said["phases"])),
+            self._all_phases(records_of(said["phases"])),
             own_roles,
             marking=_marking(said),
             thresholds=_thresholds(cast("_Mapping", said.get("limits"))),
@@ -122,8 +127,8 @@ class _PlanReader:
         return Party(
             PartyId(str(said["id"])),
             cast("PartyKind", said["kind"]),
-            _name(said["name"], (*path, "name")),
-            NO_TEXT if initials is None else _local(initials, (*path, "initials")),
+            name_of(said["name"], (*path, "name")),
+            NO_TEXT if initials is None else local_of(initials, (*path, "initials")),
             said.get("executive") == "true",
             None if parent is None else PartyId(str(parent)),
             None if heads is None else int(str(heads)),
@@ -151,7 +156,7 @@ class _PlanReader:
                 "unknown-function", (*path, "function"), function=function, known=", ".join(known)
             )
         code = role_id.removeprefix(f"{OWN}:")
-        name = _name(said["name"], (*path, "name"))
+        name = name_of(said["name"], (*path, "name"))
         return Role(RoleId(role_id), code, function, name, _AREAS[str(said.get("area", "none"))])
 
     def _all_phases(self, records: list[_Mapping]) -> tuple[Phase, ...]:
@@ -187,7 +192,7 @@ class _PlanReader:
         }
         return Phase(
             PhaseId(str(said["id"])),
-            _name(said["name"], (*path, "name")),
+            name_of(said["name"], (*path, "name")),
             None if pattern is None else str(pattern),
             MappingProxyType(changes),
         )
@@ -210,8 +215,8 @@ class _PlanReader:
             None if sourcing is None else _SOURCINGS[str(sourcing)],
             self._letters(cast("_Mapping", letters), path) if letters else NO_LETTERS,
             _maturity(cast("_Mapping", maturity)) if maturity else NO_MATURITY,
-            None if coverage is None else _text(str(coverage), (*path, "coverage")),
-            None if note is None else _text(str(note), (*path, "note")),
+            None if coverage is None else long_text_of(str(coverage), (*path, "coverage")),
+            None if note is None else long_text_of(str(note), (*path, "note")),
         )
 
     def _letters(self, said: _Mapping, path: Path) -> Mapping[PartyId, Cell]:
@@ -247,7 +252,7 @@ class _PlanReader:
 
 def _marking(said: _Mapping) -> Marking:
     tlp, text = said.get("tlp"), str(said.get("classification", ""))
-    classification = _line(text, ("classification",)) if text else ""
+    classification = line_of(text, ("classification",)) if text else ""
     return Marking(None if tlp is None else Tlp(str(tlp)), classification)
 
 
@@ -265,11 +270,6 @@ def _thresholds(said: _Mapping | None) -> Thresholds:
     return MappingProxyType(found)
 
 
-def _records(tree: Tree) -> list[_Mapping]:
-    """Return a list of checked records, less what is not ours to read."""
-    return [without_extensions(cast("_Mapping", each)) for each in cast("list[Tree]", tree or [])]
-
-
 def _unique_ids(records: list[_Mapping], key: str, doubled: str, what: str) -> list[str]:
     """Return the ids of `records`; raise FormatError for a bad or doubled one."""
     ids: dict[str, None] = {}
@@ -282,44 +282,6 @@ def _unique_ids(records: list[_Mapping], key: str, doubled: str, what: str) -> l
             raise refused(doubled, path, **{what: own})
         ids[own] = None
     return list(ids)
-
-
-def _name(tree: Tree, path: Path) -> LocalText:
-    name = _local(tree, path)
-    for text in {name.ja, name.en}:
-        _line(text, path)
-    return name
-
-
-def _local(tree: Tree, path: Path) -> LocalText:
-    """Return the text in both languages; raise FormatError for a character no name may hold."""
-    if isinstance(tree, str):
-        name = LocalText.same(tree)
-    else:
-        both = cast("dict[str, str]", tree)
-        name = LocalText(both["ja"], both["en"])
-    for text in {name.ja, name.en}:
-        bad = bad_character(text, is_name=True)
-        if bad is not None:
-            raise refused("bad-character", path, character=bad)
-    return name
-
-
-def _line(text: str, path: Path) -> str:
-    try:
-        return proved_line(text)
-    except EditRejected as rejection:
-        problem = rejection.problem
-        raise refused(problem.code, path, **dict(problem.values)) from None
-
-
-def _text(text: str, path: Path) -> str:
-    if len(text) > LONGEST_TEXT:
-        raise refused("text-too-long", path, length=len(text), longest=LONGEST_TEXT)
-    bad = bad_character(text, is_name=False)
-    if bad is not None:
-        raise refused("bad-character", path, character=bad)
-    return text
 
 
 def _maturity(said: _Mapping) -> Maturity:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
+from socplanner.domain.letters import LETTER_FLAGS
 from socplanner.domain.marking import Tlp
 from socplanner.domain.plan import SCORES
 from socplanner.domain.thresholds import THRESHOLDS
@@ -24,6 +25,7 @@ MOST_HEADS = 100_000
 
 AREAS = tuple(area.value for area in Area)
 TLPS = tuple(tlp.value for tlp in Tlp)
+FLAGS = tuple(flag.replace("_", "-") for flag in LETTER_FLAGS)
 SOURCINGS = tuple(sourcing.value for sourcing in Sourcing)
 
 PARTY = Record(
@@ -39,28 +41,22 @@ PARTY = Record(
     ("id", "kind", "name"),
     N_("Somebody who can hold letters."),
 )
-OWN_LETTERS = Record(
+LETTER = Record(
     {
+        "symbol": Text(N_("One or two letters of any script.")),
         "name": LocalName(),
-        "letters": MapOf(
-            Record(
-                {
-                    "name": LocalName(),
-                    "colour": Text(N_("As #CFE2FF.")),
-                    "means": Text(
-                        N_(
-                            "What rules read: accountable, performs, two-way, one-way, supports, "
-                            "verifies; several with spaces."
-                        )
-                    ),
-                },
-                ("name", "colour"),
-            ),
-            N_("By the letter, in the order they are offered."),
-        ),
+        "colour": Text(N_("As #CFE2FF.")),
+        "flags": ListOf(Choice(FLAGS), N_("What the letter means to the checks.")),
     },
-    ("name", "letters"),
-    N_("A set of letters of your own, named by letter-set."),
+    ("symbol", "name", "colour"),
+)
+LETTER_SET = Record(
+    {
+        "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
+        "name": LocalName(),
+        "letters": ListOf(LETTER, N_("In the order they are offered.")),
+    },
+    ("id", "name", "letters"),
 )
 OWN_ROLE = Record(
     {
@@ -126,7 +122,7 @@ PLAN = Record(
         "classification": Text(N_("How confidential, in the organisation's own words.")),
         "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
-        "own-letters": OWN_LETTERS,
+        "letter-sets": ListOf(LETTER_SET, N_("Letter sets of your own.")),
         "parties": ListOf(PARTY),
         "roles": ListOf(OWN_ROLE),
         "phases": ListOf(PHASE),

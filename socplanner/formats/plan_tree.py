@@ -9,14 +9,13 @@ from typing import Any
 
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.domain.letter_sets import LETTER_SETS
-from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
+from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
 from socplanner.domain.plan import NO_MATURITY, NO_TEXT, Change, Maturity, Party, Phase, Plan
 from socplanner.domain.thresholds import THRESHOLDS
 from socplanner.domain.waivers import Waiver
-from socplanner.formats.canonical import Flow
+from socplanner.formats.canonical import Flow, FlowList
 from socplanner.formats.plan_schema import NEWEST
 
 Leaf = str | Flow
@@ -32,9 +31,10 @@ def plan_tree(plan: Plan) -> Entry:
         **_marking(plan.marking),
         "catalogue": plan.catalogue.edition,
         "letter-set": plan.letter_set.id,
-        **_own_letters(plan.letter_set),
-        "parties": [_party(party) for party in plan.parties],
     }
+    if plan.own_sets:
+        tree["letter-sets"] = [_letter_set(each) for each in plan.own_sets]
+    tree["parties"] = [_party(party) for party in plan.parties]
     if plan.own_roles:
         tree["roles"] = [_own_role(role) for role in plan.own_roles]
     places = {role.id: place for place, role in enumerate(plan.roles())}
@@ -68,18 +68,15 @@ def spelt(change: Change, party_places: Mapping[PartyId, int]) -> Entry:
     return entry
 
 
-def _own_letters(letter_set: LetterSet) -> Entry:
-    if letter_set == LETTER_SETS.get(letter_set.id):
-        return {}
-    letters = {letter.symbol: _letter(letter) for letter in letter_set.letters}
-    return {"own-letters": {"name": _local(letter_set.name), "letters": letters}}
+def _letter_set(letter_set: LetterSet) -> Entry:
+    letters = [_letter(letter) for letter in letter_set.letters]
+    return {"id": letter_set.id, "name": _local(letter_set.name), "letters": letters}
 
 
 def _letter(letter: Letter) -> Entry:
-    means = " ".join(flag.replace("_", "-") for flag in LETTER_FLAGS if getattr(letter, flag))
-    entry: Entry = {"name": _local(letter.name), "colour": letter.colour}
-    if means:
-        entry["means"] = means
+    entry: Entry = {"symbol": letter.symbol, "name": _local(letter.name), "colour": letter.colour}
+    if letter.flags:
+        entry["flags"] = FlowList(flag.replace("_", "-") for flag in letter.flags)
     return entry
 
 

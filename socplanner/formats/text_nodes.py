@@ -1,7 +1,7 @@
 """Where the nodes of a text really end, and what stands in them beside values."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -13,6 +13,9 @@ _COMMENT = re.compile("#.*")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What ends a line of YAML: more than what ends a line of most files."""
 _IN_FLOW = re.compile(r"[,\[\]{}]")
+_IDS = ("id", "symbol")
+"""The keys by which entries of lists are told, each in lists of its own."""
+
 _BLOCK_STYLES = ("|", ">")
 
 
@@ -86,7 +89,9 @@ def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
 def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
     """Return `tree` with the keys of others put back into the mappings it still has."""
     if isinstance(tree, list):
-        return [with_extensions(each, extensions.get(each["id"], {})) for each in tree]
+        if not extensions:
+            return tree
+        return [with_extensions(each, extensions.get(entry_id(each), {})) for each in tree]
     if not isinstance(tree, dict) or not extensions:
         return tree
     merged = type(tree)(tree)
@@ -102,7 +107,12 @@ def id_of(node: yaml.Node) -> str | None:
     """Return the id that the entry `node` of a list gives, or None."""
     if not isinstance(node, yaml.MappingNode):
         return None
-    return next((value.value for key, value in node.value if key.value == "id"), None)
+    return next((value.value for key, value in node.value if key.value in _IDS), None)
+
+
+def entry_id(entry: Mapping[str, str]) -> str:
+    """Return the id of an entry of a list, by which it is found again in a text."""
+    return next(entry[key] for key in _IDS if key in entry)
 
 
 def _on_one_line(text: str, node: yaml.Node) -> str:

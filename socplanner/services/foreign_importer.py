@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner.domain.foreign.proposal import Proposal, propose
 from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Understood
-from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.letter_sets import all_sets
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
 
@@ -51,5 +51,5 @@ def understood_as_values(understood: Understood) -> dict[str, object]:
 
 
 def _sets(plan: Plan) -> tuple[LetterSet, ...]:
-    known = [each for each in LETTER_SETS.values() if each.id != plan.letter_set.id]
+    known = [each for each in all_sets(plan.own_sets).values() if each.id != plan.letter_set.id]
     return (plan.letter_set, *known)

@@ -20,7 +20,7 @@ from socplanner.domain.duty_edits import (
 from socplanner.domain.foreign.taking import TakeForeign
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letter_set_edits import SwitchLetterSet
+from socplanner.domain.letter_set_edits import ChangeOwnSets, SwitchLetterSet
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Plan
@@ -171,6 +171,11 @@ def _take_foreign(edit: TakeForeign, plan: Plan, words: Words) -> str:
 @label.register
 def _switch_letter_set(edit: SwitchLetterSet, plan: Plan, words: Words) -> str:
     return words.tr("Letter set {name}", name=words.local(edit.letter_set.name))
+
+
+@label.register
+def _change_own_sets(edit: ChangeOwnSets, plan: Plan, words: Words) -> str:
+    return words.tr("Change the plan's own letter sets")
 
 
 @label.register

@@ -20,20 +20,24 @@ _EDITS: Mapping[str, str] = {
     "bad-letter-count": N_("A set has 1 to {most} letters: add or remove some."),
     "bad-symbol": N_("“{letter}” cannot be a letter: use one or two letters, no digits or signs."),
     "doubled-letter": N_("The letter {letter} is there twice: change one of the two."),
-    "letter-set-without": N_(
-        "No letter of the set means “{flag}”, which every plan needs: give one that meaning."
-    ),
     "bad-threshold": N_("This limit can be from {least} to {most}."),
     "bad-heads": N_("{heads} people is not possible: give a number from 0 to 100,000."),
     "bad-id": N_(
         "“{id}” cannot be an id: use lower-case letters, digits, - and _, at most 40 of them."
     ),
+    "built-in-letter-set": N_("“{id}” is a set that every plan has: choose another id."),
+    "doubled-letter-set": N_("There is a letter set with the id “{id}” already: choose another."),
     "doubled-party": N_("There is a party with the id “{party}” already: choose another."),
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
     "empty-name": N_("The name is empty: write at least one character."),
     "last-phase": N_("This is the only phase, and a plan needs one: add another one first."),
+    "letter-set-count": N_("A plan has at most {most} letter sets of its own: remove one first."),
+    "letter-set-in-use": N_("The letter set “{id}” is in use: switch to another one first."),
+    "letter-unmapped": N_("“{letter}” stands in the plan: say what becomes of it."),
     "letter-not-mapped": N_("“{letter}” stands on the sheet: say what it is in the plan."),
     "name-too-long": N_("The name has {length} characters: shorten it to {longest}."),
+    "no-accountable-letter": N_("Nobody could be accountable: mark one letter as accountable."),
+    "no-performing-letter": N_("Nobody could carry a role out: mark one letter as performing."),
     "party-above-itself": N_(
         "The party “{party}” would stand above itself: choose another parent."
     ),

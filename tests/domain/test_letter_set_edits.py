@@ -1,4 +1,4 @@
-"""Switching the letter set writes every cell anew, says what is lost, and comes back with undo."""
+"""Switching the letters of a plan: every cell follows, nothing goes unsaid, rules stay."""
 
 from dataclasses import replace
 
@@ -7,156 +7,232 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Sourcing
-from socplanner.domain.checks.run import check_plan
+from socplanner.domain.checks.run import check_phase
+from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, SetCells
+from socplanner.domain.history import History
 from socplanner.domain.letter_set_edits import (
-    Loss,
+    ChangeOwnSets,
+    Losses,
     SwitchLetterSet,
     losses,
     proposed_mapping,
-    prove_set,
     used_letters,
 )
 from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASCI
-from socplanner.domain.letters import Letter, LetterSet
-from socplanner.domain.local_text import LocalText
-from socplanner.domain.phases import duty
+from socplanner.domain.letters import Cell, LetterSet
+from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from tests.support.small_plan import A1, IT, NOW, TARGET, small_plan, with_row
-
-RENAMED = LetterSet(
-    "own",
-    LocalText("独自", "Own"),
-    tuple(
-        replace(letter, symbol=symbol)
-        for letter, symbol in zip(RACI.letters, ("Do", "An", "Äs", "知"), strict=True)
-    ),
+from tests.support.letter_sets import OWN, letter_of, set_of
+from tests.support.small_plan import (
+    A1,
+    A2,
+    IT,
+    NOW,
+    PARTIES,
+    ROLES,
+    SOC,
+    TARGET,
+    held_by,
+    small_plan,
+    with_row,
 )
-RENAMING = {"R": "Do", "A": "An", "C": "Äs", "I": "知"}
+
+RENAMED = set_of(
+    *(replace(letter, symbol=new) for letter, new in zip(RACI.letters, "ZYXQ", strict=True))
+)
+TO_RENAMED = {"R": "Z", "A": "Y", "C": "X", "I": "Q"}
+CELLS = st.sampled_from(["", "A", "R", "A/R", "C", "I", "A/C", "R/I", "?", "A/R/C/I"]).map(Cell)
+WRITTEN = st.lists(
+    st.tuples(st.sampled_from(ROLES), st.sampled_from(PARTIES), CELLS), max_size=30
+).map(tuple)
 
 
-def rows(*cells: str) -> Plan:
-    """Return a plan with these cells in its first row."""
-    held = dict(zip(("ciso", "soc", "it", "mss", "cert"), cells, strict=False))
-    return with_row(small_plan(), A1, Sourcing.BOTH, **held)
+def plans() -> st.SearchStrategy[Plan]:
+    """Return plans of two phases with any letters in both."""
+
+    def written(now: tuple[object, ...], then: tuple[object, ...]) -> Plan:
+        plan = SetCells(NOW, now).apply(small_plan())  # type: ignore[arg-type]
+        return SetCells(TARGET, then).apply(plan)  # type: ignore[arg-type]
+
+    return st.builds(written, WRITTEN, WRITTEN)
+
+
+def refused(plan: Plan, edit: SwitchLetterSet | ChangeOwnSets) -> str:
+    """Return the code by which `edit` is refused."""
+    with pytest.raises(EditRejected) as rejected:
+        edit.apply(plan)
+    return rejected.value.problem.code
+
+
+@given(plans())
+def test_there_and_back_by_a_mapping_that_can_be_turned_round_is_the_same_plan(plan: Plan) -> None:
+    there = SwitchLetterSet(RENAMED, TO_RENAMED).apply(plan)
+    back = SwitchLetterSet(RACI, {new: old for old, new in TO_RENAMED.items()}, ()).apply(there)
+    assert back == plan
+
+
+@given(plans(), st.sampled_from(list(LETTER_SETS.values())))
+def test_every_cell_of_every_phase_holds_the_new_letters_of_the_old_ones(
+    plan: Plan, new: LetterSet
+) -> None:
+    mapping = {**proposed_mapping(RACI, new), "I": ""}
+    after = SwitchLetterSet(new, mapping).apply(plan)
+    for phase in (NOW, TARGET):
+        held, was = duties(after, phase), duties(plan, phase)
+        for role in ROLES:
+            for party in PARTIES:
+                old = was[role].letters.get(party, Cell(""))
+                symbols = [mapping.get(each, each) for each in old.split("/") if each]
+                expected = new.cell(each for each in symbols if each)
+                assert held[role].letters.get(party, Cell("")) == expected
+            assert replace(held[role], letters={}) == replace(was[role], letters={})
+
+
+@given(plans())
+def test_the_rules_find_the_same_in_other_letters_that_mean_the_same(plan: Plan) -> None:
+    renamed = SwitchLetterSet(RENAMED, TO_RENAMED).apply(plan)
+    for phase in (NOW, TARGET):
+        assert check_phase(renamed, phase) == check_phase(plan, phase)
+
+
+@given(plans(), st.sampled_from([Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH]))
+def test_a_pattern_moves_the_performing_letter_of_any_set(plan: Plan, sourcing: Sourcing) -> None:
+    renamed = SwitchLetterSet(RENAMED, TO_RENAMED).apply(plan)
+    edit = ApplyPattern(NOW, "all" if sourcing is Sourcing.OUTSOURCE else "half")
+    switched = SwitchLetterSet(RENAMED, TO_RENAMED).apply(edit.apply(plan))
+    assert edit.apply(renamed) == switched
+
+
+@given(plans(), st.lists(st.sampled_from(["R", "A", "C", "I", ""]), min_size=4, max_size=4))
+def test_losses_tell_what_the_cells_no_longer_say(plan: Plan, targets: list[str]) -> None:
+    mapping = dict(zip("RACI", targets, strict=True))
+    found = losses(plan, mapping)
+    cells = [
+        cell
+        for phase in plan.phases
+        for change in phase.changes.values()
+        for cell in change.letters.values()
+    ]
+    gone = {old for old, new in mapping.items() if not new}
+    for old in "RACI":
+        holding = sum(old in cell.split("/") for cell in cells)
+        assert found.lost.get(old, 0) == (holding if old in gone else 0)
+        assert used_letters(plan)[old] == holding
+    assert found.emptied == sum(bool(cell) and set(cell.split("/")) <= gone for cell in cells)
+    kept = [[mapping[each] for each in cell.split("/") if mapping.get(each)] for cell in cells]
+    assert found.merged == sum(len(set(each)) < len(each) for each in kept)
+
+
+def test_nothing_is_lost_to_a_set_that_has_all_the_letters() -> None:
+    plan = small_plan()
+    assert losses(plan, proposed_mapping(RACI, RASCI)) == Losses({}, 0, 0)
+    assert losses(plan, proposed_mapping(RACI, RASCI)).are_none
+    after = SwitchLetterSet(RASCI, proposed_mapping(RACI, RASCI)).apply(plan)
+    assert after.letter_set is RASCI
+    assert after.phases == plan.phases
+    assert changed_roles(plan, after, TARGET) == frozenset()
+
+
+def test_a_cell_emptied_in_a_later_phase_takes_the_earlier_letter_away() -> None:
+    plan = with_row(small_plan(), A1, Sourcing.INSOURCE, soc="R", ciso="A")
+    plan = SetCells(TARGET, ((A1, SOC, Cell("I")),)).apply(plan)
+    after = SwitchLetterSet(DACI, {"R": "D", "A": "A", "C": "C", "I": ""}).apply(plan)
+    assert held_by(duty(after, NOW, A1)) == {"soc": "D", "ciso": "A"}
+    assert SOC not in duty(after, TARGET, A1).letters
+    now = after.phases[0].changes[A1].letters
+    assert "" not in now.values()
+
+
+def test_a_question_mark_stays_one() -> None:
+    plan = SetCells(NOW, ((A1, IT, Cell("?")),)).apply(small_plan())
+    after = SwitchLetterSet(DACI, proposed_mapping(RACI, DACI)).apply(plan)
+    assert duty(after, NOW, A1).letters[IT] == "?"
+
+
+def test_every_letter_in_use_must_be_spoken_of() -> None:
+    plan = small_plan()
+    assert refused(plan, SwitchLetterSet(DACI, {"R": "D", "A": "A", "C": "C"})) == (
+        "letter-unmapped"
+    )
+    assert refused(plan, SwitchLetterSet(DACI, {**proposed_mapping(RACI, DACI), "R": "R"})) == (
+        "unknown-letter"
+    )
+    clash = replace(OWN, id="raci")
+    assert refused(plan, SwitchLetterSet(clash, proposed_mapping(RACI, OWN))) == (
+        "built-in-letter-set"
+    )
+    lone = SetCells(NOW, ()).apply(replace(plan, phases=(replace(plan.phases[0], changes={}),)))
+    assert SwitchLetterSet(DACI, {}).apply(lone).letter_set is DACI
+
+
+def test_a_switch_to_what_is_in_use_changes_nothing() -> None:
+    history = History.of(small_plan())
+    same = {symbol: symbol for symbol in "RACI"}
+    assert history.perform(SwitchLetterSet(RACI, same)) is history
+
+
+def test_own_sets_come_change_and_go() -> None:
+    plan = small_plan()
+    with_own = ChangeOwnSets((OWN,)).apply(plan)
+    assert with_own.own_sets == (OWN,)
+    assert with_own.letter_set is RACI
+    used = SwitchLetterSet(OWN, proposed_mapping(RACI, OWN)).apply(with_own)
+    assert held_by(duty(used, NOW, A1))["ciso"] == "AP"
+    assert refused(used, ChangeOwnSets(())) == "letter-set-in-use"
+    assert refused(used, ChangeOwnSets((set_of(*OWN.letters[:2]),))) == "unknown-letter"
+    longer = set_of(*OWN.letters, letter_of("Z", "supports"))
+    assert ChangeOwnSets((longer,)).apply(used).letter_set == longer
+    assert ChangeOwnSets(()).apply(with_own) == plan
+    assert refused(plan, ChangeOwnSets((OWN, OWN))) == "doubled-letter-set"
+    many = tuple(replace(OWN, id=f"own-{n}") for n in range(21))
+    assert refused(plan, ChangeOwnSets(many)) == "letter-set-count"
+
+
+def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -> None:
+    plan = SwitchLetterSet(RENAMED, proposed_mapping(RACI, RENAMED)).apply(
+        with_row(small_plan(), A2, Sourcing.INSOURCE, soc="A/R")
+    )
+    assert held_by(duty(plan, NOW, A2))["soc"] == "Y/Z"
+    other = set_of(letter_of("Z", "accountable"), letter_of("Y", "performs"), *RENAMED.letters[2:])
+    assert held_by(duty(ChangeOwnSets((other,)).apply(plan), NOW, A2))["soc"] == "Z/Y"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "mapping"),
+    [
+        (RACI, DACI, {"R": "D", "A": "A", "C": "C", "I": "I"}),
+        (RASCI, RACI, {"R": "R", "A": "A", "S": "", "C": "C", "I": "I"}),
+        (RASCI, RACI_VS, {"R": "R", "A": "A", "S": "", "C": "C", "I": "I"}),
+        (RACI, OWN, {"R": "主", "A": "AP", "C": "SV", "I": "I"}),
+        (OWN, RACI, {"主": "R", "AP": "A", "SV": "C", "I": "I", "O": ""}),
+    ],
+)
+def test_letters_are_proposed_by_what_they_mean(
+    old: LetterSet, new: LetterSet, mapping: dict[str, str]
+) -> None:
+    assert proposed_mapping(old, new) == mapping
+
+
+def test_two_letters_of_one_meaning_are_proposed_two_letters() -> None:
+    twins = set_of(letter_of("X", "verifies"), letter_of("Y", "verifies"))
+    assert proposed_mapping(RACI_VS, twins) == dict.fromkeys("RACI", "") | {"V": "X", "S": "Y"}
+    assert proposed_mapping(twins, RACI_VS) == {"X": "V", "Y": "S"}
 
 
 @pytest.mark.parametrize("letter_set", LETTER_SETS.values(), ids=LETTER_SETS)
-def test_the_shipped_sets_may_be_those_of_a_plan(letter_set: LetterSet) -> None:
-    prove_set(letter_set)
-    assert len({letter.colour for letter in letter_set.letters}) == len(letter_set.letters)
-    for letter in letter_set.letters:
-        assert letter_set.read(letter.symbol.lower()) == letter.symbol
+def test_a_set_is_proposed_itself(letter_set: LetterSet) -> None:
+    same = {letter.symbol: letter.symbol for letter in letter_set.letters}
+    assert proposed_mapping(letter_set, letter_set) == same
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "proposed"),
-    [
-        (RACI, RASCI, {"R": "R", "A": "A", "C": "C", "I": "I"}),
-        (RASCI, RACI, {"R": "R", "A": "A", "S": "", "C": "C", "I": "I"}),
-        (RACI, DACI, {"R": "D", "A": "A", "C": "C", "I": "I"}),
-        (RACI_VS, RASCI, {"R": "R", "A": "A", "C": "C", "I": "I", "V": "", "S": ""}),
-    ],
-)
-def test_letters_become_those_that_mean_the_same(
-    old: LetterSet, new: LetterSet, proposed: dict[str, str]
-) -> None:
-    assert proposed_mapping(old, new) == proposed
-
-
-def test_every_cell_of_every_phase_is_written_anew() -> None:
-    plan = rows("A/R", "C", "?", "R")
-    after = SwitchLetterSet(DACI, proposed_mapping(RACI, DACI)).apply(plan)
-    assert after.letter_set is DACI
-    held = duty(after, NOW, A1).letters
-    assert dict(held) == {"ciso": "A/D", "soc": "C", "it": "?", "mss": "D"}
-    for phase in (NOW, TARGET):
-        for role in plan.roles():
-            for cell in duty(after, phase, role.id).letters.values():
-                assert DACI.read(cell) == cell
-
-
-def test_a_letter_that_is_taken_away_leaves_a_blank_cell() -> None:
-    plan = rows("A", "R", "C")
-    after = SwitchLetterSet(RACI, {"R": "R", "A": "A", "C": "", "I": "I"}).apply(plan)
-    assert IT not in duty(after, NOW, A1).letters
-    assert losses(plan, {"R": "R", "A": "A", "C": "", "I": "I"}).emptied > 0
-
-
-def test_what_is_lost_is_counted_beforehand() -> None:
-    plan = replace(small_plan(target=None), phases=small_plan(target=None).phases[:1])
-    bare = replace(plan, phases=(replace(plan.phases[0], changes={}),))
-    one = with_row(bare, A1, Sourcing.BOTH, ciso="A/R", soc="C/I")
-    assert losses(one, {"R": "R", "A": "A", "C": "C", "I": "I"}) == Loss(0, 0)
-    assert losses(one, {"R": "R", "A": "R", "C": "", "I": "I"}) == Loss(1, 1)
-    assert used_letters(one) == {"A": 1, "R": 1, "C": 1, "I": 1}
-
-
-def test_a_mapping_covers_every_letter_in_use_and_names_known_ones() -> None:
-    plan = rows("A", "R")
-    with pytest.raises(EditRejected, match="letter-not-mapped"):
-        SwitchLetterSet(DACI, {"A": "A"}).apply(plan)
-    with pytest.raises(EditRejected, match="unknown-letter"):
-        SwitchLetterSet(DACI, {"R": "R", "A": "A", "C": "C", "I": "I"}).apply(plan)
-
-
-def test_the_same_set_with_the_same_letters_is_no_change() -> None:
-    plan = rows("A", "R")
-    assert SwitchLetterSet(RACI, proposed_mapping(RACI, RACI)).apply(plan) is plan
-
-
-def _set(*letters: Letter) -> LetterSet:
-    return LetterSet("own", LocalText("独自", "Own"), letters)
-
-
-_DOES = Letter("X", LocalText.same("Does"), "#FFFFFF", performs=True, accountable=True)
-
-
-@pytest.mark.parametrize(
-    ("letter_set", "code"),
-    [
-        (_set(), "bad-letter-count"),
-        (_set(*(replace(_DOES, symbol=char) for char in "ABCDEFGHIJKLM")), "bad-letter-count"),
-        (_set(replace(_DOES, symbol="1")), "bad-symbol"),
-        (_set(replace(_DOES, symbol="ABC")), "bad-symbol"),
-        (_set(replace(_DOES, symbol="")), "bad-symbol"),
-        (_set(replace(_DOES, symbol="A/")), "bad-symbol"),
-        (_set(_DOES, replace(_DOES, symbol="x")), "doubled-letter"),
-        (_set(_DOES, replace(_DOES, symbol="Ｘ")), "doubled-letter"),
-        (_set(replace(_DOES, colour="red")), "bad-colour"),
-        (_set(replace(_DOES, performs=False)), "letter-set-without"),
-        (_set(replace(_DOES, accountable=False)), "letter-set-without"),
-        (replace(_set(_DOES), id="Not an id"), "bad-id"),
-        (_set(replace(_DOES, name=LocalText("", ""))), "empty-name"),
-    ],
-)
-def test_a_set_that_will_not_do_is_refused(letter_set: LetterSet, code: str) -> None:
-    with pytest.raises(EditRejected, match=code):
-        SwitchLetterSet(letter_set, {"R": "", "A": "", "C": "", "I": ""}).apply(small_plan())
-
-
-cells = st.sampled_from(["", "A", "R", "C", "I", "A/R", "R/C", "C/I", "?"])
-sourcings = st.sampled_from(list(Sourcing))
-
-
-@given(st.lists(cells, min_size=5, max_size=5), sourcings)
-def test_there_and_back_by_other_names_is_the_same_plan(held: list[str], how: Sourcing) -> None:
-    names = ("ciso", "soc", "it", "mss", "cert")
-    known = {p: c for p, c in zip(names, held, strict=True) if c}
-    plan = with_row(small_plan(), A1, how, **known)
-    there = SwitchLetterSet(RENAMED, RENAMING).apply(plan)
-    back = SwitchLetterSet(RACI, {b: a for a, b in RENAMING.items()}).apply(there)
-    assert back == plan
-    assert check_plan(there) == check_plan(plan)
-
-
-def test_what_can_be_read_in_two_ways_is_not_guessed() -> None:
-    letters = tuple(
-        replace(_DOES, symbol=symbol, name=LocalText.same(symbol))
-        for symbol in ("A", "B", "AB", "C")
-    )
-    own = LetterSet("own", LocalText.same("Own"), letters)
-    assert own.read("AB") == "AB"
-    assert own.read("A B") == "A/B"
-    assert own.read("ABC") is None
-    assert own.read("CA") == "A/C"
+def test_outsourcing_moves_the_performing_letter_of_another_set() -> None:
+    plan = SwitchLetterSet(DACI, proposed_mapping(RACI, DACI)).apply(small_plan("half", None))
+    plan = ChangeSourcing(NOW, frozenset({A1}), Sourcing.OUTSOURCE).apply(plan)
+    assert held_by(duty(plan, NOW, A1)) == {
+        "ciso": "A",
+        "soc": "C",
+        "it": "C",
+        "mss": "D",
+        "cert": "I",
+    }

@@ -35,7 +35,8 @@ def files() -> list[bytes]:
     shipped = sorted((paths.resources() / "examples").glob("*.socplan"))
     assert len(shipped) == 2
     made = (dumps(plan) for plan in (hybrid_plan(), bench_plan()))
-    return [*(path.read_bytes() for path in shipped), example().encode(), *made]
+    golden = (ROOT / "tests" / "golden" / "plans" / "own_letters.socplan").read_bytes()
+    return [*(path.read_bytes() for path in shipped), example().encode(), golden, *made]
 
 
 def test_the_example_opens_and_means_what_its_comments_say() -> None:
@@ -48,7 +49,7 @@ def test_the_example_opens_and_means_what_its_comments_say() -> None:
     assert plan.own_roles[0].id == "own:TLPT"
 
 
-@pytest.mark.parametrize("place", range(5))
+@pytest.mark.parametrize("place", range(6))
 def test_every_plan_fits_the_schema(place: int) -> None:
     schema = json_schema(words_for("en"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -69,6 +70,16 @@ def test_the_schema_refuses_what_the_program_refuses(old: str, new: str) -> None
     assert old in text
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.safe_load(text.replace(old, new, 1)), json_schema(words_for("en")))
+
+
+def test_the_letter_set_of_the_page_opens_in_a_plan() -> None:
+    found = re.search(r"  ```yaml\n(  letter-set: .*?)  ```", PAGE, re.DOTALL)
+    assert found is not None
+    lines = "\n".join(line.removeprefix("  ") for line in found.group(1).splitlines())
+    text = re.sub("letters: {.*}", "letters: {soc: L/AP}", example())
+    plan = loads(re.sub("letter-set: .*", lambda _: lines, text).encode(), catalogue_of).plan
+    assert [each.symbol for each in plan.letter_set.letters] == ["L", "AP"]
+    assert plan.own_sets == (plan.letter_set,)
 
 
 def test_the_schema_can_be_printed() -> None:

@@ -18,6 +18,12 @@ from socplanner.domain.duty_edits import (
 )
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letter_set_edits import (
+    ChangeOwnSets,
+    SwitchLetterSet,
+    proposed_mapping,
+)
+from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking, Tlp
@@ -28,9 +34,11 @@ from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan_yaml import Opened, dumps, loads
 from socplanner.services.catalogues import catalogue_of
+from tests.support.letter_sets import OWN
 from tests.support.plans import bench_plan, big_plan, hybrid_plan
 
 BY_HAND = Path(__file__).parent.parent / "golden" / "plans" / "by_hand.socplan"
+OWN_LETTERS = BY_HAND.with_name("own_letters.socplan")
 MARKED = BY_HAND.with_name("marked.socplan")
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS, CSIRT = (PartyId(each) for each in ("ciso", "soc", "mss", "csirt"))
@@ -65,6 +73,40 @@ def test_saving_without_a_change_leaves_every_byte(newline: str, mark: str) -> N
     data = (mark + BY_HAND.read_text("utf-8").replace("\n", newline)).encode()
     was = loads(data, catalogue_of)
     assert dumps(was.plan, was) == data
+
+
+def test_own_letters_are_read_kept_and_changed_in_their_place() -> None:
+    text = OWN_LETTERS.read_text("utf-8")
+    file = opened(text)
+    (own,) = file.plan.own_sets
+    assert file.plan.letter_set is own
+    assert [each.symbol for each in own.letters] == ["主", "AP", "FY", "O"]
+    assert [sorted(each.flags) for each in own.letters] == [
+        ["performs"],
+        ["accountable"],
+        ["one_way"],
+        [],
+    ]
+    blue = replace(own.letters[2], colour="#0000FF")
+    other = replace(own, letters=(*own.letters[:2], blue, own.letters[3]))
+    assert saved(file, ChangeOwnSets((other,))) == text.replace("'#E3E6EA'", "'#0000FF'")
+    fewer = replace(own, letters=own.letters[:2])
+    assert "x-asked: legal" in saved(file, ChangeOwnSets((fewer,)))
+    to_raci = SwitchLetterSet(RACI, {"主": "R", "AP": "A"})
+    switched = saved(file, to_raci)
+    assert switched == text.replace("letter-set: works", "letter-set: raci").replace(
+        "soc: 主, ciso: AP", "soc: R, ciso: A"
+    )
+    assert "letter-sets" not in saved(file, to_raci, ChangeOwnSets(()))
+
+
+@pytest.mark.parametrize("set_id", LETTER_SETS)
+def test_a_plan_of_any_letter_set_written_and_read_is_the_same_plan(set_id: str) -> None:
+    plan = hybrid_plan()
+    mapping = proposed_mapping(plan.letter_set, LETTER_SETS[set_id])
+    plan = SwitchLetterSet(LETTER_SETS[set_id], mapping, (OWN,)).apply(plan)
+    assert loads(dumps(plan), catalogue_of).plan == plan
+    assert loads(dumps(plan), catalogue_of).plan.letter_set.id == set_id
 
 
 def test_a_marking_is_read_kept_and_changed_in_its_place() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.letter_set_edits import MOST_LETTERS, prove_set
+from socplanner.domain.letter_set_proof import MOST_LETTERS, proved_set
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
@@ -177,7 +177,7 @@ class OwnLettersDialog(QuestionDialog):
         """Say what has to be changed before the set can be used."""
         said = ""
         try:
-            prove_set(self.letter_set)
+            proved_set(self.letter_set)
         except EditRejected as rejection:
             said = errors.say(rejection.problem, self.words)
         except IndexError:

@@ -1,0 +1,180 @@
+"""The built-in letter sets, and what a set of the planner's own must keep to."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.letter_set_proof import proved_set
+from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASCI, all_sets
+from socplanner.domain.letters import Letter, LetterSet
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.problem import EditRejected
+from tests.support.letter_sets import OWN, letter_of, set_of
+
+BUILT_IN = tuple(LETTER_SETS.values())
+
+
+@pytest.mark.parametrize(
+    ("letter_set", "flag", "symbols"),
+    [
+        (RACI, "performs", "R"),
+        (RASCI, "supports", "S"),
+        (RACI_VS, "verifies", "VS"),
+        (DACI, "performs", "D"),
+        (DACI, "accountable", "A"),
+        (DACI, "two_way", "C"),
+        (DACI, "one_way", "I"),
+    ],
+)
+def test_the_letters_of_a_set_mean_what_its_name_says(
+    letter_set: LetterSet, flag: str, symbols: str
+) -> None:
+    assert "".join(each.symbol for each in letter_set.letters if getattr(each, flag)) == symbols
+
+
+@pytest.mark.parametrize("letter_set", BUILT_IN, ids=LETTER_SETS)
+def test_a_built_in_set_keeps_to_what_an_own_one_must(letter_set: LetterSet) -> None:
+    mine = replace(letter_set, id="mine")
+    assert proved_set(mine) is mine
+    assert all(each.name.ja != each.name.en for each in letter_set.letters)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("letter_set", BUILT_IN, ids=LETTER_SETS)
+def test_dark_ink_is_legible_on_every_letter_and_letters_are_told_apart(
+    letter_set: LetterSet,
+) -> None:
+    ink = _luminance("#1B1D20")
+    for letter in letter_set.letters:
+        assert (_luminance(letter.colour) + 0.05) / (ink + 0.05) > 7
+    for one, other in combinations(letter_set.letters, 2):
+        pairs = zip(_parts(one.colour), _parts(other.colour), strict=True)
+        assert sum(abs(first - second) for first, second in pairs) > 30, (one, other)
+
+
+def _parts(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def test_a_plan_may_use_what_is_built_in_and_its_own() -> None:
+    assert list(all_sets((OWN,))) == ["raci", "rasci", "raci-vs", "daci", "own"]
+
+
+@pytest.mark.parametrize(
+    ("letter_set", "code"),
+    [
+        (replace(OWN, id="Own"), "bad-id"),
+        (replace(OWN, id="x-own"), "bad-id"),
+        (replace(OWN, id="raci"), "built-in-letter-set"),
+        (replace(OWN, name=LocalText("", "Own")), "empty-name"),
+        (replace(OWN, letters=()), "bad-letter-count"),
+        (set_of(*(letter_of(each, "performs") for each in "ABCDEFGHIJKLM")), "bad-letter-count"),
+        (set_of(letter_of("R", "performs")), "no-accountable-letter"),
+        (set_of(letter_of("A", "accountable")), "no-performing-letter"),
+        (set_of(*OWN.letters, OWN.letters[0]), "doubled-letter"),
+        (set_of(*OWN.letters, replace(letter_of("Z"), colour="red")), "bad-colour"),
+        (set_of(*OWN.letters, replace(letter_of("Z"), colour="#CFE2FF\n")), "bad-colour"),
+        (set_of(*OWN.letters, replace(letter_of("Z"), name=LocalText.same("\u202e"))), "bad-char"),
+    ],
+)
+def test_a_set_that_will_not_do_is_refused(letter_set: LetterSet, code: str) -> None:
+    with pytest.raises(EditRejected) as rejected:
+        proved_set(letter_set)
+    assert rejected.value.problem.code.startswith(code)
+
+
+@pytest.mark.parametrize(
+    "symbol",
+    ["", "ABC", "1", "A1", "/", "?", ",", "A/", "A ", " ", "ß", "ﬁ", "\U00020000", "-", "A\u0301"],
+)
+def test_a_symbol_is_one_or_two_letters(symbol: str) -> None:
+    with pytest.raises(EditRejected) as rejected:
+        proved_set(set_of(*OWN.letters, letter_of(symbol)))
+    assert rejected.value.problem.code == "bad-symbol"
+
+
+@pytest.mark.parametrize("symbol", ["Q", "QX", "Do", "z", "Ｚ", "É", "副", "責任", "ア", "Ж"])
+def test_letters_of_any_script_will_do(symbol: str) -> None:
+    letters = set_of(*OWN.letters, letter_of(symbol))
+    assert proved_set(letters) is letters
+
+
+@pytest.mark.parametrize(
+    ("symbols", "written", "meant"),
+    [
+        ("R A RA", "RA", "RA"),
+        ("R A RA", "AR", "A/R"),
+        ("R A RA", "ARA", None),
+        ("R A RA", "R,A", "A/R"),
+        ("R A RA", "A/RA", "A/RA"),
+        ("R AP S SV V", "RAP", "AP/R"),
+        ("R AP S SV V", "rsv", None),
+        ("R AP S SV V", "SVR", None),
+        ("R AP S SV V", "SSVR", None),
+        ("R AP S SV V", "APSV", None),
+        ("R AP S V", "APSV", "AP/S/V"),
+        ("R AP", "P", None),
+        ("R AP", "AR", None),
+        ("R AP", "R?", "R"),
+        ("R AP", "R" * 50, None),
+    ],
+)
+def test_what_is_run_together_is_read_where_there_is_one_way_to_read_it(
+    symbols: str, written: str, meant: str | None
+) -> None:
+    letters = (
+        letter_of(each, "accountable" if each.startswith("A") else "performs")
+        for each in symbols.split()
+    )
+    assert set_of(*letters).read(written) == meant
+
+
+SYMBOLS = st.lists(st.text("RASV", min_size=1, max_size=2), min_size=1, max_size=12, unique=True)
+
+
+@given(SYMBOLS, st.data())
+def test_what_is_written_between_slashes_is_read_in_any_set(
+    symbols: list[str], data: st.DataObject
+) -> None:
+    letters = set_of(*(letter_of(each) for each in symbols))
+    cell = letters.cell(data.draw(st.lists(st.sampled_from(symbols))))
+    assert letters.read(cell) == cell
+    assert letters.read(cell.lower().replace("/", "、")) == cell
+
+
+def _readings(text: str, symbols: list[str]) -> list[list[str]]:
+    if not text:
+        return [[]]
+    return [
+        [each, *rest]
+        for each in symbols
+        if text.startswith(each)
+        for rest in _readings(text[len(each) :], symbols)
+    ]
+
+
+@given(SYMBOLS, st.text("RASV", min_size=1, max_size=6))
+def test_what_is_run_together_has_the_one_reading_it_can_have(
+    symbols: list[str], text: str
+) -> None:
+    letters = set_of(*(letter_of(each) for each in symbols))
+    readings = [[text]] if text in symbols else _readings(text, symbols)
+    expected = letters.cell(readings[0]) if len(readings) == 1 else None
+    assert letters.read(text) == expected
+
+
+def test_who_is_to_perform_gets_the_letter_that_says_just_that() -> None:
+    both = Letter("X", LocalText.same("Both"), "#FFFFFF", performs=True, accountable=True)
+    letters = set_of(both, *OWN.letters)
+    assert letters.symbol_for("performs") == "主"
+    assert set_of(both).symbol_for("performs") == "X"
