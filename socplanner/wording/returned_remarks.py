@@ -25,9 +25,6 @@ _NOTICES: Mapping[str, str] = {
         "The workbook says no more which plan it was made from. It was compared with the plan as "
         "it is now: what was edited in the plan meanwhile may show as a change."
     ),
-    "other-letter-set": N_(
-        "The workbook was sent out with the letter set “{set}”, which the plan has no more."
-    ),
     "other-phase": N_("The workbook was made from the phase “{phase}”."),
     "other-plan": N_(
         "The workbook was made from another plan. It was compared with this one as it is now."
@@ -52,6 +49,10 @@ _IGNORED: Mapping[str, str] = {
     "unreadable-value": N_("“{text}” is not on the list of this column."),
 }
 _QUESTIONS: Mapping[str, str] = {
+    "column-torn": N_(
+        "Column {column} is headed “{name}”, but its hidden id is that of another party. Which one "
+        "is it for?"
+    ),
     "columns-by-name": N_(
         "Columns have lost their hidden ids and were told by their heads: {columns}. Is that right?"
     ),
@@ -64,8 +65,16 @@ _QUESTIONS: Mapping[str, str] = {
     "merged-cells": N_(
         "These cells were merged to one that says “{text}”. Is that meant for each of them?"
     ),
+    "other-letter-set": N_(
+        "The workbook was sent out with another letter set (“{set}”). Do its letters mean the same "
+        "in the plan?"
+    ),
     "row-again": N_(
         "Rows without an id are for roles that have a row already ({n}): {rows}. Do they count?"
+    ),
+    "rows-torn": N_(
+        "Hidden ids of rows contradict their codes, as after sorting without the hidden column "
+        "({n}): {rows}. Do the codes count?"
     ),
     "rows-by-code-only": N_(
         "Rows without an id were told by their codes, but have other names ({n}): {rows}. Is that "
@@ -97,7 +106,7 @@ def say_option(question: Question, option: str, plan: Plan, words: Words) -> str
     """Return an answer to `question` as it is offered."""
     if question.options == (YES, NO):
         return words.tr("Yes") if option == YES else words.tr("No")
-    if question.about.code != "which-party":
+    if question.about.code not in {"column-torn", "which-party"}:
         return option
     if plan.party(PartyId(option)) is None:
         return words.tr("None of them")

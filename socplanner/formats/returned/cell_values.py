@@ -1,6 +1,6 @@
 """What each cell of a returned sheet says, where it is not what was sent out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -141,8 +141,10 @@ def without_doubles(
 ) -> list[Said]:
     """Return what is said; where rows or columns are there twice and differ, ask which counts."""
     by_row: defaultdict[str, list[int]] = defaultdict(list)
+    claimed = Counter(row.row for row in rows)
     for row in rows:
-        by_row[row.role].append(row.row)
+        if claimed[row.row] == 1:  # which of two roles it is for is asked already
+            by_row[row.role].append(row.row)
     by_column: defaultdict[str, list[int]] = defaultdict(list)
     for party in columns.parties:
         # which of several parties a column is for is asked already

@@ -40,6 +40,7 @@ def sheet_columns(known: Known, heads: HeadNames, account: Account) -> SheetColu
     head_row = _head_row(first, known, heads, account)
     columns.head_row = head_row or key_row
     if head_row:
+        _mend_torn(columns, known, account)
         _take_heads(columns, keyed, (known, heads), account)
     return columns
 
@@ -96,6 +97,20 @@ def _head_row(first: int, known: Known, heads: HeadNames, account: Account) -> i
             counts[row] += bool(heads.called(text) or known.parties_called(text))
     rows = [row for row, count in counts.items() if count > 1]
     return max(rows, key=lambda row: (counts[row], row), default=0)
+
+
+def _mend_torn(columns: SheetColumns, known: Known, account: Account) -> None:
+    """Ask about columns whose heads name another party than their keys."""
+    heads = account.cells(columns.head_row)
+    for each in list(columns.parties):
+        named = known.parties_called(heads.get(each.column, ""))
+        if len(named) != 1 or each.party in named:
+            continue
+        spot, head = column_name(each.column - 1), heads[each.column]
+        question = account.ask("column-torn", spot, (each.party, *named), column=spot, name=head)
+        columns.parties.remove(each)
+        for party in (each.party, *named):
+            columns.take(each.column, PARTY_KEY + party, condition(question, party))
 
 
 def _take_heads(

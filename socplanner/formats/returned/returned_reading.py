@@ -7,7 +7,7 @@ from itertools import islice
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.said import Question, Remark, Returned, Said
-from socplanner.formats.format_error import refused
+from socplanner.formats.format_error import refused, sayable
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.cell_values import CellValues, without_doubles
 from socplanner.formats.returned.column_finding import sheet_columns
@@ -60,7 +60,7 @@ def returned_of(
     is_foreign = ties.is_found and ties.plan != plan.id
     if is_foreign and not of_any_plan:
         raise refused("workbook-of-other-plan")
-    notices = _notices(ties, plan, is_foreign=is_foreign)
+    notices = _notices(ties, is_foreign=is_foreign)
     if is_foreign:
         ties = replace(ties, base=None)
     known, heads = known_of(plan, ties, languages), head_names(plan.letter_set, languages)
@@ -70,6 +70,8 @@ def returned_of(
     if not says:
         raise refused("workbook-without-matrix")
     said, questions = _of_sheets(says, origin)
+    if ties.letter_set not in {"", plan.letter_set.id}:
+        said, questions = _of_other_letters(said, questions, origin, ties.letter_set)
     names = {each.name for each in says}
     notices += [
         Remark(each.code, "", each.values)
@@ -87,7 +89,7 @@ def returned_of(
     )
 
 
-def _notices(ties: Ties, plan: Plan, *, is_foreign: bool) -> list[Remark]:
+def _notices(ties: Ties, *, is_foreign: bool) -> list[Remark]:
     """Return what has to be known of the whole workbook."""
     if is_foreign:
         return [Remark("other-plan")]
@@ -96,8 +98,6 @@ def _notices(ties: Ties, plan: Plan, *, is_foreign: bool) -> list[Remark]:
     found = []
     if ties.base is None:
         found.append(Remark("base-damaged" if ties.is_damaged else "no-base"))
-    if ties.letter_set and ties.letter_set != plan.letter_set.id:
-        found.append(Remark("other-letter-set", "", {"set": ties.letter_set}))
     return found
 
 
@@ -163,3 +163,19 @@ def _of_sheets(
     ]
     asked = (question, *(one for each in says for one in each.account.questions))
     return tuple(said), asked
+
+
+def _of_other_letters(
+    said: tuple[Said, ...], questions: tuple[Question, ...], origin: str, letters: str
+) -> tuple[tuple[Said, ...], tuple[Question, ...]]:
+    """Ask whether letters of another set mean the same, where any letter was changed."""
+    if all(each.topic.party is None for each in said):
+        return said, questions
+    about = Remark("other-letter-set", "", {"set": str(sayable(letters))})
+    question = Question(f"{origin}#other-letter-set", about)
+    given = condition(question)
+    asked = (
+        each if each.topic.party is None else replace(each, given=(*each.given, *given))
+        for each in said
+    )
+    return tuple(asked), (question, *questions)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from socplanner.domain.ids import RoleId, is_role_id
-from socplanner.domain.returned.said import Given
+from socplanner.domain.returned.said import NO, YES, Given
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.known import Known
 from socplanner.formats.returned.sheet_columns import SheetColumns
@@ -41,12 +41,17 @@ def role_rows(columns: SheetColumns, known: Known, account: Account) -> list[Rol
     """Return the rows of roles from top to bottom; what is left out goes to the `account`."""
     found: list[RoleRow] = []
     guesses: list[_Guess] = []
+    torn: list[_Guess] = []
     strangers: list[int] = []
     lettered = columns.party_columns
     for row, cells in sorted(account.rows.items()):
         id_ = cells.get(columns.id, "").strip()
         if id_ in known.roles:
-            found.append(RoleRow(row, RoleId(id_)))
+            other = _told_otherwise(columns, known, RoleId(id_), cells)
+            if other is None:
+                found.append(RoleRow(row, RoleId(id_)))
+            else:
+                torn.append(_Guess(row, other, "code"))
         elif is_role_id(id_):
             account.ignore(_why_unknown(id_, known), _spot(columns, account, row), role=id_)
         elif row != columns.head_row and not _is_counted(lettered, cells):
@@ -55,7 +60,7 @@ def role_rows(columns: SheetColumns, known: Known, account: Account) -> list[Rol
                 strangers.append(row)
             else:
                 guesses.append(guess)
-    found = sorted([*found, *_told(guesses, found, account)])
+    found = sorted([*found, *_told(guesses, found, account), *_mended(torn, columns, account)])
     _tell_strangers(strangers, found, columns, known, account)
     return _few(found, columns, account)
 
@@ -93,6 +98,31 @@ def _guess(
     if len(called) == 1 and not coded:
         return _Guess(row, called[0], "name")
     return None
+
+
+def _told_otherwise(
+    columns: SheetColumns, known: Known, role: RoleId, cells: Mapping[int, str]
+) -> RoleId | None:
+    """Return the role that code or name tell where they contradict the id of `role`."""
+    coded = known.roles_coded(cells.get(columns.code, ""))
+    called = known.roles_called(cells.get(columns.name, ""))
+    if role in coded or role in called:
+        return None
+    return next((each[0] for each in (coded, called) if len(each) == 1), None)
+
+
+def _mended(torn: list[_Guess], columns: SheetColumns, account: Account) -> Iterator[RoleRow]:
+    """Yield rows as their ids and as their codes tell, and ask which of the two hold.
+
+    Somebody sorted what he saw, and the hidden ids stayed where they were.
+    """
+    if not torn:
+        return
+    question = account.ask("rows-torn", "", n=len(torn), rows=_listed(torn))
+    for each in torn:
+        id_ = RoleId(account.cells(each.row)[columns.id].strip())
+        yield RoleRow(each.row, each.role, condition(question, YES))
+        yield RoleRow(each.row, id_, condition(question, NO))
 
 
 def _is_counted(lettered: frozenset[int], cells: Mapping[int, str]) -> bool:

@@ -382,11 +382,36 @@ def test_an_id_typed_by_hand_does_not_make_a_role() -> None:
     ]
 
 
-def test_another_letter_set_is_told() -> None:
-    plan = replace(PLAN, letter_set=replace(PLAN.letter_set, id="house"))
-    returned = _back(_treated(), plan)
-    assert _codes(returned)[2] == ["other-letter-set"]
-    assert _changes(returned) == {EDITED: "A/R"}
+def test_letters_of_another_set_are_asked_about() -> None:
+    treated = _treated(replace(PLAN, letter_set=replace(PLAN.letter_set, id="house")))
+    returned = _back(treated)
+    assert _codes(returned)[0] == ["other-letter-set"]
+    assert _changes(returned) == {}
+    assert _changes(returned, _answered(returned, YES)) == {EDITED: "A/R"}
+
+
+def test_rows_sorted_without_their_hidden_ids_are_asked_about() -> None:
+    treated = _treated()
+    sheet = treated.matrix
+    for column in range(2, sheet.max_column + 1):
+        first, second = sheet.cell(6, column).value, sheet.cell(7, column).value
+        sheet.cell(6, column).value, sheet.cell(7, column).value = second, first
+    returned = _back(treated)
+    assert _codes(returned)[0] == ["rows-torn"]
+    assert _changes(returned) == {}
+    assert _changes(returned, _answered(returned, YES)) == {EDITED: "A/R"}
+    assert _changes(returned, _answered(returned, NO)) != {EDITED: "A/R"}
+
+
+def test_a_head_that_names_another_party_than_its_key_is_asked_about() -> None:
+    treated = _treated()
+    treated.matrix.cell(5, treated.column(f"party:{SOC}")).value = "IT"
+    returned = _back(treated)
+    (question,) = returned.questions
+    assert (question.about.code, question.options) == ("column-torn", (SOC, IT))
+    assert _changes(returned) == {}
+    assert _changes(returned, {question.key: SOC}) == {EDITED: "A/R"}
+    assert EDITED not in _changes(returned, {question.key: IT})
 
 
 def test_the_name_of_a_sheet_is_safe_to_print() -> None:
