@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from socplanner.domain.returned.grouping import by_party
 from socplanner.domain.returned.review import Difference, Review, Verdict, Voice
-from socplanner.domain.returned.said import Question, Remark
+from socplanner.domain.returned.said import Question, Remark, Returned
 from socplanner.wording.language import Words
 from socplanner.wording.returned_remarks import say_mended, say_option, say_remark
 from socplanner.wording.review_words import field_said, role_said, value_said
@@ -27,7 +27,11 @@ def answer_lines(place: str, review: Review, taken: int | None, words: Words) ->
         )
     for group in by_party(review):
         party = group.party
-        name = words.tr("Roles") if party is None else party_label(review.plan, party, words)
+        name = (
+            words.tr("Roles themselves")
+            if party is None
+            else party_label(review.plan, party, words)
+        )
         yield name
         for difference in group.differences:
             yield from (_INDENT + line for line in _lines(difference, review, words))
@@ -123,12 +127,16 @@ def _left_out(review: Review, words: Words) -> list[str]:
 def _asked(review: Review, words: Words) -> list[str]:
     lines = []
     for each in review.returned:
-        for question in each.questions:
+        for question in _weighty(each, review):
             options = (say_option(question, one, review.plan, words) for one in question.options)
             said = say_remark(question.about, review.plan, words)
             said = words.tr("{question} [{options}]", question=said, options=" / ".join(options))
             lines.append(words.tr("{file}: {said}", file=each.origin, said=said))
     return lines
+
+
+def _weighty(returned: Returned, review: Review) -> list[Question]:
+    return [question for question in returned.questions if question.key in review.weighty]
 
 
 def _counts(review: Review, words: Words) -> str:
@@ -164,7 +172,9 @@ def json_answer(
                 "phase": each.phase,
                 "notices": [_remark(remark, review, words) for remark in each.notices],
                 "ignored": [_remark(remark, review, words) for remark in each.ignored],
-                "questions": [_question(question, review, words) for question in each.questions],
+                "questions": [
+                    _question(question, review, words) for question in _weighty(each, review)
+                ],
             }
             for each in review.returned
         ],

@@ -35,7 +35,7 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
     opened = open_plan(Path(place))
     paths = [Path(each) for each in dict.fromkeys(others)]
     phase = _phase(request, opened.plan)
-    if len(paths) == 1 and not is_returned(sheets := sheets_in(paths[0])):
+    if len(paths) == 1 and not is_returned(sheets := sheets_in(paths[0]), opened.plan):
         wish = ForeignWish(request, opened, paths[0], phase or opened.plan.phases[0].id)
         return import_foreign(wish, sheets, words, terminal)
     _refuse_options_of_others(request)
@@ -64,7 +64,7 @@ def _returned(request: Request, paths: list[Path], plan: Plan) -> list[Returned]
     found = []
     for path, origin in zip(paths, origins_of(paths), strict=True):
         sheets = sheets_in(path)
-        if not is_returned(sheets):
+        if not is_returned(sheets, plan):
             raise refused(path, "workbook-not-ours")
         found.append(returned_in(path, sheets, origin, plan, of_any_plan=of_any_plan))
     return found

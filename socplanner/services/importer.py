@@ -30,11 +30,11 @@ def sheets_in(path: Path) -> "Sheets":
         raise FileProblem(path, error.problem, error.line) from None
 
 
-def is_returned(sheets: "Sheets") -> bool:
-    """Tell whether a workbook is one of ours that came back."""
+def is_returned(sheets: "Sheets", plan: Plan) -> bool:
+    """Tell whether a workbook is one of ours that came back; those of another plan are."""
     from socplanner.formats.returned.returned_reading import is_ours
 
-    return is_ours(sheets)
+    return is_ours(sheets, plan)
 
 
 def returned_in(

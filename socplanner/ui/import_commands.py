@@ -99,7 +99,7 @@ class ImportCommands(QObject):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             sheets = sheets_in(path)
-            is_ours = is_returned(sheets)
+            is_ours = is_returned(sheets, self._document.plan)
             if is_ours:
                 try:
                     return returned_in(path, sheets, origin, self._document.plan)

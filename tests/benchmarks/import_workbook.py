@@ -25,7 +25,7 @@ def costs(plan: Plan, rounds: int) -> tuple[float, float]:
 
     def ours() -> None:
         sheets = sheets_of(content, "export.xlsx")
-        assert is_ours(sheets)
+        assert is_ours(sheets, plan)
         returned = returned_of(sheets, "export.xlsx", plan, _BOTH)
         assert not review(plan, phase, [returned]).differences
 

@@ -69,7 +69,7 @@ def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
     at = lines.index("SOC") if "SOC" in lines else lines.index("Security operations (SOC)")
     assert lines[at + 1].startswith("  B-1 ")
     assert "→ A/R (Matrix!" in lines[at + 1]
-    assert "Roles" in lines
+    assert "Roles themselves" in lines
     assert lines[-1].startswith("Now: 2 changes, 0 conflicts")
     assert Path("plan.socplan").read_bytes() == before
 

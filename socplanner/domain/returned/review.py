@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties
-from socplanner.domain.plan import BLANK_DUTY, Plan
+from socplanner.domain.plan import BLANK_DUTY, Duty, Plan
 from socplanner.domain.returned.said import Given, Question, Returned, Said
 from socplanner.domain.returned.topic import FIELDS, Accepted, Topic, value_of
 
@@ -81,11 +81,14 @@ class Review:
     returned: tuple[Returned, ...]
     differences: tuple[Difference, ...]
     answers: Mapping[str, str] = field(default_factory=_no_answers)
+    weighty: frozenset[str] = frozenset()
+    """The keys of questions on whose answers something hangs."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """Every question, answered or not."""
-        return tuple(question for each in self.returned for question in each.questions)
+        """Every question that matters, answered or not."""
+        asked = (question for each in self.returned for question in each.questions)
+        return tuple(question for question in asked if question.key in self.weighty)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -122,11 +125,27 @@ def review(
                 voices.setdefault(said.topic, []).append(_voice(each.origin, said, pending))
     found = []
     for topic, heard in voices.items():
-        ours = value_of(held.get(topic.role, BLANK_DUTY), topic)
+        ours = _ours(held, topic)
         verdict = _verdict(ours, heard)
         if verdict is not None:
             found.append(Difference(topic, ours, tuple(heard), verdict))
-    return Review(plan, phase, workbooks, _in_order(plan, found), MappingProxyType(dict(answers)))
+    differences, told = _in_order(plan, found), MappingProxyType(dict(answers))
+    return Review(plan, phase, workbooks, differences, told, _weighty(workbooks, held))
+
+
+def _ours(held: Mapping[RoleId, Duty], topic: Topic) -> str:
+    return value_of(held.get(topic.role, BLANK_DUTY), topic)
+
+
+def _weighty(workbooks: tuple[Returned, ...], held: Mapping[RoleId, Duty]) -> frozenset[str]:
+    """Return the questions whose answers may change anything."""
+    return frozenset(
+        given.question
+        for each in workbooks
+        for said in each.said
+        if said.given and said.theirs.strip() != _ours(held, said.topic).strip()
+        for given in said.given
+    )
 
 
 def _voice(origin: str, said: Said, pending: tuple[str, ...]) -> Voice:

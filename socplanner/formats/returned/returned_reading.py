@@ -1,10 +1,11 @@
 """From the sheets of a workbook of ours that came back to what it says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import cast
 
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.said import Question, Remark, Returned, Said
 from socplanner.formats.format_error import refused, sayable
@@ -20,6 +21,7 @@ from socplanner.formats.sheets.grid import Grid, Sheets
 from socplanner.wording.language import Words
 
 _LISTED = 12
+_LEAST_IDS = 2
 _MOST_SAID = 300_000
 
 
@@ -37,10 +39,17 @@ class _SheetSays:
         return frozenset((each.topic, each.theirs) for each in self.said)
 
 
-def is_ours(sheets: Sheets) -> bool:
-    """Tell whether a workbook was written by this program, however it was treated since."""
+def is_ours(sheets: Sheets, plan: Plan) -> bool:
+    """Tell whether a workbook was written by this program, however it was treated since.
+
+    Ids of roles are enough: somebody may have copied the matrix into a workbook of his own.
+    """
     if ties_of(sheets.grids).is_found:
         return True
+    ids = {role.id for role in plan.roles()}
+    for grid in sheets.grids:
+        if len(ids.intersection(cast("Iterable[RoleId]", grid.texts.values()))) >= _LEAST_IDS:
+            return True
     return any(key_row_of(grid.texts) for grid in sheets.grids)
 
 

@@ -15,7 +15,6 @@ _COUNT_KEY = "count:"
 _NAMING = frozenset({"id", "code", "name"})
 _FIELD_KEYS = frozenset(each for each in FIELDS if each != "letters")
 _KEYS = frozenset({"function", "status", "rules"}) | _NAMING | _FIELD_KEYS
-_LEAST_KEYS = 3
 _MOST_DOUBLES = 3
 
 
@@ -91,13 +90,11 @@ def says_something(key: str) -> bool:
 
 
 def key_row_of(texts: Mapping[Place, str]) -> int:
-    """Return the row with most of the hidden keys, or 0 where no row has enough of them."""
-    counts: Counter[int] = Counter()
-    certain: set[int] = set()
-    for place, text in texts.items():
-        if is_key(text):
-            counts[place.row] += 1
-            if text.startswith((PARTY_KEY, _COUNT_KEY)):
-                certain.add(place.row)
-    fitting = [row for row in counts if row in certain or counts[row] >= _LEAST_KEYS]
-    return max(fitting, key=lambda row: (row in certain, counts[row], -row), default=0)
+    """Return the row with most of the hidden keys, or 0 where there is none.
+
+    One of them must be such as nobody else writes: `id`, `name` and `status` may head any table.
+    """
+    counts = Counter(place.row for place, text in texts.items() if is_key(text))
+    own = (PARTY_KEY, _COUNT_KEY)
+    certain = {place.row for place, text in texts.items() if text.startswith(own)}
+    return max(certain, key=lambda row: (counts[row], -row), default=0)

@@ -100,8 +100,9 @@ def test_what_hangs_on_a_question_is_not_sure_until_it_is_answered() -> None:
 
 
 def test_questions_are_open_until_they_have_an_answer() -> None:
-    asked = Question("q", Remark("by-name", "M!E4"))
-    returned = Returned("a.xlsx", questions=(asked,))
+    asked, moot = Question("q", Remark("by-name", "M!E4")), Question("x", Remark("by-name"))
+    said = (*_said(HELD, OTHER, Given("q", "yes")).said, *_said(OTHER, HELD, Given("x", "no")).said)
+    returned = Returned("a.xlsx", NOW, said, (asked, moot))
     assert _reviewed(returned).open_questions == (asked,)
     assert _reviewed(returned, answers={"q": "no"}).open_questions == ()
 

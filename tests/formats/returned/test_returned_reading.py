@@ -48,7 +48,7 @@ def _treated(plan: Plan = PLAN) -> Treated:
 def _back(treated: Treated | bytes, plan: Plan = PLAN, *, of_any_plan: bool = False) -> Returned:
     content = treated if isinstance(treated, bytes) else treated.saved()
     sheets = sheets_of(content, "a.xlsx")
-    assert is_ours(sheets)
+    assert is_ours(sheets, plan)
     return returned_of(sheets, "a.xlsx", plan, BOTH, of_any_plan=of_any_plan)
 
 
@@ -179,6 +179,23 @@ def test_without_any_tie_the_hidden_keys_still_tell_what_belongs_where() -> None
     returned = _back(treated)
     assert _changes(returned) == {EDITED: "A/R"}
     assert (_codes(returned)[2], returned.phase) == (["no-ties"], None)
+
+
+def test_the_matrix_copied_into_a_workbook_of_ones_own_is_ours_by_its_ids() -> None:
+    treated = _treated()
+    for name in (BASE, "Lists"):
+        del treated.book[name]
+    treated.matrix.delete_rows(KEY_ROW)
+    returned = _back(treated)
+    assert _codes(returned)[0] == ["columns-by-name"]
+    assert _changes(returned, _answered(returned, YES)) == {EDITED: "A/R"}
+
+
+def test_a_table_of_others_is_not_ours_whatever_its_heads_are() -> None:
+    heads = ("id", "name", "code", "status", "area", "note", "sourcing")
+    texts = {Place(1, column): head for column, head in enumerate(heads, start=1)}
+    texts |= {Place(2, 1): "10:30", Place(3, 1): "a:b", Place(4, 1): "R"}
+    assert not is_ours(Sheets((Grid("T", texts),)), PLAN)
 
 
 def test_the_export_of_another_plan_is_refused_unless_it_is_meant() -> None:
