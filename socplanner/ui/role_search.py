@@ -21,10 +21,9 @@ class RoleSearch:
         """Look for `text` in the names that `plan` has in the language of `words`."""
         self._wanted = _plain(text)
         self._words = words
+        functions = {role.function for role in plan.roles()} if self._wanted else set()
         self._functions = frozenset(
-            role.function
-            for role in plan.roles()
-            if self._is_in(function_name(role.function, plan.catalogue, words))
+            code for code in functions if self._is_in(function_name(code, plan.catalogue, words))
         )
         self.parties: frozenset[PartyId] = frozenset(
             party.id
@@ -43,7 +42,7 @@ class RoleSearch:
 
     def finds(self, role: Role, letters: Mapping[PartyId, Cell]) -> bool:
         """Tell whether `role`, in which parties hold `letters`, is meant."""
-        return self.names(role) or not self.parties.isdisjoint(letters)
+        return not self._wanted or self.names(role) or not self.parties.isdisjoint(letters)
 
     def names(self, role: Role) -> bool:
         """Tell whether `role` itself or its function is meant."""

@@ -22,21 +22,25 @@ class LetterLoad:
         """Whether some roles are counted apart."""
         return self._wanted is not None
 
-    def count(
-        self,
-        parties: Iterable[PartyId],
-        duties: Mapping[RoleId, Duty],
-        wanted: frozenset[RoleId] | None,
-    ) -> None:
-        """Count `duties` for `parties`, and those of `wanted` roles apart."""
+    def count(self, parties: Iterable[PartyId], duties: Mapping[RoleId, Duty]) -> None:
+        """Count `duties` for `parties`, and those of the roles counted apart."""
         self._all = {party: Counter() for party in parties}
-        self._left = {party: Counter() for party in self._all}
+        _count_into(self._all, duties.values())
+        self._count_left(duties)
+
+    def count_apart(self, duties: Mapping[RoleId, Duty], wanted: frozenset[RoleId] | None) -> bool:
+        """Count `wanted` roles of `duties` apart; tell whether these are others than before."""
+        if wanted == self._wanted:
+            return False
         self._wanted = wanted
-        whole, both = (self._all,), (self._all, self._left)
-        for role, duty in duties.items():
-            counts = both if wanted is not None and role in wanted else whole
-            for party, cell in duty.letters.items():
-                self._add_cell(counts, party, cell, 1)
+        self._count_left(duties)
+        return True
+
+    def _count_left(self, duties: Mapping[RoleId, Duty]) -> None:
+        self._left = {party: Counter() for party in self._all}
+        if self._wanted is not None:
+            held = (duty for role, duty in duties.items() if role in self._wanted)
+            _count_into(self._left, held)
 
     def recount(self, role: RoleId, before: Duty, after: Duty) -> None:
         """Count `role` as it is `after` an edit, no longer as it was `before`."""
@@ -67,3 +71,15 @@ class LetterLoad:
             if load is not None:
                 for symbol in symbols_in(cell):
                     load[symbol] += step
+
+
+def _count_into(counts: Mapping[PartyId, Counter[str]], duties: Iterable[Duty]) -> None:
+    """Count letters: equal cells of a party first, for there are few kinds of them."""
+    cells: Counter[tuple[PartyId, Cell]] = Counter()
+    for duty in duties:
+        cells.update(duty.letters.items())
+    for (party, cell), times in cells.items():
+        load = counts.get(party)
+        if load is not None:
+            for symbol in symbols_in(cell):
+                load[symbol] += times

@@ -95,7 +95,7 @@ class Ranking:
                 rank = (min(found), -len(found)) if found else ()
             case SortedBy.PARTY if order.party is not None:
                 cell = duty.letters.get(order.party, BLANK)
-                rank = _letters_rank(self.plan.letter_set, cell)
+                rank = _letters_rank(self.plan.letter_set, cell) if cell else ()
         return rank
 
 

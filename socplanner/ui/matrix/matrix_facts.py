@@ -23,7 +23,6 @@ class MatrixFacts:
     ) -> None:
         """Find out everything for `phase` of `plan`."""
         self._findings = findings
-        self._wanted: frozenset[RoleId] | None = None
         self.load = LetterLoad()
         self.parties: tuple[Party, ...] = ()
         self.column_by_party: dict[PartyId, int] = {}
@@ -41,12 +40,11 @@ class MatrixFacts:
         """Show `parties` across, in this order."""
         self.parties = parties
         self.column_by_party = {party.id: column for column, party in enumerate(parties)}
-        self.count(self._wanted)
+        self.load.count(self.column_by_party, self.duties)
 
-    def count(self, wanted: frozenset[RoleId] | None) -> None:
-        """Count the letters of each party, those of `wanted` roles apart."""
-        self._wanted = wanted
-        self.load.count(self.column_by_party, self.duties, wanted)
+    def count_apart(self, wanted: frozenset[RoleId] | None) -> bool:
+        """Count the letters in `wanted` roles apart; tell whether that is something else now."""
+        return self.load.count_apart(self.duties, wanted)
 
     def renew(self, role: RoleId) -> tuple[list[int], bool]:
         """Take over what holds now for `role`; return the columns and whether the head differ."""
@@ -90,5 +88,7 @@ def _marks_of(found: Iterable[Finding]) -> Marks:
     marks: dict[PartyId, Severity] = {}
     for finding in found:
         for party in finding.parties:
-            marks[party] = min(finding.severity, marks.get(party, finding.severity))
+            held = marks.get(party)
+            if held is None or finding.severity < held:
+                marks[party] = finding.severity
     return marks or _NO_MARKS

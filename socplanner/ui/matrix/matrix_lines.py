@@ -10,20 +10,16 @@ from socplanner.domain.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A role, or the band of a function where `role` is None."""
+    """A role, or the band of a function where `role` is None; `key` tells it from all others."""
 
     function: str
-    role: Role | None = None
+    role: Role | None
+    key: str
 
     @property
     def is_band(self) -> bool:
         """Whether the line heads a function."""
         return self.role is None
-
-    @property
-    def key(self) -> tuple[str, RoleId | None]:
-        """What tells the line from all others."""
-        return self.function, None if self.role is None else self.role.id
 
 
 def lines_of(plan: Plan) -> tuple[Line, ...]:
@@ -35,7 +31,10 @@ def lines_of(plan: Plan) -> tuple[Line, ...]:
         line
         for function, roles in by_function.items()
         if roles
-        for line in (Line(function), *(Line(function, role) for role in roles))
+        for line in (
+            Line(function, None, f"/{function}"),
+            *(Line(function, role, role.id) for role in roles),
+        )
     )
 
 

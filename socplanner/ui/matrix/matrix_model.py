@@ -252,8 +252,7 @@ class MatrixModel(QAbstractTableModel):
             self._take_lines([*self._lines, *come])
             self.endInsertRows()
         self._lay(wanted)
-        self._facts.count(counted)
-        if self.parties:
+        if self._facts.count_apart(counted) and self.parties:
             self.load_changed.emit(0, len(self.parties) - 1)
 
     def _lay(self, wanted: Sequence[Line]) -> None:

@@ -61,6 +61,7 @@ class PartyHeader(QHeaderView):
         self._pressed = QPoint()
         self._room = 0
         self._height = 0
+        self._names = 0
         self.order = CANONICAL
         self.folded: frozenset[str] = frozenset()
         self.setSectionsClickable(False)
@@ -185,7 +186,7 @@ class PartyHeader(QHeaderView):
         painter.setFont(self._small())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         top = rect.top() + self._badges_at() + self._badge() + 2
-        name = QRect(rect.left() + 1, top, rect.width() - 2, self._names() - 4)
+        name = QRect(rect.left() + 1, top, rect.width() - 2, self._names - 4)
         self._paint_name(painter, name, words.local(party.name), self._is_upright(logicalIndex))
         is_last = self._kind(logicalIndex) != self._kind(logicalIndex + 1)
         colour = group_line(palette) if is_last else grid_line(palette)
@@ -271,7 +272,8 @@ class PartyHeader(QHeaderView):
             self.setSectionHidden(column, column in hidden)
 
     def _fit_height(self) -> None:
-        height = self._badges_at() + self._badge() + self._names()
+        self._names = self._names_height()
+        height = self._badges_at() + self._badge() + self._names
         if height != self._height:
             self._height = height
             self.geometriesChanged.emit()
@@ -303,7 +305,7 @@ class PartyHeader(QHeaderView):
     def _badge(self) -> int:
         return QFontMetrics(self._small()).height() + 6
 
-    def _names(self) -> int:
+    def _names_height(self) -> int:
         metrics, words = QFontMetrics(self._small()), self._translator.words
         height = metrics.height() * _LINES
         for column, party in enumerate(self._matrix.parties):
