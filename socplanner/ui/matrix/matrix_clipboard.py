@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from socplanner.services.document import Document
@@ -45,6 +45,7 @@ class MatrixClipboard(QObject):
         self._document = document
         self._editing = editing
         self._translator = translator
+        self._put_text = ""
         self._work = {
             Wish.CUT: self._cut,
             Wish.COPY: self._copy,
@@ -52,6 +53,15 @@ class MatrixClipboard(QObject):
             Wish.PASTE: self._paste,
         }
         table.wished.connect(self._on_wished)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._leave_text)
+
+    def _leave_text(self) -> None:
+        """Leave plain text behind: Python ending before what it put there crashes (6.11)."""
+        clipboard = QGuiApplication.clipboard()
+        if self._put_text and clipboard.text() == self._put_text:
+            clipboard.setText(self._put_text)
 
     def _on_wished(self, wish: Wish) -> None:
         work = self._work.get(wish)
@@ -89,8 +99,9 @@ class MatrixClipboard(QObject):
     def _put(self, lines: list[list[str]]) -> None:
         if not lines:
             return
+        self._put_text = as_text(lines)
         carried = QMimeData()
-        carried.setText(as_text(lines))
+        carried.setText(self._put_text)
         carried.setHtml(as_html(lines))
         QGuiApplication.clipboard().setMimeData(carried)
 

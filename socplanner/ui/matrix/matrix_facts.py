@@ -26,6 +26,7 @@ class MatrixFacts:
         self.load = LetterLoad()
         self.parties: tuple[Party, ...] = ()
         self.column_by_party: dict[PartyId, int] = {}
+        self.party_marks: Marks = _NO_MARKS
         self.take_over(plan, phase)
         self.take_parties(plan.parties)
 
@@ -60,6 +61,11 @@ class MatrixFacts:
         before = self.marks.get(role, _NO_MARKS)
         after = self.marks[role] = _marks_of(self._findings(role))
         return self._columns_between(before, after)
+
+    def mark_parties_anew(self, found: Iterable[Finding]) -> list[int]:
+        """Take over what is `found` of parties over all roles; return the columns that differ."""
+        before, self.party_marks = self.party_marks, _marks_of(found)
+        return self._columns_between(before, self.party_marks)
 
     def duty(self, role: RoleId) -> Duty:
         """Return what holds for `role`."""

@@ -46,8 +46,8 @@ class MatrixModel(QAbstractTableModel):
     load_changed = Signal(int, int)
     """The first and the last column whose counts of letters differ."""
 
-    party_findings_changed = Signal()
-    """Something else is found about a party over all roles."""
+    party_findings_changed = Signal(object)
+    """The columns of the parties of whom something graver or less grave is found over all roles."""
 
     letter_set_changed = Signal()
     """The plan has other letters now."""
@@ -84,7 +84,7 @@ class MatrixModel(QAbstractTableModel):
         document.plan_changed.connect(self._on_plan_changed)
         viewpoint.phase_changed.connect(self._on_phase_changed)
         checking.findings_changed.connect(self._on_findings_changed)
-        checking.parties_changed.connect(self.party_findings_changed)
+        checking.parties_changed.connect(self._on_party_findings_changed)
         translator.language_changed.connect(self._on_language_changed)
 
     @property
@@ -200,8 +200,7 @@ class MatrixModel(QAbstractTableModel):
 
     def worst_of_party(self, column: int) -> Severity | None:
         """Return the gravest severity found about the party in `column` over all roles."""
-        found = self._checking.of_party(self.parties[column].id)
-        return min((each.severity for each in found), default=None)
+        return self._facts.party_marks.get(self.parties[column].id)
 
     def row_of(self, role: RoleId) -> int:
         """Return the row of `role`, -1 if none is shown."""
@@ -311,6 +310,7 @@ class MatrixModel(QAbstractTableModel):
             if line.role is not None:
                 self._roles_of.setdefault(line.function, []).append(line.role.id)
         self._folded, self._counted = frozenset(), None
+        self._facts.mark_parties_anew(self._checking.of_parties())
         self._take_lines(self._all_lines)
 
     def _on_opened(self) -> None:
@@ -357,6 +357,11 @@ class MatrixModel(QAbstractTableModel):
             self.lines_changed.emit(rows[0], rows[-1])
         if self._folded and len(rows) < len(roles):
             self.lines_changed.emit(0, len(self._lines) - 1)
+
+    def _on_party_findings_changed(self) -> None:
+        columns = self._facts.mark_parties_anew(self._checking.of_parties())
+        if columns:
+            self.party_findings_changed.emit(frozenset(columns))
 
     def _on_language_changed(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self.parties) - 1, 0))

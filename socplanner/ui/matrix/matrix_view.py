@@ -198,8 +198,7 @@ class MatrixView(QWidget):
         self.table.scrollTo(self.model.index(row, column))
 
     def _on_arranged(self) -> None:
-        self._parties.order = self.arrangement.order
-        self._parties.viewport().update()
+        self._parties.show_order(self.arrangement.order)
         self.table.corner.show_order(self.arrangement.order)
         at = self.table.currentIndex()
         if at.isValid():

@@ -1,7 +1,7 @@
 """The head of the matrix: parties grouped by kind, each with its badge and its wrapped name."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from socplanner.domain.checks.finding import Severity
@@ -16,7 +16,7 @@ from socplanner.ui.matrix.grid_colours import (
     group_line,
     selection_tint,
 )
-from socplanner.ui.matrix.line_order import CANONICAL
+from socplanner.ui.matrix.line_order import CANONICAL, LineOrder
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.party_groups import PartyGroup, folded_columns, groups_of
 from socplanner.ui.overriding import override
@@ -62,12 +62,13 @@ class PartyHeader(QHeaderView):
         self._room = 0
         self._height = 0
         self._names = 0
-        self.order = CANONICAL
+        self._order = CANONICAL
+        self._pictures: dict[tuple[int, int, bool, Severity | None], QPixmap] = {}
         self.folded: frozenset[str] = frozenset()
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.sectionResized.connect(self._on_section_resized)
-        model.party_findings_changed.connect(self.viewport().update)
+        model.party_findings_changed.connect(self.update_columns)
         self.sectionHandleDoubleClicked.connect(self._on_handle_double_clicked)
         self.measure()
 
@@ -120,12 +121,22 @@ class PartyHeader(QHeaderView):
         if self.isSectionHidden(column):
             self.fold(self._matrix.parties[column].kind)
 
+    def show_order(self, order: LineOrder) -> None:
+        """Mark the party by whose letters lines are sorted."""
+        self._order = order
+        self._draw_anew()
+
     def update_columns(self, columns: frozenset[int]) -> None:
-        """Draw just the heads of `columns` anew."""
-        height = self.viewport().height()
+        """Show just the heads of `columns` as they are now, below the names of groups."""
+        top = self._badges_at() - 2
         for column in columns:
             left = self.sectionViewportPosition(column)
-            self.viewport().update(left, 0, self.sectionSize(column), height)
+            width = self.sectionSize(column)
+            self.viewport().update(left, top, width, self.viewport().height() - top)
+
+    def _draw_anew(self) -> None:
+        self._pictures.clear()
+        self.viewport().update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -168,9 +179,24 @@ class PartyHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw a head once for each of its looks, and then its picture."""
+        worst = self._matrix.worst_of_party(logicalIndex)
+        look = (logicalIndex, rect.width(), self._is_selected(logicalIndex), worst)
+        picture = self._pictures.get(look)
+        if picture is None:
+            ratio = self.devicePixelRatioF()
+            picture = QPixmap(round(rect.width() * ratio), round(rect.height() * ratio))
+            picture.setDevicePixelRatio(ratio)
+            drawing = QPainter(picture)
+            drawing.setFont(self.font())
+            self._paint_head(drawing, QRect(0, 0, rect.width(), rect.height()), logicalIndex)
+            drawing.end()
+            self._pictures[look] = picture
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def _paint_head(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         party = self._matrix.parties[logicalIndex]
         palette, words = self.palette(), self._translator.words
-        painter.save()
         painter.fillRect(rect, band_fill(palette))
         if self._is_selected(logicalIndex):
             painter.fillRect(rect.adjusted(0, self._badges_at() - 2, 0, 0), selection_tint(palette))
@@ -178,11 +204,11 @@ class PartyHeader(QHeaderView):
         worst = self._matrix.worst_of_party(logicalIndex)
         if worst is not None:
             self._paint_mark(painter, rect, worst)
-        if self.order.party == party.id:
+        if self._order.party == party.id:
             side = self._badge() // 2
             arrow = QRect(rect.center().x() - side // 2, rect.bottom() - side - 2, side, side)
             ink = palette.color(QPalette.ColorRole.WindowText)
-            draw_sort(painter, arrow, ink, is_backwards=self.order.is_backwards)
+            draw_sort(painter, arrow, ink, is_backwards=self._order.is_backwards)
         painter.setFont(self._small())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         top = rect.top() + self._badges_at() + self._badge() + 2
@@ -193,7 +219,6 @@ class PartyHeader(QHeaderView):
         below = rect.top() + self._badges_at()
         painter.fillRect(QRect(rect.right(), below, 1, rect.bottom() - below), colour)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), group_line(palette))
-        painter.restore()
 
     def _place_of(self, group: PartyGroup) -> QRect:
         """Return where the name of `group` stands: over the part of it that is in sight."""
@@ -277,7 +302,7 @@ class PartyHeader(QHeaderView):
         if height != self._height:
             self._height = height
             self.geometriesChanged.emit()
-        self.viewport().update()
+        self._draw_anew()
 
     def _on_section_resized(self, column: int, before: int, width: int) -> None:
         if not self._is_fitting and width and before and column < len(self._matrix.parties):

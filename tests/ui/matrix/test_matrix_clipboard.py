@@ -1,5 +1,9 @@
 """Ranges cut, copied, pasted and filled: one undo step each, or nothing at all."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
@@ -30,6 +34,7 @@ from tests.support.matrix_hands import (
     steps,
 )
 
+ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
@@ -201,3 +206,32 @@ def test_dragging_the_handle_fills_and_is_one_step(
     assert [letters(document, viewpoint, role, CSIRT) for role in (B2, B3)] == [first, first]
     assert steps(document) <= 1
     assert list(viewpoint.roles) == [B1, B2, B3]
+
+
+def test_a_program_that_ends_with_cells_on_the_clipboard_ends_well() -> None:
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import Qt, QTimer\n"
+        "from PySide6.QtTest import QTest\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from socplanner.domain.history import History\n"
+        "from socplanner.services.checking import Checking\n"
+        "from socplanner.services.document import Document\n"
+        "from socplanner.services.i18n import words_for\n"
+        "from socplanner.services.translator import Translator\n"
+        "from socplanner.ui.matrix.matrix_view import MatrixView\n"
+        "from socplanner.ui.viewpoint import Viewpoint\n"
+        "from tests.support.plans import hybrid_plan\n"
+        "app = QApplication(sys.argv[:1])\n"
+        "document = Document(History.of(hybrid_plan()))\n"
+        "words = Translator(words_for('en'))\n"
+        "view = MatrixView(document, Viewpoint(document), Checking(document), words)\n"
+        "view.show()\n"
+        "view.table.selectAll()\n"
+        "QTest.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)\n"
+        "assert app.clipboard().mimeData().hasHtml()\n"
+        "QTimer.singleShot(0, app.quit)\n"
+        "app.exec()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=60, check=False)
+    assert ended.returncode == 0
