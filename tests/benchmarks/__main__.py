@@ -17,6 +17,7 @@ from tests.benchmarks import (
     export_workbook,
     import_workbook,
     matrix_letter,
+    matrix_scroll,
     plan_files,
     read_workbook,
     start_up,
@@ -67,6 +68,9 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
             f"one letter, {size}", matrix_letter.ours, matrix_letter.baseline, plan, rounds
         )
     _, big, _ = sizes[-1]
+    paged, sorted_ = matrix_scroll.page(big, 20), matrix_scroll.sorting(big, 6)
+    yield Figure("a page of the matrix, 5,000 x 50", paged, None, matrix_scroll.PAGE_BOUND, "ms")
+    yield Figure("sort the matrix, 5,000 x 50", sorted_, None, matrix_scroll.ARRANGE_BOUND, "ms")
     written = min(export_workbook.ours(big, 3)), min(export_workbook.baseline(big, 2))
     yield _ratio("export, 5,000 x 50", written, 0.35)
     read = read_workbook.costs(big, 3)

@@ -53,12 +53,12 @@ _PATIENCE = 0.5
 
 def ours(plan: Plan, rounds: int) -> list[float]:
     """Return the milliseconds from a key to the painted cell of `plan`, once for each round."""
-    _app()
+    made_application()
     document = Document(History.of(plan))
     viewpoint, checking = Viewpoint(document), Checking(document)
     tally = Tally(document)
     view = MatrixView(document, viewpoint, checking, Translator(words_for("en")))
-    _show(view)
+    shown(view)
     cell = view.model.index(2, 1)
     view.table.setCurrentIndex(cell)
     try:
@@ -70,9 +70,9 @@ def ours(plan: Plan, rounds: int) -> list[float]:
 
 def baseline(plan: Plan, rounds: int) -> list[float]:
     """Return the milliseconds of bare views as big as `plan`, from key to painted cell."""
-    _app()
+    made_application()
     view = _BareView(sum(1 for _ in plan.roles()), len(plan.parties))
-    _show(view)
+    shown(view)
     view.table.setCurrentIndex(view.table.model().index(2, 1))
     try:
         return _timed(view.table, _Typing(view.table), rounds)
@@ -82,11 +82,11 @@ def baseline(plan: Plan, rounds: int) -> list[float]:
 
 def one_cell(plan: Plan, rounds: int) -> list[float]:
     """Return the milliseconds of a bare table as big as `plan`, from value to painted cell."""
-    _app()
+    made_application()
     grid = _Grid(sum(1 for _ in plan.roles()), len(plan.parties))
     table = QTableView()
     table.setModel(grid)
-    _show(table)
+    shown(table)
     try:
         return _timed(table, grid, rounds)
     finally:
@@ -229,14 +229,16 @@ def _timed(table: QTableView, change: "_Typing | _Grid", rounds: int) -> list[fl
     return times[WARM_UP:]
 
 
-def _show(widget: QWidget) -> None:
+def shown(widget: QWidget) -> None:
+    """Show `widget` in the room that views have."""
     widget.resize(*SIZE)
     widget.show()
     for _ in range(3):
         QApplication.processEvents()
 
 
-def _app() -> QApplication:
+def made_application() -> QApplication:
+    """Return the one application of the process."""
     app = QApplication.instance()
     return app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
 

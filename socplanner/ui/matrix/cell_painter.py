@@ -27,6 +27,7 @@ from socplanner.ui.theme import severity_colour
 _CORNER = 5
 _GAP = 1
 _KEPT = 1500
+_FEW_PIXELS = 20_000
 _SELECTED, _FOCUSED = 1, 2
 _Span = tuple[int, int, int]
 """A row or a column with where it begins in the viewport and how much room it takes."""
@@ -195,5 +196,9 @@ class CellPainter:
 
 
 def _parts(region: QRegion) -> Iterator[QRect]:
-    """Yield the rectangles of `region`; PySide6 (6.9) says nothing of them in its stubs."""
+    """Yield the rectangles to draw: the whole around a small region, which is a cell or two."""
+    around = region.boundingRect()
+    if around.width() * around.height() <= _FEW_PIXELS:
+        return iter((around,))
+    # PySide6 (6.9) says nothing in its stubs of going through a region.
     return iter(region)  # type: ignore[call-overload, no-any-return]

@@ -62,6 +62,7 @@ class PartyHeader(QHeaderView):
         self._room = 0
         self._height = 0
         self._names = 0
+        self._line = 0
         self._order = CANONICAL
         self._pictures: dict[tuple[int, int, bool, Severity | None], QPixmap] = {}
         self.folded: frozenset[str] = frozenset()
@@ -74,6 +75,7 @@ class PartyHeader(QHeaderView):
 
     def measure(self) -> None:
         """Find out anew how wide each column has to be for the words of its name."""
+        self._line = QFontMetrics(self._small()).height()
         metrics, words = QFontMetrics(self._small()), self._translator.words
         self.setMinimumSectionSize(2 * (self.fontMetrics().height() + 1) + _PAD)
         least = self.minimumSectionSize()
@@ -151,6 +153,8 @@ class PartyHeader(QHeaderView):
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
+        if e.rect().top() >= self._badges_at() - 2:
+            return
         painter = QPainter(self.viewport())
         painter.setFont(self._small())
         for group in groups_of(self._matrix.parties):
@@ -325,10 +329,10 @@ class PartyHeader(QHeaderView):
         return bool(selection) and selection.columnIntersectsSelection(column, self.rootIndex())
 
     def _badges_at(self) -> int:
-        return QFontMetrics(self._small()).height() + _STRIP + 5
+        return self._line + _STRIP + 5
 
     def _badge(self) -> int:
-        return QFontMetrics(self._small()).height() + 6
+        return self._line + 6
 
     def _names_height(self) -> int:
         metrics, words = QFontMetrics(self._small()), self._translator.words
