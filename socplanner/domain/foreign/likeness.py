@@ -44,7 +44,14 @@ class Likeness:
         scores: dict[str, float] = {}
         for place, _ in shared.most_common(MOST_COMPARED):
             each, other = self._named[place]
-            score = difflib.SequenceMatcher(None, wanted, other, autojunk=False).ratio()
+            matcher = difflib.SequenceMatcher(None, wanted, other, autojunk=False)
+            # What lengths and characters allow at most costs little: a novel is like no name.
+            if (
+                matcher.real_quick_ratio() < LEAST_LIKENESS
+                or matcher.quick_ratio() < LEAST_LIKENESS
+            ):
+                continue
+            score = matcher.ratio()
             if score >= LEAST_LIKENESS:
                 scores[each] = max(score, scores.get(each, 0))
         return tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
