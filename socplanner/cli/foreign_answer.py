@@ -1,6 +1,7 @@
 """What `socplanner import` answers of a workbook of others: lines of text, or JSON."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,12 +12,14 @@ from socplanner.domain.foreign.taking import ForeignMapping, NewParty, NewRole
 from socplanner.domain.foreign.understood import TaskRow, Understood
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import Plan
+from socplanner.domain.problem import Problem
 from socplanner.services.foreign_importer import understood_as_values
 from socplanner.wording.foreign_sheets import left_out_said, note_said, unclear_said
 from socplanner.wording.language import Words
 from socplanner.wording.terms import listed, party_label, phase_label, role_label
 
 _INDENT = "  "
+MOST_OF_A_KIND = 12
 
 
 class ForeignAnswer(NamedTuple):
@@ -42,7 +45,7 @@ def foreign_lines(place: str, answer: ForeignAnswer, words: Words) -> Iterator[s
     yield from _section(words.tr("Parties"), _parties(answer, words))
     yield from _section(words.tr("Tasks"), _tasks(answer, words))
     yield from _section(words.tr("Not taken over"), _left_out(answer, words))
-    yield from _section(words.tr("Notes"), [note_said(each, words) for each in understood.notes])
+    yield from _section(words.tr("Notes"), _said(understood.notes, note_said, words))
     yield from _section(words.tr("Questions"), _questions(answer, words))
     if answer.taken is not None:
         yield words.count(
@@ -57,6 +60,22 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield name
         yield from (_INDENT + line for line in lines)
+
+
+def _said(
+    problems: Iterable[Problem], say: Callable[[Problem, Words], str], words: Words
+) -> list[str]:
+    """Return `problems` in words; of many of one kind the first, and how many more there are."""
+    lines: list[str] = []
+    times = Counter[str]()
+    for each in problems:
+        times[each.code] += 1
+        if times[each.code] <= MOST_OF_A_KIND:
+            lines.append(say(each, words))
+    more = sum(max(0, number - MOST_OF_A_KIND) for number in times.values())
+    if more:
+        lines.append(words.count("… and {n} more like it", "… and {n} more like these", more))
+    return lines
 
 
 def _where(understood: Understood, words: Words) -> str:
@@ -150,7 +169,7 @@ def _matched(match: Match, meant: str, offers: list[str], words: Words) -> str:
 
 
 def _questions(answer: ForeignAnswer, words: Words) -> list[str]:
-    lines = [unclear_said(each, words) for each in answer.understood.unclear]
+    lines = _said(answer.understood.unclear, unclear_said, words)
     if not answer.understood.is_clear:
         return lines
     for each in answer.proposal.letters:
@@ -185,7 +204,7 @@ def has_open_names(answer: ForeignAnswer) -> bool:
 
 def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
     """Return what is not taken over: parts of the sheet, and what the plan does not have."""
-    lines = [left_out_said(each, words) for each in answer.understood.left_out]
+    lines = _said(answer.understood.left_out, left_out_said, words)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
     unknown = sum(target is None and not match.offers for match, target in parties)
     if unknown:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 MOST_COMPARED = 8
 """Names that share most pairs of characters are compared in full, the others not at all."""
 
+MOST_LOOKED_AT = 3000
+"""Pairs that very many names have tell little, and cost much."""
+
 LEAST_LIKENESS = 0.6
 
 
@@ -40,7 +43,7 @@ class Likeness:
     def alike(self, name: str) -> tuple[tuple[str, float], ...]:
         """Return ids with how alike they are, from 0.6 to 1, the most alike first."""
         wanted = comparable(name)
-        shared = Counter(place for pair in _pairs(wanted) for place in self._with.get(pair, ()))
+        shared = Counter(self._near(wanted))
         scores: dict[str, float] = {}
         for place, _ in shared.most_common(MOST_COMPARED):
             each, other = self._named[place]
@@ -55,6 +58,15 @@ class Likeness:
             if score >= LEAST_LIKENESS:
                 scores[each] = max(score, scores.get(each, 0))
         return tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
+
+    def _near(self, wanted: str) -> list[int]:
+        """Return where names share a pair of characters with `wanted`, the rarest pairs first."""
+        found: list[int] = []
+        for places in sorted((self._with.get(pair, []) for pair in _pairs(wanted)), key=len):
+            if found and len(found) + len(places) > MOST_LOOKED_AT:
+                break
+            found += places
+        return found
 
     def score(self, name: str, wanted: str) -> float:
         """Return how alike `name` is to what has the id `wanted`."""

@@ -90,9 +90,11 @@ def _task(task: TaskRow, by_code: Mapping[str, list[str]], named: Likeness) -> M
         offers += [
             Offer(each, "code", named.score(bare, each)) for each in ids if each not in equal
         ]
+    if len(equal) == 1:
+        return Match(name, tuple(offers), is_sure=True)
     known = {offer.id for offer in offers}
     offers += [Offer(i, "similar", score) for i, score in named.alike(bare) if i not in known]
-    return Match(name, tuple(offers), len(equal) == 1)
+    return Match(name, tuple(offers), is_sure=False)
 
 
 def _bare_code(code: str) -> str:
