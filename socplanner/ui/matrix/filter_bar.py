@@ -16,6 +16,7 @@ from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter
+from socplanner.wording.findings import rule_name
 from socplanner.wording.terms import (
     area_name,
     function_name,
@@ -172,7 +173,7 @@ class FilterBar(QWidget):
             for each in Severity
         ]
         rules = {finding.rule for finding in self._checking.all()} | self._arrangement.asked.rules
-        return [*graves, *((rule, rule) for rule in sorted(rules))]
+        return [*graves, *((rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))]
 
     def _order_choices(self) -> Choices:
         words = self._translator.words
