@@ -60,6 +60,14 @@ class Checking(QObject):
         """Return what is said of `role`."""
         return self._by_role.get(role, ())
 
+    def waived_of_role(self, role: RoleId) -> tuple[Waived, ...]:
+        """Return what is said of `role` and waived."""
+        return self._waived.get(role, ())
+
+    def waived_of_parties(self) -> tuple[Waived, ...]:
+        """Return what is said of any party and waived."""
+        return self._waived_of_parties
+
     def of_party(self, party: PartyId) -> tuple[Finding, ...]:
         """Return what is said of `party` over all roles."""
         return tuple(each for each in self._of_parties if party in each.parties)

@@ -77,8 +77,15 @@ class MainWindow(QMainWindow):
         self._search(self.header.search.text())
         view.setFocus()
 
-    def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
-        """Select `role` in the view shown, and the cell of `party` where there are cells."""
+    def jump_to(self, role: RoleId | None, party: PartyId | None = None) -> None:
+        """Select `role` in the view shown, and the cell of `party` where there are cells.
+
+        Without a role it is the party that is gone to, in its list.
+        """
+        if role is None:
+            if party is not None:
+                self.parties.choose(party)
+            return
         self.viewpoint.select([role])
         view = self.area.current_view()
         jump = getattr(view, "jump_to", None)
@@ -203,6 +210,9 @@ class MainWindow(QMainWindow):
         self.header.search_changed.connect(self._search)
         self.header.search_left.connect(self.focus_view)
         self.checks.jump_requested.connect(self.jump_to)
+        self.checks.fix_requested.connect(self._document.try_perform)
+        self.checks.waive_requested.connect(self.plan_commands.waive)
+        self.checks.unwaive_requested.connect(self.plan_commands.unwaive)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
         self.parties.add_requested.connect(self.plan_commands.add_party)
         self.parties.edit_requested.connect(self.plan_commands.edit_party)
@@ -225,6 +235,9 @@ class MainWindow(QMainWindow):
             "pattern": self.plan_commands.apply_pattern,
             "parties": self.plan_commands.add_party,
             "phases": self.plan_commands.edit_phases,
+            "thresholds": self.plan_commands.set_thresholds,
+            "next-finding": self._next_finding,
+            "previous-finding": self._previous_finding,
             "letter-set": self.plan_commands.choose_letter_set,
         }
         own.update(dict.fromkeys((f"show-{name}" for name in _PANELS), self._show_panels))
@@ -341,7 +354,14 @@ class MainWindow(QMainWindow):
         self.tally.look_at_phase(self.viewpoint.phase)
         self.header.phases.choose(self.viewpoint.phase)
 
+    def _next_finding(self) -> None:
+        self.checks.step(1)
+
+    def _previous_finding(self) -> None:
+        self.checks.step(-1)
+
     def _on_roles_changed(self) -> None:
+        self.checks.look_at_roles(self.viewpoint.roles)
         has_roles = bool(self.viewpoint.roles)
         for area in Area:
             self.actions_[f"move-{area.value}"].setEnabled(has_roles)

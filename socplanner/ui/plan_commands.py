@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.checks.finding import Finding
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.services.document import Document
@@ -79,6 +80,24 @@ class PlanCommands(QObject):
         edit = self._ask.for_letter_set(self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
+
+    def set_thresholds(self) -> None:
+        """Ask for the limits of the checks."""
+        edit = self._ask.for_thresholds(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def waive(self, finding: Finding) -> None:
+        """Ask why `finding` may stand, and let it."""
+        edit = self._ask.for_waiver(finding, self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def unwaive(self, finding: Finding) -> None:
+        """Let `finding` count again."""
+        from socplanner.domain.check_edits import RemoveWaiver
+
+        self._document.try_perform(RemoveWaiver(finding.subject))
 
     def add_party(self) -> None:
         """Ask for a new party."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
+from socplanner.domain.waivers import Waiver
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import parties_in_words, role_label, sourcing_name
 
@@ -259,6 +260,13 @@ def subject(finding: Finding, plan: Plan, words: Words) -> str:
 def explain(finding: Finding, plan: Plan, words: Words) -> str:
     """Return why the rule is there."""
     return _filled(_RULES[finding.rule][1], finding, plan, words)
+
+
+def waiver_said(waiver: Waiver, words: Words) -> str:
+    """Return why a finding is left standing, and until when."""
+    if waiver.until:
+        return words.tr("waived until {until}: {reason}", until=waiver.until, reason=waiver.reason)
+    return words.tr("waived: {reason}", reason=waiver.reason)
 
 
 def rule_name(rule: str, words: Words) -> str:

@@ -1,5 +1,6 @@
 """The panel of checks: counts at a glance, the list of findings, and what to do about each."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.ids import RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
@@ -25,7 +27,8 @@ from socplanner.wording.findings import remedy, say
 from socplanner.wording.terms import role_code, severity_mark
 
 if TYPE_CHECKING:
-    from socplanner.ui.checks.findings_body import FindingsBody, FindingsList
+    from socplanner.ui.checks.findings_body import FindingsBody
+    from socplanner.ui.checks.findings_list import FindingsList
 
 _AIR = 14
 _UNBOUNDED = 16_777_215
@@ -35,6 +38,11 @@ class ChecksPanel(QFrame):
     """Shows what the rules have found; the list folds away, the gravest finding stays in sight."""
 
     jump_requested = Signal(object, object)
+    """A role, or None, and a party of the finding, or None."""
+
+    fix_requested = Signal(object)
+    waive_requested = Signal(object)
+    unwaive_requested = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +62,7 @@ class ChecksPanel(QFrame):
         self.first = QToolButton(self)
         self._all_clear = QLabel(self)
         self._body: FindingsBody | None = None
+        self._selected: frozenset[RoleId] = frozenset()
         self._set_up_head()
         self._lay_out()
         self._connect()
@@ -78,6 +87,17 @@ class ChecksPanel(QFrame):
     def show_list(self, is_shown: bool) -> None:
         """Unfold the list of findings, or fold it away."""
         self.fold.setChecked(is_shown)
+
+    def look_at_roles(self, roles: Iterable[RoleId]) -> None:
+        """Know which roles are selected, so that only what is said of them can be shown."""
+        self._selected = frozenset(roles)
+        if self._body is not None:
+            self._body.look_at_roles(self._selected)
+
+    def step(self, step: int) -> None:
+        """Go to the next finding, or to the one before."""
+        self.show_list(True)
+        self._made_body().step(step)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -148,7 +168,11 @@ class ChecksPanel(QFrame):
             from socplanner.ui.checks.findings_body import FindingsBody
 
             self._body = FindingsBody(self.model, self._document, self._translator, self)
-            self._body.jump_requested.connect(self._jump)
+            self._body.jump_requested.connect(self._go_to)
+            self._body.fix_requested.connect(self.fix_requested)
+            self._body.waive_requested.connect(self.waive_requested)
+            self._body.unwaive_requested.connect(self.unwaive_requested)
+            self._body.look_at_roles(self._selected)
             self._body.setVisible(self.fold.isChecked())
             self._column.addWidget(self._body, 1)
         return self._body
@@ -190,19 +214,18 @@ class ChecksPanel(QFrame):
         if finding is None:
             return
         plan, words = self._document.plan, self._translator.words
-        code = "" if finding.role is None else role_code(plan, finding.role)
+        code = self.model.subject(finding)
+        if finding.role is not None:
+            code = role_code(plan, finding.role)
         said = f"{finding.rule}  {code}  {say(finding, plan, words)}"
         self.first.setText(said.replace("&", "&&"))
         self.first.setToolTip(f"{said}\n{remedy(finding, plan, words)}")
         self.first.setAccessibleName(words.tr("Go to {finding}", finding=said))
 
-    def _jump(self, row: int) -> None:
-        self._go_to(self.model.finding(row))
-
     def _jump_to_first(self) -> None:
         self._go_to(self.model.gravest())
 
     def _go_to(self, finding: Finding | None) -> None:
-        if finding is not None and finding.role is not None:
+        if finding is not None:
             party = finding.parties[0] if finding.parties else None
             self.jump_requested.emit(finding.role, party)

@@ -1,59 +1,42 @@
 """What unfolds in the panel of checks: the findings, and what to do about the chosen one."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.fixes import Fix, fixes
+from socplanner.domain.ids import RoleId
+from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.checks.findings_bar import FindingsBar
+from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
+from socplanner.ui.checks.findings_list import FindingsList
 from socplanner.ui.checks.findings_model import Column, FindingsModel
-from socplanner.ui.overriding import override
-from socplanner.wording.findings import explain, remedy, say
+from socplanner.wording.edits import label
+from socplanner.wording.findings import explain, remedy, say, waiver_said
 
 _ROWS_SHOWN = 4
 _AIR = 4
 _HEAD = 14
-_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 26}
-
-
-class FindingsList(QTreeView):
-    """The findings, one a row; Enter and double-click ask to go there."""
-
-    chosen = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class RoomyDelegate(QStyledItemDelegate):
-    """Leaves a little air between the rows."""
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, _AIR)
+_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 38}
 
 
 class FindingsBody(QWidget):
     """Shows the findings of a model; made when the panel is first unfolded."""
 
-    jump_requested = Signal(int)
-    """Somebody wants to go to the finding in this row."""
+    jump_requested = Signal(object)
+    """Somebody wants to go to this finding."""
+
+    fix_requested = Signal(object)
+    """An edit that puts a finding right."""
+
+    waive_requested = Signal(object)
+    """A finding that is to be left standing."""
+
+    unwaive_requested = Signal(object)
+    """A waived finding that is to count again."""
 
     def __init__(
         self, model: FindingsModel, document: Document, translator: Translator, parent: QWidget
@@ -63,27 +46,27 @@ class FindingsBody(QWidget):
         self._model = model
         self._document = document
         self._translator = translator
-        self.list = FindingsList(self)
+        self._selected: frozenset[RoleId] = frozenset()
+        self._is_only_selected = False
+        self.rows = FindingsFilter(model, document, translator, self)
+        self.bar = FindingsBar(translator, self)
+        self.list = FindingsList(self.rows, self)
         self._advice = QLabel(self)
-        self._set_up_list()
-        self._advice.setWordWrap(True)
-        self._advice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._advice.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 4)
-        row.setSpacing(12)
-        row.addWidget(self.list, 7)
-        row.addWidget(self._advice, 4)
-        self.list.chosen.connect(self._jump)
-        self.list.doubleClicked.connect(self._jump)
-        self.list.selectionModel().currentChanged.connect(self.show_advice)
+        self.fix_button = QPushButton(self)
+        self.waive_button = QPushButton(self)
+        self._lay_out()
+        self._connect()
         self.fit_font()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
-        self.list.setAccessibleName(self._translator.words.tr("Findings"))
+        words = self._translator.words
+        self.list.setAccessibleName(words.tr("Findings"))
+        self.fix_button.setText(words.tr("Put it right…"))
+        self.fix_button.setToolTip(words.tr("What can be done about it (Ctrl+.)"))
+        self.bar.retranslate()
+        self.list.show_groups()
         self.show_advice()
 
     def fit_font(self) -> None:
@@ -93,40 +76,158 @@ class FindingsBody(QWidget):
         for column, characters in _WIDTHS.items():
             self.list.header().resizeSection(column, wide * characters)
         row = max(metrics.height() + _AIR, self.list.sizeHintForRow(0))
-        self.setMinimumHeight(row * _ROWS_SHOWN + _HEAD)
+        self.setMinimumHeight(row * _ROWS_SHOWN + _HEAD + self.bar.sizeHint().height())
 
     def begin(self) -> None:
         """Choose the first finding where none is chosen."""
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self._model.index(0, 0))
+            self.list.setCurrentIndex(self.rows.index(0, 0))
+
+    def look_at_roles(self, roles: frozenset[RoleId]) -> None:
+        """Know which roles are selected."""
+        self._selected = roles
+        if self._is_only_selected:
+            self.rows.show_roles(roles)
+
+    def step(self, step: int) -> None:
+        """Choose the next finding, or the one before, and ask to go there."""
+        count = self.rows.rowCount()
+        if count:
+            row = self.list.currentIndex().row()
+            at = (row + step) % count if row >= 0 else 0
+            self.list.setCurrentIndex(self.rows.index(at, 0))
+            self._jump()
 
     def show_advice(self) -> None:
         """Say what the chosen finding means and what to do about it."""
-        finding = self._model.finding(self.list.currentIndex().row())
+        finding = self._finding()
         plan, words = self._document.plan, self._translator.words
+        waiver = None if finding is None else self._model.waiver(finding)
+        self.fix_button.setVisible(finding is not None and waiver is None)
+        self.waive_button.setVisible(finding is not None)
         if finding is None:
             self._advice.setText(words.tr("Choose a finding to read what to do about it."))
             return
-        self._advice.setText(
-            f"{say(finding, plan, words)}\n→ {remedy(finding, plan, words)}\n"
-            f"{explain(finding, plan, words)}"
+        self.fix_button.setEnabled(bool(fixes(plan, finding)))
+        self.waive_button.setText(
+            words.tr("Take back the waiver") if waiver else words.tr("Waive…")
         )
+        lines = [
+            say(finding, plan, words),
+            f"→ {remedy(finding, plan, words)}",
+            explain(finding, plan, words),
+        ]
+        past = None if waiver is not None else self._model.ended_waiver(finding)
+        if waiver is not None:
+            lines.insert(0, f"✓ {waiver_said(waiver, words)}")
+        elif past is not None:
+            lines.append(
+                words.tr(
+                    "Its waiver ended on {until}: {reason}", until=past.until, reason=past.reason
+                )
+            )
+        self._advice.setText("\n".join(lines))
 
-    def _set_up_list(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(RoomyDelegate(self.list))
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
-        self.list.setHeaderHidden(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.list.header()
-        header.setMinimumSectionSize(24)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    def _lay_out(self) -> None:
+        self._advice.setWordWrap(True)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._advice.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.fix_button)
+        buttons.addWidget(self.waive_button)
+        buttons.addStretch(1)
+        side = QVBoxLayout()
+        side.addWidget(self._advice, 1)
+        side.addLayout(buttons)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 4)
+        row.setSpacing(12)
+        row.addWidget(self.list, 7)
+        row.addLayout(side, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._jump)
+        self.list.doubleClicked.connect(self._jump)
+        self.list.menu_requested.connect(self._open_menu)
+        self.list.selectionModel().currentChanged.connect(self.show_advice)
+        self.fix_button.clicked.connect(self._open_fixes)
+        self.waive_button.clicked.connect(self._waive)
+        self.list.fixes_requested.connect(self._open_fixes)
+        self._document.plan_changed.connect(self._on_plan_changed)
+        self.bar.grouping_chosen.connect(self._group_by)
+        self.bar.severities_chosen.connect(self.rows.show_severities)
+        self.bar.only_selected_toggled.connect(self._show_only_selected)
+        self.bar.waived_toggled.connect(self._model.show_waived)
+        self.bar.text_typed.connect(self.rows.show_text)
+        self.rows.rowsInserted.connect(self.list.show_groups)
+        self.rows.rowsRemoved.connect(self.list.show_groups)
+
+    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
+        if before.waivers is not after.waivers:
+            self.show_advice()
+
+    def _finding(self) -> Finding | None:
+        index = self.list.currentIndex()
+        return self.rows.finding(index.row()) if index.isValid() else None
 
     def _jump(self) -> None:
-        self.jump_requested.emit(self.list.currentIndex().row())
+        finding = self._finding()
+        if finding is not None:
+            self.jump_requested.emit(finding)
+
+    def _group_by(self, grouping: FindingGroup) -> None:
+        self.rows.group_by(grouping)
+        self.list.show_groups()
+
+    def _show_only_selected(self, is_wanted: bool) -> None:
+        self._is_only_selected = is_wanted
+        self.rows.show_roles(self._selected if is_wanted else None)
+
+    def _waive(self) -> None:
+        finding = self._finding()
+        if finding is not None:
+            is_waived = self._model.waiver(finding) is not None
+            (self.unwaive_requested if is_waived else self.waive_requested).emit(finding)
+
+    def _open_fixes(self) -> None:
+        self._open_menu(self.fix_button.mapToGlobal(QPoint(0, self.fix_button.height())))
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Open what can be done with the chosen finding."""
+        finding = self._finding()
+        if finding is None:
+            return
+        menu = self.menu_for(finding)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def menu_for(self, finding: Finding) -> QMenu:
+        """Return the menu of what can be done with `finding`."""
+        plan, words = self._document.plan, self._translator.words
+        menu = QMenu(self)
+        menu.triggered.connect(self._on_triggered)
+        if self._model.waiver(finding) is None:
+            for fix in fixes(plan, finding):
+                menu.addAction(label(fix, plan, words).replace("&", "&&")).setData(fix)
+            menu.addSeparator()
+        menu.addAction(words.tr("Go there")).setData(_JUMP)
+        menu.addAction(self.waive_button.text()).setData(_WAIVE)
+        return menu
+
+    def _on_triggered(self, action: QAction) -> None:
+        wanted = action.data()
+        if wanted == _JUMP:
+            self._jump()
+        elif wanted == _WAIVE:
+            self._waive()
+        elif isinstance(wanted, Fix):
+            self.fix_requested.emit(wanted)
+
+
+_JUMP, _WAIVE = "jump", "waive"

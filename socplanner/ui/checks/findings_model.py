@@ -15,18 +15,27 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication
 
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.waiving import Waived, ended
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
+from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.overriding import override
 from socplanner.ui.theme import severity_colour
-from socplanner.wording.findings import rule_name, say
-from socplanner.wording.terms import role_code, role_name, severity_mark, severity_name
+from socplanner.wording.findings import rule_name, say, waiver_said
+from socplanner.wording.terms import (
+    parties_in_words,
+    role_code,
+    role_name,
+    severity_mark,
+    severity_name,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+_WAIVED = "✓"
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -57,11 +66,14 @@ class FindingsModel(QAbstractTableModel):
         self._checking = checking
         self._translator = translator
         self._findings: list[Finding] = []
+        self._waivers: dict[Finding, Waiver] = {}
+        self._shows_waived = False
         self._places: list[int] = []
         self._order: dict[RoleId, int] = {}
         self._plan = document.plan
         self._take_over()
         checking.findings_changed.connect(self._on_findings_changed)
+        checking.parties_changed.connect(self._on_parties_changed)
         document.plan_changed.connect(self._on_plan_changed)
         document.opened.connect(self._reset)
         translator.language_changed.connect(self.tell_all)
@@ -105,6 +117,20 @@ class FindingsModel(QAbstractTableModel):
         """Return the finding in `row`, or None where there is no such row."""
         return self._findings[row] if 0 <= row < len(self._findings) else None
 
+    def waiver(self, finding: Finding) -> Waiver | None:
+        """Return why `finding` is left standing, or None where it counts."""
+        return self._waivers.get(finding)
+
+    def ended_waiver(self, finding: Finding) -> Waiver | None:
+        """Return the waiver of `finding` that has ended, or None."""
+        return ended(finding, self._document.plan.waivers, self._checking.today)
+
+    def show_waived(self, is_shown: bool) -> None:
+        """Show what is waived among the rest, or not."""
+        if is_shown != self._shows_waived:
+            self._shows_waived = is_shown
+            self._reset()
+
     def count(self, severity: Severity) -> int:
         """Return how many findings are of `severity`."""
         return self._counts[severity]
@@ -112,7 +138,8 @@ class FindingsModel(QAbstractTableModel):
     def gravest(self) -> Finding | None:
         """Return the first of the gravest findings."""
         worst = next((each for each in Severity if self._counts[each]), None)
-        return next((each for each in self._findings if each.severity is worst), None)
+        counting = (each for each in self._findings if each not in self._waivers)
+        return next((each for each in counting if each.severity is worst), None)
 
     def tell_all(self) -> None:
         """Tell that every text may read differently."""
@@ -124,17 +151,19 @@ class FindingsModel(QAbstractTableModel):
     def _shown(self, finding: Finding, column: Column) -> str:
         plan, words = self._document.plan, self._translator.words
         if column is Column.SEVERITY:
-            return severity_mark(finding.severity)
+            return _WAIVED if finding in self._waivers else severity_mark(finding.severity)
         if column is Column.RULE:
             return finding.rule
         if column is Column.ROLE:
-            return self._role(finding)
-        return say(finding, plan, words)
+            return self.subject(finding)
+        said, waiver = say(finding, plan, words), self._waivers.get(finding)
+        return said if waiver is None else f"{said}  — {waiver_said(waiver, words)}"
 
     def _spoken(self, finding: Finding, column: Column) -> str:
         words = self._translator.words
         if column is Column.SEVERITY:
-            return severity_name(finding.severity, words)
+            name = severity_name(finding.severity, words)
+            return words.tr("Waived: {severity}", severity=name) if self.waiver(finding) else name
         if column is Column.RULE:
             return f"{finding.rule} {rule_name(finding.rule, words)}"
         return self._shown(finding, column)
@@ -142,12 +171,13 @@ class FindingsModel(QAbstractTableModel):
     def _told(self, finding: Finding) -> str:
         words = self._translator.words
         head = f"{severity_name(finding.severity, words)} · {self._spoken(finding, Column.RULE)}"
-        return f"{head}\n{self._role(finding)}\n{say(finding, self._document.plan, words)}"
+        return f"{head}\n{self.subject(finding)}\n{say(finding, self._document.plan, words)}"
 
-    def _role(self, finding: Finding) -> str:
-        if finding.role is None:
-            return ""
+    def subject(self, finding: Finding) -> str:
+        """Return what `finding` is about: its role by code and name, else its party."""
         plan = self._document.plan
+        if finding.role is None:
+            return parties_in_words(plan, finding.parties, self._translator.words)
         role = plan.role(finding.role)
         code = role_code(plan, finding.role)
         return code if role is None else f"{code} {role_name(role, self._translator.words)}"
@@ -182,9 +212,32 @@ class FindingsModel(QAbstractTableModel):
         place = self._order[role]
         first = bisect_left(self._places, place)
         end = bisect_right(self._places, place)
-        new = self._checking.of_role(role)
-        self._counts.subtract(each.severity for each in self._findings[first:end])
-        self._counts.update(each.severity for each in new)
+        waived = self._checking.waived_of_role(role) if self._shows_waived else ()
+        self._put(first, end, self._checking.of_role(role), waived, place)
+
+    def _on_parties_changed(self) -> None:
+        """Put what is said of parties, which stands last, in the place of what was said before."""
+        first = bisect_left(self._places, len(self._order))
+        waived = self._checking.waived_of_parties() if self._shows_waived else ()
+        found = self._checking.of_parties()
+        self._put(first, len(self._places), found, waived, len(self._order))
+        self.counts_changed.emit()
+
+    def _put(
+        self,
+        first: int,
+        end: int,
+        counting: tuple[Finding, ...],
+        waived: tuple[Waived, ...],
+        place: int,
+    ) -> None:
+        """Let the rows from `first` to `end` be `counting` and `waived`."""
+        for each in self._findings[first:end]:
+            if self._waivers.pop(each, None) is None:
+                self._counts[each.severity] -= 1
+        self._counts.update(each.severity for each in counting)
+        self._waivers.update({each.finding: each.waiver for each in waived})
+        new = (*counting, *(each.finding for each in waived))
         same = min(end - first, len(new))
         if same:
             self._findings[first : first + same] = new[:same]
@@ -210,6 +263,15 @@ class FindingsModel(QAbstractTableModel):
     def _take_over(self) -> None:
         self._plan = self._document.plan
         self._order = {role.id: place for place, role in enumerate(self._plan.roles())}
-        self._findings = [each for each in self._checking.all() if each.role in self._order]
-        self._counts = Counter(each.severity for each in self._findings)
-        self._places = [self._order[each.role] for each in self._findings if each.role is not None]
+        waived = self._checking.waived() if self._shows_waived else ()
+        counting = self._checking.all()
+        self._counts = Counter(each.severity for each in counting)
+        self._waivers = {each.finding: each.waiver for each in waived}
+        found = [*counting, *self._waivers]
+        self._findings = sorted(found, key=self._place)
+        self._places = [self._place(each) for each in self._findings]
+
+    def _place(self, finding: Finding) -> int:
+        """Return where `finding` stands: with its role; after all roles, where it has none."""
+        last = len(self._order)
+        return last if finding.role is None else self._order.get(finding.role, last)

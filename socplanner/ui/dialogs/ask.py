@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from socplanner.domain.check_edits import SetThresholds, SetWaiver
+from socplanner.domain.checks.finding import Finding
 from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.letter_set_edits import SwitchLetterSet
@@ -15,6 +17,8 @@ from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
+from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
+from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_name
@@ -37,6 +41,18 @@ def for_pattern(plan: Plan, phase: PhaseId, words: Words, parent: QWidget) -> Ap
 def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganisation | None:
     """Return the edit that gives the organisation the name typed."""
     dialog = OrganisationDialog(plan, words, parent)
+    return dialog.edit if dialog.ask() else None
+
+
+def for_waiver(finding: Finding, plan: Plan, words: Words, parent: QWidget) -> SetWaiver | None:
+    """Return the edit that lets `finding` stand."""
+    dialog = WaiverDialog(finding, plan, words, parent)
+    return dialog.edit if dialog.ask() else None
+
+
+def for_thresholds(plan: Plan, words: Words, parent: QWidget) -> SetThresholds | None:
+    """Return the edit that sets the limits of the checks."""
+    dialog = ThresholdsDialog(plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
@@ -70,6 +71,15 @@ class PartiesPanel(QFrame):
         self.setMinimumWidth(150)
         self.retranslate()
         self._enable()
+
+    def choose(self, party: PartyId) -> None:
+        """Put the cursor on `party`, and show it."""
+        row = self.model.row_of(party)
+        if row >= 0:
+            index = self.model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+            self.list.setFocus()
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""

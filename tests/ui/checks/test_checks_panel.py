@@ -75,7 +75,7 @@ def test_the_list_unfolds_and_enter_goes_to_the_role(qtbot: QtBot, panel: Checks
     QTest.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
     assert panel.list.isVisible()
     assert not panel.first.isVisible()
-    panel.list.setCurrentIndex(panel.model.index(1, 0))
+    panel.list.setCurrentIndex(panel.list.model().index(1, 0))
     with qtbot.waitSignal(panel.jump_requested) as jump:
         QTest.keyClick(panel.list, Qt.Key.Key_Return)
     assert jump.args == [E1, None]
@@ -84,7 +84,7 @@ def test_the_list_unfolds_and_enter_goes_to_the_role(qtbot: QtBot, panel: Checks
 @pytest.mark.usefixtures("error")
 def test_a_double_click_goes_to_the_cell(qtbot: QtBot, panel: ChecksPanel) -> None:
     panel.show_list(True)
-    place = panel.list.visualRect(panel.model.index(0, 3)).center()
+    place = panel.list.visualRect(panel.list.model().index(0, 3)).center()
     QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     with qtbot.waitSignal(panel.jump_requested) as jump:
         QTest.mouseDClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -96,7 +96,7 @@ def test_the_remedy_of_the_current_row_is_shown_in_the_language_of_the_window(
     panel: ChecksPanel, translator: Translator
 ) -> None:
     panel.show_list(True)
-    panel.list.setCurrentIndex(panel.model.index(0, 0))
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
     assert "Take R from the internal party" in said(panel)
     translator.use(words_for("ja"))
     assert "Take R from the internal party" not in said(panel)

@@ -1,0 +1,138 @@
+"""The list of findings: one a row, with the name of a group above its first."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
+from socplanner.ui.overriding import override
+from socplanner.ui.theme import blended
+
+_AIR = 4
+_INDENT = 6
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class RoomyDelegate(QStyledItemDelegate):
+    """Leaves a little air between the rows, and room above the first row of a group."""
+
+    def __init__(self, rows: FindingsFilter, parent: QWidget) -> None:
+        """Ask `rows` where groups begin."""
+        super().__init__(parent)
+        self._rows = rows
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index) + QSize(0, _AIR)
+        return size + QSize(0, self.room_above(index.row(), option.fontMetrics.height()))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        option.rect.setTop(
+            option.rect.top() + self.room_above(index.row(), option.fontMetrics.height())
+        )
+        super().paint(painter, option, index)
+
+    def room_above(self, row: int, height: int) -> int:
+        """Return the height of the name above `row`, in text of `height`."""
+        return height + _AIR if self._rows.group_said(row) else 0
+
+
+class FindingsList(QTreeView):
+    """The findings, one a row; Enter and double-click ask to go there."""
+
+    chosen = Signal()
+    fixes_requested = Signal()
+    menu_requested = Signal(QPoint)
+    """Somebody wants to see what can be done with the finding, at a place on the screen."""
+
+    def __init__(self, rows: FindingsFilter, parent: QWidget) -> None:
+        """Show `rows`."""
+        super().__init__(parent)
+        self._rows = rows
+        self._delegate = RoomyDelegate(rows, self)
+        self.setModel(rows)
+        self.setItemDelegate(self._delegate)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.header()
+        header.setMinimumSectionSize(24)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def show_groups(self) -> None:
+        """Give the names of groups the room they need, or take it away."""
+        self.setUniformRowHeights(self._rows.grouping is FindingGroup.NOTHING)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().drawRow(painter, options, index)
+        said = self._rows.group_said(index.row())
+        if not said:
+            return
+        row: QRect = options.rect
+        high = self._delegate.room_above(index.row(), self.fontMetrics().height())
+        band = QRect(row.x(), row.y(), row.width(), high)
+        palette = self.palette()
+        base, text = (
+            palette.color(QPalette.ColorRole.Base),
+            palette.color(QPalette.ColorRole.Text),
+        )
+        painter.save()
+        painter.fillRect(band, blended(base, text, 0.08))
+        font = self.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(text)
+        inside = band.adjusted(_INDENT, 0, -_INDENT, 0)
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), said)
+        painter.restore()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        elif event.key() == Qt.Key.Key_Period and event.modifiers() == _CONTROL:
+            self.fixes_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            self.setCurrentIndex(index)
+            place = event.globalPos()
+        else:
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        if index.isValid():
+            self.menu_requested.emit(place)
+        event.accept()

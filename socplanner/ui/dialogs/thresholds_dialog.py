@@ -1,0 +1,53 @@
+"""The limits that rules measure by, each with what is usual beside it."""
+
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from socplanner.domain.check_edits import SetThresholds
+from socplanner.domain.plan import Plan
+from socplanner.domain.thresholds import THRESHOLDS, limit_of
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.wording.findings import rule_name
+from socplanner.wording.language import Words
+from socplanner.wording.thresholds import threshold_said, unit_said
+
+
+class ThresholdsDialog(QuestionDialog):
+    """Shows every limit; `edit` sets those that were changed."""
+
+    def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
+        """Begin with the limits of `plan`."""
+        super().__init__(words.tr("Limits of the checks"), words.tr("Apply"), words, parent)
+        self.fields: dict[str, QSpinBox] = {}
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for row, each in enumerate(THRESHOLDS):
+            rule = QLabel(f"{each.rule}  {rule_name(each.rule, words)}", self)
+            said = QLabel(threshold_said(each.id, words), self)
+            field = QSpinBox(self)
+            field.setRange(each.least, each.most)
+            field.setValue(limit_of(plan.thresholds, each.id))
+            field.setSuffix(unit_said(each.unit))
+            field.setAccessibleName(f"{rule.text()}: {said.text()}")
+            said.setBuddy(field)
+            usual = QLabel(words.tr("usual: {value}", value=each.default), self)
+            for column, widget in enumerate((rule, said, field, usual)):
+                grid.addWidget(widget, row, column)
+            self.fields[each.id] = field
+        reset = QPushButton(words.tr("All as &usual"), self)
+        reset.setAutoDefault(False)
+        reset.clicked.connect(self._reset)
+        self.column.addLayout(grid)
+        self.column.addWidget(reset)
+        self.finish_layout()
+
+    @property
+    def edit(self) -> SetThresholds:
+        """What is to be done to the plan."""
+        values = {each: field.value() for each, field in self.fields.items()}
+        return SetThresholds(MappingProxyType(values))
+
+    def _reset(self) -> None:
+        for each in THRESHOLDS:
+            self.fields[each.id].setValue(each.default)

@@ -1,0 +1,220 @@
+"""The unfolded panel: groups, filters, fixes and waivers of findings."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.check_edits import RemoveWaiver, SetWaiver
+from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.duty_edits import MoveRoles, SetCells
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.new_plan import NOW
+from socplanner.domain.waivers import Waiver
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.checks.checks_panel import ChecksPanel
+from socplanner.ui.checks.findings_body import FindingsBody
+from socplanner.ui.checks.findings_filter import FindingGroup
+
+A1, B1, E1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:E-1")
+SOC, MSS, MGMT = PartyId("soc"), PartyId("mss"), PartyId("mgmt")
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot, document: Document, checking: Checking, translator: Translator
+) -> ChecksPanel:
+    """Return the panel unfolded over a plan with an error, a warning of a party and a remark."""
+    document.perform(SetCells(NOW, ((B1, SOC, BLANK),)))
+    document.perform(MoveRoles(NOW, frozenset({E1}), Area.BENCH))
+    panel = ChecksPanel(document, checking, translator)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 260)
+    panel.show()
+    panel.show_list(True)
+    return panel
+
+
+@pytest.fixture
+def body(panel: ChecksPanel) -> FindingsBody:
+    """Return what is unfolded."""
+    return panel.findChildren(FindingsBody)[0]
+
+
+def shown(body: FindingsBody) -> list[tuple[str, str | None]]:
+    """Return rule and role of each row."""
+    found = (body.rows.finding(row) for row in range(body.rows.rowCount()))
+    return [(each.rule, each.role) for each in found if each is not None]
+
+
+def choose(body: FindingsBody, rule: str) -> Finding:
+    """Put the cursor on the first finding of `rule`."""
+    for row in range(body.rows.rowCount()):
+        finding = body.rows.finding(row)
+        if finding is not None and finding.rule == rule:
+            body.list.setCurrentIndex(body.rows.index(row, 0))
+            return finding
+    raise AssertionError(rule)
+
+
+def test_the_rows_keep_the_promises_of_models(body: FindingsBody, document: Document) -> None:
+    tester = QAbstractItemModelTester(
+        body.rows, QAbstractItemModelTester.FailureReportingMode.Warning, body
+    )
+    body.rows.group_by(FindingGroup.RULE)
+    document.perform(SetCells(NOW, ((A1, MSS, Cell("R")),)))
+    document.undo()
+    document.undo()
+    document.undo()
+    assert shown(body) == []
+    assert tester.model() is body.rows
+
+
+def test_findings_are_put_together_by_what_is_chosen(body: FindingsBody) -> None:
+    assert shown(body) == [("R01", B1), ("R00", E1)]
+    combo = body.bar.findChildren(QComboBox)[0]
+    combo.setCurrentIndex(combo.findData(FindingGroup.RULE.value))
+    combo.activated.emit(combo.currentIndex())
+    assert shown(body) == [("R00", E1), ("R01", B1)]
+    assert body.rows.group_said(0).startswith("R00 ")
+    assert body.rows.group_said(1).startswith("R01 ")
+    for grouping in FindingGroup:
+        body.rows.group_by(grouping)
+        names = [body.rows.group_said(row) for row in range(body.rows.rowCount())]
+        assert bool(names[0]) == (grouping is not FindingGroup.NOTHING)
+
+
+def test_a_group_is_named_once(body: FindingsBody, document: Document) -> None:
+    document.perform(SetCells(NOW, ((RoleId("v2:B-2"), SOC, BLANK),)))
+    body.rows.group_by(FindingGroup.SEVERITY)
+    rows = range(body.rows.rowCount())
+    names = [body.rows.group_said(row) for row in rows]
+    assert [name for name in names if name] == ["Error", "Info"]
+    body.list.show_groups()
+    heights = [body.list.visualRect(body.rows.index(row, 0)).height() for row in rows]
+    assert heights[0] > heights[1]
+
+
+def test_severities_are_shown_or_not(body: FindingsBody) -> None:
+    errors = body.bar.findChildren(QToolButton)[0]
+    errors.click()
+    assert shown(body) == [("R00", E1)]
+    errors.click()
+    assert ("R01", B1) in shown(body)
+
+
+def test_only_what_is_said_of_the_selected_roles_is_shown_when_wanted(
+    panel: ChecksPanel, body: FindingsBody
+) -> None:
+    only, _ = body.bar.findChildren(QCheckBox)
+    panel.look_at_roles([E1])
+    assert len(shown(body)) == 2
+    only.click()
+    assert shown(body) == [("R00", E1)]
+    panel.look_at_roles([B1])
+    assert shown(body) == [("R01", B1)]
+    only.click()
+    assert len(shown(body)) == 2
+
+
+def test_what_is_typed_is_searched_for(body: FindingsBody) -> None:
+    field = body.bar.findChildren(QLineEdit)[0]
+    field.setText("e-1")
+    assert shown(body) == [("R00", E1)]
+    field.setText("  ACCOUNTABLE ")
+    assert shown(body) == [("R01", B1)]
+    field.clear()
+    assert len(shown(body)) == 2
+
+
+def test_an_obvious_fix_is_one_step(
+    panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    panel.fix_requested.connect(document.try_perform)
+    finding = choose(body, "R01")
+    before = document.plan
+    menu = body.menu_for(finding)
+    menu.actions()[0].trigger()
+    assert ("R01", B1) not in shown(body)
+    document.undo()
+    assert document.plan is before
+
+
+def test_where_only_a_person_can_tell_no_fix_is_offered(
+    body: FindingsBody, document: Document
+) -> None:
+    document.perform(RemoveWaiver(("C03", NOW, None, MGMT)))
+    choose(body, "C03")
+    assert not body.fix_button.isEnabled()
+
+
+def test_waiving_is_asked_for_and_the_finding_goes(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    finding = choose(body, "R01")
+    with qtbot.waitSignal(panel.waive_requested) as asked:
+        body.waive_button.click()
+    assert asked.args == [finding]
+    rule, phase, role, party = finding.subject
+    document.perform(SetWaiver(Waiver(rule, phase, role, party, "agreed in May", "2999-01-01")))
+    assert shown(body) == [("R00", E1)]
+    assert panel.model.count(Severity.ERROR) == 0
+
+
+def test_waived_findings_can_be_seen_and_taken_back(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    document.perform(SetWaiver(Waiver("R01", NOW, B1, None, "agreed in May")))
+    _, waived = body.bar.findChildren(QCheckBox)
+    waived.click()
+    finding = choose(body, "R01")
+    row = body.list.currentIndex().row()
+    assert "waived: agreed in May" in body.rows.index(row, 3).data()
+    assert body.fix_button.isHidden()
+    with qtbot.waitSignal(panel.unwaive_requested) as asked:
+        body.waive_button.click()
+    assert asked.args == [finding]
+    document.perform(RemoveWaiver(finding.subject))
+    assert panel.model.waiver(finding) is None
+    waived.click()
+    assert ("R01", B1) in shown(body)
+
+
+def test_an_ended_waiver_is_told(body: FindingsBody, document: Document) -> None:
+    document.perform(SetWaiver(Waiver("R01", NOW, B1, None, "agreed in May", "2001-05-31")))
+    assert ("R01", B1) in shown(body)
+    choose(body, "R01")
+    assert "2001-05-31" in body._advice.text()
+
+
+def test_a_finding_about_a_party_stands_last_and_goes_to_the_party(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    document.perform(RemoveWaiver(("C03", NOW, None, MGMT)))
+    assert shown(body)[-1] == ("C03", None)
+    choose(body, "C03")
+    assert body.rows.index(body.rows.rowCount() - 1, 2).data() == "Security management"
+    with qtbot.waitSignal(panel.jump_requested) as jump:
+        body.list.chosen.emit()
+    assert jump.args == [None, MGMT]
+
+
+def test_stepping_goes_round(qtbot: QtBot, panel: ChecksPanel, body: FindingsBody) -> None:
+    gone: list[object] = []
+    panel.jump_requested.connect(lambda role, _: gone.append(role))
+    body.list.setCurrentIndex(body.rows.index(0, 0))
+    panel.step(1)
+    panel.step(1)
+    panel.step(-1)
+    assert gone == [E1, B1, E1]
+
+
+def test_the_key_for_fixes_asks_for_them(qtbot: QtBot, body: FindingsBody) -> None:
+    choose(body, "R01")
+    with qtbot.waitSignal(body.list.fixes_requested):
+        qtbot.keyClick(body.list, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
