@@ -127,6 +127,9 @@ HEADINGS = Option(
 LEAVE_OUT = Option(
     "--leave-out", N_("Of a workbook of others: columns that are no parties."), "COLUMNS"
 )
+PARTIES = Option(
+    "--parties", N_("Of a workbook of others: columns that are parties, too."), "COLUMNS"
+)
 SIMILAR = Option("--similar", N_("Take roles and parties with similar names for the same."))
 OWN_ROLES = Option(
     "--own-roles", N_("Keep tasks that are no role as own roles of this function."), "FUNCTION"
@@ -140,6 +143,7 @@ OF_OTHERS = (
     LETTERS,
     HEADINGS,
     LEAVE_OUT,
+    PARTIES,
     SIMILAR,
     OWN_ROLES,
     NEW_PARTIES,

@@ -14,6 +14,7 @@ from socplanner.cli.arguments import (
     LETTERS,
     NEW_PARTIES,
     OWN_ROLES,
+    PARTIES,
     SHEET,
     SIMILAR,
     TASK_COLUMN,
@@ -105,7 +106,8 @@ def _answers(request: Request) -> Answers:
         None if tasks is None else tasks == "across",
         MappingProxyType(_letters(options.get(LETTERS.name, ""))),
         None if headings is None else _rows(headings),
-        frozenset(_column(LEAVE_OUT.name, each) for each in _parts(options.get(LEAVE_OUT.name))),
+        _columns(LEAVE_OUT.name, options.get(LEAVE_OUT.name)),
+        _columns(PARTIES.name, options.get(PARTIES.name)),
     )
 
 
@@ -125,6 +127,10 @@ def _row(option: str, text: str) -> int:
             N_("“{option}” wants numbers of rows, not “{value}”."), option=option, value=text
         )
     return int(text)
+
+
+def _columns(option: str, text: str | None) -> frozenset[int]:
+    return frozenset(_column(option, each) for each in _parts(text))
 
 
 def _column(option: str, text: str) -> int:

@@ -78,6 +78,8 @@ class Answers:
     """Which rows without letters are headings; the others are tasks then."""
     left_columns: frozenset[int] = frozenset()
     """Columns that are no parties."""
+    party_columns: frozenset[int] = frozenset()
+    """Columns that are parties, however they look."""
 
 
 NO_ANSWERS = Answers()

@@ -8,7 +8,13 @@ from typing import NamedTuple
 from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
-from socplanner.formats.foreign.field_words import FOOT_STARTS, TOTAL_WORDS, flattened, words_in
+from socplanner.formats.foreign.field_words import (
+    FOOT_STARTS,
+    TOTAL_WORDS,
+    flattened,
+    one_line,
+    words_in,
+)
 
 _PHASE = re.compile(
     r"(phase|stage|section|part|step|フェーズ|第)\s*[\divx一二三四五六七八九十]+\b.*", re.IGNORECASE
@@ -86,7 +92,7 @@ def _title_above(table: DraftTable) -> str:
     """Return the one text right above the header: the first group, where headers are repeated."""
     above = [row for row in table.canvas.rows if row < table.header_rows[0]]
     texts = list(table.canvas.rows[above[-1]].values()) if above else []
-    return _one_line(texts[0]) if len(texts) == 1 else ""
+    return one_line(texts[0]) if len(texts) == 1 else ""
 
 
 def _note_doubled(table: DraftTable) -> None:
@@ -143,16 +149,12 @@ def _line(table: DraftTable, row: int) -> _Line:
     name = canvas.shown_below(row, task) if task is not None else ""
     return _Line(
         row,
-        _one_line(name),
+        one_line(name),
         canvas.text(row, code) if code is not None else "",
-        _one_line(canvas.shown_below(row, group)) if group is not None else "",
+        one_line(canvas.shown_below(row, group)) if group is not None else "",
         others,
         cells,
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _written(table: DraftTable, row: int, at: PartyAt) -> Written:

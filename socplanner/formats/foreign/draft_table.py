@@ -18,6 +18,7 @@ from socplanner.domain.foreign.understood import (
 from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas, address
+from socplanner.formats.foreign.field_words import one_line
 
 
 class PartyAt(NamedTuple):
@@ -104,5 +105,5 @@ class DraftTable:
         for row in reversed(self.header_rows):
             text = self.canvas.shown(row, column)
             if text:
-                return " ".join(text.split())
+                return one_line(text)
         return ""

@@ -69,11 +69,11 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
 )
 """Letter, flag of the rules, words; accents are taken away before comparing."""
 
-NO_LETTER = _words("none nil なし 無し 該当なし 対象外 aucun keine")
+NO_LETTER = _words("none nil false なし 無し 該当なし 対象外 aucun keine")
 NOT_LETTERS = _words("r&d")
 """A department that could be read as two letters."""
 
-MARKS = _words("x yes y ja はい ✓ ✔ ☑ ✗ ✘ ● ○ 〇 ◯ ■ * 1 レ")
+MARKS = _words("x yes y true ja はい ✓ ✔ ☑ ✗ ✘ ● ○ 〇 ◯ ■ * 1 レ")
 """What ticks a column that is headed by a letter."""
 
 NO_PART = ("not involved", "no involvement", "nicht beteiligt", "non implique", "not applicable")
@@ -148,6 +148,12 @@ def flattened(text: str) -> str:
             "NFC", "".join(c for c in parts if not 0x300 <= ord(c) < 0x370)
         )
     return " ".join(wide.split())
+
+
+def one_line(text: str) -> str:
+    """Return `text` in one line; no blank where a break parts Japanese characters."""
+    joined = re.sub(r"(?<=[^\x00-\u2fff])\s*\n\s*(?=[^\x00-\u2fff])", "", text)
+    return " ".join(joined.split())
 
 
 def words_in(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, Written
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
-from socplanner.formats.foreign.field_words import flattened
+from socplanner.formats.foreign.field_words import flattened, one_line
 
 _SURE = re.compile(r"[,、，;；\n]+")
 _UNSURE = re.compile(r"\s*[/／&＆+・]\s*|\s+(?:and|und|et|y|en)\s+")
@@ -46,7 +46,7 @@ def _names(table: DraftTable, row: int, column: int, alone: frozenset[str]) -> l
         return []
     names: list[str] = []
     for part in _SURE.split(text):
-        bare = " ".join(part.split())
+        bare = one_line(part)
         pieces = [piece for piece in _UNSURE.split(bare) if piece]
         if len(pieces) > 1 and all(flattened(piece) in alone for piece in pieces):
             names.extend(pieces)

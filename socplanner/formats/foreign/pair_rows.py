@@ -3,7 +3,12 @@
 from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
-from socplanner.formats.foreign.field_words import PARTY_HEADINGS, TASK_HEADINGS, speaks_of
+from socplanner.formats.foreign.field_words import (
+    PARTY_HEADINGS,
+    TASK_HEADINGS,
+    one_line,
+    speaks_of,
+)
 
 
 def pair_up(table: DraftTable) -> None:
@@ -66,7 +71,7 @@ def _first_row_of(table: DraftTable, row: int, column: int) -> int:
 
 
 def _party(table: DraftTable, row: int, column: int) -> str:
-    return " ".join(table.canvas.shown_below(row, column).split())
+    return one_line(table.canvas.shown_below(row, column))
 
 
 def _begins(table: DraftTable, row: int, column: int, party: str, held: dict[str, Written]) -> bool:
@@ -94,7 +99,7 @@ def _ticks(table: DraftTable, row: int) -> Written:
 
 def _task(table: DraftTable, row: int, cells: tuple[Written, ...]) -> TaskRow:
     canvas, code, group = table.canvas, table.code_column, table.group_column
-    name = " ".join(canvas.text(row, table.task_column or 0).split())
+    name = one_line(canvas.text(row, table.task_column or 0))
     said = canvas.text(row, code) if code is not None else ""
     above = canvas.shown_below(row, group) if group is not None else ""
     return TaskRow(row, name, cells, said, above)

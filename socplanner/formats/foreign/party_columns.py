@@ -12,6 +12,7 @@ from socplanner.formats.foreign.field_words import (
     TASK_HEADINGS,
     TOTAL_WORDS,
     is_only,
+    one_line,
     speaks_of,
 )
 from socplanner.formats.sheets.grid import Block
@@ -21,12 +22,11 @@ NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_
 
 def find_parties(table: DraftTable) -> None:
     """Find the party columns of a matrix with letters in its cells, and ask about odd ones."""
-    columns = _lettered(table)
+    columns = [*_lettered(table), *table.answers.party_columns]
     if not columns:
         return
     first, last = min(columns), max(columns)
-    for column in _silent_columns(table, first, last):
-        columns.append(column)
+    columns += _silent_columns(table, first, last)
     table.parties = [
         PartyAt(PartyColumn(table.head(mine[0]), tuple(mine)), tuple((each, "") for each in mine))
         for mine in _under_one_head(table, sorted(columns))
@@ -55,6 +55,8 @@ def _lettered(table: DraftTable) -> list[int]:
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
         texts = sum(_is_other(table, row, column) for row in table.band.body)
+        if column in table.answers.party_columns:
+            continue
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
         if column in table.answers.left_columns:
@@ -126,6 +128,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
     if top is None:
         return []
     taken = {column for column in range(first, last + 1) if _letters_of(table, column)}
+    taken |= table.answers.party_columns
     for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in taken):
         heading = canvas.text(top, column)
         texts = any(_is_other(table, row, column) for row in table.band.body)
@@ -184,12 +187,23 @@ def _find_departments(table: DraftTable) -> None:
             table.leave("title", text=next(iter(above.values())), row=row)
             return
     if len(above) == len(columns) and len(set(above.values())) == len(columns) and not blank_names:
-        upper, lower = above[columns[0]], names_here[columns[0]]
-        table.ask("two-header-rows", row=row, upper=upper, lower=lower)
+        said = table.answers.header_row
+        if said == row:
+            table.parties = [_named(at, above[at.columns[0][0]]) for at in table.parties]
+            table.header_rows.insert(0, row)
+            return
+        if said is None:
+            upper, lower = above[columns[0]], names_here[columns[0]]
+            table.ask("two-header-rows", row=row, upper=upper, lower=lower)
     if not _merges_tell(table, row, list(above)):
         table.note("department-to-the-right", row=row)
     table.header_rows.insert(0, row)
     table.parties = [_with_group(table, row, at) for at in table.parties]
+
+
+def _named(at: PartyAt, name: str) -> PartyAt:
+    """Return the party called `name`, with what it was called as its group."""
+    return at._replace(party=at.party._replace(name=one_line(name), group=at.party.name))
 
 
 def _merges_tell(table: DraftTable, row: int, columns: list[int]) -> bool:

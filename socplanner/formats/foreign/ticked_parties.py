@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from socplanner.domain.foreign.understood import PartyColumn
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.field_words import one_line
 
 
 def find_ticked_parties(table: DraftTable) -> None:
@@ -28,7 +29,7 @@ def find_ticked_parties(table: DraftTable) -> None:
         is_narrow = block.right > left and block.right < mine[-1][0]
         if len(set(letters)) < len(letters) or is_narrow:
             table.ask("ambiguous-header", row=named)
-        name = " ".join(canvas.text(named, left).split())
+        name = one_line(canvas.text(named, left))
         table.parties.append(PartyAt(PartyColumn(name, tuple(c for c, _ in mine)), mine))
     numbers = {len(at.columns) for at in table.parties}
     if len(numbers) > 1 and not all(_is_exact(table, named, at) for at in table.parties):

@@ -1,6 +1,7 @@
 """From the sheets of a foreign workbook to what it says, or to what has to be asked."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import (
     NO_ANSWERS,
@@ -27,6 +28,13 @@ MOST_TABLES = 40
 """Of one sheet; what looks like more is no matrix."""
 
 
+class _Legend(NamedTuple):
+    """What letters mean: by the sheets themselves, and by the sets there are."""
+
+    meanings: dict[str, Meaning]
+    sets: Sequence[LetterSet]
+
+
 def understand(
     grids: Sequence[Grid], sets: Sequence[LetterSet], answers: Answers = NO_ANSWERS
 ) -> Understood:
@@ -42,7 +50,7 @@ def understand(
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
-        return _without_table(canvases, drafts, meanings, sets)
+        return _without_table(canvases, drafts, _Legend(meanings, sets), answers)
     for rival in rivals:
         chosen.ask("several-tables", sheet=rival.canvas.grid.name, row=_top(rival))
     turned = _turned_if_needed(chosen, answers)
@@ -65,21 +73,22 @@ def _lacks_parties(table: DraftTable) -> bool:
 def _without_table(
     canvases: list[Canvas],
     drafts: list[DraftTable],
-    meanings: dict[str, Meaning],
-    sets: Sequence[LetterSet],
+    legend: _Legend,
+    answers: Answers,
 ) -> Understood:
     """Return a template nobody filled in, or what looked a little like a matrix, or nothing."""
     for table in drafts:
         if _lacks_parties(table):
-            return _frozen(table, meanings, sets)
+            return _frozen(table, *legend)
     for canvas in canvases:
         template = find_template(canvas)
         if template is not None:
             return template
     small = max(drafts, key=_letters, default=None)
     if small is not None and _letters(small) > 0:
-        small.ask("small-matrix", parties=len(small.parties), tasks=len(small.tasks))
-        return _frozen(small, meanings, sets)
+        if answers.header_row != _top(small):
+            small.ask("small-matrix", parties=len(small.parties), tasks=len(small.tasks))
+        return _frozen(small, *legend)
     return Understood(unclear=(Unclear("no-matrix", {"sheets": len(canvases)}),))
 
 
@@ -112,7 +121,7 @@ def _chosen(
         table
         for table in tables
         if answers.sheet in {None, table.canvas.grid.name}
-        and answers.header_row in {None, _top(table)}
+        and answers.header_row in {None, _top(table), *table.header_rows}
     ]
     shown = [table for table in fitting if table.canvas.grid.visibility == "visible"]
     ranked = sorted(shown or fitting, key=_strength, reverse=True)

@@ -14,6 +14,7 @@ from socplanner.formats.foreign.field_words import (
     OTHER_HEADINGS,
     PARTY_HEADINGS,
     TASK_HEADINGS,
+    one_line,
     speaks_of,
 )
 
@@ -45,12 +46,12 @@ def _is_blank_below(canvas: Canvas, row: int, parties: list[int]) -> bool:
 
 
 def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Understood:
-    names = [" ".join(canvas.text(row, column).split()) for column in parties]
+    names = [one_line(canvas.text(row, column)) for column in parties]
     tasks = []
     for each in canvas.rows:
         name = canvas.text(each, task)
         if each > row and name and (each, task) not in canvas.taken:
-            tasks.append(TaskRow(each, " ".join(name.split()), (NOT_WRITTEN,) * len(parties)))
+            tasks.append(TaskRow(each, one_line(name), (NOT_WRITTEN,) * len(parties)))
 
     return Understood(
         sheet=canvas.grid.name,

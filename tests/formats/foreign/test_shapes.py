@@ -167,6 +167,11 @@ def test_what_cannot_be_told_is_asked(code: str) -> None:
         ("column-without-letters", Answers(left_columns=frozenset({4})), 2, 2),
         ("odd-column", Answers(left_columns=frozenset({4})), 2, 2),
         ("several-tables", Answers(header_row=5), 2, 2),
+        ("two-header-rows", Answers(header_row=1), 2, 2),
+        ("two-header-rows", Answers(header_row=2), 2, 2),
+        ("column-without-letters", Answers(party_columns=frozenset({4})), 2, 3),
+        ("odd-column", Answers(party_columns=frozenset({4})), 2, 3),
+        ("small-matrix", Answers(header_row=1), 1, 2),
         ("two-task-columns", Answers(task_column=1, tasks_across=False), 2, 2),
     ],
 )
@@ -195,3 +200,32 @@ def test_hidden_rows_and_columns_count_and_are_told() -> None:
     assert [(each.code, each.values) for each in understood.notes] == [
         ("hidden-cells", {"tasks": 1, "parties": 1})
     ]
+
+
+def test_the_header_row_that_was_chosen_names_the_parties() -> None:
+    sheet = grid(*ASKED["two-header-rows"])
+    upper = understand([sheet], [RACI], Answers(header_row=1))
+    assert [(party.name, party.group) for party in upper.parties] == [
+        ("Anna", "PM"),
+        ("Ben", "Dev"),
+    ]
+    lower = understand([sheet], [RACI], Answers(header_row=2))
+    assert [(party.name, party.group) for party in lower.parties] == [
+        ("PM", "Anna"),
+        ("Dev", "Ben"),
+    ]
+
+
+def test_a_name_written_downwards_is_one_word() -> None:
+    sheet = grid("業務|情\\n報\\nシ\\nス|Net\\nteam", "ログの収集|R|A", "報告書の作成|A|R")
+    assert [party.name for party in understand([sheet], [RACI]).parties] == ["情報シス", "Net team"]
+
+
+def test_boxes_that_are_ticked_are_marks() -> None:
+    sheet = grid(
+        "Task|Anna|||Ben||",
+        "|R|A|C|R|A|C",
+        "Plan it|FALSE|TRUE|FALSE|TRUE|FALSE|FALSE",
+        "Build it|TRUE|FALSE|FALSE|FALSE|TRUE|FALSE",
+    )
+    assert _table(understand([sheet], [RACI])) == PLAN
