@@ -1,6 +1,7 @@
 """Workbooks others wrote, from their sheets to what they say and may mean in a plan."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner.domain.foreign.proposal import Proposal, propose
@@ -35,7 +36,12 @@ def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -
     """Return what the workbook says; letters of the plan's own set are tried first."""
     from socplanner.formats.foreign.understanding import understand
 
-    return understand(sheets.grids, _sets(plan), answers)
+    understood = understand(sheets.grids, _sets(plan), answers)
+    read = understood.sheet
+    of_file = [
+        each for each in sheets.notes if not read or each.values.get("sheet", read) == read
+    ]  # what is on other sheets was not read
+    return replace(understood, notes=(*of_file, *understood.notes))
 
 
 def proposed(understood: Understood, plan: Plan) -> Proposal:

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from socplanner.domain.problem import Problem
+from socplanner.wording import workbook_errors
 from socplanner.wording.language import N_, Words
 
 UNCLEAR: Mapping[str, str] = {
@@ -106,5 +107,6 @@ def left_out_said(left_out: Problem, words: Words) -> str:
 
 
 def note_said(note: Problem, words: Words) -> str:
-    """Return what was read otherwise than it is written."""
-    return words.tr(NOTES[note.code], **note.values)
+    """Return what was read otherwise than it is written, or what in the file was left alone."""
+    sentence = NOTES.get(note.code) or workbook_errors.NOTES[note.code]
+    return words.tr(sentence, **note.values)

@@ -119,7 +119,7 @@ _REFUSALS: Mapping[str, str] = {
         "and try again."
     ),
 }
-_NOTES: Mapping[str, str] = {
+NOTES: Mapping[str, str] = {
     "workbook-formulas-without-values": N_(
         "Sheet “{sheet}” has formulas without values ({number}); their cells count as empty. Open "
         "the workbook in Excel, save it and try again to have them read."
@@ -135,4 +135,4 @@ _NOTES: Mapping[str, str] = {
         "The styles of the workbook are damaged, so dates may show as numbers."
     ),
 }
-SENTENCES: Mapping[str, str] = {**_REFUSALS, **_NOTES}
+SENTENCES: Mapping[str, str] = {**_REFUSALS, **NOTES}
