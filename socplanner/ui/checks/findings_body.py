@@ -20,7 +20,7 @@ from socplanner.wording.findings import explain, remedy, say, waiver_said
 _ROWS_SHOWN = 4
 _AIR = 4
 _HEAD = 14
-_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 38}
+_WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 28}
 
 
 class FindingsBody(QWidget):
@@ -133,22 +133,20 @@ class FindingsBody(QWidget):
         self._advice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._advice.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.fix_button)
-        buttons.addWidget(self.waive_button)
-        buttons.addStretch(1)
-        side = QVBoxLayout()
-        side.addWidget(self._advice, 1)
-        side.addLayout(buttons)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 2)
+        head.addWidget(self.bar, 1)
+        head.addWidget(self.fix_button)
+        head.addWidget(self.waive_button)
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 4)
         row.setSpacing(12)
         row.addWidget(self.list, 7)
-        row.addLayout(side, 4)
+        row.addWidget(self._advice, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        column.addLayout(head)
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
