@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 
 from socplanner.ui.overriding import override
 
-LONGEST_PASTE = 8_000_000
-"""Characters of what is read from the clipboard."""
+LONGEST_TEXT = 2_000_000
+LONGEST_MARKUP = 8_000_000
+"""Characters of what is read from the clipboard: far more than 5,000 roles by 50 parties need."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NEEDS_QUOTES = ("\t", "\n", "\r", '"')

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_clipboard import (
-    LONGEST_PASTE,
+    LONGEST_MARKUP,
+    LONGEST_TEXT,
     as_html,
     as_text,
     from_html,
@@ -109,15 +110,8 @@ class MatrixClipboard(QObject):
         """Write what is on the clipboard over the selection or from its first cell on."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
         carried = QGuiApplication.clipboard().mimeData()
-        text, markup = carried.text(), carried.html()
-        if not rows or not columns or not (text or markup):
-            return
-        words = self._translator.words
-        if len(text) + len(markup) > LONGEST_PASTE:
-            self.told.emit(words.tr("Nothing was pasted: there is too much on the clipboard."))
-            return
-        fields = from_text(text) if text else from_html(markup)
-        if not fields:
+        fields = self._read(carried.text(), "" if carried.hasText() else carried.html())
+        if not rows or not columns or not fields:
             return
         wanted = spread(fields, len(rows), len(columns))
         down = _following(rows[0], len(wanted), self._table.next_row)
@@ -128,6 +122,16 @@ class MatrixClipboard(QObject):
         self._tell(done, wanted, down)
         if not done.unreadable and not done.without_place:
             self._table.select_block(down, across)
+
+    def _read(self, text: str, markup: str) -> list[list[str]]:
+        """Return the fields on the clipboard; where that is too much, say so and return none."""
+        if len(text) > LONGEST_TEXT or len(markup) > LONGEST_MARKUP:
+            words = self._translator.words
+            self.told.emit(words.tr("Nothing was pasted: there is too much on the clipboard."))
+            return []
+        if text:
+            return from_text(text)
+        return from_html(markup) if markup else []
 
     def _tell(self, done: Pasted, wanted: list[list[str]], down: list[int]) -> None:
         words = self._translator.words

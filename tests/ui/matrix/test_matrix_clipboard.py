@@ -13,7 +13,7 @@ from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import Cell
 from socplanner.services.document import Document
-from socplanner.ui.matrix.cell_clipboard import from_html, from_text
+from socplanner.ui.matrix.cell_clipboard import LONGEST_TEXT, from_html, from_text
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.matrix.role_filter import RoleFilter
 from socplanner.ui.viewpoint import Viewpoint
@@ -235,3 +235,14 @@ def test_a_program_that_ends_with_cells_on_the_clipboard_ends_well() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, timeout=60, check=False)
     assert ended.returncode == 0
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_more_than_any_matrix_holds_is_not_even_read(view: MatrixView, document: Document) -> None:
+    told: list[str] = []
+    view.told.connect(told.append)
+    go(view, B1, SOC)
+    QGuiApplication.clipboard().setText("\t" * (LONGEST_TEXT + 1))
+    press(view, Qt.Key.Key_V, CONTROL)
+    assert told == ["Nothing was pasted: there is too much on the clipboard."]
+    assert steps(document) == 0
