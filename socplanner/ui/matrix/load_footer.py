@@ -126,7 +126,7 @@ class LoadModel(QAbstractTableModel):
             now = self._counts(column)
             for row, text in enumerate(now):
                 if text != self._shown[column][row]:
-                    index = self.index(row, column)
+                    index = self.createIndex(row, column)
                     self.dataChanged.emit(index, index)
             self._shown[column] = now
 

@@ -428,7 +428,9 @@ class MatrixModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
             return
         for row in rows:
-            self.dataChanged.emit(self.index(row, first), self.index(row, last))
+            # createIndex asks nothing back, and most often a letter is one cell.
+            begin = self.createIndex(row, first)
+            self.dataChanged.emit(begin, begin if first == last else self.createIndex(row, last))
 
     def _tell_all(self) -> None:
         if self.parties and self._lines:
