@@ -1,7 +1,7 @@
 """Findings that are left standing for a reason, and until when."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 
@@ -9,8 +9,7 @@ _RULE = re.compile(r"[A-Z][0-9]{2}")
 _DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """Lets what `rule` says of a role, or of a party, stand; `until` is a day such as 2026-12-31.
 
     An empty `until` never ends. The last day still counts.

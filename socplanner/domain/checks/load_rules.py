@@ -5,8 +5,8 @@ are not asked whether they are needed (C04): one is paid for what it does, the o
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
@@ -18,8 +18,7 @@ _BUSIEST = 4
 """One in so many parties is among the busiest (C05)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """How many roles a party has any letter for, performs, and answers for."""
 
     held: int = 0
