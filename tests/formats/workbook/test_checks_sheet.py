@@ -64,7 +64,7 @@ def test_a_finding_that_is_waived_stands_apart_with_its_reason() -> None:
     assert len(table_of(after, "Other findings")) == len(before) - 1
     (row,) = table_of(after, "Waived, as of 2026-01-31")
     assert (row[0], row[2], row[3]) == (rule, "=agreed with the board", "2026-01-31")
-    ended = plan._replace(waivers=(replace(waived, until="2026-01-30"),))
+    ended = replace(plan, waivers=(waived._replace(until="2026-01-30"),))
     assert table_of(ended, "Other findings") == before
 
 
