@@ -1,0 +1,119 @@
+"""What is kept true edit by edit is what checking everything again would find."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.check_edits import RemoveWaiver, SetThresholds, SetWaiver
+from socplanner.domain.checks.run import check_phase
+from socplanner.domain.checks.waiving import judged
+from socplanner.domain.duty_edits import (
+    ApplyPattern,
+    ChangeSourcing,
+    MoveRoles,
+    SetCells,
+    SetNote,
+)
+from socplanner.domain.history import Edit, History
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letter_set_edits import SwitchLetterSet, proposed_mapping
+from socplanner.domain.letter_sets import DACI, RACI
+from socplanner.domain.letters import Cell
+from socplanner.domain.party_edits import RemoveParty
+from socplanner.domain.phase_edits import RemovePhase
+from socplanner.domain.thresholds import THRESHOLDS
+from socplanner.domain.waivers import Waiver
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from tests.support.small_plan import A1, CISO, IT, MSS, NOW, ROLES, SOC, TARGET, small_plan
+
+DAY = "2026-06-15"
+RULES = ("R01", "R04", "R06", "D02", "D03", "C03", "C04", "P01")
+phases = st.sampled_from((NOW, TARGET))
+roles = st.frozensets(st.sampled_from(ROLES), min_size=1, max_size=3)
+role = st.sampled_from(ROLES)
+party = st.sampled_from((CISO, SOC, IT, MSS))
+cells = st.sampled_from([Cell(each) for each in ("", "A", "R", "A/R", "C", "I", "C/I", "?")])
+days = st.sampled_from(("", "2026-06-14", "2026-06-15", "2027-01-01"))
+
+
+def waivers() -> st.SearchStrategy[Waiver]:
+    """Return waivers about roles and about parties, ended ones among them."""
+    of_role = st.builds(
+        Waiver, st.sampled_from(RULES), phases, role, st.none(), st.just("agreed"), days
+    )
+    of_party = st.builds(
+        Waiver, st.sampled_from(RULES), phases, st.none(), party, st.just("agreed"), days
+    )
+    return st.one_of(of_role, of_party)
+
+
+edits: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(MoveRoles, phases, roles, st.sampled_from(Area)),
+    st.builds(ChangeSourcing, phases, roles, st.sampled_from(Sourcing)),
+    st.builds(ApplyPattern, phases, st.sampled_from(("half", "all"))),
+    st.builds(SetNote, phases, roles, st.sampled_from(("", "handed over"))),
+    st.builds(SetCells, phases, st.tuples(st.tuples(role, party, cells))),
+    st.builds(SetWaiver, waivers()),
+    st.builds(RemoveWaiver, waivers().map(lambda waiver: waiver.subject)),
+    st.builds(
+        SetThresholds,
+        st.dictionaries(
+            st.sampled_from([each.id for each in THRESHOLDS]), st.integers(1, 9), max_size=3
+        ),
+    ),
+    st.builds(RemoveParty, party),
+    st.builds(RemovePhase, phases),
+    st.just(SwitchLetterSet(DACI, proposed_mapping(RACI, DACI))),
+)
+steps = st.lists(st.one_of(edits, st.sampled_from(("undo", "redo")), phases), max_size=12)
+
+
+@settings(max_examples=120, deadline=None)
+@given(steps)
+def test_after_any_edits_the_findings_are_those_found_from_scratch(taken: list[object]) -> None:
+    document = Document(History.of(small_plan()))
+    checking = Checking(document, today=lambda: date.fromisoformat(DAY))
+    phase: PhaseId = NOW
+    for step in taken:
+        if step == "undo":
+            document.undo()
+        elif step == "redo":
+            document.redo()
+        elif isinstance(step, str):
+            if document.plan.phase(PhaseId(step)) is not None:
+                phase = PhaseId(step)
+                checking.look_at_phase(phase)
+        else:
+            document.try_perform(step)  # type: ignore[arg-type]
+        if document.plan.phase(phase) is None:
+            phase = document.plan.phases[0].id
+        told = judged(check_phase(document.plan, phase), document.plan.waivers, DAY)
+        assert checking.all() == told.counting
+        assert checking.waived() == told.waived
+
+
+def test_what_is_said_of_a_party_is_told_when_it_changes() -> None:
+    document = Document(History.of(small_plan()))
+    checking = Checking(document)
+    told: list[None] = []
+    checking.parties_changed.connect(lambda: told.append(None))
+    before = checking.of_parties()
+    letters = tuple((each, SOC, Cell("A")) for each in ROLES)
+    document.perform(SetCells(NOW, letters))
+    assert told
+    assert checking.of_parties() != before
+    assert {each.rule for each in checking.of_party(SOC)} >= {"C02", "C03"}
+    document.undo()
+    assert checking.of_parties() == before
+
+
+def test_an_edit_of_one_role_asks_of_that_role_only() -> None:
+    document = Document(History.of(small_plan()))
+    checking = Checking(document)
+    told: list[frozenset[RoleId]] = []
+    checking.findings_changed.connect(told.append)
+    document.perform(SetCells(NOW, ((A1, PartyId("ciso"), Cell("")),)))
+    assert told == [frozenset({A1})]
