@@ -7,6 +7,7 @@ undecided.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NewType
@@ -122,6 +123,17 @@ class LetterSet:
 def normal_symbol(text: str) -> str:
     """Return `text` as symbols are compared: capital, half-width, without blanks around it."""
     return unicodedata.normalize("NFKC", text).strip().upper()
+
+
+def symbols_by_key(symbols: Iterable[str]) -> dict[str, str]:
+    """Return which of `symbols` each text typed means, the text as `normal_symbol` has it.
+
+    A symbol of two characters is also meant by its first one, where no other begins so.
+    """
+    known = {normal_symbol(symbol): symbol for symbol in symbols}
+    times = Counter(plain[0] for plain in known)
+    alone = {plain[0]: symbol for plain, symbol in known.items() if times[plain[0]] == 1}
+    return {**alone, **known}
 
 
 def _flag_count(letter: Letter) -> int:

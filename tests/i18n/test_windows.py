@@ -30,7 +30,9 @@ from socplanner.ui.action_table import ACTIONS
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
@@ -133,6 +135,8 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield PatternDialog(plan, NOW, words, window)
     yield SourcingDialog(change, plan, words, window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
+    yield LetterSetDialog(plan, words, window)
+    yield OwnLettersDialog((), None, words, window)
     yield ShortcutsDialog(window.actions_.by_id, words, window)
     yield AboutDialog(plan.catalogue, "", words, window)
     yield ExportDialog(plan, wish, _no_target, words, window)

@@ -16,7 +16,9 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.memory import Memory
+from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
@@ -98,6 +100,8 @@ def test_every_control_of_the_dialogs_has_a_name(qtbot: QtBot, program: Program)
         PatternDialog(plan, phase, words),
         PhasesDialog(program.document, program.window.viewpoint, program.translator),
         SourcingDialog(change, plan, words),
+        LetterSetDialog(plan, words),
+        OwnLettersDialog(plan.letter_set.letters, None, words),
     )
     found = {}
     for dialog in dialogs:

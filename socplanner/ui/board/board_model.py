@@ -178,7 +178,7 @@ class BoardModel(QAbstractListModel):
             return
         for role in (changed := changed_roles(before, after, self._phase)):
             self._duties[self._row_by_role[role]] = duty(after, self._phase, role)
-        if before.parties is not after.parties:
+        if before.parties is not after.parties or before.letter_set is not after.letter_set:
             self._forget_cards()
             self._tell_all()
         else:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from socplanner.domain.check_edits import SetThresholds, SetWaiver
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
+from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId
-from socplanner.domain.letter_set_edits import SwitchLetterSet
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
@@ -56,7 +56,7 @@ def for_thresholds(plan: Plan, words: Words, parent: QWidget) -> SetThresholds |
     return dialog.edit if dialog.ask() else None
 
 
-def for_letter_set(plan: Plan, words: Words, parent: QWidget) -> SwitchLetterSet | None:
+def for_letter_set(plan: Plan, words: Words, parent: QWidget) -> Edit | None:
     """Return the edit that goes on with the letter set chosen."""
     dialog = LetterSetDialog(plan, words, parent)
     return dialog.edit if dialog.ask() else None

@@ -5,182 +5,174 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import slug_for
 from socplanner.domain.letter_set_edits import (
+    ChangeOwnSets,
     SwitchLetterSet,
     losses,
     proposed_mapping,
-    used_letters,
+    with_own_set,
 )
-from socplanner.domain.letter_sets import LETTER_SETS
-from socplanner.domain.letters import Letter, LetterSet
+from socplanner.domain.letter_set_proof import MOST_OWN_SETS
+from socplanner.domain.letter_sets import LETTER_SETS, all_sets
+from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.letter_mapping_table import LetterMappingTable
 from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
+from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.theme import ink_on
 from socplanner.wording.flags import letter_meaning
 from socplanner.wording.language import Words
+from socplanner.wording.letter_losses import losses_in_words
 
-_OWN = "own"
+_ROWS_SHOWN = 6
 
 
 class LetterSetDialog(QuestionDialog):
-    """Shows the sets there are; `edit` is what was chosen."""
+    """Shows the sets there are, and lets own ones be made; `edit` is what was chosen."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
         """Begin with the set the plan has."""
         super().__init__(words.tr("Letter set"), words.tr("Apply"), words, parent)
         self._plan = plan
-        self._used = used_letters(plan)
-        self._own: LetterSet | None = None
-        if plan.letter_set != LETTER_SETS.get(plan.letter_set.id):
-            self._own = plan.letter_set
-        self._build()
-        self._fill_sets(plan.letter_set)
-        self.finish_layout()
-        self.resize(760, 520)
-
-    @property
-    def edit(self) -> SwitchLetterSet:
-        """What is to be done to the plan."""
-        mapping = {
-            letter.symbol: str(combo.currentData())
-            for letter, combo in zip(self._plan.letter_set.letters, self._combos, strict=True)
-        }
-        return SwitchLetterSet(self._chosen, mapping)
-
-    def _build(self) -> None:
-        words = self.words
-        self._sets = QComboBox(self)
-        self._sets.activated.connect(self._show_set)
-        about = QLabel(words.tr("Letter &set:"), self)
-        about.setBuddy(self._sets)
-        self._own_button = QPushButton(words.tr("Letters of your &own…"), self)
-        self._own_button.clicked.connect(self._edit_own)
-        bar = QHBoxLayout()
-        bar.addWidget(about)
-        bar.addWidget(self._sets, 1)
-        bar.addWidget(self._own_button)
-        self._letters = self._table(
+        self._own_sets = plan.own_sets
+        self._chosen = plan.letter_set
+        self.sets = QComboBox(self)
+        self.new_button = QPushButton(words.tr("&New…"), self)
+        self.change_button = QPushButton(words.tr("&Change…"), self)
+        self.remove_button = QPushButton(words.tr("&Remove"), self)
+        self.letters = plain_table(
             words.tr("The letters of the set"),
             (words.tr("Letter"), words.tr("Name"), words.tr("What it means to the checks")),
+            self,
         )
-        self._mapping = self._table(
-            words.tr("What becomes of the letters"),
-            (words.tr("Letter now"), words.tr("Cells"), words.tr("Becomes")),
-        )
-        self._loss = QLabel(self)
-        self._loss.setWordWrap(True)
+        self.mapping = LetterMappingTable(plan, words, self)
+        self.loss = QLabel(self)
         self._heading = QLabel(words.tr("What becomes of the letters in the plan:"), self)
+        self._lay_out()
+        self._connect()
+        self._offer_sets()
+        self.finish_layout()
+        self.resize(720, 620)
+        self.sets.setFocus()
+
+    @property
+    def edit(self) -> Edit:
+        """What is to be done to the plan."""
+        if self._chosen == self._plan.letter_set:
+            return ChangeOwnSets(self._own_sets)
+        return SwitchLetterSet(self._chosen, self.mapping.mapping, self._own_sets)
+
+    def _lay_out(self) -> None:
+        words = self.words
+        about = QLabel(words.tr("Letter &set:"), self)
+        about.setBuddy(self.sets)
+        bar, buttons = QHBoxLayout(), QHBoxLayout()
+        bar.addWidget(about)
+        bar.addWidget(self.sets, 1)
+        own = QLabel(words.tr("Sets of your own:"), self)
+        buttons.addWidget(own)
+        for button in (self.new_button, self.change_button, self.remove_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.new_button.setToolTip(words.tr("Make a set of your own after the one shown"))
+        self.loss.setWordWrap(True)
+        self.loss.setMinimumHeight(self.loss.fontMetrics().lineSpacing() * 3)
+        self.loss.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rows_high(self.letters, _ROWS_SHOWN)
+        rows_high(self.mapping, _ROWS_SHOWN)
+        column = QVBoxLayout()
+        column.addWidget(self._heading)
+        column.addWidget(self.mapping, 1)
+        column.addWidget(self.loss)
         self.column.addLayout(bar)
-        for widget in (self._letters, self._heading, self._mapping, self._loss):
-            self.column.addWidget(widget)
-        self._combos: list[QComboBox] = []
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.letters, 1)
+        self.column.addLayout(column)
 
-    def _table(self, name: str, heads: tuple[str, ...]) -> QTableWidget:
-        table = QTableWidget(0, len(heads), self)
-        table.setAccessibleName(name)
-        table.setHorizontalHeaderLabels(list(heads))
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        table.setTabKeyNavigation(False)
-        return table
+    def _connect(self) -> None:
+        self.sets.activated.connect(self._on_chosen)
+        self.new_button.clicked.connect(self._make)
+        self.change_button.clicked.connect(self._change)
+        self.remove_button.clicked.connect(self._remove)
+        self.mapping.changed.connect(self._show_loss)
 
-    def _fill_sets(self, chosen: LetterSet) -> None:
-        self._sets.clear()
-        for each in LETTER_SETS.values():
+    def _offer_sets(self) -> None:
+        """Fill the list of sets, and show the chosen one."""
+        self.sets.clear()
+        for set_id, each in all_sets(self._own_sets).items():
             symbols = " ".join(letter.symbol for letter in each.letters)
-            self._sets.addItem(f"{self.words.local(each.name)}   ({symbols})", each.id)
-        if self._own is not None:
-            symbols = " ".join(letter.symbol for letter in self._own.letters)
-            self._sets.addItem(f"{self.words.local(self._own.name)}   ({symbols})", _OWN)
-        is_own = self._own is not None and chosen == self._own
-        self._sets.setCurrentIndex(self._sets.findData(_OWN if is_own else chosen.id))
+            self.sets.addItem(f"{self.words.local(each.name)}   ({symbols})", set_id)
+        self.sets.setCurrentIndex(self.sets.findData(self._chosen.id))
+        self._show_set()
+
+    def _on_chosen(self) -> None:
+        self._chosen = all_sets(self._own_sets)[str(self.sets.currentData())]
         self._show_set()
 
     def _show_set(self) -> None:
-        chosen = self._sets.currentData()
-        own = self._own
-        self._chosen = own if chosen == _OWN and own is not None else LETTER_SETS[str(chosen)]
+        is_own = self._chosen.id not in LETTER_SETS
+        self.new_button.setEnabled(len(self._own_sets) < MOST_OWN_SETS)
+        self.change_button.setEnabled(is_own)
+        self.remove_button.setEnabled(is_own and self._chosen.id != self._plan.letter_set.id)
         self._show_letters()
-        self._show_mapping()
+        is_other = self._chosen != self._plan.letter_set
+        self._heading.setVisible(is_other)
+        self.mapping.setVisible(is_other)
+        self.mapping.offer(
+            self._chosen.letters, proposed_mapping(self._plan.letter_set, self._chosen)
+        )
+        self._show_loss()
 
     def _show_letters(self) -> None:
-        letters = self._chosen.letters
-        self._letters.setRowCount(len(letters))
-        for row, letter in enumerate(letters):
+        self.letters.setRowCount(len(self._chosen.letters))
+        for row, letter in enumerate(self._chosen.letters):
             chip = QTableWidgetItem(letter.symbol)
             chip.setBackground(QColor(letter.colour))
             chip.setForeground(ink_on(QColor(letter.colour)))
             chip.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._letters.setItem(row, 0, chip)
-            self._letters.setItem(row, 1, QTableWidgetItem(self.words.local(letter.name)))
+            self.letters.setItem(row, 0, chip)
+            self.letters.setItem(row, 1, QTableWidgetItem(self.words.local(letter.name)))
             meaning = QTableWidgetItem(letter_meaning(letter, self.words))
-            self._letters.setItem(row, 2, meaning)
-
-    def _show_mapping(self) -> None:
-        old = self._plan.letter_set
-        proposed = proposed_mapping(old, self._chosen)
-        self._mapping.setRowCount(len(old.letters))
-        self._combos = []
-        for row, letter in enumerate(old.letters):
-            name = f"{letter.symbol}  {self.words.local(letter.name)}"
-            self._mapping.setItem(row, 0, QTableWidgetItem(name))
-            count = QTableWidgetItem(str(self._used[letter.symbol]))
-            count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._mapping.setItem(row, 1, count)
-            combo = self._combo(letter, proposed[letter.symbol])
-            self._mapping.setCellWidget(row, 2, combo)
-            self._combos.append(combo)
-        is_same = self._chosen == old
-        self._heading.setVisible(not is_same)
-        self._mapping.setVisible(not is_same)
-        self._show_loss()
-
-    def _combo(self, letter: Letter, proposed: str) -> QComboBox:
-        combo = QComboBox(self._mapping)
-        for each in self._chosen.letters:
-            combo.addItem(f"{each.symbol}  {self.words.local(each.name)}", each.symbol)
-        combo.addItem(self.words.tr("(is taken away)"), "")
-        combo.setCurrentIndex(combo.findData(proposed))
-        said = self.words.tr("What becomes of {letter}", letter=letter.symbol)
-        combo.setAccessibleName(said)
-        combo.activated.connect(self._show_loss)
-        return combo
+            self.letters.setItem(row, 2, meaning)
 
     def _show_loss(self) -> None:
-        words, edit = self.words, self.edit
-        loss = losses(self._plan, edit.mapping)
-        said = []
-        if loss.emptied:
-            said.append(
-                words.count("{n} cell loses a letter.", "{n} cells lose a letter.", loss.emptied)
-            )
-        if loss.merged:
-            said.append(
-                words.count(
-                    "In {n} cell two letters become one.",
-                    "In {n} cells two letters become one.",
-                    loss.merged,
-                )
-            )
-        if not said and self._chosen != self._plan.letter_set:
-            said.append(words.tr("Nothing is lost."))
-        self._loss.setText(" ".join(said))
-        self.accept_button.setEnabled(self._chosen != self._plan.letter_set)
+        is_other = self._chosen != self._plan.letter_set
+        found = losses(self._plan, self.mapping.mapping)
+        self.loss.setText(losses_in_words(found, self.words) if is_other else "")
+        self.accept_button.setEnabled(is_other or self._own_sets != self._plan.own_sets)
 
-    def _edit_own(self) -> None:
-        dialog = OwnLettersDialog(self._own or self._chosen, self.words, self)
+    def _make(self) -> None:
+        """Make another own set, beginning with the letters shown."""
+        taken = frozenset(all_sets(self._own_sets))
+        dialog = OwnLettersDialog(self._chosen.letters, None, self.words, self)
         if dialog.ask():
-            self._own = dialog.letter_set
-            self._fill_sets(self._own)
+            made = dialog.letter_set
+            self._keep(LetterSet(slug_for(made.name.en, taken, "own"), made.name, made.letters))
+
+    def _change(self) -> None:
+        dialog = OwnLettersDialog(self._chosen.letters, self._chosen.name, self.words, self)
+        if dialog.ask():
+            made = dialog.letter_set
+            self._keep(LetterSet(self._chosen.id, made.name, made.letters))
+
+    def _keep(self, made: LetterSet) -> None:
+        self._own_sets = with_own_set(self._own_sets, made)
+        self._chosen = made
+        self._offer_sets()
+
+    def _remove(self) -> None:
+        """Take the own set shown out of the list; the plan's own set is shown then."""
+        self._own_sets = tuple(each for each in self._own_sets if each.id != self._chosen.id)
+        self._chosen = all_sets(self._own_sets)[self._plan.letter_set.id]
+        self._offer_sets()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.catalogue import Catalogue, UsualParty
+from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.names import proved_line
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
 from socplanner.domain.problem import EditRejected
@@ -26,7 +27,7 @@ from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
-from socplanner.wording.terms import party_kind_name
+from socplanner.wording.terms import letter_label, listed, party_kind_name
 
 _FIRST_PATTERN = "hybrid"
 
@@ -48,6 +49,7 @@ class NewPlanDialog(QuestionDialog):
         self.organisation = QLineEdit(self)
         self.pattern = QComboBox(self)
         self.target = QComboBox(self)
+        self.letters = QComboBox(self)
         self.parties = QListWidget(self)
         self._about = QLabel(self)
         self._problem = QLabel(self)
@@ -69,6 +71,7 @@ class NewPlanDialog(QuestionDialog):
             self.target.currentData(),
             TARGET_NAME,
             self._chosen_parties(),
+            LETTER_SETS[self.letters.currentData()],
         )
 
     def _offer_choices(self) -> None:
@@ -78,6 +81,9 @@ class NewPlanDialog(QuestionDialog):
             self.pattern.addItem(words.local(pattern.name), pattern.id)
             self.target.addItem(words.local(pattern.name), pattern.id)
         self.pattern.setCurrentIndex(max(0, self.pattern.findData(_FIRST_PATTERN)))
+        for set_id, letter_set in LETTER_SETS.items():
+            names = listed((letter_label(each, words) for each in letter_set.letters), words)
+            self.letters.addItem(f"{words.local(letter_set.name)}   ({names})", set_id)
         for party in self._catalogue.parties:
             kind = party_kind_name(party.kind, words)
             item = QListWidgetItem(f"{words.local(party.name)}  ({kind})", self.parties)
@@ -91,6 +97,7 @@ class NewPlanDialog(QuestionDialog):
         form.addRow(words.tr("Pattern &now"), self.pattern)
         form.addRow("", self._about)
         form.addRow(words.tr("&Target pattern"), self.target)
+        form.addRow(words.tr("&Letter set"), self.letters)
         form.addRow(words.tr("&Parties"), self.parties)
         self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
         self.organisation.setMinimumWidth(360)

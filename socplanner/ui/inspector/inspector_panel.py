@@ -214,6 +214,7 @@ class InspectorPanel(QFrame):
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         others = before.parties is not after.parties or before.own_roles is not after.own_roles
         roles = frozenset(self._viewpoint.roles)
+        others = others or before.letter_set is not after.letter_set
         if others or roles & changed_roles(before, after, self._viewpoint.phase):
             self._refresh()
 

@@ -1,7 +1,5 @@
 """The grid in which the letters of the selected roles are switched, by mouse or keyboard."""
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.letters import normal_symbol, symbols_by_key
 from socplanner.ui.inspector.letters_model import Index, LettersModel
 from socplanner.ui.letter_chip import draw_letter, draw_outline
 from socplanner.ui.overriding import override
@@ -103,11 +102,11 @@ class LettersGrid(QTableView):
         elif event.key() in _CLEARS:
             self.cleared.emit(at.row())
         else:
-            typed = unicodedata.normalize("NFKC", event.text()).upper()
-            symbols = [letter.symbol for letter in self._letters.letters]
-            if typed not in symbols:
+            by_key = symbols_by_key(letter.symbol for letter in self._letters.letters)
+            symbol = by_key.get(normal_symbol(event.text()))
+            if symbol is None:
                 return False
-            self.toggled.emit(at.row(), typed)
+            self.toggled.emit(at.row(), symbol)
         return True
 
     def _on_clicked(self, index: QModelIndex) -> None:

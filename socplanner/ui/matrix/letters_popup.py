@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from socplanner.domain.letters import UNDECIDED, LetterSet
+from socplanner.domain.letters import UNDECIDED, LetterSet, normal_symbol, symbols_by_key
 from socplanner.ui.overriding import override
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_label
@@ -48,7 +48,8 @@ class LettersPopup(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        box = self.boxes.get(event.text().upper())
+        symbol = symbols_by_key(self.boxes).get(normal_symbol(event.text()))
+        box = None if symbol is None else self.boxes[symbol]
         if event.key() == Qt.Key.Key_Escape:
             self._is_called_off = True
             self.close()

@@ -14,7 +14,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, Ranking, SortedBy
 from socplanner.ui.matrix.matrix_lines import shown_lines
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.matrix.role_filter import NO_FILTER, RoleFilter, wanted_roles
+from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter, wanted_roles
 from socplanner.ui.role_search import RoleSearch
 
 
@@ -43,6 +43,7 @@ class MatrixArrangement(QObject):
         model.modelReset.connect(self._on_model_reset)
         model.phase_shown.connect(self._arrange)
         model.columnsRemoved.connect(self._on_parties_changed)
+        model.letter_set_changed.connect(self._on_letter_set_changed)
         translator.language_changed.connect(self._on_language_changed)
 
     @property
@@ -130,6 +131,13 @@ class MatrixArrangement(QObject):
 
     def _on_parties_changed(self) -> None:
         if self._forget_gone_parties():
+            self._arrange()
+
+    def _on_letter_set_changed(self) -> None:
+        """Ask nothing of a letter that the plan has no more."""
+        asked, letters = self.asked.letter, self._matrix.plan.letter_set
+        if asked and asked != NO_LETTER and letters.letter(asked) is None:
+            self.asked = replace(self.asked, letter="")
             self._arrange()
 
     def _forget_gone_parties(self) -> bool:

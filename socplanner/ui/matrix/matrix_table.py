@@ -1,7 +1,5 @@
 """The table of the matrix: turns keys and clicks into wishes; it edits nothing itself."""
 
-import unicodedata
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -14,7 +12,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.domain.letters import (
+    UNDECIDED,
+    UNDECIDED_LETTER,
+    normal_symbol,
+    symbols_by_key,
+)
 from socplanner.ui.matrix.cell_painter import CellPainter
 from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -226,7 +229,7 @@ class MatrixTable(QTableView):
             return False
         symbol = self._letters().get(text)
         if symbol is None:
-            symbol = self._letters().get(unicodedata.normalize("NFKC", text).upper())
+            symbol = self._letters().get(normal_symbol(text))
         if symbol is None or self._is_on_band():
             return False
         is_added = symbol != UNDECIDED_LETTER and bool(event.modifiers() & _SHIFT)
@@ -236,9 +239,8 @@ class MatrixTable(QTableView):
     def _letters(self) -> dict[str, str]:
         """Return the letters of the plan's set by the upper case of what is typed for them."""
         if not self._letter_by_text:
-            letters = self._matrix.plan.letter_set.letters
-            self._letter_by_text = {each.symbol.upper(): each.symbol for each in letters}
-            self._letter_by_text[UNDECIDED_LETTER] = UNDECIDED_LETTER
+            letters = (*self._matrix.plan.letter_set.letters, UNDECIDED)
+            self._letter_by_text = symbols_by_key(each.symbol for each in letters)
         return self._letter_by_text
 
     def _is_on_band(self) -> bool:

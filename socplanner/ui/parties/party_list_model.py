@@ -90,6 +90,8 @@ class PartyListModel(QAbstractListModel):
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         old, new = self._parties, after.parties
         if old is new:
+            if before.letter_set is not after.letter_set:
+                self._tell_all()
             return
         old_ids, new_ids = [each.id for each in old], [each.id for each in new]
         if old_ids == new_ids:

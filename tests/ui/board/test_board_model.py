@@ -9,6 +9,7 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.duty_edits import MoveRoles, SetCells, SetNote
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letter_set_edits import SwitchLetterSet
 from socplanner.domain.letters import BLANK
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.services.checking import Checking
@@ -16,6 +17,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.viewpoint import Viewpoint
+from tests.support.letter_sets import letter_of, set_of
 from tests.support.plans import big_plan
 
 NOW, TARGET = PhaseId("now"), PhaseId("target")
@@ -130,6 +132,21 @@ def test_a_party_that_goes_takes_its_badges_along(model: BoardModel, document: D
     assert "CISO" in {badge.initials for badge in model.card(row).badges}
     document.perform(RemoveParty(CISO))
     assert "CISO" not in {badge.initials for badge in model.card(row).badges}
+
+
+def test_badges_follow_what_the_letters_of_the_plan_mean(
+    model: BoardModel, document: Document
+) -> None:
+    row = model.row_of(B3)
+    before = model.card(row)
+    meanings = {"R": "one_way", "I": "performs", "A": "accountable", "C": "two_way"}
+    own = set_of(*(letter_of(symbol, flag) for symbol, flag in meanings.items()))
+    document.perform(SwitchLetterSet(own, dict(zip("RACI", "RACI", strict=True))))
+    after = model.card(row)
+    assert [badge for badge in before.badges if badge.is_responsible]
+    assert before.badges != after.badges
+    document.undo()
+    assert model.card(row) == before
 
 
 def test_a_card_is_said_in_words(model: BoardModel, document: Document) -> None:

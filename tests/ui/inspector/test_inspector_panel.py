@@ -1,5 +1,7 @@
 """The inspector: shows what is common, and every gesture is one step for all selected roles."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -10,6 +12,11 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letter_set_edits import (
+    ChangeOwnSets,
+    SwitchLetterSet,
+    proposed_mapping,
+)
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
@@ -20,6 +27,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.inspector.role_editor import RoleEditor
 from socplanner.ui.viewpoint import Viewpoint
+from tests.support.letter_sets import OWN
 
 B1, B2, C3 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:C-3")
 SOC = PartyId("soc")
@@ -331,3 +339,20 @@ def test_the_keyboard_goes_to_the_first_control_and_on_through_all(
     assert editor.placement.area.hasFocus()
     QTest.keyClick(editor.placement.area, Qt.Key.Key_Tab)
     assert any(button.hasFocus() for button in editor.placement.buttons.values())
+
+
+def test_the_grid_offers_and_takes_the_letters_of_another_set(
+    editor: RoleEditor, document: Document, viewpoint: Viewpoint
+) -> None:
+    mapping = proposed_mapping(document.plan.letter_set, OWN)
+    document.perform(SwitchLetterSet(OWN, mapping))
+    model = editor.letters_model
+    assert [letter.symbol for letter in model.letters] == ["主", "AP", "SV", "I", "O", "?"]
+    row = next(at for at, party in enumerate(model.parties) if party.id == SOC)
+    before = held(document, viewpoint).letters.get(SOC, "")
+    editor.letters.setCurrentIndex(model.index(row, 1))
+    QTest.keyClicks(editor.letters, "o")
+    assert set(held(document, viewpoint).letters[SOC].split("/")) == {*before.split("/"), "O"}
+    same = replace(OWN, letters=(*OWN.letters[:4], replace(OWN.letters[4], supports=True)))
+    document.perform(ChangeOwnSets((same,)))
+    assert model.letters[4].supports

@@ -1,0 +1,58 @@
+"""The letters of a plan with what becomes of each in another set."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QTableWidget, QTableWidgetItem, QWidget
+
+from socplanner.domain.letter_set_edits import used_letters
+from socplanner.domain.letters import Letter
+from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.plain_table import set_up
+from socplanner.wording.language import Words
+from socplanner.wording.terms import letter_label
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class LetterMappingTable(QTableWidget):
+    """One row for each letter the plan has: how many cells hold it, and a choice of the new one."""
+
+    changed = Signal()
+
+    def __init__(self, plan: Plan, words: Words, parent: QWidget) -> None:
+        """List the letters of `plan`; nothing is offered for them yet."""
+        super().__init__(len(plan.letter_set.letters), 3, parent)
+        self._old = plan.letter_set.letters
+        self._words = words
+        heads = (words.tr("Letter now"), words.tr("Cells"), words.tr("Becomes"))
+        set_up(self, words.tr("What becomes of the letters"), heads)
+        used = used_letters(plan)
+        for row, letter in enumerate(self._old):
+            self.setItem(row, 0, QTableWidgetItem(letter_label(letter, words)))
+            count = QTableWidgetItem(str(used[letter.symbol]))
+            count.setTextAlignment(_RIGHT)
+            self.setItem(row, 1, count)
+        self.choices: list[QComboBox] = []
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The new symbol of each old one, empty for one that goes."""
+        pairs = zip(self._old, self.choices, strict=True)
+        return {letter.symbol: str(choice.currentData()) for letter, choice in pairs}
+
+    def offer(self, letters: Sequence[Letter], proposed: Mapping[str, str]) -> None:
+        """Offer `letters` for each old one, beginning with what is `proposed`."""
+        self.choices = []
+        for row, old in enumerate(self._old):
+            choice = QComboBox(self)
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            for each in letters:
+                choice.addItem(letter_label(each, self._words), each.symbol)
+            choice.addItem(self._words.tr("(is taken away)"), "")
+            choice.setCurrentIndex(choice.findData(proposed[old.symbol]))
+            name = self._words.tr("What becomes of {letter}", letter=old.symbol)
+            choice.setAccessibleName(name)
+            choice.activated.connect(self.changed)
+            self.setCellWidget(row, 2, choice)
+            self.choices.append(choice)

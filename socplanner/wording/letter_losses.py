@@ -1,0 +1,34 @@
+"""What switching the letter set takes away, in words."""
+
+from socplanner.domain.letter_set_edits import Losses
+from socplanner.wording.language import Words
+
+
+def losses_in_words(losses: Losses, words: Words) -> str:
+    """Return what is lost, a sentence for each kind; that nothing is, where that holds."""
+    if losses.are_none:
+        return words.tr("Nothing is lost.")
+    said = [
+        words.count(
+            "{letter} disappears from {n} cell.",
+            "{letter} disappears from {n} cells.",
+            times,
+            letter=letter,
+        )
+        for letter, times in losses.lost.items()
+    ]
+    if losses.emptied:
+        said.append(
+            words.count(
+                "{n} cell is empty afterwards.", "{n} cells are empty afterwards.", losses.emptied
+            )
+        )
+    if losses.merged:
+        said.append(
+            words.count(
+                "In {n} cell two letters become one.",
+                "In {n} cells two letters become one.",
+                losses.merged,
+            )
+        )
+    return " ".join(said)
