@@ -189,6 +189,51 @@ HARMLESS: tuple[Mutation, ...] = (
 """They cost the reader nothing, and any of them may be done in this order."""
 
 
+def remove_ids(treated: Treated, dice: Random) -> None:
+    """Delete the hidden column of ids."""
+    treated.matrix.delete_cols(treated.column("id"))
+
+
+def remove_record(treated: Treated, dice: Random) -> None:
+    """Drop the record of what was sent out."""
+    del treated.book[BASE]
+
+
+def remove_ties(treated: Treated, dice: Random) -> None:
+    """Drop all that tells of the plan."""
+    for sheet in list(treated.book.worksheets):
+        if sheet.sheet_state != "visible":
+            treated.book.remove(sheet)
+
+
+def copy_sheet(treated: Treated, dice: Random) -> None:
+    """Keep a copy of the matrix beside it."""
+    treated.book.copy_worksheet(treated.matrix)
+
+
+def copy_row(treated: Treated, dice: Random) -> None:
+    """Copy a role to the end."""
+    sheet, source = treated.matrix, dice.randint(FIRST_ROW, FIRST_ROW + 5)
+    for column in range(1, sheet.max_column + 1):
+        sheet.cell(40, column).value = sheet.cell(source, column).value
+
+
+def remove_keys(treated: Treated, dice: Random) -> None:
+    """Delete the hidden row of keys, which comes last: the others look for it."""
+    treated.matrix.delete_rows(KEY_ROW)
+
+
+COSTLY: tuple[Mutation, ...] = (
+    copy_row,
+    remove_ids,
+    remove_record,
+    remove_ties,
+    copy_sheet,
+    remove_keys,
+)
+"""They cost the reader certainty; the edits come back all the same once questions are answered."""
+
+
 def _last_role(sheet: Worksheet) -> int:
     """Return the last row in which an id of a role stands."""
     return max(

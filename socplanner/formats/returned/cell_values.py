@@ -84,7 +84,7 @@ class CellValues:
             return
         theirs, remarks = read
         before = self._as_now(topic, base)
-        if theirs == before or (topic.field in _TEXTS and theirs == trimmed_text(base or "")):
+        if before is not None and theirs in {before, self._as_typed(topic, before)}:
             return
         conditions = (*row.given, *given)
         if block is not None:
@@ -120,6 +120,10 @@ class CellValues:
         if topic.field == "letters":
             return self._known.letters.read(base).cell
         return base
+
+    def _as_typed(self, topic: Topic, value: str) -> str:
+        """Return `value` as a cell gives it back: without the space around a text."""
+        return trimmed_text(value) if topic.field in _TEXTS else value
 
     def _question(self, block: Block) -> Question:
         """Return the question whether what a merged block says holds for each of its cells."""

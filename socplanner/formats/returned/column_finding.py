@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from socplanner.domain.ids import PartyId
 from socplanner.formats.returned.account import Account, condition
-from socplanner.formats.returned.column_heads import OTHERS, HeadNames
+from socplanner.formats.returned.column_heads import HeadNames
 from socplanner.formats.returned.known import Known
 from socplanner.formats.returned.sheet_columns import (
     PARTY_KEY,
@@ -146,7 +146,7 @@ def _take_named(columns: SheetColumns, named: list[_Named], account: Account) ->
                 place = account.place(columns.head_row, each.column)
                 account.ignore("too-many-copies", place)
     for each in named:
-        if each.key != OTHERS and not says_something(each.key):
+        if not says_something(each.key):
             columns.take(each.column, each.key)
 
 

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
 from socplanner.formats.returned.known import folded_name
+from socplanner.formats.returned.sheet_columns import COUNT_KEY
 from socplanner.wording.language import Words
-
-OTHERS = "others"
-"""What a column is that says nothing anybody could have meant: functions, counts, checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +23,17 @@ class HeadNames:
 def head_names(letters: LetterSet, languages: Sequence[Words]) -> HeadNames:
     """Return the heads in `languages`, and those of the counts of `letters`."""
     symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
-    names = {folded_name(symbol): OTHERS for symbol in symbols}
+    names = {folded_name(symbol): COUNT_KEY + symbol for symbol in symbols}
     for words in languages:
         heads = {
             words.tr("Id"): "id",
-            words.tr("Function"): OTHERS,
+            words.tr("Function"): "function",
             words.tr("Code"): "code",
             words.tr("Role"): "name",
             words.tr("Sourcing"): "sourcing",
             words.tr("Area"): "area",
-            words.tr("Check"): OTHERS,
-            words.tr("Rules"): OTHERS,
+            words.tr("Check"): "status",
+            words.tr("Rules"): "rules",
             words.tr("Coverage"): "coverage",
             words.tr("Note"): "note",
         }

@@ -1,6 +1,6 @@
 """From the sheets of a workbook of ours that came back to what it says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import cast
@@ -33,6 +33,7 @@ class _SheetSays:
     said: tuple[Said, ...]
     account: Account
     has_parties: bool
+    formulas: int
 
     @property
     def content(self) -> frozenset[tuple[object, str]]:
@@ -81,12 +82,7 @@ def returned_of(
     said, questions = _of_sheets(says, origin)
     if ties.letter_set not in {"", plan.letter_set.id}:
         said, questions = _of_other_letters(said, questions, origin, ties.letter_set)
-    names = {each.name for each in says}
-    notices += [
-        Remark(each.code, "", each.values)
-        for each in sheets.notes
-        if each.values.get("sheet", "") in {"", *names}  # what is on other sheets was not read
-    ]
+    notices += _noted(sheets, says)
     return Returned(
         origin,
         PhaseId(ties.phase) if ties.phase else None,
@@ -110,6 +106,19 @@ def _notices(ties: Ties, *, is_foreign: bool) -> list[Remark]:
     return found
 
 
+def _noted(sheets: Sheets, says: list[_SheetSays]) -> Iterator[Remark]:
+    """Yield what was seen when the workbook was opened, so far as it concerns what was read.
+
+    Our own formulas say nothing that is read; some programs save them without values.
+    """
+    formulas = {each.name: each.formulas for each in says}
+    for note in sheets.notes:
+        sheet, number = str(note.values.get("sheet", "")), note.values.get("number")
+        is_ours = isinstance(number, int) and number <= formulas.get(sheet, 0)
+        if not sheet or (sheet in formulas and not is_ours):
+            yield Remark(note.code, "", note.values)
+
+
 def _matrices(grids: Sequence[Grid]) -> list[Grid]:
     """Return the sheets that may be the matrix: those with hidden keys, else all the visible."""
     with_keys = [grid for grid in grids if key_row_of(grid.texts)]
@@ -130,7 +139,8 @@ def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays
         raise refused("workbook-too-different", most=_MOST_SAID)
     said = without_doubles(spoken, columns, rows, account)
     _tell_missing(columns, rows, known, account)
-    return _SheetSays(account.sheet, tuple(said), account, bool(columns.parties))
+    formulas = columns.formulas(len(rows))
+    return _SheetSays(account.sheet, tuple(said), account, bool(columns.parties), formulas)
 
 
 def _tell_missing(

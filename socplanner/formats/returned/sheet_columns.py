@@ -11,10 +11,11 @@ from socplanner.domain.returned.topic import FIELDS, Field
 from socplanner.formats.sheets.grid import Place
 
 PARTY_KEY = "party:"
-_COUNT_KEY = "count:"
+COUNT_KEY = "count:"
 _NAMING = frozenset({"id", "code", "name"})
 _FIELD_KEYS = frozenset(each for each in FIELDS if each != "letters")
-_KEYS = frozenset({"function", "status", "rules"}) | _NAMING | _FIELD_KEYS
+_JUDGING = frozenset({"status", "rules"})
+_KEYS = frozenset({"function"}) | _JUDGING | _NAMING | _FIELD_KEYS
 _MOST_DOUBLES = 3
 
 
@@ -42,6 +43,10 @@ class SheetColumns:
     code: int = 0
     name: int = 0
     head_row: int = 0
+    counted: int = 0
+    judged: int = 0
+    """How many columns count letters, and how many say what is wrong."""
+
     parties: list[LetterColumn] = field(default_factory=list)
     fields: list[FieldColumn] = field(default_factory=list)
 
@@ -54,6 +59,11 @@ class SheetColumns:
     def party_columns(self) -> frozenset[int]:
         """The columns of parties."""
         return frozenset(each.column for each in self.parties)
+
+    def formulas(self, roles: int) -> int:
+        """Return how many formulas of ours stand beside `roles` rows, and below them."""
+        totals = self.counted * (len(self.parties) + 1)
+        return roles * (self.counted + self.judged) + totals
 
     @property
     def is_empty(self) -> bool:
@@ -74,6 +84,10 @@ class SheetColumns:
             if sum(each.field == key for each in self.fields) >= _MOST_DOUBLES:
                 return False
             self.fields.append(FieldColumn(column, cast("Field", key), given))
+        elif key.startswith(COUNT_KEY):
+            self.counted += 1
+        elif key in _JUDGING:
+            self.judged += 1
         elif key in _NAMING and not getattr(self, key):
             setattr(self, key, column)
         return True
@@ -81,7 +95,7 @@ class SheetColumns:
 
 def is_key(text: str) -> bool:
     """Tell whether `text` is the hidden key of a column."""
-    return text in _KEYS or text.startswith((PARTY_KEY, _COUNT_KEY))
+    return text in _KEYS or text.startswith((PARTY_KEY, COUNT_KEY))
 
 
 def says_something(key: str) -> bool:
@@ -95,6 +109,6 @@ def key_row_of(texts: Mapping[Place, str]) -> int:
     One of them must be such as nobody else writes: `id`, `name` and `status` may head any table.
     """
     counts = Counter(place.row for place, text in texts.items() if is_key(text))
-    own = (PARTY_KEY, _COUNT_KEY)
+    own = (PARTY_KEY, COUNT_KEY)
     certain = {place.row for place, text in texts.items() if text.startswith(own)}
     return max(certain, key=lambda row: (counts[row], -row), default=0)

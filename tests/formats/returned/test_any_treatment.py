@@ -14,12 +14,13 @@ from socplanner.domain.phases import duty, with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.domain.returned.review import Verdict, accepted_of, review
+from socplanner.domain.returned.said import YES
 from socplanner.domain.returned.topic import Accepted, Topic, value_of
-from socplanner.formats.returned.returned_reading import returned_of
+from socplanner.formats.returned.returned_reading import is_ours, returned_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, sourcing_name
-from tests.support.mutations import HARMLESS, Mutation, Treated
+from tests.support.mutations import COSTLY, HARMLESS, Mutation, Treated, remove_ids, remove_keys
 from tests.support.small_plan import NOW, PARTIES, ROLES, small_plan
 from tests.support.workbooks import CELLS, written
 
@@ -172,6 +173,28 @@ def test_an_untouched_workbook_changes_nothing_whatever_was_edited_meanwhile(cas
     returned = returned_of(sheets_of(content, "a.xlsx"), "a.xlsx", ours, BOTH)
     assert (returned.said, returned.questions, returned.ignored) == ((), (), ())
     assert returned.notices == ()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(cases(), st.sets(st.sampled_from(COSTLY), min_size=1, max_size=3))
+def test_what_costs_certainty_costs_no_edit(case: Case, costly: set[Mutation]) -> None:
+    """Once its questions are answered; and unasked nothing else is taken."""
+    treated = Treated(written(case.plan, case.language).content)
+    for topic, (text, _) in case.typed.items():
+        treated.type(topic.role, _key(topic), text)
+    for mutation in COSTLY:
+        if mutation in costly:
+            mutation(treated, Random(case.seed))
+    sheets = sheets_of(treated.saved(), "a.xlsx")
+    assert is_ours(sheets, case.plan) or {remove_ids, remove_keys} <= costly
+    returned = returned_of(sheets, "a.xlsx", case.plan, BOTH)
+    edits = _expected(case, case.plan)
+    unasked = review(case.plan, NOW, [returned]).sure
+    assert {each.topic: (each.verdict, each.offers[0]) for each in unasked}.items() <= edits.items()
+    answers = {question.key: YES for question in returned.questions}
+    found = review(case.plan, NOW, [returned], answers)
+    assert {each.topic: (each.verdict, each.offers[0]) for each in found.sure} == edits
+    assert found.sure == found.differences
 
 
 def test_roles_of_the_small_plan_are_all_tried() -> None:

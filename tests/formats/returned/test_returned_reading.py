@@ -66,12 +66,11 @@ def _answered(returned: Returned, option: str) -> dict[str, str]:
 
 
 def _codes(returned: Returned) -> tuple[list[str], list[str], list[str]]:
-    """Return the codes of questions, of what was ignored, and of notices that are no usual ones."""
-    usual = {"workbook-formulas-without-values"}  # openpyxl saves none
+    """Return the codes of questions, of what was ignored, and of notices."""
     return (
         [each.about.code for each in returned.questions],
         [each.code for each in returned.ignored],
-        [each.code for each in returned.notices if each.code not in usual],
+        [each.code for each in returned.notices],
     )
 
 
@@ -158,6 +157,15 @@ def test_a_lost_record_of_what_was_sent_out_leaves_two_sides_to_compare() -> Non
     returned = _back(treated)
     assert _changes(returned) == {EDITED: "A/R"}
     assert _codes(returned)[2] == ["no-base"]
+
+
+def test_a_note_that_was_cleared_is_seen_without_the_record_too() -> None:
+    plan = SetNote(NOW, frozenset({A1}), "why").apply(PLAN)
+    treated = Treated(written(plan).content)
+    treated.type(A1, "note", "")
+    del treated.book[BASE]
+    (found,) = review(plan, NOW, [_back(treated, plan)]).sure
+    assert (found.topic, found.offers) == (Topic(A1, "note"), ("",))
 
 
 def test_a_damaged_record_is_noticed_and_not_believed() -> None:
@@ -381,6 +389,12 @@ def test_two_sheets_that_say_different_things_are_asked_about() -> None:
     assert (question.about.code, question.options) == ("which-sheet", ("Matrix", "Second"))
     assert _changes(returned, {question.key: "Matrix"}) == {EDITED: "A/R"}
     assert _changes(returned, {question.key: "Second"}) == {EDITED: "A/R", _of(A2, SOC): "I"}
+
+
+def test_a_formula_without_a_value_is_told_where_it_is_none_of_ours() -> None:
+    treated = _treated()
+    treated.type(A2, f"party:{SOC}", "=H6")
+    assert _codes(_back(treated))[2] == ["workbook-formulas-without-values"]
 
 
 def test_letters_from_another_alphabet_are_read_with_a_remark() -> None:
