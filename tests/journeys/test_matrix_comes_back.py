@@ -130,8 +130,8 @@ def test_the_letter_set_is_switched_and_comes_back_with_undo(journey: Journey) -
 
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, LetterSetDialog)
-        dialog._sets.setCurrentIndex(dialog._sets.findData("daci"))
-        dialog._sets.activated.emit(dialog._sets.currentIndex())
+        dialog.sets.setCurrentIndex(dialog.sets.findData("daci"))
+        dialog.sets.activated.emit(dialog.sets.currentIndex())
         dialog.accept_button.click()
 
     assert journey.matrix is not None
