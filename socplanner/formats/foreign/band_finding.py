@@ -79,14 +79,21 @@ def letter_columns(canvas: Canvas, rows: list[int]) -> set[int]:
     """Return the columns in which letters are common among `rows`."""
     letters: dict[int, int] = {}
     filled: dict[int, int] = {}
+    numbers: dict[int, int] = {}
     for row in rows:
         for column in canvas.rows[row]:
             if (row, column) in canvas.taken:
                 continue
             filled[column] = filled.get(column, 0) + 1
-            if canvas.has_letters(row, column):
+            if canvas.is_number(row, column):
+                numbers[column] = numbers.get(column, 0) + 1
+            elif canvas.has_letters(row, column):
                 letters[column] = letters.get(column, 0) + 1
-    return {c for c, number in letters.items() if number * SHARE_OF_LETTERS >= filled[c]}
+    return {
+        column
+        for column, number in letters.items()
+        if number * SHARE_OF_LETTERS >= filled[column] and number >= numbers.get(column, 0)
+    }
 
 
 def _kind(

@@ -22,6 +22,10 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
         table.ask("no-header")
     else:
         table.header_rows.append(band.header)
+    for column in band.symbols:
+        heading = canvas.reader.read(canvas.text(band.header or 0, column))
+        if heading is not None:
+            table.heed_words(heading, canvas.text(band.header or 0, column))
     if band.form == "letters":
         find_parties(table)
     elif band.form == "letter-columns":

@@ -174,6 +174,7 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
             table.ask("not-letters", cell=table.at(row, column), text=text[:60])
         elif not symbol:
             letters.extend(reading.letters)
+            table.heed_words(reading, text)
             for note in reading.notes:
                 if note in {"look-alike", "brackets"}:
                     code = "letters-in-brackets" if note == "brackets" else "look-alike"

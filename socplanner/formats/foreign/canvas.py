@@ -139,6 +139,10 @@ class Canvas:
             return False
         return _NUMBER.fullmatch(text) is None
 
+    def is_number(self, row: int, column: int) -> bool:
+        """Tell whether the cell holds nothing but a number."""
+        return _NUMBER.fullmatch(self.text(row, column)) is not None
+
     def place(self, row: int, column: int) -> Place:
         """Return where on the sheet the cell stands, unturned."""
         return Place(column, row) if self.across else Place(row, column)

@@ -10,6 +10,7 @@ from socplanner.domain.foreign.understood import (
     Answers,
     Form,
     LeftOut,
+    Meaning,
     PartyColumn,
     TaskRow,
     Unclear,
@@ -18,6 +19,7 @@ from socplanner.domain.foreign.understood import (
 from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas, address
+from socplanner.formats.foreign.cell_reading import Reading
 from socplanner.formats.foreign.field_words import one_line
 
 
@@ -51,6 +53,8 @@ class DraftTable:
     """How often each letter stands in each column."""
     spoken_of: set[int] = field(default_factory=set)
     """Columns that are asked about or left out."""
+    said: dict[str, Meaning] = field(default_factory=dict)
+    """What letters mean that are written as words."""
     doubtful: list[int] = field(default_factory=list)
     """Columns with a few letters among other texts."""
 
@@ -84,6 +88,14 @@ class DraftTable:
     def at(self, row: int, column: int) -> str:
         """Return the address of a cell on the sheet as it lies."""
         return address(self.canvas.place(row, column))
+
+    def heed_words(self, reading: Reading, text: str) -> None:
+        """Remember what words say of the letters that were read from them."""
+        flags = [note.removeprefix("word:") for note in reading.notes if note.startswith("word:")]
+        for letter, flag in zip(reading.letters, flags, strict=False):
+            known = self.said.setdefault(letter, Meaning(text, flag))
+            if known.flag != flag:
+                self.ask("letter-means-two", letter=letter, sets=f"{known.says}, {text}")
 
     def line(self, column: int) -> str:
         """Return how people call a column; a row, where tasks stand across."""

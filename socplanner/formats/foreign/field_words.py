@@ -24,7 +24,8 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         "A",
         "accountable",
         (
-            "accountable accountability rechenschaftspflichtig rechenschaft"
+            "decides decision entscheidung entscheidet entscheider freigabe genehmigung"
+            " accountable accountability rechenschaftspflichtig rechenschaft"
             " gesamtverantwortlich eindverantwoordelijk redevable autorite approbateur"
             " aprobador approver approves 説明責任 説明責任者 最終責任 最終責任者 承認 承認者"
             " 責任者"
@@ -34,7 +35,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         "C",
         "two_way",
         (
-            "consulted consult consults consultation konsultiert beratend berater consulte"
+            "consulted consult consults consultation konsultiert beratend beratung berater consulte"
             " consultado consultato geraadpleegd raadplegen 協議先 協議 相談先 相談 助言"
             " 助言者 contributor"
         ),
@@ -51,7 +52,8 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         "S",
         "supports",
         (
-            "support supports supporting supportive unterstutzend unterstutzt unterstutzung"
+            "mitwirkung mitwirkend mitarbeit support supports supporting supportive unterstutzend"
+            " unterstutzt unterstutzung"
             " soutien apoyo ondersteunend 支援 支援者 補助 副担当 サポート"
         ),
     ),
@@ -103,10 +105,10 @@ PARTY_WORDS = _words(
 PARTY_ENDINGS = ("部", "課", "室", "係", "チーム", "委員会", "本部", "会社", "長", "者", "先", "局")
 
 OTHER_HEADINGS = _words(
-    "status state comment comments note notes remark remarks description details date dates"
-    " start end due deadline priority effort hours days duration risk progress percent cost"
-    " budget type frequency link reference source version class classification size"
-    " criticality severity complexity impact updated completed done kommentar bemerkung"
+    "sourcing status state comment comments note notes remark remarks description details"
+    " date dates start end due deadline priority effort hours days duration risk progress"
+    " percent cost budget type frequency link reference source version class classification"
+    " size criticality severity complexity impact updated completed done kommentar bemerkung"
     " bemerkungen anmerkung prioritat aufwand datum termin beschreibung statut commentaire"
     " commentaires remarque priorite echeance estado comentario comentarios fecha prioridad"
     " opmerking opmerkingen 状態 状況 備考 コメント メモ 説明 期限 開始日 終了日 日付 優先度"
@@ -114,9 +116,9 @@ OTHER_HEADINGS = _words(
 )
 
 GROUP_HEADINGS = _words(
-    "phase phases stage category group area workstream section block phasen bereich kategorie"
-    " fase categoria categorie 区分 分類 大分類 中分類 カテゴリ カテゴリー フェーズ 段階 領域"
-    " 機能"
+    "function functions funktion fonction phase phases stage category group area workstream"
+    " section block phasen bereich kategorie fase categoria categorie 区分 分類 大分類 中分類"
+    " カテゴリ カテゴリー フェーズ 段階 領域 機能"
 )
 
 CODE_HEADINGS = _words("id ids no nr number ref code wbs # step-id 番号 項番 № 通番 管理番号")

@@ -9,8 +9,11 @@ from socplanner.formats.foreign.canvas import Canvas, address
 from socplanner.formats.foreign.field_words import LEGEND_HEADINGS, flattened
 from socplanner.formats.foreign.letter_words import flag_in, letter_word
 
+_SYMBOLS = "◎○●△▲□■◇◆×✓☆★〇"
 _START = re.compile(
-    r"(?:^|(?<=[\s,;、，/(|。・]))\(?([^\W\d_]{1,2}|[◎○●△▲□■◇◆×✓☆★〇])\)?\s*[=＝:：→]", re.MULTILINE
+    rf"(?:^|(?<=[\s,;、，/(|。・:：]))\(?(?:([^\W\d_]{{1,2}}|[{_SYMBOLS}])\)?\s*[=＝:：→]"
+    rf"|([{_SYMBOLS}])\)?(?=\s*[^\s{_SYMBOLS}/,、]))",
+    re.MULTILINE,
 )
 _DASHED = re.compile(r"\(?([^\W\d_]{1,2}|[◎○●△▲□■◇×✓])\)?\s*[-–—]\s*(\S.{2,})", re.DOTALL)
 LONGEST_MEANING = 400
@@ -159,8 +162,6 @@ def _inside(canvas: Canvas) -> Iterator[_Entry]:
                 if reading is None or len(reading.letters) != 1 or not says.strip():
                     continue
                 bare = says.strip(" ,;、，/|()")
-                if letter_word(bare) is None and not flag_in(bare):
-                    continue
                 meaning = Meaning(bare, flag_in(bare), _where(canvas, row, column))
                 yield _Entry(reading.letters[0], meaning, ((row, column),))
 
@@ -172,7 +173,10 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
         dashed = _DASHED.fullmatch(text)
         return [] if dashed is None else [(dashed[1], dashed[2])]
     ends = [each.start() for each in starts[1:]] + [len(text)]
-    return [(start[1], text[start.end() : end]) for start, end in zip(starts, ends, strict=True)]
+    return [
+        (start[1] or start[2], text[start.end() : end])
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _where(canvas: Canvas, row: int, column: int) -> str:

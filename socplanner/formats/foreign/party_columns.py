@@ -89,7 +89,7 @@ def _is_party(table: DraftTable, column: int) -> bool:
         return False
     else:
         others = _other_letters(table, column)
-        is_known = any(table.canvas.reader.knows(letter) for letter in others)
+        is_known = bool(others) and all(map(table.canvas.reader.knows, others))
         is_odd = is_known and not any(others[letter] for letter in mine)
     if is_odd:
         table.ask("odd-column", heading=heading, column=column)

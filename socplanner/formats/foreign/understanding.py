@@ -163,6 +163,7 @@ def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
 def _frozen(
     table: DraftTable, meanings: dict[str, Meaning], sets: Sequence[LetterSet]
 ) -> Understood:
+    meanings = {**table.said, **meanings}
     _translate(table, meanings)
     fit = fit_letters(table, meanings, sets)
     return Understood(

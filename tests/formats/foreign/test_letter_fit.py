@@ -62,3 +62,27 @@ def test_letters_of_their_own_are_all_asked_about_where_one_looks_like_that_of_a
     rows = ("Aufgabe | Anna | Ben", "Planung | V | E", "Einkauf der Teile | E | M", "Bau | M | V")
     told = _understood(grid(*rows))
     assert {each.values["letter"] for each in told.unclear} == {"V", "E", "M"}
+
+
+def test_words_tell_what_their_letters_mean() -> None:
+    rows = ("Task|Responsible|Accountable|Support", "Plan it|Anna|Ben|Cid", "Build it|Ben|Anna|Cid")
+    told = _understood(grid(*rows))
+    assert told.is_clear
+    assert told.letter_sets == ("rasci",)
+    both = (
+        "Task | Anna | Ben",
+        "Plan it | Support | Signatory",
+        "Build it | Accountable | Support",
+    )
+    (unclear,) = _understood(grid(*both)).unclear
+    assert (unclear.code, unclear.values["sets"]) == ("letter-means-two", "Support, Signatory")
+
+
+def test_marks_are_explained_by_a_legend_in_one_cell() -> None:
+    rows = ("業務|情シス|MSSP", "ログ監視|◎|△", "初動対応|△|◎", "", "凡例：◎主担当、△支援")
+    told = _understood(grid(*rows))
+    assert told.is_clear
+    assert {key: each.flag for key, each in told.meanings.items()} == {
+        "◎": "performs",
+        "△": "supports",
+    }
