@@ -10,6 +10,7 @@ from socplanner.formats.foreign.letter_words import letter_word
 _SEPARATORS = re.compile(r"[\s/,、，・;；+&|\\]+")
 _NO_LETTER = re.compile(r"[-‐-―ー−_.・]+|n\s*/\s*a|n\.a\.?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_MIXED = re.compile(r"[^\W\d_a-z][a-z]|[a-z][A-Z]")
 _CODE = re.compile(r"[\[(]?[A-Za-z]{0,4}[-_. ]?\d{1,4}([.-]\d{1,3}){0,4}[a-z]?[.)\]]?")
 _ALIKE = str.maketrans(
     "АВСЕІІЅКМНОРТХӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ",
@@ -35,7 +36,7 @@ class CellReader:
 
     def __init__(self, known: frozenset[str]) -> None:
         """Take the letters of the sets there are."""
-        self._known = known
+        self._known = {symbol.upper(): symbol for symbol in known}
         self._seen: dict[str, Reading | None] = {}
 
     def read(self, text: str) -> Reading | None:
@@ -46,13 +47,13 @@ class CellReader:
 
     def knows(self, letter: str) -> bool:
         """Tell whether a set or a legend explains `letter`."""
-        return letter in self._known
+        return letter.upper() in self._known
 
     def learn(self, letters: frozenset[str]) -> None:
         """Take `letters`, which a legend explains, for known ones."""
-        if not letters <= self._known:
-            self._known |= letters
-            self._seen.clear()
+        for letter in letters:
+            self._known.setdefault(letter.upper(), letter)
+        self._seen.clear()
 
     def _reading(self, text: str) -> Reading | None:
         word = letter_word(text)
@@ -90,14 +91,16 @@ class CellReader:
             letters.extend(found)
         if not letters:
             return None
-        known = all(letter in self._known for letter in letters)
+        if any(len(part) > 1 and part not in self._known for part in parts) and _MIXED.search(bare):
+            return None  # a name such as Vic or Cid, not letters run together
+        known = all(self.knows(letter) for letter in letters)
         return Reading(tuple(dict.fromkeys(letters)), is_known=known, notes=tuple(notes))
 
     def _part(self, part: str) -> tuple[str, ...] | None:
         if part in self._known:
-            return (part,)
+            return (self._known[part],)
         if len(part) <= 4 and all(c in self._known for c in part) and len({*part}) == len(part):
-            return tuple(part)
+            return tuple(self._known[c] for c in part)
         longest = 2 if part.isascii() else 1
         if len(part) <= longest and not any(c.isdigit() or c in "-–%" for c in part):
             return (part,)

@@ -160,7 +160,8 @@ def one_line(text: str) -> str:
 
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of `text`, flattened, without what stands around them."""
-    return tuple(word for word in re.split(r"[^\w#№-]+", flattened(text)) if word)
+    found = re.split(r"[^\w#№-]+", flattened(text))
+    return tuple(word for word in found if word.strip("-"))
 
 
 def speaks_of(text: str, words: frozenset[str]) -> bool:
