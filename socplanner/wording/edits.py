@@ -17,14 +17,12 @@ from socplanner.domain.duty_edits import (
     SetNote,
     SetScore,
 )
-from socplanner.domain.foreign.taking import TakeForeign
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letter_set_edits import ChangeOwnSets, SwitchLetterSet
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     party_label,
@@ -38,7 +36,9 @@ from socplanner.wording.terms import (
 @singledispatch
 def label(edit: Edit, plan: Plan, words: Words) -> str:
     """Return what `edit` is called in a menu; raise TypeError for an unknown kind."""
-    raise TypeError(type(edit))
+    from socplanner.wording.import_edits import import_label  # no start needs it
+
+    return import_label(edit, words)
 
 
 @label.register
@@ -156,16 +156,6 @@ def _rename_phase(edit: RenamePhase, plan: Plan, words: Words) -> str:
 @label.register
 def _remove_phase(edit: RemovePhase, plan: Plan, words: Words) -> str:
     return words.tr("Remove phase {phase}", phase=phase_label(plan, edit.phase, words))
-
-
-@label.register
-def _accept_returned(edit: AcceptReturned, plan: Plan, words: Words) -> str:
-    return words.tr("Import matrix")
-
-
-@label.register
-def _take_foreign(edit: TakeForeign, plan: Plan, words: Words) -> str:
-    return words.tr("Take over sheet {sheet}", sheet=edit.understood.sheet)
 
 
 @label.register
