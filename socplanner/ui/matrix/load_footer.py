@@ -16,7 +16,8 @@ from socplanner.domain.letters import Letter
 from socplanner.services.translator import Translator
 from socplanner.ui.letter_chip import draw_letter
 from socplanner.ui.matrix.grid_colours import band_fill
-from socplanner.ui.matrix.matrix_model import Index, MatrixModel
+from socplanner.ui.matrix.line_model import Index
+from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.overriding import override
 from socplanner.wording.terms import letter_label, letter_name, party_name
 

@@ -8,10 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -25,13 +22,12 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix import matrix_words
+from socplanner.ui.matrix.line_model import NO_PARENT, Index, LineModel
 from socplanner.ui.matrix.matrix_facts import MatrixFacts
 from socplanner.ui.matrix.matrix_lines import Line, lines_of
 from socplanner.ui.overriding import override
 from socplanner.ui.viewpoint import Viewpoint
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 _MANY = 64
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -40,7 +36,7 @@ _TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _SAID = (*_TOLD, Qt.ItemDataRole.StatusTipRole)
 
 
-class MatrixModel(QAbstractTableModel):
+class MatrixModel(LineModel):
     """Follows document, viewpoint and checking; never edits."""
 
     load_changed = Signal(int, int)
@@ -78,7 +74,6 @@ class MatrixModel(QAbstractTableModel):
         self._folded: frozenset[str] = frozenset()
         self._counted: frozenset[RoleId] | None = None
         self._facts = MatrixFacts(document.plan, viewpoint.phase, checking.of_role)
-        self._lines: Sequence[Line] = ()
         self._begin()
         document.opened.connect(self._on_opened)
         document.plan_changed.connect(self._on_plan_changed)
@@ -98,21 +93,12 @@ class MatrixModel(QAbstractTableModel):
         return self._facts.parties
 
     @property
-    def lines(self) -> Sequence[Line]:
-        """The lines down as they are shown: bands and roles."""
-        return self._lines
-
-    @property
     def all_lines(self) -> Sequence[Line]:
         """The bands and roles of the plan, in the catalogue's order."""
         return self._all_lines
 
     @override
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._facts.parties)
 
     @override
@@ -202,10 +188,6 @@ class MatrixModel(QAbstractTableModel):
         """Return the gravest severity found about the party in `column` over all roles."""
         return self._facts.party_marks.get(self.parties[column].id)
 
-    def row_of(self, role: RoleId) -> int:
-        """Return the row of `role`, -1 if none is shown."""
-        return self._row_by_role.get(role, -1)
-
     def column_of(self, party: PartyId | None) -> int:
         """Return the column of `party`, -1 if it has none."""
         return -1 if party is None else self._facts.column_by_party.get(party, -1)
@@ -229,50 +211,11 @@ class MatrixModel(QAbstractTableModel):
         counted: frozenset[RoleId] | None = None,
         folded: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the lines of `wanted`; count the `counted` roles apart; bands of `folded` are so.
-
-        In three moves at most, however many runs of lines come and go: the lines that go are laid
-        at the end and taken off, those that come are put on there, and all are laid in order.
-        """
+        """Show the lines of `wanted`; count the `counted` roles apart; bands of `folded` are so."""
         self._folded, self._counted = folded, counted
-        keys = {line.key for line in wanted}
-        present = {line.key for line in self._lines}
-        gone = [line for line in self._lines if line.key not in keys]
-        if gone:
-            kept = [line for line in self._lines if line.key in keys]
-            self._lay([*kept, *gone])
-            self.beginRemoveRows(_NO_PARENT, len(kept), len(self._lines) - 1)
-            self._take_lines(kept)
-            self.endRemoveRows()
-        come = [line for line in wanted if line.key not in present]
-        if come:
-            first = len(self._lines)
-            self.beginInsertRows(_NO_PARENT, first, first + len(come) - 1)
-            self._take_lines([*self._lines, *come])
-            self.endInsertRows()
-        self._lay(wanted)
+        self.show_lines(wanted)
         if self._facts.count_apart(counted) and self.parties:
             self.load_changed.emit(0, len(self.parties) - 1)
-
-    def _lay(self, wanted: Sequence[Line]) -> None:
-        """Put the lines into the order of `wanted`, which are the same lines."""
-        if [line.key for line in wanted] == [line.key for line in self._lines]:
-            self._lines = wanted
-            return
-        self.layoutAboutToBeChanged.emit()
-        places = {line.key: row for row, line in enumerate(wanted)}
-        moved = [places[line.key] for line in self._lines]
-        before = self.persistentIndexList()
-        self._take_lines(wanted)
-        after = [self.index(moved[index.row()], index.column()) for index in before]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def _take_lines(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._row_by_role = {
-            line.role.id: row for row, line in enumerate(lines) if line.role is not None
-        }
 
     def _party_header(self, section: int, role: int) -> object:
         party, words = self.parties[section], self._translator.words
@@ -311,7 +254,7 @@ class MatrixModel(QAbstractTableModel):
                 self._roles_of.setdefault(line.function, []).append(line.role.id)
         self._folded, self._counted = frozenset(), None
         self._facts.mark_parties_anew(self._checking.of_parties())
-        self._take_lines(self._all_lines)
+        self.take_lines(self._all_lines)
 
     def _on_opened(self) -> None:
         self.beginResetModel()
@@ -399,13 +342,13 @@ class MatrixModel(QAbstractTableModel):
         wanted = {party.id for party in after.parties}
         for column in reversed(range(len(facts.parties))):
             if facts.parties[column].id not in wanted:
-                self.beginRemoveColumns(_NO_PARENT, column, column)
+                self.beginRemoveColumns(NO_PARENT, column, column)
                 facts.take_parties((*facts.parties[:column], *facts.parties[column + 1 :]))
                 self.endRemoveColumns()
         present = {party.id for party in facts.parties}
         for column, party in enumerate(after.parties):
             if party.id not in present:
-                self.beginInsertColumns(_NO_PARENT, column, column)
+                self.beginInsertColumns(NO_PARENT, column, column)
                 facts.take_parties((*facts.parties[:column], party, *facts.parties[column:]))
                 self.endInsertColumns()
         old = [party.id for party in facts.parties]
@@ -413,7 +356,7 @@ class MatrixModel(QAbstractTableModel):
         for column, party_id in enumerate(new):
             at = old.index(party_id)
             if at != column:
-                self.beginMoveColumns(_NO_PARENT, at, at, _NO_PARENT, column)
+                self.beginMoveColumns(NO_PARENT, at, at, NO_PARENT, column)
                 old.insert(column, old.pop(at))
                 by_id = {party.id: party for party in facts.parties}
                 facts.take_parties(tuple(by_id[each] for each in old))

@@ -10,7 +10,6 @@ from socplanner.services.translator import Translator
 from socplanner.ui.matrix.column_widths import shared_widths, widest_word
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
-    draw_fold,
     draw_sort,
     grid_line,
     group_line,
@@ -19,23 +18,24 @@ from socplanner.ui.matrix.grid_colours import (
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.party_groups import PartyGroup, folded_columns, groups_of
+from socplanner.ui.matrix.party_head import (
+    SMALLEST,
+    STRIP,
+    draw_badge,
+    draw_corner,
+    draw_group,
+    draw_name,
+)
 from socplanner.ui.overriding import override
-from socplanner.ui.theme import kind_colour, party_colour, severity_colour
+from socplanner.ui.theme import party_colour, severity_colour
 from socplanner.wording.terms import party_initials, party_kind_name
 
 _LINES = 3
 _STEP = 8
 _WIDEST = 400
-_STRIP = 3
-_SMALLEST = 6.5
 _PAD = 4
 _ROTATED_LINES = 2
 _TALLEST = 9
-_BESIDE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_UPRIGHT = int(
-    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
-)
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class PartyHeader(QHeaderView):
@@ -160,7 +160,9 @@ class PartyHeader(QHeaderView):
         for group in groups_of(self._matrix.parties):
             place = self._place_of(group)
             if place.intersects(e.rect()):
-                self._paint_kind(painter, place, group)
+                name = party_kind_name(group.kind, self._translator.words)
+                is_folded = group.kind in self.folded
+                draw_group(painter, place, group, name, self.palette(), is_folded=is_folded)
         painter.end()
 
     @override
@@ -204,10 +206,13 @@ class PartyHeader(QHeaderView):
         painter.fillRect(rect, band_fill(palette))
         if self._is_selected(logicalIndex):
             painter.fillRect(rect.adjusted(0, self._badges_at() - 2, 0, 0), selection_tint(palette))
-        self._paint_badge(painter, rect, logicalIndex)
+        initials = party_initials(party, words)
+        badge = QRect(rect.left(), rect.top() + self._badges_at(), rect.width(), self._badge())
+        draw_badge(painter, badge, initials, self._small(), party_colour(logicalIndex))
         worst = self._matrix.worst_of_party(logicalIndex)
         if worst is not None:
-            self._paint_mark(painter, rect, worst)
+            corner = QPoint(rect.right(), rect.top() + self._badges_at() - 2)
+            draw_corner(painter, corner, self._badge() // 2, severity_colour(worst, palette))
         if self._order.party == party.id:
             side = self._badge() // 2
             arrow = QRect(rect.center().x() - side // 2, rect.bottom() - side - 2, side, side)
@@ -217,7 +222,8 @@ class PartyHeader(QHeaderView):
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         top = rect.top() + self._badges_at() + self._badge() + 2
         name = QRect(rect.left() + 1, top, rect.width() - 2, self._names - 4)
-        self._paint_name(painter, name, words.local(party.name), self._is_upright(logicalIndex))
+        upright = self._is_upright(logicalIndex)
+        draw_name(painter, name, words.local(party.name), is_upright=upright)
         is_last = self._kind(logicalIndex) != self._kind(logicalIndex + 1)
         colour = group_line(palette) if is_last else grid_line(palette)
         below = rect.top() + self._badges_at()
@@ -230,70 +236,6 @@ class PartyHeader(QHeaderView):
         width = sum(self.sectionSize(each) for each in range(group.first, group.last + 1))
         place = QRect(left, 0, width, self._badges_at() - 2)
         return place.intersected(self.viewport().rect())
-
-    def _paint_kind(self, painter: QPainter, place: QRect, group: PartyGroup) -> None:
-        colour = kind_colour(group.kind, self.palette())
-        painter.fillRect(place, band_fill(self.palette()))
-        painter.fillRect(
-            QRect(place.left(), place.bottom() - _STRIP, place.width() - 1, _STRIP), colour
-        )
-        is_folded = group.kind in self.folded and group.size > 1
-        text = place.adjusted(2, 0, -2, -_STRIP)
-        if group.size > 1:
-            side = text.height() - 4
-            draw_fold(
-                painter, QRect(text.left(), text.top() + 2, side, side), colour, is_folded=is_folded
-            )
-            text.setLeft(text.left() + side + 1)
-        painter.setPen(colour)
-        name = party_kind_name(group.kind, self._translator.words)
-        metrics = QFontMetrics(self._small())
-        if is_folded:
-            more = f"+{group.size - 1}"
-            named = f"{more} {name}"
-            name = named if metrics.horizontalAdvance(named) <= text.width() else more
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, _CENTRE, shown)
-
-    def _paint_name(self, painter: QPainter, place: QRect, name: str, is_upright: bool) -> None:
-        if not is_upright:
-            painter.drawText(place, _BESIDE, _wrapped(name))
-            return
-        painter.save()
-        painter.translate(place.left(), place.bottom())
-        painter.rotate(-90)
-        painter.drawText(QRect(0, 0, place.height(), place.width()), _UPRIGHT, name)
-        painter.restore()
-
-    def _paint_badge(self, painter: QPainter, rect: QRect, column: int) -> None:
-        party = self._matrix.parties[column]
-        initials = party_initials(party, self._translator.words)
-        font = self._small()
-        font.setBold(True)
-        while QFontMetrics(font).horizontalAdvance(initials) > rect.width() - 8 > 8:
-            if font.pointSizeF() <= _SMALLEST:
-                break
-            font.setPointSizeF(font.pointSizeF() - 0.5)
-        side = self._badge()
-        width = max(side, QFontMetrics(font).horizontalAdvance(initials) + 8)
-        place = QRect(0, rect.top() + self._badges_at(), min(width, rect.width() - 2), side)
-        place.moveLeft(rect.center().x() - place.width() // 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(party_colour(column))
-        painter.drawRoundedRect(place, side / 2, side / 2)
-        painter.setFont(font)
-        painter.setPen(Qt.GlobalColor.white)
-        painter.drawText(place, _CENTRE, initials)
-
-    def _paint_mark(self, painter: QPainter, rect: QRect, worst: Severity) -> None:
-        """Mark a party of which something is found by a corner, as cells are."""
-        right, top, side = rect.right(), rect.top() + self._badges_at() - 2, self._badge() // 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(severity_colour(worst, self.palette()))
-        painter.drawPolygon(
-            [QPoint(right - side, top), QPoint(right, top), QPoint(right, top + side)]
-        )
 
     def _hide_folded(self) -> None:
         hidden = folded_columns(groups_of(self._matrix.parties), self.folded)
@@ -329,7 +271,7 @@ class PartyHeader(QHeaderView):
         return bool(selection) and selection.columnIntersectsSelection(column, self.rootIndex())
 
     def _badges_at(self) -> int:
-        return self._line + _STRIP + 5
+        return self._line + STRIP + 5
 
     def _badge(self) -> int:
         return self._line + 6
@@ -349,12 +291,5 @@ class PartyHeader(QHeaderView):
 
     def _small(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(max(_SMALLEST, font.pointSizeF() * 0.88))
+        font.setPointSizeF(max(SMALLEST, font.pointSizeF() * 0.88))
         return font
-
-
-def _wrapped(name: str) -> str:
-    """Return `name` with places to break it after the marks that join words."""
-    for mark in "・/-":
-        name = name.replace(mark, f"{mark}\u200b")
-    return name
