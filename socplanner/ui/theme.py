@@ -66,6 +66,10 @@ _DARK_LETTERS = {
 """Letters on a dark ground by their usual colours; of others the shade is worked out."""
 
 
+_DARK, _LIGHT = 0.18, 0.235
+"""Up to the one luminance white is legible, from the other on the ink of the program is."""
+
+
 def is_dark(palette: QPalette) -> bool:
     """Tell whether `palette` writes light on dark."""
     window = palette.color(QPalette.ColorRole.Window)
@@ -130,8 +134,11 @@ def _shaded(colour: QColor) -> QColor:
 
 
 def ink_on(fill: QColor) -> QColor:
-    """Return black or white, whichever reads better on `fill`."""
-    return QColor("#1B1D20") if _luminance(fill) > 0.18 else QColor("#FFFFFF")
+    """Return nearly black, white, or between the two black: what is legible on `fill`."""
+    light = _luminance(fill)
+    if light <= _DARK:
+        return QColor("#FFFFFF")
+    return QColor("#1B1D20") if light >= _LIGHT else QColor("#000000")
 
 
 def _luminance(colour: QColor) -> float:

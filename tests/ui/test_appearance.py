@@ -1,12 +1,17 @@
 """Light and dark: readable, and back again."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from socplanner.domain.letters import Letter
+from socplanner.domain.local_text import LocalText
 from socplanner.ui.appearance import dark_palette, use_theme
-from socplanner.ui.theme import is_dark
+from socplanner.ui.theme import ink_on, is_dark, letter_colours
 
+ANY_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: QColor(f"#{number:06X}"))
 PAIRS = [
     (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window),
     (QPalette.ColorRole.Text, QPalette.ColorRole.Base),
@@ -44,3 +49,18 @@ def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
     assert is_dark(qapp.palette())
     use_theme(qapp, "system")
     assert qapp.palette().color(QPalette.ColorRole.Window) == before
+
+
+@given(ANY_COLOUR)
+def test_ink_is_legible_on_any_colour(fill: QColor) -> None:
+    light, dark = sorted((luminance(fill), luminance(ink_on(fill))), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@given(ANY_COLOUR)
+def test_a_letter_of_any_colour_is_legible_and_not_glaring_in_the_dark(fill: QColor) -> None:
+    letter = Letter("X", LocalText.same("X"), fill.name(), performs=True)
+    tint = letter_colours(letter, dark_palette())
+    light, dark = sorted((luminance(tint.fill), luminance(tint.border)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert luminance(tint.fill) < 0.25

@@ -27,6 +27,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """Of each kind of party: the band over its columns (white text), and their heads (dark text)."""
 
+_LEGIBLE = 4.5
+"""The contrast that WCAG AA asks of text."""
+
 PLAIN_HEAD = ("#39434E", "#EEF1F4")
 """The same for columns that belong to no party."""
 
@@ -70,16 +73,40 @@ def tint(colour: str) -> str:
 
 
 def ink_on(fill: str) -> str:
-    """Return a dark ink of the same hue as the light `fill`."""
-    red, green, blue = (int(fill[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    """Return a dark ink of the same hue as the light `fill`; white on a dark one, else black."""
+    red, green, blue = _parts(fill)
     hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
-    parts = colorsys.hls_to_rgb(hue, 0.22, min(saturation, 0.75))
-    return "#" + "".join(f"{round(part * 255):02X}" for part in parts)
+    inks = (_hex(colorsys.hls_to_rgb(hue, 0.22, min(saturation, 0.75))), PAPER, "#000000")
+    return next((ink for ink in inks if _contrast(ink, fill) >= _LEGIBLE), inks[-1])
 
 
 def strong(fill: str) -> str:
-    """Return `fill` as strong as a bar of a chart needs to be."""
-    red, green, blue = (int(fill[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    """Return `fill` as strong as a bar of a chart needs to be, and dark text on it legible."""
+    red, green, blue = _parts(fill)
     hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
-    parts = colorsys.hls_to_rgb(hue, 0.62, min(saturation, 0.7))
+    lightness = (percent / 100 for percent in range(62, 100, 2))
+    shades = (_hex(colorsys.hls_to_rgb(hue, each, min(saturation, 0.7))) for each in lightness)
+    return next((each for each in shades if _contrast(INK, each) >= _LEGIBLE), PAPER)
+
+
+def _parts(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return red, green, blue
+
+
+def _hex(parts: tuple[float, float, float]) -> str:
     return "#" + "".join(f"{round(part * 255):02X}" for part in parts)
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of `colour` as WCAG 2 defines it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in _parts(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

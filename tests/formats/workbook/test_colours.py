@@ -1,13 +1,18 @@
 """Colours that can be read, also by people who see few of them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.formats.workbook import colours
 
 LEGIBLE = 4.5
 """The contrast that WCAG AA asks of text."""
+
+
+LETTERS = (*(letter for each in LETTER_SETS.values() for letter in each.letters), UNDECIDED)
 
 
 def contrast(one: str, other: str) -> float:
@@ -24,10 +29,19 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize("fill", [letter.colour for letter in (*RACI.letters, UNDECIDED)])
+@pytest.mark.parametrize("fill", [letter.colour for letter in LETTERS])
 def test_a_letter_is_legible_on_its_colour(fill: str) -> None:
     """In every cell and chip."""
     assert contrast(colours.ink_on(fill), fill) >= LEGIBLE
+
+
+HEX = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+@given(HEX)
+def test_a_letter_is_legible_on_whatever_colour_a_planner_gives_it(fill: str) -> None:
+    assert contrast(colours.ink_on(fill), fill) >= LEGIBLE
+    assert contrast(colours.INK, colours.strong(fill)) >= LEGIBLE
 
 
 @pytest.mark.parametrize("shades", [*colours.KINDS.values(), colours.PLAIN_HEAD])
