@@ -1,12 +1,13 @@
 """A letter of responsibility drawn as a chip, the same in matrix and inspector."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
 
 from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.ui.theme import letter_colours
 
 _ROUND = 3
+_PAD = 6
 
 
 def draw_letter(painter: QPainter, place: QRectF, letter: Letter, palette: QPalette) -> None:
@@ -20,6 +21,11 @@ def draw_letter(painter: QPainter, place: QRectF, letter: Letter, palette: QPale
     painter.drawRoundedRect(place, _ROUND, _ROUND)
     painter.setPen(tint.border)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letter.symbol)
+
+
+def chip_width(letter: Letter, metrics: QFontMetrics, height: int) -> int:
+    """Return how wide the chip of `letter` is that is `height` high: a square, or wider."""
+    return max(height, metrics.horizontalAdvance(letter.symbol) + _PAD)
 
 
 def draw_outline(painter: QPainter, place: QRectF, symbol: str, palette: QPalette) -> None:

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.letters import normal_symbol, symbols_by_key
 from socplanner.ui.inspector.letters_model import Index, LettersModel
-from socplanner.ui.letter_chip import draw_letter, draw_outline
+from socplanner.ui.letter_chip import chip_width, draw_letter, draw_outline
 from socplanner.ui.overriding import override
 from socplanner.ui.theme import quiet_ink
 
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_NAME = 48
+"""How much of a party's name there is room for at least."""
+
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -37,6 +40,7 @@ class LettersGrid(QTableView):
         """Show `model`."""
         super().__init__(parent)
         self._letters = model
+        self._columns = 0
         self.setModel(model)
         self._delegate = LettersDelegate(model, self)
         self.setItemDelegate(self._delegate)
@@ -57,7 +61,7 @@ class LettersGrid(QTableView):
         """Take the sizes and colours that font, palette and parties ask for."""
         self._delegate.forget()
         metrics = self.fontMetrics()
-        row, chip = metrics.height() + 6, metrics.height() + 4
+        row, chip = metrics.height() + 6, self._delegate.widest + 2
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader()
@@ -66,6 +70,8 @@ class LettersGrid(QTableView):
         if self._letters.columnCount() > 1:
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._columns = self._letters.columnCount() - 1
+        self.updateGeometry()
         self.setFixedHeight(row * self._letters.rowCount() + 2)
 
     @override
@@ -77,7 +83,7 @@ class LettersGrid(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 0)
+        return QSize(_NAME + self.horizontalHeader().defaultSectionSize() * self._columns, 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,12 +134,19 @@ class LettersDelegate(QStyledItemDelegate):
         """Find font and colours anew: the grid has others."""
         self._plain, self._bold = QFont(self._grid.font()), QFont(self._grid.font())
         self._bold.setBold(True)
-        self._side = QFontMetrics(self._bold).height() + 2
+        metrics = QFontMetrics(self._bold)
+        self._side = metrics.height() + 2
+        self._widths = [chip_width(each, metrics, self._side) for each in self._letters.letters]
         palette = self._palette = self._grid.palette()
         self._text = palette.color(QPalette.ColorRole.Text)
         self._quiet = quiet_ink(palette)
         highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
         self._focus = QPen(highlight, 2)
+
+    @property
+    def widest(self) -> int:
+        """How wide the widest chip is."""
+        return max(self._widths, default=self._side)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -164,7 +177,7 @@ class LettersDelegate(QStyledItemDelegate):
             return
         painter.setFont(self._bold)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(0, 0, self._side, self._side)
+        place = QRectF(0, 0, self._widths[index.column() - 1], self._side)
         place.moveCenter(QRectF(option.rect).center())
         if state is Qt.CheckState.Checked:
             draw_letter(painter, place, letter, self._palette)

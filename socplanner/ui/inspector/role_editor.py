@@ -52,9 +52,9 @@ class RoleEditor(QWidget):
         """Show `selected`; note and coverage are shown apart, since they may be in work."""
         self.heading.show_roles(plan, selected, about, words)
         self.placement.show_roles(plan, selected, words)
-        rows = self.letters_model.rowCount()
+        before = self.letters_model.rowCount(), self.letters_model.letters
         self.letters_model.show_roles(plan, selected, words)
-        if rows != self.letters_model.rowCount():
+        if before != (self.letters_model.rowCount(), self.letters_model.letters):
             self.letters.fit()
 
     def show_findings(

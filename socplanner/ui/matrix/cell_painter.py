@@ -4,7 +4,7 @@ Not a delegate: on the way to one QTableView asks a model in Python seven times 
 which made a page of a large plan miss its frame.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from PySide6.QtWidgets import QTableView
 
 from socplanner.domain.checks.finding import Severity
-from socplanner.domain.letters import Cell
-from socplanner.ui.letter_chip import draw_letter
+from socplanner.domain.letters import Cell, Letter
+from socplanner.ui.letter_chip import chip_width, draw_letter
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
     finding_tint,
@@ -26,6 +26,7 @@ from socplanner.ui.theme import severity_colour
 
 _CORNER = 5
 _GAP = 1
+_SMALLEST = 6.5
 _KEPT = 1500
 _FEW_PIXELS = 20_000
 _SELECTED, _FOCUSED = 1, 2
@@ -180,19 +181,29 @@ class CellPainter:
 
     def _draw_letters(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         """Draw the chips of `cell` side by side in the middle."""
-        metrics = QFontMetrics(self._font)
         letters = self._matrix.plan.letter_set.letters_in(cell)
-        height = metrics.height() + 1
-        widths = [max(height, metrics.horizontalAdvance(each.symbol) + 6) for each in letters]
+        height = QFontMetrics(self._font).height() + 1
+        font, widths = self._fitting(letters, rect.width() - 2)
         left = rect.left() + (rect.width() - sum(widths) - _GAP * (len(letters) - 1)) // 2
         top = rect.top() + (rect.height() - 1 - height) // 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(QFont(self._font))
+        painter.setFont(font)
         for letter, each in zip(letters, widths, strict=True):
             draw_letter(painter, QRectF(left, top, each, height), letter, self._palette)
             left += each + _GAP
         painter.restore()
+
+    def _fitting(self, letters: Sequence[Letter], room: int) -> tuple[QFont, list[int]]:
+        """Return font and widths of chips, smaller where they are wider than `room` together."""
+        font = QFont(self._font)
+        while True:
+            metrics = QFontMetrics(font)
+            height = metrics.height() + 1
+            widths = [chip_width(each, metrics, height) for each in letters]
+            if sum(widths) + _GAP * (len(letters) - 1) <= room or font.pointSizeF() <= _SMALLEST:
+                return font, widths
+            font.setPointSizeF(font.pointSizeF() - 0.5)
 
 
 def _parts(region: QRegion) -> Iterator[QRect]:

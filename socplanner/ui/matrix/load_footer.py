@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.letters import Letter
 from socplanner.services.translator import Translator
-from socplanner.ui.letter_chip import draw_letter
+from socplanner.ui.letter_chip import chip_width, draw_letter
 from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.line_model import Index
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -206,15 +206,16 @@ class LoadHeader(QHeaderView):
         painter.fillRect(rect, band_fill(palette))
         letter = self._load.letter(logicalIndex)
         side = rect.height() - 2
-        chip = QRectF(rect.right() - side - 6, rect.top() + 1, side, side)
         font = QFont(self.font())
         font.setBold(True)
+        width = chip_width(letter, QFontMetrics(font), side)
+        chip = QRectF(rect.right() - width - 6, rect.top() + 1, width, side)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_letter(painter, chip, letter, palette)
         painter.setFont(self.font())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        name = rect.adjusted(6, 0, -side - 12, 0)
+        name = rect.adjusted(6, 0, -width - 12, 0)
         painter.drawText(name, _RIGHT, self._load.name(logicalIndex))
         painter.restore()
 

@@ -353,6 +353,9 @@ def test_the_grid_offers_and_takes_the_letters_of_another_set(
     editor.letters.setCurrentIndex(model.index(row, 1))
     QTest.keyClicks(editor.letters, "o")
     assert set(held(document, viewpoint).letters[SOC].split("/")) == {*before.split("/"), "O"}
+    grid = editor.letters
+    assert grid.columnWidth(2) >= grid.fontMetrics().horizontalAdvance("AP")
+    assert not editor.letters.grab().isNull()
     same = replace(OWN, letters=(*OWN.letters[:4], replace(OWN.letters[4], supports=True)))
     document.perform(ChangeOwnSets((same,)))
     assert model.letters[4].supports
