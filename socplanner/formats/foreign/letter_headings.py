@@ -86,9 +86,11 @@ def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> list[str]:
             continue
         if reading is not None and reading.letters == (symbol,):
             kinds.append("same")
+        elif reading is not None and reading.is_known:
+            kinds.append("letters")
         elif is_mark(text):
             kinds.append("mark")
-        elif reading is not None and (reading.is_known or len(text) == 1):
+        elif reading is not None and len(text) == 1:
             kinds.append("letters")
         elif any(char.isalpha() for char in text):
             kinds.append("name")
