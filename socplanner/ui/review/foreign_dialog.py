@@ -158,8 +158,8 @@ class ForeignDialog(QDialog):
             table.chosen.connect(self._show_outcome)
         self._functions.activated.connect(self._show_outcome)
         self._clears.toggled.connect(self._show_outcome)
-        self._likely.clicked.connect(self._take_likely)
-        self._keep.clicked.connect(self._keep_rest)
+        self._likely.clicked.connect(self.take_likely)
+        self._keep.clicked.connect(self.keep_rest)
 
     def _on_answered(self) -> None:
         answers = self._box.answers(self._answers)
@@ -226,11 +226,13 @@ class ForeignDialog(QDialog):
         self.accept_button.setText(words.count("Take {n} cell", "Take {n} cells", cells))
         self.accept_button.setEnabled(not said and (cells > 0 or new > 0))
 
-    def _take_likely(self) -> None:
+    def take_likely(self) -> None:
+        """Choose the likeliest offer of each line that no two lines claim."""
         mapping = decided(self._proposal, Allowed(similar=True))
         self._tasks.choose([str(each or LEFT_OUT) for each in mapping.tasks])
         self._parties.choose([str(each or LEFT_OUT) for each in mapping.parties])
 
-    def _keep_rest(self) -> None:
+    def keep_rest(self) -> None:
+        """Keep what is left out as own roles and new parties."""
         for table in (self._tasks, self._parties):
             table.choose([key or NEW for key in table.chosen_keys()])
