@@ -35,7 +35,7 @@ OUTCOMES: dict[str, object] = {
 def cost_of(file: Path) -> dict[str, Any]:
     """Return what came of reading `file` in a process of its own, within its bounds."""
     command = [sys.executable, "-m", "tests.support.hostile_workbooks", str(file)]
-    read = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
+    read = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=100)
     found: dict[str, Any] = json.loads(read.stdout)
     assert found["seconds"] <= hostile.MOST_SECONDS, found
     assert found["bytes"] <= hostile.MOST_MEMORY, found
