@@ -88,7 +88,7 @@ class Studio:
         for _ in range(6):
             self._application.processEvents()
         image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        image.save(str(self._place / f"{name}.png"), b"PNG", 0)  # 0 is the smallest file
+        image.save(str(self._place / f"{name}.png"), quality=0)  # 0 is the smallest file
 
     def window(self) -> None:
         """Take the matrix, and the checks unfolded below it."""
@@ -107,6 +107,8 @@ class Studio:
     def letters(self) -> None:
         """Take the dialog of letter sets."""
         dialog = LetterSetDialog(self.plan, self.words, self.program.window)
+        dialog.sets.setCurrentIndex(dialog.sets.findData("daci"))
+        dialog.sets.activated.emit(dialog.sets.currentIndex())
         self.take(dialog, "letters")
         dialog.close()
 
