@@ -30,9 +30,9 @@ DACI = LetterSet(
     "daci",
     LocalText("DACI", "DACI"),
     (
-        Letter("D", LocalText("推進", "Driver"), "#CFE2FF", performs=True),
-        Letter("A", LocalText("承認", "Approver"), "#F8D0CB", accountable=True),
-        Letter("C", LocalText("貢献", "Contributor"), "#FFE9A8", two_way=True),
+        Letter("D", LocalText("推進責任", "Driver"), "#CFE2FF", performs=True),
+        Letter("A", LocalText("承認責任", "Approver"), "#F8D0CB", accountable=True),
+        Letter("C", LocalText("意見提供", "Contributor"), "#FFE9A8", two_way=True),
         _I,
     ),
 )

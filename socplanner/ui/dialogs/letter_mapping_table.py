@@ -33,7 +33,7 @@ class LetterMappingTable(QTableWidget):
             count = QTableWidgetItem(str(used[letter.symbol]))
             count.setTextAlignment(_RIGHT)
             self.setItem(row, 1, count)
-        self.choices: list[QComboBox] = []
+        self.choices = [self._choice(row, letter) for row, letter in enumerate(self._old)]
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -43,16 +43,18 @@ class LetterMappingTable(QTableWidget):
 
     def offer(self, letters: Sequence[Letter], proposed: Mapping[str, str]) -> None:
         """Offer `letters` for each old one, beginning with what is `proposed`."""
-        self.choices = []
-        for row, old in enumerate(self._old):
-            choice = QComboBox(self)
-            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for old, choice in zip(self._old, self.choices, strict=True):
+            choice.clear()
             for each in letters:
                 choice.addItem(letter_label(each, self._words), each.symbol)
             choice.addItem(self._words.tr("(is taken away)"), "")
             choice.setCurrentIndex(choice.findData(proposed[old.symbol]))
-            name = self._words.tr("What becomes of {letter}", letter=old.symbol)
-            choice.setAccessibleName(name)
-            choice.activated.connect(self.changed)
-            self.setCellWidget(row, 2, choice)
-            self.choices.append(choice)
+
+    def _choice(self, row: int, letter: Letter) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        name = self._words.tr("What becomes of {letter}", letter=letter.symbol)
+        choice.setAccessibleName(name)
+        choice.activated.connect(self.changed)
+        self.setCellWidget(row, 2, choice)
+        return choice
