@@ -66,11 +66,7 @@ def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
             parser.Parse(piece, False)
             fed += len(piece)
             is_long = fed - parser.CurrentByteIndex > _LONGEST_TAG
-            if (
-                is_long
-                or len(names) > _MOST_NAMES
-                or sum(len(each or "") for each in names) > _LONGEST_NAMES
-            ):
+            if is_long or _are_too_many(names):
                 raise refused("workbook-part-damaged", part=part)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, UnicodeError, ValueError):
