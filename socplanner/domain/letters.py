@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from socplanner.domain.local_text import LocalText
 
@@ -47,6 +47,19 @@ class Letter:
 UNDECIDED = Letter(UNDECIDED_LETTER, LocalText("未定", "Undecided"), "#FFFFFF")
 
 
+class Meaning(NamedTuple):
+    """What the letters of a cell mean to the rules together."""
+
+    accountable: bool
+    performs: bool
+    two_way: bool
+    one_way: bool
+    has_say: bool
+    """One of the letters is more than being told, and decided."""
+    is_open: bool
+    """It is still undecided who the party is to the role."""
+
+
 @dataclass(frozen=True, slots=True)
 class LetterSet:
     """The letters a plan may use, in the order they are offered."""
@@ -56,6 +69,9 @@ class LetterSet:
     letters: tuple[Letter, ...]
     _order: dict[str, int] = field(init=False, repr=False, compare=False)
     _cells: dict[str, tuple[Letter, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    _meanings: dict[str, Meaning] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
 
@@ -85,6 +101,21 @@ class LetterSet:
         if known is None:
             found = (self.letter(symbol) for symbol in symbols_in(cell))
             known = self._cells[cell] = tuple(letter for letter in found if letter is not None)
+        return known
+
+    def meaning(self, cell: Cell) -> Meaning:
+        """Return what `cell` means to the rules; each is worked out once."""
+        known = self._meanings.get(cell)
+        if known is None:
+            letters = self.letters_in(cell)
+            known = self._meanings[cell] = Meaning(
+                any(each.accountable for each in letters),
+                any(each.performs for each in letters),
+                any(each.two_way for each in letters),
+                any(each.one_way for each in letters),
+                any(not each.one_way and each is not UNDECIDED for each in letters),
+                UNDECIDED in letters,
+            )
         return known
 
     def read(self, text: str) -> Cell | None:

@@ -65,18 +65,6 @@ def folded(before: Duty, change: Change) -> Duty:
     )
 
 
-def change_between(before: Duty, after: Duty) -> Change:
-    """Return the least change that turns `before` into `after`; `folded` undoes it."""
-    return Change(
-        None if before.area is after.area else after.area,
-        None if before.sourcing is after.sourcing else after.sourcing,
-        _letter_changes(before.letters, after.letters),
-        _maturity_changes(before.maturity, after.maturity),
-        None if before.coverage == after.coverage else after.coverage,
-        None if before.note == after.note else after.note,
-    )
-
-
 def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) -> Plan:
     """Return `plan` in which each role of `wanted` has that duty in `phase_id`.
 
@@ -86,12 +74,12 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     index = phase_index(plan, phase_id)
     phase = plan.phases[index]
     news: dict[RoleId, Change] = {}
+    earlier = None if index == 0 else plan.phases[index - 1].id
     for role_id, after in wanted.items():
-        before = BLANK_DUTY if index == 0 else duty(plan, plan.phases[index - 1].id, role_id)
+        before = BLANK_DUTY if earlier is None else duty(plan, earlier, role_id)
         said = phase.changes.get(role_id, NO_CHANGE)
-        touched = change_between(folded(before, said), after)
-        change = _resaid(said, touched, change_between(before, after))
-        if change != said:
+        change = restated(said, before, folded(before, said), after)
+        if change is not said and change != said:
             news[role_id] = change
     if not news:
         return plan
@@ -109,29 +97,56 @@ def _copied(changes: Mapping[RoleId, Change]) -> dict[RoleId, Change]:
     return changes.copy() if isinstance(changes, MappingProxyType) else dict(changes)
 
 
-def _resaid(said: Change, touched: Change, least: Change) -> Change:
-    """Return what `least` says of all that is `touched`, and what `said` says of the rest."""
-    letters = {party: cell for party, cell in said.letters.items() if party not in touched.letters}
-    letters |= {party: cell for party, cell in least.letters.items() if party in touched.letters}
-    was, moved, now = said.maturity, touched.maturity, least.maturity
-    maturity = Maturity(
-        _either(was.inhouse, moved.inhouse, now.inhouse),
-        _either(was.inhouse_target, moved.inhouse_target, now.inhouse_target),
-        _either(was.outsourced, moved.outsourced, now.outsourced),
-        _either(was.outsourced_target, moved.outsourced_target, now.outsourced_target),
-    )
+def restated(said: Change, before: Duty, held: Duty, after: Duty) -> Change:
+    """Return what turns `before` into `after`, said anew only where `said` led elsewhere.
+
+    `held` is what `said` led to; what is right in it stays as it was said, be it more than needed.
+    """
+    if held == after:
+        return said
     return Change(
-        _either(said.area, touched.area, least.area),
-        _either(said.sourcing, touched.sourcing, least.sourcing),
-        frozen(letters) if letters else NO_LETTERS,
-        NO_MATURITY if maturity == NO_MATURITY else maturity,
-        _either(said.coverage, touched.coverage, least.coverage),
-        _either(said.note, touched.note, least.note),
+        _resaid(said.area, before.area, held.area, after.area),
+        _resaid(said.sourcing, before.sourcing, held.sourcing, after.sourcing),
+        _resaid_letters(said.letters, before, held, after),
+        _resaid_maturity(said.maturity, before.maturity, held.maturity, after.maturity),
+        _resaid(said.coverage, before.coverage, held.coverage, after.coverage),
+        _resaid(said.note, before.note, held.note, after.note),
     )
 
 
-def _either(said: V | None, touched: V | None, least: V | None) -> V | None:
-    return said if touched is None else least
+def _resaid(said: V | None, before: V, held: V, after: V) -> V | None:
+    """Return what is said: as it was where that is right, else `after` where it is news."""
+    if held == after:
+        return said
+    return None if before == after else after
+
+
+def _resaid_letters(
+    said: Mapping[PartyId, Cell], before: Duty, held: Duty, after: Duty
+) -> Mapping[PartyId, Cell]:
+    changed = changed_cells(held, after)
+    if not changed:
+        return said
+    letters = dict(said)
+    for party, _, cell in changed:
+        if before.letters.get(party, BLANK) == cell:
+            letters.pop(party, None)
+        else:
+            letters[party] = cell
+    return MappingProxyType(letters) if letters else NO_LETTERS
+
+
+def _resaid_maturity(said: Maturity, before: Maturity, held: Maturity, after: Maturity) -> Maturity:
+    if held == after:
+        return said
+    touched, least = _maturity_changes(held, after), _maturity_changes(before, after)
+    again = Maturity(
+        said.inhouse if touched.inhouse is None else least.inhouse,
+        said.inhouse_target if touched.inhouse_target is None else least.inhouse_target,
+        said.outsourced if touched.outsourced is None else least.outsourced,
+        said.outsourced_target if touched.outsourced_target is None else least.outsourced_target,
+    )
+    return NO_MATURITY if again == NO_MATURITY else again
 
 
 def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
@@ -141,15 +156,30 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
     """Return the roles whose duty in `phase_id` may differ between two plans, told by identity."""
-    index = _index_or_none(after, phase_id)
-    if index is None or index != _index_or_none(before, phase_id):
-        return frozenset(role.id for role in after.roles())
-    touched: set[RoleId] = set()
-    pairs = zip(before.phases[: index + 1], after.phases[: index + 1], strict=True)
-    for old, new in pairs:
+    touched: frozenset[RoleId] = frozenset()
+    for old, new in zip(before.phases, after.phases, strict=False):
+        if old.id != new.id:
+            break
         if old.changes is not new.changes:
-            touched |= _grown(old, new) or _grown(new, old) or _touched(old.changes, new.changes)
-    return frozenset(touched)
+            differing = _grown(old, new) or _grown(new, old) or _touched(old.changes, new.changes)
+            touched = touched | differing if touched else differing
+        if new.id == phase_id:
+            return touched
+    return frozenset([role.id for role in after.roles()])
+
+
+def changed_cells(before: Duty, after: Duty) -> list[tuple[PartyId, Cell, Cell]]:
+    """Return each party that holds other letters, with those before and those after."""
+    old, new = before.letters, after.letters
+    if old is new:
+        return []
+    changed = [
+        (party, old.get(party, BLANK), cell)
+        for party, cell in new.items()
+        if old.get(party, BLANK) != cell
+    ]
+    changed += [(party, cell, BLANK) for party, cell in old.items() if party not in new]
+    return changed
 
 
 def _grown(old: Phase, new: Phase) -> frozenset[RoleId]:
@@ -160,13 +190,8 @@ def _grown(old: Phase, new: Phase) -> frozenset[RoleId]:
     return growth.roles
 
 
-def _index_or_none(plan: Plan, phase_id: PhaseId) -> int | None:
-    ids = [phase.id for phase in plan.phases]
-    return ids.index(phase_id) if phase_id in ids else None
-
-
-def _touched(old: Mapping[RoleId, Change], new: Mapping[RoleId, Change]) -> set[RoleId]:
-    touched = {role for role, change in new.items() if old.get(role) is not change}
+def _touched(old: Mapping[RoleId, Change], new: Mapping[RoleId, Change]) -> frozenset[RoleId]:
+    touched = frozenset([role for role, change in new.items() if old.get(role) is not change])
     if len(new) - len(touched) < len(old):
         touched |= old.keys() - new.keys()
     return touched
@@ -181,14 +206,6 @@ def _letters(
         return change
     merged = {**before, **change}
     return frozen({party: cell for party, cell in merged.items() if cell})
-
-
-def _letter_changes(
-    before: Mapping[PartyId, Cell], after: Mapping[PartyId, Cell]
-) -> Mapping[PartyId, Cell]:
-    changed = {party: cell for party, cell in after.items() if before.get(party) != cell and cell}
-    changed.update({party: BLANK for party in before if not after.get(party)})
-    return frozen(changed) if changed else NO_LETTERS
 
 
 def _maturity(before: Maturity, change: Maturity) -> Maturity:

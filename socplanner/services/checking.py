@@ -1,12 +1,12 @@
 """The findings of the phase in view, kept true after each edit by checking what it touched."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.load_rules import Load, add_to, check_loads
+from socplanner.domain.checks.load_rules import Load, check_loads, count_change, loads_of
 from socplanner.domain.checks.run import check_role
 from socplanner.domain.checks.waiving import Waived, judged
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -37,7 +37,7 @@ class Checking(QObject):
         self._phase = document.plan.phases[0].id
         self._by_role: dict[RoleId, tuple[Finding, ...]] = {}
         self._waived: dict[RoleId, tuple[Waived, ...]] = {}
-        self._counts: dict[PartyId, list[int]] = {}
+        self._loads: dict[PartyId, Load] = {}
         self._roles = 0
         self._of_parties: tuple[Finding, ...] = ()
         self._waived_of_parties: tuple[Waived, ...] = ()
@@ -100,16 +100,21 @@ class Checking(QObject):
             self._check_all()
         else:
             touched = changed_roles(before, after, self._phase)
-            self._count(before, touched, -1)
-            self._count(after, touched, 1)
+            is_party_touched = self._count_changes(before, after, touched)
             if before.waivers is not after.waivers:
+                is_party_touched = True
                 touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
             self._check(after, touched)
-            self._check_parties(after)
+            if is_party_touched:
+                self._check_parties(after)
 
-    def _count(self, plan: Plan, roles: Iterable[RoleId], step: int) -> None:
+    def _count_changes(self, before: Plan, after: Plan, roles: frozenset[RoleId]) -> bool:
+        """Count `roles` as they are now; tell whether the load of a party is another."""
+        is_other = False
         for role in roles:
-            add_to(self._counts, duty(plan, self._phase, role), plan.letter_set, step)
+            was, now = duty(before, self._phase, role), duty(after, self._phase, role)
+            is_other |= count_change(self._loads, was, now, after.letter_set)
+        return is_other
 
     def _check(self, plan: Plan, roles: frozenset[RoleId]) -> None:
         differing = set()
@@ -127,8 +132,7 @@ class Checking(QObject):
             self.findings_changed.emit(frozenset(differing))
 
     def _check_parties(self, plan: Plan) -> None:
-        loads = {party: Load(*count) for party, count in self._counts.items()}
-        found = check_loads(plan, self._phase, loads, self._roles)
+        found = check_loads(plan, self._phase, self._loads, self._roles)
         counting, waived = judged(found, plan.waivers, self.today if plan.waivers else "")
         if (counting, waived) != (self._of_parties, self._waived_of_parties):
             self._of_parties, self._waived_of_parties = counting, waived
@@ -137,10 +141,8 @@ class Checking(QObject):
     def _check_all(self) -> None:
         plan = self._document.plan
         held = duties(plan, self._phase)
-        self._counts = {}
+        self._loads = loads_of(held.values(), plan.letter_set)
         self._roles = len(held)
-        for each in held.values():
-            add_to(self._counts, each, plan.letter_set, 1)
         told = frozenset(self._by_role)
         self._by_role, self._waived = {}, {}
         today = self.today if plan.waivers else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import Cell, symbols_in
-from socplanner.domain.phases import changed_roles, duties, duty
+from socplanner.domain.phases import changed_cells, changed_roles, duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.services.document import Document
 
@@ -72,12 +72,9 @@ class Tally(QObject):
         if before.area is not after.area:
             self._area[before.area] -= 1
             self._area[after.area] += 1
-        for party, cell in after.letters.items():
-            if before.letters.get(party) != cell:
-                self._add_cell(party, cell, 1)
-        for party, cell in before.letters.items():
-            if after.letters.get(party) != cell:
-                self._add_cell(party, cell, -1)
+        for party, old, new in changed_cells(before, after):
+            self._add_cell(party, new, 1)
+            self._add_cell(party, old, -1)
 
     def _add_cell(self, party: PartyId, cell: Cell, step: int) -> None:
         load = self._load.get(party)

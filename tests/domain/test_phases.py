@@ -13,12 +13,12 @@ from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation
 from socplanner.domain.phases import (
-    change_between,
     changed_roles,
     duties,
     duty,
     folded,
     phase_index,
+    restated,
     with_duties,
     with_phase,
 )
@@ -75,20 +75,40 @@ def _three_phases() -> Plan:
 
 @given(_duties(), _duties())
 def test_a_change_between_two_duties_leads_from_one_to_the_other(one: Duty, other: Duty) -> None:
-    assert folded(one, change_between(one, other)) == other
-    assert change_between(one, one) == NO_CHANGE
+    assert folded(one, restated(NO_CHANGE, one, one, other)) == other
+    assert restated(NO_CHANGE, one, one, one) == NO_CHANGE
     assert folded(one, NO_CHANGE) == one
 
 
 @given(_duties(), _duties())
 def test_a_change_says_no_more_than_it_must(one: Duty, other: Duty) -> None:
-    change = change_between(one, other)
+    change = restated(NO_CHANGE, one, one, other)
     assert (change.area is None) == (one.area is other.area)
     assert (change.sourcing is None) == (one.sourcing is other.sourcing)
     assert (change.note is None) == (one.note == other.note)
     assert (change.coverage is None) == (one.coverage == other.coverage)
     differing = {p for p in PARTIES if one.letters.get(p) != other.letters.get(p)}
     assert change.letters.keys() == differing
+
+
+@given(_duties(), _duties(), _duties())
+def test_what_is_right_already_stays_as_it_was_said(one: Duty, said: Duty, other: Duty) -> None:
+    more = Change(said.area, said.sourcing, said.letters, NO_CHANGE.maturity, said.coverage)
+    held = folded(one, more)
+    change = restated(more, one, held, other)
+    assert folded(one, change) == other
+    assert change.area is (more.area if held.area is other.area else _news(one.area, other.area))
+    for party in PARTIES:
+        is_right = held.letters.get(party) == other.letters.get(party)
+        if is_right:
+            assert change.letters.get(party) == more.letters.get(party)
+        else:
+            assert (party in change.letters) == (one.letters.get(party) != other.letters.get(party))
+    assert restated(more, one, held, held) is more
+
+
+def _news(before: Area, after: Area) -> Area | None:
+    return None if before is after else after
 
 
 def test_a_blank_takes_earlier_letters_away() -> None:
@@ -104,7 +124,7 @@ def test_an_unknown_score_is_none() -> None:
         outsourced="na"
     )
     unknown = replace(BLANK_DUTY, maturity=Maturity("unknown"))
-    assert change_between(BLANK_DUTY, unknown) == NO_CHANGE
+    assert restated(NO_CHANGE, BLANK_DUTY, BLANK_DUTY, unknown) == NO_CHANGE
 
 
 def test_what_is_said_now_holds_later_until_said_otherwise() -> None:

@@ -10,7 +10,7 @@ from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.row_rules import CheckedRow, RowRule
 from socplanner.domain.checks.things import names_a_thing
 from socplanner.domain.ids import OWN, PartyId
-from socplanner.domain.letters import UNDECIDED
+from socplanner.domain.plan import Party, Plan
 from socplanner.domain.thresholds import limit_of
 
 STRATEGY = "A"
@@ -31,7 +31,7 @@ def few_perform(row: CheckedRow) -> Iterator[Finding]:
 
 def few_are_consulted(row: CheckedRow) -> Iterator[Finding]:
     """R04: where too many are consulted, not all of them must be asked."""
-    asked = row.holding("two_way")
+    asked = row.two_way
     most = _most(row, "consulted")
     if len(asked) > most:
         yield row.found("R04", "many", Severity.WARNING, asked, n=len(asked), most=most)
@@ -39,7 +39,7 @@ def few_are_consulted(row: CheckedRow) -> Iterator[Finding]:
 
 def few_are_informed(row: CheckedRow) -> Iterator[Finding]:
     """R05: where nearly all are informed, some need not be."""
-    told = row.holding("one_way")
+    told = row.one_way
     most = _most(row, "informed")
     if len(told) > most:
         yield row.found("R05", "many", Severity.INFO, told, n=len(told), most=most)
@@ -47,22 +47,22 @@ def few_are_informed(row: CheckedRow) -> Iterator[Finding]:
 
 def somebody_is_told(row: CheckedRow) -> Iterator[Finding]:
     """R06: where nobody is consulted or informed, nobody talks."""
-    if not row.holding("two_way") and not row.holding("one_way"):
+    if not row.two_way and not row.one_way:
         yield row.found("R06", "none", Severity.INFO)
 
 
 def nothing_is_open(row: CheckedRow) -> Iterator[Finding]:
     """R07: cells that still say they are undecided."""
-    still = tuple(party for party, letters in row.held if UNDECIDED in letters)
-    if still:
-        yield row.found("R07", "open", Severity.INFO, still)
+    if row.open:
+        yield row.found("R07", "open", Severity.INFO, row.open)
 
 
 def accountable_has_authority(row: CheckedRow) -> Iterator[Finding]:
     """R09: who is accountable stands above who performs, or beside."""
-    above = {party.id: party.parent for party in row.plan.parties}
     for party in row.accountable:
-        heads = _all_above(party.id, above)
+        if party.parent is None:
+            continue
+        heads = _all_above(party, row.plan)
         superior = tuple(each for each in row.performing if each.id in heads)
         if superior:
             yield row.found("R09", "below", Severity.WARNING, (party, *superior))
@@ -115,10 +115,11 @@ def _most(row: CheckedRow, name: str) -> int:
     return max(limit_of(row.plan.thresholds, name), len(row.plan.parties) * share // 100)
 
 
-def _all_above(party: PartyId, above: dict[PartyId, PartyId | None]) -> set[PartyId]:
+def _all_above(party: Party, plan: Plan) -> set[PartyId]:
     """Return every party above `party`."""
+    above = {each.id: each.parent for each in plan.parties}
     found: set[PartyId] = set()
-    upper = above.get(party)
+    upper = party.parent
     while upper is not None and upper not in found:
         found.add(upper)
         upper = above.get(upper)

@@ -9,12 +9,8 @@ from socplanner.domain.plan import Duty
 
 def handed_over(row: CheckedRow, before: Duty) -> Iterator[Finding]:
     """P01: where another party is accountable than in the phase before, this phase notes it."""
-    letters_in = row.plan.letter_set.letters_in
-    was = {
-        party
-        for party, cell in before.letters.items()
-        if any(each.accountable for each in letters_in(cell))
-    }
+    meaning_of = row.plan.letter_set.meaning
+    was = {party for party, cell in before.letters.items() if meaning_of(cell).accountable}
     now = {party.id for party in row.accountable}
     if not was or not now or was == now:
         return

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import LetterSet
-from socplanner.domain.plan import Duty, Party, Plan
+from socplanner.domain.phases import changed_cells
+from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.domain.thresholds import limit_of
 
 _BUSIEST = 4
@@ -32,29 +33,40 @@ NO_LOAD = Load()
 
 def loads_of(held: Iterable[Duty], letter_set: LetterSet) -> dict[PartyId, Load]:
     """Return the loads of every party that holds a letter in one of the duties `held`."""
-    counts: dict[PartyId, list[int]] = {}
+    loads: dict[PartyId, Load] = {}
     for duty in held:
-        add_to(counts, duty, letter_set, 1)
-    return {party: Load(*count) for party, count in counts.items()}
+        count_change(loads, BLANK_DUTY, duty, letter_set)
+    return loads
 
 
-def add_to(counts: dict[PartyId, list[int]], duty: Duty, letter_set: LetterSet, step: int) -> None:
-    """Count the letters of `duty` in, or out where `step` is -1."""
-    for party, cell in duty.letters.items():
-        letters = letter_set.letters_in(cell)
-        count = counts.setdefault(party, [0, 0, 0])
-        count[0] += step
-        count[1] += step * any(each.performs for each in letters)
-        count[2] += step * any(each.accountable for each in letters)
+def count_change(
+    loads: dict[PartyId, Load], before: Duty, after: Duty, letter_set: LetterSet
+) -> bool:
+    """Count a role in `loads` as it is `after` an edit; tell whether a load is another now."""
+    is_other = False
+    for party, old, new in changed_cells(before, after):
+        was, now = letter_set.meaning(old), letter_set.meaning(new)
+        held = bool(new) - bool(old)
+        performed = now.performs - was.performs
+        answered = now.accountable - was.accountable
+        if held or performed or answered:
+            load = loads.get(party, NO_LOAD)
+            loads[party] = Load(
+                load.held + held, load.performed + performed, load.answered + answered
+            )
+            is_other = True
+    return is_other
 
 
 def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[Finding, ...]:
     """Return what the rules say of the parties' loads over all `roles` of `phase`."""
     measure = _Measure(plan, loads, roles)
     return tuple(
-        Finding(rule, "party", severity, phase, None, (party.id,), tuple(values.items()))
-        for party in plan.parties
-        for rule, severity, values in _said(party, loads.get(party.id, NO_LOAD), measure)
+        [
+            Finding(rule, "party", severity, phase, None, (party.id,), tuple(values.items()))
+            for party in plan.parties
+            for rule, severity, values in _said(party, loads.get(party.id, NO_LOAD), measure)
+        ]
     )
 
 
@@ -63,12 +75,14 @@ class _Measure:
 
     def __init__(self, plan: Plan, loads: Loads, roles: int) -> None:
         self.roles = roles
-        self.limits = plan.thresholds
+        self.performing = limit_of(plan.thresholds, "performing-roles")
+        self.share = limit_of(plan.thresholds, "accountable-share")
+        self.heavy = limit_of(plan.thresholds, "heavy-roles")
         known = [loads.get(party.id, NO_LOAD) for party in plan.parties]
         performed = [load.performed for load in known]
         mean = sum(performed) / max(len(performed), 1)
-        spread = sqrt(sum((n - mean) ** 2 for n in performed) / max(len(performed), 1))
-        tenths = limit_of(self.limits, "performing-spread")
+        spread = sqrt(sum([(n - mean) ** 2 for n in performed]) / max(len(performed), 1))
+        tenths = limit_of(plan.thresholds, "performing-spread")
         self.usual = mean + spread * tenths / 10
         self.busy_performing = _busiest(performed)
         self.busy_answering = _busiest([load.answered for load in known])
@@ -84,17 +98,15 @@ def _said(
     party: Party, load: Load, by: _Measure
 ) -> Iterator[tuple[str, Severity, dict[str, str | int]]]:
     """Yield each rule that has something to say of `party`, with the figures it says."""
-    performing = limit_of(by.limits, "performing-roles")
-    share = limit_of(by.limits, "accountable-share")
-    heavy = limit_of(by.limits, "heavy-roles")
-    if load.performed > by.usual and load.performed > performing:
-        yield "C01", Severity.WARNING, {"n": load.performed, "usual": round(by.usual)}
-    if by.roles and load.held >= by.roles:
-        yield "C02", Severity.WARNING, {"n": load.held}
-    if load.answered * share > by.roles:
-        yield "C03", Severity.WARNING, {"n": load.answered, "roles": by.roles}
-    if party.kind == "internal" and not load.performed and not load.answered:
+    held, performed, answered = load
+    if performed > by.usual and performed > by.performing:
+        yield "C01", Severity.WARNING, {"n": performed, "usual": round(by.usual)}
+    if by.roles and held >= by.roles:
+        yield "C02", Severity.WARNING, {"n": held}
+    if answered * by.share > by.roles:
+        yield "C03", Severity.WARNING, {"n": answered, "roles": by.roles}
+    if not performed and not answered and party.kind == "internal":
         yield "C04", Severity.INFO, {}
-    is_busy = load.performed >= by.busy_performing and load.answered >= by.busy_answering
-    if is_busy and load.performed > heavy and load.answered > heavy:
-        yield "C05", Severity.WARNING, {"performed": load.performed, "answered": load.answered}
+    is_busy = performed >= by.busy_performing and answered >= by.busy_answering
+    if is_busy and performed > by.heavy and answered > by.heavy:
+        yield "C05", Severity.WARNING, {"performed": performed, "answered": answered}

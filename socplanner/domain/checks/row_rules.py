@@ -10,26 +10,28 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
-from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.domain.plan import Duty, Party, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedRow:
-    """One role as the rules see it: parties with the letters they hold, and what these mean."""
+class CheckedRow(NamedTuple):
+    """One role as the rules see it: who holds letters, and who by what these mean."""
 
     plan: Plan
     phase: PhaseId
     role: Role
     duty: Duty
-    held: tuple[tuple[Party, tuple[Letter, ...]], ...]
+    holding: tuple[Party, ...]
     accountable: tuple[Party, ...]
     performing: tuple[Party, ...]
+    two_way: tuple[Party, ...]
+    one_way: tuple[Party, ...]
+    has_say: tuple[Party, ...]
+    open: tuple[Party, ...]
 
     def found(
         self,
@@ -40,14 +42,8 @@ class CheckedRow:
         **values: str | int,
     ) -> Finding:
         """Return a finding about this row."""
-        ids: tuple[PartyId, ...] = tuple(party.id for party in parties)
+        ids: tuple[PartyId, ...] = tuple([party.id for party in parties])
         return Finding(rule, way, severity, self.phase, self.role.id, ids, tuple(values.items()))
-
-    def holding(self, flag: str) -> tuple[Party, ...]:
-        """Return the parties that hold a letter with `flag` (`two_way`, `one_way` …)."""
-        return tuple(
-            party for party, letters in self.held if any(getattr(each, flag) for each in letters)
-        )
 
     @property
     def is_carried_out(self) -> bool:
@@ -56,16 +52,22 @@ class CheckedRow:
 
 
 def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRow:
-    """Return `role` with its letters looked up, ready for the rules."""
-    letters_in = plan.letter_set.letters_in
-    held = tuple(
-        (party, letters_in(duty.letters[party.id]))
-        for party in plan.parties
-        if party.id in duty.letters
+    """Return `role` with what its letters mean looked up, ready for the rules."""
+    cells, meaning_of = duty.letters, plan.letter_set.meaning
+    held = [(party, meaning_of(cells[party.id])) for party in plan.parties if party.id in cells]
+    return CheckedRow(
+        plan,
+        phase,
+        role,
+        duty,
+        tuple([party for party, _ in held]),
+        tuple([party for party, means in held if means.accountable]),
+        tuple([party for party, means in held if means.performs]),
+        tuple([party for party, means in held if means.two_way]),
+        tuple([party for party, means in held if means.one_way]),
+        tuple([party for party, means in held if means.has_say]),
+        tuple([party for party, means in held if means.is_open]),
     )
-    accountable = tuple(who for who, letters in held if any(each.accountable for each in letters))
-    performing = tuple(who for who, letters in held if any(each.performs for each in letters))
-    return CheckedRow(plan, phase, role, duty, held, accountable, performing)
 
 
 def undecided(row: CheckedRow) -> Iterator[Finding]:
@@ -78,13 +80,13 @@ def undecided(row: CheckedRow) -> Iterator[Finding]:
 
 def empty_row(row: CheckedRow) -> Iterator[Finding]:
     """R08: nobody holds any letter; stands instead of R01 and R02."""
-    if not row.held and row.is_carried_out:
+    if not row.holding and row.is_carried_out:
         yield row.found("R08", "empty", Severity.ERROR)
 
 
 def one_accountable(row: CheckedRow) -> Iterator[Finding]:
     """R01: exactly one party is accountable."""
-    if not row.held or not row.is_carried_out:
+    if not row.holding or not row.is_carried_out:
         return
     if not row.accountable:
         yield row.found("R01", "none", Severity.ERROR)
@@ -94,7 +96,7 @@ def one_accountable(row: CheckedRow) -> Iterator[Finding]:
 
 def somebody_performs(row: CheckedRow) -> Iterator[Finding]:
     """R02: at least one party performs."""
-    if not row.held or not row.is_carried_out:
+    if not row.holding or not row.is_carried_out:
         return
     if not row.performing:
         yield row.found("R02", "none", Severity.ERROR)
@@ -125,24 +127,20 @@ def sourcing_agrees(row: CheckedRow) -> Iterator[Finding]:
         if not row.duty.note.strip():
             yield row.found("D02", "no-reason", Severity.WARNING)
         return
-    if not row.held:
+    if not row.holding:
         return
     if sourcing is Sourcing.INSOURCE and providers:
         yield row.found("D02", "provider-performs", Severity.ERROR, providers)
     if sourcing is Sourcing.OUTSOURCE and internal:
         yield row.found("D02", "internal-performs", Severity.ERROR, internal)
-    if sourcing in {Sourcing.INSOURCE, Sourcing.BOTH} and not internal:
+    if sourcing in (Sourcing.INSOURCE, Sourcing.BOTH) and not internal:
         yield row.found("D02", "no-internal", Severity.ERROR)
-    if sourcing in {Sourcing.OUTSOURCE, Sourcing.BOTH} and not providers:
+    if sourcing in (Sourcing.OUTSOURCE, Sourcing.BOTH) and not providers:
         yield row.found("D02", "no-provider", Severity.ERROR)
 
 
 def _somebody_inside_has_a_say(row: CheckedRow) -> bool:
-    return any(
-        party.kind == "internal"
-        and any(not letter.one_way and letter is not UNDECIDED for letter in letters)
-        for party, letters in row.held
-    )
+    return any(party.kind == "internal" for party in row.has_say)
 
 
 RowRule = Callable[[CheckedRow], Iterator[Finding]]

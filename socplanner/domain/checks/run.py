@@ -66,7 +66,7 @@ def _of(
 def _decided(row: CheckedRow, before: Duty | None) -> Iterator[Finding]:
     for _, rule in ROW_RULES:
         yield from rule(row)
-    if row.held and row.is_carried_out:
+    if row.holding and row.is_carried_out:
         for _, rule in ADVICE_RULES:
             yield from rule(row)
         if before is not None:

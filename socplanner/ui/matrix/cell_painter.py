@@ -1,10 +1,6 @@
-"""Draws the cells of the matrix: each look of a cell is drawn once and kept as a picture.
+"""Draws the cells of the matrix: each look of a cell is drawn once and kept as a picture."""
 
-Not a delegate: on the way to one QTableView asks a model in Python seven times for every cell,
-which made a page of a large plan miss its frame.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -14,6 +10,7 @@ from PySide6.QtWidgets import QTableView
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Cell, Letter
 from socplanner.ui.letter_chip import chip_width, draw_letter
+from socplanner.ui.matrix.cell_spans import Span, cells_in, parts
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
     finding_tint,
@@ -28,10 +25,7 @@ _CORNER = 5
 _GAP = 1
 _SMALLEST = 6.5
 _KEPT = 1500
-_FEW_PIXELS = 20_000
 _SELECTED, _FOCUSED = 1, 2
-_Span = tuple[int, int, int]
-"""A row or a column with where it begins in the viewport and how much room it takes."""
 
 
 class _Look(NamedTuple):
@@ -82,12 +76,12 @@ class CellPainter:
         at = table.currentIndex()
         focus = (at.row(), at.column()) if table.hasFocus() else (-1, -1)
         painter = QPainter(table.viewport())
-        for part in _parts(dirty):
+        for part in parts(dirty):
             self._paint_part(painter, part, focus)
         painter.end()
 
     def _paint_part(self, painter: QPainter, part: QRect, focus: tuple[int, int]) -> None:
-        rows, columns = self._cells_in(part)
+        rows, columns = cells_in(self._table, part)
         if not rows or not columns:
             return
         selected = self._selected_in(rows, columns)
@@ -103,27 +97,7 @@ class CellPainter:
                     picture = self._kept(look)
                 painter.drawPixmap(left, top, picture)
 
-    def _cells_in(self, part: QRect) -> tuple[list[_Span], list[_Span]]:
-        """Return the rows and the columns that `part` touches, each with its place and size."""
-        table = self._table
-        first, last = table.rowAt(part.top()), table.rowAt(part.bottom())
-        if first < 0:
-            return [], []
-        count = self._matrix.rowCount()
-        rows = [
-            (row, table.rowViewportPosition(row), table.rowHeight(row))
-            for row in range(first, last + 1 if last >= 0 else count)
-        ]
-        left = table.columnAt(part.left())
-        right = table.columnAt(part.right())
-        columns = [
-            (column, table.columnViewportPosition(column), table.columnWidth(column))
-            for column in range(left, right + 1 if right >= 0 else self._matrix.columnCount())
-            if left >= 0 and not table.isColumnHidden(column)
-        ]
-        return rows, columns
-
-    def _selected_in(self, rows: list[_Span], columns: list[_Span]) -> set[tuple[int, int]]:
+    def _selected_in(self, rows: list[Span], columns: list[Span]) -> set[tuple[int, int]]:
         """Return which of the cells in `rows` and `columns` are selected."""
         selection = self._table.selectionModel().selection()
         top, bottom, left, right = rows[0][0], rows[-1][0], columns[0][0], columns[-1][0]
@@ -204,12 +178,3 @@ class CellPainter:
             if sum(widths) + _GAP * (len(letters) - 1) <= room or font.pointSizeF() <= _SMALLEST:
                 return font, widths
             font.setPointSizeF(font.pointSizeF() - 0.5)
-
-
-def _parts(region: QRegion) -> Iterator[QRect]:
-    """Yield the rectangles to draw: the whole around a small region, which is a cell or two."""
-    around = region.boundingRect()
-    if around.width() * around.height() <= _FEW_PIXELS:
-        return iter((around,))
-    # PySide6 (6.9) says nothing in its stubs of going through a region.
-    return iter(region)  # type: ignore[call-overload, no-any-return]

@@ -42,17 +42,14 @@ class LetterLoad:
             held = (duty for role, duty in duties.items() if role in self._wanted)
             _count_into(self._left, held)
 
-    def recount(self, role: RoleId, before: Duty, after: Duty) -> None:
-        """Count `role` as it is `after` an edit, no longer as it was `before`."""
+    def recount(self, role: RoleId, changed: Iterable[tuple[PartyId, Cell, Cell]]) -> None:
+        """Count what `changed` of `role`: parties with their letters before and after."""
         counts = [self._all]
         if self._wanted is not None and role in self._wanted:
             counts.append(self._left)
-        for party, cell in after.letters.items():
-            if before.letters.get(party) != cell:
-                self._add_cell(counts, party, cell, 1)
-        for party, cell in before.letters.items():
-            if after.letters.get(party) != cell:
-                self._add_cell(counts, party, cell, -1)
+        for party, old, new in changed:
+            self._add_cell(counts, party, new, 1)
+            self._add_cell(counts, party, old, -1)
 
     def of(self, party: PartyId) -> Counter[str]:
         """Return the letters of `party` in all roles."""

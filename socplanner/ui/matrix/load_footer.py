@@ -1,13 +1,11 @@
 """The load of each party under the matrix: how often it holds each letter, always in sight."""
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 from socplanner.domain.letters import Letter
 from socplanner.services.translator import Translator
 from socplanner.ui.letter_chip import chip_width, draw_letter
+from socplanner.ui.matrix.cell_spans import cells_in, parts
 from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.line_model import Index
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -145,45 +144,6 @@ class LoadModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._letters) - 1)
 
 
-class LoadDelegate(QStyledItemDelegate):
-    """Draws a count and nothing else; each is drawn once for a width and kept as a picture."""
-
-    def __init__(self, model: LoadModel, table: QWidget) -> None:
-        super().__init__(table)
-        self._load = model
-        self._table = table
-        self._pictures: dict[tuple[str, int, int], QPixmap] = {}
-
-    def forget(self) -> None:
-        """Draw every count anew."""
-        self._pictures.clear()
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
-        look = (self._load.shown(index.row(), index.column()), rect.width(), rect.height())
-        picture = self._pictures.get(look)
-        if picture is None:
-            picture = self._drawn(*look)
-            if len(self._pictures) >= _KEPT:
-                self._pictures.clear()
-            self._pictures[look] = picture
-        painter.drawPixmap(rect.topLeft(), picture)
-
-    def _drawn(self, text: str, width: int, height: int) -> QPixmap:
-        ratio = self._table.devicePixelRatioF()
-        palette = self._table.palette()
-        picture = QPixmap(round(width * ratio), round(height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(palette.color(QPalette.ColorRole.Base))
-        painter = QPainter(picture)
-        painter.setFont(fitting(text, QFont(self._table.font()), width - _PAD))
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(QRect(0, 0, width, height), _CENTRE, text)
-        painter.end()
-        return picture
-
-
 def fitting(text: str, font: QFont, width: int) -> QFont:
     """Return `font`, smaller where `text` would be wider than `width`, but still to be read."""
     while font.pointSizeF() > _SMALLEST and QFontMetrics(font).horizontalAdvance(text) > width:
@@ -221,14 +181,17 @@ class LoadHeader(QHeaderView):
 
 
 class LoadFooter(QTableView):
-    """A few rows under the matrix, as wide as its columns and scrolled with them."""
+    """A few rows under the matrix, as wide as its columns and scrolled with them.
+
+    It draws itself; each count is drawn once for a size and kept as a picture.
+    """
 
     def __init__(self, model: LoadModel, parent: QWidget) -> None:
         """Show `model`."""
         super().__init__(parent)
+        self._load = model
+        self._pictures: dict[tuple[str, int, int], QPixmap] = {}
         self.setModel(model)
-        self._delegate = LoadDelegate(model, self)
-        self.setItemDelegate(self._delegate)
         self.setVerticalHeader(LoadHeader(model, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -244,16 +207,47 @@ class LoadFooter(QTableView):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
-            self._delegate.forget()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pictures"):
+            self._pictures.clear()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for part in parts(e.region()):
+            rows, columns = cells_in(self, part)
+            for row, top, height in rows:
+                for column, left, width in columns:
+                    look = (self._load.shown(row, column), width, height)
+                    painter.drawPixmap(left, top, self._pictures.get(look) or self._kept(*look))
+        painter.end()
 
     def fit(self, header_width: int) -> None:
         """Leave `header_width` at the left, and take the height that the rows and font ask for."""
         row = self.fontMetrics().height() + 2
-        self._delegate.forget()
+        self._pictures.clear()
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setFixedWidth(max(1, header_width))
         bar = self.horizontalScrollBar()
         room = bar.sizeHint().height() if bar.maximum() else 0
         self.setFixedHeight(row * self.model().rowCount() + room + 2)
+
+    def _kept(self, text: str, width: int, height: int) -> QPixmap:
+        """Draw a count and keep it; begin anew where there are too many."""
+        if len(self._pictures) >= _KEPT:
+            self._pictures.clear()
+        picture = self._pictures[text, width, height] = self._drawn(text, width, height)
+        return picture
+
+    def _drawn(self, text: str, width: int, height: int) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        palette = self.palette()
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(palette.color(QPalette.ColorRole.Base))
+        painter = QPainter(picture)
+        painter.setFont(fitting(text, QFont(self.font()), width - _PAD))
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(QRect(0, 0, width, height), _CENTRE, text)
+        painter.end()
+        return picture

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.phases import duties, duty
+from socplanner.domain.phases import changed_cells, duties, duty
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.ui.matrix.letter_load import LetterLoad
 
@@ -51,9 +51,9 @@ class MatrixFacts:
         """Take over what holds now for `role`; return the columns and whether the head differ."""
         before, after = self.duties[role], duty(self.plan, self.phase, role)
         self.duties[role] = after
-        columns = self._columns_between(before.letters, after.letters)
-        if columns:
-            self.load.recount(role, before, after)
+        changed, known = changed_cells(before, after), self.column_by_party
+        self.load.recount(role, changed)
+        columns = [known[party] for party, _, _ in changed if party in known]
         return columns, before.sourcing is not after.sourcing
 
     def mark_anew(self, role: RoleId) -> list[int]:
@@ -76,9 +76,7 @@ class MatrixFacts:
         found = self._findings(role)
         return min((each.severity for each in found), default=None) if found else None
 
-    def _columns_between(
-        self, before: Mapping[PartyId, object], after: Mapping[PartyId, object]
-    ) -> list[int]:
+    def _columns_between(self, before: Marks, after: Marks) -> list[int]:
         if before is after:
             return []
         known = self.column_by_party

@@ -140,19 +140,23 @@ class RoleHeader(QHeaderView):
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
-        self._is_badges_alone = e.rect().left() >= self._badges()
-        super().paintEvent(e)
+        dirty, width = e.rect(), self.viewport().width()
+        self._is_badges_alone = dirty.left() >= self._badges()
+        first, last = self.logicalIndexAt(dirty.top()), self.logicalIndexAt(dirty.bottom())
+        below = last + 1 if last >= 0 else self.count()
+        painter = QPainter(self.viewport())
+        for row in range(first, below) if first >= 0 else ():
+            top, height = self.sectionViewportPosition(row), self.sectionSize(row)
+            self._paint_line(painter, QRect(0, top, width, height), row)
+        painter.end()
 
-    @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        line = self._matrix.lines[logicalIndex]
-        painter.save()
+    def _paint_line(self, painter: QPainter, rect: QRect, row: int) -> None:
+        line = self._matrix.lines[row]
         if line.role is None:
-            self._paint_band(painter, rect, logicalIndex, line)
+            self._paint_band(painter, rect, row, line)
         else:
-            self._paint_role(painter, rect, logicalIndex, line.role)
+            self._paint_role(painter, rect, row, line.role)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.line)
-        painter.restore()
 
     def _paint_band(self, painter: QPainter, rect: QRect, row: int, line: Line) -> None:
         painter.fillRect(rect, self._ink.band)

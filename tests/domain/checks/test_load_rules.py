@@ -1,6 +1,7 @@
 """The rules about one party over all roles fire where a column is too full, or empty."""
 
 from dataclasses import replace
+from itertools import zip_longest
 from types import MappingProxyType
 
 import pytest
@@ -8,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.load_rules import Load, add_to, check_loads, loads_of
+from socplanner.domain.checks.load_rules import Load, check_loads, count_change, loads_of
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import Cell
-from socplanner.domain.plan import Duty, frozen
+from socplanner.domain.plan import BLANK_DUTY, Duty, frozen
 from tests.support.small_plan import CISO, IT, MSS, NOW, SOC, small_plan
 
 
@@ -79,16 +80,16 @@ duties = st.lists(
 
 
 @given(duties, duties)
-def test_counting_in_and_out_is_counting_what_is_left(stay: list[Duty], go: list[Duty]) -> None:
-    counts: dict[PartyId, list[int]] = {}
-    for duty in (*stay, *go):
-        add_to(counts, duty, RACI, 1)
-    for duty in go:
-        add_to(counts, duty, RACI, -1)
-    left = {party: Load(*count) for party, count in counts.items() if any(count)}
-    assert left == loads_of(stay, RACI)
+def test_counting_changes_is_counting_anew(old: list[Duty], new: list[Duty]) -> None:
+    counted = loads_of(old, RACI)
+    for before, after in zip_longest(old, new, fillvalue=BLANK_DUTY):
+        was = {party: load for party, load in counted.items() if any(load)}
+        told = count_change(counted, before, after, RACI)
+        assert told == (was != {party: load for party, load in counted.items() if any(load)})
+    left = {party: load for party, load in counted.items() if any(load)}
+    assert left == loads_of(new, RACI)
     for party, load in left.items():
-        held = [duty.letters.get(party, Cell("")) for duty in stay]
+        held = [duty.letters.get(party, Cell("")) for duty in new]
         assert load.held == sum(map(bool, held))
         assert load.performed == sum("R" in cell for cell in held)
         assert load.answered == sum("A" in cell for cell in held)
