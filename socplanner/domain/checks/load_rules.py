@@ -4,8 +4,9 @@ Sources: trackplus, ardent, libottayo on reading a matrix by its columns. Provid
 are not asked whether they are needed (C04): one is paid for what it does, the other is told.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import sqrt
+from operator import mul
 from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Finding, Severity
@@ -13,7 +14,7 @@ from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.phases import changed_cells
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
-from socplanner.domain.thresholds import limit_of
+from socplanner.domain.thresholds import Thresholds, limit_of
 
 _BUSIEST = 4
 """One in so many parties is among the busiest (C05)."""
@@ -60,53 +61,89 @@ def count_change(
 
 def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[Finding, ...]:
     """Return what the rules say of the parties' loads over all `roles` of `phase`."""
-    measure = _Measure(plan, loads, roles)
-    return tuple(
-        [
-            Finding(rule, "party", severity, phase, None, (party.id,), tuple(values.items()))
-            for party in plan.parties
-            for rule, severity, values in _said(party, loads.get(party.id, NO_LOAD), measure)
-        ]
-    )
+    known = [(party, loads.get(party.id, NO_LOAD)) for party in plan.parties]
+    case = LoadCase(known, roles, plan.thresholds)
+    said = [
+        Finding(name, "party", severity, phase, None, (party.id,), tuple(values.items()))
+        for name, rule in LOAD_RULES
+        for party, severity, values in rule(case)
+    ]
+    if len(said) > 1:
+        place = {(party.id,): at for at, party in enumerate(plan.parties)}
+        said.sort(key=lambda finding: place[finding.parties])
+    return tuple(said)
 
 
-class _Measure:
-    """What all parties are measured by, worked out once."""
+class LoadCase(NamedTuple):
+    """What the rules see of a phase: every party with its load, and how many roles there are."""
 
-    def __init__(self, plan: Plan, loads: Loads, roles: int) -> None:
-        self.roles = roles
-        self.performing = limit_of(plan.thresholds, "performing-roles")
-        self.share = limit_of(plan.thresholds, "accountable-share")
-        self.heavy = limit_of(plan.thresholds, "heavy-roles")
-        known = [loads.get(party.id, NO_LOAD) for party in plan.parties]
-        performed = [load.performed for load in known]
-        mean = sum(performed) / max(len(performed), 1)
-        spread = sqrt(sum([(n - mean) ** 2 for n in performed]) / max(len(performed), 1))
-        tenths = limit_of(plan.thresholds, "performing-spread")
-        self.usual = mean + spread * tenths / 10
-        self.busy_performing = _busiest(performed)
-        self.busy_answering = _busiest([load.answered for load in known])
+    known: list[tuple[Party, Load]]
+    roles: int
+    limits: Thresholds
+
+
+Said = Iterator[tuple[Party, Severity, dict[str, str | int]]]
+"""Of whom a rule has something to say, how grave it is, and the figures it says."""
+
+
+def performs_too_much(case: LoadCase) -> Said:
+    """C01: who performs far more than the others do will not perform all of it well."""
+    performed = [load.performed for _, load in case.known]
+    parties, together = max(len(performed), 1), sum(performed)
+    squares = sum(map(mul, performed, performed))
+    spread = sqrt(max(parties * squares - together * together, 0)) / parties
+    usual = together / parties + spread * limit_of(case.limits, "performing-spread") / 10
+    most = max(usual, limit_of(case.limits, "performing-roles"))
+    for party, load in case.known:
+        if load.performed > most:
+            yield party, Severity.WARNING, {"n": load.performed, "usual": round(usual)}
+
+
+def has_a_part_in_all(case: LoadCase) -> Said:
+    """C02: who holds a letter in every role is asked and told too much."""
+    for party, load in case.known:
+        if load.held >= case.roles > 0:
+            yield party, Severity.WARNING, {"n": load.held}
+
+
+def answers_for_too_much(case: LoadCase) -> Said:
+    """C03: who answers for a large share of all roles is a bottleneck."""
+    share = limit_of(case.limits, "accountable-share")
+    for party, load in case.known:
+        if load.answered * share > case.roles:
+            yield party, Severity.WARNING, {"n": load.answered, "roles": case.roles}
+
+
+def is_perhaps_not_needed(case: LoadCase) -> Said:
+    """C04: who inside neither performs nor answers for anything may not be needed."""
+    for party, load in case.known:
+        if not load.performed and not load.answered and party.kind == "internal":
+            yield party, Severity.INFO, {}
+
+
+def does_and_answers_for_much(case: LoadCase) -> Said:
+    """C05: who is among the busiest in both ways has nobody to answer to."""
+    heavy = limit_of(case.limits, "heavy-roles")
+    much = [each for each in case.known if each[1].performed > heavy and each[1].answered > heavy]
+    if not much:
+        return
+    performing = _busiest([load.performed for _, load in case.known])
+    answering = _busiest([load.answered for _, load in case.known])
+    for party, (_, performed, answered) in much:
+        if performed >= performing and answered >= answering:
+            yield party, Severity.WARNING, {"performed": performed, "answered": answered}
 
 
 def _busiest(counts: list[int]) -> int:
     """Return what one in four of `counts` reaches."""
     place = max(len(counts) // _BUSIEST - 1, 0)
-    return sorted(counts, reverse=True)[place] if counts else 0
+    return sorted(counts, reverse=True)[place]
 
 
-def _said(
-    party: Party, load: Load, by: _Measure
-) -> Iterator[tuple[str, Severity, dict[str, str | int]]]:
-    """Yield each rule that has something to say of `party`, with the figures it says."""
-    held, performed, answered = load
-    if performed > by.usual and performed > by.performing:
-        yield "C01", Severity.WARNING, {"n": performed, "usual": round(by.usual)}
-    if by.roles and held >= by.roles:
-        yield "C02", Severity.WARNING, {"n": held}
-    if answered * by.share > by.roles:
-        yield "C03", Severity.WARNING, {"n": answered, "roles": by.roles}
-    if not performed and not answered and party.kind == "internal":
-        yield "C04", Severity.INFO, {}
-    is_busy = performed >= by.busy_performing and answered >= by.busy_answering
-    if is_busy and performed > by.heavy and answered > by.heavy:
-        yield "C05", Severity.WARNING, {"performed": performed, "answered": answered}
+LOAD_RULES: tuple[tuple[str, Callable[[LoadCase], Said]], ...] = (
+    ("C01", performs_too_much),
+    ("C02", has_a_part_in_all),
+    ("C03", answers_for_too_much),
+    ("C04", is_perhaps_not_needed),
+    ("C05", does_and_answers_for_much),
+)
