@@ -47,7 +47,7 @@ class Letter:
 UNDECIDED = Letter(UNDECIDED_LETTER, LocalText("未定", "Undecided"), "#FFFFFF")
 
 
-class Meaning(NamedTuple):
+class CellMeaning(NamedTuple):
     """What the letters of a cell mean to the rules together."""
 
     accountable: bool
@@ -71,7 +71,7 @@ class LetterSet:
     _cells: dict[str, tuple[Letter, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
-    _meanings: dict[str, Meaning] = field(
+    _meanings: dict[str, CellMeaning] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
 
@@ -103,12 +103,12 @@ class LetterSet:
             known = self._cells[cell] = tuple(letter for letter in found if letter is not None)
         return known
 
-    def meaning(self, cell: Cell) -> Meaning:
+    def meaning(self, cell: Cell) -> CellMeaning:
         """Return what `cell` means to the rules; each is worked out once."""
         known = self._meanings.get(cell)
         if known is None:
             letters = self.letters_in(cell)
-            known = self._meanings[cell] = Meaning(
+            known = self._meanings[cell] = CellMeaning(
                 any(each.accountable for each in letters),
                 any(each.performs for each in letters),
                 any(each.two_way for each in letters),

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -30,6 +31,10 @@ from socplanner.wording.language import Words
 _QUIT_WHEN_PAINTED = "SOCPLANNER_QUIT_WHEN_PAINTED"
 """The variable of the environment by which `make bench` asks to end when the view is painted."""
 
+_IS_MAC = sys.platform == "darwin"
+_FINDER = 500
+"""Milliseconds in which macOS tells of the file that was double-clicked."""
+
 _SETTLED = 500
 """Milliseconds after which what is not needed for the first paint may be looked at."""
 
@@ -53,7 +58,7 @@ def first_plan(path: Path | None) -> FirstPlan:
 
 def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> int:
     """Open the window with the plan in `path` and return when it is closed."""
-    application = QApplication(["socplanner"])
+    application = _application()
     application.setApplicationName("socplanner")
     application.setDesktopFileName("socplanner")
     guard = CrashGuard(log, application)
@@ -61,6 +66,8 @@ def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> in
     program = Program(application, words, memory, first_plan(path))
     guard.crashed.connect(program.tell_of_crash)
     guard.interrupted.connect(program.commands.leave)
+    if _IS_MAC:
+        _listen_to_finder(application, program)
     program.begin()
     if os.environ.get(_QUIT_WHEN_PAINTED):
         program.quit_when_painted()
@@ -71,6 +78,21 @@ def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> in
         return application.exec()
     finally:
         guard.remove()
+
+
+def _application() -> QApplication:
+    if not _IS_MAC:
+        return QApplication(["socplanner"])
+    from socplanner.ui.mac_application import MacApplication
+
+    return MacApplication(["socplanner"])
+
+
+def _listen_to_finder(application: QApplication, program: "Program") -> None:
+    from socplanner.ui.mac_application import MacApplication
+
+    if isinstance(application, MacApplication):
+        application.file_wanted.connect(program.open_wanted)
 
 
 class Program(QObject):
@@ -102,11 +124,15 @@ class Program(QObject):
         self.window.show()
         self.window.focus_view()
         if self._first.opened is None:
-            QTimer.singleShot(0, self._ask_for_plan)
+            QTimer.singleShot(_FINDER if _IS_MAC else 0, self._ask_for_plan)
         else:
             self._memory.keep(self._memory.settings.with_recent(self._first.opened.path))
         if not self._memory.settings.told_of_fonts:
             QTimer.singleShot(_SETTLED, self._look_for_glyphs)
+
+    def open_wanted(self, path: str) -> None:
+        """Open the plan in `path`, which the system asks for."""
+        self.commands.files.open_path(path)
 
     def quit_when_painted(self) -> None:
         """Quit once the view is painted."""
@@ -146,6 +172,8 @@ class Program(QObject):
 
     def _ask_for_plan(self) -> None:
         """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
+        if self.session.path is not None:  # meanwhile the system had one opened
+            return
         if self._first.problem is not None:
             self.commands.files.tell_unopened(self._first.problem)
         self.commands.files.new()
