@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-frozen build wheel i18n pictures clean
+.PHONY: help run test check bench bench-frozen build wheel i18n schema pictures clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 16
@@ -42,6 +42,10 @@ wheel: $(VENV)/dev ## build the wheel
 i18n: $(VENV)/dev ## bring the translations up to the code
 	$(PYTHON) -m tests.support.messages update
 	$(PYTHON) -m tests.support.messages compile
+
+schema: $(VENV)/dev i18n ## write the schema files that are shipped anew
+	$(VENV)/bin/socplanner schema resources/schema/socplan.schema.json --language en --force
+	$(VENV)/bin/socplanner schema resources/schema/socplan.schema.ja.json --language ja --force
 
 pictures: $(VENV)/dev ## make the pictures of the guide anew
 	$(PYTHON) -m tests.support.pictures

@@ -9,6 +9,7 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
 from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
+from socplanner.services.machine_settings import MachineSettings, machine_settings
 from socplanner.services.memory import Memory
 from socplanner.services.qt_loading import load_qt
 
@@ -26,8 +27,9 @@ def run(arguments: list[str]) -> int:
 
         return run_self_test()
     log = Log(paths.log_file())
-    memory = Memory(paths.settings_file(), log.write)
-    words = words_for(language or memory.settings.language or system_language())
+    memory = Memory(paths.settings_file(), log.write, _of_machine(log))
+    asked = None if memory.is_locked("language") else language
+    words = words_for(asked or memory.language or system_language())
     if not _has_display():
         return _refuse(
             words.tr(
@@ -67,6 +69,14 @@ def _owns_clipboard() -> bool:
 
     application = QGuiApplication.instance()
     return application is not None and QGuiApplication.clipboard().ownsClipboard()
+
+
+def _of_machine(log: Log) -> MachineSettings:
+    """Return what is set for everybody on this machine; what is wrong there is for the log."""
+    machine = machine_settings(paths.machine_settings_files())
+    for fault in machine.faults:
+        log.write(f"machine-wide settings: {fault.code} {fault.setting}")
+    return machine
 
 
 def _asked_for(arguments: list[str]) -> tuple[Language | None, list[str]]:

@@ -24,6 +24,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 _FOLDERS = (
     "HOME",
     "XDG_CONFIG_HOME",
+    "XDG_CONFIG_DIRS",
     "XDG_DATA_HOME",
     "XDG_STATE_HOME",
     "XDG_CACHE_HOME",

@@ -195,9 +195,24 @@ IMPORT = Command(
     repeats=True,
 )
 SCHEMA = Command(
-    "schema", N_("Write the JSON Schema of a plan file, for editors."), options=(LANGUAGE,)
+    "schema",
+    N_(
+        "Write the JSON Schema of a plan file, for editors; to OUT, which ends in .json, if given. "
+        "An existing file is kept."
+    ),
+    possible=("OUT",),
+    options=(LANGUAGE, FORCE),
 )
-COMMANDS = (NEW, CHECK, EXPORT, IMPORT, SCHEMA)
+SETTINGS = Command(
+    "settings",
+    N_(
+        "Say what is set for this machine, what is locked, and where everything is kept; or try "
+        "out a machine-wide settings FILE. Exit code 1: something in it does not hold."
+    ),
+    possible=("FILE",),
+    options=(LANGUAGE,),
+)
+COMMANDS = (NEW, CHECK, EXPORT, IMPORT, SCHEMA, SETTINGS)
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}

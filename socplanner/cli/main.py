@@ -11,6 +11,7 @@ from socplanner.cli.arguments import (
     LANGUAGE,
     NEW,
     SELF_TEST,
+    SETTINGS,
     WINDOW,
     Command,
     Request,
@@ -19,9 +20,12 @@ from socplanner.cli.arguments import (
     request_of,
 )
 from socplanner.cli.terminal import Terminal
+from socplanner.domain.local_text import Language
 from socplanner.domain.problem import EditRejected
+from socplanner.services import paths
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import system_language, words_for
+from socplanner.services.machine_settings import machine_settings
 from socplanner.wording.language import Words
 
 DONE = 0
@@ -36,7 +40,7 @@ Work = Callable[[Request, Words, Terminal], int]
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what `arguments` ask and return the exit code; `open_window` is told the rest of them."""
     terminal = Terminal(sys.stdout, sys.stderr)
-    words = words_for(language_asked_for(arguments) or system_language())
+    words = words_for(language_asked_for(arguments) or _usual_language())
     try:
         return _follow(request_of(arguments), open_window, words, terminal)
     except KeyboardInterrupt:
@@ -44,6 +48,11 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except (RequestRefused, EditRejected, FileProblem, OSError) as refusal:
         terminal.refuse(_reason(refusal, words))
     return REFUSED
+
+
+def _usual_language() -> Language:
+    """Return the language that is set for this machine, or that of the system."""
+    return machine_settings(paths.machine_settings_files()).language or system_language()
 
 
 def _reason(refusal: Refusal, words: Words) -> str:
@@ -100,6 +109,10 @@ def _work_of(command: Command) -> Work:
         from socplanner.cli.import_command import import_returned
 
         return import_returned
+    if command is SETTINGS:
+        from socplanner.cli.settings_command import settings
+
+        return settings
     from socplanner.cli.schema_command import schema
 
     return schema

@@ -14,8 +14,10 @@ from socplanner.cli.terminal import Terminal
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.services import paths
 from socplanner.services.catalogues import shipped
 from socplanner.services.files import claimed
+from socplanner.services.machine_settings import machine_settings
 from socplanner.services.plan_files import save_plan
 from socplanner.services.plan_ids import new_plan_id
 from socplanner.wording.language import Words
@@ -26,6 +28,7 @@ _PATTERN = "hybrid"
 def make(request: Request, words: Words, terminal: Terminal) -> int:
     """Write the plan that `request` describes; raise RequestRefused, EditRejected, FileProblem."""
     catalogue = shipped()
+    machine = machine_settings(paths.machine_settings_files())
     target = _pattern(request, TARGET.name, catalogue)
     beginning = Beginning(
         request.options.get(ORGANISATION.name, words.tr("Our organisation")).strip(),
@@ -33,7 +36,8 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
         NOW_NAME,
         target,
         TARGET_NAME,
-        letter_set=LETTER_SETS[request.options.get(LETTER_SET.name, RACI.id)],
+        letter_set=LETTER_SETS[request.options.get(LETTER_SET.name, machine.letter_set or RACI.id)],
+        marking=machine.marking,
     )
     path = Path(request.places[0])
     plan = new_plan(catalogue, new_plan_id(), beginning)

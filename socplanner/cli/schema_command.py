@@ -1,16 +1,34 @@
 """`socplanner schema`: the JSON Schema of a plan file."""
 
-import json
+from pathlib import Path
 
-from socplanner.cli.arguments import Request
+from socplanner.cli.arguments import FORCE, Request, RequestRefused
 from socplanner.cli.terminal import Terminal
-from socplanner.formats.plan_schema import json_schema
-from socplanner.wording.language import Words
+from socplanner.formats.schema_file import SCHEMA_FILE, schema_text
+from socplanner.services.files import claimed, write_atomically
+from socplanner.wording.language import N_, Words
+
+_SUFFIX = ".json"
 
 
-def schema(_request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer the schema, in characters that the reader of it can take."""
-    terminal.answer(
-        json.dumps(json_schema(words), indent=2, ensure_ascii=not terminal.speaks_unicode)
-    )
+def schema(request: Request, words: Words, terminal: Terminal) -> int:
+    """Answer the schema, in characters that the reader of it can take, or write it to a file."""
+    if not request.places:
+        terminal.answer(schema_text(words, is_ascii=not terminal.speaks_unicode))
+        return 0
+    target = Path(request.places[0])
+    if target.suffix.lower() != _SUFFIX:
+        raise RequestRefused(
+            N_("{file} does not end in {suffix}: choose a name such as {name}."),
+            file=target,
+            suffix=_SUFFIX,
+            name=SCHEMA_FILE,
+        )
+    content = f"{schema_text(words)}\n".encode()
+    if FORCE.name not in request.options:
+        with claimed(target):
+            write_atomically(target, content)
+    else:
+        write_atomically(target, content)
+    terminal.answer(words.tr("The schema is in {file}.", file=target))
     return 0

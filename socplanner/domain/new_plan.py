@@ -9,6 +9,7 @@ from socplanner.domain.ids import PhaseId
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import NO_MARKING, Marking
 from socplanner.domain.names import proved_line
 from socplanner.domain.phase_edits import AddPhase
 from socplanner.domain.phases import with_duties
@@ -31,6 +32,7 @@ class Beginning:
     target_name: LocalText | None = None
     parties: Sequence[UsualParty] | None = None
     letter_set: LetterSet = RACI
+    marking: Marking = NO_MARKING
 
 
 def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
@@ -44,6 +46,7 @@ def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
         beginning.letter_set,
         tuple(_party(each) for each in usual),
         (Phase(NOW, beginning.now),),
+        marking=beginning.marking,
     )
     placed = {role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles}
     plan = with_duties(plan, NOW, placed)

@@ -12,6 +12,7 @@ from socplanner.formats.kept_text import Keeping, NotKept
 from socplanner.formats.plan_reading import plan_of
 from socplanner.formats.plan_tree import Entry, plan_tree, spelt
 from socplanner.formats.reading import collector_resting, node_of, tree_of
+from socplanner.formats.schema_file import MODELINE
 from socplanner.formats.text_nodes import (
     comments_between,
     comments_in,
@@ -23,8 +24,8 @@ from socplanner.formats.upgrades import upgraded
 
 
 def written(plan: Plan) -> str:
-    """Return the file of `plan` in canonical form."""
-    return _written(plan, {}) + "\n"
+    """Return a new file of `plan` in canonical form, with the line that editors look for."""
+    return f"{MODELINE}\n{_written(plan, {})}\n"
 
 
 def kept(plan: Plan, before: Plan, text: str) -> str:

@@ -34,8 +34,11 @@ class Fingerprint:
             return problem.code == "file-missing"
 
 
-def read(path: Path) -> bytes:
-    """Return what the regular file `path` holds; raise FileProblem if that cannot be had."""
+def read(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return what the regular file `path` holds, `most` bytes at most.
+
+    Raise FileProblem if that cannot be had.
+    """
     try:
         opened = os.open(path, os.O_RDONLY | _BINARY | _NOT_WAITING)
     except OSError as error:
@@ -43,7 +46,7 @@ def read(path: Path) -> bytes:
     except ValueError:  # a NUL in the name
         raise refused(path, "file-missing") from None
     try:
-        return _read_opened(path, opened)
+        return _read_opened(path, opened, most)
     except OSError as error:
         raise _unread(path, error) from None
     finally:
@@ -89,20 +92,20 @@ def claimed(path: Path) -> Iterator[None]:
         raise
 
 
-def _read_opened(path: Path, opened: int) -> bytes:
+def _read_opened(path: Path, opened: int, most: int) -> bytes:
     facts = os.fstat(opened)
     if stat.S_ISDIR(facts.st_mode):
         raise refused(path, "file-is-folder")
     if not stat.S_ISREG(facts.st_mode):
         raise refused(path, "file-not-regular")
-    if facts.st_size > MOST_BYTES:
-        raise refused(path, "file-too-big", most=MOST_BYTES // _MIB)
+    if facts.st_size > most:
+        raise refused(path, "file-too-big", most=most // _MIB)
     parts, size = [], 0
     while part := os.read(opened, _MIB):
         parts.append(part)
         size += len(part)
-        if size > MOST_BYTES:
-            raise refused(path, "file-too-big", most=MOST_BYTES // _MIB)
+        if size > most:
+            raise refused(path, "file-too-big", most=most // _MIB)
     return b"".join(parts)
 
 

@@ -30,6 +30,18 @@ def settings_file() -> Path:
     return folder / "settings.json"
 
 
+def machine_settings_files() -> tuple[str, ...]:
+    """Return where settings for everybody on this machine may be, the first to be asked first."""
+    if sys.platform == "win32":
+        folders = [os.environ.get("PROGRAMDATA") or r"C:\ProgramData"]
+    elif sys.platform == "darwin":
+        folders = ["/Library/Application Support"]
+    else:
+        named = os.environ.get("XDG_CONFIG_DIRS", "").split(":")
+        folders = [each for each in named if each.startswith("/")] or ["/etc/xdg"]
+    return tuple(os.path.join(each, "socplanner", "settings.json") for each in folders)  # noqa: PTH118
+
+
 def log_file() -> Path:
     """Return where the program writes what it did."""
     folder = _of_freedesktop("XDG_STATE_HOME", ".local/state")

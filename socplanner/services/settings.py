@@ -33,10 +33,10 @@ class WindowState:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything remembered. No language is that of the system; no path is none yet."""
+    """Everything remembered. No language and no theme is none chosen; no path is none yet."""
 
     language: Language | None = None
-    theme: Theme = "system"
+    theme: Theme | None = None
     last_plan: str = ""
     last_folder: str = ""
     recent: tuple[str, ...] = ()

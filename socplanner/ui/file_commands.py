@@ -53,7 +53,8 @@ class FileCommands(QObject):
         """Ask what a plan begins with, and begin it; or open a sample instead."""
         if not self.may_go_on():
             return
-        begun = self._questions.for_new_plan(samples(self._translator.words))
+        offered = samples(self._translator.words)
+        begun = self._questions.for_new_plan(offered, self._memory.machine)
         if isinstance(begun, Beginning):
             self._session.begin(new_plan(shipped(), new_plan_id(), begun))
         elif begun is not None:

@@ -108,8 +108,8 @@ class Program(QObject):
         self._first = first
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
-        if memory.settings.theme != "system":
-            self._use_theme(memory.settings.theme)
+        if memory.theme != "system":
+            self._use_theme(memory.theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)
@@ -163,7 +163,16 @@ class Program(QObject):
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
         window.actions_[self.translator.words.language].setChecked(True)
-        window.actions_[self._memory.settings.theme].setChecked(True)
+        window.actions_[self._memory.theme].setChecked(True)
+        if self._memory.machine.locked:
+            self._show_locks()
+
+    def _show_locks(self) -> None:
+        """Show which choices the machine's settings have made."""
+        from socplanner.ui.locked_actions import LockedActions
+
+        locked = self._memory.machine.locked
+        LockedActions(self.window.actions_, locked, self.translator, self.window)
 
     def _use_theme(self, theme: Theme) -> None:
         from socplanner.ui.appearance import use_theme

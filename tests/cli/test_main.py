@@ -13,6 +13,7 @@ from socplanner import __version__
 from socplanner.cli import main as main_module
 from socplanner.cli.main import main
 from tests.cli.conftest import Run, no_window
+from tests.support.machine import set_for_machine
 
 GARBAGE = {
     "empty": b"",
@@ -46,7 +47,9 @@ def test_a_plan_goes_all_the_way(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("line", ["--help", "new -h", "check -h", "export -h", "schema -h"])
+@pytest.mark.parametrize(
+    "line", ["--help", "new -h", "check -h", "export -h", "schema -h", "settings -h"]
+)
 def test_help_is_given_in_both_languages(run: Run, line: str, language: str) -> None:
     told = run(*line.split(), "--language", language)
     assert told.code == 0
@@ -66,6 +69,14 @@ def test_the_language_is_that_of_the_system_unless_another_is_asked_for(
     assert run("check", "nowhere", "--language", "en").refused.isascii()
 
 
+def test_the_language_set_for_the_machine_goes_before_that_of_the_system(run: Run) -> None:
+    set_for_machine({"language": "ja", "locked": ["language"]})
+    assert not run("check", "nowhere").refused.isascii()
+    assert run("check", "nowhere", "--language", "en").refused.isascii(), "an answer is asked for"
+    set_for_machine(b"{")
+    assert run("check", "nowhere").refused.isascii()
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -83,6 +94,9 @@ def test_the_language_is_that_of_the_system_unless_another_is_asked_for(
         "new other.socplan --target foo",
         "new nowhere/other.socplan",
         "schema please",
+        "schema one.json two.json",
+        "schema nowhere/socplan.schema.json",
+        "settings one two",
     ],
 )
 @pytest.mark.parametrize("language", ["ja", "en"])

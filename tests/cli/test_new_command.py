@@ -7,9 +7,12 @@ import pytest
 from socplanner.cli.arguments import PATTERN
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.checks.run import check_plan, has_errors
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from tests.cli.conftest import Run
+from tests.support.machine import set_for_machine
 
 
 def _made(*options: str, run: Run) -> Plan:
@@ -66,3 +69,12 @@ def test_a_link_that_leads_nowhere_is_kept_too(run: Run) -> None:
     Path("plan.socplan").symlink_to("elsewhere")
     assert run("new", "plan.socplan").code == 2
     assert not Path("elsewhere").exists()
+
+
+def test_a_new_plan_begins_as_is_set_for_the_machine(run: Run) -> None:
+    set_for_machine({"letter-set": "rasci", "tlp": "amber", "classification": "社外秘"})
+    plan = _made(run=run)
+    assert plan.letter_set is LETTER_SETS["rasci"]
+    assert plan.marking == Marking(Tlp.AMBER, "社外秘")
+    Path("plan.socplan").unlink()
+    assert _made("--letter-set", "daci", run=run).letter_set is LETTER_SETS["daci"]

@@ -19,6 +19,7 @@ NO_MESSAGES = {
     "socplanner": "the program's name",
     "Meiryo UI": "a font's name",
     "計画あア": "characters a font must have",
+    "/Library/Application Support": "a folder of macOS",
     "simple key": "what PyYAML says, looked for",
 }
 """Texts that stand in the code as people read them, and why that is right."""

@@ -209,13 +209,11 @@ def test_a_folder_that_cannot_be_written_to_is_said(
     assert problem.problem.values["folder"] == str(place.parent)
 
 
-def test_a_file_too_big_is_refused_whatever_it_says_of_its_size(
-    place: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "MOST_BYTES", 5)
-    assert problem_of(lambda: files.read(place)).code == "file-too-big"
+def test_a_file_too_big_is_refused_whatever_it_says_of_its_size(place: Path) -> None:
+    assert problem_of(lambda: files.read(place, 5)).code == "file-too-big"
+    assert files.read(place, 6) == place.read_bytes()
     if Path("/proc/version").exists():
-        assert problem_of(lambda: files.read(Path("/proc/version"))).code == "file-too-big"
+        assert problem_of(lambda: files.read(Path("/proc/version"), 5)).code == "file-too-big"
 
 
 def test_a_fingerprint_tells_every_change_of_content(place: Path) -> None:

@@ -36,6 +36,31 @@ def test_on_other_systems_the_library_knows_the_place(
     assert paths.log_file().name == "socplanner.log"
 
 
+@pytest.mark.parametrize(
+    ("platform", "variable", "value", "found"),
+    [
+        ("linux", "XDG_CONFIG_DIRS", "", ["/etc/xdg/socplanner/settings.json"]),
+        ("linux", "XDG_CONFIG_DIRS", "relative:", ["/etc/xdg/socplanner/settings.json"]),
+        (
+            "linux",
+            "XDG_CONFIG_DIRS",
+            "/a:/b",
+            ["/a/socplanner/settings.json", "/b/socplanner/settings.json"],
+        ),
+        ("win32", "PROGRAMDATA", r"D:\Shared", [r"D:\Shared\socplanner\settings.json"]),
+        ("win32", "PROGRAMDATA", "", [r"C:\ProgramData\socplanner\settings.json"]),
+        ("darwin", "HOME", "/Users/me", ["/Library/Application Support/socplanner/settings.json"]),
+    ],
+)
+def test_settings_of_the_machine_are_where_the_system_has_such(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variable: str, value: str, found: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv(variable, value)
+    places = [each.replace("/", "\\") for each in paths.machine_settings_files()]
+    assert places == [each.replace("/", "\\") for each in found]
+
+
 def test_documents_are_kept_in_a_folder_that_is_there() -> None:
     assert paths.documents_folder().is_dir()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from socplanner.domain.plan import Plan
 from socplanner.services.file_problem import FileProblem
+from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.export_wish import ExportWish
@@ -38,7 +39,9 @@ class ScriptedQuestions(FileQuestions):
         self.asked.append("told")
         self.subjects.append(problem.code)
 
-    def for_new_plan(self, samples: Sequence[Sample]) -> Any:
+    def for_new_plan(
+        self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
+    ) -> Any:
         return self._answer("new plan", samples)
 
     def file_to_open(self, folder: Path) -> Any:

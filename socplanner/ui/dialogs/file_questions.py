@@ -11,6 +11,7 @@ from socplanner.domain.new_plan import Beginning
 from socplanner.domain.plan import Plan
 from socplanner.services.catalogues import shipped
 from socplanner.services.file_problem import FileProblem
+from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.message import Answer, Message, Way, choose
 from socplanner.ui.export_wish import ExportWish
@@ -107,11 +108,16 @@ class FileQuestions:
         message = Message(words.tr("Cannot open the file"), said, str(problem.path))
         self._choose(message, (Way(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
-    def for_new_plan(self, samples: Sequence[Sample]) -> Beginning | Path | None:
-        """Ask what a plan begins with; a path is a sample that was chosen instead."""
+    def for_new_plan(
+        self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
+    ) -> Beginning | Path | None:
+        """Ask what a plan begins with, beginning as `machine` says.
+
+        A path is a sample that was chosen instead.
+        """
         from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 
-        dialog = NewPlanDialog(shipped(), samples, self._words, self._window)
+        dialog = NewPlanDialog(shipped(), samples, self._words, self._window, machine)
         if not dialog.ask():
             return None
         return dialog.beginning if dialog.sample is None else dialog.sample

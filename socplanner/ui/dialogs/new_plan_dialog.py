@@ -23,10 +23,12 @@ from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.names import proved_line
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
 from socplanner.domain.problem import EditRejected
+from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
+from socplanner.wording.marking import marking_label
 from socplanner.wording.terms import letter_label, listed, party_kind_name
 
 _FIRST_PATTERN = "hybrid"
@@ -41,10 +43,15 @@ class NewPlanDialog(QuestionDialog):
         samples: Iterable[Sample],
         words: Words,
         parent: QWidget | None = None,
+        machine: MachineSettings = NO_MACHINE_SETTINGS,
     ) -> None:
-        """Offer the patterns and usual parties of `catalogue`, and the `samples`."""
+        """Offer the patterns and usual parties of `catalogue`, and the `samples`.
+
+        The letter set chosen first and the marking are those of `machine`.
+        """
         super().__init__(words.tr("New plan"), words.tr("Create"), words, parent)
         self._catalogue = catalogue
+        self._machine = machine
         self.sample: Path | None = None
         self.organisation = QLineEdit(self)
         self.pattern = QComboBox(self)
@@ -72,6 +79,7 @@ class NewPlanDialog(QuestionDialog):
             TARGET_NAME,
             self._chosen_parties(),
             LETTER_SETS[self.letters.currentData()],
+            self._machine.marking,
         )
 
     def _offer_choices(self) -> None:
@@ -84,6 +92,7 @@ class NewPlanDialog(QuestionDialog):
         for set_id, letter_set in LETTER_SETS.items():
             names = listed((letter_label(each, words) for each in letter_set.letters), words)
             self.letters.addItem(f"{words.local(letter_set.name)}   ({names})", set_id)
+        self.letters.setCurrentIndex(max(0, self.letters.findData(self._machine.letter_set)))
         for party in self._catalogue.parties:
             kind = party_kind_name(party.kind, words)
             item = QListWidgetItem(f"{words.local(party.name)}  ({kind})", self.parties)
@@ -99,6 +108,7 @@ class NewPlanDialog(QuestionDialog):
         form.addRow(words.tr("&Target pattern"), self.target)
         form.addRow(words.tr("&Letter set"), self.letters)
         form.addRow(words.tr("&Parties"), self.parties)
+        self._say_marking(form)
         self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
         self.organisation.setMinimumWidth(360)
         self._about.setWordWrap(True)
@@ -112,6 +122,13 @@ class NewPlanDialog(QuestionDialog):
         if samples:
             self.column.addWidget(self._samples_box(samples))
         self.finish_layout()
+
+    def _say_marking(self, form: QFormLayout) -> None:
+        """Say how the plan will be marked, where the machine's settings mark it."""
+        words, marked = self.words, marking_label(self._machine.marking)
+        if marked:
+            said = words.tr("{marking} (set by your organisation)", marking=marked)
+            form.addRow(words.tr("Marking"), QLabel(said, self))
 
     def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
         """Return the box that opens a sample instead."""

@@ -1,0 +1,65 @@
+"""`socplanner settings`: what is set for this machine, and where everything is kept."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from socplanner.cli.arguments import Request
+from socplanner.cli.terminal import Terminal
+from socplanner.services import paths
+from socplanner.services.machine_reading import read_machine_settings
+from socplanner.services.machine_settings import (
+    LOCKABLE,
+    NO_MACHINE_SETTINGS,
+    MachineSettings,
+    place_of_machine_settings,
+)
+from socplanner.wording.language import Words
+from socplanner.wording.machine_settings import machine_fault
+
+WRONG = 1
+
+
+def settings(request: Request, words: Words, terminal: Terminal) -> int:
+    """Answer what the machine's file sets, or the one that `request` names; 1 for a fault in it."""
+    tried = request.places[0] if request.places else None
+    places = paths.machine_settings_files()
+    place = tried or place_of_machine_settings(places)
+    machine = NO_MACHINE_SETTINGS if place is None else read_machine_settings(place)
+    shown = place or words.tr("{file} (not there)", file=places[0])
+    lines = [words.tr("Machine-wide settings: {file}", file=shown), *_set(machine, words)]
+    lines += [
+        f"  ! {machine_fault(each.code, each.setting, ', '.join(LOCKABLE), words)}"
+        for each in machine.faults
+    ]
+    if tried is None:
+        lines += _kept(words)
+    terminal.answer("\n".join(lines))
+    return WRONG if machine.faults else 0
+
+
+def _set(machine: MachineSettings, words: Words) -> Iterator[str]:
+    """Yield each setting that has a value, by its name in the file."""
+    tlp = machine.marking.tlp
+    values = {
+        "language": machine.language,
+        "theme": machine.theme,
+        "folder": machine.folder,
+        "letter-set": machine.letter_set,
+        "tlp": None if tlp is None else tlp.value,
+        "classification": machine.marking.classification,
+    }
+    for name, value in values.items():
+        if value:
+            locked = words.tr("(locked)") if name in machine.locked else ""
+            missing = "" if name != "folder" or os.path.isdir(value) else words.tr("(not there)")  # noqa: PTH112
+            yield " ".join(part for part in (f"  {name}: {value}", locked, missing) if part)
+
+
+def _kept(words: Words) -> list[str]:
+    """Return where things are that the program reads and writes."""
+    return [
+        words.tr("Settings of the user: {file}", file=paths.settings_file()),
+        words.tr("Log: {file}", file=paths.log_file()),
+        words.tr("What came with the program: {folder}", folder=Path(paths.resources())),
+    ]

@@ -1,0 +1,81 @@
+"""`settings` says what holds on a machine, and tries a file out before it is rolled out."""
+
+from pathlib import Path
+
+import pytest
+
+from socplanner.services import paths
+from socplanner.services.i18n import words_for
+from socplanner.services.machine_reading import FORMS
+from socplanner.wording.machine_settings import machine_fault
+from tests.cli.conftest import Run
+from tests.support.machine import set_for_machine
+
+EVERYTHING = {
+    "language": "en",
+    "theme": "light",
+    "folder": "/",
+    "letter-set": "rasci",
+    "tlp": "amber",
+    "classification": "社外秘",
+    "locked": ["language", "folder"],
+}
+
+
+def test_without_a_file_it_says_where_one_would_be_and_where_all_else_is(run: Run) -> None:
+    told = run("settings")
+    assert told.code == 0
+    assert told.said.splitlines() == [
+        f"Machine-wide settings: {paths.machine_settings_files()[0]} (not there)",
+        f"Settings of the user: {paths.settings_file()}",
+        f"Log: {paths.log_file()}",
+        f"What came with the program: {paths.resources()}",
+    ]
+
+
+def test_every_setting_is_said_with_its_lock(run: Run) -> None:
+    place = set_for_machine(EVERYTHING)
+    told = run("settings")
+    assert told.code == 0
+    assert EVERYTHING.keys() - {"locked"} == FORMS.keys(), "the test knows every setting"
+    assert told.said.splitlines()[:7] == [
+        f"Machine-wide settings: {place}",
+        "  language: en (locked)",
+        "  theme: light",
+        "  folder: / (locked)",
+        "  letter-set: rasci",
+        "  tlp: amber",
+        "  classification: 社外秘",
+    ]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_file_is_tried_out_before_it_is_rolled_out(run: Run, language: str) -> None:
+    Path("new.json").write_text('{"langauge": "ja", "folder": "/no/such"}', encoding="utf-8")
+    told = run("settings", "new.json", "--language", language)
+    assert told.code == 1
+    lines = told.said.splitlines()
+    assert len(lines) == 3
+    assert "/no/such" in lines[1]
+    assert lines[1].endswith(")")
+    assert "langauge" in lines[2]
+    assert told.said.isascii() == (language == "en") or language == "en"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(None, "no such file"), (b"{", "no JSON object"), (b'{"locked": ["tlp"]}', "only language")],
+)
+def test_what_does_not_hold_is_said_and_told_by_the_exit_code(
+    run: Run, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        Path("new.json").write_bytes(content)
+    told = run("settings", "new.json")
+    assert told.code == 1
+    assert said in told.said
+
+
+def test_a_file_that_cannot_be_read_is_said_with_the_code_of_the_reason() -> None:
+    said = machine_fault("file-not-regular", "", "", words_for("en"))
+    assert "(file-not-regular)" in said
