@@ -84,7 +84,7 @@ def test_version_and_self_test_need_nothing_else() -> None:
         ("a b", "“b” is one word too many"),
         ("chek a", "There is no command “chek”; did you mean “check”?"),
         ("exprot a b", "did you mean “export”?"),
-        ("schema x", "“x” is one word too many"),
+        ("schema x.json y", "“y” is one word too many"),
         ("new a --patern x", "did you mean “--pattern”?"),
         ("check a --zzz", "There is no option “--zzz” here"),
         ("check a --force", "did you mean “--format”?"),
