@@ -1,17 +1,12 @@
-"""What comes with the program is found from source and from a wheel."""
+"""What comes with the program is found from source, and goes into every freeze."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
-
-import pytest
 
 from socplanner.services import paths
 
 ROOT = Path(__file__).resolve().parents[2]
 WANTED = ("catalogue/v2/catalogue.yaml", "examples/bank.socplan", "icons/socplanner.svg",
-          "i18n/ja/LC_MESSAGES/socplanner.mo")  # fmt: skip
+          "i18n/ja/LC_MESSAGES/socplanner.mo", "schema/socplan.schema.json")  # fmt: skip
 
 
 def test_resources_are_found_from_source() -> None:
@@ -21,37 +16,8 @@ def test_resources_are_found_from_source() -> None:
     assert "LGPL" in paths.notices()
 
 
-@pytest.mark.packaging
-def test_resources_are_found_from_a_wheel(tmp_path: Path) -> None:
-    build = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
-    made = subprocess.run(
-        [sys.executable, "-c", build, str(tmp_path)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    wheel = tmp_path / made.stdout.split()[-1]
-    target = tmp_path / "installed"
-    subprocess.run(
-        [sys.executable, "-m", "zipfile", "-e", str(wheel), str(target)], check=True, cwd=tmp_path
-    )
-    ask = (
-        "from socplanner.services import paths; import socplanner;"
-        "print(socplanner.__file__); print(paths.resources()); print(len(paths.notices()))"
-    )
-    answer = subprocess.run(
-        [sys.executable, "-c", ask],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(target)},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    package, resources, notices = answer.stdout.splitlines()
-    assert Path(package).is_relative_to(target)
-    assert Path(resources) == target / "socplanner" / "_resources"
-    assert int(notices) > 1000
-    for name in WANTED:
-        assert (Path(resources) / name).is_file()
-    assert not list(target.rglob("*.po"))
+def test_a_freeze_takes_every_folder_along_but_the_installers() -> None:
+    spec = (ROOT / "pyinstaller.spec").read_text("utf-8")
+    taken = next(line for line in spec.splitlines() if line.startswith("RESOURCES = "))
+    folders = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()}
+    assert {each for each in folders if f'"{each}"' not in taken} <= {"installer"}
