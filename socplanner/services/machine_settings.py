@@ -12,18 +12,12 @@ from socplanner.domain.local_text import Language
 from socplanner.domain.marking import NO_MARKING, Marking
 
 if TYPE_CHECKING:
+    from socplanner.services.machine_reading import MachineFault
     from socplanner.services.settings import Theme
 
 Lockable = Literal["language", "theme", "folder"]
 LOCKABLE: tuple[Lockable, ...] = ("language", "theme", "folder")
 """Settings of the program. What stands in a plan is decided there, and only begins as set here."""
-
-
-class MachineFault(NamedTuple):
-    """Something in the file that does not hold: what is wrong, and with which setting."""
-
-    code: str
-    setting: str = ""
 
 
 class MachineSettings(NamedTuple):
@@ -35,7 +29,7 @@ class MachineSettings(NamedTuple):
     letter_set: str | None = None
     marking: Marking = NO_MARKING
     locked: frozenset[str] = frozenset()
-    faults: tuple[MachineFault, ...] = ()
+    faults: "tuple[MachineFault, ...]" = ()
 
 
 NO_MACHINE_SETTINGS = MachineSettings()
