@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = re.compile(r"""(?<![\w.~/}<*-])/(?:home|Users|root|work|opt|mnt|srv|tmp|media)/[\w.]""")
+FOLDER = re.compile(
+    r"""(?<![\w.~/}<*-])/(?!opt/socplanner\b)(?:home|Users|root|work|opt|mnt|srv|tmp|media)/[\w.]"""
+)
+"""But for the folder of our own that a Linux package brings."""
 ADDRESS = re.compile(r"[a-z]+://(\w[\w-]*(?:\.\w[\w-]*)+)")
 NAMED = {
     "code.qt.io": "where the source of PySide6 is, as its licence asks",
@@ -59,6 +62,8 @@ def found_by(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
 def test_the_patterns_find_what_they_are_for() -> None:
     assert FOLDER.search('open("/home/someone/x")')
     assert FOLDER.search("see /tmp/x")
+    assert FOLDER.search("see /opt/other")
+    assert not FOLDER.search("see /opt/socplanner/_internal")
     assert not FOLDER.search("socplanner/work/x, ../tmp/x, $place/tmp/x")
     assert ADDRESS.findall("from https://packages.example/simple") == ["packages.example"]
 

@@ -49,7 +49,7 @@ def test_on_other_systems_the_library_knows_the_place(
         ),
         ("win32", "PROGRAMDATA", r"D:\Shared", [r"D:\Shared\socplanner\settings.json"]),
         ("win32", "PROGRAMDATA", "", [r"C:\ProgramData\socplanner\settings.json"]),
-        ("darwin", "HOME", "/Users/me", ["/Library/Application Support/socplanner/settings.json"]),
+        ("darwin", "HOME", "", ["/Library/Application Support/socplanner/settings.json"]),
     ],
 )
 def test_settings_of_the_machine_are_where_the_system_has_such(
