@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-frozen build wheel i18n schema pictures clean
+.PHONY: help run test check bench bench-frozen build sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 16
@@ -35,6 +35,12 @@ bench-frozen: $(VENV)/dev build ## measure the start of the frozen program again
 build: ## freeze the program and let it test itself
 	@tools/system build
 	@tools/freeze
+
+sbom: build ## write the bill of materials of the frozen program (dist/*.cdx.json)
+	@tools/sbom
+
+checksums: ## write dist/SHA256SUMS
+	@tools/checksums
 
 wheel: $(VENV)/dev ## build the wheel
 	$(PYTHON) -m hatchling build -t wheel

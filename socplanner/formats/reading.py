@@ -58,7 +58,7 @@ def tree_of(text: str) -> Tree:
         last = text.rstrip().count("\n") + 1
         line, column = (1, 1) if mark is None else (min(mark.line + 1, last), mark.column + 1)
         reason = str(error.problem or error.context or "").replace("\n", " ")
-        if "nesting depth" in reason:  # libyaml 0.2.6 has a bound of its own, and reads ahead
+        if "nesting" in reason:  # libyaml 0.2.6 has a bound of its own, and reads ahead
             raise FormatError(Problem("too-deep", {"deepest": DEEPEST}), line, column) from None
         raise FormatError(Problem("not-yaml", {"reason": reason}), line, column) from None
 

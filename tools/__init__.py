@@ -1,0 +1,1 @@
+"""What builds, checks and packs; nothing here is part of the program."""
