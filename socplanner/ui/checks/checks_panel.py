@@ -20,6 +20,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.checks.end_elided_button import EndElidedButton
 from socplanner.ui.checks.findings_model import FindingsModel
 from socplanner.ui.overriding import override
 from socplanner.ui.theme import severity_colour
@@ -59,7 +60,7 @@ class ChecksPanel(QFrame):
         self.fold = QToolButton(self)
         self._title = QLabel(self)
         self._counts = {severity: QLabel(self) for severity in Severity}
-        self.first = QToolButton(self)
+        self.first = EndElidedButton(self)
         self._all_clear = QLabel(self)
         self._body: FindingsBody | None = None
         self._selected: frozenset[RoleId] = frozenset()
@@ -96,8 +97,8 @@ class ChecksPanel(QFrame):
 
     def step(self, step: int) -> None:
         """Go to the next finding, or to the one before."""
+        self._made_body().step(step)  # before it unfolds, which chooses the first of itself
         self.show_list(True)
-        self._made_body().step(step)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,8 +1,17 @@
 """What unfolds in the panel of checks: the findings, and what to do about the chosen one."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.fixes import Fix, fixes
@@ -52,8 +61,12 @@ class FindingsBody(QWidget):
         self.bar = FindingsBar(translator, self)
         self.list = FindingsList(self.rows, self)
         self._advice = QLabel(self)
+        self._advice_area = QScrollArea(self)
         self.fix_button = QPushButton(self)
         self.waive_button = QPushButton(self)
+        self.fixes_key = QShortcut(QKeySequence("Ctrl+."), self)
+        """Works in the whole window: who follows F4 stands in the matrix or on the board."""
+
         self._lay_out()
         self._connect()
         self.fit_font()
@@ -63,6 +76,7 @@ class FindingsBody(QWidget):
         """Say everything in the window's language."""
         words = self._translator.words
         self.list.setAccessibleName(words.tr("Findings"))
+        self._advice_area.setAccessibleName(words.tr("What the finding means"))
         self.fix_button.setText(words.tr("Put it right…"))
         self.fix_button.setToolTip(words.tr("What can be done about it (Ctrl+.)"))
         self.bar.retranslate()
@@ -133,6 +147,7 @@ class FindingsBody(QWidget):
         self._advice.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._advice.setTextFormat(Qt.TextFormat.PlainText)
+        self._let_advice_scroll()
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 8, 2)
         head.addWidget(self.bar, 1)
@@ -142,12 +157,22 @@ class FindingsBody(QWidget):
         row.setContentsMargins(8, 0, 8, 4)
         row.setSpacing(12)
         row.addWidget(self.list, 7)
-        row.addWidget(self._advice, 4)
+        row.addWidget(self._advice_area, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(row, 1)
+
+    def _let_advice_scroll(self) -> None:
+        """Put the advice into an area that scrolls where a long one has no room."""
+        area = self._advice_area
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._advice)
+        for part in (area.viewport(), self._advice):
+            part.setAutoFillBackground(False)  # the ground of the panel: this is no list
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._jump)
@@ -156,7 +181,7 @@ class FindingsBody(QWidget):
         self.list.selectionModel().currentChanged.connect(self.show_advice)
         self.fix_button.clicked.connect(self._open_fixes)
         self.waive_button.clicked.connect(self._waive)
-        self.list.fixes_requested.connect(self._open_fixes)
+        self.fixes_key.activated.connect(self._open_fixes)
         self._document.plan_changed.connect(self._on_plan_changed)
         self.bar.grouping_chosen.connect(self._group_by)
         self.bar.severities_chosen.connect(self.rows.show_severities)

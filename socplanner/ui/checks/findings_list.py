@@ -18,7 +18,6 @@ from socplanner.ui.theme import blended
 
 _AIR = 4
 _INDENT = 6
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class RoomyDelegate(QStyledItemDelegate):
@@ -57,7 +56,6 @@ class FindingsList(QTreeView):
     """The findings, one a row; Enter and double-click ask to go there."""
 
     chosen = Signal()
-    fixes_requested = Signal()
     menu_requested = Signal(QPoint)
     """Somebody wants to see what can be done with the finding, at a place on the screen."""
 
@@ -119,8 +117,6 @@ class FindingsList(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
-        elif event.key() == Qt.Key.Key_Period and event.modifiers() == _CONTROL:
-            self.fixes_requested.emit()
         else:
             super().keyPressEvent(event)
 

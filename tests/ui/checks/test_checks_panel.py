@@ -121,3 +121,21 @@ def test_folded_the_panel_is_one_line_and_open_it_shows_several_rows(panel: Chec
     assert panel.maximumHeight() < 3 * line
     panel.show_list(True)
     assert panel.minimumSizeHint().height() > 4 * line
+
+
+@pytest.mark.usefixtures("error")
+def test_the_first_step_goes_to_the_first_finding_of_a_folded_list(panel: ChecksPanel) -> None:
+    gone: list[object] = []
+    panel.jump_requested.connect(lambda role, _: gone.append(role))
+    panel.step(1)
+    panel.step(1)
+    assert gone == [B1, E1]
+    assert panel.list.isVisible()
+
+
+@pytest.mark.usefixtures("error")
+def test_a_finding_without_room_in_the_head_keeps_its_beginning(panel: ChecksPanel) -> None:
+    assert panel.first.shown_text() == panel.first.text()
+    panel.first.resize(160, panel.first.height())
+    assert panel.first.shown_text().startswith("D02  B-1  ")
+    assert panel.first.shown_text().endswith("…")

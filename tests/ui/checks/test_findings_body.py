@@ -3,7 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Area
@@ -214,8 +221,22 @@ def test_stepping_goes_round(qtbot: QtBot, panel: ChecksPanel, body: FindingsBod
     assert gone == [E1, B1, E1]
 
 
-def test_the_key_for_fixes_asks_for_them(qtbot: QtBot, body: FindingsBody) -> None:
+def test_the_key_for_fixes_asks_for_them_wherever_the_planner_is(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody
+) -> None:
     choose(body, "R01")
-    body.list.fixes_requested.disconnect(body._open_fixes)  # a menu cannot open offscreen
-    with qtbot.waitSignal(body.list.fixes_requested):
-        qtbot.keyClick(body.list, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    body.fixes_key.activated.disconnect(body._open_fixes)  # a menu cannot open offscreen
+    panel.activateWindow()
+    for place in (body.list, panel.fold):
+        place.setFocus()
+        with qtbot.waitSignal(body.fixes_key.activated):
+            qtbot.keyClick(place, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_advice_that_has_no_room_scrolls(panel: ChecksPanel, body: FindingsBody) -> None:
+    area = body.findChildren(QScrollArea)[0]
+    body._advice.setText("as long as it may be " * 60)
+    QApplication.processEvents()
+    shown, whole = area.viewport().height(), body._advice.heightForWidth(area.viewport().width())
+    assert whole > shown
+    assert area.verticalScrollBar().maximum() >= whole - shown
