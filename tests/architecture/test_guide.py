@@ -13,9 +13,9 @@ from socplanner.ui.action_table import ACTIONS
 from socplanner.ui.actions import plain
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
-PAGES = sorted(GUIDE.glob("*.md"))
+PAGES = sorted(GUIDE.glob("*.??.md"))
 LINK = re.compile(r"\]\(([^)#]+)\)")
-MENU = re.compile(r"\*\*([^*]+? > [^*]+?)\*\*(?: ?\((?P<keys>[^)]+)\))?")
+MENU = re.compile(r"(?:\*\*|「)([^*「」]+? > [^*「」]+?)(?:\*\*|」)(?: ?\((?P<keys>[^)]+)\))?")
 COMMAND = re.compile(r"^socplanner (.+)$", re.MULTILINE)
 
 
@@ -27,10 +27,11 @@ def language_of(page: Path) -> Language:
 def entries(language: Language) -> dict[str, str]:
     """Return every entry of the menus as the guide writes it, with its keys."""
     words = words_for(language)
+    submenus = ((spec.menu, spec.submenu, "") for spec in ACTIONS if spec.submenu)
+    commands = ((spec.menu, spec.text, str(spec.keys or "")) for spec in ACTIONS if spec.text)
     return {
-        f"{plain(words.tr(spec.menu.value))} > {plain(words.tr(spec.text))}": str(spec.keys or "")
-        for spec in ACTIONS
-        if spec.text
+        f"{plain(words.tr(menu.value))} > {plain(words.tr(text))}": keys
+        for menu, text, keys in (*submenus, *commands)
     }
 
 
@@ -38,13 +39,6 @@ def test_every_page_is_there_in_both_languages() -> None:
     names = {page.name.split(".")[0] for page in PAGES}
     assert names
     assert {page.name for page in PAGES} == {f"{n}.{la}.md" for n in names for la in ("ja", "en")}
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_links_and_pictures_are_there(page: Path) -> None:
-    targets = LINK.findall(page.read_text(encoding="utf-8"))
-    assert targets
-    assert [each for each in targets if not (page.parent / each).exists()] == []
 
 
 def test_every_picture_is_shown_somewhere() -> None:
@@ -62,15 +56,15 @@ def test_menus_are_named_as_they_are_in_the_window(page: Path) -> None:
     found = list(MENU.finditer(page.read_text(encoding="utf-8")))
     assert found
     for each in found:
-        assert each[1] in known
-        keys = known[each[1]]
+        entry = " ".join(each[1].split())
+        assert entry in known
+        keys = known[entry]
         if each["keys"] and keys.startswith("Ctrl"):
             assert each["keys"] == keys
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_commands_are_such_as_the_terminal_takes(page: Path) -> None:
-    commands = COMMAND.findall(page.read_text(encoding="utf-8"))
+def test_commands_are_such_as_the_terminal_takes() -> None:
+    commands = [each for page in PAGES for each in COMMAND.findall(page.read_text("utf-8"))]
     assert commands
     for each in commands:
         assert request_of(shlex.split(each)).places

@@ -1,0 +1,122 @@
+"""The pictures of the chapter on the matrix."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+from PySide6.QtWidgets import QComboBox, QTreeView
+
+from socplanner.services.exporter import workbook_of
+from socplanner.services.foreign_importer import foreign_file
+from socplanner.services.importer import returned_in, reviewed, sheets_in
+from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
+from socplanner.ui.review.foreign_dialog import ForeignDialog
+from socplanner.ui.review.review_dialog import ReviewDialog
+from socplanner.ui.review.review_model import ReviewModel
+from socplanner.ui.review.speech import Speech
+from socplanner.wording import returned_remarks
+from tests.support.studio import Studio
+
+_DAY = date(2026, 11, 1)
+_RETURNED = (
+    ("CSIRT.xlsx", {("v2:A-1", "csirt"): "I", ("v2:B-1", "it"): "C", ("v2:D-2", "csirt"): "A"}),
+    ("IT.xlsx", {("v2:B-1", "it"): "R", ("v2:E-1", "it"): "A/R"}),
+)
+_FOREIGN = {
+    "ja": (
+        ("情報システム部 役割分担",),
+        (),
+        ("No.", "業務", "CSIRT", "情シス", "総務"),
+        ("1", "リアルタイム基本分析", "C", "A/R", ""),
+        ("2", "インシデント受付", "A/R", "C", "I"),
+        ("3", "脆弱性情報の収集", "A", "R", ""),
+        ("4", "社員証の発行", "", "C", "A/R"),
+    ),
+    "en": (
+        ("Who does what in IT",),
+        (),
+        ("No.", "Task", "CSIRT", "IT operations", "Facilities"),
+        ("1", "Basic real-time analysis", "C", "A/R", ""),
+        ("2", "Incident report acceptance", "A/R", "C", "I"),
+        ("3", "Collecting vulnerability news", "A", "R", ""),
+        ("4", "Issuing badges", "", "C", "A/R"),
+    ),
+}
+
+
+def matrix(studio: Studio) -> None:
+    """Take the matrix, and the checks unfolded below it."""
+    window = studio.window
+    window.show()
+    window.show_view("matrix")
+    studio.take(window, "matrix")
+    window.checks.show_list(True)
+    combo = window.checks.findChildren(QComboBox)[0]
+    combo.setCurrentIndex(combo.findData("rule"))
+    combo.activated.emit(combo.currentIndex())
+    studio.take(window, "checks")
+    window.checks.show_list(False)
+
+
+def letters(studio: Studio) -> None:
+    """Take the dialog of letter sets."""
+    dialog = LetterSetDialog(studio.plan, studio.words, studio.window)
+    dialog.sets.setCurrentIndex(dialog.sets.findData("daci"))
+    dialog.sets.activated.emit(dialog.sets.currentIndex())
+    studio.take(dialog, "letters")
+    dialog.close()
+
+
+def review(studio: Studio) -> None:
+    """Take two workbooks that came back, one of them against the other."""
+    files = [_returned(studio, name, changes) for name, changes in _RETURNED]
+    found = [returned_in(path, sheets_in(path), path.name, studio.plan) for path in files]
+    told = reviewed(studio.plan, files, found)
+    speech = Speech(
+        lambda question: returned_remarks.say_remark(question.about, studio.plan, studio.words),
+        lambda question, option: returned_remarks.say_option(
+            question, option, studio.plan, studio.words
+        ),
+        lambda remark: returned_remarks.say_remark(remark, studio.plan, studio.words),
+    )
+    dialog = ReviewDialog(studio.plan, told.phase, told.returned, speech, studio.words)
+    tree = dialog.findChildren(QTreeView)[0]
+    model = tree.model()
+    if isinstance(model, ReviewModel):
+        disputed = next(each for each in told.differences if len(each.offers) > 1)
+        tree.setCurrentIndex(model.place_of(disputed))
+    studio.take(dialog, "review")
+    dialog.close()
+
+
+def foreign(studio: Studio) -> None:
+    """Take a sheet that others made."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in _FOREIGN[studio.language]:
+        sheet.append(list(row))
+    path = studio.folder / "it-department.xlsx"
+    book.save(path)
+    file = foreign_file(path.name, sheets_in(path), studio.plan)
+    dialog = ForeignDialog(studio.plan, studio.plan.phases[0].id, file, studio.words)
+    dialog.take_likely()
+    dialog.keep_rest()
+    studio.take(dialog, "foreign")
+    dialog.close()
+
+
+def _returned(studio: Studio, name: str, changes: dict[tuple[str, str], str]) -> Path:
+    content = workbook_of(studio.plan, studio.plan.phases[0].id, studio.words, _DAY)
+    book = openpyxl.load_workbook(BytesIO(content))
+    sheet = book.worksheets[1]
+    places = {str(cell.value): cell for row in sheet.iter_rows() for cell in row}
+    for (role, party), letters in changes.items():
+        row, column = places[role].row or 1, places[f"party:{party}"].column or 1
+        sheet.cell(row, column).value = letters
+    path = studio.folder / name
+    book.save(path)
+    return path
+
+
+SHOTS = (matrix, letters, review, foreign)

@@ -1,0 +1,73 @@
+"""Where the pictures of the guide are taken: one program, in one language, on no screen."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
+
+from socplanner.domain.local_text import Language
+from socplanner.domain.plan import Plan
+from socplanner.services import paths
+from socplanner.services.i18n import words_for
+from socplanner.services.memory import Memory
+from socplanner.services.plan_files import open_plan
+from socplanner.ui.program import FirstPlan, Program
+
+WINDOW = (1280, 800)
+
+
+class Studio:
+    """Takes pictures of one program in one language."""
+
+    def __init__(
+        self, application: QApplication, language: Language, folder: Path, place: Path
+    ) -> None:
+        """Open a sample plan; workbooks go to `folder`, pictures to `place`."""
+        self._application = application
+        self._place = place
+        self._place.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.language = language
+        self.words = words_for(language)
+        path = folder / "manufacturer.socplan"
+        shutil.copy(paths.resources() / "examples" / path.name, path)
+        opened = open_plan(path)
+        memory = Memory(folder / "settings.json", print)
+        self.program = Program(application, self.words, memory, FirstPlan(opened))
+        self.window = self.program.window
+        self.window.resize(*WINDOW)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is open."""
+        return self.program.document.plan
+
+    def settle(self) -> None:
+        """Let everything that is on its way arrive."""
+        for _ in range(6):
+            self._application.processEvents()
+
+    def take(
+        self, widget: QWidget, name: str, part: QRect | None = None, *, scale: int = 1
+    ) -> None:
+        """Keep how `widget`, or a `part` of it, looks now as the picture `name`.
+
+        With a `scale` of 2 it has four times the points: sharp wherever it is shown smaller.
+        """
+        widget.show()
+        self.settle()
+        if widget is self.window and (focused := self._application.focusWidget()) is not None:
+            focused.clearFocus()  # which of two windows has it is chance
+            self.settle()
+        part = widget.rect() if part is None else part
+        image = QImage(part.size() * scale, QImage.Format.Format_RGB888)
+        image.setDevicePixelRatio(scale)
+        widget.render(image, QPoint(), QRegion(part))
+        image.save(str(self._place / f"{name}.png"), quality=0)  # 0 is the smallest file
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.window.leave()
+        self.program.deleteLater()
