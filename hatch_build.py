@@ -1,4 +1,4 @@
-"""What the build adds: compiled translations, and `resources/` inside the package."""
+"""What the build adds: compiled translations, `resources/` and the guide inside the package."""
 
 from pathlib import Path
 from typing import Any
@@ -26,5 +26,8 @@ class ResourcesHook(BuildHookInterface[Any]):
             inside = path.relative_to(root / "resources")
             if path.is_file() and inside.parts[0] not in LEFT_OUT and path.suffix != ".po":
                 mapped[str(path)] = f"socplanner/_resources/{inside.as_posix()}"
+        for path in (root / "docs" / "guide").rglob("*.*"):
+            inside = path.relative_to(root / "docs")
+            mapped[str(path)] = f"socplanner/_resources/{inside.as_posix()}"
         for notice in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
             mapped[str(root / notice)] = f"socplanner/_resources/{notice}"

@@ -68,6 +68,12 @@ def notices() -> str:
     return "" if found is None else found.read_text(encoding="utf-8")
 
 
+def guide() -> Path:
+    """Return the folder of the guide: among the resources, or with the documents of the source."""
+    shipped = resources() / "guide"
+    return shipped if shipped.is_dir() else resources().parent / "docs" / "guide"
+
+
 def _of_freedesktop(variable: str, usual: str) -> Path | None:
     """Return our folder by the rule of freedesktop.org, or None where another rule holds.
 

@@ -100,6 +100,7 @@ ACTIONS = (
     ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
     ActionSpec("thresholds", N_("Limits of the chec&ks…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
+    ActionSpec("guide", N_("Your &first plan"), Menu.HELP),
     ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),
     ActionSpec("about", N_("&About socplanner"), Menu.HELP),
 )

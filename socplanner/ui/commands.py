@@ -127,6 +127,7 @@ class Commands(QObject):
             "export": self._export,
             "import": self._import,
             "quit": self.leave,
+            "guide": self._show_guide,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -183,6 +184,9 @@ class Commands(QObject):
 
     def _import(self) -> None:
         self.imports.import_matrix()
+
+    def _show_guide(self) -> None:
+        self.help.show_guide()
 
     def _show_shortcuts(self) -> None:
         self.help.show_shortcuts()

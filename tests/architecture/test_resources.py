@@ -14,6 +14,7 @@ def test_resources_are_found_from_source() -> None:
     for name in WANTED:
         assert (paths.resources() / name).is_file()
     assert "LGPL" in paths.notices()
+    assert (paths.guide() / "first-plan.ja.md").is_file()
 
 
 def test_a_freeze_takes_every_folder_along_but_the_installers() -> None:

@@ -39,8 +39,8 @@ def said_on_screen(language: Language) -> set[str]:
     for spec in ACTIONS:
         menu = plain(words.tr(spec.menu.value))
         said |= {f"{menu} > {plain(words.tr(text))}" for text in (spec.text, spec.submenu) if text}
-    named = (*catalogue.patterns, *catalogue.parties)
-    return said | {words.local(each.name) for each in named}
+    said |= {words.local(pattern.name) for pattern in catalogue.patterns}
+    return said | {words.local(party.name) for party in catalogue.parties}
 
 
 def _single_messages() -> Iterator[str]:

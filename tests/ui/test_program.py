@@ -29,6 +29,7 @@ from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.ui import glyphs
 from socplanner.ui.appearance import use_theme
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
+from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.program import FirstPlan, Program, first_plan
@@ -301,6 +302,15 @@ def test_help_opens_and_closes(program: Program) -> None:
         seen = when_dialog_opens(QDialog, QDialog.reject)
         program.window.actions_[action].trigger()
         assert seen
+
+
+def test_the_guide_opens_beside_the_window_and_only_once(program: Program) -> None:
+    for _ in range(2):
+        program.window.actions_["guide"].trigger()
+        guides = program.window.findChildren(GuideWindow)
+        assert [each.isVisible() for each in guides] == [True]
+        assert not guides[0].isModal()
+        guides[0].close()
 
 
 def test_a_system_without_japanese_glyphs_is_told_once(
