@@ -21,15 +21,16 @@ class PatternDialog(QuestionDialog):
         self._plan = plan
         self._phase = phase
         self._group = QButtonGroup(self)
+        self._offer_patterns()
         self._summary = QLabel(self)
         self._summary.setWordWrap(True)
         self._table = ProposalTable(plan, words, self)
         self._replace = QCheckBox(words.tr("Also replace letters set by &hand"), self)
-        self._offer_patterns()
         for widget in (self._summary, self._table, self._replace):
             self.column.addWidget(widget)
         self.column.setStretchFactor(self._table, 1)
         self.finish_layout()
+        self._group.checkedButton().setFocus()
         self.resize(980, 620)
         self._show_preview()
         self._group.buttonToggled.connect(self._show_preview)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +106,16 @@ def test_an_unknown_pattern_of_the_phase_leaves_the_first_one_chosen(
     dialog = PatternDialog(replace(plan, phases=phases), NOW, words_for("en"))
     qtbot.addWidget(dialog)
     assert dialog.edit.pattern == "minimum-insource"
+
+
+def test_the_keyboard_begins_at_the_pattern_that_is_chosen(qtbot: QtBot, plan: Plan) -> None:
+    dialog = PatternDialog(plan, NOW, words_for("en"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    chosen = next(each for each in dialog.findChildren(QRadioButton) if each.isChecked())
+    assert dialog.focusWidget() is chosen
+    qtbot.keyClick(chosen, Qt.Key.Key_Down)
+    assert not chosen.isChecked()
+    assert dialog.accept_button.isEnabled()
