@@ -117,6 +117,8 @@ class FindingsBody(QWidget):
         finding = self._finding()
         plan, words = self._document.plan, self._translator.words
         waiver = None if finding is None else self._model.waiver(finding)
+        if self.fix_button.hasFocus() or self.waive_button.hasFocus():
+            self.list.setFocus()  # a button that goes would hand the keyboard to anybody
         self.fix_button.setVisible(finding is not None and waiver is None)
         self.waive_button.setVisible(finding is not None)
         if finding is None:

@@ -30,7 +30,7 @@ class PatternDialog(QuestionDialog):
             self.column.addWidget(widget)
         self.column.setStretchFactor(self._table, 1)
         self.finish_layout()
-        self._group.checkedButton().setFocus()
+        self._group.button(self._group.checkedId()).setFocus()
         self.resize(980, 620)
         self._show_preview()
         self._group.buttonToggled.connect(self._show_preview)

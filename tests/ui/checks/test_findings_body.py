@@ -1,7 +1,7 @@
 """The unfolded panel: groups, filters, fixes and waivers of findings."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
@@ -231,6 +231,17 @@ def test_the_key_for_fixes_asks_for_them_wherever_the_planner_is(
         place.setFocus()
         with qtbot.waitSignal(body.fixes_key.activated):
             qtbot.keyClick(place, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_keyboard_stays_with_the_findings_when_a_button_goes(
+    panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    panel.activateWindow()
+    choose(body, "R01")
+    body.waive_button.setFocus()
+    body.list.setCurrentIndex(QModelIndex())
+    assert not body.waive_button.isVisible()
+    assert panel.focusWidget() is body.list
 
 
 def test_advice_that_has_no_room_scrolls(panel: ChecksPanel, body: FindingsBody) -> None:
