@@ -75,7 +75,7 @@ def pattern(studio: Studio) -> None:
     """Take what another pattern would change."""
     dialog = PatternDialog(studio.plan, NOW, studio.words, studio.window)
     dialog.findChildren(QRadioButton)[0].setChecked(True)
-    dialog.resize(820, 520)
+    dialog.resize(900, 600)
     studio.take(dialog, "pattern")
     dialog.close()
 
