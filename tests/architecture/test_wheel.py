@@ -17,6 +17,8 @@ pytestmark = pytest.mark.packaging
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
 WANTED = {
+    "guide/first-plan.ja.md",
+    "guide/pictures/en/board.png",
     "catalogue/v2/catalogue.yaml",
     "examples/bank.socplan",
     "icons/socplanner.svg",
