@@ -57,7 +57,7 @@ ACTIONS = (
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
     ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),
     ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo),
-    ActionSpec("select-all", N_("Select &all roles"), Menu.EDIT, _K.SelectAll, begins=True),
+    ActionSpec("select-all", N_("Select &all"), Menu.EDIT, _K.SelectAll, begins=True),
     ActionSpec("find", N_("&Find…"), Menu.EDIT, _K.Find),
     ActionSpec("find-next", N_("Find ne&xt"), Menu.EDIT, "F3"),
     ActionSpec("find-previous", N_("Find pre&vious"), Menu.EDIT, "Shift+F3"),

@@ -315,7 +315,9 @@ class MainWindow(QMainWindow):
             find(step)
 
     def _select_all(self) -> None:
-        self.viewpoint.select(role.id for role in self._document.plan.roles())
+        select = getattr(self.area.current_view(), "select_all", None)
+        if select is not None:
+            select()
 
     def _show_chosen_view(self) -> None:
         self.show_view(self.sender().objectName())

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.checks.run import check_phase
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.new_plan import Beginning
@@ -23,6 +24,7 @@ from tests.support.scripted_questions import ScriptedQuestions
 
 B1, B2, B3 = (RoleId(f"v2:{code}") for code in ("B-1", "B-2", "B-3"))
 CISO, SOC = PartyId("ciso"), PartyId("soc")
+NOW = PhaseId("now")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -187,3 +189,26 @@ def test_what_the_pointer_is_over_is_said_in_the_status_line(work: Work) -> None
     assert said == "B-1 Basic real-time analysis – SOC: Accountable"
     work.qtbot.mouseMove(matrix.table.viewport(), matrix.table.visualRect(index).center())
     work.qtbot.waitUntil(lambda: work.window.status.currentMessage() == said)
+
+
+def test_select_all_takes_every_cell_shown_and_leaves_what_is_hidden_alone(work: Work) -> None:
+    matrix, before = work.matrix, work.plan
+    matrix.jump_to(B1, SOC)
+    matrix.set_filter("B-")
+    held = {role: dict(duty(work.plan, NOW, role).letters) for role in (B1, B2, B3)}
+    assert all(held.values())
+    work.do("select-all")
+    assert {role.removeprefix("v2:")[0] for role in work.window.viewpoint.roles} == {"B"}
+    work.press(Qt.Key.Key_Delete)
+    assert not any(duty(work.plan, NOW, role).letters for role in (B1, B2, B3))
+    others = [role.id for role in before.roles() if role.function != "B"]
+    assert all(duty(work.plan, NOW, each) == duty(before, NOW, each) for each in others)
+    work.do("undo")
+    assert work.plan is before
+
+
+def test_only_rules_that_some_role_breaks_are_offered_as_a_filter(work: Work) -> None:
+    found = {each.rule for each in check_phase(work.plan, NOW)}
+    assert found >= {"C03", "R10"}
+    offered = [action.text() for action in work.matrix.filters.findings.menu().actions()]
+    assert [text[:3] for text in offered if text[:1] in "RCDP" and text[1:3].isdigit()] == ["R10"]

@@ -172,7 +172,9 @@ class FilterBar(QWidget):
             (f"{_SEVERITY}{each.value}", f"{severity_mark(each)} {severity_name(each, words)}")
             for each in Severity
         ]
-        rules = {finding.rule for finding in self._checking.all()} | self._arrangement.asked.rules
+        # What is found of a party over all roles is found of none of them.
+        found = {each.rule for each in self._checking.all() if each.role is not None}
+        rules = found | self._arrangement.asked.rules
         return [*graves, *((rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))]
 
     def _order_choices(self) -> Choices:

@@ -115,6 +115,10 @@ class MatrixView(QWidget):
         else:
             self._go(*found)
 
+    def select_all(self) -> None:
+        """Select every cell that is shown."""
+        self.table.selectAll()
+
     def extend_menu(self, menu: QMenu) -> None:
         """Add what can be done with cells to the menu of a right click."""
         self._menu.extend(menu)
