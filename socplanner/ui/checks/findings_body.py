@@ -57,6 +57,7 @@ class FindingsBody(QWidget):
         self._translator = translator
         self._selected: frozenset[RoleId] = frozenset()
         self._is_only_selected = False
+        self._chosen: Finding | None = None
         self.rows = FindingsFilter(model, document, translator, self)
         self.bar = FindingsBar(translator, self)
         self.list = FindingsList(self.rows, self)
@@ -114,7 +115,7 @@ class FindingsBody(QWidget):
 
     def show_advice(self) -> None:
         """Say what the chosen finding means and what to do about it."""
-        finding = self._finding()
+        finding = self._chosen = self._finding()
         plan, words = self._document.plan, self._translator.words
         waiver = None if finding is None else self._model.waiver(finding)
         if self.fix_button.hasFocus() or self.waive_button.hasFocus():
@@ -192,10 +193,19 @@ class FindingsBody(QWidget):
         self.bar.text_typed.connect(self.rows.show_text)
         self.rows.rowsInserted.connect(self.list.show_groups)
         self.rows.rowsRemoved.connect(self.list.show_groups)
+        self.rows.modelReset.connect(self._begin_anew)
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         if before.waivers is not after.waivers:
             self.show_advice()
+
+    def _begin_anew(self) -> None:
+        """Choose again what was chosen before all rows were shown anew."""
+        row = self.rows.row_of(self._chosen)
+        if row >= 0:
+            self.list.setCurrentIndex(self.rows.index(row, 0))
+        self.show_advice()
+        self.list.show_groups()
 
     def _finding(self) -> Finding | None:
         index = self.list.currentIndex()

@@ -1,19 +1,27 @@
-"""Which findings are shown, and put together by what; the order within a group is the model's."""
+"""Which findings are shown, and put together by what; the order within a group is the model's.
 
+Not a proxy of Qt's: one asks Python for every pair of rows it sorts, which takes seconds where a
+plan of thousands of roles has thousands of findings.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import RoleId
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.checks.findings_model import FindingsModel
+from socplanner.ui.checks.findings_model import Column, FindingsModel
 from socplanner.ui.overriding import override
 from socplanner.wording.findings import RULES, rule_name
 from socplanner.wording.terms import function_name, parties_in_words, severity_name
 
 Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_MOST_RUNS = 64
+"""Runs of rows that come or go one by one; where there are more, all is shown anew."""
 
 
 class FindingGroup(Enum):
@@ -26,8 +34,8 @@ class FindingGroup(Enum):
     PARTY = "party"
 
 
-class FindingsFilter(QSortFilterProxyModel):
-    """Shows the rows of a `FindingsModel` that are wanted, group by group."""
+class FindingsFilter(QAbstractTableModel):
+    """Shows the findings of a `FindingsModel` that are wanted, group by group."""
 
     def __init__(
         self,
@@ -36,7 +44,7 @@ class FindingsFilter(QSortFilterProxyModel):
         translator: Translator,
         parent: QObject | None = None,
     ) -> None:
-        """Show every row, in the order of `model`."""
+        """Show every finding, in the order of `model`."""
         super().__init__(parent)
         self._findings = model
         self._document = document
@@ -44,90 +52,159 @@ class FindingsFilter(QSortFilterProxyModel):
         self._severities = frozenset(Severity)
         self._roles: frozenset[RoleId] | None = None
         self._text = ""
+        self._texts: dict[Finding, str] = {}
+        self._rows: list[Finding] = []
+        self._ranks: list[int] = []
         self.grouping = FindingGroup.NOTHING
-        self.setSourceModel(model)
-        self.sort(0)
+        self._show()
+        model.counts_changed.connect(self._show)
+        model.dataChanged.connect(self._on_told_otherwise)
 
     def show_severities(self, severities: frozenset[Severity]) -> None:
         """Show findings of `severities` only."""
         self._severities = severities
-        self.invalidate()
+        self._show()
 
     def show_roles(self, roles: frozenset[RoleId] | None) -> None:
         """Show what is said of `roles` only; None shows all."""
         if roles != self._roles:
             self._roles = roles
-            self.invalidate()
+            self._show()
 
     def show_text(self, text: str) -> None:
         """Show what `text` is found in."""
         self._text = text.casefold().strip()
-        self.invalidate()
+        self._show()
 
     def group_by(self, grouping: FindingGroup) -> None:
-        """Put findings together by `grouping`."""
+        """Put findings together by `grouping`; the chosen one stays chosen."""
+        self.layoutAboutToBeChanged.emit()
         self.grouping = grouping
-        self.invalidate()
+        before, held = self._rows, self.persistentIndexList()
+        self._rows, self._ranks = self._wanted()
+        places = {finding: place for place, finding in enumerate(self._rows)}
+        moved = [self.index(places[before[each.row()]], each.column()) for each in held]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
 
     def finding(self, row: int) -> Finding | None:
         """Return the finding in `row`, or None where there is no such row."""
-        return self._findings.finding(self.mapToSource(self.index(row, 0)).row())
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def row_of(self, finding: Finding) -> int:
+    def row_of(self, finding: Finding | None) -> int:
         """Return the row of `finding`, or -1 where it is not shown."""
-        rows = range(self.rowCount())
-        return next((row for row in rows if self.finding(row) == finding), -1)
+        return self._rows.index(finding) if finding in self._rows else -1
 
     def group_said(self, row: int) -> str:
         """Return the name of the group that begins with `row`; nothing within a group."""
-        finding = self.finding(row)
-        if finding is None or self.grouping is FindingGroup.NOTHING:
+        if self.grouping is FindingGroup.NOTHING or not 0 <= row < len(self._rows):
             return ""
-        before = self.finding(row - 1) if row else None
-        if before is not None and self._key(before) == self._key(finding):
+        if row and self._ranks[row - 1] == self._ranks[row]:
             return ""
-        return self._name(finding)
+        return self._name(self._rows[row])
 
     @override
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        finding = self._findings.finding(source_row)
-        if finding is None or finding.severity not in self._severities:
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        column = Column(index.column())
+        told = self._findings.told(self._rows[index.row()], column, role)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.SEVERITY:
+            group = self.group_said(index.row())
+            return f"{group} · {told}" if group else told
+        return told
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        return self._findings.headerData(section, orientation, role)
+
+    def _on_told_otherwise(self) -> None:
+        """Tell that every text may read differently."""
+        self._texts.clear()
+        if self._text:
+            self._show()
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _show(self) -> None:
+        """Let rows come and go, run by run, until those are shown that are wanted."""
+        rows, ranks = self._wanted()
+        if rows == self._rows:
+            self._ranks = ranks
+            return
+        old, new = set(self._rows), set(rows)
+        gone, come = _runs(self._rows, new), _runs(rows, old)
+        stay = [each for each in self._rows if each in new]
+        is_elsewhere = stay != [each for each in rows if each in old]
+        if is_elsewhere or len(gone) + len(come) > _MOST_RUNS:
+            self.beginResetModel()
+            self._rows, self._ranks = rows, ranks
+            self.endResetModel()
+            return
+        for first, end in reversed(gone):
+            self.beginRemoveRows(_NO_PARENT, first, end - 1)
+            del self._rows[first:end], self._ranks[first:end]
+            self.endRemoveRows()
+        for first, end in come:
+            self.beginInsertRows(_NO_PARENT, first, end - 1)
+            self._rows[first:first] = rows[first:end]
+            self._ranks[first:first] = ranks[first:end]
+            self.endInsertRows()
+        self._ranks = ranks
+
+    def _wanted(self) -> tuple[list[Finding], list[int]]:
+        """Return the findings to show in their order, and of each where its group stands."""
+        wanted = [each for each in self._findings.findings if self._wants(each)]
+        rank = self._ranking()
+        if rank is None:
+            return wanted, [0] * len(wanted)
+        ranked = sorted(((rank(each), each) for each in wanted), key=_first)
+        return [each for _, each in ranked], [place for place, _ in ranked]
+
+    def _wants(self, finding: Finding) -> bool:
+        if finding.severity not in self._severities:
             return False
         if self._roles is not None and finding.role not in self._roles:
             return False
-        return not self._text or self._text in self._words_of(source_row).casefold()
+        return not self._text or self._text in self._words_of(finding)
 
-    @override
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        left = self._findings.finding(source_left.row())
-        right = self._findings.finding(source_right.row())
-        if left is None or right is None:
-            return False
-        keys = (*self._key(left), source_left.row()), (*self._key(right), source_right.row())
-        return keys[0] < keys[1]
+    def _words_of(self, finding: Finding) -> str:
+        known = self._texts.get(finding)
+        if known is None:
+            shown = (self._findings.told(finding, each) for each in Column)
+            known = self._texts[finding] = " ".join(map(str, shown)).casefold()
+        return known
 
-    def _words_of(self, row: int) -> str:
-        columns = range(self._findings.columnCount())
-        return " ".join(str(self._findings.index(row, each).data()) for each in columns)
-
-    def _key(self, finding: Finding) -> tuple[int]:
-        """Return where the group of `finding` stands."""
+    def _ranking(self) -> Callable[[Finding], int] | None:
+        """Return what says where the group of a finding stands, or None where none is wanted."""
         plan = self._document.plan
         match self.grouping:
             case FindingGroup.SEVERITY:
-                return (int(finding.severity),)
+                return _severity
             case FindingGroup.RULE:
-                return (RULES.index(finding.rule),)
+                rules = _places(RULES)
+                return lambda finding: rules[finding.rule]
             case FindingGroup.FUNCTION:
-                role = None if finding.role is None else plan.role(finding.role)
-                codes = list(plan.catalogue.function_by_code)
-                return (len(codes) if role is None else codes.index(role.function),)
+                codes = _places(plan.catalogue.function_by_code)
+                of_role = {role.id: codes.get(role.function, len(codes)) for role in plan.roles()}
+                return lambda each: len(codes) if each.role is None else of_role[each.role]
             case FindingGroup.PARTY:
-                ids = [party.id for party in plan.parties]
-                first = finding.parties[0] if finding.parties else None
-                return (ids.index(first) if first in ids else len(ids),)
+                ids = _places(party.id for party in plan.parties)
+                return lambda finding: ids.get(next(iter(finding.parties), ""), len(ids))
             case FindingGroup.NOTHING:
-                return (0,)
+                return None
 
     def _name(self, finding: Finding) -> str:
         plan, words = self._document.plan, self._translator.words
@@ -145,3 +222,28 @@ class FindingsFilter(QSortFilterProxyModel):
                 if not finding.parties:
                     return words.tr("No party")
                 return parties_in_words(plan, finding.parties[:1], words)
+
+
+def _severity(finding: Finding) -> int:
+    return int(finding.severity)
+
+
+def _places(names: Iterable[str]) -> Mapping[str, int]:
+    return {name: place for place, name in enumerate(names)}
+
+
+def _first(ranked: tuple[int, Finding]) -> int:
+    return ranked[0]
+
+
+def _runs(findings: Sequence[Finding], known: Collection[Finding]) -> list[tuple[int, int]]:
+    """Return the runs of `findings` that are not `known`, each by its first and its end."""
+    runs: list[tuple[int, int]] = []
+    for place, finding in enumerate(findings):
+        if finding in known:
+            continue
+        if runs and runs[-1][1] == place:
+            runs[-1] = (runs[-1][0], place + 1)
+        else:
+            runs.append((place, place + 1))
+    return runs

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -88,16 +89,7 @@ class FindingsModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        finding = self._findings[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(finding, Column(index.column()))
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == Column.SEVERITY:
-            return self._colour(finding)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._told(finding)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(finding, Column(index.column()))
-        return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return self.told(self._findings[index.row()], Column(index.column()), role)
 
     @override
     def headerData(
@@ -113,9 +105,24 @@ class FindingsModel(QAbstractTableModel):
             section
         ]
 
-    def finding(self, row: int) -> Finding | None:
-        """Return the finding in `row`, or None where there is no such row."""
-        return self._findings[row] if 0 <= row < len(self._findings) else None
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What is found, in the order of the roles, then of the parties."""
+        return self._findings
+
+    def told(
+        self, finding: Finding, column: Column, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return what is told of `finding` in `column`."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(finding, column)
+        if role == Qt.ItemDataRole.ForegroundRole and column is Column.SEVERITY:
+            return self._colour(finding)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._explained(finding)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(finding, column)
+        return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def waiver(self, finding: Finding) -> Waiver | None:
         """Return why `finding` is left standing, or None where it counts."""
@@ -168,7 +175,7 @@ class FindingsModel(QAbstractTableModel):
             return f"{finding.rule} {rule_name(finding.rule, words)}"
         return self._shown(finding, column)
 
-    def _told(self, finding: Finding) -> str:
+    def _explained(self, finding: Finding) -> str:
         words = self._translator.words
         head = f"{severity_name(finding.severity, words)} · {self._spoken(finding, Column.RULE)}"
         return f"{head}\n{self.subject(finding)}\n{say(finding, self._document.plan, words)}"

@@ -1,5 +1,7 @@
 """The unfolded panel: groups, filters, fixes and waivers of findings."""
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -26,7 +28,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.checks.findings_body import FindingsBody
-from socplanner.ui.checks.findings_filter import FindingGroup
+from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 
 A1, B1, E1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:E-1")
 SOC, MSS, MGMT = PartyId("soc"), PartyId("mss"), PartyId("mgmt")
@@ -251,3 +253,60 @@ def test_advice_that_has_no_room_scrolls(panel: ChecksPanel, body: FindingsBody)
     shown, whole = area.viewport().height(), body._advice.heightForWidth(area.viewport().width())
     assert whole > shown
     assert area.verticalScrollBar().maximum() >= whole - shown
+
+
+def test_a_screen_reader_hears_where_a_group_begins(body: FindingsBody) -> None:
+    body.rows.group_by(FindingGroup.SEVERITY)
+    spoken = [
+        body.rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(body.rows.rowCount())
+    ]
+    assert spoken == ["Error · Error", "Info · Info"]
+    body.rows.group_by(FindingGroup.FUNCTION)
+    first = body.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert str(first).startswith("B Real-time analysis")
+
+
+@pytest.mark.parametrize("grouping", FindingGroup)
+def test_the_chosen_finding_stays_chosen_whatever_comes_and_goes_around_it(
+    body: FindingsBody, document: Document, grouping: FindingGroup
+) -> None:
+    chosen = choose(body, "R01")
+    body.rows.group_by(grouping)
+    roles = [role.id for role in document.plan.roles() if role.id != B1]
+    document.perform(SetCells(NOW, tuple((role, MSS, Cell("A/C/I")) for role in roles)))
+    document.perform(SetCells(NOW, ((A1, MSS, Cell("R")), (A1, MGMT, Cell("?")))))
+    assert len(shown(body)) > 100
+    assert body.rows.finding(body.list.currentIndex().row()) == chosen
+    document.undo()
+    document.undo()
+    assert body.rows.finding(body.list.currentIndex().row()) == chosen
+    assert len(shown(body)) == 2
+
+
+@pytest.mark.parametrize("grouping", FindingGroup)
+def test_what_is_shown_after_any_edit_is_what_would_be_shown_at_first(
+    panel: ChecksPanel,
+    body: FindingsBody,
+    document: Document,
+    translator: Translator,
+    grouping: FindingGroup,
+) -> None:
+    tester = QAbstractItemModelTester(
+        body.rows, QAbstractItemModelTester.FailureReportingMode.Warning, body
+    )
+    dice, cells = Random(5), ("", "A", "R", "A/R", "C", "?")
+    body.rows.group_by(grouping)
+    roles = [role.id for role in document.plan.roles()]
+    for _ in range(8):
+        some = dice.sample(roles, dice.choice((1, 3, 12)))
+        party = dice.choice(document.plan.parties).id
+        document.perform(SetCells(NOW, tuple((r, party, Cell(dice.choice(cells))) for r in some)))
+        fresh = FindingsFilter(panel.model, document, translator)
+        fresh.group_by(grouping)
+        rows = range(fresh.rowCount())
+        assert [fresh.finding(row) for row in rows] == [body.rows.finding(row) for row in rows]
+        assert body.rows.rowCount() == fresh.rowCount()
+        said = [body.rows.group_said(row) for row in rows]
+        assert said == [fresh.group_said(row) for row in rows]
+    assert tester.model() is body.rows
