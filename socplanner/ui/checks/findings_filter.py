@@ -129,14 +129,28 @@ class FindingsFilter(QAbstractTableModel):
     ) -> object:
         return self._findings.headerData(section, orientation, role)
 
-    def _on_told_otherwise(self) -> None:
-        """Tell that every text may read differently."""
+    def _on_told_otherwise(self, first: Index, last: Index) -> None:
+        """Pass on which findings of the model read differently."""
+        told = self._findings.findings[first.row() : last.row() + 1]
+        if len(told) == len(self._findings.findings):
+            self._tell_all()
+            return
+        for each in told:
+            self._texts.pop(each, None)
+            row = self.row_of(each)
+            if row >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _tell_all(self) -> None:
+        """Tell that every text may read differently.
+
+        Not as changed data: a view whose rows differ in height measures each of them on that.
+        """
         self._texts.clear()
         if self._text:
             self._show()
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self.layoutAboutToBeChanged.emit()
+        self.layoutChanged.emit()
 
     def _show(self) -> None:
         """Let rows come and go, run by run, until those are shown that are wanted."""

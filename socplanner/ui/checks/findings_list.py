@@ -32,8 +32,8 @@ class RoomyDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        size = super().sizeHint(option, index) + QSize(0, _AIR)
-        return size + QSize(0, self.room_above(index.row(), option.fontMetrics.height()))
+        high = option.fontMetrics.height()
+        return QSize(0, high + _AIR + self.room_above(index.row(), high))
 
     @override
     def paint(

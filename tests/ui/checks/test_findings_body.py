@@ -25,10 +25,12 @@ from socplanner.domain.new_plan import NOW
 from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
+from socplanner.ui.checks.findings_list import RoomyDelegate
 
 A1, B1, E1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:E-1")
 SOC, MSS, MGMT = PartyId("soc"), PartyId("mss"), PartyId("mgmt")
@@ -310,3 +312,27 @@ def test_what_is_shown_after_any_edit_is_what_would_be_shown_at_first(
         said = [body.rows.group_said(row) for row in rows]
         assert said == [fresh.group_said(row) for row in rows]
     assert tester.model() is body.rows
+
+
+def test_another_language_measures_none_of_the_rows_that_are_out_of_sight(
+    body: FindingsBody,
+    document: Document,
+    translator: Translator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    roles = [role.id for role in document.plan.roles()]
+    document.perform(SetCells(NOW, tuple((role, MSS, Cell("A/C/I")) for role in roles)))
+    body._group_by(FindingGroup.RULE)
+    body.list.executeDelayedItemsLayout()
+    measured: list[int] = []
+    room_above = RoomyDelegate.room_above
+
+    def counted(self: RoomyDelegate, row: int, height: int) -> int:
+        measured.append(row)
+        return room_above(self, row, height)
+
+    monkeypatch.setattr(RoomyDelegate, "room_above", counted)
+    translator.use(words_for("ja"))
+    body.list.executeDelayedItemsLayout()
+    assert body.rows.rowCount() > 100
+    assert len(set(measured)) < 40
