@@ -13,6 +13,7 @@ from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.history_sheet import write_history
 from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
+from socplanner.formats.workbook.page import A4
 from socplanner.formats.workbook.sheet_names import legal_name, sheet_names
 from socplanner.formats.workbook.styles import Styles
 from socplanner.wording.language import Words
@@ -50,6 +51,6 @@ def render_party(matrix: Matrix, party_id: PartyId, words: Words, facts: Workboo
         cast(PlainSheet, book.add_worksheet(name, PlainSheet)) for name in (duties, names.history)
     )
     write_duties(first, draft, party, list(duties_of(matrix, party_id)))
-    write_history(last, draft)
+    write_history(last, draft, paper=A4)
     book.close()
     return target.getvalue()

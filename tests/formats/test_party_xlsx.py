@@ -114,6 +114,13 @@ def without(party: PartyId) -> Plan:
     return with_duties(plan, NOW, wanted)
 
 
+def test_every_sheet_of_an_annex_is_printed_on_the_same_paper() -> None:
+    plan = small_plan()
+    content = render_party(matrix_of(plan, NOW), SOC, words_for("en"), FACTS)
+    sheets = load_workbook(io.BytesIO(content)).worksheets
+    assert {str(sheet.page_setup.paperSize) for sheet in sheets} == {"9"}
+
+
 def test_it_prints_as_an_annex_on_a4_one_page_wide_with_the_marking() -> None:
     plan = replace(small_plan(), marking=Marking(Tlp.AMBER, "Internal"))
     sheet = written(plan)

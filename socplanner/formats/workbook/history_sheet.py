@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
-from socplanner.formats.workbook.page import set_page
+from socplanner.formats.workbook.page import A3, set_page
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.language import N_
 from socplanner.wording.terms import phase_name
@@ -27,8 +27,8 @@ _EMPTY_LINES = 20
 _ROW_HEIGHT = 24.0
 
 
-def write_history(sheet: Worksheet, draft: Draft) -> None:
-    """Write the whole sheet."""
+def write_history(sheet: Worksheet, draft: Draft, paper: int = A3) -> None:
+    """Write the whole sheet, to be printed on `paper` like the others of its workbook."""
     words = draft.words
     sheet.set_default_row(_ROW_HEIGHT)
     sheet.set_row(_TITLE_ROW, 28)
@@ -45,7 +45,7 @@ def write_history(sheet: Worksheet, draft: Draft) -> None:
         for column in (_VERSION, _WHO, _WHAT):
             draft.put(sheet, (line, column), "", *entry)
     sheet.freeze_panes(_FIRST_ROW, 0)
-    set_page(sheet, draft, words.tr("Change history"))
+    set_page(sheet, draft, words.tr("Change history"), paper)
     sheet.repeat_rows(_HEADER_ROW)
 
 
