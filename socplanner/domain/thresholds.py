@@ -28,6 +28,7 @@ THRESHOLDS = (
     Threshold("performing-spread", "C01", "tenths", 15, 0, 99),
     Threshold("accountable-share", "C03", "one-in", 3, 1, 99),
     Threshold("heavy-roles", "C05", "roles", 8, 0, 9999),
+    Threshold("busiest-share", "C05", "one-in", 4, 1, 99),
     Threshold("lone-heads", "D05", "heads", 1, 0, 99),
 )
 THRESHOLD_BY_ID: Mapping[str, Threshold] = MappingProxyType({each.id: each for each in THRESHOLDS})

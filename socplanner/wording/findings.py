@@ -132,7 +132,7 @@ _WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("D05", "lone"): (
         N_("Behind {r} there are {n} people only: {parties}."),
-        N_("Name a deputy, or let a provider stand by."),
+        N_("Name a deputy, or share the work with another internal party."),
     ),
     ("P01", "no-note"): (
         N_("Another party is accountable ({a}) than in the phase before, without a note."),

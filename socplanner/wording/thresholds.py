@@ -15,6 +15,7 @@ _LIMITS: Mapping[str, str] = {
     "performing-spread": N_("and beyond that, so far above the mean (standard deviations x 10)"),
     "accountable-share": N_("A party may be accountable for one role in"),
     "heavy-roles": N_("So many roles of each kind are not yet heavy"),
+    "busiest-share": N_("and only the busiest party in so many is meant"),
     "lone-heads": N_("So few people behind a role are too few"),
 }
 _UNITS: Mapping[Unit, str] = {"percent": " %"}

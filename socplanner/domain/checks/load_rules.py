@@ -16,9 +16,6 @@ from socplanner.domain.phases import changed_cells
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.domain.thresholds import Thresholds, limit_of
 
-_BUSIEST = 4
-"""One in so many parties is among the busiest (C05)."""
-
 
 class Load(NamedTuple):
     """How many roles a party has any letter for, performs, and answers for."""
@@ -127,16 +124,17 @@ def does_and_answers_for_much(case: LoadCase) -> Said:
     much = [each for each in case.known if each[1].performed > heavy and each[1].answered > heavy]
     if not much:
         return
-    performing = _busiest([load.performed for _, load in case.known])
-    answering = _busiest([load.answered for _, load in case.known])
+    one_in = limit_of(case.limits, "busiest-share")
+    performing = _busiest([load.performed for _, load in case.known], one_in)
+    answering = _busiest([load.answered for _, load in case.known], one_in)
     for party, (_, performed, answered) in much:
         if performed >= performing and answered >= answering:
             yield party, Severity.WARNING, {"performed": performed, "answered": answered}
 
 
-def _busiest(counts: list[int]) -> int:
-    """Return what one in four of `counts` reaches."""
-    place = max(len(counts) // _BUSIEST - 1, 0)
+def _busiest(counts: list[int], one_in: int) -> int:
+    """Return what one in `one_in` of `counts` reaches."""
+    place = max(len(counts) // one_in - 1, 0)
     return sorted(counts, reverse=True)[place]
 
 

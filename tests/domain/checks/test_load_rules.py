@@ -68,6 +68,7 @@ def test_who_does_most_and_answers_for_most_stands_out() -> None:
     more = Load(held=20, performed=20, answered=20)
     assert "C05 soc" not in found(soc=both, ciso=more)
     assert "C05 soc" not in found(limits={"heavy-roles": 9}, soc=both, ciso=SOME)
+    assert "C05 soc" in found(limits={"busiest-share": 2}, soc=both, ciso=more)
 
 
 cells = st.sampled_from(["", "R", "A", "A/R", "C", "I", "C/I", "?"])
