@@ -38,6 +38,8 @@ _MATRIX = (
     ("Ctrl+Shift+C", N_("Copy letters with the names of roles and parties")),
     ("Ctrl+D, Ctrl+R", N_("Fill down or right from the first cells, or from those before")),
     ("Ctrl+Enter", N_("Fill the selected cells with the letters of the cursor's cell")),
+    ("Ctrl+← ↑ ↓ →", N_("Jump to the edge of what is filled, with Shift selecting up to it")),
+    ("Ctrl+Home  End", N_("Go to the first or to the last cell")),
     ("Shift+Space", N_("Select the row")),
     ("Ctrl+Space", N_("Select the column")),
     ("-  +", N_("Fold or unfold the function")),

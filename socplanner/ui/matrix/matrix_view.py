@@ -9,6 +9,7 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_menu import CellMenu
+from socplanner.ui.matrix.edge_moves import EdgeMoves
 from socplanner.ui.matrix.fill_handle import FillHandle
 from socplanner.ui.matrix.filter_bar import FilterBar
 from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
@@ -68,6 +69,7 @@ class MatrixView(QWidget):
         self._gestures = MatrixGestures(
             self.table, self.model, self.arrangement, self._parties, self._sync
         )
+        self._moves = EdgeMoves(self.table, self.model)
         self._menu = CellMenu(self.table, translator)
         self._connect()
         self.setFocusProxy(self.table)

@@ -36,6 +36,16 @@ class Wish(Enum):
     SELECT_COLUMN = auto()
     SORT = auto()
     CANONICAL = auto()
+    JUMP_UP = auto()
+    JUMP_DOWN = auto()
+    JUMP_LEFT = auto()
+    JUMP_RIGHT = auto()
+    STRETCH_UP = auto()
+    STRETCH_DOWN = auto()
+    STRETCH_LEFT = auto()
+    STRETCH_RIGHT = auto()
+    FIRST_CELL = auto()
+    LAST_CELL = auto()
 
 
 _WISHES = {
@@ -61,6 +71,16 @@ _WISHES = {
     (_KEY.Key_Space, _CONTROL): Wish.SELECT_COLUMN,
     (_KEY.Key_Down, _ALT): Wish.SORT,
     (_KEY.Key_Escape, _NONE): Wish.CANONICAL,
+    (_KEY.Key_Up, _CONTROL): Wish.JUMP_UP,
+    (_KEY.Key_Down, _CONTROL): Wish.JUMP_DOWN,
+    (_KEY.Key_Left, _CONTROL): Wish.JUMP_LEFT,
+    (_KEY.Key_Right, _CONTROL): Wish.JUMP_RIGHT,
+    (_KEY.Key_Up, _CONTROL | _SHIFT): Wish.STRETCH_UP,
+    (_KEY.Key_Down, _CONTROL | _SHIFT): Wish.STRETCH_DOWN,
+    (_KEY.Key_Left, _CONTROL | _SHIFT): Wish.STRETCH_LEFT,
+    (_KEY.Key_Right, _CONTROL | _SHIFT): Wish.STRETCH_RIGHT,
+    (_KEY.Key_Home, _CONTROL): Wish.FIRST_CELL,
+    (_KEY.Key_End, _CONTROL): Wish.LAST_CELL,
 }
 _STANDARD = (
     (QKeySequence.StandardKey.Cut, Wish.CUT),
