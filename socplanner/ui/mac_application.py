@@ -23,5 +23,4 @@ class MacApplication(QApplication):
 
 def file_asked_for(event: QEvent) -> str | None:
     """Return the local file that `event` asks to be opened, or None if it asks for none."""
-    is_asked = event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent)
-    return (event.file() or None) if is_asked else None
+    return (event.file() or None) if isinstance(event, QFileOpenEvent) else None

@@ -66,8 +66,8 @@ def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[F
         for party, severity, values in rule(case)
     ]
     if len(said) > 1:
-        place = {(party.id,): at for at, party in enumerate(plan.parties)}
-        said.sort(key=lambda finding: place[finding.parties])
+        place = {party.id: at for at, party in enumerate(plan.parties)}
+        said.sort(key=lambda finding: place[finding.parties[0]])
     return tuple(said)
 
 
