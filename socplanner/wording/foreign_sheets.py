@@ -26,6 +26,7 @@ UNCLEAR: Mapping[str, str] = {
     "letter-means-two": N_(
         "“{letter}” means different things in {sets}: say which letters are meant."
     ),
+    "more-like-these": N_("{n} more like these"),
     "no-header": N_("No header row with the names of the parties was found: say which it is."),
     "no-letters": N_(
         "The sheet “{sheet}” looks like a template nobody filled in: {parties} parties, {tasks} "
@@ -54,8 +55,16 @@ UNCLEAR: Mapping[str, str] = {
     "several-tables": N_(
         "Another table looks as right: sheet “{sheet}”, header at {place}: say which is meant."
     ),
+    "sheet-too-big": N_(
+        "The sheet “{sheet}” has {cells} filled cells; at most {most} are looked through: copy "
+        "the matrix into a workbook of its own."
+    ),
     "small-matrix": N_(
         "What looks most like a matrix has {parties} parties and {tasks} tasks: is it one?"
+    ),
+    "table-too-big": N_(
+        "The matrix on the sheet “{sheet}” has {tasks} tasks and {parties} parties; at most "
+        "{most_tasks} tasks and {most_parties} parties are read: part it into several workbooks."
     ),
     "tables-side-by-side": N_(
         "{place} (“{heading}”) stands among the parties and may begin another table: leave one "
@@ -64,6 +73,10 @@ UNCLEAR: Mapping[str, str] = {
     "task-without-name": N_("{place} holds letters, but nothing names the task: what is it?"),
     "template-unfilled": N_(
         "{parties} parties are still called as in the template (“{example}”): write their names."
+    ),
+    "too-many-parties": N_(
+        "{parties} different names stand under the letters; at most {most} parties are read: part "
+        "the sheet into several workbooks."
     ),
     "two-header-rows": N_(
         "Two rows name each party, such as “{upper}” above “{lower}”: which is the name?"
@@ -79,7 +92,11 @@ LEFT_OUT: Mapping[str, str] = {
     "another-table": N_("Another table, sheet “{sheet}”, header at {place}"),
     "filler-row": N_("{place} (“{text}”): the same in every cell, as filled in by dragging"),
     "hidden-sheet": N_("A table on the hidden sheet “{sheet}”, header at {place}"),
+    "more-like-these": N_("{n} more like these"),
     "other-column": N_("{place} (“{heading}”): neither task nor party"),
+    "sheet-too-big": N_(
+        "The sheet “{sheet}”: it has {cells} filled cells; at most {most} are looked through"
+    ),
     "text-row": N_("{place} (“{text}”): a remark"),
     "title": N_("{place} (“{text}”): a title"),
     "totals": N_("{place} (“{text}”): totals"),
@@ -90,6 +107,7 @@ NOTES: Mapping[str, str] = {
     ),
     "hidden-cells": N_("{tasks} tasks and {parties} parties are hidden on the sheet; they count"),
     "letters-in-brackets": N_("{cell}: “{text}” was read without what stands around the letters"),
+    "more-like-these": N_("{n} more like these"),
     "look-alike": N_("{cell}: a letter of another alphabet was read as the one it looks like"),
     "task-named-twice": N_("{place}: {times} tasks are called “{text}”; each was kept"),
     "merged-letters": N_("{cell}: “{text}” was read for each of the merged cells"),

@@ -1,6 +1,7 @@
 """Workbooks made to cost as much as possible, written piece by piece so that making them is cheap.
 
-Run as a program it reads one file within limits and prints what came of it and what it cost.
+Run as a program it reads one file within limits and prints what came of it and what it cost;
+with `understand` as a second word it looks for a matrix in it too.
 """
 
 import json
@@ -12,6 +13,8 @@ from itertools import islice, product, repeat
 from pathlib import Path
 from string import ascii_uppercase
 
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.sheets.reading import sheets_of
 from tests.support.raw_workbook import MAIN, parts_of, worksheet
@@ -73,6 +76,41 @@ def strings() -> Iterator[str]:
     return (f"<si><t>{number}𝄞責責責責責責責責責責</t></si>" for number in range(199_900))
 
 
+def _texts(*texts: str) -> str:
+    """Return a row of `texts`."""
+    cells = (f'<c t="str"><v>{each}</v></c>' for each in texts)
+    return f"<row>{''.join(cells)}</row>"
+
+
+def matrix(tasks: int, parties: int) -> Iterator[str]:
+    """Yield a plain matrix with a letter in each cell."""
+    yield _texts("Task", *(f"Team {number}" for number in range(parties)))
+    letters = ["RACI"[number % 4] for number in range(parties)]
+    for task in range(tasks):
+        yield _texts(f"Do the thing {task} of the plan", *letters)
+
+
+def matrices() -> dict[str, Iterable[str]]:
+    """Return by name rows in which something like a matrix is found, or nearly."""
+    return {
+        "a hundred thousand tasks": matrix(100_000, 2),
+        "as many columns as are looked through": matrix(4, 15_000),
+        "a plan twice as large as any": matrix(7_000, 10),
+        "a header every three rows": (
+            _texts(f"Do {n}", "x", "", "x", "x") if n % 3 else _texts("Task", "R", "A", "C", "I")
+            for n in range(17_000)
+        ),
+        "a new name in each cell": (
+            _texts(f"Do {n}", f"An {n}", f"Bo {n}", f"Cy {n}") if n else _texts("Task", *"RAC")
+            for n in range(19_000)
+        ),
+        "a template of any length": (
+            _texts(f"Do {n}") if n else _texts("Task", "Team one", "Team two")
+            for n in range(75_000)
+        ),
+    }
+
+
 def covered() -> str:
     """Return what makes twenty thousand merged blocks lie over each other."""
     blocks = '<mergeCell ref="A1:XFD1048576"/>' * 20_000
@@ -98,7 +136,7 @@ def written(target: Path, rows: Iterable[str], *, after: str = "", shares: bool 
             part.write(f"</sheetData>{tail}".encode())
 
 
-def main(file: Path) -> None:
+def main(file: Path, *, understands: bool = False) -> None:
     """Read `file` and print its refusal or cells, with seconds and bytes."""
     import resource
 
@@ -107,7 +145,12 @@ def main(file: Path) -> None:
     begun = time.process_time()
     said: object
     try:
-        said = [len(grid.texts) for grid in sheets_of(file.read_bytes(), file.name).grids]
+        sheets = sheets_of(file.read_bytes(), file.name)
+        said = [len(grid.texts) for grid in sheets.grids]
+        if understands:
+            found = understand(sheets.grids, tuple(LETTER_SETS.values()))
+            codes = sorted({each.code for each in found.unclear})
+            said = [len(found.tasks), len(found.parties), *codes]
     except FormatError as error:
         said = error.problem.code
     seconds = time.process_time() - begun
@@ -117,4 +160,4 @@ def main(file: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), understands="understand" in sys.argv[2:])

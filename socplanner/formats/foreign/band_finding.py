@@ -2,9 +2,11 @@
 
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from socplanner.domain.foreign.understood import Form
 from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.sheets.bounds import MOST_ROWS
 
 SHARE_OF_LETTERS = 5
 """A column counts when at least one in so many of its filled cells holds letters."""
@@ -23,6 +25,8 @@ class Band:
     form: Form = "letters"
     symbols: dict[int, str] = field(default_factory=dict)
     """For letters of their own columns: which letter heads which column."""
+    end: int = MOST_ROWS + 1
+    """The row in which the next matrix begins."""
 
     @property
     def top(self) -> int:
@@ -58,6 +62,17 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     for band in bands:
         _behead(canvas, band)
     return [band for band in bands if band.body]
+
+
+def part(bands: list[Band]) -> None:
+    """Let each of `bands` end where the next one below it begins."""
+    ordered = sorted(bands, key=_begin)
+    for band, following in pairwise(ordered):
+        band.end = max(_begin(following), band.body[-1] + 1)
+
+
+def _begin(band: Band) -> int:
+    return band.body[0] if band.header is None else band.header
 
 
 def _following(lettered: dict[int, frozenset[int]]) -> dict[int, frozenset[int]]:
@@ -150,6 +165,6 @@ def _behead(canvas: Canvas, band: Band) -> None:
     if own and not any(letter in later for letters in own for letter in letters):
         band.header, band.body = first, rest
         return
-    above = [row for row in canvas.rows if row < first]
-    if above and len(canvas.rows[above[-1]]) >= 2:
-        band.header = above[-1]
+    above = canvas.row_above(first)
+    if len(canvas.rows.get(above, {})) >= 2:
+        band.header = above

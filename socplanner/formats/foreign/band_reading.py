@@ -33,6 +33,7 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     find_left_columns(table)
     if band.form == "letter-columns" and not table.parties:
         pair_up(table)
+        table.weight = _weight(table)
         return table
     if band.form == "names":
         find_named_parties(table)
@@ -40,8 +41,19 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     _leave_titles(table)
     if table.parties:
         read_rows(table)
+    table.weight = _weight(table)
     _note_hidden(table)
     return table
+
+
+def _weight(table: DraftTable) -> float:
+    reader = table.canvas.reader
+    return sum(
+        1.0 if reader.knows(letter) else 0.1
+        for task in table.tasks
+        for cell in task.cells
+        for letter in cell.letters
+    )
 
 
 def _note_hidden(table: DraftTable) -> None:

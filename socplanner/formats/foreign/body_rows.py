@@ -27,7 +27,6 @@ class _Line:
     name: str
     code: str
     group: str
-    others: bool
     cells: tuple[Written, ...]
 
     @property
@@ -90,8 +89,8 @@ def _body(table: DraftTable) -> _Body:
 
 def _title_above(table: DraftTable) -> str:
     """Return the one text right above the header: the first group, where headers are repeated."""
-    above = [row for row in table.canvas.rows if row < table.header_rows[0]]
-    texts = list(table.canvas.rows[above[-1]].values()) if above else []
+    above = table.canvas.row_above(table.header_rows[0])
+    texts = list(table.canvas.rows.get(above, {}).values())
     return one_line(texts[0]) if len(texts) == 1 else ""
 
 
@@ -126,44 +125,43 @@ def _span(table: DraftTable) -> list[int]:
         for row in canvas.rows
         if band.top <= row <= last and row not in band.repeated and row not in table.header_rows
     ]
-    for row in canvas.rows:
-        if row == last + 1 and _may_follow(table, row):
-            rows.append(row)
-            last = row
+    while last + 1 < band.end and _may_follow(table, last + 1):
+        last += 1
+        rows.append(last)
     return rows
 
 
 def _may_follow(table: DraftTable, row: int) -> bool:
     canvas = table.canvas
     columns = [table.task_column, table.code_column]
-    named = any(c is not None and canvas.text(row, c) for c in columns)
-    return named and not any(cell in canvas.taken for cell in ((row, c) for c in canvas.rows[row]))
+    cells = canvas.rows.get(row, {})
+    is_named = any(column in cells for column in columns)
+    return is_named and not any((row, column) in canvas.taken for column in cells)
 
 
 def _line(table: DraftTable, row: int) -> _Line:
     canvas = table.canvas
     task, code, group = table.task_column, table.code_column, table.group_column
     cells = table.written.get(row) or tuple(_written(table, row, at) for at in table.parties)
-    known = {*table.party_columns(), task, code, group}
-    others = any(column not in known for column in canvas.rows[row])
     name = canvas.shown_below(row, task) if task is not None else ""
     return _Line(
         row,
         one_line(name),
         canvas.text(row, code) if code is not None else "",
         one_line(canvas.shown_below(row, group)) if group is not None else "",
-        others,
         cells,
     )
 
 
 def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
+    here = table.canvas.rows[row]
+    filled = [(column, symbol) for column, symbol in at.columns if column in here]
+    if not filled:
+        return NOT_WRITTEN
     texts: list[str] = []
     letters: list[str] = []
-    for column, symbol in at.columns:
-        text = table.canvas.text(row, column)
-        if not text:
-            continue
+    for column, symbol in filled:
+        text = here[column]
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
         if reading is None and text in table.answers.letters:
@@ -181,7 +179,7 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
                     table.note(code, cell=table.at(row, column), text=text)
         if (row, column) in table.canvas.spread:
             table.note("merged-letters", cell=table.at(row, column), text=text)
-    return Written(" ".join(texts), tuple(dict.fromkeys(letters))) if texts else NOT_WRITTEN
+    return Written(" ".join(texts), tuple(dict.fromkeys(letters)))
 
 
 def _is_filler(table: DraftTable, line: _Line) -> bool:

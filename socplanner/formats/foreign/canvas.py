@@ -1,6 +1,7 @@
 """A sheet made ready for looking around: rows, columns, merged blocks, and what cells say."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
@@ -40,6 +41,7 @@ class Canvas:
         )
         self.taken = set(self._titles())
         self.spread = frozenset(self._spread())
+        self._numbers = list(self.rows)
 
     def _titles(self) -> Iterable[tuple[int, int]]:
         """Yield cells such as `RACI` that stand alone in their row: a title, not four letters."""
@@ -81,6 +83,11 @@ class Canvas:
     def text(self, row: int, column: int) -> str:
         """Return what the cell says, or the empty text."""
         return self.rows.get(row, {}).get(column, "")
+
+    def row_above(self, row: int) -> int:
+        """Return the next filled row above `row`, or 0."""
+        at = bisect_left(self._numbers, row)
+        return self._numbers[at - 1] if at else 0
 
     def block(self, row: int, column: int) -> Block:
         """Return the merged block that begins here, or the cell itself as one."""

@@ -21,6 +21,10 @@ from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas, address
 from socplanner.formats.foreign.cell_reading import Reading
 from socplanner.formats.foreign.field_words import one_line
+from socplanner.formats.foreign.foreign_bounds import MOST_OF_A_KIND
+
+ALL_ASKED = frozenset({"heading-or-task"})
+"""One answer goes for all of them, so all are listed."""
 
 
 class PartyAt(NamedTuple):
@@ -57,18 +61,46 @@ class DraftTable:
     """What letters mean that are written as words."""
     doubtful: list[int] = field(default_factory=list)
     """Columns with a few letters among other texts."""
+    weight: float = 0
+    """How many letters the table holds; letters that nothing explains count for little."""
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """How often something was asked, left out or noted, by kind and code."""
 
     def ask(self, code: str, **values: object) -> None:
         """Remember something that must be asked."""
-        self.unclear.append(Unclear(code, self._placed(values)))
+        if code in ALL_ASKED or self._is_worth("asked", code):
+            self.unclear.append(Unclear(code, self._placed(values)))
 
     def leave(self, code: str, **values: object) -> None:
         """Remember something that is not taken."""
-        self.left_out.append(LeftOut(code, self._placed(values)))
+        if self._is_worth("left", code):
+            self.left_out.append(LeftOut(code, self._placed(values)))
 
     def note(self, code: str, **values: object) -> None:
         """Remember something that was taken otherwise than it is written."""
-        self.notes.append(Problem(code, self._placed(values)))
+        if self._is_worth("noted", code):
+            self.notes.append(Problem(code, self._placed(values)))
+
+    def _is_worth(self, kind: str, code: str) -> bool:
+        """Count one more of a kind; tell whether it is among the first, which are listed."""
+        self.times[kind, code] += 1
+        return self.times[kind, code] <= MOST_OF_A_KIND
+
+    def tell_more(self) -> None:
+        """Tell how much more there is of each kind than is listed."""
+        if more := self._more("asked"):
+            self.ask("more-like-these", n=more)
+        if more := self._more("left"):
+            self.leave("more-like-these", n=more)
+        if more := self._more("noted"):
+            self.note("more-like-these", n=more)
+
+    def _more(self, kind: str) -> int:
+        return sum(
+            max(0, times - MOST_OF_A_KIND)
+            for (each, code), times in self.times.items()
+            if each == kind and code not in ALL_ASKED
+        )
 
     def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
         """Return `values` in which rows and columns are those of the sheet as it lies."""

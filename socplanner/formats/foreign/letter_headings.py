@@ -111,12 +111,8 @@ def _form(kinds: Counter[str]) -> Form | None:
 def _is_row_of_matrix(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
     """Tell whether the row is a task that others resemble: it is named, or each letter is."""
     first = min(symbols)
-    rows = [each for each in canvas.rows if each < row]
-    names = [
-        canvas.text(rows[-1], column)
-        for column in symbols
-        if rows and canvas.is_text(rows[-1], column)
-    ]
+    above = canvas.row_above(row)
+    names = [canvas.text(above, column) for column in symbols if canvas.is_text(above, column)]
     if len(set(symbols.values())) < len(symbols) and 0 < len(set(names)) < len(symbols):
         return False  # fewer names than letters, and the letters come again
     left = [text for column, text in canvas.rows[row].items() if column < first]

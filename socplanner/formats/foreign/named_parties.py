@@ -5,6 +5,7 @@ import re
 from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, Written
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import flattened, one_line
+from socplanner.formats.foreign.foreign_bounds import MOST_PARTIES
 
 _SURE = re.compile(r"[,、，;；\n]+")
 _UNSURE = re.compile(r"\s*[/／&＆+・]\s*|\s+(?:and|und|et|y|en)\s+")
@@ -21,6 +22,9 @@ def find_named_parties(table: DraftTable) -> None:
                 key = flattened(name)
                 names.setdefault(key, name)
                 held.setdefault(row, {}).setdefault(key, []).append(symbol)
+    if len(names) > MOST_PARTIES:
+        table.ask("too-many-parties", parties=len(names), most=MOST_PARTIES)
+        return
     table.parties = [PartyAt(PartyColumn(name), ()) for name in names.values()]
     for row, letters in held.items():
         table.written[row] = tuple(

@@ -25,13 +25,17 @@ def pair_up(table: DraftTable) -> None:
     label = table.line(party)
     table.left_out = [each for each in table.left_out if each.values.get("column") != label]
     cells: dict[int, dict[str, Written]] = {}
-    current = table.band.body[0]
+    first: dict[str, int] = {}
+    current, said = table.band.body[0], ""
     for row in table.band.body:
         name = _party(table, row, party)
-        if party < task:
-            current = _first_row_of(table, row, task)
-        elif _begins(table, row, task, name, cells.get(current, {})):
-            current = row
+        text = table.canvas.text(row, task)
+        if party < task:  # tasks come again below each party
+            shown = table.canvas.shown_below(row, task)
+            current = first.setdefault(shown, row) if shown else row
+        elif text and (text != said or name in cells.get(current, {})):
+            current = row  # a task begins: its name stands there and is not that of the last
+        said = text or said
         if name in cells.setdefault(current, {}):
             table.ask("party-named-twice", name=name, times=2)
         cells[current][name] = _ticks(table, row)
@@ -63,25 +67,8 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     return party, task
 
 
-def _first_row_of(table: DraftTable, row: int, column: int) -> int:
-    """Return the first row with the same task; tasks come again below each party."""
-    text = table.canvas.shown_below(row, column)
-    rows = [each for each in table.band.body if table.canvas.shown_below(each, column) == text]
-    return rows[0] if text else row
-
-
 def _party(table: DraftTable, row: int, column: int) -> str:
     return one_line(table.canvas.shown_below(row, column))
-
-
-def _begins(table: DraftTable, row: int, column: int, party: str, held: dict[str, Written]) -> bool:
-    """Tell whether a task begins in `row`: its name stands there and is not that of the last."""
-    text = table.canvas.text(row, column)
-    above = [each for each in table.band.body if each < row]
-    if not above:
-        return True
-    said = next((t for r in reversed(above) if (t := table.canvas.text(r, column))), "")
-    return bool(text) and (text != said or party in held)
 
 
 def _ticks(table: DraftTable, row: int) -> Written:

@@ -11,8 +11,8 @@ def find_ticked_parties(table: DraftTable) -> None:
     """Find the parties above groups of letters; none where nothing stands above the letters."""
     symbols, canvas = table.band.symbols, table.canvas
     row = table.header_rows[0]
-    above = [each for each in canvas.rows if each < row]
-    named = above[-1] if above and above[-1] >= row - 2 else row - 1
+    above = canvas.row_above(row)
+    named = above if above and above >= row - 2 else row - 1
     columns = sorted(symbols)
     starts = [c for c in columns if canvas.text(named, c) and (named, c) not in canvas.taken]
     starts = [c for c in starts if not _goes_on(table, named, c, columns, starts)]

@@ -1,22 +1,30 @@
 """From the sheets of a foreign workbook to what it says, or to what has to be asked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import (
     NO_ANSWERS,
     Answers,
+    LeftOut,
     Meaning,
     TaskRow,
     Unclear,
     Understood,
 )
 from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
-from socplanner.formats.foreign.band_finding import find_bands
+from socplanner.formats.foreign.band_finding import find_bands, part
 from socplanner.formats.foreign.band_reading import matrix_in
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import CellReader
 from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.foreign_bounds import (
+    MOST_CELLS,
+    is_too_big,
+    readable,
+    too_big_table,
+)
 from socplanner.formats.foreign.legend_finding import find_legend
 from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
@@ -41,7 +49,8 @@ def understand(
     """Return what the sheets say; the first of `sets` is preferred where several fit."""
     known = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(known | {UNDECIDED_LETTER})
-    canvases = [Canvas(grid, reader) for grid in grids]
+    sheets = readable(grids, answers)
+    canvases = [Canvas(grid, reader) for grid in sheets.grids]
     meanings: dict[str, Meaning] = {}
     for canvas in canvases:
         for letter, meaning in find_legend(canvas).items():
@@ -50,24 +59,44 @@ def understand(
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
-        return _without_table(canvases, drafts, _Legend(meanings, sets), answers)
+        found = _without_table(canvases, drafts, _Legend(meanings, sets), answers)
+        return _with_too_big(found, sheets.too_big)
     for rival in rivals:
         chosen.ask("several-tables", sheet=rival.canvas.grid.name, row=_top(rival))
     turned = _turned_if_needed(chosen, answers)
-    return _frozen(turned, meanings, sets)
+    return _with_too_big(_frozen(turned, meanings, sets), sheets.too_big)
+
+
+def _with_too_big(found: Understood, too_big: list[Grid]) -> Understood:
+    """Return `found` with what was not looked through: told, or said in place of no matrix."""
+    sizes = [(grid.name, len(grid.texts)) for grid in too_big]
+    if sizes and any(each.code == "no-matrix" for each in found.unclear):
+        return Understood(
+            unclear=tuple(
+                Unclear("sheet-too-big", {"sheet": name, "cells": cells, "most": MOST_CELLS})
+                for name, cells in sizes
+            )
+        )
+    left = (
+        LeftOut("sheet-too-big", {"sheet": name, "cells": cells, "most": MOST_CELLS})
+        for name, cells in sizes
+    )
+    return replace(found, left_out=(*found.left_out, *left))
 
 
 def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
     bands = find_letter_headings(canvas)[:MOST_TABLES]
+    part(bands)
     headed = [matrix_in(canvas, band, answers) for band in bands]
     headed = [table for table in headed if _strength(table) > 0 or _lacks_parties(table)]
     skip = frozenset(row for table in headed for row in (table.band.top - 1, *table.band.body))
     rest = find_bands(canvas, skip)[:MOST_TABLES]
+    part([*(table.band for table in headed), *rest])
     return [*headed, *(matrix_in(canvas, band, answers) for band in rest)]
 
 
 def _lacks_parties(table: DraftTable) -> bool:
-    return any(each.code == "no-parties" for each in table.unclear)
+    return any(each.code in {"no-parties", "too-many-parties"} for each in table.unclear)
 
 
 def _without_table(
@@ -84,8 +113,8 @@ def _without_table(
         template = find_template(canvas)
         if template is not None:
             return template
-    small = max(drafts, key=_letters, default=None)
-    if small is not None and _letters(small) > 0:
+    small = max(drafts, key=lambda table: table.weight, default=None)
+    if small is not None and small.weight > 0:
         if answers.header_row != _top(small):
             small.ask("small-matrix", parties=len(small.parties), tasks=len(small.tasks))
         return _frozen(small, *legend)
@@ -95,18 +124,7 @@ def _without_table(
 def _strength(table: DraftTable) -> float:
     """Return how much a table looks like a responsibility matrix; 0 for one that is too small."""
     is_small = len(table.parties) < 2 or len(table.tasks) < 2
-    return 0 if is_small else _letters(table)
-
-
-def _letters(table: DraftTable) -> float:
-    """Return how many letters a table holds; letters that nothing explains count for little."""
-    reader = table.canvas.reader
-    return sum(
-        1.0 if reader.knows(letter) else 0.1
-        for task in table.tasks
-        for cell in task.cells
-        for letter in cell.letters
-    )
+    return 0 if is_small else table.weight
 
 
 def _top(table: DraftTable) -> int:
@@ -163,11 +181,15 @@ def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
 def _frozen(
     table: DraftTable, meanings: dict[str, Meaning], sets: Sequence[LetterSet]
 ) -> Understood:
+    sheet = table.canvas.grid.name
+    if is_too_big(len(table.tasks), len(table.parties)):
+        return too_big_table(sheet, len(table.tasks), len(table.parties))
     meanings = {**table.said, **meanings}
     _translate(table, meanings)
     fit = fit_letters(table, meanings, sets)
+    table.tell_more()
     return Understood(
-        sheet=table.canvas.grid.name,
+        sheet=sheet,
         form=table.form,
         tasks_across=table.canvas.across,
         header_rows=tuple(table.header_rows),

@@ -17,6 +17,7 @@ from socplanner.formats.foreign.field_words import (
     one_line,
     speaks_of,
 )
+from socplanner.formats.foreign.foreign_bounds import is_too_big, too_big_table
 
 NO_PARTY = OTHER_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | TASK_HEADINGS
 
@@ -47,12 +48,14 @@ def _is_blank_below(canvas: Canvas, row: int, parties: list[int]) -> bool:
 
 def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Understood:
     names = [one_line(canvas.text(row, column)) for column in parties]
+    blank = (NOT_WRITTEN,) * len(parties)
     tasks = []
     for each in canvas.rows:
         name = canvas.text(each, task)
         if each > row and name and (each, task) not in canvas.taken:
-            tasks.append(TaskRow(each, one_line(name), (NOT_WRITTEN,) * len(parties)))
-
+            tasks.append(TaskRow(each, one_line(name), blank))
+    if is_too_big(len(tasks), len(parties)):
+        return too_big_table(canvas.grid.name, len(tasks), len(parties))
     return Understood(
         sheet=canvas.grid.name,
         header_rows=(row,),

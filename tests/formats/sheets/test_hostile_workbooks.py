@@ -31,10 +31,20 @@ OUTCOMES: dict[str, object] = {
     "a number in each cell": TOO_MANY,
 }
 
+UNDERSTOOD: dict[str, list[object]] = {
+    "a hundred thousand tasks": [0, 0, "sheet-too-big"],
+    "as many columns as are looked through": [0, 0, "table-too-big"],
+    "a plan twice as large as any": [7000, 10],
+    "a header every three rows": [0, 0, "table-too-big"],
+    "a new name in each cell": [0, 0, "too-many-parties"],
+    "a template of any length": [0, 0, "table-too-big"],
+}
+"""How many tasks and parties are found, and what is asked."""
 
-def cost_of(file: Path) -> dict[str, Any]:
+
+def cost_of(file: Path, *more: str) -> dict[str, Any]:
     """Return what came of reading `file` in a process of its own, within its bounds."""
-    command = [sys.executable, "-m", "tests.support.hostile_workbooks", str(file)]
+    command = [sys.executable, "-m", "tests.support.hostile_workbooks", str(file), *more]
     read = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=100)
     found: dict[str, Any] = json.loads(read.stdout)
     assert found["seconds"] <= hostile.MOST_SECONDS, found
@@ -59,3 +69,10 @@ def test_blocks_over_each_other_stay_within_the_bounds(tmp_path: Path) -> None:
     file = tmp_path / "merged.xlsx"
     hostile.written(file, hostile.full(300), after=hostile.covered())
     assert cost_of(file)["said"] == "workbook-too-many-blocks"
+
+
+@pytest.mark.parametrize("name", UNDERSTOOD)
+def test_looking_for_a_matrix_stays_within_the_bounds(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "theirs.xlsx"
+    hostile.written(file, hostile.matrices()[name])
+    assert cost_of(file, "understand")["said"] == UNDERSTOOD[name]
