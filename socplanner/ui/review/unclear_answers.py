@@ -15,10 +15,12 @@ from socplanner.wording.terms import letter_name
 _LETTERS = frozenset({"own-letter", "own-letter-says", "not-letters", "letter-means-two"})
 _COLUMNS = frozenset({"odd-column", "column-with-few-letters", "column-without-letters"})
 _ROWS = "heading-or-task"
-_HEADINGS, _TASKS, _LEAVE, _NOTHING = "headings", "tasks", "leave", "none"
+_HEADINGS, _TASKS = "headings", "tasks"
+_PARTY, _LEAVE, _NOTHING = "party", "leave", "none"
 _SAID = {
     _HEADINGS: N_("Rows without letters are headings"),
     _TASKS: N_("Rows without letters are tasks"),
+    _PARTY: N_("It is a party"),
     _LEAVE: N_("It is no party"),
     _NOTHING: N_("It means nothing"),
 }
@@ -36,7 +38,7 @@ def answers_to(unclear: Problem, letter_set: LetterSet, words: Words) -> list[Un
     if unclear.code == _ROWS:
         return [UnclearAnswer(key, words.tr(_SAID[key])) for key in (_HEADINGS, _TASKS)]
     if unclear.code in _COLUMNS and "column" in unclear.values:
-        return [UnclearAnswer(_LEAVE, words.tr(_SAID[_LEAVE]))]
+        return [UnclearAnswer(key, words.tr(_SAID[key])) for key in (_PARTY, _LEAVE)]
     if unclear.code in _LETTERS:
         ours = [
             UnclearAnswer(each.symbol, f"{each.symbol}  {letter_name(each, words)}")
@@ -56,6 +58,8 @@ def answered(
         return replace(answers, headings=known if key == _HEADINGS else frozenset())
     if unclear.code in _COLUMNS:
         column = column_number(str(unclear.values["column"]))
+        if key == _PARTY:
+            return replace(answers, party_columns=answers.party_columns | {column})
         return replace(answers, left_columns=answers.left_columns | {column})
     written = str(unclear.values.get("letter", unclear.values.get("text", "")))
     letters = {**answers.letters, written: "" if key == _NOTHING else key}
