@@ -51,7 +51,7 @@ def _under_one_head(table: DraftTable, columns: list[int]) -> list[list[int]]:
 def _lettered(table: DraftTable) -> list[int]:
     """Return the columns whose cells are letters, but for those that are asked about."""
     canvas = table.canvas
-    found = []
+    found: list[int] = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
         texts = sum(_is_other(table, row, column) for row in table.band.body)
@@ -64,8 +64,8 @@ def _lettered(table: DraftTable) -> list[int]:
             continue
         if texts > letters:
             table.doubtful.append(column)
-        elif _numbers_tasks(table, column):
-            continue  # taken for the codes when the other columns are looked at
+        elif _numbers_tasks(table, column) or _names_tasks(table, column, found):
+            continue  # taken for codes or tasks when the other columns are looked at
         elif _is_party(table, column):
             found.append(column)
     return found
@@ -75,6 +75,13 @@ def _numbers_tasks(table: DraftTable, column: int) -> bool:
     """Tell whether the letters are a, b, c below a heading such as `No.`."""
     texts = [text for row in table.band.body if (text := table.canvas.text(row, column))]
     return speaks_of(table.head(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
+
+
+def _names_tasks(table: DraftTable, column: int, parties: list[int]) -> bool:
+    """Tell whether tasks stand before the parties; one may be a letter in words, as 報告 is."""
+    texts = {text for row in table.band.body if (text := table.canvas.text(row, column))}
+    is_headed = is_only(table.head(column), TASK_HEADINGS)
+    return is_headed and not parties and any(len(text) > 1 for text in texts)
 
 
 def _is_party(table: DraftTable, column: int) -> bool:

@@ -229,3 +229,20 @@ def test_boxes_that_are_ticked_are_marks() -> None:
         "Build it|TRUE|FALSE|FALSE|FALSE|TRUE|FALSE",
     )
     assert _table(understand([sheet], [RACI])) == PLAN
+
+
+def test_a_task_may_be_called_as_a_letter_is_in_words() -> None:
+    understood = understand([grid("業務|SOC|総務部", "監視|R|A", "報告|A|I")], [RACI])
+    assert understood.is_clear, understood.unclear
+    assert _table(understood) == {
+        "監視": {"SOC": "R", "総務部": "A"},
+        "報告": {"SOC": "A", "総務部": "I"},
+    }
+
+
+def test_boxes_that_are_not_ticked_are_no_letters() -> None:
+    understood = understand(
+        [grid("Task|R|A|C", "Plan it|☑|☐|☐", "Build it|☐|☑|☐")],
+        [RACI],
+    )
+    assert [each.code for each in understood.unclear] == ["no-parties"]
