@@ -6,7 +6,8 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-frozen build sbom checksums wheel i18n schema pictures clean
+.PHONY: help run test check bench bench-frozen build deb deb-check portable rpm windows-setup windows-check \
+	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 16
@@ -35,6 +36,19 @@ bench-frozen: $(VENV)/dev build ## measure the start of the frozen program again
 build: ## freeze the program and let it test itself
 	@tools/system build
 	@tools/freeze
+
+deb: build ## pack it for Debian and Ubuntu (dist/*.deb)
+	@tools/deb
+
+deb-check: deb ## prove the .deb on a pristine minimal Debian (as root; says what it could not check)
+	@tools/system deb-check
+	@tools/deb-check
+
+portable: build ## pack it to be unpacked and run anywhere (dist/*.tar.xz)
+	@tools/portable
+
+rpm: build ## pack it for Fedora, RHEL and openSUSE (dist/*.rpm)
+	@tools/rpm
 
 sbom: build ## write the bill of materials of the frozen program (dist/*.cdx.json)
 	@tools/sbom

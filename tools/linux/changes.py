@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from textwrap import wrap
 from typing import NamedTuple
 
-MAINTAINER = "The socplanner authors <socplanner@localhost>"
+MAINTAINER = "The socplanner authors <noreply@socplanner.invalid>"
 _HEADING = re.compile(r"^## (?P<version>\d[\w.]*) \((?P<day>[^)]+)\)$")
 
 

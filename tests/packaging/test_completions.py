@@ -1,0 +1,133 @@
+"""What shells offer is what the command line takes, told by its tables."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from socplanner.cli.arguments import COMMANDS, PATTERN, TARGET, WINDOW, request_of
+from socplanner.domain.local_text import Language
+from socplanner.services.catalogues import shipped
+from socplanner.services.i18n import words_for
+from tools.linux.bash import bash
+from tools.linux.fish import fish
+from tools.linux.offers import ENDINGS, offers
+from tools.linux.zsh import zsh
+
+NAMES = [command.name for command in COMMANDS]
+PATTERNS = [pattern.id for pattern in shipped().patterns]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with files of every kind."""
+    place = tmp_path / "plans"
+    place.mkdir()
+    for name in ("a.socplan", "b.yaml", "c.xlsx", "d.csv", "e.png", "my plan.socplan"):
+        (place / name).touch()
+    return place
+
+
+def offered_by_bash(folder: Path, *words: str) -> list[str]:
+    """Return what bash offers for the last of `words`."""
+    (folder.parent / "completion").write_text(bash(), encoding="utf-8")
+    ask = (
+        'source ../completion; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _socplanner;'
+        'printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    command = [needed("bash"), "--norc", "-c", ask, "bash", "socplanner", *words]
+    run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    assert run.stderr == ""
+    return sorted(line for line in run.stdout.splitlines() if line)
+
+
+def needed(shell: str) -> str:
+    """Return where `shell` is, or skip."""
+    place = shutil.which(shell)
+    if place is None:
+        pytest.skip(f"{shell} is not installed")
+    return place
+
+
+def test_there_is_an_offer_for_every_place_of_the_tables() -> None:
+    places = {place for each in (WINDOW, *COMMANDS) for place in (*each.needed, *each.possible)}
+    assert places == ENDINGS.keys()
+
+
+def test_every_value_that_is_offered_is_taken() -> None:
+    asked = 0
+    for offer in offers():
+        name, needed_places = offer.command.name, offer.command.needed
+        for option in offer.options:
+            for choice in option.choices:
+                said = [name] if name else []
+                request_of([*said, *needed_places, option.name, choice])
+                asked += 1
+    assert asked > 20
+
+
+def test_patterns_are_those_of_the_catalogue() -> None:
+    values = {o.name: o.choices for offer in offers() for o in offer.options if o.choices}
+    assert list(values[PATTERN.name]) == list(values[TARGET.name]) == PATTERNS
+
+
+def test_bash_offers_commands_then_plans(folder: Path) -> None:
+    plans = ["a.socplan", "b.yaml", "my plan.socplan"]
+    assert offered_by_bash(folder, "") == sorted([*NAMES, *plans])
+    assert offered_by_bash(folder, "ch") == ["check"]
+    assert offered_by_bash(folder, "check", "") == plans
+
+
+def test_bash_offers_options_and_their_values(folder: Path) -> None:
+    assert offered_by_bash(folder, "check", "--") == ["--format", "--help", "--language"]
+    assert offered_by_bash(folder, "check", "--format", "") == ["json", "text"]
+    assert offered_by_bash(folder, "check", "--format", "=", "j") == ["json"]
+    assert offered_by_bash(folder, "new", "p.socplan", "--pattern", "") == sorted(PATTERNS)
+    assert offered_by_bash(folder, "export", "--phase", "") == []
+
+
+def test_bash_offers_what_stands_at_each_place(folder: Path) -> None:
+    assert offered_by_bash(folder, "export", "a.socplan", "") == ["c.xlsx", "d.csv"]
+    assert offered_by_bash(folder, "export", "--phase", "now", "a.socplan", "") == [
+        "c.xlsx",
+        "d.csv",
+    ]
+    assert offered_by_bash(folder, "import", "a.socplan", "c.xlsx", "") == ["c.xlsx", "d.csv"]
+    assert offered_by_bash(folder, "check", "a.socplan", "") == []
+
+
+@pytest.mark.parametrize(("language", "locale"), [("ja", "ja_JP.UTF-8"), ("en", "C.UTF-8")])
+def test_fish_offers_the_same_with_words(folder: Path, language: Language, locale: str) -> None:
+    (folder.parent / "completion").write_text(fish(), encoding="utf-8")
+
+    def offered(line: str) -> str:
+        run = subprocess.run(
+            [needed("fish"), "--no-config", "-c", f"source ../completion; complete -C '{line}'"],
+            cwd=folder,
+            env={"LC_ALL": locale, "PATH": "/usr/bin:/bin", "HOME": str(folder)},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        assert run.stderr == ""
+        return run.stdout
+
+    words = words_for(language)
+    commands = offered("socplanner ")
+    for command in COMMANDS:
+        assert f"{command.name}\t{words.tr(command.about)}" in commands
+    for pattern in PATTERNS:
+        assert f"{pattern}\t" in offered("socplanner new --pattern ")
+    assert "--letters\t" in offered("socplanner import --")
+
+
+def test_zsh_can_read_its_completion_and_has_every_option(tmp_path: Path) -> None:
+    script = zsh()
+    for command in COMMANDS:
+        assert script.count(f"'{command.name}:") == 2  # in each language
+        for option in command.options:
+            assert f"'{option.name}" in script
+    place = tmp_path / "_socplanner"
+    place.write_text(script, encoding="utf-8")
+    subprocess.run([needed("zsh"), "-n", str(place)], check=True)
