@@ -25,6 +25,8 @@ NAMED = {
     "schemas.openxmlformats.org": "the name of a dialect of XML",
     "semver.org": "what our versions mean",
     "wiki.qt.io": "the makers of a library",
+    "www.debian.org": "the name of the form of a copyright file",
+    "www.freedesktop.org": "the name of a dialect of XML",
     "www.gnu.org": "the text of a licence",
     "www.python.org": "the makers of Python",
     "www.qt.io": "the makers of a library",

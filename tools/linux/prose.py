@@ -34,6 +34,7 @@ _SAMPLES = (
 _CODES = ("0", "1", "2", "3", "130")
 _PLACES = (
     "~/.config/socplanner/settings.json",
+    "/etc/xdg/socplanner/settings.json",
     "~/.local/state/socplanner/socplanner.log",
     "/usr/share/doc/socplanner/",
 )
@@ -80,6 +81,7 @@ ENGLISH = Prose(
     places=_with(
         (
             "What the program remembers for its user.",
+            "Defaults for everybody on this machine, which may be locked.",
             "What the program did, and what went wrong.",
             "Licences of what the program is made of.",
         ),
@@ -135,6 +137,7 @@ JAPANESE = Prose(
     places=_with(
         (
             "利用者ごとの設定。",
+            "このコンピューターの全利用者に対する既定値。固定することもできます。",
             "動作とエラーの記録。",
             "構成するソフトウェアのライセンス。",
         ),
