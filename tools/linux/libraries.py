@@ -79,7 +79,6 @@ def rpm_requires(needs: Needs) -> list[str]:
         *(f"{name}()(64bit)" for name in needs.libraries),
         "fontconfig",
         "xkeyboard-config",
-        "font(:lang=ja)",
     ]
 
 
