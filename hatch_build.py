@@ -1,5 +1,7 @@
 """What the build adds: compiled translations, `resources/` and the guide inside the package."""
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,10 @@ class ResourcesHook(BuildHookInterface[Any]):
         root = Path(self.root)
         for po in (root / "resources" / "i18n").glob("*/LC_MESSAGES/*.po"):
             with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
-                write_mo(target, read_po(source))
+                catalog = read_po(source)
+                # Else Babel writes the minute of the build, and no two builds are the same.
+                catalog.creation_date = datetime.fromtimestamp(_dated_by(), UTC)
+                write_mo(target, catalog)
         if version == "editable" or self.target_name != "wheel":
             return
         mapped = build_data["force_include"]
@@ -31,3 +36,8 @@ class ResourcesHook(BuildHookInterface[Any]):
             mapped[str(path)] = f"socplanner/_resources/{inside.as_posix()}"
         for notice in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
             mapped[str(root / notice)] = f"socplanner/_resources/{notice}"
+
+
+def _dated_by() -> int:
+    """Return the seconds by which a build dates what it makes."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
