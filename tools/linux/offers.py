@@ -6,6 +6,7 @@ from socplanner.cli.arguments import (
     COMMANDS,
     HELP,
     PATTERN,
+    SCHEMA,
     TARGET,
     VERSION,
     WINDOW,
@@ -19,6 +20,7 @@ from socplanner.wording.language import Words
 ENDINGS = {
     "PLAN": tuple(suffix.removeprefix(".") for suffix in SUFFIXES),
     "OUT": ("xlsx", "csv", "md"),
+    "FILE": ("json",),
     "FILE.xlsx": ("xlsx", "xlsm", "csv", "tsv"),
 }
 """How the files end that stand at each place of the tables."""
@@ -37,11 +39,16 @@ def offers() -> tuple[Offer, ...]:
     return tuple(
         Offer(
             command,
-            tuple(ENDINGS[place] for place in (*command.needed, *command.possible)),
+            tuple(_endings(command, place) for place in (*command.needed, *command.possible)),
             tuple(map(_with_values, command.options)),
         )
         for command in (WINDOW, *COMMANDS)
     )
+
+
+def _endings(command: Command, place: str) -> tuple[str, ...]:
+    """Return how files end at `place`; only a schema is written as JSON."""
+    return ENDINGS["FILE"] if command is SCHEMA else ENDINGS[place]
 
 
 def _with_values(option: Option) -> Option:
