@@ -58,8 +58,9 @@ def count_change(
 
 def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[Finding, ...]:
     """Return what the rules say of the parties' loads over all `roles` of `phase`."""
-    known = [(party, loads.get(party.id, NO_LOAD)) for party in plan.parties]
-    case = LoadCase(known, roles, plan.thresholds)
+    known = [loads.get(party.id, NO_LOAD) for party in plan.parties]
+    held, performed, answered = zip(*known, strict=True) if known else ((), (), ())
+    case = LoadCase(plan.parties, held, performed, answered, roles, plan.thresholds)
     said = [
         Finding(name, "party", severity, phase, None, (party.id,), tuple(values.items()))
         for name, rule in LOAD_RULES
@@ -72,9 +73,12 @@ def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[F
 
 
 class LoadCase(NamedTuple):
-    """What the rules see of a phase: every party with its load, and how many roles there are."""
+    """What the rules see of a phase: the parties, their loads in the same order, and the roles."""
 
-    known: list[tuple[Party, Load]]
+    parties: tuple[Party, ...]
+    held: tuple[int, ...]
+    performed: tuple[int, ...]
+    answered: tuple[int, ...]
     roles: int
     limits: Thresholds
 
@@ -85,55 +89,52 @@ Said = Iterator[tuple[Party, Severity, dict[str, str | int]]]
 
 def performs_too_much(case: LoadCase) -> Said:
     """C01: who performs far more than the others do will not perform all of it well."""
-    performed = [load.performed for _, load in case.known]
-    parties, together = max(len(performed), 1), sum(performed)
-    squares = sum(map(mul, performed, performed))
+    parties, together = max(len(case.parties), 1), sum(case.performed)
+    squares = sum(map(mul, case.performed, case.performed))
     spread = sqrt(max(parties * squares - together * together, 0)) / parties
     usual = together / parties + spread * limit_of(case.limits, "performing-spread") / 10
     most = max(usual, limit_of(case.limits, "performing-roles"))
-    for party, load in case.known:
-        if load.performed > most:
-            yield party, Severity.WARNING, {"n": load.performed, "usual": round(usual)}
+    for party, performed in zip(case.parties, case.performed, strict=True):
+        if performed > most:
+            yield party, Severity.WARNING, {"n": performed, "usual": round(usual)}
 
 
 def has_a_part_in_all(case: LoadCase) -> Said:
     """C02: who holds a letter in every role is asked and told too much."""
-    for party, load in case.known:
-        if load.held >= case.roles > 0:
-            yield party, Severity.WARNING, {"n": load.held}
+    for party, held in zip(case.parties, case.held, strict=True):
+        if held >= case.roles > 0:
+            yield party, Severity.WARNING, {"n": held}
 
 
 def answers_for_too_much(case: LoadCase) -> Said:
     """C03: who answers for a large share of all roles is a bottleneck."""
-    share = limit_of(case.limits, "accountable-share")
-    for party, load in case.known:
-        if load.answered * share > case.roles:
-            yield party, Severity.WARNING, {"n": load.answered, "roles": case.roles}
+    most = case.roles / limit_of(case.limits, "accountable-share")
+    for party, answered in zip(case.parties, case.answered, strict=True):
+        if answered > most:
+            yield party, Severity.WARNING, {"n": answered, "roles": case.roles}
 
 
 def is_perhaps_not_needed(case: LoadCase) -> Said:
     """C04: who inside neither performs nor answers for anything may not be needed."""
-    for party, load in case.known:
-        if not load.performed and not load.answered and party.kind == "internal":
+    for party, performed, answered in zip(case.parties, case.performed, case.answered, strict=True):
+        if not performed and not answered and party.kind == "internal":
             yield party, Severity.INFO, {}
 
 
 def does_and_answers_for_much(case: LoadCase) -> Said:
     """C05: who is among the busiest in both ways has nobody to answer to."""
-    heavy = limit_of(case.limits, "heavy-roles")
-    much = [each for each in case.known if each[1].performed > heavy and each[1].answered > heavy]
-    if not much:
-        return
-    one_in = limit_of(case.limits, "busiest-share")
-    performing = _busiest([load.performed for _, load in case.known], one_in)
-    answering = _busiest([load.answered for _, load in case.known], one_in)
-    for party, (_, performed, answered) in much:
-        if performed >= performing and answered >= answering:
+    heavy, one_in = limit_of(case.limits, "heavy-roles"), limit_of(case.limits, "busiest-share")
+    does = max(heavy + 1, _busiest(case.performed, one_in))
+    answers = max(heavy + 1, _busiest(case.answered, one_in))
+    for party, performed, answered in zip(case.parties, case.performed, case.answered, strict=True):
+        if performed >= does and answered >= answers:
             yield party, Severity.WARNING, {"performed": performed, "answered": answered}
 
 
-def _busiest(counts: list[int], one_in: int) -> int:
+def _busiest(counts: tuple[int, ...], one_in: int) -> int:
     """Return what one in `one_in` of `counts` reaches."""
+    if not counts:
+        return 0
     place = max(len(counts) // one_in - 1, 0)
     return sorted(counts, reverse=True)[place]
 
