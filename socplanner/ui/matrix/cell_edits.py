@@ -1,14 +1,13 @@
 """Which cells a keystroke or a paste writes; each gesture becomes one edit."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, LetterSet, symbols_in
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A cell of the matrix with what it holds."""
 
     role: RoleId

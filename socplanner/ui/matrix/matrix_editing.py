@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Qt
 
 from socplanner.domain.duty_edits import SetCells
-from socplanner.domain.letters import UNDECIDED_LETTER, symbols_in
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.cell_edits import (
@@ -73,7 +73,7 @@ class MatrixEditing(QObject):
             return [self._spot(row, column)] if is_shown else []
         if selected.count() == 1:
             rows, columns = table.selected_rows(), table.selected_columns()
-            return [self._spot(row, column) for row in rows for column in columns]
+            return [spot for row in rows for spot in self._spots_in(row, columns)]
         found = {
             (index.row(), index.column())
             for index in selected.indexes() or [table.currentIndex()]
@@ -85,7 +85,7 @@ class MatrixEditing(QObject):
 
     def spots_of(self, rows: Iterable[int], columns: Sequence[int]) -> list[list[Spot]]:
         """Return the cells of `rows` and `columns`, row by row."""
-        return [[self._spot(row, column) for column in columns] for row in rows]
+        return [self._spots_in(row, columns) for row in rows]
 
     def fill(self, source: list[list[Spot]], target: list[list[Spot]]) -> None:
         """Write the cells of `source` over `target`, again and again."""
@@ -158,10 +158,14 @@ class MatrixEditing(QObject):
 
     def _spot(self, row: int, column: int) -> Spot:
         """Return the cell at `row`, which is no band, and `column`."""
-        role = self._matrix.lines[row].role
+        return self._spots_in(row, (column,))[0]
+
+    def _spots_in(self, row: int, columns: Sequence[int]) -> list[Spot]:
+        """Return the cells at `row`, which is no band, and `columns`."""
+        role, cells = self._matrix.lines[row].role, self._matrix.duty(row).letters
         assert role is not None
-        party = self._matrix.parties[column]
-        return Spot(role.id, party.id, self._matrix.cell(row, column))
+        ids = [self._matrix.parties[column].id for column in columns]
+        return [Spot(role.id, party, cells.get(party, BLANK)) for party in ids]
 
 
 def _state(spots: Iterable[Spot], symbol: str) -> Qt.CheckState:
