@@ -1,0 +1,28 @@
+; Saying why nothing was done, in a box, or where nobody looks at boxes, to the console.
+
+Var Said
+
+!macro Refuse said code
+  StrCpy $Said "${said}"
+  !ifdef __UNINSTALL__
+    Call un.SayWhy
+  !else
+    Call SayWhy
+  !endif
+  SetErrorLevel ${code}
+  Quit
+!macroend
+
+!macro SayingWhy un
+  Function ${un}SayWhy
+    ${If} ${Silent}
+      System::Call 'kernel32::AttachConsole(i -1)'
+      System::Call 'kernel32::GetStdHandle(i -12) p .r0'
+      FileWrite $0 "${NAME}: $Said$\r$\n"
+    ${Else}
+      MessageBox MB_OK|MB_ICONSTOP "$Said"
+    ${EndIf}
+  FunctionEnd
+!macroend
+!insertmacro SayingWhy ""
+!insertmacro SayingWhy "un."

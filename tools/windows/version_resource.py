@@ -1,0 +1,79 @@
+"""The version of the program in the forms Windows wants: four numbers, and a resource."""
+
+import re
+from pathlib import Path
+
+from socplanner import __version__
+
+PUBLISHER = "The socplanner authors"
+DESCRIPTIONS = {
+    0x0409: "Plan a security-response organisation",
+    0x0411: "セキュリティ対応組織の計画",
+}
+"""What the Explorer shows of a program, by the language of Windows."""
+
+_UNICODE = 1200
+_NUMBERS = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?(?:\.(\d+))?")
+
+
+def four_numbers(version: str = __version__) -> tuple[int, int, int, int]:
+    """Return the numbers of `version`; what is said after them has no place in Windows."""
+    found = _NUMBERS.match(version)
+    if found is None:
+        raise ValueError(version)
+    major, minor, patch, build = (int(each or 0) for each in found.groups())
+    return major, minor, patch, build
+
+
+def dotted(version: str = __version__) -> str:
+    """Return the four numbers of `version` as text."""
+    return ".".join(map(str, four_numbers(version)))
+
+
+def copyright_line(root: Path) -> str:
+    """Return who holds the rights, as the licence says it."""
+    lines = (root / "LICENSE").read_text(encoding="utf-8").splitlines()
+    return next(line.strip() for line in lines if line.startswith("Copyright"))
+
+
+def pyinstaller_text(program: str, root: Path) -> str:
+    """Return the version resource of `program` in the form PyInstaller reads."""
+    numbers = four_numbers()
+    tables = ",\n        ".join(
+        f"StringTable('{language:04X}{_UNICODE:04X}', [{_strings(program, said, root)}])"
+        for language, said in DESCRIPTIONS.items()
+    )
+    translations = [number for language in DESCRIPTIONS for number in (language, _UNICODE)]
+    return f"""# Made by tools/windows/version_resource.py.
+VSVersionInfo(
+    ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004,
+                      fileType=1, subtype=0, date=(0, 0)),
+    kids=[
+        StringFileInfo([
+        {tables}]),
+        VarFileInfo([VarStruct('Translation', {translations})]),
+    ],
+)
+"""
+
+
+def _strings(program: str, said: str, root: Path) -> str:
+    values = {
+        "CompanyName": PUBLISHER,
+        "FileDescription": said,
+        "FileVersion": __version__,
+        "InternalName": program,
+        "LegalCopyright": copyright_line(root),
+        "OriginalFilename": f"{program}.exe",
+        "ProductName": "socplanner",
+        "ProductVersion": __version__,
+    }
+    return ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in values.items())
+
+
+def write_pyinstaller_file(program: str, root: Path, folder: Path) -> Path:
+    """Write the version resource of `program` into `folder` and return the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{program}-version.txt"
+    place.write_text(pyinstaller_text(program, root), encoding="utf-8")
+    return place
