@@ -57,8 +57,41 @@ VSVersionInfo(
 """
 
 
+def rc_text(program: str, root: Path) -> str:
+    """Return icon and version of `program` in the form resource compilers read."""
+    numbers = ",".join(map(str, four_numbers()))
+    icon = (root / "resources" / "icons" / "socplanner.ico").as_posix()
+    blocks = "".join(
+        f'BLOCK "{language:04X}{_UNICODE:04X}" BEGIN\n'
+        + "".join(f'VALUE "{name}", "{value}\\0"\n' for name, value in values.items())
+        + "END\n"
+        for language, said in DESCRIPTIONS.items()
+        for values in [_values(program, said, root)]
+    )
+    translations = ", ".join(f"0x{language:04X}, {_UNICODE}" for language in DESCRIPTIONS)
+    return f"""1 ICON "{icon}"
+1 VERSIONINFO
+FILEVERSION {numbers}
+PRODUCTVERSION {numbers}
+FILEOS 0x40004
+FILETYPE 1
+BEGIN
+BLOCK "StringFileInfo" BEGIN
+{blocks}END
+BLOCK "VarFileInfo" BEGIN
+VALUE "Translation", {translations}
+END
+END
+"""
+
+
 def _strings(program: str, said: str, root: Path) -> str:
-    values = {
+    values = _values(program, said, root)
+    return ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in values.items())
+
+
+def _values(program: str, said: str, root: Path) -> dict[str, str]:
+    return {
         "CompanyName": PUBLISHER,
         "FileDescription": said,
         "FileVersion": __version__,
@@ -68,7 +101,6 @@ def _strings(program: str, said: str, root: Path) -> str:
         "ProductName": "socplanner",
         "ProductVersion": __version__,
     }
-    return ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in values.items())
 
 
 def write_pyinstaller_file(program: str, root: Path, folder: Path) -> Path:

@@ -60,15 +60,14 @@ Function un.TakeScope
   ${EndIf}
 FunctionEnd
 
-; NSIS begins in the language of Windows. /LANG=ja and /LANG=en say otherwise.
+; NSIS begins in the language of Windows. /LANG=ja and /LANG=en say otherwise, once for all: what is
+; there already keeps its language.
 !macro TakeLanguage un
   Function ${un}TakeLanguage
-    !if "${un}" == "un."
-      ReadRegDWORD $0 SHCTX "${OURS}" "Language"
-      ${If} $0 <> 0
-        StrCpy $LANGUAGE $0
-      ${EndIf}
-    !endif
+    ReadRegDWORD $0 SHCTX "${OURS}" "Language"
+    ${If} $0 <> 0
+      StrCpy $LANGUAGE $0
+    ${EndIf}
     ${GetParameters} $1
     ClearErrors
     ${GetOptions} $1 "/LANG=" $2

@@ -85,6 +85,7 @@ Function .onInit
     !insertmacro Refuse "$(NEEDS_WINDOWS_10)" ${OLD_WINDOWS}
   ${EndIf}
   Call TakeScope
+  Call TakeLanguage ; the older version may have been installed in another, for the same users
 FunctionEnd
 
 Section

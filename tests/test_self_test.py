@@ -1,0 +1,21 @@
+"""The self-test goes its way alone: nobody is there to answer a question."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from socplanner import self_test
+from socplanner.ui import glyphs, program
+
+
+def test_missing_fonts_do_not_hold_it_up(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(program, "_SETTLED", 0)
+    monkeypatch.setattr(glyphs, "draws_japanese", lambda _font: False)
+    monkeypatch.setattr(glyphs, "tell_missing", lambda *_: told.append(True))
+    steps = dict(self_test._steps(qapp, tmp_path))
+    assert all(steps.values()), steps
+    assert told == []

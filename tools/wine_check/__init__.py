@@ -1,0 +1,1 @@
+"""Proves the setup program under Wine: `make windows-check`."""

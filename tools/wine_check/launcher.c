@@ -1,0 +1,40 @@
+/* Stands in for the program that PyInstaller makes on Windows; in tests only, never in a release.
+   It starts the Python in _internal as the frozen program does: no streams for a windowed one. */
+
+#include <windows.h>
+#include <shellapi.h>
+#include <stdio.h>
+
+typedef int (*python_main)(int, wchar_t **);
+
+static int run(void) {
+    static wchar_t folder[4096], library[4096];
+    int count;
+    wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
+    GetModuleFileNameW(NULL, folder, 4096);
+    *wcsrchr(folder, L'\\') = 0;
+    wcscat(folder, L"\\_internal");
+    SetDllDirectoryW(folder);
+    swprintf(library, 4096, L"%ls\\%ls", folder, PYTHON_DLL);
+    HMODULE python = LoadLibraryExW(library, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
+    if (!python) return 100;
+    python_main start = (python_main)GetProcAddress(python, "Py_Main");
+    wchar_t **all = calloc(count + 4, sizeof *all);
+    all[0] = given[0];
+    all[1] = L"-B";
+    all[2] = L"-m";
+    all[3] = L"start_as_frozen";
+    for (int i = 1; i < count; i++) all[i + 3] = given[i];
+    return start(count + 3, all);
+}
+
+#ifdef WINDOWED
+int WINAPI WinMain(HINSTANCE now, HINSTANCE before, LPSTR line, int show) {
+    SetStdHandle(STD_INPUT_HANDLE, NULL);
+    SetStdHandle(STD_OUTPUT_HANDLE, NULL);
+    SetStdHandle(STD_ERROR_HANDLE, NULL);
+    return run();
+}
+#else
+int main(void) { return run(); }
+#endif

@@ -1,0 +1,18 @@
+"""Start the program as if frozen: what PyInstaller's loader sets up, and nothing else.
+
+Wine keeps variables named QT_ from Windows programs: the check says by another name that there is
+no display.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+sys._MEIPASS = str(Path(__file__).resolve().parent)  # type: ignore[attr-defined]  # noqa: SLF001
+sys.frozen = True  # type: ignore[attr-defined]
+if "SOCPLANNER_PLATFORM" in os.environ:
+    os.environ["QT_QPA_PLATFORM"] = os.environ["SOCPLANNER_PLATFORM"]
+
+from socplanner.__main__ import main
+
+sys.exit(main())
