@@ -50,6 +50,12 @@ portable: build ## pack it to be unpacked and run anywhere (dist/*.tar.xz)
 rpm: build ## pack it for Fedora, RHEL and openSUSE (dist/*.rpm)
 	@tools/rpm
 
+windows-setup: $(VENV)/dev ## build setup.exe out of what was frozen on Windows (dist/socplanner, or TREE=folder)
+	@$(PYTHON) -m tools.windows.build_setup $(if $(TREE),--tree "$(TREE)")
+
+windows-check: $(VENV)/dev ## install, upgrade, test and remove the Windows program under Wine
+	@$(PYTHON) -m tools.wine_check
+
 sbom: build ## write the bill of materials of the frozen program (dist/*.cdx.json)
 	@tools/sbom
 

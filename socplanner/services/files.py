@@ -4,6 +4,8 @@ import contextlib
 import errno
 import os
 import stat
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -18,6 +20,9 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _MIB = 1024 * 1024
+_WAITS = (0.02, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()
+"""Seconds between tries to replace a file. On Windows virus scanners and indexers hold what was
+just written for a moment, and nobody may replace what somebody holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,9 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise refused(path, "file-failed", reason=str(error)) from None
     aside = _write_aside(path, target.parent, data, before)
     try:
-        aside.replace(target)
+        _replace(aside, target)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        _drop(aside)
         raise _unreplaced(path, error) from None
     _settle(target.parent)
 
@@ -138,12 +143,30 @@ def _write_aside(path: Path, folder: Path, data: bytes, before: os.stat_result |
         finally:
             os.close(opened)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        _drop(aside)
         raise _unwritten(path, error) from None
     except BaseException:
-        aside.unlink(missing_ok=True)
+        _drop(aside)
         raise
     return aside
+
+
+def _replace(aside: Path, target: Path) -> None:
+    """Put `aside` in the place of `target`; wait for who holds either for a moment."""
+    for wait in _WAITS:
+        try:
+            aside.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    aside.replace(target)
+
+
+def _drop(aside: Path) -> None:
+    """Remove `aside`; who holds it must not hide what went wrong before."""
+    with contextlib.suppress(OSError):
+        aside.unlink(missing_ok=True)
 
 
 def _new_file(folder: Path) -> tuple[Path, int]:

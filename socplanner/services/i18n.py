@@ -1,12 +1,17 @@
 """Reading the translations that came with the program, and which language the system speaks."""
 
 import os
+import sys
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from socplanner.domain.local_text import Language
 from socplanner.services import paths
 from socplanner.wording.language import Words
+
+_PRIMARY = 0x3FF
+_JAPANESE = 0x11
+"""What Windows calls Japanese, wherever it is spoken."""
 
 
 @cache
@@ -21,9 +26,24 @@ def system_language() -> Language:
         value = os.environ.get(variable)
         if value:
             return "ja" if value.lower().startswith("ja") else "en"
+    if sys.platform == "win32":
+        return _spoken_in(_windows_language())
     import locale
 
     return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
+
+
+def _spoken_in(windows_language: int) -> Language:
+    return "ja" if windows_language & _PRIMARY == _JAPANESE else "en"
+
+
+if sys.platform == "win32":
+
+    def _windows_language() -> int:
+        """Return the language Windows itself shows; how it writes dates may be another's."""
+        import ctypes
+
+        return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())
 
 
 def _read(language: Language) -> GNUTranslations:

@@ -58,6 +58,7 @@ def first_plan(path: Path | None) -> FirstPlan:
 
 def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> int:
     """Open the window with the plan in `path` and return when it is closed."""
+    _take_own_place_in_taskbar()
     application = _application()
     application.setApplicationName("socplanner")
     application.setDesktopFileName("socplanner")
@@ -93,6 +94,17 @@ def _listen_to_finder(application: QApplication, program: "Program") -> None:
 
     if isinstance(application, MacApplication):
         application.file_wanted.connect(program.open_wanted)
+
+
+def _take_own_place_in_taskbar() -> None:
+    """Have Windows show our icon, not Python's, where Python runs us.
+
+    A frozen program has its own; a name of ours would part it from where a user pinned it.
+    """
+    if sys.platform == "win32" and not getattr(sys, "frozen", False):
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("socplanner")
 
 
 class Program(QObject):

@@ -137,6 +137,41 @@ def test_a_file_held_open_by_another_program_is_said(
     assert names_in(place.parent) == ["a.socplan"]
 
 
+@pytest.mark.parametrize(("tries", "is_saved"), [(1, True), (3, True), (4, False)])
+def test_a_file_held_for_a_moment_is_waited_for(
+    place: Path, monkeypatch: pytest.MonkeyPatch, tries: int, is_saved: bool
+) -> None:
+    held, replace = [True] * tries, Path.replace
+
+    def scanned(aside: Path, target: Path) -> Path:
+        if held:
+            held.pop()
+            raise PermissionError(errno.EACCES, "held")
+        return replace(aside, target)
+
+    monkeypatch.setattr(files, "_WAITS", (0, 0, 0))
+    monkeypatch.setattr(Path, "replace", scanned)
+    if is_saved:
+        files.write_atomically(place, b"after")
+    else:
+        assert problem_of(lambda: files.write_atomically(place, b"after")).code == "file-in-use"
+    assert place.read_bytes() == (b"after" if is_saved else b"before")
+    assert names_in(place.parent) == [place.name]
+
+
+def test_what_cannot_be_cleared_away_hides_no_problem(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "held")
+
+    monkeypatch.setattr(files, "_WAITS", ())
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(Path, "unlink", held)
+    assert problem_of(lambda: files.write_atomically(place, b"after")).code == "file-in-use"
+    assert place.read_bytes() == b"before"
+
+
 def test_the_mode_is_kept(place: Path) -> None:
     place.chmod(0o640)
     files.write_atomically(place, b"after")

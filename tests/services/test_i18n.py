@@ -1,6 +1,7 @@
 """The language is the system's, and its words are read once."""
 
 import locale
+import sys
 
 import pytest
 
@@ -33,6 +34,7 @@ def test_the_system_says_its_language(
     assert system_language() == language
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked what it shows")
 @pytest.mark.parametrize(
     ("said", "language"),
     [("Japanese_Japan", "ja"), ("ja_JP", "ja"), ("English_United States", "en"), (None, "en")],
@@ -40,11 +42,18 @@ def test_the_system_says_its_language(
 def test_a_system_without_such_variables_is_asked_itself(
     monkeypatch: pytest.MonkeyPatch, said: str | None, language: str
 ) -> None:
-    """As Windows is."""
+    """As macOS is."""
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(locale, "getlocale", lambda: (said, "cp932"))
     assert system_language() == language
+
+
+@pytest.mark.parametrize(
+    ("number", "language"), [(0x0411, "ja"), (0x0409, "en"), (0x0809, "en"), (0x0412, "en")]
+)
+def test_windows_says_its_language_by_a_number(number: int, language: str) -> None:
+    assert i18n._spoken_in(number) == language
 
 
 def test_words_are_read_once() -> None:

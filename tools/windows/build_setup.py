@@ -10,10 +10,18 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from socplanner import __version__
-from tools.windows.payload import LIST, PROGRAM, UNINSTALLER, Payload
-from tools.windows.payload import instructions, list_text, payload_of
+from tools.windows.payload import (
+    LIST,
+    PROGRAM,
+    UNINSTALLER,
+    Payload,
+    instructions,
+    list_text,
+    payload_of,
+)
 from tools.windows.version_resource import DESCRIPTIONS, PUBLISHER, copyright_line, dotted
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,21 +49,21 @@ def build(
 ) -> None:
     """Write the setup program `output`, which installs `tree` as `version`."""
     payload = payload_of(tree.resolve())
-    work = ROOT / "build" / "windows-setup" / output.stem
-    work.mkdir(parents=True, exist_ok=True)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    (work / "payload.nsh").write_text(instructions(payload), encoding="utf-8")
-    (work / LIST).write_text(list_text(payload), encoding="utf-16")
     compiler = makensis()
     if compiler is None:
         raise FileNotFoundError("makensis")
-    defines = _defines(payload, work, output.resolve(), version)
-    defines["TARGET"] = target or usual_target()
-    if fast:
-        defines["FAST"] = "1"
-    command = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
-    command += [f"-D{name}={value}" for name, value in defines.items()]
-    subprocess.run([*command, str(SCRIPT)], check=True)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        (work / "payload.nsh").write_text(instructions(payload), encoding="utf-8")
+        (work / LIST).write_text(list_text(payload), encoding="utf-16", newline="")
+        defines = _defines(payload, work, output.resolve(), version)
+        defines["TARGET"] = target or usual_target()
+        if fast:
+            defines["FAST"] = "1"
+        command = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
+        command += [f"-D{name}={value}" for name, value in defines.items()]
+        subprocess.run([*command, str(SCRIPT)], check=True)
 
 
 def _defines(payload: Payload, work: Path, output: Path, version: str) -> dict[str, str]:

@@ -41,7 +41,7 @@ def _png(icon: QIcon, size: int) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not icon.pixmap(size, size).save(buffer, "PNG"):
         raise ValueError(size)
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def main() -> int:

@@ -1,21 +1,24 @@
 /* Stands in for the program that PyInstaller makes on Windows; in tests only, never in a release.
-   It starts the Python in _internal as the frozen program does: no streams for a windowed one. */
+   It starts the Python in _internal; what PyInstaller's own program does besides is done by
+   start_as_frozen.py. */
 
 #include <windows.h>
 #include <shellapi.h>
 #include <stdio.h>
 
+#define LONGEST 4096
+
 typedef int (*python_main)(int, wchar_t **);
 
 static int run(void) {
-    static wchar_t folder[4096], library[4096];
+    static wchar_t folder[LONGEST], library[LONGEST];
     int count;
     wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
-    GetModuleFileNameW(NULL, folder, 4096);
+    GetModuleFileNameW(NULL, folder, LONGEST);
     *wcsrchr(folder, L'\\') = 0;
     wcscat(folder, L"\\_internal");
     SetDllDirectoryW(folder);
-    swprintf(library, 4096, L"%ls\\%ls", folder, PYTHON_DLL);
+    swprintf(library, LONGEST, L"%ls\\%ls", folder, PYTHON_DLL);
     HMODULE python = LoadLibraryExW(library, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
     if (!python) return 100;
     python_main start = (python_main)GetProcAddress(python, "Py_Main");
@@ -30,9 +33,6 @@ static int run(void) {
 
 #ifdef WINDOWED
 int WINAPI WinMain(HINSTANCE now, HINSTANCE before, LPSTR line, int show) {
-    SetStdHandle(STD_INPUT_HANDLE, NULL);
-    SetStdHandle(STD_OUTPUT_HANDLE, NULL);
-    SetStdHandle(STD_ERROR_HANDLE, NULL);
     return run();
 }
 #else

@@ -12,7 +12,9 @@ sys._MEIPASS = str(Path(__file__).resolve().parent)  # type: ignore[attr-defined
 sys.frozen = True  # type: ignore[attr-defined]
 if "SOCPLANNER_PLATFORM" in os.environ:
     os.environ["QT_QPA_PLATFORM"] = os.environ["SOCPLANNER_PLATFORM"]
+if Path(sys.executable).stem == "socplanner":  # the windowed one has no streams
+    sys.stdin = sys.stdout = sys.stderr = None
 
-from socplanner.__main__ import main
+from socplanner.__main__ import main  # noqa: E402
 
 sys.exit(main())

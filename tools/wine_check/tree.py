@@ -21,12 +21,12 @@ _WANTED_OF_QT = re.compile(
     r"PySide6/(\w+\.py|support/.*\.py|Qt(Core|Gui|Widgets)\.pyd|plugins/.*\.dll|translations/.*"
     r"|(Qt6(Core|Gui|Widgets|Svg)|pyside6\.abi3|(msvcp|vcruntime|concrt)140\w*)\.dll)"
 )
-_NOT_OF_PYTHON = re.compile(r"(python\w*\.exe|_?sqlite3?\.\w+|lib(crypto|ssl).*|_(ssl|asyncio)\.pyd)")
+_NOT_OF_PYTHON = re.compile(
+    r"(python\w*\.exe|_?sqlite3?\.\w+|lib(crypto|ssl).*|_(ssl|asyncio)\.pyd)"
+)
 
 
-def lay_out(
-    tree: Path, root: Path, cache: Path, wheels: list[Path], layout: FrozenLayout
-) -> None:
+def lay_out(tree: Path, root: Path, cache: Path, wheels: list[Path], layout: FrozenLayout) -> None:
     """Lay the program out in `tree`, as `layout` says."""
     shutil.rmtree(tree, ignore_errors=True)
     inside = tree / "_internal"
@@ -80,7 +80,7 @@ def _unpack(wheel: Path, inside: Path, layout: FrozenLayout) -> None:
 def _belongs(name: str) -> bool:
     if name.startswith("PySide6/"):
         return _WANTED_OF_QT.fullmatch(name) is not None
-    if "/_resources/" in name or name.split("/")[0].endswith((".dist-info", ".data")):
+    if "/_resources/" in name or name.split("/", maxsplit=1)[0].endswith((".dist-info", ".data")):
         return False
     return not name.endswith((".pyi", ".lib", ".pxd", ".pyx", ".typed"))
 
