@@ -1,4 +1,4 @@
-"""What the check under Wine reads of Windows is read rightly, and where it cannot run it says so."""
+"""What the check reads of Windows is read rightly, and where it cannot run it says so."""
 
 import pytest
 

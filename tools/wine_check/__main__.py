@@ -26,7 +26,7 @@ What this could not check, since it takes a real Windows:
   - the programs as PyInstaller freezes them there: a launcher stood in for them
   - a double-click in the real Explorer, its icons, “Open with” and Default apps as they look
   - the pages of the setup program as they look, in both languages
-  - refusal of /ALLUSERS without an administrator's rights (Wine's user always has them)
+  - the question of Windows for an administrator's rights (the uninstaller for all users asks)
   - windows on a screen: high resolution, Japanese input, the taskbar (Qt ran without a display)
   - SmartScreen, signatures, virus scanners; long paths beyond 259 characters
 """

@@ -23,12 +23,12 @@ def version_of(program: str) -> dict[str, str]:
     block = ctypes.create_string_buffer(size)
     version.GetFileVersionInfoW(program, 0, size, block)
     said = {}
-    for language in ("0409", "0411"):
+    for table in ("040904B0", "041104B0", "040904E4"):  # the last is how NSIS says English
         for field in _FIELDS:
             text, length = ctypes.c_wchar_p(), ctypes.c_uint()
-            path = f"\\StringFileInfo\\{language}04B0\\{field}"
+            path = f"\\StringFileInfo\\{table}\\{field}"
             if version.VerQueryValueW(block, path, ctypes.byref(text), ctypes.byref(length)):
-                said[language + field] = text.value or ""
+                said[table[:4] + field] = text.value or ""
     return said
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+from tools.windows.version_resource import DESCRIPTIONS
 from tools.wine_check.stage import Claim, Stage
 from tools.wine_check.tree import HERE
 
@@ -12,16 +13,24 @@ def check(stage: Stage, claim: Claim) -> None:
     program = str(stage.tree / "socplanner.exe")
     asked = stage.wine.run(str(python), str(HERE / "asked_inside.py"), stage.setup, program)
     answers = json.loads(asked.stdout or "{}")
-    for name in (stage.setup, program):
-        said = answers.get(name, {})
-        title = "setup.exe" if name == stage.setup else "socplanner.exe"
-        claim(f"{title} says version, product and maker in both languages",
-              said.get("0409ProductVersion") == said.get("0411ProductVersion") == stage.version
-              and said.get("0411FileDescription") == "セキュリティ対応組織の計画"
-              and said.get("0409CompanyName") == "The socplanner authors")  # fmt: skip
+    _versioned(stage, claim, answers.get(stage.setup, {}), answers.get(program, {}))
     claim("saving over a file another program holds is refused, and leaves all as it was",
           answers.get("held") == ["file-in-use", "before", ["plan.socplan"]])  # fmt: skip
     claim("saving over a file a virus scanner lets go of in a moment succeeds",
           answers.get("let go") == ["", "after", ["plan.socplan"]])  # fmt: skip
     claim("a folder in place of a file is named as one", answers.get("folder") == "file-is-folder")
     claim("a Japanese Windows is spoken to in Japanese", answers.get("languages") == ["en", "ja"])
+
+
+def _versioned(stage: Stage, claim: Claim, setup: dict[str, str], program: dict[str, str]) -> None:
+    wanted = [stage.version, "The socplanner authors"]
+    for title, said in (("setup.exe", setup), ("socplanner.exe", program)):
+        told = [said.get(f"0409{field}") for field in ("ProductVersion", "CompanyName")]
+        claim(f"{title} says its version and who made it", told == wanted)
+    japanese = DESCRIPTIONS[0x0411]
+    claim(
+        "socplanner.exe says in Japanese what it is", program.get("0411FileDescription") == japanese
+    )
+    # NSIS keeps each language apart, and an English Windows gets the English.
+    held = stage.wine.place(stage.setup).read_bytes()
+    claim("setup.exe says in Japanese what it is", japanese.encode("utf-16-le") in held)

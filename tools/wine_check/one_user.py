@@ -2,10 +2,11 @@
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tools.windows.payload import UNINSTALLER
-from tools.wine_check.stage import CLASSES, OFFSCREEN, REMOVING, Claim, Stage, names_in
+from tools.wine_check.stage import CLASSES, OFFSCREEN, PAINTED, REMOVING, Claim, Stage, names_in
 
 IN_USE = 32
 _PATIENCE = 60
@@ -28,7 +29,7 @@ def check(stage: Stage, claim: Claim) -> None:
     _registered(stage, claim, folder)
     _associated(stage, claim, folder)
     _used(stage, claim, folder, settings)
-    _running(stage, claim, folder)
+    _running(stage, claim, folder, settings)
     quiet = stage.values(REMOVING).get("QuietUninstallString", "")
     settings.unlink()
     remove(stage, quiet, folder / UNINSTALLER)
@@ -43,10 +44,14 @@ def remove(stage: Stage, command: str, uninstaller: Path) -> None:
     """Run the `command` of the registry, and wait for the copy that does the work."""
     program, _, arguments = command[1:].partition('"')
     stage.wine.run(program, *arguments.split())
-    until = time.monotonic() + _PATIENCE
-    while uninstaller.exists() and time.monotonic() < until:
-        time.sleep(0.5)
+    _wait_for(lambda: not uninstaller.exists())
     time.sleep(1)
+
+
+def _wait_for(has_come: Callable[[], bool]) -> None:
+    until = time.monotonic() + _PATIENCE
+    while not has_come() and time.monotonic() < until:
+        time.sleep(0.5)
 
 
 def _install_old(stage: Stage, claim: Claim, folder: Path) -> None:
@@ -117,19 +122,27 @@ def _used(stage: Stage, claim: Claim, folder: Path, settings: Path) -> None:
     claim("and checks it, through a pipe", checked.returncode in {0, 1} and checked.stdout)
     exported = wine.run(terminal, "export", wine.name(plan), wine.name(book))
     claim("and exports it", exported.returncode == 0 and book.stat().st_size > _SMALLEST_BOOK)
-    measured = {**OFFSCREEN, "SOCPLANNER_QUIT_WHEN_PAINTED": "1"}
-    wine.run("start", "/wait", wine.name(plan), environment=measured)
-    last = json.loads(settings.read_text(encoding="utf-8")).get("last_plan")
-    claim("opening the plan as the Explorer does shows it in the program", last == wine.name(plan))
+    command = stage.values(rf"{CLASSES}\socplanner.plan\shell\open\command").get("@", "")
+    opening, _, argument = command[1:].partition('"')
+    wine.run(opening, argument.strip(' "').replace("%1", wine.name(plan)), environment=PAINTED)
+    claim("the registered command opens the plan", last_plan(settings) == wine.name(plan))
 
 
-def _running(stage: Stage, claim: Claim, folder: Path) -> None:
+def last_plan(settings: Path) -> str:
+    """Return the plan that was opened last, by `settings`."""
+    if not settings.exists():
+        return ""
+    return str(json.loads(settings.read_text(encoding="utf-8")).get("last_plan", ""))
+
+
+def _running(stage: Stage, claim: Claim, folder: Path, settings: Path) -> None:
     before = names_in(folder)
+    settings.unlink()
     plan = next((stage.wine.drive / "users").rglob("計画.socplan"))
     running = stage.wine.start(
         stage.wine.name(folder / "socplanner.exe"), stage.wine.name(plan), environment=OFFSCREEN
     )
-    time.sleep(5)
+    _wait_for(lambda: last_plan(settings) == stage.wine.name(plan))
     claim("the setup program refuses while it runs", stage.install(stage.setup) == IN_USE)
     stage.wine.run(stage.wine.name(folder / UNINSTALLER), "/S")
     time.sleep(3)

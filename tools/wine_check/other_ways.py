@@ -1,10 +1,16 @@
 """The other ways to install: elsewhere, moved, too deep, for all users."""
 
+import time
+
 from tools.windows.payload import UNINSTALLER
-from tools.wine_check.one_user import remove
-from tools.wine_check.stage import CLASSES, REMOVING, Claim, Stage, names_in
+from tools.wine_check.one_user import last_plan, remove
+from tools.wine_check.stage import CLASSES, PAINTED, REMOVING, Claim, Stage, names_in
 
 TOO_LONG = 206
+NOT_ELEVATED = 740 % 256
+"""Wine tells the last eight bits of an exit code."""
+
+_A_WHILE = 3
 _WINDOWS_TAKES = 259
 
 
@@ -44,8 +50,24 @@ def _too_deep(stage: Stage, claim: Claim) -> None:
     claim("and nothing is laid down", not deep.parent.exists())
 
 
+def _opened(stage: Stage, claim: Claim) -> None:
+    """Open a plan by its type alone; Wine 8 knows only the types of the machine for that."""
+    wine = stage.wine
+    plan = next((wine.drive / "users").rglob("計画.socplan"))
+    settings = wine.local / "socplanner" / "settings.json"
+    settings.unlink(missing_ok=True)
+    wine.run("start", "/wait", wine.name(plan), environment=PAINTED)
+    claim("a plan opens by its type alone, as by a double-click",
+          last_plan(settings) == wine.name(plan))  # fmt: skip
+
+
 def _for_all(stage: Stage, claim: Claim) -> None:
     folder = stage.wine.drive / "Program Files" / "socplanner"
+    for language, words in (("en", "needs the rights of an administrator"), ("ja", "/ALLUSERS")):
+        refused = stage.wine.run_lowered(stage.setup, "/S", "/ALLUSERS", f"/LANG={language}")
+        claim(f"/ALLUSERS without an administrator's rights is refused in words ({language})",
+              refused.returncode == NOT_ELEVATED and words.encode() in refused.stderr
+              and not folder.exists())  # fmt: skip
     claim("/ALLUSERS installs for all", stage.install(stage.setup, "/ALLUSERS") == 0
           and names_in(folder) == stage.installed_files())  # fmt: skip
     claim("registered for the machine and not for the user",
@@ -55,6 +77,12 @@ def _for_all(stage: Stage, claim: Claim) -> None:
           and not stage.values(rf"{CLASSES}\.socplan"))  # fmt: skip
     menu = list((stage.wine.drive / "ProgramData").rglob("Programs/socplanner.lnk"))
     claim("the Start menu of all has it", len(menu) == 1)
+    _opened(stage, claim)
+    uninstaller = stage.wine.name(folder / UNINSTALLER)
+    stage.wine.run_lowered(uninstaller, "/S")
+    time.sleep(_A_WHILE)
+    claim("without an administrator's rights it is not removed",
+          names_in(folder) == stage.installed_files())  # fmt: skip
     quiet = stage.values(REMOVING, "HKLM").get("QuietUninstallString", "")
     remove(stage, quiet, folder / UNINSTALLER)
     claim("and is removed for all", not folder.exists()

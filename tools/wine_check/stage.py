@@ -13,6 +13,7 @@ Claim = Callable[[str, object], None]
 CLASSES = r"Software\Classes"
 REMOVING = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\socplanner"
 OFFSCREEN = {"SOCPLANNER_PLATFORM": "offscreen"}
+PAINTED = {**OFFSCREEN, "SOCPLANNER_QUIT_WHEN_PAINTED": "1"}
 
 
 class Stage(NamedTuple):

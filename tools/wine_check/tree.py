@@ -70,6 +70,11 @@ def compile_library(library: Path) -> None:
     _run(COMPILER, "-Os", "-s", "-shared", str(source), "-o", str(library))
 
 
+def compile_lowering(program: Path) -> None:
+    """Compile what starts a program without the rights of an administrator."""
+    _run(COMPILER, "-Os", "-s", str(HERE / "lowered.c"), "-o", str(program), "-ladvapi32")
+
+
 def _unpack(wheel: Path, inside: Path, layout: FrozenLayout) -> None:
     with zipfile.ZipFile(wheel) as files:
         for name in files.namelist():

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from tools.wine_check.tree import compile_library
+from tools.wine_check.tree import compile_library, compile_lowering
 
 Registry = dict[str, dict[str, str]]
 """The values of each key by their names, as the registry editor writes them; `@` is the usual."""
@@ -47,6 +47,7 @@ class Wine:
         key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
         self.run("reg", "add", key, "/v", "Local AppData", "/d", self.name(self.local), "/f")
         compile_library(self.drive / "windows" / "system32" / "icuuc.dll")
+        compile_lowering(self.drive / "lowered.exe")
 
     def end(self) -> None:
         """End what still runs in this prefix."""
@@ -65,6 +66,10 @@ class Wine:
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a Windows program to its end and return what came of it."""
         return self._run("wine", *command, environment=environment)
+
+    def run_lowered(self, *command: str) -> subprocess.CompletedProcess[bytes]:
+        """Run a Windows program without the rights of an administrator."""
+        return self.run("C:\\lowered.exe", "--", *command)
 
     def start(self, *command: str, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
         """Start a Windows program that goes on."""
@@ -95,14 +100,17 @@ class Wine:
     def _run(
         self, *command: str, environment: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            command,
-            env={**self._environment, **(environment or {})},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_LONG,
-            check=False,
-        )
+        try:
+            return subprocess.run(
+                command,
+                env={**self._environment, **(environment or {})},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=_LONG,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return subprocess.CompletedProcess(command, -1, b"", b"did not end")
 
 
 def read_registry(text: str) -> Registry:

@@ -16,8 +16,11 @@ Var Said
 !macro SayingWhy un
   Function ${un}SayWhy
     ${If} ${Silent}
-      System::Call 'kernel32::AttachConsole(i -1)'
       System::Call 'kernel32::GetStdHandle(i -12) p .r0'
+      ${If} $0 P= 0
+        System::Call 'kernel32::AttachConsole(i -1)'
+        System::Call 'kernel32::GetStdHandle(i -12) p .r0'
+      ${EndIf}
       FileWrite $0 "${NAME}: $Said$\r$\n"
     ${Else}
       MessageBox MB_OK|MB_ICONSTOP "$Said"
