@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 
 from socplanner import __version__
 from tools.windows import plan_icon
+from tools.windows.side_picture import side_picture
 from tools.windows.version_resource import (
     DESCRIPTIONS,
     copyright_line,
@@ -89,6 +91,18 @@ def test_elsewhere_one_program_is_frozen_without_a_resource() -> None:
 )
 def test_the_freeze_for_windows_keeps_what_is_needed(name: str, is_kept: bool) -> None:
     assert frozen_layout(ROOT).is_kept(name) is is_kept
+
+
+def test_the_picture_beside_the_last_page_is_a_bitmap_of_the_size_asked_for() -> None:
+    picture = QImage.fromData(side_picture(), "BMP")
+    assert (picture.width(), picture.height()) == (164, 314)
+    assert picture.pixelColor(0, 0).name() == "#173a5e"
+    assert {picture.pixelColor(x, y).name() for x in (28, 90) for y in (108, 164)} == {
+        "#9cc7f2",
+        "#c8b0ea",
+        "#f0b765",
+        "#f7dfb6",
+    }
 
 
 def test_the_icon_of_plans_is_drawn_from_its_drawing() -> None:

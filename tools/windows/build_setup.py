@@ -22,10 +22,12 @@ from tools.windows.payload import (
     list_text,
     payload_of,
 )
+from tools.windows.side_picture import side_picture
 from tools.windows.version_resource import DESCRIPTIONS, PUBLISHER, copyright_line, dotted
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "resources" / "installer" / "windows" / "setup.nsi"
+SIDE_PICTURE = "side.bmp"
 REFUSED = 2
 _KIB = 1024
 
@@ -56,6 +58,7 @@ def build(
     with TemporaryDirectory() as folder:
         work = Path(folder)
         (work / "payload.nsh").write_text(instructions(payload), encoding="utf-8")
+        (work / SIDE_PICTURE).write_bytes(side_picture())
         (work / LIST).write_text(list_text(payload), encoding="utf-16", newline="")
         defines = _defines(payload, work, output.resolve(), version)
         defines["TARGET"] = target or usual_target()
@@ -79,6 +82,7 @@ def _defines(payload: Payload, work: Path, output: Path, version: str) -> dict[s
         "DESCRIPTION_JA": japanese,
         "WORK": str(work),
         "ICON": str(ROOT / "resources" / "icons" / "socplanner.ico"),
+        "SIDE_PICTURE": str(work / SIDE_PICTURE),
         "OUTPUT": str(output),
         "PROGRAM": PROGRAM,
         "LIST": LIST,

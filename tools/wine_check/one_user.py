@@ -31,12 +31,13 @@ def check(stage: Stage, claim: Claim) -> None:
     _used(stage, claim, folder, settings)
     _running(stage, claim, folder, settings)
     quiet = stage.values(REMOVING).get("QuietUninstallString", "")
-    settings.unlink()
     remove(stage, quiet, folder / UNINSTALLER)
     claim("a user's file in its folder stays", names_in(folder) == {"notes.txt"})
-    plans = {"計画.socplan", "計画.xlsx"}
-    claim("plans stay", plans <= names_in(stage.wine.drive / "users"))
+    documents = stage.wine.drive / "users" / "計画 太郎" / "書類"
+    claim("plans and workbooks stay", names_in(documents) == {"計画.socplan", "計画.xlsx"})
+    claim("settings stay", last_plan(settings) != "")
     (folder / "notes.txt").unlink()
+    folder.rmdir()
     _left_nothing(stage, claim, before)
 
 
@@ -155,6 +156,8 @@ def _running(stage: Stage, claim: Claim, folder: Path, settings: Path) -> None:
 def _left_nothing(stage: Stage, claim: Claim, before: tuple[object, set[str]]) -> None:
     keys, files = stage.everything()
     claim("the registry is as it was before", keys == before[0])
-    mine = ("計画", "socplanner")  # what the user made, and the folders around it
-    left = {each for each in files - before[1] if not any(part in each for part in mine)}
+    home = stage.wine.drive / "users" / "計画 太郎"
+    mine = (str(home / "書類"), str(stage.wine.local / "socplanner"))
+    left = {each for each in files - before[1] if not each.startswith(mine)}
+    left -= {str(stage.wine.local / "Programs")}  # as it is on any Windows
     claim("nothing of ours is left on the disk", left == set())
