@@ -94,7 +94,7 @@ def test_the_freeze_for_windows_keeps_what_is_needed(name: str, is_kept: bool) -
 
 
 def test_the_picture_beside_the_last_page_is_a_bitmap_of_the_size_asked_for() -> None:
-    picture = QImage.fromData(side_picture(), "BMP")
+    picture = QImage.fromData(side_picture())
     assert (picture.width(), picture.height()) == (164, 314)
     assert picture.pixelColor(0, 0).name() == "#173a5e"
     assert {picture.pixelColor(x, y).name() for x in (28, 90) for y in (108, 164)} == {
