@@ -29,8 +29,9 @@ def _elsewhere(stage: Stage, claim: Claim) -> None:
     longest = max(len(name) for name in names_in(stage.tree)) + 1
     room = _WINDOWS_TAKES - longest - len(wine.name(wine.drive / "深い"))
     second = wine.drive / "深い" / ("長" + "g" * (room - 2))
-    claim("/D= puts it where it says", stage.install(stage.old_setup, f"/D={wine.name(first)}") == 0
-          and (first / "socplanner.exe").exists())  # fmt: skip
+    # NSIS takes what follows /D= as it stands, blanks too, and knows no quotes.
+    code = stage.install(stage.old_setup, *f"/D={wine.name(first)}".split(" "))
+    claim("/D= puts it where it says", code == 0 and (first / "socplanner.exe").exists())
     code = stage.install(stage.setup, f"/D={wine.name(second)}")
     moved = names_in(second) == stage.installed_files() and not first.exists()
     claim(
