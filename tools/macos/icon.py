@@ -40,8 +40,8 @@ def _drawn(drawing: QSvgRenderer, size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 0)
-    return buffer.data().data()
+    image.save(buffer, "PNG", 0)  # type: ignore[call-overload]  # Qt takes a str
+    return bytes(buffer.data().data())
 
 
 def main() -> int:
