@@ -1,5 +1,7 @@
 """The load of each party under the matrix: how often it holds each letter, always in sight."""
 
+from collections import Counter
+
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
@@ -82,11 +84,7 @@ class LoadModel(QAbstractTableModel):
 
     def shown(self, row: int, column: int) -> str:
         """Return the count in `row` and `column`, as `5/17` where a filter leaves some roles."""
-        symbol = self._letters[row].symbol
-        total, left = self._matrix.load(column)[symbol], self._matrix.load_left(column)
-        if left is None or not total:
-            return str(total) if total else "·"
-        return f"{left[symbol]}/{total}"
+        return self._shown[column][row]
 
     def letter(self, row: int) -> Letter:
         """Return the letter counted in `row`."""
@@ -123,15 +121,16 @@ class LoadModel(QAbstractTableModel):
         if last >= self._columns:
             return
         for column in range(first, last + 1):
-            now = self._counts(column)
+            before, now = self._shown[column], self._counts(column)
+            self._shown[column] = now
             for row, text in enumerate(now):
-                if text != self._shown[column][row]:
+                if text != before[row]:
                     index = self.createIndex(row, column)
                     self.dataChanged.emit(index, index)
-            self._shown[column] = now
 
     def _counts(self, column: int) -> list[str]:
-        return [self.shown(row, column) for row in range(len(self._letters))]
+        all_, left = self._matrix.load(column), self._matrix.load_left(column)
+        return [_count(letter.symbol, all_, left) for letter in self._letters]
 
     def _begin_anew(self) -> None:
         self.beginResetModel()
@@ -142,6 +141,14 @@ class LoadModel(QAbstractTableModel):
 
     def _on_language_changed(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._letters) - 1)
+
+
+def _count(symbol: str, all_: Counter[str], left: Counter[str] | None) -> str:
+    """Return how often `symbol` is held, and in how many of the roles that are left."""
+    total = all_[symbol]
+    if left is None or not total:
+        return str(total) if total else "·"
+    return f"{left[symbol]}/{total}"
 
 
 def fitting(text: str, font: QFont, width: int) -> QFont:
