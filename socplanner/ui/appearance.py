@@ -34,6 +34,8 @@ _DARK = {
     _Role.Accent: "#5b93dd",
 }
 _FAINT = "#84878d"
+_BOX, _TICK = "#767a80", "#ffffff"
+"""An empty box in the colours of a dark ground could not be told from it."""
 
 
 def use_theme(application: QApplication, theme: str) -> None:
@@ -45,6 +47,8 @@ def use_theme(application: QApplication, theme: str) -> None:
     hints.setColorScheme(_SCHEMES[theme])
     if theme == "dark" and hints.colorScheme() is not Qt.ColorScheme.Dark:
         application.setPalette(dark_palette())
+        for kind in ("QCheckBox", "QRadioButton"):
+            application.setPalette(boxes_on_dark(dark_palette()), kind)
     else:
         application.setPalette(QPalette())
 
@@ -58,3 +62,11 @@ def dark_palette() -> QPalette:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FAINT))
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor("#4a4d52"))
     return palette
+
+
+def boxes_on_dark(palette: QPalette) -> QPalette:
+    """Return `palette` for what draws boxes to tick: grounds of 3 to 1, and clear ticks."""
+    seen = QPalette(palette)
+    seen.setColor(_Role.Base, QColor(_BOX))
+    seen.setColor(_Role.Text, QColor(_TICK))
+    return seen

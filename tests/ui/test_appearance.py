@@ -3,12 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QListWidgetItem, QWidget
 
 from socplanner.domain.letters import Letter
 from socplanner.domain.local_text import LocalText
 from socplanner.ui.appearance import dark_palette, use_theme
+from socplanner.ui.box_delegate import BoxDelegate
 from socplanner.ui.theme import ink_on, is_dark, letter_colours
 
 ANY_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: QColor(f"#{number:06X}"))
@@ -49,6 +51,27 @@ def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
     assert is_dark(qapp.palette())
     use_theme(qapp, "system")
     assert qapp.palette().color(QPalette.ColorRole.Window) == before
+
+
+@pytest.mark.parametrize("ground", [QPalette.ColorRole.Window, QPalette.ColorRole.Base])
+def test_an_empty_box_is_told_from_a_dark_ground(
+    qapp: QApplication, ground: QPalette.ColorRole
+) -> None:
+    use_theme(qapp, "dark")
+    box, view = QCheckBox("Replace"), QListWidget()
+    view.setItemDelegate(BoxDelegate(view))
+    item = QListWidgetItem("SOC", view)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    shown: QWidget = box if ground is QPalette.ColorRole.Window else view
+    shown.resize(120, 40)
+    picture = shown.grab().toImage()
+    lit = max(luminance(picture.pixelColor(x, y)) for x in range(5, 10) for y in range(6, 26))
+    around = luminance(dark_palette().color(ground))
+    assert (lit + 0.05) / (around + 0.05) >= 3
+    use_theme(qapp, "system")
+    assert QCheckBox().palette().color(QPalette.ColorRole.Base) == qapp.palette().color(
+        QPalette.ColorRole.Base
+    )
 
 
 @given(ANY_COLOUR)

@@ -24,6 +24,7 @@ from socplanner.domain.names import proved_line
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
+from socplanner.ui.box_delegate import BoxDelegate
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.samples import Sample
 from socplanner.wording import errors
@@ -58,6 +59,7 @@ class NewPlanDialog(QuestionDialog):
         self.target = QComboBox(self)
         self.letters = QComboBox(self)
         self.parties = QListWidget(self)
+        self.parties.setItemDelegate(BoxDelegate(self.parties))
         self._about = QLabel(self)
         self._problem = QLabel(self)
         self._offer_choices()

@@ -22,6 +22,7 @@ from socplanner.domain.letter_sets import OWN_NAME
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
+from socplanner.ui.box_delegate import BoxDelegate
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.theme import ink_on
 from socplanner.wording import errors
@@ -55,6 +56,7 @@ class OwnLettersDialog(QuestionDialog):
         form.addRow(words.tr("Name in &Japanese:"), self.name_ja)
         form.addRow(words.tr("Name in &English:"), self.name_en)
         self.table = QTableWidget(0, _FIRST_FLAG + len(LETTER_FLAGS), self)
+        self.table.setItemDelegate(BoxDelegate(self.table))
         self.add_button = QPushButton(words.tr("&Add a letter"), self)
         self.remove_button = QPushButton(words.tr("&Remove"), self)
         self.up_button = QPushButton(words.tr("&Up"), self)

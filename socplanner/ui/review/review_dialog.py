@@ -25,6 +25,7 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.domain.returned.review import Difference, Review, Verdict, review
 from socplanner.domain.returned.said import Returned
+from socplanner.ui.box_delegate import BoxDelegate
 from socplanner.ui.review.choice_box import ChoiceBox
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.questions_page import QuestionsPage
@@ -123,6 +124,7 @@ class ReviewDialog(QDialog):
         bar.addWidget(self._take_all)
         bar.addWidget(self._leave_all)
         self._tree = QTreeView(page)
+        self._tree.setItemDelegate(BoxDelegate(self._tree))
         self._tree.setAccessibleName(words.tr("Changes"))
         self._tree.setModel(self._model)
         self._tree.setUniformRowHeights(True)
