@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.overlay import overlaid
 from socplanner.domain.plan import (
     BLANK_DUTY,
     NO_CHANGE,
@@ -73,28 +74,19 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     """
     index = phase_index(plan, phase_id)
     phase = plan.phases[index]
-    news: dict[RoleId, Change] = {}
+    news: dict[RoleId, Change | None] = {}
     earlier = None if index == 0 else plan.phases[index - 1].id
     for role_id, after in wanted.items():
         before = BLANK_DUTY if earlier is None else duty(plan, earlier, role_id)
         said = phase.changes.get(role_id, NO_CHANGE)
         change = restated(said, before, folded(before, said), after)
         if change is not said and change != said:
-            news[role_id] = change
+            news[role_id] = None if change == NO_CHANGE else change
     if not news:
         return plan
-    changes = _copied(phase.changes)
-    changes.update(news)
-    for role_id in [role for role, change in news.items() if change == NO_CHANGE]:
-        del changes[role_id]
-    grown = MappingProxyType(changes)
-    growth = Growth(phase.changes, grown, frozenset(news))
-    return with_phase(plan, index, replace(phase, changes=grown, growth=growth))
-
-
-def _copied(changes: Mapping[RoleId, Change]) -> dict[RoleId, Change]:
-    """Return a copy; a proxy's own way is twenty times faster than unpacking it (3.11)."""
-    return changes.copy() if isinstance(changes, MappingProxyType) else dict(changes)
+    changes = overlaid(phase.changes, news)
+    growth = Growth(phase.changes, changes, frozenset(news))
+    return with_phase(plan, index, replace(phase, changes=changes, growth=growth))
 
 
 def restated(said: Change, before: Duty, held: Duty, after: Duty) -> Change:
