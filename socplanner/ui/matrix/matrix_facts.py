@@ -36,6 +36,7 @@ class MatrixFacts:
         self.phase = phase
         self.duties = duties(plan, phase)
         self.marks = {role: _marks_of(self._findings(role)) for role in self.duties}
+        self._worst = {role: _worst_of(self._findings(role)) for role in self.duties}
 
     def take_parties(self, parties: tuple[Party, ...]) -> None:
         """Show `parties` across, in this order."""
@@ -56,11 +57,16 @@ class MatrixFacts:
         columns = [known[party] for party, _, _ in changed if party in known]
         return columns, before.sourcing is not after.sourcing
 
-    def mark_anew(self, role: RoleId) -> list[int]:
-        """Take over what rules find of `role` now; return the columns marked otherwise."""
-        before = self.marks.get(role, _NO_MARKS)
-        after = self.marks[role] = _marks_of(self._findings(role))
-        return self._columns_between(before, after)
+    def mark_anew(self, role: RoleId) -> tuple[list[int], bool]:
+        """Take over what rules find of `role` now; return the columns and whether the head differ.
+
+        The head shows the gravest severity alone.
+        """
+        found = self._findings(role)
+        before, worst = self.marks.get(role, _NO_MARKS), self._worst.get(role)
+        after = self.marks[role] = _marks_of(found)
+        self._worst[role] = _worst_of(found)
+        return self._columns_between(before, after), self._worst[role] is not worst
 
     def mark_parties_anew(self, found: Iterable[Finding]) -> list[int]:
         """Take over what is `found` of parties over all roles; return the columns that differ."""
@@ -73,8 +79,7 @@ class MatrixFacts:
 
     def worst(self, role: RoleId) -> Severity | None:
         """Return the gravest severity found of `role`."""
-        found = self._findings(role)
-        return min((each.severity for each in found), default=None) if found else None
+        return self._worst.get(role)
 
     def _columns_between(self, before: Marks, after: Marks) -> list[int]:
         if before is after:
@@ -85,6 +90,10 @@ class MatrixFacts:
             for party in before.keys() | after.keys()
             if before.get(party) != after.get(party) and party in known
         ]
+
+
+def _worst_of(found: Iterable[Finding]) -> Severity | None:
+    return min([each.severity for each in found], default=None)
 
 
 def _marks_of(found: Iterable[Finding]) -> Marks:

@@ -286,18 +286,21 @@ class MatrixModel(LineModel):
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         rows: list[int] = []
+        heads: list[int] = []
         columns: set[int] = set()
         for role in roles:
             if role in self._facts.duties:
-                columns.update(self._facts.mark_anew(role))
+                differing, is_other_head = self._facts.mark_anew(role)
+                columns.update(differing)
                 row = self._row_by_role.get(role)
                 if row is not None:
                     rows.append(row)
-        rows.sort()
+                    if is_other_head:
+                        heads.append(row)
         if columns and rows:
-            self._tell_rows(rows, min(columns), max(columns))
-        if rows:
-            self.lines_changed.emit(rows[0], rows[-1])
+            self._tell_rows(sorted(rows), min(columns), max(columns))
+        if heads:
+            self.lines_changed.emit(min(heads), max(heads))
         if self._folded and len(rows) < len(roles):
             self.lines_changed.emit(0, len(self._lines) - 1)
 
