@@ -19,12 +19,10 @@ _MOST_DIFFERING = 64
 
 def overlaid(ground: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
     """Return `ground` with what `news` says; None takes an entry away."""
-    if len(ground) < _WORTH_SHARING:
-        return MappingProxyType(_merged(ground, news))
-    if isinstance(ground, Overlay):
+    if isinstance(ground, Overlay):  # how long it is would be known only once it is merged
         news = {**ground.differing, **news}
         ground = ground.ground
-    if len(news) > _MOST_DIFFERING:
+    if len(news) > _MOST_DIFFERING or len(ground) < _WORTH_SHARING:
         return MappingProxyType(_merged(ground, news))
     return Overlay(ground, news)
 

@@ -1,6 +1,6 @@
 """The findings of the phase in view, kept true after each edit by checking what it touched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from socplanner.domain.checks.run import check_role
 from socplanner.domain.checks.waiving import Waived, judged
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import changed_roles, duties, duty
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan import Duty, Plan
 from socplanner.services.document import Document
 
 
@@ -100,28 +100,29 @@ class Checking(QObject):
             self._check_all()
         else:
             touched = changed_roles(before, after, self._phase)
-            is_party_touched = self._count_changes(before, after, touched)
+            held = {role: duty(after, self._phase, role) for role in touched}
+            is_party_touched = self._count_changes(before, after, held)
             if before.waivers is not after.waivers:
                 is_party_touched = True
                 touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
-            self._check(after, touched)
+            self._check(after, touched, held)
             if is_party_touched:
                 self._check_parties(after)
 
-    def _count_changes(self, before: Plan, after: Plan, roles: frozenset[RoleId]) -> bool:
-        """Count `roles` as they are now; tell whether the load of a party is another."""
+    def _count_changes(self, before: Plan, after: Plan, held: Mapping[RoleId, Duty]) -> bool:
+        """Count roles as they are `held` now; tell whether the load of a party is another."""
         is_other = False
-        for role in roles:
-            was, now = duty(before, self._phase, role), duty(after, self._phase, role)
+        for role, now in held.items():
+            was = duty(before, self._phase, role)
             is_other |= count_change(self._loads, was, now, after.letter_set)
         return is_other
 
-    def _check(self, plan: Plan, roles: frozenset[RoleId]) -> None:
+    def _check(self, plan: Plan, roles: frozenset[RoleId], held: Mapping[RoleId, Duty]) -> None:
         differing = set()
         today = self.today if plan.waivers else ""
         for role_id in roles:
             role = plan.role(role_id)
-            found = () if role is None else check_role(plan, self._phase, role)
+            found = () if role is None else check_role(plan, self._phase, role, held.get(role_id))
             counting, waived = judged(found, plan.waivers, today)
             same = counting == self._by_role.get(role_id, ())
             if not same or waived != self._waived.get(role_id, ()):

@@ -52,3 +52,12 @@ def test_few_entries_are_copied_and_many_differences_laid_down() -> None:
     assert again.ground is MANY
     assert isinstance(overlaid(few, {"r100": 5}), MappingProxyType)
     assert overlaid(few, {"r100": 5})["r100"] == 5
+
+
+def test_laying_one_over_another_merges_neither() -> None:
+    first = overlaid(MANY, {"r0": 5})
+    second = overlaid(first, {"r1": 6})
+    assert (second["r0"], second.get("r1"), "r2" in second) == (5, 6, True)
+    for each in (first, second):
+        assert isinstance(each, Overlay)
+        assert each._whole is None

@@ -6,7 +6,7 @@ are not asked whether they are needed (C04): one is paid for what it does, the o
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import sqrt
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Finding, Severity
@@ -62,14 +62,17 @@ def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[F
     held, performed, answered = zip(*known, strict=True) if known else ((), (), ())
     case = LoadCase(plan.parties, held, performed, answered, roles, plan.thresholds)
     said = [
-        Finding(name, "party", severity, phase, None, (party.id,), tuple(values.items()))
+        (at, name, severity, tuple(values.items()))
         for name, rule in LOAD_RULES
-        for party, severity, values in rule(case)
+        for at, severity, values in rule(case)
     ]
-    if len(said) > 1:
-        place = {party.id: at for at, party in enumerate(plan.parties)}
-        said.sort(key=lambda finding: place[finding.parties[0]])
-    return tuple(said)
+    said.sort(key=itemgetter(0))
+    return tuple(
+        [
+            Finding(name, "party", severity, phase, None, (plan.parties[at].id,), values)
+            for at, name, severity, values in said
+        ]
+    )
 
 
 class LoadCase(NamedTuple):
@@ -83,8 +86,8 @@ class LoadCase(NamedTuple):
     limits: Thresholds
 
 
-Said = Iterator[tuple[Party, Severity, dict[str, str | int]]]
-"""Of whom a rule has something to say, how grave it is, and the figures it says."""
+Said = Iterator[tuple[int, Severity, dict[str, str | int]]]
+"""The place of the party of whom a rule says something, how grave it is, and its figures."""
 
 
 def performs_too_much(case: LoadCase) -> Said:
@@ -94,31 +97,31 @@ def performs_too_much(case: LoadCase) -> Said:
     spread = sqrt(max(parties * squares - together * together, 0)) / parties
     usual = together / parties + spread * limit_of(case.limits, "performing-spread") / 10
     most = max(usual, limit_of(case.limits, "performing-roles"))
-    for party, performed in zip(case.parties, case.performed, strict=True):
+    for at, performed in enumerate(case.performed):
         if performed > most:
-            yield party, Severity.WARNING, {"n": performed, "usual": round(usual)}
+            yield at, Severity.WARNING, {"n": performed, "usual": round(usual)}
 
 
 def has_a_part_in_all(case: LoadCase) -> Said:
     """C02: who holds a letter in every role is asked and told too much."""
-    for party, held in zip(case.parties, case.held, strict=True):
+    for at, held in enumerate(case.held):
         if held >= case.roles > 0:
-            yield party, Severity.WARNING, {"n": held}
+            yield at, Severity.WARNING, {"n": held}
 
 
 def answers_for_too_much(case: LoadCase) -> Said:
     """C03: who answers for a large share of all roles is a bottleneck."""
     most = case.roles / limit_of(case.limits, "accountable-share")
-    for party, answered in zip(case.parties, case.answered, strict=True):
+    for at, answered in enumerate(case.answered):
         if answered > most:
-            yield party, Severity.WARNING, {"n": answered, "roles": case.roles}
+            yield at, Severity.WARNING, {"n": answered, "roles": case.roles}
 
 
 def is_perhaps_not_needed(case: LoadCase) -> Said:
     """C04: who inside neither performs nor answers for anything may not be needed."""
-    for party, performed, answered in zip(case.parties, case.performed, case.answered, strict=True):
-        if not performed and not answered and party.kind == "internal":
-            yield party, Severity.INFO, {}
+    for at, party in enumerate(case.parties):
+        if not case.performed[at] and not case.answered[at] and party.kind == "internal":
+            yield at, Severity.INFO, {}
 
 
 def does_and_answers_for_much(case: LoadCase) -> Said:
@@ -126,9 +129,10 @@ def does_and_answers_for_much(case: LoadCase) -> Said:
     heavy, one_in = limit_of(case.limits, "heavy-roles"), limit_of(case.limits, "busiest-share")
     does = max(heavy + 1, _busiest(case.performed, one_in))
     answers = max(heavy + 1, _busiest(case.answered, one_in))
-    for party, performed, answered in zip(case.parties, case.performed, case.answered, strict=True):
+    for at, performed in enumerate(case.performed):
+        answered = case.answered[at]
         if performed >= does and answered >= answers:
-            yield party, Severity.WARNING, {"performed": performed, "answered": answered}
+            yield at, Severity.WARNING, {"performed": performed, "answered": answered}
 
 
 def _busiest(counts: tuple[int, ...], one_in: int) -> int:

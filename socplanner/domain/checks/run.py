@@ -29,11 +29,13 @@ def check_plan(plan: Plan) -> tuple[Finding, ...]:
     return tuple(finding for phase in plan.phases for finding in check_phase(plan, phase.id))
 
 
-def check_role(plan: Plan, phase: PhaseId, role: Role) -> tuple[Finding, ...]:
-    """Return what every rule finds about `role` in `phase`."""
+def check_role(
+    plan: Plan, phase: PhaseId, role: Role, held: Duty | None = None
+) -> tuple[Finding, ...]:
+    """Return what every rule finds about `role` in `phase`; `held` is its duty, where known."""
     place = phase_index(plan, phase)
     before = duty(plan, plan.phases[place - 1].id, role.id) if place else None
-    return _of(plan, phase, role, duty(plan, phase, role.id), before)
+    return _of(plan, phase, role, held or duty(plan, phase, role.id), before)
 
 
 def check_parties(plan: Plan, phase: PhaseId, held: Iterable[Duty]) -> tuple[Finding, ...]:
