@@ -55,7 +55,15 @@ def duties(plan: Plan, phase_id: PhaseId) -> dict[RoleId, Duty]:
 
 
 def folded(before: Duty, change: Change) -> Duty:
-    """Return `before` with what `change` says."""
+    """Return `before` with what `change` says; what it makes of a blank duty is worked out once."""
+    if before is not BLANK_DUTY:
+        return _folded(before, change)
+    if change.alone is None:
+        object.__setattr__(change, "alone", _folded(before, change))
+    return change.alone or before
+
+
+def _folded(before: Duty, change: Change) -> Duty:
     return Duty(
         before.area if change.area is None else change.area,
         before.sourcing if change.sourcing is None else change.sourcing,

@@ -111,6 +111,8 @@ class Change:
     maturity: Maturity = NO_MATURITY
     coverage: str | None = None
     note: str | None = None
+    alone: Duty | None = field(default=None, init=False, compare=False, repr=False)
+    """The duty that this makes of none, once somebody has asked; it says nothing of its own."""
 
 
 NO_CHANGE = Change()
@@ -188,4 +190,7 @@ class Plan:
 
     def phase(self, phase_id: PhaseId) -> Phase | None:
         """Return the phase `phase_id`, or None."""
-        return next((phase for phase in self.phases if phase.id == phase_id), None)
+        for phase in self.phases:
+            if phase.id == phase_id:
+                return phase
+        return None
