@@ -67,11 +67,12 @@ class MatrixEditing(QObject):
         """Return the selected cells that are shown, row by row; else that of the cursor."""
         table = self._table
         selected = table.selectionModel().selection()
-        if selected.count() == 1 and selected.at(0).height() == selected.at(0).width() == 1:
-            row, column = selected.at(0).top(), selected.at(0).left()
+        part = selected.at(0) if selected.count() == 1 else None
+        if part is not None and part.top() == part.bottom() and part.left() == part.right():
+            row, column = part.top(), part.left()
             is_shown = not self._matrix.lines[row].is_band and not table.isColumnHidden(column)
             return [self._spot(row, column)] if is_shown else []
-        if selected.count() == 1:
+        if part is not None:
             rows, columns = table.selected_rows(), table.selected_columns()
             return [spot for row in rows for spot in self._spots_in(row, columns)]
         found = {
