@@ -10,6 +10,11 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def line_number(label: str) -> int:
+    """Return the number of the row or the column that workbooks call `label`."""
+    return int(label) if label.isdigit() else column_number(label)
+
+
 def column_number(letters: str) -> int:
     """Return which column workbooks call `letters`, counted from 1."""
     number = 0

@@ -12,6 +12,10 @@ Form = Literal["letters", "letter-columns", "names", "pairs", "none"]
 marks; as headings over names of parties; as headings beside pairs of task and party; not at all."""
 
 
+LetterColumns = Literal["names", "letters"]
+"""A party begins with each name, or wherever the letters begin anew."""
+
+
 class Unclear(Problem):
     """Something that must be asked: `code` with values; nothing is taken before it is answered."""
 
@@ -76,10 +80,20 @@ class Answers:
     """Own letters, or what stands in a cell, as letters of a set; the empty text means none."""
     headings: frozenset[int] | None = None
     """Which rows without letters are headings; the others are tasks then."""
-    left_columns: frozenset[int] = frozenset()
-    """Columns that are no parties."""
-    party_columns: frozenset[int] = frozenset()
-    """Columns that are parties, however they look."""
+    left_out: frozenset[str] = frozenset()
+    """Columns and rows, as workbooks call them, that are neither party nor task."""
+    parties: frozenset[str] = frozenset()
+    """Columns (rows, where tasks stand across) that are parties, however they look."""
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What the party or the task in a column or row is called, by what workbooks call that."""
+    as_one: frozenset[str] = frozenset()
+    """Names that are one party, though they stand twice or look like two."""
+    as_several: frozenset[str] = frozenset()
+    """Names that are more than one party."""
+    columns: tuple[int, int] | None = None
+    """The first and the last column of the table that is meant, of several beside each other."""
+    letter_columns: LetterColumns | None = None
+    """Where a party begins that has a column for each letter."""
 
 
 NO_ANSWERS = Answers()

@@ -8,7 +8,8 @@ from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.left_columns import find_left_columns
 from socplanner.formats.foreign.named_parties import find_named_parties
 from socplanner.formats.foreign.pair_rows import pair_up
-from socplanner.formats.foreign.party_columns import find_parties, name_parties
+from socplanner.formats.foreign.party_columns import find_parties
+from socplanner.formats.foreign.party_names import name_parties
 from socplanner.formats.foreign.ticked_parties import find_ticked_parties
 
 FARTHEST_TITLE = 12

@@ -16,6 +16,7 @@ from socplanner.formats.foreign.field_words import (
     words_in,
 )
 
+REMARK = "※"
 _PHASE = re.compile(
     r"(phase|stage|section|part|step|フェーズ|第)\s*[\divx一二三四五六七八九十]+\b.*", re.IGNORECASE
 )
@@ -58,7 +59,9 @@ def read_rows(table: DraftTable) -> None:
     for number, line in enumerate(body.lines):
         if line.group and table.group_column is not None:
             group = line.group
-        if _is_filler(table, line):
+        if table.row_label(line.row) in table.answers.left_out:
+            table.leave("row-left-out", row=line.row, text=line.name or line.code)
+        elif _is_filler(table, line):
             table.leave("filler-row", row=line.row, text=line.name)
         elif line.is_written:
             is_group = _is_group_row(table, line, body, number)
@@ -78,7 +81,7 @@ def read_rows(table: DraftTable) -> None:
 
 def _body(table: DraftTable) -> _Body:
     parties = frozenset(table.party_columns())
-    rows = [row for row in _span(table) if not _is_total(table, row, parties)]
+    rows = [row for row in _span(table) if _may_be_task(table, row, parties)]
     lines = [_line(table, row) for row in rows]
     named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
     last = max((line.row for line in lines if line.has_letters), default=0)
@@ -101,6 +104,20 @@ def _note_doubled(table: DraftTable) -> None:
     for (_, _, name), places in rows.items():
         if len(places) > 1 and name:
             table.note("task-named-twice", row=places[1], text=name, times=len(places))
+
+
+def _may_be_task(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
+    return not _is_total(table, row, parties) and not _is_remark(table, row, parties)
+
+
+def _is_remark(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
+    """Tell whether the row begins with ※ as remarks do in Japanese; it is left out then."""
+    canvas = table.canvas
+    text = next(iter(canvas.rows[row].values()))
+    if not text.startswith(REMARK) or any(canvas.has_letters(row, c) for c in parties):
+        return False
+    table.leave("text-row", row=row, text=text[:200])
+    return True
 
 
 def _is_total(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
@@ -189,7 +206,8 @@ def _is_filler(table: DraftTable, line: _Line) -> bool:
 
 
 def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False) -> None:
-    name = line.name or line.group or line.code
+    said = table.answers.names.get(table.row_label(line.row), "").strip()
+    name = said or line.name or line.group or line.code
     if not name:
         table.ask("task-without-name", row=line.row)
     above = "" if is_group else group

@@ -43,6 +43,18 @@ class Canvas:
         self.spread = frozenset(self._spread())
         self._numbers = list(self.rows)
 
+    def cut(self, columns: tuple[int, int]) -> None:
+        """Forget what stands outside the first and the last of `columns` of the sheet."""
+        first, last = columns
+        for row, cells in self.rows.items():
+            self.rows[row] = {
+                column: text
+                for column, text in cells.items()
+                if first <= self.place(row, column).column <= last
+            }
+        self.rows = {row: cells for row, cells in self.rows.items() if cells}
+        self._numbers = list(self.rows)
+
     def _titles(self) -> Iterable[tuple[int, int]]:
         """Yield cells such as `RACI` that stand alone in their row: a title, not four letters."""
         for row, cells in self.rows.items():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from socplanner.domain.foreign.sheet_places import column_letters
+from socplanner.domain.foreign.sheet_places import column_letters, line_number
 from socplanner.domain.foreign.understood import (
     Answers,
     Form,
@@ -132,6 +132,21 @@ class DraftTable:
     def line(self, column: int) -> str:
         """Return how people call a column; a row, where tasks stand across."""
         return str(column) if self.canvas.across else column_letters(column)
+
+    def row_label(self, row: int) -> str:
+        """Return how people call a row; a column, where tasks stand across."""
+        return column_letters(row) if self.canvas.across else str(row)
+
+    def is_left_out(self, column: int) -> bool:
+        """Tell whether the planner said that `column` is no party."""
+        return self.line(column) in self.answers.left_out
+
+    def said_parties(self) -> frozenset[int]:
+        """Return the columns of which the planner said that they are parties."""
+        across = self.canvas.across
+        return frozenset(
+            line_number(each) for each in self.answers.parties if each.isdigit() == across
+        )
 
     def party_columns(self) -> list[int]:
         """Return every column that belongs to a party, from the left."""

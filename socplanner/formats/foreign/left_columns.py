@@ -42,7 +42,7 @@ def find_left_columns(table: DraftTable) -> None:
         if _begins_another(table, look):
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
-        is_named = is_named or look.column in table.answers.left_columns
+        is_named = is_named or table.is_left_out(look.column)
         if look.column in table.doubtful and look.column > first and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:
@@ -112,6 +112,8 @@ def _begins_another(table: DraftTable, look: _Column) -> bool:
     """Tell whether a column among the parties looks like the tasks of another table."""
     columns = table.party_columns()
     if not columns or not columns[0] < look.column < columns[-1]:
+        return False
+    if table.is_left_out(look.column):
         return False
     if speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS):
         return False

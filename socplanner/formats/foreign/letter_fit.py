@@ -8,6 +8,7 @@ from socplanner.domain.foreign.understood import Meaning
 from socplanner.domain.letters import UNDECIDED_LETTER, Letter, LetterSet
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import flattened
+from socplanner.formats.foreign.usual_signs import usual_reading
 
 FLAGS = ("performs", "accountable", "two_way", "one_way", "supports", "verifies")
 
@@ -41,8 +42,10 @@ def fit_letters(
         meaning = meanings.get(letter)
         if meaning is None or not meaning.flag:
             says = meaning.says if meaning is not None else ""
-            code = "own-letter" if not says else "own-letter-says"
-            table.ask(code, letter=letter, times=counts[letter], says=says)
+            usual = "" if says else usual_reading(letter, used, sets[0])
+            code = "own-letter-usual" if usual else "own-letter-says" if says else "own-letter"
+            beside = {"usual": usual} if usual else {}
+            table.ask(code, letter=letter, times=counts[letter], says=says, **beside)
     return LetterFit((), tuple(own))
 
 

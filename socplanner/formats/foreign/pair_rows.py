@@ -36,13 +36,28 @@ def pair_up(table: DraftTable) -> None:
         elif text and (text != said or name in cells.get(current, {})):
             current = row  # a task begins: its name stands there and is not that of the last
         said = text or said
-        if name in cells.setdefault(current, {}):
-            table.ask("party-named-twice", name=name, times=2)
-        cells[current][name] = _ticks(table, row)
+        _hold(table, cells.setdefault(current, {}), name, _ticks(table, row))
     names = list(dict.fromkeys(name for held in cells.values() for name in held))
     table.parties = [PartyAt(PartyColumn(name), ()) for name in names]
     for row, held in cells.items():
         table.tasks.append(_task(table, row, tuple(held.get(n, NOT_WRITTEN) for n in names)))
+
+
+def _hold(table: DraftTable, held: dict[str, Written], name: str, cell: Written) -> None:
+    """Write `cell` of one task; of a party that stands there twice as is answered, or ask."""
+    if name in held and name in table.answers.as_one:
+        first = held[name]
+        texts = " ".join(text for text in (first.text, cell.text) if text)
+        held[name] = Written(texts, tuple(dict.fromkeys((*first.letters, *cell.letters))))
+        return
+    if name in held and name in table.answers.as_several:
+        number = 2
+        while f"{name} ({number})" in held:
+            number += 1
+        name = f"{name} ({number})"
+    elif name in held:
+        table.ask("party-named-twice", name=name, times=2)
+    held[name] = cell
 
 
 def _columns(table: DraftTable) -> tuple[int | None, int | None]:
@@ -55,6 +70,9 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     }
     names = [c for c, said in texts.items() if said and sum(map(is_code, said)) < 0.7 * len(said)]
     names = [c for c in names if c != table.group_column or len(names) == 2]
+    said = sorted(table.said_parties() & set(names))
+    if len(said) == 1 and table.answers.task_column in names:
+        return said[0], table.answers.task_column
     full = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
     headed = [c for c in full if speaks_of(table.head(c), PARTY_HEADINGS)]
     party = next(reversed(headed or full), None)
@@ -62,7 +80,9 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     headed = [c for c in tasks if speaks_of(table.head(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
     told = bool(headed) and party is not None and speaks_of(table.head(party), PARTY_HEADINGS)
-    if party is not None and task is not None and party < task and not told:
+    if party is None or task is None:
+        return party, task
+    if not told and (party < task or task in full):
         table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task
 

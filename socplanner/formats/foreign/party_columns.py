@@ -12,7 +12,6 @@ from socplanner.formats.foreign.field_words import (
     TASK_HEADINGS,
     TOTAL_WORDS,
     is_only,
-    one_line,
     speaks_of,
 )
 from socplanner.formats.sheets.grid import Block
@@ -22,7 +21,7 @@ NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_
 
 def find_parties(table: DraftTable) -> None:
     """Find the party columns of a matrix with letters in its cells, and ask about odd ones."""
-    columns = [*_lettered(table), *table.answers.party_columns]
+    columns = [*_lettered(table), *table.said_parties()]
     if not columns:
         return
     first, last = min(columns), max(columns)
@@ -50,16 +49,16 @@ def _under_one_head(table: DraftTable, columns: list[int]) -> list[list[int]]:
 
 def _lettered(table: DraftTable) -> list[int]:
     """Return the columns whose cells are letters, but for those that are asked about."""
-    canvas = table.canvas
+    canvas, said = table.canvas, table.said_parties()
     found: list[int] = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
         texts = sum(_is_other(table, row, column) for row in table.band.body)
-        if column in table.answers.party_columns:
+        if column in said:
             continue
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
-        if column in table.answers.left_columns:
+        if table.is_left_out(column):
             table.leave("other-column", heading=table.head(column), column=column)
             continue
         if texts > letters:
@@ -135,7 +134,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
     if top is None:
         return []
     taken = {column for column in range(first, last + 1) if _letters_of(table, column)}
-    taken |= table.answers.party_columns
+    taken |= table.said_parties()
     for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in taken):
         heading = canvas.text(top, column)
         texts = any(_is_other(table, row, column) for row in table.band.body)
@@ -145,7 +144,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
             if is_among and column not in table.doubtful:
                 table.doubtful.append(column)
             continue  # named when the other columns are looked at
-        if column in table.answers.left_columns:
+        if table.is_left_out(column):
             table.leave("other-column", heading=heading, column=column)
         elif column < last or marked:
             silent.append(column)
@@ -153,77 +152,3 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
             silent.append(column)
             table.ask("column-without-letters", heading=heading, column=column)
     return silent
-
-
-def name_parties(table: DraftTable) -> None:
-    """Give parties the department above them, and ask where a name is missing or doubled."""
-    _find_departments(table)
-    for at in table.parties:
-        if not at.party.name:
-            table.ask("party-without-name", column=at.columns[0][0])
-    named = [at.party for at in table.parties if at.party.name]
-    blanks = [party.name for party in named if is_placeholder(party.name)]
-    if blanks:
-        table.ask("template-unfilled", parties=len(blanks), example=blanks[0])
-    names = Counter((party.name, party.group) for party in named if party.name not in blanks)
-    for (name, _), times in names.items():
-        if times > 1:
-            table.ask("party-named-twice", name=name, times=times)
-
-
-def is_placeholder(name: str) -> bool:
-    """Tell whether `name` is what a template says where a name should be: `[Name]`."""
-    return name.startswith(("[", "<")) and name.endswith(("]", ">"))
-
-
-def _find_departments(table: DraftTable) -> None:
-    """Look for one more header row above the names."""
-    if not table.header_rows or not table.parties or table.form != "letters":
-        return
-    row, canvas = table.header_rows[0] - 1, table.canvas
-    columns = table.party_columns()
-    above = {c: canvas.text(row, c) for c in columns if canvas.text(row, c)}
-    if not above or any(canvas.block(row, c).left < columns[0] for c in above):
-        return
-    names_here = {c: canvas.text(table.header_rows[0], c) for c in columns}
-    blank_names = [c for c in columns if not names_here[c]]
-    if len(above) == 1 and not blank_names:
-        covered = canvas.block(row, next(iter(above)))
-        spans = covered.right - covered.left + 1
-        if spans >= len(columns) or (spans == 1 and next(iter(above)) == columns[0]):
-            table.leave("title", text=next(iter(above.values())), row=row)
-            return
-    if len(above) == len(columns) and len(set(above.values())) == len(columns) and not blank_names:
-        said = table.answers.header_row
-        if said == row:
-            table.parties = [_named(at, above[at.columns[0][0]]) for at in table.parties]
-            table.header_rows.insert(0, row)
-            return
-        if said is None:
-            upper, lower = above[columns[0]], names_here[columns[0]]
-            table.ask("two-header-rows", row=row, upper=upper, lower=lower)
-    if not _merges_tell(table, row, list(above)):
-        table.note("department-to-the-right", row=row)
-    table.header_rows.insert(0, row)
-    table.parties = [_with_group(table, row, at) for at in table.parties]
-
-
-def _named(at: PartyAt, name: str) -> PartyAt:
-    """Return the party called `name`, with what it was called as its group."""
-    return at._replace(party=at.party._replace(name=one_line(name), group=at.party.name))
-
-
-def _merges_tell(table: DraftTable, row: int, columns: list[int]) -> bool:
-    blocks = [table.canvas.block(row, column) for column in columns]
-    covered = sum(block.right - block.left + 1 for block in blocks)
-    return covered >= len(table.party_columns())
-
-
-def _with_group(table: DraftTable, row: int, at: PartyAt) -> PartyAt:
-    canvas, column = table.canvas, at.columns[0][0]
-    group = canvas.shown(row, column)
-    if not group and canvas.covering(row, column) is None:
-        left = [c for c in table.party_columns() if c < column and canvas.text(row, c)]
-        group = canvas.text(row, left[-1]) if left else ""
-    name = at.party.name or canvas.shown(row, column)
-    return at._replace(party=at.party._replace(name=name, group="" if group == name else group))

@@ -18,22 +18,47 @@ def find_ticked_parties(table: DraftTable) -> None:
     starts = [c for c in starts if not _goes_on(table, named, c, columns, starts)]
     if not starts:
         return
-    if starts[0] != columns[0] and canvas.block(named, starts[0]).left > columns[0]:
+    if table.answers.letter_columns == "letters":
+        _begin_anew(table, named, columns)
+        return
+    is_told = table.answers.letter_columns == "names"
+    if not is_told and canvas.block(named, starts[0]).left > columns[0]:
         table.ask("ambiguous-header", row=named)
     table.header_rows.insert(0, named)
     edges = [*starts, columns[-1] + 1]
+    for column in columns if is_told else ():
+        if column < starts[0]:
+            table.leave("other-column", heading=symbols[column], column=column)
     for left, right in pairwise(edges):
         mine = tuple((c, symbols[c]) for c in columns if left <= c < right)
         letters = [symbol for _, symbol in mine]
         block = canvas.block(named, left)
         is_narrow = block.right > left and block.right < mine[-1][0]
-        if len(set(letters)) < len(letters) or is_narrow:
+        if not is_told and (len(set(letters)) < len(letters) or is_narrow):
             table.ask("ambiguous-header", row=named)
         name = one_line(canvas.text(named, left))
         table.parties.append(PartyAt(PartyColumn(name, tuple(c for c, _ in mine)), mine))
     numbers = {len(at.columns) for at in table.parties}
-    if len(numbers) > 1 and not all(_is_exact(table, named, at) for at in table.parties):
+    if not is_told and len(numbers) > 1 and not all(_is_exact(table, named, at) for at in table.parties):
         table.ask("ambiguous-header", row=named)
+
+
+def _begin_anew(table: DraftTable, row: int, columns: list[int]) -> None:
+    """Find the parties where the letters begin anew; each has the one name above its letters."""
+    table.header_rows.insert(0, row)
+    runs: list[list[int]] = []
+    for column in columns:
+        symbol = table.band.symbols[column]
+        if not runs or symbol in {table.band.symbols[each] for each in runs[-1]}:
+            runs.append([])
+        runs[-1].append(column)
+    for run in runs:
+        texts = dict.fromkeys(filter(None, (table.canvas.shown(row, c) for c in run)))
+        if len(texts) > 1:
+            table.ask("ambiguous-header", row=row)
+        mine = tuple((column, table.band.symbols[column]) for column in run)
+        name = one_line(" / ".join(texts))
+        table.parties.append(PartyAt(PartyColumn(name, tuple(run)), mine))
 
 
 def _goes_on(

@@ -56,6 +56,9 @@ def understand(
         for letter, meaning in find_legend(canvas).items():
             meanings.setdefault(letter, meaning)
     reader.learn(frozenset(meanings))
+    if answers.columns is not None:
+        for canvas in canvases:
+            canvas.cut(answers.columns)
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
@@ -167,6 +170,8 @@ def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
         table.ask("which-way")
         return table
     canvas = Canvas(table.canvas.grid, table.canvas.reader, across=True)
+    if answers.columns is not None:
+        canvas.cut(answers.columns)
     canvas.taken |= {(column, row) for row, column in table.canvas.taken}
     canvas.taken |= {(column, row) for row, column in table.title_cells()}
     tables = _tables(canvas, answers)
