@@ -79,10 +79,11 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     tasks = [c for c in names if c != party]
     headed = [c for c in tasks if speaks_of(table.head(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
-    told = bool(headed) and party is not None and speaks_of(table.head(party), PARTY_HEADINGS)
     if party is None or task is None:
         return party, task
-    if not told and (party < task or task in full):
+    is_party, is_task = speaks_of(table.head(party), PARTY_HEADINGS), bool(headed)
+    is_told = is_party and is_task if party < task else is_party or is_task or task not in full
+    if not is_told:
         table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task
 
