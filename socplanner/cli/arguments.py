@@ -20,6 +20,8 @@ class Option(NamedTuple):
     about: str
     value: str = ""
     choices: tuple[str, ...] = ()
+    repeats: bool = False
+    """Whether it may be given any number of times; its values are then parted by line breaks."""
 
     @property
     def form(self) -> str:
@@ -118,6 +120,7 @@ LETTERS = Option(
     "--letters",
     N_("Of a workbook of others: what its letters mean, such as V=R,E=A,N= (N means none)."),
     "LIST",
+    repeats=True,
 )
 HEADINGS = Option(
     "--headings",
@@ -125,11 +128,54 @@ HEADINGS = Option(
     "ROWS",
 )
 LEAVE_OUT = Option(
-    "--leave-out", N_("Of a workbook of others: columns that are no parties."), "COLUMNS"
+    "--leave-out",
+    N_("Of a workbook of others: columns that are no parties, and rows that are no tasks."),
+    "LIST",
 )
 PARTIES = Option(
     "--parties", N_("Of a workbook of others: columns that are parties, too."), "COLUMNS"
 )
+COLUMNS = Option(
+    "--columns",
+    N_("Of a workbook of others: the first and the last column of the table, such as A-F."),
+    "FIRST-LAST",
+)
+CALL = Option(
+    "--call",
+    N_("Of a workbook of others: who a column or what a row is, such as C=Helpdesk."),
+    "PLACE=NAME",
+    repeats=True,
+)
+ONE = Option(
+    "--one", N_("Of a workbook of others: a name that is one party."), "NAME", repeats=True
+)
+SEVERAL = Option(
+    "--several",
+    N_("Of a workbook of others: a name that is more than one party."),
+    "NAME",
+    repeats=True,
+)
+LETTER_COLUMNS = Option(
+    "--letter-columns",
+    N_("Of a workbook of others: whether a party begins with a name or with a set of letters."),
+    "names|letters",
+    ("names", "letters"),
+)
+TASK_IS = Option(
+    "--role",
+    N_(
+        "Say which role a task is (its name or row), or in which function to keep it as an own one."
+    ),
+    "TASK=ROLE",
+    repeats=True,
+)
+PARTY_IS = Option(
+    "--party",
+    N_("Say which party of the plan one of the workbook is (its name or column), or new."),
+    "NAME=PARTY",
+    repeats=True,
+)
+LEAVE = Option("--leave", N_("Leave out a task or a party of the workbook."), "NAME", repeats=True)
 SIMILAR = Option("--similar", N_("Take roles and parties with similar names for the same."))
 OWN_ROLES = Option(
     "--own-roles", N_("Keep tasks that are no role as own roles of this function."), "FUNCTION"
@@ -144,6 +190,14 @@ OF_OTHERS = (
     HEADINGS,
     LEAVE_OUT,
     PARTIES,
+    COLUMNS,
+    CALL,
+    ONE,
+    SEVERAL,
+    LETTER_COLUMNS,
+    TASK_IS,
+    PARTY_IS,
+    LEAVE,
     SIMILAR,
     OWN_ROLES,
     NEW_PARTIES,
@@ -234,6 +288,8 @@ def request_of(arguments: Sequence[str]) -> Request:
             switches.add(_SWITCHES[word])
         elif word.startswith("-") and word != "-":
             option, value = _option(command, word, rest)
+            if option.repeats and option.name in options:
+                value = f"{options[option.name]}\n{value}"
             options[option.name] = value
         else:
             places.append(word)

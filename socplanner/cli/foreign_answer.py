@@ -5,18 +5,27 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from socplanner.cli.arguments import NEW_PARTIES, OWN_ROLES, SIMILAR
-from socplanner.domain.foreign.proposal import Match, Offer, Proposal
+from socplanner.cli.arguments import (
+    LEAVE,
+    NEW_PARTIES,
+    OWN_ROLES,
+    PARTY_IS,
+    SIMILAR,
+    TASK_IS,
+    Option,
+)
+from socplanner.cli.foreign_ways import ways_to_answer
+from socplanner.domain.foreign.deciding import Allowed
+from socplanner.domain.foreign.proposal import Match, Proposal
 from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.taking import ForeignMapping, NewParty, NewRole
 from socplanner.domain.foreign.understood import TaskRow, Understood
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
-from socplanner.services.foreign_importer import understood_as_values
 from socplanner.wording.foreign_sheets import left_out_said, note_said, unclear_said
 from socplanner.wording.language import Words
-from socplanner.wording.terms import listed, party_label, phase_label, role_label
+from socplanner.wording.terms import listed, party_label, role_label
 
 _INDENT = "  "
 MOST_OF_A_KIND = 12
@@ -31,6 +40,7 @@ class ForeignAnswer(NamedTuple):
     understood: Understood
     proposal: Proposal
     mapping: ForeignMapping
+    allowed: Allowed
     taken: int | None
 
 
@@ -46,7 +56,7 @@ def foreign_lines(place: str, answer: ForeignAnswer, words: Words) -> Iterator[s
     yield from _section(words.tr("Tasks"), _tasks(answer, words))
     yield from _section(words.tr("Not taken over"), _left_out(answer, words))
     yield from _section(words.tr("Notes"), _said(understood.notes, note_said, words))
-    yield from _section(words.tr("Questions"), _questions(answer, words))
+    yield from _section(words.tr("Questions"), questions(answer, words))
     if answer.taken is not None:
         yield words.count(
             "{n} cell was changed; the plan is in {file}.",
@@ -98,9 +108,11 @@ def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
     rows = zip(
         answer.understood.parties, answer.proposal.parties, answer.mapping.parties, strict=True
     )
-    for party, match, target in rows:
-        meant = words.tr("a new party") if isinstance(target, NewParty) else ""
-        if target is not None and not isinstance(target, NewParty):
+    for at, (party, match, target) in enumerate(rows):
+        meant = words.tr("left out") if at in answer.allowed.parties else ""
+        if isinstance(target, NewParty):
+            meant = words.tr("a new party")
+        elif target is not None:
             meant = party_label(answer.plan, target, words)
         offers = [
             words.tr(
@@ -119,9 +131,11 @@ def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
     lines = []
     names = [party.name for party in answer.understood.parties]
     rows = zip(answer.understood.tasks, answer.proposal.tasks, answer.mapping.tasks, strict=True)
-    for task, match, target in rows:
-        meant = words.tr("an own role") if isinstance(target, NewRole) else ""
-        if target is not None and not isinstance(target, NewRole):
+    for at, (task, match, target) in enumerate(rows):
+        meant = words.tr("left out") if at in answer.allowed.tasks else ""
+        if isinstance(target, NewRole):
+            meant = words.tr("an own role")
+        elif target is not None:
             meant = _role(answer.plan, target, words)
         offers = [
             words.tr(
@@ -168,8 +182,9 @@ def _matched(match: Match, meant: str, offers: list[str], words: Words) -> str:
     return words.tr("{name} → {meant}", name=match.name, meant=meant)
 
 
-def _questions(answer: ForeignAnswer, words: Words) -> list[str]:
-    lines = _said(answer.understood.unclear, unclear_said, words)
+def questions(answer: ForeignAnswer, words: Words) -> list[str]:
+    """Return what has to be asked, each with what answers it on the command line."""
+    lines = _said(answer.understood.unclear, lambda each, _: _asked(each, words), words)
     if not answer.understood.is_clear:
         return lines
     for each in answer.proposal.letters:
@@ -179,34 +194,60 @@ def _questions(answer: ForeignAnswer, words: Words) -> list[str]:
             )
         elif not each.is_sure:
             lines.append(words.tr("What is “{letter}” in the plan?", letter=each.letter))
-    for match, target in _pairs(answer):
-        if target is None and match.offers:
-            lines.append(
-                words.tr(
-                    "Is “{name}” one of those it is like? {option} says yes to all.",
-                    name=match.name,
-                    option=SIMILAR.name,
-                )
+    for match, option in _open(answer):
+        lines.append(
+            words.tr(
+                "Is “{name}” one of those it is like? {one} says yes to it, {none} says no; "
+                "{option} says yes to all.",
+                name=match.name,
+                one=f'{option.name} "{match.name}={match.offers[0].id}"',
+                none=f'{LEAVE.name} "{match.name}"',
+                option=SIMILAR.name,
             )
+        )
     return lines
 
 
-def _pairs(answer: ForeignAnswer) -> list[tuple[Match, object]]:
-    """Return parties and tasks with what was decided for each."""
-    parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    return [*parties, *zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)]
+def _asked(unclear: Problem, words: Words) -> str:
+    """Return a question, and what answers it on the command line."""
+    said, ways = unclear_said(unclear, words), ways_to_answer(unclear)
+    if not ways:
+        return said
+    return words.tr("{question} Answer: {ways}", question=said, ways=either(ways, words))
+
+
+def either(ways: list[str], words: Words) -> str:
+    """Return `ways` as one of which is to be chosen."""
+    return words.tr(" or ").join(ways)
+
+
+def _open(answer: ForeignAnswer) -> Iterator[tuple[Match, Option]]:
+    """Yield what may be one of the plan and nobody spoke of, with the option that says so."""
+    mapping, allowed = answer.mapping, answer.allowed
+    for matches, targets, said, option in (
+        (answer.proposal.parties, mapping.parties, frozenset(allowed.parties), PARTY_IS),
+        (answer.proposal.tasks, mapping.tasks, frozenset(allowed.tasks), TASK_IS),
+    ):
+        pairs = zip(matches, targets, strict=True)
+        for at, (match, target) in enumerate(pairs):
+            if target is None and match.offers and at not in said:
+                yield match, option
 
 
 def has_open_names(answer: ForeignAnswer) -> bool:
     """Tell whether a party or a task may be one of the plan, and nobody said so yet."""
-    return any(target is None and match.offers for match, target in _pairs(answer))
+    return next(_open(answer), None) is not None
 
 
 def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
     """Return what is not taken over: parts of the sheet, and what the plan does not have."""
     lines = _said(answer.understood.left_out, left_out_said, words)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    unknown = sum(target is None and not match.offers for match, target in parties)
+    said = answer.allowed.parties
+    unknown = sum(
+        target is None and not match.offers and at not in said
+        for at, (match, target) in enumerate(parties)
+    )
     if unknown:
         lines.append(
             words.count(
@@ -217,7 +258,11 @@ def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
             )
         )
     tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
-    unknown = sum(target is None and not match.offers for match, target in tasks)
+    said_tasks = answer.allowed.tasks
+    unknown = sum(
+        target is None and not match.offers and at not in said_tasks
+        for at, (match, target) in enumerate(tasks)
+    )
     if unknown:
         lines.append(
             words.count(
@@ -228,45 +273,3 @@ def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
             )
         )
     return lines
-
-
-def foreign_json(place: str, answer: ForeignAnswer, words: Words, *, ascii_only: bool) -> str:
-    """Return the answer as `docs/command-line.md` describes it."""
-    import json
-
-    tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
-    parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    said = {
-        "format": 1,
-        "plan": place,
-        "file": answer.path.name,
-        "phase": answer.phase,
-        "phase_name": phase_label(answer.plan, answer.phase, words),
-        "language": words.language,
-        **understood_as_values(answer.understood),
-        "proposal": {
-            "tasks": [
-                _target(match, target, isinstance(target, NewRole)) for match, target in tasks
-            ],
-            "parties": [
-                _target(match, target, isinstance(target, NewParty)) for match, target in parties
-            ],
-            "letters": {each.letter: each.to for each in answer.proposal.letters},
-        },
-        "questions": _questions(answer, words),
-        "taken": answer.taken,
-    }
-    return json.dumps(said, indent=2, ensure_ascii=ascii_only)
-
-
-def _target(match: Match, target: object, is_new: bool) -> dict[str, object]:
-    return {
-        "name": match.name,
-        "is": "new" if is_new else target,
-        "sure": match.is_sure,
-        "offers": [_offer(each) for each in match.offers],
-    }
-
-
-def _offer(offer: Offer) -> dict[str, object]:
-    return {"id": offer.id, "by": offer.how, "alike": round(offer.score, 2)}

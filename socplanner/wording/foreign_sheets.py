@@ -11,8 +11,8 @@ from socplanner.wording.language import N_, Words
 
 UNCLEAR: Mapping[str, str] = {
     "ambiguous-header": N_(
-        "{place}: it cannot be told which letter columns belong to which party: merge the name of "
-        "each party over its letters."
+        "{place}: it cannot be told which letter columns belong to which party: say where a party "
+        "begins, or merge each name over its letters on the sheet."
     ),
     "column-with-few-letters": N_(
         "{place} (“{heading}”) holds a few letters among other texts: is it a party?"
@@ -29,13 +29,14 @@ UNCLEAR: Mapping[str, str] = {
     "more-like-these": N_("{n} more like these"),
     "no-header": N_("No header row with the names of the parties was found: say which it is."),
     "no-letters": N_(
-        "The sheet “{sheet}” looks like a template nobody filled in: {parties} parties, {tasks} "
-        "tasks and no letter."
+        "The sheet “{sheet}” looks like a template nobody filled in: {parties} parties in row "
+        "{row}, {tasks} tasks and no letter. Write the letters below the parties, and import it "
+        "again."
     ),
     "no-matrix": N_("No sheet holds a responsibility matrix: choose another file."),
     "no-parties": N_(
-        "{place}: there are marks under letters, but nothing names the parties: write them above "
-        "the letters or beside the tasks."
+        "Sheet “{sheet}”, {place}: there are marks under letters, but nothing names the parties. "
+        "Write them above the letters or in a column beside the tasks, and import it again."
     ),
     "no-task-column": N_("It cannot be told which column holds the tasks: say which it is."),
     "not-letters": N_("{cell}: “{text}” is no letter: what does it mean?"),
@@ -49,6 +50,10 @@ UNCLEAR: Mapping[str, str] = {
     ),
     "own-letter-says": N_(
         "“{letter}” (used {times} times) is explained as “{says}”: say which letter that is."
+    ),
+    "own-letter-usual": N_(
+        "“{letter}” (used {times} times) is explained nowhere; in tables of duties it usually "
+        "means {usual}: say whether it does here."
     ),
     "party-named-twice": N_("{times} parties are called “{name}”: are they the same?"),
     "party-without-name": N_("{place} holds letters, but nothing names the party: who is it?"),
@@ -67,12 +72,13 @@ UNCLEAR: Mapping[str, str] = {
         "{most_tasks} tasks and {most_parties} parties are read: part it into several workbooks."
     ),
     "tables-side-by-side": N_(
-        "{place} (“{heading}”) stands among the parties and may begin another table: leave one "
-        "table on the sheet."
+        "{place} (“{heading}”) stands among the parties and may begin another table: say which "
+        "table is meant."
     ),
     "task-without-name": N_("{place} holds letters, but nothing names the task: what is it?"),
     "template-unfilled": N_(
-        "{parties} parties are still called as in the template (“{example}”): write their names."
+        "Sheet “{sheet}”, {place}: {parties} parties are still called as in the template "
+        "(“{example}”): write their names there, or leave them out."
     ),
     "too-many-parties": N_(
         "{parties} different names stand under the letters; at most {most} parties are read: part "
@@ -97,6 +103,7 @@ LEFT_OUT: Mapping[str, str] = {
     "sheet-too-big": N_(
         "The sheet “{sheet}”: it has {cells} filled cells; at most {most} are looked through"
     ),
+    "row-left-out": N_("{place} (“{text}”): left out, as you said"),
     "text-row": N_("{place} (“{text}”): a remark"),
     "title": N_("{place} (“{text}”): a title"),
     "totals": N_("{place} (“{text}”): totals"),

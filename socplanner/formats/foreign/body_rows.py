@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
-from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.draft_table import LONGEST_ASKED, DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import (
     FOOT_STARTS,
     TOTAL_WORDS,
@@ -181,12 +181,12 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
         text = here[column]
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
-        if reading is None and text in table.answers.letters:
-            letters.append(text)
+        if reading is None and text[:LONGEST_ASKED] in table.answers.letters:
+            letters.append(text[:LONGEST_ASKED])
         elif symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
         elif reading is None or (symbol and not reading.is_none):
-            table.ask("not-letters", cell=table.at(row, column), text=text[:60])
+            table.ask("not-letters", cell=table.at(row, column), text=text[:LONGEST_ASKED])
         elif not symbol:
             letters.extend(reading.letters)
             table.heed_words(reading, text)

@@ -27,6 +27,10 @@ ALL_ASKED = frozenset({"heading-or-task"})
 """One answer goes for all of them, so all are listed."""
 
 
+LONGEST_ASKED = 60
+"""So much of a text is shown where it is asked about, and heeded where it is answered."""
+
+
 class PartyAt(NamedTuple):
     """A party and its columns; a column headed by a letter carries it."""
 

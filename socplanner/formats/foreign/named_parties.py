@@ -52,15 +52,14 @@ def _names(table: DraftTable, row: int, column: int, alone: frozenset[str]) -> l
     for part in _SURE.split(text):
         bare = one_line(part)
         pieces = [piece for piece in _UNSURE.split(bare) if piece]
-        if len(pieces) > 1 and bare in table.answers.as_one:
-            names.append(bare)
-        elif len(pieces) > 1 and bare in table.answers.as_several:
-            names.extend(pieces)
-        elif len(pieces) > 1 and all(flattened(piece) in alone for piece in pieces):
-            names.extend(pieces)
-        elif len(pieces) > 1 and any(flattened(piece) in alone for piece in pieces):
+        if len(pieces) < 2 or bare in table.answers.as_one:
+            names += [bare] if bare else []
+            continue
+        known = [flattened(piece) in alone for piece in pieces]
+        if all(known) or bare in table.answers.as_several:
+            names += pieces
+            continue
+        if any(known):
             table.ask("one-name-or-two", cell=table.at(row, column), text=bare)
-            names.append(bare)
-        elif bare:
-            names.append(bare)
+        names.append(bare)
     return list(dict.fromkeys(names))

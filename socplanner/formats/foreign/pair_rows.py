@@ -2,7 +2,7 @@
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, TaskRow, Written
 from socplanner.formats.foreign.cell_reading import is_code, is_mark
-from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.draft_table import LONGEST_ASKED, DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import (
     PARTY_HEADINGS,
     TASK_HEADINGS,
@@ -16,7 +16,7 @@ def pair_up(table: DraftTable) -> None:
     party, task = _columns(table)
     table.unclear = [each for each in table.unclear if each.code != "two-task-columns"]
     if party is None or task is None:
-        table.ask("no-parties", row=table.header_rows[0])
+        table.ask("no-parties", sheet=table.canvas.grid.name, row=table.header_rows[0])
         return
     table.form = "pairs"
     if table.group_column in {party, task}:
@@ -100,8 +100,11 @@ def _ticks(table: DraftTable, row: int) -> Written:
         if text and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
             texts.append(f"{symbol}:{text}")
+        elif reading is None and text and text[:LONGEST_ASKED] in table.answers.letters:
+            letters.append(text[:LONGEST_ASKED])
+            texts.append(text)
         elif text and (reading is None or not reading.is_none):
-            table.ask("not-letters", cell=table.at(row, column), text=text[:60])
+            table.ask("not-letters", cell=table.at(row, column), text=text[:LONGEST_ASKED])
     return Written(" ".join(texts), tuple(letters)) if letters else NOT_WRITTEN
 
 

@@ -39,7 +39,11 @@ def find_ticked_parties(table: DraftTable) -> None:
         name = one_line(canvas.text(named, left))
         table.parties.append(PartyAt(PartyColumn(name, tuple(c for c, _ in mine)), mine))
     numbers = {len(at.columns) for at in table.parties}
-    if not is_told and len(numbers) > 1 and not all(_is_exact(table, named, at) for at in table.parties):
+    if (
+        not is_told
+        and len(numbers) > 1
+        and not all(_is_exact(table, named, at) for at in table.parties)
+    ):
         table.ask("ambiguous-header", row=named)
 
 

@@ -119,7 +119,12 @@ def _without_table(
     small = max(drafts, key=lambda table: table.weight, default=None)
     if small is not None and small.weight > 0:
         if answers.header_row != _top(small):
-            small.ask("small-matrix", parties=len(small.parties), tasks=len(small.tasks))
+            small.ask(
+                "small-matrix",
+                parties=len(small.parties),
+                tasks=len(small.tasks),
+                row=_top(small),
+            )
         return _frozen(small, *legend)
     return Understood(unclear=(Unclear("no-matrix", {"sheets": len(canvases)}),))
 

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.foreign.answering import answered
 from socplanner.domain.foreign.deciding import Allowed, decided
 from socplanner.domain.foreign.taking import ForeignMapping, NewParty, NewRole, TakeForeign
 from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Unclear
@@ -33,7 +35,6 @@ from socplanner.ui.review.foreign_lines import (
 )
 from socplanner.ui.review.mapping_table import MappingTable
 from socplanner.ui.review.sheet_box import SheetBox
-from socplanner.ui.review.unclear_answers import answered
 from socplanner.ui.review.unclear_box import UnclearBox
 from socplanner.wording import errors
 from socplanner.wording.foreign_sheets import left_out_said, note_said
@@ -78,10 +79,18 @@ class ForeignDialog(QDialog):
         self.deleteLater()
         return bool(agreed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take nothing by Enter in a field: that only says what stands in it."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def _build(self) -> None:
         words = self._words
         self._summary = self._label()
-        self._unclear = UnclearBox(self._plan.letter_set, words, self)
+        self._unclear = UnclearBox(self._plan, words, self)
         self._box = SheetBox(self._file.sheets, words, self)
         self._tasks = MappingTable(
             words.tr("Tasks"), [words.tr("Task"), words.tr("Code"), words.tr("Role of the plan")]
@@ -135,10 +144,11 @@ class ForeignDialog(QDialog):
         about = QLabel(words.tr("Own roles belong to &function:"), self)
         about.setBuddy(self._functions)
         self._likely = QPushButton(words.tr("Take what is &likely"), self)
+        self._ask_again = QPushButton(words.tr("Take &answers back"), self)
         self._keep = QPushButton(words.tr("&Keep the rest as new"), self)
         side = QVBoxLayout()
         side.addWidget(self._box)
-        for widget in (self._likely, self._keep, about, self._functions):
+        for widget in (self._ask_again, self._likely, self._keep, about, self._functions):
             side.addWidget(widget)
         side.addStretch(1)
         return side
@@ -158,6 +168,7 @@ class ForeignDialog(QDialog):
             table.chosen.connect(self._show_outcome)
         self._functions.activated.connect(self._show_outcome)
         self._clears.toggled.connect(self._show_outcome)
+        self._ask_again.clicked.connect(self.ask_again)
         self._likely.clicked.connect(self.take_likely)
         self._keep.clicked.connect(self.keep_rest)
 
@@ -176,7 +187,9 @@ class ForeignDialog(QDialog):
         words = self._words
         self._understood, self._proposal = self._file.understand(self._answers)
         found = self._understood
+        self._box.show_answers(self._answers)
         self._box.show_understood(found)
+        self._ask_again.setEnabled(self._answers != NO_ANSWERS)
         self._summary.setText(
             words.tr(
                 "{file}, sheet “{sheet}”: {tasks} tasks, {parties} parties. Nothing is taken "
@@ -225,6 +238,12 @@ class ForeignDialog(QDialog):
         self._problem.setText(said)
         self.accept_button.setText(words.count("Take {n} cell", "Take {n} cells", cells))
         self.accept_button.setEnabled(not said and (cells > 0 or new > 0))
+
+    def ask_again(self) -> None:
+        """Forget every answer, and ask as at first."""
+        self._answers = NO_ANSWERS
+        self._read()
+        self._box.setFocus()
 
     def take_likely(self) -> None:
         """Choose the likeliest offer of each line that no two lines claim."""

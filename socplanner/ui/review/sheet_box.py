@@ -63,6 +63,15 @@ class SheetBox(QGroupBox):
             tasks_across=_WAYS[str(self._way.currentData())],
         )
 
+    def show_answers(self, answers: Answers) -> None:
+        """Show what is said so far, here or elsewhere."""
+        self._sheets.setCurrentIndex(max(self._sheets.findData(answers.sheet or ""), 0))
+        self._header.setValue(answers.header_row or 0)
+        column = answers.task_column
+        self._column.setText("" if column is None else column_letters(column))
+        way = next(key for key, said in _WAYS.items() if said is answers.tasks_across)
+        self._way.setCurrentIndex(self._way.findData(way))
+
     def show_understood(self, understood: Understood) -> None:
         """Say beside each field what was found."""
         words = self._words

@@ -1,29 +1,41 @@
-"""What can be said to something unclear on a foreign sheet, and what that makes of the answers."""
+"""What can be chosen, or written, as an answer to something unclear on a foreign sheet."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from socplanner.domain.foreign.sheet_places import column_number
-from socplanner.domain.foreign.understood import Answers, Unclear
-from socplanner.domain.letters import LetterSet
+from socplanner.domain.foreign.answering import (
+    ACROSS,
+    CALLED,
+    DOWN,
+    FIRST,
+    HEADINGS,
+    LEAVE,
+    LEFT_TABLE,
+    NOTHING,
+    ONE,
+    PARTY,
+    RIGHT_TABLE,
+    ROWS_ARE_TASKS,
+    SECOND,
+    SEVERAL,
+    THIS,
+    rows_of_header,
+    side_spans,
+)
+from socplanner.domain.foreign.understood import Unclear
+from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import letter_name
+from socplanner.wording.terms import letter_name, party_name, role_label, role_name
 
-_LETTERS = frozenset({"own-letter", "own-letter-says", "not-letters", "letter-means-two"})
-_COLUMNS = frozenset({"odd-column", "column-with-few-letters", "column-without-letters"})
 _ROWS = "heading-or-task"
-_HEADINGS, _TASKS = "headings", "tasks"
-_PARTY, _LEAVE, _NOTHING = "party", "leave", "none"
-_SAID = {
-    _HEADINGS: N_("Rows without letters are headings"),
-    _TASKS: N_("Rows without letters are tasks"),
-    _PARTY: N_("It is a party"),
-    _LEAVE: N_("It is no party"),
-    _NOTHING: N_("It means nothing"),
-}
+_MAY_BE_WRITTEN: Mapping[str, str] = MappingProxyType(
+    {
+        "party-without-name": N_("Choose, or write a name"),
+        "task-without-name": N_("Choose, or write a name"),
+    }
+)
 
 
 class UnclearAnswer(NamedTuple):
@@ -33,40 +45,132 @@ class UnclearAnswer(NamedTuple):
     said: str
 
 
-def answers_to(unclear: Problem, letter_set: LetterSet, words: Words) -> list[UnclearAnswer]:
-    """Return what can be answered; nothing where the sheet itself or a field must say it."""
-    if unclear.code == _ROWS:
-        return [UnclearAnswer(key, words.tr(_SAID[key])) for key in (_HEADINGS, _TASKS)]
-    if unclear.code in _COLUMNS and "column" in unclear.values:
-        return [UnclearAnswer(key, words.tr(_SAID[key])) for key in (_PARTY, _LEAVE)]
+_Said = Sequence[tuple[str, str]]
+
+
+def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
+    """Return what can be answered; nothing where only the sheet itself or a field can say it."""
     if unclear.code in _LETTERS:
-        ours = [
-            UnclearAnswer(each.symbol, f"{each.symbol}  {letter_name(each, words)}")
-            for each in letter_set.letters
+        return _letters(unclear, plan, words)
+    if unclear.code == "party-without-name":
+        names = dict.fromkeys(party_name(party, words) for party in plan.parties)
+        no_party = UnclearAnswer(LEAVE, words.tr("It is no party"))
+        return [no_party, *(UnclearAnswer(CALLED + name, name) for name in names)]
+    if unclear.code == "task-without-name":
+        no_task = UnclearAnswer(LEAVE, words.tr("It is no task"))
+        roles = plan.roles()
+        return [
+            no_task,
+            *(
+                UnclearAnswer(CALLED + role_name(role, words), role_label(role, words))
+                for role in roles
+            ),
         ]
-        return [*ours, UnclearAnswer(_NOTHING, words.tr(_SAID[_NOTHING]))]
-    return []
+    make = _FIXED.get(unclear.code)
+    said = make(unclear) if make is not None else ()
+    return [UnclearAnswer(key, words.tr(sentence, **unclear.values)) for key, sentence in said]
 
 
-def answered(
-    answers: Answers, unclear: Problem, key: str, all_unclear: Iterable[Problem]
-) -> Answers:
-    """Return `answers` with `key` said to `unclear`; what is said of one row is said of all."""
-    if unclear.code == _ROWS:
-        rows = (each.values.get("row") for each in all_unclear if each.code == _ROWS)
-        known = frozenset(row for row in rows if isinstance(row, int))
-        return replace(answers, headings=known if key == _HEADINGS else frozenset())
-    if unclear.code in _COLUMNS:
-        column = column_number(str(unclear.values["column"]))
-        if key == _PARTY:
-            return replace(answers, party_columns=answers.party_columns | {column})
-        return replace(answers, left_columns=answers.left_columns | {column})
-    written = str(unclear.values.get("letter", unclear.values.get("text", "")))
-    letters = {**answers.letters, written: "" if key == _NOTHING else key}
-    return replace(answers, letters=MappingProxyType(letters))
+def written_hint(unclear: Problem, words: Words) -> str:
+    """Return what to write where a name can be written for an answer, else nothing."""
+    hint = _MAY_BE_WRITTEN.get(unclear.code)
+    return "" if hint is None else words.tr(hint)
 
 
-def once_each(unclear: Sequence[Unclear]) -> list[Unclear]:
+def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
     """Return what is to be asked: of rows without letters only the first, since all go with it."""
-    first = next((each for each in unclear if each.code == _ROWS), None)
-    return [each for each in unclear if each.code != _ROWS or each is first]
+    found = list(unclear)
+    first = next((each for each in found if each.code == _ROWS), None)
+    return [each for each in found if each.code != _ROWS or each is first]
+
+
+_LETTERS = frozenset(
+    {"own-letter", "own-letter-says", "own-letter-usual", "not-letters", "letter-means-two"}
+)
+
+
+def _letters(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
+    usual = str(unclear.values.get("usual", ""))
+    ours = [
+        UnclearAnswer(each.symbol, f"{each.symbol}  {letter_name(each, words)}")
+        for each in plan.letter_set.letters
+    ]
+    nothing = UnclearAnswer(NOTHING, words.tr("It means nothing"))
+    if not usual:
+        return [*ours, nothing]
+    first = UnclearAnswer(usual, words.tr("{letters}, as is usual", letters=usual))
+    return [first, *(each for each in ours if each.key != usual), nothing]
+
+
+def _line(_: Problem) -> _Said:
+    return (PARTY, N_("It is a party")), (LEAVE, N_("It is no party"))
+
+
+def _template(unclear: Problem) -> _Said:
+    if not unclear.values.get("columns"):
+        return ()
+    return ((LEAVE, N_("Leave out the parties without a name")),)
+
+
+def _beside(unclear: Problem) -> _Said:
+    tables = (
+        (LEFT_TABLE, N_("Only the table on its left")),
+        (RIGHT_TABLE, N_("Only the table that begins here")),
+    )
+    leave = (LEAVE, N_("It is a remark: the table goes on behind it"))
+    return (*tables, leave) if side_spans(unclear) else (leave,)
+
+
+def _headers(unclear: Problem) -> _Said:
+    if not rows_of_header(unclear):
+        return ()
+    return (FIRST, N_("“{upper}” is the name")), (SECOND, N_("“{lower}” is the name"))
+
+
+def _small(unclear: Problem) -> _Said:
+    return ((THIS, N_("It is the matrix")),) if rows_of_header(unclear) else ()
+
+
+def _task_columns(unclear: Problem) -> _Said:
+    if not str(unclear.values["first"]).isalpha():
+        return ()
+    return (FIRST, N_("The tasks stand in {first}")), (SECOND, N_("The tasks stand in {second}"))
+
+
+_FIXED: Mapping[str, Callable[[Problem], _Said]] = MappingProxyType(
+    {
+        _ROWS: lambda _: (
+            (HEADINGS, N_("Rows without letters are headings")),
+            (ROWS_ARE_TASKS, N_("Rows without letters are tasks")),
+        ),
+        "ambiguous-header": lambda _: (
+            ("names", N_("Each name goes up to the next name")),
+            ("letters", N_("A party begins wherever the letters begin anew")),
+        ),
+        "column-with-few-letters": _line,
+        "column-without-letters": _line,
+        "odd-column": _line,
+        "one-name-or-two": lambda _: (
+            (ONE, N_("It is one party")),
+            (SEVERAL, N_("They are different parties")),
+        ),
+        "party-named-twice": lambda _: (
+            (ONE, N_("They are the same party")),
+            (SEVERAL, N_("They are different parties")),
+        ),
+        "several-tables": lambda _: ((THIS, N_("This other table is meant")),),
+        "small-matrix": _small,
+        "tables-side-by-side": _beside,
+        "template-unfilled": _template,
+        "two-header-rows": _headers,
+        "two-task-columns": _task_columns,
+        "which-is-party": lambda _: (
+            (FIRST, N_("The parties stand in {first}")),
+            (SECOND, N_("The parties stand in {second}")),
+        ),
+        "which-way": lambda _: (
+            (DOWN, N_("Tasks go down")),
+            (ACROSS, N_("Tasks stand across")),
+        ),
+    }
+)

@@ -1,17 +1,21 @@
 """What is unclear on a foreign sheet, each with a list of answers where one can be chosen."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
+from socplanner.domain.foreign.answering import CALLED
 from socplanner.domain.foreign.understood import Unclear
-from socplanner.domain.letters import LetterSet
-from socplanner.ui.review.unclear_answers import answers_to, once_each
+from socplanner.domain.names import LONGEST_NAME
+from socplanner.domain.plan import Plan
+from socplanner.ui.review.unclear_answers import answers_to, once_each, written_hint
 from socplanner.wording.foreign_sheets import unclear_said
 from socplanner.wording.language import Words
 
 _HIGHEST = 150
+_NAME_WIDTH = 24
 
 
 class UnclearBox(QScrollArea):
@@ -20,10 +24,10 @@ class UnclearBox(QScrollArea):
     answered = Signal(object, str)
     """Something unclear, and the key of the answer."""
 
-    def __init__(self, letter_set: LetterSet, words: Words, parent: QWidget | None = None) -> None:
-        """Begin with nothing unclear; letters are answered with those of `letter_set`."""
+    def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
+        """Begin with nothing unclear; letters, parties and roles of `plan` are answers."""
         super().__init__(parent)
-        self._letter_set = letter_set
+        self._plan = plan
         self._words = words
         self._asked: list[Unclear] = []
         self.setWidgetResizable(True)
@@ -32,6 +36,9 @@ class UnclearBox(QScrollArea):
 
     def show_unclear(self, unclear: Sequence[Unclear]) -> None:
         """Ask `unclear` in place of what was asked."""
+        focused = self.window().focusWidget()
+        was_here = focused is not None and self.isAncestorOf(focused)
+        self._forget()
         page = QWidget(self)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +49,7 @@ class UnclearBox(QScrollArea):
             said.setTextFormat(Qt.TextFormat.PlainText)
             said.setWordWrap(True)
             grid.addWidget(said, row, 0)
-            ways = answers_to(each, self._letter_set, self._words)
+            ways = answers_to(each, self._plan, self._words)
             if ways:
                 combo = QComboBox(page)
                 combo.setObjectName(str(row))
@@ -51,13 +58,49 @@ class UnclearBox(QScrollArea):
                 for way in ways:
                     combo.addItem(way.said, way.key)
                 combo.activated.connect(self._on_activated)
+                self._let_write(combo, written_hint(each, self._words))
                 grid.addWidget(combo, row, 1)
         self.setWidget(page)
         self.setVisible(bool(self._asked))
         self.setFixedHeight(min(page.sizeHint().height() + 4, _HIGHEST))
+        combos = page.findChildren(QComboBox)
+        if was_here and combos:
+            combos[0].setFocus()  # the keyboard stays with the questions
+
+    def _forget(self) -> None:
+        """Let go of what was asked: later, since one of its lists may be speaking just now."""
+        page = self.takeWidget()
+        if page is not None:
+            page.hide()
+            page.deleteLater()
+
+    def _let_write(self, combo: QComboBox, hint: str) -> None:
+        """Let a name be written into `combo` where there is a `hint` for it."""
+        if not hint:
+            return
+        combo.setEditable(True)
+        combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        combo.setMinimumContentsLength(_NAME_WIDTH)
+        combo.setItemText(0, "")
+        edit = combo.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(hint)
+            edit.setMaxLength(LONGEST_NAME)
+            edit.setAccessibleName(combo.accessibleName())
+            edit.editingFinished.connect(partial(self._on_written, combo))
+
+    def _on_written(self, combo: QComboBox) -> None:
+        """Answer with what was written, or with the line that says just so."""
+        if not self.isAncestorOf(combo):
+            return  # it was answered already, and is going away
+        said = combo.currentText().strip()
+        place = combo.findText(said) if said else 0
+        key = str(combo.itemData(place)) if place > 0 else CALLED + said
+        if said:
+            self.answered.emit(self._asked[int(combo.objectName())], key)
 
     def _on_activated(self) -> None:
         combo = self.sender()
-        if isinstance(combo, QComboBox) and combo.currentData():
+        if isinstance(combo, QComboBox) and combo.currentData() and self.isAncestorOf(combo):
             unclear = self._asked[int(combo.objectName())]
             self.answered.emit(unclear, str(combo.currentData()))

@@ -7,39 +7,17 @@ from socplanner.domain.letter_sets import RACI, RASCI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
-
-TWICE = grid("Task|Anna|Ben|Anna", "Plan it|A|R|I", "Build it|R|A|")
-UNNAMED = grid("Task|Anna||Ben", "Plan it|A|C|R", "Build it|R|I|A", "Ship it|R|C|A")
-NAMELESS = grid("No.|Task|Anna|Ben", "1|Plan it|A|R", "2|Build it|R|A", "||R|A")
-TEMPLATE = grid(
-    "Task|Anna|Ben|[Name]|[Name]", "Plan it|A|R|C|I", "Build it|R|A|I|C", "Sell it|R|A|I|C"
-)
-PAIRED = grid("Task|R|A|I", "Plan it|Anna|Ben|Cid", "Build it|Anna/Dora|Ben|Cid")
-BESIDE = grid(
-    "Task|Anna|Ben||Task|Cid|Dora",
-    "Plan it|A|R||Ship it|A|R",
-    "Build it|R|A||Sell it|R|A",
-)
-SHIFTED = grid(
-    "Task||Anna||||Ben||",
-    "|R|A|C|I|R|A|C|I",
-    "Plan it|x||||||x|",
-    "Build it||x|||x|||",
-)
-DOUBLE = grid(
-    "Role|Task|R|A|C|I",
-    "Anna|Plan it||x||",
-    "Anna|Build it|x|||",
-    "Anna|Plan it|||x|",
-    "Ben|Plan it|x|||",
-    "Ben|Build it||x||",
-)
-WHICH = grid(
-    "Who|What|R|A|C|I",
-    "Anna|Plan it||x||",
-    "Anna|Build it|x|||",
-    "Ben|Plan it|x|||",
-    "Ben|Build it||x||",
+from tests.support.unclear_sheets import (
+    BESIDE,
+    DOUBLE,
+    NAMELESS,
+    PAIRED,
+    SHIFTED,
+    SIGNS,
+    TEMPLATE,
+    TWICE,
+    UNNAMED,
+    WHICH,
 )
 
 
@@ -143,9 +121,7 @@ def test_letters_that_begin_anew_begin_a_party() -> None:
 
 
 def test_a_name_may_go_up_to_the_next_name() -> None:
-    sheet = grid(
-        "Task|Anna|||||Ben|", "|R|A|C|I|C|R|A", "Plan it|x|||||x|", "Build it||x|||||x"
-    )
+    sheet = grid("Task|Anna|||||Ben|", "|R|A|C|I|C|R|A", "Plan it|x|||||x|", "Build it||x|||||x")
     assert codes(read(sheet)) == {"ambiguous-header"}
     found = read(sheet, Answers(letter_columns="names"))
     assert found.is_clear
@@ -193,9 +169,6 @@ def test_a_row_that_begins_with_a_remark_sign_is_no_task(row: str, at: int) -> N
 def test_a_task_marked_with_a_remark_sign_keeps_its_letters() -> None:
     found = read(grid("業務|SOC|総務部", "※監視|R|A", "報告書の作成|A|R"))
     assert [task.name for task in found.tasks] == ["※監視", "報告書の作成"]
-
-
-SIGNS = grid("業務|SOC|総務部|委託先", "監視|◎|○|△", "ログの保管|○|◎|", "報告書の作成|○|△|◎")
 
 
 @pytest.mark.parametrize(("letter_set", "supports"), [(RACI, "C"), (RASCI, "S")])

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -163,3 +164,50 @@ def test_every_list_is_named_after_what_it_maps(make: Make) -> None:
     dialog = make()
     combos = table(dialog, "Parties").findChildren(QComboBox)
     assert [each.accessibleName() for each in combos] == ["CSIRT", "SOC", "Helpdesk"]
+
+
+UNNAMED = (
+    ("Task", "CSIRT", "", "SOC"),
+    ("Basic real-time analysis", "C", "I", "A"),
+    ("Advanced real-time analysis", "I", "R", "A"),
+    ("Triage information gathering", "A", "C", "R"),
+)
+
+
+def test_a_party_without_a_name_is_given_one_by_keyboard(qtbot: QtBot, make: Make) -> None:
+    dialog = make(UNNAMED)
+    dialog.show()
+    combo = dialog.findChildren(UnclearBox)[0].findChildren(QComboBox)[0]
+    assert "C:C" in combo.accessibleName()
+    edit = combo.lineEdit()
+    assert edit is not None
+    assert edit.accessibleName() == combo.accessibleName()
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Helpdesk")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    parties = table(dialog, "Parties")
+    shown = [parties.item(row, 0) for row in range(parties.rowCount())]
+    assert [item.text() for item in shown if item is not None] == ["CSIRT", "Helpdesk", "SOC"]
+    assert dialog.isVisible()  # Enter said the name, and took nothing
+
+
+def test_an_answer_can_be_taken_back(make: Make) -> None:
+    dialog = make(UNNAMED)
+    box = dialog.findChildren(UnclearBox)[0]
+    answer(box, "leave")
+    assert table(dialog, "Parties").chosen_keys() == ("csirt", "soc")
+    assert box.isHidden()
+    press(dialog, "Take answers back")
+    assert not box.isHidden()
+    assert len(table(dialog, "Parties").chosen_keys()) == 3
+
+
+def test_what_was_answered_shows_in_the_fields_and_stays(make: Make) -> None:
+    rows = (("", "CSIRT", "SOC"), ("Task", "Chief", "Guard"), *(row[1:4] for row in ROWS[3:]))
+    dialog = make(rows)
+    answer(dialog.findChildren(UnclearBox)[0], "first")
+    header = dialog.findChildren(QSpinBox)[0]
+    assert header.value() == 1
+    assert table(dialog, "Parties").chosen_keys() == ("csirt", "soc")
+    header.editingFinished.emit()
+    assert table(dialog, "Parties").chosen_keys() == ("csirt", "soc")

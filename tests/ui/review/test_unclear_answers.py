@@ -2,27 +2,125 @@
 
 import pytest
 
+from socplanner.cli.foreign_ways import ways_to_answer
+from socplanner.domain.foreign.answering import CALLED, IN_THE_SHEET, answered
 from socplanner.domain.foreign.understood import NO_ANSWERS
 from socplanner.domain.letter_sets import RACI
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from socplanner.services.i18n import words_for
-from socplanner.ui.review.unclear_answers import answered, answers_to
+from socplanner.ui.review.unclear_answers import answers_to
+from socplanner.wording.foreign_sheets import UNCLEAR
 from tests.support.grids import grid
+from tests.support.unclear_sheets import (
+    BESIDE,
+    DOUBLE,
+    NAMELESS,
+    PAIRED,
+    SHIFTED,
+    SIGNS,
+    TEMPLATE,
+    TWICE,
+    UNNAMED,
+    WHICH,
+)
 
 ODD = grid("Task|Anna|Ben|Status", "Plan it|A|R|C", "Build it|R|A|I")
 SILENT = grid("Task|Anna|Ben|Cleo", "Plan it|A|R|", "Build it|R|A|")
+ACROSS = grid(
+    "Role|Plan the journey|Build the house|Ship the goods",
+    "Anna|A|R|A",
+    "SOC manager|R|A|R",
+    "Risk|A|C|A",
+)
+IN_FIELDS = {"no-header", "no-task-column"}
+"""What is answered in the fields beside the tables."""
 
 
 @pytest.mark.parametrize(
-    ("sheet", "code"), [(ODD, "odd-column"), (SILENT, "column-without-letters")]
+    ("sheet", "code"),
+    [(ODD, "odd-column"), (SILENT, "column-without-letters"), (ACROSS, "odd-column")],
 )
 @pytest.mark.parametrize(("key", "parties"), [("party", 3), ("leave", 2)])
-def test_a_column_may_be_a_party_or_none(sheet: Grid, code: str, key: str, parties: int) -> None:
+def test_a_column_may_be_a_party_or_none(
+    plan: Plan, sheet: Grid, code: str, key: str, parties: int
+) -> None:
     (unclear,) = understand([sheet], [RACI]).unclear
     assert unclear.code == code
-    ways = answers_to(unclear, RACI, words_for("en"))
+    ways = answers_to(unclear, plan, words_for("en"))
     assert [each.key for each in ways] == ["party", "leave"]
     found = understand([sheet], [RACI], answered(NO_ANSWERS, unclear, key, [unclear]))
     assert found.is_clear, found.unclear
     assert len(found.parties) == parties
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [BESIDE, DOUBLE, NAMELESS, PAIRED, SHIFTED, TEMPLATE, TWICE, UNNAMED, WHICH],
+)
+def test_each_answer_that_is_offered_puts_its_question_away(plan: Plan, sheet: Grid) -> None:
+    asked = understand([sheet], [RACI]).unclear[0]
+    ways = answers_to(asked, plan, words_for("en"))
+    assert ways
+    left = []
+    for way in ways:
+        again = understand([sheet], [RACI], answered(NO_ANSWERS, asked, way.key))
+        left += [way.key for each in again.unclear if each == asked]
+    assert left == []
+
+
+def test_a_name_can_be_written(plan: Plan) -> None:
+    asked = understand([UNNAMED], [RACI]).unclear[0]
+    found = understand([UNNAMED], [RACI], answered(NO_ANSWERS, asked, CALLED + "Cid"))
+    assert found.is_clear
+    assert [party.name for party in found.parties] == ["Anna", "Cid", "Ben"]
+
+
+def test_the_usual_reading_of_a_sign_is_offered_first(plan: Plan) -> None:
+    answers = NO_ANSWERS
+    for asked in understand([SIGNS], [plan.letter_set]).unclear:
+        first = answers_to(asked, plan, words_for("en"))[0]
+        answers = answered(answers, asked, first.key)
+    found = understand([SIGNS], [plan.letter_set], answers)
+    assert found.is_clear
+    assert [cell.letters for cell in found.tasks[0].cells] == [("A", "R"), ("R",), ("C",)]
+
+
+VALUES = {
+    "letter": "Q",
+    "times": 2,
+    "sets": "raci, rasci",
+    "says": "does it",
+    "usual": "A/R",
+    "cell": "B2",
+    "text": "see below",
+    "name": "Anna",
+    "heading": "Risk",
+    "column": "D",
+    "place": "D:D",
+    "row": 4,
+    "sheet": "RACI",
+    "first": "A",
+    "second": "B",
+    "upper": "PM",
+    "lower": "Anna",
+    "columns": ("D", "E"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(UNCLEAR))
+def test_what_is_asked_can_be_answered_in_the_window_and_in_the_terminal(
+    plan: Plan, code: str
+) -> None:
+    asked = Problem(code, VALUES)
+    ways = answers_to(asked, plan, words_for("ja"))
+    if code in IN_THE_SHEET:
+        assert not ways
+        assert ways_to_answer(asked) == []
+        return
+    assert bool(ways) != (code in IN_FIELDS)
+    assert ways_to_answer(asked)
+    for way in ways:
+        assert answered(NO_ANSWERS, asked, way.key, [asked]) != NO_ANSWERS
