@@ -218,7 +218,10 @@ def _asked(unclear: Problem, words: Words) -> str:
 
 def either(ways: list[str], words: Words) -> str:
     """Return `ways` as one of which is to be chosen."""
-    return words.tr(" or ").join(ways)
+    said = ways[0]
+    for way in ways[1:]:
+        said = words.tr("{one} or {other}", one=said, other=way)
+    return said
 
 
 def _open(answer: ForeignAnswer) -> Iterator[tuple[Match, Option]]:
