@@ -77,8 +77,8 @@ UNCLEAR: Mapping[str, str] = {
     ),
     "task-without-name": N_("{place} holds letters, but nothing names the task: what is it?"),
     "template-unfilled": N_(
-        "Sheet “{sheet}”, {place}: {parties} parties are still called as in the template "
-        "(“{example}”): write their names there, or leave them out."
+        "Sheet “{sheet}”, {place}: names of parties are still those of the template (“{example}”; "
+        "{parties} in all). Write them there, or leave these parties out."
     ),
     "too-many-parties": N_(
         "{parties} different names stand under the letters; at most {most} parties are read: part "
