@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from socplanner.domain.foreign.answering import CALLED
@@ -16,6 +17,25 @@ from socplanner.wording.language import Words
 
 _HIGHEST = 150
 _NAME_WIDTH = 24
+
+
+_OPENING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+
+
+def _searches(combo: QComboBox, event: QKeyEvent) -> bool:
+    """Tell whether a key would choose the next line that begins so."""
+    plain = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+    text = event.text().strip()
+    return (
+        not combo.isEditable() and event.modifiers() in plain and text.isprintable() and text != ""
+    )
 
 
 class UnclearBox(QScrollArea):
@@ -36,8 +56,7 @@ class UnclearBox(QScrollArea):
 
     def show_unclear(self, unclear: Sequence[Unclear]) -> None:
         """Ask `unclear` in place of what was asked."""
-        focused = self.window().focusWidget()
-        was_here = focused is not None and self.isAncestorOf(focused)
+        was_here = any(each.hasFocus() for each in self.findChildren(QWidget))
         self._forget()
         page = QWidget(self)
         grid = QGridLayout(page)
@@ -58,6 +77,7 @@ class UnclearBox(QScrollArea):
                 for way in ways:
                     combo.addItem(way.said, way.key)
                 combo.activated.connect(self._on_activated)
+                combo.installEventFilter(self)
                 self._let_write(combo, written_hint(each, self._words))
                 grid.addWidget(combo, row, 1)
         self.setWidget(page)
@@ -66,6 +86,18 @@ class UnclearBox(QScrollArea):
         combos = page.findChildren(QComboBox)
         if was_here and combos:
             combos[0].setFocus()  # the keyboard stays with the questions
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer nothing in passing: the wheel scrolls, and keys open the list to choose from."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        if isinstance(watched, QComboBox) and isinstance(event, QKeyEvent):
+            is_press = event.type() == QEvent.Type.KeyPress
+            if is_press and (event.key() in _OPENING or _searches(watched, event)):
+                watched.showPopup()
+                return True
+        return super().eventFilter(watched, event)
 
     def _forget(self) -> None:
         """Let go of what was asked: later, since one of its lists may be speaking just now."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -211,3 +212,33 @@ def test_what_was_answered_shows_in_the_fields_and_stays(make: Make) -> None:
     assert table(dialog, "Parties").chosen_keys() == ("csirt", "soc")
     header.editingFinished.emit()
     assert table(dialog, "Parties").chosen_keys() == ("csirt", "soc")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_nothing_is_answered_in_passing_and_the_keyboard_stays_with_the_questions(
+    qtbot: QtBot, make: Make
+) -> None:
+    rows = (("Task", "CSIRT", "", "SOC", "SOC"), *((*row, "R") for row in UNNAMED[1:]))
+    dialog = make(rows)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    box = dialog.findChildren(UnclearBox)[0]
+    combos = [each for each in box.findChildren(QComboBox) if not each.isEditable()]
+    at = QPointF(combos[0].rect().center())
+    turned = QWheelEvent(
+        at, at, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(combos[0], turned)
+    assert combos[0].currentData() == ""
+    assert len(table(dialog, "Parties").chosen_keys()) == 4
+    combos[0].setFocus()
+    qtbot.keyClick(combos[0], Qt.Key.Key_Down)
+    shown = combos[0].view()
+    assert shown.isVisible()
+    assert len(table(dialog, "Parties").chosen_keys()) == 4
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert len(table(dialog, "Parties").chosen_keys()) == 3
+    assert box.findChildren(QComboBox)[-1].hasFocus()
