@@ -145,7 +145,8 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
                 table.doubtful.append(column)
             continue  # named when the other columns are looked at
         if table.is_left_out(column):
-            table.leave("other-column", heading=heading, column=column)
+            if column not in table.spoken_of:
+                table.leave("other-column", heading=heading, column=column)
         elif column < last or marked:
             silent.append(column)
         elif column == last + 1 or column - 1 in silent:

@@ -128,6 +128,11 @@ def test_a_name_may_go_up_to_the_next_name() -> None:
     assert [letters(found, task) for task in (0, 1)] == [["R", "R"], ["A", "A"]]
 
 
+def test_an_answered_column_is_told_as_left_out_once() -> None:
+    found = read(TEMPLATE, Answers(left_out=frozenset("DE")))
+    assert [each.values["place"] for each in found.left_out] == ["D:D", "E:E"]
+
+
 def test_an_answered_row_is_told_as_left_out() -> None:
     found = read(NAMELESS, Answers(left_out=frozenset({"4"})))
     assert [each.code for each in found.left_out] == ["row-left-out"]
