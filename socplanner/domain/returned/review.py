@@ -126,9 +126,9 @@ def review(
     found = []
     for topic, heard in voices.items():
         ours = _ours(held, topic)
-        verdict = _verdict(ours, heard)
-        if verdict is not None:
-            found.append(Difference(topic, ours, tuple(heard), verdict))
+        spoken = [voice for voice in heard if not _is_silent(ours, voice)]
+        if spoken:
+            found.append(Difference(topic, ours, tuple(spoken), _verdict(ours, spoken)))
     differences, told = _in_order(plan, found), MappingProxyType(dict(answers))
     return Review(plan, phase, workbooks, differences, told, _weighty(workbooks, held))
 
@@ -159,14 +159,18 @@ def _pending(given: tuple[Given, ...], answers: Mapping[str, str]) -> tuple[str,
     return tuple(each.question for each in given if each.question not in answers)
 
 
-def _verdict(ours: str, voices: list[Voice]) -> Verdict | None:
-    """Return how `voices` stand to `ours`; None where they say nothing new at all."""
+def _is_silent(ours: str, voice: Voice) -> bool:
+    """Tell whether `voice` need not have meant anything: untouched values look the same."""
+    return voice.base is None and voice.theirs.strip() == ours.strip()
+
+
+def _verdict(ours: str, voices: list[Voice]) -> Verdict:
+    """Return how `voices`, none of which is silent, stand to `ours`."""
     values = {voice.theirs.strip() for voice in voices}
     if len(values) > 1:
         return Verdict.DISAGREEMENT
     if values == {ours.strip()}:  # no workbook brings back the space around a note
-        # without a base, a value that is ours says nothing of having been touched
-        return None if all(voice.base is None for voice in voices) else Verdict.SAME
+        return Verdict.SAME
     moved = any(voice.base is not None and voice.base != ours for voice in voices)
     return Verdict.CONFLICT if moved else Verdict.CHANGE
 

@@ -86,6 +86,12 @@ def test_a_workbook_that_left_the_cell_alone_does_not_disagree() -> None:
     assert one.verdict is Verdict.CHANGE
 
 
+def test_a_workbook_without_a_record_that_says_what_the_plan_says_does_not_disagree() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER, origin="a"), _said(None, HELD, origin="b")))
+    assert (one.verdict, one.is_sure, len(one.voices)) == (Verdict.CHANGE, True, 1)
+    assert _reviewed(_said(None, HELD)).differences == ()
+
+
 def test_a_workbook_sent_out_before_the_plan_was_edited_makes_a_conflict_of_it() -> None:
     one = _only(_reviewed(_said(HELD, OTHER), _said(THIRD, OTHER, origin="b.xlsx")))
     assert one.verdict is Verdict.CONFLICT
