@@ -21,9 +21,15 @@ if TYPE_CHECKING:
 
 def sheets_in(path: Path) -> "Sheets":
     """Return the sheets of the workbook `path`; raise FileProblem if it cannot be read."""
-    from socplanner.formats.sheets.reading import sheets_of
+    from socplanner.formats.sheets.bounds import MOST_PACKED
+    from socplanner.formats.sheets.reading import sheets_of, too_big
 
-    content = files.read(path)
+    try:
+        content = files.read(path, MOST_PACKED)
+    except FileProblem as problem:
+        if problem.code != "file-too-big":
+            raise
+        raise FileProblem(path, too_big(path.name).problem) from None
     try:
         return sheets_of(content, path.name)
     except FormatError as error:

@@ -50,6 +50,20 @@ def test_what_is_no_workbook_is_refused_with_its_name(tmp_path: Path) -> None:
         assert refused.value.path == place
 
 
+@pytest.mark.parametrize(
+    ("name", "code"), [("x.xlsx", "workbook-too-big"), ("x.CSV", "text-too-big")]
+)
+def test_a_file_of_200_mb_is_told_what_it_is_and_what_to_do(
+    name: str, code: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    with pytest.raises(FileProblem) as refused:
+        sheets_in(path)
+    assert refused.value.code == code
+
+
 def test_the_phase_is_that_of_the_workbook_unless_it_is_said(tmp_path: Path) -> None:
     path = _exported(tmp_path, TARGET)
     returned = _returned(path)

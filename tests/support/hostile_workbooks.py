@@ -1,14 +1,17 @@
 """Workbooks made to cost as much as possible, written piece by piece so that making them is cheap.
 
 Run as a program it reads one file within limits and prints what came of it and what it cost;
-with `understand` as a second word it looks for a matrix in it too.
+with `understand` as a second word it looks for a matrix in it too, with `ties` for its plan.
 """
 
 import json
 import sys
 import time
 import zipfile
-from collections.abc import Iterable, Iterator
+import zlib
+from base64 import b64encode
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
 from itertools import islice, product, repeat
 from pathlib import Path
 from string import ascii_uppercase
@@ -16,7 +19,10 @@ from string import ascii_uppercase
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.format_error import FormatError
+from socplanner.formats.returned.base import CHUNK
+from socplanner.formats.returned.ties import ties_of
 from socplanner.formats.sheets.reading import sheets_of
+from socplanner.formats.workbook.base_sheet import BASE_KEY
 from tests.support.raw_workbook import MAIN, parts_of, worksheet
 
 MEGABYTE = 1024 * 1024
@@ -51,6 +57,12 @@ def sheets() -> dict[str, Iterable[str]]:
         "a million empty rows": (f'<row r="{n}" ht="15" hidden="1"/>' for n in range(1, _FAR)),
         "a million styled cells": (
             f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(1, _FAR)
+        ),
+        "a million cells quoted singly": (
+            f"<row r='{n}' ht='15'><c r='A{n}' s='1'/></row>" for n in range(1, _FAR)
+        ),
+        "hundreds of attributes": repeat(
+            "".join(["<a", *(f' b{number}=""' for number in range(200)), "/>"]), 100_000
         ),
         "every column styled": (
             "".join(["<row>", *(f'<c r="{each}{n}" s="1"/>' for each in every), "</row>"])
@@ -111,14 +123,40 @@ def matrices() -> dict[str, Iterable[str]]:
     }
 
 
+def records() -> dict[str, bytes]:
+    """Return by name what may be packed where a workbook says what it was sent out with."""
+    return {
+        "lists": b"[[],[%s[]]]" % (b"[]," * 10_000_000),
+        "values": b"[[],[%s3]]" % (b"1.5," * 7_000_000),
+        "a wide text": b'[["\\ud83d\\ude00%s"],[]]' % (b"x" * 30_000_000),
+    }
+
+
+def record(said: bytes) -> Iterator[str]:
+    """Yield the rows of the sheet that nobody sees, with `said` as what was sent out."""
+    packed = b64encode(zlib.compress(said)).decode()
+    yield _texts(BASE_KEY, "1")
+    yield _texts("plan", "p")
+    for begin in range(0, len(packed), CHUNK):
+        yield _texts("base", packed[begin : begin + CHUNK])
+    yield _texts("base", f"sha256:{sha256(packed.encode()).hexdigest()}")
+
+
 def covered() -> str:
     """Return what makes twenty thousand merged blocks lie over each other."""
     blocks = '<mergeCell ref="A1:XFD1048576"/>' * 20_000
     return f"<mergeCells>{blocks}</mergeCells>"
 
 
-def written(target: Path, rows: Iterable[str], *, after: str = "", shares: bool = False) -> None:
-    """Write a workbook of `rows` to `target`, with as many shared strings as may be."""
+def written(
+    target: Path,
+    rows: Iterable[str],
+    *,
+    after: str = "",
+    shares: bool = False,
+    encoding: str = "utf-8",
+) -> None:
+    """Write a workbook of `rows` to `target`; `shares` adds as many shared strings as may be."""
     parts = parts_of(worksheet(""), strings="")
     head, tail = worksheet("", after=after).split("</sheetData>")
     parts.pop("xl/worksheets/sheet1.xml")
@@ -130,13 +168,13 @@ def written(target: Path, rows: Iterable[str], *, after: str = "", shares: bool 
             part.write(f'<sst xmlns="{MAIN}">'.encode())
             part.write("".join(strings() if shares else ()).encode() + b"</sst>")
         with package.open("xl/worksheets/sheet1.xml", "w") as part:
-            part.write(head.encode())
+            part.write(head.replace("UTF-8", encoding.upper()).encode(encoding))
             for piece in rows:
-                part.write(piece.encode())
-            part.write(f"</sheetData>{tail}".encode())
+                part.write(piece.encode(encoding))
+            part.write(f"</sheetData>{tail}".encode(encoding))
 
 
-def main(file: Path, *, understands: bool = False) -> None:
+def main(file: Path, more: Collection[str]) -> None:
     """Read `file` and print its refusal or cells, with seconds and bytes."""
     import resource
 
@@ -147,7 +185,9 @@ def main(file: Path, *, understands: bool = False) -> None:
     try:
         sheets = sheets_of(file.read_bytes(), file.name)
         said = [len(grid.texts) for grid in sheets.grids]
-        if understands:
+        if "ties" in more:
+            said = "damaged" if ties_of(sheets.grids).is_damaged else "whole"
+        if "understand" in more:
             found = understand(sheets.grids, tuple(LETTER_SETS.values()))
             codes = sorted({each.code for each in found.unclear})
             said = [len(found.tasks), len(found.parties), *codes]
@@ -160,4 +200,4 @@ def main(file: Path, *, understands: bool = False) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), understands="understand" in sys.argv[2:])
+    main(Path(sys.argv[1]), sys.argv[2:])

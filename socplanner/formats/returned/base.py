@@ -23,7 +23,9 @@ BASE_FORMAT = "1"
 CHUNK = 30_000
 """Characters in one cell; Excel takes 32,767."""
 
-_MOST_BYTES = 32 * 1024 * 1024
+_MOST_BYTES = 16 * 1024 * 1024
+_MOST_LISTS = 100_000
+_MOST_VALUES = 1_000_000
 
 
 class BaseDamaged(Exception):
@@ -87,6 +89,8 @@ def base_of(chunks: Sequence[str]) -> Base:
     try:
         unpacking = zlib.decompressobj()
         said = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
+        if _is_costly(said):
+            raise BaseDamaged
         parties, rows = json.loads(said)
         return Base(
             tuple(PartyId(_text(each)) for each in parties),
@@ -94,6 +98,12 @@ def base_of(chunks: Sequence[str]) -> Base:
         )
     except (NoBase64, zlib.error, ValueError, TypeError, RecursionError):
         raise BaseDamaged from None
+
+
+def _is_costly(said: bytes) -> bool:
+    """Tell whether `said` would become many times as large once it is values."""
+    lists = said.count(b"[") + said.count(b"{")
+    return lists > _MOST_LISTS or said.count(b",") > _MOST_VALUES
 
 
 def _rows(rows: object, parties: int) -> Iterator[tuple[RoleId, BaseRow]]:

@@ -8,7 +8,8 @@ MEGABYTE = 1024 * 1024
 MOST_PACKED = 32 * MEGABYTE
 MOST_UNPACKED = 192 * MEGABYTE
 MOST_PARTS = 5_000
-MOST_MARKUP = 4_000_000
+MOST_MARKUP = 3_000_000
+"""More than as many cells as may be, however they are written."""
 MOST_CELLS = 450_000
 MOST_STRINGS = 200_000
 MOST_CHARACTERS = 8_000_000
@@ -17,6 +18,7 @@ MOST_SHEETS = 500
 MOST_BLOCKS = 20_000
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
+_USUAL_ATTRIBUTES = 4
 LONGEST_TEXT = 32_767
 """What Excel lets a cell hold, as are the rows and columns above."""
 
@@ -40,8 +42,8 @@ class Allowance:
             raise refused("workbook-unpacks-too-big", most=MOST_UNPACKED // MEGABYTE)
 
     def take_markup(self, piece: bytes) -> None:
-        """Take the tags of a piece that is going to be parsed."""
-        self.markup -= piece.count(b"<")
+        """Take the tags of a piece that is going to be parsed; many attributes count as tags."""
+        self.markup -= max(piece.count(b"<"), piece.count(b"=") // _USUAL_ATTRIBUTES)
         if self.markup < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 

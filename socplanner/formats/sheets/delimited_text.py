@@ -11,7 +11,7 @@ from socplanner.formats.sheets.cell_text import plain_text
 from socplanner.formats.sheets.grid import Grid, Place
 
 TEXT_ENDINGS = (".csv", ".tsv", ".txt")
-_MOST_BYTES = 8 * MEGABYTE
+MOST_TEXT = 8 * MEGABYTE
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DELIMITERS = ("\t", ",", ";")
 _LOOKED_AT = 4096
@@ -19,8 +19,8 @@ _LOOKED_AT = 4096
 
 def grid_of_text(content: bytes, name: str, allowance: Allowance) -> Grid:
     """Return the grid of the text file `name`; raise FormatError if it is none."""
-    if len(content) > _MOST_BYTES:
-        raise refused("text-too-big", most=_MOST_BYTES // MEGABYTE)
+    if len(content) > MOST_TEXT:
+        raise refused("text-too-big", most=MOST_TEXT // MEGABYTE)
     text = text_in(content)
     delimiter = "\t" if name.lower().endswith(".tsv") else _delimiter_of(text)
     texts: dict[Place, str] = {}

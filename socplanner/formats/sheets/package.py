@@ -4,7 +4,9 @@ What a directory says of sizes may be a lie: zipfile gives no more than was said
 is counted as it comes out. So a bomb ends where the allowance does.
 """
 
+import codecs
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -16,6 +18,14 @@ from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PARTS, Allowance
 ENTRY = b"PK\x01\x02"
 _LONGEST_DIRECTORY = 2 * MEGABYTE
 _PIECE = 256 * 1024
+_DECLARATION = re.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml[^>]*>")
+_WIDE = {
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"<\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+}
+"""How a part begins that is written in UTF-16, the other encoding that workbooks may have."""
 _BROKEN = (
     zipfile.BadZipFile,
     NotImplementedError,
@@ -79,14 +89,33 @@ class Package:
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise refused("workbook-part-damaged", part=part)
         try:
-            with self._zip.open(info) as unpacked:
-                while piece := unpacked.read(_PIECE):
-                    self._allowance.take_bytes(len(piece))
-                    kept = sieve(piece)
-                    self._allowance.take_markup(kept)
-                    yield kept
+            for piece in _in_utf_8(self._unpacked(info)):
+                kept = sieve(piece)
+                self._allowance.take_markup(kept)
+                yield kept
         except _BROKEN:
             raise refused("workbook-part-damaged", part=part) from None
+
+    def _unpacked(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        with self._zip.open(info) as unpacked:
+            while piece := unpacked.read(_PIECE):
+                self._allowance.take_bytes(len(piece))
+                yield piece
+
+
+def _in_utf_8(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield `pieces` in UTF-8, so that the sieve sees tags, whatever they were written in."""
+    first = next(pieces, b"")
+    encoding = _WIDE.get(first[:2])
+    if encoding is None:
+        yield first
+        yield from pieces
+        return
+    decoder = codecs.getincrementaldecoder(encoding)()
+    yield _DECLARATION.sub(b"", decoder.decode(first).encode())
+    for piece in pieces:
+        yield decoder.decode(piece).encode()
+    yield decoder.decode(b"", final=True).encode()
 
 
 def plain_name(part: str) -> str:

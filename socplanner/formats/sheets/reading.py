@@ -7,7 +7,7 @@ from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.reading import collector_resting
 from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
-from socplanner.formats.sheets.delimited_text import TEXT_ENDINGS, grid_of_text
+from socplanner.formats.sheets.delimited_text import MOST_TEXT, TEXT_ENDINGS, grid_of_text
 from socplanner.formats.sheets.empty_cells import without_empty
 from socplanner.formats.sheets.foreign_files import (
     OLE,
@@ -43,12 +43,19 @@ def sheets_of(content: bytes, name: str) -> Sheets:
     if name.lower().endswith(TEXT_ENDINGS) and not content.startswith((ZIP, OLE)):
         return Sheets((grid_of_text(content, name, Allowance()),))
     if len(content) > MOST_PACKED:
-        raise refused("workbook-too-big", most=MOST_PACKED // MEGABYTE)
+        raise too_big(name)
     refusal = refusal_of(content)
     if refusal is not None:
         raise refusal
     with collector_resting():
         return _BookReader(content).sheets()
+
+
+def too_big(name: str) -> FormatError:
+    """Return the refusal of the file `name`, which holds more than MOST_PACKED bytes."""
+    if name.lower().endswith(TEXT_ENDINGS):
+        return refused("text-too-big", most=MOST_TEXT // MEGABYTE)
+    return refused("workbook-too-big", most=MOST_PACKED // MEGABYTE)
 
 
 class _BookReader:

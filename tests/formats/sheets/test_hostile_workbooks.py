@@ -16,6 +16,8 @@ DAMAGED = "workbook-part-damaged"
 OUTCOMES: dict[str, object] = {
     "a million empty rows": [0],
     "a million styled cells": [0],
+    "a million cells quoted singly": TOO_MANY,
+    "hundreds of attributes": TOO_MANY,
     "every column styled": [0],
     "empty cells that name no place": TOO_MANY,
     "tags of no meaning": TOO_MANY,
@@ -57,6 +59,22 @@ def test_a_hostile_sheet_stays_within_its_bounds(name: str, tmp_path: Path) -> N
     file = tmp_path / "hostile.xlsx"
     hostile.written(file, hostile.sheets()[name])
     assert cost_of(file)["said"] == OUTCOMES[name]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_another_encoding_costs_no_more(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "wide.xlsx"
+    hostile.written(file, hostile.sheets()["a million styled cells"], encoding=encoding)
+    found = cost_of(file)
+    assert found["said"] == [0]
+    assert found["seconds"] < hostile.MOST_SECONDS / 2
+
+
+@pytest.mark.parametrize("name", hostile.records())
+def test_a_record_that_grows_when_it_is_unpacked_is_damaged(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "record.xlsx"
+    hostile.written(file, hostile.record(hostile.records()[name]))
+    assert cost_of(file, "ties")["said"] == "damaged"
 
 
 def test_all_that_may_be_read_at_once_stays_within_the_bounds(tmp_path: Path) -> None:
