@@ -30,6 +30,12 @@ _NOTICES: Mapping[str, str] = {
         "The workbook was made from another plan. It was compared with this one as it is now."
     ),
     "rows-by-code": N_("Rows have lost their ids and were told by code and name ({n}): {rows}."),
+    "parties-not-found": N_(
+        "No column was found for these parties of the plan; their letters stay ({n}): {parties}."
+    ),
+    "roles-not-found": N_(
+        "No row was found for these roles of the plan; what they say stays ({n}): {roles}."
+    ),
     "rows-missing": N_(
         "Roles that were sent out are gone; what they said stays as it is ({n}): {roles}."
     ),
@@ -41,6 +47,9 @@ _IGNORED: Mapping[str, str] = {
     "role-gone": N_("The role “{role}” was removed from the plan after the workbook was made."),
     "too-many-copies": N_("This is one copy too many: leave one of them."),
     "unfit-text": N_("The text is too long, or holds characters that are invisible."),
+    "nameless-column": N_(
+        "The column holds letters, but nothing tells whose they are: write the party above them."
+    ),
     "unknown-column": N_("The column “{party}” was added and is none of the plan."),
     "unknown-party": N_("The plan has no party “{party}”: add it first to take its letters."),
     "unknown-role": N_("The plan has no role “{role}”: add it first to take its letters."),

@@ -27,11 +27,14 @@ _REFUSALS: Mapping[str, str] = {
         "and try again."
     ),
     "workbook-not-ours": N_(
-        "This workbook was not made by socplanner, and nothing in it can be told for certain."
+        "This workbook was not made by socplanner: take it by itself, not together with others."
+    ),
+    "workbook-of-newer-program": N_(
+        "The workbook was made by a newer socplanner: install that version here and try again."
     ),
     "workbook-of-other-plan": N_(
-        "The workbook was made from another plan: open that plan, or say that it is meant for "
-        "this one."
+        "The workbook was made from another plan: open that plan, or say with --other-plan that "
+        "it is meant for this one."
     ),
     "workbook-of-unknown-phase": N_(
         "The workbook was made from a phase “{phase}” that the plan does not have: say which phase "

@@ -42,6 +42,7 @@ def sheet_columns(known: Known, heads: HeadNames, account: Account) -> SheetColu
     if head_row:
         _mend_torn(columns, known, account)
         _take_heads(columns, keyed, (known, heads), account)
+        _tell_nameless(columns, keyed, first, known, account)
     return columns
 
 
@@ -132,8 +133,7 @@ def _take_heads(
         else:
             strangers.append((column, text))
     _take_named(columns, named, account)
-    if strangers:
-        _tell_strangers(columns, strangers, known, account)
+    _tell_strangers(strangers, columns.head_row, known, account)
 
 
 def _take_named(columns: SheetColumns, named: list[_Named], account: Account) -> None:
@@ -160,12 +160,31 @@ def _ask_which(
 
 
 def _tell_strangers(
-    columns: SheetColumns, strangers: list[tuple[int, str]], known: Known, account: Account
+    strangers: list[tuple[int, str]], head_row: int, known: Known, account: Account
 ) -> None:
     """Tell of columns that are nobody's: one with letters may be meant for a party."""
-    texts = account.columns()
+    texts = account.columns() if strangers else {}
     for column, head in strangers:
         below = [text for text in texts[column] if text != head]
-        lettered = sum(known.letters.read(text).cell is not None for text in below)
-        code = "unknown-party" if lettered * 2 > len(below) else "unknown-column"
-        account.ignore(code, account.place(columns.head_row, column), party=head)
+        code = "unknown-party" if _are_letters(below, known) else "unknown-column"
+        account.ignore(code, account.place(head_row, column), party=head)
+
+
+def _tell_nameless(
+    columns: SheetColumns, keyed: set[int], first: int, known: Known, account: Account
+) -> None:
+    """Tell of columns with letters that nothing names: the head may have been merged away."""
+    heads = account.cells(columns.head_row)
+    below: dict[int, list[str]] = {}
+    for row, cells in account.rows.items():
+        for column, text in cells.items() if row >= first else ():
+            below.setdefault(column, []).append(text)
+    for column, texts in sorted(below.items()):
+        is_named = column in heads or column in keyed or column in {columns.id, columns.code}
+        if not is_named and _are_letters(texts, known):
+            account.ignore("nameless-column", account.place(columns.head_row, column))
+
+
+def _are_letters(texts: list[str], known: Known) -> bool:
+    """Tell whether most of `texts` are letters of the plan."""
+    return sum(known.letters.read(text).cell is not None for text in texts) * 2 > len(texts)

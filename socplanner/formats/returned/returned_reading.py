@@ -67,6 +67,8 @@ def returned_of(
     Raise FormatError if it was made from another plan (unless `of_any_plan`), or has no matrix.
     """
     ties = ties_of(sheets.grids)
+    if ties.is_newer:
+        raise refused("workbook-of-newer-program")
     is_foreign = ties.is_found and ties.plan != plan.id
     if is_foreign and not of_any_plan:
         raise refused("workbook-of-other-plan")
@@ -146,19 +148,21 @@ def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays
 def _tell_missing(
     columns: SheetColumns, rows: list[RoleRow], known: Known, account: Account
 ) -> None:
-    """Tell of roles and parties that were sent out and did not come back."""
+    """Tell of roles and parties that were sent out, or are the plan's, and did not come back."""
     base = known.ties.base
-    if base is None:
-        return
+    parties = tuple(party.id for party in known.plan.parties)
     here = {row.role for row in rows}
-    gone = [known.roles[id_].code for id_ in base.rows if id_ in known.roles and id_ not in here]
+    sent = known.roles if base is None else base.rows
+    gone = [known.roles[id_].code for id_ in sent if id_ in known.roles and id_ not in here]
     if gone:
-        account.notice("rows-missing", n=len(gone), roles=_listed(gone))
+        code = "roles-not-found" if base is None else "rows-missing"
+        account.notice(code, n=len(gone), roles=_listed(gone))
     held = {each.party for each in columns.parties}
-    parties = {party.id for party in known.plan.parties}
-    lost = [party for party in base.parties if party in parties and party not in held]
+    columns_sent = parties if base is None else base.parties
+    lost = [party for party in columns_sent if party in parties and party not in held]
     if lost:
-        account.notice("columns-missing", n=len(lost), parties=_listed(lost))
+        code = "parties-not-found" if base is None else "columns-missing"
+        account.notice(code, n=len(lost), parties=_listed(lost))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -1,9 +1,9 @@
 """What ties a workbook to its plan: hidden keys and values, wherever a program has put them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from socplanner.formats.returned.base import Base, BaseDamaged, base_of
+from socplanner.formats.returned.base import BASE_FORMAT, Base, BaseDamaged, base_of
 from socplanner.formats.sheets.grid import Grid, Place
 from socplanner.formats.workbook.base_sheet import BASE_KEY
 
@@ -22,6 +22,8 @@ class Ties:
     exported: str = ""
     base: Base | None = None
     is_damaged: bool = False
+    is_newer: bool = False
+    """Whether a later version of this program wrote it, in a form that is not known yet."""
 
     @property
     def is_found(self) -> bool:
@@ -47,7 +49,14 @@ def is_tie_sheet(grid: Grid) -> bool:
     return BASE_KEY in grid.texts.values()
 
 
+def _is_newer(keys: Mapping[str, str]) -> bool:
+    said = keys.get(BASE_KEY, "")
+    return said.isdecimal() and len(said) < 10 and int(said) > int(BASE_FORMAT)
+
+
 def _with_base(keys: Mapping[str, str], pieces: list[str]) -> Ties:
+    if _is_newer(keys):
+        return replace(_ties(keys), is_newer=True)
     try:
         return _ties(keys, base_of(pieces))
     except BaseDamaged:

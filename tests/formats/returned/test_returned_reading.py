@@ -25,6 +25,7 @@ from socplanner.formats.returned.returned_reading import is_ours, returned_of
 from socplanner.formats.returned.ties import ties_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from socplanner.formats.sheets.reading import sheets_of
+from socplanner.formats.workbook.refs import column_name
 from socplanner.services.i18n import words_for
 from tests.support import office
 from tests.support.mutations import BASE, KEY_ROW, Treated
@@ -214,6 +215,18 @@ def test_the_export_of_another_plan_is_refused_unless_it_is_meant() -> None:
     assert _codes(_back(content, of_any_plan=True))[2] == ["other-plan"]
 
 
+@pytest.mark.parametrize(("written_by", "is_refused"), [("2", True), ("1", False), ("x", False)])
+def test_the_export_of_a_newer_program_is_refused(written_by: str, is_refused: bool) -> None:
+    treated = _treated()
+    treated.book[BASE]["B1"] = written_by
+    if not is_refused:
+        assert _changes(_back(treated)) == {EDITED: "A/R"}
+        return
+    with pytest.raises(FormatError) as refused:
+        _back(treated)
+    assert refused.value.problem.code == "workbook-of-newer-program"
+
+
 def test_a_workbook_without_the_matrix_is_refused() -> None:
     treated = _treated()
     treated.book.remove(treated.matrix)
@@ -229,6 +242,30 @@ def test_rows_and_columns_that_were_deleted_say_nothing_and_are_missed() -> None
     returned = _back(treated)
     assert _changes(returned) == {EDITED: "A/R"}
     assert _codes(returned)[2] == ["rows-missing", "columns-missing"]
+
+
+def test_without_a_record_the_roles_and_parties_of_the_plan_are_missed() -> None:
+    treated = _treated()
+    treated.book.remove(treated.book[BASE])
+    treated.matrix.delete_rows(treated.row(A2))
+    treated.matrix.delete_cols(treated.column(f"party:{IT}"))
+    notices = _codes(_back(treated))[2]
+    assert [each for each in notices if each.endswith("-not-found")] == [
+        "roles-not-found",
+        "parties-not-found",
+    ]
+
+
+def test_letters_below_no_head_at_all_are_told_as_left_out() -> None:
+    treated = _treated()
+    matrix, column = treated.matrix, treated.column(f"party:{SOC}")
+    assert _codes(_back(treated))[1] == []
+    for row in range(1, treated.row(A1)):
+        matrix.cell(row, column).value = None
+    returned = _back(treated)
+    assert _changes(returned) == {}
+    (ignored,) = returned.ignored
+    assert (ignored.code, ignored.place[-2:]) == ("nameless-column", f"{column_name(column - 1)}5")
 
 
 def test_a_copied_row_that_says_the_same_is_no_question() -> None:
