@@ -1,5 +1,7 @@
 """One difference side by side: what the plan says, what was sent out, what each file says."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -53,7 +55,9 @@ class ChoiceBox(QFrame):
         role, field = role_said(topic, plan, words), field_said(topic, plan, words)
         self._heading.setText(f"{role} · {field}   —   {verdict_said(difference, words)}")
         ours = value_said(topic, difference.ours, words)
-        self._add(words.tr("Keep what the plan says: {value}", value=ours), _KEEP)
+        said = words.tr("Keep what the plan says: {value}", value=ours)
+        origins = self._origins(difference, difference.ours)
+        self._add(f"{said} — {origins}" if origins else said, _KEEP)
         for place, offer in enumerate(difference.offers, start=1):
             said = words.tr(
                 "Take {value} — {origins}",
@@ -64,6 +68,11 @@ class ChoiceBox(QFrame):
         self._check(taken)
         for way in self._ways:
             way.setEnabled(not difference.pending)
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab go from `widget` to what may be chosen."""
+        for first, second in pairwise([widget, *self._ways]):
+            self.setTabOrder(first, second)
 
     def _origins(self, difference: Difference, offer: str) -> str:
         voices = (each for each in difference.voices if each.theirs == offer)

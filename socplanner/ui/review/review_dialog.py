@@ -161,7 +161,9 @@ class ReviewDialog(QDialog):
     def _show_review(self) -> None:
         """Show everything anew, as after an answer."""
         self.review = review(self._plan, self._phase, self._returned, self._answers)
-        self._questions.show_questions(self.review.questions, self._answers, self._speech)
+        asked = self.review.questions
+        origins = {one.key: each.origin for each in self._returned for one in each.questions}
+        self._questions.show_questions(asked, self._answers, origins, self._speech)
         self._show_remarks()
         self._show_tree()
 
@@ -221,6 +223,7 @@ class ReviewDialog(QDialog):
             self._choice.show_nothing()
         else:
             self._choice.show_difference(found, self._choices.of(found), self._plan)
+            self._choice.come_after(self._tree)
 
     def _on_decided(self) -> None:
         self._show_counts()

@@ -1,7 +1,7 @@
 """What is unclear on a foreign sheet, each with a list of answers where one can be chosen."""
 
 from collections.abc import Sequence
-from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +11,7 @@ from socplanner.domain.foreign.answering import CALLED
 from socplanner.domain.foreign.understood import Unclear
 from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.plan import Plan
+from socplanner.ui.overriding import override
 from socplanner.ui.review.unclear_answers import answers_to, once_each, written_hint
 from socplanner.wording.foreign_sheets import unclear_said
 from socplanner.wording.language import Words
@@ -81,12 +82,15 @@ class UnclearBox(QScrollArea):
                 self._let_write(combo, written_hint(each, self._words))
                 grid.addWidget(combo, row, 1)
         self.setWidget(page)
+        combos = page.findChildren(QComboBox)
+        for first, second in pairwise([self, *combos]):
+            self.setTabOrder(first, second)
+        if was_here:  # the keyboard stays with the questions
+            (combos[0] if combos else self).setFocus()
         self.setVisible(bool(self._asked))
         self.setFixedHeight(min(page.sizeHint().height() + 4, _HIGHEST))
-        combos = page.findChildren(QComboBox)
-        if was_here and combos:
-            combos[0].setFocus()  # the keyboard stays with the questions
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer nothing in passing: the wheel scrolls, and keys open the list to choose from."""
         if event.type() == QEvent.Type.Wheel:
@@ -119,11 +123,13 @@ class UnclearBox(QScrollArea):
             edit.setPlaceholderText(hint)
             edit.setMaxLength(LONGEST_NAME)
             edit.setAccessibleName(combo.accessibleName())
-            edit.editingFinished.connect(partial(self._on_written, combo))
+            edit.editingFinished.connect(self._on_written)
 
-    def _on_written(self, combo: QComboBox) -> None:
+    def _on_written(self) -> None:
         """Answer with what was written, or with the line that says just so."""
-        if not self.isAncestorOf(combo):
+        edit = self.sender()
+        combo = None if edit is None else edit.parent()
+        if not isinstance(combo, QComboBox) or not self.isAncestorOf(combo):
             return  # it was answered already, and is going away
         said = combo.currentText().strip()
         place = combo.findText(said) if said else 0

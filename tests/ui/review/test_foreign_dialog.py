@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -136,6 +137,21 @@ def test_what_is_unclear_is_said_and_can_be_answered(make: Make) -> None:
     assert dialog.accept_button.isEnabled()
     assert len(table(dialog, "Tasks").chosen_keys()) == 4
     assert box.isHidden()
+
+
+def test_an_arrow_answers_and_the_keyboard_goes_on_to_the_next_question(make: Make) -> None:
+    rows = tuple(tuple({"R": "T", "C": "K"}.get(cell, cell) for cell in row) for row in ROWS)
+    dialog = make(rows)
+    dialog.show()
+    dialog.activateWindow()
+    box = dialog.findChildren(UnclearBox)[0]
+    combo, *others = box.findChildren(QComboBox)
+    QApplication.processEvents()
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert len(box.findChildren(QComboBox)) == len(others)
+    QApplication.processEvents()
+    assert box.findChildren(QComboBox)[0].hasFocus()
 
 
 def test_letters_of_their_own_are_asked_about(make: Make, plan: Plan) -> None:

@@ -1,17 +1,39 @@
 """The dialog of the review: nothing is taken unseen, and one step takes all."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QRadioButton, QTabWidget, QTreeView
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QRadioButton,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import Question, Remark
+from socplanner.domain.returned.said import Question, Remark, Returned, Said
 from socplanner.services.i18n import words_for
+from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
 from socplanner.ui.review.speech import Speech
-from tests.support.returned import ASKED, CONFLICT, DISPUTED, NOTED, PLAIN, ours, two_returned
+from tests.support.returned import (
+    ASKED,
+    CONFLICT,
+    DISPUTED,
+    NOTED,
+    PLAIN,
+    other,
+    ours,
+    two_returned,
+)
 from tests.ui.review.test_review_model import at
 
 
@@ -44,6 +66,14 @@ def ways(dialog: ReviewDialog) -> list[QRadioButton]:
     return [each for each in dialog.findChildren(QRadioButton) if each.isVisibleTo(dialog)]
 
 
+def after(widget: QWidget) -> str:
+    """Return the kind of what Tab goes to from `widget`."""
+    found = widget.nextInFocusChain()
+    while found and not (found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible()):
+        found = found.nextInFocusChain()
+    return type(found).__name__
+
+
 def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
     assert dialog.accept_button.text() == "Take 2 changes"
     assert {each.topic for each in dialog.edit.accepted} == {PLAIN, NOTED}
@@ -60,6 +90,21 @@ def test_a_disagreement_is_shown_side_by_side_and_chosen(dialog: ReviewDialog, p
     assert dialog.accept_button.text() == "Take 2 changes"
 
 
+def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan) -> None:
+    held = ours(plan, DISPUTED)
+    said = (("one.xlsx", held), ("two.xlsx", other(plan, DISPUTED)))
+    returned = [
+        Returned(origin, NOW, (Said(DISPUTED, "?", theirs, "Matrix!E14"),))
+        for origin, theirs in said
+    ]
+    dialog = ReviewDialog(plan, NOW, returned, SPEECH, words_for("en"))
+    qtbot.addWidget(dialog)
+    go_to(dialog, DISPUTED)
+    keeping, taking = (each.text() for each in ways(dialog))
+    assert "one.xlsx, Matrix!E14" in keeping
+    assert "one.xlsx" not in taking
+
+
 def test_a_conflict_can_be_taken(dialog: ReviewDialog) -> None:
     go_to(dialog, CONFLICT)
     ways(dialog)[1].click()
@@ -70,10 +115,31 @@ def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
     tabs = dialog.findChildren(QTabWidget)[0]
     assert tabs.tabText(1) == "&Questions (1)"
     combo = next(each for each in dialog.findChildren(QComboBox) if each.objectName() == "column-x")
+    assert combo.accessibleName().startswith("CSIRT.xlsx: ")
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     assert tabs.tabText(1) == "&Questions (0)"
     assert ASKED in {each.topic for each in dialog.edit.accepted}
+
+
+def test_arrows_answer_a_question_and_stay_with_it(dialog: ReviewDialog) -> None:
+    combo = next(each for each in dialog.findChildren(QComboBox) if each.objectName() == "column-x")
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert shiboken6.isValid(combo)
+    assert ASKED in {each.topic for each in dialog.edit.accepted}
+    QTest.keyClick(combo, Qt.Key.Key_Up)
+    assert ASKED not in {each.topic for each in dialog.edit.accepted}
+
+
+def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answers(
+    dialog: ReviewDialog,
+) -> None:
+    dialog.show()
+    go_to(dialog, DISPUTED)
+    QApplication.processEvents()
+    assert after(dialog.findChildren(QTreeView)[0]) == "QRadioButton"
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(1)
+    assert after(dialog.findChildren(QuestionsPage)[0]) == "QComboBox"
 
 
 def test_what_was_not_taken_over_is_listed_with_its_file(dialog: ReviewDialog) -> None:
