@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from socplanner.domain.returned.review import Review
 from socplanner.domain.returned.said import Returned
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
@@ -20,6 +21,8 @@ from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.speech import Speech
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording import returned_remarks
+
+_WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-phases"})
 
 
 class ImportCommands(QObject):
@@ -67,9 +70,11 @@ class ImportCommands(QObject):
             read, returned = self._read(paths)
             if not returned:
                 return
-            found = reviewed(self._document.plan, read, returned)
+            found = self._reviewed(read, returned)
         except FileProblem as problem:
             self._questions.tell(problem)
+            return
+        if found is None:
             return
         plan, words = self._document.plan, self._translator.words
         dialog = ReviewDialog(
@@ -82,6 +87,17 @@ class ImportCommands(QObject):
                     self._viewpoint.look_at_phase(taken.phase)
                 n = len(taken.accepted)
                 self.told.emit(words.count("Taken over: {n} change", "Taken over: {n} changes", n))
+
+    def _reviewed(self, paths: Sequence[Path], returned: Sequence[Returned]) -> Review | None:
+        """Return the review, for a phase that is asked for where the workbooks do not tell it."""
+        plan = self._document.plan
+        try:
+            return reviewed(plan, paths, returned)
+        except FileProblem as problem:
+            if problem.code not in _WITHOUT_PHASE:
+                raise
+            phase = self._questions.about_phase(plan, problem)
+            return None if phase is None else reviewed(plan, paths, returned, phase)
 
     def _read(self, paths: Sequence[Path]) -> tuple[list[Path], list[Returned]]:
         """Return what was read, and what it says; raise FileProblem for the first bad one."""

@@ -59,6 +59,9 @@ class ScriptedQuestions(FileQuestions):
     def about_other_plan(self, path: Path) -> Any:
         return self._answer("other plan", path)
 
+    def about_phase(self, plan: Plan, problem: FileProblem) -> Any:
+        return self._answer("phase", problem.code)
+
     def show_folder(self, folder: Path) -> None:
         self.asked.append("show folder")
         self.subjects.append(folder)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.duty_edits import SetCells
-from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.phases import duty
@@ -139,6 +139,23 @@ def test_several_workbooks_are_reviewed_together(desk: Desk, document: Document)
     desk.commands.import_files([one, two])
     assert seen == ["one.xlsx", "two.xlsx"]
     assert (letter(document, A1, SOC), letter(document, B1, IT)) == ("C", "C")
+
+
+@pytest.mark.parametrize("phase", [TARGET, None])
+def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
+    phase: PhaseId | None, desk: Desk, document: Document
+) -> None:
+    paths = [desk.returned("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)]
+    paths.append(desk.folder / "two.xlsx")
+    paths[1].write_bytes(workbook_of(document.plan, TARGET, words_for("en"), DAY))
+    before = document.plan
+    desk.questions.answers.append(phase)
+    if phase is not None:
+        when_reviewed(take)
+    desk.commands.import_files(paths)
+    assert desk.questions.subjects == ["workbooks-of-several-phases"]
+    assert (document.plan is before) == (phase is None)
+    assert duty(document.plan, NOW, A1) == duty(before, NOW, A1)
 
 
 def test_the_phase_that_was_changed_is_looked_at(

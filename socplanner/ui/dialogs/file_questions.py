@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
+from socplanner.domain.ids import PhaseId
 from socplanner.domain.new_plan import Beginning
 from socplanner.domain.plan import Plan
 from socplanner.services.catalogues import shipped
@@ -18,6 +19,7 @@ from socplanner.ui.export_wish import ExportWish
 from socplanner.ui.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_name
 
 _ROLES = QMessageBox.ButtonRole
 
@@ -184,6 +186,24 @@ class FileQuestions:
         )
         ways = (Way(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
         return self._choose(message, ways, safest=True) is Answer.RETRY
+
+    def about_phase(self, plan: Plan, problem: FileProblem) -> PhaseId | None:
+        """Ask which phase of `plan` workbooks are meant for that do not tell; None is none."""
+        words = self._words
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(words.tr("Import matrix"))
+        said = errors.say_in_file(problem.path.name, None, problem.problem, words)
+        dialog.setLabelText(f"{said}\n\n{words.tr('Phase the letters are for:')}")
+        dialog.setOkButtonText(words.tr("Compare"))
+        dialog.setCancelButtonText(words.tr("Cancel"))
+        names = [f"{n}  {phase_name(each, words)}" for n, each in enumerate(plan.phases, start=1)]
+        dialog.setComboBoxItems(names)
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = plan.phases[names.index(dialog.textValue())].id if agreed else None
+        dialog.deleteLater()
+        return chosen
 
     def show_folder(self, folder: Path) -> None:
         """Open `folder` in the file manager."""

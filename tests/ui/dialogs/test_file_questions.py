@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
+    QInputDialog,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.ids import PartyId
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
@@ -75,6 +77,26 @@ def save_as(file: str) -> None:
     assert isinstance(dialog, QFileDialog)
     dialog.findChildren(QLineEdit)[0].setText(file)
     dialog.accept()
+
+
+@pytest.mark.parametrize(("agrees", "phase"), [(True, TARGET), (False, None)])
+def test_the_phase_of_workbooks_is_asked_for(
+    questions: FileQuestions, spoken: Words, plan: Plan, agrees: bool, phase: PhaseId | None
+) -> None:
+    seen: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        seen.append(dialog.labelText())
+        dialog.findChildren(QComboBox)[0].setCurrentIndex(1)
+        (dialog.accept if agrees else dialog.reject)()
+
+    QTimer.singleShot(0, choose)
+    problem = refused(PLACE, "workbook-of-unknown-phase", phase="gone")
+    assert questions.about_phase(plan, problem) == phase
+    assert "a.socplan" in seen[0]
+    assert spoken.tr("Phase the letters are for:") in seen[0]
 
 
 @pytest.mark.parametrize(
