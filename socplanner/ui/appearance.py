@@ -48,7 +48,8 @@ def use_theme(application: QApplication, theme: str) -> None:
     if theme == "dark" and hints.colorScheme() is not Qt.ColorScheme.Dark:
         application.setPalette(dark_palette())
         for kind in ("QCheckBox", "QRadioButton"):
-            application.setPalette(boxes_on_dark(dark_palette()), kind)
+            # the stub asks for bytes, the program for text
+            application.setPalette(boxes_on_dark(dark_palette()), kind)  # type: ignore[arg-type]
     else:
         application.setPalette(QPalette())
 
