@@ -127,8 +127,7 @@ class UnclearBox(QScrollArea):
 
     def _on_written(self) -> None:
         """Answer with what was written, or with the line that says just so."""
-        edit = self.sender()
-        combo = None if edit is None else edit.parent()
+        combo = self.sender().parent()
         if not isinstance(combo, QComboBox) or not self.isAncestorOf(combo):
             return  # it was answered already, and is going away
         said = combo.currentText().strip()
