@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -16,7 +17,6 @@ from socplanner.domain.plan import (
     Plan,
     Score,
     ScoreField,
-    frozen,
 )
 from socplanner.domain.problem import EditRejected
 
@@ -115,7 +115,7 @@ class SetCells:
             letters[role][party] = ordered[cell]
         for role, cells in letters.items():
             kept = {party: cell for party, cell in cells.items() if cell}
-            held[role] = replace(held[role], letters=frozen(kept))
+            held[role] = held[role].with_letters(MappingProxyType(kept))
         return with_duties(plan, self.phase, held)
 
 

@@ -1,7 +1,6 @@
 """Folding phases: what holds for a role is the sum of what each phase up to then says of it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -94,7 +93,8 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
         return plan
     changes = overlaid(phase.changes, news)
     growth = Growth(phase.changes, changes, frozenset(news))
-    return with_phase(plan, index, replace(phase, changes=changes, growth=growth))
+    grown = Phase(phase.id, phase.name, phase.pattern, changes, growth)
+    return with_phase(plan, index, grown)
 
 
 def restated(said: Change, before: Duty, held: Duty, after: Duty) -> Change:
@@ -151,7 +151,7 @@ def _resaid_maturity(said: Maturity, before: Maturity, held: Maturity, after: Ma
 
 def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
     """Return `plan` with the phase at `index` replaced."""
-    return replace(plan, phases=(*plan.phases[:index], phase, *plan.phases[index + 1 :]))
+    return plan.with_phases((*plan.phases[:index], phase, *plan.phases[index + 1 :]))
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:

@@ -94,6 +94,10 @@ class Duty:
     coverage: str = ""
     note: str = ""
 
+    def with_letters(self, letters: Mapping[PartyId, Cell]) -> "Duty":
+        """Return the same duty with other `letters`, which may not change from now on."""
+        return Duty(self.area, self.sourcing, letters, self.maturity, self.coverage, self.note)
+
 
 BLANK_DUTY = Duty()
 
@@ -171,6 +175,22 @@ class Plan:
         """Index the planner's roles once; plans made from this one share the index."""
         if type(self.own_roles) is not OwnRoles:
             object.__setattr__(self, "own_roles", OwnRoles(self.own_roles))
+
+    def with_phases(self, phases: tuple[Phase, ...]) -> "Plan":
+        """Return the same plan with other `phases`; each letter typed asks for one."""
+        return Plan(
+            self.id,
+            self.organisation,
+            self.catalogue,
+            self.letter_set,
+            self.parties,
+            phases,
+            self.own_roles,
+            self.marking,
+            self.thresholds,
+            self.waivers,
+            self.own_sets,
+        )
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id` of the catalogue or of the planner, or None."""

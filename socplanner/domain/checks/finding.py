@@ -1,7 +1,7 @@
 """What a rule has found; `wording.findings` says it in words."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 
@@ -14,8 +14,7 @@ class Severity(IntEnum):
     INFO = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding: which rule, in which of its ways, where, and what else its sentence names."""
 
     rule: str

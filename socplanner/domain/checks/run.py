@@ -1,13 +1,13 @@
 """Running the rules over a phase, or over the roles that an edit has touched."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.checks.advice_rules import ADVICE_RULES, PLACE_RULES
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.handover import handed_over
 from socplanner.domain.checks.load_rules import check_loads, loads_of
-from socplanner.domain.checks.row_rules import ROW_RULES, CheckedRow, checked_row, undecided
+from socplanner.domain.checks.row_rules import ROW_RULES, checked_row, undecided
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
 from socplanner.domain.plan import Duty, Plan
@@ -59,19 +59,15 @@ def _of(
     plan: Plan, phase: PhaseId, role: Role, held: Duty, before: Duty | None
 ) -> tuple[Finding, ...]:
     row = checked_row(plan, phase, role, held)
-    open_questions = tuple(undecided(row))
-    if open_questions:
-        return open_questions
-    return tuple(_decided(row, before))
-
-
-def _decided(row: CheckedRow, before: Duty | None) -> Iterator[Finding]:
-    for _, rule in ROW_RULES:
-        yield from rule(row)
-    if row.holding and row.is_carried_out:
-        for _, rule in ADVICE_RULES:
-            yield from rule(row)
-        if before is not None:
-            yield from handed_over(row, before)
-    for _, rule in PLACE_RULES:
-        yield from rule(row)
+    found = list(undecided(row))
+    if not found:
+        for _, rule in ROW_RULES:
+            found.extend(rule(row))
+        if row.holding and row.is_carried_out:
+            for _, rule in ADVICE_RULES:
+                found.extend(rule(row))
+            if before is not None:
+                found.extend(handed_over(row, before))
+        for _, rule in PLACE_RULES:
+            found.extend(rule(row))
+    return tuple(found)
