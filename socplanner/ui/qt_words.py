@@ -6,11 +6,14 @@ from socplanner.services.translator import Translator
 
 
 class QtWords(QObject):
-    """Keeps Qt speaking the language that the window speaks; English needs no file."""
+    """Keeps Qt speaking the language that the window speaks; English needs no file.
+
+    It goes with the translator it follows, and so do the words it has put in.
+    """
 
     def __init__(self, translator: Translator, application: QCoreApplication) -> None:
         """Speak the language of `translator` from now on, before any window is made."""
-        super().__init__(application)
+        super().__init__(translator)
         self._translator = translator
         self._application = application
         self._installed: QTranslator | None = None
