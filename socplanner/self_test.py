@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -79,6 +79,9 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     yield "a workbook read", _is_read(target)
     program.commands.files.leave()
     yield "a window closed", not program.window.isVisible()
+    program.window.deleteLater()
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _drop(program: Program, role: RoleId, area: Area) -> None:

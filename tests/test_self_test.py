@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from socplanner import self_test
 from socplanner.ui import glyphs, program
@@ -19,3 +19,6 @@ def test_missing_fonts_do_not_hold_it_up(
     steps = dict(self_test._steps(qapp, tmp_path))
     assert all(steps.values()), steps
     assert told == []
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    left = box.button(QDialogButtonBox.StandardButton.Cancel).text()
+    assert left == "Cancel", "the Japanese of the program stayed behind"
