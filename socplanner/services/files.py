@@ -93,7 +93,7 @@ def claimed(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        path.unlink(missing_ok=True)
+        _drop(path)
         raise
 
 
