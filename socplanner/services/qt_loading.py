@@ -15,6 +15,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from socplanner.services.qt_enums import make_enums_quickly
+
 _SIGNATURE = "shibokensupport.signature"
 _PUT_OFF = {
     _SIGNATURE: ("errorhandler", "layout", "parser"),
@@ -44,7 +46,7 @@ class _PutOff(ModuleType):
 
 
 def load_qt() -> None:
-    """Load Qt's core, and put Python's own import back in its place.
+    """Load Qt's core with quick enumerations, and put Python's own import back in its place.
 
     That of PySide6 reads the source of every module, in search of a wish for names in snake_case.
     None of ours has it, and reading them all is a tenth of the start.
@@ -52,6 +54,7 @@ def load_qt() -> None:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen:
         os.environ["QT_PLUGIN_PATH"] = str(_frozen_plugins(Path(frozen)))
+    make_enums_quickly()
     builtins.__import__ = _import
     try:
         import PySide6.QtCore  # noqa: F401

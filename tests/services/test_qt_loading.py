@@ -20,6 +20,19 @@ for call in wrong:
 print(QTimer.singleShot.__doc__)
 """
 _LOAD = "from socplanner.services.qt_loading import load_qt; load_qt()\n"
+_ENUMERATIONS = """
+import pickle
+from enum import Enum
+from PySide6 import QtCore, QtGui, QtWidgets
+for module in (QtCore, QtGui, QtWidgets):
+    for found in (getattr(module, name) for name in dir(module)):
+        for name in dir(found) if isinstance(found, type) else ():
+            kind = getattr(found, name, None)
+            if isinstance(kind, type) and issubclass(kind, Enum):
+                print(kind, kind.__module__, kind.__qualname__, kind.__bases__, *kind.__members__)
+                for member in kind:
+                    print(repr(member), member, pickle.dumps(member))
+"""
 _WAITING = (
     "import sys; print(*sorted(name.rpartition('.')[2] for name, module in sys.modules.items() "
     "if name.startswith('shibokensupport') and type(module).__name__ == '_PutOff'))"
@@ -45,6 +58,12 @@ def test_a_wrong_call_is_told_in_the_words_of_pyside() -> None:
     told = said_by(_WRONG_CALLS)
     assert "Supported signatures" in told
     assert said_by(_LOAD + _WRONG_CALLS) == told
+
+
+def test_the_enumerations_are_those_of_pyside() -> None:
+    told = said_by(_ENUMERATIONS)
+    assert told.count("\n") > 5000
+    assert said_by(_LOAD + _ENUMERATIONS) == told
 
 
 def test_what_writes_type_stubs_and_parses_signatures_waits_until_it_is_asked_for() -> None:
