@@ -23,26 +23,27 @@ _BOOKS = {
     *("_hashable_values_", "_unhashable_values_", "_unhashable_values_map_"),
     *("_all_bits_", "_boundary_", "_flag_mask_", "_inverted_", "_singles_mask_"),
 }
+_ASKED = ("cls", "class_name", "names")
 _by_python: Any = vars(EnumType).get("_create_")
 
 
 def make_enums_quickly() -> None:
     """Have whoever calls `Enum` or its kin with names and numbers get the enumeration sooner."""
-    if _by_python is None:
+    if _by_python is None or _by_python.__code__.co_varnames[: len(_ASKED)] != _ASKED:
         return
     books = {name for name in vars(_by_python(Flag, "Empty", ())) if name[1] != "_"}
     if books <= _BOOKS:
         EnumType._create_ = _create  # type: ignore[attr-defined]  # it is none of the public ones
 
 
-def _create(cls: type[Enum], name: str, members: Any, **given: Any) -> type[Enum]:
+def _create(cls: type[Enum], class_name: str, names: Any, **given: Any) -> type[Enum]:
     """Do what `EnumType._create_` does, called as that is, by `EnumType.__call__`."""
     if given.get("module") is None:
         given["module"] = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001  # as it does
-    is_quick = cls in _KINDS and given.get("type") is None and _are_plain(members)
-    made: type[Enum] = _by_python(cls, name, () if is_quick else members, **given)
+    is_quick = cls in _KINDS and given.get("type") is None and _are_plain(names)
+    made: type[Enum] = _by_python(cls, class_name, () if is_quick else names, **given)
     if is_quick:
-        _fill(made, members)
+        _fill(made, names)
     return made
 
 

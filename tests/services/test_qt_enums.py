@@ -83,9 +83,7 @@ def shown(kind: type[Enum]) -> list[object]:
         kind.__bases__,
         kind.__module__,
     ]
-    for book in sorted(qt_enums._BOOKS & set(vars(kind))):
-        kept = vars(kind)[book]
-        said.append((book, repr(kept) if isinstance(kept, int | str | list | dict) else kept))
+    said += [(book, repr(vars(kind)[book])) for book in sorted(qt_enums._BOOKS & set(vars(kind)))]
     for name, member in kind.__members__.items():
         assert getattr(kind, name) is kind[name] is member is kind(member.value)
         assert copy.deepcopy(member) is member
@@ -181,13 +179,35 @@ def test_python_with_other_books_makes_its_enumerations_itself(
     assert not is_quick()
 
 
-def test_python_without_such_a_door_makes_its_enumerations_itself(
-    monkeypatch: pytest.MonkeyPatch,
+def asked_otherwise(cls: type[Enum], name: str, members: object) -> None:
+    """Make an enumeration in a Python that names what it asks for by other names."""
+
+
+@pytest.mark.parametrize("door", [None, asked_otherwise])
+def test_python_without_the_door_makes_its_enumerations_itself(
+    monkeypatch: pytest.MonkeyPatch, door: object
 ) -> None:
     EnumType._create_ = qt_enums._by_python  # type: ignore[attr-defined]
-    monkeypatch.setattr(qt_enums, "_by_python", None)
+    monkeypatch.setattr(qt_enums, "_by_python", door)
     make_enums_quickly()
     assert not is_quick()
+
+
+def newer(cls: type[Enum], class_name: str, names: object, **given: Any) -> type[Enum]:
+    """Make an enumeration in a Python that keeps a book of the values that can be looked up."""
+    made: Any = before_newer(cls, class_name, names, **given)
+    made._hashable_values_ = []
+    return made  # type: ignore[no-any-return]
+
+
+before_newer: Any = qt_enums._by_python
+
+
+def test_newer_pythons_find_their_book_of_values_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(qt_enums, "_by_python", newer)
+    make_enums_quickly()
+    made = quickly(Enum, [("red", 1), ("rouge", 1), ("green", 2)])
+    assert vars(made)["_hashable_values_"] == [1, 2]
 
 
 def test_the_module_is_that_of_the_caller() -> None:
