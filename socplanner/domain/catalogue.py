@@ -149,7 +149,10 @@ class Catalogue:
 
     def pattern(self, pattern_id: str) -> Pattern | None:
         """Return the pattern `pattern_id`, or None if the edition does not know it."""
-        return next((each for each in self.patterns if each.id == pattern_id), None)
+        for pattern in self.patterns:
+            if pattern.id == pattern_id:
+                return pattern
+        return None
 
     def facts_of(self, area: Area) -> AreaFacts | None:
         """Return what is said of `area`; None for the bench."""

@@ -4,10 +4,9 @@ They look at decided rows that somebody carries out and that hold letters; D03 a
 Sources of the R rules: Smith and Erwin, Role and Responsibility Charting; D03 and D05 are ours.
 """
 
-from collections.abc import Iterator
-
-from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.row_rules import CheckedRow, RowRule
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Found, RowRule
 from socplanner.domain.checks.things import names_a_thing
 from socplanner.domain.ids import OWN, PartyId
 from socplanner.domain.plan import Party, Plan
@@ -20,99 +19,106 @@ INCIDENT_RESPONSE = "D"
 """The function whose roles cannot hang on one person (D05)."""
 
 
-def few_perform(row: CheckedRow) -> Iterator[Finding]:
+def few_perform(row: CheckedRow) -> Found:
     """R03: where too many perform, the role should be split."""
-    most = limit_of(row.plan.thresholds, "performers")
-    if len(row.performing) > most:
-        yield row.found(
-            "R03", "many", Severity.WARNING, row.performing, n=len(row.performing), most=most
-        )
+    n, most = len(row.performing), limit_of(row.plan.thresholds, "performers")
+    if n <= most:
+        return NOTHING
+    return [row.found("R03", "many", Severity.WARNING, row.performing, n=n, most=most)]
 
 
-def few_are_consulted(row: CheckedRow) -> Iterator[Finding]:
+def few_are_consulted(row: CheckedRow) -> Found:
     """R04: where too many are consulted, not all of them must be asked."""
-    asked = row.two_way
-    most = _most(row, "consulted")
-    if len(asked) > most:
-        yield row.found("R04", "many", Severity.WARNING, asked, n=len(asked), most=most)
+    n, most = len(row.two_way), _most(row, "consulted", "consulted-share")
+    if n <= most:
+        return NOTHING
+    return [row.found("R04", "many", Severity.WARNING, row.two_way, n=n, most=most)]
 
 
-def few_are_informed(row: CheckedRow) -> Iterator[Finding]:
+def few_are_informed(row: CheckedRow) -> Found:
     """R05: where nearly all are informed, some need not be."""
-    told = row.one_way
-    most = _most(row, "informed")
-    if len(told) > most:
-        yield row.found("R05", "many", Severity.INFO, told, n=len(told), most=most)
+    n, most = len(row.one_way), _most(row, "informed", "informed-share")
+    if n <= most:
+        return NOTHING
+    return [row.found("R05", "many", Severity.INFO, row.one_way, n=n, most=most)]
 
 
-def somebody_is_told(row: CheckedRow) -> Iterator[Finding]:
+def somebody_is_told(row: CheckedRow) -> Found:
     """R06: where nobody is consulted or informed, nobody talks."""
-    if not row.two_way and not row.one_way:
-        yield row.found("R06", "none", Severity.INFO)
+    if row.two_way or row.one_way:
+        return NOTHING
+    return [row.found("R06", "none", Severity.INFO)]
 
 
-def nothing_is_open(row: CheckedRow) -> Iterator[Finding]:
+def nothing_is_open(row: CheckedRow) -> Found:
     """R07: cells that still say they are undecided."""
-    if row.open:
-        yield row.found("R07", "open", Severity.INFO, row.open)
+    if not row.open:
+        return NOTHING
+    return [row.found("R07", "open", Severity.INFO, row.open)]
 
 
-def accountable_has_authority(row: CheckedRow) -> Iterator[Finding]:
+def accountable_has_authority(row: CheckedRow) -> Found:
     """R09: who is accountable stands above who performs, or beside."""
+    found = []
     for party in row.accountable:
         if party.parent is None:
             continue
         heads = _all_above(party, row.plan)
         superior = tuple(each for each in row.performing if each.id in heads)
         if superior:
-            yield row.found("R09", "below", Severity.WARNING, (party, *superior))
+            found.append(row.found("R09", "below", Severity.WARNING, (party, *superior)))
+    return found
 
 
-def accountable_is_near_the_work(row: CheckedRow) -> Iterator[Finding]:
+def accountable_is_near_the_work(row: CheckedRow) -> Found:
     """R10: an executive answers for strategy only; the rest belongs nearer the work."""
-    executives = tuple(party for party in row.accountable if party.is_executive)
-    if executives and row.role.function != STRATEGY:
-        yield row.found("R10", "executive", Severity.INFO, executives)
+    executives = tuple([party for party in row.accountable if party.is_executive])
+    if not executives or row.role.function == STRATEGY:
+        return NOTHING
+    return [row.found("R10", "executive", Severity.INFO, executives)]
 
 
-def own_role_is_something_done(row: CheckedRow) -> Iterator[Finding]:
+def own_role_is_something_done(row: CheckedRow) -> Found:
     """R12: a role of the planner's own is named as something done, not as a thing."""
-    if row.role.id.startswith(OWN) and names_a_thing(row.role.name):
-        yield row.found("R12", "thing", Severity.INFO)
+    if not row.role.id.startswith(OWN) or not names_a_thing(row.role.name):
+        return NOTHING
+    return [row.found("R12", "thing", Severity.INFO)]
 
 
-def more_than_one_head(row: CheckedRow) -> Iterator[Finding]:
+def more_than_one_head(row: CheckedRow) -> Found:
     """D05: no role of incident response hangs on one person."""
-    if row.role.function != INCIDENT_RESPONSE:
-        return
+    inside = row.performing_inside
+    if not inside or row.role.function != INCIDENT_RESPONSE:
+        return NOTHING
     most = limit_of(row.plan.thresholds, "lone-heads")
-    inside = tuple(party for party in row.performing if party.kind == "internal")
-    heads = [party.heads for party in inside]
-    known = [each for each in heads if each is not None]
-    if inside and len(known) == len(heads) and sum(known) <= most:
-        yield row.found("D05", "lone", Severity.WARNING, inside, n=sum(known))
+    known = [party.heads for party in inside if party.heads is not None]
+    if len(known) < len(inside) or sum(known) > most:
+        return NOTHING
+    return [row.found("D05", "lone", Severity.WARNING, inside, n=sum(known))]
 
 
-def stands_as_usual(row: CheckedRow) -> Iterator[Finding]:
+def stands_as_usual(row: CheckedRow) -> Found:
     """D03: where a role stands elsewhere than usual, or is sourced against the pattern chosen."""
-    usual = row.role.default_area
-    if usual.value != "none" and row.duty.area is not usual:
-        yield row.found("D03", "area", Severity.INFO, area=usual.value)
+    found = []
+    usual, held = row.role.default_area, row.duty
+    if held.area is not usual and usual is not Area.BENCH:
+        found.append(row.found("D03", "area", Severity.INFO, area=usual.value))
     phase = row.plan.phase(row.phase)
     pattern = None
     if phase is not None and phase.pattern is not None:
         pattern = row.plan.catalogue.pattern(phase.pattern)
-    if pattern is None:
-        return
-    asked = pattern.sourcing_of(row.role)
-    if asked.value != "undecided" and row.duty.sourcing is not asked:
-        yield row.found("D03", "pattern", Severity.INFO, pattern=pattern.id, sourcing=asked.value)
+    if pattern is not None:
+        asked = pattern.sourcing_of(row.role)
+        if held.sourcing is not asked and asked is not Sourcing.UNDECIDED:
+            said = {"pattern": pattern.id, "sourcing": asked.value}
+            found.append(row.found("D03", "pattern", Severity.INFO, **said))
+    return found
 
 
-def _most(row: CheckedRow, name: str) -> int:
+def _most(row: CheckedRow, number: str, share: str) -> int:
     """Return how many parties may hold a letter: a number, or a share of all if that is more."""
-    share = limit_of(row.plan.thresholds, f"{name}-share")
-    return max(limit_of(row.plan.thresholds, name), len(row.plan.parties) * share // 100)
+    limits = row.plan.thresholds
+    return max(limit_of(limits, number), len(row.plan.parties) * limit_of(limits, share) // 100)
 
 
 def _all_above(party: Party, plan: Plan) -> set[PartyId]:

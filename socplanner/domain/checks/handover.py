@@ -1,20 +1,19 @@
 """The rule between two phases: who answers for a role does not change without a word."""
 
-from collections.abc import Iterator
-
-from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.row_rules import CheckedRow
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Found
 from socplanner.domain.plan import Duty
 
 
-def handed_over(row: CheckedRow, before: Duty) -> Iterator[Finding]:
+def handed_over(row: CheckedRow, before: Duty) -> Found:
     """P01: where another party is accountable than in the phase before, this phase notes it."""
     meaning_of = row.plan.letter_set.meaning
     was = {party for party, cell in before.letters.items() if meaning_of(cell).accountable}
     now = {party.id for party in row.accountable}
     if not was or not now or was == now:
-        return
+        return NOTHING
     phase = row.plan.phase(row.phase)
     change = None if phase is None else phase.changes.get(row.role.id)
-    if change is None or not (change.note or "").strip():
-        yield row.found("P01", "no-note", Severity.WARNING, row.accountable)
+    if change is not None and (change.note or "").strip():
+        return NOTHING
+    return [row.found("P01", "no-note", Severity.WARNING, row.accountable)]

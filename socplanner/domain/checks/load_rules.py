@@ -4,7 +4,7 @@ Sources: trackplus, ardent, libottayo on reading a matrix by its columns. Provid
 are not asked whether they are needed (C04): one is paid for what it does, the other is told.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 from operator import itemgetter, mul
 from typing import NamedTuple
@@ -86,8 +86,8 @@ class LoadCase(NamedTuple):
     limits: Thresholds
 
 
-Said = Iterator[tuple[int, Severity, dict[str, str | int]]]
-"""The place of the party of whom a rule says something, how grave it is, and its figures."""
+Said = Sequence[tuple[int, Severity, dict[str, str | int]]]
+"""The place of each party of whom a rule says something, how grave it is, and its figures."""
 
 
 def performs_too_much(case: LoadCase) -> Said:
@@ -97,31 +97,40 @@ def performs_too_much(case: LoadCase) -> Said:
     spread = sqrt(max(parties * squares - together * together, 0)) / parties
     usual = together / parties + spread * limit_of(case.limits, "performing-spread") / 10
     most = max(usual, limit_of(case.limits, "performing-roles"))
-    for at, performed in enumerate(case.performed):
-        if performed > most:
-            yield at, Severity.WARNING, {"n": performed, "usual": round(usual)}
+    return [
+        (at, Severity.WARNING, {"n": performed, "usual": round(usual)})
+        for at, performed in enumerate(case.performed)
+        if performed > most
+    ]
 
 
 def has_a_part_in_all(case: LoadCase) -> Said:
     """C02: who holds a letter in every role is asked and told too much."""
-    for at, held in enumerate(case.held):
-        if held >= case.roles > 0:
-            yield at, Severity.WARNING, {"n": held}
+    all_roles = max(case.roles, 1)
+    return [
+        (at, Severity.WARNING, {"n": held})
+        for at, held in enumerate(case.held)
+        if held >= all_roles
+    ]
 
 
 def answers_for_too_much(case: LoadCase) -> Said:
     """C03: who answers for a large share of all roles is a bottleneck."""
     most = case.roles / limit_of(case.limits, "accountable-share")
-    for at, answered in enumerate(case.answered):
-        if answered > most:
-            yield at, Severity.WARNING, {"n": answered, "roles": case.roles}
+    return [
+        (at, Severity.WARNING, {"n": answered, "roles": case.roles})
+        for at, answered in enumerate(case.answered)
+        if answered > most
+    ]
 
 
 def is_perhaps_not_needed(case: LoadCase) -> Said:
     """C04: who inside neither performs nor answers for anything may not be needed."""
-    for at, party in enumerate(case.parties):
-        if not case.performed[at] and not case.answered[at] and party.kind == "internal":
-            yield at, Severity.INFO, {}
+    return [
+        (at, Severity.INFO, {})
+        for at, (performed, answered) in enumerate(zip(case.performed, case.answered, strict=True))
+        if not performed and not answered and case.parties[at].kind == "internal"
+    ]
 
 
 def does_and_answers_for_much(case: LoadCase) -> Said:
@@ -129,10 +138,11 @@ def does_and_answers_for_much(case: LoadCase) -> Said:
     heavy, one_in = limit_of(case.limits, "heavy-roles"), limit_of(case.limits, "busiest-share")
     does = max(heavy + 1, _busiest(case.performed, one_in))
     answers = max(heavy + 1, _busiest(case.answered, one_in))
-    for at, performed in enumerate(case.performed):
-        answered = case.answered[at]
-        if performed >= does and answered >= answers:
-            yield at, Severity.WARNING, {"performed": performed, "answered": answered}
+    return [
+        (at, Severity.WARNING, {"performed": performed, "answered": answered})
+        for at, (performed, answered) in enumerate(zip(case.performed, case.answered, strict=True))
+        if performed >= does and answered >= answers
+    ]
 
 
 def _busiest(counts: tuple[int, ...], one_in: int) -> int:

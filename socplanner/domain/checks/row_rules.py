@@ -1,4 +1,4 @@
-"""The rules that look at one role alone; each yields what it found in a row.
+"""The rules that look at one role alone; each returns what it found in a row, mostly nothing.
 
 | Sourcing | R01 | R02 | D01 | D02 |
 |---|---|---|---|---|
@@ -9,13 +9,16 @@
 | undecided, or not placed | R00 alone: not decided yet | | | |
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.plan import Duty, Party, Plan
+
+Found = Sequence[Finding]
+NOTHING: Found = ()
 
 
 class CheckedRow(NamedTuple):
@@ -28,6 +31,8 @@ class CheckedRow(NamedTuple):
     holding: tuple[Party, ...]
     accountable: tuple[Party, ...]
     performing: tuple[Party, ...]
+    performing_inside: tuple[Party, ...]
+    performing_for_us: tuple[Party, ...]
     two_way: tuple[Party, ...]
     one_way: tuple[Party, ...]
     has_say: tuple[Party, ...]
@@ -55,6 +60,7 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
     """Return `role` with what its letters mean looked up, ready for the rules."""
     cells, meaning_of = duty.letters, plan.letter_set.meaning
     held = [(party, meaning_of(cells[party.id])) for party in plan.parties if party.id in cells]
+    performing = [party for party, means in held if means.performs]
     return CheckedRow(
         plan,
         phase,
@@ -62,7 +68,9 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
         duty,
         tuple([party for party, _ in held]),
         tuple([party for party, means in held if means.accountable]),
-        tuple([party for party, means in held if means.performs]),
+        tuple(performing),
+        tuple([party for party in performing if party.kind == "internal"]),
+        tuple([party for party in performing if party.kind == "provider"]),
         tuple([party for party, means in held if means.two_way]),
         tuple([party for party, means in held if means.one_way]),
         tuple([party for party, means in held if means.has_say]),
@@ -70,80 +78,85 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
     )
 
 
-def undecided(row: CheckedRow) -> Iterator[Finding]:
+def undecided(row: CheckedRow) -> Found:
     """R00: the role is not decided yet; stands instead of every other rule."""
     if row.duty.sourcing is Sourcing.UNDECIDED:
-        yield row.found("R00", "sourcing", Severity.INFO)
-    elif row.duty.area is Area.BENCH:
-        yield row.found("R00", "area", Severity.INFO)
+        return [row.found("R00", "sourcing", Severity.INFO)]
+    if row.duty.area is Area.BENCH:
+        return [row.found("R00", "area", Severity.INFO)]
+    return NOTHING
 
 
-def empty_row(row: CheckedRow) -> Iterator[Finding]:
+def empty_row(row: CheckedRow) -> Found:
     """R08: nobody holds any letter; stands instead of R01 and R02."""
-    if not row.holding and row.is_carried_out:
-        yield row.found("R08", "empty", Severity.ERROR)
+    if row.holding or not row.is_carried_out:
+        return NOTHING
+    return [row.found("R08", "empty", Severity.ERROR)]
 
 
-def one_accountable(row: CheckedRow) -> Iterator[Finding]:
+def one_accountable(row: CheckedRow) -> Found:
     """R01: exactly one party is accountable."""
-    if not row.holding or not row.is_carried_out:
-        return
+    if len(row.accountable) == 1 or not row.holding or not row.is_carried_out:
+        return NOTHING
     if not row.accountable:
-        yield row.found("R01", "none", Severity.ERROR)
-    elif len(row.accountable) > 1:
-        yield row.found("R01", "many", Severity.ERROR, row.accountable)
+        return [row.found("R01", "none", Severity.ERROR)]
+    return [row.found("R01", "many", Severity.ERROR, row.accountable)]
 
 
-def somebody_performs(row: CheckedRow) -> Iterator[Finding]:
+def somebody_performs(row: CheckedRow) -> Found:
     """R02: at least one party performs."""
-    if not row.holding or not row.is_carried_out:
-        return
-    if not row.performing:
-        yield row.found("R02", "none", Severity.ERROR)
+    if row.performing or not row.holding or not row.is_carried_out:
+        return NOTHING
+    return [row.found("R02", "none", Severity.ERROR)]
 
 
-def accountability_stays_inside(row: CheckedRow) -> Iterator[Finding]:
+def accountability_stays_inside(row: CheckedRow) -> Found:
     """D01: no provider is accountable, and somebody inside has a say in a provider's work."""
     if not row.is_carried_out:
-        return
-    outside = tuple(party for party in row.accountable if party.is_provider)
+        return NOTHING
+    outside = tuple([party for party in row.accountable if party.kind == "provider"])
     if outside:
-        yield row.found("D01", "provider-accountable", Severity.ERROR, outside)
-        return
-    providers = tuple(party for party in row.performing if party.is_provider)
+        return [row.found("D01", "provider-accountable", Severity.ERROR, outside)]
+    providers = row.performing_for_us
     if providers and not _somebody_inside_has_a_say(row):
-        yield row.found("D01", "nobody-inside", Severity.ERROR, providers)
+        return [row.found("D01", "nobody-inside", Severity.ERROR, providers)]
+    return NOTHING
 
 
-def sourcing_agrees(row: CheckedRow) -> Iterator[Finding]:
+def sourcing_agrees(row: CheckedRow) -> Found:
     """D02: who performs is who the sourcing says."""
-    performing = row.performing
-    providers = tuple(party for party in performing if party.is_provider)
-    internal = tuple(party for party in performing if party.kind == "internal")
-    sourcing = row.duty.sourcing
+    sourcing, inside, providers = row.duty.sourcing, row.performing_inside, row.performing_for_us
     if sourcing is Sourcing.NOT_CARRIED_OUT:
-        if performing:
-            yield row.found("D02", "performed-anyway", Severity.WARNING, performing)
-        if not row.duty.note.strip():
-            yield row.found("D02", "no-reason", Severity.WARNING)
-        return
+        return _left_out_for_a_reason(row)
     if not row.holding:
-        return
-    if sourcing is Sourcing.INSOURCE and providers:
-        yield row.found("D02", "provider-performs", Severity.ERROR, providers)
-    if sourcing is Sourcing.OUTSOURCE and internal:
-        yield row.found("D02", "internal-performs", Severity.ERROR, internal)
-    if sourcing in (Sourcing.INSOURCE, Sourcing.BOTH) and not internal:
-        yield row.found("D02", "no-internal", Severity.ERROR)
-    if sourcing in (Sourcing.OUTSOURCE, Sourcing.BOTH) and not providers:
-        yield row.found("D02", "no-provider", Severity.ERROR)
+        return NOTHING
+    found = []
+    if providers and sourcing is Sourcing.INSOURCE:
+        found.append(row.found("D02", "provider-performs", Severity.ERROR, providers))
+    if inside and sourcing is Sourcing.OUTSOURCE:
+        found.append(row.found("D02", "internal-performs", Severity.ERROR, inside))
+    if not inside and sourcing in (Sourcing.INSOURCE, Sourcing.BOTH):
+        found.append(row.found("D02", "no-internal", Severity.ERROR))
+    if not providers and sourcing in (Sourcing.OUTSOURCE, Sourcing.BOTH):
+        found.append(row.found("D02", "no-provider", Severity.ERROR))
+    return found
+
+
+def _left_out_for_a_reason(row: CheckedRow) -> Found:
+    """D02 for a role that is not carried out."""
+    found = []
+    if row.performing:
+        found.append(row.found("D02", "performed-anyway", Severity.WARNING, row.performing))
+    if not row.duty.note.strip():
+        found.append(row.found("D02", "no-reason", Severity.WARNING))
+    return found
 
 
 def _somebody_inside_has_a_say(row: CheckedRow) -> bool:
     return any(party.kind == "internal" for party in row.has_say)
 
 
-RowRule = Callable[[CheckedRow], Iterator[Finding]]
+RowRule = Callable[[CheckedRow], Found]
 
 ROW_RULES: tuple[tuple[str, RowRule], ...] = (
     ("R08", empty_row),

@@ -59,15 +59,15 @@ def _of(
     plan: Plan, phase: PhaseId, role: Role, held: Duty, before: Duty | None
 ) -> tuple[Finding, ...]:
     row = checked_row(plan, phase, role, held)
-    found = list(undecided(row))
+    found = [*undecided(row)]
     if not found:
         for _, rule in ROW_RULES:
-            found.extend(rule(row))
+            found += rule(row)
         if row.holding and row.is_carried_out:
             for _, rule in ADVICE_RULES:
-                found.extend(rule(row))
+                found += rule(row)
             if before is not None:
-                found.extend(handed_over(row, before))
+                found += handed_over(row, before)
         for _, rule in PLACE_RULES:
-            found.extend(rule(row))
+            found += rule(row)
     return tuple(found)
