@@ -7,6 +7,7 @@ Python. `one_cell` paints a cell and nothing else, with the delegate of Qt, from
 All wait for the repaint that Qt itself finds due.
 """
 
+import gc
 import os
 import sys
 import time
@@ -235,6 +236,7 @@ def shown(widget: QWidget) -> None:
     widget.show()
     for _ in range(3):
         QApplication.processEvents()
+    gc.freeze()  # as the program does once its window stands
 
 
 def made_application() -> QApplication:

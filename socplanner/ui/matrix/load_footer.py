@@ -123,10 +123,12 @@ class LoadModel(QAbstractTableModel):
         for column in range(first, last + 1):
             before, now = self._shown[column], self._counts(column)
             self._shown[column] = now
-            for row, text in enumerate(now):
-                if text != before[row]:
-                    index = self.createIndex(row, column)
-                    self.dataChanged.emit(index, index)
+            differing = [row for row, text in enumerate(now) if text != before[row]]
+            if differing:
+                first_row, last_row = differing[0], differing[-1]
+                self.dataChanged.emit(
+                    self.createIndex(first_row, column), self.createIndex(last_row, column)
+                )
 
     def _counts(self, column: int) -> list[str]:
         all_, left = self._matrix.load(column), self._matrix.load_left(column)

@@ -68,7 +68,7 @@ class MatrixEditing(QObject):
         table = self._table
         selected = table.selectionModel().selection()
         part = selected.at(0) if selected.count() == 1 else None
-        if part is not None and part.top() == part.bottom() and part.left() == part.right():
+        if part is not None and part.width() == part.height() == 1:
             row, column = part.top(), part.left()
             is_shown = not self._matrix.lines[row].is_band and not table.isColumnHidden(column)
             return [self._spot(row, column)] if is_shown else []

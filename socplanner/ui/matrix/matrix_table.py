@@ -225,14 +225,15 @@ class MatrixTable(QTableView):
         """Take a typed letter, in whatever width and case the keyboard sends it."""
         text = event.text()
         # A number, for masks of Qt's enumerations are slow to make and this is every letter's way.
-        if not text or event.modifiers().value & _COMMANDS:
+        held = event.modifiers().value
+        if not text or held & _COMMANDS:
             return False
         symbol = self._letters().get(text)
         if symbol is None:
             symbol = self._letters().get(normal_symbol(text))
         if symbol is None or self._is_on_band():
             return False
-        is_added = symbol != UNDECIDED_LETTER and bool(event.modifiers() & _SHIFT)
+        is_added = symbol != UNDECIDED_LETTER and bool(held & _SHIFT.value)
         self.letter_typed.emit(symbol, is_added)
         return True
 

@@ -1,6 +1,6 @@
 """The matrix view: filters, the table with its heads and the load under it, put together."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -151,7 +151,7 @@ class MatrixView(QWidget):
         table, arrangement = self.table, self.arrangement
         table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         table.selectionModel().currentChanged.connect(self._read_out)
-        self.model.dataChanged.connect(self._on_data_changed)
+        self.model.dataChanged.connect(self._read_soon.start)
         table.customContextMenuRequested.connect(self._on_context_requested)
         table.look_changed.connect(self._fit)
         self._clipboard.told.connect(self.told)
@@ -228,10 +228,6 @@ class MatrixView(QWidget):
                 self._rows.update_lines(part.top(), part.bottom())
                 columns.update(range(part.left(), part.right() + 1))
         self._parties.update_columns(frozenset(columns))
-
-    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        if first.row() <= self.table.currentIndex().row() <= last.row():
-            self._read_soon.start()
 
     def _read_out(self) -> None:
         """Say in words what stands under the cursor, for those who do not hover."""
