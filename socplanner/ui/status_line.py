@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._saved)
         tally.counts_changed.connect(self._show_counts)
         document.history_changed.connect(self._show_saved)
+        document.history_changed.connect(self.clearMessage)  # it told of how things were
         translator.language_changed.connect(self.retranslate)
         self.retranslate()
 

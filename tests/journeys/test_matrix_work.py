@@ -191,6 +191,16 @@ def test_what_the_pointer_is_over_is_said_in_the_status_line(work: Work) -> None
     work.qtbot.waitUntil(lambda: work.window.status.currentMessage() == said)
 
 
+def test_what_the_status_line_said_of_a_cell_goes_with_the_letter_that_was_there(
+    work: Work,
+) -> None:
+    work.matrix.jump_to(B1, CISO)
+    work.window.tell("how it was")
+    work.press(Qt.Key.Key_C)
+    assert work.letters(B1, CISO) == "C"
+    assert not work.window.status.currentMessage()
+
+
 def test_select_all_takes_every_cell_shown_and_leaves_what_is_hidden_alone(work: Work) -> None:
     matrix, before = work.matrix, work.plan
     matrix.jump_to(B1, SOC)

@@ -74,7 +74,7 @@ class LetterSetDialog(QuestionDialog):
 
     def _lay_out(self) -> None:
         words = self.words
-        about = QLabel(words.tr("Letter &set:"), self)
+        about = QLabel(words.tr("Letter &set"), self)
         about.setBuddy(self.sets)
         bar, buttons = QHBoxLayout(), QHBoxLayout()
         bar.addWidget(about)

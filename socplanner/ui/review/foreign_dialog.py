@@ -141,7 +141,7 @@ class ForeignDialog(QDialog):
                 f"{function.code} {function_name(function.code, self._plan.catalogue, words)}",
                 function.code,
             )
-        about = QLabel(words.tr("Own roles belong to &function:"), self)
+        about = QLabel(words.tr("Own roles belong to &function"), self)
         about.setBuddy(self._functions)
         self._likely = QPushButton(words.tr("Take what is &likely"), self)
         self._ask_again = QPushButton(words.tr("Take &answers back"), self)

@@ -40,10 +40,10 @@ class SheetBox(QGroupBox):
         self._way.addItem(words.tr("Tasks stand across"), _ACROSS)
         form = QFormLayout(self)
         for text, field in (
-            (words.tr("&Sheet:"), self._sheets),
-            (words.tr("&Header row:"), self._header),
-            (words.tr("&Tasks in column:"), self._column),
-            (words.tr("&Direction:"), self._way),
+            (words.tr("&Sheet"), self._sheets),
+            (words.tr("&Header row"), self._header),
+            (words.tr("&Tasks in column"), self._column),
+            (words.tr("&Direction"), self._way),
         ):
             form.addRow(text, field)
         self._sheets.activated.connect(self.answered)
