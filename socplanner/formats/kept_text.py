@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from socplanner.formats import canonical
 from socplanner.formats.text_nodes import (
     comments_between,
@@ -23,6 +21,7 @@ from socplanner.formats.text_nodes import (
     next_line,
     with_extensions,
 )
+from socplanner.formats.yaml_library import yaml
 
 Spell = Callable[[Any], Any]
 """Turns a value that is not spelt out yet into a tree."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from socplanner.services.plan_files import save_plan
+from tests.benchmarks.pairs import middle
 from tests.support.plans import bench_plan
 
 BOUND = 8.0
@@ -20,14 +21,14 @@ _PASS = ("-c", "pass")
 
 
 def ratio(rounds: int = 15) -> tuple[float, float]:
-    """Return the processor seconds of a check and of `pass`, the least of `rounds` each."""
+    """Return the processor seconds of a check and of `pass`, the middle one of `rounds` pairs."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         save_plan(bench_plan(), folder / "plan.socplan")
         check = ("-m", "socplanner", "check", "plan.socplan")
         _seconds(check, folder)
         pairs = [(_seconds(check, folder), _seconds(_PASS, folder)) for _ in range(rounds)]
-    return min(ours for ours, _ in pairs), min(bare for _, bare in pairs)
+    return middle(pairs)
 
 
 def _seconds(arguments: Sequence[str], folder: Path) -> float:

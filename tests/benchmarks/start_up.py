@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from socplanner.services.plan_files import save_plan
+from tests.benchmarks.pairs import middle
 from tests.support.plans import bench_plan
 
 BOUND = 1.6
@@ -47,7 +48,7 @@ def costs(
     bare_window: Sequence[str] = (sys.executable, str(BARE)),
     rounds: int = 15,
 ) -> tuple[Cost, Cost]:
-    """Return what `program` costs and what `bare_window` does, the least of `rounds` each."""
+    """Return what `program` costs and what `bare_window` does: the middle one of `rounds` pairs."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         save_plan(bench_plan(), folder / "plan.socplan")
@@ -55,8 +56,9 @@ def costs(
         for command in (ours, bare_window):
             _cost(command, folder)
         pairs = [(_cost(ours, folder), _cost(bare_window, folder)) for _ in range(rounds)]
-    first, second = zip(*pairs, strict=True)
-    return _least(first), _least(second)
+    ours_seconds, bare_seconds = middle([(one.seconds, two.seconds) for one, two in pairs])
+    peaks = [min(each.peak for each in side) for side in zip(*pairs, strict=True)]
+    return Cost(ours_seconds, peaks[0]), Cost(bare_seconds, peaks[1])
 
 
 def said(kind: str, ours: Cost, bare: Cost) -> str:
@@ -67,10 +69,6 @@ def said(kind: str, ours: Cost, bare: Cost) -> str:
         f"{ours.peak:.0f} MiB, {bare.peak:.0f} MiB, {ours.peak / bare.peak:.2f} "
         f"(bound {PEAK_BOUND})\n"
     )
-
-
-def _least(found: tuple[Cost, ...]) -> Cost:
-    return Cost(min(each.seconds for each in found), min(each.peak for each in found))
 
 
 def _cost(command: Sequence[str], folder: Path) -> Cost:
