@@ -11,6 +11,7 @@ from socplanner import app
 from socplanner.services import paths
 from socplanner.services.memory import Memory
 from socplanner.services.plan_files import save_plan
+from tests.support.fresh_process import run_code
 from tests.support.plans import bench_plan
 
 
@@ -101,15 +102,6 @@ def test_at_the_first_start_no_plan_is_opened(opening: Opening) -> None:
 def test_the_language_asked_for_is_spoken(opening: Opening, language: str) -> None:
     app.run([f"--language={language}", "a.socplan"])
     assert (opening.language, opening.path) == (language, Path("a.socplan"))
-
-
-def run_code(code: str) -> subprocess.CompletedProcess[str]:
-    """Run `code` in a process of its own."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", code]
-    return subprocess.run(
-        command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
-    )
 
 
 def test_the_end_is_at_once_and_what_was_written_arrives() -> None:

@@ -6,8 +6,6 @@ somebody first matches with them.
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 __all__ = ["yaml"]
 
@@ -30,14 +28,8 @@ class PutOffPattern:
         return found
 
 
-@contextmanager
-def _compiling_put_off() -> Iterator[None]:
-    re.compile = PutOffPattern  # type: ignore[assignment]  # for as long as one import takes
-    try:
-        yield
-    finally:
-        re.compile = _compile
-
-
-with _compiling_put_off():
+re.compile = PutOffPattern  # type: ignore[assignment]  # for as long as one import takes
+try:
     import yaml
+finally:
+    re.compile = _compile

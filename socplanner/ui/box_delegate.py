@@ -18,5 +18,6 @@ class BoxDelegate(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         palette = QPalette(option.palette)
-        if is_dark(palette):
+        has_box = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator in option.features
+        if has_box and is_dark(palette):
             option.palette = boxes_on_dark(palette)

@@ -1,12 +1,11 @@
 """The doors between the rooms, and what may not come along through them."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support.fresh_process import run_code, said_by
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("PySide6", "shiboken6", "xlsxwriter", "openpyxl")
@@ -15,26 +14,11 @@ HEAVY = ("PySide6", "shiboken6", "xlsxwriter", "openpyxl")
 def loaded_by(code: str) -> set[str]:
     """Return the modules a fresh process has loaded after `code`."""
     program = f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return set(json.loads(done.stdout.splitlines()[-1]))
+    return set(json.loads(said_by(program).splitlines()[-1]))
 
 
 def test_the_import_contracts_are_kept() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = run_code("from importlinter.cli import lint_imports_command as c; c()")
     assert done.returncode == 0, done.stdout
 
 

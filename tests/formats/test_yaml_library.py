@@ -1,14 +1,12 @@
 """PyYAML is imported without compiling its expressions, and does everything it does otherwise."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import socplanner
 from socplanner.formats.yaml_library import PutOffPattern
+from tests.support.fresh_process import said_by
 
 _LOAD = "import socplanner.formats.yaml_library\n"
 _WORK = r"""
@@ -35,20 +33,6 @@ _AFTERWARDS = (
     "print(re.compile.__module__, type(yaml.reader.Reader.NON_PRINTABLE).__name__, "
     "type(re.compile('a')).__name__)"
 )
-
-
-def said_by(code: str) -> str:
-    """Run `code` in a process of its own, and return what it prints."""
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 def test_it_reads_and_writes_as_it_does_otherwise() -> None:

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +19,7 @@ from socplanner.services.machine_settings import (
 )
 from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings
+from tests.support.fresh_process import said_by
 from tests.support.machine import set_for_machine
 
 ANY_JSON = st.recursive(
@@ -50,8 +49,7 @@ def test_where_there_is_no_file_nothing_is_set_and_nothing_loaded() -> None:
         "m.machine_settings(paths.machine_settings_files());"
         "print(*sorted({'json', 'socplanner.services.machine_reading'} & set(sys.modules)))"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert run.stdout.split() == []
+    assert said_by(code).split() == []
 
 
 def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:

@@ -1,8 +1,6 @@
 """Loading Qt puts off what PySide6 seldom needs, and takes nothing away."""
 
-import os
-import subprocess
-import sys
+from tests.support.fresh_process import said_by
 
 _WRONG_CALLS = """
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
@@ -37,21 +35,6 @@ _WAITING = (
     "import sys; print(*sorted(name.rpartition('.')[2] for name, module in sys.modules.items() "
     "if name.startswith('shibokensupport') and type(module).__name__ == '_PutOff'))"
 )
-
-
-def said_by(code: str) -> str:
-    """Run `code` in a process of its own, and return what it prints."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 def test_a_wrong_call_is_told_in_the_words_of_pyside() -> None:

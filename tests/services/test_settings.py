@@ -1,8 +1,6 @@
 """Settings survive a restart, and whatever stands in their file the program begins."""
 
 import json
-import subprocess
-import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from hypothesis import strategies as st
 from socplanner.services import settings
 from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings, WindowState
+from tests.support.fresh_process import said_by
 
 FULL = Settings(
     language="ja",
@@ -36,10 +35,9 @@ def test_settings_come_back_in_another_process(tmp_path: Path) -> None:
     settings.store(FULL, place)
     code = (
         "import sys, pathlib; from socplanner.services import settings;"
-        "sys.stdout.buffer.write(repr(settings.load(pathlib.Path(sys.argv[1]))).encode())"
+        "sys.stdout.write(repr(settings.load(pathlib.Path(sys.argv[1]))))"
     )
-    run = subprocess.run([sys.executable, "-c", code, place], capture_output=True, check=True)
-    assert run.stdout.decode() == repr(FULL)
+    assert said_by(code, str(place)) == repr(FULL)
 
 
 def test_no_file_is_the_usual_settings(tmp_path: Path) -> None:

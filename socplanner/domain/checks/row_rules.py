@@ -70,7 +70,7 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
         tuple([party for party, means in held if means.accountable]),
         tuple(performing),
         tuple([party for party in performing if party.kind == "internal"]),
-        tuple([party for party in performing if party.kind == "provider"]),
+        tuple([party for party in performing if party.is_provider]),
         tuple([party for party, means in held if means.two_way]),
         tuple([party for party, means in held if means.one_way]),
         tuple([party for party, means in held if means.has_say]),
@@ -114,7 +114,7 @@ def accountability_stays_inside(row: CheckedRow) -> Found:
     """D01: no provider is accountable, and somebody inside has a say in a provider's work."""
     if not row.is_carried_out:
         return NOTHING
-    outside = tuple([party for party in row.accountable if party.kind == "provider"])
+    outside = tuple([party for party in row.accountable if party.is_provider])
     if outside:
         return [row.found("D01", "provider-accountable", Severity.ERROR, outside)]
     providers = row.performing_for_us

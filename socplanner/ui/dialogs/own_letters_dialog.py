@@ -196,9 +196,7 @@ class OwnLettersDialog(QuestionDialog):
     def _on_item_changed(self, item: QTableWidgetItem) -> None:
         if item.column() == _COLOUR and QColor.isValidColorName(item.text()):
             with QSignalBlocker(self.table):
-                shown = QColor(item.text())
-                item.setBackground(shown)
-                item.setForeground(ink_on(shown))
+                self._show_colour(item.row(), item.text())
         self._prove()
 
     def _prove(self) -> None:

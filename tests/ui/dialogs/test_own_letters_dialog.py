@@ -2,13 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.local_text import LocalText
 from socplanner.services.i18n import words_for
+from socplanner.ui.appearance import dark_palette
+from socplanner.ui.box_delegate import BoxDelegate
 from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
+from socplanner.ui.theme import ink_on
 
 SYMBOL, JAPANESE, ENGLISH, COLOUR, ACCOUNTABLE, PERFORMS = range(6)
 
@@ -119,3 +124,15 @@ def test_a_colour_that_is_typed_is_shown(dialog: OwnLettersDialog) -> None:
     assert item is not None
     assert item.background().color().name() == "#112233"
     assert item.foreground().color().name() == "#ffffff"
+
+
+def test_a_colour_is_written_in_legible_ink_on_a_dark_ground_too(dialog: OwnLettersDialog) -> None:
+    dialog.table.setPalette(dark_palette())
+    delegate = dialog.table.itemDelegate()
+    assert isinstance(delegate, BoxDelegate)
+    index = dialog.table.model().index(0, COLOUR)
+    option = QStyleOptionViewItem()
+    option.palette = dialog.table.palette()
+    delegate.initStyleOption(option, index)
+    written = option.palette.color(QPalette.ColorRole.Text)
+    assert written == ink_on(QColor(RACI.letters[0].colour))

@@ -1,0 +1,28 @@
+"""Runs code in a process of its own, which has loaded nothing yet."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run_code(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `code` from the top of the project, without a display."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def said_by(code: str, *arguments: str) -> str:
+    """Run `code`, which must end well, and return what it prints."""
+    run = run_code(code, *arguments)
+    assert run.returncode == 0, run.stderr
+    return run.stdout
