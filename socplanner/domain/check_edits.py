@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.limits import MOST_WAIVERS
 from socplanner.domain.names import proved_line
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
@@ -21,8 +22,7 @@ class SetWaiver:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the waiver; raise EditRejected if it is about nothing there."""
-        waiver = self.waiver
-        proved_line(waiver.reason)
+        waiver = self.waiver._replace(reason=proved_line(self.waiver.reason))
         if waiver.until and not is_day(waiver.until):
             raise EditRejected("bad-day", day=waiver.until)
         if plan.phase(waiver.phase) is None:
@@ -34,6 +34,8 @@ class SetWaiver:
         places = [
             place for place, each in enumerate(plan.waivers) if each.subject == waiver.subject
         ]
+        if not places and len(plan.waivers) >= MOST_WAIVERS:
+            raise EditRejected("too-many-waivers", most=MOST_WAIVERS)
         at = places[0] if places else len(plan.waivers)
         waivers = (*plan.waivers[:at], waiver, *plan.waivers[at + 1 :])
         return plan if waivers == plan.waivers else replace(plan, waivers=waivers)

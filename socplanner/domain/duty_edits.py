@@ -7,7 +7,7 @@ from types import MappingProxyType
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, symbols_in
-from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT
+from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT, clean_line, clean_text
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
@@ -129,9 +129,9 @@ class SetNote:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the note written; raise EditRejected if it is too long."""
-        _fitting(self.note)
+        note = _fitting(clean_text(self.note))
         held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, note=self.note) for role, each in held.items()}
+        wanted = {role: replace(each, note=note) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -145,9 +145,9 @@ class SetCoverage:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the coverage written; raise EditRejected if it is too long."""
-        _fitting(self.coverage, LONGEST_COVERAGE)
+        coverage = _fitting(clean_line(self.coverage), LONGEST_COVERAGE)
         held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, coverage=self.coverage) for role, each in held.items()}
+        wanted = {role: replace(each, coverage=coverage) for role, each in held.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -215,9 +215,10 @@ def _held(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, D
     return held
 
 
-def _fitting(text: str, longest: int = LONGEST_TEXT) -> None:
+def _fitting(text: str, longest: int = LONGEST_TEXT) -> str:
     if len(text) > longest:
         raise EditRejected("text-too-long", length=len(text), longest=longest)
+    return text
 
 
 def _known_letters(plan: Plan) -> str:

@@ -45,6 +45,7 @@ class SwitchLetterSet:
             own_sets = with_own_set(own_sets, new)
         if own_sets is not plan.own_sets:
             own_sets = proved_sets(own_sets)
+            new = all_sets(own_sets)[new.id]
         for old in used_letters(plan):
             if old not in self.mapping:
                 raise EditRejected("letter-unmapped", letter=old)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from socplanner.domain.ids import is_slug
 from socplanner.domain.letter_sets import LETTER_SETS
@@ -35,12 +36,12 @@ def proved_set(letter_set: LetterSet) -> LetterSet:
         raise EditRejected("bad-id", id=letter_set.id)
     if letter_set.id in LETTER_SETS:
         raise EditRejected("built-in-letter-set", id=letter_set.id)
-    proved_name(letter_set.name)
+    name = proved_name(letter_set.name)
     if not 1 <= len(letter_set.letters) <= MOST_LETTERS:
         raise EditRejected("bad-letter-count", most=MOST_LETTERS)
     seen: set[str] = set()
-    for letter in letter_set.letters:
-        prove_letter(letter)
+    letters = tuple(proved_letter(letter) for letter in letter_set.letters)
+    for letter in letters:
         plain = normal_symbol(letter.symbol)
         if plain in seen:
             raise EditRejected("doubled-letter", letter=letter.symbol)
@@ -48,16 +49,16 @@ def proved_set(letter_set: LetterSet) -> LetterSet:
     for flag in ("accountable", "performs"):
         if not letter_set.symbol_for(flag):
             raise EditRejected(f"no-{flag}-letter".replace("performs", "performing"))
-    return letter_set
+    return replace(letter_set, name=name, letters=letters)
 
 
-def prove_letter(letter: Letter) -> None:
-    """Raise EditRejected if symbol, name or colour of `letter` will not do."""
+def proved_letter(letter: Letter) -> Letter:
+    """Return `letter`, its name cleaned; raise EditRejected if a part of it will not do."""
     if not is_symbol(letter.symbol):
         raise EditRejected("bad-symbol", letter=letter.symbol)
-    proved_name(letter.name)
     if not _COLOUR.fullmatch(letter.colour):
         raise EditRejected("bad-colour", letter=letter.symbol, colour=letter.colour)
+    return replace(letter, name=proved_name(letter.name))
 
 
 def is_symbol(text: str) -> bool:

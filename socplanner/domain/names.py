@@ -1,4 +1,8 @@
-"""What may be a name: everything people write, less what breaks a screen, a file or trust."""
+"""What a text of a plan may hold: everything people write, less what breaks a screen or a file.
+
+Every text that enters a plan through an edit passes `clean_line` or `clean_text`; a file is read
+strictly by the same rule (`bad_character`), so what an edit accepts can always be opened again.
+"""
 
 import re
 
@@ -12,14 +16,18 @@ LONGEST_TEXT = 4000
 LONGEST_COVERAGE = 200
 
 _BAD = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+"""Control characters, bidirectional embeddings, overrides and isolates, lone surrogates."""
+
 _IN_A_NAME = f"[{_BAD}]"
 _IN_A_TEXT = rf"(?![\n\t])[{_BAD}]"
+_LINE_BREAK = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
+_GAP = "\r\n|[\t\n\r\x0b\x0c\x85\u2028\u2029]"
 
 
 def bad_character(text: str, *, is_name: bool) -> str | None:
-    """Return the first control or bidirectional-override character of `text` as `U+XXXX`, or None.
+    """Return the first character of `text` that a plan may not hold as `U+XXXX`, or None.
 
-    Line breaks and tabs are legal in a text but not in a name.
+    Line breaks (`\\n`) and tabs are legal in a text but not in a name.
     """
     if text.isprintable():  # most texts are: no need for the patterns, which are slow to compile
         return None
@@ -27,20 +35,37 @@ def bad_character(text: str, *, is_name: bool) -> str | None:
     return None if found is None else f"U+{ord(found.group()):04X}"
 
 
+def clean_text(text: str) -> str:
+    """Return `text` with line breaks of any kind as `\\n` and without characters no text may hold."""
+    if text.isprintable():
+        return text
+    return re.sub(_IN_A_TEXT, "", re.sub(_LINE_BREAK, "\n", text))
+
+
+def clean_line(text: str) -> str:
+    """Return `text` on one line, without characters no name may hold; a line break is a space."""
+    if text.isprintable():
+        return text
+    return re.sub(_IN_A_NAME, "", re.sub(_GAP, " ", text))
+
+
+def removed_from(text: str) -> int:
+    """Return how many invisible characters `clean_text` takes out of `text`."""
+    if text.isprintable():
+        return 0
+    return len(re.findall(_IN_A_TEXT, re.sub(_LINE_BREAK, "\n", text)))
+
+
 def proved_name(name: LocalText) -> LocalText:
-    """Return `name`; raise EditRejected if it is empty, too long, or holds a bad character."""
-    for text in (name.ja, name.en):
-        proved_line(text)
-    return name
+    """Return `name` cleaned; raise EditRejected if it is empty or too long in a language."""
+    return LocalText(proved_line(name.ja), proved_line(name.en))
 
 
 def proved_line(text: str) -> str:
-    """Return `text`; raise EditRejected if it will not do as a name."""
-    if not text.strip():
+    """Return `text` cleaned; raise EditRejected if it will not do as a name."""
+    line = clean_line(text)
+    if not line.strip():
         raise EditRejected("empty-name")
-    if len(text) > LONGEST_NAME:
-        raise EditRejected("name-too-long", length=len(text), longest=LONGEST_NAME)
-    bad = bad_character(text, is_name=True)
-    if bad is not None:
-        raise EditRejected("bad-character", character=bad)
-    return text
+    if len(line) > LONGEST_NAME:
+        raise EditRejected("name-too-long", length=len(line), longest=LONGEST_NAME)
+    return line

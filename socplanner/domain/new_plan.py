@@ -11,7 +11,7 @@ from socplanner.domain.letters import LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking
 from socplanner.domain.names import proved_line
-from socplanner.domain.phase_edits import AddPhase
+from socplanner.domain.phase_edits import AddPhase, proved_marking
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import BLANK_DUTY, Party, Phase, Plan
 
@@ -37,16 +37,16 @@ class Beginning:
 
 def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
     """Return a complete plan; raise EditRejected for an unknown pattern or a bad name."""
-    proved_line(beginning.organisation)
+    organisation = proved_line(beginning.organisation)
     usual = catalogue.parties if beginning.parties is None else beginning.parties
     plan = Plan(
         plan_id,
-        beginning.organisation,
+        organisation,
         catalogue,
         beginning.letter_set,
         tuple(_party(each) for each in usual),
         (Phase(NOW, beginning.now),),
-        marking=beginning.marking,
+        marking=proved_marking(beginning.marking),
     )
     placed = {role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles}
     plan = with_duties(plan, NOW, placed)

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
-from socplanner.domain.names import bad_character, proved_name
+from socplanner.domain.limits import MOST_PARTIES
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import clean_line, proved_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import without_party
@@ -21,9 +23,11 @@ class AddParty:
         """Return `plan` with the party; raise EditRejected if id, name or parent will not do."""
         if plan.party(self.party.id) is not None:
             raise EditRejected("doubled-party", party=self.party.id)
-        _prove(self.party, plan.parties)
+        if len(plan.parties) >= MOST_PARTIES:
+            raise EditRejected("too-many-parties", most=MOST_PARTIES)
+        party = _proved(self.party, plan.parties)
         index = len(plan.parties) if self.index is None else self.index
-        return replace(plan, parties=(*plan.parties[:index], self.party, *plan.parties[index:]))
+        return replace(plan, parties=(*plan.parties[:index], party, *plan.parties[index:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,11 @@ class ChangeParty:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the party changed; raise EditRejected if name or parent is bad."""
         before = _known(plan, self.party.id)
-        if before == self.party:
+        party = _proved(self.party, plan.parties)
+        if before == party:
             return plan
-        _prove(self.party, plan.parties)
-        return replace(
-            plan,
-            parties=tuple(
-                self.party if each.id == self.party.id else each for each in plan.parties
-            ),
-        )
+        parties = tuple(party if each.id == party.id else each for each in plan.parties)
+        return replace(plan, parties=parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +98,12 @@ def _known(plan: Plan, party: PartyId) -> Party:
     return found
 
 
-def _prove(party: Party, parties: tuple[Party, ...]) -> None:
-    """Raise EditRejected if `party` may not stand among `parties`."""
+def _proved(party: Party, parties: tuple[Party, ...]) -> Party:
+    """Return `party` with clean texts; raise EditRejected if it may not stand among `parties`."""
     if not is_slug(party.id):
         raise EditRejected("bad-id", id=party.id)
-    proved_name(party.name)
-    for initials in (party.initials.ja, party.initials.en):
-        bad = bad_character(initials, is_name=True)
-        if bad is not None:
-            raise EditRejected("bad-character", character=bad)
+    name = proved_name(party.name)
+    initials = LocalText(clean_line(party.initials.ja), clean_line(party.initials.en))
     if party.heads is not None and not 0 <= party.heads <= 100_000:
         raise EditRejected("bad-heads", heads=party.heads)
     parents = {each.id: each.parent for each in parties} | {party.id: party.parent}
@@ -118,6 +115,7 @@ def _prove(party: Party, parties: tuple[Party, ...]) -> None:
             raise EditRejected("party-above-itself", party=party.id)
         seen.add(above)
         above = parents[above]
+    return replace(party, name=name, initials=initials)
 
 
 def _without(phase: Phase, party: PartyId) -> Phase:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from socplanner.domain.ids import PhaseId, is_slug
+from socplanner.domain.limits import MOST_PHASES
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
 from socplanner.domain.names import proved_line, proved_name
@@ -21,13 +22,11 @@ class RenameOrganisation:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` under its new name; raise EditRejected if that will not do."""
-        proved_line(self.organisation)
-        marking = plan.marking if self.marking is None else self.marking
-        if marking.classification:
-            proved_line(marking.classification)
-        if (self.organisation, marking) == (plan.organisation, plan.marking):
+        organisation = proved_line(self.organisation)
+        marking = plan.marking if self.marking is None else proved_marking(self.marking)
+        if (organisation, marking) == (plan.organisation, plan.marking):
             return plan
-        return replace(plan, organisation=self.organisation, marking=marking)
+        return replace(plan, organisation=organisation, marking=marking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,9 @@ class AddPhase:
             raise EditRejected("doubled-phase", phase=self.phase)
         if not is_slug(self.phase):
             raise EditRejected("bad-id", id=self.phase)
-        proved_name(self.name)
-        added = Phase(self.phase, self.name, plan.phases[-1].pattern)
+        if len(plan.phases) >= MOST_PHASES:
+            raise EditRejected("too-many-phases", most=MOST_PHASES)
+        added = Phase(self.phase, proved_name(self.name), plan.phases[-1].pattern)
         return replace(plan, phases=(*plan.phases, added))
 
 
@@ -58,10 +58,10 @@ class RenamePhase:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the phase renamed; raise EditRejected if that will not do."""
         index = _index(plan, self.phase)
-        proved_name(self.name)
-        if plan.phases[index].name == self.name:
+        name = proved_name(self.name)
+        if plan.phases[index].name == name:
             return plan
-        return with_phase(plan, index, replace(plan.phases[index], name=self.name))
+        return with_phase(plan, index, replace(plan.phases[index], name=name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,13 @@ class RemovePhase:
         bare = replace(plan, phases=rest)
         bare = with_phase(bare, index, replace(follower, changes=frozen({})))
         return with_duties(bare, follower.id, held)
+
+
+def proved_marking(marking: Marking) -> Marking:
+    """Return `marking` with a clean classification; raise EditRejected if that is too long."""
+    if not marking.classification:
+        return marking
+    return replace(marking, classification=proved_line(marking.classification))
 
 
 def _index(plan: Plan, phase: PhaseId) -> int:

@@ -42,8 +42,13 @@ def scalar(text: str) -> str:
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
         return text
     if _CONTROL.search(text):
-        return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+        return quoted(text)
     return "'" + text.replace("'", "''") + "'"
+
+
+def quoted(text: str) -> str:
+    """Return `text` in double quotation marks, on one line."""
+    return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 
 def value(key: str, tree: Any, indent: int) -> str:

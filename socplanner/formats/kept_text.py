@@ -3,9 +3,14 @@
 A text that somebody wrote keeps its bytes: indents, comments, blank lines, line ends and keys of
 others. `Keeping.changed` walks the nodes of the old text beside the trees of the old and the new
 plan, copies what is equal and writes anew what differs, as deep down as it can.
+
+Comments directly above an entry are its own: they move with it and go with it. Those with a blank
+line below them, and headings such as `# --- outside ---`, stay where they are when an entry goes.
 """
 
-from collections.abc import Callable, Sequence
+import re
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +32,10 @@ Spell = Callable[[Any], Any]
 """Turns a value that is not spelt out yet into a tree."""
 
 _Entry = dict[str, Any]
+
+
+_HEADING = re.compile(r"#.*([-=_*~#])\1\1")
+"""A comment that parts a list into sections."""
 
 
 class NotKept(Exception):
@@ -64,22 +73,26 @@ class Keeping:
         end = line_end(self._text, content_end(self._text, root))
         return self._text[: root.start_mark.index] + self._node(root, old, new) + self._text[end:]
 
-    def _node(self, node: yaml.Node, old: Any, new: Any) -> str:
-        """Return the text from `node` to the end of its last line, saying `new`."""
+    def _node(self, node: yaml.Node, old: Any, new: Any, begin: int | None = None) -> str:
+        """Return the text from `node` to the end of its last line, saying `new`.
+
+        `begin` is where the lines of a node start that stands on lines of its own, comments above
+        its first entry included: the text then starts there.
+        """
         if old == new:
             end = line_end(self._text, content_end(self._text, node))
             return self._text[node.start_mark.index : end]
         old, new = self._spell(old), self._spell(new)
         if isinstance(node, yaml.MappingNode) and not node.flow_style:
             if isinstance(new, dict) and isinstance(old, dict):
-                return self._mapping(node, old, new)
+                return self._mapping(node, old, new, begin)
         elif isinstance(node, yaml.SequenceNode) and not node.flow_style and _is_named(new):
-            return self._list(node, old, new)
+            return self._list(node, old, new, begin)
         raise NotKept
 
-    def _mapping(self, node: yaml.MappingNode, old: _Entry, new: _Entry) -> str:
+    def _mapping(self, node: yaml.MappingNode, old: _Entry, new: _Entry, begin: int | None) -> str:
         column = node.start_mark.column
-        pieces = self._mapping_pieces(node)
+        pieces = self._mapping_pieces(node, begin)
         written: list[tuple[str, str]] = []
         for piece in pieces:
             text = piece.lead + piece.head
@@ -91,15 +104,12 @@ class Keeping:
                 continue
             written.append((piece.name, text))
         known = {piece.name for piece in pieces}
-        order = list(new)
-        for place, name in enumerate(order):
-            if name not in known:
-                text = " " * column + self._fresh(
-                    canonical.entry(name, self._deep(new[name]), column)
-                )
-                at = _place_after(order[:place], [each for each, _ in written])
-                written.insert(at, (name, text))
-        return self._joined([text for _, text in written], column)
+        fresh = {
+            name: " " * column + self._fresh(canonical.entry(name, self._deep(tree), column))
+            for name, tree in new.items()
+            if name not in known
+        }
+        return self._joined(_merged(written, fresh, list(new)), column, begin)
 
     def _value(self, piece: _Piece, old: _Entry, new: Any, column: int) -> str:
         """Return a key with its value, from the key to the end of the line."""
@@ -107,11 +117,34 @@ class Keeping:
             return self._anew(piece, new, column)
         if old[piece.name] == new:
             return self._text[piece.start : piece.end]
+        begin = self._own_lines(piece)
         try:
-            inner = self._node(piece.value, old[piece.name], new)
+            inner = self._node(piece.value, old[piece.name], new, begin)
         except NotKept:
             return self._anew(piece, new, column)
-        return self._text[piece.start : piece.value.start_mark.index] + inner
+        start = piece.value.start_mark.index if begin is None else begin
+        return self._text[piece.start : start] + inner
+
+    def _own_lines(self, piece: _Piece) -> int | None:
+        """Return where the lines of a value below its key start, or None if it is beside the key.
+
+        Comments directly above its first entry belong to that entry.
+        """
+        mark = piece.value.start_mark
+        if not _is_block_collection(piece.value):
+            return None
+        begin: int = mark.index - mark.column
+        floor = next_line(self._text, piece.key_end)
+        if begin < floor or self._text[begin : mark.index].strip():
+            return None
+        while (above := self._line_above(begin, floor)).strip().startswith("#"):
+            begin -= len(above)
+        return begin
+
+    def _line_above(self, position: int, floor: int) -> str:
+        """Return the line that ends where another begins at `position`, or nothing at `floor`."""
+        lines = self._text[floor:position].splitlines(keepends=True)[-1:]
+        return lines[0] if lines else ""
 
     def _anew(self, piece: _Piece, new: Any, column: int) -> str:
         """Return the key with its value in canonical form and the comments the old one had."""
@@ -130,9 +163,11 @@ class Keeping:
         comments = "".join(each + self._newline + " " * column for each in above)
         return comments + self._newline.join(lines)
 
-    def _list(self, node: yaml.SequenceNode, old: Sequence[Any], new: Sequence[Any]) -> str:
+    def _list(
+        self, node: yaml.SequenceNode, old: Sequence[Any], new: Sequence[Any], begin: int | None
+    ) -> str:
         column = node.start_mark.column
-        pieces = {piece.name: piece for piece in self._list_pieces(node)}
+        pieces = {piece.name: piece for piece in self._list_pieces(node, begin)}
         before = {entry_id(each): each for each in old}
         texts: list[str] = []
         for each in new:
@@ -144,7 +179,7 @@ class Keeping:
                     piece.lead + piece.head + self._item(piece, before[entry_id(each)], each)
                 )
         left_over = (self._left_over(piece) for piece in pieces.values())
-        return self._joined([*texts, *(text for text in left_over if text)], column)
+        return self._joined([*texts, *(text for text in left_over if text)], column, begin)
 
     def _item(self, piece: _Piece, old: Any, new: Any) -> str:
         if old == new:
@@ -160,22 +195,32 @@ class Keeping:
             return comments + self._fresh(canonical.mapping(tree, column).lstrip(" "))
 
     def _left_over(self, piece: _Piece) -> str:
-        """Return the comments above an entry that goes; they may speak of more than it."""
-        return piece.lead.rstrip(" ").removesuffix(self._newline) if piece.lead.strip() else ""
+        """Return the comments above an entry that goes, less those that are about it alone."""
+        lines = piece.lead.rstrip(" ").splitlines(keepends=True)
+        while lines and lines[-1].strip().startswith("#") and not _HEADING.search(lines[-1]):
+            lines.pop()
+        rest = "".join(lines)
+        return rest.removesuffix(self._newline) if rest.strip() else ""
 
-    def _joined(self, texts: Sequence[str], column: int) -> str:
-        """Return `texts` line under line; the first stands where its indent is written already."""
+    def _joined(self, texts: Sequence[str], column: int, begin: int | None) -> str:
+        """Return `texts` line under line; without `begin` the first indent is written already."""
         text = self._newline.join(texts)
+        if begin is not None:
+            return text
         return text[column:] if text.startswith(" " * column) else text.lstrip()
 
-    def _mapping_pieces(self, node: yaml.MappingNode) -> list[_Piece]:
+    def _lead(self, begin: int | None, first: int) -> str:
+        """Return the lines above the first entry, whose own line starts at `first`."""
+        return "" if begin is None else self._text[begin:first]
+
+    def _mapping_pieces(self, node: yaml.MappingNode, begin: int | None) -> list[_Piece]:
         column = node.start_mark.column
         head = " " * column
         pieces: list[_Piece] = []
         end = node.start_mark.index - column
         for key, value in node.value:
             start = key.start_mark.index
-            lead = self._text[end : start - column] if pieces else ""
+            lead = self._text[end : start - column] if pieces else self._lead(begin, end)
             done = max(content_end(self._text, value), key.end_mark.index)
             done = line_end(self._text, done)
             key_end = key.end_mark.index
@@ -183,13 +228,13 @@ class Keeping:
             end = next_line(self._text, done)
         return pieces
 
-    def _list_pieces(self, node: yaml.SequenceNode) -> list[_Piece]:
+    def _list_pieces(self, node: yaml.SequenceNode, begin: int | None) -> list[_Piece]:
         column = node.start_mark.column
         pieces: list[_Piece] = []
         end = node.start_mark.index - column
         for value in node.value:
             dash = self._dash(end, column) if pieces else node.start_mark.index
-            lead = self._text[end : dash - column] if pieces else ""
+            lead = self._text[end : dash - column] if pieces else self._lead(begin, end)
             start = value.start_mark.index
             head = " " * column + self._text[dash:start]
             done = line_end(self._text, content_end(self._text, value))
@@ -225,7 +270,25 @@ def _is_named(entries: Sequence[Any]) -> bool:
     return bool(entries) and all(isinstance(each, dict) for each in entries)
 
 
-def _place_after(before: Sequence[str], names: Sequence[str]) -> int:
-    """Return the place after the last of `before` that is in `names`, or the first."""
-    wanted = set(before)
-    return max((place + 1 for place, name in enumerate(names) if name in wanted), default=0)
+def _is_block_collection(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.CollectionNode) and not node.flow_style
+
+
+def _merged(
+    written: Sequence[tuple[str, str]], fresh: Mapping[str, str], order: Sequence[str]
+) -> list[str]:
+    """Return the texts `written` by name with those of `fresh` put in where `order` has them.
+
+    A fresh one stands after the last of those that `order` puts before it.
+    """
+    places = {name: place for place, (name, _) in enumerate(written, start=1)}
+    added: dict[int, list[str]] = {}
+    last = 0
+    for name in order:
+        last = max(last, places.get(name, 0))
+        if name in fresh:
+            added.setdefault(last, []).append(fresh[name])
+    texts = added.get(0, [])
+    for place, (_, text) in enumerate(written, start=1):
+        texts += [text, *added.get(place, ())]
+    return texts

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from socplanner.domain.letter_set_proof import prove_letter, proved_set, proved_sets
+from socplanner.domain.letter_set_proof import proved_letter, proved_set, proved_sets
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet, normal_symbol
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import Path, refused
@@ -57,8 +57,7 @@ def _letter(said: _Mapping, path: Path) -> Letter:
         str(said["colour"]),
         **{flag: flag in flags for flag in LETTER_FLAGS},
     )
-    _proved(prove_letter, letter, path)
-    return letter
+    return _proved(proved_letter, letter, path)
 
 
 def _proved(prove: Callable[[T], U], value: T, path: Path) -> U:

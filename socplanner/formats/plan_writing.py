@@ -1,15 +1,13 @@
 """From a plan to the text of its file; loaded only where a plan is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from socplanner.domain.plan import Change, Plan
 from socplanner.formats import canonical
-from socplanner.formats.format_error import FormatError
 from socplanner.formats.kept_text import Keeping, NotKept
-from socplanner.formats.plan_reading import plan_of
 from socplanner.formats.plan_tree import Entry, plan_tree, spelt
-from socplanner.formats.reading import collector_resting, node_of, tree_of
+from socplanner.formats.reading import collector_resting, node_of
 from socplanner.formats.schema_file import MODELINE
 from socplanner.formats.text_nodes import (
     comments_between,
@@ -18,53 +16,45 @@ from socplanner.formats.text_nodes import (
     extensions_of,
     with_extensions,
 )
-from socplanner.formats.upgrades import upgraded
 from socplanner.formats.yaml_library import yaml
 
 
-def written(plan: Plan) -> str:
-    """Return a new file of `plan` in canonical form, with the line that editors look for."""
-    return f"{MODELINE}\n{_written(plan, {})}\n"
+def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
+    """Yield the ways to write `plan`, the one that keeps most of the text `before` first.
 
-
-def kept(plan: Plan, before: Plan, text: str) -> str:
-    """Return the file of `plan` with the words of `text`, which writes `before`, where it can.
-
-    What comes out is read again before anything is overwritten with it: YAML can be written in
-    more ways than can be changed in place, and a file that does not open is a plan lost.
+    YAML can be written in more ways than can be changed in place: whoever writes a file takes the
+    first text that says `plan` when it is read back.
     """
-    old, new = plan_tree(before), plan_tree(plan)
-    if old == new:
-        return text
     with collector_resting():
-        changed = _changed(plan, text, old, new)
-        return changed if _says(changed, plan) else _anew(plan, text, node_of(text))
+        if before is not None:
+            old_plan, text = before
+            changed = _changed(plan, text, plan_tree(old_plan), plan_tree(plan))
+            if changed is not None:
+                yield changed
+            root = node_of(text)
+            yield _anew(plan, text, root, extensions_of(text, root))
+            yield _anew(plan, text, root, {})
+        yield f"{MODELINE}\n{_written(plan, {})}\n"
 
 
-def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str:
-    """Return `text` changed in place to say `new`, or nothing where it cannot be."""
+def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
+    """Return `text` changed in place to say `new`, or None where it cannot be."""
     try:
-        return Keeping(text, _speller(plan)).changed(node_of(text), old, new)
+        return (
+            text if old == new else Keeping(text, _speller(plan)).changed(node_of(text), old, new)
+        )
     except NotKept:
-        return ""
+        return None
 
 
-def _says(text: str, plan: Plan) -> bool:
-    """Tell whether `text` is a file of `plan`."""
-    try:
-        return plan_of(upgraded(tree_of(text)), lambda _edition: plan.catalogue) == plan
-    except FormatError:
-        return False
-
-
-def _anew(plan: Plan, text: str, root: yaml.Node) -> str:
-    """Return the whole file in canonical form, under the comments and with the keys of `text`."""
+def _anew(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any]) -> str:
+    """Return the whole file in canonical form, under the comments of `text`, with `extensions`."""
     comments = [
         *comments_between(text[: root.start_mark.index]),
         *comments_in(text, root),
         *comments_between(text[content_end(text, root) :]),
     ]
-    lines = "\n".join([*comments, _written(plan, extensions_of(text, root)), ""])
+    lines = "\n".join([*comments, _written(plan, extensions), ""])
     return lines.replace("\n", "\r\n") if "\r\n" in text else lines
 
 

@@ -25,11 +25,13 @@ BOM = "\ufeff"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])(%TAG)\\b")
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+_LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+"""What YAML does not allow to stand in a text at all."""
 
 
 def text_of(data: bytes) -> str:
-    """Return the text of `data` less a byte-order mark; raise FormatError if it is not UTF-8."""
+    """Return the text of `data`; raise FormatError if it is not UTF-8."""
     if len(data) > MOST_BYTES:
         raise FormatError(Problem("file-too-big", {"most": MOST_BYTES // (1024 * 1024)}))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
@@ -39,7 +41,7 @@ def text_of(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FormatError(_undecodable(data), line) from None
-    return text.removeprefix(BOM)
+    return text
 
 
 def tree_of(text: str) -> Tree:
@@ -70,21 +72,13 @@ def node_of(text: str) -> yaml.Node:
 
 
 def place_of(text: str, path: Path) -> tuple[int, int]:
-    """Return line and column, from 1, of what stands at `path`, or of the nearest above it."""
-    node: yaml.Node | None = node_of(text)
-    mark = node.start_mark if node is not None else None
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            found = next((pair for pair in node.value if pair[0].value == step), None)
-            if found is None:
-                break
-            mark, node = found[0].start_mark, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            node = node.value[step]
-            mark = node.start_mark
-        else:
-            break
-    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+    """Return line and column, from 1, of what stands at `path`, or of the nearest above it.
+
+    `tree_of` has found `text` harmless. Its events are gone through once more up to the place, so
+    that an error costs no more memory than reading did.
+    """
+    with collector_resting():
+        return _Finder(_Loader(text).get_event).place(path)
 
 
 class _Builder:
@@ -156,6 +150,57 @@ class _Builder:
             raise _at(event, "too-many-values", most=MOST_EVENTS)
 
 
+class _Finder:
+    """Finds where a path leads, from events."""
+
+    def __init__(self, next_event: Callable[[], Any]) -> None:
+        self._next = next_event
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Return line and column, from 1, of the last step of `path` that is there."""
+        self._next()
+        self._next()
+        event = self._next()
+        mark = event.start_mark
+        for step in path:
+            if type(event) is yaml.MappingStartEvent:
+                key = self._key(step)
+                if key is None:
+                    break
+                mark, event = key.start_mark, self._next()
+            elif type(event) is yaml.SequenceStartEvent and isinstance(step, int):
+                for _ in range(step):
+                    self._skip(self._next())
+                event = self._next()
+                mark = event.start_mark
+            else:
+                break
+        return mark.line + 1, mark.column + 1
+
+    def _key(self, wanted: str | int) -> Any:
+        """Return the event of the key `wanted` of the mapping that has just begun, or None."""
+        while type(key := self._next()) is not yaml.MappingEndEvent:
+            if key.value == wanted:
+                return key
+            self._skip(self._next())
+        return None
+
+    def _skip(self, event: Any) -> None:
+        """Go on to the end of what `event` begins."""
+        depth = 0
+        while True:
+            kind = type(event)
+            depth += kind in _BEGINNINGS
+            depth -= kind in _ENDINGS
+            if depth == 0:
+                return
+            event = self._next()
+
+
+_BEGINNINGS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDINGS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
 @contextmanager
 def collector_resting() -> Iterator[None]:
     """Rest the cycle collector, the greatest cost of big trees; they have no cycles."""
@@ -177,12 +222,12 @@ def _refuse_tag_directive(text: str) -> None:
     """Raise FormatError where a tag is declared: libyaml compares each with all before it."""
     found = _TAG_DIRECTIVE.search(text)
     if found is not None:
-        line = len(text[: found.start(1)].splitlines()) + 1
+        line = len(_LINE_BREAKS.findall(text, 0, found.start(1))) + 1
         raise FormatError(Problem("yaml-tag", {"name": "%TAG"}), line, 1)
 
 
 def _forbidden_character(text: str) -> FormatError:
-    found = re.search(_FORBIDDEN, text)
+    found = re.search(FORBIDDEN, text)
     if found is None:
         return FormatError(Problem("not-yaml", {"reason": ""}))
     line = text.count("\n", 0, found.start()) + 1

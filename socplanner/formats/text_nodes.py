@@ -120,7 +120,7 @@ def _on_one_line(text: str, node: yaml.Node) -> str:
         pairs = [(_on_one_line(text, key), _on_one_line(text, each)) for key, each in node.value]
         return "{" + ", ".join(f"{key}: {each}" for key, each in pairs) + "}"
     if isinstance(node, yaml.SequenceNode):
-        return "[" + ", ".join(_on_one_line(text, each) for each in node.value) + "]"
+        return "[" + ", ".join(_on_one_line(text, each) or "null" for each in node.value) + "]"
     written = text[node.start_mark.index : node.end_mark.index]
     is_plain = isinstance(node, yaml.ScalarNode) and not node.style
     if _is_block(node) or _BREAK.search(written) or (is_plain and _IN_FLOW.search(written)):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.marking import Marking, Tlp
-from socplanner.domain.names import proved_line
+from socplanner.domain.names import bad_character, proved_line
 from socplanner.domain.problem import EditRejected
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem
@@ -111,7 +111,8 @@ def _folder(said: object) -> str | None:
 
 def _line(said: object) -> str | None:
     try:
-        return proved_line(said) if isinstance(said, str) else None
+        is_clean = isinstance(said, str) and bad_character(said, is_name=True) is None
+        return proved_line(str(said)) if is_clean else None
     except EditRejected:
         return None
 

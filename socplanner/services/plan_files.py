@@ -1,13 +1,12 @@
 """Plans on disk: opened whole or not at all, and never written over what somebody else wrote."""
 
 import os
-from codecs import BOM_UTF8
 from pathlib import Path
 from typing import NamedTuple
 
 from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.plan_yaml import Opened, dumps, loads
+from socplanner.formats.plan_yaml import Opened, dumps, loads, reopened
 from socplanner.services import files
 from socplanner.services.catalogues import catalogue_of
 from socplanner.services.file_problem import FileProblem, refused
@@ -48,8 +47,7 @@ def save_plan(
         _prove_replaceable(path, before)
     data = dumps(plan, None if before is None else before.text)
     files.write_atomically(path, data)
-    text = Opened(plan, data.decode("utf-8-sig"), data.startswith(BOM_UTF8))
-    return OpenedPlan(plan, path, Fingerprint(data), text)
+    return OpenedPlan(plan, path, Fingerprint(data), reopened(plan, data))
 
 
 def is_changed_on_disk(opened: OpenedPlan) -> bool:

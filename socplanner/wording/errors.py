@@ -48,6 +48,10 @@ _EDITS: Mapping[str, str] = {
         "Two tasks of the sheet were given to the role “{id}”: choose another for one."
     ),
     "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
+    "too-many-parties": N_("A plan has at most {most} parties: remove one first."),
+    "too-many-phases": N_("A plan has at most {most} phases: remove one first."),
+    "too-many-roles": N_("A plan has at most {most} custom roles: remove some first."),
+    "too-many-waivers": N_("A plan has at most {most} waivers: remove one first."),
     "unknown-letter": N_("There is no letter “{letter}”: use one of {known}."),
     "unknown-party": N_("The plan has no party “{party}”: add it first, or choose another."),
     "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),

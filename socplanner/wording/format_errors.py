@@ -53,6 +53,10 @@ SENTENCES: Mapping[str, str] = {
     "unknown-role-in-file": N_(
         "There is no role “{role}”. Did you mean “{nearest}”? Own roles stand under “roles”."
     ),
+    "unwritable": N_(
+        "The plan cannot be written as a file that opens again, and nothing was written: undo the "
+        "last change, and report this."
+    ),
     "yaml-alias": N_(
         "“*{name}” repeats another place, which a plan may not: write the value itself."
     ),

@@ -15,7 +15,8 @@ from socplanner.domain.phase_edits import AddPhase, RenameOrganisation
 from socplanner.domain.plan import Party
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.plan_yaml import dumps, loads
+from socplanner.formats import plan_writing
+from socplanner.formats.plan_yaml import dumps, loads, reopened
 from socplanner.services.catalogues import catalogue_of
 
 HEAD = "format: 1\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
@@ -134,6 +135,64 @@ def test_a_note_that_ends_the_file_without_a_line_end_stays_as_it_is() -> None:
 
 def test_keys_with_a_question_mark_can_be_changed() -> None:
     assert "# a: b\n" in saved(QUESTION, RENAME)
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: type(edit).__name__)
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_any_number_of_byte_order_marks_is_kept_and_does_no_harm(marks: int, edit: Edit) -> None:
+    data = "\ufeff".encode() * marks + PLAIN.encode()
+    was = loads(data, catalogue_of)
+    assert dumps(was.plan, was) == data
+    plan = edit.apply(was.plan)
+    after = dumps(plan, was)
+    assert loads(after, catalogue_of).plan == plan
+    assert after.count("\ufeff".encode()) == marks
+    assert reopened(plan, after) == loads(after, catalogue_of)
+
+
+ASKING = """\
+? format
+: 1
+? id
+: g
+organisation: o
+catalogue: v2
+letter-set: raci
+x-v:
+  - # Empty
+  - |
+   block node
+  - - one # Compact
+    - two # sequence
+  - one: two # Compact mapping
+parties:
+  - {id: soc, kind: internal, name: S}
+  - {id: mss, kind: provider, name: M}
+? phases
+: - {id: now, name: N}
+"""
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: type(edit).__name__)
+def test_a_file_in_the_long_form_of_yaml_opens_again_after_an_edit(edit: Edit) -> None:
+    text = saved(ASKING, edit)
+    assert "block node" in text
+    assert "Compact mapping" in text
+
+
+def test_a_text_that_does_not_say_the_plan_is_never_returned(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every text is read back, also one that is written anew as a whole."""
+    was = loads(PLAIN.encode(), catalogue_of)
+    plan = RENAME.apply(was.plan)
+    monkeypatch.setattr(plan_writing, "_written", lambda *_: "format: 1\nid: other\n")
+    monkeypatch.setattr(plan_writing, "_changed", lambda *_: "organisation: [\n")
+    with pytest.raises(FormatError) as refused:
+        dumps(plan, was)
+    assert refused.value.problem.code == "unwritable"
+    with pytest.raises(FormatError):
+        dumps(plan)
 
 
 TOKENS = st.sampled_from(

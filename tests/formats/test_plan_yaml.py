@@ -219,10 +219,72 @@ def test_parties_change_places_with_the_lines_above_them() -> None:
     assert text.index("# --- outside ---") < text.index("id: mss") < text.index("id: ciso")
 
 
-def test_comments_stay_when_the_entry_below_them_goes() -> None:
+def test_comments_go_with_the_entry_below_them_and_headings_stay() -> None:
     text = saved(opened(), RemoveParty(MSS), RemovePhase(NEXT))
-    for comment in ("# Our plan", "# --- outside ---", "# later", "# the end", "# policy"):
+    for comment in ("# Our plan", "# --- outside ---", "# the end", "# policy"):
         assert comment in text
+    assert "# later" not in text
+
+
+COMMENTED = """\
+format: 1
+id: c
+organisation: C
+catalogue: v2
+letter-set: raci
+parties:   # who takes part
+
+  # all of them
+
+  # the boss
+  - id: ciso
+    kind: internal
+    name: CISO
+  # the provider
+  - id: mss
+    kind: provider
+    name: MSS
+phases:
+  - id: now
+    name: Now
+    duties:
+      # signed in May
+      v2:A-1: {area: I, letters: {ciso: A}}
+      # of the group
+      v2:A-2: {area: I}
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_comment_above_the_first_entry_moves_with_it(newline: str) -> None:
+    text = saved(opened(COMMENTED.replace("\n", newline)), MoveParty(CISO, 1))
+    lines = text.replace(newline, "\n").split("\n")
+    first = lines.index("parties:   # who takes part")
+    assert lines[first + 1 : first + 6 : 2] == ["", "", "  - id: mss"]
+    assert lines[first + 2 : first + 5 : 2] == ["  # all of them", "  # the provider"]
+    assert lines[lines.index("  - id: ciso") - 1] == "  # the boss"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_comment_above_the_first_entry_goes_with_it(newline: str) -> None:
+    before = COMMENTED.replace("\n", newline)
+    text = saved(opened(before), RemoveParty(CISO))
+    assert "# the boss" not in text
+    assert "# all of them" in text
+    blank = MoveRoles(NOW, frozenset({A1}), Area.BENCH)
+    gone = saved(opened(before), RemoveParty(CISO), blank)
+    assert "# signed in May" not in gone
+    assert "# of the group" in gone
+
+
+def test_a_role_added_above_the_first_leaves_its_comment_with_it() -> None:
+    text = saved(
+        opened(COMMENTED.replace("v2:A-1", "v2:A-3").replace("v2:A-2", "v2:A-4")),
+        MoveRoles(NOW, frozenset({A1}), Area.I),
+    )
+    lines = text.split("\n")
+    assert lines[lines.index("      v2:A-1:") - 1] == "    duties:"
+    assert "      # signed in May\n      v2:A-3:" in text
 
 
 def test_a_phase_added_goes_to_the_end_before_the_last_comment() -> None:

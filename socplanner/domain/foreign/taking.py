@@ -11,8 +11,9 @@ from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.foreign.understood import TaskRow, Understood, Written
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, slug_for
 from socplanner.domain.letters import Cell
+from socplanner.domain.limits import MOST_OWN_ROLES
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import LONGEST_NAME, bad_character, proved_name
+from socplanner.domain.names import LONGEST_NAME, clean_line, proved_name
 from socplanner.domain.party_edits import AddParty
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Party, Plan
@@ -136,7 +137,11 @@ class TakeForeign:
             role = Role(RoleId(f"{OWN}:{code}"), code, target.function, name)
             made.append(role)
             ids.append(role.id)
-        return replace(plan, own_roles=(*plan.own_roles, *made)) if made else plan, tuple(ids)
+        if not made:
+            return plan, tuple(ids)
+        if len(plan.own_roles) + len(made) > MOST_OWN_ROLES:
+            raise EditRejected("too-many-roles", most=MOST_OWN_ROLES)
+        return replace(plan, own_roles=(*plan.own_roles, *made)), tuple(ids)
 
     def _cells(self, plan: Plan) -> list[tuple[int, int, Cell]]:
         """Return task, party and cell for each cell that is taken."""
@@ -162,10 +167,7 @@ class TakeForeign:
 
 def fit_name(name: str) -> str:
     """Return `name` as a plan may hold it: one line, no control characters, not too long."""
-    bare = "".join(
-        char for char in name if char.isspace() or bad_character(char, is_name=True) is None
-    )
-    return " ".join(bare.split())[:LONGEST_NAME].strip()
+    return " ".join(clean_line(name).split())[:LONGEST_NAME].strip()
 
 
 def _free_code(task: TaskRow, taken: set[str]) -> str:

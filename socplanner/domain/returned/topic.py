@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK
-from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT, bad_character
+from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT, clean_line, clean_text
 from socplanner.domain.plan import Duty
 from socplanner.domain.problem import Problem
 
@@ -56,9 +56,9 @@ def with_value(duty: Duty, topic: Topic, value: str) -> Duty:
         case "area":
             return replace(duty, area=Area(value))
         case "coverage":
-            return replace(duty, coverage=value)
+            return replace(duty, coverage=clean_line(value))
         case "note":
-            return replace(duty, note=value)
+            return replace(duty, note=clean_text(value))
         case "letters":
             raise ValueError(topic)
 
@@ -67,8 +67,8 @@ def misfit(field: Field, value: str) -> Problem | None:
     """Return why `value` cannot be the text of `field`, or None."""
     if field not in {"coverage", "note"}:
         return None
+    clean = clean_line(value) if field == "coverage" else clean_text(value)
     longest = LONGEST_COVERAGE if field == "coverage" else LONGEST_TEXT
-    if len(value) > longest:
-        return Problem("text-too-long", {"length": len(value), "longest": longest})
-    bad = bad_character(value, is_name=field == "coverage")
-    return None if bad is None else Problem("bad-character", {"character": bad})
+    if len(clean) > longest:
+        return Problem("text-too-long", {"length": len(clean), "longest": longest})
+    return None

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.letter_set_proof import MOST_LETTERS, prove_letter, proved_set
+from socplanner.domain.letter_set_proof import MOST_LETTERS, proved_letter, proved_set
 from socplanner.domain.letter_sets import OWN_NAME
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
@@ -213,7 +213,7 @@ class OwnLettersDialog(QuestionDialog):
         letter_set = self.letter_set
         for row, letter in enumerate(letter_set.letters, start=1):
             try:
-                prove_letter(letter)
+                proved_letter(letter)
             except EditRejected as rejection:
                 said = errors.say(rejection.problem, self.words)
                 return self.words.tr("Row {row}: {said}", row=row, said=said)

@@ -58,7 +58,6 @@ def test_nothing_accepted_is_no_step() -> None:
         (Accepted(Topic(A1, "letters", SOC), "Q"), "unknown-letter"),
         (Accepted(Topic(A1, "note"), "n" * 4001), "text-too-long"),
         (Accepted(Topic(A1, "coverage"), "n" * 201), "text-too-long"),
-        (Accepted(Topic(A1, "note"), "a\u202eb"), "bad-character"),
         (Accepted(Topic(A1, "sourcing"), "elsewhere"), "unknown-value"),
         (Accepted(Topic(A1, "area"), "V"), "unknown-value"),
     ],
