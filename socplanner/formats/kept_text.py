@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import yaml
+
 from socplanner.formats import canonical
 from socplanner.formats.text_nodes import (
     comments_between,
@@ -21,7 +23,6 @@ from socplanner.formats.text_nodes import (
     next_line,
     with_extensions,
 )
-from socplanner.formats.yaml_library import yaml
 
 Spell = Callable[[Any], Any]
 """Turns a value that is not spelt out yet into a tree."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import yaml
+
 from socplanner.domain.plan import Change, Plan
 from socplanner.formats import canonical
 from socplanner.formats.format_error import FormatError
@@ -19,7 +21,6 @@ from socplanner.formats.text_nodes import (
     with_extensions,
 )
 from socplanner.formats.upgrades import upgraded
-from socplanner.formats.yaml_library import yaml
 
 
 def written(plan: Plan) -> str:
