@@ -18,11 +18,9 @@ def main() -> int:
 
 def _open_window(arguments: list[str]) -> int:
     """Open the window; only now is Qt loaded."""
-    from socplanner.app import end, run
+    from socplanner.app import run
 
-    code = run(arguments)
-    end(code)
-    return code
+    return run(arguments)
 
 
 if __name__ == "__main__":

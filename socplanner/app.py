@@ -11,7 +11,6 @@ from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
 from socplanner.services.machine_settings import MachineSettings, machine_settings
 from socplanner.services.memory import Memory
-from socplanner.services.qt_loading import load_qt
 
 REFUSED = 2
 SELF_TEST = "--self-test"
@@ -23,6 +22,7 @@ def run(arguments: list[str]) -> int:
     language, places = _asked_for(arguments)
     if SELF_TEST in places:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _point_qt_at_plugins()
         from socplanner.self_test import run_self_test
 
         return run_self_test()
@@ -37,8 +37,8 @@ def run(arguments: list[str]) -> int:
                 "export (see socplanner --help)."
             )
         )
+    _point_qt_at_plugins()
     try:
-        load_qt()
         from socplanner.ui.program import open_window
     except ImportError as error:
         log.write(f"window not loaded: {error}")
@@ -47,28 +47,11 @@ def run(arguments: list[str]) -> int:
     return open_window(_place(places, memory), words, memory, log)
 
 
-def end(code: int) -> None:
-    """End the process with `code`, unless the clipboard holds something of ours to hand over.
-
-    By now every file is written and the window closed. What is left is Python taking apart, piece
-    by piece, what the system takes back at once; that costs more than painting the board.
-    """
-    if _owns_clipboard():
-        return
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
-    os._exit(code)
-
-
-def _owns_clipboard() -> bool:
-    """Tell whether what was copied last was copied here; only a whole farewell hands it over."""
-    if "PySide6.QtGui" not in sys.modules:
-        return False
-    from PySide6.QtGui import QGuiApplication
-
-    application = QGuiApplication.instance()
-    return application is not None and QGuiApplication.clipboard().ownsClipboard()
+def _point_qt_at_plugins() -> None:
+    """Tell Qt where the frozen program has its plugins; elsewhere PySide6 knows by itself."""
+    folder = paths.frozen_qt_plugins()
+    if folder is not None:
+        os.environ["QT_PLUGIN_PATH"] = str(folder)
 
 
 def _of_machine(log: Log) -> MachineSettings:

@@ -12,11 +12,8 @@ from hypothesis import HealthCheck, settings
 from socplanner.domain.catalogue import Catalogue
 from socplanner.services import catalogues
 from socplanner.services.i18n import words_for
-from socplanner.services.qt_loading import load_qt
 from socplanner.wording.language import Words
 from tests.support import messages
-
-load_qt()  # before a plugin does: the tests run with Qt as the program loads it
 
 settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=list(HealthCheck)

@@ -11,7 +11,6 @@ from socplanner import app
 from socplanner.services import paths
 from socplanner.services.memory import Memory
 from socplanner.services.plan_files import save_plan
-from tests.support.fresh_process import run_code
 from tests.support.plans import bench_plan
 
 
@@ -102,22 +101,3 @@ def test_at_the_first_start_no_plan_is_opened(opening: Opening) -> None:
 def test_the_language_asked_for_is_spoken(opening: Opening, language: str) -> None:
     app.run([f"--language={language}", "a.socplan"])
     assert (opening.language, opening.path) == (language, Path("a.socplan"))
-
-
-def test_the_end_is_at_once_and_what_was_written_arrives() -> None:
-    run = run_code(
-        "import atexit, sys; from socplanner import app; atexit.register(print, 'late'); "
-        "sys.stdout.write('said'); app.end(3)"
-    )
-    assert (run.returncode, run.stdout) == (3, "said"), run.stderr
-
-
-@pytest.mark.parametrize(("owns_clipboard", "ended"), [(True, []), (False, [0])])
-def test_where_the_clipboard_holds_something_of_ours_the_end_takes_its_time(
-    monkeypatch: pytest.MonkeyPatch, owns_clipboard: bool, ended: list[int]
-) -> None:
-    codes: list[int] = []
-    monkeypatch.setattr(os, "_exit", codes.append)
-    monkeypatch.setattr(app, "_owns_clipboard", lambda: owns_clipboard)
-    app.end(0)
-    assert codes == ended

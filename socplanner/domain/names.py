@@ -27,7 +27,7 @@ _GAP = "\r\n|[\t\n\r\x0b\x0c\x85\u2028\u2029]"
 def bad_character(text: str, *, is_name: bool) -> str | None:
     """Return the first character of `text` that a plan may not hold as `U+XXXX`, or None.
 
-    Line breaks (`\\n`) and tabs are legal in a text but not in a name.
+    Line breaks and tabs are legal in a text but not in a name.
     """
     if text.isprintable():  # most texts are: no need for the patterns, which are slow to compile
         return None
@@ -36,7 +36,7 @@ def bad_character(text: str, *, is_name: bool) -> str | None:
 
 
 def clean_text(text: str) -> str:
-    """Return `text` with line breaks of any kind as `\\n` and without characters no text may hold."""
+    """Return `text` with one kind of line break and without characters no text may hold."""
     if text.isprintable():
         return text
     return re.sub(_IN_A_TEXT, "", re.sub(_LINE_BREAK, "\n", text))

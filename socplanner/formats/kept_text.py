@@ -9,10 +9,11 @@ line below them, and headings such as `# --- outside ---`, stay where they are w
 """
 
 import re
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import yaml
 
 from socplanner.formats import canonical
 from socplanner.formats.text_nodes import (
@@ -26,7 +27,6 @@ from socplanner.formats.text_nodes import (
     next_line,
     with_extensions,
 )
-from socplanner.formats.yaml_library import yaml
 
 Spell = Callable[[Any], Any]
 """Turns a value that is not spelt out yet into a tree."""

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+import yaml
+
 from socplanner.domain.names import bad_character, clean_line, clean_text
 from socplanner.formats import canonical
 from socplanner.formats.reading import FORBIDDEN, node_of, tree_of
 from socplanner.formats.shapes import EXTENSION
 from socplanner.formats.text_nodes import content_end
-from socplanner.formats.yaml_library import yaml
 
 _TEXTS = frozenset({"note", "coverage"})
 """The keys whose values may have several lines."""

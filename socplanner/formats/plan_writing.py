@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import yaml
+
 from socplanner.domain.plan import Change, Plan
 from socplanner.formats import canonical
 from socplanner.formats.kept_text import Keeping, NotKept
@@ -16,7 +18,6 @@ from socplanner.formats.text_nodes import (
     extensions_of,
     with_extensions,
 )
-from socplanner.formats.yaml_library import yaml
 
 
 def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:

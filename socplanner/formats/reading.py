@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import yaml
+
 from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, Path
-from socplanner.formats.yaml_library import yaml
 
 Tree = str | None | list["Tree"] | dict[str, "Tree"]
 """A key without a value is None: it says nothing. There are no other scalars than text."""

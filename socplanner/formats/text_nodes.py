@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import yaml
+
 from socplanner.formats import canonical
 from socplanner.formats.shapes import EXTENSION
-from socplanner.formats.yaml_library import yaml
 
 _COMMENT = re.compile("#.*")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

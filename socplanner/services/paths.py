@@ -10,14 +10,20 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @cache
 def resources() -> Path:
-    """Return the folder of what is shipped: beside the package in source, inside it in a wheel."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    places = [Path(frozen) / "resources"] if frozen else []
-    places += [_PACKAGE / "_resources", _PACKAGE.parent / "resources"]
+    """Return the folder of what is shipped: inside the package in a wheel, else beside it."""
+    places = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
     for place in places:
         if (place / "catalogue").is_dir():
             return place
     raise FileNotFoundError(places[-1])
+
+
+def frozen_qt_plugins() -> Path | None:
+    """Return the folder of Qt's plugins in the frozen program, or None where it is not frozen."""
+    if not getattr(sys, "frozen", False):
+        return None
+    qt = _PACKAGE.parent / "PySide6"
+    return (qt if sys.platform == "win32" else qt / "Qt") / "plugins"
 
 
 def settings_file() -> Path:

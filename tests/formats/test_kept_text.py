@@ -14,8 +14,8 @@ from socplanner.domain.party_edits import ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RenameOrganisation
 from socplanner.domain.plan import Party
 from socplanner.domain.problem import EditRejected
-from socplanner.formats.format_error import FormatError
 from socplanner.formats import plan_writing
+from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan_yaml import dumps, loads, reopened
 from socplanner.services.catalogues import catalogue_of
 

@@ -1,4 +1,4 @@
-"""A file with characters that no plan may hold can be opened without them, and nothing else goes."""
+"""A file with characters that no plan may hold opens without them, and nothing else is lost."""
 
 import pytest
 from hypothesis import given

@@ -13,6 +13,20 @@ def test_what_is_shipped_is_found() -> None:
     assert (paths.resources() / "icons" / "socplanner.svg").is_file()
 
 
+@pytest.mark.parametrize(
+    ("platform", "end"), [("win32", "PySide6/plugins"), ("linux", "Qt/plugins")]
+)
+def test_a_frozen_program_has_the_plugins_of_qt_beside_it(
+    platform: str, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.frozen_qt_plugins() is None
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    place = paths.frozen_qt_plugins()
+    assert place is not None
+    assert place.as_posix().endswith(end)
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems, other rules")
 @pytest.mark.parametrize("variable", ["XDG_CONFIG_HOME", "XDG_STATE_HOME"])
 def test_the_folders_of_the_user_are_honoured(

@@ -8,7 +8,6 @@ import os
 import sys
 from pathlib import Path
 
-sys._MEIPASS = str(Path(__file__).resolve().parent)  # type: ignore[attr-defined]  # noqa: SLF001
 sys.frozen = True  # type: ignore[attr-defined]
 if "SOCPLANNER_PLATFORM" in os.environ:
     os.environ["QT_QPA_PLATFORM"] = os.environ["SOCPLANNER_PLATFORM"]
