@@ -4,10 +4,12 @@ from typing import Any
 
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
 from socplanner.domain.letters import LETTER_FLAGS
+from socplanner.domain.limits import MOST_OWN_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
 from socplanner.domain.marking import Tlp
 from socplanner.domain.plan import SCORES
 from socplanner.domain.thresholds import THRESHOLDS
 from socplanner.formats.shapes import (
+    BOTH,
     Choice,
     Flag,
     ListOf,
@@ -123,11 +125,13 @@ PLAN = Record(
         "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
         "letter-sets": ListOf(LETTER_SET, N_("Letter sets of your own.")),
-        "parties": ListOf(PARTY),
-        "roles": ListOf(OWN_ROLE),
-        "phases": ListOf(PHASE),
+        "parties": ListOf(PARTY, most=MOST_PARTIES),
+        "roles": ListOf(OWN_ROLE, most=MOST_OWN_ROLES),
+        "phases": ListOf(PHASE, most=MOST_PHASES),
         "limits": LIMITS,
-        "waivers": MapOf(WAIVER, N_("By rule, phase, and role or party: R04/now/v2:B-1.")),
+        "waivers": MapOf(
+            WAIVER, N_("By rule, phase, and role or party: R04/now/v2:B-1."), MOST_WAIVERS
+        ),
     },
     ("format", "id", "organisation", "catalogue", "letter-set", "parties", "phases"),
 )
@@ -140,7 +144,7 @@ def json_schema(words: Words) -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": words.tr("A plan of socplanner"),
         **plan,
-        "properties": {**plan["properties"], "format": {"const": NEWEST}},
+        "properties": {**plan["properties"], "format": {"enum": [NEWEST, str(NEWEST)]}},
     }
 
 
@@ -151,34 +155,56 @@ def _schema(shape: Shape, words: Words) -> dict[str, Any]:
 
 def _bare_schema(shape: Shape, words: Words) -> dict[str, Any]:
     match shape:
-        case ListOf(item):
-            return {"type": "array", "items": _schema(item, words)}
-        case MapOf(value):
-            return {"type": "object", "additionalProperties": _schema(value, words)}
-        case Record(fields, required):
+        case ListOf(item, _, most):
+            return {"type": "array", "items": _schema(item, words), "maxItems": most}
+        case MapOf(value, _, most):
             return {
                 "type": "object",
-                "properties": {key: _schema(each, words) for key, each in fields.items()},
+                "patternProperties": {"^x-": True},
+                "additionalProperties": _or_empty(_schema(value, words)),
+                "maxProperties": most,
+            }
+        case Record(fields, required):
+            properties = {key: _schema(each, words) for key, each in fields.items()}
+            return {
+                "type": "object",
+                "properties": {
+                    key: each if key in required else _or_empty(each)
+                    for key, each in properties.items()
+                },
                 "patternProperties": {"^x-": True},
                 "required": list(required),
                 "additionalProperties": False,
             }
         case LocalName():
-            both = {"ja": {"type": "string"}, "en": {"type": "string"}}
-            texts = {"type": "object", "properties": both, "required": ["ja", "en"]}
-            return {"anyOf": [{"type": "string"}, texts]}
+            return {"anyOf": [_scalar_schema(Text()), _bare_schema(BOTH, words)]}
         case _:
             return _scalar_schema(shape)
 
 
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return `schema` with an empty value allowed: the reader passes over it."""
+    about = {"description": schema["description"]} if "description" in schema else {}
+    bare = {key: value for key, value in schema.items() if key != "description"}
+    if isinstance(bare.get("type"), list):
+        return about | bare | {"type": [*bare["type"], "null"]}
+    return about | {"anyOf": [bare, {"type": "null"}]}
+
+
 def _scalar_schema(shape: Text | Number | Flag | Choice) -> dict[str, Any]:
+    """Return the schema of what YAML makes of a scalar, which the reader takes as text."""
     match shape:
         case Text():
-            return {"type": ["string", "number", "boolean", "null"]}
+            return {"type": ["string", "number", "boolean"]}
         case Number(most):
-            return {"type": "integer", "minimum": 0, "maximum": most}
+            return {
+                "type": ["integer", "string"],
+                "minimum": 0,
+                "maximum": most,
+                "pattern": "^[0-9]{1,9}$",
+            }
         case Flag():
-            return {"type": "boolean"}
+            return {"enum": [True, False, "true", "false"]}
         case Choice(known):
             numbers = [int(word) for word in known if word.isdigit()]
             return {"enum": [*known, *numbers]}

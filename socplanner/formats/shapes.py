@@ -8,6 +8,9 @@ from socplanner.domain.names import LONGEST_NAME
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.reading import Tree
 
+MOST_ENTRIES = 200_000
+"""Of any list or mapping that has no bound of its own."""
+
 EXTENSION = "x-"
 """A key that begins so is somebody else's: kept, never read."""
 
@@ -45,17 +48,19 @@ class Choice(NamedTuple):
 
 
 class MapOf(NamedTuple):
-    """A mapping from ids to values of one shape."""
+    """A mapping from ids to values of one shape, `most` of them."""
 
     value: "Shape"
     about: str = ""
+    most: int = MOST_ENTRIES
 
 
 class ListOf(NamedTuple):
-    """A list of values of one shape."""
+    """A list of values of one shape, `most` of them."""
 
     item: "Shape"
     about: str = ""
+    most: int = MOST_ENTRIES
 
 
 class Record(NamedTuple):
@@ -75,17 +80,24 @@ def check(tree: Tree, shape: Shape, path: Path = ()) -> None:
         case Record():
             _check_record(tree, shape, path)
         case ListOf(item):
+            _check_count(tree, shape, path)
             for place, value in enumerate(_expect_list(tree, path)):
                 check(value, item, (*path, place))
         case MapOf(value_shape):
+            _check_count(tree, shape, path)
             for key, value in _expect_mapping(tree, path).items():
                 if value is not None and not key.startswith(EXTENSION):
                     check(value, value_shape, (*path, key))
         case LocalName():
             if not isinstance(tree, str):
-                _check_record(tree, _BOTH, path)
+                _check_record(tree, BOTH, path)
         case _:
             _check_text(_expect_text(tree, path), shape, path)
+
+
+def _check_count(tree: Tree, shape: ListOf | MapOf, path: Path) -> None:
+    if isinstance(tree, list | dict) and len(tree) > shape.most:
+        raise refused("too-many-entries", path, number=len(tree), most=shape.most)
 
 
 def without_extensions(tree: Mapping[str, Tree]) -> dict[str, Tree]:
@@ -157,4 +169,4 @@ def _expect_text(tree: Tree, path: Path) -> str:
     raise refused("expected-text", path)
 
 
-_BOTH = Record({"ja": Text(), "en": Text()}, ("ja", "en"))
+BOTH = Record({"ja": Text(), "en": Text()}, ("ja", "en"))

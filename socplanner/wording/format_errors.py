@@ -34,6 +34,10 @@ SENTENCES: Mapping[str, str] = {
     ),
     "second-document": N_("A second document begins here: a plan is one; remove the “---”."),
     "too-deep": N_("The file nests deeper than {deepest} levels: this cannot be a plan."),
+    "too-many-entries": N_(
+        "There are {number} entries here, and a plan has at most {most}: see whether this is a "
+        "plan, or part it into several."
+    ),
     "too-many-values": N_("The file holds more than {most} values: this cannot be a plan."),
     "unknown-choice": N_("“{word}” is not known here. Did you mean “{nearest}”? Known: {known}."),
     "unknown-edition": N_(

@@ -1,0 +1,165 @@
+"""The published schema and the reader: what one accepts of the shape of a file, the other does."""
+
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from socplanner.formats.format_error import FormatError
+from socplanner.formats.plan_schema import PLAN, json_schema
+from socplanner.formats.reading import Tree
+from socplanner.formats.shapes import (
+    Choice,
+    Flag,
+    ListOf,
+    LocalName,
+    MapOf,
+    Number,
+    Record,
+    Shape,
+    Text,
+    check,
+)
+from socplanner.services.i18n import words_for
+
+VALIDATOR = jsonschema.Draft202012Validator(json_schema(words_for("en")))
+
+SCALARS = st.sampled_from(
+    [None, "", "text", "1", "12", "-1", "true", "false", "none", "I", "?", 0, 1, 7, True, False]
+)
+ANYTHING = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["a", "x-b", "id", "ja"]), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+OTHERS = st.dictionaries(st.sampled_from(["x-a", "x-note"]), ANYTHING, max_size=1)
+RARELY = st.integers(0, 24).map(lambda number: number == 0)
+"""Whether something is put where it does not belong."""
+
+
+def trees(shape: Shape) -> st.SearchStrategy[Any]:
+    """Return trees that mostly fit `shape`, as YAML reads them, with something else now and then."""
+    return st.one_of(*[_fitting(shape)] * 24, ANYTHING, st.none())
+
+
+def _fitting(shape: Shape) -> st.SearchStrategy[Any]:
+    match shape:
+        case Record(fields, required):
+            known = {key: trees(each) for key, each in fields.items()}
+            needed = {key: known[key] for key in required}
+            rest = {key: each for key, each in known.items() if key not in required}
+            records = st.fixed_dictionaries(needed, optional=rest)
+            wrong = st.dictionaries(st.sampled_from(["xx", "Note"]), SCALARS, max_size=1)
+            return st.builds(
+                lambda record, others, strange, is_wrong: {
+                    **record,
+                    **others,
+                    **(strange if is_wrong else {}),
+                },
+                records,
+                OTHERS,
+                wrong,
+                RARELY,
+            )
+        case ListOf(item):
+            return st.lists(trees(item), max_size=3)
+        case MapOf(value):
+            ids = st.sampled_from(["soc", "v2:A-1", "v2:B-1", "R04/now/v2:B-1"])
+            known = st.dictionaries(ids, trees(value), max_size=3)
+            return st.builds(lambda own, others: {**own, **others}, known, OTHERS)
+        case LocalName():
+            both = st.fixed_dictionaries({"ja": trees(Text()), "en": trees(Text())})
+            return st.builds(lambda names, others: {**names, **others}, both, OTHERS) | _fitting(
+                Text()
+            )
+        case Choice(words):
+            numbers = [int(word) for word in words if word.isdigit()]
+            return st.sampled_from([*words, *numbers])
+        case Flag():
+            return st.sampled_from([True, False, "true", "false"])
+        case Number(most):
+            return st.integers(0, most + 1) | st.integers(0, most).map(str)
+        case Text():
+            return st.sampled_from(["text", "", "A/R", 12, True, "2026-01-01"])
+
+
+def as_read(tree: Any) -> Tree:
+    """Return `tree`, as other YAML readers give it, as ours gives it: all scalars as text."""
+    if isinstance(tree, dict):
+        return {key: as_read(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [as_read(value) for value in tree]
+    if tree is None:
+        return None
+    return str(tree).lower() if isinstance(tree, bool) else str(tree)
+
+
+def is_accepted(tree: Any) -> bool:
+    """Tell whether the reader finds the shape of `tree` right."""
+    try:
+        check(as_read(tree), PLAN)
+    except FormatError:
+        return False
+    return True
+
+
+@settings(max_examples=400)
+@given(_fitting(PLAN))
+def test_reader_and_schema_accept_the_same_trees(tree: Any) -> None:
+    assert VALIDATOR.is_valid(tree) == is_accepted(tree)
+
+
+LEAST: dict[str, Any] = {
+    "format": 1,
+    "id": "a",
+    "organisation": "O",
+    "catalogue": "v2",
+    "letter-set": "raci",
+    "parties": [{"id": "soc", "kind": "internal", "name": "S"}],
+    "phases": [{"id": "now", "name": "N", "duties": {"v2:A-1": {"letters": {"soc": "A"}}}}],
+}
+DUTY: dict[str, Any] = {"area": "I"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"x-ours": {"a": [1, None]}},
+        {"format": "1"},
+        {"organisation": 365},
+        {"roles": None, "limits": None, "waivers": None, "tlp": None},
+        {"parties": [{"id": "soc", "kind": "internal", "name": {"ja": 1, "en": True, "x-a": 2}}]},
+        {"parties": [{"id": "a", "kind": "provider", "name": "S", "heads": "7", "parent": None}]},
+        {"phases": [{"id": "now", "name": "N", "duties": {"x-a": 5, "v2:A-1": None}}]},
+        {"phases": [{"id": "now", "name": "N", "duties": {"v2:A-1": {**DUTY, "x-a": [1]}}}]},
+        {"phases": [{"id": "n", "name": "N", "duties": {"v2:A-1": {"letters": {"x-l": [1]}}}}]},
+        {"phases": [{"id": "n", "name": "N", "duties": {"v2:A-1": {"letters": {"soc": None}}}}]},
+        {"waivers": {"R04/now/v2:B-1": None, "x-w": 1}},
+    ],
+)
+def test_what_the_reader_accepts_is_valid(changes: dict[str, Any]) -> None:
+    assert is_accepted({**LEAST, **changes})
+    assert VALIDATOR.is_valid({**LEAST, **changes})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"id": None},
+        {"parties": [None]},
+        {"parties": [{"id": "soc", "kind": "inside", "name": "S"}]},
+        {"parties": [{"id": "soc", "kind": "internal", "name": "S", "heads": 100_001}]},
+        {"parties": [{"id": "soc", "kind": "internal", "name": "S"}] * 1001},
+        {"phases": [{"id": "now", "name": "N"}] * 101},
+        {"ours": 1},
+        {"phases": {}},
+    ],
+)
+def test_what_the_reader_refuses_is_not_valid(changes: dict[str, Any]) -> None:
+    assert not is_accepted({**LEAST, **changes})
+    assert not VALIDATOR.is_valid({**LEAST, **changes})
