@@ -53,7 +53,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     opened = save_plan(begun, place)
     memory = Memory(folder / "settings.json", _say)
     # Nobody is there to close the dialog about missing fonts, and a build machine may have none.
-    memory.keep(replace(memory.settings, told_of_fonts=True))
+    memory.change(lambda settings: replace(settings, told_of_fonts=True))
     program = Program(application, words_for("en"), memory, FirstPlan(opened))
     program.begin()
     application.processEvents()

@@ -80,14 +80,14 @@ def opening(monkeypatch: pytest.MonkeyPatch) -> Opening:
 
 def test_without_a_file_the_last_plan_is_opened(opening: Opening, tmp_path: Path) -> None:
     memory = Memory(paths.settings_file(), print)
-    memory.keep(memory.settings.with_recent(tmp_path / "last.socplan"))
+    memory.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
     assert app.run([]) == 0
     assert opening.path == tmp_path / "last.socplan"
 
 
 def test_the_file_named_goes_before_the_last_plan(opening: Opening, tmp_path: Path) -> None:
     memory = Memory(paths.settings_file(), print)
-    memory.keep(memory.settings.with_recent(tmp_path / "last.socplan"))
+    memory.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
     app.run(["other.yaml"])
     assert opening.path == Path("other.yaml")
 

@@ -1,6 +1,5 @@
 """`socplanner export`: the responsibility matrix of a phase as a file of the kind its name says."""
 
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from socplanner.cli.terminal import Terminal
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.files import claimed
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
@@ -72,8 +70,7 @@ def _prove_annex(target: Path) -> None:
 def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
     """Write the file; raise RequestRefused where a file is that may not be replaced."""
     try:
-        with nullcontext() if may_replace else claimed(target):
-            write_export(target, content, may_replace=True)
+        write_export(target, content, may_replace=may_replace)
     except FileProblem as problem:
         if problem.code != "file-exists":
             raise

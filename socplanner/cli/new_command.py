@@ -13,10 +13,11 @@ from socplanner.cli.arguments import (
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.letter_sets import LETTER_SETS, RACI
+from socplanner.domain.names import bad_character
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.domain.problem import EditRejected
 from socplanner.services import paths
 from socplanner.services.catalogues import shipped
-from socplanner.services.files import claimed
 from socplanner.services.machine_settings import machine_settings
 from socplanner.services.plan_files import save_plan
 from socplanner.services.plan_ids import new_plan_id
@@ -30,8 +31,12 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     catalogue = shipped()
     machine = machine_settings(paths.machine_settings_files())
     target = _pattern(request, TARGET.name, catalogue)
+    organisation = request.options.get(ORGANISATION.name, words.tr("Our organisation")).strip()
+    bad = bad_character(organisation, is_name=True)
+    if bad is not None:  # in a script it is a mistake, not something that was pasted
+        raise EditRejected("bad-character", character=bad)
     beginning = Beginning(
-        request.options.get(ORGANISATION.name, words.tr("Our organisation")).strip(),
+        organisation,
         _pattern(request, PATTERN.name, catalogue) or _PATTERN,
         NOW_NAME,
         target,
@@ -41,8 +46,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     )
     path = Path(request.places[0])
     plan = new_plan(catalogue, new_plan_id(), beginning)
-    with claimed(path):
-        save_plan(plan, path, may_replace=True)
+    save_plan(plan, path)
     terminal.answer(words.tr("The plan is in {file}.", file=path))
     return 0
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from socplanner.cli.arguments import FORCE, Request, RequestRefused
 from socplanner.cli.terminal import Terminal
 from socplanner.formats.schema_file import SCHEMA_FILE, schema_text
-from socplanner.services.files import claimed, write_atomically
+from socplanner.services.files import write_atomically, write_new
 from socplanner.wording.language import N_, Words
 
 _SUFFIX = ".json"
@@ -25,10 +25,7 @@ def schema(request: Request, words: Words, terminal: Terminal) -> int:
             name=SCHEMA_FILE,
         )
     content = f"{schema_text(words)}\n".encode()
-    if FORCE.name not in request.options:
-        with claimed(target):
-            write_atomically(target, content)
-    else:
-        write_atomically(target, content)
+    write = write_atomically if FORCE.name in request.options else write_new
+    write(target, content)
     terminal.answer(words.tr("The schema is in {file}.", file=target))
     return 0

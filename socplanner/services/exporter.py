@@ -1,6 +1,5 @@
 """The responsibility matrix of a phase as a file: a workbook, or a plain table by its extension."""
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
 from socplanner.services import files
 from socplanner.services.catalogues import descriptions
-from socplanner.services.file_problem import refused
 from socplanner.wording.language import Words
 
 if TYPE_CHECKING:
@@ -62,6 +60,7 @@ def _facts(plan: Plan, today: date) -> "WorkbookFacts":
 
 def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:
     """Write `content` to `target`; raise FileProblem, with whatever stood there unchanged."""
-    if not may_replace and os.path.lexists(target):
-        raise refused(target, "file-exists")
-    files.write_atomically(target, content)
+    if may_replace:
+        files.write_atomically(target, content)
+    else:
+        files.write_new(target, content)

@@ -6,12 +6,14 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
+from socplanner.services.file_lock import Busy, locked
 from socplanner.services.file_problem import FileProblem, refused
+from socplanner.services.temporary_files import new_temporary_file, remove_left_over_files
 
 MOST_BYTES = 64 * 1024 * 1024
 """No file of ours comes near it; one that does is a mistake or an attack."""
@@ -20,6 +22,9 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _MIB = 1024 * 1024
+_NONE = -1
+"""The number of no open file."""
+
 _WAITS = (0.02, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()
 """Seconds between tries to replace a file. On Windows virus scanners and indexers hold what was
 just written for a moment, and nobody may replace what somebody holds."""
@@ -32,11 +37,23 @@ class Fingerprint:
     content: bytes = field(repr=False)
 
     def still_holds(self, path: Path) -> bool:
-        """Tell whether `path` holds the same; True too where nothing is left to be overwritten."""
+        """Tell whether `path` holds the same; True too where nothing is left to be overwritten.
+
+        Raise FileProblem if that cannot be looked at.
+        """
         try:
             return read(path) == self.content
         except FileProblem as problem:
-            return problem.code == "file-missing"
+            if problem.code != "file-missing":
+                raise
+            return True
+
+
+class _Target(NamedTuple):
+    """A file that is to be replaced, and what the system knows of it."""
+
+    path: Path
+    facts: os.stat_result
 
 
 def read(path: Path, most: int = MOST_BYTES) -> bytes:
@@ -59,42 +76,34 @@ def read(path: Path, most: int = MOST_BYTES) -> bytes:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` in the place of what `path` holds, at once or not at all.
+    """Put `data` in the place of whatever file `path` is, at once or not at all.
 
-    A link is followed, the mode is kept. Raise FileProblem, with the file as it was before.
+    A link is followed; mode, owner and extended attributes are kept. Raise FileProblem, with the
+    file as it was before.
     """
-    try:
-        target = Path(os.path.realpath(path))
-        before = _proved_target(path, target)
-    except ValueError as error:  # a NUL in the name
-        raise refused(path, "file-failed", reason=str(error)) from None
-    aside = _write_aside(path, target.parent, data, before)
-    try:
-        _replace(aside, target)
-    except OSError as error:
-        _drop(aside)
-        raise _unreplaced(path, error) from None
-    _settle(target.parent)
+    _write(path, data, _replace)
 
 
-@contextlib.contextmanager
-def claimed(path: Path) -> Iterator[None]:
-    """Hold the name `path`, where no file may be, while one is made; give it back where that fails.
+def write_over(path: Path, data: bytes, before: Fingerprint) -> None:
+    """Write as `write_atomically` does, but only over what `before` saw in the file.
 
-    Raise FileProblem if the name is taken, also by somebody who was faster by a moment.
+    That is looked at directly before the file is replaced, under a lock that every process of ours
+    honours. Raise FileProblem where the file holds anything else, or cannot be looked at.
     """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
-    try:
-        os.close(os.open(path, flags, 0o666))
-    except FileExistsError:
-        raise refused(path, "file-exists") from None
-    except OSError as error:
-        raise _unwritten(path, error) from None
-    try:
-        yield
-    except BaseException:
-        _drop(path)
-        raise
+
+    def place(temporary: Path, target: Path) -> None:
+        if not before.still_holds(target):
+            raise refused(path, "file-changed")
+        _replace(temporary, target)
+
+    _write(path, data, place)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write the new file `path`, at once or not at all; raise FileProblem if one is there."""
+    if os.path.lexists(path):
+        raise refused(path, "file-exists")
+    _write(path, data, _place_new)
 
 
 def _read_opened(path: Path, opened: int, most: int) -> bytes:
@@ -114,7 +123,7 @@ def _read_opened(path: Path, opened: int, most: int) -> bytes:
     return b"".join(parts)
 
 
-def _proved_target(path: Path, target: Path) -> os.stat_result | None:
+def _proved_target(path: Path, target: Path) -> _Target | None:
     """Return what is known of the file to be replaced; raise FileProblem if it must not be."""
     try:
         facts = target.stat()
@@ -128,76 +137,128 @@ def _proved_target(path: Path, target: Path) -> os.stat_result | None:
         raise refused(path, "file-not-regular")
     if not os.access(target, os.W_OK):
         raise refused(path, "file-read-only")
-    return facts
+    return _Target(target, facts)
 
 
-def _write_aside(path: Path, folder: Path, data: bytes, before: os.stat_result | None) -> Path:
-    """Return a new file in `folder` that holds `data` for certain."""
+def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None:
+    """Write a temporary file and have `place` put it where it belongs, under the lock of `path`."""
     try:
-        aside, opened = _new_file(folder)
-    except OSError as error:
-        raise _unwritten(path, error) from None
+        target = Path(os.path.realpath(path))
+        before = _proved_target(path, target)
+    except ValueError as error:  # a NUL in the name
+        raise refused(path, "file-failed", reason=str(error)) from None
+    remove_left_over_files(target.parent)
+    temporary, opened = _new_temporary_file(path, target.parent)
     try:
-        try:
-            _write_opened(opened, data, before)
-        finally:
-            os.close(opened)
-    except OSError as error:
-        _drop(aside)
-        raise _unwritten(path, error) from None
+        _fill(path, opened, data, before)
+        if sys.platform == "win32":  # where an open file cannot be renamed
+            opened = _closed(opened)
+        _place(path, temporary, target, place)
     except BaseException:
-        _drop(aside)
+        _drop(temporary)
         raise
-    return aside
+    finally:
+        _closed(opened)
+    _settle(target.parent)
 
 
-def _replace(aside: Path, target: Path) -> None:
-    """Put `aside` in the place of `target`; wait for who holds either for a moment."""
+def _new_temporary_file(path: Path, folder: Path) -> tuple[Path, int]:
+    try:
+        return new_temporary_file(folder)
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
+def _fill(path: Path, opened: int, data: bytes, before: _Target | None) -> None:
+    """Write `data` into the temporary file `opened`, for certain; raise FileProblem."""
+    try:
+        if before is not None:
+            _dress_as(before, opened)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(opened, rest) :]
+        os.fsync(opened)
+    except OSError as error:
+        raise _unwritten(path, error) from None
+
+
+def _place(path: Path, temporary: Path, target: Path, place: Callable[[Path, Path], None]) -> None:
+    try:
+        with locked(target):
+            place(temporary, target)
+    except Busy:
+        raise refused(path, "file-busy") from None
+    except FileExistsError:
+        raise refused(path, "file-exists") from None
+    except OSError as error:
+        raise _unreplaced(path, error) from None
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    """Put `temporary` in the place of `target`; wait for who holds either for a moment."""
     for wait in _WAITS:
         try:
-            aside.replace(target)
+            temporary.replace(target)
         except PermissionError:
             time.sleep(wait)
         else:
             return
-    aside.replace(target)
+    temporary.replace(target)
 
 
-def _drop(aside: Path) -> None:
-    """Remove `aside`; who holds it must not hide what went wrong before."""
+def _place_new(temporary: Path, target: Path) -> None:
+    """Give `temporary` the name `target`; raise FileExistsError if something has it."""
+    if sys.platform == "win32":
+        temporary.rename(target)
+        return
+    try:
+        os.link(temporary, target, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links: the lock keeps out others of ours
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        _replace(temporary, target)
+    else:
+        temporary.unlink()
+
+
+def _drop(temporary: Path) -> None:
+    """Remove `temporary`; who holds it must not hide what went wrong before."""
     with contextlib.suppress(OSError):
-        aside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
-def _new_file(folder: Path) -> tuple[Path, int]:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
-    for number in count():
-        aside = folder / f".socplanner-{os.getpid()}-{number}.tmp"
-        try:
-            return aside, os.open(aside, flags, 0o666)
-        except FileExistsError:
-            continue
-    raise AssertionError
+def _closed(opened: int) -> int:
+    """Close `opened` unless it is closed already, and return what is none."""
+    if opened != _NONE:
+        with contextlib.suppress(OSError):
+            os.close(opened)
+    return _NONE
 
 
-def _write_opened(opened: int, data: bytes, before: os.stat_result | None) -> None:
-    if before is not None:
-        _dress_as(before, opened)
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(opened, rest) :]
-    os.fsync(opened)
-
-
-def _dress_as(before: os.stat_result, opened: int) -> None:
-    """Give the new file the owner and the mode of the old one, where the system has such."""
+def _dress_as(before: _Target, opened: int) -> None:
+    """Give the new file owner, mode and extended attributes of the old one, as far as they go."""
+    facts = before.facts
     if hasattr(os, "fchown"):
         now = os.fstat(opened)
-        if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
+        if (now.st_uid, now.st_gid) != (facts.st_uid, facts.st_gid):
             with contextlib.suppress(PermissionError):
-                os.fchown(opened, before.st_uid, before.st_gid)
+                os.fchown(opened, facts.st_uid, facts.st_gid)
     if hasattr(os, "fchmod"):
-        os.fchmod(opened, stat.S_IMODE(before.st_mode))
+        os.fchmod(opened, stat.S_IMODE(facts.st_mode))
+    if sys.platform == "linux":
+        _copy_attributes(before.path, opened)
+
+
+def _copy_attributes(source: Path, opened: int) -> None:
+    """Copy what may be copied: some attributes are the system's own."""
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(source):
+            with contextlib.suppress(OSError):
+                os.setxattr(opened, name, os.getxattr(source, name))
 
 
 def _settle(folder: Path) -> None:

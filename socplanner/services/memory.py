@@ -15,7 +15,7 @@ from socplanner.services.machine_settings import (
     Lockable,
     MachineSettings,
 )
-from socplanner.services.settings import Settings, Theme, load, store
+from socplanner.services.settings import Settings, Theme, load, update
 
 
 class Memory:
@@ -67,12 +67,13 @@ class Memory:
                 return Path(place)
         return paths.documents_folder()
 
-    def keep(self, settings: Settings) -> None:
-        """Take `settings` from now on."""
-        if settings == self._settings:
-            return
-        self._settings = settings
+    def change(self, changed: Callable[[Settings], Settings]) -> None:
+        """Change the settings, on disk too, and nothing else that another window wrote there.
+
+        They are read again, changed and written under one lock.
+        """
         try:
-            store(settings, self._place)
+            self._settings = update(self._place, self._settings, changed)
         except FileProblem as problem:
+            self._settings = changed(self._settings)
             self._log(f"settings not kept: {problem.code}")

@@ -1,16 +1,16 @@
 """Plans on disk: opened whole or not at all, and never written over what somebody else wrote."""
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
 from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.plan_yaml import Opened, dumps, loads, reopened
+from socplanner.formats.plan_yaml import Opened, dumps, loads, loads_mended, reopened
 from socplanner.services import files
 from socplanner.services.catalogues import catalogue_of
-from socplanner.services.file_problem import FileProblem, refused
+from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import Fingerprint
+from socplanner.services.temporary_files import remove_left_over_files
 
 SUFFIX = ".socplan"
 SUFFIXES = (SUFFIX, ".yaml", ".yml")
@@ -25,11 +25,15 @@ class OpenedPlan(NamedTuple):
     text: Opened
 
 
-def open_plan(path: Path) -> OpenedPlan:
-    """Return the plan in `path`; raise FileProblem, with the line if the text is wrong."""
+def open_plan(path: Path, *, mending: bool = False) -> OpenedPlan:
+    """Return the plan in `path`; raise FileProblem, with the line if the text is wrong.
+
+    With `mending`, characters that no plan may hold are left out instead of being refused.
+    """
     data = files.read(path)
+    remove_left_over_files(path.parent)
     try:
-        text = loads(data, catalogue_of)
+        text = (loads_mended if mending else loads)(data, catalogue_of)
     except FormatError as error:
         raise FileProblem(path, error.problem, error.line) from None
     return OpenedPlan(text.plan, path, Fingerprint(data), text)
@@ -43,21 +47,19 @@ def save_plan(
     Unless it `may_replace` whatever it finds, raise FileProblem where `path` holds anything but
     what `before` saw in it, and where it cannot be written.
     """
-    if not may_replace:
-        _prove_replaceable(path, before)
-    data = dumps(plan, None if before is None else before.text)
-    files.write_atomically(path, data)
+    try:
+        data = dumps(plan, None if before is None else before.text)
+    except FormatError as error:
+        raise FileProblem(path, error.problem) from None
+    if may_replace:
+        files.write_atomically(path, data)
+    elif before is not None and path == before.path:
+        files.write_over(path, data, before.fingerprint)
+    else:
+        files.write_new(path, data)
     return OpenedPlan(plan, path, Fingerprint(data), reopened(plan, data))
 
 
 def is_changed_on_disk(opened: OpenedPlan) -> bool:
     """Tell whether somebody else has written to the file since."""
     return not opened.fingerprint.still_holds(opened.path)
-
-
-def _prove_replaceable(path: Path, before: OpenedPlan | None) -> None:
-    if before is not None and path == before.path:
-        if is_changed_on_disk(before):
-            raise refused(path, "file-changed")
-    elif os.path.lexists(path):
-        raise refused(path, "file-exists")

@@ -13,7 +13,8 @@ from typing import Any, Literal, cast
 
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import files
-from socplanner.services.file_problem import FileProblem
+from socplanner.services.file_lock import Busy, locked
+from socplanner.services.file_problem import FileProblem, refused
 
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
@@ -62,24 +63,52 @@ class Settings:
         return replace(self, recent=())
 
 
-def load(place: Path) -> Settings:
-    """Return the settings in `place`; what cannot be understood is as if it were not there."""
+NO_SETTINGS = Settings()
+
+
+def load(place: Path, otherwise: Settings = NO_SETTINGS) -> Settings:
+    """Return the settings in `place`, or `otherwise` where they cannot be read.
+
+    What cannot be understood is as if it were not there.
+    """
     try:
-        said = json.loads(files.read(place))
+        stored = json.loads(files.read(place))
     except FileProblem:
-        return Settings()
+        return otherwise
     except (ValueError, RecursionError):
         _set_aside(place)
-        return Settings()
-    return cast("Settings", _read(Settings(), said))
+        return otherwise
+    return cast("Settings", _read(Settings(), stored))
+
+
+def update(place: Path, known: Settings, changed: Callable[[Settings], Settings]) -> Settings:
+    """Change the settings in `place` and return them; raise FileProblem if that cannot be done.
+
+    `known` are those to go by where there are none yet. Another process that does the same
+    meanwhile waits, so that neither loses what the other wrote.
+    """
+    _make_folder(place.parent)  # the lock stands in it too
+    try:
+        with locked(place.with_suffix(".update")):
+            before = load(place, known)
+            settings = changed(before)
+            if settings != before:
+                store(settings, place)
+    except Busy:
+        raise refused(place, "file-busy") from None
+    return settings
 
 
 def store(settings: Settings, place: Path) -> None:
     """Write `settings` to `place`; raise FileProblem if that cannot be done."""
-    with suppress(OSError):  # the writing says what is wrong
-        place.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(place.parent)
     text = json.dumps(_plain(settings), ensure_ascii=False, indent=2)
     files.write_atomically(place, (text + "\n").encode("utf-8", "surrogatepass"))
+
+
+def _make_folder(folder: Path) -> None:
+    with suppress(OSError):  # the writing says what is wrong
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _set_aside(place: Path) -> None:

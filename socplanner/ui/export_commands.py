@@ -96,7 +96,7 @@ class ExportCommands(QObject):
 
     def _has_written(self, wish: ExportWish) -> None:
         folder = wish.target.parent
-        self._memory.keep(replace(self._memory.settings, last_folder=str(folder)))
+        self._memory.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._translator.words
         self.told.emit(words.tr("Exported: {file}", file=wish.target.name))
         if wish.then_show:

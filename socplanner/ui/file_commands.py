@@ -91,7 +91,7 @@ class FileCommands(QObject):
     def tell_unopened(self, problem: FileProblem) -> None:
         """Say why a plan cannot be opened; one that has gone is offered no more."""
         if problem.code == "file-missing":
-            self._memory.keep(self._memory.settings.without_recent(problem.path))
+            self._memory.change(lambda settings: settings.without_recent(problem.path))
         self._questions.tell(problem)
 
     def save(self) -> bool:
@@ -178,5 +178,6 @@ class FileCommands(QObject):
         self.told.emit(self._translator.words.tr("Saved: {file}", file=path.name))
 
     def _remember(self) -> None:
-        if self._session.path is not None:
-            self._memory.keep(self._memory.settings.with_recent(self._session.path))
+        path = self._session.path
+        if path is not None:
+            self._memory.change(lambda settings: settings.with_recent(path))

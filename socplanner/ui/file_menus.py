@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from socplanner.services.memory import Memory
+from socplanner.services.settings import Settings
 from socplanner.services.translator import Translator
 from socplanner.ui.samples import samples
 
@@ -43,7 +44,7 @@ class RecentMenu(QObject):
             self.chosen.emit(action.data())
 
     def _forget(self) -> None:
-        self._memory.keep(self._memory.settings.without_all_recent())
+        self._memory.change(Settings.without_all_recent)
 
 
 class SampleMenu(QObject):

@@ -60,7 +60,7 @@ class ImportCommands(QObject):
         paths = self._questions.workbooks_to_open(self._memory.folder())
         if paths:
             folder = str(paths[0].parent)
-            self._memory.keep(replace(self._memory.settings, last_folder=folder))
+            self._memory.change(lambda settings: replace(settings, last_folder=folder))
             self.import_files(paths)
 
     def import_files(self, paths: Sequence[Path]) -> None:

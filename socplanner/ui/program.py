@@ -138,7 +138,8 @@ class Program(QObject):
         if self._first.opened is None:
             QTimer.singleShot(_FINDER if _IS_MAC else 0, self._ask_for_plan)
         else:
-            self._memory.keep(self._memory.settings.with_recent(self._first.opened.path))
+            path = self._first.opened.path
+            self._memory.change(lambda settings: settings.with_recent(path))
         if not self._memory.settings.told_of_fonts:
             QTimer.singleShot(_SETTLED, self._look_for_glyphs)
 
@@ -206,24 +207,25 @@ class Program(QObject):
 
         if draws_japanese(self._application.font()):
             return
-        self._memory.keep(replace(self._memory.settings, told_of_fonts=True))
+        self._memory.change(lambda settings: replace(settings, told_of_fonts=True))
         tell_missing(words_for("en"), self.window)
 
     def _on_language_chosen(self, language: str) -> None:
         chosen = cast("Language", language)
-        self._memory.keep(replace(self._memory.settings, language=chosen))
+        self._memory.change(lambda settings: replace(settings, language=chosen))
         self.translator.speak(chosen)
 
     def _on_theme_chosen(self, theme: str) -> None:
         chosen = cast("Theme", theme)
-        self._memory.keep(replace(self._memory.settings, theme=chosen))
+        self._memory.change(lambda settings: replace(settings, theme=chosen))
         self._use_theme(chosen)
 
     def _on_path_changed(self) -> None:
         self.window.status.belong_to_file(self.session.path is not None)
 
     def _on_left(self) -> None:
-        self._memory.keep(replace(self._memory.settings, window=self.window.state()))
+        state = self.window.state()
+        self._memory.change(lambda settings: replace(settings, window=state))
         self.window.leave()
 
 

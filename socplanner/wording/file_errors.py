@@ -8,6 +8,9 @@ FILE_SENTENCES: Mapping[str, str] = {
     "disk-full": N_(
         "The disk is full, and nothing was written: make room, or save in another place."
     ),
+    "file-busy": N_(
+        "Another socplanner is saving this file, and it was left as it is: try again in a moment."
+    ),
     "file-changed": N_(
         "The file was changed by somebody else after it was opened, and was left as it is: save "
         "under another name, or open it again."

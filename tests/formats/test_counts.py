@@ -109,8 +109,7 @@ LONG_ONES = [
     f"phases: [{{id: a, name: N, pattern: {LONG}}}]",
     f"phases: [{{id: a, name: N, duties: {{{LONG}: {{}}}}}}]",
     f"phases: [{{id: a, name: N, duties: {{v2:A-1: {{letters: {{{LONG}: A}}}}}}}}]",
-    f"parties: [{{id: a, kind: internal, name: N}}]\n"
-    f"phases: [{{id: a, name: N, duties: {{v2:A-1: {{letters: {{a: {LONG}}}}}}}}}]",
+    f"x-a: 1\nphases: [{{id: a, name: N, duties: {{v2:A-1: {{letters: {{a: {LONG}}}}}}}}}]",
     f"x: *{LONG}",
     f"x: &{LONG} a",
     f"x: !{LONG} a",

@@ -74,7 +74,7 @@ def choices(program: Program, first: str) -> list[tuple[str, bool, bool]]:
 
 
 def test_a_locked_language_is_spoken_and_its_menu_says_why(begin: Begin, plan: FirstPlan) -> None:
-    Memory(paths.settings_file(), print).keep(Settings(language="en"))
+    Memory(paths.settings_file(), print).change(lambda _: Settings(language="en"))
     set_for_machine({"language": "ja", "locked": ["language"]})
     program = begin(plan)
     assert choices(program, "ja") == [

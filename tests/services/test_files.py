@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.problem import Problem
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import Fingerprint
@@ -31,10 +32,16 @@ def names_in(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """Return a file with something in it, alone in its folder."""
+def folder(tmp_path: Path) -> Path:
+    """Return an empty folder."""
     folder = tmp_path / "plans"
     folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def place(folder: Path) -> Path:
+    """Return a file with something in it, alone in its folder."""
     place = folder / "a.socplan"
     place.write_bytes(b"before")
     return place
@@ -267,35 +274,107 @@ def test_a_file_that_has_gone_can_be_overwritten_by_nobody(place: Path) -> None:
     place.unlink()
     assert seen.still_holds(place)
     place.mkdir()
-    assert not seen.still_holds(place)
+    assert problem_of(lambda: seen.still_holds(place)).code == "file-is-folder"
 
 
-def test_a_claimed_name_is_nobody_elses(tmp_path: Path) -> None:
-    place = tmp_path / "new.socplan"
-    with files.claimed(place):
-        assert problem_of(lambda: files.claimed(place).__enter__()).code == "file-exists"
-        files.write_atomically(place, b"mine")
-    assert place.read_bytes() == b"mine"
+def test_a_new_file_is_there_whole_or_not_at_all(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = folder / "new.socplan"
 
-
-def test_a_name_is_given_back_where_nothing_came_of_it(tmp_path: Path) -> None:
-    place = tmp_path / "new.socplan"
-    with pytest.raises(KeyboardInterrupt), files.claimed(place):
+    def broken_off(opened: int) -> None:
+        assert not place.exists()
         raise KeyboardInterrupt
-    assert not place.exists()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", broken_off)
+        with pytest.raises(KeyboardInterrupt):
+            files.write_new(place, b"mine")
+    assert names_in(folder) == []
+    files.write_new(place, b"mine")
+    assert names_in(folder) == ["new.socplan"]
+    assert place.read_bytes() == b"mine"
 
 
 def test_a_name_that_is_taken_is_left_as_it_is(place: Path, tmp_path: Path) -> None:
     dangling = tmp_path / "link"
     dangling.symlink_to("nowhere")
     for taken in (place, dangling):
-        assert problem_of(lambda: files.claimed(taken).__enter__()).code == "file-exists"  # noqa: B023
+        assert problem_of(lambda: files.write_new(taken, b"")).code == "file-exists"  # noqa: B023
     assert place.read_bytes() == b"before"
 
 
-def test_a_name_in_no_folder_cannot_be_claimed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_name_taken_in_the_last_moment_is_left_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    place, real = folder / "new.socplan", os.fsync
+
+    def overtaken(opened: int) -> None:
+        place.write_bytes(b"theirs")
+        real(opened)
+
+    def unlinkable(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "no hard links")
+
+    monkeypatch.setattr(os, "fsync", overtaken)
+    if not has_links:
+        monkeypatch.setattr(os, "link", unlinkable)
+    assert problem_of(lambda: files.write_new(place, b"mine")).code == "file-exists"
+    assert place.read_bytes() == b"theirs"
+    assert names_in(folder) == ["new.socplan"]
+
+
+def test_a_new_file_needs_no_hard_links(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unlinkable(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "no hard links")
+
+    monkeypatch.setattr(os, "link", unlinkable)
+    files.write_new(folder / "new.socplan", b"mine")
+    assert names_in(folder) == ["new.socplan"]
+
+
+def test_a_new_file_in_no_folder_is_refused(tmp_path: Path) -> None:
     place = tmp_path / "nowhere" / "new.socplan"
-    assert problem_of(lambda: files.claimed(place).__enter__()).code == "folder-missing"
+    assert problem_of(lambda: files.write_new(place, b"")).code == "folder-missing"
+
+
+def test_what_somebody_wrote_in_the_last_moment_is_not_written_over(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, real = Fingerprint(b"before"), os.fsync
+
+    def overtaken(opened: int) -> None:
+        place.write_bytes(b"theirs")
+        real(opened)
+
+    monkeypatch.setattr(os, "fsync", overtaken)
+    assert problem_of(lambda: files.write_over(place, b"mine", seen)).code == "file-changed"
+    assert place.read_bytes() == b"theirs"
+    assert names_in(place.parent) == [place.name]
+
+
+def test_a_file_that_cannot_be_looked_at_is_not_called_changed(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object, **__: object) -> bytes:
+        raise FileProblem(place, Problem("file-unreadable"))
+
+    monkeypatch.setattr(files, "read", unreadable)
+    seen = Fingerprint(b"before")
+    assert problem_of(lambda: files.write_over(place, b"mine", seen)).code == "file-unreadable"
+    monkeypatch.undo()
+    assert place.read_bytes() == b"before"
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no extended attributes here")
+def test_extended_attributes_are_kept(place: Path) -> None:
+    try:
+        os.setxattr(place, "user.tag", b"red")
+    except OSError:
+        pytest.skip("the file system has no extended attributes")
+    files.write_atomically(place, b"after")
+    assert os.getxattr(place, "user.tag") == b"red"
 
 
 def test_a_file_in_a_closed_folder_is_said_to_be_unreadable(

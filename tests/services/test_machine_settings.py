@@ -38,7 +38,7 @@ def read() -> MachineSettings:
 def memory(user: Settings, tmp_path: Path) -> Memory:
     """Return what holds for `user` on this machine."""
     place = tmp_path / "user" / "settings.json"
-    Memory(place, print).keep(user)
+    Memory(place, print).change(lambda _: user)
     return Memory(place, print, read())
 
 

@@ -1,14 +1,18 @@
 """Settings survive a restart, and whatever stands in their file the program begins."""
 
 import json
-from dataclasses import fields
+import subprocess
+import sys
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.services import settings
+from socplanner.domain.problem import Problem
+from socplanner.services import files, settings
+from socplanner.services.file_problem import FileProblem
 from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings, WindowState
 from tests.support.fresh_process import said_by
@@ -88,13 +92,66 @@ def test_what_cannot_be_kept_on_disk_is_kept_in_mind_and_logged(tmp_path: Path) 
     told: list[str] = []
     memory = Memory(tmp_path / "file" / "settings.json", told.append)
     (tmp_path / "file").touch()
-    memory.keep(FULL)
+    memory.change(lambda _: FULL)
     assert memory.settings == FULL
     assert told == ["settings not kept: folder-missing"]
 
 
 def test_what_is_kept_is_read_at_the_next_start(tmp_path: Path) -> None:
     told: list[str] = []
-    Memory(tmp_path / "settings.json", told.append).keep(FULL)
+    Memory(tmp_path / "settings.json", told.append).change(lambda _: FULL)
     assert Memory(tmp_path / "settings.json", told.append).settings == FULL
     assert not told
+
+
+def test_two_windows_keep_what_the_other_changed(tmp_path: Path) -> None:
+    place = tmp_path / "settings.json"
+    one, other = Memory(place, print), Memory(place, print)
+    one.change(lambda settings: replace(settings, language="ja"))
+    other.change(lambda settings: replace(settings, theme="dark"))
+    one.change(lambda settings: settings.with_recent(tmp_path / "one.socplan"))
+    other.change(lambda settings: settings.with_recent(tmp_path / "other.socplan"))
+    stored = settings.load(place)
+    assert (stored.language, stored.theme) == ("ja", "dark")
+    assert [Path(each).name for each in stored.recent] == ["other.socplan", "one.socplan"]
+
+
+CHANGER = """
+import sys
+from pathlib import Path
+from socplanner.services.memory import Memory
+memory = Memory(Path(sys.argv[1]), print)
+for number in range(3):
+    memory.change(lambda settings: settings.with_recent(Path(f"/{sys.argv[2]}{number}")))
+"""
+
+
+def test_processes_that_change_settings_at_once_lose_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "kept" / "settings.json"
+    changers = [
+        subprocess.Popen([sys.executable, "-c", CHANGER, str(place), name]) for name in "abc"
+    ]
+    for changer in changers:
+        with changer:
+            assert changer.wait(60) == 0
+    recent = settings.load(place).recent
+    assert sorted(Path(each).name for each in recent) == sorted(
+        f"{name}{number}" for name in "abc" for number in range(3)
+    )
+    assert [each.name for each in place.parent.iterdir()] == ["settings.json"]
+
+
+def test_settings_that_cannot_be_read_for_a_moment_are_not_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "settings.json"
+    memory = Memory(place, print)
+    memory.change(lambda _: FULL)
+
+    def unreadable(*_: object) -> bytes:
+        raise FileProblem(place, Problem("file-unreadable"))
+
+    monkeypatch.setattr(files, "read", unreadable)
+    memory.change(lambda settings: replace(settings, theme="light"))
+    monkeypatch.undo()
+    assert settings.load(place) == replace(FULL, theme="light")

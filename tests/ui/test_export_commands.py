@@ -105,14 +105,14 @@ def test_an_existing_workbook_is_kept_unless_agreed_to(desk: Desk) -> None:
 def test_a_workbook_open_in_another_program_can_be_closed_there_and_tried_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, faults = files.write_atomically, iter([True, True])
+    real, faults = files.write_new, iter([True, True])
 
     def locked(path: Path, data: bytes) -> None:
         if next(faults, False):
             raise refused(path, "file-in-use")
         real(path, data)
 
-    monkeypatch.setattr(files, "write_atomically", locked)
+    monkeypatch.setattr(files, "write_new", locked)
     desk.questions.answers = [desk.wish, Answer.RETRY, Answer.RETRY]
     desk.commands.export()
     assert desk.questions.subjects[1:] == ["file-in-use", "file-in-use"]

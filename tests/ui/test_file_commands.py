@@ -167,14 +167,12 @@ def test_a_failed_save_can_be_tried_again_or_put_elsewhere_or_left(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.save_first()
-    real, before = files.write_atomically, desk.place.read_bytes()
+    before = desk.place.read_bytes()
 
-    def failing(path: Path, data: bytes) -> None:
-        if path == desk.place:
-            raise refused(path, "disk-full")
-        real(path, data)
+    def failing(path: Path, *_: object) -> None:
+        raise refused(path, "disk-full")
 
-    monkeypatch.setattr(files, "write_atomically", failing)
+    monkeypatch.setattr(files, "write_over", failing)
     desk.answer(Answer.RETRY, Answer.CANCEL)
     assert not desk.commands.save()
     assert desk.asked == ["failed write", "failed write"]
@@ -253,7 +251,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_open_plan_stays(desk: Desk
 
 
 def test_a_recent_file_that_has_gone_is_offered_no_more(desk: Desk) -> None:
-    desk.memory.keep(desk.memory.settings.with_recent(desk.place))
+    desk.memory.change(lambda settings: settings.with_recent(desk.place))
     desk.commands.open_path(str(desk.place))
     assert desk.questions.subjects == ["file-missing"]
     assert desk.memory.settings.recent == ()

@@ -163,7 +163,7 @@ def test_at_first_the_new_dialog_offers_the_samples(
 def test_a_plan_that_cannot_be_opened_is_told_and_a_new_one_offered(
     qtbot: QtBot, make: Callable[[FirstPlan], Program], tmp_path: Path, memory: Memory
 ) -> None:
-    memory.keep(memory.settings.with_recent(tmp_path / "gone.socplan"))
+    memory.change(lambda settings: settings.with_recent(tmp_path / "gone.socplan"))
     program = make(first_plan(tmp_path / "gone.socplan"))
     questions = answering(program, None)
     program.begin()

@@ -1,0 +1,94 @@
+"""Advisory locks between processes of ours; where a system has none, everything goes on without.
+
+A lock belongs to an open file and ends with the process, so none can be left behind by a crash.
+"""
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+LONGEST_WAIT = 10.0
+"""Seconds; who holds a lock has only a check and a renaming to do."""
+
+_PAUSE = 0.005
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+
+
+class Busy(Exception):
+    """Another process has kept the lock for too long."""
+
+
+@contextlib.contextmanager
+def locked(place: Path, longest_wait: float = LONGEST_WAIT) -> Iterator[None]:
+    """Keep the lock file of `place` while the block runs; raise Busy if another one keeps it.
+
+    The lock file stands beside `place` and is removed after. Where it cannot be made, or the file
+    system knows no locks, the block runs without.
+    """
+    lock = place.with_name(f".{place.name}.lock")
+    opened = _acquired(lock, longest_wait)
+    try:
+        yield
+    finally:
+        if opened is not None:
+            # Removed while it is still locked: who waits for it notices that it is another file.
+            with contextlib.suppress(OSError):
+                lock.unlink()
+            with contextlib.suppress(OSError):
+                os.close(opened)
+
+
+def try_lock(opened: int) -> bool:
+    """Lock the open file `opened` and return True, or False if another process has it locked.
+
+    Raise OSError where the file system knows no locks.
+    """
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def is_at(opened: int, place: Path) -> bool:
+    """Tell whether the open file `opened` is the one that now stands at `place`."""
+    try:
+        standing = place.lstat()
+    except FileNotFoundError:
+        return False
+    return os.path.samestat(os.fstat(opened), standing)
+
+
+def _acquired(lock: Path, longest_wait: float) -> int | None:
+    """Return the open and locked file `lock`, or None where there can be none; raise Busy."""
+    until = time.monotonic() + longest_wait
+    while True:
+        try:
+            opened = os.open(lock, _FLAGS, 0o666)
+        except PermissionError:
+            if sys.platform != "win32" or not lock.exists():
+                return None  # on Windows a file that is being removed cannot be opened
+        except OSError:
+            return None
+        else:
+            try:
+                if try_lock(opened) and is_at(opened, lock):
+                    return opened
+            except OSError:
+                os.close(opened)
+                return None
+            os.close(opened)
+        if time.monotonic() > until:
+            raise Busy
+        time.sleep(_PAUSE)

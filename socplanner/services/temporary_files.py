@@ -1,0 +1,69 @@
+"""Files that are written before they take the place of others, and what crashes left of them.
+
+Each is locked while it is in use, so that one which nobody needs any more can be told and removed.
+"""
+
+import contextlib
+import os
+import re
+import stat
+import sys
+import time
+from itertools import count
+from pathlib import Path
+
+from socplanner.services import file_lock
+
+_NAME = re.compile(r"\.socplanner-\d+-\d+\.tmp")
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_SURELY_OLD = 600.0
+"""Seconds after which a file is left over where an open one cannot be told by its lock."""
+
+
+def new_temporary_file(folder: Path) -> tuple[Path, int]:
+    """Return the path of a new file in `folder`, open for writing and locked; raise OSError."""
+    for number in count():
+        place = folder / f".socplanner-{os.getpid()}-{number}.tmp"
+        try:
+            opened = os.open(place, _FLAGS, 0o666)
+        except FileExistsError:
+            continue
+        with contextlib.suppress(OSError):  # a file system without locks
+            if not file_lock.try_lock(opened) or not file_lock.is_at(opened, place):
+                os.close(opened)  # taken for a left-over in the moment before it was locked
+                continue
+        return place, opened
+    raise AssertionError
+
+
+def remove_left_over_files(folder: Path) -> None:
+    """Remove the temporary files of ours in `folder` that no process has open any more."""
+    try:
+        with os.scandir(folder) as entries:
+            places = [Path(each.path) for each in entries if _NAME.fullmatch(each.name)]
+    except (OSError, ValueError):
+        return
+    for place in places:
+        with contextlib.suppress(OSError):
+            _remove_unless_open(place)
+
+
+def _remove_unless_open(place: Path) -> None:
+    """Remove the file `place` if it is ours and nobody's any more; raise OSError."""
+    opened = os.open(place, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        facts = os.fstat(opened)
+        is_ours = stat.S_ISREG(facts.st_mode) and facts.st_uid == _own_user(facts)
+        is_left_over = is_ours and file_lock.try_lock(opened) and file_lock.is_at(opened, place)
+        if sys.platform == "win32":  # locks there end before the file is renamed
+            is_left_over = is_left_over and time.time() - facts.st_mtime > _SURELY_OLD
+        if is_left_over and sys.platform != "win32":
+            place.unlink()
+    finally:
+        os.close(opened)
+    if is_left_over and sys.platform == "win32":  # where an open file cannot be removed
+        place.unlink()
+
+
+def _own_user(facts: os.stat_result) -> int:
+    return os.geteuid() if sys.platform != "win32" else facts.st_uid
