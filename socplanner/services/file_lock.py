@@ -39,11 +39,7 @@ def locked(place: Path, longest_wait: float = LONGEST_WAIT) -> Iterator[None]:
         yield
     finally:
         if opened is not None:
-            # Removed while it is still locked: who waits for it notices that it is another file.
-            with contextlib.suppress(OSError):
-                lock.unlink()
-            with contextlib.suppress(OSError):
-                os.close(opened)
+            _give_up(lock, opened)
 
 
 def try_lock(opened: int) -> bool:
@@ -70,6 +66,14 @@ def is_at(opened: int, place: Path) -> bool:
     return os.path.samestat(os.fstat(opened), standing)
 
 
+def _give_up(lock: Path, opened: int) -> None:
+    """Remove and close a lock file, while it is locked: who waits for it sees that it has gone."""
+    with contextlib.suppress(OSError):
+        lock.unlink()
+    with contextlib.suppress(OSError):
+        os.close(opened)
+
+
 def _acquired(lock: Path, longest_wait: float) -> int | None:
     """Return the open and locked file `lock`, or None where there can be none; raise Busy."""
     until = time.monotonic() + longest_wait
@@ -85,8 +89,8 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
             try:
                 if try_lock(opened) and is_at(opened, lock):
                     return opened
-            except OSError:
-                os.close(opened)
+            except OSError:  # a file system without locks: nobody's lock is removed
+                _give_up(lock, opened)
                 return None
             os.close(opened)
         if time.monotonic() > until:
