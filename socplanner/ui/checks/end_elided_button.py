@@ -1,8 +1,7 @@
 """A flat button whose text ends in dots where room is short; Qt's own leaves out the middle."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+from PySide6.QtWidgets import QStyleOptionToolButton, QToolButton
 
 from socplanner.ui.overriding import override
 
@@ -22,9 +21,6 @@ class EndElidedButton(QToolButton):
         )
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
         option.text = self.shown_text()
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionToolButton
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Sourcing
@@ -139,3 +140,15 @@ def test_a_finding_without_room_in_the_head_keeps_its_beginning(panel: ChecksPan
     panel.first.resize(160, panel.first.height())
     assert panel.first.shown_text().startswith("D02  B-1  ")
     assert panel.first.shown_text().endswith("…")
+
+
+@pytest.mark.usefixtures("error")
+def test_what_is_painted_of_a_finding_is_what_there_is_room_for(panel: ChecksPanel) -> None:
+    option, wanted = QStyleOptionToolButton(), panel.first.sizeHint()
+    panel.first.resize(160, panel.first.height())
+    panel.first.initStyleOption(option)
+    assert option.text == panel.first.shown_text() != panel.first.text()
+    assert panel.first.sizeHint() == wanted
+    painted = panel.first.grab().toImage()
+    panel.first.setText(f"{panel.first.text()} and more")
+    assert panel.first.grab().toImage() == painted
