@@ -1,9 +1,16 @@
 """Undo and redo as a value: every step keeps the plan it led to and the edit that led there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from socplanner.domain.plan import Plan
+from socplanner.domain.overlay import unshared_entries
+from socplanner.domain.plan import Phase, Plan
+
+MOST_BYTES = 8_000_000
+"""What the steps may take by estimate; the oldest are dropped when it is more."""
+
+LEAST_STEPS = 20
+"""As many are kept however big they are."""
 
 
 class Edit(Protocol):
@@ -16,19 +23,26 @@ class Edit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A plan and the edit that made it; the first has none."""
+    """A plan and the edit that made it; the first has none. `size` is estimated, in bytes."""
 
     plan: Plan
     edit: Edit | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The steps so far, which of them holds, and which is on disk (None: none of them)."""
+    """The steps so far, which of them holds, and which is on disk (None: none of them).
+
+    `dropped` counts the oldest steps, which were given up for room and cannot be undone any more.
+    """
 
     steps: tuple[Step, ...]
     index: int = 0
     saved: int | None = 0
+    dropped: int = 0
+    size: int = 0
+    """Of all steps together."""
 
     @classmethod
     def of(cls, plan: Plan, *, is_saved: bool = True) -> "History":
@@ -48,7 +62,7 @@ class History:
     @property
     def undo_edit(self) -> Edit | None:
         """The edit that `undone` would take back."""
-        return self.steps[self.index].edit
+        return self.steps[self.index].edit if self.index else None
 
     @property
     def redo_edit(self) -> Edit | None:
@@ -63,21 +77,77 @@ class History:
             return self
         kept = self.steps[: self.index + 1]
         saved = self.saved if self.saved is not None and self.saved <= self.index else None
-        return History((*kept, Step(after, edit)), self.index + 1, saved)
+        step = Step(after, edit, _size_of(self.plan, after))
+        size = self.size + step.size - sum(each.size for each in self.steps[self.index + 1 :])
+        return _bounded(History((*kept, step), self.index + 1, saved, self.dropped, size))
 
     def undone(self) -> "History":
         """Return the history one step back; at the beginning, itself."""
-        return self if self.index == 0 else History(self.steps, self.index - 1, self.saved)
+        return self if self.index == 0 else replace(self, index=self.index - 1)
 
     def redone(self) -> "History":
         """Return the history one step on; at the end, itself."""
         is_last = self.index + 1 >= len(self.steps)
-        return self if is_last else History(self.steps, self.index + 1, self.saved)
+        return self if is_last else replace(self, index=self.index + 1)
+
+    def crossed(self, other: "History") -> Edit | None:
+        """Return the edit that was made, undone or redone from this history to `other`."""
+        is_onward = other.index + other.dropped > self.index + self.dropped
+        return other.steps[other.index].edit if is_onward else self.undo_edit
 
     def mark_saved(self) -> "History":
         """Return the history with what holds now taken as what is on disk."""
-        return History(self.steps, self.index, self.index)
+        return replace(self, saved=self.index)
 
     def mark_unsaved(self) -> "History":
         """Return the history with nothing of it on disk."""
-        return History(self.steps, self.index, None)
+        return replace(self, saved=None)
+
+
+def _bounded(history: History) -> History:
+    """Return `history` without its oldest steps where all of them take too much room.
+
+    A quarter more is dropped than need be, so that this is rare.
+    """
+    room = history.size
+    if room <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
+        return history
+    number = 0
+    while room > MOST_BYTES * 3 // 4 and len(history.steps) - number > LEAST_STEPS:
+        room -= history.steps[number].size
+        number += 1
+    saved = history.saved
+    return History(
+        history.steps[number:],
+        history.index - number,
+        None if saved is None or saved < number else saved - number,
+        history.dropped + number,
+        room,
+    )
+
+
+def _size_of(before: Plan, after: Plan) -> int:
+    """Return about how many bytes `after` takes beside what it shares with `before`."""
+    size = _PLAN
+    if before.own_roles is not after.own_roles:
+        size += _ENTRY * len(after.own_roles)
+    if before.parties is not after.parties:
+        size += _ENTRY * len(after.parties)
+    earlier = {phase.id: phase for phase in before.phases}
+    for phase in after.phases:
+        if phase is not earlier.get(phase.id):
+            size += _size_of_phase(earlier.get(phase.id), phase, len(after.parties))
+    return size
+
+
+def _size_of_phase(before: Phase | None, after: Phase, parties: int) -> int:
+    if before is not None and before.changes is after.changes:
+        return _ENTRY
+    growth = after.growth
+    is_grown = before is not None and growth is not None and growth.before is before.changes
+    touched = len(growth.roles) if growth is not None and is_grown else len(after.changes)
+    return _ENTRY * unshared_entries(after.changes) + touched * (_CHANGE + _ENTRY * parties)
+
+
+_PLAN, _CHANGE, _ENTRY = 600, 250, 50
+"""Bytes that a plan, a change and an entry of a mapping take, as measured, rounded up."""

@@ -4,6 +4,7 @@ An edit of one role in thousands would else copy them all, for each step that ca
 """
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from math import isqrt
 from types import MappingProxyType
 from typing import TypeVar, overload
 
@@ -11,32 +12,39 @@ K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 
-_WORTH_SHARING = 256
+_WORTH_SHARING = 24
 """Fewer entries are copied sooner than looked up twice."""
-
-_MOST_DIFFERING = 64
 
 
 def overlaid(ground: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
-    """Return `ground` with what `news` says; None takes an entry away."""
-    if isinstance(ground, Overlay):  # how long it is would be known only once it is merged
+    """Return `ground` with what `news` says; None takes an entry away.
+
+    Over `n` entries lie at most some `sqrt(n)`: then all is copied once more. So a chain of changes
+    costs little room, and every entry is looked up twice at the most.
+    """
+    if isinstance(ground, Overlay):
         news = {**ground.differing, **news}
         ground = ground.ground
-    if len(news) > _MOST_DIFFERING or len(ground) < _WORTH_SHARING:
+    most = isqrt(len(ground)) + 1
+    if len(news) > most or len(ground) < _WORTH_SHARING:
         return MappingProxyType(_merged(ground, news))
     return Overlay(ground, news)
 
 
-class Overlay(Mapping[K, V]):
-    """Reads as `ground` but for what is `differing`; what goes through all entries merges once."""
+def unshared_entries(mapping: Mapping[K, V]) -> int:
+    """Return how many entries `mapping` keeps for itself, not shared with what it was made of."""
+    return len(mapping.differing) if isinstance(mapping, Overlay) else len(mapping)
 
-    __slots__ = ("_whole", "differing", "ground")
+
+class Overlay(Mapping[K, V]):
+    """Reads as `ground` but for what is `differing`; keeps nothing else, however it is read."""
+
+    __slots__ = ("differing", "ground")
 
     def __init__(self, ground: Mapping[K, V], differing: Mapping[K, V | None]) -> None:
         """Lay `differing` over `ground`, neither of which may change from now on."""
         self.ground = ground
         self.differing = differing
-        self._whole: dict[K, V] | None = None
 
     def __getitem__(self, key: K) -> V:
         if key not in self.differing:
@@ -66,7 +74,10 @@ class Overlay(Mapping[K, V]):
         return iter(self._all())
 
     def __len__(self) -> int:
-        return len(self._all())
+        ground = self.ground
+        return len(ground) + sum(
+            (value is not None) - (key in ground) for key, value in self.differing.items()
+        )
 
     def items(self) -> ItemsView[K, V]:
         """Return the entries, in the order of a mapping that was changed in place."""
@@ -81,9 +92,7 @@ class Overlay(Mapping[K, V]):
         return self._all().values()
 
     def _all(self) -> dict[K, V]:
-        if self._whole is None:
-            self._whole = _merged(self.ground, self.differing)
-        return self._whole
+        return _merged(self.ground, self.differing)
 
 
 def _merged(ground: Mapping[K, V], news: Mapping[K, V | None]) -> dict[K, V]:

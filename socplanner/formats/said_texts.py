@@ -41,6 +41,9 @@ def local_of(tree: Tree, path: Path) -> LocalText:
 
 def line_of(text: str, path: Path) -> str:
     """Return `text`; raise FormatError if it will not do as a name."""
+    bad = bad_character(text, is_name=True)
+    if bad is not None:
+        raise refused("bad-character", path, character=bad)
     try:
         return proved_line(text)
     except EditRejected as rejection:

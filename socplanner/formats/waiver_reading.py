@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from typing import cast
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.names import proved_line
-from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import Waiver, is_day, is_rule
 from socplanner.formats.format_error import FormatError, Path, refused
 from socplanner.formats.reading import Tree
+from socplanner.formats.said_texts import line_of
 from socplanner.formats.shapes import nearest, without_extensions
 
 
@@ -49,18 +48,10 @@ def _waiver(
     until = str(fields.get("until", ""))
     if until and not is_day(until):
         raise refused("bad-day", (*path, "until"), day=until)
-    reason = _line(str(fields["reason"]), (*path, "reason"))
+    reason = line_of(str(fields["reason"]), (*path, "reason"))
     return Waiver(rule, PhaseId(phase), role, party, reason, until)
 
 
 def _unknown(code: str, what: str, word: str, known: frozenset[str], path: Path) -> FormatError:
     near = nearest(word, tuple(sorted(known))) if known else ""
     return refused(code, path, **{what: word, "nearest": near})
-
-
-def _line(text: str, path: Path) -> str:
-    try:
-        return proved_line(text)
-    except EditRejected as rejection:
-        problem = rejection.problem
-        raise refused(problem.code, path, **dict(problem.values)) from None

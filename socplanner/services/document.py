@@ -4,11 +4,16 @@ from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.history import Edit, History
 from socplanner.domain.plan import Plan
-from socplanner.domain.problem import EditRejected
+from socplanner.domain.problem import EditRejected, Problem
+from socplanner.domain.replace_plan import ReplacePlan
 
 
 class Document(QObject):
-    """Holds the history of the open plan. Files are the work of `services.plan_files`."""
+    """Holds the history of the open plan. Files are the work of `services.plan_files`.
+
+    What is still being typed waits as a pending edit, by the name of its field. It is not saved
+    yet, and it is performed before anything else happens to the plan.
+    """
 
     plan_changed = Signal(object, object)
     """The plan before and after an edit, an undo or a redo."""
@@ -27,6 +32,7 @@ class Document(QObject):
         super().__init__(parent)
         self._history = history
         self._announcing = False
+        self._pending: dict[str, Edit] = {}
 
     @property
     def plan(self) -> Plan:
@@ -40,17 +46,57 @@ class Document(QObject):
 
     @property
     def is_saved(self) -> bool:
-        """Whether the plan is on disk as it stands."""
-        return self._history.is_saved
+        """Whether the plan is on disk as it stands, with nothing still being typed."""
+        return self._history.is_saved and not self._pending
+
+    @property
+    def undo_edit(self) -> Edit | None:
+        """The edit that `undo` would take back."""
+        return next(reversed(self._pending.values()), self._history.undo_edit)
+
+    def pending(self, field: str) -> Edit | None:
+        """Return the edit that is pending for `field`, or None."""
+        return self._pending.get(field)
+
+    def set_pending(self, field: str, edit: Edit) -> None:
+        """Have `edit` wait, in place of what was pending for `field`."""
+        self._refuse_while_announcing()
+        is_first = not self._pending
+        self._pending[field] = edit
+        if is_first:
+            self.history_changed.emit()
+
+    def commit_pending(self) -> bool:
+        """Perform what is pending; return whether nothing is left of it.
+
+        What is rejected stays pending, and is told through `rejected`.
+        """
+        self._refuse_while_announcing()
+        waiting, self._pending = self._pending, {}
+        if not waiting:
+            return True
+        refused: dict[str, Problem] = {}
+        for field, edit in waiting.items():
+            try:
+                self._become(self._history.perform(edit))
+            except EditRejected as rejection:
+                refused[field] = rejection.problem
+        self._pending = {field: waiting[field] for field in refused}
+        self.history_changed.emit()
+        for problem in refused.values():
+            self.rejected.emit(problem)
+        return not refused
 
     def open(self, history: History) -> None:
         """Put another plan in the place of this one."""
         self._refuse_while_announcing()
+        self._pending = {}
         self._history = history
         self._announce(None)
 
     def perform(self, edit: Edit) -> None:
         """Make `edit`; raise EditRejected and change nothing."""
+        self.commit_pending()
         self._become(self._history.perform(edit))
 
     def try_perform(self, edit: Edit) -> bool:
@@ -64,11 +110,13 @@ class Document(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._become(self._history.undone())
+        if self.commit_pending():
+            self._become(self._history.undone())
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
-        self._become(self._history.redone())
+        if self.commit_pending():
+            self._become(self._history.redone())
 
     def mark_saved(self) -> None:
         """Take the plan as it stands for what is on disk."""
@@ -84,9 +132,9 @@ class Document(QObject):
         self._refuse_while_announcing()
         if history is self._history:
             return
-        before = self._history.plan
+        before, crossed = self._history, self._history.crossed(history)
         self._history = history
-        self._announce(before)
+        self._announce(None if isinstance(crossed, ReplacePlan) else before.plan)
 
     def _announce(self, before: Plan | None) -> None:
         """Tell that the plan differs from `before`, or that it is another one altogether."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.history import History
 from socplanner.domain.plan import Plan
+from socplanner.domain.replace_plan import ReplacePlan
 from socplanner.services.document import Document
 from socplanner.services.plan_files import (
     OpenedPlan,
@@ -42,11 +43,26 @@ class PlanSession(QObject):
         self._document.open(History.of(plan, is_saved=is_saved))
         self._belong_to(None)
 
-    def open(self, path: Path) -> None:
-        """Open the plan in `path`; raise FileProblem, and the plan that is open stays."""
-        opened = open_plan(path.absolute())
-        self._document.open(History.of(opened.plan))
+    def open(self, path: Path, *, mending: bool = False) -> None:
+        """Open the plan in `path`; raise FileProblem, and the plan that is open stays.
+
+        With `mending`, bad characters are left out, which is not saved yet.
+        """
+        opened = open_plan(path.absolute(), mending=mending)
+        self._document.open(History.of(opened.plan, is_saved=not mending))
         self._belong_to(opened)
+
+    def reload(self) -> None:
+        """Go on with what the plan's own file holds, as a step that undo takes back.
+
+        Raise FileProblem, and the plan that is open stays; raise ValueError if it has no file.
+        """
+        if self._opened is None:
+            raise ValueError("a plan without a file cannot be reloaded")
+        opened = open_plan(self._opened.path)
+        self._document.perform(ReplacePlan(opened.plan))
+        self._belong_to(opened)
+        self._document.mark_saved()
 
     def open_sample(self, path: Path) -> None:
         """Open the plan in `path` as one without a file; raise FileProblem as `open` does."""

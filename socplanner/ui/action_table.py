@@ -34,6 +34,8 @@ class ActionSpec(NamedTuple):
     group: str = ""
     begins: bool = False
     submenu: str = ""
+    more_keys: tuple[str, ...] = ()
+    """Keys that do the same, for those who know them from other programs."""
 
 
 _K = QKeySequence.StandardKey
@@ -56,9 +58,13 @@ ACTIONS = (
     ActionSpec("import", N_("&Import matrix…"), Menu.FILE, "Ctrl+I"),
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
     ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),
-    ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo),
-    ActionSpec("select-all", N_("Select &all"), Menu.EDIT, _K.SelectAll, begins=True),
-    ActionSpec("find", N_("&Find…"), Menu.EDIT, _K.Find),
+    ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo, more_keys=("Ctrl+Y",)),
+    ActionSpec("cut", N_("Cu&t"), Menu.EDIT, _K.Cut, begins=True),
+    ActionSpec("copy", N_("&Copy"), Menu.EDIT, _K.Copy),
+    ActionSpec("paste", N_("&Paste"), Menu.EDIT, _K.Paste),
+    ActionSpec("delete", N_("&Delete"), Menu.EDIT, "Del"),
+    ActionSpec("select-all", N_("Select &all"), Menu.EDIT, _K.SelectAll),
+    ActionSpec("find", N_("&Find…"), Menu.EDIT, _K.Find, begins=True),
     ActionSpec("find-next", N_("Find ne&xt"), Menu.EDIT, "F3"),
     ActionSpec("find-previous", N_("Find pre&vious"), Menu.EDIT, "Shift+F3"),
     ActionSpec("move-I", "I", Menu.EDIT, "Alt+1", submenu=_MOVE, begins=True),

@@ -10,15 +10,22 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from socplanner.ui.action_table import ACTIONS, ActionSpec, Menu
 from socplanner.wording.language import Words
 
+_STANDARD = QKeySequence.StandardKey
 _MNEMONIC = re.compile(r"\(&\w\)|&(?=\S)")
 
 
 class Actions(QObject):
     """The actions of one window, by the ids of the table; and the menus they stand in."""
 
-    def __init__(self, handlers: Mapping[str, Callable[[], object]], parent: QObject) -> None:
-        """Make an action for each entry of the table that has a handler."""
+    def __init__(
+        self,
+        handlers: Mapping[str, Callable[[], object]],
+        before: Callable[[], object],
+        parent: QObject,
+    ) -> None:
+        """Make an action for each entry of the table; `before` is called before each handler."""
         super().__init__(parent)
+        self._before = before
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[Menu, QMenu] = {}
         self.submenus: dict[str, QMenu] = {}
@@ -62,10 +69,11 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_checkable)
         if spec.keys is not None:
-            action.setShortcut(QKeySequence(spec.keys))
+            action.setShortcuts(_sequences(spec))
         if spec.group:
             group = self._groups.setdefault(spec.group, QActionGroup(self))
             group.addAction(action)
+        action.triggered.connect(self._before)
         action.triggered.connect(handler)
         return action
 
@@ -80,6 +88,18 @@ class Actions(QObject):
             menu = self.submenus[spec.submenu]
         if spec.text:
             menu.addAction(self.by_id[spec.id])
+
+
+def _sequences(spec: ActionSpec) -> list[QKeySequence]:
+    """Return the keys of `spec`, each once, those of the system first."""
+    keys = spec.keys
+    usual = (
+        QKeySequence.keyBindings(keys)
+        if isinstance(keys, _STANDARD)
+        else [QKeySequence(keys or "")]
+    )
+    more = (QKeySequence(each) for each in spec.more_keys)
+    return [*usual, *(each for each in more if each not in usual)]
 
 
 def plain(text: str) -> str:

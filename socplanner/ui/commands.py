@@ -155,8 +155,7 @@ class Commands(QObject):
 
     def leave(self) -> None:
         """Close the window, unless the planner would rather stay."""
-        if self._window is not None:
-            self._window.commit_pending()
+        self._document.commit_pending()
         if self._document.is_saved:
             self.left.emit()
         else:
@@ -164,7 +163,6 @@ class Commands(QObject):
 
     def _join(self, made: FileCommands | ExportCommands | ImportCommands) -> None:
         if self._window is not None:
-            made.pending_wanted.connect(self._window.commit_pending)
             made.told.connect(self._window.tell)
 
     def _new(self) -> None:

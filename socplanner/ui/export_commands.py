@@ -27,9 +27,6 @@ def today() -> date:
 class ExportCommands(QObject):
     """Writes the matrix of a phase as a workbook or a table."""
 
-    pending_wanted = Signal()
-    """What is still being typed belongs into the plan now."""
-
     told = Signal(str)
     """Something was done that is worth a word."""
 
@@ -55,12 +52,13 @@ class ExportCommands(QObject):
         self._viewpoint = viewpoint
 
     def export(self) -> None:
-        """Ask what to export until it is written or called off."""
-        self.pending_wanted.emit()
+        """Ask what to export until it is written or cancelled; choices stay for the next try."""
+        if not self._document.commit_pending():
+            return
         wish: ExportWish | None = self._first_wish()
         while wish is not None:
             wish = self._questions.for_export(self._document.plan, wish)
-            if wish is not None and self._write(wish) is not Answer.SAVE_AS:
+            if wish is not None and self._write(wish) is Answer.SAVE:
                 return
 
     def _first_wish(self) -> ExportWish:
@@ -69,7 +67,7 @@ class ExportCommands(QObject):
         return ExportWish(phase, self._translator.words.language, self._memory.folder())
 
     def _write(self, wish: ExportWish) -> Answer:
-        """Write what is wished; return SAVE once it is there, SAVE_AS to ask once more."""
+        """Write what is wished; return SAVE once it is there."""
         content = self._content(wish)
 
         def write(target: Path, may_replace: bool) -> None:

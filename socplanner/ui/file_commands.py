@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.problem import Problem
 from socplanner.services.catalogues import shipped
 from socplanner.services.document import Document
 from socplanner.services.file_names import file_name_for
@@ -23,9 +24,6 @@ from socplanner.ui.samples import samples
 
 class FileCommands(QObject):
     """Moves plans between window and disk; asks before anything could be lost."""
-
-    pending_wanted = Signal()
-    """What is still being typed belongs into the plan now."""
 
     left = Signal()
     """Everything is saved or given up: the window may close."""
@@ -83,28 +81,45 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except FileProblem as problem:
-            self.tell_unopened(problem)
-            return False
+            return self.tell_unopened(problem)
         self._remember()
         return True
 
-    def tell_unopened(self, problem: FileProblem) -> None:
-        """Say why a plan cannot be opened; one that has gone is offered no more."""
+    def tell_unopened(self, problem: FileProblem) -> bool:
+        """Say why a plan cannot be opened, and return whether it could be opened otherwise.
+
+        One that has gone is offered no more; one with bad characters can be opened without them.
+        """
+        if problem.code == "bad-character":
+            return self._questions.about_bad_character(problem) and self._open_mended(problem.path)
         if problem.code == "file-missing":
             self._memory.change(lambda settings: settings.without_recent(problem.path))
         self._questions.tell(problem)
+        return False
+
+    def _open_mended(self, path: Path) -> bool:
+        """Open the plan in `path` without bad characters; its file stays as it is until a save."""
+        try:
+            self._session.open(path, mending=True)
+        except FileProblem as problem:
+            self._questions.tell(problem)
+            return False
+        self._remember()
+        return True
 
     def save(self) -> bool:
         """Save to the plan's file, or ask for one; return whether the plan is saved."""
         path = self._session.path
         if path is None:
             return self.save_as()
-        self.pending_wanted.emit()
+        if not self._has_committed():
+            return False
         return self._write(path, self._save_own, self.save_as)
 
     def save_as(self) -> bool:
         """Ask for a file and save to it from now on; return whether the plan is saved."""
-        self.pending_wanted.emit()
+        if not self._has_committed():
+            return False
         title = self._translator.words.tr("Save as")
         path = self._questions.file_to_save(title, self._suggestion())
         if path is None:
@@ -115,7 +130,8 @@ class FileCommands(QObject):
 
     def save_copy(self) -> bool:
         """Ask for a file and save a copy to it; return whether there is one."""
-        self.pending_wanted.emit()
+        if not self._has_committed():
+            return False
         words, own = self._translator.words, self._suggestion()
         copy = own.with_name(words.tr("{plan} copy", plan=own.stem) + own.suffix)
         path = self._questions.file_to_save(words.tr("Save a copy"), copy)
@@ -132,7 +148,7 @@ class FileCommands(QObject):
 
     def may_go_on(self) -> bool:
         """Ask what becomes of unsaved changes; return whether the open plan may be left."""
-        self.pending_wanted.emit()
+        self._document.commit_pending()
         if self._document.is_saved:
             return True
         answer = self._questions.about_unsaved(self._document.plan.organisation)
@@ -158,8 +174,29 @@ class FileCommands(QObject):
         if answer is Answer.SAVE_AS:
             return elsewhere()
         if answer is Answer.RELOAD:
-            self.open_now(path)
+            self._reload()
         return answer is Answer.SAVE
+
+    def _reload(self) -> None:
+        """Go on with what is on disk; undo brings back what was open."""
+        try:
+            self._session.reload()
+        except FileProblem as problem:
+            self._questions.tell(problem)
+            return
+        self.told.emit(
+            self._translator.words.tr("Reloaded. Your version is one undo away: Ctrl+Z.")
+        )
+
+    def _has_committed(self) -> bool:
+        """Perform what is still being typed; say why where that cannot be done."""
+        problems: list[Problem] = []
+        self._document.rejected.connect(problems.append)
+        is_done = self._document.commit_pending()
+        self._document.rejected.disconnect(problems.append)
+        for problem in problems:
+            self._questions.about_rejected(problem)
+        return is_done
 
     def _save_own(self, path: Path, may_replace: bool) -> None:
         self._session.save(may_replace=may_replace)

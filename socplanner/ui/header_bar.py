@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -15,6 +14,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.actions import Actions
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.segments import Segments
 from socplanner.ui.viewpoint import Viewpoint
 
@@ -27,8 +27,11 @@ class HeaderBar(QWidget):
     view_chosen = Signal(str)
     search_changed = Signal(str)
 
+    search_entered = Signal()
+    """The planner pressed Enter to go to what was found."""
+
     search_left = Signal()
-    """The planner is done with typing, with Enter or Esc."""
+    """The planner is done with searching."""
 
     def __init__(
         self,
@@ -46,18 +49,18 @@ class HeaderBar(QWidget):
         self._actions = actions
         self.views = Segments(self)
         self.phases = Segments(self)
-        self._phase_label = QLabel(self)
+        self._phase_label = PlainLabel(self)
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(280)
-        self._matches = QLabel(self)
+        self._matches = PlainLabel(self)
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
         self.phases.chosen.connect(viewpoint.look_at_phase)
         self.search.textChanged.connect(self.search_changed)
-        self.search.returnPressed.connect(self.search_left)
+        self.search.returnPressed.connect(self.search_entered)
         escape = QShortcut(QKeySequence("Esc"), self.search)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._end_search)

@@ -28,9 +28,6 @@ _WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-p
 class ImportCommands(QObject):
     """Reads workbooks, lets the planner choose, and changes the plan in one step."""
 
-    pending_wanted = Signal()
-    """What is still being typed belongs into the plan now."""
-
     told = Signal(str)
     """Something was done that is worth a word."""
 
@@ -65,7 +62,8 @@ class ImportCommands(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Review what the workbooks `paths` change, and take what is agreed to."""
-        self.pending_wanted.emit()
+        if not self._document.commit_pending():
+            return
         try:
             read, returned = self._read(paths)
             if not returned:

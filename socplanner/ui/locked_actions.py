@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from socplanner.services.translator import Translator
 from socplanner.ui.action_table import ACTIONS
 from socplanner.ui.actions import Actions
+from socplanner.ui.plain_text import tool_tip
 
 
 class LockedActions(QObject):
@@ -38,7 +39,7 @@ class LockedActions(QObject):
         words = self._translator.words
         said = words.tr("Set by your organisation for this computer; it cannot be changed here.")
         for action in (*self._actions, *self._reasons):
-            action.setToolTip(said)
+            action.setToolTip(tool_tip(said))
             action.setStatusTip(said)
         for reason in self._reasons[::2]:
             reason.setText(words.tr("Set by your organisation"))

@@ -1,10 +1,25 @@
 """The window: brings views, panels, menus and commands together."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.history import Edit
@@ -19,11 +34,13 @@ from socplanner.services.translator import Translator
 from socplanner.ui.actions import Actions, plain
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.checks.checks_panel import ChecksPanel
+from socplanner.ui.edit_commands import EditCommands
 from socplanner.ui.header_bar import HeaderBar
 from socplanner.ui.icons import icon, program_icon
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.overriding import override
 from socplanner.ui.parties.parties_panel import PartiesPanel
+from socplanner.ui.plain_text import tool_tip
 from socplanner.ui.plan_commands import PlanCommands
 from socplanner.ui.status_line import StatusLine
 from socplanner.ui.viewpoint import Viewpoint
@@ -59,12 +76,18 @@ class MainWindow(QMainWindow):
         self.checking = Checking(document, self)
         self.tally = Tally(document, self)
         self.plan_commands = PlanCommands(document, self.viewpoint, translator, self)
-        self.actions_ = Actions({**self._handlers(), **commands}, self)
+        self._edits = EditCommands(self._view_with_keyboard, self)
+        self.actions_ = Actions(
+            {**self._handlers(), **self._edits.handlers(), **commands},
+            document.commit_pending,
+            self,
+        )
         self._build()
         self._connect()
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.resize(1280, 800)
+        self._edits.follow_focus(self.actions_)
         self.retranslate()
         self._on_history_changed()
         self._on_roles_changed()
@@ -127,10 +150,6 @@ class MainWindow(QMainWindow):
         from socplanner.wording import errors
 
         self.status.showMessage(errors.say(problem, self._translator.words), 10_000)
-
-    def commit_pending(self) -> None:
-        """Take over what is still being typed in the inspector."""
-        self.inspector.commit_pending()
 
     def leave(self) -> None:
         """Close the window for good: everything has been asked."""
@@ -197,6 +216,9 @@ class MainWindow(QMainWindow):
         for title in self.actions_.role_submenus():
             self.actions_.submenus[title].aboutToShow.connect(self._mark_present)
         self._draw_icons()
+        if sys.platform.startswith("linux"):  # elsewhere Qt or the system does it
+            menu_key = QShortcut(QKeySequence("Shift+F10"), self)
+            menu_key.activated.connect(self._open_menu_by_key)
         for name in _PANELS:
             self.actions_[f"show-{name}"].setChecked(True)
 
@@ -208,7 +230,9 @@ class MainWindow(QMainWindow):
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
         self.header.view_chosen.connect(self.show_view)
         self.header.search_changed.connect(self._search)
+        self.header.search_entered.connect(self._search_on)
         self.header.search_left.connect(self.focus_view)
+        self.inspector.noticed.connect(self.tell)
         self.checks.jump_requested.connect(self.jump_to)
         self.checks.fix_requested.connect(self._document.try_perform)
         self.checks.waive_requested.connect(self.plan_commands.waive)
@@ -223,7 +247,6 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "undo": self._document.undo,
             "redo": self._document.redo,
-            "select-all": self._select_all,
             "find": self._find,
             "find-next": self._find_next,
             "find-previous": self._find_previous,
@@ -254,6 +277,7 @@ class MainWindow(QMainWindow):
         board.context_requested.connect(self._open_context_menu)
         board.details_requested.connect(self._show_details)
         board.promised.connect(self.status.showMessage)
+        board.search_left.connect(self.header.search.clear)
         return board
 
     def _make_matrix(self) -> QWidget:
@@ -314,10 +338,26 @@ class MainWindow(QMainWindow):
         if find is not None:
             find(step)
 
-    def _select_all(self) -> None:
-        select = getattr(self.area.current_view(), "select_all", None)
-        if select is not None:
-            select()
+    def _view_with_keyboard(self) -> QWidget:
+        return self.area.current_view()
+
+    def _search_on(self) -> None:
+        """Go from the search field to the first role that was found, or back to the view."""
+        if self.header.search.text().strip():
+            self._find_on(1)
+        self.focus_view()
+
+    def _open_menu_by_key(self) -> None:
+        """Open the context menu of what has the keyboard, as Shift+F10 does elsewhere."""
+        focused = target = QApplication.focusWidget()
+        if focused is None or target is None:
+            return
+        place = focused.rect().center()
+        if isinstance(focused, QAbstractItemView):
+            target, place = focused.viewport(), focused.visualRect(focused.currentIndex()).center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, place, target.mapToGlobal(place))
+        QApplication.sendEvent(target, event)
 
     def _show_chosen_view(self) -> None:
         self.show_view(self.sender().objectName())
@@ -373,14 +413,17 @@ class MainWindow(QMainWindow):
     def _on_history_changed(self) -> None:
         words, plan = self._translator.words, self._document.plan
         history = self._document.history
+        undo = (
+            words.tr("&Undo (earlier steps were dropped)") if history.dropped else words.tr("&Undo")
+        )
         for action, edit, bare, named in (
-            ("undo", history.undo_edit, words.tr("&Undo"), words.tr("&Undo: {edit}")),
+            ("undo", self._document.undo_edit, undo, words.tr("&Undo: {edit}")),
             ("redo", history.redo_edit, words.tr("&Redo"), words.tr("&Redo: {edit}")),
         ):
             label = "" if edit is None else _label(edit, plan, words)
             shown = label.replace("&", "&&")
             self.actions_[action].setText(bare if edit is None else named.format(edit=shown))
-            self.actions_[action].setToolTip(label or plain(bare))
+            self.actions_[action].setToolTip(tool_tip(label or plain(bare)))
             self.actions_[action].setEnabled(edit is not None)
 
     def _draw_icons(self) -> None:

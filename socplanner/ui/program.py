@@ -196,9 +196,9 @@ class Program(QObject):
         """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
         if self.session.path is not None:  # meanwhile the system had one opened
             return
-        if self._first.problem is not None:
-            self.commands.files.tell_unopened(self._first.problem)
-        self.commands.files.new()
+        problem = self._first.problem
+        if problem is None or not self.commands.files.tell_unopened(problem):
+            self.commands.files.new()
 
     def _look_for_glyphs(self) -> None:
         """Say once what to do where Japanese names would be boxes; boxes could not say it."""

@@ -1,11 +1,12 @@
 """The line at the foot of the window: what is decided, how roles are sourced, what is saved."""
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.terms import sourcing_mark, sourcing_name
 
 _COUNTED = (
@@ -32,8 +33,8 @@ class StatusLine(QStatusBar):
         self._tally = tally
         self._has_file = True
         self._translator = translator
-        self._counts = QLabel(self)
-        self._saved = QLabel(self)
+        self._counts = PlainLabel(self)
+        self._saved = PlainLabel(self)
         self.addWidget(self._counts)
         self.addPermanentWidget(self._saved)
         tally.counts_changed.connect(self._show_counts)

@@ -1,13 +1,21 @@
 """Undo, redo and the saved mark: history is a list of plans and a place in it."""
 
+import gc
+import tracemalloc
 from dataclasses import dataclass
+from random import Random
 
 import pytest
 
-from socplanner.domain.history import Edit, History
+from socplanner.domain import history as history_module
+from socplanner.domain.duty_edits import SetCells, SetNote
+from socplanner.domain.history import LEAST_STEPS, Edit, History
+from socplanner.domain.letters import Cell
 from socplanner.domain.phase_edits import RenameOrganisation
+from socplanner.domain.phases import duties
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
+from tests.support.plans import bench_plan
 from tests.support.small_plan import small_plan
 
 
@@ -91,3 +99,85 @@ def test_nothing_is_saved_after_it_is_marked_so() -> None:
     history = _renamed("One").mark_saved().mark_unsaved()
     assert not history.is_saved
     assert not history.undone().is_saved
+
+
+def _many(number: int) -> History:
+    history = History.of(small_plan())
+    for name in range(number):
+        history = history.perform(RenameOrganisation(f"O{name}"))
+    return history
+
+
+@pytest.fixture
+def _little_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_module, "MOST_BYTES", 30 * _many(1).size)
+
+
+@pytest.mark.usefixtures("_little_room")
+def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
+    history = _many(100)
+    assert LEAST_STEPS < len(history.steps) <= 30
+    assert history.dropped == 101 - len(history.steps)
+    assert history.plan.organisation == "O99"
+    assert history.size == sum(step.size for step in history.steps)
+    while history.undo_edit is not None and history.index:
+        history = history.undone()
+    assert history.plan.organisation == f"O{history.dropped - 1}"
+    assert history.undone() is history
+
+
+@pytest.mark.usefixtures("_little_room")
+def test_the_saved_plan_may_be_dropped_too() -> None:
+    history = _many(10).mark_saved()
+    for name in range(5):
+        history = history.perform(RenameOrganisation(f"P{name}"))
+    for _ in range(5):
+        history = history.undone()
+    assert history.is_saved
+    for name in range(60):
+        history = history.perform(RenameOrganisation(f"Q{name}"))
+    assert history.saved is None
+    while history.index:
+        history = history.undone()
+        assert not history.is_saved
+
+
+@pytest.mark.usefixtures("_little_room")
+def test_steps_undone_and_replaced_take_no_room() -> None:
+    history = _many(20)
+    for _ in range(200):
+        history = history.undone().perform(RenameOrganisation("Again"))
+        history = history.undone().perform(RenameOrganisation("Other"))
+    assert (len(history.steps), history.dropped) == (21, 0)
+    assert history.size == sum(step.size for step in history.steps)
+
+
+def test_few_big_steps_are_kept_however_big(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_module, "MOST_BYTES", 1)
+    assert len(_many(50).steps) == LEAST_STEPS
+
+
+def test_thousands_of_edits_take_bounded_memory() -> None:
+    plan, dice = bench_plan(), Random(3)
+    now = plan.phases[0].id
+    roles = [role.id for role in plan.roles()]
+    parties = [party.id for party in plan.parties]
+    history = History.of(plan)
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for number in range(8_000):
+        role = dice.choice(roles)
+        cell = Cell(dice.choice(["A", "R", "C", "I", ""]))
+        edit: Edit = (
+            SetCells(now, ((role, dice.choice(parties), cell),))
+            if number % 3
+            else SetNote(now, frozenset({role}), f"note {number}")
+        )
+        history = history.perform(edit)
+        duties(history.plan, now)  # whoever reads a plan must not make it grow
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert history.dropped
+    assert grown < 15_000_000

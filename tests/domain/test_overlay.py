@@ -5,7 +5,7 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.overlay import Overlay, overlaid
+from socplanner.domain.overlay import Overlay, overlaid, unshared_entries
 
 MANY = MappingProxyType({f"r{n}": n for n in range(300)})
 keys = st.sampled_from([f"r{n}" for n in (*range(8), 298, 299, 300, 301)])
@@ -44,7 +44,7 @@ def test_a_chain_of_changes_reads_as_a_copy_changed_in_place(
 
 def test_few_entries_are_copied_and_many_differences_laid_down() -> None:
     assert isinstance(overlaid({"a": 1}, {"b": 2}), MappingProxyType)
-    few = overlaid(MANY, {f"r{n}": 0 for n in range(64)})
+    few = overlaid(MANY, {f"r{n}": 0 for n in range(18)})
     assert isinstance(few, Overlay)
     assert few.ground is MANY
     again = overlaid(few, {"r0": 5})
@@ -58,6 +58,8 @@ def test_laying_one_over_another_merges_neither() -> None:
     first = overlaid(MANY, {"r0": 5})
     second = overlaid(first, {"r1": 6})
     assert (second["r0"], second.get("r1"), "r2" in second) == (5, 6, True)
-    for each in (first, second):
+    for each, number in ((first, 1), (second, 2)):
         assert isinstance(each, Overlay)
-        assert each._whole is None
+        assert each.ground is MANY
+        assert unshared_entries(each) == number
+        assert len(list(each.items())) == len(each) == 300

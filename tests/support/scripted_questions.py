@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from socplanner.domain.plan import Plan
+from socplanner.domain.problem import Problem
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
@@ -31,6 +32,13 @@ class ScriptedQuestions(FileQuestions):
 
     def about_failed_write(self, problem: FileProblem) -> Any:
         return self._answer("failed write", problem.code)
+
+    def about_bad_character(self, problem: FileProblem) -> Any:
+        return self._answer("bad character", problem.line)
+
+    def about_rejected(self, problem: Problem) -> None:
+        self.asked.append("rejected")
+        self.subjects.append(problem.code)
 
     def about_existing(self, path: Path) -> Any:
         return self._answer("existing", path)

@@ -119,12 +119,12 @@ def test_a_workbook_open_in_another_program_can_be_closed_there_and_tried_again(
     assert texts_in(desk.target)
 
 
-def test_a_workbook_that_cannot_be_written_can_be_left(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_choices_outlive_a_workbook_that_cannot_be_written(desk: Desk) -> None:
     wish = replace(desk.wish, target=desk.target.parent / "none" / "matrix.xlsx")
-    desk.questions.answers = [wish, Answer.CANCEL]
+    desk.questions.answers = [wish, Answer.CANCEL, None]
     desk.commands.export()
+    assert desk.questions.asked == ["export", "failed write", "export"]
+    assert desk.questions.subjects[2] == wish
     assert desk.told == []
     assert desk.questions.subjects[1] == "folder-missing"
 

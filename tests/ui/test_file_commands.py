@@ -90,7 +90,8 @@ def test_the_second_save_asks_nothing(desk: Desk) -> None:
 
 def test_what_is_still_being_typed_is_saved_too(desk: Desk) -> None:
     desk.save_first()
-    desk.commands.pending_wanted.connect(lambda: desk.document.perform(OTHER_EDIT))
+    desk.document.set_pending("name", OTHER_EDIT)
+    assert not desk.document.is_saved
     assert desk.commands.save()
     assert open_plan(desk.place).plan == OTHER_EDIT.apply(desk.document.plan)
 

@@ -23,7 +23,7 @@ def bar(
 ) -> HeaderBar:
     """Return the bar, shown, something being searched."""
     owner = QObject(document)
-    actions = Actions({spec.id: nothing for spec in ACTIONS}, owner)
+    actions = Actions({spec.id: nothing for spec in ACTIONS}, nothing, owner)
     bar = HeaderBar(document, viewpoint, translator, actions)
     qtbot.addWidget(bar)
     with qtbot.waitActive(bar):
@@ -40,6 +40,6 @@ def test_esc_ends_the_search(qtbot: QtBot, bar: HeaderBar) -> None:
 
 
 def test_enter_goes_on_to_what_was_found(qtbot: QtBot, bar: HeaderBar) -> None:
-    with qtbot.waitSignal(bar.search_left):
+    with qtbot.waitSignal(bar.search_entered):
         QTest.keyClick(bar.search, Qt.Key.Key_Return)
     assert bar.search.text() == "SOC"

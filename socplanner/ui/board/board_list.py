@@ -27,6 +27,7 @@ from socplanner.ui.board.drag import packed, stack, unpacked
 from socplanner.ui.board.lane_layout import Lane
 from socplanner.ui.board.placement import Step
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import tool_tip
 
 if TYPE_CHECKING:
     from socplanner.domain.duty_edits import MoveRoles
@@ -53,6 +54,8 @@ class BoardList(CardList):
 
     context_requested = Signal(QPoint)
     details_requested = Signal()
+    escaped = Signal()
+    """The planner pressed Esc."""
 
     def __init__(
         self, model: BoardModel, translator: Translator, parent: QWidget | None = None
@@ -171,6 +174,8 @@ class BoardList(CardList):
             self._move_beside(_STEPS[key])
         elif key in _ENTER and not modifiers and self.currentIndex().isValid():
             self.details_requested.emit()
+        elif key is Qt.Key.Key_Escape and not modifiers:
+            self.escaped.emit()
         elif key is Qt.Key.Key_Space and self.currentIndex().isValid():
             self.selectionModel().select(self.currentIndex(), Flag.Toggle)
         else:
@@ -199,7 +204,9 @@ class BoardList(CardList):
             if lane is not None:
                 words = self._translator.words
                 said = lane_words.head_told(lane.area, lane.count, self.cards.plan, words)
-                QToolTip.showText(event.globalPos(), said, self, self._shown(self.head(lane)))
+                QToolTip.showText(
+                    event.globalPos(), tool_tip(said), self, self._shown(self.head(lane))
+                )
                 return True
         return super().viewportEvent(event)
 

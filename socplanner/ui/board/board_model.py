@@ -26,6 +26,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.board import card_words
 from socplanner.ui.board.card import Card, card_of
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import item_text
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording.terms import role_label
 
@@ -98,7 +99,8 @@ class BoardModel(QAbstractListModel):
         if say is None:
             return None
         each = self._roles[row]
-        return say(self._plan, each, self._duties[row], self._found(each), words)
+        text = say(self._plan, each, self._duties[row], self._found(each), words)
+        return item_text(text, role)
 
     def role(self, row: int) -> Role:
         """Return the role in `row`."""

@@ -1,5 +1,7 @@
 """The board: cards in areas, and the edits that its gestures make."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +23,9 @@ class BoardView(QWidget):
 
     context_requested = Signal(QPoint)
     details_requested = Signal()
+    search_left = Signal()
+    """The planner wants no search any more."""
+
     promised = Signal(str)
     """What a drop would do where the cards in hand are, or nothing."""
 
@@ -69,9 +74,9 @@ class BoardView(QWidget):
             row = onward[0] if step > 0 else onward[-1]
             self.jump_to(self.model.role(row).id)
 
-    def select_all(self) -> None:
-        """Select every card."""
-        self.list.selectAll()
+    def edit_commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the Edit menu can do on the board."""
+        return {"select-all": self.list.selectAll}
 
     def move_selected(self, area: Area) -> None:
         """Place the selected roles in `area`."""
@@ -108,6 +113,7 @@ class BoardView(QWidget):
         cards.context_requested.connect(self.context_requested)
         cards.details_requested.connect(self.details_requested)
         cards.promised.connect(self.promised)
+        cards.escaped.connect(self.search_left)
         self.model.told.connect(self._on_told)
         self.model.modelReset.connect(self._on_reset)
         self._viewpoint.roles_changed.connect(self._on_roles_changed)

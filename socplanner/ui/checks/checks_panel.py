@@ -8,7 +8,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.checks.end_elided_button import EndElidedButton
 from socplanner.ui.checks.findings_model import FindingsModel
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import PlainLabel, tool_tip
 from socplanner.ui.theme import severity_colour
 from socplanner.wording.findings import remedy, say
 from socplanner.wording.terms import role_code, severity_mark
@@ -58,10 +58,10 @@ class ChecksPanel(QFrame):
         self._translator = translator
         self.model = FindingsModel(document, checking, translator, self)
         self.fold = QToolButton(self)
-        self._title = QLabel(self)
-        self._counts = {severity: QLabel(self) for severity in Severity}
+        self._title = PlainLabel(self)
+        self._counts = {severity: PlainLabel(self) for severity in Severity}
         self.first = EndElidedButton(self)
-        self._all_clear = QLabel(self)
+        self._all_clear = PlainLabel(self)
         self._body: FindingsBody | None = None
         self._selected: frozenset[RoleId] = frozenset()
         self._set_up_head()
@@ -182,7 +182,7 @@ class ChecksPanel(QFrame):
         words = self._translator.words
         is_open = self.fold.isChecked()
         name = words.tr("Hide the findings") if is_open else words.tr("Show the findings")
-        self.fold.setToolTip(name)
+        self.fold.setToolTip(tool_tip(name))
         self.fold.setAccessibleName(name)
 
     def _on_findings_changed(self) -> None:
@@ -220,7 +220,7 @@ class ChecksPanel(QFrame):
             code = role_code(plan, finding.role)
         said = f"{finding.rule}  {code}  {say(finding, plan, words)}"
         self.first.setText(said.replace("&", "&&"))
-        self.first.setToolTip(f"{said}\n{remedy(finding, plan, words)}")
+        self.first.setToolTip(tool_tip(f"{said}\n{remedy(finding, plan, words)}"))
         self.first.setAccessibleName(words.tr("Go to {finding}", finding=said))
 
     def _jump_to_first(self) -> None:

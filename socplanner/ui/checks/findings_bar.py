@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToo
 from socplanner.domain.checks.finding import Severity
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_filter import FindingGroup
+from socplanner.ui.plain_text import tool_tip
 from socplanner.wording.language import N_
 from socplanner.wording.terms import severity_mark, severity_name
 
@@ -68,7 +69,7 @@ class FindingsBar(QWidget):
         self._grouping.setAccessibleName(words.tr("Put together"))
         for severity, button in self._severities.items():
             name = severity_name(severity, words)
-            button.setToolTip(words.tr("Show: {what}", what=name))
+            button.setToolTip(tool_tip(words.tr("Show: {what}", what=name)))
             button.setAccessibleName(words.tr("Show: {what}", what=name))
         self._only_selected.setText(words.tr("Selected roles only"))
         self._waived.setText(words.tr("Waived too"))

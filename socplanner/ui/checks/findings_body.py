@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -23,6 +22,7 @@ from socplanner.ui.checks.findings_bar import FindingsBar
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.checks.findings_list import FindingsList
 from socplanner.ui.checks.findings_model import Column, FindingsModel
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.edits import label
 from socplanner.wording.findings import explain, remedy, say, waiver_said
 
@@ -61,7 +61,7 @@ class FindingsBody(QWidget):
         self.rows = FindingsFilter(model, document, translator, self)
         self.bar = FindingsBar(translator, self)
         self.list = FindingsList(self.rows, self)
-        self._advice = QLabel(self)
+        self._advice = PlainLabel(self)
         self._advice_area = QScrollArea(self)
         self.fix_button = QPushButton(self)
         self.waive_button = QPushButton(self)

@@ -24,6 +24,7 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import tool_tip
 from socplanner.ui.theme import severity_colour
 from socplanner.wording.findings import rule_name, say, waiver_said
 from socplanner.wording.terms import (
@@ -119,7 +120,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.SEVERITY:
             return self._colour(finding)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._explained(finding)
+            return tool_tip(self._explained(finding))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(finding, column)
         return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None

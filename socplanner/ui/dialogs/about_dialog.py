@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QTabWidget,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from socplanner import __version__
 from socplanner.domain.catalogue import Catalogue
 from socplanner.ui.icons import program_icon
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 
 
@@ -33,10 +33,10 @@ class AboutDialog(QDialog):
         """Show `notices`, the licences of what is shipped with the program."""
         super().__init__(parent)
         self.setWindowTitle(words.tr("About socplanner"))
-        heading = QLabel(self)
+        heading = PlainLabel(self)
         heading.setPixmap(program_icon().pixmap(64, 64))
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        version = QLabel(words.tr("socplanner {version}", version=__version__), self)
+        version = PlainLabel(self, words.tr("socplanner {version}", version=__version__))
         version.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         font = version.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
@@ -71,7 +71,7 @@ class AboutDialog(QDialog):
                 qt=qVersion(),
             ),
         )
-        page = QLabel("\n\n".join(paragraphs), self)
+        page = PlainLabel(self, "\n\n".join(paragraphs))
         page.setTextFormat(Qt.TextFormat.PlainText)
         page.setWordWrap(True)
         page.setMargin(12)

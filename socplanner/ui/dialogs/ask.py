@@ -19,6 +19,7 @@ from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
+from socplanner.ui.plain_text import make_plain
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_name
@@ -88,6 +89,7 @@ def whether_to_remove(party: Party, roles: int, words: Words, parent: QWidget) -
             roles,
         )
     )
+    make_plain(box)
     remove = box.addButton(words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
     keep = box.addButton(words.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)

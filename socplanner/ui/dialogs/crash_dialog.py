@@ -5,12 +5,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 
 
@@ -22,15 +22,15 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.wants_copy = False
         self.setWindowTitle(words.tr("Something went wrong"))
-        said = QLabel(
+        said = PlainLabel(
+            self,
             words.tr(
                 "An error in socplanner stopped what it was doing. Your plan is still here, as it "
                 "was before.\n\nSave a copy, then close the program and open it again."
             ),
-            self,
         )
         said.setWordWrap(True)
-        where = QLabel(words.tr("Log: {file}", file=log), self)
+        where = PlainLabel(self, words.tr("Log: {file}", file=log))
         where.setTextFormat(Qt.TextFormat.PlainText)
         where.setWordWrap(True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -22,6 +21,7 @@ from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
 from socplanner.services.file_names import file_name_for
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
 
@@ -135,7 +135,7 @@ class ExportDialog(QuestionDialog):
         form.addRow(words.tr("&Contents"), self.contents)
         form.addRow(words.tr("&Kind of file"), self.kinds)
         form.addRow(words.tr("&Language of the file"), self.languages)
-        label = QLabel(words.tr("&File"), self)
+        label = PlainLabel(self, words.tr("&File"))
         label.setBuddy(self.file)
         form.addRow(label, row)
         form.addRow("", self.then_show)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMessa
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.new_plan import Beginning
 from socplanner.domain.plan import Plan
+from socplanner.domain.problem import Problem
 from socplanner.services.catalogues import shipped
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.message import Answer, Message, Way, choose
 from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.plain_text import make_plain
 from socplanner.ui.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
@@ -62,8 +64,8 @@ class FileQuestions:
                 file=path.name,
             ),
             words.tr(
-                "Save yours under another name to keep both. To overwrite takes their changes "
-                "away; to reload takes yours away."
+                "Save yours under another name to keep both. Overwriting removes their changes; "
+                "reloading shows theirs, and undo brings yours back."
             ),
         )
         ways = (
@@ -102,6 +104,29 @@ class FileQuestions:
             self._cancel(),
         )
         return self._choose(message, ways, safest=True) is Answer.OVERWRITE
+
+    def about_bad_character(self, problem: FileProblem) -> bool:
+        """Ask whether to open a plan without the characters it may not hold."""
+        words = self._words
+        reason = errors.say_in_file(problem.path.name, problem.line, problem.problem, words)
+        message = Message(
+            words.tr("Invisible characters in the file"),
+            reason,
+            words.tr(
+                "Open the plan without such characters? Everything else stays as it is, and the "
+                "file changes only when you save."
+            ),
+            QMessageBox.Icon.Question,
+        )
+        ways = (Way(Answer.RETRY, words.tr("&Open without them")), self._cancel())
+        return self._choose(message, ways) is Answer.RETRY
+
+    def about_rejected(self, problem: Problem) -> None:
+        """Say why what is being typed cannot be a part of the plan."""
+        words = self._words
+        reason = errors.say(problem, words)
+        message = Message(words.tr("Not saved"), words.tr("The plan was not saved."), reason)
+        self._choose(message, (Way(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
     def tell(self, problem: FileProblem) -> None:
         """Say why a file cannot be opened."""
@@ -198,6 +223,7 @@ class FileQuestions:
         dialog.setCancelButtonText(words.tr("Cancel"))
         names = [f"{n}  {phase_name(each, words)}" for n, each in enumerate(plan.phases, start=1)]
         dialog.setComboBoxItems(names)
+        make_plain(dialog)
         for label in dialog.findChildren(QLabel):
             label.setWordWrap(True)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted

@@ -8,7 +8,6 @@ from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from socplanner.services.translator import Translator
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import PlainLabel
 
 _FIRST_PAGE = "first-plan"
 _PICTURE_WIDTH = 720
@@ -64,7 +64,7 @@ class GuideWindow(QDialog):
         self.browser = GuideBrowser(self)
         self.browser.setOpenLinks(False)
         self.browser.document().setDocumentMargin(_MARGIN)
-        self.missing = QLabel(self)
+        self.missing = PlainLabel(self)
         self.missing.setWordWrap(True)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         self.missing.hide()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from socplanner.ui.dialogs.letter_mapping_table import LetterMappingTable
 from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.theme import ink_on
 from socplanner.wording.flags import letter_meaning
 from socplanner.wording.language import Words
@@ -56,8 +56,8 @@ class LetterSetDialog(QuestionDialog):
             self,
         )
         self.mapping = LetterMappingTable(plan, words, self)
-        self.loss = QLabel(self)
-        self._heading = QLabel(words.tr("What becomes of the letters in the plan:"), self)
+        self.loss = PlainLabel(self)
+        self._heading = PlainLabel(self, words.tr("What becomes of the letters in the plan:"))
         self._lay_out()
         self._connect()
         self._offer_sets()
@@ -74,12 +74,12 @@ class LetterSetDialog(QuestionDialog):
 
     def _lay_out(self) -> None:
         words = self.words
-        about = QLabel(words.tr("Letter &set"), self)
+        about = PlainLabel(self, words.tr("Letter &set"))
         about.setBuddy(self.sets)
         bar, buttons = QHBoxLayout(), QHBoxLayout()
         bar.addWidget(about)
         bar.addWidget(self.sets, 1)
-        own = QLabel(words.tr("Sets of your own:"), self)
+        own = PlainLabel(self, words.tr("Sets of your own:"))
         buttons.addWidget(own)
         for button in (self.new_button, self.change_button, self.remove_button):
             button.setAutoDefault(False)

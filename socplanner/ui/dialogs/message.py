@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from socplanner.ui.plain_text import make_plain
 
 
 class Answer(Enum):
@@ -46,9 +47,9 @@ def choose(
     box = QMessageBox(parent)
     box.setIcon(message.icon)
     box.setWindowTitle(message.title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(message.text)
     box.setInformativeText(message.more)
+    make_plain(box)
     buttons: list[tuple[QPushButton, Answer]] = [
         (box.addButton(way.label, way.role), way.answer) for way in ways
     ]

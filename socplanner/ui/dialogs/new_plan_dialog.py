@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -25,7 +24,9 @@ from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.ui.box_delegate import BoxDelegate
+from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
@@ -55,13 +56,14 @@ class NewPlanDialog(QuestionDialog):
         self._machine = machine
         self.sample: Path | None = None
         self.organisation = QLineEdit(self)
+        keep_clean(self.organisation, words)
         self.pattern = QComboBox(self)
         self.target = QComboBox(self)
         self.letters = QComboBox(self)
         self.parties = QListWidget(self)
         self.parties.setItemDelegate(BoxDelegate(self.parties))
-        self._about = QLabel(self)
-        self._problem = QLabel(self)
+        self._about = PlainLabel(self)
+        self._problem = PlainLabel(self)
         self._offer_choices()
         self._lay_out(tuple(samples))
         self.organisation.textChanged.connect(self._on_edited)
@@ -130,7 +132,7 @@ class NewPlanDialog(QuestionDialog):
         words, marked = self.words, marking_label(self._machine.marking)
         if marked:
             said = words.tr("{marking} (set by your organisation)", marking=marked)
-            form.addRow(words.tr("Marking"), QLabel(said, self))
+            form.addRow(words.tr("Marking"), PlainLabel(self, said))
 
     def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
         """Return the box that opens a sample instead."""

@@ -1,13 +1,14 @@
 """Asking for the name of the organisation, and for how far its plan may travel."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from socplanner.domain.marking import Marking, Tlp
-from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
+from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.marking import tlp_label, tlp_meaning
 
@@ -22,10 +23,11 @@ class OrganisationDialog(QuestionDialog):
         super().__init__(words.tr("Organisation"), words.tr("Change"), words, parent)
         self._before = plan.marking
         self._name = QLineEdit(plan.organisation, self)
+        keep_clean(self._name, words)
         self._name.setMinimumWidth(_LETTERS * self.fontMetrics().horizontalAdvance("x"))
         self._name.selectAll()
         self.labels = QComboBox(self)
-        self.meaning = QLabel(self)
+        self.meaning = PlainLabel(self)
         self.meaning.setWordWrap(True)
         self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
         # room for the longest meaning: a dialog does not grow for a label that does
@@ -60,7 +62,7 @@ class OrganisationDialog(QuestionDialog):
         for tlp in Tlp:
             self.labels.addItem(tlp_label(tlp), tlp.value)
         self.labels.setCurrentIndex(max(0, self.labels.findData(marking.tlp)))
-        self.classification.setMaxLength(LONGEST_NAME)
+        keep_clean(self.classification, self.words)
         self.classification.setPlaceholderText(self.words.tr("For example: internal use only"))
 
     def _lay_out(self) -> None:

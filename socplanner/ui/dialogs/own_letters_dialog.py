@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableWidget,
@@ -23,7 +22,9 @@ from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.box_delegate import BoxDelegate
+from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.theme import ink_on
 from socplanner.wording import errors
 from socplanner.wording.flags import flag_name
@@ -52,6 +53,8 @@ class OwnLettersDialog(QuestionDialog):
         known = OWN_NAME if name is None else name
         self.name_ja = QLineEdit(known.ja, self)
         self.name_en = QLineEdit(known.en, self)
+        for field in (self.name_ja, self.name_en):
+            keep_clean(field, words)
         form = QFormLayout()
         form.addRow(words.tr("Name in &Japanese"), self.name_ja)
         form.addRow(words.tr("Name in &English"), self.name_en)
@@ -63,7 +66,7 @@ class OwnLettersDialog(QuestionDialog):
         self.down_button = QPushButton(words.tr("&Down"), self)
         self.colour_button = QPushButton(words.tr("&Colour…"), self)
         self._set_up_table()
-        self.problem = QLabel(self)
+        self.problem = PlainLabel(self)
         self.problem.setWordWrap(True)
         self.problem.setAccessibleName(words.tr("What has to be changed"))
         self.column.addLayout(form)

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -13,11 +12,12 @@ from PySide6.QtWidgets import (
 from socplanner.domain.catalogue import PARTY_KINDS
 from socplanner.domain.ids import PartyId, slug_for
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
-from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.party_edits import AddParty, ChangeParty
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_kind_name, party_name
@@ -49,7 +49,7 @@ class PartyDialog(QuestionDialog):
         self._above = QComboBox(self)
         self._executive = QCheckBox(words.tr("&Executive"), self)
         self._heads = QSpinBox(self)
-        self._problem = QLabel(self)
+        self._problem = PlainLabel(self)
         self._problem.setWordWrap(True)
         self._lay_out()
         self._show_before()
@@ -87,10 +87,10 @@ class PartyDialog(QuestionDialog):
         form.addRow(words.tr("&Headcount"), self._heads)
         form.addRow("", self._executive)
         for field in self._names.values():
-            field.setMaxLength(LONGEST_NAME)
+            keep_clean(field, words)
             field.setMinimumWidth(280)
         for field in self._initials.values():
-            field.setMaxLength(_LONGEST_INITIALS)
+            keep_clean(field, words, _LONGEST_INITIALS)
         self._names["en"].setPlaceholderText(words.tr("as in the other language"))
         self._names["ja"].setPlaceholderText(words.tr("as in the other language"))
         self._heads.setRange(-1, 100_000)

@@ -1,12 +1,13 @@
 """Choosing a sourcing pattern for a phase, with what it would change beside it."""
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from socplanner.domain.duty_edits import ApplyPattern
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 
 
@@ -22,7 +23,7 @@ class PatternDialog(QuestionDialog):
         self._phase = phase
         self._group = QButtonGroup(self)
         self._offer_patterns()
-        self._summary = QLabel(self)
+        self._summary = PlainLabel(self)
         self._summary.setWordWrap(True)
         self._table = ProposalTable(plan, words, self)
         self._replace = QCheckBox(words.tr("Also replace letters set by &hand"), self)
@@ -46,12 +47,12 @@ class PatternDialog(QuestionDialog):
         words = self.words
         phase = self._plan.phase(self._phase)
         self._current = None if phase is None else phase.pattern
-        heading = QLabel(
+        heading = PlainLabel(
+            self,
             words.tr(
                 "Sourcing of every role in phase “{phase}”:",
                 phase="" if phase is None else words.local(phase.name),
             ),
-            self,
         )
         heading.setWordWrap(True)
         self.column.addWidget(heading)
@@ -59,7 +60,7 @@ class PatternDialog(QuestionDialog):
             button = QRadioButton(words.local(pattern.name), self)
             button.setChecked(pattern.id == self._current)
             self._group.addButton(button, place)
-            about = QLabel(words.local(pattern.about), self)
+            about = PlainLabel(self, words.local(pattern.about))
             about.setWordWrap(True)
             about.setIndent(22)
             self.column.addWidget(button)

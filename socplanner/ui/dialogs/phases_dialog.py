@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -15,13 +14,14 @@ from PySide6.QtWidgets import (
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, slug_for
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenamePhase
 from socplanner.domain.plan import Phase
 from socplanner.domain.problem import EditRejected
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel, make_plain
 from socplanner.ui.viewpoint import Viewpoint
 from socplanner.wording import errors
 from socplanner.wording.terms import phase_name
@@ -47,25 +47,25 @@ class PhasesDialog(QuestionDialog):
         self.add_button = QPushButton(words.tr("&Add after the last"), self)
         self.rename_button = QPushButton(words.tr("&Rename"), self)
         self.remove_button = QPushButton(words.tr("Re&move"), self)
-        self.problem = QLabel(self)
+        self.problem = PlainLabel(self)
         self._lay_out()
         self._connect()
         self._show_phases(viewpoint.phase)
 
     def _lay_out(self) -> None:
         words = self.words
-        about = QLabel(
+        about = PlainLabel(
+            self,
             words.tr(
                 "The first phase is now. Each later one holds only what changes from the one "
                 "before it."
             ),
-            self,
         )
         about.setWordWrap(True)
         self.list.setAccessibleName(words.tr("Phases"))
         self.name.setAccessibleName(words.tr("Name of the phase"))
         self.name.setPlaceholderText(words.tr("Name of the phase"))
-        self.name.setMaxLength(LONGEST_NAME)
+        keep_clean(self.name, words)
         self.problem.setWordWrap(True)
         row = QHBoxLayout()
         for button in (self.add_button, self.rename_button, self.remove_button):
@@ -145,6 +145,7 @@ class PhasesDialog(QuestionDialog):
             phase=phase_name(phase, self.words),
         )
         box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), question, parent=self)
+        make_plain(box)
         remove = box.addButton(self.words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.words.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from socplanner.domain.duty_edits import ChangeSourcing
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.terms import sourcing_name
 
@@ -26,7 +27,7 @@ class SourcingDialog(QuestionDialog):
         super().__init__(words.tr("Change sourcing"), words.tr("Apply"), words, parent)
         self._plan = plan
         self.edit = edit
-        self._summary = QLabel(self)
+        self._summary = PlainLabel(self)
         self._summary.setWordWrap(True)
         self._table = ProposalTable(plan, words, self)
         self._replace = QCheckBox(words.tr("Also replace letters set by &hand"), self)

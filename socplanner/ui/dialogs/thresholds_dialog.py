@@ -2,12 +2,13 @@
 
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QWidget
 
 from socplanner.domain.check_edits import SetThresholds
 from socplanner.domain.plan import Plan
 from socplanner.domain.thresholds import THRESHOLDS, limit_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.findings import rule_name
 from socplanner.wording.language import Words
 from socplanner.wording.thresholds import threshold_said, unit_said
@@ -23,15 +24,15 @@ class ThresholdsDialog(QuestionDialog):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(THRESHOLDS):
-            rule = QLabel(f"{each.rule}  {rule_name(each.rule, words)}", self)
-            said = QLabel(threshold_said(each.id, words), self)
+            rule = PlainLabel(self, f"{each.rule}  {rule_name(each.rule, words)}")
+            said = PlainLabel(self, threshold_said(each.id, words))
             field = QSpinBox(self)
             field.setRange(each.least, each.most)
             field.setValue(limit_of(plan.thresholds, each.id))
             field.setSuffix(unit_said(each.unit))
             field.setAccessibleName(f"{rule.text()}: {said.text()}")
             said.setBuddy(field)
-            usual = QLabel(words.tr("usual: {value}", value=each.default), self)
+            usual = PlainLabel(self, words.tr("usual: {value}", value=each.default))
             for column, widget in enumerate((rule, said, field, usual)):
                 grid.addWidget(widget, row, column)
             self.fields[each.id] = field

@@ -1,15 +1,16 @@
 """Letting a finding stand: why, and until when."""
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLineEdit, QWidget
 
 from socplanner.domain.check_edits import SetWaiver
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import Waiver
+from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.findings import say
 from socplanner.wording.language import Words
@@ -29,10 +30,10 @@ class WaiverDialog(QuestionDialog):
         self._finding = finding
         self._plan = plan
         before = next((w for w in plan.waivers if w.subject == finding.subject), None)
-        what = QLabel(f"{finding.rule}  {self._subject()}\n{say(finding, plan, words)}", self)
+        what = PlainLabel(self, f"{finding.rule}  {self._subject()}\n{say(finding, plan, words)}")
         what.setWordWrap(True)
         self.reason = QLineEdit(self)
-        self.reason.setMaxLength(LONGEST_NAME)
+        keep_clean(self.reason, words)
         self.reason.setPlaceholderText(words.tr("Why it may stand"))
         self.has_end = QCheckBox(words.tr("&Until (last day)"), self)
         self.until = QDateEdit(QDate.currentDate().addMonths(6), self)
@@ -45,7 +46,7 @@ class WaiverDialog(QuestionDialog):
             self.has_end.setChecked(bool(before.until))
             if before.until:
                 self.until.setDate(QDate.fromString(before.until, _DAY))
-        self._problem = QLabel(self)
+        self._problem = PlainLabel(self)
         self._problem.setWordWrap(True)
         form = QFormLayout()
         form.addRow(words.tr("&Reason"), self.reason)

@@ -1,12 +1,13 @@
 """The head of the inspector: which role this is and what it does, or which several they are."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import dress, text_label
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.theme import function_colour
 from socplanner.wording.language import Words
 from socplanner.wording.terms import function_name, listed, role_name
@@ -20,7 +21,7 @@ class Heading(QWidget):
     def __init__(self, parent: QWidget) -> None:
         """Begin with nothing to say."""
         super().__init__(parent)
-        self.code = QLabel(self)
+        self.code = PlainLabel(self)
         self.code.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name = text_label(self, is_bold=True)
         self.function = text_label(self, is_quiet=True)

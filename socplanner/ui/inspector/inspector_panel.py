@@ -10,6 +10,7 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
+from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.phases import changed_roles
 from socplanner.domain.plan import SCORE_FIELDS, Plan, Score
 from socplanner.services.checking import Checking
@@ -30,12 +31,15 @@ _WIDE = 48
 class InspectorPanel(QFrame):
     """Turns what is done in its sections into edits of all selected roles, one step each.
 
-    What is being typed waits as an edit of the roles it was typed for, so it finds them also
-    after the selection has moved on.
+    What is being typed waits in the document as an edit of the roles it was typed for, so it finds
+    them also after the selection has moved on.
     """
 
     sourcing_requested = Signal(object, object)
     """The roles and the sourcing wanted: a preview follows elsewhere."""
+
+    noticed = Signal(str)
+    """Something happened to what was typed or pasted that the planner should know."""
 
     def __init__(
         self,
@@ -51,14 +55,13 @@ class InspectorPanel(QFrame):
         self._viewpoint = viewpoint
         self._checking = checking
         self._translator = translator
-        self._pending: dict[str, Edit] = {}
         self._is_stale = True
         self.editor: RoleEditor | None = None
         self._selected: SelectedRoles | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self.commit_pending)
+        self._soon.timeout.connect(document.commit_pending)
         self._title = title_label(self)
         self._hint = text_label(self, is_quiet=True)
         self._scroll = QScrollArea(self)
@@ -80,12 +83,6 @@ class InspectorPanel(QFrame):
         if self.editor is not None:
             self.editor.retranslate(self._document.plan, words)
         self._refresh()
-
-    def commit_pending(self) -> None:
-        """Take over what is still being typed."""
-        pending, self._pending = tuple(self._pending.values()), {}
-        for edit in pending:
-            self._document.try_perform(edit)
 
     @override
     def sizeHint(self) -> QSize:
@@ -139,10 +136,13 @@ class InspectorPanel(QFrame):
             editor.letters.toggled.connect(self._toggle)
             editor.letters.cleared.connect(self._clear)
             editor.quality.coverage_typed.connect(self._on_coverage_typed)
-            editor.quality.coverage_finished.connect(self.commit_pending)
+            editor.quality.coverage_finished.connect(self._document.commit_pending)
             editor.quality.score_chosen.connect(self._score)
             editor.note.typed.connect(self._on_note_typed)
-            editor.note.finished.connect(self.commit_pending)
+            editor.note.finished.connect(self._document.commit_pending)
+            editor.quality.characters_removed.connect(self._notice_removed)
+            editor.note.characters_removed.connect(self._notice_removed)
+            editor.note.overfilled.connect(self._notice_full)
             editor.retranslate(self._document.plan, self._translator.words)
             self._scroll.setWidget(editor)
         return self.editor
@@ -161,8 +161,8 @@ class InspectorPanel(QFrame):
             return
         editor = self._made_editor()
         editor.show_roles(plan, selected, self._about(selected), words)
-        editor.quality.show_roles(selected, words, is_typing="coverage" in self._pending)
-        if "note" not in self._pending:
+        editor.quality.show_roles(selected, words, is_typing=self._is_typing("coverage"))
+        if not self._is_typing("note"):
             notes = selected.notes()
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
@@ -195,21 +195,25 @@ class InspectorPanel(QFrame):
         about = catalogues.descriptions(edition).roles.get(role.id)
         return "" if about is None else self._translator.words.local(about)
 
+    def _is_typing(self, field: str) -> bool:
+        """Tell whether something is being typed into `field` for the roles that are shown."""
+        edit, shown = self._document.pending(field), self._selected
+        if edit is None or shown is None:
+            return False
+        from socplanner.domain.duty_edits import SetCoverage, SetNote
+
+        assert isinstance(edit, SetNote | SetCoverage)
+        return (edit.phase, edit.roles) == (shown.phase, shown.ids)
+
     def _on_opened(self) -> None:
-        self._pending.clear()
         if self.editor is not None:
             self.editor.retranslate(self._document.plan, self._translator.words)
         self._refresh()
 
     def _on_selection_changed(self) -> None:
-        """Show other roles; what was typed for the former ones is taken over at once after."""
-        if self._pending:
-            self._soon.start()
-            waiting, self._pending = self._pending, {}
-            self._refresh()
-            self._pending = waiting
-        else:
-            self._refresh()
+        """Show other roles; what was typed for the former ones is performed at once after."""
+        self._soon.start()
+        self._refresh()
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         others = before.parties is not after.parties or before.own_roles is not after.own_roles
@@ -277,13 +281,27 @@ class InspectorPanel(QFrame):
             from socplanner.domain.duty_edits import SetCoverage
 
             edit = SetCoverage(self._selected.phase, self._selected.ids, coverage.strip())
-            self._pending["coverage"] = edit
+            self._document.set_pending("coverage", edit)
 
     def _on_note_typed(self, note: str) -> None:
         if self._selected is not None:
             from socplanner.domain.duty_edits import SetNote
 
-            self._pending["note"] = SetNote(self._selected.phase, self._selected.ids, note)
+            edit = SetNote(self._selected.phase, self._selected.ids, note)
+            self._document.set_pending("note", edit)
+
+    def _notice_removed(self, number: int) -> None:
+        from socplanner.ui.clean_line import removed_characters
+
+        self.noticed.emit(removed_characters(number, self._translator.words))
+
+    def _notice_full(self) -> None:
+        self.noticed.emit(
+            self._translator.words.tr(
+                "A note takes at most {most} characters: nothing was pasted or typed beyond them.",
+                most=LONGEST_TEXT,
+            )
+        )
 
     def _perform(self, edit: Edit) -> None:
         """Make `edit`, and show what holds where it was refused."""

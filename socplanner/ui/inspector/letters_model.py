@@ -6,6 +6,7 @@ from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.domain.plan import Party, Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import item_text, tool_tip
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_label, letter_name, party_name
 
@@ -72,14 +73,15 @@ class LettersModel(QAbstractTableModel):
         party = self._parties[index.row()]
         if index.column() == 0:
             is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return party_name(party, self._words) if is_text else None
+            return item_text(party_name(party, self._words), role) if is_text else None
         letter = self._letters[index.column() - 1]
         if role == Qt.ItemDataRole.DisplayRole:
             return letter.symbol
         if role == Qt.ItemDataRole.CheckStateRole:
             return self.state(index.row(), index.column())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._spoken(party, letter, self.state(index.row(), index.column()))
+            text = self._spoken(party, letter, self.state(index.row(), index.column()))
+            return item_text(text, role)
         return None
 
     @override
@@ -94,7 +96,7 @@ class LettersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._letters[section - 1].symbol if section else self._words.tr("Party")
         if role == Qt.ItemDataRole.ToolTipRole and section:
-            return letter_label(self._letters[section - 1], self._words)
+            return tool_tip(letter_label(self._letters[section - 1], self._words))
         return None
 
     def state(self, row: int, column: int) -> Qt.CheckState:

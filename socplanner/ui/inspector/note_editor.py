@@ -1,9 +1,10 @@
 """The note of the selected roles: free text, taken over when the planner pauses or leaves."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from socplanner.domain.names import LONGEST_TEXT, clean_text, removed_from
 from socplanner.ui.overriding import override
 
 _PAUSE_MS = 2000
@@ -15,6 +16,12 @@ class NoteEditor(QPlainTextEdit):
 
     typed = Signal(str)
     finished = Signal()
+
+    characters_removed = Signal(int)
+    """So many invisible characters were taken out of what was pasted."""
+
+    overfilled = Signal()
+    """More was typed or pasted than a note may hold; what was too much was left out."""
 
     def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
@@ -55,11 +62,40 @@ class NoteEditor(QPlainTextEdit):
         else:
             super().keyPressEvent(e)
 
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert the text of `source` without what no note may hold; all of it or nothing."""
+        pasted = source.text()
+        clean, selected = clean_text(pasted), self.textCursor().selectedText()
+        if len(self.toPlainText()) - len(selected) + len(clean) > LONGEST_TEXT:
+            self.overfilled.emit()
+            return
+        self.insertPlainText(clean)
+        if removed := removed_from(pasted):
+            self.characters_removed.emit(removed)
+
     def _leave(self) -> None:
         self._pause.stop()
         self.finished.emit()
 
     def _on_text_changed(self) -> None:
-        if not self._is_showing:
-            self._pause.start()
-            self.typed.emit(self.toPlainText())
+        if self._is_showing:
+            return
+        note = self.toPlainText()
+        if len(note) > LONGEST_TEXT:
+            self._take_back(len(note) - LONGEST_TEXT)
+            return
+        self._pause.start()
+        self.typed.emit(note)
+
+    def _take_back(self, excess: int) -> None:
+        """Take out the last `excess` characters that were typed; this comes back here."""
+        cursor = self.textCursor()
+        left = QTextCursor.MoveOperation.PreviousCharacter
+        cursor.movePosition(left, QTextCursor.MoveMode.KeepAnchor, excess)
+        cursor.removeSelectedText()
+        self.overfilled.emit()

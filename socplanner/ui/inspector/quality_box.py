@@ -1,12 +1,15 @@
 """When the selected roles are covered, and how well they are done, now and as aimed at."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from socplanner.domain.names import LONGEST_COVERAGE
 from socplanner.domain.plan import SCORE_FIELDS, Score
+from socplanner.ui.clean_line import CleanLine
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import title_label
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.terms import score_name
 
@@ -19,6 +22,9 @@ class QualityBox(QWidget):
 
     coverage_typed = Signal(str)
     coverage_finished = Signal()
+    characters_removed = Signal(int)
+    """So many invisible characters were taken out of the coverage."""
+
     score_chosen = Signal(int, object)
     """The place of a field in `SCORE_FIELDS`, and the score or None."""
 
@@ -30,8 +36,8 @@ class QualityBox(QWidget):
         self.coverage.setInsertPolicy(QuietCombo.InsertPolicy.NoInsert)
         self.coverage.addItems(_USUAL_COVERAGES)
         self.scores = {field: QuietCombo(self) for field in SCORE_FIELDS}
-        self._labels = {name: QLabel(self) for name in ("coverage", "now", "target")}
-        self._sides = {name: QLabel(self) for name in ("inhouse", "outsourced")}
+        self._labels = {name: PlainLabel(self) for name in ("coverage", "now", "target")}
+        self._sides = {name: PlainLabel(self) for name in ("inhouse", "outsourced")}
         self._title = title_label(self)
         self._lay_out()
         for field, combo in self.scores.items():
@@ -39,6 +45,10 @@ class QualityBox(QWidget):
             combo.activated.connect(self._on_score_activated)
         edit = self.coverage.lineEdit()
         if edit is not None:
+            edit.setMaxLength(LONGEST_COVERAGE)
+            clean = CleanLine(self)
+            clean.removed.connect(self.characters_removed)
+            edit.setValidator(clean)
             edit.textEdited.connect(self.coverage_typed)
             edit.editingFinished.connect(self.coverage_finished)
         self.coverage.textActivated.connect(self._on_coverage_chosen)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.theme import quiet_ink
 
 
@@ -31,7 +32,7 @@ class QuietLabel(QLabel):
 
 def text_label(parent: QWidget, *, is_bold: bool = False, is_quiet: bool = False) -> QLabel:
     """Return a label that wraps, takes no more width than it is given, and reads no markup."""
-    label = QuietLabel(parent) if is_quiet else QLabel(parent)
+    label = QuietLabel(parent) if is_quiet else PlainLabel(parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setMinimumWidth(1)
@@ -43,7 +44,7 @@ def text_label(parent: QWidget, *, is_bold: bool = False, is_quiet: bool = False
 
 def title_label(parent: QWidget) -> QLabel:
     """Return a bold label of one line."""
-    label = QLabel(parent)
+    label = PlainLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     _embolden(label)
     return label

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Severity
@@ -16,6 +16,7 @@ from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.findings import rule_name
 from socplanner.wording.terms import (
     area_name,
@@ -59,7 +60,7 @@ class FilterBar(QWidget):
         self.order = ChoiceButton(self, is_single=True)
         self.fold = QToolButton(self)
         self.clear = QToolButton(self)
-        self.count = QLabel(self)
+        self.count = PlainLabel(self)
         self._filters = (
             self.functions,
             self.areas,

@@ -20,6 +20,7 @@ from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.line_model import Index
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import item_text
 from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()
@@ -67,7 +68,7 @@ class LoadModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(letter, index.column())
+            return item_text(self._spoken(letter, index.column()), role)
         return None
 
     @override

@@ -48,10 +48,10 @@ class MatrixClipboard(QObject):
         self._translator = translator
         self._put_text = ""
         self._work = {
-            Wish.CUT: self._cut,
-            Wish.COPY: self._copy,
+            Wish.CUT: self.cut,
+            Wish.COPY: self.copy,
             Wish.COPY_WITH_HEADS: self._copy_with_heads,
-            Wish.PASTE: self._paste,
+            Wish.PASTE: self.paste,
         }
         table.wished.connect(self._on_wished)
         application = QCoreApplication.instance()
@@ -69,11 +69,12 @@ class MatrixClipboard(QObject):
         if work is not None:
             work()
 
-    def _cut(self) -> None:
-        self._copy()
+    def cut(self) -> None:
+        """Put the selected cells on the clipboard and make them blank."""
+        self.copy()
         self._editing.clear()
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
         """Put the rectangle around the selected cells on the clipboard."""
         self._put([list(line) for line in self._cells()])
 
@@ -106,10 +107,13 @@ class MatrixClipboard(QObject):
         carried.setHtml(as_html(lines))
         QGuiApplication.clipboard().setMimeData(carried)
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
         """Write what is on the clipboard over the selection or from its first cell on."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
-        carried = QGuiApplication.clipboard().mimeData()
+        carried: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if carried is None:  # a clipboard that another program holds, or has just left
+            self.told.emit(self._translator.words.tr("Nothing was pasted: the clipboard is empty."))
+            return
         fields = self._read(carried.text(), "" if carried.hasText() else carried.html())
         if not rows or not columns or not fields:
             return

@@ -95,6 +95,8 @@ class MatrixEditing(QObject):
     def fill_dragged(self, rows: list[int], columns: list[int]) -> None:
         """Continue the selected cells over `rows` and `columns`, and select these too."""
         selected = self._table.selected_rows(), self._table.selected_columns()
+        if not all((*selected, rows, columns)):
+            return
         self.fill(self.spots_of(*selected), self.spots_of(rows, columns))
         down, across = sorted({*selected[0], *rows}), sorted({*selected[1], *columns})
         self._table.select_block(down, across)
@@ -114,7 +116,7 @@ class MatrixEditing(QObject):
     def _typed_spots(self) -> list[Spot]:
         """Return the cells a letter is for: that of the cursor alone while it walks a range."""
         at = self._table.currentIndex()
-        if self._table.is_walking and at.isValid():
+        if self._table.is_walking and at.isValid() and not self._matrix.lines[at.row()].is_band:
             return [self._spot(at.row(), at.column())]
         return self.spots()
 
@@ -136,6 +138,8 @@ class MatrixEditing(QObject):
     def _fill_down(self) -> None:
         """Repeat the topmost cells; a single row takes over the row above it."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
+        if not rows or not columns:
+            return
         above = self._table.next_row(rows[0], -1) if len(rows) == 1 else -1
         if above >= 0:
             self.fill(self.spots_of([above], columns), self.spots_of(rows, columns))
@@ -145,6 +149,8 @@ class MatrixEditing(QObject):
     def _fill_right(self) -> None:
         """Repeat the leftmost cells; a single column takes over the one before it."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
+        if not rows or not columns:
+            return
         before = self._table.next_column(columns[0], -1) if len(columns) == 1 else -1
         if before >= 0:
             self.fill(self.spots_of(rows, [before]), self.spots_of(rows, columns))
@@ -154,7 +160,7 @@ class MatrixEditing(QObject):
     def _fill_all(self) -> None:
         """Write the cell of the cursor into every selected one."""
         at = self._table.currentIndex()
-        if at.isValid():
+        if at.isValid() and not self._matrix.lines[at.row()].is_band:
             self.write(written(self.spots(), self._matrix.cell(at.row(), at.column())))
 
     def _spot(self, row: int, column: int) -> Spot:

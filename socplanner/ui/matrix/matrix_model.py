@@ -26,6 +26,7 @@ from socplanner.ui.matrix.line_model import NO_PARENT, Index, LineModel
 from socplanner.ui.matrix.matrix_facts import MatrixFacts
 from socplanner.ui.matrix.matrix_lines import Line, lines_of
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import item_text, tool_tip
 from socplanner.ui.viewpoint import Viewpoint
 
 _MANY = 64
@@ -115,7 +116,8 @@ class MatrixModel(LineModel):
         row, column = index.row(), index.column()
         line = self._lines[row]
         if line.role is None:
-            return self._band_in_words(row) if role in _SAID and self.is_folded(row) else None
+            is_read = role in _SAID and self.is_folded(row)
+            return item_text(self._band_in_words(row), role) if is_read else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -127,7 +129,8 @@ class MatrixModel(LineModel):
             if role != Qt.ItemDataRole.ToolTipRole:
                 return said
             found = self._checking.of_role(line.role.id)
-            return "\n".join((said, *matrix_words.findings_in_words(found, self.plan, words)))
+            lines = (said, *matrix_words.findings_in_words(found, self.plan, words))
+            return tool_tip("\n".join(lines))
         return None
 
     @override
@@ -225,7 +228,8 @@ class MatrixModel(LineModel):
             load, left = self.load(section), self.load_left(section)
             said = matrix_words.party_in_words(self.plan, party, load, left, words)
             found = self._checking.of_party(party.id)
-            return "\n".join((said, *matrix_words.findings_in_words(found, self.plan, words)))
+            lines = (said, *matrix_words.findings_in_words(found, self.plan, words))
+            return item_text("\n".join(lines), role)
         return None
 
     def _line_header(self, section: int, role: int) -> object:
@@ -234,9 +238,10 @@ class MatrixModel(LineModel):
             return matrix_words.line_label(self.plan, line, words)
         if role in _TOLD:
             if line.role is None:
-                return self._band_in_words(section)
+                return item_text(self._band_in_words(section), role)
             found = self._checking.of_role(line.role.id)
-            return matrix_words.line_in_words(self.plan, line, self.duty(section), found, words)
+            text = matrix_words.line_in_words(self.plan, line, self.duty(section), found, words)
+            return item_text(text, role)
         return None
 
     def _band_in_words(self, row: int) -> str:

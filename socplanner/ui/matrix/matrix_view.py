@@ -1,5 +1,7 @@
 """The matrix view: filters, the table with its heads and the load under it, put together."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -117,9 +119,15 @@ class MatrixView(QWidget):
         else:
             self._go(*found)
 
-    def select_all(self) -> None:
-        """Select every cell that is shown."""
-        self.table.selectAll()
+    def edit_commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the Edit menu can do in the matrix."""
+        return {
+            "cut": self._clipboard.cut,
+            "copy": self._clipboard.copy,
+            "paste": self._clipboard.paste,
+            "delete": self.editing.clear,
+            "select-all": self.table.selectAll,
+        }
 
     def extend_menu(self, menu: QMenu) -> None:
         """Add what can be done with cells to the menu of a right click."""

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QToolButton,
@@ -23,6 +22,7 @@ from socplanner.ui.overriding import override
 from socplanner.ui.own_viewport import give_viewport
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
+from socplanner.ui.plain_text import PlainLabel, tool_tip
 
 
 class PartiesPanel(QFrame):
@@ -56,7 +56,7 @@ class PartiesPanel(QFrame):
         # Last of all: every setting before would have the names laid out once more.
         self.list.setItemDelegate(PartyDelegate(translator, self.list))
         self.list.setModel(self.model)
-        self._title = QLabel(self)
+        self._title = PlainLabel(self)
         self._buttons = {
             name: self._button(name, text)
             for name, text in (
@@ -93,7 +93,7 @@ class PartiesPanel(QFrame):
             "down": words.tr("Move down (Alt+Down)"),
         }
         for name, button in self._buttons.items():
-            button.setToolTip(self._tips[name])
+            button.setToolTip(tool_tip(self._tips[name]))
             button.setAccessibleName(self._tips[name])
 
     def current(self) -> Party | None:

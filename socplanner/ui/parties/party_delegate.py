@@ -15,6 +15,8 @@ from socplanner.wording.terms import party_initials
 _BADGE = QSize(38, 20)
 _SMALLEST = 8
 _GAP = 7
+_DIGITS = 3
+"""Room for as many digits is there from the first, so that names are not wrapped anew later."""
 
 
 class PartyDelegate(QStyledItemDelegate):
@@ -92,7 +94,13 @@ class PartyDelegate(QStyledItemDelegate):
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), initials)
 
     def _load_width(self, option: QStyleOptionViewItem) -> int:
-        return option.fontMetrics.horizontalAdvance("000")
+        """Return the width of the longest load there is, so that all stand in one column."""
+        model = self._view.model()
+        longest = max(
+            (len(str(model.index(row, 0).data(PartyRole.LOAD))) for row in range(model.rowCount())),
+            default=0,
+        )
+        return option.fontMetrics.horizontalAdvance("0" * max(longest, _DIGITS))
 
 
 def _fitting(font: QFont, text: str, width: int) -> QFont:

@@ -16,6 +16,7 @@ from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import item_text
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +69,7 @@ class PartyListModel(QAbstractListModel):
         if role == PartyRole.LOAD:
             return sum(self._tally.load_of(party.id).values())
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._in_words(party)
+            return item_text(self._in_words(party), role)
         return None
 
     def row_of(self, party_id: str) -> int:

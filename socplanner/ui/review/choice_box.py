@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.review import Difference, Voice
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
 
@@ -28,7 +29,7 @@ class ChoiceBox(QFrame):
         self._buttons.idClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._heading = QLabel(self)
+        self._heading = PlainLabel(self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
         self._column.addWidget(self._heading)

@@ -26,6 +26,7 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.services.foreign_importer import ForeignFile
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.foreign_lines import (
     LEFT_OUT,
     NEW,
@@ -141,7 +142,7 @@ class ForeignDialog(QDialog):
                 f"{function.code} {function_name(function.code, self._plan.catalogue, words)}",
                 function.code,
             )
-        about = QLabel(words.tr("Own roles belong to &function"), self)
+        about = PlainLabel(self, words.tr("Own roles belong to &function"))
         about.setBuddy(self._functions)
         self._likely = QPushButton(words.tr("Take what is &likely"), self)
         self._ask_again = QPushButton(words.tr("Take &answers back"), self)
@@ -154,7 +155,7 @@ class ForeignDialog(QDialog):
         return side
 
     def _label(self) -> QLabel:
-        label = QLabel(self)
+        label = PlainLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         return label

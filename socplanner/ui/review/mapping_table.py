@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from socplanner.ui.plain_text import tool_tip
+
 
 class MappingWay(NamedTuple):
     """One thing that a line may be: its key, and how it is said."""
@@ -53,7 +55,7 @@ class MappingTable(QTableWidget):
         for row, line in enumerate(lines):
             for column, text in enumerate((line.written, line.beside)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tool_tip(text))
                 self.setItem(row, column, item)
             combo = QComboBox(self)
             for way in line.ways:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from socplanner.domain.returned.said import Question
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.speech import Speech
 from socplanner.wording.language import Words
 
@@ -54,7 +55,7 @@ class QuestionsPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setSpacing(4)
         for question in questions:
-            asked = QLabel(f"{origins[question.key]}: {speech.question(question)}", page)
+            asked = PlainLabel(page, f"{origins[question.key]}: {speech.question(question)}")
             asked.setTextFormat(Qt.TextFormat.PlainText)
             asked.setWordWrap(True)
             combo = QComboBox(page)

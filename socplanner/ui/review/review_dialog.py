@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QSplitter,
@@ -26,6 +25,7 @@ from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.domain.returned.review import Difference, Review, Verdict, review
 from socplanner.domain.returned.said import Returned
 from socplanner.ui.box_delegate import BoxDelegate
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.choice_box import ChoiceBox
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.questions_page import QuestionsPage
@@ -87,7 +87,7 @@ class ReviewDialog(QDialog):
 
     def _build(self) -> None:
         words = self._words
-        self._summary = QLabel(self)
+        self._summary = PlainLabel(self)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
         self._tabs = QTabWidget(self)

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from socplanner.domain.returned.grouping import by_party, by_role
 from socplanner.domain.returned.review import Difference, Review, Verdict
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import item_text
 from socplanner.ui.review.choices import Choices, can_be_ticked
 from socplanner.wording.language import N_, Words
 from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
@@ -159,9 +160,12 @@ class ReviewModel(QAbstractItemModel):
             return self._spoken(index, found)
         if role not in {_Role.DisplayRole, _Role.ToolTipRole}:
             return None
-        if found is None:
-            return self._group_said(index)
-        return self._said(found, ReviewColumn(index.column()))
+        text = (
+            self._group_said(index)
+            if found is None
+            else self._said(found, ReviewColumn(index.column()))
+        )
+        return item_text(text, role)
 
     @override
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:

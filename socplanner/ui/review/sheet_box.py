@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QSpi
 
 from socplanner.domain.foreign.sheet_places import column_letters, column_number
 from socplanner.domain.foreign.understood import Answers, Understood
+from socplanner.ui.plain_text import tool_tip
 from socplanner.wording.language import Words
 
 _MOST_ROWS = 1_048_576
@@ -83,7 +84,7 @@ class SheetBox(QGroupBox):
             (self._column, "" if column is None else column_letters(column)),
         )
         for field, said in found:
-            field.setToolTip(words.tr("Found: {what}", what=said) if said else "")
+            field.setToolTip(tool_tip(words.tr("Found: {what}", what=said) if said else ""))
         if not self._column.text() and column is not None:
             self._column.setPlaceholderText(words.tr("Found: {what}", what=column_letters(column)))
         if rows:

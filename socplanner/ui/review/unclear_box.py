@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from socplanner.domain.foreign.answering import CALLED
 from socplanner.domain.foreign.understood import Unclear
 from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.plan import Plan
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.unclear_answers import answers_to, once_each, written_hint
 from socplanner.wording.foreign_sheets import unclear_said
 from socplanner.wording.language import Words
@@ -65,7 +66,7 @@ class UnclearBox(QScrollArea):
         grid.setColumnStretch(0, 1)
         self._asked = once_each(unclear)
         for row, each in enumerate(self._asked):
-            said = QLabel(f"⚠ {unclear_said(each, self._words)}", page)
+            said = PlainLabel(page, f"⚠ {unclear_said(each, self._words)}")
             said.setTextFormat(Qt.TextFormat.PlainText)
             said.setWordWrap(True)
             grid.addWidget(said, row, 0)

@@ -59,7 +59,7 @@ def test_a_card_that_is_moved_is_told_as_changed(
 def test_of_many_cards_only_that_the_selection_is_another_is_told(
     board: BoardView, told: list[tuple[int, QAccessible.Event]]
 ) -> None:
-    board.select_all()
+    board.list.selectAll()
     assert told == [(-1, Event.SelectionWithin)]
 
 
@@ -70,7 +70,7 @@ def test_the_board_answers_while_a_screen_reader_listens(
     board.jump_to(A1)
     QTest.keyClick(cards, Qt.Key.Key_Right)
     board.move_selected(Area.BENCH)
-    board.select_all()
+    board.list.selectAll()
     table = QAccessible.queryAccessibleInterface(cards)
     child = table.child(board.model.row_of(A2))
     assert "Not placed" in child.text(QAccessible.Text.Name)

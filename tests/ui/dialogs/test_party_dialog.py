@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.ids import PartyId
@@ -55,10 +56,25 @@ def test_a_name_like_that_of_another_party_gets_an_id_of_its_own(dialog: PartyDi
     assert dialog.party.id not in {"soc", ""}
 
 
-def test_a_name_no_screen_can_show_is_refused_in_words(dialog: PartyDialog) -> None:
-    dialog.findChildren(QLineEdit)[1].setText("evil\u202egnp")
-    assert not dialog.accept_button.isEnabled()
-    assert any("202E" in label.text() for label in dialog.findChildren(QLabel))
+def test_a_name_that_is_pasted_is_cleaned(dialog: PartyDialog) -> None:
+    dialog.show()
+    field = dialog.findChildren(QLineEdit)[1]
+    QGuiApplication.clipboard().setText("\u202aC:\\Users\nSOC\x1b")
+    field.selectAll()
+    field.paste()
+    assert field.text() == "C:\\Users SOC"
+    assert QToolTip.text() == "2 invisible characters were removed from the text."
+    assert dialog.accept_button.isEnabled()
+
+
+def test_a_name_that_is_cut_short_is_said(dialog: PartyDialog) -> None:
+    dialog.show()
+    field = dialog.findChildren(QLineEdit)[1]
+    QGuiApplication.clipboard().setText("x" * 500)
+    field.selectAll()
+    field.paste()
+    assert len(field.text()) == 200
+    assert "200" in QToolTip.text()
 
 
 @pytest.mark.parametrize("index", range(10))

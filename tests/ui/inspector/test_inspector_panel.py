@@ -221,9 +221,9 @@ def test_what_is_still_typed_can_be_taken_over_from_outside(
 ) -> None:
     editor.note.setFocus()
     QTest.keyClicks(editor.note, "x")
-    panel.commit_pending()
+    assert document.commit_pending()
     assert held(document, viewpoint).note == "x"
-    panel.commit_pending()
+    assert document.commit_pending()
     assert steps(document) == 1
 
 
@@ -295,7 +295,7 @@ def test_another_plan_drops_what_was_typed_for_the_former(
     editor.note.setFocus()
     QTest.keyClicks(editor.note, "lost on purpose")
     document.open(History.of(plan))
-    panel.commit_pending()
+    assert document.commit_pending()
     assert document.plan is plan
 
 

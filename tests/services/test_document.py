@@ -1,0 +1,121 @@
+"""What is still being typed is a part of the plan before anything else happens to it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import MoveRoles, SetNote
+from socplanner.domain.history import History
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.party_edits import RemoveParty
+from socplanner.domain.phases import duty
+from socplanner.domain.replace_plan import ReplacePlan
+from socplanner.services.document import Document
+from tests.support.small_plan import A1, A3, NOW, SOC, small_plan
+
+ROLES = frozenset({A1})
+MOVE = MoveRoles(NOW, frozenset({A3}), Area.IV)
+NOTE = SetNote(NOW, ROLES, "typed")
+TOO_LONG = SetNote(NOW, ROLES, "x" * 5000)
+
+
+@pytest.fixture
+def document(qapp: object) -> Document:
+    """Return a document with a saved plan."""
+    return Document(History.of(small_plan()))
+
+
+def note(document: Document) -> str:
+    """Return the note of the role that is typed about."""
+    return duty(document.plan, NOW, A1).note
+
+
+def test_what_is_typed_is_unsaved_at_once(qtbot: QtBot, document: Document) -> None:
+    with qtbot.waitSignal(document.history_changed):
+        document.set_pending("note", NOTE)
+    assert not document.is_saved
+    assert document.undo_edit is NOTE
+    assert note(document) == ""
+    assert document.commit_pending()
+    assert note(document) == "typed"
+    assert document.pending("note") is None
+
+
+def test_an_edit_comes_after_what_was_typed_before_it(document: Document) -> None:
+    document.set_pending("note", NOTE)
+    document.perform(MOVE)
+    assert [type(step.edit) for step in document.history.steps[1:]] == [SetNote, MoveRoles]
+
+
+def test_undo_takes_back_what_was_typed_last(document: Document) -> None:
+    document.perform(MOVE)
+    document.set_pending("note", NOTE)
+    document.undo()
+    assert note(document) == ""
+    assert duty(document.plan, NOW, A3).area is Area.IV
+    document.redo()
+    assert note(document) == "typed"
+
+
+def test_redo_keeps_what_is_typed(document: Document) -> None:
+    document.perform(MOVE)
+    document.undo()
+    document.set_pending("note", NOTE)
+    document.redo()
+    assert note(document) == "typed"
+    document.undo()
+    assert note(document) == ""
+
+
+def test_what_cannot_be_performed_stays_pending_and_is_told(
+    qtbot: QtBot, document: Document
+) -> None:
+    document.set_pending("note", TOO_LONG)
+    with qtbot.waitSignal(document.rejected) as told:
+        assert not document.commit_pending()
+    assert told.args is not None
+    assert told.args[0].code == "text-too-long"
+    assert document.pending("note") is TOO_LONG
+    assert not document.is_saved
+    document.undo()
+    assert document.pending("note") is TOO_LONG
+    document.set_pending("note", NOTE)
+    assert document.commit_pending()
+    assert note(document) == "typed"
+
+
+def test_typing_nothing_new_leaves_the_plan_saved(document: Document) -> None:
+    document.set_pending("note", SetNote(NOW, ROLES, ""))
+    assert not document.is_saved
+    assert document.commit_pending()
+    assert document.is_saved
+
+
+def test_another_plan_begins_with_nothing_pending(document: Document) -> None:
+    document.set_pending("note", NOTE)
+    document.open(History.of(small_plan()))
+    assert document.is_saved
+    assert document.commit_pending()
+    assert note(document) == ""
+
+
+def test_a_plan_that_was_replaced_comes_back_with_undo(qtbot: QtBot, document: Document) -> None:
+    document.perform(MOVE)
+    mine = document.plan
+    theirs = RemoveParty(SOC).apply(small_plan())
+    with qtbot.waitSignal(document.opened):
+        document.perform(ReplacePlan(theirs))
+    document.mark_saved()
+    assert document.plan is theirs
+    with qtbot.waitSignal(document.opened):
+        document.undo()
+    assert document.plan is mine
+    assert not document.is_saved
+    with qtbot.waitSignal(document.plan_changed):
+        document.undo()
+    document.redo()
+    with qtbot.waitSignal(document.opened):
+        document.redo()
+    assert document.plan is theirs
+    assert document.is_saved
+    assert document.plan.phase(PhaseId("now")) is not None
