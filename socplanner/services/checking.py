@@ -10,6 +10,7 @@ from socplanner.domain.checks.load_rules import Load, check_loads, count_change,
 from socplanner.domain.checks.run import check_role
 from socplanner.domain.checks.waiving import Waived, judged
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.services.document import Document
@@ -111,6 +112,10 @@ class Checking(QObject):
 
     def _count_changes(self, before: Plan, after: Plan, held: Mapping[RoleId, Duty]) -> bool:
         """Count roles as they are `held` now; tell whether the load of a party is another."""
+        if len(held) > MANY_ROLES:
+            counted = loads_of(duties(after, self._phase).values(), after.letter_set)
+            is_other, self._loads = counted != self._loads, counted
+            return is_other
         is_other = False
         for role, now in held.items():
             was = duty(before, self._phase, role)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.letter_counts import MANY_ROLES, letter_counts
 from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.phases import changed_cells, changed_roles, duties, duty
 from socplanner.domain.plan import Duty, Plan
@@ -59,6 +60,9 @@ class Tally(QObject):
             self._count_all()
         else:
             touched = changed_roles(before, after, self._phase)
+            if len(touched) > MANY_ROLES:
+                self._count_all()
+                return
             for role in touched:
                 self._recount(duty(before, self._phase, role), duty(after, self._phase, role))
             if touched:
@@ -84,12 +88,8 @@ class Tally(QObject):
             load[symbol] += step
 
     def _count_all(self) -> None:
-        self._sourcing.clear()
-        self._area.clear()
-        self._load.clear()
-        for held in duties(self._document.plan, self._phase).values():
-            self._sourcing[held.sourcing] += 1
-            self._area[held.area] += 1
-            for party, cell in held.letters.items():
-                self._add_cell(party, cell, 1)
+        held = duties(self._document.plan, self._phase).values()
+        self._sourcing = Counter(each.sourcing for each in held)
+        self._area = Counter(each.area for each in held)
+        self._load = letter_counts(held)
         self.counts_changed.emit()

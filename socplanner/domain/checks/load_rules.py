@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.letter_counts import cell_counts
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.phases import changed_cells
-from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
+from socplanner.domain.plan import Duty, Party, Plan
 from socplanner.domain.thresholds import Thresholds, limit_of
 
 
@@ -32,8 +33,13 @@ NO_LOAD = Load()
 def loads_of(held: Iterable[Duty], letter_set: LetterSet) -> dict[PartyId, Load]:
     """Return the loads of every party that holds a letter in one of the duties `held`."""
     loads: dict[PartyId, Load] = {}
-    for duty in held:
-        count_change(loads, BLANK_DUTY, duty, letter_set)
+    for (party, cell), times in cell_counts(held).items():
+        meaning, load = letter_set.meaning(cell), loads.get(party, NO_LOAD)
+        loads[party] = Load(
+            load.held + times * bool(cell),
+            load.performed + times * meaning.performs,
+            load.answered + times * meaning.accountable,
+        )
     return loads
 
 

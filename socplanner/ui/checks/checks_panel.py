@@ -148,7 +148,6 @@ class ChecksPanel(QFrame):
         self.fold.toggled.connect(self._on_folded)
         self.first.clicked.connect(self._jump_to_first)
         self.model.counts_changed.connect(self._on_findings_changed)
-        self.model.dataChanged.connect(self._on_findings_changed)
         self._translator.language_changed.connect(self.retranslate)
 
     def _on_folded(self, is_open: bool) -> None:

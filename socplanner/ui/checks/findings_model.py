@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.waiving import Waived, ended
 from socplanner.domain.ids import RoleId
+from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.plan import Plan
 from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
@@ -199,7 +200,7 @@ class FindingsModel(QAbstractTableModel):
             self.tell_all()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
-        if self._is_elsewhere(roles):
+        if self._is_elsewhere(roles) or len(roles) > MANY_ROLES:
             self._reset()
             return
         known = [role for role in roles if role in self._order]

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from socplanner.domain.letters import UNDECIDED, Letter
+from socplanner.domain.letters import UNDECIDED, Cell, Letter, symbols_in
 from socplanner.domain.plan import Party, Plan
-from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.inspector.selected_roles import SelectedRoles, common
 from socplanner.ui.overriding import override
 from socplanner.ui.plain_text import item_text, tool_tip
 from socplanner.wording.language import Words
@@ -138,7 +138,11 @@ class LettersModel(QAbstractTableModel):
         self._parties = plan.parties
 
     def _states_of(self, selected: SelectedRoles) -> list[tuple[Qt.CheckState, ...]]:
-        return [
-            tuple(_STATES[selected.holds(party.id, each.symbol)] for each in self._letters)
-            for party in self._parties
-        ]
+        return [self._states_in(selected.cells(party.id)) for party in self._parties]
+
+    def _states_in(self, cells: frozenset[Cell]) -> tuple[Qt.CheckState, ...]:
+        held = [symbols_in(cell) for cell in cells]
+        return tuple(
+            _STATES[common(letter.symbol in symbols for symbols in held)]
+            for letter in self._letters
+        )

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letters import BLANK, symbols_in
+from socplanner.domain.letters import BLANK, Cell, symbols_in
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan, Score, ScoreField
 
@@ -54,7 +54,11 @@ class SelectedRoles:
 
     def holds(self, party: PartyId, symbol: str) -> tuple[bool, ...]:
         """Return whether `party` holds `symbol`, or nothing where roles differ in that."""
-        return common(symbol in symbols_in(held.letters.get(party, BLANK)) for held in self.duties)
+        return common(symbol in symbols_in(cell) for cell in self.cells(party))
+
+    def cells(self, party: PartyId) -> frozenset[Cell]:
+        """Return the different cells that `party` has in the roles."""
+        return frozenset([held.letters.get(party, BLANK) for held in self.duties])
 
 
 def selected_roles(plan: Plan, phase: PhaseId, ids: Iterable[RoleId]) -> SelectedRoles:

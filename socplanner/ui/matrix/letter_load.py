@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letter_counts import letter_counts
 from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.plan import Duty
 
@@ -13,6 +14,7 @@ class LetterLoad:
 
     def __init__(self) -> None:
         """Begin with nothing counted and no filter."""
+        self._parties: tuple[PartyId, ...] = ()
         self._all: dict[PartyId, Counter[str]] = {}
         self._left: dict[PartyId, Counter[str]] = {}
         self._wanted: frozenset[RoleId] | None = None
@@ -24,8 +26,12 @@ class LetterLoad:
 
     def count(self, parties: Iterable[PartyId], duties: Mapping[RoleId, Duty]) -> None:
         """Count `duties` for `parties`, and those of the roles counted apart."""
-        self._all = {party: Counter() for party in parties}
-        _count_into(self._all, duties.values())
+        self._parties = tuple(parties)
+        self.count_again(duties)
+
+    def count_again(self, duties: Mapping[RoleId, Duty]) -> None:
+        """Count `duties` for the same parties, after an edit of many roles."""
+        self._all = self._counted(duties.values())
         self._count_left(duties)
 
     def count_apart(self, duties: Mapping[RoleId, Duty], wanted: frozenset[RoleId] | None) -> bool:
@@ -37,10 +43,12 @@ class LetterLoad:
         return True
 
     def _count_left(self, duties: Mapping[RoleId, Duty]) -> None:
-        self._left = {party: Counter() for party in self._all}
-        if self._wanted is not None:
-            held = (duty for role, duty in duties.items() if role in self._wanted)
-            _count_into(self._left, held)
+        wanted = self._wanted or frozenset()
+        self._left = self._counted(duty for role, duty in duties.items() if role in wanted)
+
+    def _counted(self, duties: Iterable[Duty]) -> dict[PartyId, Counter[str]]:
+        counts = letter_counts(duties)
+        return {party: counts.get(party, Counter()) for party in self._parties}
 
     def recount(self, role: RoleId, changed: Iterable[tuple[PartyId, Cell, Cell]]) -> None:
         """Count what `changed` of `role`: parties with their letters before and after."""
@@ -68,15 +76,3 @@ class LetterLoad:
             if load is not None:
                 for symbol in symbols_in(cell):
                     load[symbol] += step
-
-
-def _count_into(counts: Mapping[PartyId, Counter[str]], duties: Iterable[Duty]) -> None:
-    """Count letters: equal cells of a party first, for there are few kinds of them."""
-    cells: Counter[tuple[PartyId, Cell]] = Counter()
-    for duty in duties:
-        cells.update(duty.letters.items())
-    for (party, cell), times in cells.items():
-        load = counts.get(party)
-        if load is not None:
-            for symbol in symbols_in(cell):
-                load[symbol] += times

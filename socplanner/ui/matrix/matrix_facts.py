@@ -57,6 +57,12 @@ class MatrixFacts:
         columns = [known[party] for party, _, _ in changed if party in known]
         return columns, before.sourcing is not after.sourcing
 
+    def renew_many(self, roles: Iterable[RoleId]) -> None:
+        """Take over what holds now for `roles`, so many that all letters are counted again."""
+        held = duties(self.plan, self.phase)
+        self.duties.update({role: held[role] for role in roles})
+        self.load.count_again(self.duties)
+
     def mark_anew(self, role: RoleId) -> tuple[list[int], bool]:
         """Take over what rules find of `role` now; return the columns and whether the head differ.
 

@@ -328,20 +328,21 @@ class MatrixModel(LineModel):
     def _renew(self, roles: Iterable[RoleId]) -> None:
         """Show what holds now for `roles`."""
         changed = [each for each in roles if each in self._facts.duties]
+        if len(changed) >= _MANY:
+            self._facts.renew_many(changed)
+            self._tell_all()
+            return
         columns: set[int] = set()
-        is_few = len(changed) < _MANY
         for role in changed:
             differing, is_other_head = self._facts.renew(role)
             columns.update(differing)
             row = self._row_by_role.get(role)
-            if is_few and row is not None:
+            if row is not None:
                 if differing:
                     self._tell_rows([row], min(differing), max(differing))
                 if is_other_head:
                     self.lines_changed.emit(row, row)
-        if not is_few:
-            self._tell_all()
-        elif columns:
+        if columns:
             self.load_changed.emit(min(columns), max(columns))
 
     def _follow_parties(self, after: Plan) -> None:
