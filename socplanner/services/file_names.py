@@ -2,13 +2,21 @@
 
 import re
 
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+from socplanner.domain.names import clean_line
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f]+')
+_INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]")
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])\s*(\..*)?",
+    re.IGNORECASE,
+)
+"""Names of devices, which Windows does not take for files, whatever ending they have."""
+
 _LONGEST = 60
 
 
 def file_name_for(text: str, suffix: str) -> str:
     """Return a file name made of `text`, or of `plan` where nothing of it can be used."""
-    plain = _NOT_IN_NAMES.sub(" ", text)
+    plain = _NOT_IN_NAMES.sub(" ", _INVISIBLE.sub("", clean_line(text)))
     plain = " ".join(plain.split())[:_LONGEST].strip(". ") or "plan"
-    return f"{plain}_{suffix}" if _RESERVED.fullmatch(plain) else f"{plain}{suffix}"
+    return f"_{plain}{suffix}" if _RESERVED.fullmatch(plain) else f"{plain}{suffix}"

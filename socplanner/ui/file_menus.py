@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings
 from socplanner.services.translator import Translator
+from socplanner.ui.plain_text import tool_tip
 from socplanner.ui.samples import samples
 
 
@@ -33,7 +34,7 @@ class RecentMenu(QObject):
         for place, path in enumerate(recent, start=1):
             action = self._menu.addAction(_entry(place, Path(path)))
             action.setData(path)
-            action.setToolTip(path)
+            action.setToolTip(tool_tip(path))
         self._menu.addSeparator()
         forget = self._menu.addAction(words.tr("&Clear this list") if recent else words.tr("none"))
         forget.setEnabled(bool(recent))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.ui.plain_text import tool_tip
+
 _WIDEST = 150
 
 
@@ -39,7 +41,7 @@ class Segments(QWidget):
         for button, (_, words) in zip(self._group.buttons(), wanted, strict=True):
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
             button.setText(shown.replace("&", "&&"))
-            button.setToolTip(words if shown != words else "")
+            button.setToolTip(tool_tip(words if shown != words else ""))
             button.setAccessibleName(words)
         self.choose(current)
 

@@ -106,16 +106,16 @@ def test_a_plan_that_was_replaced_comes_back_with_undo(qtbot: QtBot, document: D
     with qtbot.waitSignal(document.opened):
         document.perform(ReplacePlan(theirs))
     document.mark_saved()
-    assert document.plan is theirs
+    assert document.plan == theirs
     with qtbot.waitSignal(document.opened):
         document.undo()
-    assert document.plan is mine
+    assert document.plan == mine
     assert not document.is_saved
     with qtbot.waitSignal(document.plan_changed):
         document.undo()
     document.redo()
     with qtbot.waitSignal(document.opened):
         document.redo()
-    assert document.plan is theirs
-    assert document.is_saved
+    assert document.plan == theirs
+    assert document.history.is_saved
     assert document.plan.phase(PhaseId("now")) is not None

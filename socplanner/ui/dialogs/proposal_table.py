@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from socplanner.domain.letters import Cell
 from socplanner.domain.patterns import Proposed
 from socplanner.domain.plan import Plan
+from socplanner.ui.plain_text import tool_tip
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     party_name,
@@ -69,7 +70,7 @@ class ProposalTable(QTreeWidget):
         )
         for column in range(_COLUMNS):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            line.setToolTip(column, line.text(column))
+            line.setToolTip(column, tool_tip(line.text(column)))
         return line
 
     def _sourcing(self, proposed: Proposed) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.text_label import dress, text_label, title_label
+from socplanner.ui.plain_text import tool_tip
 from socplanner.ui.theme import severity_colour
 from socplanner.wording.findings import explain, remedy, say
 from socplanner.wording.language import Words
@@ -62,7 +63,7 @@ class FindingsBox(QWidget):
         head = f"{severity_mark(finding.severity)} {severity} {finding.rule}  {code}".rstrip()
         said = say(finding, plan, words)
         label.setText(f"{head}\n{said}\n→ {remedy(finding, plan, words)}")
-        label.setToolTip(explain(finding, plan, words))
+        label.setToolTip(tool_tip(explain(finding, plan, words)))
         label.setAccessibleName(label.text())
         self._edge(label, finding, self.palette())
 

@@ -16,6 +16,7 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.plain_text import tool_tip
 from socplanner.ui.theme import sourcing_colours
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
@@ -61,7 +62,7 @@ class PlacementBox(QWidget):
             name = area_name(area, plan.catalogue, words)
             self.area.addItem(name if area is Area.BENCH else f"{area.value}  {name}")
         for sourcing, button in self.buttons.items():
-            button.setToolTip(sourcing_name(sourcing, words))
+            button.setToolTip(tool_tip(sourcing_name(sourcing, words)))
             button.setAccessibleName(sourcing_name(sourcing, words))
 
     def show_roles(self, plan: Plan, selected: SelectedRoles, words: Words) -> None:
@@ -70,7 +71,7 @@ class PlacementBox(QWidget):
         at = _AREAS.index(areas[0]) if areas else -1
         if self.area.currentIndex() != at:
             self.area.setCurrentIndex(at)
-        self.area.setToolTip(self.area.currentText())
+        self.area.setToolTip(tool_tip(self.area.currentText()))
         self._show_default(selected, words)
         self._show_sourcing(selected.sourcings(), words)
 
@@ -129,7 +130,7 @@ class PlacementBox(QWidget):
             area = area_short(role.default_area, words)
             said = words.tr("≠ default: {area}") if away else words.tr("as by default: {area}")
             self.default.setText(said.format(area=area))
-        self.default.setToolTip(mark_name(Mark.DEFAULT, words))
+        self.default.setToolTip(tool_tip(mark_name(Mark.DEFAULT, words)))
 
     def _show_sourcing(self, sourcings: tuple[Sourcing, ...], words: Words) -> None:
         self._group.setExclusive(False)

@@ -9,7 +9,7 @@ from socplanner.ui.clean_line import CleanLine
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import title_label
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.plain_text import PlainLabel, tool_tip
 from socplanner.wording.language import Words
 from socplanner.wording.terms import score_name
 
@@ -69,7 +69,7 @@ class QualityBox(QWidget):
             when = target if field.endswith("target") else now
             name = words.tr("Maturity {side}, {when}", side=side, when=when)
             combo.setAccessibleName(name)
-            combo.setToolTip(name)
+            combo.setToolTip(tool_tip(name))
             combo.setPlaceholderText(words.tr("mixed"))
             combo.clear()
             for score in _SCORES:

@@ -9,7 +9,7 @@ from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.theme import quiet_ink
 
 
-class QuietLabel(QLabel):
+class QuietLabel(PlainLabel):
     """Stands back, in a colour taken from the palette and legible in light and dark."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from socplanner.ui.plain_text import tool_tip
+
 _WIDEST = 150
 
 
@@ -54,7 +56,7 @@ class ChoiceButton(QToolButton):
         shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST)
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(said)
-        self.setToolTip(said if taken else "")
+        self.setToolTip(tool_tip(said) if taken else "")
         font = self.font()
         font.setBold(bool(taken))
         self.setFont(font)

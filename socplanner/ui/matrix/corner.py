@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from socplanner.ui.matrix.grid_colours import band_fill, draw_sort, group_line
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.overriding import override
+from socplanner.ui.plain_text import tool_tip
 
 _PAD = 8
 _EDGE = 5
@@ -101,7 +102,7 @@ class Corner(QWidget):
             self.width_dragged.emit(at.x())
             return
         zone = self._zone_at(at.x(), at.y())
-        self.setToolTip(zone.tip if zone is not None else self.current)
+        self.setToolTip(tool_tip(zone.tip if zone is not None else self.current))
         is_edge = at.x() >= self.width() - _EDGE
         self.setCursor(Qt.CursorShape.SplitHCursor if is_edge else Qt.CursorShape.ArrowCursor)
 

@@ -1,0 +1,29 @@
+"""How often parties hold letters over many roles."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.plan import Duty
+
+MANY_ROLES = 200
+"""So many roles changed at once are sooner counted anew with all others than one by one."""
+
+
+def cell_counts(duties: Iterable[Duty]) -> Counter[tuple[PartyId, Cell]]:
+    """Return how often each party has each cell: there are few kinds of cells."""
+    counts: Counter[tuple[PartyId, Cell]] = Counter()
+    for duty in duties:
+        counts.update(duty.letters.items())
+    return counts
+
+
+def letter_counts(duties: Iterable[Duty]) -> dict[PartyId, Counter[str]]:
+    """Return how often each party that has any letter has each of them."""
+    counts: dict[PartyId, Counter[str]] = {}
+    for (party, cell), times in cell_counts(duties).items():
+        load = counts.setdefault(party, Counter())
+        for symbol in symbols_in(cell):
+            load[symbol] += times
+    return counts
