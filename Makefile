@@ -1,5 +1,5 @@
 # Everything a newcomer and the build machine need; `make help` lists it.
-# Needed before: git, make, Python 3.11 to 3.13 with venv.
+# Needed before: git, make, Python 3.11 to 3.14 with venv.
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
