@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-frozen build deb deb-check portable rpm windows-setup windows-check \
+.PHONY: help run test check bench bench-frozen build deb deb-check newcomer-check portable rpm windows-setup windows-check \
 	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
@@ -43,6 +43,10 @@ deb: build ## pack it for Debian and Ubuntu (dist/*.deb)
 deb-check: deb ## prove the .deb on a pristine minimal Debian (as root; says what it could not check)
 	@tools/system deb-check
 	@tools/deb-check
+
+newcomer-check: ## follow the README on a pristine Debian 12 and 13 (as root; says one line of each)
+	@tools/system newcomer-check
+	@tools/newcomer-check
 
 portable: build ## pack it to be unpacked and run anywhere (dist/*.tar.xz)
 	@tools/portable
