@@ -38,6 +38,7 @@ build: ## freeze the program and let it test itself
 	@tools/freeze
 
 deb: build ## pack it for Debian and Ubuntu (dist/*.deb)
+	@tools/system deb
 	@tools/deb
 
 deb-check: deb ## prove the .deb on a pristine minimal Debian (as root; says what it could not check)
