@@ -1,12 +1,12 @@
 # Everything a newcomer and the build machine need; `make help` lists it.
-# Needed before: git, make, Python 3.11 to 3.13 with venv.
+# Needed before: git, make, Python 3.11 to 3.14 with venv.
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-frozen build deb deb-check portable rpm windows-setup windows-check \
+.PHONY: help run test check bench bench-frozen build deb deb-check newcomer-check portable rpm windows-setup windows-check \
 	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
@@ -38,11 +38,16 @@ build: ## freeze the program and let it test itself
 	@tools/freeze
 
 deb: build ## pack it for Debian and Ubuntu (dist/*.deb)
+	@tools/system deb
 	@tools/deb
 
 deb-check: deb ## prove the .deb on a pristine minimal Debian (as root; says what it could not check)
 	@tools/system deb-check
 	@tools/deb-check
+
+newcomer-check: ## follow the README on a pristine Debian 12 and 13 (as root; says one line of each)
+	@tools/system newcomer-check
+	@tools/newcomer-check
 
 portable: build ## pack it to be unpacked and run anywhere (dist/*.tar.xz)
 	@tools/portable

@@ -1,4 +1,4 @@
-"""What a package depends on is what the frozen libraries need, and nothing is guessed."""
+"""What an RPM package requires is what the frozen libraries need, and nothing is guessed."""
 
 import shutil
 import subprocess
@@ -7,30 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tools.linux.libraries import (
-    JAPANESE_FONT,
-    PACKAGES,
-    Needs,
-    UnknownLibraryError,
-    debian_depends,
-    needs_of,
-    rpm_requires,
-)
+from tools.linux.libraries import Needs, needs_of, rpm_requires
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about Linux")
 NEEDS = Needs(("libEGL.so.1", "libxcb.so.1"), (2, 36))
-
-
-def test_a_debian_package_depends_on_libraries_what_they_read_and_a_font() -> None:
-    depends = debian_depends(NEEDS).split(", ")
-    assert depends[0] == "libc6 (>= 2.36)"
-    assert {"libegl1", "libxcb1", "xkb-data", "fontconfig-config"} < set(depends)
-    assert depends[-1] == JAPANESE_FONT == "fonts-noto-cjk | fonts-japanese-gothic"
-
-
-def test_a_library_of_no_known_package_ends_the_build() -> None:
-    with pytest.raises(UnknownLibraryError, match=r"libnew\.so\.7"):
-        debian_depends(Needs(("libnew.so.7",), (2, 36)))
 
 
 def test_an_rpm_requires_libraries_by_their_names() -> None:
@@ -56,7 +36,6 @@ def test_needs_are_read_from_binaries_but_for_what_lies_beside_them(tmp_path: Pa
     needs = needs_of(frozen)
     assert needs.libraries == ("libfar.so.1",)
     assert (2, 0) < needs.glibc < (3, 0)
-    assert "libfar.so.1" not in PACKAGES
 
 
 def build(folder: Path, *arguments: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from socplanner import __version__
 from tools.linux.changes import MAINTAINER
-from tools.linux.libraries import debian_depends, needs_of
+from tools.linux.depends import debian_depends
 
 CONTROL = """\
 Package: socplanner
@@ -43,7 +43,7 @@ def write_control(root: Path) -> None:
             version=__version__,
             maintainer=MAINTAINER,
             size=sum(-(-path.stat().st_size // 1024) for path in files),
-            depends=debian_depends(needs_of(root / "opt" / "socplanner")),
+            depends=debian_depends(root / "opt" / "socplanner"),
         ),
         encoding="utf-8",
     )
