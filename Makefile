@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-frozen build deb deb-check newcomer-check portable rpm windows-setup windows-check \
+.PHONY: help run test test-system check bench bench-frozen build deb deb-check newcomer-check portable rpm windows-setup windows-check \
 	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
@@ -19,6 +19,10 @@ run: $(VENV)/run ## set up, make a sample plan and its workbook, open the window
 test: $(VENV)/dev ## set up and run every test
 	@tools/system test
 	@tools/test
+
+test-system: $(VENV)/dev ## run the tests of the program with the system's Python, where it is another
+	@tools/system test
+	@tools/test-with-system-python
 
 check: $(VENV)/dev ## format, lint, types, import contracts, translations
 	$(VENV)/bin/ruff format --check $(SOURCES)

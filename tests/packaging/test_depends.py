@@ -23,20 +23,20 @@ def build(folder: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def frozen(tmp_path: Path) -> Path:
-    """Return a folder with a program that needs a library, which is not in it."""
+    """Return the tree of a package with a program that needs a library, which is not in it."""
     frozen = tmp_path / "frozen"
-    frozen.mkdir()
+    (frozen / "opt").mkdir(parents=True)
     (tmp_path / "near.c").write_text("int near(void) { return 1; }\n", encoding="utf-8")
     shared = ("-shared", "-fPIC", "-Wl,-soname,libnear.so.1", "-o", "libnear.so.1", "near.c")
     build(tmp_path, *shared)
     main = "int near(void); int main(void) { return near(); }\n"
     (tmp_path / "main.c").write_text(main, encoding="utf-8")
-    build(tmp_path, "main.c", "libnear.so.1", "-o", "frozen/main")
+    build(tmp_path, "main.c", "libnear.so.1", "-o", "frozen/opt/main")
     return frozen
 
 
 def test_what_lies_beside_the_program_is_no_dependency(frozen: Path) -> None:
-    shutil.copy(frozen.parent / "libnear.so.1", frozen)
+    shutil.copy(frozen.parent / "libnear.so.1", frozen / "opt")
     depends = debian_depends(frozen).split(", ")
     assert depends[0].startswith("fontconfig-config")
     assert [each for each in depends if each.startswith("libc6 (>= 2.")]
@@ -48,3 +48,15 @@ def test_what_lies_beside_the_program_is_no_dependency(frozen: Path) -> None:
 def test_a_library_of_no_package_ends_the_build(frozen: Path) -> None:
     with pytest.raises(DependenciesUnknownError, match=r"libnear\.so\.1"):
         debian_depends(frozen)
+
+
+def test_a_library_of_the_system_that_is_frozen_too_is_no_dependency(frozen: Path) -> None:
+    (frozen / "opt" / "main").unlink()
+    ours = frozen / "opt" / "libz.so.1"
+    (frozen.parent / "z.c").write_text("int z(void) { return 1; }\n", encoding="utf-8")
+    shared = ("-shared", "-fPIC", "-Wl,-soname,libz.so.1", "z.c", "-o")
+    build(frozen.parent, *shared, str(ours))
+    main = "int z(void); int main(void) { return z(); }\n"
+    (frozen.parent / "main.c").write_text(main, encoding="utf-8")
+    build(frozen.parent, "main.c", str(ours), "-o", "frozen/opt/main")
+    assert "zlib1g" not in debian_depends(frozen)

@@ -125,9 +125,11 @@ def test_the_licences_of_all_that_is_frozen_are_told() -> None:
         assert f"\n{name.lower().replace('_', '-')}==" in locked
 
 
-@pytest.mark.parametrize("name", ["freeze-requirements.txt", "nfpm-requirements.txt"])
-def test_every_part_of_a_build_is_told_by_its_version_and_its_sum(name: str) -> None:
-    lines = (ROOT / "tools" / name).read_text("utf-8").splitlines()
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tools").glob("*-requirements.txt")), ids=lambda path: path.stem
+)
+def test_every_part_of_a_build_is_told_by_its_version_and_its_sum(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
     parts = [i for i, line in enumerate(lines) if re.match(r"[a-z]", line)]
     assert parts
     for i in parts:

@@ -43,7 +43,7 @@ def write_control(root: Path) -> None:
             version=__version__,
             maintainer=MAINTAINER,
             size=sum(-(-path.stat().st_size // 1024) for path in files),
-            depends=debian_depends(root / "opt" / "socplanner"),
+            depends=debian_depends(root),
         ),
         encoding="utf-8",
     )
