@@ -51,6 +51,12 @@ WORK = {
     "what was copied last is ours": (
         "window.show_view('matrix'); QApplication.clipboard().setText('A'); window.close()"
     ),
+    "cells were copied last": (
+        "from PySide6.QtCore import Qt; from PySide6.QtTest import QTest; "
+        "window.show_view('matrix'); table = window.area.current_view().table; table.selectAll(); "
+        "QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier); "
+        "assert '\\t' in QApplication.clipboard().text(); window.close()"
+    ),
     "ended with unsaved edits": (
         "document.undo(); actions(program, 'select-all', 'move-none'); QApplication.exit()"
     ),
