@@ -37,6 +37,8 @@ class Written(NamedTuple):
 
     text: str = ""
     letters: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Letters of it that an answer left out: what the plan says of them stays."""
 
 
 NOT_WRITTEN = Written()

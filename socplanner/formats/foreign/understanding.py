@@ -223,13 +223,15 @@ def _translate(table: DraftTable, meanings: dict[str, Meaning]) -> None:
     into: dict[str, tuple[str, ...]] = dict.fromkeys(said, ())
     for letter, answer in table.answers.letters.items():
         into[letter] = tuple(symbol for symbol in answer.split("/") if symbol)
+    left = frozenset(each for each, answer in table.answers.letters.items() if not into[each])
     if into:
-        table.tasks = [_translated(task, into) for task in table.tasks]
+        table.tasks = [_translated(task, into, left) for task in table.tasks]
 
 
-def _translated(task: TaskRow, into: dict[str, tuple[str, ...]]) -> TaskRow:
+def _translated(task: TaskRow, into: dict[str, tuple[str, ...]], left: frozenset[str]) -> TaskRow:
     cells = []
     for cell in task.cells:
         letters = [each for letter in cell.letters for each in into.get(letter, (letter,))]
-        cells.append(cell._replace(letters=tuple(dict.fromkeys(letters))))
+        left_out = tuple(letter for letter in cell.letters if letter in left)
+        cells.append(cell._replace(letters=tuple(dict.fromkeys(letters)), left_out=left_out))
     return task._replace(cells=tuple(cells))
