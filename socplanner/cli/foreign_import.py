@@ -51,7 +51,7 @@ def import_foreign(wish: ForeignWish, sheets: "Sheets", words: Words, terminal: 
 
         terminal.answer(json_of(place, answer, words, ascii_only=not terminal.speaks_unicode))
     else:
-        terminal.answer("\n".join(foreign_lines(place, answer, words)))
+        terminal.answer_lines(foreign_lines(place, answer, words))
     is_open = not is_clear or (taken is not None and has_open_names(answer))
     return UNCLEAR if is_open else CLEAR
 

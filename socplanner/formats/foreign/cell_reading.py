@@ -5,10 +5,10 @@ import unicodedata
 from typing import NamedTuple
 
 from socplanner.domain.letters import UNDECIDED_LETTER, parts_of
-from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, NOT_LETTERS, flattened
+from socplanner.domain.no_letter import is_nothing
+from socplanner.formats.foreign.field_words import MARKS, NOT_LETTERS, flattened
 from socplanner.formats.foreign.letter_words import letter_word
 
-_NO_LETTER = re.compile(r"[-‐-―ー−_.・]+|n\s*/\s*a|n\.a\.?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _MIXED = re.compile(r"[^\W\d_a-z][a-z]|[a-z][A-Z]")
 _CODE = re.compile(r"[\[(]?[A-Za-z]{0,4}[-_. ]?\d{1,4}([.-]\d{1,3}){0,4}[a-z]?[.)\]]?")
@@ -64,10 +64,7 @@ class CellReader:
         bare = text.strip()
         if flattened(bare).replace(" ", "") in NOT_LETTERS:
             return None
-        if (
-            _NO_LETTER.fullmatch(unicodedata.normalize("NFKC", bare))
-            or flattened(bare) in NO_LETTER
-        ):
+        if is_nothing(bare):
             return NONE
         if not bare or len(bare) > LONGEST_LETTERS:
             return self._words(bare)
