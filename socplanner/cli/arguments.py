@@ -114,6 +114,12 @@ KEEP_COMMENTS = Option(
 OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
 SHEET = Option("--sheet", N_("Of a workbook of others: the sheet that is meant."), "NAME")
 HEADER = Option("--header", N_("Of a workbook of others: the row that names the parties."), "ROW")
+STRUCK = Option(
+    "--struck",
+    N_("Of a workbook of others: whether cells that are struck through count or were removed."),
+    "count|remove",
+    ("count", "remove"),
+)
 TASKS = Option(
     "--tasks",
     N_("Of a workbook of others: whether tasks go down or stand across."),
@@ -191,6 +197,7 @@ NEW_PARTIES = Option("--new-parties", N_("Keep parties that the plan has not as 
 OF_OTHERS = (
     SHEET,
     HEADER,
+    STRUCK,
     TASKS,
     TASK_COLUMN,
     LETTERS,

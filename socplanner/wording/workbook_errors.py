@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from socplanner.wording.language import N_
 
 _REFUSALS: Mapping[str, str] = {
+    "export-too-big": N_(
+        "The workbook would be too large to be read when it comes back ({roles} roles, {parties} "
+        "parties): shorten the notes or split the plan, or export it as .csv."
+    ),
     "not-a-workbook": N_(
         "This is not an Excel workbook: choose a file that was saved as Excel workbook (.xlsx)."
     ),

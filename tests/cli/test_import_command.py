@@ -2,12 +2,12 @@
 
 import json
 import shutil
-from copy import copy
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from socplanner.cli import import_command
@@ -225,9 +225,7 @@ def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
     book = load_workbook(_returned("a.xlsx"))
     sheet = book.worksheets[1]
     cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
-    font = copy(cell.font)
-    font.strike = True
-    cell.font = font
+    cell.font = Font(strike=True)
     book.save("a.xlsx")
     before = Path("plan.socplan").read_bytes()
     told = _import(run, "a.xlsx", "--apply")

@@ -28,6 +28,7 @@ from socplanner.formats.foreign.foreign_bounds import (
 from socplanner.formats.foreign.legend_finding import find_legend
 from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
+from socplanner.formats.foreign.marked_cells import heeded, tell_marks
 from socplanner.formats.foreign.orientation import way_of
 from socplanner.formats.foreign.unfilled_template import find_template
 from socplanner.formats.sheets.grid import Grid
@@ -49,7 +50,7 @@ def understand(
     """Return what the sheets say; the first of `sets` is preferred where several fit."""
     known = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(known | {UNDECIDED_LETTER})
-    sheets = readable(grids, answers)
+    sheets = readable([heeded(grid, answers) for grid in grids], answers)
     canvases = [Canvas(grid, reader) for grid in sheets.grids]
     meanings: dict[str, Meaning] = {}
     for canvas in canvases:
@@ -197,6 +198,7 @@ def _frozen(
     meanings = {**table.said, **meanings}
     _translate(table, meanings)
     fit = fit_letters(table, meanings, sets)
+    tell_marks(table)
     table.tell_more()
     return Understood(
         sheet=sheet,
