@@ -104,9 +104,22 @@ IMPORT_PHASE = Option(
     "ID",
 )
 APPLY = Option("--apply", N_("Take the changes without conflict or question, and save the plan."))
+ACCEPT_UNKNOWN = Option(
+    "--accept-unknown",
+    N_("With --apply: also accept values of workbooks that have lost the record of what was sent."),
+)
+KEEP_COMMENTS = Option(
+    "--keep-comments", N_("With --apply: add comments on cells to the notes of their roles.")
+)
 OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
 SHEET = Option("--sheet", N_("Of a workbook of others: the sheet that is meant."), "NAME")
 HEADER = Option("--header", N_("Of a workbook of others: the row that names the parties."), "ROW")
+STRUCK = Option(
+    "--struck",
+    N_("Of a workbook of others: whether cells that are struck through count or were removed."),
+    "count|remove",
+    ("count", "remove"),
+)
 TASKS = Option(
     "--tasks",
     N_("Of a workbook of others: whether tasks go down or stand across."),
@@ -184,6 +197,7 @@ NEW_PARTIES = Option("--new-parties", N_("Keep parties that the plan has not as 
 OF_OTHERS = (
     SHEET,
     HEADER,
+    STRUCK,
     TASKS,
     TASK_COLUMN,
     LETTERS,
@@ -242,10 +256,19 @@ IMPORT = Command(
     "import",
     N_(
         "Say what workbooks that came back would change in a plan. Exit code 0: clear; 3: "
-        "questions are open; 2: refused."
+        "something is left for a person to decide; 2: refused."
     ),
     ("PLAN", "FILE.xlsx"),
-    options=(IMPORT_PHASE, FORMAT, APPLY, OTHER_PLAN, *OF_OTHERS, LANGUAGE),
+    options=(
+        IMPORT_PHASE,
+        FORMAT,
+        APPLY,
+        ACCEPT_UNKNOWN,
+        KEEP_COMMENTS,
+        OTHER_PLAN,
+        *OF_OTHERS,
+        LANGUAGE,
+    ),
     repeats=True,
 )
 SCHEMA = Command(

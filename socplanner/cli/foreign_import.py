@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from socplanner.formats.sheets.grid import Sheets
 
 CLEAR, UNCLEAR = 0, 3
+UNREAD = frozenset({"formula-unread", "workbook-comments-unread", "workbook-styles-unread"})
+"""The notes that something of the sheet was not read: a person has to look at it."""
 
 
 class ForeignWish(NamedTuple):
@@ -51,8 +53,9 @@ def import_foreign(wish: ForeignWish, sheets: "Sheets", words: Words, terminal: 
 
         terminal.answer(json_of(place, answer, words, ascii_only=not terminal.speaks_unicode))
     else:
-        terminal.answer("\n".join(foreign_lines(place, answer, words)))
+        terminal.answer_lines(foreign_lines(place, answer, words))
     is_open = not is_clear or (taken is not None and has_open_names(answer))
+    is_open = is_open or any(each.code in UNREAD for each in understood.notes)
     return UNCLEAR if is_open else CLEAR
 
 

@@ -16,6 +16,7 @@ from socplanner.cli.arguments import (
     PARTIES,
     SEVERAL,
     SHEET,
+    STRUCK,
     TASK_COLUMN,
     TASKS,
     Option,
@@ -35,6 +36,7 @@ def answers_of(request: Request) -> Answers:
     """Return what was said of the sheet; raise RequestRefused for what cannot be followed."""
     options = request.options
     tasks, headings = options.get(TASKS.name), options.get(HEADINGS.name)
+    struck = options.get(STRUCK.name)
     header, column = options.get(HEADER.name), options.get(TASK_COLUMN.name)
     return Answers(
         sheet=options.get(SHEET.name),
@@ -51,6 +53,7 @@ def answers_of(request: Request) -> Answers:
         as_one=frozenset(values_of(request, ONE)),
         as_several=frozenset(values_of(request, SEVERAL)),
         columns=_span(options.get(COLUMNS.name)),
+        struck=None if struck is None else struck == "count",
         letter_columns=_LETTER_COLUMNS.get(options.get(LETTER_COLUMNS.name, "")),
     )
 

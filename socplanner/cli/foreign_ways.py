@@ -15,6 +15,7 @@ from socplanner.cli.arguments import (
     PARTIES,
     SEVERAL,
     SHEET,
+    STRUCK,
     TASK_COLUMN,
     TASKS,
 )
@@ -116,6 +117,7 @@ _WAYS: Mapping[str, _Ways] = MappingProxyType(
         "party-without-name": _nameless,
         "several-tables": _table,
         "small-matrix": _headers,
+        "struck-out": lambda _: [f"{STRUCK.name} {each}" for each in STRUCK.choices],
         "tables-side-by-side": _beside,
         "task-without-name": _nameless,
         "template-unfilled": _template,

@@ -1,13 +1,20 @@
 """What `socplanner import` answers: a review as lines of text, or as JSON."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from socplanner.domain.returned.grouping import by_party
 from socplanner.domain.returned.review import Difference, Review, Verdict, Voice
-from socplanner.domain.returned.said import Question, Remark, Returned
+from socplanner.domain.returned.said import CellComment, Question, Remark, Returned
 from socplanner.wording.language import Words
 from socplanner.wording.returned_remarks import say_mended, say_option, say_remark
-from socplanner.wording.review_words import field_said, role_said, value_said
+from socplanner.wording.review_words import (
+    comment_said,
+    doubt_label,
+    field_said,
+    role_said,
+    value_said,
+)
 from socplanner.wording.terms import listed, party_label, phase_label
 
 _INDENT = "  "
@@ -18,13 +25,8 @@ def answer_lines(place: str, review: Review, taken: int | None, words: Words) ->
 
     `taken` is the number of changes that were saved, or None if none were to be.
     """
-    for each in review.returned:
-        yield from (
-            words.tr(
-                "{file}: {said}", file=each.origin, said=say_remark(notice, review.plan, words)
-            )
-            for notice in each.notices
-        )
+    yield from _section(words.tr("Could not be read"), _remarks(review, "unread", words))
+    yield from _remarks(review, "information", words)
     for group in by_party(review):
         party = group.party
         name = (
@@ -35,7 +37,7 @@ def answer_lines(place: str, review: Review, taken: int | None, words: Words) ->
         yield name
         for difference in group.differences:
             yield from (_INDENT + line for line in _lines(difference, review, words))
-    yield from _section(words.tr("Not taken over"), _left_out(review, words))
+    yield from _section(words.tr("Comments"), _comments(review, words))
     yield from _section(words.tr("Questions"), _asked(review, words))
     yield _counts(review, words)
     if taken is not None:
@@ -97,6 +99,10 @@ def _verdict(difference: Difference, words: Words) -> str:
             return words.tr("Conflict, since the plan was changed too:")
         case Verdict.DISAGREEMENT:
             return words.tr("The files disagree:")
+        case Verdict.UNKNOWN:
+            return words.tr("Differs, origin unknown:")
+        case Verdict.DOUBT:
+            return listed([doubt_label(code, words) for code in difference.doubts], words)
         case Verdict.SAME:
             return words.tr("The plan says so already:")
 
@@ -116,11 +122,19 @@ def _doubts(voice: Voice, words: Words) -> str:
     return f" [{listed(said, words)}]" if said else ""
 
 
-def _left_out(review: Review, words: Words) -> list[str]:
+def _remarks(review: Review, kind: Literal["unread", "information"], words: Words) -> list[str]:
     return [
         words.tr("{file}: {said}", file=each.origin, said=say_remark(remark, review.plan, words))
         for each in review.returned
-        for remark in each.ignored
+        for remark in getattr(each, kind)
+    ]
+
+
+def _comments(review: Review, words: Words) -> list[str]:
+    return [
+        words.tr("{file}: {said}", file=each.origin, said=comment_said(comment, review.plan, words))
+        for each in review.returned
+        for comment in each.comments
     ]
 
 
@@ -140,17 +154,22 @@ def _weighty(returned: Returned, review: Review) -> list[Question]:
 
 
 def _counts(review: Review, words: Words) -> str:
-    left_out = sum(len(each.ignored) for each in review.returned)
+    left_out = sum(len(each.unread) for each in review.returned)
     return words.tr(
-        "{phase}: {changes}, {conflicts}, {disagreements}, {questions}, {ignored}",
+        "{phase}: {changes}, {conflicts}, {disagreements}, {unsure}, {questions}, {ignored}",
         phase=phase_label(review.plan, review.phase, words),
         changes=words.count("{n} change", "{n} changes", len(review.of(Verdict.CHANGE))),
         conflicts=words.count("{n} conflict", "{n} conflicts", len(review.of(Verdict.CONFLICT))),
         disagreements=words.count(
             "{n} disagreement", "{n} disagreements", len(review.of(Verdict.DISAGREEMENT))
         ),
+        unsure=words.count(
+            "{n} to decide",
+            "{n} to decide",
+            len(review.of(Verdict.UNKNOWN)) + len(review.of(Verdict.DOUBT)),
+        ),
         questions=words.count("{n} question", "{n} questions", len(review.open_questions)),
-        ignored=words.count("{n} thing not taken over", "{n} things not taken over", left_out),
+        ignored=words.count("{n} not read", "{n} not read", left_out),
     )
 
 
@@ -172,6 +191,7 @@ def json_answer(
                 "phase": each.phase,
                 "notices": [_remark(remark, review, words) for remark in each.notices],
                 "ignored": [_remark(remark, review, words) for remark in each.ignored],
+                "comments": [_comment(comment) for comment in each.comments],
                 "questions": [
                     _question(question, review, words) for question in _weighty(each, review)
                 ],
@@ -203,10 +223,20 @@ def _difference(difference: Difference) -> dict[str, object]:
                 "base": voice.base,
                 "theirs": voice.theirs,
                 "remarks": list(voice.remarks),
+                "doubt": voice.doubt or None,
                 "questions": list(voice.pending),
             }
             for voice in difference.voices
         ],
+    }
+
+
+def _comment(comment: CellComment) -> dict[str, object]:
+    return {
+        "role": comment.role,
+        "place": comment.place,
+        "author": comment.author or None,
+        "text": comment.text,
     }
 
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from socplanner.cli.arguments import (
+    ACCEPT_UNKNOWN,
     APPLY,
     FORMAT,
     IMPORT_PHASE,
+    KEEP_COMMENTS,
     OF_OTHERS,
     OTHER_PLAN,
     Request,
@@ -40,14 +42,22 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
         return import_foreign(wish, sheets, words, terminal)
     _refuse_options_of_others(request)
     found = reviewed(opened.plan, paths, _returned(request, paths, opened.plan), phase)
-    taken = _take(opened, found) if APPLY.name in request.options else None
+    taken = _take(request, opened, found) if APPLY.name in request.options else None
     if request.options.get(FORMAT.name) == "json":
         terminal.answer(
             json_answer(place, found, taken, words, ascii_only=not terminal.speaks_unicode)
         )
     else:
-        terminal.answer("\n".join(answer_lines(place, found, taken, words)))
-    return UNCLEAR if found.open_questions else CLEAR
+        terminal.answer_lines(answer_lines(place, found, taken, words))
+    return CLEAR if is_settled(request, found) else UNCLEAR
+
+
+def is_settled(request: Request, found: Review) -> bool:
+    """Tell whether nothing of `found` is left to a person: all was read, and all is decided."""
+    decided = found.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
+    is_kept = not found.comments or KEEP_COMMENTS.name in request.options
+    is_read = not found.open_questions and not found.unread
+    return is_read and is_kept and len(decided) == len(found.unsure)
 
 
 def _refuse_options_of_others(request: Request) -> None:
@@ -79,10 +89,12 @@ def _phase(request: Request, plan: Plan) -> PhaseId | None:
     return None if wanted is None else PhaseId(wanted)
 
 
-def _take(opened: OpenedPlan, found: Review) -> int:
-    """Save the plan with what is sure; return how many changes that were."""
-    accepted = accepted_of(found.sure)
-    after = AcceptReturned(found.phase, accepted).apply(opened.plan)
+def _take(request: Request, opened: OpenedPlan, found: Review) -> int:
+    """Save the plan with what is sure or asked for; return how many changes that were."""
+    of_unknown = found.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
+    accepted = accepted_of([*found.sure, *of_unknown])
+    comments = found.comments if KEEP_COMMENTS.name in request.options else ()
+    after = AcceptReturned(found.phase, accepted, comments).apply(opened.plan)
     if after is not opened.plan:
         save_plan(after, opened.path, opened)
-    return len(accepted)
+    return len(accepted) + len(comments)

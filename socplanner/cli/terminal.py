@@ -3,7 +3,10 @@
 import errno
 import io
 import os
+from collections.abc import Iterable
 from typing import NamedTuple, TextIO
+
+from socplanner.wording.printable_text import printable_line, printable_text
 
 _NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL})
 
@@ -26,6 +29,10 @@ class Terminal(NamedTuple):
         """
         _write(self.out, text)
 
+    def answer_lines(self, lines: Iterable[str]) -> None:
+        """Write `lines`, each of which stays one line whatever names stand in it."""
+        self.answer("\n".join(printable_line(line) for line in lines))
+
     def refuse(self, text: str) -> None:
         """Write why nothing was done, in one line."""
         try:
@@ -38,7 +45,7 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is None:
         return
     encoding = _encoding(stream)
-    plain = text.encode(encoding, "replace").decode(encoding)
+    plain = printable_text(text).encode(encoding, "replace").decode(encoding)
     try:
         stream.write(plain + "\n")
         stream.flush()

@@ -17,6 +17,11 @@ from socplanner.domain.local_text import LocalText
 Cell = NewType("Cell", str)
 BLANK = Cell("")
 UNDECIDED_LETTER = "?"
+SEPARATORS = r"/,、・;+&|\\"
+"""Signs of which one may stand between two letters."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_BETWEEN = re.compile(rf"\s*[{SEPARATORS}]\s*|\s+")
 _LONGEST_RUN = 24
 """Of letters without a sign between them; more is no cell, and would take long to take apart."""
 
@@ -119,21 +124,27 @@ class LetterSet:
         return known
 
     def read(self, text: str) -> Cell | None:
-        """Return the cell a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None."""
+        """Return the cell a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None.
+
+        Everything that enters a plan is read here. Letters stand side by side, or with blanks or
+        one sign between two of them; anything else beside a letter (`A?`, `A/`, `A!`, `A,,R`) is
+        not read. Undecided stands alone.
+        """
         symbols = text.split("/")
         if all(symbol in self._order for symbol in symbols):
             return self.cell(symbols)
-        plain = normal_symbol(text)
+        plain = plain_letters(text)
         if not plain:
             return BLANK
-        parts = [part for part in re.split(r"[\s/,、・;+&]+", plain) if part]
         by_upper = {normal_symbol(symbol): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
         symbols = []
-        for part in parts:
+        for part in parts_of(plain):
             found = (part,) if part in by_upper else _run_together(part, by_upper.keys())
-            if found is None:
+            if not found:
                 return None
             symbols.extend(by_upper[symbol] for symbol in found)
+        if UNDECIDED_LETTER in symbols and len(set(symbols)) > 1:
+            return None
         return self.cell(symbols)
 
     def with_symbol(self, cell: Cell, symbol: str) -> Cell:
@@ -149,6 +160,16 @@ class LetterSet:
         """
         found = [each for each in self.letters if getattr(each, flag)]
         return min(found, key=_flag_count).symbol if found else ""
+
+
+def parts_of(plain: str) -> list[str]:
+    """Return what stands between the separators of `plain`; an empty part for one too many."""
+    return _BETWEEN.split(plain)
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` as letters are read: capital, half-width, nothing invisible or around it."""
+    return normal_symbol(text.translate(_INVISIBLE))
 
 
 def normal_symbol(text: str) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from socplanner import __version__
 from socplanner.domain.ids import PartyId, PhaseId
-from socplanner.domain.matrix import matrix_of
+from socplanner.domain.matrix import Matrix, matrix_of
 from socplanner.domain.plan import Plan
+from socplanner.domain.problem import EditRejected
 from socplanner.services import files
 from socplanner.services.catalogues import descriptions
 from socplanner.wording.language import Words
@@ -15,6 +16,11 @@ from socplanner.wording.language import Words
 if TYPE_CHECKING:
     from socplanner.formats.workbook.facts import WorkbookFacts
 
+_CELLS_A_ROW = 20
+_MANY_CELLS = 350_000
+_MANY_VALUES = 500_000
+_MUCH_TEXT = 400_000
+_FIELDS = 5
 SUFFIX = ".xlsx"
 CSV, MARKDOWN = ".csv", ".md"
 SUFFIXES = (SUFFIX, CSV, MARKDOWN)
@@ -38,11 +44,42 @@ def content_of(suffix: str, plan: Plan, phase: PhaseId, words: Words, today: dat
 def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
     """Return the workbook of `phase` in the language of `words`.
 
-    Raise KeyError if the plan has no such phase.
+    Raise KeyError if the plan has no such phase, and EditRejected if it is so large that a copy
+    that comes back could not be read.
     """
     from socplanner.formats.matrix_xlsx import render
 
-    return render(matrix_of(plan, phase), words, _facts(plan, today))
+    matrix = matrix_of(plan, phase)
+    content = render(matrix, words, _facts(plan, today))
+    if is_large(matrix) and not _comes_back(content):
+        raise EditRejected("export-too-big", roles=len(matrix.rows), parties=len(plan.parties))
+    return content
+
+
+def is_large(matrix: Matrix) -> bool:
+    """Tell whether the workbook of `matrix` comes near the bounds of what is read.
+
+    The figures are far below `formats/sheets/bounds.py`, so that a usual workbook need not be read
+    to be sure of it.
+    """
+    rows, filled, text = len(matrix.rows), 0, 0
+    for row in matrix.rows:
+        filled += sum(bool(cell) for cell in row.cells)
+        text += len(row.duty.note) + len(row.duty.coverage)
+    values = rows * (len(matrix.plan.parties) + _FIELDS)
+    return filled + rows * _CELLS_A_ROW > _MANY_CELLS or text > _MUCH_TEXT or values > _MANY_VALUES
+
+
+def _comes_back(content: bytes) -> bool:
+    """Tell whether our own reader takes the workbook `content` with its record."""
+    from socplanner.formats.format_error import FormatError
+    from socplanner.formats.returned.ties import ties_of
+    from socplanner.formats.sheets.reading import sheets_of
+
+    try:
+        return ties_of(sheets_of(content, SUFFIX).grids).base is not None
+    except FormatError:
+        return False
 
 
 def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from socplanner.domain.problem import EditRejected
 from socplanner.services.document import Document
+from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
 from socplanner.services.memory import Memory
 from socplanner.services.translator import Translator
@@ -68,7 +70,11 @@ class ExportCommands(QObject):
 
     def _write(self, wish: ExportWish) -> Answer:
         """Write what is wished; return SAVE once it is there."""
-        content = self._content(wish)
+        try:
+            content = self._content(wish)
+        except EditRejected as rejection:
+            self._questions.tell(FileProblem(wish.target, rejection.problem))
+            return Answer.SAVE_AS
 
         def write(target: Path, may_replace: bool) -> None:
             from socplanner.services.exporter import write_export

@@ -83,7 +83,7 @@ class ImportCommands(QObject):
             if self._document.try_perform(taken):
                 if self._viewpoint is not None:
                     self._viewpoint.look_at_phase(taken.phase)
-                n = len(taken.accepted)
+                n = len(taken.accepted) + len(taken.comments)
                 self.told.emit(words.count("Taken over: {n} change", "Taken over: {n} changes", n))
 
     def _reviewed(self, paths: Sequence[Path], returned: Sequence[Returned]) -> Review | None:

@@ -71,6 +71,9 @@ UNCLEAR: Mapping[str, str] = {
         "The matrix on the sheet “{sheet}” has {tasks} tasks and {parties} parties; at most "
         "{most_tasks} tasks and {most_parties} parties are read: part it into several workbooks."
     ),
+    "struck-out": N_(
+        "{n} cells are struck through ({cells}): were they removed, or do they still count?"
+    ),
     "tables-side-by-side": N_(
         "{place} (“{heading}”) stands among the parties and may begin another table: say which "
         "table is meant."
@@ -109,6 +112,11 @@ LEFT_OUT: Mapping[str, str] = {
     "totals": N_("{place} (“{text}”): totals"),
 }
 NOTES: Mapping[str, str] = {
+    "comment": N_("{cell}: comment by {author}: {text}"),
+    "formula-unread": N_(
+        "{cell}: a formula without a stored value was not read: open the workbook in Excel, save "
+        "it and import it again"
+    ),
     "department-to-the-right": N_(
         "{place}: each name was taken for all parties up to the next name on its right"
     ),

@@ -41,6 +41,12 @@ _NOTICES: Mapping[str, str] = {
     ),
 }
 _IGNORED: Mapping[str, str] = {
+    "comment-elsewhere": N_("Comment outside the rows of roles ({author}): {text}"),
+    "error-value": N_("The cell holds the error {text} instead of a value: correct it in Excel."),
+    "formula-without-value": N_(
+        "The cell holds a formula without a stored value: open the workbook in Excel, save it and "
+        "import it again."
+    ),
     "empty-value": N_("The cell is empty, but one of its list is needed."),
     "more-ignored": N_("And {n} more."),
     "party-gone": N_("The party “{party}” was removed from the plan after the workbook was made."),

@@ -3,9 +3,10 @@
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.review import Difference, Verdict
+from socplanner.domain.returned.said import DASH, STRUCK_OUT, CellComment
 from socplanner.domain.returned.topic import Topic
 from socplanner.wording.language import N_, Words
-from socplanner.wording.terms import party_name, role_label, sourcing_name
+from socplanner.wording.terms import listed, party_name, role_label, sourcing_name
 
 _LONGEST = 60
 _FIELDS = {
@@ -17,9 +18,17 @@ _FIELDS = {
 }
 _VERDICTS = {
     Verdict.CHANGE: N_("Change"),
+    Verdict.UNKNOWN: N_("Differs, origin unknown"),
+    Verdict.DOUBT: N_("Removed?"),
     Verdict.CONFLICT: N_("Conflict: the plan changed too"),
     Verdict.DISAGREEMENT: N_("The files disagree"),
     Verdict.SAME: N_("The plan says so already"),
+}
+
+
+_DOUBTS = {
+    DASH: N_("Dash instead of letters: removed?"),
+    STRUCK_OUT: N_("Struck out: removed?"),
 }
 
 
@@ -52,4 +61,26 @@ def verdict_said(difference: Difference, words: Words) -> str:
     """Return how `difference` stands to the plan."""
     if difference.pending:
         return words.tr("Waits for an answer")
+    if difference.verdict is Verdict.DOUBT:
+        return listed([words.tr(_DOUBTS[code]) for code in difference.doubts], words)
     return words.tr(_VERDICTS[difference.verdict])
+
+
+def comment_said(comment: CellComment, plan: Plan, words: Words) -> str:
+    """Return a comment on one line, with the role it is on, its place and its author."""
+    role = role_said(Topic(comment.role, "note"), plan, words)
+    text = " ".join(comment.text.split())
+    if not comment.author:
+        return words.tr("{role} ({place}): {text}", role=role, place=comment.place, text=text)
+    return words.tr(
+        "{role} ({place}), {author}: {text}",
+        role=role,
+        place=comment.place,
+        author=" ".join(comment.author.split()),
+        text=text,
+    )
+
+
+def doubt_label(code: str, words: Words) -> str:
+    """Return what leaves it open whether a value is meant."""
+    return words.tr(_DOUBTS[code])

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from socplanner.wording.language import N_
 
 _REFUSALS: Mapping[str, str] = {
+    "export-too-big": N_(
+        "The workbook would be too large to be read when it comes back ({roles} roles, {parties} "
+        "parties): shorten the notes or split the plan, or export it as .csv."
+    ),
     "not-a-workbook": N_(
         "This is not an Excel workbook: choose a file that was saved as Excel workbook (.xlsx)."
     ),
@@ -102,6 +106,10 @@ _REFUSALS: Mapping[str, str] = {
         "More than {most} questions would have to be asked: send the matrix out anew and have it "
         "filled in there."
     ),
+    "workbook-transposed": N_(
+        "The rows and columns of the matrix were swapped: transpose it back (Paste special > "
+        "Transpose in Excel), or ask for the workbook to be sent again."
+    ),
     "workbook-unpacks-too-big": N_(
         "Unpacked, the workbook is larger than {most} MB: copy the matrix into a new workbook and "
         "try again."
@@ -123,6 +131,9 @@ _REFUSALS: Mapping[str, str] = {
     ),
 }
 NOTES: Mapping[str, str] = {
+    "workbook-comments-unread": N_(
+        "The comments on sheet “{sheet}” are damaged and were not read: look at them in Excel."
+    ),
     "workbook-formulas-without-values": N_(
         "Sheet “{sheet}” has formulas without values ({number}); their cells count as empty. Open "
         "the workbook in Excel, save it and try again to have them read."
@@ -135,7 +146,8 @@ NOTES: Mapping[str, str] = {
         "“{sheet}” is no sheet of cells (a chart or a dialog, for instance) and was left out."
     ),
     "workbook-styles-unread": N_(
-        "The styles of the workbook are damaged, so dates may show as numbers."
+        "The styles of the workbook are damaged: dates may show as numbers, and struck-through "
+        "text cannot be told from other text."
     ),
 }
 SENTENCES: Mapping[str, str] = {**_REFUSALS, **NOTES}

@@ -64,7 +64,7 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
         yield _ratio(f"open, commented, {size}", plan_files.opening_commented(plan, rounds), bound)
         yield _ratio(f"save one change, {size}", plan_files.saving(plan, rounds), 2.0)
         every = plan_files.saving_every_role(plan, rounds)
-        yield _ratio(f"save a change of every role, {size}", every, 3.0)
+        yield _ratio(f"save a change of every role, {size}", every, 2.0)
         if not is_big:
             whole = all_checks.whole(plan, rounds)
             yield Figure(f"all checks, {size}", whole, None, all_checks.BOUND, "ms")

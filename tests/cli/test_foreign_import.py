@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from socplanner.services.plan_files import open_plan
 from tests.cli.conftest import Run
 
 ROWS = (
@@ -125,3 +126,33 @@ def test_options_for_workbooks_of_others_are_refused_for_our_own(run: Run) -> No
     told = run("import", "plan.socplan", "ours.xlsx", "--new-parties", "--language", "en")
     assert told.code == 2
     assert "“--new-parties” is for one workbook that others made." in told.refused
+
+
+def test_a_letter_that_is_left_out_keeps_what_the_plan_has(run: Run) -> None:
+    _write(
+        (
+            ("RASCI",),
+            ("Task", "SOC", "CSIRT"),
+            ("Basic real-time analysis", "S", "I"),
+            ("Advanced real-time analysis", "A/S", "C"),
+            ("Triage information gathering", "-", "S"),
+        )
+    )
+    was = _letters()
+    names = ("--apply", "--language", "en")
+    told = run("import", "plan.socplan", "theirs.xlsx", *names)
+    assert told.code == 3
+    assert _letters() == was
+    assert "What is “S” in the plan?" in told.said
+    assert run("import", "plan.socplan", "theirs.xlsx", "--letters", "S=", *names).code == 0
+    changed = {("v2:B-1", "csirt"): "I", ("v2:B-2", "soc"): "A", ("v2:B-2", "csirt"): "C"}
+    assert _letters() == {**was, **changed}
+
+
+def _letters() -> dict[tuple[str, str], str]:
+    changes = open_plan(Path("plan.socplan")).plan.phases[0].changes
+    return {
+        (str(role), str(party)): str(cell)
+        for role, change in changes.items()
+        for party, cell in change.letters.items()
+    }

@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from socplanner.cli import import_command
@@ -55,7 +57,7 @@ def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
     told = _import(run, "out.xlsx", "--apply")
     assert told.code == 0
     assert told.said == (
-        "Now: 0 changes, 0 conflicts, 0 disagreements, 0 questions, 0 things not taken over\n"
+        "Now: 0 changes, 0 conflicts, 0 disagreements, 0 to decide, 0 questions, 0 not read\n"
         "0 changes were taken; the plan is in plan.socplan.\n"
     )
     assert Path("plan.socplan").read_bytes() == before
@@ -87,6 +89,7 @@ def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
 def test_what_the_plan_changed_meanwhile_stays_and_is_a_conflict(run: Run) -> None:
     _import(run, _returned("first.xlsx", (B1, SOC, "C"), (B2, SOC, "C")), "--apply")
     told = _import(run, _returned("late.xlsx", (B1, SOC, "I")), "--apply")
+    assert told.code == 3
     assert "Conflict, since the plan was changed too:" in told.said
     assert "1 conflict" in told.said
     assert (_letters(B1, "soc"), _letters(B2, "soc")) == ("C", "C")
@@ -121,8 +124,8 @@ def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
 
 def test_what_cannot_be_read_is_told(run: Run) -> None:
     told = _import(run, _returned("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
-    assert told.code == 0
-    assert "Not taken over\n  a.xlsx: Matrix!" in told.said
+    assert told.code == 3
+    assert told.said.startswith("Could not be read\n  a.xlsx: Matrix!")
     assert "“maybe” are no letters of the plan." in told.said
     assert "[letters of another alphabet that look alike]" in told.said
 
@@ -137,6 +140,8 @@ def test_json_says_the_same_for_programs(run: Run) -> None:
         "conflict": 0,
         "disagreement": 0,
         "same": 0,
+        "unknown": 0,
+        "doubt": 0,
         "questions": 0,
     }
     (difference,) = answer["differences"]
@@ -173,6 +178,100 @@ def test_the_workbook_of_another_plan_is_refused_unless_it_is_meant(run: Run) ->
     assert (told.code, "another plan" in told.refused) == (2, True)
     meant = run("import", "other.socplan", "out.xlsx", "--other-plan", "--language", "en")
     assert meant.code == 0
+
+
+def test_a_workbook_without_its_record_takes_nothing_back(run: Run) -> None:
+    name = _without_record(_returned("b.xlsx"))
+    _import(run, _returned("a.xlsx", (B1, SOC, "C")), "--apply")
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, name, "--apply")
+    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert "Differs, origin unknown" in told.said
+    agreed = _import(run, name, "--apply", "--accept-unknown")
+    assert (agreed.code, "1 change was taken" in agreed.said) == (0, True)
+    assert _letters(B1, "soc") != "C"
+
+
+def _without_record(name: str) -> str:
+    book = load_workbook(name)
+    for sheet in list(book.worksheets):
+        if sheet.sheet_state == "veryHidden":
+            book.remove(sheet)
+    book.save(name)
+    return name
+
+
+@pytest.mark.parametrize(
+    "text", ["-", "–", "—", "ー", "なし", "N/A", "n.a.", "無し", "×", "x", "✗"]
+)
+def test_a_dash_over_letters_is_offered_and_left(run: Run, text: str) -> None:
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, _returned("a.xlsx", (B1, SOC, text)), "--apply")
+    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert "Dash instead of letters: removed?" in told.said
+
+
+@pytest.mark.parametrize("key", [SOC, "note", "coverage", "sourcing", "area"])
+@pytest.mark.parametrize("text", ["=1+1", "=A1", "#REF!"])
+def test_a_formula_without_a_value_and_an_error_are_not_read(run: Run, key: str, text: str) -> None:
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, _returned("a.xlsx", (B1, key, text)), "--apply")
+    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert told.said.startswith("Could not be read\n  a.xlsx: Matrix!")
+    assert "0 changes" in told.said
+
+
+def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
+    book = load_workbook(_returned("a.xlsx"))
+    sheet = book.worksheets[1]
+    cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
+    cell.font = Font(strike=True)
+    book.save("a.xlsx")
+    before = Path("plan.socplan").read_bytes()
+    told = _import(run, "a.xlsx", "--apply")
+    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert "Struck out: removed?" in told.said
+
+
+def test_comments_are_shown_and_kept_in_the_note_when_asked_for(run: Run) -> None:
+    book = load_workbook(_returned("a.xlsx"))
+    sheet = book.worksheets[1]
+    cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
+    cell.comment = Comment("only until\nMarch", "Sato")
+    book.save("a.xlsx")
+    told = _import(run, "a.xlsx", "--apply")
+    assert told.code == 3
+    assert ", Sato: only until March" in told.said
+    assert "Sato" not in Path("plan.socplan").read_text("utf-8")
+    kept = _import(run, "a.xlsx", "--apply", "--keep-comments")
+    assert kept.code == 0
+    assert "Sato: only until March" in Path("plan.socplan").read_text("utf-8")
+
+
+def test_a_transposed_copy_is_refused(run: Run) -> None:
+    book = load_workbook("out.xlsx")
+    turned = Workbook()
+    sheet = turned.active
+    assert sheet is not None
+    for row in book.worksheets[1].iter_rows(values_only=True):
+        for cell in [row]:
+            sheet.append(list(cell))
+    target = turned.create_sheet("T")
+    for line in zip(*sheet.iter_rows(values_only=True), strict=True):
+        target.append(list(line))
+    turned.remove(sheet)
+    turned.save("turned.xlsx")
+    told = _import(run, "turned.xlsx")
+    assert (told.code, "were swapped" in told.refused) == (2, True)
+
+
+def test_a_sheet_of_which_little_is_found_is_not_clear(run: Run) -> None:
+    book = load_workbook("out.xlsx")
+    book.worksheets[1].delete_rows(9, 500)
+    book.save("a.xlsx")
+    told = _import(run, "a.xlsx")
+    assert told.code == 3
+    assert told.said.startswith("Could not be read\n  a.xlsx: ")
 
 
 @pytest.mark.parametrize("name", ["gone.xlsx", "plan.socplan", "text.xlsx"])

@@ -35,17 +35,39 @@ SYMBOLS = st.lists(st.sampled_from("RACI"))
         ("R R", "R"),
         ("?", "?"),
         ("？", "?"),
-        ("R?", "R"),
-        ("/", ""),
+        ("??", "?"),
+        ("A\u200b", "A"),
+        ("A | R", "A/R"),
+        ("A\nR", "A/R"),
     ],
 )
 def test_a_cell_is_read_as_it_is_meant(written: str, meant: str) -> None:
     assert RACI.read(written) == meant
 
 
-@pytest.mark.parametrize("written", ["X", "RX", "R/X", "-", "責", "R A Q"])
+@pytest.mark.parametrize("written", ["X", "RX", "R/X", "-", "責", "R A Q", "/", "1"])
 def test_what_holds_another_letter_is_not_read(written: str) -> None:
     assert RACI.read(written) is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("A?", "?A", "A/?", "?/A", "A ?", "R,?", "Ａ？", "a／？", "AR?", "A\n?"),
+        *("A!", "A/", "/A", "A,,R", "A//R", "A/,R", "A,", "(A)", "（Ａ）", "[R]", "A.", "A*"),
+        *("A-", "A–R", "A:R", "A=R", "A/-", "A n.a.", "A　／", "A/ ", "A1"),
+    ],
+)
+def test_anything_beside_letters_makes_them_unreadable(written: str) -> None:
+    assert RACI.read(written) is None
+
+
+@given(SYMBOLS.filter(bool), st.sampled_from("?!.:()[]{}*-–—=#1%"), st.sampled_from(["", "/", " "]))
+def test_no_letter_is_read_where_a_doubt_stands_beside_it(
+    symbols: list[str], sign: str, between: str
+) -> None:
+    assert RACI.read(between.join([*symbols, sign])) is None
+    assert RACI.read(between.join([sign, *symbols])) is None
 
 
 @given(st.text())

@@ -1,8 +1,10 @@
 """A workbook is made of a phase and put where it was asked for, never over another unasked."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pytest
@@ -10,10 +12,18 @@ import pytest
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
+from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.formats.returned import base
+from socplanner.formats.returned.ties import ties_of
+from socplanner.formats.sheets import bounds
+from socplanner.formats.sheets.reading import sheets_of
+from socplanner.services import exporter
 from socplanner.services.exporter import SUFFIXES, content_of, workbook_of, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.wording.language import Words
+from tests.support.plans import big_plan
 
 DAY = date(2024, 2, 29)
 
@@ -56,3 +66,49 @@ def test_an_existing_workbook_is_replaced_only_when_told(tmp_path: Path) -> None
     assert target.read_bytes() == b"first"
     write_export(target, b"second", may_replace=True)
     assert target.read_bytes() == b"second"
+
+
+def _large(plan: Plan, *, notes: int, length: int) -> Plan:
+    roles = [role.id for role in plan.roles()][:notes]
+    noise = Random(3)
+    held = duties(plan, NOW)
+    changed = {
+        role: replace(held[role], note="".join(noise.choices(LETTERS, k=length))) for role in roles
+    }
+    return with_duties(plan, NOW, changed)
+
+
+LETTERS = [chr(code) for code in range(0x4E00, 0x9000)]
+
+
+def test_the_largest_usual_export_can_be_read_when_it_comes_back(words: Words) -> None:
+    plan = big_plan(5000, 50, 1.0)
+    content = workbook_of(plan, plan.phases[0].id, words, DAY)
+    assert ties_of(sheets_of(content, "out.xlsx").grids).base is not None
+
+
+def test_an_export_that_our_reader_would_refuse_is_refused_before(words: Words) -> None:
+    plan = big_plan(9000, 50, 1.0)
+    with pytest.raises(EditRejected, match="export-too-big"):
+        workbook_of(plan, plan.phases[0].id, words, DAY)
+
+
+def test_what_is_not_read_back_stays_far_below_the_bounds_of_the_reader() -> None:
+    """A filled cell takes four tags and a row a hundred; a value of the record takes a comma."""
+    assert exporter._MANY_CELLS * 1.2 < bounds.MOST_CELLS
+    rows = exporter._MANY_CELLS // exporter._CELLS_A_ROW
+    assert max(exporter._MANY_CELLS * 4, rows * 110) < bounds.MOST_MARKUP
+    assert rows < base._MOST_LISTS
+    assert exporter._MANY_VALUES + exporter._MUCH_TEXT < base._MOST_VALUES
+    assert exporter._MUCH_TEXT * 12 + exporter._MANY_VALUES * 10 < base._MOST_BYTES
+    assert exporter._MUCH_TEXT * 4 < bounds.MOST_CHARACTERS
+
+
+def test_a_plan_of_much_text_is_refused_where_it_could_not_come_back(
+    words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = _large(big_plan(200, 3, 0.2), notes=150, length=4000)
+    assert workbook_of(plan, NOW, words, DAY)
+    monkeypatch.setattr(base, "_MOST_BYTES", 100_000)
+    with pytest.raises(EditRejected, match="export-too-big"):
+        workbook_of(plan, NOW, words, DAY)

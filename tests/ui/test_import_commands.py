@@ -9,8 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTreeView
 
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -87,6 +87,16 @@ def when_reviewed(work: Callable[[ReviewDialog], object]) -> None:
 def take(dialog: ReviewDialog) -> None:
     """Press the button that takes."""
     dialog.accept_button.click()
+
+
+def tick_all_and_take(dialog: ReviewDialog) -> None:
+    """Tick every group of the tree, of which nothing is ticked at first, and take it."""
+    assert not dialog.accept_button.isEnabled()
+    model = dialog.findChildren(QTreeView)[0].model()
+    for row in range(model.rowCount()):
+        checked = Qt.CheckState.Checked.value
+        model.setData(model.index(row, 0), checked, Qt.ItemDataRole.CheckStateRole)
+    take(dialog)
 
 
 def letter(document: Document, role: RoleId, party: PartyId) -> str:
@@ -178,7 +188,7 @@ def test_a_workbook_of_another_plan_is_asked_about(desk: Desk, document: Documen
     assert desk.questions.asked == ["other plan"]
     assert document.plan is before
     desk.questions.answers.append(True)
-    when_reviewed(take)
+    when_reviewed(tick_all_and_take)
     desk.commands.import_files([path])
     assert letter(document, A1, SOC) == "C"
 

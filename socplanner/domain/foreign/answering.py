@@ -16,6 +16,7 @@ LEFT_TABLE, RIGHT_TABLE = "left-table", "right-table"
 FIRST, SECOND = "first", "second"
 DOWN, ACROSS = "down", "across"
 THIS = "this"
+COUNT, REMOVE = "count", "remove"
 CALLED = "called:"
 """Begins the key of an answer that is a name."""
 
@@ -139,6 +140,10 @@ def _table(answers: Answers, unclear: Problem, _: str) -> Answers:
     )
 
 
+def _struck(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, struck=key == COUNT)
+
+
 def _way(answers: Answers, _: Problem, key: str) -> Answers:
     return replace(answers, tasks_across=key == ACROSS)
 
@@ -159,6 +164,7 @@ _ANSWERS: Mapping[str, _Answer] = MappingProxyType(
         "party-without-name": _nameless,
         "several-tables": _table,
         "small-matrix": _header,
+        "struck-out": _struck,
         "tables-side-by-side": _beside,
         "task-without-name": _nameless,
         "template-unfilled": _template,

@@ -10,7 +10,7 @@ from socplanner.domain.catalogue import PartyKind, Role
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.foreign.understood import TaskRow, Understood, Written
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, slug_for
-from socplanner.domain.letters import Cell
+from socplanner.domain.letters import BLANK, Cell, LetterSet, symbols_in
 from socplanner.domain.limits import MOST_OWN_ROLES
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.names import LONGEST_NAME, clean_line, proved_name
@@ -47,9 +47,9 @@ class ForeignMapping:
     tasks: tuple[RoleTarget, ...]
     parties: tuple[PartyTarget, ...]
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The plan's letter for each of the sheet; the empty text for one that is not taken."""
+    """The plan's letters for each of the sheet; the empty text for one that is left out."""
     clears: bool = False
-    """Whether an empty cell of the sheet takes away what the plan says there."""
+    """Whether an empty cell of the sheet, or one with a dash, takes away what the plan says."""
 
 
 class ForeignChange(NamedTuple):
@@ -59,6 +59,22 @@ class ForeignChange(NamedTuple):
     party: int
     before: Cell
     after: Cell
+
+
+class _WrittenCell(NamedTuple):
+    """One cell that is written: its place on the sheet and in the plan, and what becomes of it."""
+
+    task: int
+    place: int
+    role: RoleId
+    party: PartyId
+    before: Cell
+    after: Cell
+
+    @property
+    def change(self) -> ForeignChange:
+        """The same as it is shown."""
+        return ForeignChange(self.task, self.place, self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +87,30 @@ class TakeForeign:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with new roles, parties and letters; raise EditRejected if unfit."""
-        grown, roles, parties = self._grown(plan)
-        cells = []
-        for task, party, cell in self._cells(plan):
-            role, holder = roles[task], parties[party]
-            if role is not None and holder is not None:
-                cells.append((role, holder, cell))
+        grown, written = self._written(plan)
+        cells = ((each.role, each.party, each.after) for each in written)
         return SetCells(self.phase, tuple(cells)).apply(grown)
 
     def changes(self, plan: Plan) -> tuple[ForeignChange, ...]:
         """Return the cells that `apply` would change; raise EditRejected as it does."""
+        _, written = self._written(plan)
+        return tuple(each.change for each in written if each.before != each.after)
+
+    def _written(self, plan: Plan) -> tuple[Plan, list[_WrittenCell]]:
+        """Return `plan` with new roles and parties, and the cells of it that are written."""
         grown, roles, parties = self._grown(plan)
-        held = duties(grown, self.phase)
+        known = duties(grown, self.phase)
         found = []
-        for task, party, cell in self._cells(plan):
-            role, holder = roles[task], parties[party]
-            if role is None or holder is None:
-                continue
-            before = held[role].letters.get(holder, Cell(""))
-            if before != cell:
-                found.append(ForeignChange(task, party, before, cell))
-        return tuple(found)
+        for task, (role, row) in enumerate(zip(roles, self.understood.tasks, strict=True)):
+            for place, (party, written) in enumerate(zip(parties, row.cells, strict=True)):
+                letters = self._mapped(grown, written)
+                if role is None or party is None:
+                    continue
+                before = known[role].letters.get(party, BLANK)
+                after = self._after(grown.letter_set, written, letters, before)
+                if after is not None:
+                    found.append(_WrittenCell(task, place, role, party, before, after))
+        return grown, found
 
     def _grown(
         self, plan: Plan
@@ -143,26 +162,35 @@ class TakeForeign:
             raise EditRejected("too-many-roles", most=MOST_OWN_ROLES)
         return replace(plan, own_roles=(*plan.own_roles, *made)), tuple(ids)
 
-    def _cells(self, plan: Plan) -> list[tuple[int, int, Cell]]:
-        """Return task, party and cell for each cell that is taken."""
-        found = []
-        for number, task in enumerate(self.understood.tasks):
-            for party, written in enumerate(task.cells):
-                if written.text or self.mapping.clears:
-                    found.append((number, party, self._cell(plan, written)))
-        return found
-
-    def _cell(self, plan: Plan, written: Written) -> Cell:
-        symbols = []
+    def _mapped(self, plan: Plan, written: Written) -> Mapping[str, tuple[str, ...]]:
+        """Return the plan's letters for each of `written`; raise EditRejected if one has none."""
+        found = {}
         for letter in written.letters:
             if letter not in self.mapping.letters:
                 raise EditRejected("letter-not-mapped", letter=letter)
-            symbols += [each for each in self.mapping.letters[letter].split("/") if each]
-        for symbol in symbols:
-            if plan.letter_set.letter(symbol) is None:
-                known = ", ".join(each.symbol for each in plan.letter_set.letters)
-                raise EditRejected("unknown-letter", letter=symbol, known=known)
-        return plan.letter_set.cell(symbols)
+            found[letter] = tuple(each for each in self.mapping.letters[letter].split("/") if each)
+            for symbol in found[letter]:
+                if plan.letter_set.letter(symbol) is None:
+                    known = ", ".join(each.symbol for each in plan.letter_set.letters)
+                    raise EditRejected("unknown-letter", letter=symbol, known=known)
+        return found
+
+    def _after(
+        self,
+        letters: LetterSet,
+        written: Written,
+        mapped: Mapping[str, tuple[str, ...]],
+        before: Cell,
+    ) -> Cell | None:
+        """Return what becomes of a cell that is `before`; None where nothing was decided of it.
+
+        A letter that is left out says nothing: where the plan has it, it stays.
+        """
+        symbols = [symbol for each in mapped.values() for symbol in each]
+        left_out = {*written.left_out, *(letter for letter, each in mapped.items() if not each)}
+        if symbols:
+            return letters.cell([*symbols, *(left_out.intersection(symbols_in(before)))])
+        return BLANK if self.mapping.clears and not left_out else None
 
 
 def fit_name(name: str) -> str:

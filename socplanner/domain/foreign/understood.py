@@ -37,6 +37,8 @@ class Written(NamedTuple):
 
     text: str = ""
     letters: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Letters of it that an answer left out: what the plan says of them stays."""
 
 
 NOT_WRITTEN = Written()
@@ -94,6 +96,8 @@ class Answers:
     """The first and the last column of the table that is meant, of several beside each other."""
     letter_columns: LetterColumns | None = None
     """Where a party begins that has a column for each letter."""
+    struck: bool | None = None
+    """Whether text that is struck through counts; if not, it is read as if it were not there."""
 
 
 NO_ANSWERS = Answers()

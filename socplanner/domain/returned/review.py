@@ -8,7 +8,7 @@ from types import MappingProxyType
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import BLANK_DUTY, Duty, Plan
-from socplanner.domain.returned.said import Given, Question, Returned, Said
+from socplanner.domain.returned.said import CellComment, Given, Question, Remark, Returned, Said
 from socplanner.domain.returned.topic import FIELDS, Accepted, Topic, value_of
 
 NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
@@ -27,6 +27,12 @@ class Verdict(Enum):
     CONFLICT = "conflict"
     """The plan was changed meanwhile, and differently."""
 
+    UNKNOWN = "unknown"
+    """It differs, and what was sent out is not known: either side may be the newer one."""
+
+    DOUBT = "doubt"
+    """It is open whether the value is meant: a dash over letters, or letters struck through."""
+
     DISAGREEMENT = "disagreement"
     """Workbooks say different things."""
 
@@ -44,6 +50,12 @@ class Voice:
     place: str
     remarks: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    doubt: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is known that somebody changed the value, and to what."""
+        return self.base is not None and not self.doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,11 @@ class Difference:
     def pending(self) -> tuple[str, ...]:
         """The questions that have to be answered first."""
         return tuple(dict.fromkeys(key for voice in self.voices for key in voice.pending))
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Return what leaves it open whether the values are meant, each code once."""
+        return tuple(dict.fromkeys(voice.doubt for voice in self.voices if voice.doubt))
 
     @property
     def is_sure(self) -> bool:
@@ -103,6 +120,31 @@ class Review:
     def sure(self) -> tuple[Difference, ...]:
         """The differences that may be taken without asking."""
         return tuple(each for each in self.differences if each.is_sure)
+
+    @property
+    def unsure(self) -> tuple[Difference, ...]:
+        """The differences that only a person can decide."""
+        return tuple(
+            each
+            for each in self.differences
+            if not each.is_sure and each.verdict is not Verdict.SAME
+        )
+
+    @property
+    def without_origin(self) -> tuple[Difference, ...]:
+        """The differences of which nobody knows who made them, and that hang on nothing else."""
+        found = (each for each in self.of(Verdict.UNKNOWN) if not each.pending)
+        return tuple(each for each in found if len(each.offers) == 1)
+
+    @property
+    def unread(self) -> tuple[Remark, ...]:
+        """What was not found in the workbooks, or could not be read."""
+        return tuple(remark for each in self.returned for remark in each.unread)
+
+    @property
+    def comments(self) -> tuple[CellComment, ...]:
+        """What was written about cells."""
+        return tuple(comment for each in self.returned for comment in each.comments)
 
 
 def review(
@@ -149,7 +191,7 @@ def _weighty(workbooks: tuple[Returned, ...], held: Mapping[RoleId, Duty]) -> fr
 
 
 def _voice(origin: str, said: Said, pending: tuple[str, ...]) -> Voice:
-    return Voice(origin, said.base, said.theirs, said.place, said.remarks, pending)
+    return Voice(origin, said.base, said.theirs, said.place, said.remarks, pending, said.doubt)
 
 
 def _pending(given: tuple[Given, ...], answers: Mapping[str, str]) -> tuple[str, ...] | None:
@@ -172,7 +214,11 @@ def _verdict(ours: str, voices: list[Voice]) -> Verdict:
     if values == {ours.strip()}:  # no workbook brings back the space around a note
         return Verdict.SAME
     moved = any(voice.base is not None and voice.base != ours for voice in voices)
-    return Verdict.CONFLICT if moved else Verdict.CHANGE
+    if moved:
+        return Verdict.CONFLICT
+    if any(voice.is_sure for voice in voices):
+        return Verdict.CHANGE
+    return Verdict.DOUBT if any(voice.doubt for voice in voices) else Verdict.UNKNOWN
 
 
 def _in_order(plan: Plan, found: list[Difference]) -> tuple[Difference, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from socplanner.domain.ids import PhaseId
+from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.returned.topic import Topic
 
 
@@ -21,6 +21,20 @@ class Given(NamedTuple):
 
 
 YES, NO = "yes", "no"
+DASH, STRUCK_OUT = "dash", "struck-out"
+"""What leaves a value in doubt: a sign for nothing where letters were, and text struck through."""
+
+PARTLY = frozenset(
+    {
+        "columns-missing",
+        "parties-not-found",
+        "roles-not-found",
+        "rows-missing",
+        "workbook-comments-unread",
+        "workbook-styles-unread",
+    }
+)
+"""The notices that something of the workbook was not found or not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class Said:
     """One value as a workbook says it, with what the workbook held when it was sent out.
 
     `base` is None where that is not known. `remarks` are codes of what was done to read it.
+    `doubt` is the code of what leaves it open whether it is meant.
     """
 
     topic: Topic
@@ -57,6 +72,16 @@ class Said:
     place: str
     remarks: tuple[str, ...] = ()
     given: tuple[Given, ...] = ()
+    doubt: str = ""
+
+
+class CellComment(NamedTuple):
+    """What somebody wrote about a cell of a role; the author may be empty."""
+
+    role: RoleId
+    place: str
+    author: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +99,14 @@ class Returned:
     notices: tuple[Remark, ...] = ()
     exported: str = ""
     """The day it was sent out, as `2026-01-31`, if it says so."""
+    comments: tuple[CellComment, ...] = ()
+
+    @property
+    def unread(self) -> tuple[Remark, ...]:
+        """What was not found, or could not be read: a person has to look at it."""
+        return (*self.ignored, *(each for each in self.notices if each.code in PARTLY))
+
+    @property
+    def information(self) -> tuple[Remark, ...]:
+        """The other notices."""
+        return tuple(each for each in self.notices if each.code not in PARTLY)

@@ -17,6 +17,9 @@ from socplanner.formats.foreign.field_words import (
 )
 
 REMARK = "※"
+UNREAD = "="
+"""Stands for what a formula without a stored value may say: nothing is taken away by it."""
+
 _PHASE = re.compile(
     r"(phase|stage|section|part|step|フェーズ|第)\s*[\divx一二三四五六七八九十]+\b.*", re.IGNORECASE
 )
@@ -174,7 +177,8 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
     here = table.canvas.rows[row]
     filled = [(column, symbol) for column, symbol in at.columns if column in here]
     if not filled:
-        return NOT_WRITTEN
+        is_unread = any(table.canvas.is_unread(row, column) for column, _ in at.columns)
+        return Written(left_out=(UNREAD,)) if is_unread else NOT_WRITTEN
     texts: list[str] = []
     letters: list[str] = []
     for column, symbol in filled:

@@ -96,6 +96,10 @@ class Canvas:
         """Return what the cell says, or the empty text."""
         return self.rows.get(row, {}).get(column, "")
 
+    def is_unread(self, row: int, column: int) -> bool:
+        """Tell whether the cell holds something that the file does not tell."""
+        return bool(self.grid.unread) and self.place(row, column) in self.grid.unread
+
     def row_above(self, row: int) -> int:
         """Return the next filled row above `row`, or 0."""
         at = bisect_left(self._numbers, row)

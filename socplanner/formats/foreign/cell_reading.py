@@ -4,11 +4,11 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from socplanner.formats.foreign.field_words import MARKS, NO_LETTER, NOT_LETTERS, flattened
+from socplanner.domain.letters import UNDECIDED_LETTER, parts_of
+from socplanner.domain.no_letter import is_nothing
+from socplanner.formats.foreign.field_words import MARKS, NOT_LETTERS, flattened
 from socplanner.formats.foreign.letter_words import letter_word
 
-_SEPARATORS = re.compile(r"[\s/,、，・;；+&|\\]+")
-_NO_LETTER = re.compile(r"[-‐-―ー−_.・]+|n\s*/\s*a|n\.a\.?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _MIXED = re.compile(r"[^\W\d_a-z][a-z]|[a-z][A-Z]")
 _CODE = re.compile(r"[\[(]?[A-Za-z]{0,4}[-_. ]?\d{1,4}([.-]\d{1,3}){0,4}[a-z]?[.)\]]?")
@@ -64,10 +64,7 @@ class CellReader:
         bare = text.strip()
         if flattened(bare).replace(" ", "") in NOT_LETTERS:
             return None
-        if (
-            _NO_LETTER.fullmatch(unicodedata.normalize("NFKC", bare))
-            or flattened(bare) in NO_LETTER
-        ):
+        if is_nothing(bare):
             return NONE
         if not bare or len(bare) > LONGEST_LETTERS:
             return self._words(bare)
@@ -82,15 +79,15 @@ class CellReader:
         inner = re.sub(r"[()\[\]]", " ", latin).strip(" *.")
         if inner != latin:
             notes.append("brackets")
-        parts = [part for part in _SEPARATORS.split(inner) if part]
+        parts = parts_of(inner)
         letters: list[str] = []
         for part in parts:
             found = self._part(part)
-            if found is None:
+            if not found:
                 return None
             letters.extend(found)
-        if not letters:
-            return None
+        if UNDECIDED_LETTER in letters and len({*letters}) > 1:
+            return None  # doubted: as little a letter here as anywhere else
         if any(len(part) > 1 and part not in self._known for part in parts) and _MIXED.search(bare):
             return None  # a name such as Vic or Cid, not letters run together
         known = all(self.knows(letter) for letter in letters)

@@ -71,7 +71,6 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
 )
 """Letter, flag of the rules, words; accents are taken away before comparing."""
 
-NO_LETTER = _words("none nil false ☐ なし 無し 該当なし 対象外 aucun keine")
 NOT_LETTERS = _words("r&d")
 """A department that could be read as two letters."""
 

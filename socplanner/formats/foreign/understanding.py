@@ -28,6 +28,7 @@ from socplanner.formats.foreign.foreign_bounds import (
 from socplanner.formats.foreign.legend_finding import find_legend
 from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
+from socplanner.formats.foreign.marked_cells import heeded, tell_marks
 from socplanner.formats.foreign.orientation import way_of
 from socplanner.formats.foreign.unfilled_template import find_template
 from socplanner.formats.sheets.grid import Grid
@@ -49,7 +50,7 @@ def understand(
     """Return what the sheets say; the first of `sets` is preferred where several fit."""
     known = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(known | {UNDECIDED_LETTER})
-    sheets = readable(grids, answers)
+    sheets = readable([heeded(grid, answers) for grid in grids], answers)
     canvases = [Canvas(grid, reader) for grid in sheets.grids]
     meanings: dict[str, Meaning] = {}
     for canvas in canvases:
@@ -197,6 +198,7 @@ def _frozen(
     meanings = {**table.said, **meanings}
     _translate(table, meanings)
     fit = fit_letters(table, meanings, sets)
+    tell_marks(table)
     table.tell_more()
     return Understood(
         sheet=sheet,
@@ -223,13 +225,15 @@ def _translate(table: DraftTable, meanings: dict[str, Meaning]) -> None:
     into: dict[str, tuple[str, ...]] = dict.fromkeys(said, ())
     for letter, answer in table.answers.letters.items():
         into[letter] = tuple(symbol for symbol in answer.split("/") if symbol)
+    left = frozenset(each for each, answer in table.answers.letters.items() if not into[each])
     if into:
-        table.tasks = [_translated(task, into) for task in table.tasks]
+        table.tasks = [_translated(task, into, left) for task in table.tasks]
 
 
-def _translated(task: TaskRow, into: dict[str, tuple[str, ...]]) -> TaskRow:
+def _translated(task: TaskRow, into: dict[str, tuple[str, ...]], left: frozenset[str]) -> TaskRow:
     cells = []
     for cell in task.cells:
         letters = [each for letter in cell.letters for each in into.get(letter, (letter,))]
-        cells.append(cell._replace(letters=tuple(dict.fromkeys(letters))))
+        left_out = tuple(letter for letter in cell.letters if letter in left)
+        cells.append(cell._replace(letters=tuple(dict.fromkeys(letters)), left_out=left_out))
     return task._replace(cells=tuple(cells))

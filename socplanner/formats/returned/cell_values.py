@@ -2,9 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from socplanner.domain.returned.said import YES, Given, Question, Said
+from socplanner.domain.letters import BLANK, SEPARATORS
+from socplanner.domain.no_letter import is_removal
+from socplanner.domain.returned.said import DASH, STRUCK_OUT, YES, Given, Question, Said
 from socplanner.domain.returned.topic import Field, Topic, misfit
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.base import BaseRow
@@ -15,6 +18,9 @@ from socplanner.formats.returned.sheet_columns import SheetColumns
 from socplanner.formats.sheets.grid import Block, Place
 from socplanner.formats.workbook.refs import column_name
 
+_AROUND = SEPARATORS + " \t\n"
+"""What is left around letters of which others beside them are struck through."""
+
 _TEXTS = frozenset({"coverage", "note"})
 
 
@@ -24,6 +30,14 @@ class Spoken(NamedTuple):
     row: int
     column: int
     said: Said
+
+
+class _Read(NamedTuple):
+    """A value, what was done to read it, and what leaves it in doubt."""
+
+    value: str
+    remarks: tuple[str, ...] = ()
+    doubt: str = ""
 
 
 class CellValues:
@@ -40,6 +54,8 @@ class CellValues:
         places = [*columns.party_columns, *(each.column for each in columns.fields)]
         numbers = (each.row for each in rows)
         self._covered = covered_cells(account.grid.merged, numbers, places)
+        grid = account.grid
+        self._marked = frozenset(place.row for place in (*grid.unread, *grid.struck))
         self._asked: dict[Block, Question] = {}
         base = known.ties.base
         self._base_places = {} if base is None else {p: n for n, p in enumerate(base.parties)}
@@ -59,7 +75,7 @@ class CellValues:
             number = None if sent is None else places.get(party)
             base = None if sent is None or number is None else sent.cells[number]
             text = cells.get(column, "")
-            if text == base and not self._covered:
+            if text == base and not self._covered and row.row not in self._marked:
                 continue
             topic = Topic(row.role, "letters", party)
             yield from self._said(row, column, topic, base, given)
@@ -77,12 +93,18 @@ class CellValues:
         block = self._covered.get(Place(row.row, column))
         spot = Place(row.row, column) if block is None else Place(block.top, block.left)
         text = self._account.cells(spot.row).get(spot.column, "")
-        if text == base:
+        left = self._account.grid.struck.get(spot)
+        unread = self._account.grid.unread.get(spot)
+        if unread is not None:
+            self._account.ignore(unread, self._account.place(*spot), text=text)
             return
-        read = self._read(topic.field, text, spot)
+        if text == base and left is None:
+            return
+        read = self._read(topic.field, text if left is None else left, spot)
         if read is None:
             return
-        theirs, remarks = read
+        theirs, remarks, doubt = read
+        doubt = doubt if left is None else STRUCK_OUT
         before = self._as_now(topic, base)
         if before is not None and theirs in {before, self._as_typed(topic, before)}:
             return
@@ -90,25 +112,28 @@ class CellValues:
         if block is not None:
             conditions = (*conditions, *condition(self._question(block)))
         place = self._account.place(row.row, column)
-        said = Said(topic, before, theirs, place, remarks, conditions)
+        said = Said(topic, before, theirs, place, remarks, conditions, doubt)
         yield Spoken(row.row, column, said)
 
-    def _read(self, field: Field, text: str, spot: Place) -> tuple[str, tuple[str, ...]] | None:
+    def _read(self, field: Field, text: str, spot: Place) -> _Read | None:
         """Return the value of `text` and how it was read; None where that cannot be told."""
         if field == "letters":
-            cell, remarks = self._known.letters.read(text)
+            bare = text if spot not in self._account.grid.struck else text.strip(_AROUND)
+            cell, remarks = self._known.letters.read(bare)
             if cell is not None:
-                return cell, remarks
+                return _Read(cell, remarks)
+            if is_removal(text):
+                return _Read(BLANK, (), DASH)
             code = "unreadable-letters"
         elif field in self._known.values:
             value = self._known.values[field].get(folded_name(text))
             if value is not None:
-                return value, ()
+                return _Read(value)
             code = "unreadable-value" if text.strip() else "empty-value"
         else:
             said = trimmed_text(text)
             if misfit(field, said) is None:
-                return said, ()
+                return _Read(said)
             code = "unfit-text"
         self._account.ignore(code, self._account.place(*spot), text=text)
         return None
@@ -170,7 +195,7 @@ def without_doubles(
 
 
 def _with(said: Said, given: tuple[Given, ...]) -> Said:
-    return Said(said.topic, said.base, said.theirs, said.place, said.remarks, given)
+    return replace(said, given=given)
 
 
 def _said_by(spoken: list[Spoken], axis: int) -> Mapping[int, set[tuple[Topic, str]]]:

@@ -1,16 +1,14 @@
 """Letters as people type them: what was surely meant, and how far it had to be mended."""
 
-import unicodedata
 from typing import NamedTuple
 
-from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, LetterSet
+from socplanner.domain.letters import Cell, LetterSet, plain_letters
 
 LOOK_ALIKE = "look-alike"
 """The remark of a letter from another alphabet."""
 
 _LONGEST = 40
 _MOST_KEPT = 1_000
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TWINS = str.maketrans(
     {
         **dict(zip("АВЕЅІЈКМНОРСТХУԚԜѴԌ", "ABESIJKMHOPCTXYQWVG", strict=True)),
@@ -46,21 +44,13 @@ class LetterReader:
 
 
 def read_letters(text: str, letters: LetterSet) -> ReadLetters:
-    """Return what a person meant by `text`; a letter that is doubted (`A?`) is not read."""
+    """Return what a person meant by `text`, as `letters` read it; look-alikes with a remark."""
     if len(text) > _LONGEST:
         return ReadLetters(None)
-    plain = unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).strip()
-    if not plain:
-        return ReadLetters(BLANK)
-    cell = _read(plain, letters)
+    cell = letters.read(text)
     if cell is not None:
         return ReadLetters(cell)
-    twin = plain.upper().translate(_TWINS)
-    cell = None if twin == plain.upper() else _read(twin, letters)
+    plain = plain_letters(text)
+    twin = plain.translate(_TWINS)
+    cell = None if twin == plain else letters.read(twin)
     return ReadLetters(cell, () if cell is None else (LOOK_ALIKE,))
-
-
-def _read(plain: str, letters: LetterSet) -> Cell | None:
-    if UNDECIDED_LETTER in plain:
-        return Cell(UNDECIDED_LETTER) if set(plain) == {UNDECIDED_LETTER} else None
-    return letters.read(plain)

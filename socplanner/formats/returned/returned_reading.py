@@ -1,13 +1,14 @@
 """From the sheets of a workbook of ours that came back to what it says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import cast
 
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import Question, Remark, Returned, Said
+from socplanner.domain.returned.said import CellComment, Question, Remark, Returned, Said
 from socplanner.formats.format_error import refused, sayable
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.cell_values import CellValues, without_doubles
@@ -34,6 +35,7 @@ class _SheetSays:
     account: Account
     has_parties: bool
     formulas: int
+    comments: tuple[CellComment, ...] = ()
 
     @property
     def content(self) -> frozenset[tuple[object, str]]:
@@ -80,7 +82,8 @@ def returned_of(
     says = [each for each in read if each is not None]
     says = [each for each in says if each.has_parties] or says
     if not says:
-        raise refused("workbook-without-matrix")
+        is_turned = any(is_transposed(grid, frozenset(known.roles)) for grid in sheets.grids)
+        raise refused("workbook-transposed" if is_turned else "workbook-without-matrix")
     said, questions = _of_sheets(says, origin)
     if ties.letter_set not in {"", plan.letter_set.id}:
         said, questions = _of_other_letters(said, questions, origin, ties.letter_set)
@@ -93,6 +96,7 @@ def returned_of(
         tuple(remark for each in says for remark in each.account.ignored),
         (*notices, *(remark for each in says for remark in each.account.notices)),
         ties.exported,
+        tuple(comment for each in says for comment in each.comments),
     )
 
 
@@ -129,8 +133,23 @@ def _matrices(grids: Sequence[Grid]) -> list[Grid]:
     return [grid for grid in grids if grid.visibility == "visible" and not is_tie_sheet(grid)]
 
 
+def is_transposed(grid: Grid, roles: Collection[str]) -> bool:
+    """Tell whether the ids of `roles` stand side by side instead of one below the other."""
+    rows, columns = Counter[int](), Counter[int]()
+    for place, text in grid.texts.items():
+        if text in roles:
+            rows[place.row] += 1
+            columns[place.column] += 1
+    return max(rows.values(), default=0) > max(1, *columns.values(), 0)
+
+
 def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays | None:
-    """Return what `grid` says, or None if it is no matrix of the plan at all."""
+    """Return what `grid` says, or None if it is no matrix of the plan at all.
+
+    One that was transposed is none: its keys stand beside the rows, and its letters are of others.
+    """
+    if is_transposed(grid, frozenset(known.roles)):
+        return None
     account = Account(grid, origin)
     columns = sheet_columns(known, heads, account)
     rows = [] if columns.is_empty else role_rows(columns, known, account)
@@ -142,7 +161,26 @@ def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays
     said = without_doubles(spoken, columns, rows, account)
     _tell_missing(columns, rows, known, account)
     formulas = columns.formulas(len(rows))
-    return _SheetSays(account.sheet, tuple(said), account, bool(columns.parties), formulas)
+    return _SheetSays(
+        account.sheet,
+        tuple(said),
+        account,
+        bool(columns.parties),
+        formulas,
+        tuple(_comments(grid, rows, account)),
+    )
+
+
+def _comments(grid: Grid, rows: list[RoleRow], account: Account) -> Iterator[CellComment]:
+    """Yield the comments on rows of roles; others are told, since no note can take them."""
+    by_row = {row.row: row.role for row in rows}
+    for comment in grid.comments:
+        place = account.place(comment.place.row, comment.place.column)
+        role = by_row.get(comment.place.row)
+        if role is None:
+            account.ignore("comment-elsewhere", place, author=comment.author, text=comment.text)
+        else:
+            yield CellComment(role, place, comment.author, comment.text)
 
 
 def _tell_missing(

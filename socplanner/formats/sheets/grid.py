@@ -26,6 +26,14 @@ class Block(NamedTuple):
     right: int
 
 
+class Comment(NamedTuple):
+    """What somebody wrote about a cell; `author` is empty where the workbook does not name one."""
+
+    place: Place
+    author: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One sheet; only cells that say something are in `texts`, merged ones at their corner."""
@@ -37,6 +45,11 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     defined_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    unread: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Cells of which the file does not tell what they say, with the code of why."""
+    struck: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Cells that are struck through, in part at least, with what is left of their text."""
+    comments: tuple[Comment, ...] = ()
 
     def text(self, row: int, column: int) -> str:
         """Return what the cell says, or the empty text."""

@@ -1,12 +1,13 @@
 """From the bytes of an untrusted workbook to grids; the one door of this folder."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.reading import collector_resting
 from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
+from socplanner.formats.sheets.comments_part import comments_of, people_of
 from socplanner.formats.sheets.delimited_text import MOST_TEXT, TEXT_ENDINGS, grid_of_text
 from socplanner.formats.sheets.empty_cells import without_empty
 from socplanner.formats.sheets.foreign_files import (
@@ -16,13 +17,12 @@ from socplanner.formats.sheets.foreign_files import (
     package_refusal,
     refusal_of,
 )
-from socplanner.formats.sheets.grid import Grid, Sheets
+from socplanner.formats.sheets.grid import Comment, Grid, Sheets
 from socplanner.formats.sheets.merging import drop_covered
-from socplanner.formats.sheets.number_text import Style
 from socplanner.formats.sheets.package import Package
-from socplanner.formats.sheets.shared_strings import shared_strings
+from socplanner.formats.sheets.shared_strings import Strings, shared_strings
 from socplanner.formats.sheets.sheet_part import Shared, worksheet_of
-from socplanner.formats.sheets.styles_part import styles_of
+from socplanner.formats.sheets.styles_part import Styles, styles_of
 from socplanner.formats.sheets.workbook_part import (
     Relation,
     SheetEntry,
@@ -65,6 +65,7 @@ class _BookReader:
         self._allowance = Allowance()
         self._package = Package(content, self._allowance)
         self._notes: list[Problem] = []
+        self._people_here: Mapping[str, str] = {}
 
     def sheets(self) -> Sheets:
         """Return the grids of the workbook and what was left alone."""
@@ -83,6 +84,7 @@ class _BookReader:
             self._allowance,
         )
         names = names_by_sheet(outline)
+        self._people_here = self._people(relations.values())
         grids = [
             self._grid(entry, part, shared, names[index])
             for index, entry in enumerate(outline.sheets)
@@ -109,21 +111,38 @@ class _BookReader:
             return _USUAL_WORKBOOK
         raise package_refusal(self._package)
 
-    def _strings(self, relations: Iterable[Relation]) -> Sequence[str]:
+    def _strings(self, relations: Iterable[Relation]) -> Strings:
         for each in relations:
             if each.kind == "sharedStrings" and each.target in self._package:
                 return shared_strings(self._package, each.target, self._allowance)
-        return ()
+        return Strings()
 
-    def _styles(self, relations: Iterable[Relation]) -> Sequence[Style]:
-        """Return the styles, of which dates alone depend: broken ones are noted, not refused."""
+    def _styles(self, relations: Iterable[Relation]) -> Styles:
+        """Return the styles; broken ones are noted, not refused."""
         for each in relations:
             if each.kind == "styles":
                 try:
                     return styles_of(self._package, each.target)
                 except FormatError:
                     self._notes.append(Problem("workbook-styles-unread"))
-        return ()
+        return Styles()
+
+    def _people(self, relations: Iterable[Relation]) -> Mapping[str, str]:
+        try:
+            return people_of(self._package, tuple(relations), self._allowance)
+        except FormatError:
+            return {}
+
+    def _comments(self, entry: SheetEntry, part: str) -> tuple[Comment, ...]:
+        """Return the comments on a sheet; broken ones are noted, not refused."""
+        try:
+            relations = relations_of(self._package, part, self._allowance)
+            return comments_of(
+                self._package, tuple(relations.values()), self._people_here, self._allowance
+            )
+        except FormatError:
+            self._notes.append(Problem("workbook-comments-unread", {"sheet": entry.name}))
+            return ()
 
     def _grid(self, entry: SheetEntry, part: str, shared: Shared, names: dict[str, str]) -> Grid:
         sheet = worksheet_of(self._package.pieces(part, without_empty), part, shared)
@@ -141,4 +160,7 @@ class _BookReader:
             frozenset(sheet.hidden_rows),
             frozenset(hidden),
             MappingProxyType(names),
+            MappingProxyType(sheet.unread),
+            MappingProxyType(sheet.struck),
+            self._comments(entry, part),
         )

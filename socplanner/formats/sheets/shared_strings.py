@@ -1,19 +1,29 @@
 """The strings that cells share; runs of rich text are joined, readings of Japanese left out."""
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 from socplanner.formats.format_error import refused
 from socplanner.formats.sheets.bounds import Allowance
-from socplanner.formats.sheets.cell_text import meant
 from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.run_text import RunText, Unstruck
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
-_KNOWN = known_names("si", "t", "rPh")
+_KNOWN = known_names("si", "t", "rPh", "r", "rPr", "strike")
 
 
-def shared_strings(package: Package, part: str, allowance: Allowance) -> list[str]:
+class Strings(NamedTuple):
+    """The strings in their order, and of those with fonts, by number, what is not struck."""
+
+    texts: Sequence[str] = ()
+    unstruck: Mapping[int, Unstruck] = {}
+
+
+def shared_strings(package: Package, part: str, allowance: Allowance) -> Strings:
     """Return the strings of `part` in their order; raise FormatError if it is damaged."""
     listener = _StringsListener(part, allowance)
     listen(package.pieces(part), part, listener)
-    return listener.strings
+    return Strings(listener.strings, listener.unstruck)
 
 
 class _StringsListener:
@@ -23,12 +33,13 @@ class _StringsListener:
         self.strings: list[str] = []
         self._part = part
         self._allowance = allowance
-        self._pieces: list[str] = []
+        self.unstruck: dict[int, Unstruck] = {}
+        self._runs = RunText()
         self._depth = 0
         self._is_text = False
         self._is_reading = False
 
-    def start(self, name: str, _: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
             raise refused("workbook-part-damaged", part=self._part)
@@ -37,6 +48,12 @@ class _StringsListener:
             self._is_text = not self._is_reading
         elif short == "rPh":
             self._is_reading = True
+        elif short == "r":
+            self._runs.start_run()
+        elif short == "rPr":
+            self._runs.start_font()
+        elif short == "strike":
+            self._runs.strike(attributes.get("val", ""))
 
     def end(self, name: str) -> None:
         self._depth -= 1
@@ -47,10 +64,13 @@ class _StringsListener:
             self._is_reading = False
         elif short == "si":
             self._allowance.take_string()
-            self.strings.append(meant("".join(self._pieces)))
-            self._pieces.clear()
+            text, left = self._runs.end()
+            if left is not None:
+                self._allowance.take_text(left.in_plain + left.in_struck)
+                self.unstruck[len(self.strings)] = left
+            self.strings.append(text)
 
     def text(self, text: str) -> None:
         if self._is_text:
             self._allowance.take_text(text)
-            self._pieces.append(text)
+            self._runs.add(text)

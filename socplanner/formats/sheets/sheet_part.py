@@ -1,14 +1,17 @@
 """One sheet as texts: cells by their cached values, merged blocks, hidden rows and columns."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.sheets.bounds import MOST_COLUMNS, MOST_ROWS, Allowance
 from socplanner.formats.sheets.cell_text import meant
 from socplanner.formats.sheets.grid import Block, Place
-from socplanner.formats.sheets.number_text import Shown, Style, iso_text, number_text
+from socplanner.formats.sheets.number_text import Shown, iso_text, number_text
 from socplanner.formats.sheets.references import block_of, column_of
+from socplanner.formats.sheets.run_text import RunText, Unstruck
+from socplanner.formats.sheets.shared_strings import Strings
+from socplanner.formats.sheets.styles_part import Styles
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
 _DIGITS = "0123456789"
@@ -20,8 +23,8 @@ _YES = frozenset({"1", "true"})
 class Shared:
     """What the cells of all sheets refer to."""
 
-    strings: Sequence[str]
-    styles: Sequence[Style]
+    strings: Strings
+    styles: Styles
     is_1904: bool
     allowance: Allowance
 
@@ -40,6 +43,8 @@ class Worksheet:
     hidden_columns: bytearray = field(default_factory=_all_shown)
     """One for each hidden column, by its number."""
     without_value: int = 0
+    unread: dict[Place, str] = field(default_factory=dict)
+    struck: dict[Place, str] = field(default_factory=dict)
 
 
 def worksheet_of(pieces: Iterable[bytes], part: str, shared: Shared) -> Worksheet:
@@ -66,6 +71,9 @@ class _SheetListener:
             "t": self._start_text,
             "f": self._start_formula,
             "rPh": self._start_reading,
+            "r": self._start_run,
+            "rPr": self._start_font,
+            "strike": self._strike,
             "mergeCell": self._start_merged,
             "col": self._start_column,
             "worksheet": self._start_sheet,
@@ -85,8 +93,10 @@ class _SheetListener:
         self._is_row_hidden = False
         self._cell: Attributes = {}
         self._is_cell = self._is_text = self._is_reading = self._is_formula = False
+        self._is_inline = False
         self._pieces: list[str] = []
         self._same: dict[str, str] = {}
+        self._runs = RunText()
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
@@ -106,6 +116,8 @@ class _SheetListener:
         if self._is_text:
             self._shared.allowance.take_text(text)
             self._pieces.append(text)
+            if self._is_inline:
+                self._runs.add(text)
 
     def _start_sheet(self, _: Attributes) -> None:
         self.is_found = True
@@ -138,11 +150,21 @@ class _SheetListener:
             raise self._damaged()
 
     def _start_value(self, _: Attributes) -> None:
+        self._is_inline = False
         self._is_text = self._is_cell and self._cell.get("t") != "inlineStr"
 
     def _start_text(self, _: Attributes) -> None:
-        is_inline = self._is_cell and self._cell.get("t") == "inlineStr"
-        self._is_text = is_inline and not self._is_reading
+        self._is_inline = self._is_cell and self._cell.get("t") == "inlineStr"
+        self._is_text = self._is_inline and not self._is_reading
+
+    def _start_run(self, _: Attributes) -> None:
+        self._runs.start_run()
+
+    def _start_font(self, _: Attributes) -> None:
+        self._runs.start_font()
+
+    def _strike(self, attributes: Attributes) -> None:
+        self._runs.strike(attributes.get("val", ""))
 
     def _end_text(self) -> None:
         self._is_text = False
@@ -173,8 +195,14 @@ class _SheetListener:
 
     def _end_cell(self) -> None:
         self._is_cell = False
+        left = self._runs.end()[1] if self._is_inline else None
+        self._is_inline = False
+        place = Place(self._row, self._column)
         if not self._pieces:
-            self.sheet.without_value += self._is_formula and self._cell.get("t") != "str"
+            if self._is_formula:
+                self.sheet.without_value += self._cell.get("t") != "str"
+                self._shared.allowance.take_cell("")
+                self.sheet.unread[place] = "formula-without-value"
             return
         written = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
         self._pieces.clear()
@@ -184,9 +212,29 @@ class _SheetListener:
         self._shared.allowance.take_cell(text)
         if len(self._same) < _MOST_SAME:
             self._same.setdefault(text, text)
-        self.sheet.texts[Place(self._row, self._column)] = self._same.get(text, text)
+        self.sheet.texts[place] = self._same.get(text, text)
+        self._mark(place, written, text, left)
         if self._is_row_hidden:
             self.sheet.hidden_rows.add(self._row)
+
+    def _mark(self, place: Place, written: str, text: str, left: Unstruck | None) -> None:
+        """Remember that the cell holds an error, or that it is struck through, in part at least."""
+        kind = self._cell.get("t", "n")
+        if kind == "e":
+            self.sheet.unread[place] = "error-value"
+        if kind == "s":
+            left = self._shared.strings.unstruck.get(int(written))
+        is_struck = self._style() in self._shared.styles.struck
+        if left is not None:
+            kept = left.in_struck if is_struck else left.in_plain
+        else:
+            kept = "" if is_struck else text
+        if kept != text:
+            self.sheet.struck[place] = kept
+
+    def _style(self) -> int:
+        digits = self._cell.get("s", "0")
+        return int(digits) if digits.isdecimal() and len(digits) < 7 else 0
 
     def _shown(self, written: str) -> str:
         """Return the text that a cell shows whose value is `written`."""
@@ -206,14 +254,12 @@ class _SheetListener:
             index = int(written)
             if index < 0:
                 raise self._damaged()
-            return self._shared.strings[index]
+            return self._shared.strings.texts[index]
         except (ValueError, IndexError):
             raise self._damaged() from None
 
     def _number(self, written: str) -> str:
-        digits = self._cell.get("s", "0")
-        index = int(digits) if digits.isdecimal() and len(digits) < 7 else 0
-        styles = self._shared.styles
+        index, styles = self._style(), self._shared.styles.numbers
         style = styles[index] if index < len(styles) else Shown.NUMBER
         try:
             return number_text(written, style, is_1904=self._shared.is_1904)

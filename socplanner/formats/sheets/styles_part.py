@@ -1,30 +1,46 @@
-"""Which styles of a workbook show numbers as dates or with zeros in front; nothing else of them."""
+"""How the styles of a workbook show numbers, and which of them strike through; nothing else."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.sheets.number_text import Style, style_of
 from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.run_text import is_yes
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
 _MOST_STYLES = 70_000
 _MOST_CODES = 2_000
-_KNOWN = known_names("numFmts", "numFmt", "cellXfs", "xf")
+_KNOWN = known_names("numFmts", "numFmt", "cellXfs", "xf", "fonts", "font", "strike")
+_GROUPS = frozenset({"numFmts", "cellXfs", "fonts"})
 
 
-def styles_of(package: Package, part: str) -> Sequence[Style]:
-    """Return how each style of `part` shows numbers; raise FormatError if it is damaged."""
+class Styles(NamedTuple):
+    """How each style of a cell shows numbers, and the numbers of those that strike through."""
+
+    numbers: Sequence[Style] = ()
+    struck: frozenset[int] = frozenset()
+
+
+def styles_of(package: Package, part: str) -> Styles:
+    """Return the styles of `part`; raise FormatError if it is damaged."""
     listener = _StylesListener(part)
     listen(package.pieces(part), part, listener)
-    return [style_of(each, listener.codes.get(each)) for each in listener.formats]
+    numbers = [style_of(each, listener.codes.get(each)) for each in listener.formats]
+    fonts = listener.struck_fonts
+    struck = (number for number, font in enumerate(listener.fonts) if font in fonts)
+    return Styles(numbers, frozenset(struck))
 
 
 class _StylesListener:
-    """Gathers the number format of each cell style."""
+    """Gathers the number format and the font of each cell style."""
 
     def __init__(self, part: str) -> None:
         self.codes: dict[int, str] = {}
         self.formats: list[int] = []
+        self.fonts: list[int] = []
+        self.struck_fonts: set[int] = set()
+        self._font = -1
         self._part = part
         self._depth = 0
         self._inside: str | None = None
@@ -34,13 +50,20 @@ class _StylesListener:
         if self._depth > DEEPEST or self._is_full():
             raise self._damaged()
         short = _KNOWN.get(name)
-        if short in {"numFmts", "cellXfs"}:
+        if short in _GROUPS:
             self._inside = short
         elif short == "numFmt" and self._inside == "numFmts":
             # Those of conditional formats stand elsewhere, and may give usual numbers new codes.
-            self.codes[self._number(attributes)] = attributes.get("formatCode", "")[:255]
+            self.codes[self._number(attributes, "numFmtId")] = attributes.get("formatCode", "")[
+                :255
+            ]
         elif short == "xf" and self._inside == "cellXfs":
-            self.formats.append(self._number(attributes))
+            self.formats.append(self._number(attributes, "numFmtId"))
+            self.fonts.append(self._number(attributes, "fontId"))
+        elif short == "font" and self._inside == "fonts":
+            self._font += 1
+        elif short == "strike" and self._inside == "fonts" and is_yes(attributes.get("val", "")):
+            self.struck_fonts.add(self._font)
 
     def end(self, name: str) -> None:
         self._depth -= 1
@@ -51,10 +74,11 @@ class _StylesListener:
         pass
 
     def _is_full(self) -> bool:
-        return len(self.formats) > _MOST_STYLES or len(self.codes) > _MOST_CODES
+        most = max(len(self.formats), self._font)
+        return most > _MOST_STYLES or len(self.codes) > _MOST_CODES
 
-    def _number(self, attributes: Attributes) -> int:
-        text = attributes.get("numFmtId", "0")
+    def _number(self, attributes: Attributes, key: str) -> int:
+        text = attributes.get(key, "0")
         if not text.isdecimal() or len(text) > 9:
             raise self._damaged()
         return int(text)

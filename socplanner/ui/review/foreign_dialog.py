@@ -30,6 +30,7 @@ from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.foreign_lines import (
     LEFT_OUT,
     NEW,
+    OPEN,
     letter_lines,
     party_lines,
     task_lines,
@@ -117,7 +118,9 @@ class ForeignDialog(QDialog):
             self._tabs.addTab(page, title)
         self._problem = self._label()
         self._problem.setAccessibleName(words.tr("What has to be changed"))
-        self._clears = QCheckBox(words.tr("Empty cells of the sheet take away &what stands there"))
+        self._clears = QCheckBox(
+            words.tr("Empty cells and dashes of the sheet &clear existing letters")
+        )
         self._buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.accept_button = self._buttons.addButton("", role.AcceptRole)
@@ -222,7 +225,8 @@ class ForeignDialog(QDialog):
             for key in self._parties.chosen_keys()
         )
         symbols = (each.letter for each in self._proposal.letters)
-        letters = dict(zip(symbols, self._letters.chosen_keys(), strict=True))
+        pairs = zip(symbols, self._letters.chosen_keys(), strict=True)
+        letters = {symbol: key for symbol, key in pairs if key != OPEN}
         return ForeignMapping(tasks, parties, MappingProxyType(letters), self._clears.isChecked())
 
     def _show_outcome(self) -> None:

@@ -9,7 +9,7 @@ from socplanner.wording.flags import flag_name
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_name, party_name, role_label
 
-LEFT_OUT, NEW = "", "\0new"
+LEFT_OUT, NEW, OPEN = "", "\0new", "\0open"
 _PERCENT = 100
 
 
@@ -48,7 +48,11 @@ def party_lines(
 def letter_lines(
     understood: Understood, proposal: Proposal, plan: Plan, words: Words
 ) -> list[MappedLine]:
-    """Return a line for each letter the sheet uses, with what its legend says."""
+    """Return a line for each letter the sheet uses, with what its legend says.
+
+    One that may be any letter of the plan is left out by a choice only, never by itself.
+    """
+    asked = MappingWay(OPEN, words.tr("(choose)"))
     out = MappingWay(LEFT_OUT, words.tr("(left out)"))
     ours = [
         MappingWay(each.symbol, f"{each.symbol}  {letter_name(each, words)}")
@@ -61,8 +65,8 @@ def letter_lines(
         says = "" if meaning is None else meaning.says
         if not says and meaning is not None and meaning.flag:
             says = flag_name(meaning.flag, words)
-        ways = (out, *ours, undecided)
-        lines.append(MappedLine(match.letter, says, ways, match.to or LEFT_OUT))
+        ways = (out, *ours, undecided) if match.to else (asked, out, *ours, undecided)
+        lines.append(MappedLine(match.letter, says, ways, match.to or OPEN))
     return lines
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -28,9 +27,11 @@ from socplanner.ui.box_delegate import BoxDelegate
 from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.choice_box import ChoiceBox
 from socplanner.ui.review.choices import Choices
+from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
 from socplanner.ui.review.speech import Speech
+from socplanner.ui.review.unread_box import UnreadBox
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
 
@@ -77,13 +78,14 @@ class ReviewDialog(QDialog):
     @property
     def edit(self) -> AcceptReturned:
         """What is to be done to the plan."""
-        return AcceptReturned(self._phase, self._choices.accepted(self.review))
+        accepted = self._choices.accepted(self.review)
+        return AcceptReturned(self._phase, accepted, self._comments.kept)
 
     def ask(self) -> bool:
         """Show the dialog until it is answered; return whether something is to be taken."""
         agreed = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
-        return agreed and bool(self.edit.accepted)
+        return agreed and bool(self.edit.accepted or self.edit.comments)
 
     def _build(self) -> None:
         words = self._words
@@ -92,13 +94,14 @@ class ReviewDialog(QDialog):
         self._summary.setWordWrap(True)
         self._tabs = QTabWidget(self)
         self._questions = QuestionsPage(words, self)
-        self._remarks = QListWidget(self)
-        self._remarks.setWordWrap(True)
-        self._remarks.setAlternatingRowColors(True)
-        self._remarks.setAccessibleName(words.tr("Not taken over"))
+        self._unread = UnreadBox(words, self)
+        self._unread.show_remarks(self._returned, self._speech)
+        self._comments = CommentsPage(words, self)
+        self._comments.show_comments(self._returned, self._plan)
         self._tabs.addTab(self._changes_page(), "")
         self._tabs.addTab(self._questions, "")
-        self._tabs.addTab(self._remarks, "")
+        self._tabs.addTab(self._comments, "")
+        self._tabs.setTabVisible(2, self._comments.list.count() > 0)
         self._buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.accept_button = self._buttons.addButton("", role.AcceptRole)
@@ -106,7 +109,7 @@ class ReviewDialog(QDialog):
         self.accept_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for widget in (self._summary, self._tabs, self._buttons):
+        for widget in (self._summary, self._unread, self._tabs, self._buttons):
             column.addWidget(widget)
 
     def _changes_page(self) -> QWidget:
@@ -157,6 +160,7 @@ class ReviewDialog(QDialog):
         self._model.decided.connect(self._on_decided)
         self._choice.chosen.connect(self._on_chosen)
         self._questions.answered.connect(self._on_answered)
+        self._comments.chosen.connect(self._show_counts)
 
     def _show_review(self) -> None:
         """Show everything anew, as after an answer."""
@@ -164,7 +168,6 @@ class ReviewDialog(QDialog):
         asked = self.review.questions
         origins = {one.key: each.origin for each in self._returned for one in each.questions}
         self._questions.show_questions(asked, self._answers, origins, self._speech)
-        self._show_remarks()
         self._show_tree()
 
     def _show_tree(self) -> None:
@@ -173,22 +176,16 @@ class ReviewDialog(QDialog):
         self._choice.show_nothing()
         self._show_counts()
 
-    def _show_remarks(self) -> None:
-        self._remarks.clear()
-        for each in self.review.returned:
-            for remark in (*each.notices, *each.ignored):
-                self._remarks.addItem(f"{each.origin}: {self._speech.remark(remark)}")
-
     def _show_counts(self) -> None:
         words, found = self._words, self.review
         shown = [each for each in found.differences if each.verdict is not Verdict.SAME]
-        taken = len(self._choices.accepted(found))
+        taken = len(self._choices.accepted(found)) + len(self._comments.kept)
         self.accept_button.setText(words.count("Take {n} change", "Take {n} changes", taken))
         self.accept_button.setEnabled(taken > 0)
         counts = (
             (words.tr("&Changes ({n})", n=len(shown))),
             (words.tr("&Questions ({n})", n=len(found.open_questions))),
-            (words.tr("&Not taken over ({n})", n=self._remarks.count())),
+            (words.tr("C&omments ({n})", n=self._comments.list.count())),
         )
         for place, text in enumerate(counts):
             self._tabs.setTabText(place, text)
@@ -203,6 +200,9 @@ class ReviewDialog(QDialog):
             said.append(words.tr("Nothing is changed: the plan says all of it already."))
         conflicts = sum(each.verdict is Verdict.CONFLICT for each in shown)
         disagreements = sum(each.verdict is Verdict.DISAGREEMENT for each in shown)
+        unsure = sum(each.verdict in {Verdict.UNKNOWN, Verdict.DOUBT} for each in shown)
+        if unsure:
+            said.append(words.count("{n} to decide", "{n} to decide", unsure))
         if conflicts:
             said.append(words.count("{n} conflict", "{n} conflicts", conflicts))
         if disagreements:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from socplanner.domain.foreign.answering import (
     ACROSS,
     CALLED,
+    COUNT,
     DOWN,
     FIRST,
     HEADINGS,
@@ -15,6 +16,7 @@ from socplanner.domain.foreign.answering import (
     NOTHING,
     ONE,
     PARTY,
+    REMOVE,
     RIGHT_TABLE,
     ROWS_ARE_TASKS,
     SECOND,
@@ -157,6 +159,10 @@ _FIXED: Mapping[str, Callable[[Problem], _Said]] = MappingProxyType(
         "party-named-twice": lambda _: (
             (ONE, N_("They are the same party")),
             (SEVERAL, N_("They are different parties")),
+        ),
+        "struck-out": lambda _: (
+            (REMOVE, N_("They were removed")),
+            (COUNT, N_("They still count")),
         ),
         "several-tables": lambda _: ((THIS, N_("This other table is meant")),),
         "small-matrix": _small,

@@ -1,8 +1,11 @@
 """A foreign sheet is taken as decided, in one step, or not at all."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.foreign.taking import (
     ForeignMapping,
     NewParty,
@@ -13,7 +16,7 @@ from socplanner.domain.foreign.taking import (
 from socplanner.domain.foreign.understood import PartyColumn, TaskRow, Understood, Written
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letters import Cell
+from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.phases import duty
 from socplanner.domain.problem import EditRejected
 from tests.support.small_plan import A1, A2, IT, NOW, SOC, small_plan
@@ -102,3 +105,41 @@ def test_what_does_not_fit_the_plan_is_refused(mapping: ForeignMapping, code: st
 def test_a_name_of_the_sheet_is_made_fit_for_a_plan() -> None:
     assert fit_name("  Two\nlines\t\u202e here ") == "Two lines here"
     assert len(fit_name("x" * 999)) == 200
+
+
+@given(
+    st.sampled_from(["", "-", "A", "S", "A/S", "R/S", "A/R", "S/X"]),
+    st.sampled_from(["", "A", "R", "A/R", "C", "I"]),
+    st.dictionaries(st.sampled_from("ARSX"), st.sampled_from(["", "A", "R", "I", "A/R"])),
+    st.booleans(),
+)
+def test_a_cell_keeps_what_nobody_decided_otherwise(
+    text: str, before: str, mapped: dict[str, str], clears: bool
+) -> None:
+    letters = () if text in {"", "-"} else tuple(text.split("/"))
+    mapping = {each: mapped.get(each, "") for each in "ARSX"}
+    row = TaskRow(2, "T", (Written(text, letters),))
+    sheet = Understood(sheet="S", form="letters", parties=(PartyColumn("P"),), tasks=(row,))
+    plan = SetCells(NOW, ((A1, SOC, Cell(before)),)).apply(small_plan())
+    taken = TakeForeign(NOW, sheet, ForeignMapping((A1,), (SOC,), mapping, clears))
+    after = duty(taken.apply(plan), NOW, A1).letters.get(SOC, Cell(""))
+    wanted = {symbol for each in letters for symbol in mapping[each].split("/") if symbol}
+    left_out = {each for each in letters if not mapping[each]}
+    held = set(symbols_in(Cell(before)))
+    if wanted:
+        expected = wanted | (held & left_out)
+    elif clears and not letters:
+        expected = set()
+    else:
+        expected = held
+    assert set(symbols_in(after)) == expected
+    assert bool(taken.changes(plan)) == (after != before)
+
+
+def test_a_letter_that_an_answer_left_out_is_kept_too() -> None:
+    row = TaskRow(2, "T", (Written("S", (), ("S",)), Written("S/R", ("R",), ("S",))))
+    sheet = Understood(sheet="S", form="letters", parties=(PartyColumn("P"),) * 2, tasks=(row,))
+    mapping = ForeignMapping((A1,), (SOC, IT), {"R": "R"}, clears=True)
+    before = SetCells(NOW, ((A1, SOC, Cell("A/R")), (A1, IT, Cell("C")))).apply(small_plan())
+    letters = duty(TakeForeign(NOW, sheet, mapping).apply(before), NOW, A1).letters
+    assert (letters[SOC], letters[IT]) == ("A/R", "R")

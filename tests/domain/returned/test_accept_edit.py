@@ -9,7 +9,7 @@ from socplanner.domain.phases import duties, duty
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.domain.returned.review import accepted_of, review
-from socplanner.domain.returned.said import Returned, Said
+from socplanner.domain.returned.said import CellComment, Returned, Said
 from socplanner.domain.returned.topic import Accepted, Topic
 from tests.support.small_plan import A1, A2, A3, CISO, NOW, SOC, TARGET, held_by, small_plan
 
@@ -76,6 +76,29 @@ def test_an_unknown_phase_is_rejected() -> None:
 def test_what_a_review_offers_can_be_accepted_and_then_says_nothing_new() -> None:
     said = tuple(Said(choice.topic, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
     found = review(small_plan(), NOW, [Returned("a.xlsx", NOW, said)])
-    after = AcceptReturned(NOW, accepted_of(found.sure)).apply(small_plan())
-    assert len(found.sure) == len(said)
+    after = AcceptReturned(NOW, accepted_of(found.without_origin)).apply(small_plan())
+    assert len(found.without_origin) == len(said)
     assert review(after, NOW, found.returned).differences == ()
+
+
+def test_comments_are_added_below_the_note_in_the_same_step() -> None:
+    comments = (
+        CellComment(A2, "M!E5", "Sato", "only until\nMarch\u202e"),
+        CellComment(A2, "M!F5", "", "who?"),
+        CellComment(A2, "M!G5", "Sato", "only until March"),
+    )
+    plan = small_plan()
+    after = AcceptReturned(NOW, ACCEPTED, comments).apply(plan)
+    assert duty(after, NOW, A2).note == "two\nlines\nSato: only until March\nwho?"
+    alone = AcceptReturned(NOW, (), comments[1:2]).apply(plan)
+    assert duty(alone, NOW, A2).note == "who?"
+    assert AcceptReturned(NOW, (), comments[1:2]).apply(alone) is alone
+
+
+def test_comments_that_a_note_cannot_take_are_refused() -> None:
+    long = CellComment(A2, "M!E5", "Sato", "x" * 4000)
+    with pytest.raises(EditRejected, match="text-too-long"):
+        AcceptReturned(NOW, (), (long,)).apply(small_plan())
+    unknown = CellComment(RoleId("x:Z"), "M!E5", "Sato", "x")
+    with pytest.raises(EditRejected, match="unknown-role"):
+        AcceptReturned(NOW, (), (unknown,)).apply(small_plan())

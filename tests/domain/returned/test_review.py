@@ -1,11 +1,23 @@
 """A workbook that came back is held against the plan three ways, and against the others."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.grouping import by_party, by_role
 from socplanner.domain.returned.review import Difference, Review, Verdict, review
-from socplanner.domain.returned.said import Given, Question, Remark, Returned, Said
+from socplanner.domain.returned.said import (
+    DASH,
+    STRUCK_OUT,
+    Given,
+    Question,
+    Remark,
+    Returned,
+    Said,
+)
 from socplanner.domain.returned.topic import Topic
 from tests.support.small_plan import A1, A2, CISO, NOW, SOC, small_plan
 
@@ -60,9 +72,54 @@ def test_two_edits_of_one_cell_are_a_conflict() -> None:
     assert not one.is_sure
 
 
-def test_without_a_base_whatever_differs_is_a_change() -> None:
-    assert _only(_reviewed(_said(None, OTHER))).verdict is Verdict.CHANGE
+def test_without_a_base_nothing_is_sure() -> None:
+    one = _only(found := _reviewed(_said(None, OTHER)))
+    assert (one.verdict, one.is_sure, one.offers) == (Verdict.UNKNOWN, False, (OTHER,))
+    assert (found.sure, found.unsure, found.without_origin) == ((), (one,), (one,))
     assert _reviewed(_said(None, HELD)).differences == ()
+
+
+def test_a_workbook_without_a_record_that_agrees_with_a_known_change_adds_no_doubt() -> None:
+    one = _only(_reviewed(_said(HELD, OTHER), _said(None, OTHER, origin="b.xlsx")))
+    assert (one.verdict, one.is_sure) == (Verdict.CHANGE, True)
+
+
+def test_what_waits_for_an_answer_is_not_taken_with_what_has_no_origin() -> None:
+    found = _reviewed(_said(None, OTHER, Given("q", "yes")))
+    assert (len(found.unsure), found.without_origin) == (1, ())
+
+
+@pytest.mark.parametrize("base", [HELD, None])
+def test_what_is_in_doubt_is_never_sure(base: str | None) -> None:
+    said = Said(_topic(), base, "", "M!E5", (), (), DASH)
+    one = _only(found := _reviewed(Returned("a.xlsx", NOW, (said,))))
+    assert (one.verdict, one.doubts, one.offers) == (Verdict.DOUBT, (DASH,), ("",))
+    assert (found.sure, found.unsure) == ((), (one,))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([None, HELD, OTHER, THIRD]),
+            st.sampled_from([HELD, OTHER, THIRD, ""]),
+            st.sampled_from(["", DASH, STRUCK_OUT]),
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_sure_is_only_what_somebody_changed_from_what_the_plan_still_says(
+    voices: list[tuple[str | None, str, str]],
+) -> None:
+    books = [
+        Returned(f"{n}.xlsx", NOW, (Said(_topic(), base, theirs, "M!E5", (), (), doubt),))
+        for n, (base, theirs, doubt) in enumerate(voices)
+    ]
+    for one in _reviewed(*books).sure:
+        (wanted,) = one.offers
+        new = [each for each in voices if each[1] != each[0] and each[:2] != (None, HELD)]
+        assert {theirs for _, theirs, _ in new} == {wanted}
+        assert any(base == HELD and not doubt for base, _, doubt in new)
 
 
 def test_a_cell_emptied_on_purpose_is_a_change() -> None:

@@ -57,6 +57,13 @@ def test_what_is_no_letter_is_none_of_them(text: str) -> None:
     assert READER.read(text) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["A?", "?A", "A/?", "R ?", "Ａ？", "A/", "/A", "A,,R", "A//R", "RA/", "R,", "A/ /R"]
+)
+def test_a_letter_beside_a_doubt_or_a_sign_too_many_is_not_read(text: str) -> None:
+    assert READER.read(text) is None
+
+
 def test_a_letter_is_read_as_its_set_writes_it() -> None:
     reading = CellReader(frozenset({"R", "Vw"})).read("VW/r")
     assert reading is not None

@@ -59,3 +59,9 @@ def test_what_is_not_sure_is_not_read(text: str) -> None:
 def test_whatever_is_typed_gives_a_cell_of_the_set_or_none(text: str) -> None:
     cell = read_letters(text, RACI).cell
     assert cell is None or cell == RACI.read(cell)
+
+
+@given(st.text(alphabet="ACIRacir?/,; ()!.-\u200bＡ？АС", max_size=12))
+def test_a_workbook_is_read_as_a_paste_is_or_with_a_remark(text: str) -> None:
+    cell, remarks = read_letters(text, RACI)
+    assert cell == RACI.read(text) or LOOK_ALIKE in remarks

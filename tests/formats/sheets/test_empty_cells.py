@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from socplanner.formats.sheets.bounds import Allowance
 from socplanner.formats.sheets.empty_cells import without_empty
 from socplanner.formats.sheets.grid import Place
+from socplanner.formats.sheets.shared_strings import Strings
 from socplanner.formats.sheets.sheet_part import Shared, Worksheet, worksheet_of
+from socplanner.formats.sheets.styles_part import Styles
 from tests.support.raw_workbook import worksheet
 
 CELL = st.sampled_from(
@@ -49,7 +51,9 @@ def _sheet(rows: list[Row]) -> bytes:
 
 
 def _read(pieces: list[bytes]) -> Worksheet:
-    return worksheet_of(pieces, "sheet", Shared((), (), is_1904=False, allowance=Allowance()))
+    return worksheet_of(
+        pieces, "sheet", Shared(Strings(), Styles(), is_1904=False, allowance=Allowance())
+    )
 
 
 @given(st.lists(ROW, max_size=6), st.lists(st.integers(0, 2000), max_size=8))

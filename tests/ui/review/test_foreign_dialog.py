@@ -19,6 +19,7 @@ from socplanner.services.foreign_importer import foreign_file
 from socplanner.services.i18n import words_for
 from socplanner.services.importer import sheets_in
 from socplanner.ui.review.foreign_dialog import ForeignDialog
+from socplanner.ui.review.foreign_lines import LEFT_OUT, OPEN
 from socplanner.ui.review.mapping_table import MappingTable
 from socplanner.ui.review.unclear_box import UnclearBox
 
@@ -258,3 +259,27 @@ def test_nothing_is_answered_in_passing_and_the_keyboard_stays_with_the_question
     qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert len(table(dialog, "Parties").chosen_keys()) == 3
     assert box.findChildren(QComboBox)[-1].hasFocus()
+
+
+def test_a_letter_the_plan_lacks_is_left_out_by_a_choice_only(make: Make, plan: Plan) -> None:
+    rows = (
+        ("RASCI",),
+        ("Task", "CSIRT", "SOC"),
+        ("Basic real-time analysis", "A/S", "R"),
+        ("Advanced real-time analysis", "S", "R"),
+        ("Triage information gathering", "S", "A"),
+        ("Incident acceptance", "C", "I"),
+    )
+    dialog = make(rows)
+    letters = table(dialog, "Letters")
+    written = [str(letters.model().index(row, 0).data()) for row in range(letters.rowCount())]
+    at = written.index("S")
+    assert letters.chosen_keys()[at] == OPEN
+    assert not dialog.accept_button.isEnabled()
+    choose(dialog, "Letters", at, LEFT_OUT)
+    assert dialog.accept_button.isEnabled()
+    after = dialog.edit.apply(plan)
+    role, party = RoleId("v2:B-2"), PartyId("csirt")
+    before = duty(plan, NOW, role).letters.get(party, "")
+    assert before
+    assert duty(after, NOW, role).letters.get(party, "") == before

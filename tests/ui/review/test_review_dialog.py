@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QListWidget,
     QRadioButton,
     QTabWidget,
     QTreeView,
@@ -24,6 +23,7 @@ from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
 from socplanner.ui.review.speech import Speech
+from socplanner.ui.review.unread_box import UnreadBox
 from tests.support.returned import (
     ASKED,
     CONFLICT,
@@ -143,7 +143,7 @@ def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answ
 
 
 def test_what_was_not_taken_over_is_listed_with_its_file(dialog: ReviewDialog) -> None:
-    shown = dialog.findChildren(QListWidget)[0]
+    shown = dialog.findChildren(UnreadBox)[0].list
     assert [shown.item(row).text() for row in range(shown.count())] == [
         "CSIRT.xlsx: unreadable",
         "IT.xlsx: no-base",

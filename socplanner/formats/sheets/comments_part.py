@@ -1,0 +1,186 @@
+"""Comments and notes on the cells of a sheet: who wrote what, and where.
+
+Newer programs write a thread beside an old comment that only says that there is one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from socplanner.formats.format_error import FormatError, refused
+from socplanner.formats.sheets.bounds import Allowance
+from socplanner.formats.sheets.cell_text import meant
+from socplanner.formats.sheets.grid import Comment, Place
+from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.references import block_of
+from socplanner.formats.sheets.workbook_part import Relation
+from socplanner.formats.sheets.xml_events import (
+    DEEPEST,
+    SEPARATOR,
+    Attributes,
+    known_names,
+    listen,
+)
+
+_THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+_OLD = known_names("author", "comment", "text", "t", "rPh")
+_NEW = {f"{_THREADS}{SEPARATOR}{name}": name for name in ("threadedComment", "text", "person")}
+_STAND_IN = "tc="
+"""Begins the author of an old comment that stands for a thread."""
+
+
+class _Found(NamedTuple):
+    place: Place
+    author: str
+    text: str
+
+
+def people_of(
+    package: Package, relations: Sequence[Relation], allowance: Allowance
+) -> Mapping[str, str]:
+    """Return the names of those who wrote in threads, by their ids."""
+    listener = _ThreadListener("", allowance)
+    for each in relations:
+        if each.kind == "person" and each.target in package:
+            listener.part = each.target
+            listen(package.pieces(each.target), each.target, listener)
+    return listener.people
+
+
+def comments_of(
+    package: Package,
+    relations: Sequence[Relation],
+    people: Mapping[str, str],
+    allowance: Allowance,
+) -> tuple[Comment, ...]:
+    """Return the comments of a sheet with `relations`; raise FormatError if they are damaged."""
+    old: list[_Found] = []
+    new: list[_Found] = []
+    for each in relations:
+        if each.target not in package:
+            continue
+        if each.kind == "comments":
+            notes = _NotesListener(each.target, allowance)
+            listen(package.pieces(each.target), each.target, notes)
+            old += notes.found
+        elif each.kind == "threadedComment":
+            thread = _ThreadListener(each.target, allowance)
+            listen(package.pieces(each.target), each.target, thread)
+            new += [one._replace(author=people.get(one.author, "")) for one in thread.found]
+    threaded = {each.place for each in new}
+    kept = [each for each in old if not (each.place in threaded and _STAND_IN in each.author[:3])]
+    return tuple(_comments([*kept, *new]))
+
+
+def _comments(found: list[_Found]) -> Iterator[Comment]:
+    for place, author, text in sorted(found, key=lambda each: each.place):
+        bare = text.removeprefix(f"{author}:").strip() if author else text.strip()
+        if bare:
+            yield Comment(place, author.strip(), bare)
+
+
+class _Listener:
+    """What both kinds of comments have in common."""
+
+    def __init__(self, part: str, allowance: Allowance) -> None:
+        self.part = part
+        self.found: list[_Found] = []
+        self._allowance = allowance
+        self._depth = 0
+        self._is_text = False
+        self._pieces: list[str] = []
+        self._place = Place(0, 0)
+        self._author = ""
+
+    def text(self, text: str) -> None:
+        if self._is_text:
+            self._allowance.take_text(text)
+            self._pieces.append(text)
+
+    def _deeper(self) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._damaged()
+
+    def _begin(self, reference: str) -> None:
+        block = block_of(reference)
+        if block is None:
+            raise self._damaged()
+        self._place = Place(block.top, block.left)
+        self._pieces.clear()
+
+    def _finish(self) -> None:
+        self._allowance.take_block()
+        self.found.append(_Found(self._place, self._author, meant("".join(self._pieces))))
+        self._pieces.clear()
+
+    def _damaged(self) -> FormatError:
+        return refused("workbook-part-damaged", part=self.part)
+
+
+class _NotesListener(_Listener):
+    """Gathers comments of the old kind, which Excel calls notes now."""
+
+    def __init__(self, part: str, allowance: Allowance) -> None:
+        super().__init__(part, allowance)
+        self._authors: list[str] = []
+        self._is_reading = False
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._deeper()
+        short = _OLD.get(name)
+        if short == "author":
+            self._is_text = True
+            self._pieces.clear()
+        elif short == "comment":
+            self._begin(attributes.get("ref", ""))
+            number = attributes.get("authorId", "")
+            at = int(number) if number.isdecimal() and len(number) < 7 else -1
+            self._author = self._authors[at] if 0 <= at < len(self._authors) else ""
+        elif short == "rPh":
+            self._is_reading = True
+        elif short == "t":
+            self._is_text = not self._is_reading
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        short = _OLD.get(name)
+        if short == "author":
+            self._allowance.take_block()
+            self._authors.append(meant("".join(self._pieces)))
+        if short in {"author", "t"}:
+            self._is_text = False
+        elif short == "rPh":
+            self._is_reading = False
+        elif short == "comment":
+            self._finish()
+
+
+class _ThreadListener(_Listener):
+    """Gathers comments in threads, and the people who wrote them."""
+
+    def __init__(self, part: str, allowance: Allowance) -> None:
+        super().__init__(part, allowance)
+        self.people: dict[str, str] = {}
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        self._deeper()
+        short = _NEW.get(name)
+        if short == "threadedComment":
+            self._begin(attributes.get("ref", ""))
+            self._author = attributes.get("personId", "")
+            self._allowance.take_text(self._author)
+        elif short == "text":
+            self._is_text = True
+        elif short == "person":
+            identity, shown = attributes.get("id", ""), attributes.get("displayName", "")
+            self._allowance.take_block()
+            self._allowance.take_text(identity + shown)
+            self.people[identity] = meant(shown)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        short = _NEW.get(name)
+        if short == "text":
+            self._is_text = False
+        elif short == "threadedComment":
+            self._finish()

@@ -1,0 +1,49 @@
+"""What of the workbooks could not be read, and what has to be known of them: it stands first."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from socplanner.domain.returned.said import Returned
+from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.review.speech import Speech
+from socplanner.wording.language import Words
+
+_HIGHEST = 104
+
+
+class UnreadBox(QWidget):
+    """Lists what is left to a person, then the other notices; hidden where there is nothing."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._words = words
+        self._heading = PlainLabel(self)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.list = QListWidget(self)
+        self.list.setWordWrap(True)
+        self.list.setAlternatingRowColors(True)
+        self.list.setMaximumHeight(_HIGHEST)
+        self.list.setAccessibleName(words.tr("Not read, and notices"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addWidget(self.list)
+
+    def show_remarks(self, returned: Iterable[Returned], speech: Speech) -> None:
+        """List what `returned` have to report, in place of what was listed."""
+        workbooks = tuple(returned)
+        unread = [(each.origin, remark) for each in workbooks for remark in each.unread]
+        others = [(each.origin, remark) for each in workbooks for remark in each.information]
+        self.list.clear()
+        self.list.addItems([f"{origin}: {speech.remark(each)}" for origin, each in unread])
+        self.list.addItems([f"{origin}: {speech.remark(each)}" for origin, each in others])
+        n = len(unread)
+        heading = (
+            self._words.tr("⚠ Could not be read: {n}", n=n) if n else self._words.tr("Notices")
+        )
+        self._heading.setText(heading)
+        self.setVisible(self.list.count() > 0)
