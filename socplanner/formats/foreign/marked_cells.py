@@ -36,7 +36,7 @@ def tell_marks(table: DraftTable) -> None:
         if grid.unread[place] == "formula-without-value" and _is_inside(table, place):
             table.note("formula-unread", cell=address(place))
     for comment in grid.comments:
-        said = {"author": comment.author or "?", "text": comment.text[:_LONGEST]}
+        said = {"author": comment.author or "?", "text": " ".join(comment.text.split())[:_LONGEST]}
         table.note("comment", cell=address(comment.place), **said)
 
 

@@ -34,7 +34,6 @@ class _SheetSays:
     said: tuple[Said, ...]
     account: Account
     has_parties: bool
-    formulas: int
     comments: tuple[CellComment, ...] = ()
 
     @property
@@ -115,13 +114,13 @@ def _notices(ties: Ties, *, is_foreign: bool) -> list[Remark]:
 def _noted(sheets: Sheets, says: list[_SheetSays]) -> Iterator[Remark]:
     """Yield what was seen when the workbook was opened, so far as it concerns what was read.
 
-    Our own formulas say nothing that is read; some programs save them without values.
+    Formulas without values are told cell by cell where they matter: our own say nothing that is
+    read, and some programs save them without values.
     """
-    formulas = {each.name: each.formulas for each in says}
+    names = {each.name for each in says}
     for note in sheets.notes:
-        sheet, number = str(note.values.get("sheet", "")), note.values.get("number")
-        is_ours = isinstance(number, int) and number <= formulas.get(sheet, 0)
-        if not sheet or (sheet in formulas and not is_ours):
+        sheet = str(note.values.get("sheet", ""))
+        if note.code != "workbook-formulas-without-values" and (not sheet or sheet in names):
             yield Remark(note.code, "", note.values)
 
 
@@ -160,13 +159,11 @@ def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays
         raise refused("workbook-too-different", most=_MOST_SAID)
     said = without_doubles(spoken, columns, rows, account)
     _tell_missing(columns, rows, known, account)
-    formulas = columns.formulas(len(rows))
     return _SheetSays(
         account.sheet,
         tuple(said),
         account,
         bool(columns.parties),
-        formulas,
         tuple(_comments(grid, rows, account)),
     )
 

@@ -43,10 +43,6 @@ class SheetColumns:
     code: int = 0
     name: int = 0
     head_row: int = 0
-    counted: int = 0
-    judged: int = 0
-    """How many columns count letters, and how many say what is wrong."""
-
     parties: list[LetterColumn] = field(default_factory=list)
     fields: list[FieldColumn] = field(default_factory=list)
 
@@ -59,11 +55,6 @@ class SheetColumns:
     def party_columns(self) -> frozenset[int]:
         """The columns of parties."""
         return frozenset(each.column for each in self.parties)
-
-    def formulas(self, roles: int) -> int:
-        """Return how many formulas of ours stand beside `roles` rows, and below them."""
-        totals = self.counted * (len(self.parties) + 1)
-        return roles * (self.counted + self.judged) + totals
 
     @property
     def is_empty(self) -> bool:
@@ -84,10 +75,6 @@ class SheetColumns:
             if sum(each.field == key for each in self.fields) >= _MOST_DOUBLES:
                 return False
             self.fields.append(FieldColumn(column, cast("Field", key), given))
-        elif key.startswith(COUNT_KEY):
-            self.counted += 1
-        elif key in _JUDGING:
-            self.judged += 1
         elif key in _NAMING and not getattr(self, key):
             setattr(self, key, column)
         return True

@@ -109,8 +109,10 @@ class ReviewDialog(QDialog):
         self.accept_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for widget in (self._summary, self._unread, self._tabs, self._buttons):
-            column.addWidget(widget)
+        column.addWidget(self._summary)
+        column.addWidget(self._unread)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(self._buttons)
 
     def _changes_page(self) -> QWidget:
         words = self._words

@@ -10,7 +10,7 @@ from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.speech import Speech
 from socplanner.wording.language import Words
 
-_HIGHEST = 104
+_HIGHEST, _ROOM = 104, 4
 
 
 class UnreadBox(QWidget):
@@ -25,7 +25,6 @@ class UnreadBox(QWidget):
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
-        self.list.setMaximumHeight(_HIGHEST)
         self.list.setAccessibleName(words.tr("Not read, and notices"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,4 +45,6 @@ class UnreadBox(QWidget):
             self._words.tr("⚠ Could not be read: {n}", n=n) if n else self._words.tr("Notices")
         )
         self._heading.setText(heading)
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        self.list.setFixedHeight(min(rows + 2 * self.list.frameWidth() + _ROOM, _HIGHEST))
         self.setVisible(self.list.count() > 0)
