@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from socplanner.cli.arguments import FORCE, PARTY, PHASE, Request, RequestRefused, refused_choice
-from socplanner.cli.terminal import Terminal
+from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
 from socplanner.services.file_problem import FileProblem
@@ -38,7 +38,7 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
             file=target,
         )
     _write(target, content, may_replace=FORCE.name in request.options)
-    terminal.answer(told)
+    terminal.confirm(told, answer_lost(target, words))
     return 0
 
 

@@ -7,7 +7,7 @@ from socplanner.cli.arguments import APPLY, FORMAT, Request
 from socplanner.cli.foreign_answer import ForeignAnswer, foreign_lines, has_open_names
 from socplanner.cli.foreign_choices import allowed_of
 from socplanner.cli.foreign_options import answers_of
-from socplanner.cli.terminal import Terminal
+from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
 from socplanner.domain.foreign.deciding import decided
 from socplanner.domain.foreign.taking import TakeForeign
 from socplanner.domain.ids import PhaseId
@@ -51,9 +51,13 @@ def import_foreign(wish: ForeignWish, sheets: "Sheets", words: Words, terminal: 
     if request.options.get(FORMAT.name) == "json":
         from socplanner.cli.foreign_answer_json import json_of
 
-        terminal.answer(json_of(place, answer, words, ascii_only=not terminal.speaks_unicode))
+        text = json_of(place, answer, words, ascii_only=not terminal.speaks_unicode)
     else:
-        terminal.answer_lines(foreign_lines(place, answer, words))
+        text = joined_lines(foreign_lines(place, answer, words))
+    if taken:
+        terminal.confirm(text, answer_lost(wish.opened.path, words))
+    else:
+        terminal.answer(text)
     is_open = not is_clear or (taken is not None and has_open_names(answer))
     is_open = is_open or any(each.code in UNREAD for each in understood.notes)
     return UNCLEAR if is_open else CLEAR

@@ -16,7 +16,7 @@ from socplanner.cli.arguments import (
 )
 from socplanner.cli.foreign_import import ForeignWish, import_foreign
 from socplanner.cli.import_answer import answer_lines, json_answer
-from socplanner.cli.terminal import Terminal
+from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.accept_edit import AcceptReturned
@@ -44,11 +44,13 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
     found = reviewed(opened.plan, paths, _returned(request, paths, opened.plan), phase)
     taken = _take(request, opened, found) if APPLY.name in request.options else None
     if request.options.get(FORMAT.name) == "json":
-        terminal.answer(
-            json_answer(place, found, taken, words, ascii_only=not terminal.speaks_unicode)
-        )
+        text = json_answer(place, found, taken, words, ascii_only=not terminal.speaks_unicode)
     else:
-        terminal.answer_lines(answer_lines(place, found, taken, words))
+        text = joined_lines(answer_lines(place, found, taken, words))
+    if taken:
+        terminal.confirm(text, answer_lost(opened.path, words))
+    else:
+        terminal.answer(text)
     return CLEAR if is_settled(request, found) else UNCLEAR
 
 

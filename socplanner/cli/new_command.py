@@ -10,7 +10,7 @@ from socplanner.cli.arguments import (
     Request,
     refused_choice,
 )
-from socplanner.cli.terminal import Terminal
+from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.names import bad_character
@@ -47,7 +47,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     path = Path(request.places[0])
     plan = new_plan(catalogue, new_plan_id(), beginning)
     save_plan(plan, path)
-    terminal.answer(words.tr("The plan is in {file}.", file=path))
+    terminal.confirm(words.tr("The plan is in {file}.", file=path), answer_lost(path, words))
     return 0
 
 

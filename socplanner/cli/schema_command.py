@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from socplanner.cli.arguments import FORCE, Request, RequestRefused
-from socplanner.cli.terminal import Terminal
+from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.formats.schema_file import SCHEMA_FILE, schema_text
 from socplanner.services.files import write_atomically, write_new
 from socplanner.wording.language import N_, Words
@@ -27,5 +27,6 @@ def schema(request: Request, words: Words, terminal: Terminal) -> int:
     content = f"{schema_text(words)}\n".encode()
     write = write_atomically if FORCE.name in request.options else write_new
     write(target, content)
-    terminal.answer(words.tr("The schema is in {file}.", file=target))
+    told = words.tr("The schema is in {file}.", file=target)
+    terminal.confirm(told, answer_lost(target, words))
     return 0

@@ -4,8 +4,10 @@ import errno
 import io
 import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from socplanner.wording.language import Words
 from socplanner.wording.printable_text import printable_line, printable_text
 
 _NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL})
@@ -29,9 +31,16 @@ class Terminal(NamedTuple):
         """
         _write(self.out, text)
 
-    def answer_lines(self, lines: Iterable[str]) -> None:
-        """Write `lines`, each of which stays one line whatever names stand in it."""
-        self.answer("\n".join(printable_line(line) for line in lines))
+    def confirm(self, text: str, done: str) -> None:
+        """Write `text`, the answer to work that has changed files.
+
+        Where it cannot be written the work stays done: `done`, which tells so, goes to the other
+        stream with the reason.
+        """
+        try:
+            self.answer(text)
+        except OSError as error:
+            self.refuse(f"{done} ({error.strerror})")
 
     def refuse(self, text: str) -> None:
         """Write why nothing was done, in one line."""
@@ -39,6 +48,16 @@ class Terminal(NamedTuple):
             _write(self.err, "socplanner: " + " ".join(text.split()))
         except OSError:
             return
+
+
+def joined_lines(lines: Iterable[str]) -> str:
+    """Return `lines` as one text, each of which stays one line whatever names stand in it."""
+    return "\n".join(printable_line(line) for line in lines)
+
+
+def answer_lost(file: Path, words: Words) -> str:
+    """Return what tells that `file` was written though the answer could not be."""
+    return words.tr("{file} was written, but the answer could not be.", file=file)
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from socplanner.cli.main import main
 from socplanner.cli.terminal import Terminal
 
 
@@ -70,3 +71,26 @@ def test_what_is_still_to_come_goes_nowhere(tmp_path: Path) -> None:
     Terminal(stream, None).answer("more")
     stream.write("and more")
     stream.close()
+
+
+@pytest.mark.parametrize("command", ["new", "export", "schema"])
+def test_a_file_that_was_written_is_not_refused_where_the_answer_is_lost(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    """Exit code 2 promises that nothing was written."""
+    plan, target = tmp_path / "a.socplan", tmp_path / "a.csv"
+    arguments = {
+        "new": ["new", str(plan)],
+        "export": ["export", str(plan), str(target)],
+        "schema": ["schema", str(tmp_path / "a.json")],
+    }
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    main(arguments["new"], lambda _: 1) if command == "export" else None
+    told = io.StringIO()
+    monkeypatch.setattr("sys.stdout", _Failing(errno.ENOSPC))
+    monkeypatch.setattr("sys.stderr", told)
+    assert main([*arguments[command], "--language", "en"], lambda _: 1) == 0
+    written = arguments[command][-1]
+    assert Path(written).exists()
+    assert written in told.getvalue()
+    assert os.strerror(errno.ENOSPC) in told.getvalue()
