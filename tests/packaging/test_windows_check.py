@@ -1,10 +1,15 @@
 """What the check reads of Windows is read rightly, and where it cannot run it says so."""
 
+from pathlib import Path
+
 import pytest
 
 from tools.wine_check import __main__ as check
+from tools.wine_check.frozen_layout import frozen_layout
+from tools.wine_check.tree import is_laid_out
 from tools.wine_check.wine import read_registry
 
+ROOT = Path(__file__).resolve().parents[2]
 EXPORTED = (
     "Windows Registry Editor Version 5.00\r\n\r\n"
     "[HKEY_CURRENT_USER\\Software\\Classes\\.socplan]\r\n"
@@ -40,6 +45,31 @@ def test_without_wine_the_way_to_it_is_said(
     said = capsys.readouterr().out
     assert "needs Wine" in said
     assert "apt-get install" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "is_laid"),
+    [
+        ("socplanner/app.py", True),
+        ("xlsxwriter/workbook.py", True),
+        ("PySide6/__init__.py", True),
+        ("PySide6/QtWidgets.pyd", True),
+        ("PySide6/Qt6Core.dll", True),
+        ("PySide6/pyside6.abi3.dll", True),
+        ("shiboken6/shiboken6.abi3.dll", True),
+        ("shiboken6/msvcp140.dll", True),
+        ("PySide6/plugins/platforms/qwindows.dll", True),
+        ("PySide6/plugins/styles/qmodernwindowsstyle.dll", True),
+        ("yaml/_yaml.cp313-win_amd64.pyd", True),
+        ("PySide6/Qt6Network.dll", False),
+        ("PySide6/QtNetwork.pyd", False),
+        ("PySide6/opengl32sw.dll", False),
+        ("PySide6/designer.exe", False),
+        ("yaml-6.0.4.dist-info/METADATA", False),
+    ],
+)
+def test_what_is_laid_out_is_what_a_freeze_has(name: str, is_laid: bool) -> None:
+    assert is_laid_out(name, frozen_layout(ROOT)) is is_laid
 
 
 def test_claims_are_counted_as_they_are_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,8 +78,13 @@ def compile_lowering(program: Path) -> None:
 def _unpack(wheel: Path, inside: Path, layout: FrozenLayout) -> None:
     with zipfile.ZipFile(wheel) as files:
         for name in files.namelist():
-            if _belongs(name) and layout.is_kept(name):
+            if is_laid_out(name, layout):
                 files.extract(name, inside)
+
+
+def is_laid_out(name: str, layout: FrozenLayout) -> bool:
+    """Return whether the file `name` of a wheel is in the frozen program, whole or as a module."""
+    return _belongs(name) and (name.endswith(".py") or layout.is_kept(name))
 
 
 def _belongs(name: str) -> bool:
