@@ -70,3 +70,13 @@ def test_what_is_still_to_come_goes_nowhere(tmp_path: Path) -> None:
     Terminal(stream, None).answer("more")
     stream.write("and more")
     stream.close()
+
+
+def test_names_of_others_cannot_steer_the_terminal() -> None:
+    out, err = io.StringIO(), io.StringIO()
+    terminal = Terminal(out, err)
+    terminal.answer_lines(["\x1b[31mred\u202e", "two\nlines"])
+    terminal.answer('{"name": "\u009b31m"}')
+    terminal.refuse("no\x1b]0;x\x07 file\x85")
+    assert out.getvalue() == '\\u001b[31mred\\u202e\ntwo\\nlines\n{"name": "\\u009b31m"}\n'
+    assert err.getvalue() == "socplanner: no\\u001b]0;x\\u0007 file\n"
