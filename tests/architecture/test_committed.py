@@ -23,6 +23,7 @@ NAMED = {
     "pyinstaller.org": "the makers of a library",
     "pyyaml.org": "the makers of a library",
     "schemas.openxmlformats.org": "the name of a dialect of XML",
+    "schemas.microsoft.com": "the name of a dialect of XML",
     "semver.org": "what our versions mean",
     "wiki.qt.io": "the makers of a library",
     "www.debian.org": "the name of the form of a copyright file",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from socplanner.cli.main import main
-from socplanner.cli.terminal import Terminal
+from socplanner.cli.terminal import Terminal, joined_lines
 
 
 class _Failing(io.StringIO):
@@ -94,3 +94,13 @@ def test_a_file_that_was_written_is_not_refused_where_the_answer_is_lost(
     assert Path(written).exists()
     assert written in told.getvalue()
     assert os.strerror(errno.ENOSPC) in told.getvalue()
+
+
+def test_names_of_others_cannot_steer_the_terminal() -> None:
+    out, err = io.StringIO(), io.StringIO()
+    terminal = Terminal(out, err)
+    terminal.answer(joined_lines(["\x1b[31mred\u202e", "two\nlines"]))
+    terminal.answer('{"name": "\u009b31m"}')
+    terminal.refuse("no\x1b]0;x\x07 file\x85")
+    assert out.getvalue() == '\\u001b[31mred\\u202e\ntwo\\nlines\n{"name": "\\u009b31m"}\n'
+    assert err.getvalue() == "socplanner: no\\u001b]0;x\\u0007 file\n"

@@ -48,6 +48,13 @@ def changes(returned: Returned, answers: Mapping[str, str] = NO_ANSWERS) -> dict
     return {each.topic: each.offers[0] for each in reviewed(returned, answers).sure}
 
 
+def unknown(returned: Returned, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
+    """Return what differs without anybody knowing whose it is; nothing else may be sure."""
+    found = reviewed(returned, answers)
+    assert found.sure == ()
+    return {each.topic: each.offers[0] for each in found.without_origin}
+
+
 def answered(returned: Returned, option: str) -> dict[str, str]:
     """Return `option` as the answer to every question of `returned`."""
     return {question.key: option for question in returned.questions}

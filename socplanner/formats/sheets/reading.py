@@ -22,7 +22,7 @@ from socplanner.formats.sheets.merging import drop_covered
 from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.shared_strings import Strings, shared_strings
 from socplanner.formats.sheets.sheet_part import Shared, worksheet_of
-from socplanner.formats.sheets.styles_part import Styles, styles_of
+from socplanner.formats.sheets.styles_part import StyleTable, styles_of
 from socplanner.formats.sheets.workbook_part import (
     Relation,
     SheetEntry,
@@ -117,7 +117,7 @@ class _BookReader:
                 return shared_strings(self._package, each.target, self._allowance)
         return Strings()
 
-    def _styles(self, relations: Iterable[Relation]) -> Styles:
+    def _styles(self, relations: Iterable[Relation]) -> StyleTable:
         """Return the styles; broken ones are noted, not refused."""
         for each in relations:
             if each.kind == "styles":
@@ -125,7 +125,7 @@ class _BookReader:
                     return styles_of(self._package, each.target)
                 except FormatError:
                     self._notes.append(Problem("workbook-styles-unread"))
-        return Styles()
+        return StyleTable()
 
     def _people(self, relations: Iterable[Relation]) -> Mapping[str, str]:
         try:

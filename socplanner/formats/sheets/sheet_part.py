@@ -11,7 +11,7 @@ from socplanner.formats.sheets.number_text import Shown, iso_text, number_text
 from socplanner.formats.sheets.references import block_of, column_of
 from socplanner.formats.sheets.run_text import RunText, Unstruck
 from socplanner.formats.sheets.shared_strings import Strings
-from socplanner.formats.sheets.styles_part import Styles
+from socplanner.formats.sheets.styles_part import StyleTable
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
 
 _DIGITS = "0123456789"
@@ -24,7 +24,7 @@ class Shared:
     """What the cells of all sheets refer to."""
 
     strings: Strings
-    styles: Styles
+    styles: StyleTable
     is_1904: bool
     allowance: Allowance
 

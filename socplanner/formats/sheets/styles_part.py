@@ -15,21 +15,21 @@ _KNOWN = known_names("numFmts", "numFmt", "cellXfs", "xf", "fonts", "font", "str
 _GROUPS = frozenset({"numFmts", "cellXfs", "fonts"})
 
 
-class Styles(NamedTuple):
+class StyleTable(NamedTuple):
     """How each style of a cell shows numbers, and the numbers of those that strike through."""
 
     numbers: Sequence[Style] = ()
     struck: frozenset[int] = frozenset()
 
 
-def styles_of(package: Package, part: str) -> Styles:
+def styles_of(package: Package, part: str) -> StyleTable:
     """Return the styles of `part`; raise FormatError if it is damaged."""
     listener = _StylesListener(part)
     listen(package.pieces(part), part, listener)
     numbers = [style_of(each, listener.codes.get(each)) for each in listener.formats]
     fonts = listener.struck_fonts
     struck = (number for number, font in enumerate(listener.fonts) if font in fonts)
-    return Styles(numbers, frozenset(struck))
+    return StyleTable(numbers, frozenset(struck))
 
 
 class _StylesListener:

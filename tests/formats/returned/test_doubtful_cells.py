@@ -14,7 +14,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LANGUAGES, LocalText
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
-from socplanner.domain.returned.said import NO, YES
+from socplanner.domain.returned.said import DASH, NO, YES
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.returned import returned_reading
 from socplanner.formats.returned.returned_reading import returned_of
@@ -162,10 +162,14 @@ def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
     returned = read_back(treated)
     assert changes(returned) == {EDITED: "A/R"}
     assert sorted(codes(returned)[1]) == sorted(
-        ["unreadable-letters"] * 6
+        ["unreadable-letters"] * 4
         + ["unreadable-value", "empty-value", "unreadable-value", "unfit-text", "unfit-text"]
     )
-    assert returned.ignored[0].place == "Matrix!G6"
+    assert returned.ignored[0].place == "Matrix!G8"
+    assert [each.place for each in returned.said if each.doubt == DASH] == [
+        "Matrix!G6",
+        "Matrix!G7",
+    ]
 
 
 def test_merged_letters_are_asked_about() -> None:

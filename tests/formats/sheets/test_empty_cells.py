@@ -10,7 +10,7 @@ from socplanner.formats.sheets.empty_cells import without_empty
 from socplanner.formats.sheets.grid import Place
 from socplanner.formats.sheets.shared_strings import Strings
 from socplanner.formats.sheets.sheet_part import Shared, Worksheet, worksheet_of
-from socplanner.formats.sheets.styles_part import Styles
+from socplanner.formats.sheets.styles_part import StyleTable
 from tests.support.raw_workbook import worksheet
 
 CELL = st.sampled_from(
@@ -52,7 +52,7 @@ def _sheet(rows: list[Row]) -> bytes:
 
 def _read(pieces: list[bytes]) -> Worksheet:
     return worksheet_of(
-        pieces, "sheet", Shared(Strings(), Styles(), is_1904=False, allowance=Allowance())
+        pieces, "sheet", Shared(Strings(), StyleTable(), is_1904=False, allowance=Allowance())
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QPushButton,
     QRadioButton,
     QTabWidget,
     QTreeView,
@@ -16,16 +17,28 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.new_plan import NOW
+from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import Question, Remark, Returned, Said
+from socplanner.domain.returned.said import (
+    DASH,
+    STRUCK_OUT,
+    CellComment,
+    Question,
+    Remark,
+    Returned,
+    Said,
+)
 from socplanner.services.i18n import words_for
+from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
 from socplanner.ui.review.speech import Speech
 from socplanner.ui.review.unread_box import UnreadBox
 from tests.support.returned import (
+    A1,
     ASKED,
+    B1,
     CONFLICT,
     DISPUTED,
     NOTED,
@@ -161,3 +174,36 @@ def test_where_nothing_is_new_there_is_nothing_to_take(qtbot: QtBot, plan: Plan)
     qtbot.addWidget(dialog)
     assert not dialog.accept_button.isEnabled()
     assert any("変更" in each.text() for each in dialog.findChildren(QLabel))
+
+
+def test_comments_are_kept_in_notes_only_where_they_are_ticked(qtbot: QtBot, plan: Plan) -> None:
+    comments = (CellComment(A1, "M!E5", "Sato", "until March"), CellComment(B1, "M!E6", "", "?"))
+    returned = Returned("a.xlsx", NOW, comments=comments)
+    dialog = ReviewDialog(plan, NOW, (returned,), SPEECH, words_for("en"))
+    qtbot.addWidget(dialog)
+    page = dialog.findChildren(CommentsPage)[0]
+    assert page.list.item(0).text().endswith("(M!E5), Sato: until March")
+    assert not dialog.accept_button.isEnabled()
+    page.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert dialog.accept_button.text() == "Take 1 change"
+    assert dialog.edit.comments == comments[:1]
+    note = duty(dialog.edit.apply(plan), NOW, A1).note
+    assert note.endswith("Sato: until March")
+
+
+def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: Plan) -> None:
+    was = ours(plan, PLAIN)
+    said = (
+        Said(PLAIN, was, "", "M!E5", (), (), DASH),
+        Said(NOTED, None, "by mail", "M!X5"),
+        Said(CONFLICT, ours(plan, CONFLICT), "", "M!E6", (), (), STRUCK_OUT),
+    )
+    returned = Returned("a.xlsx", NOW, said)
+    dialog = ReviewDialog(plan, NOW, (returned,), SPEECH, words_for("en"))
+    qtbot.addWidget(dialog)
+    assert dialog.edit.accepted == ()
+    for button in dialog.findChildren(QPushButton):
+        if button.text().replace("&", "") == "Take all plain changes":
+            button.click()
+    assert dialog.edit.accepted == ()
+    assert not dialog.accept_button.isEnabled()
