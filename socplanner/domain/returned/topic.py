@@ -56,18 +56,23 @@ def with_value(duty: Duty, topic: Topic, value: str) -> Duty:
         case "area":
             return replace(duty, area=Area(value))
         case "coverage":
-            return replace(duty, coverage=clean_line(value))
+            return replace(duty, coverage=clean_value(topic.field, value))
         case "note":
-            return replace(duty, note=clean_text(value))
+            return replace(duty, note=clean_value(topic.field, value))
         case "letters":
             raise ValueError(topic)
+
+
+def clean_value(field: Field, value: str) -> str:
+    """Return `value` as a plan may hold it in the text of `field`."""
+    return clean_line(value) if field == "coverage" else clean_text(value)
 
 
 def misfit(field: Field, value: str) -> Problem | None:
     """Return why `value` cannot be the text of `field`, or None."""
     if field not in {"coverage", "note"}:
         return None
-    clean = clean_line(value) if field == "coverage" else clean_text(value)
+    clean = clean_value(field, value)
     longest = LONGEST_COVERAGE if field == "coverage" else LONGEST_TEXT
     if len(clean) > longest:
         return Problem("text-too-long", {"length": len(clean), "longest": longest})

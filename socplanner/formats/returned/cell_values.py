@@ -8,7 +8,7 @@ from typing import NamedTuple
 from socplanner.domain.letters import BLANK, SEPARATORS
 from socplanner.domain.no_letter import is_removal
 from socplanner.domain.returned.said import DASH, STRUCK_OUT, YES, Given, Question, Said
-from socplanner.domain.returned.topic import Field, Topic, misfit
+from socplanner.domain.returned.topic import Field, Topic, clean_value, misfit
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.base import BaseRow
 from socplanner.formats.returned.known import Known, folded_name
@@ -131,7 +131,7 @@ class CellValues:
                 return _Read(value)
             code = "unreadable-value" if text.strip() else "empty-value"
         else:
-            said = trimmed_text(text)
+            said = clean_value(field, trimmed_text(text))
             if misfit(field, said) is None:
                 return _Read(said)
             code = "unfit-text"
