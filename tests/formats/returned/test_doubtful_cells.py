@@ -15,6 +15,7 @@ from socplanner.domain.local_text import LANGUAGES, LocalText
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
 from socplanner.domain.returned.said import DASH, NO, YES
+from socplanner.domain.returned.topic import Topic
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.returned import returned_reading
 from socplanner.formats.returned.returned_reading import returned_of
