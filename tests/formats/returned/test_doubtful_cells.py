@@ -165,11 +165,9 @@ def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
         ["unreadable-letters"] * 4
         + ["unreadable-value", "empty-value", "unreadable-value", "unfit-text", "unfit-text"]
     )
-    assert returned.ignored[0].place == "Matrix!G8"
-    assert [each.place for each in returned.said if each.doubt == DASH] == [
-        "Matrix!G6",
-        "Matrix!G7",
-    ]
+    assert "Matrix!G8" in {each.place for each in returned.ignored}
+    doubted = [each.place for each in returned.said if each.doubt == DASH]
+    assert doubted == ["Matrix!G6", "Matrix!G7"]
 
 
 def test_merged_letters_are_asked_about() -> None:
