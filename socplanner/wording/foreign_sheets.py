@@ -72,7 +72,7 @@ UNCLEAR: Mapping[str, str] = {
         "{most_tasks} tasks and {most_parties} parties are read: part it into several workbooks."
     ),
     "struck-out": N_(
-        "{n} cells are struck through ({cells}): were they removed, or do they still count?"
+        "Cells that are struck through ({n}): {cells}. Were they removed, or do they still count?"
     ),
     "tables-side-by-side": N_(
         "{place} (“{heading}”) stands among the parties and may begin another table: say which "
