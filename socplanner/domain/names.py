@@ -18,6 +18,12 @@ LONGEST_COVERAGE = 200
 _BAD = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 """Control characters, bidirectional embeddings, overrides and isolates, lone surrogates."""
 
+_BAD_IN_JSON = r"\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+LINE_PATTERN = f"^[^{_BAD_IN_JSON}]*$"
+NAME_PATTERN = rf"^(?=.*\S)[^{_BAD_IN_JSON}]*$"
+TEXT_PATTERN = rf"^(?:[^{_BAD_IN_JSON}]|[\n\t])*$"
+"""What a line that may be empty, a name and a longer text may hold, in the form of JSON Schema."""
+
 _IN_A_NAME = f"[{_BAD}]"
 _IN_A_TEXT = rf"(?![\n\t])[{_BAD}]"
 _LINE_BREAK = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"

@@ -6,10 +6,16 @@ from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
 from socplanner.domain.letters import LETTER_FLAGS
 from socplanner.domain.limits import MOST_OWN_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
 from socplanner.domain.marking import Tlp
+from socplanner.domain.names import (
+    LINE_PATTERN,
+    LONGEST_TEXT,
+    TEXT_PATTERN,
+)
 from socplanner.domain.plan import SCORES
 from socplanner.domain.thresholds import THRESHOLDS
 from socplanner.formats.shapes import (
     BOTH,
+    NAME,
     Choice,
     Flag,
     ListOf,
@@ -17,6 +23,7 @@ from socplanner.formats.shapes import (
     MapOf,
     Number,
     Record,
+    Scalar,
     Shape,
     Text,
 )
@@ -35,7 +42,7 @@ PARTY = Record(
         "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
         "kind": Choice(PARTY_KINDS),
         "name": LocalName(),
-        "initials": LocalName(N_("What stands on a card.")),
+        "initials": LocalName(N_("What stands on a card."), Text("", LINE_PATTERN)),
         "executive": Flag(N_("Decides for the whole organisation.")),
         "parent": Text(N_("The id of the party above.")),
         "heads": Number(MOST_HEADS, N_("How many people.")),
@@ -86,15 +93,15 @@ DUTY = Record(
             Text(N_("Letters joined by /, such as A/R; ? is undecided.")), N_("By party.")
         ),
         "maturity": MATURITY,
-        "coverage": Text(N_("The hours covered.")),
-        "note": Text(),
+        "coverage": Text(N_("The hours covered."), TEXT_PATTERN, LONGEST_TEXT),
+        "note": Text("", TEXT_PATTERN, LONGEST_TEXT),
     },
     (),
     N_("What this phase says of one role; what it leaves out is as in the phase before."),
 )
 WAIVER = Record(
     {
-        "reason": Text(),
+        "reason": NAME,
         "until": Text(N_("The last day it holds, such as 2026-12-31; without it, for good.")),
     },
     ("reason",),
@@ -119,9 +126,11 @@ PLAN = Record(
     {
         "format": Choice((str(NEWEST),)),
         "id": Text(N_("Ties workbooks to this plan; never changes.")),
-        "organisation": Text(),
+        "organisation": NAME,
         "tlp": Choice(TLPS, N_("The label of the Traffic Light Protocol 2.0.")),
-        "classification": Text(N_("How confidential, in the organisation's own words.")),
+        "classification": Line(
+            N_("How confidential, in the organisation's own words."), can_be_empty=True
+        ),
         "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
         "letter-sets": ListOf(LETTER_SET, N_("Letter sets of your own.")),
@@ -177,7 +186,8 @@ def _bare_schema(shape: Shape, words: Words) -> dict[str, Any]:
                 "additionalProperties": False,
             }
         case LocalName():
-            return {"anyOf": [_scalar_schema(Text()), _bare_schema(BOTH, words)]}
+            both = Record(dict.fromkeys(BOTH.fields, shape.text), BOTH.required)
+            return {"anyOf": [_scalar_schema(shape.text), _bare_schema(both, words)]}
         case _:
             return _scalar_schema(shape)
 
@@ -191,11 +201,13 @@ def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
     return about | {"anyOf": [bare, {"type": "null"}]}
 
 
-def _scalar_schema(shape: Text | Number | Flag | Choice) -> dict[str, Any]:
+def _scalar_schema(shape: Scalar) -> dict[str, Any]:
     """Return the schema of what YAML makes of a scalar, which the reader takes as text."""
     match shape:
-        case Text():
-            return {"type": ["string", "number", "boolean"]}
+        case Text(_, pattern, longest):
+            text: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+            facets = {"pattern": pattern, "maxLength": longest}
+            return text | {key: value for key, value in facets.items() if value}
         case Number(most):
             return {
                 "type": ["integer", "string"],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from socplanner.domain.names import LONGEST_NAME
+from socplanner.domain.names import LONGEST_NAME, NAME_PATTERN
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.reading import Tree
 
@@ -16,15 +16,21 @@ EXTENSION = "x-"
 
 
 class Text(NamedTuple):
-    """Any text."""
+    """A text. `pattern` and `longest` say in the schema what `said_texts` checks in the reader."""
 
     about: str = ""
+    pattern: str = ""
+    longest: int = 0
+
+
+NAME = Text("", NAME_PATTERN, LONGEST_NAME)
 
 
 class LocalName(NamedTuple):
-    """A text, or one in each language: `{ja: …, en: …}`."""
+    """A name, or one in each language: `{ja: …, en: …}`."""
 
     about: str = ""
+    text: Text = NAME
 
 
 class Number(NamedTuple):
@@ -71,7 +77,8 @@ class Record(NamedTuple):
     about: str = ""
 
 
-Shape = Text | LocalName | Number | Flag | Choice | MapOf | ListOf | Record
+Scalar = Text | Number | Flag | Choice
+Shape = Scalar | LocalName | MapOf | ListOf | Record
 
 
 def check(tree: Tree, shape: Shape, path: Path = ()) -> None:
@@ -128,7 +135,7 @@ _TRUTHS = frozenset({"true", "false"})
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
 
-def _check_text(text: str, shape: Text | Number | Flag | Choice, path: Path) -> None:
+def _check_text(text: str, shape: Scalar, path: Path) -> None:
     if isinstance(shape, Choice):
         if text not in shape.known:
             raise _unknown("unknown-choice", text, shape.known, path)
@@ -169,4 +176,4 @@ def _expect_text(tree: Tree, path: Path) -> str:
     raise refused("expected-text", path)
 
 
-BOTH = Record({"ja": Text(), "en": Text()}, ("ja", "en"))
+BOTH = Record({"ja": NAME, "en": NAME}, ("ja", "en"))

@@ -1,5 +1,6 @@
 """The published schema and the reader: what one accepts of the shape of a file, the other does."""
 
+import json
 from typing import Any
 
 import jsonschema
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan_schema import PLAN, json_schema
+from socplanner.formats.plan_yaml import loads
 from socplanner.formats.reading import Tree
 from socplanner.formats.shapes import (
+    NAME,
     Choice,
     Flag,
     ListOf,
@@ -22,12 +25,13 @@ from socplanner.formats.shapes import (
     Text,
     check,
 )
+from socplanner.services.catalogues import catalogue_of
 from socplanner.services.i18n import words_for
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema(words_for("en")))
 
 SCALARS = st.sampled_from(
-    [None, "", "text", "1", "12", "-1", "true", "false", "none", "I", "?", 0, 1, 7, True, False]
+    [None, "text", "1", "12", "-1", "true", "false", "none", "I", "?", 0, 1, 7, True, False]
 )
 ANYTHING = st.recursive(
     SCALARS,
@@ -56,8 +60,8 @@ def fitting(shape: Shape) -> st.SearchStrategy[Any]:
             ids = st.sampled_from(["soc", "v2:A-1", "v2:B-1", "R04/now/v2:B-1"])
             return st.builds(joined, st.dictionaries(ids, trees(value), max_size=3), OTHERS)
         case LocalName():
-            both = st.fixed_dictionaries({"ja": trees(Text()), "en": trees(Text())})
-            return st.builds(joined, both, OTHERS) | scalars(Text())
+            both = st.fixed_dictionaries({"ja": trees(NAME), "en": trees(NAME)})
+            return st.builds(joined, both, OTHERS) | scalars(NAME)
         case _:
             return scalars(shape)
 
@@ -86,7 +90,9 @@ def scalars(shape: Shape) -> st.SearchStrategy[Any]:
         case Number(most):
             return st.integers(0, most + 1) | st.integers(0, most).map(str)
         case _:
-            return st.sampled_from(["text", "", "A/R", 12, True, "2026-01-01"])
+            texts = ["text", "A/R", 12, True, "2026-01-01"]
+            is_free = isinstance(shape, Text) and not shape.pattern
+            return st.sampled_from([*texts, ""] if is_free else texts)
 
 
 def joined(*parts: dict[str, Any]) -> dict[str, Any]:
@@ -169,3 +175,56 @@ def test_what_the_reader_accepts_is_valid(changes: dict[str, Any]) -> None:
 def test_what_the_reader_refuses_is_not_valid(changes: dict[str, Any]) -> None:
     assert not is_accepted({**LEAST, **changes})
     assert not VALIDATOR.is_valid({**LEAST, **changes})
+
+
+TEXTS = [
+    "SOC",
+    "監視",
+    "a  b",
+    "x" * 200,
+    "x" * 201,
+    "x" * 4001,
+    " ",
+    "",
+    "a\tb",
+    "a\nb",
+    "\u202ax",
+]
+TEXTS += ["a\x1b", "a\x85", "a\u2028b", "a\u2066", "אב\u200f", "a\ufeffb", "=1+1", "<b>"]
+
+
+def with_text(place: str, text: str) -> dict[str, Any]:
+    """Return a plan with `text` at one place."""
+    party: dict[str, Any] = {"id": "soc", "kind": "internal", "name": "S"}
+    duty: dict[str, Any] = {"area": "I"}
+    phase = {"id": "now", "name": "N", "duties": {"v2:A-1": duty}}
+    tree = {**LEAST, "parties": [party], "phases": [phase]}
+    match place:
+        case "organisation" | "classification":
+            tree[place] = text
+        case "name" | "initials":
+            party[place] = {"ja": text, "en": "S"}
+        case "phase":
+            phase["name"] = text
+        case "reason":
+            tree["waivers"] = {"C01/now": {"reason": text}}
+        case _:
+            duty[place] = text
+    return tree
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    "place",
+    ["organisation", "classification", "name", "initials", "phase", "reason", "note", "coverage"],
+)
+def test_reader_and_schema_hold_texts_to_the_same_rule(place: str, text: str) -> None:
+    tree = with_text(place, text)
+    data = json.dumps(tree, ensure_ascii=True).encode()
+    try:
+        loads(data, catalogue_of)
+    except FormatError:
+        is_read = False
+    else:
+        is_read = True
+    assert VALIDATOR.is_valid(tree) == is_read

@@ -119,4 +119,4 @@ def _of_menu(menu: Menu, actions: Mapping[str, QAction], words: Words) -> Iterab
             text = plain(action.text() if spec.submenu else words.tr(spec.text)).removesuffix("…")
             if spec.submenu:
                 text = f"{plain(words.tr(spec.submenu))}: {text}"
-            yield text, action.shortcut().toString()
+            yield text, "  ".join((action.shortcut().toString(), *spec.more_keys))
