@@ -8,7 +8,9 @@ from socplanner.domain.limits import MOST_OWN_ROLES, MOST_PARTIES, MOST_PHASES, 
 from socplanner.domain.marking import Tlp
 from socplanner.domain.names import (
     LINE_PATTERN,
+    LONGEST_NAME,
     LONGEST_TEXT,
+    NAME_PATTERN,
     TEXT_PATTERN,
 )
 from socplanner.domain.plan import SCORES
@@ -128,8 +130,10 @@ PLAN = Record(
         "id": Text(N_("Ties workbooks to this plan; never changes.")),
         "organisation": NAME,
         "tlp": Choice(TLPS, N_("The label of the Traffic Light Protocol 2.0.")),
-        "classification": Line(
-            N_("How confidential, in the organisation's own words."), can_be_empty=True
+        "classification": Text(
+            N_("How confidential, in the organisation's own words."),
+            f"^$|{NAME_PATTERN}",
+            LONGEST_NAME,
         ),
         "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
