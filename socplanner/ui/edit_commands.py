@@ -1,14 +1,17 @@
 """Cut, copy, paste, delete and select all: for the field or the view that has the keyboard."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from socplanner.ui.actions import Actions
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
 CLIPBOARD = ("cut", "copy", "paste", "delete")
-TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class EditCommands(QObject):
@@ -48,8 +51,8 @@ class EditCommands(QObject):
                 self._actions[name].setEnabled(name in known)
 
     def _commands_of(self, widget: QWidget | None) -> Mapping[str, Callable[[], object]]:
-        if isinstance(widget, TextField):
-            return _text_commands(widget)
+        if widget is not None and _is_text_field(widget):
+            return _text_commands(cast("QLineEdit | QPlainTextEdit | QTextEdit", widget))
         view = self._current_view()
         commands = getattr(view, "edit_commands", None)
         if widget is None or commands is None or not (widget is view or view.isAncestorOf(widget)):
@@ -79,7 +82,14 @@ class EditCommands(QObject):
         self._do("select-all")
 
 
-def _text_commands(field: TextField) -> Mapping[str, Callable[[], object]]:
+def _is_text_field(widget: QWidget) -> bool:
+    """Tell whether text is edited in `widget`; by name, for a start need not load all kinds."""
+    return any(map(widget.inherits, ("QLineEdit", "QPlainTextEdit", "QTextEdit")))
+
+
+def _text_commands(
+    field: "QLineEdit | QPlainTextEdit | QTextEdit",
+) -> Mapping[str, Callable[[], object]]:
     delete = field.del_ if isinstance(field, QLineEdit) else field.textCursor().deleteChar
     commands: dict[str, Callable[[], object]] = {"copy": field.copy, "select-all": field.selectAll}
     if not field.isReadOnly():

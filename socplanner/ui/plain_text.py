@@ -1,7 +1,5 @@
 """Texts of the planner shown as they are: no place where Qt guesses takes them for markup."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,6 +11,8 @@ def tool_tip(text: str) -> str:
     """
     if "<" not in text and "&" not in text:
         return text
+    from html import escape  # a table of two thousand characters, which hardly any start needs
+
     lines = "<br>".join(escape(line) for line in text.split("\n"))
     return f"<qt>{lines}</qt>"
 
