@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from socplanner.ui.actions import Actions
 
@@ -48,6 +55,8 @@ class EditCommands(QObject):
                 self._actions[name].setEnabled(name in known)
 
     def _commands_of(self, widget: QWidget | None) -> Mapping[str, Callable[[], object]]:
+        if isinstance(widget, QComboBox):  # it has the keyboard in the place of its field
+            widget = widget.lineEdit()
         if isinstance(widget, TextField):
             return _text_commands(widget)
         view = self._current_view()
