@@ -69,12 +69,12 @@ class Document(QObject):
     def commit_pending(self) -> bool:
         """Perform what is pending; return whether nothing is left of it.
 
-        What is rejected stays pending, and is told through `rejected`.
+        What is rejected stays pending, and is told through `rejected`. While an edit is being
+        announced nothing is performed: a field that is hidden then loses the keyboard.
         """
-        self._refuse_while_announcing()
+        if self._announcing or not self._pending:
+            return not self._pending
         waiting, self._pending = self._pending, {}
-        if not waiting:
-            return True
         refused: dict[str, Problem] = {}
         for field, edit in waiting.items():
             try:

@@ -5,6 +5,7 @@ A lock belongs to an open file and ends with the process, so none can be left be
 
 import contextlib
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ LONGEST_WAIT = 10.0
 """Seconds; who holds a lock has only a check and a renaming to do."""
 
 _PAUSE = 0.005
-_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+_NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Busy(Exception):
@@ -45,14 +46,17 @@ def locked(place: Path, longest_wait: float = LONGEST_WAIT) -> Iterator[None]:
 def try_lock(opened: int) -> bool:
     """Lock the open file `opened` and return True, or False if another process has it locked.
 
-    Raise OSError where the file system knows no locks.
+    Raise OSError where the file system knows no locks, or a security policy allows none.
     """
-    try:
-        if sys.platform == "win32":
+    if sys.platform == "win32":
+        try:
             msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
+        except PermissionError:  # which is how a lock of another process shows there
+            return False
+        return True
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
         return False
     return True
 
@@ -79,7 +83,7 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
     until = time.monotonic() + longest_wait
     while True:
         try:
-            opened = os.open(lock, _FLAGS, 0o666)
+            opened = _opened(lock)
         except PermissionError:
             if sys.platform != "win32" or not lock.exists():
                 return None  # on Windows a file that is being removed cannot be opened
@@ -87,6 +91,9 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
             return None
         else:
             try:
+                if not _is_lock_file(opened):  # another program's, by the same name: it stays
+                    os.close(opened)
+                    return None
                 if try_lock(opened) and is_at(opened, lock):
                     return opened
             except OSError:  # a file system without locks: nobody's lock is removed
@@ -96,3 +103,17 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
         if time.monotonic() > until:
             raise Busy
         time.sleep(_PAUSE)
+
+
+def _opened(lock: Path) -> int:
+    """Return the lock file `lock`, opened or made; raise OSError."""
+    try:
+        return os.open(lock, os.O_RDWR | os.O_CREAT | _NOT_FOLLOWING, 0o666)
+    except PermissionError:  # one of another user: reading is enough to lock it
+        return os.open(lock, os.O_RDONLY | _NOT_FOLLOWING)
+
+
+def _is_lock_file(opened: int) -> bool:
+    """Tell whether the open file is an empty one, as every lock file is."""
+    facts = os.fstat(opened)
+    return stat.S_ISREG(facts.st_mode) and facts.st_size == 0

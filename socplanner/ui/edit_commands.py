@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from socplanner.ui.actions import Actions
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+    from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit
 
 CLIPBOARD = ("cut", "copy", "paste", "delete")
 
@@ -51,6 +51,8 @@ class EditCommands(QObject):
                 self._actions[name].setEnabled(name in known)
 
     def _commands_of(self, widget: QWidget | None) -> Mapping[str, Callable[[], object]]:
+        if widget is not None and widget.inherits("QComboBox"):
+            widget = cast("QComboBox", widget).lineEdit()  # which it has the keyboard for
         if widget is not None and _is_text_field(widget):
             return _text_commands(cast("QLineEdit | QPlainTextEdit | QTextEdit", widget))
         view = self._current_view()

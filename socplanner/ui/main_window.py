@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._document.history_changed.connect(self._on_history_changed)
         self._document.rejected.connect(self.show_problem)
+        self._document.opened.connect(self.focus_view)
         self._translator.language_changed.connect(self.retranslate)
         self.viewpoint.phase_changed.connect(self._on_phase_changed)
         self.viewpoint.roles_changed.connect(self._on_roles_changed)

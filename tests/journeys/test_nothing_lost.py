@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from socplanner.domain.catalogue import Area
-from socplanner.domain.duty_edits import MoveRoles
+from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.names import LONGEST_TEXT
 from socplanner.services.plan_files import open_plan
 from socplanner.ui.dialogs.message import Answer
@@ -239,3 +239,56 @@ def test_pasting_from_no_clipboard_says_so(
     monkeypatch.setattr(QGuiApplication, "clipboard", NoClipboard)
     matrix._clipboard.paste()
     assert "clipboard" in journey.window.status.currentMessage()
+
+
+@pytest.mark.parametrize("field", ["note", "coverage"])
+def test_reloading_from_a_field_leaves_the_keyboard_where_undo_is(
+    journey: Journey, place: Path, field: str
+) -> None:
+    note_of(journey)
+    editor = journey.window.inspector.editor
+    assert editor is not None
+    typed_in = editor.note if field == "note" else editor.quality.coverage
+    typed_in.setFocus()
+    QTest.keyClicks(typed_in, "8x5")
+    theirs = place.read_bytes().replace(b"organisation: Sample", b"organisation: Theirs")
+    place.write_bytes(theirs)
+    journey.questions.answers += [Answer.RELOAD]
+    QTest.keyClick(typed_in, Qt.Key.Key_S, CTRL)
+    assert journey.plan.organisation == "Theirs"
+    journey.qtbot.waitUntil(journey.board.list.hasFocus)
+    QTest.keyClick(journey.board.list, Qt.Key.Key_Z, CTRL)
+    assert journey.plan.organisation == "Sample"
+    assert getattr(journey.now(B1), field) == "8x5"
+
+
+def test_another_plan_opens_while_the_keyboard_is_in_a_field(journey: Journey, place: Path) -> None:
+    note_of(journey)
+    journey.program.commands.open_path(str(place))
+    journey.qtbot.waitUntil(journey.board.list.hasFocus)
+
+
+def test_no_break_spaces_of_a_note_outlast_typing(journey: Journey, place: Path) -> None:
+    journey.program.document.perform(SetNote(NOW, frozenset({B1}), "10\u00a0km\nb"))
+    note = note_of(journey)
+    note.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(note, "c")
+    QTest.keyClick(note, Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(note, "d")
+    journey.do("save")
+    assert journey.now(B1).note == "10\u00a0km\nbc\nd"
+    assert open_plan(place).plan == journey.plan
+
+
+def test_the_edit_menu_acts_on_the_coverage_too(journey: Journey) -> None:
+    note_of(journey)
+    editor = journey.window.inspector.editor
+    assert editor is not None
+    coverage = editor.quality.coverage
+    coverage.setFocus()
+    QGuiApplication.clipboard().setText("24x365")
+    journey.do("select-all")
+    journey.do("paste")
+    assert coverage.currentText() == "24x365"
+    editor.quality.scores["inhouse"].setFocus()
+    assert not journey.window.actions_["paste"].isEnabled()

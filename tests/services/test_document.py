@@ -1,5 +1,7 @@
 """What is still being typed is a part of the plan before anything else happens to it."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -119,3 +121,10 @@ def test_a_plan_that_was_replaced_comes_back_with_undo(qtbot: QtBot, document: D
     assert document.plan == theirs
     assert document.history.is_saved
     assert document.plan.phase(PhaseId("now")) is not None
+
+
+def test_a_field_may_finish_while_an_edit_is_announced(document: Document) -> None:
+    done: list[bool] = []
+    document.opened.connect(lambda: done.append(document.commit_pending()))
+    document.perform(ReplacePlan(replace(document.plan, organisation="Theirs")))
+    assert done == [True]

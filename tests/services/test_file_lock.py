@@ -1,5 +1,6 @@
 """Two processes that save the same file: each save is whole, and none is written over unseen."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -151,3 +152,48 @@ def test_a_link_that_looks_left_over_is_not_followed(place: Path, tmp_path: Path
 
 def test_a_folder_that_is_not_there_has_nothing_left_over(tmp_path: Path) -> None:
     remove_left_over_files(tmp_path / "none")
+
+
+def test_a_file_of_others_with_the_name_of_a_lock_stays(place: Path) -> None:
+    theirs = place.with_name(f".{place.name}.lock")
+    theirs.write_bytes(b"theirs")
+    files.write_over(place, b"mine", Fingerprint(b""))
+    assert place.read_bytes() == b"mine"
+    assert theirs.read_bytes() == b"theirs"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_with_the_name_of_a_lock_stays(place: Path) -> None:
+    pipe = place.with_name(f".{place.name}.lock")
+    os.mkfifo(pipe)
+    files.write_over(place, b"mine", Fingerprint(b""))
+    assert place.read_bytes() == b"mine"
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there locks are refused so when they are kept")
+def test_where_a_policy_forbids_locks_the_file_is_saved_none_the_less(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(opened: int, kind: int) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("fcntl.flock", forbidden)
+    files.write_over(place, b"mine", Fingerprint(b""))
+    assert place.read_bytes() == b"mine"
+    assert names_in(place.parent) == [place.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks there are of another kind")
+def test_a_lock_of_another_user_is_honoured(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_file = os.open
+
+    def open_as_another(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_RDWR and Path(path).name.endswith(".lock"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_file(path, flags, mode)
+
+    with locked(place):
+        monkeypatch.setattr(os, "open", open_as_another)
+        with pytest.raises(Busy), locked(place, 0.02):
+            pass

@@ -1,5 +1,7 @@
 """The note of the selected roles: free text, taken over when the planner pauses or leaves."""
 
+import re
+
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -35,10 +37,14 @@ class NoteEditor(QPlainTextEdit):
         self.fit()
         self.textChanged.connect(self._on_text_changed)
 
+    def note(self) -> str:
+        """Return what is written; Qt's own plain text has spaces where no-break spaces were."""
+        return re.sub("[\u2028\u2029]", "\n", self.document().toRawText())
+
     def show_note(self, note: str, placeholder: str) -> None:
         """Show `note` without telling."""
         self.setPlaceholderText(placeholder)
-        if self.toPlainText() != note:
+        if self.note() != note:
             self._is_showing = True
             self.setPlainText(note)
             self._is_showing = False
@@ -71,7 +77,7 @@ class NoteEditor(QPlainTextEdit):
         """Insert the text of `source` without what no note may hold; all of it or nothing."""
         pasted = source.text()
         clean, selected = clean_text(pasted), self.textCursor().selectedText()
-        if len(self.toPlainText()) - len(selected) + len(clean) > LONGEST_TEXT:
+        if len(self.note()) - len(selected) + len(clean) > LONGEST_TEXT:
             self.overfilled.emit()
             return
         self.insertPlainText(clean)
@@ -85,7 +91,7 @@ class NoteEditor(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if self._is_showing:
             return
-        note = self.toPlainText()
+        note = self.note()
         if len(note) > LONGEST_TEXT:
             self._take_back(len(note) - LONGEST_TEXT)
             return
