@@ -433,7 +433,11 @@ class MainWindow(QMainWindow):
 
     def focus_view(self) -> None:
         """Give the keyboard to the view shown, once the window is up."""
-        QTimer.singleShot(0, self.area.current_view().setFocus)
+        QTimer.singleShot(0, self._focus_current_view)
+
+    def _focus_current_view(self) -> None:
+        """Give it to the view that is shown by now, which may be another one."""
+        self.area.current_view().setFocus()
 
 
 def _label(edit: Edit, plan: Plan, words: Words) -> str:
