@@ -7,10 +7,13 @@ import yaml
 
 from socplanner.domain.plan import Change, Plan
 from socplanner.formats import canonical
+from socplanner.formats.format_error import FormatError
+from socplanner.formats.kept_extensions import keeps_extensions
 from socplanner.formats.kept_text import Keeping, NotKept
 from socplanner.formats.plan_tree import Entry, plan_tree, spelt
-from socplanner.formats.reading import collector_resting, node_of
+from socplanner.formats.reading import collector_resting, node_of, tree_of
 from socplanner.formats.schema_file import MODELINE
+from socplanner.formats.shapes import EXTENSION
 from socplanner.formats.text_nodes import (
     comments_between,
     comments_in,
@@ -40,12 +43,15 @@ def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
 
 def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
     """Return `text` changed in place to say `new`, or None where it cannot be."""
+    if old == new:
+        return text
     try:
-        return (
-            text if old == new else Keeping(text, _speller(plan)).changed(node_of(text), old, new)
-        )
-    except NotKept:
+        changed = Keeping(text, _speller(plan)).changed(node_of(text), old, new)
+        if EXTENSION in text and not keeps_extensions(tree_of(text), tree_of(changed)):
+            return None  # a comment that moved up behind a text of others would continue it
+    except (NotKept, FormatError):
         return None
+    return changed
 
 
 def _anew(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any]) -> str:

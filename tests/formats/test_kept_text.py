@@ -1,6 +1,7 @@
 """Files written in every manner YAML allows: what is saved into them opens again, and whole."""
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -220,3 +221,36 @@ def test_whatever_opens_is_saved_as_a_file_that_opens(
         except EditRejected:
             continue
     assert loads(dumps(plan, was), catalogue_of).plan == plan
+
+
+BLOCK_OF_OTHERS = """\
+format: 1
+id: g
+organisation: G
+catalogue: v2
+letter-set: raci
+parties:
+  - {id: soc, kind: internal, name: S}
+  - {id: mss, kind: provider, name: M}
+phases:
+  - id: now
+    name: Now
+    duties:
+      v2:A-1:
+        x-ours: |-
+            text
+        letters:
+          soc: A
+            # deep
+        note: n
+"""
+
+
+@pytest.mark.parametrize("style", ["|-", "|", ">", ">-"])
+def test_no_comment_becomes_a_part_of_what_is_others(style: str) -> None:
+    """Where the entry between them goes, a deep comment would continue the text above it."""
+    text = BLOCK_OF_OTHERS.replace("|-", style)
+    before = yaml.safe_load(text)["phases"][0]["duties"]["v2:A-1"]["x-ours"]
+    after = yaml.safe_load(saved(text, RemoveParty(SOC)))["phases"][0]["duties"]["v2:A-1"]
+    assert after["x-ours"] == before
+    assert "# deep" in saved(text, RemoveParty(SOC))
