@@ -1,5 +1,7 @@
 """The panel of parties: order, loads, what it asks for."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -89,3 +91,14 @@ def test_delete_asks_to_remove_and_f2_to_change(qtbot: QtBot, panel: PartiesPane
 def test_the_panel_follows_the_language(panel: PartiesPanel, translator: Translator) -> None:
     translator.speak("ja")
     assert names(panel)[1] == "セキュリティ統括"
+
+
+def test_a_load_of_thousands_is_shown_with_its_first_digit(
+    panel: PartiesPanel, tally: Tally, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = []
+    for load in (1164, 8164):
+        monkeypatch.setattr(tally, "load_of", lambda _party, load=load: Counter(R=load))
+        panel.list.viewport().update()
+        pictures.append(panel.list.grab().toImage())
+    assert pictures[0] != pictures[1]
