@@ -72,13 +72,20 @@ class Function(NamedTuple):
 
 
 class UsualParties(NamedTuple):
-    """Who usually holds which letter of a role: this tool's default."""
+    """Who usually holds which letter of a role: this tool's default.
+
+    `inside` and `outside` perform it, each where the sourcing asks for it. The `further` ones are
+    of parties that not every organisation names: they perform, or are consulted or informed, too.
+    """
 
     accountable: PartyId
-    inside: PartyId
+    inside: tuple[PartyId, ...]
     outside: PartyId
     consulted: tuple[PartyId, ...] = ()
     informed: tuple[PartyId, ...] = ()
+    further_performing: tuple[PartyId, ...] = ()
+    further_consulted: tuple[PartyId, ...] = ()
+    further_informed: tuple[PartyId, ...] = ()
 
 
 class Role(NamedTuple):
@@ -94,28 +101,39 @@ class Role(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A sourcing pattern: roles whose default area is in `insourced` are done in-house."""
+    """A sourcing pattern: roles whose default area is in `insourced` are done in-house.
+
+    Those in `shared` are done in-house and outsourced, wherever they stand.
+    """
 
     id: str
     name: LocalText
     about: LocalText
     insourced: frozenset[Area]
+    shared: frozenset[RoleId] = frozenset()
 
     def sourcing_of(self, role: Role) -> Sourcing:
         """Return what this pattern asks of `role`; undecided for one that has no default area."""
         if role.default_area is Area.BENCH:
             return Sourcing.UNDECIDED
+        if role.id in self.shared:
+            return Sourcing.BOTH
         return Sourcing.INSOURCE if role.default_area in self.insourced else Sourcing.OUTSOURCE
 
 
 class UsualParty(NamedTuple):
-    """A party most organisations have: a default a new plan begins with."""
+    """A party many organisations have; a new plan begins with those that are ticked at first.
+
+    Where a plan does without it, the first of `stands_in` that the plan has takes its place.
+    """
 
     id: PartyId
     kind: PartyKind
     name: LocalText
     initials: LocalText
     is_executive: bool = False
+    is_ticked: bool = True
+    stands_in: tuple[PartyId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +150,7 @@ class Catalogue:
     parties: tuple[UsualParty, ...]
     role_by_id: Mapping[RoleId, Role] = field(init=False, repr=False)
     function_by_code: Mapping[str, Function] = field(init=False, repr=False)
+    party_by_id: Mapping[PartyId, UsualParty] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Index the roles and functions; raise CatalogueError where they contradict each other."""
@@ -141,11 +160,18 @@ class Catalogue:
             raise CatalogueError("doubled-function", edition=self.edition)
         if len(roles) != len(self.roles):
             raise CatalogueError("doubled-role", edition=self.edition)
-        parties = {party.id for party in self.parties}
+        parties = {party.id: party for party in self.parties}
         for role in self.roles:
             _prove(role, functions, parties)
+        for party in self.parties:
+            for other in sorted(set(party.stands_in) - set(parties)):
+                raise CatalogueError("stand-in-unknown", party=party.id, other=other)
+        for pattern in self.patterns:
+            for shared in sorted(pattern.shared - set(roles)):
+                raise CatalogueError("pattern-with-unknown-role", pattern=pattern.id, role=shared)
         object.__setattr__(self, "role_by_id", MappingProxyType(roles))
         object.__setattr__(self, "function_by_code", MappingProxyType(functions))
+        object.__setattr__(self, "party_by_id", MappingProxyType(parties))
 
     def pattern(self, pattern_id: str) -> Pattern | None:
         """Return the pattern `pattern_id`, or None if the edition does not know it."""
@@ -159,7 +185,9 @@ class Catalogue:
         return next((each for each in self.areas if each.area is area), None)
 
 
-def _prove(role: Role, functions: Mapping[str, Function], parties: set[PartyId]) -> None:
+def _prove(
+    role: Role, functions: Mapping[str, Function], parties: Mapping[PartyId, UsualParty]
+) -> None:
     """Raise CatalogueError if `role` names a function or party that is not there."""
     if role.function not in functions:
         raise CatalogueError("role-without-function", role=role.id, function=role.function)
@@ -168,10 +196,13 @@ def _prove(role: Role, functions: Mapping[str, Function], parties: set[PartyId])
     usual = role.usual
     named = {
         usual.accountable,
-        usual.inside,
         usual.outside,
+        *usual.inside,
         *usual.consulted,
         *usual.informed,
+        *usual.further_performing,
+        *usual.further_consulted,
+        *usual.further_informed,
     }
-    for party in sorted(named - parties):
+    for party in sorted(named - set(parties)):
         raise CatalogueError("role-with-unknown-party", role=role.id, party=party)

@@ -23,7 +23,10 @@ TARGET_NAME = LocalText("目標", "Target")
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a planner says before there is a plan; `target` adds a second phase."""
+    """What a planner says before there is a plan; `target` adds a second phase.
+
+    Without `parties` it begins with those that the catalogue ticks at first.
+    """
 
     organisation: str
     pattern: str
@@ -38,7 +41,9 @@ class Beginning:
 def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
     """Return a complete plan; raise EditRejected for an unknown pattern or a bad name."""
     organisation = proved_line(beginning.organisation)
-    usual = catalogue.parties if beginning.parties is None else beginning.parties
+    usual = beginning.parties
+    if usual is None:
+        usual = tuple(party for party in catalogue.parties if party.is_ticked)
     plan = Plan(
         plan_id,
         organisation,

@@ -12,7 +12,7 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan, frozen
-from socplanner.domain.usual_letters import usual_letters
+from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,18 @@ class Proposed:
 def propose_pattern(
     plan: Plan, phase: PhaseId, pattern: Pattern, *, replace_hand_letters: bool = False
 ) -> tuple[Proposed, ...]:
-    """Return what applying `pattern` to every role that has a default area would do."""
-    wanted = {role.id: pattern.sourcing_of(role) for role in plan.roles()}
-    decided = {role: each for role, each in wanted.items() if each is not Sourcing.UNDECIDED}
-    return _propose(plan, phase, decided, replace_hand_letters)
+    """Return what applying `pattern` to every role that has a default area would do.
+
+    A role that the plan has nobody for becomes undecided, unless it is sourced as asked already.
+    """
+    wanted = {}
+    for role in plan.roles():
+        asked = pattern.sourcing_of(role)
+        if asked is Sourcing.UNDECIDED:
+            continue
+        is_so = duty(plan, phase, role.id).sourcing is asked
+        wanted[role.id] = asked if is_so else sourcing_by_pattern(plan, pattern, role)
+    return _propose(plan, phase, wanted, replace_hand_letters)
 
 
 def propose_sourcing(

@@ -42,3 +42,9 @@ NO_THRESHOLDS: Thresholds = MappingProxyType({})
 def limit_of(thresholds: Thresholds, threshold_id: str) -> int:
     """Return the limit that holds; raise KeyError for one nobody knows."""
     return thresholds.get(threshold_id, THRESHOLD_BY_ID[threshold_id].default)
+
+
+def most_parties(thresholds: Thresholds, letter: str, parties: int) -> int:
+    """Return how many of `parties` may be "consulted" or "informed" of one role."""
+    share = parties * limit_of(thresholds, f"{letter}-share") // 100
+    return max(limit_of(thresholds, letter), share)

@@ -1,19 +1,22 @@
 """The letters a role usually carries for a sourcing: this tool's default, from the catalogue.
 
-The accountable party is inside and keeps A. *insource*: the inside responsible party has R.
-*outsource*: the outside one has R, and the inside one C, since it receives and judges. *both*: both
-have R. *not carried out*: only A, for the decision. C and I follow the catalogue, less those who
-hold a letter already.
-A party that the plan does not have, or has as another kind, is stood in for, so any choice of
-parties gives a whole row.
+The accountable party is inside and keeps A. *insource*: the inside responsible parties have R.
+*outsource*: the outside one has R, and the inside ones C, since they receive and judge. *both*:
+all of them have R. *not carried out*: only A, for the decision. C and I follow the catalogue, less
+those who hold a letter already.
+
+Where the plan does without an inside party, the catalogue says who stands in for it; nobody stands
+in for a provider, whose trade the others do not have. An executive answers only for the roles that
+the catalogue gives to one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from socplanner.domain.catalogue import Role, Sourcing
+from socplanner.domain.catalogue import Pattern, Role, Sourcing, UsualParties
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Cell
 from socplanner.domain.plan import Party, Plan, frozen
+from socplanner.domain.thresholds import most_parties
 
 _PERFORMS_INSIDE = frozenset({Sourcing.INSOURCE, Sourcing.BOTH})
 _PERFORMS_OUTSIDE = frozenset({Sourcing.OUTSOURCE, Sourcing.BOTH})
@@ -24,57 +27,111 @@ def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId
     usual = role.usual
     if usual is None or sourcing is Sourcing.UNDECIDED:
         return None
-    known = {party.id: party for party in plan.parties}
-    accountable = _inside(known, usual.accountable)
-    inside = usual.inside if _is_internal(known, usual.inside) else accountable
-    outside = _outside(known, usual.outside)
+    case = _Case(plan, usual)
     held: dict[PartyId, list[str]] = {}
     symbol = plan.letter_set.symbol_for
+    accountable = case.accountable()
     _give(held, accountable, symbol("accountable"))
+    inside = case.performing_inside(accountable)
     if sourcing in _PERFORMS_INSIDE:
-        _give(held, inside, symbol("performs"))
+        for party in inside:
+            _give(held, party, symbol("performs"))
     if sourcing in _PERFORMS_OUTSIDE:
-        _give(held, outside, symbol("performs"))
+        _give(held, case.outside(), symbol("performs"))
     if sourcing is not Sourcing.NOT_CARRIED_OUT:
-        consulted = usual.consulted
-        if sourcing is Sourcing.OUTSOURCE and inside is not None:
-            consulted = (inside, *consulted)
-        _tell(held, known, consulted, symbol("two_way"))
-        _tell(held, known, usual.informed, symbol("one_way"))
+        receiving = inside if sourcing is Sourcing.OUTSOURCE else ()
+        case.share_out(held, (*receiving, *usual.consulted))
     cell = plan.letter_set.cell
     return frozen({party: cell(symbols) for party, symbols in held.items()})
+
+
+def sourcing_by_pattern(plan: Plan, pattern: Pattern, role: Role) -> Sourcing:
+    """Return what `pattern` asks of `role`; undecided where the plan has nobody to do it so."""
+    asked = pattern.sourcing_of(role)
+    if role.usual is None or asked is Sourcing.UNDECIDED:
+        return asked
+    case = _Case(plan, role.usual)
+    accountable = case.accountable()
+    nobody_inside = asked in _PERFORMS_INSIDE and not case.performing_inside(accountable)
+    nobody_outside = asked in _PERFORMS_OUTSIDE and case.outside() is None
+    if accountable is None or nobody_inside or nobody_outside:
+        return Sourcing.UNDECIDED
+    return asked
+
+
+class _Case:
+    """The parties that a plan has for what is usual of one role."""
+
+    def __init__(self, plan: Plan, usual: UsualParties) -> None:
+        self.plan = plan
+        self.usual = usual
+        self.known: Mapping[PartyId, Party] = {party.id: party for party in plan.parties}
+
+    def accountable(self) -> PartyId | None:
+        """Return who answers for the role: who usually does, a stand-in, or who performs it."""
+        party = self.usual.accountable
+        if self._is_internal(party):
+            return party
+        usual = self.plan.catalogue.party_by_id[party]
+        own = self._own_internal(is_executive=True) if usual.is_executive else None
+        performing = (each for inside in self.usual.inside for each in self._in_order(inside))
+        stand_ins = (each for each in (*self._in_order(party), *performing) if self._works(each))
+        return own or next(stand_ins, None) or self._own_internal(is_executive=False)
+
+    def performing_inside(self, accountable: PartyId | None) -> tuple[PartyId, ...]:
+        """Return who performs the role in-house; the `accountable` party where nobody else can."""
+        found = []
+        for party in self.usual.inside:
+            found += [each for each in self._in_order(party) if self._works(each)][:1]
+        if not found and accountable is not None:
+            found.append(accountable)
+        found += [party for party in self.usual.further_performing if self._works(party)]
+        return tuple(dict.fromkeys(found))
+
+    def outside(self) -> PartyId | None:
+        """Return who performs the role for the organisation; its only provider may be its own."""
+        providers = [party.id for party in self.plan.parties if party.is_provider]
+        if self.usual.outside in providers:
+            return self.usual.outside
+        is_own = len(providers) == 1 and providers[0] not in self.plan.catalogue.party_by_id
+        return providers[0] if is_own else None
+
+    def share_out(self, held: dict[PartyId, list[str]], consulted: Iterable[PartyId]) -> None:
+        """Add those who are consulted and informed to what is `held`, as far as they are there.
+
+        Further parties are consulted up to the limit of the rules, and informed beyond it.
+        """
+        symbol, usual = self.plan.letter_set.symbol_for, self.usual
+        asked = [party for party in consulted if party in self.known and party not in held]
+        most = most_parties(self.plan.thresholds, "consulted", len(self.known))
+        further = [party for party in usual.further_consulted if party in self.known]
+        asked += further[: max(most - len(asked), 0)]
+        told = (*usual.informed, *usual.further_consulted, *usual.further_informed)
+        for parties, letter in ((asked, symbol("two_way")), (told, symbol("one_way"))):
+            for party in parties:
+                if party in self.known and party not in held:
+                    _give(held, party, letter)
+
+    def _in_order(self, party: PartyId) -> Iterator[PartyId]:
+        """Yield `party` and who stands in for it, the first choice first."""
+        yield party
+        yield from self.plan.catalogue.party_by_id[party].stands_in
+
+    def _own_internal(self, *, is_executive: bool) -> PartyId | None:
+        """Return the first internal party that the catalogue does not know."""
+        for party in self.plan.parties:
+            is_own = party.id not in self.plan.catalogue.party_by_id
+            if is_own and party.kind == "internal" and party.is_executive is is_executive:
+                return party.id
+        return None
+
+    def _is_internal(self, party: PartyId) -> bool:
+        return party in self.known and self.known[party].kind == "internal"
+
+    def _works(self, party: PartyId) -> bool:
+        return self._is_internal(party) and not self.known[party].is_executive
 
 
 def _give(held: dict[PartyId, list[str]], party: PartyId | None, symbol: str) -> None:
     if party is not None and symbol:
         held.setdefault(party, []).append(symbol)
-
-
-def _tell(
-    held: dict[PartyId, list[str]],
-    known: Mapping[PartyId, Party],
-    parties: Iterable[PartyId],
-    symbol: str,
-) -> None:
-    """Give `symbol` to those of `parties` who are there and hold nothing yet."""
-    for party in parties:
-        if party in known and party not in held:
-            _give(held, party, symbol)
-
-
-def _is_internal(known: Mapping[PartyId, Party], party: PartyId) -> bool:
-    return party in known and known[party].kind == "internal"
-
-
-def _inside(known: Mapping[PartyId, Party], party: PartyId) -> PartyId | None:
-    if _is_internal(known, party):
-        return party
-    internal = [each for each in known.values() if each.kind == "internal"]
-    internal.sort(key=lambda each: not each.is_executive)
-    return internal[0].id if internal else None
-
-
-def _outside(known: Mapping[PartyId, Party], party: PartyId) -> PartyId | None:
-    if party in known and known[party].is_provider:
-        return party
-    return next((each.id for each in known.values() if each.is_provider), None)

@@ -60,16 +60,23 @@ _FACTS: dict[str, Record] = {
             "mark": _MARK,
             "name": LocalName(),
             "accountable": Text(),
-            "inside": Text(),
+            "inside": _IDS,
             "outside": Text(),
             "consulted": _IDS,
             "informed": _IDS,
+            "further": Record({"performing": _IDS, "consulted": _IDS, "informed": _IDS}),
             "successors": _IDS,
         },
         ("code", "function", "area", "mark", "name", "accountable", "inside", "outside"),
     ),
     "patterns": Record(
-        {"id": Text(), "name": LocalName(), "about": LocalName(), "insourced": ListOf(_AREA)},
+        {
+            "id": Text(),
+            "name": LocalName(),
+            "about": LocalName(),
+            "insourced": ListOf(_AREA),
+            "shared": _IDS,
+        },
         ("id", "name", "about", "insourced"),
     ),
     "parties": Record(
@@ -77,10 +84,12 @@ _FACTS: dict[str, Record] = {
             "id": Text(),
             "kind": Choice(PARTY_KINDS),
             "executive": Flag(),
+            "ticked": Flag(),
+            "stands-in": _IDS,
             "name": LocalName(),
             "initials": LocalName(),
         },
-        ("id", "kind", "name", "initials"),
+        ("id", "kind", "ticked", "name", "initials"),
     ),
 }
 CATALOGUE = Record(
@@ -122,7 +131,7 @@ def load_catalogue(text: str) -> Catalogue:
         tuple(_area(each) for each in tree["areas"]),
         tuple(_function(each) for each in tree["functions"]),
         tuple(_role(each, edition) for each in tree["roles"]),
-        tuple(_pattern(each) for each in tree["patterns"]),
+        tuple(_pattern(each, edition) for each in tree["patterns"]),
         tuple(_party(each) for each in tree["parties"]),
     )
 
@@ -157,12 +166,16 @@ def _function(said: dict[str, Any]) -> Function:
 
 
 def _role(said: dict[str, Any], edition: str) -> Role:
+    further = said.get("further") or {}
     usual = UsualParties(
         PartyId(said["accountable"]),
-        PartyId(said["inside"]),
+        tuple(said["inside"]),
         PartyId(said["outside"]),
         tuple(said.get("consulted") or ()),
         tuple(said.get("informed") or ()),
+        tuple(further.get("performing") or ()),
+        tuple(further.get("consulted") or ()),
+        tuple(further.get("informed") or ()),
     )
     return Role(
         role_id(edition, said["code"]),
@@ -175,9 +188,14 @@ def _role(said: dict[str, Any], edition: str) -> Role:
     )
 
 
-def _pattern(said: dict[str, Any]) -> Pattern:
-    insourced = frozenset(Area(area) for area in said["insourced"])
-    return Pattern(said["id"], _local(said["name"]), _local(said["about"]), insourced)
+def _pattern(said: dict[str, Any], edition: str) -> Pattern:
+    return Pattern(
+        said["id"],
+        _local(said["name"]),
+        _local(said["about"]),
+        frozenset(Area(area) for area in said["insourced"]),
+        frozenset(role_id(edition, code) for code in said.get("shared") or ()),
+    )
 
 
 def _party(said: dict[str, Any]) -> UsualParty:
@@ -187,4 +205,6 @@ def _party(said: dict[str, Any]) -> UsualParty:
         _local(said["name"]),
         _local(said["initials"]),
         said.get("executive") == "true",
+        said["ticked"] == "true",
+        tuple(said.get("stands-in") or ()),
     )

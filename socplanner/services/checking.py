@@ -111,15 +111,18 @@ class Checking(QObject):
                 self._check_parties(after)
 
     def _count_changes(self, before: Plan, after: Plan, held: Mapping[RoleId, Duty]) -> bool:
-        """Count roles as they are `held` now; tell whether the load of a party is another."""
+        """Count roles as they are `held` now; tell whether parties may be judged otherwise.
+
+        They are judged by their loads, and by those that are usual for the sourcings.
+        """
         if len(held) > MANY_ROLES:
-            counted = loads_of(duties(after, self._phase).values(), after.letter_set)
-            is_other, self._loads = counted != self._loads, counted
-            return is_other
+            self._loads = loads_of(duties(after, self._phase).values(), after.letter_set)
+            return True
         is_other = False
         for role, now in held.items():
             was = duty(before, self._phase, role)
             is_other |= count_change(self._loads, was, now, after.letter_set)
+            is_other |= was.sourcing is not now.sourcing
         return is_other
 
     def _check(self, plan: Plan, roles: frozenset[RoleId], held: Mapping[RoleId, Duty]) -> None:

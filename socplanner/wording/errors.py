@@ -65,6 +65,12 @@ _CATALOGUE: Mapping[str, str] = {
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
     "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
     "incomplete": N_("The catalogue {edition} should hold {number} {what}, and does not."),
+    "stand-in-unknown": N_(
+        "The catalogue says that {other} stands in for the party {party}, but has no such party."
+    ),
+    "pattern-with-unknown-role": N_(
+        "The catalogue's pattern {pattern} names the role {role}, which it does not have."
+    ),
     "role-with-unknown-party": N_(
         "The catalogue names a party “{party}” for the role {role}, and does not know that party."
     ),

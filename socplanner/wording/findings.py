@@ -71,7 +71,10 @@ _WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Name what is done: “maintain the firewall” rather than “firewall”."),
     ),
     ("C01", "party"): (
-        N_("{parties} performs {n} roles ({r}), far more than the others (about {usual})."),
+        N_(
+            "{parties} performs {n} roles ({r}), more than {most}; the average of all parties is "
+            "{average}."
+        ),
         N_("Check whether it has the people, and share out what others can do."),
     ),
     ("C02", "party"): (

@@ -16,7 +16,7 @@ from tests.cli.conftest import Outcome, Run
 
 NOW, TARGET = PhaseId("now"), PhaseId("target")
 B1, C1, D1 = RoleId("v2:B-1"), RoleId("v2:C-1"), RoleId("v2:D-1")
-SOC, MSS = PartyId("soc"), PartyId("mss")
+CSIRT, SOC, MSS = PartyId("csirt"), PartyId("soc"), PartyId("mss")
 
 
 def _checked(run: Run, *edits: Edit, options: tuple[str, ...] = ()) -> Outcome:
@@ -37,7 +37,7 @@ def _json(run: Run, *edits: Edit, language: str = "en") -> dict[str, Any]:
     return answer
 
 
-NO_A = SetCells(NOW, ((B1, SOC, BLANK),))
+NO_A = SetCells(NOW, ((B1, SOC, BLANK), (B1, CSIRT, Cell("C"))))
 NOT_DONE = ChangeSourcing(NOW, frozenset({C1}), Sourcing.NOT_CARRIED_OUT)
 UNDECIDED = ChangeSourcing(NOW, frozenset({D1}), Sourcing.UNDECIDED)
 
@@ -62,7 +62,7 @@ def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
     )
     assert said[1].startswith("Info R00, Now, D-1 ")
     assert said[2].startswith("Info R00, Target, D-1 ")
-    assert said[-1] == "Works: 1 error, 6 warnings, 4 hints"
+    assert said[-1] == "Works: 1 error, 0 warnings, 6 hints"
 
 
 def test_phases_stand_one_after_the_other_with_the_gravest_first(run: Run) -> None:
@@ -80,7 +80,7 @@ def test_phases_stand_one_after_the_other_with_the_gravest_first(run: Run) -> No
 def test_the_findings_are_said_in_japanese_too(run: Run) -> None:
     said = _checked(run, NO_A, options=("--language", "ja")).said.splitlines()
     assert said[0].startswith("エラー R01 [現状] B-1 リアルタイム基本分析: ")
-    assert said[-1] == "Works: エラー1件、警告6件、情報2件"
+    assert said[-1] == "Works: エラー1件、警告0件、情報4件"
 
 
 def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
@@ -92,7 +92,7 @@ def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
         "organisation": "Works",
         "catalogue": "v2",
         "language": "en",
-        "counts": {"error": 1, "warning": 6, "info": 2},
+        "counts": {"error": 1, "warning": 0, "info": 4},
         "findings": [
             {
                 "rule": "R01",

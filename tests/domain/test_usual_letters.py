@@ -10,9 +10,10 @@ from socplanner.domain.catalogue import PartyKind, Role, Sourcing
 from socplanner.domain.checks.run import check_role, has_errors
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.plan import Party, Plan
-from socplanner.domain.usual_letters import usual_letters
+from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 from tests.support.small_plan import (
     A1,
+    A3,
     B2,
     CATALOGUE,
     CERT,
@@ -75,25 +76,52 @@ def test_the_accountable_party_that_also_performs_holds_both() -> None:
     }
 
 
-def test_a_party_that_is_missing_is_stood_in_for() -> None:
-    assert _letters(_less(CISO), Sourcing.INSOURCE) == {SOC: "A/R", IT: "C", CERT: "I"}
-    assert _letters(_less(SOC), Sourcing.INSOURCE) == {CISO: "A/R", IT: "C", CERT: "I"}
+def _plus(plan: Plan, *parties: Party) -> Plan:
+    return replace(plan, parties=(*plan.parties, *parties))
+
+
+def _own(name: str, kind: PartyKind = "internal", *, is_executive: bool = False) -> Party:
+    return Party(PartyId(name), kind, text(name), is_executive=is_executive)
+
+
+def test_the_catalogue_says_who_stands_in_for_a_missing_party() -> None:
+    assert _letters(_less(SOC), Sourcing.INSOURCE) == {CISO: "A", IT: "R", CERT: "I"}
     assert _letters(_less(IT, CERT), Sourcing.INSOURCE) == {CISO: "A", SOC: "R"}
-    other = Party(PartyId("other"), "provider", text("Other"))
-    plan = replace(_less(MSS), parties=(*_less(MSS).parties, other))
-    assert _letters(plan, Sourcing.OUTSOURCE)["other"] == "R"
 
 
-def test_an_executive_stands_in_before_others() -> None:
-    plan = _less(CISO)
-    boss = Party(PartyId("boss"), "internal", text("Boss"), is_executive=True)
-    plan = replace(plan, parties=(*plan.parties, boss))
+def test_without_the_one_who_answers_the_one_who_performs_does() -> None:
+    assert _letters(_less(CISO), Sourcing.INSOURCE) == {SOC: "A/R", IT: "C", CERT: "I"}
+    assert _letters(_less(CISO, SOC), Sourcing.OUTSOURCE) == {IT: "A", MSS: "R", CERT: "I"}
+
+
+def test_an_executive_of_the_planners_own_answers_in_place_of_one() -> None:
+    plan = _plus(_less(CISO), _own("boss", is_executive=True))
     assert _letters(plan, Sourcing.INSOURCE)["boss"] == "A"
 
 
-def test_without_anybody_to_stand_in_the_letter_is_not_given() -> None:
-    assert _letters(_less(MSS), Sourcing.OUTSOURCE) == {CISO: "A", SOC: "C", IT: "C", CERT: "I"}
-    assert _letters(_less(CISO, SOC, IT), Sourcing.OUTSOURCE) == {MSS: "R", CERT: "I"}
+def test_an_executive_does_not_answer_for_what_is_not_given_to_one() -> None:
+    usual = ROLE.usual
+    assert usual is not None
+    role = ROLE._replace(usual=usual._replace(accountable=SOC))
+    assert _letters(_less(SOC), Sourcing.OUTSOURCE, role) == {IT: "A", MSS: "R", CERT: "I"}
+    assert _letters(_less(SOC, IT), Sourcing.OUTSOURCE, role) == {MSS: "R", CERT: "I"}
+    plan = _plus(_less(SOC, IT), _own("boss", is_executive=True), _own("team"))
+    assert _letters(plan, Sourcing.INSOURCE, role) == {"team": "A/R", CERT: "I"}
+
+
+def test_nobody_stands_in_for_a_provider_but_the_only_one_of_the_planners_own() -> None:
+    bare = {CISO: "A", SOC: "C", IT: "C", CERT: "I"}
+    assert _letters(_less(MSS), Sourcing.OUTSOURCE) == bare
+    first, second = _own("first", "provider"), _own("second", "provider")
+    assert _letters(_plus(_less(MSS), first), Sourcing.OUTSOURCE) == bare | {"first": "R"}
+    assert _letters(_plus(_less(MSS), first, second), Sourcing.OUTSOURCE) == bare
+
+
+def test_a_provider_that_the_catalogue_knows_does_only_its_own_trade() -> None:
+    usual = ROLE.usual
+    assert usual is not None
+    role = ROLE._replace(usual=usual._replace(outside=PartyId("assess")))
+    assert MSS not in _letters(small_plan(), Sourcing.OUTSOURCE, role)
 
 
 def test_a_party_of_another_kind_is_stood_in_for() -> None:
@@ -103,8 +131,76 @@ def test_a_party_of_another_kind_is_stood_in_for() -> None:
         plan,
         parties=tuple(replace(each, kind=kinds.get(each.id, each.kind)) for each in plan.parties),
     )
-    assert _letters(plan, Sourcing.INSOURCE)[CISO] == "A/R"
-    assert _letters(plan, Sourcing.OUTSOURCE)[SOC] == "R"
+    assert _letters(plan, Sourcing.INSOURCE)[IT] == "R"
+    assert "R" not in _letters(plan, Sourcing.OUTSOURCE).values()
+
+
+def test_several_perform_inside_and_receive_what_is_outsourced() -> None:
+    usual = ROLE.usual
+    assert usual is not None
+    role = ROLE._replace(usual=usual._replace(inside=(SOC, IT), consulted=()))
+    assert _letters(small_plan(), Sourcing.INSOURCE, role) == {
+        CISO: "A",
+        SOC: "R",
+        IT: "R",
+        CERT: "I",
+    }
+    assert _letters(small_plan(), Sourcing.OUTSOURCE, role) == {
+        CISO: "A",
+        MSS: "R",
+        SOC: "C",
+        IT: "C",
+        CERT: "I",
+    }
+
+
+def test_further_parties_hold_letters_where_the_plan_names_them() -> None:
+    usual = ROLE.usual
+    assert usual is not None
+    legal, hr = PartyId("legal"), PartyId("hr")
+    further = usual._replace(
+        further_performing=(hr,), further_consulted=(legal,), further_informed=(PartyId("audit"),)
+    )
+    role = ROLE._replace(usual=further)
+    assert _letters(small_plan(), Sourcing.INSOURCE, role) == _letters(
+        small_plan(), Sourcing.INSOURCE
+    )
+    plan = _plus(small_plan(), _own("legal"), _own("hr"), _own("audit"))
+    held = _letters(plan, Sourcing.INSOURCE, role)
+    assert (held["hr"], held["legal"], held["audit"]) == ("R", "C", "I")
+    assert _letters(plan, Sourcing.OUTSOURCE, role)["hr"] == "C"
+
+
+def test_further_parties_are_informed_where_enough_are_consulted() -> None:
+    usual = ROLE.usual
+    assert usual is not None
+    parties = [_own(name) for name in ("b", "c", "d")]
+    role = ROLE._replace(usual=usual._replace(further_consulted=tuple(p.id for p in parties)))
+    held = _letters(_plus(small_plan(), *parties), Sourcing.INSOURCE, role)
+    assert (held[IT], held["b"], held["c"], held["d"]) == ("C", "C", "C", "I")
+
+
+def test_what_nobody_in_the_plan_can_do_is_undecided_by_a_pattern() -> None:
+    half = CATALOGUE.pattern("half")
+    assert half is not None
+    inside, outside = CATALOGUE.role_by_id[A1], CATALOGUE.role_by_id[A3]
+    asked = [
+        (sourcing_by_pattern(plan, half, inside), sourcing_by_pattern(plan, half, outside))
+        for plan in (small_plan(), _less(MSS), _less(SOC, IT), _less(CISO, SOC, IT))
+    ]
+    assert asked == [
+        (Sourcing.INSOURCE, Sourcing.OUTSOURCE),
+        (Sourcing.INSOURCE, Sourcing.UNDECIDED),
+        (Sourcing.INSOURCE, Sourcing.OUTSOURCE),
+        (Sourcing.UNDECIDED, Sourcing.UNDECIDED),
+    ]
+
+
+def test_a_pattern_asks_the_same_of_roles_that_nobody_usually_does() -> None:
+    half = CATALOGUE.pattern("half")
+    assert half is not None
+    role = CATALOGUE.role_by_id[B2]
+    assert sourcing_by_pattern(_less(SOC, IT, CISO), half, role) is Sourcing.INSOURCE
 
 
 @given(st.sets(st.sampled_from([CISO, SOC, IT])), st.sampled_from(CARRIED_OUT))

@@ -23,7 +23,7 @@ from socplanner.ui.samples import samples
 from tests.support.drag import carried, enter, leave, spot_in
 from tests.support.studio import Studio
 
-B1, D1 = RoleId("v2:B-1"), RoleId("v2:D-1")
+B1, D3 = RoleId("v2:B-1"), RoleId("v2:D-3")
 SOC = PartyId("soc")
 _ORGANISATION = {"ja": "青空食品株式会社", "en": "Aozora Foods"}
 _REASON = {"ja": "体制が整うまでの間", "en": "Until the team has grown"}
@@ -84,10 +84,10 @@ def findings(studio: Studio) -> None:
     """Take a contradiction in the matrix, its marks and what is said of it."""
     window = studio.window
     window.show_view("matrix")
-    studio.program.document.perform(SetCells(NOW, ((D1, SOC, Cell("A/C")),)))
+    studio.program.document.perform(SetCells(NOW, ((D3, SOC, Cell("A/C")),)))
     window.checks.show_list(True)
     studio.settle()
-    window.jump_to(D1, SOC)
+    window.jump_to(D3, SOC)
     rows = window.checks.list.model()
     assert isinstance(rows, FindingsFilter)
     found = [rows.finding(row) for row in range(rows.rowCount())]
@@ -100,7 +100,7 @@ def findings(studio: Studio) -> None:
 
 def waiver(studio: Studio) -> None:
     """Take the reason for which a finding may stand."""
-    finding = next(each for each in studio.window.checking.all() if each.rule == "C03")
+    finding = next(each for each in studio.window.checking.all() if each.rule == "C05")
     dialog = WaiverDialog(finding, studio.plan, studio.words, studio.window)
     dialog.reason.setText(_REASON[studio.language])
     dialog.has_end.setChecked(True)

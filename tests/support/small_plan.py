@@ -39,7 +39,7 @@ def text(plain: str) -> LocalText:
     return LocalText(f"{plain}の和名", plain)
 
 
-USUAL = UsualParties(CISO, SOC, MSS, (IT,), (CERT,))
+USUAL = UsualParties(CISO, (SOC,), MSS, (IT,), (CERT,))
 
 
 def _role(code: str, area: Area, usual: UsualParties | None = USUAL) -> Role:
@@ -68,7 +68,7 @@ def small_catalogue() -> Catalogue:
         ),
         (
             UsualParty(CISO, "internal", text("CISO"), text("CI"), is_executive=True),
-            UsualParty(SOC, "internal", text("SOC"), text("SO")),
+            UsualParty(SOC, "internal", text("SOC"), text("SO"), stands_in=(IT,)),
             UsualParty(IT, "internal", text("IT"), text("IT")),
             UsualParty(MSS, "provider", text("MSS"), text("MS")),
             UsualParty(CERT, "authority", text("CERT"), text("CE")),

@@ -16,7 +16,7 @@ WAYS = findings.WAYS
 VALUES: dict[str, str | int] = {
     "n": 7,
     "most": 3,
-    "usual": 4,
+    "average": "4.2",
     "roles": 54,
     "performed": 9,
     "answered": 9,

@@ -10,7 +10,7 @@ from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Found, RowRu
 from socplanner.domain.checks.things import names_a_thing
 from socplanner.domain.ids import OWN, PartyId
 from socplanner.domain.plan import Party, Plan
-from socplanner.domain.thresholds import limit_of
+from socplanner.domain.thresholds import limit_of, most_parties
 
 STRATEGY = "A"
 """The function whose roles executives may answer for (R10)."""
@@ -29,7 +29,7 @@ def few_perform(row: CheckedRow) -> Found:
 
 def few_are_consulted(row: CheckedRow) -> Found:
     """R04: where too many are consulted, not all of them must be asked."""
-    n, most = len(row.two_way), _most(row, "consulted", "consulted-share")
+    n, most = len(row.two_way), _most(row, "consulted")
     if n <= most:
         return NOTHING
     return [row.found("R04", "many", Severity.WARNING, row.two_way, n=n, most=most)]
@@ -37,7 +37,7 @@ def few_are_consulted(row: CheckedRow) -> Found:
 
 def few_are_informed(row: CheckedRow) -> Found:
     """R05: where nearly all are informed, some need not be."""
-    n, most = len(row.one_way), _most(row, "informed", "informed-share")
+    n, most = len(row.one_way), _most(row, "informed")
     if n <= most:
         return NOTHING
     return [row.found("R05", "many", Severity.INFO, row.one_way, n=n, most=most)]
@@ -115,10 +115,8 @@ def stands_as_usual(row: CheckedRow) -> Found:
     return found
 
 
-def _most(row: CheckedRow, number: str, share: str) -> int:
-    """Return how many parties may hold a letter: a number, or a share of all if that is more."""
-    limits = row.plan.thresholds
-    return max(limit_of(limits, number), len(row.plan.parties) * limit_of(limits, share) // 100)
+def _most(row: CheckedRow, letter: str) -> int:
+    return most_parties(row.plan.thresholds, letter, len(row.plan.parties))
 
 
 def _all_above(party: Party, plan: Plan) -> set[PartyId]:

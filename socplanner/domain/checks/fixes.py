@@ -14,7 +14,7 @@ from socplanner.domain.letters import BLANK, Cell, LetterSet
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.domain.usual_letters import usual_letters
+from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 
 Fix = MoveRoles | ChangeSourcing | SetCells
 Cells = dict[PartyId, Cell]
@@ -105,8 +105,10 @@ def _by_pattern(case: _Case) -> Iterator[Fix]:
     phase = case.plan.phase(case.finding.phase)
     chosen = phase.pattern if phase is not None else None
     pattern = None if chosen is None else case.plan.catalogue.pattern(chosen)
-    if pattern is not None and pattern.sourcing_of(case.role) is not Sourcing.UNDECIDED:
-        yield case.sourced(pattern.sourcing_of(case.role))
+    if pattern is not None:
+        asked = sourcing_by_pattern(case.plan, pattern, case.role)
+        if asked is not Sourcing.UNDECIDED:
+            yield case.sourced(asked)
 
 
 def _answer(case: _Case) -> Iterator[Fix]:

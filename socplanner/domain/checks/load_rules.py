@@ -1,5 +1,7 @@
 """The rules that look at one party over all roles of a phase; `Load` is what they know of it.
 
+A load that is no more than the usual letters give a party is only worth knowing: what the program
+itself has put there is no warning to the planner.
 Sources: trackplus, ardent, libottayo on reading a matrix by its columns. Providers and authorities
 are not asked whether they are needed (C04): one is paid for what it does, the other is told.
 """
@@ -13,9 +15,10 @@ from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letter_counts import cell_counts
 from socplanner.domain.letters import LetterSet
-from socplanner.domain.phases import changed_cells
+from socplanner.domain.phases import changed_cells, duty
 from socplanner.domain.plan import Duty, Party, Plan
 from socplanner.domain.thresholds import Thresholds, limit_of
+from socplanner.domain.usual_letters import usual_letters
 
 
 class Load(NamedTuple):
@@ -73,12 +76,41 @@ def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[F
         for at, severity, values in rule(case)
     ]
     said.sort(key=itemgetter(0))
-    return tuple(
-        [
-            Finding(name, "party", severity, phase, None, (plan.parties[at].id,), values)
-            for at, name, severity, values in said
-        ]
-    )
+    found = [
+        Finding(name, "party", severity, phase, None, (plan.parties[at].id,), values)
+        for at, name, severity, values in said
+    ]
+    if any(each.severity < Severity.INFO for each in found):
+        usual = _usual_loads(plan, phase)
+        return tuple([_weighed(each, loads, usual) for each in found])
+    return tuple(found)
+
+
+def _usual_loads(plan: Plan, phase: PhaseId) -> Loads:
+    """Return the loads that the usual letters give, with the sourcings of `phase`.
+
+    What an undecided role holds counts as usual: it is not looked at before it is decided.
+    """
+    usual = []
+    for role in plan.catalogue.roles:
+        held = duty(plan, phase, role.id)
+        letters = usual_letters(plan, role, held.sourcing)
+        usual.append(held if letters is None else held.with_letters(letters))
+    return loads_of(usual, plan.letter_set)
+
+
+def _weighed(finding: Finding, loads: Loads, usual: Loads) -> Finding:
+    """Return `finding` as a warning only where its party has more to do than usual."""
+    party = finding.parties[0]
+    load, most = loads.get(party, NO_LOAD), usual.get(party, NO_LOAD)
+    weighed = {
+        "C01": load.performed <= most.performed,
+        "C02": load.held <= most.held,
+        "C03": load.answered <= most.answered,
+        "C05": load.performed <= most.performed and load.answered <= most.answered,
+    }
+    is_usual = weighed.get(finding.rule, False)
+    return finding._replace(severity=Severity.INFO) if is_usual else finding
 
 
 class LoadCase(NamedTuple):
@@ -103,8 +135,9 @@ def performs_too_much(case: LoadCase) -> Said:
     spread = sqrt(max(parties * squares - together * together, 0)) / parties
     usual = together / parties + spread * limit_of(case.limits, "performing-spread") / 10
     most = max(usual, limit_of(case.limits, "performing-roles"))
+    figures = {"most": int(most), "average": f"{together / parties:.1f}"}
     return [
-        (at, Severity.WARNING, {"n": performed, "usual": round(usual)})
+        (at, Severity.WARNING, {"n": performed, **figures})
         for at, performed in enumerate(case.performed)
         if performed > most
     ]

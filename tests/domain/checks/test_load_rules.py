@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.load_rules import Load, check_loads, count_change, loads_of
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letter_sets import RACI
@@ -94,3 +94,18 @@ def test_counting_changes_is_counting_anew(old: list[Duty], new: list[Duty]) -> 
         assert load.held == sum(map(bool, held))
         assert load.performed == sum("R" in cell for cell in held)
         assert load.answered == sum("A" in cell for cell in held)
+
+
+def test_a_load_that_the_usual_letters_give_is_no_warning() -> None:
+    plan = replace(small_plan("all"), thresholds=MappingProxyType({"performing-roles": 1}))
+    for performed, severity in ((4, Severity.INFO), (5, Severity.WARNING)):
+        loads = {SOC: Load(held=performed, performed=performed), CISO: Load(held=4, answered=4)}
+        told = {each.rule: each.severity for each in check_loads(plan, NOW, loads, 54)}
+        assert told["C01"] is severity
+
+
+def test_the_limit_and_the_average_are_told_apart() -> None:
+    plan = small_plan()
+    loads = {SOC: Load(held=20, performed=20), IT: Load(held=1, performed=1)}
+    told = [each for each in check_loads(plan, NOW, loads, 54) if each.rule == "C01"]
+    assert dict(told[0].values) == {"n": 20, "most": 16, "average": "4.2"}

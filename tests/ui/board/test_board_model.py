@@ -63,11 +63,11 @@ def test_a_move_changes_one_row_and_no_other(
     model: BoardModel, document: Document, told: list[tuple[int, int]]
 ) -> None:
     row = model.row_of(B3)
-    document.perform(MoveRoles(NOW, frozenset({B3}), Area.II))
-    assert model.area(row) is Area.II
+    document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
+    assert model.area(row) is Area.IV
     assert set(told) == {(row, row)}
     document.undo()
-    assert model.area(row) is Area.IV
+    assert model.area(row) is Area.II
 
 
 def test_many_changed_rows_are_told_of_as_one_range(
@@ -113,7 +113,7 @@ def test_a_card_shows_the_gravest_finding_and_where_it_deviates(
 
 def test_another_phase_shows_what_holds_there(model: BoardModel, viewpoint: Viewpoint) -> None:
     row = model.row_of(B3)
-    assert model.card(row).sourcing is Sourcing.OUTSOURCE
+    assert model.card(row).sourcing is Sourcing.BOTH
     viewpoint.look_at_phase(TARGET)
     assert model.phase == TARGET
     assert model.card(row).sourcing is Sourcing.INSOURCE
@@ -151,24 +151,24 @@ def test_badges_follow_what_the_letters_of_the_plan_mean(
 
 def test_a_card_is_said_in_words(model: BoardModel, document: Document) -> None:
     document.perform(SetCells(NOW, ((B3, SOC, BLANK),)))
-    document.perform(MoveRoles(NOW, frozenset({B3}), Area.II))
+    document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     assert said(model, B3, Qt.ItemDataRole.AccessibleTextRole) == (
-        "B-3 Triage information gathering, Area II, not its usual area, Outsourced, "
-        "responsible: Monitoring provider, 1 error"
+        "B-3 Triage information gathering, Area IV, not its usual area, Both, "
+        "responsible: Monitoring provider, 2 errors"
     )
 
 
 def test_the_tooltip_says_everything_a_line_each(model: BoardModel, document: Document) -> None:
-    document.perform(MoveRoles(NOW, frozenset({B3}), Area.II))
+    document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     lines = said(model, B3, Qt.ItemDataRole.ToolTipRole).splitlines()
     assert lines == [
         "B-3 Triage information gathering",
         "Function: B Real-time analysis",
-        "Area: II Led by the organisation, with partners",
-        "Usual area in the catalogue: IV Led by specialists, with the organisation",
-        "Sourcing: Outsourced",
+        "Area: IV Led by specialists, with the organisation",
+        "Usual area in the catalogue: II Led by the organisation, with partners",
+        "Sourcing: Both",
         "Accountable: SOC",
-        "Responsible: Monitoring provider",
+        "Responsible: SOC, Monitoring provider",
     ]
 
 

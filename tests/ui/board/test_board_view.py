@@ -21,8 +21,8 @@ from tests.support.plans import big_plan
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NOW, TARGET = PhaseId("now"), PhaseId("target")
 NONE = Modifier.NoModifier
-CODES = ("A-1", "A-2", "B-1", "B-3", "C-1", "D-1")
-A1, A2, B1, B3, C1, D1 = (RoleId(f"v2:{code}") for code in CODES)
+CODES = ("A-1", "A-2", "B-1", "B-3", "B-4", "C-1", "D-1")
+A1, A2, B1, B3, B4, C1, D1 = (RoleId(f"v2:{code}") for code in CODES)
 
 
 def press(cards: BoardList, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
@@ -147,7 +147,7 @@ def test_ctrl_and_an_arrow_off_the_board_does_nothing(board: BoardView, document
 
 
 def test_home_and_end_stay_in_the_lane_and_with_ctrl_take_the_board(board: BoardView) -> None:
-    board.jump_to(B3)
+    board.jump_to(B4)
     press(board.list, Key.Key_Home)
     assert current(board) == B1
     press(board.list, Key.Key_End)

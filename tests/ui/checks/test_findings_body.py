@@ -33,7 +33,7 @@ from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.checks.findings_list import RoomyDelegate
 
 A1, B1, E1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:E-1")
-SOC, MSS, MGMT = PartyId("soc"), PartyId("mss"), PartyId("mgmt")
+CSIRT, SOC, MSS, MGMT = (PartyId(name) for name in ("csirt", "soc", "mss", "mgmt"))
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def panel(
     qtbot: QtBot, document: Document, checking: Checking, translator: Translator
 ) -> ChecksPanel:
     """Return the panel unfolded over a plan with an error, a warning of a party and a remark."""
-    document.perform(SetCells(NOW, ((B1, SOC, BLANK),)))
+    document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B1, CSIRT, Cell("C")))))
     document.perform(MoveRoles(NOW, frozenset({E1}), Area.BENCH))
     panel = ChecksPanel(document, checking, translator)
     qtbot.addWidget(panel)
@@ -159,8 +159,8 @@ def test_an_obvious_fix_is_one_step(
 def test_where_only_a_person_can_tell_no_fix_is_offered(
     body: FindingsBody, document: Document
 ) -> None:
-    document.perform(RemoveWaiver(("C03", NOW, None, MGMT)))
-    choose(body, "C03")
+    document.perform(RemoveWaiver(("C01", NOW, None, CSIRT)))
+    choose(body, "C01")
     assert not body.fix_button.isEnabled()
 
 
@@ -206,13 +206,13 @@ def test_an_ended_waiver_is_told(body: FindingsBody, document: Document) -> None
 def test_a_finding_about_a_party_stands_last_and_goes_to_the_party(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
-    document.perform(RemoveWaiver(("C03", NOW, None, MGMT)))
-    assert shown(body)[-1] == ("C03", None)
-    choose(body, "C03")
-    assert body.rows.index(body.rows.rowCount() - 1, 2).data() == "Security management"
+    document.perform(RemoveWaiver(("C01", NOW, None, CSIRT)))
+    assert shown(body)[-1] == ("C01", None)
+    choose(body, "C01")
+    assert body.rows.index(body.rows.rowCount() - 1, 2).data() == "CSIRT"
     with qtbot.waitSignal(panel.jump_requested) as jump:
         body.list.chosen.emit()
-    assert jump.args == [None, MGMT]
+    assert jump.args == [None, CSIRT]
 
 
 def test_stepping_goes_round(qtbot: QtBot, panel: ChecksPanel, body: FindingsBody) -> None:

@@ -18,7 +18,7 @@ from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
 @pytest.fixture
 def finding(plan: Plan) -> Finding:
     """Return a finding of the plan."""
-    return next(each for each in check_plan(plan) if each.rule == "C03")
+    return next(each for each in check_plan(plan) if each.rule == "C01")
 
 
 def test_a_waiver_needs_a_reason(qtbot: QtBot, plan: Plan, finding: Finding) -> None:

@@ -43,11 +43,11 @@ def test_cells_copied_are_pasted_elsewhere_as_one_step(
 ) -> None:
     select(view, (B1, CSIRT), (B2, SOC))
     press(view, Qt.Key.Key_C, CONTROL)
-    assert QGuiApplication.clipboard().text() == "C\tA\nC\tA\n"
+    assert QGuiApplication.clipboard().text() == "I\tA\nI\tA\n"
     go(view, A6, CISO)
     press(view, Qt.Key.Key_V, CONTROL)
     security = view.model.parties[1].id
-    assert letters(document, viewpoint, A6, CISO) == "C"
+    assert letters(document, viewpoint, A6, CISO) == "I"
     assert letters(document, viewpoint, A6, security) == "A"
     assert letters(document, viewpoint, B1, security) == "A"
     assert steps(document) == 1
@@ -73,7 +73,7 @@ def test_a_paste_with_something_unreadable_writes_nothing_and_names_the_cells(
     QGuiApplication.clipboard().setText("R\thello\nX\tI\n")
     go(view, B1, CSIRT)
     press(view, Qt.Key.Key_V, CONTROL)
-    assert letters(document, viewpoint, B1, CSIRT) == "C"
+    assert letters(document, viewpoint, B1, CSIRT) == "I"
     assert steps(document) == 0
     assert told == [
         "Nothing was pasted: 2 cells cannot be read (B-1 – SOC: “hello”, B-2 – CSIRT: “X”)."
@@ -99,7 +99,7 @@ def test_what_is_cut_is_cleared_as_one_step_and_can_be_pasted(
     assert steps(document) == 1
     assert letters(document, viewpoint, B2, SOC) == ""
     mime = QGuiApplication.clipboard().mimeData()
-    assert from_html(mime.html()) == from_text(mime.text()) == [["C", "A"], ["C", "A"]]
+    assert from_html(mime.html()) == from_text(mime.text()) == [["I", "A"], ["I", "A"]]
     go(view, A6, CSIRT)
     press(view, Qt.Key.Key_V, CONTROL)
     assert letters(document, viewpoint, B1, SOC) == "A"
@@ -120,7 +120,7 @@ def test_cells_are_copied_with_names_that_are_no_formulas(
     select(view, (B1, CSIRT), (B1, SOC))
     press(view, Qt.Key.Key_C, CONTROL | SHIFT)
     text = QGuiApplication.clipboard().text()
-    assert text == "\tCSIRT\t'=cmd()\nB-1 Basic real-time analysis\tC\tA\n"
+    assert text == "\tCSIRT\t'=cmd()\nB-1 Basic real-time analysis\tI\tA\n"
 
 
 @pytest.mark.usefixtures("clipboard")
@@ -171,7 +171,7 @@ def test_right_and_all_are_filled_as_one_step_each(
 ) -> None:
     select(view, (B1, CSIRT), (B2, SOC))
     press(view, Qt.Key.Key_R, CONTROL)
-    assert letters(document, viewpoint, B2, SOC) == "C"
+    assert letters(document, viewpoint, B2, SOC) == "I"
     select(view, (A6, SOC), (B2, SOC))
     press(view, Qt.Key.Key_Return, CONTROL)
     assert letters(document, viewpoint, B1, SOC) == letters(document, viewpoint, A6, SOC)
