@@ -225,6 +225,12 @@ LETTER_SET = Option(
     tuple(LETTER_SETS),
 )
 
+PARTIES_OF_PLAN = Option(
+    "--parties",
+    N_("The parties it begins with, such as ciso,csirt,it,mss; the usual ten if not given."),
+    "LIST",
+)
+
 WINDOW = Command(
     "",
     N_("Open the window with PLAN, or with the plan of last time."),
@@ -235,7 +241,7 @@ NEW = Command(
     "new",
     N_("Make a complete plan. An existing file is never replaced."),
     ("PLAN",),
-    options=(PATTERN, TARGET, ORGANISATION, LETTER_SET, LANGUAGE),
+    options=(PATTERN, TARGET, ORGANISATION, LETTER_SET, PARTIES_OF_PLAN, LANGUAGE),
 )
 CHECK = Command(
     "check",

@@ -5,13 +5,14 @@ from pathlib import Path
 from socplanner.cli.arguments import (
     LETTER_SET,
     ORGANISATION,
+    PARTIES_OF_PLAN,
     PATTERN,
     TARGET,
     Request,
     refused_choice,
 )
 from socplanner.cli.terminal import Terminal, answer_lost
-from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.catalogue import Catalogue, UsualParty
 from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.names import bad_character
 from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
@@ -41,6 +42,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
         NOW_NAME,
         target,
         TARGET_NAME,
+        _parties(request, catalogue),
         letter_set=LETTER_SETS[request.options.get(LETTER_SET.name, machine.letter_set or RACI.id)],
         marking=machine.marking,
     )
@@ -49,6 +51,19 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     save_plan(plan, path)
     terminal.confirm(words.tr("The plan is in {file}.", file=path), answer_lost(path, words))
     return 0
+
+
+def _parties(request: Request, catalogue: Catalogue) -> tuple[UsualParty, ...] | None:
+    """Return the parties that are asked for; raise RequestRefused if the catalogue lacks one."""
+    asked = request.options.get(PARTIES_OF_PLAN.name)
+    if asked is None:
+        return None
+    wanted = [party.strip() for party in asked.split(",")]
+    known = [str(party.id) for party in catalogue.parties]
+    for party in wanted:
+        if party not in known:
+            raise refused_choice(PARTIES_OF_PLAN.name, party, known)
+    return tuple(party for party in catalogue.parties if party.id in wanted)
 
 
 def _pattern(request: Request, option: str, catalogue: Catalogue) -> str | None:

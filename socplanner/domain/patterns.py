@@ -97,11 +97,12 @@ def _resourced(
     usual = usual_letters(plan, role, sourcing)
     if usual is None or (sourcing is held.sourcing and not replace_hand_letters):
         return Proposed(role, held, replace(held, sourcing=sourcing))
+    never_meant = _usual_rows(plan, role, held.sourcing)
     letters: dict[PartyId, Cell] = {}
     kept = []
     for party in dict.fromkeys(each.id for each in plan.parties):
         now, then = held.letters.get(party, BLANK), usual.get(party, BLANK)
-        by_hand = now not in _usual_cells(plan, role, held.sourcing, party)
+        by_hand = all(now != row.get(party, BLANK) for row in never_meant)
         if by_hand and not replace_hand_letters:
             if now != then:
                 kept.append(party)
@@ -113,10 +114,8 @@ def _resourced(
     return Proposed(role, held, after, tuple(kept))
 
 
-def _usual_cells(plan: Plan, role: Role, sourcing: Sourcing, party: PartyId) -> set[Cell]:
-    """Return the cells that nobody can have meant: the usual one, or any while undecided."""
+def _usual_rows(plan: Plan, role: Role, sourcing: Sourcing) -> list[Mapping[PartyId, Cell]]:
+    """Return the rows that nobody can have meant: the usual one, or any while undecided."""
     if sourcing is not Sourcing.UNDECIDED:
-        usual = usual_letters(plan, role, sourcing) or {}
-        return {usual.get(party, BLANK)}
-    derived = (usual_letters(plan, role, each) or {} for each in Sourcing)
-    return {BLANK, *(each.get(party, BLANK) for each in derived)}
+        return [usual_letters(plan, role, sourcing) or {}]
+    return [{}, *(usual_letters(plan, role, each) or {} for each in Sourcing)]

@@ -78,3 +78,17 @@ def test_a_new_plan_begins_as_is_set_for_the_machine(run: Run) -> None:
     assert plan.marking == Marking(Tlp.AMBER, "社外秘")
     Path("plan.socplan").unlink()
     assert _made("--letter-set", "daci", run=run).letter_set is LETTER_SETS["daci"]
+
+
+def test_it_begins_with_the_parties_that_are_asked_for(run: Run) -> None:
+    told = run("new", "works.socplan", "--parties", "mss, csirt,hr", "--pattern", "hybrid")
+    assert told.code == 0
+    plan = open_plan(Path("works.socplan")).plan
+    assert [party.id for party in plan.parties] == ["csirt", "mss", "hr"]
+
+
+def test_a_party_that_the_catalogue_has_not_is_refused_with_those_it_has(run: Run) -> None:
+    told = run("new", "works.socplan", "--parties", "csirt,sco")
+    assert told.code == 2
+    assert "“--parties” cannot be “sco”: choose one of ciso, mgmt" in told.refused
+    assert not Path("works.socplan").exists()

@@ -135,7 +135,7 @@ def performs_too_much(case: LoadCase) -> Said:
     spread = sqrt(max(parties * squares - together * together, 0)) / parties
     usual = together / parties + spread * limit_of(case.limits, "performing-spread") / 10
     most = max(usual, limit_of(case.limits, "performing-roles"))
-    figures = {"most": int(most), "average": f"{together / parties:.1f}"}
+    figures: dict[str, str | int] = {"most": int(most), "average": f"{together / parties:.1f}"}
     return [
         (at, Severity.WARNING, {"n": performed, **figures})
         for at, performed in enumerate(case.performed)

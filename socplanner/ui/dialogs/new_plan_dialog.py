@@ -1,6 +1,7 @@
 """Beginning a plan: organisation, pattern now, target pattern, parties; or a sample to look at."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.catalogue import Catalogue, UsualParty
+from socplanner.domain.catalogue import Catalogue, Sourcing, UsualParty
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.names import proved_line
-from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.domain.phases import duties
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.ui.box_delegate import BoxDelegate
@@ -63,13 +65,18 @@ class NewPlanDialog(QuestionDialog):
         self.parties = QListWidget(self)
         self.parties.setItemDelegate(BoxDelegate(self.parties))
         self._about = PlainLabel(self)
+        self._open = PlainLabel(self)
         self._problem = PlainLabel(self)
         self._offer_choices()
         self._lay_out(tuple(samples))
         self.organisation.textChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._on_edited)
+        self.parties.itemChanged.connect(self._show_open)
         self.pattern.currentIndexChanged.connect(self._show_about)
+        for combo in (self.pattern, self.target):
+            combo.currentIndexChanged.connect(self._show_open)
         self._show_about()
+        self._show_open()
         self._on_edited()
 
     @property
@@ -101,7 +108,8 @@ class NewPlanDialog(QuestionDialog):
             kind = party_kind_name(party.kind, words)
             item = QListWidgetItem(f"{words.local(party.name)}  ({kind})", self.parties)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            checked = Qt.CheckState.Checked if party.is_ticked else Qt.CheckState.Unchecked
+            item.setCheckState(checked)
 
     def _lay_out(self, samples: tuple[Sample, ...]) -> None:
         words = self.words
@@ -118,9 +126,12 @@ class NewPlanDialog(QuestionDialog):
         self._about.setWordWrap(True)
         self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 3)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._open.setWordWrap(True)
+        self._open.setMinimumHeight(self._open.fontMetrics().lineSpacing())
         self._problem.setWordWrap(True)
         self.parties.setAccessibleName(words.tr("Parties"))
         self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 10 + 8)
+        form.addRow("", self._open)
         self.column.addLayout(form)
         self.column.addWidget(self._problem)
         if samples:
@@ -169,6 +180,23 @@ class NewPlanDialog(QuestionDialog):
         said = self._what_is_wrong()
         self.accept_button.setEnabled(not said)
         self._problem.setText(said if self.organisation.text() else "")
+
+    def _show_open(self) -> None:
+        """Say how many roles the plan would have nobody for, with the parties chosen."""
+        beginning = replace(self.beginning, organisation="-")
+        plan = new_plan(self._catalogue, "preview", beginning)
+        undecided = {
+            role
+            for phase in plan.phases
+            for role, held in duties(plan, phase.id).items()
+            if held.sourcing is Sourcing.UNDECIDED
+        }
+        said = self.words.count(
+            "{n} role stays undecided: no party chosen can take it on.",
+            "{n} roles stay undecided: no party chosen can take them on.",
+            len(undecided),
+        )
+        self._open.setText(said if undecided else "")
 
     def _what_is_wrong(self) -> str:
         try:

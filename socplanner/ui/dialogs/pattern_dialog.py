@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ApplyPattern
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
@@ -80,5 +81,12 @@ class PatternDialog(QuestionDialog):
         if kept:
             said += " " + self.words.count(
                 "{n} keeps letters set by hand.", "{n} keep letters set by hand.", kept
+            )
+        undecided = sum(1 for each in proposed if each.after.sourcing is Sourcing.UNDECIDED)
+        if undecided:
+            said += " " + self.words.count(
+                "{n} becomes undecided: no party of the plan can take it on.",
+                "{n} become undecided: no party of the plan can take them on.",
+                undecided,
             )
         self._summary.setText(said)

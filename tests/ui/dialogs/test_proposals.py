@@ -18,6 +18,7 @@ from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
+from socplanner.ui.plain_text import PlainLabel
 
 NOW = PhaseId("now")
 A1 = RoleId("v2:A-1")
@@ -119,3 +120,16 @@ def test_the_keyboard_begins_at_the_pattern_that_is_chosen(qtbot: QtBot, plan: P
     qtbot.keyClick(chosen, Qt.Key.Key_Down)
     assert not chosen.isChecked()
     assert dialog.accept_button.isEnabled()
+
+
+def test_roles_that_no_party_can_take_on_are_counted(qtbot: QtBot, plan: Plan) -> None:
+    parties = tuple(party for party in plan.parties if party.id != "assess")
+    dialog = PatternDialog(replace(plan, parties=parties), NOW, words_for("en"))
+    qtbot.addWidget(dialog)
+    button = next(
+        each for each in dialog.findChildren(QRadioButton) if each.text() == "Minimum insource"
+    )
+    button.click()
+    said = [label.text() for label in dialog.findChildren(PlainLabel)]
+    ending = "1 becomes undecided: no party of the plan can take it on."
+    assert any(text.endswith(ending) for text in said)

@@ -1,0 +1,55 @@
+"""A new plan begins with the parties that are ticked; what nobody in it can do is said."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Catalogue
+from socplanner.services.i18n import words_for
+from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.plain_text import PlainLabel
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, catalogue: Catalogue) -> NewPlanDialog:
+    """Return the dialog in English."""
+    dialog = NewPlanDialog(catalogue, (), words_for("en"))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def said(dialog: NewPlanDialog) -> set[str]:
+    """Return what the labels of `dialog` say of roles."""
+    return {
+        label.text() for label in dialog.findChildren(PlainLabel) if "undecided" in label.text()
+    }
+
+
+def test_the_parties_that_most_have_are_ticked_and_the_others_offered(
+    dialog: NewPlanDialog, catalogue: Catalogue
+) -> None:
+    assert dialog.parties.count() == len(catalogue.parties)
+    chosen = dialog.beginning.parties
+    assert chosen is not None
+    assert [each.id for each in chosen] == [each.id for each in catalogue.parties if each.is_ticked]
+    assert said(dialog) == set()
+
+
+def test_roles_that_nobody_can_take_on_are_counted(
+    dialog: NewPlanDialog, catalogue: Catalogue
+) -> None:
+    place = [each.id for each in catalogue.parties].index("assess")
+    dialog.parties.item(place).setCheckState(Qt.CheckState.Unchecked)
+    assert said(dialog) == {"3 roles stay undecided: no party chosen can take them on."}
+    dialog.target.setCurrentIndex(dialog.target.findData("minimum-insource"))
+    assert said(dialog) == {"4 roles stay undecided: no party chosen can take them on."}
+    dialog.parties.item(place).setCheckState(Qt.CheckState.Checked)
+    assert said(dialog) == set()
+
+
+def test_a_further_party_that_is_ticked_is_in_the_plan(
+    dialog: NewPlanDialog, catalogue: Catalogue
+) -> None:
+    place = [each.id for each in catalogue.parties].index("hr")
+    dialog.parties.item(place).setCheckState(Qt.CheckState.Checked)
+    assert "hr" in [each.id for each in dialog.beginning.parties or ()]
