@@ -1,14 +1,21 @@
 """`socplanner check`: what the rules say of every phase of a plan, as text or as JSON."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from socplanner.cli.arguments import FORMAT, Request
 from socplanner.cli.terminal import Terminal
-from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.across_phases import (
+    InPhases,
+    WaivedInPhases,
+    across_phases,
+    waived_across_phases,
+)
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_plan, has_errors
-from socplanner.domain.checks.waiving import Judged, Waived, judged
+from socplanner.domain.checks.waiving import Judged, judged
+from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from socplanner.wording import findings
@@ -44,14 +51,18 @@ def _today() -> str:
 
 
 def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
-    """Yield a line for each finding, the gravest first within a phase, and one that counts them."""
+    """Yield a line for each finding, the gravest first within a phase, and one that counts them.
+
+    What is found in several phases stands in the first of them.
+    """
+    counting = across_phases(found.counting)
     for phase in plan.phases:
-        of_phase = [each for each in found.counting if each.phase == phase.id]
+        of_phase = [each for each in counting if each.finding.phase == phase.id]
         for each in sorted(of_phase, key=_gravity):
             yield _line(each, plan, words)
-    for waived in found.waived:
+    for waived in waived_across_phases(found.waived):
         yield _waived_line(waived, plan, words)
-    counts = Counter(each.severity for each in found.counting)
+    counts = _counts(counting)
     yield words.tr(
         "{organisation}: {errors}, {warnings}, {hints}",
         organisation=plan.organisation,
@@ -61,15 +72,23 @@ def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
     )
 
 
-def _gravity(finding: Finding) -> Severity:
-    return finding.severity
+def _gravity(found: InPhases) -> Severity:
+    return found.finding.severity
 
 
-def _waived_line(waived: Waived, plan: Plan, words: Words) -> str:
-    finding, waiver = waived
+def _counts(found: Iterable[InPhases]) -> Counter[Severity]:
+    return Counter(each.finding.severity for each in found)
+
+
+def _phases(phases: Iterable[PhaseId], plan: Plan, words: Words) -> str:
+    return " / ".join(phase_label(plan, each, words) for each in phases)
+
+
+def _waived_line(found: WaivedInPhases, plan: Plan, words: Words) -> str:
+    finding, waiver = found.waived
     said = {
         "rule": finding.rule,
-        "phase": phase_label(plan, finding.phase, words),
+        "phase": _phases(found.phases, plan, words),
         "role": findings.subject(finding, plan, words),
         "reason": waiver.reason,
     }
@@ -80,12 +99,13 @@ def _waived_line(waived: Waived, plan: Plan, words: Words) -> str:
     return words.tr("waived {rule}, {phase}, {role}: {reason}", **said)
 
 
-def _line(finding: Finding, plan: Plan, words: Words) -> str:
+def _line(found: InPhases, plan: Plan, words: Words) -> str:
+    finding = found.finding
     return words.tr(
         "{severity} {rule}, {phase}, {role}: {said} {remedy}",
         severity=severity_name(finding.severity, words),
         rule=finding.rule,
-        phase=phase_label(plan, finding.phase, words),
+        phase=_phases(found.phases, plan, words),
         role=findings.subject(finding, plan, words),
         said=findings.say(finding, plan, words),
         remedy=findings.remedy(finding, plan, words),
@@ -96,7 +116,8 @@ def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Termina
     """Return the answer as `docs/command-line.md` describes it."""
     import json
 
-    counts = Counter(each.severity for each in found.counting)
+    counting = across_phases(found.counting)
+    counts = _counts(counting)
     answer = {
         "format": 1,
         "plan": place,
@@ -104,18 +125,20 @@ def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Termina
         "catalogue": plan.catalogue.edition,
         "language": words.language,
         "counts": {name: counts[severity] for severity, name in _IN_JSON.items()},
-        "findings": [_entry(each, plan, words) for each in found.counting],
-        "waived": [_waived_entry(each, plan, words) for each in found.waived],
+        "findings": [_entry(each, plan, words) for each in counting],
+        "waived": [_waived_entry(each, plan, words) for each in waived_across_phases(found.waived)],
     }
     return json.dumps(answer, indent=2, ensure_ascii=not terminal.speaks_unicode)
 
 
-def _entry(finding: Finding, plan: Plan, words: Words) -> dict[str, object]:
+def _entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
+    finding = found.finding
     return {
         "rule": finding.rule,
         "way": finding.way,
         "severity": _IN_JSON[finding.severity],
         "phase": finding.phase,
+        "phases": list(found.phases),
         "role": finding.role,
         "parties": list(finding.parties),
         "message": findings.say(finding, plan, words),
@@ -123,10 +146,10 @@ def _entry(finding: Finding, plan: Plan, words: Words) -> dict[str, object]:
     }
 
 
-def _waived_entry(waived: Waived, plan: Plan, words: Words) -> dict[str, object]:
-    finding, waiver = waived
+def _waived_entry(found: WaivedInPhases, plan: Plan, words: Words) -> dict[str, object]:
+    finding, waiver = found.waived
     return {
-        **_entry(finding, plan, words),
+        **_entry(InPhases(finding, found.phases), plan, words),
         "reason": waiver.reason,
         "until": waiver.until or None,
     }

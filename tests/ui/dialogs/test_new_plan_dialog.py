@@ -18,11 +18,15 @@ def dialog(qtbot: QtBot, catalogue: Catalogue) -> NewPlanDialog:
     return dialog
 
 
+def row_of(catalogue: Catalogue, party: str) -> int:
+    """Return in which row `party` stands."""
+    return next(row for row, each in enumerate(catalogue.parties) if each.id == party)
+
+
 def said(dialog: NewPlanDialog) -> set[str]:
-    """Return what the labels of `dialog` say of roles."""
-    return {
-        label.text() for label in dialog.findChildren(PlainLabel) if "undecided" in label.text()
-    }
+    """Return what the labels of `dialog` say of roles that are undecided."""
+    texts = (label.text() for label in dialog.findChildren(PlainLabel))
+    return {text for text in texts if "undecided" in text}
 
 
 def test_the_parties_that_most_have_are_ticked_and_the_others_offered(
@@ -38,7 +42,7 @@ def test_the_parties_that_most_have_are_ticked_and_the_others_offered(
 def test_roles_that_nobody_can_take_on_are_counted(
     dialog: NewPlanDialog, catalogue: Catalogue
 ) -> None:
-    place = [each.id for each in catalogue.parties].index("assess")
+    place = row_of(catalogue, "assess")
     dialog.parties.item(place).setCheckState(Qt.CheckState.Unchecked)
     assert said(dialog) == {"3 roles stay undecided: no party chosen can take them on."}
     dialog.target.setCurrentIndex(dialog.target.findData("minimum-insource"))
@@ -50,6 +54,5 @@ def test_roles_that_nobody_can_take_on_are_counted(
 def test_a_further_party_that_is_ticked_is_in_the_plan(
     dialog: NewPlanDialog, catalogue: Catalogue
 ) -> None:
-    place = [each.id for each in catalogue.parties].index("hr")
-    dialog.parties.item(place).setCheckState(Qt.CheckState.Checked)
+    dialog.parties.item(row_of(catalogue, "hr")).setCheckState(Qt.CheckState.Checked)
     assert "hr" in [each.id for each in dialog.beginning.parties or ()]

@@ -1,0 +1,48 @@
+"""Findings that say the same of several phases, put together: a planner reads each once."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.waiving import Waived
+from socplanner.domain.ids import PhaseId
+
+
+class InPhases(NamedTuple):
+    """A finding as it stands in the first of `phases`; in the others it is the same."""
+
+    finding: Finding
+    phases: tuple[PhaseId, ...]
+
+
+class WaivedInPhases(NamedTuple):
+    """A waived finding and its waiver in the first of `phases`; in the others they are the same."""
+
+    waived: Waived
+    phases: tuple[PhaseId, ...]
+
+
+def across_phases(findings: Iterable[Finding]) -> tuple[InPhases, ...]:
+    """Return `findings` with those together that differ in nothing but the phase."""
+    phases: dict[Finding, list[PhaseId]] = {}
+    for each in findings:
+        phases.setdefault(_in_no_phase(each), []).append(each.phase)
+    return tuple(
+        InPhases(each._replace(phase=held[0]), tuple(held)) for each, held in phases.items()
+    )
+
+
+def waived_across_phases(waived: Iterable[Waived]) -> tuple[WaivedInPhases, ...]:
+    """Return what is `waived`, with what differs in nothing but the phase together."""
+    same: dict[tuple[Finding, str, str], list[Waived]] = {}
+    for each in waived:
+        key = (_in_no_phase(each.finding), each.waiver.reason, each.waiver.until)
+        same.setdefault(key, []).append(each)
+    return tuple(
+        WaivedInPhases(held[0], tuple(each.finding.phase for each in held))
+        for held in same.values()
+    )
+
+
+def _in_no_phase(finding: Finding) -> Finding:
+    return finding._replace(phase=PhaseId(""))
