@@ -56,6 +56,32 @@ class RemoveWaiver:
 
 
 @dataclass(frozen=True, slots=True)
+class SetWaivers:
+    """Let several findings stand as one step."""
+
+    waivers: tuple[Waiver, ...]
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with the waivers; raise EditRejected if one is about nothing there."""
+        for waiver in self.waivers:
+            plan = SetWaiver(waiver).apply(plan)
+        return plan
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveWaivers:
+    """Let several findings count again as one step."""
+
+    subjects: tuple[Subject, ...]
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` without the waivers; raise EditRejected if one of them is not there."""
+        for subject in self.subjects:
+            plan = RemoveWaiver(subject).apply(plan)
+        return plan
+
+
+@dataclass(frozen=True, slots=True)
 class SetThresholds:
     """Measure by `thresholds` from now on; what is as usual need not be said."""
 

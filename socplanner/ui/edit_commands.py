@@ -17,7 +17,7 @@ CLIPBOARD = ("cut", "copy", "paste", "delete")
 class EditCommands(QObject):
     """Does what the Edit menu says, and offers only what the focused widget can do.
 
-    A view that can do some of it has `edit_commands()`, a mapping from the ids of actions.
+    A view or list that can do some of it has `edit_commands()`, a mapping from ids of actions.
     """
 
     def __init__(self, current_view: Callable[[], QWidget], parent: QObject) -> None:
@@ -55,7 +55,8 @@ class EditCommands(QObject):
             widget = cast("QComboBox", widget).lineEdit()  # which it has the keyboard for
         if widget is not None and _is_text_field(widget):
             return _text_commands(cast("QLineEdit | QPlainTextEdit | QTextEdit", widget))
-        view = self._current_view()
+        is_own = widget is not None and hasattr(widget, "edit_commands")  # a list beside the view
+        view = widget if widget is not None and is_own else self._current_view()
         commands = getattr(view, "edit_commands", None)
         if widget is None or commands is None or not (widget is view or view.isAncestorOf(widget)):
             return {}

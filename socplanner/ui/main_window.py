@@ -238,6 +238,8 @@ class MainWindow(QMainWindow):
         self.checks.fix_requested.connect(self._document.try_perform)
         self.checks.waive_requested.connect(self.plan_commands.waive)
         self.checks.unwaive_requested.connect(self.plan_commands.unwaive)
+        self.checks.note_requested.connect(self._show_note)
+        self.checks.told.connect(self._tell)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
         self.parties.add_requested.connect(self.plan_commands.add_party)
         self.parties.edit_requested.connect(self.plan_commands.edit_party)
@@ -300,6 +302,11 @@ class MainWindow(QMainWindow):
         self.actions_["show-inspector"].setChecked(True)
         self._show_panels()
         self.inspector.take_keyboard()
+
+    def _show_note(self) -> None:
+        """Give the keyboard to the note in the inspector, shown if it was hidden."""
+        self._show_details()
+        self.inspector.take_keyboard_to_note()
 
     def _open_context_menu(self, position: QPoint) -> None:
         """Open at `position` on the screen what can be done with the selected roles."""

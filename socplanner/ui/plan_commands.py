@@ -87,17 +87,19 @@ class PlanCommands(QObject):
         if edit is not None:
             self._document.try_perform(edit)
 
-    def waive(self, finding: Finding) -> None:
-        """Ask why `finding` may stand, and let it."""
-        edit = self._ask.for_waiver(finding, self._document.plan, self._words, self._window)
+    def waive(self, findings: tuple[Finding, ...]) -> None:
+        """Ask why `findings` may stand, and let them."""
+        edit = self._ask.for_waiver(findings, self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
-    def unwaive(self, finding: Finding) -> None:
-        """Let `finding` count again."""
-        from socplanner.domain.check_edits import RemoveWaiver
+    def unwaive(self, findings: tuple[Finding, ...]) -> None:
+        """Let `findings` count again."""
+        from socplanner.domain.check_edits import RemoveWaiver, RemoveWaivers
 
-        self._document.try_perform(RemoveWaiver(finding.subject))
+        subjects = tuple(dict.fromkeys(each.subject for each in findings))
+        one = RemoveWaiver(subjects[0])
+        self._document.try_perform(one if len(subjects) == 1 else RemoveWaivers(subjects))
 
     def add_party(self) -> None:
         """Ask for a new party."""

@@ -6,7 +6,13 @@ The plan may be the one before or after the edit: what it does not know is named
 from functools import singledispatch
 
 from socplanner.domain.catalogue import Area
-from socplanner.domain.check_edits import RemoveWaiver, SetThresholds, SetWaiver
+from socplanner.domain.check_edits import (
+    RemoveWaiver,
+    RemoveWaivers,
+    SetThresholds,
+    SetWaiver,
+    SetWaivers,
+)
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
@@ -176,6 +182,17 @@ def _set_waiver(edit: SetWaiver, plan: Plan, words: Words) -> str:
 @label.register
 def _remove_waiver(edit: RemoveWaiver, plan: Plan, words: Words) -> str:
     return words.tr("Take back the waiver of {rule}", rule=edit.subject[0])
+
+
+@label.register
+def _set_waivers(edit: SetWaivers, plan: Plan, words: Words) -> str:
+    return words.count("Waive {n} finding", "Waive {n} findings", len(edit.waivers))
+
+
+@label.register
+def _remove_waivers(edit: RemoveWaivers, plan: Plan, words: Words) -> str:
+    n = len(edit.subjects)
+    return words.count("Take back {n} waiver", "Take back {n} waivers", n)
 
 
 @label.register

@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.run import check_phase
-from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.duty_edits import ChangeSourcing, SetCells
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.local_text import LocalText
@@ -19,6 +20,7 @@ from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
 from socplanner.services.memory import Memory
+from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.program import FirstPlan, Program
 from tests.support.scripted_questions import ScriptedQuestions
@@ -227,3 +229,32 @@ def test_only_rules_that_some_role_breaks_are_offered_as_a_filter(work: Work) ->
     menu.aboutToShow.emit()
     offered = [action.text() for action in menu.actions()]
     assert [text[:3] for text in offered if text[:1] in "RCDP" and text[1:3].isdigit()] == ["R10"]
+
+
+def test_ctrl_a_among_the_findings_selects_them_and_no_card(work: Work) -> None:
+    document = work.program.document
+    document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B2, SOC, BLANK))))
+    work.window.checks.show_list(True)
+    findings = work.window.checks.list
+    findings.setFocus()
+    before = work.window.viewpoint.roles
+    work.do("select-all")
+    assert len(findings.selected_findings()) == findings.model().rowCount() > 2
+    assert work.window.viewpoint.roles == before
+
+
+def test_a_finding_that_a_note_puts_right_leads_to_the_note(work: Work) -> None:
+    edit = ChangeSourcing(NOW, frozenset({B1}), Sourcing.NOT_CARRIED_OUT)
+    work.program.document.perform(edit)
+    checks = work.window.checks
+    checks.show_list(True)
+    rows = range(checks.list.model().rowCount())
+    found = [checks.list.model().index(row, 1).data() for row in rows]
+    checks.list.choose(found.index("D02"))
+    body = checks.findChildren(FindingsBody)[0]
+    body.fix_button.click()
+    editor = work.window.inspector.editor
+    assert editor is not None
+    assert editor.note.hasFocus()
+    assert work.window.viewpoint.roles == (B1,)
+    assert "Write the reason in the note." in work.window.status.currentMessage()

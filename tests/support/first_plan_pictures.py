@@ -101,7 +101,7 @@ def findings(studio: Studio) -> None:
 def waiver(studio: Studio) -> None:
     """Take the reason for which a finding may stand."""
     finding = next(each for each in studio.window.checking.all() if each.rule == "C05")
-    dialog = WaiverDialog(finding, studio.plan, studio.words, studio.window)
+    dialog = WaiverDialog((finding,), studio.plan, studio.words, studio.window)
     dialog.reason.setText(_REASON[studio.language])
     dialog.has_end.setChecked(True)
     dialog.until.setMinimumDate(_LAST_DAY)  # else the picture would change with today

@@ -1,11 +1,13 @@
 """Findings that say the same of several phases, put together: a planner reads each once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.run import check_phase
 from socplanner.domain.checks.waiving import Waived
 from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
 
 
 class InPhases(NamedTuple):
@@ -41,6 +43,19 @@ def waived_across_phases(waived: Iterable[Waived]) -> tuple[WaivedInPhases, ...]
     return tuple(
         WaivedInPhases(held[0], tuple(each.finding.phase for each in held))
         for held in same.values()
+    )
+
+
+def same_elsewhere(plan: Plan, findings: Collection[Finding]) -> tuple[Finding, ...]:
+    """Return what is found in the other phases of `plan` and says the same as `findings`."""
+    here = {each.phase for each in findings}
+    wanted = {_in_no_phase(each) for each in findings}
+    return tuple(
+        each
+        for phase in plan.phases
+        if phase.id not in here
+        for each in check_phase(plan, phase.id)
+        if _in_no_phase(each) in wanted
     )
 
 

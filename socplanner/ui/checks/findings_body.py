@@ -42,10 +42,13 @@ class FindingsBody(QWidget):
     """An edit that puts a finding right."""
 
     waive_requested = Signal(object)
-    """A finding that is to be left standing."""
+    """Findings that are to be left standing."""
 
     unwaive_requested = Signal(object)
-    """A waived finding that is to count again."""
+    """Waived findings that are to count again."""
+
+    place_requested = Signal(object)
+    """A finding that only a person can put right, at its place."""
 
     def __init__(
         self, model: FindingsModel, document: Document, translator: Translator, parent: QWidget
@@ -96,7 +99,7 @@ class FindingsBody(QWidget):
     def begin(self) -> None:
         """Choose the first finding where none is chosen."""
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.rows.index(0, 0))
+            self.list.choose(0)
 
     def look_at_roles(self, roles: frozenset[RoleId]) -> None:
         """Know which roles are selected."""
@@ -110,7 +113,7 @@ class FindingsBody(QWidget):
         if count:
             row = self.list.currentIndex().row()
             at = (row + step) % count if row >= 0 else 0
-            self.list.setCurrentIndex(self.rows.index(at, 0))
+            self.list.choose(at)
             self._jump()
 
     def show_advice(self) -> None:
@@ -125,10 +128,7 @@ class FindingsBody(QWidget):
         if finding is None:
             self._advice.setText(words.tr("Choose a finding to read what to do about it."))
             return
-        self.fix_button.setEnabled(bool(fixes(plan, finding)))
-        self.waive_button.setText(
-            words.tr("Take back the waiver") if waiver else words.tr("Waive…")
-        )
+        self._name_waive_button()
         lines = [
             say(finding, plan, words),
             f"→ {remedy(finding, plan, words)}",
@@ -144,6 +144,27 @@ class FindingsBody(QWidget):
                 )
             )
         self._advice.setText("\n".join(lines))
+
+    def _name_waive_button(self) -> None:
+        """Say whether the findings selected are waived, or counted again."""
+        words, n = self._translator.words, len(self._to_waive() or self._waived())
+        if self._to_waive():
+            said = words.count("Waive {n}…", "Waive {n}…", n) if n > 1 else words.tr("Waive…")
+        elif n > 1:
+            said = words.count("Take back {n} waiver", "Take back {n} waivers", n)
+        else:
+            said = words.tr("Take back the waiver")
+        self.waive_button.setText(said)
+
+    def _to_waive(self) -> tuple[Finding, ...]:
+        """Return the selected findings that count."""
+        selected = self.list.selected_findings()
+        return tuple(each for each in selected if self._model.waiver(each) is None)
+
+    def _waived(self) -> tuple[Finding, ...]:
+        """Return the selected findings that are waived."""
+        selected = self.list.selected_findings()
+        return tuple(each for each in selected if self._model.waiver(each) is not None)
 
     def _lay_out(self) -> None:
         self._advice.setWordWrap(True)
@@ -182,6 +203,7 @@ class FindingsBody(QWidget):
         self.list.doubleClicked.connect(self._jump)
         self.list.menu_requested.connect(self._open_menu)
         self.list.selectionModel().currentChanged.connect(self.show_advice)
+        self.list.selectionModel().selectionChanged.connect(self._name_waive_button)
         self.fix_button.clicked.connect(self._open_fixes)
         self.waive_button.clicked.connect(self._waive)
         self.fixes_key.activated.connect(self._open_fixes)
@@ -203,7 +225,7 @@ class FindingsBody(QWidget):
         """Choose again what was chosen before all rows were shown anew."""
         row = self.rows.row_of(self._chosen)
         if row >= 0:
-            self.list.setCurrentIndex(self.rows.index(row, 0))
+            self.list.choose(row)
         self.show_advice()
         self.list.show_groups()
 
@@ -225,12 +247,20 @@ class FindingsBody(QWidget):
         self.rows.show_roles(self._selected if is_wanted else None)
 
     def _waive(self) -> None:
-        finding = self._finding()
-        if finding is not None:
-            is_waived = self._model.waiver(finding) is not None
-            (self.unwaive_requested if is_waived else self.waive_requested).emit(finding)
+        counting, waived = self._to_waive(), self._waived()
+        if counting:
+            self.waive_requested.emit(counting)
+        elif waived:
+            self.unwaive_requested.emit(waived)
 
     def _open_fixes(self) -> None:
+        """Offer the obvious ways; where there is none, go to where a person finds one."""
+        finding = self._finding()
+        if finding is None or self._model.waiver(finding) is not None:
+            return
+        if not fixes(self._document.plan, finding):
+            self.place_requested.emit(finding)
+            return
         self._open_menu(self.fix_button.mapToGlobal(QPoint(0, self.fix_button.height())))
 
     def _open_menu(self, place: QPoint) -> None:

@@ -1,6 +1,17 @@
 """The list of findings: one a row, with the name of a group above its first."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.checks.finding import Finding
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.overriding import override
 from socplanner.ui.theme import blended
@@ -71,13 +83,29 @@ class FindingsList(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = self.header()
         header.setMinimumSectionSize(24)
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def edit_commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the Edit menu can do here."""
+        return {"select-all": self.selectAll}
+
+    def selected_findings(self) -> tuple[Finding, ...]:
+        """Return the findings that are selected, in the order they stand in."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (self._rows.finding(row) for row in rows)
+        return tuple(finding for finding in found if finding is not None)
+
+    def choose(self, row: int) -> None:
+        """Select the finding in `row` alone, whatever keys are held: Shift+F4 selects no range."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        flags = alone | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags)
 
     def show_groups(self) -> None:
         """Give the names of groups the room they need, or take it away."""
@@ -125,7 +153,8 @@ class FindingsList(QTreeView):
         index = self.currentIndex()
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             index = self.indexAt(event.pos())
-            self.setCurrentIndex(index)
+            if not self.selectionModel().isSelected(index):
+                self.choose(index.row())
             place = event.globalPos()
         else:
             place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())

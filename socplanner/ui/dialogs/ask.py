@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from socplanner.domain.check_edits import SetThresholds, SetWaiver
+from socplanner.domain.check_edits import SetThresholds
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing
 from socplanner.domain.history import Edit
@@ -45,9 +45,11 @@ def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganis
     return dialog.edit if dialog.ask() else None
 
 
-def for_waiver(finding: Finding, plan: Plan, words: Words, parent: QWidget) -> SetWaiver | None:
-    """Return the edit that lets `finding` stand."""
-    dialog = WaiverDialog(finding, plan, words, parent)
+def for_waiver(
+    findings: tuple[Finding, ...], plan: Plan, words: Words, parent: QWidget
+) -> Edit | None:
+    """Return the edit that lets `findings` stand."""
+    dialog = WaiverDialog(findings, plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
 

@@ -1,9 +1,12 @@
-"""Letting a finding stand: why, and until when."""
+"""Letting findings stand: why, until when, and whether in other phases too."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLineEdit, QWidget
 
-from socplanner.domain.check_edits import SetWaiver
+from socplanner.domain.check_edits import SetWaiver, SetWaivers
+from socplanner.domain.checks.across_phases import same_elsewhere
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
@@ -12,31 +15,64 @@ from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording import errors
-from socplanner.wording.findings import say
+from socplanner.wording.findings import say, subject
 from socplanner.wording.language import Words
-from socplanner.wording.terms import parties_in_words, role_label
+from socplanner.wording.terms import listed, phase_label
 
 _DAY = "yyyy-MM-dd"
+_MOST_LISTED = 6
 
 
 class WaiverDialog(QuestionDialog):
-    """Asks for a reason and perhaps a last day; `edit` waives the finding."""
+    """Asks for a reason and perhaps a last day; `edit` waives the findings."""
 
     def __init__(
-        self, finding: Finding, plan: Plan, words: Words, parent: QWidget | None = None
+        self,
+        findings: tuple[Finding, ...],
+        plan: Plan,
+        words: Words,
+        parent: QWidget | None = None,
     ) -> None:
-        """Ask about `finding` of `plan`; an earlier waiver of it is what it begins with."""
-        super().__init__(words.tr("Waive a finding"), words.tr("Waive"), words, parent)
-        self._finding = finding
+        """Ask about `findings` of `plan`; an earlier waiver of one is what it begins with."""
+        title = words.tr("Waive a finding")
+        if len(findings) > 1:
+            title = words.count("Waive {n} finding", "Waive {n} findings", len(findings))
+        super().__init__(title, words.tr("Waive"), words, parent)
+        self._findings = findings
+        self._elsewhere = same_elsewhere(plan, findings)
         self._plan = plan
-        before = next((w for w in plan.waivers if w.subject == finding.subject), None)
-        what = PlainLabel(self, f"{finding.rule}  {self._subject()}\n{say(finding, plan, words)}")
+        subjects = {each.subject for each in findings}
+        before = next((w for w in plan.waivers if w.subject in subjects), None)
+        what = PlainLabel(self, self._said())
         what.setWordWrap(True)
+        self.elsewhere = QCheckBox(self)
+        self.elsewhere.setVisible(bool(self._elsewhere))
+        self._name_elsewhere()
         self.reason = QLineEdit(self)
-        keep_clean(self.reason, words)
-        self.reason.setPlaceholderText(words.tr("Why it may stand"))
         self.has_end = QCheckBox(words.tr("&Until (last day)"), self)
         self.until = QDateEdit(QDate.currentDate().addMonths(6), self)
+        self._begin(before)
+        self._problem = PlainLabel(self)
+        self._problem.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(words.tr("&Reason"), self.reason)
+        form.addRow(self.has_end, self.until)
+        form.addRow("", self.elsewhere)
+        self.column.addWidget(what)
+        self.column.addLayout(form)
+        self.column.addWidget(self._problem)
+        self.reason.textChanged.connect(self._prove)
+        self.has_end.toggled.connect(self._prove)
+        self.elsewhere.toggled.connect(self._prove)
+        self.finish_layout()
+        self.resize(520, self.sizeHint().height())
+        self._prove()
+
+    def _begin(self, before: Waiver | None) -> None:
+        """Let the fields say what the waiver `before` does, where there is one."""
+        words = self.words
+        keep_clean(self.reason, words)
+        self.reason.setPlaceholderText(words.tr("Why it may stand"))
         self.until.setCalendarPopup(True)
         self.until.setDisplayFormat(_DAY)
         self.until.setMinimumDate(QDate.currentDate())
@@ -46,32 +82,41 @@ class WaiverDialog(QuestionDialog):
             self.has_end.setChecked(bool(before.until))
             if before.until:
                 self.until.setDate(QDate.fromString(before.until, _DAY))
-        self._problem = PlainLabel(self)
-        self._problem.setWordWrap(True)
-        form = QFormLayout()
-        form.addRow(words.tr("&Reason"), self.reason)
-        form.addRow(self.has_end, self.until)
-        self.column.addWidget(what)
-        self.column.addLayout(form)
-        self.column.addWidget(self._problem)
-        self.reason.textChanged.connect(self._prove)
-        self.has_end.toggled.connect(self._prove)
-        self.finish_layout()
-        self.resize(520, self.sizeHint().height())
-        self._prove()
 
     @property
-    def edit(self) -> SetWaiver:
+    def edit(self) -> SetWaiver | SetWaivers:
         """What is to be done to the plan."""
-        rule, phase, role, party = self._finding.subject
         until = self.until.date().toString(_DAY) if self.has_end.isChecked() else ""
-        return SetWaiver(Waiver(rule, phase, role, party, self.reason.text().strip(), until))
+        reason = self.reason.text().strip()
+        found = (*self._findings, *(self._elsewhere if self.elsewhere.isChecked() else ()))
+        subjects = dict.fromkeys(each.subject for each in found)
+        waivers = tuple(Waiver(*subject, reason, until) for subject in subjects)
+        return SetWaiver(waivers[0]) if len(waivers) == 1 else SetWaivers(waivers)
 
-    def _subject(self) -> str:
-        role = None if self._finding.role is None else self._plan.role(self._finding.role)
-        if role is not None:
-            return role_label(role, self.words)
-        return parties_in_words(self._plan, self._finding.parties, self.words)
+    def _said(self) -> str:
+        """Return what is to stand: one finding in words, or the first of several."""
+        plan, words = self._plan, self.words
+        if len(self._findings) == 1:
+            (finding,) = self._findings
+            return f"{self._headed(finding)}\n{say(finding, plan, words)}"
+        lines = [self._headed(each) for each in self._findings[:_MOST_LISTED]]
+        more = len(self._findings) - len(lines)
+        if more:
+            lines.append(words.count("and {n} more", "and {n} more", more))
+        return "\n".join(lines)
+
+    def _headed(self, finding: Finding) -> str:
+        return f"{finding.rule}  {subject(finding, self._plan, self.words)}"
+
+    def _name_elsewhere(self) -> None:
+        """Say in which other phases the same is found."""
+        phases: Iterable[str] = dict.fromkeys(
+            phase_label(self._plan, each.phase, self.words) for each in self._elsewhere
+        )
+        said = self.words.tr(
+            "&Also in {phases}", phases=listed(phases, self.words).replace("&", "&&")
+        )
+        self.elsewhere.setText(said)
 
     def _prove(self) -> None:
         """Say what has to be changed; that a reason is missing is plain to see."""

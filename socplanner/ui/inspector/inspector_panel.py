@@ -99,6 +99,12 @@ class InspectorPanel(QFrame):
         if self.editor is not None and self._selected is not None:
             self.editor.placement.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def take_keyboard_to_note(self) -> None:
+        """Give the keyboard to the note, and bring it in sight."""
+        if self.editor is not None and self._selected is not None:
+            self.editor.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(self.editor.note)
+
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.catalogue import Area
-from socplanner.domain.check_edits import RemoveWaiver, SetWaiver
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.check_edits import RemoveWaiver, SetWaiver, SetWaivers
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.duty_edits import MoveRoles, SetCells
+from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles, SetCells
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.new_plan import NOW
@@ -68,7 +68,7 @@ def choose(body: FindingsBody, rule: str) -> Finding:
     for row in range(body.rows.rowCount()):
         finding = body.rows.finding(row)
         if finding is not None and finding.rule == rule:
-            body.list.setCurrentIndex(body.rows.index(row, 0))
+            body.list.choose(row)
             return finding
     raise AssertionError(rule)
 
@@ -156,12 +156,67 @@ def test_an_obvious_fix_is_one_step(
     assert document.plan is before
 
 
-def test_where_only_a_person_can_tell_no_fix_is_offered(
-    body: FindingsBody, document: Document
+def test_where_only_a_person_can_tell_the_place_is_gone_to_and_the_remedy_said(
+    panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     document.perform(RemoveWaiver(("C01", NOW, None, CSIRT)))
     choose(body, "C01")
-    assert not body.fix_button.isEnabled()
+    assert body.fix_button.isEnabled()
+    gone: list[tuple[object, object]] = []
+    told: list[str] = []
+    panel.jump_requested.connect(lambda role, party: gone.append((role, party)))
+    panel.told.connect(told.append)
+    body.fix_button.click()
+    assert gone == [(None, CSIRT)]
+    remedy = "Check whether it has the people, and share out what others can do."
+    assert told == [f"C01  CSIRT: {remedy}"]
+
+
+def test_what_a_note_puts_right_leads_to_the_note(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    document.perform(ChangeSourcing(NOW, frozenset({B1}), Sourcing.NOT_CARRIED_OUT))
+    choose(body, "D02")
+    with qtbot.waitSignals([panel.jump_requested, panel.note_requested, panel.told]):
+        body.fix_button.click()
+
+
+def test_several_findings_are_waived_and_taken_back_at_once(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
+) -> None:
+    body.list.selectAll()
+    assert body.waive_button.text() == "Waive 2…"
+    with qtbot.waitSignal(panel.waive_requested) as asked:
+        body.waive_button.click()
+    (found,) = asked.args
+    assert [each.rule for each in found] == ["R01", "R00"]
+    findings: tuple[Finding, ...] = tuple(found)
+    document.perform(SetWaivers(tuple(Waiver(*each.subject, "agreed") for each in findings)))
+    assert shown(body) == []
+    _, waived = body.bar.findChildren(QCheckBox)
+    waived.click()
+    body.list.selectAll()
+    rows = len(body.list.selected_findings())
+    assert body.waive_button.text() == f"Take back {rows} waivers"
+    with qtbot.waitSignal(panel.unwaive_requested) as asked:
+        body.waive_button.click()
+    assert len(asked.args[0]) == rows
+
+
+def test_going_backwards_with_shift_held_selects_no_range(
+    qtbot: QtBot, panel: ChecksPanel, body: FindingsBody
+) -> None:
+    body.list.choose(1)
+    panel.activateWindow()
+    qtbot.keyPress(body.list, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    panel.step(-1)
+    qtbot.keyRelease(body.list, Qt.Key.Key_Shift)
+    assert [each.rule for each in body.list.selected_findings()] == ["R01"]
+
+
+def test_ctrl_a_in_the_list_selects_the_findings(body: FindingsBody) -> None:
+    body.list.edit_commands()["select-all"]()
+    assert len(body.list.selected_findings()) == 2
 
 
 def test_waiving_is_asked_for_and_the_finding_goes(
@@ -170,7 +225,7 @@ def test_waiving_is_asked_for_and_the_finding_goes(
     finding = choose(body, "R01")
     with qtbot.waitSignal(panel.waive_requested) as asked:
         body.waive_button.click()
-    assert asked.args == [finding]
+    assert asked.args == [(finding,)]
     rule, phase, role, party = finding.subject
     document.perform(SetWaiver(Waiver(rule, phase, role, party, "agreed in May", "2999-01-01")))
     assert shown(body) == [("R00", E1)]
@@ -189,7 +244,7 @@ def test_waived_findings_can_be_seen_and_taken_back(
     assert body.fix_button.isHidden()
     with qtbot.waitSignal(panel.unwaive_requested) as asked:
         body.waive_button.click()
-    assert asked.args == [finding]
+    assert asked.args == [(finding,)]
     document.perform(RemoveWaiver(finding.subject))
     assert panel.model.waiver(finding) is None
     waived.click()
@@ -218,7 +273,7 @@ def test_a_finding_about_a_party_stands_last_and_goes_to_the_party(
 def test_stepping_goes_round(qtbot: QtBot, panel: ChecksPanel, body: FindingsBody) -> None:
     gone: list[object] = []
     panel.jump_requested.connect(lambda role, _: gone.append(role))
-    body.list.setCurrentIndex(body.rows.index(0, 0))
+    body.list.choose(0)
     panel.step(1)
     panel.step(1)
     panel.step(-1)

@@ -5,14 +5,24 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.check_edits import SetWaiver
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.run import check_plan
+from socplanner.domain.checks.run import check_phase, check_plan
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.plan import Plan
 from socplanner.domain.thresholds import THRESHOLDS
+from socplanner.domain.waivers import Waiver
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
+from socplanner.ui.plain_text import PlainLabel
+
+B2, D1, G2 = (RoleId(f"v2:{code}") for code in ("B-2", "D-1", "G-2"))
+CSIRT, MSS, SOC = PartyId("csirt"), PartyId("mss"), PartyId("soc")
 
 
 @pytest.fixture
@@ -21,41 +31,95 @@ def finding(plan: Plan) -> Finding:
     return next(each for each in check_plan(plan) if each.rule == "C01")
 
 
+def waivers(dialog: WaiverDialog) -> tuple[Waiver, ...]:
+    """Return what `dialog` would waive."""
+    edit = dialog.edit
+    return (edit.waiver,) if isinstance(edit, SetWaiver) else edit.waivers
+
+
 def test_a_waiver_needs_a_reason(qtbot: QtBot, plan: Plan, finding: Finding) -> None:
-    dialog = WaiverDialog(finding, plan, words_for("en"))
+    dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.reason.clear()
     assert not dialog.accept_button.isEnabled()
     dialog.reason.setText("  decided by the board ")
     assert dialog.accept_button.isEnabled()
-    waiver = dialog.edit.waiver
+    waiver = waivers(dialog)[0]
     assert (waiver.subject, waiver.reason) == (finding.subject, "decided by the board")
 
 
 def test_a_waiver_may_end(qtbot: QtBot, plan: Plan, finding: Finding) -> None:
-    dialog = WaiverDialog(finding, plan, words_for("en"))
+    dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.reason.setText("for now")
-    assert dialog.edit.waiver.until == ""
+    assert waivers(dialog)[0].until == ""
     assert not dialog.until.isEnabled()
     dialog.has_end.setChecked(True)
     dialog.until.setDate(QDate(2999, 12, 31))
-    assert dialog.edit.waiver.until == "2999-12-31"
+    assert waivers(dialog)[0].until == "2999-12-31"
 
 
 def test_an_earlier_waiver_is_what_it_begins_with(
     qtbot: QtBot, plan: Plan, finding: Finding
 ) -> None:
-    dialog = WaiverDialog(finding, plan, words_for("en"))
+    dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     assert dialog.reason.text() == "as usual"
 
 
 def test_a_reason_that_will_not_do_is_told(qtbot: QtBot, plan: Plan, finding: Finding) -> None:
-    dialog = WaiverDialog(finding, plan, words_for("en"))
+    dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.reason.setText("\u202e ")
     assert not dialog.accept_button.isEnabled()
+
+
+def test_several_findings_are_waived_with_one_reason(qtbot: QtBot, plan: Plan) -> None:
+    plan = SetCells(NOW, ((B2, SOC, BLANK), (G2, SOC, BLANK))).apply(plan)
+    found = tuple(each for each in check_phase(plan, NOW) if each.rule == "R01")
+    dialog = WaiverDialog(found, plan, words_for("en"))
+    qtbot.addWidget(dialog)
+    assert dialog.windowTitle() == "Waive 2 findings"
+    shown = [label.text() for label in dialog.findChildren(PlainLabel)]
+    assert (
+        "R01  B-2 Advanced real-time analysis\nR01  G-2 Network security, advanced operation"
+        in (shown)
+    )
+    dialog.reason.setText("until the SOC stands")
+    after = dialog.edit.apply(plan)
+    given = {each.subject: each.reason for each in after.waivers[len(plan.waivers) :]}
+    assert given == {each.subject: "until the SOC stands" for each in found}
+
+
+def test_a_long_choice_is_listed_in_part(qtbot: QtBot, plan: Plan) -> None:
+    roles = [role.id for role in plan.roles()][:10]
+    plan = SetCells(NOW, tuple((role, MSS, Cell("?")) for role in roles)).apply(plan)
+    found = tuple(each for each in check_phase(plan, NOW) if each.rule == "R07")
+    dialog = WaiverDialog(found, plan, words_for("en"))
+    qtbot.addWidget(dialog)
+    assert any(label.text().endswith("\nand 4 more") for label in dialog.findChildren(PlainLabel))
+
+
+def test_the_same_finding_of_another_phase_is_waived_along_if_wanted(
+    qtbot: QtBot, plan: Plan
+) -> None:
+    plan = SetCells(NOW, ((D1, CSIRT, Cell("R")),)).apply(plan)
+    (finding,) = (each for each in check_phase(plan, NOW) if each.rule == "R01")
+    dialog = WaiverDialog((finding,), plan, words_for("en"))
+    qtbot.addWidget(dialog)
+    dialog.reason.setText("agreed")
+    assert dialog.elsewhere.text() == "&Also in Target"
+    assert [each.phase for each in waivers(dialog)] == [NOW]
+    dialog.elsewhere.setChecked(True)
+    assert [each.phase for each in waivers(dialog)] == [NOW, TARGET]
+
+
+def test_where_no_other_phase_has_it_nothing_is_asked(
+    qtbot: QtBot, plan: Plan, finding: Finding
+) -> None:
+    dialog = WaiverDialog((finding,), plan, words_for("en"))
+    qtbot.addWidget(dialog)
+    assert not dialog.elsewhere.isVisibleTo(dialog)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
