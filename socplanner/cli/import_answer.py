@@ -1,11 +1,15 @@
 """What `socplanner import` answers: a review as lines of text, or as JSON."""
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
+from socplanner.domain.checks.across_phases import InPhases
+from socplanner.domain.plan import Plan
 from socplanner.domain.returned.grouping import by_party
 from socplanner.domain.returned.review import Difference, Review, Verdict, Voice
 from socplanner.domain.returned.said import CellComment, Question, Remark, Returned
+from socplanner.wording.effect_words import finding_line, gravest_first
+from socplanner.wording.findings import say
 from socplanner.wording.language import Words
 from socplanner.wording.returned_remarks import say_mended, say_option, say_remark
 from socplanner.wording.review_words import (
@@ -20,7 +24,17 @@ from socplanner.wording.terms import listed, party_label, phase_label
 _INDENT = "  "
 
 
-def answer_lines(place: str, review: Review, taken: int | None, words: Words) -> Iterator[str]:
+class Effected(NamedTuple):
+    """What the sure changes do to the findings, and the plan as it would be `after` them."""
+
+    after: Plan
+    made: tuple[InPhases, ...]
+    resolved: tuple[InPhases, ...]
+
+
+def answer_lines(
+    place: str, review: Review, effect: Effected, taken: int | None, words: Words
+) -> Iterator[str]:
     """Yield the answer: differences by party, what was left out, questions, and a line of counts.
 
     `taken` is the number of changes that were saved, or None if none were to be.
@@ -39,6 +53,13 @@ def answer_lines(place: str, review: Review, taken: int | None, words: Words) ->
             yield from (_INDENT + line for line in _lines(difference, review, words))
     yield from _section(words.tr("Comments"), _comments(review, words))
     yield from _section(words.tr("Questions"), _asked(review, words))
+    yield from _section(
+        words.tr("Findings that the changes make"), _found(effect.made, effect.after, words)
+    )
+    yield from _section(
+        words.tr("Findings that the changes resolve"),
+        _found(effect.resolved, review.plan, words),
+    )
     yield _counts(review, words)
     if taken is not None:
         yield words.count(
@@ -174,7 +195,13 @@ def _counts(review: Review, words: Words) -> str:
 
 
 def json_answer(
-    place: str, review: Review, taken: int | None, words: Words, *, ascii_only: bool
+    place: str,
+    review: Review,
+    effect: Effected,
+    taken: int | None,
+    words: Words,
+    *,
+    ascii_only: bool,
 ) -> str:
     """Return the answer as `docs/command-line.md` describes it."""
     import json
@@ -203,9 +230,31 @@ def json_answer(
             "questions": len(review.open_questions),
         },
         "differences": [_difference(each) for each in review.differences],
+        "findings": {
+            "made": [_entry(each, effect.after, words) for each in effect.made],
+            "resolved": [_entry(each, review.plan, words) for each in effect.resolved],
+        },
         "taken": taken,
     }
     return json.dumps(answer, indent=2, ensure_ascii=ascii_only)
+
+
+def _found(found: Iterable[InPhases], plan: Plan, words: Words) -> list[str]:
+    return [finding_line(each, plan, words) for each in gravest_first(found)]
+
+
+def _entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
+    finding = found.finding
+    return {
+        "rule": finding.rule,
+        "way": finding.way,
+        "severity": finding.severity.name.lower(),
+        "phase": finding.phase,
+        "phases": list(found.phases),
+        "role": finding.role,
+        "parties": list(finding.parties),
+        "message": say(finding, plan, words),
+    }
 
 
 def _difference(difference: Difference) -> dict[str, object]:

@@ -15,8 +15,9 @@ from socplanner.cli.arguments import (
     refused_choice,
 )
 from socplanner.cli.foreign_import import ForeignWish, import_foreign
-from socplanner.cli.import_answer import answer_lines, json_answer
+from socplanner.cli.import_answer import Effected, answer_lines, json_answer
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
+from socplanner.domain.checks.effect import effect_of
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.accept_edit import AcceptReturned
@@ -42,11 +43,15 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
         return import_foreign(wish, sheets, words, terminal)
     _refuse_options_of_others(request)
     found = reviewed(opened.plan, paths, _returned(request, paths, opened.plan), phase)
-    taken = _take(request, opened, found) if APPLY.name in request.options else None
+    accepted = _accepted(request, found)
+    effect = _effect(opened.plan, accepted)
+    taken = _take(opened, accepted) if APPLY.name in request.options else None
     if request.options.get(FORMAT.name) == "json":
-        text = json_answer(place, found, taken, words, ascii_only=not terminal.speaks_unicode)
+        text = json_answer(
+            place, found, effect, taken, words, ascii_only=not terminal.speaks_unicode
+        )
     else:
-        text = joined_lines(answer_lines(place, found, taken, words))
+        text = joined_lines(answer_lines(place, found, effect, taken, words))
     if taken:
         terminal.confirm(text, answer_lost(opened.path, words))
     else:
@@ -91,12 +96,23 @@ def _phase(request: Request, plan: Plan) -> PhaseId | None:
     return None if wanted is None else PhaseId(wanted)
 
 
-def _take(request: Request, opened: OpenedPlan, found: Review) -> int:
-    """Save the plan with what is sure or asked for; return how many changes that were."""
+def _accepted(request: Request, found: Review) -> AcceptReturned:
+    """Return the edit that takes what is sure or asked for."""
     of_unknown = found.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
-    accepted = accepted_of([*found.sure, *of_unknown])
     comments = found.comments if KEEP_COMMENTS.name in request.options else ()
-    after = AcceptReturned(found.phase, accepted, comments).apply(opened.plan)
+    return AcceptReturned(found.phase, accepted_of([*found.sure, *of_unknown]), comments)
+
+
+def _effect(plan: Plan, edit: AcceptReturned) -> Effected:
+    from time import strftime
+
+    after = edit.apply(plan)
+    return Effected(after, *effect_of(plan, after, strftime("%Y-%m-%d")))
+
+
+def _take(opened: OpenedPlan, edit: AcceptReturned) -> int:
+    """Save the plan with what is accepted; return how many changes that were."""
+    after = edit.apply(opened.plan)
     if after is not opened.plan:
         save_plan(after, opened.path, opened)
-    return len(accepted) + len(comments)
+    return len(edit.accepted) + len(edit.comments)

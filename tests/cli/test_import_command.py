@@ -76,6 +76,18 @@ def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
     assert Path("plan.socplan").read_bytes() == before
 
 
+def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken(
+    run: Run,
+) -> None:
+    told = _import(run, _returned("a.xlsx", (B1, SOC, "I")))
+    lines = told.said.splitlines()
+    at = lines.index("Findings that the changes make")
+    assert lines[at + 1].startswith("  Error R01, Now, B-1 Basic real-time analysis: Nobody is")
+    answer = json.loads(_import(run, "a.xlsx", "--format", "json").said)
+    assert {each["rule"] for each in answer["findings"]["made"]} >= {"R01"}
+    assert answer["findings"]["resolved"] == []
+
+
 def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
     told = _import(run, _returned("a.xlsx", (B1, SOC, "a, r")), "--apply")
     assert told.code == 0

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
-from PySide6.QtWidgets import QComboBox, QTreeView
+from PySide6.QtWidgets import QComboBox
 
 from socplanner.services.exporter import workbook_of
 from socplanner.services.foreign_importer import foreign_file
@@ -81,7 +81,7 @@ def review(studio: Studio) -> None:
         lambda remark: returned_remarks.say_remark(remark, studio.plan, studio.words),
     )
     dialog = ReviewDialog(studio.plan, told.phase, told.returned, speech, studio.words)
-    tree = dialog.findChildren(QTreeView)[0]
+    tree = dialog.tree
     model = tree.model()
     if isinstance(model, ReviewModel):
         disputed = next(each for each in told.differences if len(each.offers) > 1)

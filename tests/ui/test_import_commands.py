@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QTreeView
+from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -92,7 +92,7 @@ def take(dialog: ReviewDialog) -> None:
 def tick_all_and_take(dialog: ReviewDialog) -> None:
     """Tick every group of the tree, of which nothing is ticked at first, and take it."""
     assert not dialog.accept_button.isEnabled()
-    model = dialog.findChildren(QTreeView)[0].model()
+    model = dialog.tree.model()
     for row in range(model.rowCount()):
         checked = Qt.CheckState.Checked.value
         model.setData(model.index(row, 0), checked, Qt.ItemDataRole.CheckStateRole)

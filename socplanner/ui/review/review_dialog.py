@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ from socplanner.ui.plain_text import PlainLabel
 from socplanner.ui.review.choice_box import ChoiceBox
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.comments_page import CommentsPage
+from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
 from socplanner.ui.review.speech import Speech
@@ -74,6 +75,7 @@ class ReviewDialog(QDialog):
         self._connect()
         self.resize(*_SIZE)
         self._show_review()
+        self._effect.look()
 
     @property
     def edit(self) -> AcceptReturned:
@@ -100,8 +102,12 @@ class ReviewDialog(QDialog):
         self._comments.show_comments(self._returned, self._plan)
         self._tabs.addTab(self._changes_page(), "")
         self._tabs.addTab(self._questions, "")
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        self._effect = EffectPage(self._plan, today, words, self)
+        self._tabs.addTab(self._effect, "")
         self._tabs.addTab(self._comments, "")
-        self._tabs.setTabVisible(2, self._comments.list.count() > 0)
+        self._tabs.setTabVisible(3, self._comments.list.count() > 0)
+        self._brief = PlainLabel(self)
         self._buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.accept_button = self._buttons.addButton("", role.AcceptRole)
@@ -112,7 +118,10 @@ class ReviewDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(self._unread)
         column.addWidget(self._tabs, 1)
-        column.addWidget(self._buttons)
+        row = QHBoxLayout()
+        row.addWidget(self._brief, 1)
+        row.addWidget(self._buttons)
+        column.addLayout(row)
 
     def _changes_page(self) -> QWidget:
         words = self._words
@@ -128,23 +137,23 @@ class ReviewDialog(QDialog):
         bar.addStretch(1)
         bar.addWidget(self._take_all)
         bar.addWidget(self._leave_all)
-        self._tree = QTreeView(page)
-        self._tree.setItemDelegate(BoxDelegate(self._tree))
-        self._tree.setAccessibleName(words.tr("Changes"))
-        self._tree.setModel(self._model)
-        self._tree.setUniformRowHeights(True)
+        self.tree = QTreeView(page)
+        self.tree.setItemDelegate(BoxDelegate(self.tree))
+        self.tree.setAccessibleName(words.tr("Changes"))
+        self.tree.setModel(self._model)
+        self.tree.setUniformRowHeights(True)
         # Fusion draws an empty tick as a patch of the base: on the base itself it cannot be seen.
-        ground = self._tree.palette()
+        ground = self.tree.palette()
         ground.setBrush(QPalette.ColorRole.Base, ground.brush(QPalette.ColorRole.Window))
-        self._tree.viewport().setPalette(ground)
-        self._tree.setAllColumnsShowFocus(True)
-        self._tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.tree.viewport().setPalette(ground)
+        self.tree.setAllColumnsShowFocus(True)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for section, width in _WIDTHS.items():
-            self._tree.setColumnWidth(section, width)
+            self.tree.setColumnWidth(section, width)
         self._choice = ChoiceBox(words, page)
         across = QSplitter(Qt.Orientation.Vertical, page)
         across.setChildrenCollapsible(False)
-        across.addWidget(self._tree)
+        across.addWidget(self.tree)
         across.addWidget(self._choice)
         across.setSizes(_SHARES)
         column = QVBoxLayout(page)
@@ -158,11 +167,12 @@ class ReviewDialog(QDialog):
         self._grouping.activated.connect(self._show_tree)
         self._take_all.clicked.connect(self._on_take_all)
         self._leave_all.clicked.connect(self._on_leave_all)
-        self._tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self._model.decided.connect(self._on_decided)
         self._choice.chosen.connect(self._on_chosen)
         self._questions.answered.connect(self._on_answered)
         self._comments.chosen.connect(self._show_counts)
+        self._effect.shown.connect(self._show_effect)
 
     def _show_review(self) -> None:
         """Show everything anew, as after an answer."""
@@ -174,7 +184,7 @@ class ReviewDialog(QDialog):
 
     def _show_tree(self) -> None:
         self._model.show(self.review, self._choices, Grouping(self._grouping.currentData()))
-        self._tree.expandAll()
+        self.tree.expandAll()
         self._choice.show_nothing()
         self._show_counts()
 
@@ -184,14 +194,21 @@ class ReviewDialog(QDialog):
         taken = len(self._choices.accepted(found)) + len(self._comments.kept)
         self.accept_button.setText(words.count("Take {n} change", "Take {n} changes", taken))
         self.accept_button.setEnabled(taken > 0)
-        counts = (
-            (words.tr("&Changes ({n})", n=len(shown))),
-            (words.tr("&Questions ({n})", n=len(found.open_questions))),
-            (words.tr("C&omments ({n})", n=self._comments.list.count())),
-        )
-        for place, text in enumerate(counts):
+        counts = {
+            0: words.tr("&Changes ({n})", n=len(shown)),
+            1: words.tr("&Questions ({n})", n=len(found.open_questions)),
+            3: words.tr("C&omments ({n})", n=self._comments.list.count()),
+        }
+        for place, text in counts.items():
             self._tabs.setTabText(place, text)
+        self._effect.show_effect_of(self.edit)
         self._summary.setText(self._summary_said(shown))
+
+    def _show_effect(self) -> None:
+        """Say beside the buttons, and on the tab, how many findings come and go."""
+        made, resolved = map(len, self._effect.effect)
+        self._tabs.setTabText(2, self._words.tr("Chec&ks ({n})", n=made + resolved))
+        self._brief.setText(self._effect.brief)
 
     def _summary_said(self, shown: Sequence[Difference]) -> str:
         words, phase = self._words, self._plan.phase(self._phase)
@@ -225,11 +242,11 @@ class ReviewDialog(QDialog):
             self._choice.show_nothing()
         else:
             self._choice.show_difference(found, self._choices.of(found), self._plan)
-            self._choice.come_after(self._tree)
+            self._choice.come_after(self.tree)
 
     def _on_decided(self) -> None:
         self._show_counts()
-        self._on_current_changed(self._tree.currentIndex())
+        self._on_current_changed(self.tree.currentIndex())
 
     def _on_chosen(self, difference: Difference, value: str | None) -> None:
         self._model.choose(difference, value)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTabWidget,
-    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -68,7 +67,7 @@ def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
 
 def go_to(dialog: ReviewDialog, topic: object) -> None:
     """Put the cursor on the difference about `topic`."""
-    tree = dialog.findChildren(QTreeView)[0]
+    tree = dialog.tree
     model = tree.model()
     assert isinstance(model, ReviewModel)
     tree.setCurrentIndex(at(model, topic))
@@ -150,7 +149,7 @@ def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answ
     dialog.show()
     go_to(dialog, DISPUTED)
     QApplication.processEvents()
-    assert after(dialog.findChildren(QTreeView)[0]) == "QRadioButton"
+    assert after(dialog.tree) == "QRadioButton"
     dialog.findChildren(QTabWidget)[0].setCurrentIndex(1)
     assert after(dialog.findChildren(QuestionsPage)[0]) == "QComboBox"
 

@@ -1,0 +1,76 @@
+"""What a change of a plan does to its findings: those it makes and those it resolves."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from socplanner.domain.checks.across_phases import InPhases, across_phases
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.run import check_parties, check_phase, check_role
+from socplanner.domain.checks.waiving import judged
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.phases import changed_roles, duties
+from socplanner.domain.plan import Plan
+
+
+class Effect(NamedTuple):
+    """The findings that come and go, waived ones left out, each once for all its phases."""
+
+    made: tuple[InPhases, ...] = ()
+    resolved: tuple[InPhases, ...] = ()
+
+
+NO_EFFECT = Effect()
+
+
+def effect_of(before: Plan, after: Plan, today: str) -> Effect:
+    """Return what becomes of the findings when `before` is changed to `after`.
+
+    A finding that only tells other figures than before has neither come nor gone.
+    """
+    if before is after:
+        return NO_EFFECT
+    old: list[Finding] = []
+    new: list[Finding] = []
+    for phase in after.phases:
+        was, now = _differing(before, after, phase.id)
+        old += judged(was, before.waivers, today).counting
+        new += judged(now, after.waivers, today).counting
+    return Effect(across_phases(_without(new, old)), across_phases(_without(old, new)))
+
+
+def _differing(
+    before: Plan, after: Plan, phase: PhaseId
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return the findings of the roles and parties that differ in `phase`, before and after."""
+    if before.phase(phase) is None:
+        return (), check_phase(after, phase)
+    roles = changed_roles(before, after, phase)
+    return _of(before, phase, roles), _of(after, phase, roles)
+
+
+def _of(plan: Plan, phase: PhaseId, roles: frozenset[RoleId]) -> tuple[Finding, ...]:
+    held = duties(plan, phase)
+    of_roles = (
+        finding
+        for role in plan.roles()
+        if role.id in roles
+        for finding in check_role(plan, phase, role, held[role.id])
+    )
+    return (*of_roles, *check_parties(plan, phase, held.values()))
+
+
+def _without(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
+    """Return `findings` less those that are among `others` too, whatever their figures."""
+    known = Counter(map(_named, others))
+    kept = []
+    for each in findings:
+        if known[_named(each)]:
+            known[_named(each)] -= 1
+        else:
+            kept.append(each)
+    return kept
+
+
+def _named(finding: Finding) -> Finding:
+    return finding._replace(values=(), parties=finding.parties if finding.role is None else ())

@@ -1,0 +1,93 @@
+"""What the changes that are ticked would do to the findings of the checks, before any is taken."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from socplanner.domain.checks.across_phases import InPhases
+from socplanner.domain.checks.effect import NO_EFFECT, Effect, effect_of
+from socplanner.domain.history import Edit
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.ui.plain_text import PlainLabel, tool_tip
+from socplanner.wording.effect_words import effect_in_brief, finding_line, gravest_first
+from socplanner.wording.language import Words
+
+_PAUSE = 30
+"""Milliseconds in which several ticks are waited for: checking thousands of roles takes longer."""
+
+
+class EffectPage(QWidget):
+    """Lists the findings that an edit would make and resolve."""
+
+    shown = Signal()
+    """Something else is listed."""
+
+    def __init__(self, plan: Plan, today: str, words: Words, parent: QWidget | None = None) -> None:
+        """Compare with the findings of `plan`; waivers end by the day `today`."""
+        super().__init__(parent)
+        self._plan = plan
+        self._today = today
+        self._words = words
+        self._edit: Edit | None = None
+        self.effect: Effect = NO_EFFECT
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.look)
+        self._about = PlainLabel(self)
+        self._about.setWordWrap(True)
+        self.tree = QTreeWidget(self)
+        self.tree.setHeaderHidden(True)
+        self.tree.setWordWrap(True)
+        self.tree.setAccessibleName(words.tr("Findings"))
+        column = QVBoxLayout(self)
+        column.addWidget(self._about)
+        column.addWidget(self.tree, 1)
+        self._show(plan)
+
+    def show_effect_of(self, edit: Edit) -> None:
+        """Show soon what `edit` would make and resolve."""
+        self._edit = edit
+        self._soon.start()
+
+    def look(self) -> None:
+        """Show at once what the edit would make and resolve."""
+        self._soon.stop()
+        if self._edit is None:
+            return
+        try:
+            after = self._edit.apply(self._plan)
+        except EditRejected:  # which taking it will say
+            after = self._plan
+        self.effect = effect_of(self._plan, after, self._today)
+        self._show(after)
+        self.shown.emit()
+
+    @property
+    def brief(self) -> str:
+        """How many findings come and go, in words."""
+        return effect_in_brief(self.effect, self._words)
+
+    def _show(self, after: Plan) -> None:
+        words, effect = self._words, self.effect
+        self.tree.clear()
+        made, resolved = len(effect.made), len(effect.resolved)
+        if made:
+            name = words.count("{n} new finding", "{n} new findings", made)
+            self._add(name, effect.made, after)
+        if resolved:
+            name = words.count("{n} finding resolved", "{n} findings resolved", resolved)
+            self._add(name, effect.resolved, self._plan)
+        said = words.tr("What the ticked changes do to the findings of the checks:")
+        if not made and not resolved:
+            said = words.tr("The ticked changes neither make nor resolve a finding of the checks.")
+        self._about.setText(said)
+        self.tree.expandAll()
+
+    def _add(self, name: str, found: tuple[InPhases, ...], plan: Plan) -> None:
+        head = QTreeWidgetItem(self.tree, [name])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        for each in gravest_first(found):
+            line = finding_line(each, plan, self._words)
+            item = QTreeWidgetItem(head, [line])
+            item.setToolTip(0, tool_tip(line))

@@ -1,0 +1,83 @@
+"""What a change makes and resolves is what two whole checks differ by."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.checks.effect import NO_EFFECT, effect_of
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.checks.run import check_plan
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.plan import Plan
+from socplanner.domain.waivers import Waiver
+from tests.support.small_plan import A1, CISO, NOW, PARTIES, ROLES, SOC, TARGET, small_plan
+
+TODAY = "2026-11-29"
+CELLS = st.lists(
+    st.tuples(
+        st.sampled_from(ROLES),
+        st.sampled_from(PARTIES),
+        st.sampled_from(("", "R", "A", "A/R", "C", "I", "?")).map(Cell),
+    ),
+    max_size=8,
+)
+
+
+def _found(plan: Plan) -> set[Finding]:
+    """Return every finding of `plan` without its figures."""
+    return {
+        each._replace(values=(), parties=each.parties if each.role is None else ())
+        for each in check_plan(plan)
+    }
+
+
+def test_nothing_changed_has_no_effect() -> None:
+    plan = small_plan()
+    assert effect_of(plan, plan, TODAY) == NO_EFFECT
+
+
+def test_what_nobody_answers_for_any_more_is_made_in_all_phases() -> None:
+    plan = small_plan("half", "half")
+    after = SetCells(NOW, ((A1, CISO, BLANK),)).apply(plan)
+    (made,) = (each for each in effect_of(plan, after, TODAY).made if each.finding.rule == "R01")
+    assert (made.finding.role, made.phases) == (A1, (NOW, TARGET))
+    (gone,) = (
+        each for each in effect_of(after, plan, TODAY).resolved if each.finding.rule == "R01"
+    )
+    assert gone.phases == (NOW, TARGET)
+
+
+def test_what_is_waived_does_not_count() -> None:
+    plan = small_plan(target=None)
+    plan = replace(plan, waivers=(Waiver("R01", NOW, A1, None, "agreed"),))
+    after = SetCells(NOW, ((A1, CISO, BLANK),)).apply(plan)
+    assert "R01" not in {each.finding.rule for each in effect_of(plan, after, TODAY).made}
+
+
+@given(CELLS, CELLS)
+def test_it_is_the_difference_of_two_whole_checks(
+    first: list[tuple[str, str, Cell]], second: list[tuple[str, str, Cell]]
+) -> None:
+    before = SetCells(NOW, tuple(first)).apply(small_plan("half", "all"))  # type: ignore[arg-type]
+    after = SetCells(TARGET, tuple(second)).apply(before)  # type: ignore[arg-type]
+    effect = effect_of(before, after, TODAY)
+    for found, expected in (
+        (effect.made, _found(after) - _found(before)),
+        (effect.resolved, _found(before) - _found(after)),
+    ):
+        apart = {each.finding._replace(phase=phase) for each in found for phase in each.phases}
+        named = {
+            each._replace(values=(), parties=each.parties if each.role is None else ())
+            for each in apart
+        }
+        assert named == expected
+
+
+def test_a_party_that_is_said_of_with_other_figures_neither_comes_nor_goes() -> None:
+    plan = small_plan("all", None)
+    plan = replace(plan, thresholds={"performing-roles": 1})
+    after = SetCells(NOW, ((A1, SOC, BLANK),)).apply(plan)
+    rules = {each.finding.rule for each in (*effect_of(plan, after, TODAY).made,)}
+    assert "C01" not in rules
