@@ -122,7 +122,8 @@ def test_a_name_that_stands_twice_is_told_by_its_place(run: Run) -> None:
 def test_each_answer_that_is_named_can_be_given(code: str) -> None:
     values = {
         "letter": "Q", "text": "see below", "name": "Anna", "place": "D:D", "sheet": "RACI",
-        "row": 4, "first": "A", "second": "B", "columns": ("D", "E"),
+        "row": 4, "first": "A", "second": "B", "columns": ("D", "E"), "rows": ("3", "4"),
+        "letters": ("主", "責"), "readings": ("R", "A"), "main_sheet": "Old", "main_row": 9,
     }  # fmt: skip
     if code == "no-matrix":
         values = {"sheets": 1}

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from socplanner.domain.foreign.understood import Form
 from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.foreign.field_words import flattened
 from socplanner.formats.sheets.bounds import MOST_ROWS
 
 SHARE_OF_LETTERS = 5
@@ -47,14 +48,17 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     so_far: frozenset[int] = frozenset()
     following = _following(lettered)
     for row, here in lettered.items():
-        kind = _kind(canvas, row, here, so_far, following[row])
+        near = following[row] | (so_far or frozenset(columns))
+        kind = _kind(canvas, row, here, so_far, near)
         if kind == "head":
             pending = row
         elif kind == "body":
-            if not bands or (pending is not None and _is_new(canvas, bands[-1], pending, row)):
+            if not bands or (
+                pending is not None and _is_new(canvas, bands[-1], pending, row, so_far)
+            ):
                 bands.append(Band(pending))
                 so_far = frozenset()
-            elif pending is not None and _is_same(canvas, bands[-1], pending):
+            elif pending is not None and _is_same(canvas, bands[-1], pending, so_far):
                 bands[-1].repeated.append(pending)
             pending = None
             so_far |= here
@@ -62,6 +66,23 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     for band in bands:
         _behead(canvas, band)
     return [band for band in bands if band.body]
+
+
+def band_below(canvas: Canvas, header: int) -> Band | None:
+    """Return the rows with letters below the row that is to be the header, up to the next one."""
+    bands = [band for band in find_bands(canvas) if band.body[-1] > header]
+    part(bands)
+    if bands:
+        first = bands[0]
+        body = [row for row in first.body if row > header]
+        repeated = [row for row in first.repeated if row > header]
+        return Band(header, body, repeated, end=first.end)
+    body = [row for row in canvas.rows if row > header and _has_letters(canvas, row)]
+    return Band(header, body) if body else None
+
+
+def _has_letters(canvas: Canvas, row: int) -> bool:
+    return any(canvas.has_letters(row, column) for column in canvas.rows[row])
 
 
 def part(bands: list[Band]) -> None:
@@ -116,33 +137,46 @@ def _kind(
     row: int,
     here: frozenset[int],
     so_far: frozenset[int],
-    ahead: frozenset[int],
+    near: frozenset[int],
 ) -> str:
     """Tell a header from a row of letters: by what stands where letters stood, and will stand."""
     texts_below = sum(canvas.is_text(row, column) for column in so_far)
     if here and so_far and len(here) >= texts_below:
         return "body"
-    texts = sum(canvas.is_text(row, column) for column in ahead | so_far)
-    if texts >= 2 and texts > len(here):
+    heads = [place for column in near if (place := canvas.head_place(row, column)) is not None]
+    if len(set(heads)) >= 2 and len(heads) > len(here):
         return "head"
     return "body" if here else ""
 
 
-def _is_new(canvas: Canvas, band: Band, head: int, first: int) -> bool:
+def _is_new(canvas: Canvas, band: Band, head: int, first: int, so_far: frozenset[int]) -> bool:
     """Tell whether `head` begins another matrix rather than being a row with a few remarks."""
-    if _is_same(canvas, band, head):
+    if _is_same(canvas, band, head, so_far):
         return False
     lettered = [column for column in canvas.rows[first] if canvas.has_letters(first, column)]
     named = sum(bool(canvas.shown(head, column)) for column in lettered)
-    return named * 5 >= len(lettered) * 4 and not _is_same(canvas, band, head)
+    return named * 5 >= len(lettered) * 4
 
 
-def _is_same(canvas: Canvas, band: Band, head: int) -> bool:
-    """Tell whether `head` repeats the header, as on each page of a long table."""
+def _is_same(canvas: Canvas, band: Band, head: int, so_far: frozenset[int]) -> bool:
+    """Tell whether `head` repeats the header, as on each page or for each section.
+
+    The parties must be the same; above the tasks there may be the name of the section.
+    """
     if band.header is None:
         return False
-    above, said = canvas.rows[band.header], canvas.rows[head]
-    return all(above.get(column) == text for column, text in said.items())
+    above, here = canvas.rows[band.header], canvas.rows[head]
+    if all(above.get(column) == text for column, text in here.items()):
+        return True
+    first = min(so_far, default=0)
+    left = {column for column in here if column < first}
+    names = [(above.get(c), here.get(c)) for c in {*above, *here} if c >= first]
+    is_same = all(_bare(one) == _bare(other) for one, other in names)
+    return is_same and len(names) >= 2 and len(left) <= 1 and bool(so_far)
+
+
+def _bare(text: str | None) -> str:
+    return flattened(text or "")
 
 
 def _behead(canvas: Canvas, band: Band) -> None:

@@ -12,6 +12,10 @@ from socplanner.formats.foreign.field_words import (
     speaks_of,
 )
 
+MOST_OFFERED = 6
+LONGEST_OFFERED = 40
+"""How many columns are offered for the tasks, and how much of their headings is shown."""
+
 
 class _Column(NamedTuple):
     """How a column looks: how many rows it fills, how many texts differ, how long they are."""
@@ -31,10 +35,10 @@ def find_left_columns(table: DraftTable) -> None:
     codes = [look for look in looks if _is_code_column(look)]
     names = [look for look in looks if look.filled > 0 and look not in codes]
     table.task_column = _task_column(table, names, first)
-    if table.task_column is None and codes:
+    if table.task_column is None and codes and table.answers.task_column != 0:
         table.task_column = codes.pop(0).column
     if table.task_column is None:
-        table.ask("no-task-column")
+        _ask_for_tasks(table, looks)
         return
     for look in looks:
         if look.column == table.task_column:
@@ -52,6 +56,18 @@ def find_left_columns(table: DraftTable) -> None:
         elif look.heading or look.filled:
             table.leave("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
+
+
+def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
+    """Ask which column names the tasks, unless it was answered that none does."""
+    if table.answers.task_column == 0:
+        return
+    columns = [look for look in looks if look.filled > 0][:MOST_OFFERED]
+    table.ask(
+        "no-task-column",
+        columns=tuple(table.line(look.column) for look in columns),
+        texts=tuple(look.heading[:LONGEST_OFFERED] for look in columns),
+    )
 
 
 def _others(table: DraftTable) -> list[int]:
@@ -98,7 +114,7 @@ def _is_code_column(look: _Column) -> bool:
 def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | None:
     wanted = table.answers.task_column
     if wanted is not None:
-        return wanted
+        return wanted or None
     scored = sorted(((_score(look, first), -look.column) for look in looks), reverse=True)
     if not scored or scored[0][0] <= 0:
         return None

@@ -1,7 +1,7 @@
 """Which letter set a foreign sheet uses is told by its letters, its title and its legend."""
 
-from socplanner.domain.foreign.understood import Understood
-from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.foreign.understood import Answers, Understood
+from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
@@ -60,7 +60,7 @@ def test_a_letter_whose_legend_says_it_means_none_is_none() -> None:
 
 def test_letters_of_their_own_are_all_asked_about_where_one_looks_like_that_of_a_set() -> None:
     rows = ("Aufgabe | Anna | Ben", "Planung | V | E", "Einkauf der Teile | E | M", "Bau | M | V")
-    told = _understood(grid(*rows))
+    told = understand([grid(*rows)], [RACI], Answers(singly=True))
     assert {each.values["letter"] for each in told.unclear} == {"V", "E", "M"}
 
 

@@ -79,7 +79,9 @@ def test_a_letter_no_set_knows_is_asked_about_and_can_be_answered() -> None:
         "Bericht schreiben | A | R | n",
     )
     asked = understand([sheet], [RACI])
-    assert [(each.code, each.values["letter"]) for each in asked.unclear] == [("own-letter", "N")]
+    assert [(each.code, each.values["letter"]) for each in asked.unclear] == [
+        ("own-letter-none", "N")
+    ]
     answered = understand([sheet], [RACI], Answers(letters={"N": ""}))
     assert answered.is_clear
     assert letters_of(answered, "Freigabe des Budgets") == {"Ben": "A"}
