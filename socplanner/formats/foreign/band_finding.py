@@ -53,19 +53,57 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
         if kind == "head":
             pending = row
         elif kind == "body":
-            if not bands or (
-                pending is not None and _is_new(canvas, bands[-1], pending, row, so_far)
-            ):
+            if not bands or (pending is not None and _is_new(canvas, bands[-1], pending, row)):
                 bands.append(Band(pending))
                 so_far = frozenset()
-            elif pending is not None and _is_same(canvas, bands[-1], pending, so_far):
+            elif pending is not None and _is_same(canvas, bands[-1], pending):
                 bands[-1].repeated.append(pending)
             pending = None
             so_far |= here
             bands[-1].body.append(row)
     for band in bands:
         _behead(canvas, band)
-    return [band for band in bands if band.body]
+    found = [band for band in bands if band.body]
+    ends = [*(_begin(band) for band in found[1:]), MOST_ROWS + 1]
+    for band, end in zip(found, ends, strict=False):
+        _add_sparse_rows(canvas, band, end, skip)
+        _drop_counts(canvas, band)
+    return found
+
+
+def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int]) -> None:
+    """Add rows whose only letters stand in columns that hold too few to be found by them."""
+    if band.header is None:
+        return
+    headed = _headed_columns(canvas, band.header)
+    mine = {*band.body, *band.repeated}
+    last = band.body[-1]
+    for row in canvas.rows:
+        if row <= band.header or row in mine or row in skip:
+            continue
+        if row >= end or row > last + 1:
+            break
+        if any(canvas.has_known_letters(row, column) for column in headed):
+            band.body.append(row)
+            last = max(last, row)
+    band.body.sort()
+
+
+def _drop_counts(canvas: Canvas, band: Band) -> None:
+    """Drop the last row where it heads a table that counts letters: numbers stand below them."""
+    last = band.body[-1]
+    columns = [column for column in canvas.rows[last] if canvas.has_letters(last, column)]
+    if len(band.body) < 2 or min(canvas.rows[last]) < min(columns):
+        return  # it is named as tasks are
+    below = next((row for row in canvas.rows if row > last), 0)
+    if sum(canvas.is_number(below, column) for column in columns) >= 2:
+        band.body.pop()
+        band.end = last
+
+
+def _headed_columns(canvas: Canvas, header: int) -> list[int]:
+    columns = {*canvas.rows.get(header, {}), *canvas.rows.get(header - 1, {})}
+    return sorted(column for column in columns if canvas.head_place(header, column) is not None)
 
 
 def band_below(canvas: Canvas, header: int) -> Band | None:
@@ -149,34 +187,36 @@ def _kind(
     return "body" if here else ""
 
 
-def _is_new(canvas: Canvas, band: Band, head: int, first: int, so_far: frozenset[int]) -> bool:
+def _is_new(canvas: Canvas, band: Band, head: int, first: int) -> bool:
     """Tell whether `head` begins another matrix rather than being a row with a few remarks."""
-    if _is_same(canvas, band, head, so_far):
+    if _is_same(canvas, band, head):
         return False
     lettered = [column for column in canvas.rows[first] if canvas.has_letters(first, column)]
     named = sum(bool(canvas.shown(head, column)) for column in lettered)
     return named * 5 >= len(lettered) * 4
 
 
-def _is_same(canvas: Canvas, band: Band, head: int, so_far: frozenset[int]) -> bool:
+def _is_same(canvas: Canvas, band: Band, head: int) -> bool:
     """Tell whether `head` repeats the header, as on each page or for each section.
 
     The parties must be the same; above the tasks there may be the name of the section.
     """
     if band.header is None:
         return False
-    above, here = canvas.rows[band.header], canvas.rows[head]
-    if all(above.get(column) == text for column, text in here.items()):
+    here = canvas.rows[head]
+    return any(_repeats(canvas.rows.get(row, {}), here) for row in (band.header, band.header - 1))
+
+
+def _repeats(above: dict[int, str], here: dict[int, str]) -> bool:
+    same = [column for column, text in here.items() if _bare(above.get(column, "")) == _bare(text)]
+    if len(same) == len(here):
         return True
-    first = min(so_far, default=0)
-    left = {column for column in here if column < first}
-    names = [(above.get(c), here.get(c)) for c in {*above, *here} if c >= first]
-    is_same = all(_bare(one) == _bare(other) for one, other in names)
-    return is_same and len(names) >= 2 and len(left) <= 1 and bool(so_far)
+    others = here.keys() - set(same)
+    return len(same) >= 2 and max(others) < min(same)
 
 
-def _bare(text: str | None) -> str:
-    return flattened(text or "")
+def _bare(text: str) -> str:
+    return flattened(text)
 
 
 def _behead(canvas: Canvas, band: Band) -> None:

@@ -22,6 +22,7 @@ from socplanner.formats.foreign.heading_rows import (
     heading_form,
     is_numbered_above,
 )
+from socplanner.formats.foreign.letter_words import letter_word
 
 REMARK = "※"
 UNREAD = "="
@@ -322,7 +323,8 @@ def _all_coded(lines: list[_Line]) -> bool:
 
 def _is_foot(table: DraftTable, line: _Line) -> bool:
     text = flattened(line.name or line.code)
-    return line.row > table.band.body[-1] and text.startswith(FOOT_STARTS)
+    is_legend = letter_word(line.name) is not None
+    return line.row > table.band.body[-1] and (is_legend or text.startswith(FOOT_STARTS))
 
 
 def _take_or_ask(table: DraftTable, line: _Line, group: str, body: _Body, *, is_last: bool) -> None:

@@ -173,6 +173,11 @@ class Canvas:
         found = self.reading(row, column)
         return found is not None and bool(found.letters)
 
+    def has_known_letters(self, row: int, column: int) -> bool:
+        """Tell whether the cell holds letters of a set or a legend."""
+        found = self.reading(row, column)
+        return found is not None and bool(found.letters) and found.is_known
+
     def is_text(self, row: int, column: int) -> bool:
         """Tell whether the cell says something that is neither letters nor none nor a number."""
         text = self.text(row, column)

@@ -47,7 +47,7 @@ def find_left_columns(table: DraftTable) -> None:
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         is_named = is_named or table.is_left_out(look.column)
-        if look.column in table.doubtful and look.column > first and not is_named:
+        if look.column in table.doubtful and look.column > table.task_column and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:
             table.code_column = look.column

@@ -34,7 +34,7 @@ def fit_letters(
     if not any(letter in meanings for letter in asked) and is_other_set(asked):
         fits = []
     if fits:
-        _ask_two_meanings(table, asked, meanings, fits)
+        _ask_two_meanings(table, asked, meanings, fits, sets[0])
         return LetterFit(tuple(each.id for each in _by_title(table, fits)), ())
     best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in asked))
     own = [letter for letter in asked if not _fits(best, letter, meanings)]
@@ -96,17 +96,33 @@ def _by_title(table: DraftTable, fits: list[LetterSet]) -> list[LetterSet]:
 
 
 def _ask_two_meanings(
-    table: DraftTable, used: list[str], meanings: Mapping[str, Meaning], fits: list[LetterSet]
+    table: DraftTable,
+    used: list[str],
+    meanings: Mapping[str, Meaning],
+    fits: list[LetterSet],
+    ours: LetterSet,
 ) -> None:
     """Ask about a letter that the fitting sets give different meanings, unless a title tells."""
     named = _by_title(table, fits)
     if flattened(named[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
         return
+    likely = _likely(used, fits, ours)
     for letter in used:
-        flags = {_flags(known) for each in fits if (known := each.letter(letter)) is not None}
+        flags = {_flags(known) for each in likely if (known := each.letter(letter)) is not None}
         meaning = meanings.get(letter)
         if len(flags) > 1 and (meaning is None or not meaning.flag):
-            table.ask("letter-means-two", letter=letter, sets=", ".join(each.id for each in fits))
+            names = ", ".join(each.id for each in likely)
+            table.ask("letter-means-two", letter=letter, sets=names)
+
+
+def _likely(used: list[str], fits: list[LetterSet], ours: LetterSet) -> list[LetterSet]:
+    """Return the sets of which fewest letters are not used, and that of the plan.
+
+    S beside R, A, C and I is RASCI's: a sheet of RACI-VS would have a V somewhere.
+    """
+    unused = {each.id: len({letter.symbol for letter in each.letters} - set(used)) for each in fits}
+    fewest = min(unused.values())
+    return [each for each in fits if unused[each.id] == fewest or each.id == ours.id]
 
 
 def _titles(table: DraftTable) -> str:

@@ -13,6 +13,9 @@ from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import one_line
 from socplanner.formats.sheets.grid import Place
 
+WIDEST_PARTY = 40
+"""Columns one name may be merged over to be told apart."""
+
 HIGHEST_HEADER = 3
 """So many rows above the names may tell columns apart that are merged in the row of the names."""
 
@@ -93,12 +96,12 @@ def _group_below(table: DraftTable, row: int, column: int, columns: list[int]) -
 def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
     """Return what tells columns apart below one merged name: `Production`, `Other`."""
     canvas = table.canvas
-    blocks: dict[Place, list[int]] = {}
-    for column in columns:
-        block = canvas.covering(row, column)
-        if block is not None and block.right > block.left:
-            blocks.setdefault(Place(block.top, block.left), []).append(column)
-    wide = [mine for mine in blocks.values() if len(mine) > 1]
+    blocks = {canvas.covering(row, column) for column in columns}
+    wide = [
+        list(range(block.left, block.right + 1))
+        for block in blocks
+        if block is not None and block.left < block.right <= block.left + WIDEST_PARTY
+    ]
     if not wide:
         return {}
     top = top_of(table, columns)

@@ -110,7 +110,7 @@ def _flags(letter: str, used: set[str]) -> Flags | None:
         return {"R": PERFORMS, "A": ACCOUNTABLE, "C": TWO_WAY, "I": ONE_WAY, "S": SUPPORTS}.get(
             letter[0]
         )
-    beside = len(used & set("RACI")) >= 2
+    beside = used & set("RACI")
     return _BESIDE_RACI.get(letter) if beside else None
 
 
