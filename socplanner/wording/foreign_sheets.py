@@ -68,8 +68,12 @@ UNCLEAR: Mapping[str, str] = {
         "Another table looks as right: sheet “{sheet}”, header at {place}: say which is meant."
     ),
     "sheet-too-big": N_(
-        "The sheet “{sheet}” has {cells} filled cells; at most {most} are looked through: copy "
-        "the matrix into a workbook of its own."
+        "The sheet “{sheet}” has {cells} filled cells in {rows} rows; at most {most} in "
+        "{most_rows} rows are read: copy the matrix into a workbook of its own."
+    ),
+    "only-sheet-too-big": N_(
+        "The sheet “{sheet}” has {cells} filled cells in {rows} rows; at most {most} in "
+        "{most_rows} rows are read: divide the matrix among several workbooks."
     ),
     "small-matrix": N_(
         "What looks most like a matrix has {parties} parties and {tasks} tasks: is it one?"
@@ -111,7 +115,8 @@ LEFT_OUT: Mapping[str, str] = {
     "more-like-these": N_("{n} more like these"),
     "other-column": N_("{place} (“{heading}”): neither task nor party"),
     "sheet-too-big": N_(
-        "The sheet “{sheet}”: it has {cells} filled cells; at most {most} are looked through"
+        "The sheet “{sheet}”: {cells} filled cells in {rows} rows; at most {most} in {most_rows} "
+        "rows are read"
     ),
     "row-left-out": N_("{place} (“{text}”): left out, as you said"),
     "text-row": N_("{place} (“{text}”): a remark"),
@@ -132,6 +137,7 @@ NOTES: Mapping[str, str] = {
     "autocorrect": N_(
         "© and ® were read as C and R, since Excel turns (c) and (r) into them ({n}: {cells})"
     ),
+    "code-from-date": N_("Dates in the column of codes were read as codes ({n}: {cells})"),
     "columns-joined": N_("{name}: columns {columns} stand below one name and were read as one"),
     "footnote": N_("Signs of footnotes behind letters were left out ({n}: {cells})"),
     "letters-in-brackets": N_("Brackets and stars around letters were left out ({n}: {cells})"),

@@ -27,6 +27,7 @@ IN_THE_SHEET = frozenset(
         "no-letters",
         "no-matrix",
         "no-parties",
+        "only-sheet-too-big",
         "sheet-too-big",
         "table-too-big",
         "too-many-parties",

@@ -215,10 +215,11 @@ def _line(table: DraftTable, row: int) -> _Line:
     task, code, group = table.task_column, table.code_column, table.group_column
     cells = table.written.get(row) or tuple(_written(table, row, at) for at in table.parties)
     name = canvas.shown_below(row, task) if task is not None else ""
+    numbered = canvas.text(row, code) if code is not None else ""
     return _Line(
         row,
         one_line(name),
-        canvas.text(row, code) if code is not None else "",
+        table.codes.get(numbered, numbered),
         one_line(canvas.shown_below(row, group)) if group is not None else "",
         cells,
     )

@@ -57,6 +57,8 @@ class DraftTable:
     task_column: int | None = None
     code_column: int | None = None
     group_column: int | None = None
+    codes: dict[str, str] = field(default_factory=dict)
+    """What days in the column of codes stand for."""
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from socplanner.formats.foreign.cell_reading import is_code
+from socplanner.formats.foreign.dated_codes import codes_behind_dates
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
@@ -56,6 +57,7 @@ def find_left_columns(table: DraftTable) -> None:
         elif look.heading or look.filled:
             table.leave("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
+    _read_dated_codes(table)
 
 
 def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
@@ -99,8 +101,14 @@ def _look(table: DraftTable, column: int) -> _Column:
         len(texts) / number,
         len(set(texts)) / number,
         sum(len(text) * (1 if text.isascii() else 2) for text in texts) / max(len(texts), 1),
-        sum(map(is_code, texts)) / max(len(texts), 1),
+        _share_of_codes(texts),
     )
+
+
+def _share_of_codes(texts: list[str]) -> float:
+    """Return how many of `texts` number tasks; days among pairs of numbers count as such."""
+    dated = codes_behind_dates(texts, is_headed=False)
+    return sum(is_code(text) or text in dated for text in texts) / max(len(texts), 1)
 
 
 def _is_code_column(look: _Column) -> bool:
@@ -159,6 +167,19 @@ def _is_group_column(look: _Column, task_column: int) -> bool:
     repeats = look.filled < 0.9 or look.distinct < 0.75 * look.filled
     before = look.column < task_column
     return before and repeats and not speaks_of(look.heading, OTHER_HEADINGS)
+
+
+def _read_dated_codes(table: DraftTable) -> None:
+    """Find which codes Excel turned into dates, and note them."""
+    column = table.code_column
+    if column is None:
+        return
+    texts = {row: table.canvas.text(row, column) for row in table.band.body}
+    is_headed = speaks_of(table.head(column), CODE_HEADINGS)
+    table.codes = codes_behind_dates(texts.values(), is_headed=is_headed)
+    for row, text in texts.items():
+        if text in table.codes:
+            table.note_cell("code-from-date", row, column, table.codes[text])
 
 
 def _drop_parties_before(table: DraftTable) -> None:

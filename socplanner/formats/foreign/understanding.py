@@ -20,9 +20,9 @@ from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import CellReader
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.foreign_bounds import (
-    MOST_CELLS,
     is_too_big,
     readable,
+    size_values,
     too_big_table,
 )
 from socplanner.formats.foreign.legend_finding import find_legend
@@ -72,7 +72,7 @@ def understand(
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
         found = _without_table(canvases, drafts, _Legend(meanings, sets), answers)
-        return _with_too_big(found, sheets.too_big)
+        return _with_too_big(found, sheets.too_big, is_alone=len(grids) == 1)
     for rival in rivals:
         chosen.ask(
             "several-tables",
@@ -82,23 +82,18 @@ def understand(
             main_row=_top(chosen),
         )
     turned = _turned_if_needed(chosen, answers)
-    return _with_too_big(_frozen(turned, meanings, sets), sheets.too_big)
+    found = _frozen(turned, meanings, sets)
+    return _with_too_big(found, sheets.too_big, is_alone=False)
 
 
-def _with_too_big(found: Understood, too_big: list[Grid]) -> Understood:
-    """Return `found` with what was not looked through: told, or said in place of no matrix."""
-    sizes = [(grid.name, len(grid.texts)) for grid in too_big]
-    if sizes and any(each.code == "no-matrix" for each in found.unclear):
-        return Understood(
-            unclear=tuple(
-                Unclear("sheet-too-big", {"sheet": name, "cells": cells, "most": MOST_CELLS})
-                for name, cells in sizes
-            )
-        )
-    left = (
-        LeftOut("sheet-too-big", {"sheet": name, "cells": cells, "most": MOST_CELLS})
-        for name, cells in sizes
-    )
+def _with_too_big(found: Understood, too_big: list[Grid], *, is_alone: bool) -> Understood:
+    """Return `found` with what was not looked through, noted or in place of no matrix."""
+    if too_big and any(each.code == "no-matrix" for each in found.unclear):
+        if is_alone:
+            return Understood(unclear=(Unclear("only-sheet-too-big", size_values(too_big[0])),))
+        unclear = (Unclear("sheet-too-big", size_values(grid)) for grid in too_big)
+        return Understood(unclear=tuple(unclear))
+    left = (LeftOut("sheet-too-big", size_values(grid)) for grid in too_big)
     return replace(found, left_out=(*found.left_out, *left))
 
 
