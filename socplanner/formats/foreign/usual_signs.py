@@ -89,6 +89,12 @@ def usual_readings(used: Collection[str], sets: Sequence[LetterSet]) -> dict[str
     return {each: letter for each, letter in readings.items() if letter is not None}
 
 
+def sign_letters(sign: str, ours: LetterSet) -> str:
+    """Return the letters of `ours` that a circle or a single character usually means, if any."""
+    flags = _CIRCLES.get(sign) or _SHORT_WORDS.get(sign)
+    return (_letters_for(flags, [ours]) or "") if flags else ""
+
+
 def is_other_set(used: Collection[str]) -> bool:
     """Tell whether the letters are those of a set in which R or A do not mean what RACI says."""
     return _pattern(set(used)) is not None
