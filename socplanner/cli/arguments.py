@@ -111,6 +111,12 @@ ACCEPT_UNKNOWN = Option(
 KEEP_COMMENTS = Option(
     "--keep-comments", N_("With --apply: add comments on cells to the notes of their roles.")
 )
+ANSWER = Option(
+    "--answer",
+    N_("Answer a question about a workbook that came back, as it is written beside the question."),
+    "QUESTION=ANSWER",
+    repeats=True,
+)
 OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
 SHEET = Option("--sheet", N_("Of a workbook of others: the sheet that is meant."), "NAME")
 HEADER = Option("--header", N_("Of a workbook of others: the row that names the parties."), "ROW")
@@ -271,6 +277,7 @@ IMPORT = Command(
         APPLY,
         ACCEPT_UNKNOWN,
         KEEP_COMMENTS,
+        ANSWER,
         OTHER_PLAN,
         *OF_OTHERS,
         LANGUAGE,

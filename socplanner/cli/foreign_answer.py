@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from socplanner.cli.arguments import (
     LEAVE,
+    LETTERS,
     NEW_PARTIES,
     OWN_ROLES,
     PARTY_IS,
@@ -16,7 +17,8 @@ from socplanner.cli.arguments import (
 )
 from socplanner.cli.foreign_ways import ways_to_answer
 from socplanner.domain.foreign.deciding import Allowed
-from socplanner.domain.foreign.proposal import Match, Proposal
+from socplanner.domain.foreign.full_names import party_names
+from socplanner.domain.foreign.proposal import LetterMatch, Match, Proposal
 from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.taking import ForeignMapping, NewParty, NewRole
 from socplanner.domain.foreign.understood import TaskRow, Understood
@@ -129,7 +131,7 @@ def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
 
 def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
     lines = []
-    names = [party.name for party in answer.understood.parties]
+    names = list(party_names(answer.understood))
     rows = zip(answer.understood.tasks, answer.proposal.tasks, answer.mapping.tasks, strict=True)
     for at, (task, match, target) in enumerate(rows):
         meant = words.tr("left out") if at in answer.allowed.tasks else ""
@@ -188,12 +190,8 @@ def questions(answer: ForeignAnswer, words: Words) -> list[str]:
     if not answer.understood.is_clear:
         return lines
     for each in answer.proposal.letters:
-        if not each.is_sure and each.to:
-            lines.append(
-                words.tr("Is “{letter}” {to} in the plan?", letter=each.letter, to=each.to)
-            )
-        elif not each.is_sure:
-            lines.append(words.tr("What is “{letter}” in the plan?", letter=each.letter))
+        if not each.is_sure:
+            lines.append(_letter_asked(each, answer.plan, words))
     for match, option in _open(answer):
         lines.append(
             words.tr(
@@ -206,6 +204,21 @@ def questions(answer: ForeignAnswer, words: Words) -> list[str]:
             )
         )
     return lines
+
+
+def _letter_asked(match: LetterMatch, plan: Plan, words: Words) -> str:
+    """Return what a letter is to be in the plan, and each answer on the command line."""
+    letter, to = match.letter, match.to
+    said = words.tr("What is “{letter}” in the plan?", letter=letter)
+    if to:
+        said = words.tr("Is “{letter}” {to} in the plan?", letter=letter, to=to)
+    known = [each.symbol for each in plan.letter_set.letters]
+    ways = [
+        f'{LETTERS.name} "{letter}={each}"'
+        for each in dict.fromkeys([*([to] if to else []), *known])
+    ]
+    ways.append(f'{LETTERS.name} "{letter}="')
+    return words.tr("{question} Answer: {ways}", question=said, ways=either(ways, words))
 
 
 def _asked(unclear: Problem, words: Words) -> str:

@@ -1,6 +1,7 @@
 """What was said on the command line of single tasks and parties of a workbook of others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from socplanner.cli.arguments import (
     LEAVE,
@@ -15,6 +16,7 @@ from socplanner.cli.arguments import (
 )
 from socplanner.cli.foreign_options import pairs_of, values_of
 from socplanner.domain.foreign.deciding import Allowed
+from socplanner.domain.foreign.full_names import party_names, task_names
 from socplanner.domain.foreign.likeness import comparable
 from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.taking import NewParty, NewRole, PartyTarget, RoleTarget
@@ -25,6 +27,14 @@ from socplanner.wording.language import N_
 NEW = "new"
 
 
+class _Line(NamedTuple):
+    """A task or a party of the workbook: its full name, its row or column, its bare name."""
+
+    name: str
+    place: str
+    bare: str
+
+
 def allowed_of(request: Request, understood: Understood, plan: Plan) -> Allowed:
     """Return what was said beside what is sure; raise RequestRefused for what is not there."""
     function = request.options.get(OWN_ROLES.name)
@@ -33,10 +43,13 @@ def allowed_of(request: Request, understood: Understood, plan: Plan) -> Allowed:
         raise refused_choice(OWN_ROLES.name, function, known)
     across = understood.tasks_across
     tasks = [
-        (each.name, column_letters(each.place) if across else str(each.place))
-        for each in understood.tasks
+        _Line(name, column_letters(each.place) if across else str(each.place), each.name)
+        for each, name in zip(understood.tasks, task_names(understood), strict=True)
     ]
-    parties = [(each.name, _place(each, across=across)) for each in understood.parties]
+    parties = [
+        _Line(name, _place(each, across=across), each.name)
+        for each, name in zip(understood.parties, party_names(understood), strict=True)
+    ]
     said_tasks: dict[int, RoleTarget] = {}
     said_parties: dict[int, PartyTarget] = {}
     for name in values_of(request, LEAVE):
@@ -65,9 +78,7 @@ def _place(party: PartyColumn, *, across: bool) -> str:
     return str(first) if across else column_letters(first)
 
 
-def _left(
-    name: str, tasks: Sequence[tuple[str, str]], parties: Sequence[tuple[str, str]]
-) -> list[int]:
+def _left(name: str, tasks: Sequence[_Line], parties: Sequence[_Line]) -> list[int]:
     """Return the numbers of what is called `name`, tasks first; all of them are left out."""
     found = _called(name, [*tasks, *parties])
     if not found:
@@ -75,26 +86,33 @@ def _left(
     return found
 
 
-def _one(option: str, name: str, lines: Sequence[tuple[str, str]]) -> int:
+def _one(option: str, name: str, lines: Sequence[_Line]) -> int:
     found = _called(name, lines)
     if len(found) > 1:
         raise RequestRefused(
             N_("“{option}”: “{name}” stands there more than once; say its place: {places}."),
             option=option,
             name=name,
-            places=", ".join(lines[at][1] for at in found),
+            places=", ".join(lines[at].place for at in found),
         )
     if not found:
         raise _not_there(option, name)
     return found[0]
 
 
-def _called(name: str, lines: Sequence[tuple[str, str]]) -> list[int]:
+def _called(name: str, lines: Sequence[_Line]) -> list[int]:
     """Return the numbers of what is called `name` just so, else nearly so, else stands there."""
-    same = [at for at, (each, _) in enumerate(lines) if each == name]
     bare = comparable(name)
-    same = same or [at for at, (each, _) in enumerate(lines) if bare and comparable(each) == bare]
-    return same or [at for at, (_, place) in enumerate(lines) if place == name.upper()]
+    tests: tuple[Callable[[_Line], bool], ...] = (
+        lambda line: line.name == name,
+        lambda line: line.bare == name,
+        lambda line: bool(bare) and bare in {comparable(line.name), comparable(line.bare)},
+        lambda line: line.place == name.upper(),
+    )
+    for test in tests:
+        if found := [at for at, line in enumerate(lines) if test(line)]:
+            return found
+    return []
 
 
 def _not_there(option: str, name: str) -> RequestRefused:

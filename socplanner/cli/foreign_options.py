@@ -23,7 +23,7 @@ from socplanner.cli.arguments import (
     Request,
     RequestRefused,
 )
-from socplanner.domain.foreign.sheet_places import column_number
+from socplanner.domain.foreign.sheet_places import column_number, line_number
 from socplanner.domain.foreign.understood import Answers, LetterColumns
 from socplanner.wording.language import N_
 
@@ -40,8 +40,8 @@ def answers_of(request: Request) -> Answers:
     header, column = options.get(HEADER.name), options.get(TASK_COLUMN.name)
     return Answers(
         sheet=options.get(SHEET.name),
-        header_row=None if header is None else _row(HEADER.name, header),
-        task_column=None if column is None else _column(TASK_COLUMN.name, column),
+        header_row=None if header is None else _row_or_none(header),
+        task_column=None if column is None else _task_line(column),
         tasks_across=None if tasks is None else tasks == "across",
         letters=MappingProxyType(_letters(request)),
         headings=None if headings is None else _rows(headings),
@@ -95,6 +95,15 @@ def _row(option: str, text: str) -> int:
             N_("“{option}” wants numbers of rows, not “{value}”."), option=option, value=text
         )
     return int(text)
+
+
+def _row_or_none(text: str) -> int:
+    return 0 if text == "none" else _row(HEADER.name, text)
+
+
+def _task_line(text: str) -> int:
+    """Return the column of the tasks, the row where they stand across, or 0 for none."""
+    return 0 if text == "none" else line_number(_line(TASK_COLUMN.name, text))
 
 
 def _lines(option: str, text: str | None) -> frozenset[str]:

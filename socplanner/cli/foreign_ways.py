@@ -18,6 +18,7 @@ from socplanner.cli.arguments import (
     STRUCK,
     TASK_COLUMN,
     TASKS,
+    Option,
 )
 from socplanner.domain.foreign.answering import label_of, rows_of_header, side_spans
 from socplanner.domain.foreign.sheet_places import column_letters
@@ -82,8 +83,27 @@ def _which_party(unclear: Problem) -> list[str]:
 
 
 def _task_columns(unclear: Problem) -> list[str]:
-    columns = (str(unclear.values[each]) for each in ("first", "second"))
-    return [f"{TASK_COLUMN.name} {each}" for each in columns if each.isalpha()]
+    return [f"{TASK_COLUMN.name} {unclear.values[each]}" for each in ("first", "second")]
+
+
+def _any_of(option: Option, name: str) -> _Ways:
+    """Return what lists the rows or columns that are offered, and that there is none."""
+
+    def ways(unclear: Problem) -> list[str]:
+        offered = unclear.values.get(name)
+        lines = offered if isinstance(offered, tuple) else ()
+        return [*(f"{option.name} {each}" for each in lines), f"{option.name} none"]
+
+    return ways
+
+
+def _usual_letters(unclear: Problem) -> list[str]:
+    letters, usual = unclear.values.get("letters"), unclear.values.get("readings")
+    if not isinstance(letters, tuple) or not isinstance(usual, tuple):
+        return []
+    pairs = ",".join(f"{one}={other}" for one, other in zip(letters, usual, strict=True))
+    singly = ",".join(f"{each}=LETTER" for each in letters)
+    return [_quoted(LETTERS.name, pairs), _quoted(LETTERS.name, singly)]
 
 
 def _headers(unclear: Problem) -> list[str]:
@@ -93,7 +113,11 @@ def _headers(unclear: Problem) -> list[str]:
 def _table(unclear: Problem) -> list[str]:
     sheet = _quoted(SHEET.name, unclear.values["sheet"])
     row = unclear.values.get("row")
-    return [f"{sheet} {HEADER.name} {row}"] if row else [sheet]
+    other = f"{sheet} {HEADER.name} {row}" if row else sheet
+    main, main_row = unclear.values.get("main_sheet"), unclear.values.get("main_row")
+    if main is None or not main_row:
+        return [other]
+    return [f"{_quoted(SHEET.name, main)} {HEADER.name} {main_row}", other]
 
 
 _WAYS: Mapping[str, _Ways] = MappingProxyType(
@@ -105,12 +129,14 @@ _WAYS: Mapping[str, _Ways] = MappingProxyType(
         "column-without-letters": _line,
         "heading-or-task": lambda _: [HEADINGS.form, f"{HEADINGS.name} none"],
         "letter-means-two": _letters,
-        "no-header": lambda _: [HEADER.form],
-        "no-task-column": lambda _: [TASK_COLUMN.form],
+        "letters-usual": _usual_letters,
+        "no-header": _any_of(HEADER, "rows"),
+        "no-task-column": _any_of(TASK_COLUMN, "columns"),
         "not-letters": _letters,
         "odd-column": _line,
         "one-name-or-two": _names,
         "own-letter": _letters,
+        "own-letter-none": _letters,
         "own-letter-says": _letters,
         "own-letter-usual": _letters,
         "party-named-twice": _names,

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from socplanner.cli.arguments import ANSWER
+from socplanner.cli.foreign_answer import either
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.grouping import by_party
@@ -163,15 +165,27 @@ def _asked(review: Review, words: Words) -> list[str]:
     lines = []
     for each in review.returned:
         for question in _weighty(each, review):
-            options = (say_option(question, one, review.plan, words) for one in question.options)
+            options = [say_option(question, one, review.plan, words) for one in question.options]
             said = say_remark(question.about, review.plan, words)
             said = words.tr("{question} [{options}]", question=said, options=" / ".join(options))
+            ways = either([f'{ANSWER.name} "{way}"' for way in answer_texts(question)], words)
+            said = words.tr("{question} Answer: {ways}", question=said, ways=ways)
             lines.append(words.tr("{file}: {said}", file=each.origin, said=said))
     return lines
 
 
 def _weighty(returned: Returned, review: Review) -> list[Question]:
-    return [question for question in returned.questions if question.key in review.weighty]
+    """Return the questions whose answers may change anything, and that are not answered yet."""
+    return [
+        question
+        for question in returned.questions
+        if question.key in review.weighty and question.key not in review.answers
+    ]
+
+
+def answer_texts(question: Question) -> list[str]:
+    """Return each answer to `question` as it is written on the command line."""
+    return [f"{question.key}={option}" for option in question.options]
 
 
 def _counts(review: Review, words: Words) -> str:
@@ -302,4 +316,5 @@ def _question(question: Question, review: Review, words: Words) -> dict[str, obj
         **_remark(question.about, review, words),
         "key": question.key,
         "options": list(question.options),
+        "answers": [f'{ANSWER.name} "{way}"' for way in answer_texts(question)],
     }

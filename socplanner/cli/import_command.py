@@ -1,9 +1,11 @@
 """`socplanner import`: what workbooks that came back would change, and taking what is clear."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from socplanner.cli.arguments import (
     ACCEPT_UNKNOWN,
+    ANSWER,
     APPLY,
     FORMAT,
     IMPORT_PHASE,
@@ -15,7 +17,8 @@ from socplanner.cli.arguments import (
     refused_choice,
 )
 from socplanner.cli.foreign_import import ForeignWish, import_foreign
-from socplanner.cli.import_answer import Effected, answer_lines, json_answer
+from socplanner.cli.foreign_options import values_of
+from socplanner.cli.import_answer import Effected, answer_lines, answer_texts, json_answer
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
 from socplanner.domain.checks.effect import effect_of
 from socplanner.domain.ids import PhaseId
@@ -42,7 +45,8 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
         wish = ForeignWish(request, opened, paths[0], phase or opened.plan.phases[0].id)
         return import_foreign(wish, sheets, words, terminal)
     _refuse_options_of_others(request)
-    found = reviewed(opened.plan, paths, _returned(request, paths, opened.plan), phase)
+    returned = _returned(request, paths, opened.plan)
+    found = reviewed(opened.plan, paths, returned, phase, answers_given(request, returned))
     accepted = _accepted(request, found)
     effect = _effect(opened.plan, accepted)
     taken = _take(opened, accepted) if APPLY.name in request.options else None
@@ -57,6 +61,21 @@ def import_returned(request: Request, words: Words, terminal: Terminal) -> int:
     else:
         terminal.answer(text)
     return CLEAR if is_settled(request, found) else UNCLEAR
+
+
+def answers_given(request: Request, returned: Sequence[Returned]) -> dict[str, str]:
+    """Return what was answered to questions; raise RequestRefused for what no question offers."""
+    offered = {
+        answer: (question.key, option)
+        for each in returned
+        for question in each.questions
+        for answer, option in zip(answer_texts(question), question.options, strict=True)
+    }
+    given = values_of(request, ANSWER)
+    for answer in given:
+        if answer not in offered:
+            raise refused_choice(ANSWER.name, answer, list(offered))
+    return dict(offered[answer] for answer in given)
 
 
 def is_settled(request: Request, found: Review) -> bool:

@@ -1,6 +1,6 @@
 """Workbooks that came back, from disk to a review against the plan; nothing is changed here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Review, review
+from socplanner.domain.returned.review import NO_ANSWERS, Review, review
 from socplanner.domain.returned.said import Remark, Returned
 from socplanner.formats.format_error import FormatError
 from socplanner.services import files
@@ -66,7 +66,11 @@ def origins_of(paths: Sequence[Path]) -> tuple[str, ...]:
 
 
 def reviewed(
-    plan: Plan, paths: Sequence[Path], returned: Sequence[Returned], phase: PhaseId | None = None
+    plan: Plan,
+    paths: Sequence[Path],
+    returned: Sequence[Returned],
+    phase: PhaseId | None = None,
+    answers: Mapping[str, str] = NO_ANSWERS,
 ) -> Review:
     """Return how the workbooks `returned`, which were read from `paths`, differ from the plan.
 
@@ -75,7 +79,7 @@ def reviewed(
     """
     if phase is None:
         phase = _phase_of(plan, paths, returned)
-    return review(plan, phase, [_with_phase_told(each, phase) for each in returned])
+    return review(plan, phase, [_with_phase_told(each, phase) for each in returned], answers)
 
 
 def _phase_of(plan: Plan, paths: Sequence[Path], returned: Sequence[Returned]) -> PhaseId:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from socplanner.ui.main_window import MainWindow
 
 
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
 """Endings of files that are imported rather than opened; some only to say why that cannot be."""
 
 

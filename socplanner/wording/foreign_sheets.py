@@ -26,6 +26,9 @@ UNCLEAR: Mapping[str, str] = {
     "letter-means-two": N_(
         "“{letter}” means different things in {sets}: say which letters are meant."
     ),
+    "letters-usual": N_(
+        "No legend explains these letters. They usually mean {pairs}: is that what they mean here?"
+    ),
     "more-like-these": N_("{n} more like these"),
     "no-header": N_("No header row with the names of the parties was found: say which it is."),
     "no-letters": N_(
@@ -39,7 +42,7 @@ UNCLEAR: Mapping[str, str] = {
         "Write them above the letters or in a column beside the tasks, and import it again."
     ),
     "no-task-column": N_("It cannot be told which column holds the tasks: say which it is."),
-    "not-letters": N_("{cell}: “{text}” is no letter: what does it mean?"),
+    "not-letters": N_("“{text}” is no letter ({n}: {cells}): what does it mean?"),
     "odd-column": N_(
         "{place} (“{heading}”) does not look like a party, yet holds letters: is it one?"
     ),
@@ -47,6 +50,10 @@ UNCLEAR: Mapping[str, str] = {
     "own-letter": N_(
         "“{letter}” (used {times} times) is in no letter set, and no legend explains it: say what "
         "it means."
+    ),
+    "own-letter-none": N_(
+        "“{letter}” (used {times} times) is explained nowhere; beside R, A, C and I it usually "
+        "means that the party takes no part: say whether it does here."
     ),
     "own-letter-says": N_(
         "“{letter}” (used {times} times) is explained as “{says}”: say which letter that is."
@@ -61,8 +68,12 @@ UNCLEAR: Mapping[str, str] = {
         "Another table looks as right: sheet “{sheet}”, header at {place}: say which is meant."
     ),
     "sheet-too-big": N_(
-        "The sheet “{sheet}” has {cells} filled cells; at most {most} are looked through: copy "
-        "the matrix into a workbook of its own."
+        "The sheet “{sheet}” has {cells} filled cells in {rows} rows; at most {most} in "
+        "{most_rows} rows are read: copy the matrix into a workbook of its own."
+    ),
+    "only-sheet-too-big": N_(
+        "The sheet “{sheet}” has {cells} filled cells in {rows} rows; at most {most} in "
+        "{most_rows} rows are read: divide the matrix among several workbooks."
     ),
     "small-matrix": N_(
         "What looks most like a matrix has {parties} parties and {tasks} tasks: is it one?"
@@ -104,7 +115,8 @@ LEFT_OUT: Mapping[str, str] = {
     "more-like-these": N_("{n} more like these"),
     "other-column": N_("{place} (“{heading}”): neither task nor party"),
     "sheet-too-big": N_(
-        "The sheet “{sheet}”: it has {cells} filled cells; at most {most} are looked through"
+        "The sheet “{sheet}”: {cells} filled cells in {rows} rows; at most {most} in {most_rows} "
+        "rows are read"
     ),
     "row-left-out": N_("{place} (“{text}”): left out, as you said"),
     "text-row": N_("{place} (“{text}”): a remark"),
@@ -120,12 +132,22 @@ NOTES: Mapping[str, str] = {
     "department-to-the-right": N_(
         "{place}: each name was taken for all parties up to the next name on its right"
     ),
+    "headings-by-place": N_("Rows without letters were read as headings: {rows}"),
     "hidden-cells": N_("{tasks} tasks and {parties} parties are hidden on the sheet; they count"),
-    "letters-in-brackets": N_("{cell}: “{text}” was read without what stands around the letters"),
+    "autocorrect": N_(
+        "© and ® were read as C and R, since Excel turns (c) and (r) into them ({n}: {cells})"
+    ),
+    "code-from-date": N_("Dates in the column of codes were read as codes ({n}: {cells})"),
+    "columns-joined": N_("{name}: columns {columns} stand below one name and were read as one"),
+    "footnote": N_("Signs of footnotes behind letters were left out ({n}: {cells})"),
+    "letters-in-brackets": N_("Brackets and stars around letters were left out ({n}: {cells})"),
+    "letters-with-remark": N_("What stands beside the letters was kept as a remark ({n}: {cells})"),
     "more-like-these": N_("{n} more like these"),
-    "look-alike": N_("{cell}: a letter of another alphabet was read as the one it looks like"),
+    "look-alike": N_(
+        "Letters of another alphabet were read as those they look like ({n}: {cells})"
+    ),
     "task-named-twice": N_("{place}: {times} tasks are called “{text}”; each was kept"),
-    "merged-letters": N_("{cell}: “{text}” was read for each of the merged cells"),
+    "merged-letters": N_("Letters in merged cells were read for each of the cells ({n}: {cells})"),
 }
 
 

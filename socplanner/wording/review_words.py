@@ -3,7 +3,7 @@
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.review import Difference, Verdict
-from socplanner.domain.returned.said import DASH, STRUCK_OUT, CellComment
+from socplanner.domain.returned.said import DASH, STRUCK_OUT, USUAL, CellComment
 from socplanner.domain.returned.topic import Topic
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import listed, party_name, role_label, sourcing_name
@@ -29,6 +29,7 @@ _VERDICTS = {
 _DOUBTS = {
     DASH: N_("Dash instead of letters: removed?"),
     STRUCK_OUT: N_("Struck out: removed?"),
+    USUAL: N_("Not only letters: is this meant?"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -122,7 +123,8 @@ def test_a_name_that_stands_twice_is_told_by_its_place(run: Run) -> None:
 def test_each_answer_that_is_named_can_be_given(code: str) -> None:
     values = {
         "letter": "Q", "text": "see below", "name": "Anna", "place": "D:D", "sheet": "RACI",
-        "row": 4, "first": "A", "second": "B", "columns": ("D", "E"),
+        "row": 4, "first": "A", "second": "B", "columns": ("D", "E"), "rows": ("3", "4"),
+        "letters": ("主", "責"), "readings": ("R", "A"), "main_sheet": "Old", "main_row": 9,
     }  # fmt: skip
     if code == "no-matrix":
         values = {"sheets": 1}
@@ -132,3 +134,24 @@ def test_each_answer_that_is_named_can_be_given(code: str) -> None:
         said = way.replace("ROWS", "4").replace("COLUMN", "B").replace("ROW", "4")
         request = request_of(["import", "plan.socplan", "theirs.xlsx", *shlex.split(said)])
         assert answers_of(request) != NO_ANSWERS
+
+
+def test_what_a_letter_is_in_the_plan_carries_its_answers(run: Run) -> None:
+    _write((("Task", "SOC", "CSIRT"), ("Watch", "A", "R"), ("Tell", "R", "S"), ("Log", "S", "A")))
+    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert "“S”" in told.said
+    assert '--letters "S=C"' in told.said
+    answered = run("import", "plan.socplan", "theirs.xlsx", "--letters", "S=C")
+    assert answered.code == 0
+
+
+def test_a_lone_sheet_of_markdown_is_read(run: Run) -> None:
+    Path("raci.md").write_text(
+        "| Task | SOC | CSIRT |\n|---|---|---|\n| Watch it | **A** | R |\n| Tell them | R | A |\n",
+        encoding="utf-8",
+    )
+    told = run("import", "plan.socplan", "raci.md", "--format", "json")
+    assert [row["letters"] for row in json.loads(told.said)["task_rows"]] == [
+        {"SOC": ["A"], "CSIRT": ["R"]},
+        {"SOC": ["R"], "CSIRT": ["A"]},
+    ]

@@ -107,7 +107,7 @@ def test_a_workbook_without_a_matrix_says_so(run: Run) -> None:
     ("options", "reason"),
     [
         (("--header", "two"), "wants numbers of rows, not “two”"),
-        (("--task-column", "7"), "wants letters of columns, not “7”"),
+        (("--task-column", "C!"), "wants letters of columns or numbers of rows, not “C!”"),
         (("--letters", "V"), "wants pairs such as V=R, not “V”"),
         (("--own-roles", "Q"), "cannot be “Q”: choose one of "),
     ],

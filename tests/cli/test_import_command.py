@@ -314,3 +314,22 @@ def test_a_plan_that_changed_meanwhile_is_never_written_over(
 def test_a_missing_workbook_is_asked_for(run: Run) -> None:
     told = run("import", "plan.socplan", "--language", "en")
     assert (told.code, "FILE.xlsx is missing" in told.refused) == (2, True)
+
+
+def test_a_question_about_a_returned_workbook_carries_its_answers(run: Run) -> None:
+    book = load_workbook(_returned("merged.xlsx", (B1, SOC, "C"), (B2, SOC, "")))
+    sheet = book.worksheets[1]
+    (top, column), (bottom, _) = _place(sheet, B1), _place(sheet, B2)
+    column = _place(sheet, SOC)[1]
+    sheet.merge_cells(start_row=top, start_column=column, end_row=bottom, end_column=column)
+    book.save("merged.xlsx")
+    asked = _import(run, "merged.xlsx")
+    assert asked.code == 3
+    told = json.loads(_import(run, "merged.xlsx", "--format", "json").said)
+    (question,) = told["workbooks"][0]["questions"]
+    yes, no = (each.removeprefix("--answer ").strip('"') for each in question["answers"])
+    assert f'--answer "{yes}" or --answer "{no}"' in asked.said
+    assert _import(run, "merged.xlsx", "--answer", yes, "--apply").code == 0
+    assert (_letters(B1, "soc"), _letters(B2, "soc")) == ("C", "C")
+    refused = _import(run, "merged.xlsx", "--answer", "nothing=yes")
+    assert (refused.code, yes in refused.refused) == (2, True)

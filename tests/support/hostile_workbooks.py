@@ -106,19 +106,19 @@ def matrices() -> dict[str, Iterable[str]]:
     """Return by name rows in which something like a matrix is found, or nearly."""
     return {
         "a hundred thousand tasks": matrix(100_000, 2),
-        "as many columns as are looked through": matrix(4, 15_000),
-        "a plan twice as large as any": matrix(7_000, 10),
+        "as many columns as are looked through": matrix(17, 16_000),
+        "a plan of 5,000 by 50": matrix(5_000, 50),
         "a header every three rows": (
             _texts(f"Do {n}", "x", "", "x", "x") if n % 3 else _texts("Task", "R", "A", "C", "I")
-            for n in range(17_000)
+            for n in range(30_000)
         ),
         "a new name in each cell": (
             _texts(f"Do {n}", f"An {n}", f"Bo {n}", f"Cy {n}") if n else _texts("Task", *"RAC")
-            for n in range(19_000)
+            for n in range(30_000)
         ),
         "a template of any length": (
             _texts(f"Do {n}") if n else _texts("Task", "Team one", "Team two")
-            for n in range(75_000)
+            for n in range(30_000)
         ),
     }
 

@@ -16,7 +16,7 @@ SENTENCES = {**foreign_sheets.UNCLEAR, **foreign_sheets.LEFT_OUT, **foreign_shee
 SAID = (
     (("ask", "Unclear"), foreign_sheets.UNCLEAR),
     (("leave", "LeftOut"), foreign_sheets.LEFT_OUT),
-    (("note",), foreign_sheets.NOTES),
+    (("note", "note_cell"), foreign_sheets.NOTES),
 )
 
 
@@ -28,11 +28,16 @@ def test_every_code_of_the_reader_has_a_sentence_and_no_other_has() -> None:
     for calls, sentences in SAID:
         codes = {made.words[0] for made in calls_of(*calls, under="formats/foreign") if made.words}
         chosen = {
-            "own-letter-says",
+            "autocorrect",
+            "footnote",
             "letters-in-brackets",
+            "letters-with-remark",
             "look-alike",
+            "not-letters",
             "own-letter",
-            "own-letter-usual",
+            "only-sheet-too-big",
+            "own-letter-says",
+            "sheet-too-big",
         }
         assert set(sentences) - chosen == codes - chosen
 
@@ -40,7 +45,7 @@ def test_every_code_of_the_reader_has_a_sentence_and_no_other_has() -> None:
 def test_a_sentence_has_only_the_gaps_that_are_handed_over() -> None:
     for calls, sentences in SAID:
         for made in calls_of(*calls, under="formats/foreign"):
-            if made.words and not made.is_open and made.words[0] in sentences:
+            if made.words and made.names and not made.is_open and made.words[0] in sentences:
                 places = {"place"} if made.names & {"row", "column"} else set()
                 assert _gaps(sentences[made.words[0]]) <= made.names | places, made.words
 
@@ -62,12 +67,15 @@ def test_what_was_understood_is_said() -> None:
         [RACI],
     )
     assert [foreign_sheets.unclear_said(each, words) for each in understood.unclear] == [
-        "“N” (used 2 times) is in no letter set, and no legend explains it: say what it means."
+        (
+            "“N” (used 2 times) is explained nowhere; beside R, A, C and I it usually means that "
+            "the party takes no part: say whether it does here."
+        )
     ]
     assert [foreign_sheets.left_out_said(each, words) for each in understood.left_out] == []
     assert [foreign_sheets.note_said(each, words) for each in understood.notes] == [
-        "B4: “(A)” was read without what stands around the letters",
-        "C5: a letter of another alphabet was read as the one it looks like",
+        "Brackets and stars around letters were left out (1: B4 “(A)”)",
+        "Letters of another alphabet were read as those they look like (1: C5 “А”)",
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from socplanner.domain.foreign.sheet_places import column_number
+from socplanner.domain.foreign.sheet_places import column_number, line_number
 from socplanner.domain.foreign.understood import Answers, LetterColumns
 from socplanner.domain.problem import Problem
 
@@ -15,7 +15,8 @@ ONE, SEVERAL = "one", "several"
 LEFT_TABLE, RIGHT_TABLE = "left-table", "right-table"
 FIRST, SECOND = "first", "second"
 DOWN, ACROSS = "down", "across"
-THIS = "this"
+THIS, MAIN = "this", "main"
+USUAL, EACH = "usual", "each"
 COUNT, REMOVE = "count", "remove"
 CALLED = "called:"
 """Begins the key of an answer that is a name."""
@@ -26,6 +27,7 @@ IN_THE_SHEET = frozenset(
         "no-letters",
         "no-matrix",
         "no-parties",
+        "only-sheet-too-big",
         "sheet-too-big",
         "table-too-big",
         "too-many-parties",
@@ -119,11 +121,32 @@ def _letter_columns(answers: Answers, _: Problem, key: str) -> Answers:
 def _which_party(answers: Answers, unclear: Problem, key: str) -> Answers:
     party = str(unclear.values[key])
     task = str(unclear.values[SECOND if key == FIRST else FIRST])
-    return replace(answers, parties=answers.parties | {party}, task_column=column_number(task))
+    return replace(answers, parties=answers.parties | {party}, task_column=line_number(task))
 
 
 def _task_column(answers: Answers, unclear: Problem, key: str) -> Answers:
-    return replace(answers, task_column=column_number(str(unclear.values[key])))
+    return replace(answers, task_column=line_number(str(unclear.values[key])))
+
+
+def _any_header(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, header_row=0 if key == NOTHING else int(key))
+
+
+def _any_task_column(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, task_column=0 if key == NOTHING else line_number(key))
+
+
+def _usual_letters(answers: Answers, unclear: Problem, key: str) -> Answers:
+    """Take what is usual for all letters at once, or let each be asked about."""
+    if key == EACH:
+        return replace(answers, singly=True)
+    usual = zip(_texts(unclear, "letters"), _texts(unclear, "readings"), strict=True)
+    return replace(answers, letters=MappingProxyType({**answers.letters, **dict(usual)}))
+
+
+def _texts(unclear: Problem, name: str) -> tuple[str, ...]:
+    found = unclear.values.get(name)
+    return tuple(map(str, found)) if isinstance(found, tuple) else ()
 
 
 def _header(answers: Answers, unclear: Problem, key: str) -> Answers:
@@ -131,11 +154,12 @@ def _header(answers: Answers, unclear: Problem, key: str) -> Answers:
     return replace(answers, header_row=row)
 
 
-def _table(answers: Answers, unclear: Problem, _: str) -> Answers:
-    row = unclear.values.get("row")
+def _table(answers: Answers, unclear: Problem, key: str) -> Answers:
+    sheet, line = ("main_sheet", "main_row") if key == MAIN else ("sheet", "row")
+    row = unclear.values.get(line)
     return replace(
         answers,
-        sheet=str(unclear.values["sheet"]),
+        sheet=str(unclear.values[sheet]),
         header_row=row if isinstance(row, int) else None,
     )
 
@@ -154,10 +178,14 @@ _ANSWERS: Mapping[str, _Answer] = MappingProxyType(
         "column-with-few-letters": _line,
         "column-without-letters": _line,
         "letter-means-two": _letters,
+        "letters-usual": _usual_letters,
+        "no-header": _any_header,
+        "no-task-column": _any_task_column,
         "not-letters": _letters,
         "odd-column": _line,
         "one-name-or-two": _names,
         "own-letter": _letters,
+        "own-letter-none": _letters,
         "own-letter-says": _letters,
         "own-letter-usual": _letters,
         "party-named-twice": _names,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from socplanner.domain.foreign.full_names import party_names, task_names
 from socplanner.domain.foreign.likeness import Likeness
 from socplanner.domain.foreign.understood import TaskRow, Understood
 from socplanner.domain.letters import UNDECIDED_LETTER, Letter, LetterSet
@@ -74,16 +75,19 @@ def _tasks(understood: Understood, plan: Plan) -> tuple[Match, ...]:
     for role in roles:
         by_code.setdefault(_bare_code(role.code), []).append(role.id)
     named = Likeness((role.id, name) for role in roles for name in {role.name.ja, role.name.en})
-    found = [_task(task, by_code, named) for task in understood.tasks]
+    pairs = zip(understood.tasks, task_names(understood), strict=True)
+    found = [_task(task, name, by_code, named) for task, name in pairs]
     return _once_each(found)
 
 
-def _task(task: TaskRow, by_code: Mapping[str, list[str]], named: Likeness) -> Match:
+def _task(
+    task: TaskRow, full_name: str, by_code: Mapping[str, list[str]], named: Likeness
+) -> Match:
     name = task.name
     leading = _LEADING_CODE.match(unicodedata.normalize("NFKC", name))
     codes = [task.code, leading[0] if leading else ""]
     bare = name[leading.end() :].strip(" :.)、：") if leading else name
-    equal = named.equal(bare)
+    equal = named.equal(full_name) or named.equal(bare)
     offers = [Offer(each, "name", 1.0) for each in equal]
     for code in codes:
         ids = by_code.get(_bare_code(code), []) if code else []
@@ -91,10 +95,10 @@ def _task(task: TaskRow, by_code: Mapping[str, list[str]], named: Likeness) -> M
             Offer(each, "code", named.score(bare, each)) for each in ids if each not in equal
         ]
     if len(equal) == 1:
-        return Match(name, tuple(offers), is_sure=True)
+        return Match(full_name, tuple(offers), is_sure=True)
     known = {offer.id for offer in offers}
     offers += [Offer(i, "similar", score) for i, score in named.alike(bare) if i not in known]
-    return Match(name, tuple(offers), is_sure=False)
+    return Match(full_name, tuple(offers), is_sure=False)
 
 
 def _bare_code(code: str) -> str:
@@ -109,11 +113,11 @@ def _parties(understood: Understood, plan: Plan) -> tuple[Match, ...]:
         if name
     )
     found = []
-    for party in understood.parties:
-        equal = named.equal(party.name)
+    for party, name in zip(understood.parties, party_names(understood), strict=True):
+        equal = named.equal(name) or named.equal(party.name)
         offers = [Offer(each, "name", 1.0) for each in equal]
         offers += [Offer(i, "similar", s) for i, s in named.alike(party.name) if i not in equal]
-        found.append(Match(party.name, tuple(offers), len(equal) == 1))
+        found.append(Match(name, tuple(offers), len(equal) == 1))
     return _once_each(found)
 
 

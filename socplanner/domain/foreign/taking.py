@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from socplanner.domain.catalogue import PartyKind, Role
 from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.foreign.full_names import party_names, task_names
 from socplanner.domain.foreign.understood import TaskRow, Understood, Written
 from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, slug_for
 from socplanner.domain.letters import BLANK, Cell, LetterSet, symbols_in
@@ -125,13 +126,13 @@ class TakeForeign:
 
     def _with_parties(self, plan: Plan) -> tuple[Plan, tuple[PartyId | None, ...]]:
         ids: list[PartyId | None] = []
-        pairs = zip(self.understood.parties, self.mapping.parties, strict=True)
-        for party, target in pairs:
+        pairs = zip(party_names(self.understood), self.mapping.parties, strict=True)
+        for name, target in pairs:
             if isinstance(target, NewParty):
                 taken = frozenset(str(each.id) for each in plan.parties)
-                made = PartyId(slug_for(party.name, taken, "party"))
-                name = LocalText.same(fit_name(party.name))
-                plan = AddParty(Party(made, target.kind, name)).apply(plan)
+                made = PartyId(slug_for(name, taken, "party"))
+                local = LocalText.same(fit_name(name))
+                plan = AddParty(Party(made, target.kind, local)).apply(plan)
                 ids.append(made)
             else:
                 ids.append(target)
@@ -141,7 +142,10 @@ class TakeForeign:
         ids: list[RoleId | None] = []
         made: list[Role] = []
         taken = {role.code.casefold() for role in plan.own_roles}
-        for task, target in zip(self.understood.tasks, self.mapping.tasks, strict=True):
+        names = task_names(self.understood)
+        for task, full, target in zip(
+            self.understood.tasks, names, self.mapping.tasks, strict=True
+        ):
             if not isinstance(target, NewRole):
                 if target is not None and plan.role(target) is None:
                     raise EditRejected("unknown-role", role=target)
@@ -152,7 +156,7 @@ class TakeForeign:
                 raise EditRejected("unknown-function", function=target.function, known=known)
             code = _free_code(task, taken)
             taken.add(code.casefold())
-            name = proved_name(LocalText.same(fit_name(task.name)))
+            name = proved_name(LocalText.same(fit_name(full)))
             role = Role(RoleId(f"{OWN}:{code}"), code, target.function, name)
             made.append(role)
             ids.append(role.id)

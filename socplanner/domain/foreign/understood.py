@@ -39,6 +39,8 @@ class Written(NamedTuple):
     letters: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     """Letters of it that an answer left out: what the plan says of them stays."""
+    remark: str = ""
+    """What stands beside the letters: a condition, or the person."""
 
 
 NOT_WRITTEN = Written()
@@ -96,6 +98,8 @@ class Answers:
     """The first and the last column of the table that is meant, of several beside each other."""
     letter_columns: LetterColumns | None = None
     """Where a party begins that has a column for each letter."""
+    singly: bool = False
+    """Whether letters are asked about one by one, though something is usual for several."""
     struck: bool | None = None
     """Whether text that is struck through counts; if not, it is read as if it were not there."""
 

@@ -21,8 +21,9 @@ class Given(NamedTuple):
 
 
 YES, NO = "yes", "no"
-DASH, STRUCK_OUT = "dash", "struck-out"
-"""What leaves a value in doubt: a sign for nothing where letters were, and text struck through."""
+DASH, STRUCK_OUT, USUAL = "dash", "struck-out", "usual"
+"""What leaves a value in doubt: a sign for nothing where letters were, text struck through, and
+words, signs or remarks of which only the usual meaning is known."""
 
 PARTLY = frozenset(
     {

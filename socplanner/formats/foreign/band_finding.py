@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from socplanner.domain.foreign.understood import Form
 from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.foreign.field_words import flattened
 from socplanner.formats.sheets.bounds import MOST_ROWS
 
 SHARE_OF_LETTERS = 5
@@ -47,7 +48,8 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     so_far: frozenset[int] = frozenset()
     following = _following(lettered)
     for row, here in lettered.items():
-        kind = _kind(canvas, row, here, so_far, following[row])
+        near = following[row] | (so_far or frozenset(columns))
+        kind = _kind(canvas, row, here, so_far, near)
         if kind == "head":
             pending = row
         elif kind == "body":
@@ -61,7 +63,64 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
             bands[-1].body.append(row)
     for band in bands:
         _behead(canvas, band)
-    return [band for band in bands if band.body]
+    found = [band for band in bands if band.body]
+    ends = [*(_begin(band) for band in found[1:]), MOST_ROWS + 1]
+    for band, end in zip(found, ends, strict=False):
+        _add_sparse_rows(canvas, band, end, skip)
+        _drop_counts(canvas, band)
+    return found
+
+
+def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int]) -> None:
+    """Add rows whose only letters stand in columns that hold too few to be found by them."""
+    if band.header is None:
+        return
+    headed = _headed_columns(canvas, band.header)
+    mine = {*band.body, *band.repeated}
+    last = band.body[-1]
+    for row in canvas.rows:
+        if row <= band.header or row in mine or row in skip:
+            continue
+        if row >= end or row > last + 1:
+            break
+        if any(canvas.has_known_letters(row, column) for column in headed):
+            band.body.append(row)
+            last = max(last, row)
+    band.body.sort()
+
+
+def _drop_counts(canvas: Canvas, band: Band) -> None:
+    """Drop the last row where it heads a table that counts letters: numbers stand below them."""
+    last = band.body[-1]
+    columns = [column for column in canvas.rows[last] if canvas.has_letters(last, column)]
+    if len(band.body) < 2 or min(canvas.rows[last]) < min(columns):
+        return  # it is named as tasks are
+    below = next((row for row in canvas.rows if row > last), 0)
+    if sum(canvas.is_number(below, column) for column in columns) >= 2:
+        band.body.pop()
+        band.end = last
+
+
+def _headed_columns(canvas: Canvas, header: int) -> list[int]:
+    columns = {*canvas.rows.get(header, {}), *canvas.rows.get(header - 1, {})}
+    return sorted(column for column in columns if canvas.head_place(header, column) is not None)
+
+
+def band_below(canvas: Canvas, header: int) -> Band | None:
+    """Return the rows with letters below the row that is to be the header, up to the next one."""
+    bands = [band for band in find_bands(canvas) if band.body[-1] > header]
+    part(bands)
+    if bands:
+        first = bands[0]
+        body = [row for row in first.body if row > header]
+        repeated = [row for row in first.repeated if row > header]
+        return Band(header, body, repeated, end=first.end)
+    body = [row for row in canvas.rows if row > header and _has_letters(canvas, row)]
+    return Band(header, body) if body else None
+
+
+def _has_letters(canvas: Canvas, row: int) -> bool:
+    return any(canvas.has_letters(row, column) for column in canvas.rows[row])
 
 
 def part(bands: list[Band]) -> None:
@@ -116,14 +175,14 @@ def _kind(
     row: int,
     here: frozenset[int],
     so_far: frozenset[int],
-    ahead: frozenset[int],
+    near: frozenset[int],
 ) -> str:
     """Tell a header from a row of letters: by what stands where letters stood, and will stand."""
     texts_below = sum(canvas.is_text(row, column) for column in so_far)
     if here and so_far and len(here) >= texts_below:
         return "body"
-    texts = sum(canvas.is_text(row, column) for column in ahead | so_far)
-    if texts >= 2 and texts > len(here):
+    heads = [place for column in near if (place := canvas.head_place(row, column)) is not None]
+    if len(set(heads)) >= 2 and len(heads) > len(here):
         return "head"
     return "body" if here else ""
 
@@ -134,15 +193,30 @@ def _is_new(canvas: Canvas, band: Band, head: int, first: int) -> bool:
         return False
     lettered = [column for column in canvas.rows[first] if canvas.has_letters(first, column)]
     named = sum(bool(canvas.shown(head, column)) for column in lettered)
-    return named * 5 >= len(lettered) * 4 and not _is_same(canvas, band, head)
+    return named * 5 >= len(lettered) * 4
 
 
 def _is_same(canvas: Canvas, band: Band, head: int) -> bool:
-    """Tell whether `head` repeats the header, as on each page of a long table."""
+    """Tell whether `head` repeats the header, as on each page or for each section.
+
+    The parties must be the same; above the tasks there may be the name of the section.
+    """
     if band.header is None:
         return False
-    above, said = canvas.rows[band.header], canvas.rows[head]
-    return all(above.get(column) == text for column, text in said.items())
+    here = canvas.rows[head]
+    return any(_repeats(canvas.rows.get(row, {}), here) for row in (band.header, band.header - 1))
+
+
+def _repeats(above: dict[int, str], here: dict[int, str]) -> bool:
+    same = [column for column, text in here.items() if _bare(above.get(column, "")) == _bare(text)]
+    if len(same) == len(here):
+        return True
+    others = here.keys() - set(same)
+    return len(same) >= 2 and max(others) < min(same)
+
+
+def _bare(text: str) -> str:
+    return flattened(text)
 
 
 def _behead(canvas: Canvas, band: Band) -> None:

@@ -1,5 +1,7 @@
 """One band of a sheet made into a table of tasks, parties and letters."""
 
+from collections import Counter
+
 from socplanner.domain.foreign.understood import Answers
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.body_rows import read_rows
@@ -12,6 +14,13 @@ from socplanner.formats.foreign.party_columns import find_parties
 from socplanner.formats.foreign.party_names import name_parties
 from socplanner.formats.foreign.ticked_parties import find_ticked_parties
 
+MOST_OFFERED = 6
+LONGEST_OFFERED = 60
+"""How many rows are offered as the header, and how much is shown of each."""
+
+MOST_LETTERS = 9
+"""A table of more letters, most of which nothing explains, is no matrix."""
+
 FARTHEST_TITLE = 12
 """A text so many rows above a table is no title of it."""
 
@@ -20,7 +29,7 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     """Return what `band` says, with what has to be asked."""
     table = DraftTable(canvas, band, answers, band.form)
     if band.header is None:
-        table.ask("no-header")
+        _ask_for_header(table)
     else:
         table.header_rows.append(band.header)
     for column in band.symbols:
@@ -47,14 +56,26 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     return table
 
 
+def _ask_for_header(table: DraftTable) -> None:
+    """Ask which row names the parties, unless it was answered that none does."""
+    if table.answers.header_row == 0:
+        return
+    rows = [row for row in table.canvas.rows if row <= table.band.top][-MOST_OFFERED:]
+    offered = [] if table.canvas.across else rows
+    texts = [" | ".join(table.canvas.rows[row].values())[:LONGEST_OFFERED] for row in offered]
+    table.ask("no-header", rows=tuple(map(str, offered)), texts=tuple(texts))
+
+
 def _weight(table: DraftTable) -> float:
     reader = table.canvas.reader
-    return sum(
-        1.0 if reader.knows(letter) else 0.1
-        for task in table.tasks
-        for cell in task.cells
-        for letter in cell.letters
+    counts = Counter(
+        letter for task in table.tasks for cell in task.cells for letter in cell.letters
     )
+    known = sum(number for letter, number in counts.items() if reader.knows(letter))
+    unknown = counts.total() - known
+    if len(counts) > MOST_LETTERS and unknown > known:
+        return 0  # a time table or a list of short names
+    return known + unknown / 10
 
 
 def _note_hidden(table: DraftTable) -> None:

@@ -10,18 +10,37 @@ from socplanner.formats.foreign.cell_reading import is_code, is_mark
 from socplanner.formats.foreign.draft_table import LONGEST_ASKED, DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import (
     FOOT_STARTS,
+    TASK_HEADINGS,
     TOTAL_WORDS,
     flattened,
+    is_only,
     one_line,
     words_in,
 )
+from socplanner.formats.foreign.heading_rows import (
+    HeadingForm,
+    heading_form,
+    is_numbered_above,
+)
+from socplanner.formats.foreign.letter_words import letter_word
 
 REMARK = "※"
 UNREAD = "="
 """Stands for what a formula without a stored value may say: nothing is taken away by it."""
 
+_NOTED = {
+    "autocorrect": "autocorrect",
+    "brackets": "letters-in-brackets",
+    "footnote": "footnote",
+    "look-alike": "look-alike",
+    "remark": "letters-with-remark",
+}
+"""The notes of a reading that the planner sees, by their codes."""
+
 _PHASE = re.compile(
-    r"(phase|stage|section|part|step|フェーズ|第)\s*[\divx一二三四五六七八九十]+\b.*", re.IGNORECASE
+    r"(phase|stage|section|part|step|sprint|milestone|jalon|etape|étape|lot|fase|etapa|schritt"
+    r"|フェーズ|ステップ|第)\s*[\divx一二三四五六七八九十]+\b.*|.+\s(phase|stage)",
+    re.IGNORECASE,
 )
 
 
@@ -48,6 +67,7 @@ class _Body(NamedTuple):
     lines: list[_Line]
     has_phases: bool
     is_coded: bool
+    form: HeadingForm
     last: int
     """The last row with letters."""
     above_headers: frozenset[int]
@@ -59,9 +79,9 @@ def read_rows(table: DraftTable) -> None:
     body = _body(table)
     is_headed = any(each.row in body.above_headers for each in body.lines if not each.is_written)
     group = _title_above(table) if is_headed else ""
+    sections = _sections(table)
     for number, line in enumerate(body.lines):
-        if line.group and table.group_column is not None:
-            group = line.group
+        group = _group_from(table, line, sections, group)
         if table.row_label(line.row) in table.answers.left_out:
             table.leave("row-left-out", row=line.row, text=line.name or line.code)
         elif _is_filler(table, line):
@@ -78,7 +98,8 @@ def read_rows(table: DraftTable) -> None:
         elif _is_foot(table, line):
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
-            _take_or_ask(table, line, group, is_last=line.row > body.last)
+            _take_or_ask(table, line, group, body, is_last=line.row > body.last)
+    _note_headings(table, body)
     _note_doubled(table)
 
 
@@ -90,7 +111,37 @@ def _body(table: DraftTable) -> _Body:
     last = max((line.row for line in lines if line.has_letters), default=0)
     repeated = frozenset(table.band.repeated)
     above = frozenset(row for row, below in pairwise(table.canvas.rows) if below in repeated)
-    return _Body(lines, 0 < named * 2 <= len(lines), _all_coded(lines), last, above)
+    blank = [line for line in lines if line.name and not line.is_written and line.row < last]
+    form = heading_form(table, [(each.row, each.name) for each in blank], _lettered(lines))
+    is_phased = 0 < named * 2 <= len(lines)
+    return _Body(lines, is_phased, _all_coded(lines), form, last, above)
+
+
+def _lettered(lines: list[_Line]) -> list[tuple[int, str]]:
+    return [(line.row, line.name) for line in lines if line.is_written]
+
+
+def _group_from(table: DraftTable, line: _Line, sections: list[tuple[int, str]], group: str) -> str:
+    """Return the group that begins with `line` or above it, else `group`."""
+    while sections and sections[0][0] < line.row:
+        group = sections.pop(0)[1]
+    return line.group if line.group and table.group_column is not None else group
+
+
+def _note_headings(table: DraftTable, body: _Body) -> None:
+    if body.form.is_guess and table.answers.headings is None:
+        rows = ", ".join(table.row_label(row) for row in sorted(body.form.headings))
+        table.note("headings-by-place", rows=rows)
+
+
+def _sections(table: DraftTable) -> list[tuple[int, str]]:
+    """Return the rows of a header that is repeated with the name of the section over the tasks."""
+    rows = [*table.header_rows[-1:], *table.band.repeated]
+    column = table.task_column or 0
+    names = [(row, one_line(table.canvas.text(row, column))) for row in rows]
+    if len({flattened(name) for _, name in names}) < 2:
+        return []
+    return [(row, "" if is_only(name, TASK_HEADINGS) else name) for row, name in names]
 
 
 def _title_above(table: DraftTable) -> str:
@@ -164,10 +215,11 @@ def _line(table: DraftTable, row: int) -> _Line:
     task, code, group = table.task_column, table.code_column, table.group_column
     cells = table.written.get(row) or tuple(_written(table, row, at) for at in table.parties)
     name = canvas.shown_below(row, task) if task is not None else ""
+    numbered = canvas.text(row, code) if code is not None else ""
     return _Line(
         row,
         one_line(name),
-        canvas.text(row, code) if code is not None else "",
+        table.codes.get(numbered, numbered),
         one_line(canvas.shown_below(row, group)) if group is not None else "",
         cells,
     )
@@ -181,6 +233,7 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
         return Written(left_out=(UNREAD,)) if is_unread else NOT_WRITTEN
     texts: list[str] = []
     letters: list[str] = []
+    remarks: list[str] = []
     for column, symbol in filled:
         text = here[column]
         texts.append(text if not symbol else f"{symbol}:{text}")
@@ -190,17 +243,17 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
         elif symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
         elif reading is None or (symbol and not reading.is_none):
-            table.ask("not-letters", cell=table.at(row, column), text=text[:LONGEST_ASKED])
+            table.ask_cell(row, column, text)
         elif not symbol:
             letters.extend(reading.letters)
             table.heed_words(reading, text)
+            remarks += [reading.remark] if reading.remark else []
             for note in reading.notes:
-                if note in {"look-alike", "brackets"}:
-                    code = "letters-in-brackets" if note == "brackets" else "look-alike"
-                    table.note(code, cell=table.at(row, column), text=text)
+                if note in _NOTED:
+                    table.note_cell(_NOTED[note], row, column, text)
         if (row, column) in table.canvas.spread:
-            table.note("merged-letters", cell=table.at(row, column), text=text)
-    return Written(" ".join(texts), tuple(dict.fromkeys(letters)))
+            table.note_cell("merged-letters", row, column)
+    return Written(" ".join(texts), tuple(dict.fromkeys(letters)), remark="; ".join(remarks))
 
 
 def _is_filler(table: DraftTable, line: _Line) -> bool:
@@ -212,6 +265,8 @@ def _is_filler(table: DraftTable, line: _Line) -> bool:
 def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False) -> None:
     said = table.answers.names.get(table.row_label(line.row), "").strip()
     name = said or line.name or line.group or line.code
+    if not name and table.answers.task_column == 0:
+        name = table.row_label(line.row)
     if not name:
         table.ask("task-without-name", row=line.row)
     above = "" if is_group else group
@@ -228,8 +283,8 @@ def _is_group_row(table: DraftTable, line: _Line, body: _Body, number: int) -> b
 
 def _is_heading(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
     """Tell whether a row without letters is surely the heading of those below."""
-    if line.row in (table.answers.headings or ()):
-        return True
+    if table.answers.headings is not None:
+        return line.row in table.answers.headings or _is_merged_over(table, line)
     following = body.lines[number + 1 : number + 2]
     if not following:
         return False
@@ -240,6 +295,8 @@ def _is_heading(table: DraftTable, line: _Line, body: _Body, number: int) -> boo
         or (table.code_column is not None and not line.code and body.is_coded)
         or line.row in body.above_headers
         or (_is_phase(line, body) and following[0].is_written)
+        or line.row in body.form.headings
+        or is_numbered_above(line.name, following[0].name)
     )
 
 
@@ -267,12 +324,14 @@ def _all_coded(lines: list[_Line]) -> bool:
 
 def _is_foot(table: DraftTable, line: _Line) -> bool:
     text = flattened(line.name or line.code)
-    return line.row > table.band.body[-1] and text.startswith(FOOT_STARTS)
+    is_legend = letter_word(line.name) is not None
+    return line.row > table.band.body[-1] and (is_legend or text.startswith(FOOT_STARTS))
 
 
-def _take_or_ask(table: DraftTable, line: _Line, group: str, *, is_last: bool) -> None:
+def _take_or_ask(table: DraftTable, line: _Line, group: str, body: _Body, *, is_last: bool) -> None:
     """Take a row without letters for a task only where something says it is one."""
     coded = table.code_column is not None and bool(line.code) and not is_last
+    coded = coded or line.row in body.form.tasks
     if not coded and table.answers.headings is None:
         table.ask("heading-or-task", row=line.row, text=line.name or line.code)
     _take(table, line, group)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.formats.foreign.cell_reading import CellReader, Reading
+from socplanner.formats.foreign.usual_signs import SHORT_WORDS
 from socplanner.formats.sheets.grid import Block, Grid, Place
 
 LARGEST_SPREAD = 60
@@ -131,6 +132,23 @@ class Canvas:
             return ""
         return self._corner(block)
 
+    def head_place(self, row: int, column: int) -> Place | None:
+        """Return where the text stands that heads `column` in `row`, unless it is no name.
+
+        A name may be merged over several columns; letters, numbers and remarks are no names.
+        """
+        place = self.shown_place(row, column)
+        return place if place is not None and self.is_text(*place) else None
+
+    def shown_place(self, row: int, column: int) -> Place | None:
+        """Return where the text stands that is shown in the cell: here, or at a block's corner."""
+        if self.text(row, column):
+            return Place(row, column)
+        block = self.covering(row, column) if self.merged else None
+        if block is None or not self._corner(block):
+            return None
+        return Place(block.top, block.left)
+
     def _corner(self, block: Block) -> str:
         """Return what a merged block says, unless that belongs to a title or a legend."""
         corner = (block.top, block.left)
@@ -147,13 +165,18 @@ class Canvas:
         found = self.reader.read(text)
         if found is None or found.is_known:
             return found
-        used = all(self.rows_with[letter] > 1 for letter in found.letters)
+        used = all(self.rows_with[letter] > 1 or letter in SHORT_WORDS for letter in found.letters)
         return found if used else None
 
     def has_letters(self, row: int, column: int) -> bool:
         """Tell whether the cell holds letters, rather than none or other text."""
         found = self.reading(row, column)
         return found is not None and bool(found.letters)
+
+    def has_known_letters(self, row: int, column: int) -> bool:
+        """Tell whether the cell holds letters of a set or a legend."""
+        found = self.reading(row, column)
+        return found is not None and bool(found.letters) and found.is_known
 
     def is_text(self, row: int, column: int) -> bool:
         """Tell whether the cell says something that is neither letters nor none nor a number."""

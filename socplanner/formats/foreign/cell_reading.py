@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from socplanner.domain.letters import UNDECIDED_LETTER, parts_of
 from socplanner.domain.no_letter import is_nothing
 from socplanner.formats.foreign.field_words import MARKS, NOT_LETTERS, flattened
 from socplanner.formats.foreign.letter_words import letter_word
+from socplanner.formats.foreign.usual_signs import NO_MARKS
 
 _DATE = re.compile(r"\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?.*|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _MIXED = re.compile(r"[^\W\d_a-z][a-z]|[a-z][A-Z]")
@@ -16,16 +18,26 @@ _ALIKE = str.maketrans(
     "АВСЕІІЅКМНОРТХӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ",
     "ABCEIISKMHOPTXIABEZHIKMNOPTYXC",
 )
+_AUTOCORRECTED = str.maketrans({"©": "C", "®": "R", "℗": "P"})
+_RANKED = re.compile(r"[A-Z][1-3]")
+"""Letters such as `R1` and `R2`: of the first and the second who is responsible."""
+
+_FOOTNOTES = re.compile(r"[¹²³⁴⁵†‡]+$")
+_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]?")
+_AFTER_LETTERS = re.compile(r"([^:：\n]{1,12}?)(?:\s*[:：]|\s+[-–—]\s|\s*\n)\s*(\S.*)", re.DOTALL)
+_BLANK_SIGNS = frozenset({"/", "\\", "//", "|"})
 LONGEST_LETTERS = 12
 
 
 class Reading(NamedTuple):
-    """What a cell says: its letters, or that it says none; `notes` tell what had to be changed."""
+    """The letters of a cell, or that it has none; `notes` name what had to be changed."""
 
     letters: tuple[str, ...] = ()
     is_none: bool = False
     is_known: bool = False
     notes: tuple[str, ...] = ()
+    remark: str = ""
+    """What stands beside the letters: a condition, or the person."""
 
 
 NONE = Reading(is_none=True, is_known=True)
@@ -38,6 +50,7 @@ class CellReader:
         """Take the letters of the sets there are."""
         self._known = {symbol.upper(): symbol for symbol in known}
         self._seen: dict[str, Reading | None] = {}
+        self._marks: dict[str, str] = {}
 
     def read(self, text: str) -> Reading | None:
         """Return what `text` says, or None if it is no letters at all."""
@@ -55,23 +68,35 @@ class CellReader:
             self._known.setdefault(letter.upper(), letter)
         self._seen.clear()
 
+    def adopt_marks(self, marks: Mapping[str, str]) -> None:
+        """Take words such as `Shared` for letters: how each is compared, and how it is shown."""
+        self._marks = dict(marks)
+        self._seen.clear()
+
     def _reading(self, text: str) -> Reading | None:
-        word = letter_word(text)
-        if word is not None and len(text.strip()) > 1:
-            if not word.letter:
-                return NONE
-            return Reading((word.letter,), is_known=True, notes=(f"word:{word.flag}",))
         bare = text.strip()
-        if flattened(bare).replace(" ", "") in NOT_LETTERS:
-            return None
-        if is_nothing(bare):
+        marked = self._mark(bare) or _word(bare)
+        if marked is not None or flattened(bare).replace(" ", "") in NOT_LETTERS:
+            return marked
+        if is_nothing(bare) or bare in _BLANK_SIGNS:
             return NONE
-        if not bare or len(bare) > LONGEST_LETTERS:
-            return self._words(bare)
-        return self._symbols(bare) or self._words(bare)
+        is_short = 0 < len(bare) <= LONGEST_LETTERS
+        symbols = self._symbols(bare) if is_short else None
+        return symbols or self._words(bare) or self._with_remark(bare)
+
+    def _mark(self, bare: str) -> Reading | None:
+        """Read a word that ticks a party, in a table of such words."""
+        flat = flattened(bare) if self._marks else ""
+        if flat in self._marks:
+            return Reading((self._marks[flat],), is_known=True)
+        return NONE if flat and flat in NO_MARKS else None
 
     def _symbols(self, bare: str) -> Reading | None:
         notes = []
+        plain = _FOOTNOTES.sub("", bare).translate(_AUTOCORRECTED)
+        if plain != bare:
+            notes.append("autocorrect" if len(plain) == len(bare) else "footnote")
+            bare = plain
         upper = unicodedata.normalize("NFKC", bare.translate(_ALIKE)).upper()
         latin = upper.translate(_ALIKE)
         if latin != unicodedata.normalize("NFKC", bare).upper():
@@ -99,9 +124,28 @@ class CellReader:
         if len(part) <= 4 and all(c in self._known for c in part) and len({*part}) == len(part):
             return tuple(self._known[c] for c in part)
         longest = 2 if part.isascii() else 1
+        if _RANKED.fullmatch(part) and part[0] in self._known:
+            return (part,)
         if len(part) <= longest and not any(c.isdigit() or c in "-–%" for c in part):
             return (part,)
         return None
+
+    def _with_remark(self, bare: str) -> Reading | None:
+        """Read `R (reviews)`, `A & R (Config)` and `A: Sato`: capitals of known sets, then more."""
+        found = _BRACKETED.findall(bare)
+        head, remark = _BRACKETED.sub(" ", bare), "; ".join(each.strip() for each in found if each)
+        if not remark:
+            parted = _AFTER_LETTERS.fullmatch(bare)
+            if parted is None:
+                return None
+            head, remark = parted[1], parted[2]
+        head = re.sub(r"\s+(?=[/,、;+&])|(?<=[/,、;+&])\s+", "", head.strip(" \n.:："))
+        if not head or head != head.upper() or len(head) > LONGEST_LETTERS:
+            return None
+        reading = self._symbols(head)
+        if reading is None or not reading.letters or not reading.is_known:
+            return None
+        return reading._replace(notes=(*reading.notes, "remark"), remark=" ".join(remark.split()))
 
     @staticmethod
     def _words(bare: str) -> Reading | None:
@@ -112,6 +156,18 @@ class CellReader:
             return None
         notes = tuple(f"word:{part.flag}" for part in parts if part is not None)
         return Reading(letters, is_known=True, notes=notes)
+
+
+def _word(bare: str) -> Reading | None:
+    """Read a single word for a letter, such as `Responsible`."""
+    word = letter_word(bare)
+    if word is None or len(bare) <= 1:
+        return None
+    return (
+        Reading((word.letter,), is_known=True, notes=(f"word:{word.flag}",))
+        if word.letter
+        else NONE
+    )
 
 
 def is_mark(text: str) -> bool:

@@ -27,6 +27,9 @@ ALL_ASKED = frozenset({"heading-or-task"})
 """One answer goes for all of them, so all are listed."""
 
 
+LISTED_CELLS = 5
+"""So many cells are listed in one note about many."""
+
 LONGEST_ASKED = 60
 """So much of a text is shown where it is asked about, and heeded where it is answered."""
 
@@ -47,11 +50,15 @@ class DraftTable:
     answers: Answers
     form: Form = "letters"
     header_rows: list[int] = field(default_factory=list)
+    name_row: int | None = None
+    """The header row that names the parties, where that is not the lowest."""
     parties: list[PartyAt] = field(default_factory=list)
     tasks: list[TaskRow] = field(default_factory=list)
     task_column: int | None = None
     code_column: int | None = None
     group_column: int | None = None
+    codes: dict[str, str] = field(default_factory=dict)
+    """What days in the column of codes stand for."""
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
@@ -67,6 +74,8 @@ class DraftTable:
     """Columns with a few letters among other texts."""
     weight: float = 0
     """How many letters the table holds; letters that nothing explains count for little."""
+    cells: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """The cells each note or question about cells is about, by its code and what is common."""
     times: Counter[tuple[str, str]] = field(default_factory=Counter)
     """How often something was asked, left out or noted, by kind and code."""
 
@@ -85,13 +94,34 @@ class DraftTable:
         if self._is_worth("noted", code):
             self.notes.append(Problem(code, self._placed(values)))
 
+    def note_cell(self, code: str, row: int, column: int, text: str = "") -> None:
+        """Remember one more cell that was read otherwise than it is written."""
+        place = self.at(row, column)
+        self.cells.setdefault((code, ""), []).append(f"{place} “{text}”" if text else place)
+
+    def ask_cell(self, row: int, column: int, text: str) -> None:
+        """Remember one more cell whose `text` is no letter: one question for each text."""
+        self.cells.setdefault(("not-letters", text[:LONGEST_ASKED]), []).append(
+            self.at(row, column)
+        )
+
+    def _tell_cells(self) -> None:
+        for (code, text), places in self.cells.items():
+            shown = ", ".join(places[:LISTED_CELLS]) + (" …" if len(places) > LISTED_CELLS else "")
+            if code == "not-letters":
+                self.ask(code, cell=places[0], cells=shown, n=len(places), text=text)
+            else:
+                self.note(code, n=len(places), cells=shown)
+        self.cells.clear()
+
     def _is_worth(self, kind: str, code: str) -> bool:
         """Count one more of a kind; tell whether it is among the first, which are listed."""
         self.times[kind, code] += 1
         return self.times[kind, code] <= MOST_OF_A_KIND
 
     def tell_more(self) -> None:
-        """Tell how much more there is of each kind than is listed."""
+        """Tell what is about cells, and how much more there is of each kind than is listed."""
+        self._tell_cells()
         if more := self._more("asked"):
             self.ask("more-like-these", n=more)
         if more := self._more("left"):

@@ -16,7 +16,9 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             "responsible responsibility responsable realisateur realise durchfuhrung"
             " ausfuhrend durchfuhrungsverantwortlich durchfuhrungsverantwortung verantwortlich"
             " zustandig uitvoerend uitvoerder verantwoordelijk responsabile responsavel"
-            " perform performs performer executes doer 実行責任 実行責任者 実行者 実行 実施"
+            " responsabile esecutore ejecutor ejecuta executor executa executante realizado"
+            " umsetzung umsetzer 负责 負責 负责人 执行 執行 责任 perform performs performer"
+            " executes execute doer does 実行責任 実行責任者 実行者 実行 実施"
             " 実施責任 実施者 遂行責任 主担当 担当者 実務担当"
         ),
     ),
@@ -27,7 +29,10 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             "decides decision entscheidung entscheidet entscheider freigabe genehmigung"
             " accountable accountability rechenschaftspflichtig rechenschaft"
             " gesamtverantwortlich eindverantwoordelijk redevable autorite approbateur"
-            " aprobador approver approves 説明責任 説明責任者 最終責任 最終責任者 承認 承認者"
+            " aprobador approver approves approved approval approvatore aprovador approva aprueba"
+            " aprova aprobado decideur goedkeurder"
+            " 批准 审批 核准 当责 问责 主责 決裁 決裁者 説明責任"
+            " 説明責任者 最終責任 最終責任者 承認 承認者"
             " 責任者"
         ),
     ),
@@ -36,7 +41,8 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         "two_way",
         (
             "consulted consult consults consultation konsultiert beratend beratung berater consulte"
-            " consultado consultato geraadpleegd raadplegen 協議先 協議 相談先 相談 助言"
+            " consultado consultada consultato consultata consultant advisor advises 咨询 諮詢 征询"
+            " geraadpleegd raadplegen 協議先 協議 相談先 相談 助言"
             " 助言者 contributor"
         ),
     ),
@@ -44,7 +50,8 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         "I",
         "one_way",
         (
-            "informed inform information informiert informieren informe informado informato"
+            "informed inform information informa informata informada notified notify 知会 告知 通报"
+            " informiert informieren informe informado informato"
             " geinformeerd informeren 報告先 報告 情報提供 情報共有 通知先 通知 共有 共有先"
         ),
     ),
@@ -54,7 +61,8 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         (
             "mitwirkung mitwirkend mitarbeit support supports supporting supportive unterstutzend"
             " unterstutzt unterstutzung"
-            " soutien apoyo ondersteunend 支援 支援者 補助 副担当 サポート"
+            " soutien apoyo apoia apoio supporto ondersteunend assists assist"
+            " 支持 协助 支援 支援者 補助 副担当 サポート"
         ),
     ),
     ("V", "verifies", "verifier verifies verify prufer pruft verificateur 検証 検証者 確認 確認者"),

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from socplanner.domain.foreign.understood import Answers, Unclear, Understood
 from socplanner.formats.sheets.grid import Grid
 
-MOST_CELLS = 80_000
-"""Filled cells of all sheets that are looked through."""
+MOST_CELLS = 300_000
+MOST_ROWS = 30_000
+"""Filled cells and filled rows of all sheets that are looked through: 5,000 tasks by 50 parties
+fit, and rows cost more than the cells in them."""
 
 MOST_PARTIES = 500
 MOST_TASKS = 10_000
@@ -29,17 +31,33 @@ class Readable(NamedTuple):
 
 def readable(grids: Sequence[Grid], answers: Answers) -> Readable:
     """Return what of `grids` there is room for: the sheet that is meant first, then shown ones."""
-    room = MOST_CELLS
+    cells, rows = MOST_CELLS, MOST_ROWS
     fitting: set[int] = set()
     for place in sorted(range(len(grids)), key=lambda each: _rank(grids[each], answers)):
-        size = len(grids[place].texts)
-        if size <= room:
-            room -= size
+        size, height = len(grids[place].texts), height_of(grids[place])
+        if size <= cells and height <= rows:
+            cells, rows = cells - size, rows - height
             fitting.add(place)
     return Readable(
         [grid for place, grid in enumerate(grids) if place in fitting],
         [grid for place, grid in enumerate(grids) if place not in fitting],
     )
+
+
+def height_of(grid: Grid) -> int:
+    """Return how many rows of `grid` hold anything."""
+    return len({place.row for place in grid.texts})
+
+
+def size_values(grid: Grid) -> dict[str, object]:
+    """Return how big `grid` is and how big it may be, for the sentences about it."""
+    return {
+        "sheet": grid.name,
+        "cells": len(grid.texts),
+        "rows": height_of(grid),
+        "most": MOST_CELLS,
+        "most_rows": MOST_ROWS,
+    }
 
 
 def _rank(grid: Grid, answers: Answers) -> tuple[bool, bool]:

@@ -1,8 +1,8 @@
 """What was understood of a foreign workbook, for programs."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from socplanner.domain.foreign.full_names import party_names, task_names
 from socplanner.domain.foreign.sheet_places import column_letters
 from socplanner.domain.foreign.understood import TaskRow, Understood
 from socplanner.domain.problem import Problem
@@ -10,7 +10,7 @@ from socplanner.domain.problem import Problem
 
 def as_json(understood: Understood) -> dict[str, object]:
     """Return `understood` as values that JSON can hold; columns are told by their letters."""
-    labels = _labels(understood)
+    labels, names = party_names(understood), task_names(understood)
     across = understood.tasks_across
     return {
         "sheet": understood.sheet,
@@ -25,15 +25,19 @@ def as_json(understood: Understood) -> dict[str, object]:
         "party_columns": [
             {
                 "name": party.name,
+                "label": label,
                 "column": _column(next(iter(party.places), None)) if not across else None,
                 "group": party.group,
                 ("rows" if across else "columns"): (
                     list(party.places) if across else [column_letters(c) for c in party.places]
                 ),
             }
-            for party in understood.parties
+            for party, label in zip(understood.parties, labels, strict=True)
         ],
-        "task_rows": [_task(task, labels, across=across) for task in understood.tasks],
+        "task_rows": [
+            {**_task(task, labels, across=across), "label": name}
+            for task, name in zip(understood.tasks, names, strict=True)
+        ],
         "legend": {
             letter: {"says": meaning.says, "means": meaning.flag, "cell": meaning.place}
             for letter, meaning in understood.meanings.items()
@@ -50,16 +54,7 @@ def _column(column: int | None) -> str | None:
     return None if column is None else column_letters(column)
 
 
-def _labels(understood: Understood) -> list[str]:
-    """Return a name for each party that no other has: doubled names get their number."""
-    times = Counter(party.name for party in understood.parties)
-    return [
-        party.name if times[party.name] == 1 and party.name else f"{party.name} ({number})"
-        for number, party in enumerate(understood.parties, 1)
-    ]
-
-
-def _task(task: TaskRow, labels: list[str], *, across: bool) -> dict[str, object]:
+def _task(task: TaskRow, labels: Sequence[str], *, across: bool) -> dict[str, object]:
     pairs = [(label, cell) for label, cell in zip(labels, task.cells, strict=True) if cell.text]
     return {
         ("column" if across else "row"): column_letters(task.place) if across else task.place,
@@ -69,6 +64,7 @@ def _task(task: TaskRow, labels: list[str], *, across: bool) -> dict[str, object
         "is_group": task.is_group,
         "letters": {label: list(cell.letters) for label, cell in pairs if cell.letters},
         "written": {label: cell.text for label, cell in pairs},
+        "remarks": {label: cell.remark for label, cell in pairs if cell.remark},
     }
 
 

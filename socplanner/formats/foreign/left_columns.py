@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from socplanner.formats.foreign.cell_reading import is_code
+from socplanner.formats.foreign.dated_codes import codes_behind_dates
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
@@ -11,6 +12,10 @@ from socplanner.formats.foreign.field_words import (
     TASK_HEADINGS,
     speaks_of,
 )
+
+MOST_OFFERED = 6
+LONGEST_OFFERED = 40
+"""How many columns are offered for the tasks, and how much of their headings is shown."""
 
 
 class _Column(NamedTuple):
@@ -31,10 +36,10 @@ def find_left_columns(table: DraftTable) -> None:
     codes = [look for look in looks if _is_code_column(look)]
     names = [look for look in looks if look.filled > 0 and look not in codes]
     table.task_column = _task_column(table, names, first)
-    if table.task_column is None and codes:
+    if table.task_column is None and codes and table.answers.task_column != 0:
         table.task_column = codes.pop(0).column
     if table.task_column is None:
-        table.ask("no-task-column")
+        _ask_for_tasks(table, looks)
         return
     for look in looks:
         if look.column == table.task_column:
@@ -43,7 +48,7 @@ def find_left_columns(table: DraftTable) -> None:
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         is_named = is_named or table.is_left_out(look.column)
-        if look.column in table.doubtful and look.column > first and not is_named:
+        if look.column in table.doubtful and look.column > table.task_column and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:
             table.code_column = look.column
@@ -52,6 +57,19 @@ def find_left_columns(table: DraftTable) -> None:
         elif look.heading or look.filled:
             table.leave("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
+    _read_dated_codes(table)
+
+
+def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
+    """Ask which column names the tasks, unless it was answered that none does."""
+    if table.answers.task_column == 0:
+        return
+    columns = [look for look in looks if look.filled > 0][:MOST_OFFERED]
+    table.ask(
+        "no-task-column",
+        columns=tuple(table.line(look.column) for look in columns),
+        texts=tuple(look.heading[:LONGEST_OFFERED] for look in columns),
+    )
 
 
 def _others(table: DraftTable) -> list[int]:
@@ -83,8 +101,14 @@ def _look(table: DraftTable, column: int) -> _Column:
         len(texts) / number,
         len(set(texts)) / number,
         sum(len(text) * (1 if text.isascii() else 2) for text in texts) / max(len(texts), 1),
-        sum(map(is_code, texts)) / max(len(texts), 1),
+        _share_of_codes(texts),
     )
+
+
+def _share_of_codes(texts: list[str]) -> float:
+    """Return how many of `texts` number tasks; days among pairs of numbers count as such."""
+    dated = codes_behind_dates(texts, is_headed=False)
+    return sum(is_code(text) or text in dated for text in texts) / max(len(texts), 1)
 
 
 def _is_code_column(look: _Column) -> bool:
@@ -98,7 +122,7 @@ def _is_code_column(look: _Column) -> bool:
 def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | None:
     wanted = table.answers.task_column
     if wanted is not None:
-        return wanted
+        return wanted or None
     scored = sorted(((_score(look, first), -look.column) for look in looks), reverse=True)
     if not scored or scored[0][0] <= 0:
         return None
@@ -143,6 +167,19 @@ def _is_group_column(look: _Column, task_column: int) -> bool:
     repeats = look.filled < 0.9 or look.distinct < 0.75 * look.filled
     before = look.column < task_column
     return before and repeats and not speaks_of(look.heading, OTHER_HEADINGS)
+
+
+def _read_dated_codes(table: DraftTable) -> None:
+    """Find which codes Excel turned into dates, and note them."""
+    column = table.code_column
+    if column is None:
+        return
+    texts = {row: table.canvas.text(row, column) for row in table.band.body}
+    is_headed = speaks_of(table.head(column), CODE_HEADINGS)
+    table.codes = codes_behind_dates(texts.values(), is_headed=is_headed)
+    for row, text in texts.items():
+        if text in table.codes:
+            table.note_cell("code-from-date", row, column, table.codes[text])
 
 
 def _drop_parties_before(table: DraftTable) -> None:

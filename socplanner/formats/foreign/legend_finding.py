@@ -129,12 +129,20 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     if len(entries) < 2 or any(cell in canvas.taken for each in entries for cell in each.cells):
         return False
     flags = [entry.meaning.flag for entry in entries if entry.meaning.flag]
-    if len(set(flags)) < len(flags) and not _is_headed(canvas, entries[0].cells):
+    is_plain = all(_is_its_word(entry) for entry in entries)
+    is_doubled = len(set(flags)) < len(flags) and not is_plain
+    if is_doubled and not _is_headed(canvas, entries[0].cells):
         return False
     telling = len(flags)
     if telling * 2 > len(entries) or (telling >= 2 and telling * 2 >= len(entries)):
         return True
     return _is_headed(canvas, entries[0].cells)
+
+
+def _is_its_word(entry: _Entry) -> bool:
+    """Tell whether the meaning is just a word that the letter begins: `D` beside `Driver`."""
+    known = letter_word(entry.meaning.says)
+    return known is not None and known.letter == entry.letter
 
 
 def _is_headed(canvas: Canvas, cells: tuple[tuple[int, int], ...]) -> bool:

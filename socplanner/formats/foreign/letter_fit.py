@@ -8,7 +8,7 @@ from socplanner.domain.foreign.understood import Meaning
 from socplanner.domain.letters import UNDECIDED_LETTER, Letter, LetterSet
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import flattened
-from socplanner.formats.foreign.usual_signs import usual_reading
+from socplanner.formats.foreign.usual_signs import is_other_set, usual_readings
 
 FLAGS = ("performs", "accountable", "two_way", "one_way", "supports", "verifies")
 
@@ -31,22 +31,43 @@ def fit_letters(
     answered = [letter for letter in used if letter in table.answers.letters]
     asked = [letter for letter in used if letter not in answered]
     fits = [each for each in sets if all(_fits(each, letter, meanings) for letter in asked)]
+    if not any(letter in meanings for letter in asked) and is_other_set(asked):
+        fits = []
     if fits:
-        _ask_two_meanings(table, asked, meanings, fits)
+        _ask_two_meanings(table, asked, meanings, fits, sets[0])
         return LetterFit(tuple(each.id for each in _by_title(table, fits)), ())
     best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in asked))
     own = [letter for letter in asked if not _fits(best, letter, meanings)]
-    if len(own) * 2 > len(asked):
+    if len(own) * 2 > len(asked) or is_other_set(asked):
         own = asked  # letters of their own, of which one or two look like those of a set
-    for letter in own:
-        meaning = meanings.get(letter)
-        if meaning is None or not meaning.flag:
-            says = meaning.says if meaning is not None else ""
-            usual = "" if says else usual_reading(letter, used, sets[0])
-            code = "own-letter-usual" if usual else "own-letter-says" if says else "own-letter"
-            beside = {"usual": usual} if usual else {}
-            table.ask(code, letter=letter, times=counts[letter], says=says, **beside)
+    _ask_own_letters(table, own, counts, meanings, usual_readings(used, sets))
     return LetterFit((), tuple(own))
+
+
+def _ask_own_letters(
+    table: DraftTable,
+    own: list[str],
+    counts: Counter[str],
+    meanings: Mapping[str, Meaning],
+    usual: Mapping[str, str],
+) -> None:
+    """Ask what letters mean that no set has: those together of which something is usual."""
+    unknown = [letter for letter in own if letter not in meanings or not meanings[letter].flag]
+    said = {letter: meanings[letter].says for letter in unknown if letter in meanings}
+    known = [letter for letter in unknown if letter in usual and not said.get(letter)]
+    if len(known) > 1 and not table.answers.singly:
+        pairs = ", ".join(f"{letter} = {usual[letter] or '–'}" for letter in known)
+        readings = tuple(usual[letter] for letter in known)
+        table.ask("letters-usual", letters=tuple(known), readings=readings, pairs=pairs)
+        unknown = [letter for letter in unknown if letter not in known]
+    for letter in unknown:
+        values = {"letter": letter, "times": counts[letter], "says": said.get(letter, "")}
+        if letter not in known:
+            table.ask("own-letter-says" if values["says"] else "own-letter", **values)
+        elif usual[letter]:
+            table.ask("own-letter-usual", usual=usual[letter], **values)
+        else:
+            table.ask("own-letter-none", **values)
 
 
 def _fits(letters: LetterSet, letter: str, meanings: Mapping[str, Meaning]) -> bool:
@@ -75,17 +96,33 @@ def _by_title(table: DraftTable, fits: list[LetterSet]) -> list[LetterSet]:
 
 
 def _ask_two_meanings(
-    table: DraftTable, used: list[str], meanings: Mapping[str, Meaning], fits: list[LetterSet]
+    table: DraftTable,
+    used: list[str],
+    meanings: Mapping[str, Meaning],
+    fits: list[LetterSet],
+    ours: LetterSet,
 ) -> None:
     """Ask about a letter that the fitting sets give different meanings, unless a title tells."""
     named = _by_title(table, fits)
     if flattened(named[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
         return
+    likely = _likely(used, fits, ours)
     for letter in used:
-        flags = {_flags(known) for each in fits if (known := each.letter(letter)) is not None}
+        flags = {_flags(known) for each in likely if (known := each.letter(letter)) is not None}
         meaning = meanings.get(letter)
         if len(flags) > 1 and (meaning is None or not meaning.flag):
-            table.ask("letter-means-two", letter=letter, sets=", ".join(each.id for each in fits))
+            names = ", ".join(each.id for each in likely)
+            table.ask("letter-means-two", letter=letter, sets=names)
+
+
+def _likely(used: list[str], fits: list[LetterSet], ours: LetterSet) -> list[LetterSet]:
+    """Return the sets of which fewest letters are not used, and that of the plan.
+
+    S beside R, A, C and I is RASCI's: a sheet of RACI-VS would have a V somewhere.
+    """
+    unused = {each.id: len({letter.symbol for letter in each.letters} - set(used)) for each in fits}
+    fewest = min(unused.values())
+    return [each for each in fits if unused[each.id] == fewest or each.id == ours.id]
 
 
 def _titles(table: DraftTable) -> str:

@@ -60,14 +60,19 @@ def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
 def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:
     body: list[int] = []
     kinds = Counter[str]()
+    named: set[int] = set()
     for each in below:
-        here = Counter(_kinds(canvas, each, symbols))
+        found = _kinds(canvas, each, symbols)
+        here = Counter(found.values())
+        named.update(column for column, kind in found.items() if kind == "name")
         if here:
             body.append(each)
             kinds.update(here)
         if kinds["letters"] > ENOUGH_LETTERS and kinds["letters"] * 3 > kinds.total():
             return None  # rows of a matrix: all of them would be looked at below each of them
     form = _form(kinds)
+    if form == "names" and (_follows_letters(canvas, row, symbols) or len(named) < 2):
+        return None
     is_doubled = len(set(symbols.values())) < len(symbols)
     if form is None or len(body) < 2 or (form == "names" and is_doubled):
         return None
@@ -76,26 +81,32 @@ def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int
     return Band(row, body, form=form, symbols=symbols)
 
 
-def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> list[str]:
+def _follows_letters(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
+    """Tell whether the row goes on with the letters of the row right above: it is a task."""
+    above = row - 1
+    return sum(canvas.has_letters(above, column) for column in symbols) >= 2
+
+
+def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> dict[int, str]:
     """Return what kind of cell stands below each heading, but for empty ones."""
-    kinds = []
+    kinds: dict[int, str] = {}
     for column, symbol in symbols.items():
         text = canvas.text(row, column)
         reading = canvas.reader.read(text) if text else None
         if not text or (row, column) in canvas.taken or (reading is not None and reading.is_none):
             continue
         if reading is not None and reading.letters == (symbol,):
-            kinds.append("same")
+            kinds[column] = "same"
         elif reading is not None and reading.is_known:
-            kinds.append("letters")
+            kinds[column] = "letters"
         elif is_mark(text):
-            kinds.append("mark")
+            kinds[column] = "mark"
         elif reading is not None and len(text) == 1:
-            kinds.append("letters")
+            kinds[column] = "letters"
         elif any(char.isalpha() for char in text):
-            kinds.append("name")
+            kinds[column] = "name"
         else:
-            kinds.append("number")
+            kinds[column] = "number"
     return kinds
 
 

@@ -104,7 +104,7 @@ def _ticks(table: DraftTable, row: int) -> Written:
             letters.append(text[:LONGEST_ASKED])
             texts.append(text)
         elif text and (reading is None or not reading.is_none):
-            table.ask("not-letters", cell=table.at(row, column), text=text[:LONGEST_ASKED])
+            table.ask_cell(row, column, text)
     return Written(" ".join(texts), tuple(letters)) if letters else NOT_WRITTEN
 
 

@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from socplanner.domain.foreign.understood import PartyColumn
 from socplanner.formats.foreign.band_finding import SHARE_OF_LETTERS
-from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
     GROUP_HEADINGS,
@@ -12,9 +11,10 @@ from socplanner.formats.foreign.field_words import (
     TASK_HEADINGS,
     TOTAL_WORDS,
     is_only,
+    looks_like_party,
     speaks_of,
 )
-from socplanner.formats.sheets.grid import Block
+from socplanner.formats.foreign.party_heads import choose_name_row, parties_below
 
 NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_HEADINGS
 
@@ -24,27 +24,10 @@ def find_parties(table: DraftTable) -> None:
     columns = [*_lettered(table), *table.said_parties()]
     if not columns:
         return
+    choose_name_row(table, sorted(columns))
     first, last = min(columns), max(columns)
     columns += _silent_columns(table, first, last)
-    table.parties = [
-        PartyAt(PartyColumn(table.head(mine[0]), tuple(mine)), tuple((each, "") for each in mine))
-        for mine in _under_one_head(table, sorted(columns))
-    ]
-
-
-def _under_one_head(table: DraftTable, columns: list[int]) -> list[list[int]]:
-    """Return `columns` by party: those below one merged heading are one party's."""
-    found: list[list[int]] = []
-    top = table.header_rows[-1] if table.header_rows else 0
-    last: Block | None = None
-    for column in columns:
-        block = table.canvas.covering(top, column)
-        if found and block is not None and block == last and block.right > block.left:
-            found[-1].append(column)
-        else:
-            found.append([column])
-        last = block
-    return found
+    table.parties = parties_below(table, sorted(columns))
 
 
 def _lettered(table: DraftTable) -> list[int]:
@@ -130,9 +113,9 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
     """Return headed columns that hold no letter but stand among the parties; ask at the edge."""
     silent = []
     canvas = table.canvas
-    top = table.header_rows[-1] if table.header_rows else None
-    if top is None:
+    if not table.header_rows:
         return []
+    top = table.header_rows[-1] if table.name_row is None else table.name_row
     taken = {column for column in range(first, last + 1) if _letters_of(table, column)}
     taken |= table.said_parties()
     for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in taken):
@@ -151,5 +134,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
             silent.append(column)
         elif column == last + 1 or column - 1 in silent:
             silent.append(column)
+            if looks_like_party(heading):
+                continue
             table.ask("column-without-letters", heading=heading, column=column)
     return silent

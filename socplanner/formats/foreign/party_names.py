@@ -3,7 +3,8 @@
 from collections import Counter
 
 from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
-from socplanner.formats.foreign.field_words import one_line
+from socplanner.formats.foreign.field_words import MATRIX_WORDS, flattened, one_line
+from socplanner.formats.foreign.party_heads import top_of
 
 
 def name_parties(table: DraftTable) -> None:
@@ -94,9 +95,11 @@ def _find_departments(table: DraftTable) -> None:
     """Look for one more header row above the names."""
     if not table.header_rows or not table.parties or table.form != "letters":
         return
-    row, canvas = table.header_rows[0] - 1, table.canvas
-    columns = table.party_columns()
-    above = {c: canvas.text(row, c) for c in columns if canvas.text(row, c)}
+    if table.name_row is not None or any(at.party.group for at in table.parties):
+        return
+    canvas, columns = table.canvas, table.party_columns()
+    row = top_of(table, columns) - 1
+    above = {c: canvas.text(row, c) for c in columns if canvas.is_text(row, c)}
     if not above or any(canvas.block(row, c).left < columns[0] for c in above):
         return
     names_here = {c: canvas.text(table.header_rows[0], c) for c in columns}
@@ -104,7 +107,9 @@ def _find_departments(table: DraftTable) -> None:
     if len(above) == 1 and not blank_names:
         covered = canvas.block(row, next(iter(above)))
         spans = covered.right - covered.left + 1
-        if spans >= len(columns) or (spans == 1 and next(iter(above)) == columns[0]):
+        is_title = any(word in flattened(next(iter(above.values()))) for word in MATRIX_WORDS)
+        is_at_edge = spans == 1 and next(iter(above)) == columns[0]
+        if spans >= len(columns) or is_at_edge or is_title:
             table.leave("title", text=next(iter(above.values())), row=row)
             return
     if len(above) == len(columns) and len(set(above.values())) == len(columns) and not blank_names:
@@ -113,7 +118,7 @@ def _find_departments(table: DraftTable) -> None:
             table.parties = [_named(at, above[at.columns[0][0]]) for at in table.parties]
             table.header_rows.insert(0, row)
             return
-        if said is None:
+        if said is None and not canvas.across:
             upper, lower = above[columns[0]], names_here[columns[0]]
             table.ask("two-header-rows", row=row, upper=upper, lower=lower)
     if not _merges_tell(table, row, list(above)):
@@ -139,5 +144,5 @@ def _with_group(table: DraftTable, row: int, at: PartyAt) -> PartyAt:
     if not group and canvas.covering(row, column) is None:
         left = [c for c in table.party_columns() if c < column and canvas.text(row, c)]
         group = canvas.text(row, left[-1]) if left else ""
-    name = at.party.name or canvas.shown(row, column)
+    name, group = at.party.name or one_line(canvas.shown(row, column)), one_line(group)
     return at._replace(party=at.party._replace(name=name, group="" if group == name else group))

@@ -14,15 +14,15 @@ from socplanner.domain.foreign.understood import (
     Understood,
 )
 from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
-from socplanner.formats.foreign.band_finding import find_bands, part
+from socplanner.formats.foreign.band_finding import band_below, find_bands, part
 from socplanner.formats.foreign.band_reading import matrix_in
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import CellReader
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.foreign_bounds import (
-    MOST_CELLS,
     is_too_big,
     readable,
+    size_values,
     too_big_table,
 )
 from socplanner.formats.foreign.legend_finding import find_legend
@@ -31,6 +31,7 @@ from socplanner.formats.foreign.letter_headings import find_letter_headings
 from socplanner.formats.foreign.marked_cells import heeded, tell_marks
 from socplanner.formats.foreign.orientation import way_of
 from socplanner.formats.foreign.unfilled_template import find_template
+from socplanner.formats.foreign.word_marks import marks_in
 from socplanner.formats.sheets.grid import Grid
 
 MOST_TABLES = 40
@@ -61,30 +62,38 @@ def understand(
         for canvas in canvases:
             canvas.cut(answers.columns)
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
+    drafts = _with_wanted_header(canvases, drafts, answers)
+    if not any(_strength(table) > 0 or _lacks_parties(table) for table in drafts):
+        marks = marks_in(canvases)
+        if marks:
+            reader.adopt_marks(marks)
+            canvases = [Canvas(canvas.grid, reader) for canvas in canvases]
+            drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
         found = _without_table(canvases, drafts, _Legend(meanings, sets), answers)
-        return _with_too_big(found, sheets.too_big)
+        return _with_too_big(found, sheets.too_big, is_alone=len(grids) == 1)
     for rival in rivals:
-        chosen.ask("several-tables", sheet=rival.canvas.grid.name, row=_top(rival))
-    turned = _turned_if_needed(chosen, answers)
-    return _with_too_big(_frozen(turned, meanings, sets), sheets.too_big)
-
-
-def _with_too_big(found: Understood, too_big: list[Grid]) -> Understood:
-    """Return `found` with what was not looked through: told, or said in place of no matrix."""
-    sizes = [(grid.name, len(grid.texts)) for grid in too_big]
-    if sizes and any(each.code == "no-matrix" for each in found.unclear):
-        return Understood(
-            unclear=tuple(
-                Unclear("sheet-too-big", {"sheet": name, "cells": cells, "most": MOST_CELLS})
-                for name, cells in sizes
-            )
+        chosen.ask(
+            "several-tables",
+            sheet=rival.canvas.grid.name,
+            row=_top(rival),
+            main_sheet=chosen.canvas.grid.name,
+            main_row=_top(chosen),
         )
-    left = (
-        LeftOut("sheet-too-big", {"sheet": name, "cells": cells, "most": MOST_CELLS})
-        for name, cells in sizes
-    )
+    turned = _turned_if_needed(chosen, answers)
+    found = _frozen(turned, meanings, sets)
+    return _with_too_big(found, sheets.too_big, is_alone=False)
+
+
+def _with_too_big(found: Understood, too_big: list[Grid], *, is_alone: bool) -> Understood:
+    """Return `found` with what was not looked through, noted or in place of no matrix."""
+    if too_big and any(each.code == "no-matrix" for each in found.unclear):
+        if is_alone:
+            return Understood(unclear=(Unclear("only-sheet-too-big", size_values(too_big[0])),))
+        unclear = (Unclear("sheet-too-big", size_values(grid)) for grid in too_big)
+        return Understood(unclear=tuple(unclear))
+    left = (LeftOut("sheet-too-big", size_values(grid)) for grid in too_big)
     return replace(found, left_out=(*found.left_out, *left))
 
 
@@ -97,6 +106,21 @@ def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
     rest = find_bands(canvas, skip)[:MOST_TABLES]
     part([*(table.band for table in headed), *rest])
     return [*headed, *(matrix_in(canvas, band, answers) for band in rest)]
+
+
+def _with_wanted_header(
+    canvases: list[Canvas], drafts: list[DraftTable], answers: Answers
+) -> list[DraftTable]:
+    """Return `drafts`, or the tables below the row that is to be the header if none has it."""
+    row = answers.header_row
+    if not row or any(row in {_top(table), *table.header_rows} for table in drafts):
+        return drafts
+    wanted = []
+    for canvas in canvases:
+        if answers.sheet in {None, canvas.grid.name} and row in canvas.rows:
+            band = band_below(canvas, row)
+            wanted += [matrix_in(canvas, band, answers)] if band is not None else []
+    return wanted or drafts
 
 
 def _lacks_parties(table: DraftTable) -> bool:
@@ -148,7 +172,7 @@ def _chosen(
         table
         for table in tables
         if answers.sheet in {None, table.canvas.grid.name}
-        and answers.header_row in {None, _top(table), *table.header_rows}
+        and answers.header_row in {None, 0, _top(table), *table.header_rows}
     ]
     shown = [table for table in fitting if table.canvas.grid.visibility == "visible"]
     ranked = sorted(shown or fitting, key=_strength, reverse=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from socplanner.domain.letters import BLANK, SEPARATORS
 from socplanner.domain.no_letter import is_removal
-from socplanner.domain.returned.said import DASH, STRUCK_OUT, YES, Given, Question, Said
+from socplanner.domain.returned.said import DASH, STRUCK_OUT, USUAL, YES, Given, Question, Said
 from socplanner.domain.returned.topic import Field, Topic, clean_value, misfit
 from socplanner.formats.returned.account import Account, condition
 from socplanner.formats.returned.base import BaseRow
@@ -124,6 +124,9 @@ class CellValues:
                 return _Read(cell, remarks)
             if is_removal(text):
                 return _Read(BLANK, (), DASH)
+            usual = self._known.usual.read(text)
+            if usual is not None:
+                return _Read(usual, (), USUAL)
             code = "unreadable-letters"
         elif field in self._known.values:
             value = self._known.values[field].get(folded_name(text))

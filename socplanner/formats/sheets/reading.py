@@ -18,6 +18,7 @@ from socplanner.formats.sheets.foreign_files import (
     refusal_of,
 )
 from socplanner.formats.sheets.grid import Comment, Grid, Sheets
+from socplanner.formats.sheets.markdown_text import MARKDOWN_ENDINGS, grids_of_markdown
 from socplanner.formats.sheets.merging import drop_covered
 from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.shared_strings import Strings, shared_strings
@@ -42,6 +43,8 @@ def sheets_of(content: bytes, name: str) -> Sheets:
     """
     if name.lower().endswith(TEXT_ENDINGS) and not content.startswith((ZIP, OLE)):
         return Sheets((grid_of_text(content, name, Allowance()),))
+    if name.lower().endswith(MARKDOWN_ENDINGS) and not content.startswith((ZIP, OLE)):
+        return Sheets(grids_of_markdown(content, name, Allowance()))
     if len(content) > MOST_PACKED:
         raise too_big(name)
     refusal = refusal_of(content)
@@ -53,7 +56,7 @@ def sheets_of(content: bytes, name: str) -> Sheets:
 
 def too_big(name: str) -> FormatError:
     """Return the refusal of the file `name`, which holds more than MOST_PACKED bytes."""
-    if name.lower().endswith(TEXT_ENDINGS):
+    if name.lower().endswith((*TEXT_ENDINGS, *MARKDOWN_ENDINGS)):
         return refused("text-too-big", most=MOST_TEXT // MEGABYTE)
     return refused("workbook-too-big", most=MOST_PACKED // MEGABYTE)
 

@@ -191,7 +191,7 @@ class FileQuestions:
         dialog = QFileDialog(self._window, words.tr("Import matrix"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [words.tr("Workbooks (*.xlsx *.xlsm *.csv *.tsv)"), words.tr("All files (*)")]
+            [words.tr("Workbooks (*.xlsx *.xlsm *.csv *.tsv *.md)"), words.tr("All files (*)")]
         )
         agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
         chosen = dialog.selectedFiles() if agreed else []

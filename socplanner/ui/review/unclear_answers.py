@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from socplanner.domain.foreign.answering import (
     ACROSS,
     CALLED,
     COUNT,
     DOWN,
+    EACH,
     FIRST,
     HEADINGS,
     LEAVE,
     LEFT_TABLE,
+    MAIN,
     NOTHING,
     ONE,
     PARTY,
@@ -22,6 +24,7 @@ from socplanner.domain.foreign.answering import (
     SECOND,
     SEVERAL,
     THIS,
+    USUAL,
     rows_of_header,
     side_spans,
 )
@@ -68,6 +71,8 @@ def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer
                 for role in roles
             ),
         ]
+    if unclear.code in _OFFERED:
+        return _offered(unclear, words)
     make = _FIXED.get(unclear.code)
     said = make(unclear) if make is not None else ()
     return [UnclearAnswer(key, words.tr(sentence, **unclear.values)) for key, sentence in said]
@@ -86,8 +91,39 @@ def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
     return [each for each in found if each.code != _ROWS or each is first]
 
 
+_OFFERED = MappingProxyType(
+    {
+        "no-header": ("rows", N_("Row {line}: {text}"), N_("No row names the parties")),
+        "no-task-column": ("columns", N_("Column {line}: {text}"), N_("Nothing names the tasks")),
+    }
+)
+"""Of questions that list rows or columns: where they are listed, how one and how none is shown."""
+
+
+def _offered(unclear: Problem, words: Words) -> list[UnclearAnswer]:
+    name, one, none = _OFFERED[unclear.code]
+    lines, texts = unclear.values.get(name), unclear.values.get("texts")
+    offered = zip(lines, texts, strict=True) if _are_texts(lines) and _are_texts(texts) else ()
+    found = [
+        UnclearAnswer(str(line), words.tr(one, line=line, text=text or "–"))
+        for line, text in offered
+    ]
+    return [*found, UnclearAnswer(NOTHING, words.tr(none))]
+
+
+def _are_texts(value: object) -> TypeGuard[tuple[str, ...]]:
+    return isinstance(value, tuple)
+
+
 _LETTERS = frozenset(
-    {"own-letter", "own-letter-says", "own-letter-usual", "not-letters", "letter-means-two"}
+    {
+        "letter-means-two",
+        "not-letters",
+        "own-letter",
+        "own-letter-none",
+        "own-letter-says",
+        "own-letter-usual",
+    }
 )
 
 
@@ -98,6 +134,8 @@ def _letters(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
         for each in plan.letter_set.letters
     ]
     nothing = UnclearAnswer(NOTHING, words.tr("It means nothing"))
+    if unclear.code == "own-letter-none":
+        return [nothing, *ours]
     if not usual:
         return [*ours, nothing]
     first = UnclearAnswer(usual, words.tr("{letters}, as is usual", letters=usual))
@@ -133,9 +171,14 @@ def _small(unclear: Problem) -> _Said:
     return ((THIS, N_("It is the matrix")),) if rows_of_header(unclear) else ()
 
 
-def _task_columns(unclear: Problem) -> _Said:
-    if not str(unclear.values["first"]).isalpha():
-        return ()
+def _tables(unclear: Problem) -> _Said:
+    other = (THIS, N_("This other table is meant"))
+    if not unclear.values.get("main_row"):
+        return (other,)
+    return (MAIN, N_("The table at row {main_row} of “{main_sheet}” is meant")), other
+
+
+def _task_columns(_: Problem) -> _Said:
     return (FIRST, N_("The tasks stand in {first}")), (SECOND, N_("The tasks stand in {second}"))
 
 
@@ -152,6 +195,10 @@ _FIXED: Mapping[str, Callable[[Problem], _Said]] = MappingProxyType(
         "column-with-few-letters": _line,
         "column-without-letters": _line,
         "odd-column": _line,
+        "letters-usual": lambda _: (
+            (USUAL, N_("Use the usual meanings")),
+            (EACH, N_("Choose each letter separately")),
+        ),
         "one-name-or-two": lambda _: (
             (ONE, N_("It is one party")),
             (SEVERAL, N_("They are different parties")),
@@ -164,7 +211,7 @@ _FIXED: Mapping[str, Callable[[Problem], _Said]] = MappingProxyType(
             (REMOVE, N_("They were removed")),
             (COUNT, N_("They still count")),
         ),
-        "several-tables": lambda _: ((THIS, N_("This other table is meant")),),
+        "several-tables": _tables,
         "small-matrix": _small,
         "tables-side-by-side": _beside,
         "template-unfilled": _template,

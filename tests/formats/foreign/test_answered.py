@@ -181,7 +181,10 @@ def test_signs_without_a_legend_come_with_their_usual_reading(
     letter_set: object, supports: str
 ) -> None:
     assert letter_set in (RACI, RASCI)
-    found = understand([SIGNS], [RACI if letter_set is RACI else RASCI])
+    sets = [RACI if letter_set is RACI else RASCI]
+    (asked,) = understand([SIGNS], sets).unclear
+    assert asked.values["pairs"] == f"◎ = A/R, ○ = R, △ = {supports}"
+    found = understand([SIGNS], sets, Answers(singly=True))
     assert {each.values["letter"]: each.values.get("usual") for each in found.unclear} == {
         "◎": "A/R",
         "○": "R",

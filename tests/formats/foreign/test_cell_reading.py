@@ -51,7 +51,7 @@ def test_what_says_none_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Vic", "Cid", "Plan it", "R&D", "R & D", "12", "R1", "準備", "see contract", "CISO", "✓ done"],
+    ["Vic", "Cid", "Plan it", "R&D", "R & D", "12", "T1", "準備", "see contract", "CISO", "✓ done"],
 )
 def test_what_is_no_letter_is_none_of_them(text: str) -> None:
     assert READER.read(text) is None

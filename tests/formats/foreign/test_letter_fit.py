@@ -1,7 +1,7 @@
 """Which letter set a foreign sheet uses is told by its letters, its title and its legend."""
 
-from socplanner.domain.foreign.understood import Understood
-from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.domain.foreign.understood import Answers, Understood
+from socplanner.domain.letter_sets import LETTER_SETS, RACI, RACI_VS, RASCI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
@@ -20,9 +20,15 @@ def test_the_smallest_set_that_fits_comes_first() -> None:
     assert _understood(grid(BODY[0], "Plan it | A | R | V", BODY[2])).letter_sets == ("raci-vs",)
 
 
-def test_a_letter_that_sets_explain_differently_is_asked_about() -> None:
-    (unclear,) = _understood(grid(*BODY)).unclear
+def test_a_letter_that_the_plan_explains_differently_is_asked_about() -> None:
+    (unclear,) = understand([grid(*BODY)], [RACI_VS, RACI, RASCI]).unclear
     assert (unclear.code, unclear.values["letter"]) == ("letter-means-two", "S")
+
+
+def test_s_without_v_is_that_of_rasci() -> None:
+    told = _understood(grid(*BODY))
+    assert told.is_clear
+    assert told.letter_sets[0] == "rasci"
 
 
 def test_a_title_or_the_name_of_the_sheet_tells_the_set() -> None:
@@ -60,7 +66,7 @@ def test_a_letter_whose_legend_says_it_means_none_is_none() -> None:
 
 def test_letters_of_their_own_are_all_asked_about_where_one_looks_like_that_of_a_set() -> None:
     rows = ("Aufgabe | Anna | Ben", "Planung | V | E", "Einkauf der Teile | E | M", "Bau | M | V")
-    told = _understood(grid(*rows))
+    told = understand([grid(*rows)], [RACI], Answers(singly=True))
     assert {each.values["letter"] for each in told.unclear} == {"V", "E", "M"}
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from socplanner.domain.foreign.understood import Answers, Understood
 from socplanner.domain.letter_sets import RACI
+from socplanner.formats.foreign.foreign_bounds import MOST_ROWS
 from socplanner.formats.foreign.foreign_json import as_json
 from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.sheets.grid import Grid, Place
 from tests.support.grids import grid
 
 
@@ -79,7 +81,9 @@ def test_a_letter_no_set_knows_is_asked_about_and_can_be_answered() -> None:
         "Bericht schreiben | A | R | n",
     )
     asked = understand([sheet], [RACI])
-    assert [(each.code, each.values["letter"]) for each in asked.unclear] == [("own-letter", "N")]
+    assert [(each.code, each.values["letter"]) for each in asked.unclear] == [
+        ("own-letter-none", "N")
+    ]
     answered = understand([sheet], [RACI], Answers(letters={"N": ""}))
     assert answered.is_clear
     assert letters_of(answered, "Freigabe des Budgets") == {"Ben": "A"}
@@ -169,3 +173,16 @@ def test_what_was_understood_can_be_written_as_json() -> None:
     assert said["task_rows"][1]["letters"] == {"PM": ["A", "R"]}
     assert said["task_rows"][1]["written"] == {"PM": "a/r", "Dev": "n/a"}
     assert said["unclear"] == []
+
+
+@pytest.mark.parametrize("rows", [3_001, 31_000])
+def test_a_sheet_that_is_too_big_and_stands_alone_is_to_be_divided(rows: int) -> None:
+    texts = {Place(row, column): "R" for row in range(1, rows) for column in range(1, 102)}
+    texts = texts if rows < MOST_ROWS else {Place(row, 1): "R" for row in range(1, rows)}
+    big = Grid("Big", texts)
+    (alone,) = understand([big], [RACI]).unclear
+    assert (alone.code, alone.values["rows"]) == ("only-sheet-too-big", rows - 1)
+    (beside,) = understand([big, grid("Notes")], [RACI]).unclear
+    assert beside.code == "sheet-too-big"
+    found = understand([big, grid("Task|Anna|Ben", "Plan|A|R", "Build|R|A", name="RACI")], [RACI])
+    assert [each.code for each in found.left_out] == ["sheet-too-big"]

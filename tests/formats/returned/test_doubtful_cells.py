@@ -14,7 +14,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LANGUAGES, LocalText
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
-from socplanner.domain.returned.said import DASH, NO, YES
+from socplanner.domain.returned.said import DASH, NO, USUAL, YES
 from socplanner.domain.returned.topic import Topic
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.returned import returned_reading
@@ -216,6 +216,28 @@ def test_letters_from_another_alphabet_are_read_with_a_remark() -> None:
     treated.type(A1, f"party:{SOC}", "А/R")
     (said,) = read_back(treated).said
     assert (said.theirs, said.remarks) == ("A/R", ("look-alike",))
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("実行", "R"),
+        ("責任者", "A"),
+        ("◎", "A/R"),
+        ("△", "C"),
+        ("責", "A"),
+        ("R (Tanaka)", "R"),
+        ("R（田中）", "R"),
+        ("A: Sato", "A"),
+        ("©", "C"),
+        ("Responsible", "R"),
+    ],
+)
+def test_what_letters_are_usually_meant_is_proposed(text: str, letters: str) -> None:
+    treated = edited_once()
+    treated.type(A2, f"party:{MSS}", text)
+    said = next(each for each in read_back(treated).said if each.topic == letters_of(A2, MSS))
+    assert (said.theirs, said.doubt) == (letters, USUAL)
 
 
 def test_an_id_typed_by_hand_does_not_make_a_role() -> None:

@@ -1,0 +1,46 @@
+"""Tables that tick parties by words: `TRUE` of check boxes, `Shared`, `Yes`, `Full`."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from socplanner.formats.foreign.canvas import Canvas
+from socplanner.formats.foreign.field_words import flattened
+from socplanner.formats.foreign.usual_signs import NO_MARKS, WORD_MARKS
+
+SHARE_OF_MARKS = 0.75
+"""Of the cells below a heading; a column with fewer is no party's."""
+
+
+def marks_in(canvases: Iterable[Canvas]) -> dict[str, str]:
+    """Return the words that tick parties: how each is compared, and how it is first written."""
+    found: dict[str, str] = {}
+    for canvas in canvases:
+        columns = _columns(canvas)
+        if len(columns) < 2:
+            continue
+        for cells in canvas.rows.values():
+            for column in columns & cells.keys():
+                flat = flattened(cells[column])
+                if flat in WORD_MARKS:
+                    found.setdefault(flat, cells[column].strip())
+    return found
+
+
+def _columns(canvas: Canvas) -> set[int]:
+    """Return the columns whose cells, but for the heading, are nearly all marks."""
+    marks, others = Counter[int](), Counter[int]()
+    for cells in canvas.rows.values():
+        for column, text in cells.items():
+            flat = flattened(text)
+            is_mark = flat in WORD_MARKS or flat in NO_MARKS or _is_none(canvas, text)
+            (marks if is_mark else others)[column] += 1
+    return {
+        column
+        for column, number in marks.items()
+        if number >= 2 and number >= SHARE_OF_MARKS * (number + others[column] - 1)
+    }
+
+
+def _is_none(canvas: Canvas, text: str) -> bool:
+    reading = canvas.reader.read(text)
+    return reading is not None and reading.is_none

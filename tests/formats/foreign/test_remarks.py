@@ -1,0 +1,142 @@
+"""Letters with more beside them, signs that stand for letters, and words that tick parties."""
+
+import pytest
+
+from socplanner.domain.foreign.answering import EACH, answered
+from socplanner.domain.foreign.understood import NO_ANSWERS, Understood
+from socplanner.domain.letter_sets import LETTER_SETS
+from socplanner.formats.foreign.understanding import understand
+from tests.support.grids import grid
+
+SETS = tuple(LETTER_SETS.values())
+
+
+def _read(*rows: str) -> Understood:
+    return understand([grid(*rows)], SETS)
+
+
+def _letters(understood: Understood) -> list[list[str]]:
+    return [["/".join(cell.letters) for cell in task.cells] for task in understood.tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "remark"),
+    [
+        ("R (reviews)", "R", "reviews"),
+        ("R（田中）", "R", "田中"),
+        ("Ｒ（田中）", "R", "田中"),
+        ("A & R (Config)", "A/R", "Config"),
+        ("R (ops), A (plan)", "R/A", "ops; plan"),
+        ("A: Sato", "A", "Sato"),
+        ("R/A: Sato, Ito", "R/A", "Sato, Ito"),
+        ("R - Tanaka", "R", "Tanaka"),
+        ("R\\n(Upgrades,\\nPatches)", "R", "Upgrades, Patches"),
+        ("C [if needed]", "C", "if needed"),
+        ("R (only at night", "R", "only at night"),
+    ],
+)
+def test_what_stands_beside_letters_is_kept_as_a_remark(
+    text: str, letters: str, remark: str
+) -> None:
+    found = _read("Task|SOC|CSIRT|IT", f"Detect|{text}|A|C", "Contain|R|A|C", "Report|R|A|I")
+    assert found.is_clear, found.unclear
+    assert found.tasks[0].cells[0].remark == remark
+    assert _letters(found)[0][0] == letters
+    assert [each.code for each in found.notes] == ["letters-with-remark"]
+
+
+def test_columns_of_letters_with_persons_are_parties() -> None:
+    found = _read("Task|SOC|CSIRT|IT", "Detect|R: Tanaka|A: Sato|C", "Report|R: Ito|A: Sato|I")
+    assert found.is_clear
+    assert _letters(found) == [["R", "A", "C"], ["R", "A", "I"]]
+    assert found.notes[0].values["n"] == 4
+
+
+@pytest.mark.parametrize("text", ["a (small) thing", "i: see note", "Q (quality)", "A team"])
+def test_other_texts_with_brackets_are_no_letters(text: str) -> None:
+    found = _read("Task|SOC|CSIRT|IT", f"Detect|{text}|A|C", "Contain|R|A|C", "Report|R|A|I")
+    assert [each.code for each in found.unclear] == ["not-letters"]
+
+
+def test_one_text_is_asked_about_once() -> None:
+    rows = [f"Task {n}|see below|A|C" for n in range(9)]
+    (asked,) = _read(
+        "Task|SOC|CSIRT|IT", "Detect|R|A|C", "Report|R|A|I", "Do|R|A|C", *rows[:3]
+    ).unclear
+    assert (asked.values["n"], asked.values["cells"]) == (3, "B5, B6, B7")
+
+
+def test_a_column_of_more_texts_than_letters_is_asked_about() -> None:
+    rows = [f"Task {n}|see below|A|C" for n in range(4)]
+    (asked,) = _read("Task|SOC|CSIRT|IT", "Detect|R|A|C", "Report|R|A|I", *rows).unclear
+    assert (asked.code, asked.values["column"]) == ("column-with-few-letters", "B")
+
+
+def test_what_excel_makes_of_letters_in_brackets_is_read_with_a_note() -> None:
+    found = _read("Task|SOC|CSIRT|IT", "Detect|®|A|©", "Report|R|Ⓐ|C", "Do|©|A|R")
+    assert found.is_clear, found.unclear
+    assert _letters(found) == [["R", "A", "C"], ["R", "A", "C"], ["C", "A", "R"]]
+    assert [(each.code, each.values["n"]) for each in found.notes] == [("autocorrect", 3)]
+
+
+def test_numbers_of_footnotes_are_left_out() -> None:
+    found = _read("Task|SOC|CSIRT", "Detect|R¹|A", "Report|A|R†", "Do it|R|A")
+    assert _letters(found) == [["R", "A"], ["A", "R"], ["R", "A"]]
+
+
+def test_the_first_and_the_second_who_is_responsible_are_asked_about_together() -> None:
+    (asked,) = _read("Task|SOC|CSIRT|IT", "Detect|R1|A|R2", "Report|R2|A|R1", "Do|R1|A|C").unclear
+    assert (asked.code, asked.values["pairs"]) == ("letters-usual", "R1 = R, R2 = R")
+
+
+PAIRS = {
+    "主 = R, 責 = A, 副 = S, 報 = I, 協 = C": (
+        "業務|主|責|副|報", "届出|主|責|協|報", "封じ込め|報|責|副|主",
+    ),
+    "Shared = R, Yes = R, Full = A/R": ("Walls|Shared|Shared", "Doors|Yes|No", "Locks|Full|N/A"),
+    "D = R, E = A, M = S, I = I": ("Walls|D|E|M|I", "Doors|E|D|I|M"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pairs", sorted(PAIRS))
+def test_several_letters_with_a_usual_meaning_are_one_question(pairs: str) -> None:
+    heads = "|".join(("Task", "SOC", "CSIRT", "Legal", "Sales")[: PAIRS[pairs][0].count("|") + 1])
+    sheet = grid(heads, *PAIRS[pairs])
+    (asked,) = understand([sheet], SETS).unclear
+    assert (asked.code, asked.values["pairs"]) == ("letters-usual", pairs)
+    taken = understand([sheet], SETS, answered(NO_ANSWERS, asked, "usual"))
+    assert taken.is_clear, taken.unclear
+    singly = understand([sheet], SETS, answered(NO_ANSWERS, asked, EACH))
+    assert len(singly.unclear) == pairs.count("=")
+
+
+@pytest.mark.parametrize("letter", ["O", "N"])
+def test_a_letter_for_no_part_is_proposed_as_none(letter: str) -> None:
+    rows = ("Task|SOC|CSIRT|IT", f"Detect|R|A|{letter}", f"Report|{letter}|A|R", "Do|R|A|C")
+    (asked,) = _read(*rows).unclear
+    assert asked.code == "own-letter-none"
+    taken = understand([grid(*rows)], SETS, answered(NO_ANSWERS, asked, "none"))
+    assert taken.is_clear
+    assert _letters(taken)[0] == ["R", "A", ""]
+
+
+def test_letters_of_rapid_are_not_taken_for_those_of_raci() -> None:
+    rows = ("Task|SOC|CSIRT|IT|Legal|CEO", "Detect|R|A|P|I|D", "Report|P|R|A|I|D")
+    (asked,) = _read(*rows).unclear
+    assert asked.values["letters"] == ("R", "A", "P", "I", "D")
+
+
+def test_check_boxes_are_asked_about_once() -> None:
+    rows = ("Task|SOC|CSIRT|IT", "Detect|TRUE|FALSE|FALSE", "Report|FALSE|TRUE|TRUE")
+    (asked,) = _read(*rows).unclear
+    assert (asked.code, asked.values["usual"]) == ("own-letter-usual", "R")
+    taken = understand([grid(*rows)], SETS, answered(NO_ANSWERS, asked, "R"))
+    assert _letters(taken) == [["R", "", ""], ["", "R", "R"]]
+
+
+def test_a_time_table_is_no_matrix() -> None:
+    words = "Ma De En Sp Ch Bi Ph Ge Mu Ku"
+    days = [words.split()[n:] + words.split()[:n] for n in range(8)]
+    rows = [f"{8 + n}:00|" + "|".join(day[:5]) for n, day in enumerate(days)]
+    found = understand([grid("Time|Mon|Tue|Wed|Thu|Fri", *rows, name="RACI")], SETS)
+    assert [each.code for each in found.unclear] == ["no-matrix"]
