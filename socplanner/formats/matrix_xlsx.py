@@ -8,6 +8,7 @@ from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.workbook.base_sheet import BASE_SHEET, write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
 from socplanner.formats.workbook.cover import write_cover
+from socplanner.formats.workbook.data_sheet import has_data_sheet, write_data
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.history_sheet import write_history
@@ -47,6 +48,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.checks, write_checks, "#A4262C"),
         (names.roles, write_roles, "#466A87"),
         (names.sources, write_sources, "#94690A"),
+        *([(names.data, write_data, "#466A87")] if has_data_sheet(matrix) else []),
         (names.lists, write_lists, "#57606A"),
         (names.history, write_history, "#57606A"),
     )

@@ -37,6 +37,7 @@ BOLD: Part = {"bold": True}
 QUIET: Part = {"font_color": colours.MUTED}
 SMALL: Part = {"font_size": 9}
 SHADED: Part = {"bg_color": colours.SHADE}
+GREYED: Part = {"bg_color": colours.GREY, "font_color": colours.MUTED}
 ENTRY: Part = {"bg_color": colours.ENTRY}
 DAY: Part = {"num_format": "yyyy-mm-dd"}
 SHARE: Part = {"num_format": "0%"}

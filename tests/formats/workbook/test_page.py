@@ -30,7 +30,7 @@ def test_every_sheet_prints_on_landscape_a3_one_page_wide() -> None:
         assert "サンプル株式会社" in header_of(sheet)
         assert "&P / &N" in footer_of(sheet)
     matrix = book.worksheets[1]
-    assert (matrix.print_title_rows, matrix.print_title_cols) == ("$1:$5", "$B:$D")
+    assert (matrix.print_title_rows, matrix.print_title_cols) == ("$1:$6", "$B:$E")
 
 
 def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
