@@ -19,6 +19,7 @@ from socplanner.formats.workbook.matrix_sheet import write_matrix
 from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
+from socplanner.formats.workbook.stored_values import keep_stored_values
 from socplanner.formats.workbook.styles import Styles
 from socplanner.formats.workbook.workload_sheet import write_workload
 from socplanner.wording.language import Words
@@ -41,6 +42,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     draft = Draft(book, matrix, words, facts, layout, names, styles, counts, findings)
     book.set_properties(_properties(draft))
     book.set_size(2400, 1350)
+    keep_stored_values(book)
     sheets = (
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),

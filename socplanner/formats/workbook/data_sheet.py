@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import symbols_in
 from socplanner.domain.matrix import Matrix, Row
+from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.text_room import width
@@ -81,7 +82,9 @@ def write_data(sheet: Worksheet, draft: Draft) -> None:
             if text:
                 sheet.write_string(last, column, text, draft.styles.guarded(text, looks))
                 widest[column] = max(widest[column], width(text) + 2)
-    columns = [{"header": head} for head in heads]
+    # without a format of their own the heads are bare where styles of tables are not known
+    bold = draft.styles.of(styles.head(colours.PLAIN_HEAD), styles.LEFT)
+    columns = [{"header": head, "header_format": bold} for head in heads]
     options = {"name": _TABLE, "columns": columns}
     # a table has at least one row below its heads
     sheet.add_table(0, 0, max(last, 1), len(heads) - 1, options)

@@ -51,6 +51,7 @@ class _Terms:
     strong: Format
     grey: Format
     entry: Format
+    working: Format
     left: Format
     shaded: Format
     state: Format
@@ -96,6 +97,7 @@ def _terms_of(draft: Draft) -> _Terms:
         of(styles.BOX, styles.MIDDLE, styles.BOLD),
         of(styles.BOX, styles.MIDDLE, styles.GREYED),
         of(styles.BOX, styles.MIDDLE, styles.BOLD, styles.ENTRY),
+        of(styles.UNSEEN),
         of(styles.BOX, styles.LEFT, styles.WRAP),
         of(styles.BOX, styles.MIDDLE, styles.SHADED),
         of(styles.BOX, styles.LEFT, styles.SHADED),
@@ -154,7 +156,8 @@ def _write_counts(sheet: PlainSheet, draft: Draft, line: int, place: int, terms:
     values = (*of_letters, 0, *draft.counts.working[place])
     columns = (*range(layout.counts, layout.rules), *layout.working)
     for column, formula, value in zip(columns, terms.count_formulas, values, strict=True):
-        sheet.write_plain_formula((line, column), formula.in_row(line), terms.shaded, value)
+        look = terms.working if column in layout.working else terms.shaded
+        sheet.write_plain_formula((line, column), formula.in_row(line), look, value)
 
 
 def _write_check(sheet: PlainSheet, draft: Draft, line: int, state: RowState, terms: _Terms) -> str:

@@ -8,7 +8,7 @@ name is what a reader looks for. The initials stand large above it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from socplanner.formats.workbook.text_room import lines, widest_word_in, width
+from socplanner.formats.workbook.text_room import lines, longest_word_width, width
 
 INITIALS_HEIGHT = 24.0
 TALLEST = 110.0 - INITIALS_HEIGHT
@@ -60,7 +60,7 @@ def _room(wide: float) -> float:
 def _lying_width(name: str) -> float:
     """Return the least width at which `name` fits without a broken word."""
     most = int((TALLEST - _BUTTON) // _LINE)
-    least = max(_LEAST_LYING, widest_word_in(name) * _SCALE + _PADDING)
+    least = max(_LEAST_LYING, longest_word_width(name) * _SCALE + _PADDING)
     return next(wide for wide in _widths(least, name) if lines(name, _room(wide)) <= most)
 
 

@@ -28,7 +28,7 @@ def lines(text: str, room: float) -> int:
     return max(1, sum(_lines_of(each, room) for each in text.splitlines()))
 
 
-def widest_word_in(text: str) -> float:
+def longest_word_width(text: str) -> float:
     """Return the width of what cannot be parted without breaking a word."""
     return max((_width_of_line(each.rstrip()) for each in _PIECES.findall(text)), default=0)
 
