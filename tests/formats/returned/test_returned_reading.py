@@ -7,13 +7,17 @@ import pytest
 
 from socplanner.domain.duty_edits import SetNote
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.matrix import matrix_of
 from socplanner.domain.returned.review import review
 from socplanner.domain.returned.said import NO, YES
 from socplanner.domain.returned.topic import Topic
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.returned.returned_reading import is_ours
+from socplanner.formats.matrix_csv import render_csv
+from socplanner.formats.returned.returned_reading import is_ours, returned_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
+from socplanner.formats.sheets.reading import sheets_of
 from socplanner.formats.workbook.refs import column_name
+from socplanner.services.i18n import words_for
 from tests.support.mutations import BASE, FIRST_ROW, HEAD_ROW, KEY_ROW, Treated
 from tests.support.reading_back import (
     EDITED,
@@ -246,3 +250,13 @@ def test_the_list_of_letters_is_not_taken_for_a_matrix() -> None:
     with_list = read_back(treated)
     treated.book.remove(treated.book["Data"])
     assert with_list == read_back(treated)
+
+
+def test_the_ids_in_the_heads_of_a_table_name_the_parties() -> None:
+    """Parties of one name are told apart by them."""
+    twins = tuple(replace(party, name=PLAN.parties[0].name) for party in PLAN.parties)
+    plan = replace(PLAN, parties=twins)
+    english = words_for("en")
+    sheets = sheets_of(render_csv(matrix_of(plan, NOW), english), "matrix.csv")
+    returned = returned_of(sheets, "matrix.csv", plan, [english])
+    assert codes(returned)[0] == ["columns-by-name"]
