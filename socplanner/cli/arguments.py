@@ -95,8 +95,19 @@ ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
 FORMAT = Option("--format", N_("Form of the answer."), "text|json", ("text", "json"))
 PHASE = Option("--phase", N_("Phase to export; the first if not given."), "ID")
 PARTY = Option(
-    "--party", N_("Write only the duties of this party, as an annex; OUT ends in .xlsx."), "ID"
+    "--party",
+    N_("Write only the duties of this party (id or name), as an annex; OUT ends in .xlsx."),
+    "PARTY",
 )
+FOR = Option(
+    "--for",
+    N_("Write the workbook for this party (id or name): its column is marked, the rest grey."),
+    "PARTY",
+)
+DEADLINE = Option("--deadline", N_("For the cover: the day by which the workbook is due."), "TEXT")
+RETURN_TO = Option("--return-to", N_("For the cover: whom to send the workbook to."), "TEXT")
+CONTACT = Option("--contact", N_("For the cover: whom to ask."), "TEXT")
+STATUS = Option("--status", N_("For the cover: the status of the matrix, such as draft."), "TEXT")
 FORCE = Option("--force", N_("Replace OUT if it is there."))
 IMPORT_PHASE = Option(
     "--phase",
@@ -262,7 +273,7 @@ EXPORT = Command(
         ".md. An existing file is kept."
     ),
     ("PLAN", "OUT"),
-    options=(PHASE, PARTY, LANGUAGE, FORCE),
+    options=(PHASE, PARTY, FOR, DEADLINE, RETURN_TO, CONTACT, STATUS, LANGUAGE, FORCE),
 )
 IMPORT = Command(
     "import",

@@ -3,14 +3,34 @@
 from datetime import date
 from pathlib import Path
 
-from socplanner.cli.arguments import FORCE, PARTY, PHASE, Request, RequestRefused, refused_choice
+from socplanner.cli.arguments import (
+    CONTACT,
+    DEADLINE,
+    FOR,
+    FORCE,
+    PARTY,
+    PHASE,
+    RETURN_TO,
+    STATUS,
+    Option,
+    Request,
+    RequestRefused,
+    refused_choice,
+)
 from socplanner.cli.terminal import Terminal, answer_lost
+from socplanner.domain.handover import EVERYBODY, Handover
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import normal_symbol
+from socplanner.domain.names import clean_line
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
+
+_OF_THE_COVER = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
+"""The options of a copy; the texts stand in the order of the fields of `Handover`."""
 
 
 def export(request: Request, words: Words, terminal: Terminal) -> int:
@@ -20,16 +40,19 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
     phase = _phase(request, plan)
     _prove_target(source, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
-    party = _party(request, plan)
+    party, handover = _party(request, plan, PARTY), _handover(request, plan)
+    if handover != EVERYBODY:
+        _prove_workbook(request, target)
     if party is None:
-        content = content_of(target.suffix.lower(), plan, phase.id, words, today)
+        suffix = target.suffix.lower()
+        content = content_of(suffix, plan, phase.id, words, today, handover)
         told = words.tr(
             "The matrix of phase “{phase}” is in {file}.",
             phase=phase_name(phase, words),
             file=target,
         )
     else:
-        _prove_annex(target)
+        _prove_suffix(target, PARTY)
         content = duties_workbook(party.id, plan, phase.id, words, today)
         told = words.tr(
             "The duties of {party} in phase “{phase}” are in {file}.",
@@ -54,17 +77,36 @@ def _prove_target(source: Path, target: Path) -> None:
         raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)
 
 
-def _prove_annex(target: Path) -> None:
-    """Raise RequestRefused where the duties of a party are wanted as a plain table."""
+def _prove_workbook(request: Request, target: Path) -> None:
+    """Raise RequestRefused where what stands on the cover is given for another kind of file."""
+    used = next(option for option in _OF_THE_COVER if option.name in request.options)
+    if PARTY.name in request.options:
+        raise RequestRefused(
+            N_("“{option}” and “{other}” exclude each other: choose one of them."),
+            option=used.name,
+            other=PARTY.name,
+        )
+    _prove_suffix(target, used)
+
+
+def _prove_suffix(target: Path, option: Option) -> None:
+    """Raise RequestRefused where `option` is given for a plain table."""
     if target.suffix.lower() != SUFFIX:
         raise RequestRefused(
             N_(
                 "{option} writes a workbook: choose a name that ends in {suffix} instead of {file}."
             ),
-            option=PARTY.name,
+            option=option.name,
             suffix=SUFFIX,
             file=target,
         )
+
+
+def _handover(request: Request, plan: Plan) -> Handover:
+    """Return for whom the workbook is and what its cover states about its return."""
+    party = _party(request, plan, FOR)
+    texts = (request.options.get(option.name, "") for option in _OF_THE_COVER[1:])
+    return Handover(None if party is None else party.id, *(clean_line(text) for text in texts))
 
 
 def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
@@ -92,12 +134,24 @@ def _phase(request: Request, plan: Plan) -> Phase:
     raise refused_choice(PHASE.name, wanted, [phase.id for phase in plan.phases])
 
 
-def _party(request: Request, plan: Plan) -> Party | None:
-    """Return the party asked for, or None; raise RequestRefused if there is none such."""
-    wanted = request.options.get(PARTY.name)
+def _party(request: Request, plan: Plan, option: Option) -> Party | None:
+    """Return the party `option` names by id or name, or None if the option is not given.
+
+    Raise RequestRefused if there is no such party, or if parties share the name.
+    """
+    wanted = request.options.get(option.name)
     if wanted is None:
         return None
-    for party in plan.parties:
-        if party.id == wanted:
-            return party
-    raise refused_choice(PARTY.name, wanted, [party.id for party in plan.parties])
+    exact = plan.party(PartyId(wanted))
+    if exact is not None:
+        return exact
+    called = [party for party in plan.parties if _is_called(party, wanted)]
+    if len(called) == 1:
+        return called[0]
+    raise refused_choice(option.name, wanted, [party.id for party in called or plan.parties])
+
+
+def _is_called(party: Party, wanted: str) -> bool:
+    """Tell whether `wanted` is the name of `party` in any language, whatever its case and width."""
+    names = {normal_symbol(text) for text in (party.id, party.name.ja, party.name.en)}
+    return normal_symbol(wanted) in names - {""}

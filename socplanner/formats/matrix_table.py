@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from socplanner.domain.checks.run import check_phase
+from socplanner.domain.ids import PartyId
 from socplanner.domain.matrix import Matrix, Row, by_function
 from socplanner.formats.workbook.row_state import state_names, states_of
 from socplanner.wording.language import Words
@@ -18,8 +19,11 @@ class PlainTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-def table_of(matrix: Matrix, words: Words) -> PlainTable:
-    """Return `matrix` as it is read: roles down by function, parties across in the plan's order."""
+def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTable:
+    """Return `matrix` as it is read: roles down by function, parties across in the plan's order.
+
+    `with_ids` adds the id of each party to its head, for programs that look for it.
+    """
     heads = (
         words.tr("Id"),
         words.tr("Function"),
@@ -27,7 +31,12 @@ def table_of(matrix: Matrix, words: Words) -> PlainTable:
         words.tr("Role"),
         words.tr("Sourcing"),
         words.tr("Area"),
-        *(party_name(party, words) for party in matrix.plan.parties),
+        *(
+            head_with_id(party_name(party, words), party.id)
+            if with_ids
+            else party_name(party, words)
+            for party in matrix.plan.parties
+        ),
         words.tr("Check"),
         words.tr("Coverage"),
         words.tr("Note"),
@@ -40,6 +49,11 @@ def table_of(matrix: Matrix, words: Words) -> PlainTable:
         for row, state in zip(ordered.rows, found, strict=True)
     )
     return PlainTable(heads, tuple(rows))
+
+
+def head_with_id(name: str, party: PartyId) -> str:
+    """Return the head of a column that gives a name for people and an id for programs."""
+    return f"{name} [{party}]"
 
 
 def _cells(matrix: Matrix, row: Row, state: str, words: Words) -> Iterator[str]:

@@ -8,6 +8,7 @@ from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.workbook.base_sheet import BASE_SHEET, write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
 from socplanner.formats.workbook.cover import write_cover
+from socplanner.formats.workbook.data_sheet import has_data_sheet, write_data
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.formats.workbook.history_sheet import write_history
@@ -18,6 +19,7 @@ from socplanner.formats.workbook.matrix_sheet import write_matrix
 from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
+from socplanner.formats.workbook.stored_values import keep_stored_values
 from socplanner.formats.workbook.styles import Styles
 from socplanner.formats.workbook.workload_sheet import write_workload
 from socplanner.wording.language import Words
@@ -40,6 +42,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     draft = Draft(book, matrix, words, facts, layout, names, styles, counts, findings)
     book.set_properties(_properties(draft))
     book.set_size(2400, 1350)
+    keep_stored_values(book)
     sheets = (
         (names.cover, write_cover, "#1F3A5F"),
         (names.matrix, write_matrix, "#BC4430"),
@@ -47,6 +50,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.checks, write_checks, "#A4262C"),
         (names.roles, write_roles, "#466A87"),
         (names.sources, write_sources, "#94690A"),
+        *([(names.data, write_data, "#466A87")] if has_data_sheet(matrix) else []),
         (names.lists, write_lists, "#57606A"),
         (names.history, write_history, "#57606A"),
     )

@@ -15,6 +15,7 @@ from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.page import A4
 from socplanner.formats.workbook.sheet_names import legal_name, sheet_names
+from socplanner.formats.workbook.stored_values import keep_stored_values
 from socplanner.formats.workbook.styles import Styles
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_name, phase_name
@@ -46,6 +47,7 @@ def render_party(matrix: Matrix, party_id: PartyId, words: Words, facts: Workboo
         }
     )
     book.set_size(2400, 1350)
+    keep_stored_values(book)
     duties = legal_name(words.tr("Duties"), [names.history])
     first, last = (
         cast(PlainSheet, book.add_worksheet(name, PlainSheet)) for name in (duties, names.history)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socplanner import __version__
+from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.matrix import Matrix, matrix_of
 from socplanner.domain.plan import Plan
@@ -27,13 +28,21 @@ SUFFIXES = (SUFFIX, CSV, MARKDOWN)
 """The kinds of files that can be written, the usual one first."""
 
 
-def content_of(suffix: str, plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
+def content_of(
+    suffix: str,
+    plan: Plan,
+    phase: PhaseId,
+    words: Words,
+    today: date,
+    handover: Handover = EVERYBODY,
+) -> bytes:
     """Return the file of `phase` that is called for by `suffix`, in the language of `words`.
 
-    Raise KeyError if the plan has no such phase, or no file ends so.
+    Only a workbook has a place for `handover`. Raise KeyError if the plan has no such phase, or no
+    file ends so.
     """
     if suffix == SUFFIX:
-        return workbook_of(plan, phase, words, today)
+        return workbook_of(plan, phase, words, today, handover)
     from socplanner.formats.matrix_csv import render_csv
     from socplanner.formats.matrix_markdown import render_markdown
 
@@ -41,16 +50,20 @@ def content_of(suffix: str, plan: Plan, phase: PhaseId, words: Words, today: dat
     return render(matrix_of(plan, phase), words)
 
 
-def workbook_of(plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
-    """Return the workbook of `phase` in the language of `words`.
+def workbook_of(
+    plan: Plan, phase: PhaseId, words: Words, today: date, handover: Handover = EVERYBODY
+) -> bytes:
+    """Return the workbook of `phase` in the language of `words`, for whom `handover` names.
 
-    Raise KeyError if the plan has no such phase, and EditRejected if it is so large that a copy
-    that comes back could not be read.
+    Raise KeyError if the plan has no such phase or party, and EditRejected if it is so large that a
+    copy that comes back could not be read.
     """
     from socplanner.formats.matrix_xlsx import render
 
+    if handover.party is not None and plan.party(handover.party) is None:
+        raise KeyError(handover.party)
     matrix = matrix_of(plan, phase)
-    content = render(matrix, words, _facts(plan, today))
+    content = render(matrix, words, _facts(plan, today, handover))
     if is_large(matrix) and not _comes_back(content):
         raise EditRejected("export-too-big", roles=len(matrix.rows), parties=len(plan.parties))
     return content
@@ -62,7 +75,9 @@ def is_large(matrix: Matrix) -> bool:
     The figures are far below `formats/sheets/bounds.py`, so that a usual workbook need not be read
     to be sure of it.
     """
-    rows, filled, text = len(matrix.rows), 0, 0
+    from socplanner.formats.workbook.data_sheet import data_cells
+
+    rows, filled, text = len(matrix.rows), data_cells(matrix), 0
     for row in matrix.rows:
         filled += sum(bool(cell) for cell in row.cells)
         text += len(row.duty.note) + len(row.duty.coverage)
@@ -89,10 +104,11 @@ def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, to
     return render_party(matrix_of(plan, phase), party, words, _facts(plan, today))
 
 
-def _facts(plan: Plan, today: date) -> "WorkbookFacts":
+def _facts(plan: Plan, today: date, handover: Handover = EVERYBODY) -> "WorkbookFacts":
     from socplanner.formats.workbook.facts import WorkbookFacts
 
-    return WorkbookFacts(today, __version__, descriptions(plan.catalogue.edition).roles)
+    about = descriptions(plan.catalogue.edition).roles
+    return WorkbookFacts(today, __version__, about, handover)
 
 
 def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:

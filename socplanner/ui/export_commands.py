@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from socplanner.domain.handover import EVERYBODY
 from socplanner.domain.problem import EditRejected
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
@@ -48,6 +49,7 @@ class ExportCommands(QObject):
         self._questions = questions
         self._day = day
         self._viewpoint: Viewpoint | None = None
+        self._handover = EVERYBODY
 
     def look_through(self, viewpoint: Viewpoint) -> None:
         """Begin with the phase of `viewpoint` from now on."""
@@ -66,7 +68,8 @@ class ExportCommands(QObject):
     def _first_wish(self) -> ExportWish:
         plan, view = self._document.plan, self._viewpoint
         phase = plan.phases[0].id if view is None else view.phase
-        return ExportWish(phase, self._translator.words.language, self._memory.folder())
+        language, folder = self._translator.words.language, self._memory.folder()
+        return ExportWish(phase, language, folder, handover=self._handover)
 
     def _write(self, wish: ExportWish) -> Answer:
         """Write what is wished; return SAVE once it is there."""
@@ -94,12 +97,15 @@ class ExportCommands(QObject):
             words, plan, day = words_for(wish.language), self._document.plan, self._day()
             if wish.party is not None:
                 return duties_workbook(wish.party, plan, wish.phase, words, day)
-            return content_of(wish.target.suffix.lower(), plan, wish.phase, words, day)
+            suffix = wish.target.suffix.lower()
+            return content_of(suffix, plan, wish.phase, words, day, wish.handover)
         finally:
             QGuiApplication.restoreOverrideCursor()
 
     def _has_written(self, wish: ExportWish) -> None:
         folder = wish.target.parent
+        # who is to be asked stays the same, for whom the next copy is does not
+        self._handover = replace(wish.handover, party=None)
         self._memory.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._translator.words
         self.told.emit(words.tr("Exported: {file}", file=wish.target.name))

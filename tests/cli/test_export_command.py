@@ -112,3 +112,57 @@ def test_a_plan_is_never_replaced_by_its_own_workbook(run: Run) -> None:
         told = run("export", "plan.xlsx", target, "--force")
         assert (told.code, "the plan itself" in told.refused) == (2, True)
     assert Path("plan.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "party", ["mss", "Monitoring provider", "monitoring PROVIDER", "監視サービス会社"]
+)
+def test_a_copy_for_a_party_marks_its_column(run: Run, party: str) -> None:
+    told = run("export", "plan.socplan", "out.xlsx", "--for", party)
+    assert told.code == 0
+    assert "Please fill in the marked column “Monitoring provider”." in _texts("out.xlsx")
+
+
+def test_the_cover_states_what_is_given(run: Run) -> None:
+    stated = {
+        "--deadline": "2026-02-15",
+        "--return-to": "soc@example.org",
+        "--contact": "Tanaka",
+        "--status": "Draft",
+    }
+    run("export", "plan.socplan", "out.xlsx", *(part for pair in stated.items() for part in pair))
+    assert set(stated.values()) <= _texts("out.xlsx")
+
+
+@pytest.mark.parametrize("option", ["--for", "--party"])
+def test_an_unknown_party_is_answered_with_the_known_ones(run: Run, option: str) -> None:
+    told = run("export", "plan.socplan", "out.xlsx", option, "nobody")
+    assert told.code == 2
+    assert "cannot be “nobody”: choose one of ciso, " in told.refused
+    assert not Path("out.xlsx").exists()
+
+
+def test_a_name_that_parties_share_is_answered_with_their_ids(run: Run) -> None:
+    text = Path("plan.socplan").read_text("utf-8")
+    Path("plan.socplan").write_text(text.replace("name: CSIRT", "name: CISO"), "utf-8")
+    told = run("export", "plan.socplan", "out.xlsx", "--for", "Ciso ")
+    assert told.code == 2
+    assert "choose one of ciso, csirt." in told.refused
+
+
+@pytest.mark.parametrize(
+    ("options", "target", "reason"),
+    [
+        (("--for", "soc"), "out.csv", "--for writes a workbook"),
+        (("--status", "Draft"), "out.md", "--status writes a workbook"),
+        (("--for", "soc", "--party", "mss"), "out.xlsx", "exclude each other"),
+        (("--deadline", "soon", "--party", "mss"), "out.xlsx", "exclude each other"),
+    ],
+)
+def test_what_stands_on_the_cover_is_refused_where_there_is_none(
+    run: Run, options: tuple[str, ...], target: str, reason: str
+) -> None:
+    told = run("export", "plan.socplan", target, *options)
+    assert told.code == 2
+    assert reason in told.refused
+    assert not Path(target).exists()

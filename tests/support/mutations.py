@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
-KEY_ROW, HEAD_ROW, FIRST_ROW = 3, 5, 6
+KEY_ROW, HEAD_ROW, FIRST_ROW = 3, 6, 7
 BASE = "socplanner"
 
 

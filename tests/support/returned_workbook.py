@@ -42,7 +42,7 @@ class ReturnedWorkbook:
     @cached_property
     def rows(self) -> dict[str, int]:
         """The row of each role, counted from 1."""
-        below = self.matrix.iter_rows(min_row=KEY_ROW + 3, max_col=1)
+        below = self.matrix.iter_rows(min_row=KEY_ROW + 4, max_col=1)
         return {str(cell.value): cell.row for (cell,) in below if cell.value}
 
     def shown(self, role: str, key: str) -> object:
@@ -70,7 +70,8 @@ class ReturnedWorkbook:
         for sheet in self.values.worksheets:
             if sheet.sheet_state != "visible":
                 continue
-            for row in sheet.iter_rows(min_col=2 if sheet is self.matrix else 1):
+            first, last = (2, self.columns["note"]) if sheet is self.matrix else (1, None)
+            for row in sheet.iter_rows(min_col=first, max_col=last):
                 for cell in row:
                     is_hidden = sheet is self.matrix and cell.row == KEY_ROW
                     if isinstance(cell.value, str) and not is_hidden:

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from socplanner.domain.handover import Handover
 from socplanner.domain.ids import PartyId
 from socplanner.domain.local_text import Language
 from socplanner.domain.new_plan import NOW, TARGET
@@ -74,6 +75,15 @@ def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -
     desk.questions.answers = [replace(desk.wish, party=PartyId("ciso"))]
     desk.commands.export()
     assert "Duties of CISO" in texts_in(desk.target)
+
+
+def test_a_copy_for_a_party_is_written_and_its_cover_offered_for_the_next(desk: Desk) -> None:
+    handover = Handover(PartyId("ciso"), "soon", "Tanaka", "soc@example.org", "Draft")
+    desk.questions.answers = [replace(desk.wish, handover=handover), None]
+    desk.commands.export()
+    assert {"Please fill in the marked column “CISO”.", "Tanaka"} <= texts_in(desk.target)
+    desk.commands.export()
+    assert desk.questions.subjects[1].handover == replace(handover, party=None)
 
 
 def test_the_phase_in_view_and_the_window_language_are_offered(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
 from socplanner.formats.returned.known import folded_name
-from socplanner.formats.returned.sheet_columns import COUNT_KEY
+from socplanner.formats.returned.sheet_columns import COUNT_KEY, WORKING_KEY
+from socplanner.formats.workbook.layout import WORKING
 from socplanner.wording.language import Words
 
 
@@ -24,6 +25,8 @@ def head_names(letters: LetterSet, languages: Sequence[Words]) -> HeadNames:
     """Return the heads in `languages`, and those of the counts of `letters`."""
     symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
     names = {folded_name(symbol): COUNT_KEY + symbol for symbol in symbols}
+    names["!"] = "unreadable"
+    names |= {f"{WORKING_KEY}{name}": f"{WORKING_KEY}{name}" for name in WORKING}
     for words in languages:
         heads = {
             words.tr("Id"): "id",

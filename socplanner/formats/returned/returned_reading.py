@@ -19,6 +19,7 @@ from socplanner.formats.returned.role_rows import RoleRow, role_rows
 from socplanner.formats.returned.sheet_columns import SheetColumns, key_row_of
 from socplanner.formats.returned.ties import Ties, is_tie_sheet, ties_of
 from socplanner.formats.sheets.grid import Grid, Sheets
+from socplanner.formats.workbook.data_sheet import data_heads
 from socplanner.wording.language import Words
 
 _LISTED = 12
@@ -77,7 +78,8 @@ def returned_of(
     if is_foreign:
         ties = replace(ties, base=None)
     known, heads = known_of(plan, ties, languages), head_names(plan.letter_set, languages)
-    read = [_read(grid, origin, known, heads) for grid in _matrices(sheets.grids)]
+    grids = [grid for grid in sheets.grids if not _is_letter_list(grid, languages)]
+    read = [_read(grid, origin, known, heads) for grid in _matrices(grids)]
     says = [each for each in read if each is not None]
     says = [each for each in says if each.has_parties] or says
     if not says:
@@ -130,6 +132,13 @@ def _matrices(grids: Sequence[Grid]) -> list[Grid]:
     if with_keys:
         return with_keys
     return [grid for grid in grids if grid.visibility == "visible" and not is_tie_sheet(grid)]
+
+
+def _is_letter_list(grid: Grid, languages: Sequence[Words]) -> bool:
+    """Tell whether `grid` is our sheet of the letters one by one, which is not read back."""
+    first = min((place.row for place in grid.texts), default=0)
+    texts = {text for place, text in grid.texts.items() if place.row == first}
+    return any(texts.issuperset(data_heads(words)) for words in languages)
 
 
 def is_transposed(grid: Grid, roles: Collection[str]) -> bool:

@@ -1,16 +1,19 @@
 """Counting letters: the formulas that count in Excel, and what they come to now.
 
-A letter that stands in a cell with others (`A/R`) counts for each of them. Where no letter of the
-set is part of another, a plain `COUNTIF` with wildcards does, which people can read and which also
-counts what was typed as `a, r`; else the letter has to stand between slashes.
+A letter that stands in a cell with others (`A/R`) counts for each of them. A cell counts only where
+letters are all it holds: a word that has an A in it is no letter. What is typed small, full-width
+or with a comma counts too, as the planner's program reads it.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from socplanner.domain.letters import UNDECIDED_LETTER, Letter
+from socplanner.domain.letters import Letter
 from socplanner.formats.workbook.refs import column_name
+
+_BETWEEN = ("/", ",", "\uff64", "+", "&", " ")
+"""Signs that people join letters with, as they are once they are half-width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,29 @@ class Counting:
 
     def cells(self, symbol: str, span: str) -> str:
         """Return how many cells of `span` hold the letter `symbol`."""
-        if symbol == UNDECIDED_LETTER:
-            return f'COUNTIF({span},"*~?*")'
-        if self.is_plain:
-            return f'COUNTIF({span},"*{_pattern(symbol)}*")'
-        return f"SUMPRODUCT(--{self._found(symbol, span)})"
+        return f'SUMPRODUCT({self.holds(symbol, span)}*({self._rest(span)}=""))'
+
+    def unreadable(self, spans: Sequence[str]) -> str:
+        """Return how many cells of `spans` hold something else than letters."""
+        return "+".join(f'SUMPRODUCT(--({self._rest(span)}<>""))' for span in spans) or "0"
+
+    def is_unreadable(self, cell: str) -> str:
+        """Return whether `cell` holds something else than letters."""
+        return f'{self._rest(cell)}<>""'
 
     def cells_with_flag(self, flag: str, spans: Sequence[str]) -> str:
         """Return how many cells of `spans` hold a letter with `flag`, each counted once."""
-        symbols = [each.symbol for each in self.letters if getattr(each, flag)]
+        return self.cells_with([each.symbol for each in self.letters if getattr(each, flag)], spans)
+
+    def cells_with(self, symbols: Sequence[str], spans: Sequence[str]) -> str:
+        """Return how many cells of `spans` hold one of `symbols`, each counted once."""
         if len(symbols) < 2:
             return self.of(symbols, spans)
-        found = ("+".join(self._found(symbol, span) for symbol in symbols) for span in spans)
-        return "+".join(f"SUMPRODUCT(--(({each})>0))" for each in found) or "0"
+        counted = []
+        for span in spans:
+            found = "+".join(self.holds(symbol, span) for symbol in symbols)
+            counted.append(f'SUMPRODUCT((({found})>0)*({self._rest(span)}=""))')
+        return "+".join(counted) or "0"
 
     def with_flag(self, flag: str, spans: Sequence[str]) -> str:
         """Return how often a letter with `flag` stands in `spans`; 0 where nothing can be found."""
@@ -51,26 +64,59 @@ class Counting:
 
     def begins_with(self, symbol: str, cell: str) -> str:
         """Return whether the first letter in `cell` is `symbol`."""
-        written = _quoted(symbol)
+        written = _literal(symbol.upper())
+        length = len(symbol) if symbol.isascii() else f"LEN({written})"
         if self.is_plain:
-            return f'LEFT({cell},1)="{written}"'
-        return f'OR({cell}="{written}",LEFT({cell},{len(symbol) + 1})="{written}/")'
+            return f"LEFT(TRIM({_half(cell)}),{length})={written}"
+        return f'LEFT({_slashed(cell)},{length}+2)="/"&{written}&"/"'
 
-    def _found(self, symbol: str, span: str) -> str:
-        """Return for each cell of `span` whether it holds the letter `symbol`."""
+    def holds(self, symbol: str, span: str) -> str:
+        """Return for each cell of `span` whether the letter `symbol` is in it."""
         if self.is_plain:
-            return f'ISNUMBER(SEARCH("{_pattern(symbol)}",{span}))'
-        return f'ISNUMBER(SEARCH("/{_pattern(symbol)}/","/"&{span}&"/"))'
+            return f"ISNUMBER(SEARCH({_literal(_pattern(symbol))},{_half(span)}))"
+        return f'ISNUMBER(SEARCH("/"&{_literal(_pattern(symbol))}&"/",{_slashed(span)}))'
+
+    def _rest(self, span: str) -> str:
+        """Return what is left of each cell of `span` once letters and signs are taken away."""
+        taken = sorted((each.symbol.upper() for each in self.letters), key=len, reverse=True)
+        if self.is_plain:
+            return _without((*_BETWEEN, *taken), _half(span))
+        # from "/VS/S/" each letter goes with the slash after it, the longest first: VS is no S
+        rest = _slashed(span)
+        for symbol in taken:
+            rest = f'SUBSTITUTE({rest},"/"&{_literal(symbol)},"")'
+        return f'SUBSTITUTE({rest},"/","")'
 
 
-def _quoted(symbol: str) -> str:
-    """Return `symbol` as it stands between the quotes of a formula."""
-    return symbol.replace('"', '""')
+def _half(span: str) -> str:
+    """Return the texts of `span` half-width and capital."""
+    return f"UPPER(ASC({span}))"
+
+
+def _slashed(span: str) -> str:
+    """Return the texts of `span` with a slash around each letter."""
+    joined = _half(span)
+    for sign in (",", "\uff64", "+", "&"):
+        joined = f'SUBSTITUTE({joined},"{sign}","/")'
+    return f'"/"&SUBSTITUTE({joined}," ","")&"/"'
+
+
+def _without(taken: Iterable[str], text: str) -> str:
+    """Return `text` without every one of `taken`."""
+    for each in taken:
+        text = f'SUBSTITUTE({text},{_literal(each)},"")'
+    return text
+
+
+def _literal(text: str) -> str:
+    """Return `text` as a formula writes it, half-width as what it is compared with."""
+    quoted = text.replace('"', '""')
+    return f'"{quoted}"' if text.isascii() or text in _BETWEEN else f'ASC("{quoted}")'
 
 
 def _pattern(symbol: str) -> str:
     """Return what finds `symbol` and nothing else where wildcards count."""
-    return re.sub(r"[~*?]", r"~\g<0>", _quoted(symbol))
+    return re.sub(r"[~*?]", r"~\g<0>", symbol)
 
 
 def span_in_row(columns: range, row: int | str) -> list[str]:

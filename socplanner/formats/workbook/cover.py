@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import UNDECIDED_LETTER
 from socplanner.formats.workbook import colours, styles
+from socplanner.formats.workbook.approval import write_approval
+from socplanner.formats.workbook.data_sheet import has_data_sheet
 from socplanner.formats.workbook.draft import Draft
-from socplanner.formats.workbook.layout import ID, SOURCING
+from socplanner.formats.workbook.filling_in import steps_of
+from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
 from socplanner.formats.workbook.page import set_page
 from socplanner.formats.workbook.refs import on_sheet
@@ -17,14 +20,20 @@ from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.formats.workbook.text_room import width as text_width
 from socplanner.wording.marking import tlp_label, tlp_meaning
-from socplanner.wording.terms import letter_name, pattern_name, phase_name, sourcing_name
+from socplanner.wording.terms import (
+    letter_name,
+    party_name,
+    pattern_name,
+    phase_name,
+    sourcing_name,
+)
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_LEFT, _LEFT_TEXT, _GAP, _RIGHT, _RIGHT_NAME, _RIGHT_TEXT = range(1, 7)
-_WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 84.0, 2.5)
-_LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _RIGHT_TEXT + 1)
+_LEFT, _LEFT_TEXT, _GAP, _RIGHT, _RIGHT_NAME, _RIGHT_TEXT, _SECOND, _THIRD = range(1, 9)
+_WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 28.0, 28.0, 28.0, 2.5)
+_LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _THIRD + 1)
 _HEAD = (styles.BOX, styles.LEFT, styles.SHADED)
 _VALUE = (styles.BOX, styles.LEFT)
 _LONGEST_NAME = 150
@@ -40,10 +49,12 @@ def write_cover(sheet: Worksheet, draft: Draft) -> None:
     sheet.set_default_row(_ROW_HEIGHT)
     _write_banner(sheet, draft)
     _make_room(sheet, draft)
-    left = _write_facts(sheet, draft, _TOP)
+    left = _write_handover(sheet, draft, _TOP)
+    left = _write_facts(sheet, draft, left + 1)
     left = _write_figures(sheet, draft, left + 1)
     right = _write_steps(sheet, draft, _TOP)
     right = _write_letters(sheet, draft, right + 1)
+    right = write_approval(sheet, draft, right + 1, _RIGHT_PANEL)
     last = _write_sheets(sheet, draft, max(left, right) + 1)
     sheet.activate()
     set_page(sheet, draft, draft.words.tr("Responsibility matrix"))
@@ -77,7 +88,7 @@ def _write_marking(sheet: Worksheet, draft: Draft) -> None:
         look: styles.Part = {**label, **styles.MIDDLE, "font_size": 14, "bold": True}
         draft.merge(sheet, (0, _RIGHT, 0, _RIGHT_NAME), look)
         draft.put(sheet, (0, _RIGHT), tlp_label(marking.tlp), look)
-    text = shortened(marking.classification, _WIDTHS[_RIGHT_TEXT] - 4)
+    text = shortened(marking.classification, _WIDTHS[_RIGHT_TEXT] * 3 - 4)
     ground = styles.filled(colours.HEADLINE, colours.PAPER)
     draft.put(sheet, (0, _RIGHT_TEXT), text, ground, styles.LEFT, {"font_size": 12, "bold": True})
 
@@ -103,6 +114,31 @@ def _facts(draft: Draft) -> list[tuple[str, str]]:
     ]
 
 
+def _write_handover(sheet: Worksheet, draft: Draft, row: int) -> int:
+    """Write for whom this copy is and how it comes back, or a line to fill in; return the row."""
+    words = draft.words
+    row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This copy"))
+    for head, text in _handover(draft):
+        draft.put(sheet, (row, _LEFT), head, *_HEAD)
+        ground = {} if text else styles.ENTRY
+        draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP, styles.BOLD, ground)
+        row += 1
+    return row
+
+
+def _handover(draft: Draft) -> list[tuple[str, str]]:
+    """Return what the planner stated about this copy."""
+    words, handover, party = draft.words, draft.facts.handover, draft.own_party
+    addressee = words.tr("All parties") if party is None else party_name(party, words)
+    return [
+        (words.tr("For"), addressee),
+        (words.tr("Return by"), handover.deadline),
+        (words.tr("Return to"), handover.return_to),
+        (words.tr("Contact"), handover.contact),
+        (words.tr("Status"), handover.status),
+    ]
+
+
 def _label(draft: Draft) -> str:
     """Return the label of the plan, and who may read it."""
     tlp = draft.plan.marking.tlp
@@ -125,10 +161,13 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 def _make_room(sheet: Worksheet, draft: Draft) -> None:
     """Make the rows of the upper panels high enough for the longer text of the two."""
-    facts = [lines(text, _WIDTHS[_LEFT_TEXT] - 2) for _, text in _facts(draft)]
-    room = _WIDTHS[_RIGHT_NAME] + _WIDTHS[_RIGHT_TEXT] - 2
-    steps = [lines(text, room) for text in _steps(draft)]
-    for place, needed in enumerate(zip_longest(facts, steps, fillvalue=1), start=_TOP + 1):
+    texts = [text for _, text in _handover(draft)]
+    # between the two panels stand an empty row and a heading
+    texts += ["", "", *(text for _, text in _facts(draft))]
+    left = [lines(text, _WIDTHS[_LEFT_TEXT] - 3) for text in texts]
+    room = sum(_WIDTHS[_RIGHT_NAME : _THIRD + 1]) - 3
+    steps = [lines(text, room) for text in steps_of(draft)]
+    for place, needed in enumerate(zip_longest(left, steps, fillvalue=1), start=_TOP + 1):
         if max(needed) > 1:
             sheet.set_row(place, max(needed) * LINE_HEIGHT + 8)
 
@@ -143,7 +182,7 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
     for place, each in enumerate(SOURCING_ORDER, start=1):
         formula = f"COUNTIF({sourcing},INDEX(Sourcings,{place}))"
         figures.append((sourcing_name(each, words), formula, held[each]))
-    checks = _body(draft, layout.status)
+    checks = _body(draft, STATUS)
     fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
     wrong = sum(state.number not in {GOOD, OPEN} for state in counts.states)
     figures.append((words.tr("Roles to put right"), f'COUNTIF({checks},"?*")-({fine})', wrong))
@@ -158,47 +197,12 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
     return row
 
 
-def _steps(draft: Draft) -> list[str]:
-    """Return how to fill the matrix in, step by step."""
-    words = draft.words
-    a, r = draft.symbol("accountable"), draft.symbol("performs")
-    return [
-        words.tr("Open the sheet “{sheet}” and find your column.", sheet=draft.names.matrix),
-        words.tr(
-            "Choose letters from the list of a cell, or type them; several in one cell are joined "
-            "by a slash: {a}/{r}.",
-            a=a,
-            r=r,
-        ),
-        words.tr("Leave a cell empty where you have no part; write ? where you do not know yet."),
-        words.tr(
-            "Watch the column “{check}”: each role needs exactly one {a}, inside the "
-            "organisation, and at least one {r}.",
-            check=words.tr("Check"),
-            a=a,
-            r=r,
-        ),
-        words.tr(
-            "Write questions and reasons into the column “{note}”. Sourcing and area have lists.",
-            note=words.tr("Note"),
-        ),
-        words.tr(
-            "Sort and filter freely, but do not delete rows, columns or sheets: hidden ids say "
-            "what belongs where."
-        ),
-        words.tr(
-            "Enter yourself in the sheet “{history}”, save as .xlsx and send it back.",
-            history=draft.names.history,
-        ),
-    ]
-
-
 def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write how to fill the matrix in; return the next free row."""
     row = _write_heading(sheet, draft, row, _RIGHT_PANEL, draft.words.tr("How to fill it in"))
-    for number, text in enumerate(_steps(draft), start=1):
+    for number, text in enumerate(steps_of(draft), start=1):
         sheet.write_number(row, _RIGHT, number, draft.styles.of(*_HEAD, styles.MIDDLE))
-        draft.merge(sheet, (row, _RIGHT_NAME, row, _RIGHT_TEXT), *_VALUE, styles.WRAP)
+        draft.merge(sheet, (row, _RIGHT_NAME, row, _THIRD), *_VALUE, styles.WRAP)
         draft.put(sheet, (row, _RIGHT_NAME), text, *_VALUE, styles.WRAP)
         row += 1
     return row
@@ -213,26 +217,34 @@ def _write_letters(sheet: Worksheet, draft: Draft, row: int) -> int:
         parts = (styles.BOX, styles.MIDDLE, styles.BOLD, {"font_size": 12})
         draft.put(sheet, (row, _RIGHT), letter.symbol, *parts, chip)
         draft.put(sheet, (row, _RIGHT_NAME), letter_name(letter, words), *_VALUE, styles.BOLD)
-        draft.put(sheet, (row, _RIGHT_TEXT), meaning(letter, words), *_VALUE)
+        _write_wide(sheet, draft, row, meaning(letter, words))
         row += 1
     draft.put(sheet, (row, _RIGHT), "", styles.BOX)
     draft.put(sheet, (row, _RIGHT_NAME), words.tr("Empty"), *_VALUE, styles.BOLD)
-    draft.put(sheet, (row, _RIGHT_TEXT), words.tr("No part in this role."), *_VALUE)
+    _write_wide(sheet, draft, row, words.tr("No part in this role."))
     return row + 1
+
+
+def _write_wide(sheet: Worksheet, draft: Draft, row: int, text: str) -> None:
+    draft.merge(sheet, (row, _RIGHT_TEXT, row, _THIRD), *_VALUE)
+    draft.put(sheet, (row, _RIGHT_TEXT), text, *_VALUE)
 
 
 def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write where to find what, with links; return the next free row."""
     words, names = draft.words, draft.names
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("Sheets"))
-    listed = (
+    listed = [
         (names.matrix, words.tr("Who does what: please fill in")),
         (names.workload, words.tr("How much each party holds")),
         (names.checks, words.tr("What the rules ask for, and where they are not kept")),
         (names.roles, words.tr("What each role does")),
         (names.sources, words.tr("Where all this comes from")),
         (names.history, words.tr("Who changed what, and when")),
-    )
+    ]
+    if has_data_sheet(draft.matrix):
+        about = words.tr("The letters as a list, for pivot tables; it is not read back")
+        listed.insert(-1, (names.data, about))
     look = draft.styles.of(*_HEAD, styles.LINKED)
     for name, about in listed:
         sheet.write_url(row, _LEFT, f"internal:{on_sheet(name, 'A1')}", look, name)

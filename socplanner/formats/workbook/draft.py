@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.matrix import Matrix
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan import Party, Plan
 from socplanner.formats.workbook.counting import Counting
 from socplanner.formats.workbook.facts import WorkbookFacts
-from socplanner.formats.workbook.layout import Layout
+from socplanner.formats.workbook.layout import FIRST_PARTY, Layout
 from socplanner.formats.workbook.letter_counts import LetterCounts
 from socplanner.formats.workbook.sheet_names import SheetNames
 from socplanner.formats.workbook.styles import Part, Styles
@@ -45,6 +45,18 @@ class Draft:
     def counting(self) -> Counting:
         """How letters of this plan are counted."""
         return Counting(self.layout.letters)
+
+    @property
+    def own_party(self) -> Party | None:
+        """The party this copy is for, if it is for one."""
+        chosen = self.facts.handover.party
+        return None if chosen is None else self.plan.party(chosen)
+
+    @property
+    def own_column(self) -> int | None:
+        """The column of the party this copy is for."""
+        party = self.own_party
+        return None if party is None else FIRST_PARTY + self.layout.parties.index(party)
 
     @property
     def day(self) -> datetime:

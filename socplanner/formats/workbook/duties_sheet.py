@@ -16,7 +16,7 @@ from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.legend import meaning
 from socplanner.formats.workbook.matrix_head import function_label
-from socplanner.formats.workbook.page import A4, set_page
+from socplanner.formats.workbook.page import A4, print_over_pages, set_page
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.language import N_, Words
 from socplanner.wording.marking import marking_label
@@ -64,9 +64,9 @@ def write_duties(sheet: Worksheet, draft: Draft, party: Party, duties: list[Part
         draft.put(sheet, (_HEADER_ROW, column), words.tr(head), *look)
     sheet.set_row(_HEADER_ROW, 32)
     _write_top(sheet, draft, party, duties, title)
-    line, before = _FIRST_ROW, ""
+    line, before, height = _FIRST_ROW, "", 200.0
     for duty in duties:
-        _write_duty(sheet, draft, line, duty, begins=duty.row.role.function != before)
+        height += _write_duty(sheet, draft, line, duty, begins=duty.row.role.function != before)
         line, before = line + 1, duty.row.role.function
     if duties:
         sheet.autofilter(_HEADER_ROW, 0, line - 1, len(_COLUMNS) - 1)
@@ -78,6 +78,7 @@ def write_duties(sheet: Worksheet, draft: Draft, party: Party, duties: list[Part
     set_page(sheet, draft, title, paper=A4)
     sheet.repeat_rows(_HEADER_ROW)
     sheet.print_area(0, 0, last, len(_COLUMNS) - 1)
+    print_over_pages(sheet, [width for _, width in _COLUMNS], height, 32, A4)
 
 
 def _write_top(
@@ -108,8 +109,8 @@ def _write_top(
 
 def _write_duty(
     sheet: Worksheet, draft: Draft, line: int, duty: PartyDuty, *, begins: bool
-) -> None:
-    """Write one role; the first of a function has a line above and the function's name bold."""
+) -> float:
+    """Write one role and return its height; a function's first has a line above and a bold name."""
     texts = _texts(draft, duty)
     looks = _looks(draft, duty, begins=begins)
     edge = {"top_color": colours.GROUP_LINE, "top": 2} if begins else {}
@@ -117,7 +118,9 @@ def _write_duty(
     for column, text in enumerate(texts):
         draft.put(sheet, (line, column), text, *left, *looks.get(column, ()))
     needed = max(lines(text, _COLUMNS[column][1] - 3) for column, text in enumerate(texts))
-    sheet.set_row(line, min(_TALLEST, needed * LINE_HEIGHT + 6))
+    height = min(_TALLEST, needed * LINE_HEIGHT + 6)
+    sheet.set_row(line, height)
+    return height
 
 
 def _texts(draft: Draft, duty: PartyDuty) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LocalText
 
@@ -16,3 +17,4 @@ class WorkbookFacts:
     date: date
     version: str
     descriptions: Mapping[RoleId, LocalText] = field(default_factory=lambda: MappingProxyType({}))
+    handover: Handover = EVERYBODY

@@ -12,8 +12,12 @@ from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Party
 from socplanner.formats.workbook.refs import column_name
 
-TITLE_ROW, LEGEND_ROW, KEY_ROW, BAND_ROW, HEADER_ROW, FIRST_ROW = range(6)
-ID, FUNCTION, CODE, NAME, SOURCING, AREA, FIRST_PARTY = range(7)
+TITLE_ROW, LEGEND_ROW, KEY_ROW, BAND_ROW, INITIALS_ROW, HEADER_ROW, FIRST_ROW = range(7)
+ID, FUNCTION, CODE, NAME, STATUS, SOURCING, AREA, FIRST_PARTY = range(8)
+"""What is wrong with a row stands among the columns that stay in sight, left of the letters."""
+
+WORKING = ("performs:internal", "performs:provider", "accountable:provider", "deciding:internal")
+"""The hidden columns of counts by kind of party that the rules are worked out from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +45,29 @@ class Layout:
         return FIRST_PARTY + len(self.parties)
 
     @property
-    def status(self) -> int:
-        """The column that says what is wrong with a row."""
+    def unreadable(self) -> int:
+        """The column that counts the cells of a row that hold no letters."""
         return self.counts + len(self.letters)
 
     @property
     def rules(self) -> int:
-        """The column of the rules that a row does not keep."""
-        return self.status + 1
+        """The column of all that is wrong with a row."""
+        return self.unreadable + 1
 
     @property
     def coverage(self) -> int:
         """The column of the hours in which a role is on duty."""
-        return self.status + 2
+        return self.rules + 1
 
     @property
     def note(self) -> int:
-        """The column of remarks, the last one."""
-        return self.status + 3
+        """The column of remarks, the last one that is seen."""
+        return self.rules + 2
+
+    @property
+    def working(self) -> range:
+        """The hidden columns at the end, in the order of `WORKING`."""
+        return range(self.note + 1, self.note + 1 + len(WORKING))
 
     def columns_of(self, kind: PartyKind) -> range:
         """Return the columns of the parties of `kind`, which stand side by side."""
@@ -84,14 +93,16 @@ class Layout:
             "function",
             "code",
             "name",
+            "status",
             "sourcing",
             "area",
             *(f"party:{party.id}" for party in self.parties),
             *(f"count:{letter.symbol}" for letter in self.letters),
-            "status",
+            "unreadable",
             "rules",
             "coverage",
             "note",
+            *(f"working:{name}" for name in WORKING),
         )
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, Letter, LetterSet
 from socplanner.formats.workbook import styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.refs import fixed_span, on_sheet
-from socplanner.formats.workbook.row_state import AREA_ORDER, SOURCING_ORDER, state_names
+from socplanner.formats.workbook.row_state import (
+    AREA_ORDER,
+    SOURCING_ORDER,
+    check_labels,
+    problem_labels,
+)
 from socplanner.wording.terms import area_short, sourcing_name
 
 if TYPE_CHECKING:
@@ -18,7 +23,15 @@ if TYPE_CHECKING:
 WORKBOOK_FORMAT = "1"
 """The arrangement of the workbook, for whoever reads a returned one."""
 
-_KEYS = 5
+_KEYS = 6
+
+
+def offered_pairs(letters: LetterSet) -> list[tuple[Letter, Letter]]:
+    """Return the usual cells of two letters, in the order in which they are written."""
+    strong = [each.accountable or each.performs for each in letters.letters]
+    pairs = combinations(zip(letters.letters, strong, strict=True), 2)
+    cells = (letters.cell((a.symbol, b.symbol)) for (a, x), (b, y) in pairs if x or y)
+    return [(first, second) for first, second in map(letters.letters_in, cells)]
 
 
 def offered_cells(draft: Draft) -> list[Cell]:
@@ -29,12 +42,10 @@ def offered_cells(draft: Draft) -> list[Cell]:
     """
     letters = draft.plan.letter_set
     singles = [letter.symbol for letter in letters.letters]
-    strong = [each.symbol for each in letters.letters if each.accountable or each.performs]
-    pairs = [pair for pair in combinations(singles, 2) if set(pair) & set(strong)]
     offered = [
         BLANK,
         *(letters.cell([each]) for each in singles),
-        *(letters.cell(pair) for pair in pairs),
+        *(letters.cell((a.symbol, b.symbol)) for a, b in offered_pairs(letters)),
         Cell(UNDECIDED_LETTER),
     ]
     used = {cell for row in draft.matrix.rows for cell in row.cells}
@@ -48,7 +59,8 @@ def write_lists(sheet: Worksheet, draft: Draft) -> None:
         ("Letters", [str(cell) for cell in offered_cells(draft)]),
         ("Sourcings", [sourcing_name(each, words) for each in SOURCING_ORDER]),
         ("Areas", [area_short(each, words) for each in AREA_ORDER]),
-        ("Checks", state_names(draft.plan, words)),
+        ("Checks", check_labels(draft.plan, words)),
+        ("Problems", problem_labels(draft.plan, words)),
     )
     for column, (name, entries) in enumerate(columns):
         draft.put(sheet, (0, column), name, styles.BOLD)

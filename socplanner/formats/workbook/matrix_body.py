@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.matrix import Row
 from socplanner.formats.workbook import colours, styles
-from socplanner.formats.workbook.counting import span_in_row
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.layout import (
     AREA,
@@ -20,9 +19,17 @@ from socplanner.formats.workbook.layout import (
     ID,
     NAME,
     SOURCING,
+    STATUS,
 )
 from socplanner.formats.workbook.matrix_head import function_label
-from socplanner.formats.workbook.row_state import RowFormula, RowFormulas, RowState, state_names
+from socplanner.formats.workbook.row_state import (
+    RowFormula,
+    RowFormulas,
+    RowState,
+    check_labels,
+    problem_labels,
+    problems_text,
+)
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.terms import area_short, role_name, sourcing_name
 
@@ -42,13 +49,20 @@ class _Terms:
 
     middle: Format
     strong: Format
+    grey: Format
+    entry: Format
+    working: Format
     left: Format
     shaded: Format
     state: Format
+    remark: Format
     quiet: Format
-    states: tuple[str, ...]
+    checks: tuple[str, ...]
+    problems: tuple[str, ...]
     state_formula: RowFormula
     rules_formula: RowFormula
+    count_formulas: tuple[RowFormula, ...]
+    """Those of the letters, of what is no letter, and of the hidden columns."""
     sourcings: Mapping[Sourcing, str]
     areas: Mapping[Area, str]
     functions: Mapping[str, tuple[str, Format]]
@@ -62,10 +76,10 @@ def write_body(sheet: PlainSheet, draft: Draft, widths: Mapping[int, float]) -> 
     for place, row in enumerate(draft.matrix.rows):
         line = FIRST_ROW + place
         _write_role(sheet, draft, line, row, terms)
-        _write_letters(sheet, draft, line, row, terms.strong)
-        _write_counts(sheet, draft, line, draft.counts.rows[place], terms)
-        _write_check(sheet, draft, line, draft.counts.states[place], terms)
-        height += _set_height(sheet, draft, line, row, widths)
+        _write_letters(sheet, draft, line, row, terms)
+        _write_counts(sheet, draft, line, place, terms)
+        problems = _write_check(sheet, draft, line, draft.counts.states[place], terms)
+        height += _set_height(sheet, draft, line, row, problems, widths)
     return height
 
 
@@ -81,13 +95,19 @@ def _terms_of(draft: Draft) -> _Terms:
     return _Terms(
         of(styles.BOX, styles.MIDDLE),
         of(styles.BOX, styles.MIDDLE, styles.BOLD),
+        of(styles.BOX, styles.MIDDLE, styles.GREYED),
+        of(styles.BOX, styles.MIDDLE, styles.BOLD, styles.ENTRY),
+        of(styles.UNSEEN),
         of(styles.BOX, styles.LEFT, styles.WRAP),
         of(styles.BOX, styles.MIDDLE, styles.SHADED),
         of(styles.BOX, styles.LEFT, styles.SHADED),
+        of(styles.BOX, styles.LEFT, styles.SHADED, styles.WRAP),
         of(styles.QUIET),
-        tuple(state_names(draft.plan, words)),
+        tuple(check_labels(draft.plan, words)),
+        tuple(problem_labels(draft.plan, words)),
         formulas.state,
         formulas.rules,
+        formulas.counts,
         {each: sourcing_name(each, words) for each in Sourcing},
         {each: area_short(each, words) for each in Area},
         functions,
@@ -113,43 +133,55 @@ def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, terms: _Ter
             sheet.write_blank(line, column, None, terms.left)
 
 
-def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, look: Format) -> None:
-    cells = row.cells
+def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, terms: _Terms) -> None:
+    """Write the letters of a row; in a copy for one party those of the others are grey."""
+    own, cells = draft.own_column, row.cells
+    look = terms.strong if own is None else terms.grey
     empty = []
     for column, source in enumerate(draft.layout.order, start=FIRST_PARTY):
         cell = cells[source]
         if cell:
-            sheet.write_string(line, column, cell, look)
+            sheet.write_string(line, column, cell, terms.entry if column == own else look)
         else:
             empty.append(column)
     sheet.write_blanks(line, empty, look)
+    if own in empty:
+        sheet.write_blank(line, own, None, terms.entry)
 
 
-def _write_counts(
-    sheet: Worksheet, draft: Draft, line: int, counts: Mapping[str, int], terms: _Terms
-) -> None:
-    layout, counting = draft.layout, draft.counting
-    spans = span_in_row(range(FIRST_PARTY, layout.counts), line + 1)
-    for column, letter in enumerate(layout.letters, start=layout.counts):
-        formula = counting.of((letter.symbol,), spans)
-        sheet.write_formula(line, column, formula, terms.shaded, counts.get(letter.symbol, 0))
+def _write_counts(sheet: PlainSheet, draft: Draft, line: int, place: int, terms: _Terms) -> None:
+    """Write how often each letter stands in a row, and what the rules are worked out from."""
+    layout, counts = draft.layout, draft.counts.rows[place]
+    of_letters = (counts.get(letter.symbol, 0) for letter in layout.letters)
+    values = (*of_letters, 0, *draft.counts.working[place])
+    columns = (*range(layout.counts, layout.rules), *layout.working)
+    for column, formula, value in zip(columns, terms.count_formulas, values, strict=True):
+        look = terms.working if column in layout.working else terms.shaded
+        sheet.write_plain_formula((line, column), formula.in_row(line), look, value)
 
 
-def _write_check(sheet: Worksheet, draft: Draft, line: int, state: RowState, terms: _Terms) -> None:
-    """Write what is wrong with a row in words, and beside it by the names of the rules."""
-    said, layout = terms.states[state.number - 1], draft.layout
-    sheet.write_formula(line, layout.status, terms.state_formula.in_row(line), terms.state, said)
-    formula = terms.rules_formula.in_row(line)
-    sheet.write_formula(line, layout.rules, formula, terms.state, state.rules)
+def _write_check(sheet: PlainSheet, draft: Draft, line: int, state: RowState, terms: _Terms) -> str:
+    """Write the first thing that is wrong with a row, and return all that is."""
+    shown, layout = terms.checks[state.number - 1], draft.layout
+    sheet.write_plain_formula((line, STATUS), terms.state_formula.in_row(line), terms.state, shown)
+    formula, problems = terms.rules_formula.in_row(line), problems_text(state, terms.problems)
+    sheet.write_plain_formula((line, layout.rules), formula, terms.remark, problems)
+    return problems
 
 
 def _set_height(
-    sheet: Worksheet, draft: Draft, line: int, row: Row, widths: Mapping[int, float]
+    sheet: Worksheet,
+    draft: Draft,
+    line: int,
+    row: Row,
+    problems: str,
+    widths: Mapping[int, float],
 ) -> float:
     """Make a row high enough for its longest text; the usual height stays free to grow."""
     layout = draft.layout
     texts = (
         (role_name(row.role, draft.words), NAME),
+        (problems, layout.rules),
         (row.duty.coverage, layout.coverage),
         (row.duty.note, layout.note),
     )

@@ -16,57 +16,55 @@ from socplanner.formats.workbook.layout import (
     FUNCTION,
     HEADER_ROW,
     ID,
+    INITIALS_ROW,
     KEY_ROW,
     LEGEND_ROW,
     NAME,
     SOURCING,
+    STATUS,
     TITLE_ROW,
 )
-from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened, width
-from socplanner.wording.terms import letter_label, party_kind_name, party_name, phase_name
+from socplanner.formats.workbook.party_heads import INITIALS_HEIGHT, PartyHeads
+from socplanner.formats.workbook.row_state import check_labels
+from socplanner.formats.workbook.text_room import width
+from socplanner.wording.terms import (
+    letter_label,
+    party_initials,
+    party_kind_name,
+    party_name,
+    phase_name,
+)
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-MOST_LYING = 12
-"""With more parties than this their names stand upright."""
+COUNT_WIDTH = 4.2
+UNREADABLE_SIGN = "!"
+"""The head of the column that counts cells without letters."""
 
-LYING_WIDTH, UPRIGHT_WIDTH = 14.0, 5.5
-COUNT_WIDTH = 5.0
-_BUTTON_ROOM = 16
-_TALLEST = 170
-_LONGEST_UPRIGHT = 32
-_STACKED, _TURNED = 13.0, 5.6
-"""Points that a character takes in a head that is stacked, or turned by a quarter."""
+_TITLE_HEIGHT, _LEGEND_HEIGHT, _BAND_HEIGHT = 28.0, 20.0, 18.0
+_LARGE: styles.Part = {"font_size": 13}
 
 
-def stands_upright(draft: Draft) -> bool:
-    """Tell whether the names of the parties are written from top to bottom."""
-    return len(draft.layout.parties) > MOST_LYING
-
-
-def column_widths(draft: Draft) -> dict[int, float]:
-    """Return how wide each column is; the hidden one is not among them."""
+def column_widths(draft: Draft, heads: PartyHeads) -> dict[int, float]:
+    """Return how wide each column is; the hidden ones are not among them."""
     layout, words = draft.layout, draft.words
-    party = UPRIGHT_WIDTH if stands_upright(draft) else LYING_WIDTH
     names = [width(words.local(row.role.name)) for row in draft.matrix.rows]
     codes = [width(row.role.code) for row in draft.matrix.rows]
     functions = [width(function_label(draft, row.role.function)) for row in draft.matrix.rows]
+    checks = [width(label) for label in check_labels(draft.plan, words)]
     widths = {
-        FUNCTION: _within(14, max(functions, default=0) + 3, 24),
+        FUNCTION: _within(12, max(functions, default=0) + 3, 22),
         CODE: _within(7, max(codes, default=0) + 2, 14),
-        NAME: _within(26, max(names, default=0) + 3, 46),
+        NAME: _within(24, max(names, default=0) + 3, 40),
+        STATUS: _within(14, max(checks) + 3, 30),
         SOURCING: 14.0,
         AREA: 10.5,
     }
-    widths.update({FIRST_PARTY + place: party for place in range(len(layout.parties))})
-    widths.update({layout.counts + place: COUNT_WIDTH for place in range(len(layout.letters))})
-    return widths | {
-        layout.status: 23.0,
-        layout.rules: 15.0,
-        layout.coverage: 13.0,
-        layout.note: 32.0,
-    }
+    widths.update({FIRST_PARTY + place: wide for place, wide in enumerate(heads.widths)})
+    counted = range(layout.counts, layout.unreadable + 1)
+    widths.update(dict.fromkeys(counted, COUNT_WIDTH))
+    return widths | {layout.rules: 30.0, layout.coverage: 17.0, layout.note: 38.0}
 
 
 def function_label(draft: Draft, code: str) -> str:
@@ -75,15 +73,30 @@ def function_label(draft: Draft, code: str) -> str:
     return code if function is None else f"{code} {draft.words.local(function.short)}"
 
 
-def write_head(sheet: Worksheet, draft: Draft) -> float:
+def first_in_sight(draft: Draft) -> int:
+    """Return the first column right of those that stay in sight.
+
+    A copy for one party opens at its column, unless that is in sight anyhow.
+    """
+    own = draft.own_column
+    return SOURCING if own is None or own < FIRST_PARTY + 4 else own
+
+
+def write_head(
+    sheet: Worksheet, draft: Draft, heads: PartyHeads, widths: dict[int, float]
+) -> float:
     """Write everything above the first role; return how many points high it is."""
     _write_title(sheet, draft)
-    _write_legend(sheet, draft)
+    _write_legend(sheet, draft, widths)
     for column, key in enumerate(draft.layout.keys()):
         draft.put(sheet, (KEY_ROW, column), key, styles.QUIET, styles.SMALL)
     sheet.set_row(KEY_ROW, None, None, {"hidden": True})
     _write_bands(sheet, draft)
-    return 28 + 20 + 18 + _write_headers(sheet, draft)
+    _write_plain_heads(sheet, draft)
+    _write_party_heads(sheet, draft, heads)
+    sheet.set_row(INITIALS_ROW, INITIALS_HEIGHT)
+    sheet.set_row(HEADER_ROW, heads.height)
+    return _TITLE_HEIGHT + _LEGEND_HEIGHT + _BAND_HEIGHT + INITIALS_HEIGHT + heads.height
 
 
 def _write_title(sheet: Worksheet, draft: Draft) -> None:
@@ -93,36 +106,43 @@ def _write_title(sheet: Worksheet, draft: Draft) -> None:
         organisation=plan.organisation,
         phase=phase_name(draft.matrix.phase, words),
     )
-    sheet.set_row(TITLE_ROW, 28)
+    sheet.set_row(TITLE_ROW, _TITLE_HEIGHT)
     draft.put(sheet, (TITLE_ROW, FUNCTION), title, styles.TITLE)
 
 
-def _write_legend(sheet: Worksheet, draft: Draft) -> None:
-    """Write how to fill in, and a chip for each letter where there are columns enough."""
+def _write_legend(sheet: Worksheet, draft: Draft, widths: dict[int, float]) -> None:
+    """Write how to fill in, and a coloured chip for each letter, right of what stays in sight."""
     words, layout = draft.words, draft.layout
-    sheet.set_row(LEGEND_ROW, 20)
-    hint = words.tr("Choose letters from the list of a cell, or type them.")
-    draft.put(sheet, (LEGEND_ROW, FUNCTION), hint, styles.QUIET)
-    if stands_upright(draft) or len(layout.parties) < len(layout.letters):
-        return
-    for place, letter in enumerate(layout.letters):
+    sheet.set_row(LEGEND_ROW, _LEGEND_HEIGHT)
+    draft.put(sheet, (LEGEND_ROW, FUNCTION), _hint(draft), styles.QUIET)
+    column = first_in_sight(draft)
+    for letter in layout.letters:
+        text = letter_label(letter, words)
+        first, room = column, 0.0
+        while room < width(text) + 2 and column <= layout.note:
+            room += widths[column]
+            column += 1
+        if room < width(text) + 2:
+            return
         fill = styles.filled(letter.colour, colours.ink_on(letter.colour))
-        draft.put(
-            sheet,
-            (LEGEND_ROW, FIRST_PARTY + place),
-            letter_label(letter, words),
-            styles.BOX,
-            styles.MIDDLE,
-            styles.SMALL,
-            styles.BOLD,
-            fill,
-        )
+        look = (styles.BOX, styles.MIDDLE, styles.SMALL, styles.BOLD, fill)
+        draft.merge(sheet, (LEGEND_ROW, first, LEGEND_ROW, column - 1), *look)
+        draft.put(sheet, (LEGEND_ROW, first), text, *look)
+
+
+def _hint(draft: Draft) -> str:
+    """Return what is asked of the reader, in the copy for one party of that party."""
+    words, party = draft.words, draft.own_party
+    if party is None:
+        return words.tr("Choose letters from the list of a cell, or type them.")
+    name = party_name(party, words)
+    return words.tr("Please fill in the marked column “{party}”.", party=name)
 
 
 def _write_bands(sheet: Worksheet, draft: Draft) -> None:
-    """Write the row that says of which kind the columns below are."""
+    """Write the row that names the kind of the columns below."""
     words, layout = draft.words, draft.layout
-    sheet.set_row(BAND_ROW, 18)
+    sheet.set_row(BAND_ROW, _BAND_HEIGHT)
     plain = styles.head(colours.PLAIN_HEAD, is_band=True)
     bands = [
         (range(FUNCTION, SOURCING), words.tr("Role"), plain),
@@ -131,17 +151,17 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
     for kind in PARTY_KINDS:
         look = styles.head(colours.KINDS[kind], is_band=True)
         bands.append((layout.columns_of(kind), party_kind_name(kind, words), look))
-    counted = range(layout.counts, layout.status)
+    counted = range(layout.counts, layout.rules)
     bands.append((counted, words.tr("Count"), plain))
-    bands.append((range(layout.status, layout.note + 1), words.tr("Remarks and check"), plain))
+    bands.append((range(layout.rules, layout.note + 1), words.tr("Remarks and check"), plain))
     for columns, text, look in bands:
         if columns:
             draft.merge(sheet, (BAND_ROW, columns[0], BAND_ROW, columns[-1]), look)
             draft.put(sheet, (BAND_ROW, columns[0]), text, look)
 
 
-def _write_headers(sheet: Worksheet, draft: Draft) -> float:
-    """Write the row with the filter buttons; return its height."""
+def _write_plain_heads(sheet: Worksheet, draft: Draft) -> None:
+    """Write the heads of the columns that belong to no party, above them an empty cell."""
     words, layout = draft.words, draft.layout
     look = styles.head(colours.PLAIN_HEAD)
     texts = {
@@ -149,49 +169,46 @@ def _write_headers(sheet: Worksheet, draft: Draft) -> float:
         FUNCTION: words.tr("Function"),
         CODE: words.tr("Code"),
         NAME: words.tr("Role"),
+        STATUS: words.tr("Check"),
         SOURCING: words.tr("Sourcing"),
         AREA: words.tr("Area"),
-        layout.status: words.tr("Check"),
+        layout.unreadable: UNREADABLE_SIGN,
         layout.rules: words.tr("Rules"),
         layout.coverage: words.tr("Coverage"),
         layout.note: words.tr("Note"),
     }
-    for column, text in texts.items():
-        draft.put(sheet, (HEADER_ROW, column), text, look, styles.WRAP)
+    fills: dict[int, styles.Part] = {}
     for place, letter in enumerate(layout.letters):
         fill = styles.filled(letter.colour, colours.ink_on(letter.colour))
-        draft.put(sheet, (HEADER_ROW, layout.counts + place), letter.symbol, look, fill)
-    turn = _turned(draft)
-    for place, party in enumerate(layout.parties):
-        parts = (styles.head(colours.KINDS[party.kind]), styles.SMALL, turn)
-        draft.put(sheet, (HEADER_ROW, FIRST_PARTY + place), _head_name(draft, party), *parts)
-    height = _header_height(draft)
-    sheet.set_row(HEADER_ROW, height)
-    return height
+        texts[layout.counts + place], fills[layout.counts + place] = letter.symbol, fill
+    texts.update({column: layout.keys()[column] for column in layout.working})
+    for column, text in texts.items():
+        draft.put(sheet, (INITIALS_ROW, column), "", look)
+        draft.put(sheet, (HEADER_ROW, column), text, look, styles.WRAP, fills.get(column, {}))
 
 
-def _turned(draft: Draft) -> styles.Part:
-    """Return how upright names are written: stacked in Japanese, turned in English."""
-    if not stands_upright(draft):
-        return styles.WRAP
-    rotation = 270 if draft.words.language == "ja" else 90
-    return {"rotation": rotation, "valign": "top" if rotation == 270 else "vcenter"}
+def _write_party_heads(sheet: Worksheet, draft: Draft, heads: PartyHeads) -> None:
+    """Write the initials of each party large, and below them its whole name."""
+    # the button of the filter stands at the lower end of the head
+    turn: styles.Part = {"rotation": 90} if heads.is_turned else {}
+    for place, party in enumerate(draft.layout.parties):
+        column = FIRST_PARTY + place
+        look = styles.head(_shades(draft, party))
+        if column == draft.own_column:
+            look = {**look, **styles.filled(colours.KINDS[party.kind][0], colours.PAPER)}
+        initials = party_initials(party, draft.words)
+        large: styles.Part = {**_LARGE, "shrink": True}
+        draft.put(sheet, (INITIALS_ROW, column), initials, look, large)
+        name = party_name(party, draft.words)
+        small = (look, styles.SMALL, styles.WRAP, styles.TOP, turn)
+        draft.put(sheet, (HEADER_ROW, column), name, *small)
 
 
-def _head_name(draft: Draft, party: Party) -> str:
-    """Return the name of `party`, cut where it would run out of an upright head."""
-    name = party_name(party, draft.words)
-    return shortened(name, _LONGEST_UPRIGHT) if stands_upright(draft) else name
-
-
-def _header_height(draft: Draft) -> float:
-    names = [_head_name(draft, party) for party in draft.layout.parties]
-    if stands_upright(draft):
-        stacked = draft.words.language == "ja"
-        longest = max(len(name) * _STACKED if stacked else width(name) * _TURNED for name in names)
-        return longest + _BUTTON_ROOM
-    most = max((lines(name, LYING_WIDTH - 0.5) for name in names), default=1)
-    return min(_TALLEST, most * LINE_HEIGHT + 2 * _BUTTON_ROOM)
+def _shades(draft: Draft, party: Party) -> tuple[str, str]:
+    """Return the shades of the head of `party`; those of others are grey in a copy for one."""
+    if draft.own_party is None or draft.own_party == party:
+        return colours.KINDS[party.kind]
+    return colours.PLAIN_HEAD
 
 
 def _within(least: float, wanted: float, most: float) -> float:

@@ -14,7 +14,9 @@ from socplanner.formats.workbook.layout import (
     FUNCTION,
     ID,
     SOURCING,
+    STATUS,
 )
+from socplanner.formats.workbook.lists_sheet import offered_pairs
 from socplanner.formats.workbook.refs import cell, column_name
 from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 
@@ -23,20 +25,21 @@ if TYPE_CHECKING:
 
 Area = tuple[int, int, int, int]
 
+_STRIPES = 8
+"""The pattern of thick diagonal lines."""
+_ALARM: styles.Part = {"font_color": colours.ALARM, "bg_color": colours.ALARM_SHADE}
+_NO_LETTER: styles.Part = {**_ALARM, "italic": True, "underline": 1}
+
 
 def add_colours(sheet: Worksheet, draft: Draft) -> None:
     """Colour letters, sourcings, states and the borders of the functions."""
     layout = draft.layout
     last = layout.last_row
     if layout.parties:
-        body = (FIRST_ROW, FIRST_PARTY, last, layout.counts - 1)
-        for letter in layout.letters:
-            begins = draft.counting.begins_with(letter.symbol, cell(FIRST_ROW, FIRST_PARTY))
-            paint = styles.filled(letter.colour, colours.ink_on(letter.colour))
-            _when(sheet, draft, body, begins, paint)
+        _add_letter_colours(sheet, draft)
     for place, sourcing in enumerate(SOURCING_ORDER, start=1):
         where = f"{cell(FIRST_ROW, SOURCING)}=INDEX(Sourcings,{place})"
-        paint = {"bg_color": colours.SOURCINGS[sourcing]}
+        paint: styles.Part = {"bg_color": colours.SOURCINGS[sourcing]}
         if sourcing is Sourcing.UNDECIDED:
             paint = {"font_color": colours.MUTED, "italic": True}
         _when(sheet, draft, (FIRST_ROW, SOURCING, last, SOURCING), where, paint)
@@ -45,6 +48,33 @@ def add_colours(sheet: Worksheet, draft: Draft) -> None:
     _when(sheet, draft, (FIRST_ROW, AREA, last, AREA), bench, quiet)
     _add_state_colours(sheet, draft)
     _add_group_lines(sheet, draft)
+
+
+def _add_letter_colours(sheet: Worksheet, draft: Draft) -> None:
+    """Colour letters, stripe cells of two in the colours of both, and alarm at what is none.
+
+    In a copy for one party only its own column has the colours of letters.
+    """
+    layout, counting = draft.layout, draft.counting
+    whole = (FIRST_ROW, FIRST_PARTY, layout.last_row, layout.counts - 1)
+    first = cell(FIRST_ROW, FIRST_PARTY)
+    _when(sheet, draft, whole, counting.is_unreadable(first), _NO_LETTER)
+    own = draft.own_column
+    column = FIRST_PARTY if own is None else own
+    body = whole if own is None else (FIRST_ROW, own, layout.last_row, own)
+    place = cell(FIRST_ROW, column)
+    for one, other in offered_pairs(draft.plan.letter_set):
+        begins = counting.begins_with(one.symbol, place)
+        both = f"AND({begins},{counting.holds(other.symbol, place)})"
+        stripes: styles.Part = {
+            "pattern": _STRIPES,
+            "bg_color": one.colour,
+            "fg_color": other.colour,
+        }
+        _when(sheet, draft, body, both, {**stripes, "font_color": colours.INK})
+    for letter in layout.letters:
+        paint = styles.filled(letter.colour, colours.ink_on(letter.colour))
+        _when(sheet, draft, body, counting.begins_with(letter.symbol, place), paint)
 
 
 def add_lists(sheet: Worksheet, draft: Draft) -> None:
@@ -76,14 +106,19 @@ def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
     """Mark rows with something wrong, and a count of accountables that is not one."""
     layout = draft.layout
     last = layout.last_row
-    state = f"${column_name(layout.status)}{FIRST_ROW + 1}"
+    state = f"${column_name(STATUS)}{FIRST_ROW + 1}"
     good, still_open = f"{state}=INDEX(Checks,{GOOD})", f"{state}=INDEX(Checks,{OPEN})"
-    where = (FIRST_ROW, layout.status, last, layout.status)
-    alarm = {"font_color": colours.ALARM, "bg_color": colours.ALARM_SHADE, "bold": True}
+    where = (FIRST_ROW, STATUS, last, STATUS)
+    alarm: styles.Part = {
+        "font_color": colours.ALARM,
+        "bg_color": colours.ALARM_SHADE,
+        "bold": True,
+    }
     _when(sheet, draft, where, good, {"font_color": colours.MUTED})
     _when(sheet, draft, where, still_open, {"font_color": colours.MUTED, "italic": True})
     filled = f'${column_name(ID)}{FIRST_ROW + 1}<>""'
     _when(sheet, draft, where, f"AND({filled},NOT({good}),NOT({still_open}))", alarm)
+    faint: styles.Part = {"font_color": colours.GROUP_LINE}
     rules = f"${column_name(layout.rules)}{FIRST_ROW + 1}"
     wrong = f'OR(ISNUMBER(SEARCH("R01",{rules})),ISNUMBER(SEARCH("R08",{rules})))'
     for place, letter in enumerate(layout.letters):
@@ -91,8 +126,11 @@ def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
         if letter.accountable:
             _when(sheet, draft, (FIRST_ROW, column, last, column), wrong, alarm)
         none = f"{cell(FIRST_ROW, column)}=0"
-        faint = {"font_color": colours.GROUP_LINE}
         _when(sheet, draft, (FIRST_ROW, column, last, column), none, faint)
+    column = layout.unreadable
+    count = cell(FIRST_ROW, column)
+    _when(sheet, draft, (FIRST_ROW, column, last, column), f"{count}>0", alarm)
+    _when(sheet, draft, (FIRST_ROW, column, last, column), f"{count}=0", faint)
 
 
 def _add_group_lines(sheet: Worksheet, draft: Draft) -> None:

@@ -11,14 +11,16 @@ from socplanner.formats.workbook.layout import (
     FUNCTION,
     HEADER_ROW,
     ID,
-    NAME,
     SOURCING,
+    STATUS,
 )
 from socplanner.formats.workbook.matrix_body import write_body
-from socplanner.formats.workbook.matrix_head import column_widths, write_head
+from socplanner.formats.workbook.matrix_head import column_widths, first_in_sight, write_head
 from socplanner.formats.workbook.matrix_rules import add_colours, add_lists
 from socplanner.formats.workbook.matrix_totals import write_totals
-from socplanner.formats.workbook.page import fit_height, set_page
+from socplanner.formats.workbook.page import print_over_pages, set_page
+from socplanner.formats.workbook.party_heads import party_heads
+from socplanner.wording.terms import party_name
 
 if TYPE_CHECKING:
     from socplanner.formats.workbook.plain_sheet import PlainSheet
@@ -28,24 +30,28 @@ _ZOOM = 90
 
 def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     """Write the whole sheet."""
-    widths = column_widths(draft)
+    heads = party_heads([party_name(party, draft.words) for party in draft.layout.parties])
+    widths = column_widths(draft, heads)
     sheet.set_column(ID, ID, 12, None, {"hidden": True})
     for column, width in widths.items():
         sheet.set_column(column, column, width)
-    height = write_head(sheet, draft)
-    height += write_body(sheet, draft, widths)
+    repeated = write_head(sheet, draft, heads, widths)
+    height = write_body(sheet, draft, widths)
     height += write_totals(sheet, draft)
     add_colours(sheet, draft)
     add_lists(sheet, draft)
     layout = draft.layout
-    sheet.freeze_panes(FIRST_ROW, SOURCING)
+    for column in layout.working:
+        sheet.set_column(column, column, 8, None, {"hidden": True})
+    sheet.freeze_panes(FIRST_ROW, SOURCING, FIRST_ROW, first_in_sight(draft))
     # the hidden id is inside, or sorting would tear it from its row
     sheet.autofilter(HEADER_ROW, ID, layout.last_row, layout.note)
-    sheet.set_selection(FIRST_ROW, FIRST_PARTY, FIRST_ROW, FIRST_PARTY)
+    first = draft.own_column or FIRST_PARTY
+    sheet.set_selection(FIRST_ROW, first, FIRST_ROW, first)
     sheet.set_zoom(_ZOOM)
     set_page(sheet, draft, draft.words.tr("Responsibility matrix"))
     sheet.repeat_rows(0, HEADER_ROW)
-    sheet.repeat_columns(FUNCTION, NAME)
+    sheet.repeat_columns(FUNCTION, STATUS)
     last_row = layout.totals_row + len(layout.letters) - 1
     sheet.print_area(0, FUNCTION, last_row, layout.note)
-    fit_height(sheet, sum(widths.values()), height)
+    print_over_pages(sheet, tuple(widths.values()), height, repeated)

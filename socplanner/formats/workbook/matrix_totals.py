@@ -52,6 +52,6 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, place: int) -> None:
         column = FIRST_PARTY + party
         formula = draft.counting.of((letter.symbol,), (layout.body_of(column),))
         sheet.write_formula(line, column, formula, look, held.get(letter.symbol, 0))
-    draft.merge(sheet, (line, layout.counts, line, layout.status - 1), *shaded)
+    draft.merge(sheet, (line, layout.counts, line, layout.unreadable), *shaded)
     formula = f"SUM({layout.body_of(layout.counts + place)})"
     sheet.write_formula(line, layout.counts, formula, look, draft.counts.total(letter.symbol))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from socplanner.formats.workbook.draft import Draft
@@ -13,14 +15,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 A3, A4 = 8, 9
-PAGE_WIDTH = 1190 - 2 * 34
-PAGE_HEIGHT = 842 - 2 * 54
-"""Points of a landscape A3 page that are left between its margins."""
-
-POINTS_PER_UNIT = 5.4
-"""Points of one unit of column width."""
+_ROOM = {A3: (1190 - 2 * 34, 842 - 2 * 54), A4: (842 - 2 * 34, 595 - 2 * 54)}
+"""Points of width and height that are left between the margins of a landscape page."""
 
 _SMALLEST = 0.55
+_SAVED = 0.25
+"""The part of a page up to which the last one is done without."""
 _MOST_OF_NAME, _MOST_OF_TITLE, _MOST_OF_MARKING = 42, 60, 30
 """Characters of each part of a header; Excel takes 255 for all three, commands included."""
 
@@ -48,15 +48,32 @@ def set_page(sheet: Worksheet, draft: Draft, title: str, paper: int = A3) -> Non
     )
 
 
-def fit_height(sheet: Worksheet, width: float, height: float) -> None:
-    """Print `sheet` on a single page if its letters stay legible there.
+def print_over_pages(
+    sheet: Worksheet,
+    widths: Sequence[float],
+    height: float,
+    repeated: float,
+    paper: int = A3,
+) -> None:
+    """Print `sheet` one page wide, on one page if its letters stay legible there.
 
-    `width` is in units of column width, `height` in points.
+    `widths` are those of the columns, `height` the points of what is below the `repeated` heads.
+    The number of pages is fixed: else the last one might hold two rows, and a page with little on
+    it is saved by printing the others a little smaller.
     """
-    by_width = min(1.0, PAGE_WIDTH / (width * POINTS_PER_UNIT))
-    by_height = min(1.0, PAGE_HEIGHT / height)
+    page_width, page_height = _ROOM[paper]
+    by_width = min(1.0, page_width / max(1.0, sum(map(points, widths))))
+    by_height = min(1.0, page_height / (height + repeated))
     if by_height >= min(_SMALLEST, by_width):
         sheet.fit_to_pages(1, 1)
+        return
+    pages = height / max(1.0, page_height / by_width - repeated)
+    sheet.fit_to_pages(1, max(1, math.ceil(pages - _SAVED)))
+
+
+def points(width: float) -> float:
+    """Return how many points wide a column of `width` is."""
+    return width * 5.25 + 3.75
 
 
 def _marking(draft: Draft) -> str:

@@ -1,6 +1,6 @@
 """A sheet that is written fast: formulas as they are given, empty cells and texts in one go.
 
-XlsxWriter looks each formula through for thirty names of newer functions, which takes longer than
+XlsxWriter searches each formula for dozens of names of newer functions, which takes longer than
 all the rest of a big workbook; none of ours uses one. And most cells of a matrix are empty, yet
 each needs its border. Imported only where a workbook is written.
 """
@@ -26,9 +26,12 @@ class PlainSheet(Worksheet):
         for column in columns:
             cells[column] = blank
 
-    @override
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        return formula.removeprefix("=")
+    def write_plain_formula(
+        self, place: tuple[int, int], formula: str, look: Format, value: float | str
+    ) -> None:
+        """Write a formula of old functions without an equals sign; its row has other cells too."""
+        row, column = place
+        self.table[row][column] = CellFormulaTuple(formula, look, value)
 
     @override
     def _xml_start_tag(self, tag: str, attributes: Any = None) -> None:

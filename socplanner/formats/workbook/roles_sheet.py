@@ -9,7 +9,7 @@ from socplanner.domain.catalogue import Role
 from socplanner.domain.matrix import Row
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
-from socplanner.formats.workbook.page import fit_height, set_page
+from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.language import N_
 from socplanner.wording.terms import area_short, function_name, mark_name, role_name
@@ -44,7 +44,7 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     for column, (head, room) in enumerate(_HEADS):
         draft.put(sheet, (_HEADER_ROW, column), words.tr(head), look, styles.WRAP)
         sheet.set_column(column, column, room)
-    height, looks = 110.0, _looks_of(draft)
+    height, looks = 0.0, _looks_of(draft)
     for line, row in enumerate(draft.matrix.rows, start=_FIRST_ROW):
         height += _write_role(sheet, draft, line, row, looks)
     last = max(_FIRST_ROW, _FIRST_ROW + len(draft.matrix.rows) - 1)
@@ -52,7 +52,7 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     sheet.freeze_panes(_FIRST_ROW, _TEXT)
     set_page(sheet, draft, title)
     sheet.repeat_rows(_HEADER_ROW)
-    fit_height(sheet, sum(room for _, room in _HEADS), height)
+    print_over_pages(sheet, [room for _, room in _HEADS], height + 74, 36)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,18 @@
-"""What the column "Check" says of a role: the first finding of the program's own rules.
+"""What the column "Check" states of a role: the first finding of the program's own rules.
 
-The value comes from the rules (`domain.checks`), the formula says the same in Excel while somebody
-fills the sheet in. A test holds both together, and LibreOffice recalculates it. Beside it stands
-the column of all rules that the row does not keep.
+The value comes from the rules (`domain.checks`), the formula gives the same in Excel while the
+sheet is filled in. A test holds both together, and LibreOffice recalculates it. The column "Rules"
+lists all that is wrong with the row. A cell that holds no letter is found by the formulas alone,
+since no plan can hold one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.domain.letters import UNDECIDED_LETTER, Letter
 from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Plan
 from socplanner.formats.workbook.counting import Counting, span_in_row
@@ -36,9 +37,15 @@ _STATES = (
     N_("{a} lies outside"),
     N_("Nobody inside has a say"),
     N_("{r} and sourcing differ"),
+    N_("A cell is not a letter"),
 )
-GOOD, OPEN = 1, 2
-"""The states that are no error, counted as Excel counts: from 1."""
+GOOD, OPEN, UNREADABLE = 1, 2, 12
+"""States counted as Excel counts, from 1; the first two are no error."""
+
+_RULE_OF = (*("", "R00", "D02", "D02", "R08", "R01", "R01", "R02", "D01", "D01", "D02"), "")
+"""The rule behind each state."""
+
+_JOINT = "; "
 
 _STATE_OF: Mapping[tuple[str, str], int] = {
     ("R00", "sourcing"): OPEN,
@@ -60,16 +67,37 @@ _STATE_OF: Mapping[tuple[str, str], int] = {
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is wrong with a row: the first thing by its number, and every rule that says so."""
+    """What is wrong with a row: the first thing by its number, and the first of each rule."""
 
     number: int
-    rules: str
+    problems: tuple[int, ...] = ()
+
+    def breaks(self, rule: str) -> bool:
+        """Tell whether the row does not keep `rule`."""
+        return any(_RULE_OF[number - 1] == rule for number in self.problems)
 
 
 def state_names(plan: Plan, words: Words) -> list[str]:
-    """Return what the column may say, in the order of the states."""
+    """Return what may be wrong with a row, in the order of the states."""
     a, r = plan.letter_set.symbol_for("accountable"), plan.letter_set.symbol_for("performs")
     return [words.tr(state, a=a, r=r) for state in _STATES]
+
+
+def check_labels(plan: Plan, words: Words) -> list[str]:
+    """Return the texts of the column "Check": what is an error begins with a mark."""
+    names = enumerate(state_names(plan, words), start=1)
+    return [name if number in {GOOD, OPEN} else f"! {name}" for number, name in names]
+
+
+def problem_labels(plan: Plan, words: Words) -> list[str]:
+    """Return the texts that the column "Rules" is made of: the rule, and what is wrong."""
+    names = zip(_RULE_OF, state_names(plan, words), strict=True)
+    return [f"{rule} {name}".strip() for rule, name in names]
+
+
+def problems_text(state: RowState, labels: Sequence[str]) -> str:
+    """Return all that is wrong with a row, of the `labels` of problems."""
+    return _JOINT.join(labels[number - 1] for number in state.problems)
 
 
 def states_of(matrix: Matrix, findings: Iterable[Finding]) -> tuple[RowState, ...]:
@@ -82,14 +110,14 @@ def states_of(matrix: Matrix, findings: Iterable[Finding]) -> tuple[RowState, ..
 
 
 def _state_of(findings: Iterable[Finding]) -> RowState:
-    numbers, rules = [], set()
+    first_of: dict[str, int] = {}
+    number = GOOD
     for finding in findings:
-        rules.add(finding.rule)
-        number = _STATE_OF.get((finding.rule, finding.way))
-        if number is not None:
-            numbers.append(number)
-    named = " ".join(rule for rule in HELD_RULES if rule in rules)
-    return RowState(numbers[0] if numbers else GOOD, named)
+        found = _STATE_OF.get((finding.rule, finding.way))
+        if found is not None:
+            first_of.setdefault(finding.rule, found)
+            number = found if number == GOOD else number
+    return RowState(number, tuple(first_of[rule] for rule in HELD_RULES if rule in first_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +136,42 @@ class RowFormulas:
 
     def __init__(self, layout: Layout, counting: Counting) -> None:
         """Count in the columns of `layout`."""
-        inside = span_in_row(layout.columns_of("internal"), "{row}")
-        outside = span_in_row(layout.columns_of("provider"), "{row}")
-        everybody = span_in_row(range(FIRST_PARTY, layout.counts), "{row}")
-        self._anything = "+".join(f'COUNTIF({span},"?*")' for span in everybody) or "0"
-        self._accountable = _accountable(layout, counting, everybody)
+        self._layout, self._counting = layout, counting
+        self._everybody = span_in_row(range(FIRST_PARTY, layout.counts), "{row}")
+        self._anything = "+".join(f'COUNTIF({span},"?*")' for span in self._everybody) or "0"
+        self._accountable = _accountable(layout, counting, self._everybody)
         self._performing = _counted(layout, "performs")
-        self._r_inside = counting.with_flag("performs", inside)
-        self._r_outside = counting.with_flag("performs", outside)
-        self._a_outside = counting.with_flag("accountable", outside)
-        self._say = counting.of(_deciding(layout), inside)
-        self._unsaid = f'{_stripped(f"${column_name(layout.note)}{{row}}")}=""'
+        places = (f"${column_name(column)}{{row}}" for column in layout.working)
+        self._r_inside, self._r_outside, self._a_outside, self._deciding = places
+        self._unreadable = f"${column_name(layout.unreadable)}{{row}}"
+        self._unexplained = f'{_stripped(f"${column_name(layout.note)}{{row}}")}=""'
         self._rules = f"${column_name(layout.rules)}{{row}}"
         self._sourcing = f"MATCH(${column_name(SOURCING)}{{row}},Sourcings,0)"
         self._area = f"MATCH(${column_name(AREA)}{{row}},Areas,0)"
+
+    @property
+    def counts(self) -> tuple[RowFormula, ...]:
+        """The formulas that count each letter, then what is no letter, then those of `WORKING`."""
+        inside = span_in_row(self._layout.columns_of("internal"), "{row}")
+        outside = span_in_row(self._layout.columns_of("provider"), "{row}")
+        counted = (
+            *(self._counting.of((each.symbol,), self._everybody) for each in self._layout.letters),
+            self._counting.unreadable(self._everybody),
+            self._counting.with_flag("performs", inside),
+            self._counting.with_flag("performs", outside),
+            self._counting.with_flag("accountable", outside),
+            self._counting.cells_with(deciding_symbols(self._layout.letters), inside),
+        )
+        return tuple(map(RowFormula, counted))
 
     @property
     def state(self) -> RowFormula:
         """The formula that names the state of a row, by the first rule that it does not keep."""
         first = f"LEFT({self._rules},3)"
         steps = (
-            (f'{self._rules}=""', "1"),
-            (f'{first}="R00"', "2"),
+            (f"{self._unreadable}>0", str(UNREADABLE)),
+            (f'{self._rules}=""', str(GOOD)),
+            (f'{first}="R00"', str(OPEN)),
             (f"{self._sourcing}=4", f"IF({self._performing}>0,3,4)"),
             (f'{first}="R08"', "5"),
             (f'{first}="R01"', f"IF({self._accountable}=0,6,7)"),
@@ -143,17 +185,23 @@ class RowFormulas:
 
     @property
     def rules(self) -> RowFormula:
-        """The formula that names every rule a row does not keep."""
-        undone = f"OR({self._performing}>0,{self._unsaid})"
-        outside = f"OR({self._a_outside}>0,AND({self._r_outside}>0,{self._say}=0))"
-        broken = (
-            f'IF({self._accountable}=1,"","R01 ")&IF({self._performing}>0,"","R02 ")'
-            f'&IF({outside},"D01 ","")&IF({self._agrees},"","D02")'
+        """The formula that lists all that is wrong with a row."""
+        outside = f'IF(AND({self._r_outside}>0,{self._deciding}=0),{_named(10)},"")'
+        broken = "&".join(
+            (
+                f'IF({self._accountable}=1,"",{_named(f"IF({self._accountable}=0,6,7)")})',
+                f'IF({self._performing}>0,"",{_named(8)})',
+                f"IF({self._a_outside}>0,{_named(9)},{outside})",
+                f'IF({self._agrees},"",{_named(11)})',
+            )
         )
-        return RowFormula(
-            f'IF({self._is_open},"R00",IF({self._sourcing}=4,IF({undone},"D02",""),'
-            f'IF({self._anything}=0,"R08",TRIM({broken}))))'
+        undone = f'IF({self._performing}>0,{_named(3)},IF({self._unexplained},{_named(4)},""))'
+        decided = f"IF({self._anything}=0,{_named(5)},{broken})"
+        open_or_not = (
+            f"IF({self._is_open},{_named(OPEN)},IF({self._sourcing}=4,{undone},{decided}))"
         )
+        unread = f'IF({self._unreadable}>0,{_named(UNREADABLE)},"")'
+        return RowFormula(f"MID({unread}&{open_or_not},{len(_JOINT) + 1},500)")
 
     @property
     def _is_open(self) -> str:
@@ -161,12 +209,14 @@ class RowFormulas:
 
     @property
     def _agrees(self) -> str:
-        """Whether who performs is who the sourcing says."""
-        r_inside, r_outside = self._r_inside, self._r_outside
-        return (
-            f"CHOOSE({self._sourcing},AND({r_inside}>0,{r_outside}=0),"
-            f"AND({r_inside}=0,{r_outside}>0),AND({r_inside}>0,{r_outside}>0))"
-        )
+        """Whether the parties that perform are those the sourcing asks for."""
+        performing = f"({self._r_inside}>0)*2+({self._r_outside}>0)"
+        return f"{performing}=CHOOSE({self._sourcing},2,1,3)"
+
+
+def _named(number: int | str) -> str:
+    """Return the text of a problem, to be joined to those before it."""
+    return f'"{_JOINT}"&INDEX(Problems,{number})'
 
 
 def _stripped(cell: str) -> str:
@@ -180,11 +230,11 @@ def _stripped(cell: str) -> str:
     return f"TRIM({plain})"
 
 
-def _deciding(layout: Layout) -> list[str]:
+def deciding_symbols(letters: Iterable[Letter]) -> list[str]:
     """Return the letters that give a say."""
     return [
         letter.symbol
-        for letter in layout.letters
+        for letter in letters
         if not letter.one_way and letter.symbol != UNDECIDED_LETTER
     ]
 

@@ -19,6 +19,7 @@ class SheetNames:
     checks: str
     roles: str
     sources: str
+    data: str
     lists: str
     history: str
 
@@ -32,6 +33,7 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Checks"),
         words.tr("Role list"),
         words.tr("Sources"),
+        words.tr("Data"),
         words.tr("Lists"),
         words.tr("Change history"),
     )

@@ -37,8 +37,11 @@ BOLD: Part = {"bold": True}
 QUIET: Part = {"font_color": colours.MUTED}
 SMALL: Part = {"font_size": 9}
 SHADED: Part = {"bg_color": colours.SHADE}
+GREYED: Part = {"bg_color": colours.GREY, "font_color": colours.MUTED}
 ENTRY: Part = {"bg_color": colours.ENTRY}
 DAY: Part = {"num_format": "yyyy-mm-dd"}
+UNSEEN: Part = {"num_format": ";;;"}
+"""Shows nothing; a number in a hidden column may reach into the one beside it."""
 SHARE: Part = {"num_format": "0%"}
 TITLE: Part = {"font_size": 16, "bold": True, "font_color": colours.HEADLINE}
 HEADING: Part = {

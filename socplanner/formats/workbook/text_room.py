@@ -5,13 +5,17 @@ one digit, and rather too wide than too narrow.
 """
 
 import math
+import re
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 LINE_HEIGHT = 14.5
 """Points from one line of body text to the next."""
 
 _NARROW = 0.92
+_PIECES = re.compile(r"[!-\u10ff]+[ \t]*|[ \t]+|.", re.DOTALL)
+"""Words with the blanks after them; full-width characters stand alone, lines break between them."""
 
 
 def width(text: str) -> float:
@@ -21,8 +25,12 @@ def width(text: str) -> float:
 
 def lines(text: str, room: float) -> int:
     """Return how many lines `text` needs in a column `room` wide, at least one."""
-    needed = (math.ceil(_width_of_line(each) / room) for each in text.splitlines())
-    return max(1, sum(max(1, each) for each in needed))
+    return max(1, sum(_lines_of(each, room) for each in text.splitlines()))
+
+
+def longest_word_width(text: str) -> float:
+    """Return the width of what cannot be parted without breaking a word."""
+    return max((_width_of_line(each.rstrip()) for each in _PIECES.findall(text)), default=0)
 
 
 def shortened(text: str, most: float) -> str:
@@ -32,6 +40,22 @@ def shortened(text: str, most: float) -> str:
     reached = accumulate(_width_of_line(char) for char in text)
     kept = sum(1 for taken in takewhile(lambda taken: taken <= most - 2, reached))
     return f"{text[:kept]}…"
+
+
+@lru_cache(maxsize=2048)
+def _lines_of(line: str, room: float) -> int:
+    """Return how many lines one paragraph needs, filled word by word as spreadsheets do."""
+    if _width_of_line(line) <= room:
+        return 1
+    count, used = 1, 0.0
+    for piece in _PIECES.findall(line):
+        needed = _width_of_line(piece.rstrip())
+        if used and used + needed > room:
+            count, used = count + 1, 0.0
+        broken = max(0, math.ceil(needed / room) - 1)
+        count += broken
+        used += _width_of_line(piece) - broken * room
+    return count
 
 
 def _width_of_line(line: str) -> float:

@@ -10,7 +10,7 @@ from socplanner.domain.plan import Party
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.layout import FIRST_PARTY
-from socplanner.formats.workbook.page import fit_height, set_page
+from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.refs import cell, column_name, fixed, on_sheet
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
@@ -83,7 +83,8 @@ def write_workload(sheet: Worksheet, draft: Draft) -> None:
     sheet.freeze_panes(_FIRST_ROW, _KIND)
     set_page(sheet, draft, title)
     sheet.repeat_rows(_HEADER_ROW)
-    fit_height(sheet, _PARTY_WIDTH + 13 + 11 * grid.letters + 39 + _CHART_WIDTH, height + 140)
+    widths = (_PARTY_WIDTH, 13, *(grid.letters * (11,)), 13, 13, 13, _CHART_WIDTH)
+    print_over_pages(sheet, widths, max(height, _chart_height(grid) * 0.75) + 84, 36)
 
 
 def _write_headers(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
@@ -218,8 +219,7 @@ def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
         }
     )
     chart.set_chartarea({"border": {"color": colours.LINE}})
-    height = max(300, 110 + 34 * grid.parties)
-    chart.set_size({"width": 640, "height": height})
+    chart.set_size({"width": 640, "height": _chart_height(grid)})
     chart.show_hidden_data()
     options = {"description": draft.words.tr("Letters of each party as bars"), "x_offset": 24}
     sheet.insert_chart(_HEADER_ROW, grid.labels + 1, chart, options)
@@ -228,3 +228,8 @@ def _add_chart(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
 def _column_of(draft: Draft, symbol: str) -> int:
     symbols = [letter.symbol for letter in draft.layout.letters]
     return _FIRST_LETTER + symbols.index(symbol)
+
+
+def _chart_height(grid: _Grid) -> int:
+    """Return how many pixels high the chart is."""
+    return max(300, 110 + 34 * grid.parties)

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.handover import EVERYBODY
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.plan import Plan
 from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
 from socplanner.services.file_names import file_name_for
+from socplanner.ui.dialogs.handover_fields import HandoverFields
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.export_wish import ExportWish
 from socplanner.ui.plain_text import PlainLabel
@@ -58,11 +60,13 @@ class ExportDialog(QuestionDialog):
         self.file = QLineEdit(self)
         self.browse_button = QPushButton(words.tr("&Browse…"), self)
         self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
+        self.cover = HandoverFields(plan, wish.handover, words, self)
         self._offer(wish)
         self._lay_out()
         self.phases.currentIndexChanged.connect(self._suggest)
         self.contents.currentIndexChanged.connect(self._on_contents)
         self.kinds.currentIndexChanged.connect(self._on_kind)
+        self.cover.parties.currentIndexChanged.connect(self._suggest)
         self.languages.currentIndexChanged.connect(self._suggest)
         self.file.textEdited.connect(self._on_named)
         self.file.textChanged.connect(self._enable)
@@ -73,7 +77,10 @@ class ExportDialog(QuestionDialog):
     def wish(self) -> ExportWish:
         """What the planner wants."""
         then_show = self.then_show.isChecked()
-        return ExportWish(self._phase, self._language, self._target, then_show, self._party)
+        handover = self.cover.handover if self._has_cover else EVERYBODY
+        return ExportWish(
+            self._phase, self._language, self._target, then_show, self._party, handover
+        )
 
     @property
     def _phase(self) -> PhaseId:
@@ -83,6 +90,11 @@ class ExportDialog(QuestionDialog):
     def _party(self) -> PartyId | None:
         party = self.contents.currentData()
         return PartyId(party) if party else None
+
+    @property
+    def _has_cover(self) -> bool:
+        """Whether a workbook of the whole matrix is asked for."""
+        return self._party is None and self._kind == SUFFIX
 
     @property
     def _kind(self) -> str:
@@ -141,14 +153,17 @@ class ExportDialog(QuestionDialog):
         form.addRow("", self.then_show)
         self.file.setAccessibleName(words.tr("File"))
         self.column.addLayout(form)
+        self.column.addWidget(self.cover)
         self.finish_layout()
 
     def _suggest(self) -> None:
         """Name the file for what it holds, unless it was named by hand."""
+        self.cover.setEnabled(self._has_cover)
         if self._named_by_hand:
             return
         phase = next(each for each in self._plan.phases if each.id == self._phase)
-        party = None if self._party is None else self._plan.party(self._party)
+        chosen = self.cover.party if self._has_cover else self._party
+        party = None if chosen is None else self._plan.party(chosen)
         names = [phase.name] if party is None else [party.name, phase.name]
         said = (each.in_(self._language) for each in names)
         title = " - ".join((self._plan.organisation, *said, self._language))
@@ -181,6 +196,7 @@ class ExportDialog(QuestionDialog):
         if typed is not None and self.kinds.isEnabled():
             with QSignalBlocker(self.kinds):
                 self.kinds.setCurrentIndex(self.kinds.findData(typed))
+            self.cover.setEnabled(self._has_cover)
 
     def _enable(self) -> None:
         self.accept_button.setEnabled(bool(self.file.text().strip()))

@@ -18,7 +18,7 @@ def shared_widths(needed: Sequence[int], room: int, least: int) -> list[int]:
     return [min(width, cap) for width in needed]
 
 
-def widest_word(name: str, metrics: QFontMetrics, lines: int) -> int:
+def widest_word_in(name: str, metrics: QFontMetrics, lines: int) -> int:
     """Return the width of the longest part of `name` that cannot be broken over `lines`.
 
     Japanese breaks between any two characters; the lines that there are make it wide enough.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId
 from socplanner.services.translator import Translator
-from socplanner.ui.matrix.column_widths import shared_widths, widest_word
+from socplanner.ui.matrix.column_widths import shared_widths, widest_word_in
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
     draw_sort,
@@ -80,7 +80,7 @@ class PartyHeader(QHeaderView):
         self.setMinimumSectionSize(2 * (self.fontMetrics().height() + 1) + _PAD)
         least = self.minimumSectionSize()
         self._needed = [
-            max(least, widest_word(words.local(party.name), metrics, _LINES) + _PAD)
+            max(least, widest_word_in(words.local(party.name), metrics, _LINES) + _PAD)
             for party in self._matrix.parties
         ]
         self._hide_folded()
@@ -284,7 +284,7 @@ class PartyHeader(QHeaderView):
                 name = words.local(party.name)
                 longest = max(
                     metrics.horizontalAdvance(name) // _ROTATED_LINES + metrics.height(),
-                    widest_word(name, metrics, _LINES),
+                    widest_word_in(name, metrics, _LINES),
                 )
                 height = max(height, min(longest, metrics.height() * _TALLEST))
         return height + 8

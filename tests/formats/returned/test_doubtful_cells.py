@@ -22,6 +22,7 @@ from socplanner.formats.returned.returned_reading import returned_of
 from socplanner.formats.returned.ties import ties_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from tests.support import office
+from tests.support.mutations import FIRST_ROW, HEAD_ROW
 from tests.support.plans import hybrid_plan
 from tests.support.reading_back import (
     BOTH,
@@ -52,21 +53,21 @@ def test_a_copied_row_that_was_edited_is_asked_about() -> None:
     treated.matrix.cell(20, treated.column(f"party:{MSS}")).value = "I"
     returned = read_back(treated)
     (question,) = returned.questions
-    assert (question.about.code, question.options) == ("doubled-row", ("6", "20"))
+    assert (question.about.code, question.options) == ("doubled-row", ("7", "20"))
     assert changes(returned) == {}
-    assert changes(returned, {question.key: "6"}) == {EDITED: "A/R"}
+    assert changes(returned, {question.key: "7"}) == {EDITED: "A/R"}
     assert changes(returned, {question.key: "20"}) == {EDITED: "A/R", letters_of(A1, MSS): "I"}
 
 
 def test_a_copied_column_that_was_edited_is_asked_about() -> None:
     treated = edited_once()
     column = treated.column(f"party:{SOC}")
-    for row in range(1, 13):
+    for row in range(1, 14):
         treated.matrix.cell(row, 30).value = treated.matrix.cell(row, column).value
     treated.matrix.cell(treated.row(A2), 30).value = "?"
     returned = read_back(treated)
     (question,) = returned.questions
-    assert (question.about.code, question.options) == ("doubled-column", ("H", "AD"))
+    assert (question.about.code, question.options) == ("doubled-column", ("I", "AD"))
     assert changes(returned, {question.key: "AD"}) == {EDITED: "A/R", letters_of(A2, SOC): "?"}
 
 
@@ -80,7 +81,7 @@ def test_of_many_copies_a_few_are_asked_about_and_the_rest_is_told() -> None:
         for row in range(1, 31):
             treated.matrix.cell(row, copied).value = treated.matrix.cell(row, column).value
     returned = read_back(treated)
-    assert [question.options for question in returned.questions] == [("6", "20", "21")]
+    assert [question.options for question in returned.questions] == [("7", "20", "21")]
     assert codes(returned)[1] == ["too-many-copies"] * 12
 
 
@@ -121,16 +122,16 @@ def test_ties_all_over_a_sheet_are_read_once() -> None:
 def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
     treated = edited_once()
     sheet = treated.matrix
-    sheet.insert_rows(8)
-    sheet.cell(8, treated.column("name")).value = "Coffee"
-    sheet.cell(8, treated.column(f"party:{SOC}")).value = "R"
-    sheet.insert_cols(9)
-    sheet.cell(5, 9).value = "Marketing"
-    for row in range(6, 12):
-        sheet.cell(row, 9).value = "I"
+    sheet.insert_rows(9)
+    sheet.cell(9, treated.column("name")).value = "Coffee"
+    sheet.cell(9, treated.column(f"party:{SOC}")).value = "R"
+    sheet.insert_cols(10)
+    sheet.cell(HEAD_ROW, 10).value = "Marketing"
+    for row in range(FIRST_ROW, FIRST_ROW + 6):
+        sheet.cell(row, 10).value = "I"
     sheet.insert_cols(1)
-    sheet.cell(5, 1).value = "Remarks"
-    sheet.cell(6, 1).value = "to be discussed"
+    sheet.cell(HEAD_ROW, 1).value = "Remarks"
+    sheet.cell(FIRST_ROW, 1).value = "to be discussed"
     returned = read_back(treated)
     assert changes(returned) == {EDITED: "A/R"}
     assert sorted(codes(returned)[1]) == ["unknown-column", "unknown-party", "unknown-row"]
@@ -153,7 +154,7 @@ def test_roles_and_parties_that_left_the_plan_are_told() -> None:
 
 def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
     treated = edited_once()
-    for row, text in enumerate(("-", "x", "A?", "maybe R", "1", "R" * 60), start=6):
+    for row, text in enumerate(("-", "x", "A?", "maybe R", "1", "R" * 60), start=FIRST_ROW):
         treated.matrix.cell(row, treated.column(f"party:{CISO}")).value = text
     treated.type(A1, "sourcing", "somewhere")
     treated.type(A2, "sourcing", "")
@@ -166,21 +167,21 @@ def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
         ["unreadable-letters"] * 4
         + ["unreadable-value", "empty-value", "unreadable-value", "unfit-text"]
     )
-    assert "Matrix!G8" in {each.place for each in returned.ignored}
+    assert "Matrix!H9" in {each.place for each in returned.ignored}
     assert [each.place for each in returned.said if each.doubt == DASH] == [
-        "Matrix!G6",
-        "Matrix!G7",
+        "Matrix!H7",
+        "Matrix!H8",
     ]
 
 
 def test_merged_letters_are_asked_about() -> None:
     treated = edited_once()
     column = treated.column(f"party:{MSS}")
-    treated.matrix.cell(6, column).value = "C"
-    treated.matrix.merge_cells(start_row=6, end_row=8, start_column=column, end_column=column)
+    treated.matrix.cell(7, column).value = "C"
+    treated.matrix.merge_cells(start_row=7, end_row=9, start_column=column, end_column=column)
     returned = read_back(treated)
     (question,) = returned.questions
-    assert (question.about.code, question.about.place) == ("merged-cells", "Matrix!J6:J8")
+    assert (question.about.code, question.about.place) == ("merged-cells", "Matrix!K7:K9")
     before = {EDITED: "A/R", letters_of(A1, MSS): "C"}
     assert changes(returned) == before
     both = {letters_of(A2, MSS): "C", letters_of(A3, MSS): "C"}
@@ -205,7 +206,7 @@ def test_two_sheets_that_say_different_things_are_asked_about() -> None:
 
 def test_a_formula_without_a_value_is_told_where_it_is_none_of_ours() -> None:
     treated = edited_once()
-    treated.type(A2, f"party:{SOC}", "=H6")
+    treated.type(A2, f"party:{SOC}", "=I7")
     returned = read_back(treated)
     assert codes(returned)[1:] == (["formula-without-value"], [])
     assert letters_of(A2, SOC) not in {each.topic for each in returned.said}
@@ -242,7 +243,7 @@ def test_what_letters_are_usually_meant_is_proposed(text: str, letters: str) -> 
 
 def test_an_id_typed_by_hand_does_not_make_a_role() -> None:
     treated = edited_once()
-    treated.matrix.cell(12, 1).value = "x:Z-9"
+    treated.matrix.cell(13, 1).value = "x:Z-9"
     returned = read_back(treated)
     assert [(each.code, each.values["role"]) for each in returned.ignored] == [
         ("unknown-role", "x:Z-9")
@@ -261,8 +262,8 @@ def test_rows_sorted_without_their_hidden_ids_are_asked_about() -> None:
     treated = edited_once()
     sheet = treated.matrix
     for column in range(2, sheet.max_column + 1):
-        first, second = sheet.cell(6, column).value, sheet.cell(7, column).value
-        sheet.cell(6, column).value, sheet.cell(7, column).value = second, first
+        first, second = sheet.cell(7, column).value, sheet.cell(8, column).value
+        sheet.cell(7, column).value, sheet.cell(8, column).value = second, first
     returned = read_back(treated)
     assert codes(returned)[0] == ["rows-torn"]
     assert changes(returned) == {}
@@ -272,7 +273,7 @@ def test_rows_sorted_without_their_hidden_ids_are_asked_about() -> None:
 
 def test_a_head_that_names_another_party_than_its_key_is_asked_about() -> None:
     treated = edited_once()
-    treated.matrix.cell(5, treated.column(f"party:{SOC}")).value = "IT"
+    treated.matrix.cell(HEAD_ROW, treated.column(f"party:{SOC}")).value = "IT"
     returned = read_back(treated)
     (question,) = returned.questions
     assert (question.about.code, question.options) == ("column-torn", (SOC, IT))
@@ -301,8 +302,8 @@ def test_saving_with_another_program_is_no_edit(language: str, tmp_path: Path) -
     assert read_back(again, plan).said == ()
     assert codes(read_back(again, plan)) == ([], [], [])
     book = load_workbook(io.BytesIO(again))
-    book.worksheets[1]["G6"] = "?"
+    book.worksheets[1]["H7"] = "?"
     target = io.BytesIO()
     book.save(target)
     letters = [each for each in read_back(target.getvalue(), plan).said if each.topic.party]
-    assert [(each.place[-2:], each.theirs) for each in letters] == [("G6", "?")]
+    assert [(each.place[-2:], each.theirs) for each in letters] == [("H7", "?")]

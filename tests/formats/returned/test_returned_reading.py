@@ -1,18 +1,24 @@
 """What people do to a workbook, one thing at a time, and what the reader makes of it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from socplanner.domain.duty_edits import SetNote
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.matrix import matrix_of
 from socplanner.domain.returned.review import review
 from socplanner.domain.returned.said import NO, YES
 from socplanner.domain.returned.topic import Topic
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.returned.returned_reading import is_ours
+from socplanner.formats.matrix_csv import render_csv
+from socplanner.formats.returned.returned_reading import is_ours, returned_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
+from socplanner.formats.sheets.reading import sheets_of
 from socplanner.formats.workbook.refs import column_name
-from tests.support.mutations import BASE, KEY_ROW, Treated
+from socplanner.services.i18n import words_for
+from tests.support.mutations import BASE, FIRST_ROW, HEAD_ROW, KEY_ROW, Treated
 from tests.support.reading_back import (
     EDITED,
     PLAN,
@@ -27,11 +33,13 @@ from tests.support.reading_back import (
 from tests.support.small_plan import A1, A2, IT, NOW, SOC
 from tests.support.workbooks import written
 
+GOLDEN = Path(__file__).parents[2] / "golden" / "workbooks"
+
 
 def test_one_edit_is_one_change_with_its_place() -> None:
     returned = read_back(edited_once())
     (said,) = returned.said
-    assert (said.topic, said.base, said.theirs, said.place) == (EDITED, "R", "A/R", "Matrix!H6")
+    assert (said.topic, said.base, said.theirs, said.place) == (EDITED, "R", "A/R", "Matrix!I7")
     assert (returned.phase, returned.exported) == (NOW, "2026-01-31")
     assert codes(returned) == ([], [], [])
 
@@ -53,7 +61,7 @@ def test_ids_that_were_deleted_are_told_by_code_and_name() -> None:
 def test_rows_told_by_code_alone_wait_for_an_answer() -> None:
     treated = edited_once()
     name = treated.column("name")
-    for row in range(6, 12):
+    for row in range(FIRST_ROW, FIRST_ROW + 6):
         treated.matrix.cell(row, name).value = "what we call it"
     treated.matrix.delete_cols(1)
     returned = read_back(treated)
@@ -218,4 +226,37 @@ def test_letters_below_no_head_at_all_are_told_as_left_out() -> None:
     returned = read_back(treated)
     assert changes(returned) == {}
     (ignored,) = returned.ignored
-    assert (ignored.code, ignored.place[-2:]) == ("nameless-column", f"{column_name(column - 1)}5")
+    assert (ignored.code, ignored.place[-2:]) == (
+        "nameless-column",
+        f"{column_name(column - 1)}{HEAD_ROW}",
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_workbook_of_the_first_arrangement_comes_back_without_a_difference(
+    language: Language,
+) -> None:
+    """The check stood right of the letters then, and heads one row higher."""
+    content = (GOLDEN / f"format-1.{language}.xlsx").read_bytes()
+    returned = read_back(content)
+    assert returned.said == ()
+    assert codes(returned) == ([], [], [])
+
+
+def test_the_list_of_letters_is_not_taken_for_a_matrix() -> None:
+    """Neither beside one whose hidden keys are gone, nor alone."""
+    treated = edited_once()
+    treated.matrix.delete_rows(KEY_ROW)
+    with_list = read_back(treated)
+    treated.book.remove(treated.book["Data"])
+    assert with_list == read_back(treated)
+
+
+def test_the_ids_in_the_heads_of_a_table_name_the_parties() -> None:
+    """Parties of one name are told apart by them."""
+    twins = tuple(replace(party, name=PLAN.parties[0].name) for party in PLAN.parties)
+    plan = replace(PLAN, parties=twins)
+    english = words_for("en")
+    sheets = sheets_of(render_csv(matrix_of(plan, NOW), english), "matrix.csv")
+    returned = returned_of(sheets, "matrix.csv", plan, [english])
+    assert codes(returned)[0] == ["columns-by-name"]

@@ -17,7 +17,7 @@ from tests.support.workbooks import messy, written
 def rows_of(plan: Plan) -> list[tuple[object, ...]]:
     """Return what stands on the sheet, row by row."""
     sheet = written(plan).values.worksheets[3]
-    return [row[:4] for row in sheet.iter_rows(min_row=5, values_only=True)]
+    return [row[:5] for row in sheet.iter_rows(min_row=5, values_only=True)]
 
 
 def table_of(plan: Plan, title: str) -> list[tuple[object, ...]]:
@@ -25,7 +25,7 @@ def table_of(plan: Plan, title: str) -> list[tuple[object, ...]]:
     rows = rows_of(plan)
     begin = next(place for place, row in enumerate(rows) if str(row[0]).startswith(title))
     found = []
-    for row in rows[begin + 2 :]:
+    for row in rows[begin + 1 :]:
         if not row[0]:
             break
         found.append(row)
@@ -37,7 +37,7 @@ def test_the_checks_count_the_roles_that_do_not_keep_a_rule() -> None:
     plan = messy(hybrid_plan(), Random(5))
     found = Counter({(each.rule, each.role) for each in check_phase(plan, NOW)})
     broken = Counter(rule for rule, _ in found if rule in HELD_RULES)
-    said = {str(row[0]): row[3] for row in rows_of(plan)[: len(HELD_RULES)]}
+    said = {str(row[0]): row[4] for row in rows_of(plan)[: len(HELD_RULES)]}
     assert said == {rule: broken[rule] for rule in HELD_RULES}
     assert len(+broken) == len(HELD_RULES)
 
@@ -63,7 +63,7 @@ def test_a_finding_that_is_waived_stands_apart_with_its_reason() -> None:
     after = replace(plan, waivers=(waived,))
     assert len(table_of(after, "Other findings")) == len(before) - 1
     (row,) = table_of(after, "Waived, as of 2026-01-31")
-    assert (row[0], row[2], row[3]) == (rule, "=agreed with the board", "2026-01-31")
+    assert (row[0], row[2], row[4]) == (rule, "=agreed with the board", "2026-01-31")
     ended = replace(plan, waivers=(waived._replace(until="2026-01-30"),))
     assert table_of(ended, "Other findings") == before
 

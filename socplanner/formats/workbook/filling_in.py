@@ -1,0 +1,47 @@
+"""How to fill the matrix in, step by step, as the cover explains it."""
+
+from socplanner.formats.workbook.draft import Draft
+from socplanner.wording.terms import party_name
+
+
+def steps_of(draft: Draft) -> list[str]:
+    """Return how to fill the matrix in, step by step."""
+    words = draft.words
+    a, r = draft.symbol("accountable"), draft.symbol("performs")
+    party, sheet = draft.own_party, draft.names.matrix
+    begin = words.tr("Open the sheet “{sheet}” and find your column.", sheet=sheet)
+    if party is not None:
+        begin = words.tr(
+            "Open the sheet “{sheet}”: your column “{party}” is marked, the others are grey.",
+            sheet=sheet,
+            party=party_name(party, words),
+        )
+    return [
+        begin,
+        words.tr(
+            "Choose letters from the list of a cell, or type them; several in one cell are joined "
+            "by a slash: {a}/{r}.",
+            a=a,
+            r=r,
+        ),
+        words.tr("Leave a cell empty where you have no part; write ? where you do not know yet."),
+        words.tr(
+            "Watch the column “{check}”: each role needs exactly one {a}, inside the "
+            "organisation, and at least one {r}.",
+            check=words.tr("Check"),
+            a=a,
+            r=r,
+        ),
+        words.tr(
+            "Write questions and reasons into the column “{note}”. Sourcing and area have lists.",
+            note=words.tr("Note"),
+        ),
+        words.tr(
+            "Sort and filter freely, but do not delete rows, columns or sheets: hidden ids say "
+            "what belongs where."
+        ),
+        words.tr(
+            "Enter yourself in the sheet “{history}”, save as .xlsx and send it back.",
+            history=draft.names.history,
+        ),
+    ]

@@ -1,0 +1,72 @@
+"""The fields of the cover: optional, kept for the next copy, and of use for a workbook only."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.handover import EVERYBODY, Handover
+from socplanner.domain.ids import PartyId
+from socplanner.domain.new_plan import NOW
+from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.export_wish import ExportWish
+from socplanner.wording.language import Words
+
+STATED = Handover(PartyId("soc"), "2026-02-15", "Tanaka", "soc@example.org", "Draft")
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
+) -> Callable[[Handover], ExportDialog]:
+    """Return what opens the export dialog with what the cover states."""
+
+    def dialog_for(handover: Handover) -> ExportDialog:
+        wish = ExportWish(NOW, "en", tmp_path, handover=handover)
+        dialog = ExportDialog(plan, wish, lambda named: named, words)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    return dialog_for
+
+
+def test_what_is_stated_comes_back_as_it_was(opened: Callable[[Handover], ExportDialog]) -> None:
+    assert opened(STATED).wish.handover == STATED
+    assert opened(EVERYBODY).wish.handover == EVERYBODY
+
+
+def test_a_status_is_chosen_or_typed(opened: Callable[[Handover], ExportDialog]) -> None:
+    dialog = opened(EVERYBODY)
+    statuses = dialog.cover.statuses
+    assert [statuses.itemText(place) for place in range(statuses.count())] == [
+        "",
+        "Draft",
+        "For review",
+        "For approval",
+        "Approved",
+    ]
+    statuses.setCurrentText("second\u202e round ")
+    assert dialog.wish.handover == Handover(status="second round")
+
+
+def test_the_file_is_named_for_the_party_it_is_for(
+    opened: Callable[[Handover], ExportDialog],
+) -> None:
+    dialog = opened(EVERYBODY)
+    dialog.cover.parties.setCurrentText("CISO")
+    assert dialog.wish.target.name == "Sample Works - CISO - Now - en.xlsx"
+    assert dialog.wish.party is None
+    assert dialog.wish.handover.party == "ciso"
+
+
+def test_a_table_and_duties_have_no_cover(opened: Callable[[Handover], ExportDialog]) -> None:
+    dialog = opened(STATED)
+    assert dialog.cover.isEnabled()
+    for change in (dialog.kinds.setCurrentIndex, dialog.contents.setCurrentIndex):
+        change(1)
+        assert not dialog.cover.isEnabled()
+        assert dialog.wish.handover == EVERYBODY
+        change(0)
+        assert dialog.wish.handover == STATED
