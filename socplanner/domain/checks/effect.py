@@ -45,6 +45,8 @@ def _differing(
     """Return the findings of the roles and parties that differ in `phase`, before and after."""
     if before.phase(phase) is None:
         return (), check_phase(after, phase)
+    if before.parties is not after.parties:  # by whose number some rules measure
+        return check_phase(before, phase), check_phase(after, phase)
     roles = changed_roles(before, after, phase)
     return _of(before, phase, roles), _of(after, phase, roles)
 

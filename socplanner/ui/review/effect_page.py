@@ -1,5 +1,7 @@
 """What the changes that are ticked would do to the findings of the checks, before any is taken."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -45,20 +47,18 @@ class EffectPage(QWidget):
         column.addWidget(self.tree, 1)
         self._show(plan)
 
-    def show_effect_of(self, edit: Edit) -> None:
-        """Show soon what `edit` would make and resolve."""
+    def show_effect_of(self, edit: Edit | None) -> None:
+        """Show soon what `edit` would make and resolve; None: nothing can be taken."""
         self._edit = edit
         self._soon.start()
 
     def look(self) -> None:
         """Show at once what the edit would make and resolve."""
         self._soon.stop()
-        if self._edit is None:
-            return
-        try:
-            after = self._edit.apply(self._plan)
-        except EditRejected:  # which taking it will say
-            after = self._plan
+        after = self._plan
+        if self._edit is not None:
+            with suppress(EditRejected):  # taking it will say why
+                after = self._edit.apply(self._plan)
         self.effect = effect_of(self._plan, after, self._today)
         self._show(after)
         self.shown.emit()
@@ -78,9 +78,9 @@ class EffectPage(QWidget):
         if resolved:
             name = words.count("{n} finding resolved", "{n} findings resolved", resolved)
             self._add(name, effect.resolved, self._plan)
-        said = words.tr("What the ticked changes do to the findings of the checks:")
+        said = words.tr("What the chosen changes do to the findings of the checks:")
         if not made and not resolved:
-            said = words.tr("The ticked changes neither make nor resolve a finding of the checks.")
+            said = words.tr("The chosen changes neither make nor resolve a finding of the checks.")
         self._about.setText(said)
         self.tree.expandAll()
 

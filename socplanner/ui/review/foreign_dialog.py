@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,6 +27,7 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.services.foreign_importer import ForeignFile
 from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.foreign_lines import (
     LEFT_OUT,
     NEW,
@@ -116,6 +117,9 @@ class ForeignDialog(QDialog):
             (self._left, words.tr("&Not taken over")),
         ):
             self._tabs.addTab(page, title)
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        self._effect = EffectPage(self._plan, today, words, self)
+        self._tabs.addTab(self._effect, "")
         self._problem = self._label()
         self._problem.setAccessibleName(words.tr("What has to be changed"))
         self._clears = QCheckBox(
@@ -133,8 +137,13 @@ class ForeignDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(self._unclear)
         column.addLayout(across, 1)
-        for widget in (self._clears, self._problem, self._buttons):
+        for widget in (self._clears, self._problem):
             column.addWidget(widget)
+        self._brief = PlainLabel(self)
+        foot = QHBoxLayout()
+        foot.addWidget(self._brief, 1)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
 
     def _side(self) -> QVBoxLayout:
         """Return what stands beside the tables: how it is read, and what many lines become."""
@@ -175,6 +184,7 @@ class ForeignDialog(QDialog):
         self._ask_again.clicked.connect(self.ask_again)
         self._likely.clicked.connect(self.take_likely)
         self._keep.clicked.connect(self.keep_rest)
+        self._effect.shown.connect(self._show_effect)
 
     def _on_answered(self) -> None:
         answers = self._box.answers(self._answers)
@@ -213,6 +223,7 @@ class ForeignDialog(QDialog):
         self._left.addItems([note_said(each, words) for each in found.notes])
         self._left.addItems([left_out_said(each, words) for each in found.left_out])
         self._show_outcome()
+        self._effect.look()
 
     def _mapping(self) -> ForeignMapping:
         role = NewRole(str(self._functions.currentData()))
@@ -241,8 +252,19 @@ class ForeignDialog(QDialog):
             said = words.tr("Say first how the sheet is meant: see the remarks above.")
         new = [*self._tasks.chosen_keys(), *self._parties.chosen_keys()].count(NEW)
         self._problem.setText(said)
+        if said:
+            self._effect.show_effect_of(None)
+        else:
+            self._effect.show_effect_of(self.edit)
         self.accept_button.setText(words.count("Take {n} cell", "Take {n} cells", cells))
         self.accept_button.setEnabled(not said and (cells > 0 or new > 0))
+
+    def _show_effect(self) -> None:
+        """Say beside the buttons, and on the tab, how many findings come and go."""
+        made, resolved = map(len, self._effect.effect)
+        text = self._words.tr("Chec&ks ({n})", n=made + resolved)
+        self._tabs.setTabText(self._tabs.indexOf(self._effect), text)
+        self._brief.setText(self._effect.brief)
 
     def ask_again(self) -> None:
         """Forget every answer, and ask as at first."""

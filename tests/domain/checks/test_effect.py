@@ -9,10 +9,12 @@ from socplanner.domain.checks.effect import NO_EFFECT, effect_of
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.run import check_plan
 from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import BLANK, Cell
-from socplanner.domain.plan import Plan
+from socplanner.domain.party_edits import AddParty
+from socplanner.domain.plan import Party, Plan
 from socplanner.domain.waivers import Waiver
-from tests.support.small_plan import A1, CISO, NOW, PARTIES, ROLES, SOC, TARGET, small_plan
+from tests.support.small_plan import A1, CISO, NOW, PARTIES, ROLES, SOC, TARGET, small_plan, text
 
 TODAY = "2026-11-29"
 CELLS = st.lists(
@@ -81,3 +83,11 @@ def test_a_party_that_is_said_of_with_other_figures_neither_comes_nor_goes() -> 
     after = SetCells(NOW, ((A1, SOC, BLANK),)).apply(plan)
     rules = {each.finding.rule for each in (*effect_of(plan, after, TODAY).made,)}
     assert "C01" not in rules
+
+
+def test_a_new_party_is_counted_by_the_rules_that_measure_by_parties() -> None:
+    plan = small_plan("all", None)
+    party = Party(PartyId("new"), "internal", text("New"))
+    after = AddParty(party).apply(plan)
+    made = effect_of(plan, after, TODAY).made
+    assert [(each.finding.rule, each.finding.parties) for each in made] == [("C04", ("new",))]

@@ -8,7 +8,15 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -283,3 +291,12 @@ def test_a_letter_the_plan_lacks_is_left_out_by_a_choice_only(make: Make, plan: 
     before = duty(plan, NOW, role).letters.get(party, "")
     assert before
     assert duty(after, NOW, role).letters.get(party, "") == before
+
+
+def test_the_findings_that_the_cells_make_are_listed_beside_the_tables(make: Make) -> None:
+    rows = (("Task", "CSIRT", "SOC"), ("Basic real-time analysis", "A", "I"), ("Other", "R", "A"))
+    dialog = make(rows)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.endswith("new findings (1 error)") for text in texts)
+    tabs = dialog.findChildren(QTabWidget)[0]
+    assert [tabs.tabText(place)[:7] for place in range(tabs.count())][-1] == "Chec&ks"
