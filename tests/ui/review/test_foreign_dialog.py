@@ -283,3 +283,30 @@ def test_a_letter_the_plan_lacks_is_left_out_by_a_choice_only(make: Make, plan: 
     before = duty(plan, NOW, role).letters.get(party, "")
     assert before
     assert duty(after, NOW, role).letters.get(party, "") == before
+
+
+def test_what_is_not_there_stays_answered_when_something_else_is(make: Make) -> None:
+    dialog = make((("Plan it", "A", "R"), ("Build it", "R", "A"), ("Ship it", "A", "C")))
+    combo = dialog.findChildren(UnclearBox)[0].findChildren(QComboBox)[0]
+    none = combo.findData("none")
+    assert combo.itemText(none) == "No row names the parties"
+    combo.setCurrentIndex(none)
+    combo.activated.emit(none)
+    dialog.findChildren(QSpinBox)[0].editingFinished.emit()
+    asked = [each.text() for each in dialog.findChildren(QLabel)]
+    assert not any("No header row" in text for text in asked)
+
+
+def test_names_are_told_apart_in_the_lines(make: Make) -> None:
+    dialog = make(
+        (
+            ("", "Office", "Office", "Plant", "Plant"),
+            ("Task", "Manager", "Operator", "Manager", "Operator"),
+            ("Deploy it", "A", "R", "I", "C"),
+            ("Test it all", "I", "C", "A", "R"),
+        )
+    )
+    parties = table(dialog, "Parties")
+    assert [parties.item(row, 1).text() for row in range(4)] == [  # type: ignore[union-attr]
+        "Office", "Office", "Plant", "Plant",
+    ]  # fmt: skip
