@@ -29,7 +29,7 @@ from socplanner.formats.foreign.foreign_bounds import (
 from socplanner.formats.foreign.legend_finding import find_legend
 from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
-from socplanner.formats.foreign.marked_cells import heeded, tell_marks
+from socplanner.formats.foreign.marked_cells import heeded, remarks_of, tell_marks
 from socplanner.formats.foreign.orientation import way_of
 from socplanner.formats.foreign.unfilled_template import find_template
 from socplanner.formats.foreign.usual_signs import WORD_MARKS
@@ -272,6 +272,7 @@ def _frozen(
         meanings=meanings,
         letter_sets=fit.sets,
         own_letters=fit.own,
+        remarks=remarks_of(table),
         left_out=tuple(table.left_out),
         notes=tuple(table.notes),
         unclear=tuple(table.unclear),
