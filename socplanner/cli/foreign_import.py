@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from socplanner.cli.arguments import APPLY, FORMAT, Request
+from socplanner.cli.arguments import APPLY, FORMAT, KEEP_COMMENTS, Request
 from socplanner.cli.foreign_answer import ForeignAnswer, foreign_lines, has_open_names
 from socplanner.cli.foreign_choices import allowed_of
 from socplanner.cli.foreign_options import answers_of
@@ -42,7 +42,8 @@ def import_foreign(wish: ForeignWish, sheets: "Sheets", words: Words, terminal: 
     is_clear = understood.is_clear and len(mapping.letters) == len(proposal.letters)
     taken = None
     if APPLY.name in request.options:
-        edit = TakeForeign(wish.phase, understood, mapping)
+        keeps = KEEP_COMMENTS.name in request.options
+        edit = TakeForeign(wish.phase, understood, mapping, keeps_remarks=keeps)
         taken = _take(wish, edit) if is_clear else 0
     answer = ForeignAnswer(
         opened.plan, wish.phase, wish.path, understood, proposal, mapping, allowed, taken

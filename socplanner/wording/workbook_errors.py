@@ -135,7 +135,7 @@ NOTES: Mapping[str, str] = {
         "The comments on sheet “{sheet}” are damaged and were not read: look at them in Excel."
     ),
     "workbook-formulas-without-values": N_(
-        "Sheet “{sheet}” has formulas without values ({number}); their cells count as empty. Open "
+        "Sheet “{sheet}” has formulas without values ({number}); those cells were not read. Open "
         "the workbook in Excel, save it and try again to have them read."
     ),
     "workbook-links": N_(

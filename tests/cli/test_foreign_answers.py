@@ -155,3 +155,10 @@ def test_a_lone_sheet_of_markdown_is_read(run: Run) -> None:
         {"SOC": ["A"], "CSIRT": ["R"]},
         {"SOC": ["R"], "CSIRT": ["A"]},
     ]
+
+
+def test_remarks_are_kept_in_the_notes_when_asked_for(run: Run) -> None:
+    _write((("Task", "SOC", "CSIRT"), ("Real-time analysis", "A (nights)", "R"), ("Log", "R", "A")))
+    options = ("--role", "Real-time analysis=B-1", "--leave", "Log", "--apply", "--keep-comments")
+    assert run("import", "plan.socplan", "theirs.xlsx", *options).code == 0
+    assert "SOC A: nights" in Path("plan.socplan").read_text(encoding="utf-8")

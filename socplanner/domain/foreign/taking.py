@@ -1,7 +1,7 @@
 """Taking a foreign matrix into a plan: one edit, whatever number of roles, parties and letters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from socplanner.domain.party_edits import AddParty
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.returned.accept_edit import AcceptReturned
+from socplanner.domain.returned.said import CellComment
 
 _OWN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 
@@ -85,12 +87,25 @@ class TakeForeign:
     phase: PhaseId
     understood: Understood
     mapping: ForeignMapping
+    keeps_remarks: bool = False
+    """Whether remarks and comments go into the notes of the roles that their tasks are."""
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with new roles, parties and letters; raise EditRejected if unfit."""
         grown, written = self._written(plan)
         cells = ((each.role, each.party, each.after) for each in written)
-        return SetCells(self.phase, tuple(cells)).apply(grown)
+        changed = SetCells(self.phase, tuple(cells)).apply(grown)
+        kept = tuple(self._kept(plan)) if self.keeps_remarks else ()
+        return AcceptReturned(self.phase, (), kept).apply(changed) if kept else changed
+
+    def _kept(self, plan: Plan) -> Iterator[CellComment]:
+        """Yield the remarks on tasks that become roles of `plan`."""
+        _, roles, _ = self._grown(plan)
+        tasks = zip(self.understood.tasks, roles, strict=True)
+        by_place = {task.place: role for task, role in tasks if role is not None}
+        for each in self.understood.remarks:
+            if each.task in by_place:
+                yield CellComment(by_place[each.task], each.place, each.author, each.text)
 
     def changes(self, plan: Plan) -> tuple[ForeignChange, ...]:
         """Return the cells that `apply` would change; raise EditRejected as it does."""

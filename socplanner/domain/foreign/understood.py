@@ -57,6 +57,15 @@ class TaskRow(NamedTuple):
     is_group: bool = False
 
 
+class TaskRemark(NamedTuple):
+    """What somebody wrote about a task, in a comment or beside letters; `task` is its place."""
+
+    task: int
+    place: str
+    author: str
+    text: str
+
+
 class Meaning(NamedTuple):
     """What a letter means: `says` as a legend words it, `flag` of the rules; both may be empty."""
 
@@ -124,6 +133,8 @@ class Understood:
     letter_sets: tuple[str, ...] = ()
     """The sets that hold every letter of the sheet, the best one first; none for own letters."""
     own_letters: tuple[str, ...] = ()
+    remarks: tuple[TaskRemark, ...] = ()
+    """What a plan may keep in the notes of its roles."""
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Problem, ...] = ()
     unclear: tuple[Unclear, ...] = ()

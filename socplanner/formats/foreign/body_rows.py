@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
-from socplanner.formats.foreign.cell_reading import is_code, is_mark
-from socplanner.formats.foreign.draft_table import LONGEST_ASKED, DraftTable, PartyAt
+from socplanner.formats.foreign.cell_reading import ANSWERED, LONGEST_ASKED, is_code, is_mark
+from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import (
     FOOT_STARTS,
     TASK_HEADINGS,
@@ -39,7 +39,7 @@ _NOTED = {
 
 _PHASE = re.compile(
     r"(phase|stage|section|part|step|sprint|milestone|jalon|etape|étape|lot|fase|etapa|schritt"
-    r"|フェーズ|ステップ|第)\s*[\divx一二三四五六七八九十]+\b.*|.+\s(phase|stage)",
+    r"|フェーズ|ステップ|第)\s*([\divx一二三四五六七八九十]+|[a-h])\b.*|.+\s(phase|stage)",
     re.IGNORECASE,
 )
 
@@ -238,7 +238,7 @@ def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
         text = here[column]
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
-        if reading is None and text[:LONGEST_ASKED] in table.answers.letters:
+        if reading is not None and ANSWERED in reading.notes:
             letters.append(text[:LONGEST_ASKED])
         elif symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from socplanner.domain.letters import UNDECIDED_LETTER, parts_of
@@ -27,6 +27,11 @@ _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]?")
 _AFTER_LETTERS = re.compile(r"([^:：\n]{1,12}?)(?:\s*[:：]|\s+[-–—]\s|\s*\n)\s*(\S.*)", re.DOTALL)
 _BLANK_SIGNS = frozenset({"/", "\\", "//", "|"})
 LONGEST_LETTERS = 12
+LONGEST_ASKED = 60
+"""So much of a text is shown where it is asked about, and heeded where it is answered."""
+
+ANSWERED = "answered"
+"""The note of a reading that the planner gave."""
 
 
 class Reading(NamedTuple):
@@ -46,11 +51,13 @@ NONE = Reading(is_none=True, is_known=True)
 class CellReader:
     """Reads cells as letters; `known` are the letters of all sets, others are own letters."""
 
-    def __init__(self, known: frozenset[str]) -> None:
-        """Take the letters of the sets there are."""
+    def __init__(self, known: frozenset[str], answered: Iterable[str] = ()) -> None:
+        """Take the letters of the sets there are, and the texts whose letters were answered."""
         self._known = {symbol.upper(): symbol for symbol in known}
         self._seen: dict[str, Reading | None] = {}
         self._marks: dict[str, str] = {}
+        self._has_persons = False
+        self._answered = frozenset(answered)
 
     def read(self, text: str) -> Reading | None:
         """Return what `text` says, or None if it is no letters at all."""
@@ -68,6 +75,11 @@ class CellReader:
             self._known.setdefault(letter.upper(), letter)
         self._seen.clear()
 
+    def expect_persons(self) -> None:
+        """Read `Sato (A)` as well: the letters of a person stand in brackets behind the name."""
+        self._has_persons = True
+        self._seen.clear()
+
     def adopt_marks(self, marks: Mapping[str, str]) -> None:
         """Take words such as `Shared` for letters: how each is compared, and how it is shown."""
         self._marks = dict(marks)
@@ -82,7 +94,14 @@ class CellReader:
             return NONE
         is_short = 0 < len(bare) <= LONGEST_LETTERS
         symbols = self._symbols(bare) if is_short else None
-        return symbols or self._words(bare) or self._with_remark(bare)
+        return symbols or self._words(bare) or self._with_remark(bare) or self._answer(bare)
+
+    def _answer(self, bare: str) -> Reading | None:
+        """Read a text of which it was answered which letters it means."""
+        text = bare[:LONGEST_ASKED]
+        if text not in self._answered:
+            return None
+        return Reading((text,), is_known=True, notes=(ANSWERED,))
 
     def _mark(self, bare: str) -> Reading | None:
         """Read a word that ticks a party, in a table of such words."""
@@ -140,6 +159,8 @@ class CellReader:
                 return None
             head, remark = parted[1], parted[2]
         head = re.sub(r"\s+(?=[/,、;+&])|(?<=[/,、;+&])\s+", "", head.strip(" \n.:："))
+        if self._has_persons and len(found) == 1:
+            head, remark = (remark, head) if self._symbols(head) is None else (head, remark)
         if not head or head != head.upper() or len(head) > LONGEST_LETTERS:
             return None
         reading = self._symbols(head)

@@ -19,7 +19,7 @@ from socplanner.domain.foreign.understood import (
 from socplanner.domain.problem import Problem
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas, address
-from socplanner.formats.foreign.cell_reading import Reading
+from socplanner.formats.foreign.cell_reading import LONGEST_ASKED, Reading
 from socplanner.formats.foreign.field_words import one_line
 from socplanner.formats.foreign.foreign_bounds import MOST_OF_A_KIND
 
@@ -29,9 +29,6 @@ ALL_ASKED = frozenset({"heading-or-task"})
 
 LISTED_CELLS = 5
 """So many cells are listed in one note about many."""
-
-LONGEST_ASKED = 60
-"""So much of a text is shown where it is asked about, and heeded where it is answered."""
 
 
 class PartyAt(NamedTuple):

@@ -29,8 +29,8 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             "decides decision entscheidung entscheidet entscheider freigabe genehmigung"
             " accountable accountability rechenschaftspflichtig rechenschaft"
             " gesamtverantwortlich eindverantwoordelijk redevable autorite approbateur"
-            " aprobador approver approves approved approval approvatore aprovador approva aprueba"
-            " aprova aprobado decideur goedkeurder"
+            " aprobador approver approves approve approved approval approvatore aprovador approva"
+            " aprueba aprova aprobado decideur goedkeurder"
             " 批准 审批 核准 当责 问责 主责 決裁 決裁者 説明責任"
             " 説明責任者 最終責任 最終責任者 承認 承認者"
             " 責任者"
@@ -95,6 +95,12 @@ TASK_HEADINGS = _words(
     " 作業項目 作業名 タスク タスク名 活動 工程 実施項目 項目 業務項目 成果物 プロセス 手順"
 )
 
+RESULT_HEADINGS = _words(
+    "deliverable deliverables outcome output outputs result results document documents artifact"
+    " artefact artifacts livrable livrables entregable ergebnis milestone 成果物"
+)
+"""What stands over the outcomes of tasks: these may be the tasks, where no other column is."""
+
 PARTY_HEADINGS = _words(
     "role roles party parties person persons people name names department departments team"
     " teams stakeholder stakeholders member members rolle rollen person beteiligte abteilung"
@@ -114,8 +120,9 @@ PARTY_ENDINGS = ("部", "課", "室", "係", "チーム", "委員会", "本部",
 OTHER_HEADINGS = _words(
     "sourcing status state comment comments note notes remark remarks description details"
     " date dates start end due deadline priority effort hours days duration risk progress"
-    " percent cost budget type frequency link reference source version class classification"
-    " size criticality severity complexity impact updated completed done kommentar bemerkung"
+    " check checks percent cost budget type frequency link reference source version class"
+    " classification size criticality severity complexity impact updated completed done"
+    " kommentar bemerkung"
     " bemerkungen anmerkung prioritat aufwand datum termin beschreibung statut commentaire"
     " commentaires remarque priorite echeance estado comentario comentarios fecha prioridad"
     " opmerking opmerkingen 状態 状況 備考 コメント メモ 説明 期限 開始日 終了日 日付 優先度"

@@ -9,6 +9,7 @@ from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
     GROUP_HEADINGS,
     OTHER_HEADINGS,
+    RESULT_HEADINGS,
     TASK_HEADINGS,
     speaks_of,
 )
@@ -125,11 +126,17 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
         return wanted or None
     scored = sorted(((_score(look, first), -look.column) for look in looks), reverse=True)
     if not scored or scored[0][0] <= 0:
-        return None
+        texts = [look for look in looks if look.column < first and _tells_tasks(look)]
+        return max(texts, key=lambda look: look.length).column if texts else None
     if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8:
         first_column, second = sorted((-scored[0][1], -scored[1][1]))
         table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
+
+
+def _tells_tasks(look: _Column) -> bool:
+    """Tell whether a column may name the tasks where no other does: a description, say."""
+    return look.distinct > 0.7 and look.length > 4
 
 
 def _begins_another(table: DraftTable, look: _Column) -> bool:
@@ -148,6 +155,7 @@ def _begins_another(table: DraftTable, look: _Column) -> bool:
 def _score(look: _Column, first: int) -> float:
     score = look.distinct * look.filled * (1 + min(look.length, 40) / 20)
     headed = [
+        (RESULT_HEADINGS, 1.0),
         (TASK_HEADINGS, 2.0),
         (OTHER_HEADINGS, -2.0),
         (GROUP_HEADINGS, -1.5),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from socplanner.domain.foreign.understood import Meaning
 from socplanner.formats.foreign.canvas import Canvas, address
-from socplanner.formats.foreign.field_words import LEGEND_HEADINGS, flattened
+from socplanner.formats.foreign.field_words import LEGEND_HEADINGS, flattened, words_in
 from socplanner.formats.foreign.letter_words import flag_in, letter_word
 
 _SYMBOLS = "◎○●△▲□■◇◆×✓☆★〇"
@@ -47,7 +47,12 @@ def _beside(canvas: Canvas) -> Iterator[_Entry]:
                 continue
             for step in (1, -1):
                 says = _neighbour(canvas, row, column, step)
-                if says is not None and _stands_alone(canvas, row, {column, says[0]}):
+                is_its_word = says is not None and _begins_with_its_word(
+                    reading.letters[0], says[1]
+                )
+                if says is not None and (
+                    is_its_word or _stands_alone(canvas, row, {column, says[0]})
+                ):
                     meaning = Meaning(says[1], flag_in(says[1]), _where(canvas, row, column))
                     yield _Entry(reading.letters[0], meaning, ((row, column), (row, says[0])))
                     break
@@ -137,6 +142,13 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     if telling * 2 > len(entries) or (telling >= 2 and telling * 2 >= len(entries)):
         return True
     return _is_headed(canvas, entries[0].cells)
+
+
+def _begins_with_its_word(letter: str, says: str) -> bool:
+    """Tell whether a meaning begins with the word of its letter: `A` beside `Accountable: owns`."""
+    words = words_in(says)
+    known = letter_word(words[0]) if words else None
+    return known is not None and known.letter == letter
 
 
 def _is_its_word(entry: _Entry) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from socplanner.domain.foreign.understood import Answers
+from socplanner.domain.foreign.understood import Answers, TaskRemark
 from socplanner.domain.letters import SEPARATORS
 from socplanner.formats.foreign.canvas import address
 from socplanner.formats.foreign.draft_table import DraftTable
@@ -38,6 +38,24 @@ def tell_marks(table: DraftTable) -> None:
     for comment in grid.comments:
         said = {"author": comment.author or "?", "text": " ".join(comment.text.split())[:_LONGEST]}
         table.note("comment", cell=address(comment.place), **said)
+
+
+def remarks_of(table: DraftTable) -> tuple[TaskRemark, ...]:
+    """Return what stands beside letters, and comments on the rows of tasks, row by row."""
+    found = []
+    for task in table.tasks:
+        for at, cell in zip(table.parties, task.cells, strict=True):
+            if cell.remark:
+                text = f"{at.party.name} {'/'.join(cell.letters)}: {cell.remark}"
+                column = at.columns[0][0] if at.columns else 0
+                found.append(TaskRemark(task.place, table.at(task.place, column), "", text))
+    tasks = {task.place for task in table.tasks}
+    for comment in table.canvas.grid.comments:
+        line = comment.place.column if table.canvas.across else comment.place.row
+        if line in tasks:
+            place = address(comment.place)
+            found.append(TaskRemark(line, place, comment.author, comment.text))
+    return tuple(sorted(found, key=lambda remark: remark.task))
 
 
 def _is_inside(table: DraftTable, place: Place) -> bool:

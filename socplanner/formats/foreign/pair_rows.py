@@ -1,8 +1,8 @@
 """Rows that pair a task with a party, and tick its letters in columns headed by them."""
 
 from socplanner.domain.foreign.understood import NOT_WRITTEN, PartyColumn, TaskRow, Written
-from socplanner.formats.foreign.cell_reading import is_code, is_mark
-from socplanner.formats.foreign.draft_table import LONGEST_ASKED, DraftTable, PartyAt
+from socplanner.formats.foreign.cell_reading import ANSWERED, LONGEST_ASKED, is_code, is_mark
+from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
 from socplanner.formats.foreign.field_words import (
     PARTY_HEADINGS,
     TASK_HEADINGS,
@@ -100,7 +100,7 @@ def _ticks(table: DraftTable, row: int) -> Written:
         if text and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
             texts.append(f"{symbol}:{text}")
-        elif reading is None and text and text[:LONGEST_ASKED] in table.answers.letters:
+        elif reading is not None and ANSWERED in reading.notes:
             letters.append(text[:LONGEST_ASKED])
             texts.append(text)
         elif text and (reading is None or not reading.is_none):

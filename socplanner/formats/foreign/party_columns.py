@@ -70,6 +70,10 @@ def _is_party(table: DraftTable, column: int) -> bool:
     """Tell a party from a priority or a status in letters, and ask where both may be."""
     heading = table.head(column)
     mine = _letters_of(table, column)
+    listed = table.canvas.reader.read(heading)
+    if listed is not None and len(listed.letters) > 1 and mine.keys() <= set(listed.letters):
+        table.leave("other-column", heading=heading, column=column)
+        return False  # `M/O/C` heads what it lists
     is_odd = False
     if any(table.canvas.reader.knows(letter) for letter in mine):
         is_odd = is_only(heading, NO_PARTY)

@@ -19,6 +19,7 @@ from socplanner.formats.foreign.band_reading import matrix_in
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.cell_reading import CellReader
 from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.field_words import flattened
 from socplanner.formats.foreign.foreign_bounds import (
     is_too_big,
     readable,
@@ -28,11 +29,16 @@ from socplanner.formats.foreign.foreign_bounds import (
 from socplanner.formats.foreign.legend_finding import find_legend
 from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
-from socplanner.formats.foreign.marked_cells import heeded, tell_marks
+from socplanner.formats.foreign.marked_cells import heeded, remarks_of, tell_marks
 from socplanner.formats.foreign.orientation import way_of
 from socplanner.formats.foreign.unfilled_template import find_template
+from socplanner.formats.foreign.usual_signs import WORD_MARKS
 from socplanner.formats.foreign.word_marks import marks_in
 from socplanner.formats.sheets.grid import Grid
+
+FEWEST_IN_BRACKETS = 4
+FEWEST_LETTERS = 2
+"""A single letter, or a word that could be one, makes no matrix."""
 
 MOST_TABLES = 40
 """Of one sheet; what looks like more is no matrix."""
@@ -50,7 +56,7 @@ def understand(
 ) -> Understood:
     """Return what the sheets say; the first of `sets` is preferred where several fit."""
     known = frozenset(letter.symbol for each in sets for letter in each.letters)
-    reader = CellReader(known | {UNDECIDED_LETTER})
+    reader = CellReader(known | {UNDECIDED_LETTER}, answers.letters)
     sheets = readable([heeded(grid, answers) for grid in grids], answers)
     canvases = [Canvas(grid, reader) for grid in sheets.grids]
     meanings: dict[str, Meaning] = {}
@@ -62,6 +68,10 @@ def understand(
         for canvas in canvases:
             canvas.cut(answers.columns)
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
+    drafts = _with_wanted_header(canvases, drafts, answers)
+    if _is_reread(reader, canvases, drafts, answers):
+        canvases = [Canvas(canvas.grid, reader) for canvas in canvases]
+        drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     drafts = _with_wanted_header(canvases, drafts, answers)
     if not any(_strength(table) > 0 or _lacks_parties(table) for table in drafts):
         marks = marks_in(canvases)
@@ -84,6 +94,31 @@ def understand(
     turned = _turned_if_needed(chosen, answers)
     found = _frozen(turned, meanings, sets)
     return _with_too_big(found, sheets.too_big, is_alone=False)
+
+
+def _is_reread(
+    reader: CellReader, canvases: list[Canvas], drafts: list[DraftTable], answers: Answers
+) -> bool:
+    """Let `reader` read more than letters where the sheets call for it; tell whether they do."""
+    is_found = any(_strength(table) > 0 or _lacks_parties(table) for table in drafts)
+    asked = {flattened(text) for table in drafts for _, text in table.cells}
+    asked |= set(map(flattened, answers.letters))
+    if is_found and not asked & WORD_MARKS.keys():
+        return False
+    marks = marks_in(canvases)
+    if marks:
+        reader.adopt_marks(marks)
+        return True
+    if is_found or not any(_has_brackets(canvas) for canvas in canvases):
+        return False
+    reader.expect_persons()
+    return True
+
+
+def _has_brackets(canvas: Canvas) -> bool:
+    """Tell whether several cells end with something in brackets, as `Sato (A)` does."""
+    texts = (text for cells in canvas.rows.values() for text in cells.values())
+    return sum(text.endswith((")", "）")) for text in texts) >= FEWEST_IN_BRACKETS
 
 
 def _with_too_big(found: Understood, too_big: list[Grid], *, is_alone: bool) -> Understood:
@@ -142,7 +177,7 @@ def _without_table(
         if template is not None:
             return template
     small = max(drafts, key=lambda table: table.weight, default=None)
-    if small is not None and small.weight > 0:
+    if small is not None and small.weight >= FEWEST_LETTERS:
         if answers.header_row != _top(small):
             small.ask(
                 "small-matrix",
@@ -237,6 +272,7 @@ def _frozen(
         meanings=meanings,
         letter_sets=fit.sets,
         own_letters=fit.own,
+        remarks=remarks_of(table),
         left_out=tuple(table.left_out),
         notes=tuple(table.notes),
         unclear=tuple(table.unclear),

@@ -64,6 +64,9 @@ _TICKS = "true yes y ja oui si sim x ✓ ✔ ☑ ● はい 有 あり required 
 _WHOLLY = "full fully primary lead owner owns"
 _PARTLY = "shared joint hybrid both partial partially"
 _HELPS = "secondary assist assists optional"
+FEWEST_OF_A_SET = 4
+"""So many letters of a set tell that it is that set."""
+
 WORD_MARKS: Mapping[str, Flags] = MappingProxyType(
     {
         **dict.fromkeys(_TICKS.split(), PERFORMS),
@@ -116,13 +119,13 @@ def _flags(letter: str, used: set[str]) -> Flags | None:
         return {"R": PERFORMS, "A": ACCOUNTABLE, "C": TWO_WAY, "I": ONE_WAY, "S": SUPPORTS}.get(
             letter[0]
         )
-    beside = used & set("RACI")
+    beside = used & set("RACI") or used <= {"P", "S"}
     return _BESIDE_RACI.get(letter) if beside else None
 
 
 def _pattern(used: set[str]) -> Mapping[str, Flags] | None:
     for _, telling, meanings in _PATTERNS:
-        if used <= meanings.keys() and set(telling) <= used:
+        if used <= meanings.keys() and set(telling) <= used and len(used) >= FEWEST_OF_A_SET:
             return meanings
     return None
 

@@ -74,7 +74,9 @@ class ForeignDialog(QDialog):
     @property
     def edit(self) -> TakeForeign:
         """What is to be done to the plan."""
-        return TakeForeign(self._phase, self._understood, self._mapping())
+        keeps = self._remarks.isChecked()
+        mapping = self._mapping()
+        return TakeForeign(self._phase, self._understood, mapping, keeps_remarks=keeps)
 
     def ask(self) -> bool:
         """Show the dialog until it is answered; return whether something is to be taken."""
@@ -125,6 +127,7 @@ class ForeignDialog(QDialog):
         self._clears = QCheckBox(
             words.tr("Empty cells and dashes of the sheet &clear existing letters")
         )
+        self._remarks = QCheckBox(words.tr("Add comments and &remarks to the notes of their roles"))
         self._buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         self.accept_button = self._buttons.addButton("", role.AcceptRole)
@@ -137,7 +140,7 @@ class ForeignDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(self._unclear)
         column.addLayout(across, 1)
-        for widget in (self._clears, self._problem):
+        for widget in (self._clears, self._remarks, self._problem):
             column.addWidget(widget)
         self._brief = PlainLabel(self)
         foot = QHBoxLayout()
@@ -181,6 +184,7 @@ class ForeignDialog(QDialog):
             table.chosen.connect(self._show_outcome)
         self._functions.activated.connect(self._show_outcome)
         self._clears.toggled.connect(self._show_outcome)
+        self._remarks.toggled.connect(self._show_outcome)
         self._ask_again.clicked.connect(self.ask_again)
         self._likely.clicked.connect(self.take_likely)
         self._keep.clicked.connect(self.keep_rest)
@@ -215,6 +219,7 @@ class ForeignDialog(QDialog):
             )
         )
         self._unclear.show_unclear(found.unclear)
+        self._remarks.setEnabled(bool(found.remarks))
         mapping = decided(self._proposal)
         self._tasks.show_lines(task_lines(found, self._proposal, mapping, self._plan, words))
         self._parties.show_lines(party_lines(found, self._proposal, mapping, self._plan, words))

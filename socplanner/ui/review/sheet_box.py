@@ -16,6 +16,11 @@ _DOWN, _ACROSS = "down", "across"
 _WAYS = {"": None, _DOWN: False, _ACROSS: True}
 
 
+def _none_if_answered(line: int | None) -> int | None:
+    """Return 0 where it was answered that there is no such line: an empty field keeps that."""
+    return 0 if line == 0 else None
+
+
 class SheetBox(QGroupBox):
     """Shows sheet, header row, column of the tasks and their direction; each may be changed."""
 
@@ -59,8 +64,10 @@ class SheetBox(QGroupBox):
         return replace(
             before,
             sheet=str(self._sheets.currentData()) or None,
-            header_row=self._header.value() or None,
-            task_column=column_number(column) if is_column else None,
+            header_row=self._header.value() or _none_if_answered(before.header_row),
+            task_column=(
+                column_number(column) if is_column else _none_if_answered(before.task_column)
+            ),
             tasks_across=_WAYS[str(self._way.currentData())],
         )
 

@@ -13,7 +13,14 @@ from socplanner.domain.foreign.taking import (
     TakeForeign,
     fit_name,
 )
-from socplanner.domain.foreign.understood import PartyColumn, TaskRow, Understood, Written
+from socplanner.domain.foreign.understood import (
+    NOT_WRITTEN,
+    PartyColumn,
+    TaskRemark,
+    TaskRow,
+    Understood,
+    Written,
+)
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import Cell, symbols_in
@@ -143,3 +150,24 @@ def test_a_letter_that_an_answer_left_out_is_kept_too() -> None:
     before = SetCells(NOW, ((A1, SOC, Cell("A/R")), (A1, IT, Cell("C")))).apply(small_plan())
     letters = duty(TakeForeign(NOW, sheet, mapping).apply(before), NOW, A1).letters
     assert (letters[SOC], letters[IT]) == ("A/R", "R")
+
+
+def test_remarks_go_into_the_notes_of_their_roles_when_wished() -> None:
+    plan = small_plan()
+    understood = Understood(
+        form="letters",
+        parties=(PartyColumn("Them", (2,)),),
+        tasks=(TaskRow(2, "Watch", (Written("R", ("R",)),)), TaskRow(3, "Else", (NOT_WRITTEN,))),
+        remarks=(
+            TaskRemark(2, "B2", "", "Them R: nights only"),
+            TaskRemark(2, "B2", "Ito", "ask first"),
+            TaskRemark(3, "B3", "", "of no role"),
+        ),
+    )
+    mapping = ForeignMapping((A1, None), (SOC,), {"R": "R"})
+    bare = TakeForeign(NOW, understood, mapping).apply(plan)
+    before = duty(plan, NOW, A1).note
+    assert duty(bare, NOW, A1).note == before
+    kept = TakeForeign(NOW, understood, mapping, keeps_remarks=True).apply(plan)
+    note = duty(kept, NOW, A1).note
+    assert note.removeprefix(before).strip() == "Them R: nights only\nIto: ask first"

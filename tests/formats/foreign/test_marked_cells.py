@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from copy import copy
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -10,10 +11,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from socplanner.domain.foreign.answering import COUNT, REMOVE, answered
-from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Understood
+from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, TaskRemark, Understood
 from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.understanding import understand
-from socplanner.formats.sheets.grid import Grid
+from socplanner.formats.sheets.grid import Grid, Place
 from socplanner.formats.sheets.reading import sheets_of
 
 ROWS = (
@@ -84,4 +85,14 @@ def test_comments_are_noted_with_author_and_text() -> None:
         "comment",
         "Sato",
         "until March",
+    )
+
+
+def test_comments_and_remarks_on_tasks_can_be_kept() -> None:
+    grid = _grid({"B3": "ask first", "B1": "of the header"})
+    texts = {**grid.texts, Place(2, 3): "A (plan only)"}
+    found = _read(replace(grid, texts=texts))
+    assert found.remarks == (
+        TaskRemark(2, "C2", "", "CSIRT A: plan only"),
+        TaskRemark(3, "B3", "Sato", "ask first"),
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from socplanner.domain.foreign.answering import EACH, answered
-from socplanner.domain.foreign.understood import NO_ANSWERS, Understood
+from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Understood
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.formats.foreign.understanding import understand
 from tests.support.grids import grid
@@ -140,3 +140,67 @@ def test_a_time_table_is_no_matrix() -> None:
     rows = [f"{8 + n}:00|" + "|".join(day[:5]) for n, day in enumerate(days)]
     found = understand([grid("Time|Mon|Tue|Wed|Thu|Fri", *rows, name="RACI")], SETS)
     assert [each.code for each in found.unclear] == ["no-matrix"]
+
+
+def test_words_that_tick_are_adopted_beside_letters() -> None:
+    rows = (
+        "Task|PM|Dev|QA",
+        "Define|Lead|Support|",
+        "Plan|Support|Lead|Inform",
+        "Build||Lead|Support",
+    )
+    (asked,) = _read(*rows).unclear
+    assert (asked.code, asked.values["letter"]) == ("own-letter-usual", "Lead")
+    taken = understand([grid(*rows)], SETS, answered(NO_ANSWERS, asked, "A/R"))
+    assert _letters(taken)[1] == ["S", "A/R", "I"]
+
+
+def test_letters_in_brackets_behind_persons_are_read() -> None:
+    rows = ("Task|PM|Dev|QA", "Define|Anna (A)|Ben (R)|Cid (C)", "Build|Anna (I)|Ben (A/R)|Cid (C)")
+    found = _read(*rows)
+    assert _letters(found) == [["A", "R", "C"], ["I", "A/R", "C"]]
+    assert found.tasks[0].cells[0].remark == "Anna"
+
+
+def test_a_legend_right_beside_the_matrix_is_no_party() -> None:
+    words = ("Responsible", "Accountable", "Consulted", "Informed")
+    rows = ("Task|PM|Dev|QA", "Define|A|R|C", "Plan|A|R|I", "Build|I|A/R|C")
+    beside = [f"{row}|{word[0]}|{word}" for row, word in zip(rows, words, strict=True)]
+    found = _read(*beside)
+    assert [party.name for party in found.parties] == ["PM", "Dev", "QA"]
+    assert found.meanings["A"].flag == "accountable"
+
+
+def test_a_column_headed_by_its_own_letters_is_no_party() -> None:
+    rows = (
+        "Kind|M/O/C|Task|PM|Dev",
+        "x|M|Define it|A|R",
+        "y|C|Plan it all|A|R",
+        "z|O|Build it|I|A",
+    )
+    assert [party.name for party in _read(*rows).parties] == ["PM", "Dev"]
+
+
+def test_one_word_for_a_letter_is_no_matrix() -> None:
+    rows = ("Control|Text|Responsibility", "A|Access|Customer", "B|Accounts|Shared", "C|Walls|AWS")
+    assert [each.code for each in _read(*rows).unclear] == ["no-matrix"]
+
+
+def test_a_description_names_the_tasks_where_nothing_else_does() -> None:
+    rows = ("Req|Description|SOC|CSIRT", "1.1|Firewalls|R|A", "1.2|Routers|A|R", "2.1|Locks|R|A")
+    assert [task.name for task in _read(*rows).tasks] == ["Firewalls", "Routers", "Locks"]
+
+
+def test_what_was_answered_counts_as_letters_of_its_column() -> None:
+    rows = (
+        "Task|PM|Dev|QA",
+        "Define|A|R|see it",
+        "Plan|A|R|see it",
+        "Build|A|R|see it",
+        "Try|A|R|C",
+    )
+    (asked,) = _read(*rows).unclear
+    assert asked.code == "column-with-few-letters"
+    taken = understand([grid(*rows)], SETS, Answers(letters={"see it": "I"}))
+    assert taken.is_clear, taken.unclear
+    assert [row[2] for row in _letters(taken)] == ["I", "I", "I", "C"]

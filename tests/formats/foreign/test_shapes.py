@@ -147,7 +147,7 @@ ASKED = {
     "template-unfilled": ("Task|[Name]|[Name]", "Plan it|A|R", "Build it|R|A"),
     "small-matrix": ("Task|Anna|Ben", "Plan it|A|R"),
     "one-name-or-two": ("Task|R|A|I", "Plan it|Anna|Ben|Cid", "Build it|Anna/Dora|Ben|Cid"),
-    "two-task-columns": ("Item|Outcome|Anna|Ben", "Plan it|A plan|A|R", "Do it|A house|R|A"),
+    "two-task-columns": ("Item|Aim|Anna|Ben", "Plan it|A plan|A|R", "Do it|A house|R|A"),
 }  # fmt: skip
 
 

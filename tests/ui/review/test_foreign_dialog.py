@@ -300,3 +300,30 @@ def test_the_findings_that_the_cells_make_are_listed_beside_the_tables(make: Mak
     assert any(text.endswith("new findings (1 error)") for text in texts)
     tabs = dialog.findChildren(QTabWidget)[0]
     assert [tabs.tabText(place)[:7] for place in range(tabs.count())][-1] == "Chec&ks"
+
+
+def test_what_is_not_there_stays_answered_when_something_else_is(make: Make) -> None:
+    dialog = make((("Plan it", "A", "R"), ("Build it", "R", "A"), ("Ship it", "A", "C")))
+    combo = dialog.findChildren(UnclearBox)[0].findChildren(QComboBox)[0]
+    none = combo.findData("none")
+    assert combo.itemText(none) == "No row names the parties"
+    combo.setCurrentIndex(none)
+    combo.activated.emit(none)
+    dialog.findChildren(QSpinBox)[0].editingFinished.emit()
+    asked = [each.text() for each in dialog.findChildren(QLabel)]
+    assert not any("No header row" in text for text in asked)
+
+
+def test_names_are_told_apart_in_the_lines(make: Make) -> None:
+    dialog = make(
+        (
+            ("", "Office", "Office", "Plant", "Plant"),
+            ("Task", "Manager", "Operator", "Manager", "Operator"),
+            ("Deploy it", "A", "R", "I", "C"),
+            ("Test it all", "I", "C", "A", "R"),
+        )
+    )
+    parties = table(dialog, "Parties")
+    assert [parties.item(row, 1).text() for row in range(4)] == [  # type: ignore[union-attr]
+        "Office", "Office", "Plant", "Plant",
+    ]  # fmt: skip
