@@ -32,7 +32,7 @@ def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTa
         words.tr("Sourcing"),
         words.tr("Area"),
         *(
-            head_with_id(party_name(party, words), party.id)
+            heading_with_id(party_name(party, words), party.id)
             if with_ids
             else party_name(party, words)
             for party in matrix.plan.parties
@@ -51,7 +51,7 @@ def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTa
     return PlainTable(heads, tuple(rows))
 
 
-def head_with_id(name: str, party: PartyId) -> str:
+def heading_with_id(name: str, party: PartyId) -> str:
     """Return the head of a column that gives a name for people and an id for programs."""
     return f"{name} [{party}]"
 

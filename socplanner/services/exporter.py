@@ -17,7 +17,7 @@ from socplanner.wording.language import Words
 if TYPE_CHECKING:
     from socplanner.formats.workbook.facts import WorkbookFacts
 
-_CELLS_A_ROW = 20
+_CELLS_A_ROW = 30
 _MANY_CELLS = 350_000
 _MANY_VALUES = 500_000
 _MUCH_TEXT = 400_000

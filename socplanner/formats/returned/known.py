@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.plan import Plan
-from socplanner.formats.matrix_table import head_with_id
+from socplanner.formats.matrix_table import heading_with_id
 from socplanner.formats.returned.letter_reading import LetterReader
 from socplanner.formats.returned.ties import Ties
 from socplanner.formats.returned.usual_letters import UsualReader
@@ -72,7 +72,7 @@ def known_of(plan: Plan, ties: Ties, languages: Sequence[Words]) -> Known:
             (head, party.id)
             for party in plan.parties
             for w in languages
-            for head in (w.local(party.name), head_with_id(w.local(party.name), party.id))
+            for head in (w.local(party.name), heading_with_id(w.local(party.name), party.id))
         ),
         {
             "sourcing": {folded_name(name): value for name, value in sourcings},

@@ -19,7 +19,7 @@ from socplanner.formats.returned.role_rows import RoleRow, role_rows
 from socplanner.formats.returned.sheet_columns import SheetColumns, key_row_of
 from socplanner.formats.returned.ties import Ties, is_tie_sheet, ties_of
 from socplanner.formats.sheets.grid import Grid, Sheets
-from socplanner.formats.workbook.data_sheet import data_heads
+from socplanner.formats.workbook.data_sheet import data_headings
 from socplanner.wording.language import Words
 
 _LISTED = 12
@@ -138,7 +138,7 @@ def _is_letter_list(grid: Grid, languages: Sequence[Words]) -> bool:
     """Tell whether `grid` is our sheet of the letters one by one, which is not read back."""
     first = min((place.row for place in grid.texts), default=0)
     texts = {text for place, text in grid.texts.items() if place.row == first}
-    return any(texts.issuperset(data_heads(words)) for words in languages)
+    return any(texts.issuperset(data_headings(words)) for words in languages)
 
 
 def is_transposed(grid: Grid, roles: Collection[str]) -> bool:

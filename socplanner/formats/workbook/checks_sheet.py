@@ -27,9 +27,9 @@ _RULE, _ABOUT, _TEXT, _SEVERITY, _LAST = range(5)
 _COLUMNS = (
     (N_("Rule"), 9.0),
     (N_("Requirement or place"), 40.0),
-    (N_("Reason, or finding and remedy"), 96.0),
+    (N_("Reason, or finding and remedy"), 90.0),
     (N_("Severity"), 13.0),
-    (N_("Roles, or valid until"), 15.0),
+    (N_("Roles, or valid until"), 22.0),
 )
 _HEADER_HEIGHT = 24.0
 _MOST_LISTED = 200

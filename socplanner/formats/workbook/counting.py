@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from socplanner.domain.letters import Letter
 from socplanner.formats.workbook.refs import column_name
 
-_BETWEEN = ("/", ",", "\uff64", "+", "&", " ")
-"""Signs that people join letters with, as they are once they are half-width."""
+_JOINING = (",", ";", "\uff64", "\uff65", "+", "&", "|", "\\")
+"""Signs other than the slash that people join letters with, as they are once half-width."""
+_BETWEEN = ("/", *_JOINING, " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _half(span: str) -> str:
 def _slashed(span: str) -> str:
     """Return the texts of `span` with a slash around each letter."""
     joined = _half(span)
-    for sign in (",", "\uff64", "+", "&"):
+    for sign in _JOINING:
         joined = f'SUBSTITUTE({joined},"{sign}","/")'
     return f'"/"&SUBSTITUTE({joined}," ","")&"/"'
 

@@ -128,7 +128,7 @@ def _write_handover(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 def _handover(draft: Draft) -> list[tuple[str, str]]:
     """Return what the planner stated about this copy."""
-    words, handover, party = draft.words, draft.facts.handover, draft.own_party
+    words, handover, party = draft.words, draft.facts.handover, draft.marked_party
     addressee = words.tr("All parties") if party is None else party_name(party, words)
     return [
         (words.tr("For"), addressee),

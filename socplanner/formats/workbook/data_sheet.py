@@ -29,7 +29,7 @@ from socplanner.wording.terms import (
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_HEADS = (
+_HEADINGS = (
     N_("Role id"),
     N_("Code"),
     N_("Role"),
@@ -58,22 +58,22 @@ def has_data_sheet(matrix: Matrix) -> bool:
 def data_cells(matrix: Matrix) -> int:
     """Return how many cells the sheet of `matrix` has, none where it is left out."""
     rows = sum(map(_rows_of, matrix.rows))
-    return rows * len(_HEADS) if rows <= _MOST_ROWS else 0
+    return rows * len(_HEADINGS) if rows <= _MOST_ROWS else 0
 
 
 def _rows_of(row: Row) -> int:
     return max(1, sum(len(symbols_in(cell)) for cell in row.cells if cell))
 
 
-def data_heads(words: Words) -> list[str]:
+def data_headings(words: Words) -> list[str]:
     """Return the heads of the sheet, by which a reader tells it from the matrix."""
-    return [words.tr(head) for head in _HEADS]
+    return [words.tr(head) for head in _HEADINGS]
 
 
 def write_data(sheet: Worksheet, draft: Draft) -> None:
     """Write the whole sheet; the heads stand in the first row, where programs look for them."""
     words = draft.words
-    heads = data_heads(words)
+    heads = data_headings(words)
     looks = draft.styles.of()
     widest = [width(head) + 4 for head in heads]
     last = 0

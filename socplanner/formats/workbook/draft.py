@@ -47,15 +47,15 @@ class Draft:
         return Counting(self.layout.letters)
 
     @property
-    def own_party(self) -> Party | None:
+    def marked_party(self) -> Party | None:
         """The party this copy is for, if it is for one."""
         chosen = self.facts.handover.party
         return None if chosen is None else self.plan.party(chosen)
 
     @property
-    def own_column(self) -> int | None:
+    def marked_column(self) -> int | None:
         """The column of the party this copy is for."""
-        party = self.own_party
+        party = self.marked_party
         return None if party is None else FIRST_PARTY + self.layout.parties.index(party)
 
     @property

@@ -8,7 +8,7 @@ def steps_of(draft: Draft) -> list[str]:
     """Return how to fill the matrix in, step by step."""
     words = draft.words
     a, r = draft.symbol("accountable"), draft.symbol("performs")
-    party, sheet = draft.own_party, draft.names.matrix
+    party, sheet = draft.marked_party, draft.names.matrix
     begin = words.tr("Open the sheet “{sheet}” and find your column.", sheet=sheet)
     if party is not None:
         begin = words.tr(

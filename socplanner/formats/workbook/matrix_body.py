@@ -135,7 +135,7 @@ def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, terms: _Ter
 
 def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, terms: _Terms) -> None:
     """Write the letters of a row; in a copy for one party those of the others are grey."""
-    own, cells = draft.own_column, row.cells
+    own, cells = draft.marked_column, row.cells
     look = terms.strong if own is None else terms.grey
     empty = []
     for column, source in enumerate(draft.layout.order, start=FIRST_PARTY):

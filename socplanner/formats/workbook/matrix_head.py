@@ -24,7 +24,7 @@ from socplanner.formats.workbook.layout import (
     STATUS,
     TITLE_ROW,
 )
-from socplanner.formats.workbook.party_heads import INITIALS_HEIGHT, PartyHeads
+from socplanner.formats.workbook.party_headings import INITIALS_HEIGHT, PartyHeadings
 from socplanner.formats.workbook.row_state import check_labels
 from socplanner.formats.workbook.text_room import width
 from socplanner.wording.terms import (
@@ -46,7 +46,7 @@ _TITLE_HEIGHT, _LEGEND_HEIGHT, _BAND_HEIGHT = 28.0, 20.0, 18.0
 _LARGE: styles.Part = {"font_size": 13}
 
 
-def column_widths(draft: Draft, heads: PartyHeads) -> dict[int, float]:
+def column_widths(draft: Draft, heads: PartyHeadings) -> dict[int, float]:
     """Return how wide each column is; the hidden ones are not among them."""
     layout, words = draft.layout, draft.words
     names = [width(words.local(row.role.name)) for row in draft.matrix.rows]
@@ -78,12 +78,12 @@ def first_in_sight(draft: Draft) -> int:
 
     A copy for one party opens at its column, unless that is in sight anyhow.
     """
-    own = draft.own_column
+    own = draft.marked_column
     return SOURCING if own is None or own < FIRST_PARTY + 4 else own
 
 
 def write_head(
-    sheet: Worksheet, draft: Draft, heads: PartyHeads, widths: dict[int, float]
+    sheet: Worksheet, draft: Draft, heads: PartyHeadings, widths: dict[int, float]
 ) -> float:
     """Write everything above the first role; return how many points high it is."""
     _write_title(sheet, draft)
@@ -92,8 +92,8 @@ def write_head(
         draft.put(sheet, (KEY_ROW, column), key, styles.QUIET, styles.SMALL)
     sheet.set_row(KEY_ROW, None, None, {"hidden": True})
     _write_bands(sheet, draft)
-    _write_plain_heads(sheet, draft)
-    _write_party_heads(sheet, draft, heads)
+    _write_plain_headings(sheet, draft)
+    _write_party_headings(sheet, draft, heads)
     sheet.set_row(INITIALS_ROW, INITIALS_HEIGHT)
     sheet.set_row(HEADER_ROW, heads.height)
     return _TITLE_HEIGHT + _LEGEND_HEIGHT + _BAND_HEIGHT + INITIALS_HEIGHT + heads.height
@@ -132,7 +132,7 @@ def _write_legend(sheet: Worksheet, draft: Draft, widths: dict[int, float]) -> N
 
 def _hint(draft: Draft) -> str:
     """Return what is asked of the reader, in the copy for one party of that party."""
-    words, party = draft.words, draft.own_party
+    words, party = draft.words, draft.marked_party
     if party is None:
         return words.tr("Choose letters from the list of a cell, or type them.")
     name = party_name(party, words)
@@ -160,7 +160,7 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
             draft.put(sheet, (BAND_ROW, columns[0]), text, look)
 
 
-def _write_plain_heads(sheet: Worksheet, draft: Draft) -> None:
+def _write_plain_headings(sheet: Worksheet, draft: Draft) -> None:
     """Write the heads of the columns that belong to no party, above them an empty cell."""
     words, layout = draft.words, draft.layout
     look = styles.head(colours.PLAIN_HEAD)
@@ -187,14 +187,14 @@ def _write_plain_heads(sheet: Worksheet, draft: Draft) -> None:
         draft.put(sheet, (HEADER_ROW, column), text, look, styles.WRAP, fills.get(column, {}))
 
 
-def _write_party_heads(sheet: Worksheet, draft: Draft, heads: PartyHeads) -> None:
+def _write_party_headings(sheet: Worksheet, draft: Draft, heads: PartyHeadings) -> None:
     """Write the initials of each party large, and below them its whole name."""
     # the button of the filter stands at the lower end of the head
     turn: styles.Part = {"rotation": 90} if heads.is_turned else {}
     for place, party in enumerate(draft.layout.parties):
         column = FIRST_PARTY + place
         look = styles.head(_shades(draft, party))
-        if column == draft.own_column:
+        if column == draft.marked_column:
             look = {**look, **styles.filled(colours.KINDS[party.kind][0], colours.PAPER)}
         initials = party_initials(party, draft.words)
         large: styles.Part = {**_LARGE, "shrink": True}
@@ -206,7 +206,7 @@ def _write_party_heads(sheet: Worksheet, draft: Draft, heads: PartyHeads) -> Non
 
 def _shades(draft: Draft, party: Party) -> tuple[str, str]:
     """Return the shades of the head of `party`; those of others are grey in a copy for one."""
-    if draft.own_party is None or draft.own_party == party:
+    if draft.marked_party is None or draft.marked_party == party:
         return colours.KINDS[party.kind]
     return colours.PLAIN_HEAD
 

@@ -59,7 +59,7 @@ def _add_letter_colours(sheet: Worksheet, draft: Draft) -> None:
     whole = (FIRST_ROW, FIRST_PARTY, layout.last_row, layout.counts - 1)
     first = cell(FIRST_ROW, FIRST_PARTY)
     _when(sheet, draft, whole, counting.is_unreadable(first), _NO_LETTER)
-    own = draft.own_column
+    own = draft.marked_column
     column = FIRST_PARTY if own is None else own
     body = whole if own is None else (FIRST_ROW, own, layout.last_row, own)
     place = cell(FIRST_ROW, column)

@@ -19,7 +19,7 @@ from socplanner.formats.workbook.matrix_head import column_widths, first_in_sigh
 from socplanner.formats.workbook.matrix_rules import add_colours, add_lists
 from socplanner.formats.workbook.matrix_totals import write_totals
 from socplanner.formats.workbook.page import print_over_pages, set_page
-from socplanner.formats.workbook.party_heads import party_heads
+from socplanner.formats.workbook.party_headings import party_headings
 from socplanner.wording.terms import party_name
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _ZOOM = 90
 
 def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     """Write the whole sheet."""
-    heads = party_heads([party_name(party, draft.words) for party in draft.layout.parties])
+    heads = party_headings([party_name(party, draft.words) for party in draft.layout.parties])
     widths = column_widths(draft, heads)
     sheet.set_column(ID, ID, 12, None, {"hidden": True})
     for column, width in widths.items():
@@ -46,7 +46,7 @@ def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     sheet.freeze_panes(FIRST_ROW, SOURCING, FIRST_ROW, first_in_sight(draft))
     # the hidden id is inside, or sorting would tear it from its row
     sheet.autofilter(HEADER_ROW, ID, layout.last_row, layout.note)
-    first = draft.own_column or FIRST_PARTY
+    first = draft.marked_column or FIRST_PARTY
     sheet.set_selection(FIRST_ROW, first, FIRST_ROW, first)
     sheet.set_zoom(_ZOOM)
     set_page(sheet, draft, draft.words.tr("Responsibility matrix"))

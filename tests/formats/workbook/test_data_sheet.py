@@ -7,7 +7,7 @@ from socplanner.domain.letters import symbols_in
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
-from socplanner.formats.workbook.data_sheet import data_cells, data_heads, has_data_sheet
+from socplanner.formats.workbook.data_sheet import data_cells, data_headings, has_data_sheet
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, sourcing_name
 from tests.support.plans import big_plan, hybrid_plan
@@ -25,7 +25,7 @@ def _table(plan: Plan, language: Language) -> list[tuple[object, ...]]:
 def test_every_letter_is_a_row_and_no_role_is_missing(plan: Plan, language: Language) -> None:
     words = words_for(language)
     heads, *rows = _table(plan, language)
-    assert list(heads) == data_heads(words)
+    assert list(heads) == data_headings(words)
     expected = []
     for row in matrix_of(plan, NOW).rows:
         duty = row.duty
@@ -47,7 +47,7 @@ def test_it_is_an_excel_table_from_the_first_cell_on() -> None:
     sheet = written(hybrid_plan()).formulas["Data"]
     (table,) = sheet.tables.values()
     assert table.ref == f"A1:K{sheet.max_row}"
-    assert [each.name for each in table.tableColumns] == data_heads(words_for("en"))
+    assert [each.name for each in table.tableColumns] == data_headings(words_for("en"))
     assert sheet.print_title_rows == "$1:$1"
 
 

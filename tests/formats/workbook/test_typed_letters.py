@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import BLANK, SEPARATORS, symbols_in
 from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.formats.workbook.row_state import UNREADABLE, check_labels
+from socplanner.services.i18n import words_for
 from tests.support import office
+from tests.support.plans import hybrid_plan
 from tests.support.returned_workbook import ReturnedWorkbook
-from tests.support.small_plan import A1, A2, small_plan
+from tests.support.small_plan import small_plan
 from tests.support.workbooks import written
 
 TYPED = {
@@ -22,6 +27,12 @@ TYPED = {
     "Ａ／Ｒ": "AR",
     "a r": "AR",
     "A、R": "AR",
+    "A・R": "AR",
+    "a;r": "AR",
+    "A+R": "AR",
+    "A & R": "AR",
+    "A|R": "AR",
+    "A\\R": "AR",
     "責任": "",
     "Manager": "",
     "N/A": "",
@@ -32,38 +43,46 @@ TYPED = {
 """Texts with the letters that count; of those that are no letters none does."""
 
 
-def _recalculated(book: ReturnedWorkbook, texts: dict[str, str], folder: Path) -> ReturnedWorkbook:
+def _recalculated(book: ReturnedWorkbook, folder: Path) -> ReturnedWorkbook:
+    """Return the workbook with one of the texts alone in each row, worked out anew."""
     sheet = book.formulas.worksheets[1]
-    for key, text in texts.items():
-        sheet.cell(book.rows[A1], book.columns[key]).value = text or None
+    parties = [column for key, column in book.columns.items() if key.startswith("party:")]
+    for row, text in zip(book.rows.values(), TYPED, strict=False):
+        for column in parties:
+            sheet.cell(row, column).value = None
+        sheet.cell(row, parties[0]).value = text or None
     source = folder / "typed.xlsx"
     book.formulas.save(source)
     return ReturnedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
+
+
+def test_every_sign_that_the_program_reads_between_letters_is_tried() -> None:
+    tried = {sign for text in TYPED for sign in text}
+    assert set(SEPARATORS.replace("\\\\", "\\")) <= tried
 
 
 @pytest.mark.office
 @pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_typed_is_counted_as_it_is_read(language: Language, tmp_path: Path) -> None:
-    """Five cells at a time, each text in its turn."""
-    parties = [key for key in written(small_plan()).columns if key.startswith("party:")]
-    texts = list(TYPED)
-    for begin in range(0, len(texts), len(parties)):
-        here = texts[begin : begin + len(parties)]
-        folder = tmp_path / str(begin)
-        folder.mkdir()
-        typed = dict(zip(parties, here, strict=True))
-        book = _recalculated(written(small_plan(), language), typed, folder)
-        counted = "".join(TYPED[text] for text in here)
-        for letter in "RACI?":
-            assert book.shown(A1, f"count:{letter}") == counted.count(letter), here
-        unreadable = sum(bool(text) and not TYPED[text] for text in here)
-        assert book.shown(A1, "unreadable") == unreadable
-        states = {"en": "! A cell is not a letter", "ja": "! 記号でないセルあり"}
-        assert (book.shown(A1, "status") == states[language]) == (unreadable > 0)
-        listed = str(book.shown(A1, "rules"))
-        assert listed.startswith(states[language].removeprefix("! ")) == (unreadable > 0)
-        assert book.shown(A2, "unreadable") == 0
+    plan = hybrid_plan()
+    book = _recalculated(written(plan, language), tmp_path)
+    alarm = check_labels(plan, words_for(language))[UNREADABLE - 1]
+    assert alarm.startswith("! ")
+    for role, (text, letters) in zip(book.rows, TYPED.items(), strict=False):
+        counted = {letter: book.shown(role, f"count:{letter}") for letter in "RACI?"}
+        assert counted == {letter: letters.count(letter) for letter in "RACI?"}, text
+        is_unreadable = bool(text) and not letters
+        assert book.shown(role, "unreadable") == is_unreadable, text
+        assert (book.shown(role, "status") == alarm) == is_unreadable, text
+        listed = str(book.shown(role, "rules"))
+        assert listed.startswith(alarm.removeprefix("! ")) == is_unreadable, text
+
+
+def test_the_program_reads_what_the_sheet_counts() -> None:
+    for text, letters in TYPED.items():
+        cell = RACI.read(text)
+        assert set(symbols_in(cell or BLANK)) == set(letters), text
 
 
 def _rules_of(content: bytes) -> list[tuple[str, str | None, str]]:

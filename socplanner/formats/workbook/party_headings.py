@@ -29,7 +29,7 @@ _WIDE_ENOUGH = 170.0
 
 
 @dataclass(frozen=True, slots=True)
-class PartyHeads:
+class PartyHeadings:
     """The widths of the columns, the height of the row of names, and whether names are turned."""
 
     is_turned: bool
@@ -37,14 +37,14 @@ class PartyHeads:
     height: float
 
 
-def party_heads(names: Sequence[str]) -> PartyHeads:
+def party_headings(names: Sequence[str]) -> PartyHeadings:
     """Return how `names` are best written side by side."""
     lying = tuple(_lying_width(name) for name in names)
     turned = tuple(_turned_width(name) for name in names)
     if any(map(_is_wide, names)) or sum(lying) <= max(_WIDE_ENOUGH, sum(turned)):
         needed = (lines(name, _room(wide)) * _LINE for name, wide in zip(names, lying, strict=True))
-        return PartyHeads(False, lying, max(needed, default=_LINE) + _BUTTON)
-    return PartyHeads(True, turned, TALLEST)
+        return PartyHeadings(False, lying, max(needed, default=_LINE) + _BUTTON)
+    return PartyHeadings(True, turned, TALLEST)
 
 
 def _is_wide(name: str) -> bool:

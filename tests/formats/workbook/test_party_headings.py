@@ -4,42 +4,46 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.formats.workbook.party_heads import INITIALS_HEIGHT, PartyHeads, party_heads
+from socplanner.formats.workbook.party_headings import (
+    INITIALS_HEIGHT,
+    PartyHeadings,
+    party_headings,
+)
 
 EN = "Manufacturing technology and operational technology, regional coordination"
 JA = "生産技術部・制御システム・情報セキュリティ最高責任者補佐"
 
 
-def _height(heads: PartyHeads) -> float:
+def _height(heads: PartyHeadings) -> float:
     return INITIALS_HEIGHT + heads.height
 
 
 @pytest.mark.parametrize("number", [1, 5, 23, 50])
 @pytest.mark.parametrize("name", ["SOC", EN, JA, "W" * 200, "組" * 200, "word " * 40])
 def test_heads_are_at_most_110_points_high(name: str, number: int) -> None:
-    heads = party_heads([name] * number)
+    heads = party_headings([name] * number)
     assert _height(heads) <= 110
     assert len(heads.widths) == number
 
 
 @given(st.lists(st.text(min_size=1, max_size=200), min_size=1, max_size=30))
 def test_any_names_have_room_and_are_not_high(names: list[str]) -> None:
-    heads = party_heads(names)
+    heads = party_headings(names)
     assert _height(heads) <= 110
     assert min(heads.widths) >= 5.5
 
 
 def test_names_of_many_parties_are_turned_in_english_only() -> None:
-    assert party_heads([EN] * 23).is_turned
-    assert not party_heads([JA] * 23).is_turned
-    assert not party_heads(["Security operations"] * 5).is_turned
+    assert party_headings([EN] * 23).is_turned
+    assert not party_headings([JA] * 23).is_turned
+    assert not party_headings(["Security operations"] * 5).is_turned
 
 
 def test_a_longer_name_widens_its_own_column_alone() -> None:
-    short, long = party_heads(["SOC", JA * 3]).widths
+    short, long = party_headings(["SOC", JA * 3]).widths
     assert short < 9 < long
 
 
 def test_no_word_is_broken() -> None:
-    (wide,) = party_heads(["Responsibilities of all"]).widths
+    (wide,) = party_headings(["Responsibilities of all"]).widths
     assert wide >= len("Responsibilities") * 0.8
