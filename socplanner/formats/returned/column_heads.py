@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from socplanner.domain.letters import UNDECIDED_LETTER, LetterSet
 from socplanner.formats.returned.known import folded_name
-from socplanner.formats.returned.sheet_columns import COUNT_KEY, WORKING_KEY
-from socplanner.formats.workbook.layout import WORKING
+from socplanner.formats.returned.sheet_columns import COUNT_KEY
 from socplanner.wording.language import Words
 
 
@@ -26,7 +25,7 @@ def head_names(letters: LetterSet, languages: Sequence[Words]) -> HeadNames:
     symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
     names = {folded_name(symbol): COUNT_KEY + symbol for symbol in symbols}
     names["!"] = "unreadable"
-    names |= {f"{WORKING_KEY}{name}": f"{WORKING_KEY}{name}" for name in WORKING}
+    names["kinds"] = "kinds"
     for words in languages:
         heads = {
             words.tr("Id"): "id",

@@ -14,8 +14,7 @@ PARTY_KEY = "party:"
 COUNT_KEY = "count:"
 _NAMING = frozenset({"id", "code", "name"})
 _FIELD_KEYS = frozenset(each for each in FIELDS if each != "letters")
-WORKING_KEY = "working:"
-_JUDGING = frozenset({"status", "rules", "unreadable"})
+_JUDGING = frozenset({"status", "rules", "unreadable", "kinds"})
 _KEYS = frozenset({"function"}) | _JUDGING | _NAMING | _FIELD_KEYS
 _MOST_DOUBLES = 3
 
@@ -83,7 +82,7 @@ class SheetColumns:
 
 def is_key(text: str) -> bool:
     """Tell whether `text` is the hidden key of a column."""
-    return text in _KEYS or text.startswith((PARTY_KEY, COUNT_KEY, WORKING_KEY))
+    return text in _KEYS or text.startswith((PARTY_KEY, COUNT_KEY))
 
 
 def says_something(key: str) -> bool:

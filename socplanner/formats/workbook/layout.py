@@ -16,8 +16,8 @@ TITLE_ROW, LEGEND_ROW, KEY_ROW, BAND_ROW, INITIALS_ROW, HEADER_ROW, FIRST_ROW = 
 ID, FUNCTION, CODE, NAME, STATUS, SOURCING, AREA, FIRST_PARTY = range(8)
 """What is wrong with a row stands among the columns that stay in sight, left of the letters."""
 
-WORKING = ("performs:internal", "performs:provider", "accountable:provider", "deciding:internal")
-"""The hidden columns of counts by kind of party that the rules are worked out from."""
+INSIDE_PERFORMS, PROVIDER_PERFORMS, PROVIDER_ACCOUNTABLE, INSIDE_DECIDES = 1, 2, 4, 8
+"""What holds of a row by kind of party, added up in one hidden column; the rules build on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ class Layout:
         return self.rules + 2
 
     @property
-    def working(self) -> range:
-        """The hidden columns at the end, in the order of `WORKING`."""
-        return range(self.note + 1, self.note + 1 + len(WORKING))
+    def kinds(self) -> int:
+        """The hidden column at the end of what holds by kind of party."""
+        return self.note + 1
 
     def columns_of(self, kind: PartyKind) -> range:
         """Return the columns of the parties of `kind`, which stand side by side."""
@@ -102,7 +102,7 @@ class Layout:
             "rules",
             "coverage",
             "note",
-            *(f"working:{name}" for name in WORKING),
+            "kinds",
         )
 
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import add
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.letters import UNDECIDED_LETTER, Cell, Letter, symbols_in
 from socplanner.domain.matrix import Matrix
-from socplanner.formats.workbook.layout import Layout
+from socplanner.formats.workbook.layout import (
+    INSIDE_DECIDES,
+    INSIDE_PERFORMS,
+    PROVIDER_ACCOUNTABLE,
+    PROVIDER_PERFORMS,
+    Layout,
+)
 from socplanner.formats.workbook.row_state import RowState, deciding_symbols, states_of
 
 
@@ -19,8 +24,8 @@ class LetterCounts:
     parties: tuple[Mapping[str, int], ...]
     involved: tuple[int, ...]
     states: tuple[RowState, ...]
-    working: tuple[tuple[int, ...], ...]
-    """Of each row what `layout.WORKING` names."""
+    kinds: tuple[int, ...]
+    """Of each row what holds by kind of party, as `Layout.kinds` adds it up."""
 
     def total(self, symbol: str) -> int:
         """Return how often the letter `symbol` stands in the whole matrix."""
@@ -53,33 +58,31 @@ def letter_counts_of(matrix: Matrix, layout: Layout, findings: Iterable[Finding]
                 held[symbol] = held.get(symbol, 0) + 1
         rows.append(counts)
     states = states_of(matrix, findings)
-    working = tuple(_working_counts(matrix))
-    return LetterCounts(tuple(rows), tuple(parties), tuple(involved), states, working)
+    kinds = tuple(_kinds_of_rows(matrix))
+    return LetterCounts(tuple(rows), tuple(parties), tuple(involved), states, kinds)
 
 
-def _working_counts(matrix: Matrix) -> Iterator[tuple[int, ...]]:
-    """Yield for each row the counts by kind of party that the rules are worked out from."""
+def _kinds_of_rows(matrix: Matrix) -> Iterator[int]:
+    """Yield for each row what holds by kind of party."""
     letters, kinds = matrix.plan.letter_set, [party.kind for party in matrix.plan.parties]
-    parts: dict[tuple[str, Cell], tuple[int, ...]] = {}
+    parts: dict[tuple[str, Cell], int] = {}
     for row in matrix.rows:
-        total = (0, 0, 0, 0)
+        holds = 0
         for kind, cell in zip(kinds, row.cells, strict=True):
             if cell:
                 part = parts.get((kind, cell))
                 if part is None:
                     part = parts[kind, cell] = _part_of_cell(kind, letters.letters_in(cell))
-                total = tuple(map(add, total, part))
-        yield total
+                holds |= part
+        yield holds
 
 
-def _part_of_cell(kind: str, letters: Iterable[Letter]) -> tuple[int, ...]:
-    """Return what a cell of a party of `kind` adds to the working counts of its row."""
-    found = tuple(letters)
-    performs = sum(each.performs for each in found)
-    accountable = sum(each.accountable for each in found)
-    return (
-        performs if kind == "internal" else 0,
-        performs if kind == "provider" else 0,
-        accountable if kind == "provider" else 0,
-        int(kind == "internal" and bool(deciding_symbols(found))),
-    )
+def _part_of_cell(kind: str, letters: tuple[Letter, ...]) -> int:
+    """Return what holds of a row because of a cell of a party of `kind`."""
+    performs = any(each.performs for each in letters)
+    if kind == "provider":
+        accountable = any(each.accountable for each in letters)
+        return performs * PROVIDER_PERFORMS | accountable * PROVIDER_ACCOUNTABLE
+    if kind == "internal":
+        return performs * INSIDE_PERFORMS | bool(deciding_symbols(letters)) * INSIDE_DECIDES
+    return 0

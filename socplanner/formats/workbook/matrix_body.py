@@ -62,7 +62,7 @@ class _Terms:
     state_formula: RowFormula
     rules_formula: RowFormula
     count_formulas: tuple[RowFormula, ...]
-    """Those of the letters, of what is no letter, and of the hidden columns."""
+    """Those of the letters, of what is no letter, and of the hidden column."""
     sourcings: Mapping[Sourcing, str]
     areas: Mapping[Area, str]
     functions: Mapping[str, tuple[str, Format]]
@@ -153,10 +153,10 @@ def _write_counts(sheet: PlainSheet, draft: Draft, line: int, place: int, terms:
     """Write how often each letter stands in a row, and what the rules are worked out from."""
     layout, counts = draft.layout, draft.counts.rows[place]
     of_letters = (counts.get(letter.symbol, 0) for letter in layout.letters)
-    values = (*of_letters, 0, *draft.counts.working[place])
-    columns = (*range(layout.counts, layout.rules), *layout.working)
+    values = (*of_letters, 0, draft.counts.kinds[place])
+    columns = (*range(layout.counts, layout.rules), layout.kinds)
     for column, formula, value in zip(columns, terms.count_formulas, values, strict=True):
-        look = terms.working if column in layout.working else terms.shaded
+        look = terms.working if column == layout.kinds else terms.shaded
         sheet.write_plain_formula((line, column), formula.in_row(line), look, value)
 
 

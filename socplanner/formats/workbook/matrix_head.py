@@ -176,12 +176,12 @@ def _write_plain_headings(sheet: Worksheet, draft: Draft) -> None:
         layout.rules: words.tr("Rules"),
         layout.coverage: words.tr("Coverage"),
         layout.note: words.tr("Note"),
+        layout.kinds: layout.keys()[layout.kinds],
     }
     fills: dict[int, styles.Part] = {}
     for place, letter in enumerate(layout.letters):
         fill = styles.filled(letter.colour, colours.ink_on(letter.colour))
         texts[layout.counts + place], fills[layout.counts + place] = letter.symbol, fill
-    texts.update({column: layout.keys()[column] for column in layout.working})
     for column, text in texts.items():
         draft.put(sheet, (INITIALS_ROW, column), "", look)
         draft.put(sheet, (HEADER_ROW, column), text, look, styles.WRAP, fills.get(column, {}))

@@ -41,8 +41,7 @@ def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     add_colours(sheet, draft)
     add_lists(sheet, draft)
     layout = draft.layout
-    for column in layout.working:
-        sheet.set_column(column, column, 8, None, {"hidden": True})
+    sheet.set_column(layout.kinds, layout.kinds, 8, None, {"hidden": True})
     sheet.freeze_panes(FIRST_ROW, SOURCING, FIRST_ROW, first_in_sight(draft))
     # the hidden id is inside, or sorting would tear it from its row
     sheet.autofilter(HEADER_ROW, ID, layout.last_row, layout.note)

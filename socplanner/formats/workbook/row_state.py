@@ -16,7 +16,16 @@ from socplanner.domain.letters import UNDECIDED_LETTER, Letter
 from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Plan
 from socplanner.formats.workbook.counting import Counting, span_in_row
-from socplanner.formats.workbook.layout import AREA, FIRST_PARTY, SOURCING, Layout
+from socplanner.formats.workbook.layout import (
+    AREA,
+    FIRST_PARTY,
+    INSIDE_DECIDES,
+    INSIDE_PERFORMS,
+    PROVIDER_ACCOUNTABLE,
+    PROVIDER_PERFORMS,
+    SOURCING,
+    Layout,
+)
 from socplanner.formats.workbook.refs import column_name
 from socplanner.wording.language import N_, Words
 
@@ -141,8 +150,7 @@ class RowFormulas:
         self._anything = "+".join(f'COUNTIF({span},"?*")' for span in self._everybody) or "0"
         self._accountable = _accountable(layout, counting, self._everybody)
         self._performing = _counted(layout, "performs")
-        places = (f"${column_name(column)}{{row}}" for column in layout.working)
-        self._r_inside, self._r_outside, self._a_outside, self._deciding = places
+        self._kinds = f"${column_name(layout.kinds)}{{row}}"
         self._unreadable = f"${column_name(layout.unreadable)}{{row}}"
         self._unexplained = f'{_stripped(f"${column_name(layout.note)}{{row}}")}=""'
         self._rules = f"${column_name(layout.rules)}{{row}}"
@@ -151,16 +159,22 @@ class RowFormulas:
 
     @property
     def counts(self) -> tuple[RowFormula, ...]:
-        """The formulas that count each letter, then what is no letter, then those of `WORKING`."""
+        """The formulas that count each letter, then what is no letter, then what holds by kind."""
         inside = span_in_row(self._layout.columns_of("internal"), "{row}")
         outside = span_in_row(self._layout.columns_of("provider"), "{row}")
+        deciding = deciding_symbols(self._layout.letters)
         counted = (
             *(self._counting.of((each.symbol,), self._everybody) for each in self._layout.letters),
             self._counting.unreadable(self._everybody),
-            self._counting.with_flag("performs", inside),
-            self._counting.with_flag("performs", outside),
-            self._counting.with_flag("accountable", outside),
-            self._counting.cells_with(deciding_symbols(self._layout.letters), inside),
+            "+".join(
+                f"(({count})>0)*{weight}"
+                for weight, count in (
+                    (INSIDE_PERFORMS, self._counting.with_flag("performs", inside)),
+                    (PROVIDER_PERFORMS, self._counting.with_flag("performs", outside)),
+                    (PROVIDER_ACCOUNTABLE, self._counting.with_flag("accountable", outside)),
+                    (INSIDE_DECIDES, self._counting.cells_with(deciding, inside)),
+                )
+            ),
         )
         return tuple(map(RowFormula, counted))
 
@@ -176,7 +190,7 @@ class RowFormulas:
             (f'{first}="R08"', "5"),
             (f'{first}="R01"', f"IF({self._accountable}=0,6,7)"),
             (f'{first}="R02"', "8"),
-            (f'{first}="D01"', f"IF({self._a_outside}>0,9,10)"),
+            (f'{first}="D01"', f"IF({self._holds(PROVIDER_ACCOUNTABLE)},9,10)"),
         )
         nested = "11"
         for condition, state in reversed(steps):
@@ -186,12 +200,13 @@ class RowFormulas:
     @property
     def rules(self) -> RowFormula:
         """The formula that lists all that is wrong with a row."""
-        outside = f'IF(AND({self._r_outside}>0,{self._deciding}=0),{_named(10)},"")'
+        undecided = f"{self._holds(PROVIDER_PERFORMS)},NOT({self._holds(INSIDE_DECIDES)})"
+        outside = f'IF(AND({undecided}),{_named(10)},"")'
         broken = "&".join(
             (
                 f'IF({self._accountable}=1,"",{_named(f"IF({self._accountable}=0,6,7)")})',
                 f'IF({self._performing}>0,"",{_named(8)})',
-                f"IF({self._a_outside}>0,{_named(9)},{outside})",
+                f"IF({self._holds(PROVIDER_ACCOUNTABLE)},{_named(9)},{outside})",
                 f'IF({self._agrees},"",{_named(11)})',
             )
         )
@@ -210,8 +225,13 @@ class RowFormulas:
     @property
     def _agrees(self) -> str:
         """Whether the parties that perform are those the sourcing asks for."""
-        performing = f"({self._r_inside}>0)*2+({self._r_outside}>0)"
-        return f"{performing}=CHOOSE({self._sourcing},2,1,3)"
+        both = INSIDE_PERFORMS + PROVIDER_PERFORMS
+        asked = f"CHOOSE({self._sourcing},{INSIDE_PERFORMS},{PROVIDER_PERFORMS},{both})"
+        return f"MOD({self._kinds},{both + 1})={asked}"
+
+    def _holds(self, weight: int) -> str:
+        """Return whether the hidden column has `weight` in it."""
+        return f"MOD(INT({self._kinds}/{weight}),2)=1"
 
 
 def _named(number: int | str) -> str:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,9 @@ CELL = st.sampled_from(
         "<c><v>2</v></c>",
         '<c r="{place}" s="1"><v>1</v></c>',
         '<c r="{place}" t="str"><f>A1&lt;B1</f><v>R</v></c>',
+        '<c r="{place}"><f t="array" ref="A1:B2">SUM(A1:A9)</f><v>3</v></c>',
+        '<c r="{place}"><f t="shared" si="0"/><v>4</v></c>',
+        '<c r="{place}"><f>NOW()</f></c>',
         '<c r="{place}" t="inlineStr"><is><t>&lt;c r="A1"/&gt;</t></is></c>',
     ]
 )
@@ -78,3 +82,15 @@ def test_a_row_that_places_its_first_cell_alone_keeps_its_columns() -> None:
 def test_a_row_that_counts_from_an_empty_one_keeps_its_place() -> None:
     rows = '<row r="3"/><row><c><v>1</v></c></row>'
     assert set(_read([without_empty(worksheet(rows).encode())]).texts) == {Place(4, 1)}
+
+
+def test_the_text_of_a_formula_is_not_parsed() -> None:
+    piece = b'<c r="A1"><f>SUM(B1:B9)</f><v>1</v></c><c r="A2"><x:f t="array">X</x:f></c>'
+    assert without_empty(piece) == (
+        b'<c r="A1"><f></f><v>1</v></c><c r="A2"><x:f t="array"></x:f></c>'
+    )
+
+
+@pytest.mark.parametrize("piece", [b"<t><![CDATA[<f>kept</f>", b"<f>kept</f>]]></t>"])
+def test_what_only_looks_like_a_formula_is_kept(piece: bytes) -> None:
+    assert without_empty(piece) == piece

@@ -32,8 +32,32 @@ from tests.support.workbooks import FACTS, messy
 
 HOSTILE = "=1+1 <b>&\"'\\ ]]> _x0041_ \U0001f600 組織"
 OLD = {
-    *("AND", "ASC", "CHOOSE", "CLEAN", "COUNTIF", "IF", "IFERROR", "INDEX", "ISNUMBER", "LEFT"),
-    *("LEN", "MATCH", "MID", "NOT", "OR", "SEARCH", "SUBSTITUTE", "SUM", "SUMPRODUCT", "TRIM"),
+    *(
+        "AND",
+        "ASC",
+        "CHOOSE",
+        "CLEAN",
+        "COUNTIF",
+        "IF",
+        "IFERROR",
+        "INDEX",
+        "INT",
+        "ISNUMBER",
+        "LEFT",
+    ),
+    *(
+        "LEN",
+        "MATCH",
+        "MID",
+        "MOD",
+        "NOT",
+        "OR",
+        "SEARCH",
+        "SUBSTITUTE",
+        "SUM",
+        "SUMPRODUCT",
+        "TRIM",
+    ),
     "UPPER",
 }
 """Functions that Excel 2007 and LibreOffice know, so far as we use them."""
