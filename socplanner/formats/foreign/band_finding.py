@@ -49,7 +49,8 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     following = _following(lettered)
     for row, here in lettered.items():
         near = following[row] | (so_far or frozenset(columns))
-        kind = _kind(canvas, row, here, so_far, near)
+        is_repeated = bool(bands) and not here and _is_same(canvas, bands[-1], row)
+        kind = "head" if is_repeated else _kind(canvas, row, here, so_far, near)
         if kind == "head":
             pending = row
         elif kind == "body":
