@@ -94,7 +94,8 @@ def _drop_counts(canvas: Canvas, band: Band) -> None:
     """Drop the last row where it heads a table that counts letters: numbers stand below them."""
     last = band.body[-1]
     columns = [column for column in canvas.rows[last] if canvas.has_letters(last, column)]
-    if len(band.body) < 2 or min(canvas.rows[last]) < min(columns):
+    named = [column for column in canvas.rows[last] if canvas.is_text(last, column)]
+    if len(band.body) < 2 or not columns or min(named, default=max(columns)) < max(columns):
         return  # it is named as tasks are
     below = next((row for row in canvas.rows if row > last), 0)
     if sum(canvas.is_number(below, column) for column in columns) >= 2:

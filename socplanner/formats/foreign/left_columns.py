@@ -49,7 +49,8 @@ def find_left_columns(table: DraftTable) -> None:
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         is_named = is_named or table.is_left_out(look.column)
-        if look.column in table.doubtful and look.column > table.task_column and not is_named:
+        is_doubtful = look.column in table.doubtful or _says_none(table, look.column)
+        if is_doubtful and look.column > table.task_column and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:
             table.code_column = look.column
@@ -59,6 +60,12 @@ def find_left_columns(table: DraftTable) -> None:
             table.leave("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
     _read_dated_codes(table)
+
+
+def _says_none(table: DraftTable, column: int) -> bool:
+    """Tell whether cells say that somebody takes no part: it may be a party's column."""
+    readings = (table.canvas.reading(row, column) for row in table.band.body)
+    return any(reading is not None and reading.is_none for reading in readings)
 
 
 def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
