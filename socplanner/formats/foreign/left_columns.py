@@ -131,7 +131,13 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
     wanted = table.answers.task_column
     if wanted is not None:
         return wanted or None
-    scored = sorted(((_score(look, first), -look.column) for look in looks), reverse=True)
+    scored = sorted(
+        (
+            (_score(look, first) + 3 * _names_sections(table, look.column), -look.column)
+            for look in looks
+        ),
+        reverse=True,
+    )
     if not scored or scored[0][0] <= 0:
         texts = [look for look in looks if look.column < first and _tells_tasks(look)]
         return max(texts, key=lambda look: look.length).column if texts else None
@@ -139,6 +145,12 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
         first_column, second = sorted((-scored[0][1], -scored[1][1]))
         table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
+
+
+def _names_sections(table: DraftTable, column: int) -> bool:
+    """Tell whether a repeated header has the name of the next section above this column."""
+    texts = [table.canvas.text(row, column) for row in table.band.repeated]
+    return any(text and text != table.head(column) for text in texts)
 
 
 def _tells_tasks(look: _Column) -> bool:

@@ -205,3 +205,15 @@ def test_rows_without_letters_are_told_by_the_other_columns() -> None:
 def test_several_headings_do_not_hide_a_row_that_may_be_a_task() -> None:
     rows = ("Task|Anna|Ben", "Plan|A|R", "Wait", "Build|R|A", "Rest", "Ship|A|R")
     assert "heading-or-task" in [each.code for each in _read(grid(*rows)).unclear]
+
+
+def test_the_column_that_names_the_sections_names_the_tasks() -> None:
+    rows = (
+        "Aim|Incidents|SOC|IT",
+        "a log|Tell them|I|R",
+        "a note|Mend them|R|I",
+        "|Security|SOC|IT",
+        "a book|Log it all|C|R",
+    )
+    found = _read(grid(*rows))
+    assert [(task.name, task.group) for task in found.tasks][-1] == ("Log it all", "Security")
