@@ -167,6 +167,7 @@ def test_the_last_task_is_kept_above_notes_and_signatures(foot: tuple[str, ...])
     assert found.is_clear, found.unclear
     assert [task.name for task in found.tasks][-1] == "Recover"
     assert _letters(found)[-1] == ["I", "A", "R", "C"]
+    assert [each.code for each in found.left_out] == ["text-row"] * 2
 
 
 HEADINGS = {
