@@ -161,9 +161,13 @@ LEAVE_OUT = Option(
     "--leave-out",
     N_("Of a workbook of others: columns that are no parties, and rows that are no tasks."),
     "LIST",
+    repeats=True,
 )
 PARTIES = Option(
-    "--parties", N_("Of a workbook of others: columns that are parties, too."), "COLUMNS"
+    "--parties",
+    N_("Of a workbook of others: columns that are parties, too."),
+    "COLUMNS",
+    repeats=True,
 )
 COLUMNS = Option(
     "--columns",

@@ -80,7 +80,7 @@ def pairs_of(request: Request, option: Option) -> Iterator[tuple[str, str]]:
 
 
 def _parts(text: str | None) -> list[str]:
-    return [part.strip() for part in (text or "").split(",") if part.strip()]
+    return [part.strip() for part in re.split(r"[,\n]", text or "") if part.strip()]
 
 
 def _rows(text: str) -> frozenset[int]:

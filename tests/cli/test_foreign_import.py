@@ -156,3 +156,17 @@ def _letters() -> dict[tuple[str, str], str]:
         for role, change in changes.items()
         for party, cell in change.letters.items()
     }
+
+
+def test_each_column_may_be_answered_by_an_option_of_its_own(run: Run) -> None:
+    rows = (("Task", "Type", "Frequency", "SOC", "CSIRT", "IT"),)
+    rows += (
+        ("Watch the door", "A", "C", "A", "R", "C"),
+        ("Keep evidence", "R", "A", "I", "A", "R"),
+    )
+    _write(rows)
+    for option in ("--parties", "--leave-out"):
+        told = run(
+            "import", "plan.socplan", "theirs.xlsx", option, "B", option, "C", "--format", "json"
+        )
+        assert json.loads(told.said)["unclear"] == []

@@ -62,6 +62,8 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
             pending = None
             so_far |= here
             bands[-1].body.append(row)
+    if bands and pending is not None and _is_same(canvas, bands[-1], pending):
+        bands[-1].repeated.append(pending)
     for band in bands:
         _behead(canvas, band)
     found = [band for band in bands if band.body]

@@ -196,7 +196,7 @@ def _span(table: DraftTable) -> list[int]:
 def _may_follow(table: DraftTable, row: int) -> bool:
     canvas = table.canvas
     columns = [table.task_column, table.code_column]
-    cells = canvas.rows.get(row, {})
+    cells = canvas.rows.get(row, {}) if row not in table.band.repeated else {}
     is_named = any(column in cells for column in columns)
     return is_named and not any((row, column) in canvas.taken for column in cells)
 

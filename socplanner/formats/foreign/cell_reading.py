@@ -25,6 +25,7 @@ _RANKED = re.compile(r"[A-Z][1-3]")
 _FOOTNOTES = re.compile(r"[¹²³⁴⁵†‡]+$")
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]?")
 _AFTER_LETTERS = re.compile(r"([^:：\n]{1,12}?)(?:\s*[:：]|\s+[-–—]\s|\s*\n)\s*(\S.*)", re.DOTALL)
+_LINES = re.compile(r"\s*\n\s*|[;；]|[,、，](?=\s*[A-Z]{1,2}\s*[:：])|\s+(?=[A-Z]{1,2}\s*[:：])")
 _AND = re.compile(r"\s+(?:AND|UND|ET)\s+")
 _BLANK_SIGNS = frozenset({"/", "\\", "//", "|", "0"})
 LONGEST_LETTERS = 12
@@ -95,7 +96,15 @@ class CellReader:
             return NONE
         is_short = 0 < len(bare) <= LONGEST_LETTERS
         symbols = self._symbols(bare) if is_short else None
-        return symbols or self._words(bare) or self._with_remark(bare) or self._answer(bare)
+        if symbols is not None and not symbols.is_known:
+            symbols = self._answer(bare) or symbols  # used once, it would not count as a letter
+        return (
+            symbols
+            or self._words(bare)
+            or self._by_lines(bare)
+            or self._with_remark(bare)
+            or self._answer(bare)
+        )
 
     def _answer(self, bare: str) -> Reading | None:
         """Read a text of which it was answered which letters it means."""
@@ -149,6 +158,21 @@ class CellReader:
         if len(part) <= longest and not any(c.isdigit() or c in "-–%" for c in part):
             return (part,)
         return None
+
+    def _by_lines(self, bare: str) -> Reading | None:
+        """Read `R: Sato` above `A: Abe`: each line has letters of its own, and a remark."""
+        lines = [line.strip() for line in _LINES.split(bare) if line.strip()]
+        if len(lines) < 2:
+            return None
+        readings = [self._symbols(each) or self._with_remark(each) for each in lines]
+        found = [each for each in readings if each is not None and each.letters and each.is_known]
+        if len(found) < len(lines) or not any(each.remark for each in found):
+            return None
+        letters = tuple(dict.fromkeys(letter for each in found for letter in each.letters))
+        notes = tuple(dict.fromkeys(note for each in found for note in each.notes))
+        told = ((line, "/".join(each.letters)) for line, each in zip(lines, found, strict=True))
+        remark = "; ".join(line for line, letters in told if line != letters)
+        return Reading(letters, is_known=True, notes=notes, remark=remark)
 
     def _with_remark(self, bare: str) -> Reading | None:
         """Read `R (reviews)`, `A & R (Config)` and `A: Sato`: capitals of known sets, then more."""

@@ -143,10 +143,19 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
     if not scored or scored[0][0] <= 0:
         texts = [look for look in looks if look.column < first and _tells_tasks(look)]
         return max(texts, key=lambda look: look.length).column if texts else None
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8:
+    is_close = len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8
+    if is_close and not _holds_groups(looks, -scored[1][1], -scored[0][1]):
         first_column, second = sorted((-scored[0][1], -scored[1][1]))
         table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
+
+
+def _holds_groups(looks: list[_Column], column: int, tasks: int) -> bool:
+    """Tell whether `column` says the same beside several of the `tasks` on its right."""
+    by_column = {look.column: look for look in looks}
+    group, named = by_column[column], by_column[tasks]
+    is_repeated = group.distinct <= 0.5 * group.filled
+    return column < tasks and is_repeated and named.distinct > 0.9 * named.filled > 0.8
 
 
 def _names_sections(table: DraftTable, column: int) -> bool:

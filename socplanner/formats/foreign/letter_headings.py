@@ -1,5 +1,6 @@
 """Header rows that consist of letters: marks or names of parties stand below them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
@@ -7,7 +8,7 @@ from itertools import islice
 from socplanner.domain.foreign.understood import Form
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas
-from socplanner.formats.foreign.cell_reading import is_mark
+from socplanner.formats.foreign.cell_reading import Reading, is_mark
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
     GROUP_HEADINGS,
@@ -15,6 +16,11 @@ from socplanner.formats.foreign.field_words import (
     TASK_HEADINGS,
     is_only,
 )
+
+_MARKED = re.compile(
+    r".+[(（\[]\s*([A-Za-z])\s*[)）\]]|([A-Za-z])\s*(?:[-–—:：=]\s*|[(（]).+", re.DOTALL
+)
+"""A heading that names its letter: `Partners (C)`, `C - Partners`."""
 
 FEWEST_HEADINGS = 3
 ENOUGH_LETTERS = 8
@@ -50,11 +56,20 @@ def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
     """Return which letters head which columns, or nothing if the row is no such header."""
     symbols: dict[int, str] = {}
     for column, text in canvas.rows[row].items():
-        reading = canvas.reader.read(text)
+        reading = _heading_letters(canvas, text)
         taken = (row, column) in canvas.taken
         if not taken and reading is not None and reading.is_known and len(reading.letters) == 1:
             symbols[column] = reading.letters[0]
     return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
+
+
+def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
+    """Return the letters that a heading is, or that it has in brackets or before a dash."""
+    reading = canvas.reader.read(text)
+    marked = _MARKED.fullmatch(text.strip())
+    if marked is None or (reading is not None and reading.is_known and reading.letters):
+        return reading
+    return canvas.reader.read(marked[1] or marked[2])
 
 
 def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:

@@ -149,7 +149,7 @@ def _with_wanted_header(
 ) -> list[DraftTable]:
     """Return `drafts`, or the tables below the row that is to be the header if none has it."""
     row = answers.header_row
-    if not row or any(row in {_top(table), *table.header_rows} for table in drafts):
+    if not row or any(row in table.header_rows for table in drafts):
         return drafts
     wanted = []
     for canvas in canvases:

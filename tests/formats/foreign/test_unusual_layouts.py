@@ -1,0 +1,92 @@
+"""Layouts that were misread or could not be answered, each as small as it goes."""
+
+import pytest
+
+from socplanner.domain.foreign.understood import Answers, Understood
+from socplanner.domain.letter_sets import RACI
+from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.sheets.grid import Grid
+from tests.support.grids import grid
+
+
+def _read(sheet: Grid, **answers: object) -> Understood:
+    return understand([sheet], [RACI], Answers(**answers))  # type: ignore[arg-type]
+
+
+def _table(found: Understood) -> dict[str, dict[str, str]]:
+    names = [party.name for party in found.parties]
+    return {
+        task.name: {
+            name: "/".join(cell.letters)
+            for name, cell in zip(names, task.cells, strict=True)
+            if cell.letters
+        }
+        for task in found.tasks
+    }
+
+
+def _codes(found: Understood) -> list[str]:
+    return [each.code for each in found.unclear]
+
+
+BODY = ("Plan it|A|R|C", "Build it|I|C|A/R", "Test it|I|A/R|C")
+
+
+@pytest.mark.parametrize("cell", ["R: Sato\\nA: Abe", "R: Sato, A: Abe", "R (day)\\nA (night)"])
+def test_each_line_of_a_cell_has_letters_of_its_own(cell: str) -> None:
+    found = _read(grid("Task|Head|Plant", f"Plan it|{cell}|I", "Build it|A: Sato|R: Mori"))
+    assert found.is_clear
+    assert _table(found)["Plan it"] == {"Head": "R/A", "Plant": "I"}
+    assert any(cell.partition("\\n")[0].partition(",")[0] in each.text for each in found.remarks)
+
+
+def test_a_letter_used_once_is_read_as_it_was_answered() -> None:
+    rows = ("Task|Anna|Ben|Cid", "Plan it|A|R|Z", "Build it|R|A|C")
+    assert "not-letters" in _codes(_read(grid(*rows)))
+    found = _read(grid(*rows), letters={"Z": "R"})
+    assert found.is_clear
+    assert _table(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "R"}
+
+
+def test_the_first_row_of_letters_becomes_the_header_where_that_was_answered() -> None:
+    rows = ("RA|A|C", "Plan it|A|R", "Build it|R|A")
+    found = _read(grid(*rows), header_row=1)
+    assert "no-header" not in _codes(found)
+    assert found.header_rows == (1,)
+
+
+def test_a_header_repeated_below_the_last_task_is_no_task() -> None:
+    found = _read(grid("Task|Anna|Ben|Cid", *BODY, "Task|Anna|Ben|Cid"))
+    assert found.is_clear
+    assert list(_table(found)) == ["Plan it", "Build it", "Test it"]
+
+
+@pytest.mark.parametrize("heading", ["協業先(C)", "Partners (C)", "C - Partners", "C: partners"])
+def test_a_heading_that_names_its_letter_heads_names(heading: str) -> None:
+    found = _read(
+        grid(
+            f"Task|Responsible (R)|Accountable (A)|{heading}|Informed (I)",
+            "Plan it|Anna|Ben|Cid|Dora",
+            "Build it|Ben|Anna|Dora|Cid",
+        )
+    )
+    assert found.is_clear
+    assert _table(found)["Plan it"] == {"Anna": "R", "Ben": "A", "Cid": "C", "Dora": "I"}
+
+
+def test_a_column_that_repeats_beside_the_tasks_is_their_group() -> None:
+    found = _read(
+        grid(
+            "Process|Step|What happens|Anna|Ben",
+            "Incident|Detect|An alert is read|A|R",
+            "|Contain|Hosts are isolated|R|A",
+            "Change|Request|A change is asked for|A|R",
+            "|Approve|The board decides|R|A",
+            merged=("2,1,3,1", "4,1,5,1"),
+        )
+    )
+    assert found.is_clear
+    assert [(task.name, task.group) for task in found.tasks] == [
+        ("Detect", "Incident"), ("Contain", "Incident"), ("Request", "Change"),
+        ("Approve", "Change"),
+    ]  # fmt: skip
