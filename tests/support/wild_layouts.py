@@ -13,6 +13,7 @@ from tests.support.foreign_layouts import Sketch
 NAMES = (
     "Project Manager", "Product Owner", "Developers", "QA Team", "Business Analyst", "Sponsor",
     "Security Lead", "Operations", "Vendor", "Legal", "Helpdesk", "CISO", "Data Engineer",
+    "IT", "HR", "PM", "QA", "CIO",
 )  # fmt: skip
 PEOPLE = ("Anna Berg", "Ben Cole", "Cid Dorn", "Dora Egli", "Eva Falk", "Finn Gray", "Gil Hahn",
           "Hana Ito")  # fmt: skip
@@ -72,9 +73,11 @@ class _Wild:
             " words-en words-fr words-es words-pt words-zh words-ja circles kanji omitted rasci",
         )  # fmt: skip
         self.sections = self._trait(
-            "sections", "none none plain merged numbered capitals header column same"
+            "sections", "none none plain merged numbered capitals bullets header column same"
         )
-        self.left = self._trait("left", "task task id wbs id-status")
+        if self.heads == "parts" and self.sections == "header":
+            self.sections = "plain"  # a header over two rows is not repeated
+        self.left = self._trait("left", "task task id wbs id-status priority result")
         self.right = self._trait("right", "none none none notes status effort counts legend")
         self.below = self._trait("below", "none none notes inside total signature legend words")
         self.density = self._trait("density", "full full half one")
@@ -90,7 +93,7 @@ class _Wild:
     def drawn(self) -> WildLayout:
         """Write everything and return it."""
         self._titles()
-        self.first = {"task": 2, "id": 3, "wbs": 3, "id-status": 4}[self.left]
+        self.first = {"task": 2, "id-status": 4}.get(self.left, 3)
         self.first += self.sections == "column"
         self._header()
         size = self.random.randint(2, 4)
@@ -110,7 +113,24 @@ class _Wild:
             cover.put(2, 1, "Version")
             cover.put(2, 2, "1.4")
             grids.insert(0, cover.grid("Cover"))
+        if self._trait("other", "none none register definitions") != "none":
+            grids.append(self._other_sheet(self.traits["other"]))
         return WildLayout(grids, self.triples, self.parties, self.traits)
+
+    def _other_sheet(self, kind: str) -> Grid:
+        """Return a sheet that is no matrix: who has a stake, or what the letters mean."""
+        sheet = Sketch()
+        rows: list[tuple[str, ...]]
+        if kind == "register":
+            rows = [("Stakeholder", "Role", "Interest", "Influence")]
+            rows += [(name, "Member", "High", "Low") for name in self.parties]
+        else:
+            rows = [("Letter", "Meaning")]
+            rows += [(letter, f"{word}: who is meant") for letter, word in WORDS["en"].items()]
+        for row, texts in enumerate(rows, 1):
+            for column, text in enumerate(texts, 1):
+                sheet.put(row, column, text)
+        return sheet.grid(kind.title())
 
     def _titles(self) -> None:
         kind = self._trait("titles", "none none title merged meta some")
@@ -174,8 +194,12 @@ class _Wild:
             start = number + 1 if is_last else start
 
     def _left_heads(self, row: int) -> None:
-        heads = {"task": [], "id": ["ID"], "wbs": ["WBS"], "id-status": ["No.", "Status"]}
-        texts = [*heads[self.left], self.random.choice(("Task", "Activity", "Deliverable / Task"))]
+        heads = {"id": ["ID"], "wbs": ["WBS"], "id-status": ["No.", "Status"],
+                 "priority": ["Priority"], "result": ["Deliverable"]}  # fmt: skip
+        texts = [
+            *heads.get(self.left, []),
+            self.random.choice(("Task", "Activity", "Deliverable / Task")),
+        ]
         if self.sections == "column":
             texts.insert(0, "Phase")
         if self.sections == "header":
@@ -215,9 +239,15 @@ class _Wild:
             column = 2
         code = {"id": f"T-{number + 1:02}", "wbs": f"1.{number + 1}",
                 "id-status": str(number + 1)}.get(self.left, "")  # fmt: skip
+        if self.left == "priority":
+            code = self.random.choice(("H", "M", "L", "High"))
+        if self.left == "result":
+            code = f"{task.rsplit(maxsplit=1)[-1].title()} paper {number + 1}"
         self.sheet.put(self.row, column, code)
         if self.left == "id-status":
             self.sheet.put(self.row, column + 1, self.random.choice(("Open", "Done", "Planned")))
+        bullet = "– " if self.sections == "bullets" else ""
+        task = f"{bullet}{task}"
         self.sheet.put(self.row, self.first - 1, task)
         for place, letters in enumerate(self._row_of_letters()):
             self.sheet.put(self.row, self.first + place, self._written(letters))

@@ -49,7 +49,8 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     following = _following(lettered)
     for row, here in lettered.items():
         near = following[row] | (so_far or frozenset(columns))
-        kind = _kind(canvas, row, here, so_far, near)
+        is_repeated = bool(bands) and not here and _is_same(canvas, bands[-1], row)
+        kind = "head" if is_repeated else _kind(canvas, row, here, so_far, near)
         if kind == "head":
             pending = row
         elif kind == "body":
@@ -93,7 +94,8 @@ def _drop_counts(canvas: Canvas, band: Band) -> None:
     """Drop the last row where it heads a table that counts letters: numbers stand below them."""
     last = band.body[-1]
     columns = [column for column in canvas.rows[last] if canvas.has_letters(last, column)]
-    if len(band.body) < 2 or min(canvas.rows[last]) < min(columns):
+    named = [column for column in canvas.rows[last] if canvas.is_text(last, column)]
+    if len(band.body) < 2 or not columns or min(named, default=max(columns)) < max(columns):
         return  # it is named as tasks are
     below = next((row for row in canvas.rows if row > last), 0)
     if sum(canvas.is_number(below, column) for column in columns) >= 2:

@@ -40,6 +40,16 @@ class Canvas:
             for cells in map(dict, {tuple(cells.items()): None for cells in self.rows.values()})
             for letter in {each for text in cells.values() for each in self._letters_of(text)}
         )
+        self._columns_with = Counter(
+            letter
+            for letter, _ in {
+                (letter, column)
+                for cells in self.rows.values()
+                for column, text in cells.items()
+                for letter in self._letters_of(text)
+                if len(letter) > 1
+            }
+        )
         self.taken = set(self._titles())
         self.spread = frozenset(self._spread())
         self._numbers = list(self.rows)
@@ -165,8 +175,18 @@ class Canvas:
         found = self.reader.read(text)
         if found is None or found.is_known:
             return found
-        used = all(self.rows_with[letter] > 1 or letter in SHORT_WORDS for letter in found.letters)
+        used = all(self._is_used(letter) for letter in found.letters)
         return found if used else None
+
+    def _is_used(self, letter: str) -> bool:
+        """Tell whether an own letter is used as letters are: in several rows.
+
+        `IT` over one column is a party's name, however often the header is repeated.
+        """
+        if letter in SHORT_WORDS:
+            return True
+        is_spread = len(letter) == 1 or self._columns_with[letter] > 1
+        return self.rows_with[letter] > 1 and is_spread
 
     def has_letters(self, row: int, column: int) -> bool:
         """Tell whether the cell holds letters, rather than none or other text."""

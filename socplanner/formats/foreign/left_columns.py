@@ -49,7 +49,8 @@ def find_left_columns(table: DraftTable) -> None:
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         is_named = is_named or table.is_left_out(look.column)
-        if look.column in table.doubtful and look.column > table.task_column and not is_named:
+        is_doubtful = look.column in table.doubtful or _says_none(table, look.column)
+        if is_doubtful and look.column > table.task_column and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:
             table.code_column = look.column
@@ -59,6 +60,12 @@ def find_left_columns(table: DraftTable) -> None:
             table.leave("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
     _read_dated_codes(table)
+
+
+def _says_none(table: DraftTable, column: int) -> bool:
+    """Tell whether cells say that somebody takes no part: it may be a party's column."""
+    readings = (table.canvas.reading(row, column) for row in table.band.body)
+    return any(reading is not None and reading.is_none for reading in readings)
 
 
 def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
@@ -124,7 +131,13 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
     wanted = table.answers.task_column
     if wanted is not None:
         return wanted or None
-    scored = sorted(((_score(look, first), -look.column) for look in looks), reverse=True)
+    scored = sorted(
+        (
+            (_score(look, first) + 3 * _names_sections(table, look.column), -look.column)
+            for look in looks
+        ),
+        reverse=True,
+    )
     if not scored or scored[0][0] <= 0:
         texts = [look for look in looks if look.column < first and _tells_tasks(look)]
         return max(texts, key=lambda look: look.length).column if texts else None
@@ -132,6 +145,12 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
         first_column, second = sorted((-scored[0][1], -scored[1][1]))
         table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
+
+
+def _names_sections(table: DraftTable, column: int) -> bool:
+    """Tell whether a repeated header has the name of the next section above this column."""
+    texts = [table.canvas.text(row, column) for row in table.band.repeated]
+    return any(text and text != table.head(column) for text in texts)
 
 
 def _tells_tasks(look: _Column) -> bool:

@@ -71,7 +71,8 @@ def _is_party(table: DraftTable, column: int) -> bool:
     heading = table.head(column)
     mine = _letters_of(table, column)
     listed = table.canvas.reader.read(heading)
-    if listed is not None and len(listed.letters) > 1 and mine.keys() <= set(listed.letters):
+    is_list = listed is not None and len(listed.letters) > 2 and not heading.isalpha()
+    if listed is not None and is_list and mine.keys() <= set(listed.letters):
         table.leave("other-column", heading=heading, column=column)
         return False  # `M/O/C` heads what it lists
     is_odd = False

@@ -36,7 +36,7 @@ def choose_name_row(table: DraftTable, columns: list[int]) -> None:
     lower = table.header_rows[-1]
     upper = top_of(table, columns) - 1
     canvas = table.canvas
-    headed = [c for c in columns if canvas.text(upper, c) or canvas.shown(lower, c)]
+    headed = _headed(table, (upper, lower), columns)
     blocks = [canvas.block(upper, column) for column in headed]
     names = {canvas.text(upper, c) for c in headed if canvas.is_text(upper, c)}
     is_each = len(names) == len(headed) and all(each.left == each.right for each in blocks)
@@ -44,6 +44,25 @@ def choose_name_row(table: DraftTable, columns: list[int]) -> None:
     if is_each and len(headed) > 1 and len(below) < len(headed):
         table.name_row = upper
         table.header_rows.insert(0, upper)
+
+
+def _headed(table: DraftTable, rows: tuple[int, int], columns: list[int]) -> list[int]:
+    """Return the columns that the two header rows are about, those without letters too."""
+    canvas = table.canvas
+    upper, lower = rows
+    covered = {canvas.covering(lower, column) for column in columns}
+    found = {
+        column
+        for block in covered
+        if block is not None and block.right <= block.left + WIDEST_PARTY
+        for column in range(block.left, block.right + 1)
+    }
+    found |= {c for c in canvas.rows.get(upper, {}) if columns[0] <= c <= columns[-1]}
+    return sorted(
+        column
+        for column in {*found, *columns}
+        if canvas.text(upper, column) or canvas.shown(lower, column)
+    )
 
 
 def parties_below(table: DraftTable, columns: list[int]) -> list[PartyAt]:

@@ -38,6 +38,22 @@ def test_a_department_of_one_below_the_names_is_its_group() -> None:
     assert _parties(found) == [("Anna", "Head"), ("Ben", "West"), ("Cid", "West"), ("Dora", "West")]
 
 
+def test_departments_below_are_told_by_parties_without_letters_as_well() -> None:
+    rows = ("|Anna|Ben|Cid|Dora", "Task|East||West|", "Plan it||R||", "Do it|||R|", "Try it|||R|")
+    found = _read(grid(*rows, merged=("2,2,2,3", "2,4,2,5")))
+    assert _parties(found)[:2] == [("Ben", "East"), ("Cid", "West")]
+
+
+def test_a_section_header_is_known_where_letters_are_few() -> None:
+    head = ("|Anna|Ben|Cid", "Plan|Office||Plant", "Define it|||R", "Draw it|||R")
+    rows = ("Build|Anna|Ben|Cid", "Make it|||R", "Mend it|R||", "Sell|Anna|Ben|Cid", "Go|R||")
+    found = _read(grid(*head, *rows, merged=("2,2,2,3",)))
+    assert [(task.name, task.group) for task in found.tasks][2:] == [
+        ("Make it", "Build"), ("Mend it", "Build"), ("Go", "Sell"),
+    ]  # fmt: skip
+    assert "not-letters" not in [each.code for each in found.unclear]
+
+
 def test_a_name_like_letters_is_a_name_where_departments_stand_above() -> None:
     found = _read(grid("|North|East|West", "Task|Anna|AI|Ben", "Plan it|A|R|C", "Do it|R|A|I"))
     assert [name for name, _ in _parties(found)] == ["Anna", "AI", "Ben"]
@@ -189,3 +205,15 @@ def test_rows_without_letters_are_told_by_the_other_columns() -> None:
 def test_several_headings_do_not_hide_a_row_that_may_be_a_task() -> None:
     rows = ("Task|Anna|Ben", "Plan|A|R", "Wait", "Build|R|A", "Rest", "Ship|A|R")
     assert "heading-or-task" in [each.code for each in _read(grid(*rows)).unclear]
+
+
+def test_the_column_that_names_the_sections_names_the_tasks() -> None:
+    rows = (
+        "Aim|Incidents|SOC|IT",
+        "a log|Tell them|I|R",
+        "a note|Mend them|R|I",
+        "|Security|SOC|IT",
+        "a book|Log it all|C|R",
+    )
+    found = _read(grid(*rows))
+    assert [(task.name, task.group) for task in found.tasks][-1] == ("Log it all", "Security")
