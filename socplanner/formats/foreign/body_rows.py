@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from socplanner.domain.foreign.understood import NOT_WRITTEN, TaskRow, Written
-from socplanner.formats.foreign.cell_reading import ANSWERED, LONGEST_ASKED, is_code, is_mark
-from socplanner.formats.foreign.draft_table import DraftTable, PartyAt
+from socplanner.domain.foreign.understood import TaskRow, Written
+from socplanner.formats.foreign.cell_reading import is_code
+from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import (
     FOOT_STARTS,
     TASK_HEADINGS,
@@ -17,26 +17,16 @@ from socplanner.formats.foreign.field_words import (
     one_line,
     words_in,
 )
+from socplanner.formats.foreign.foot_rows import leave_feet
 from socplanner.formats.foreign.heading_rows import (
     HeadingForm,
     heading_form,
     is_numbered_above,
 )
 from socplanner.formats.foreign.letter_words import letter_word
+from socplanner.formats.foreign.written_cells import written_in
 
 REMARK = "※"
-UNREAD = "="
-"""Stands for what a formula without a stored value may say: nothing is taken away by it."""
-
-_NOTED = {
-    "autocorrect": "autocorrect",
-    "brackets": "letters-in-brackets",
-    "footnote": "footnote",
-    "look-alike": "look-alike",
-    "remark": "letters-with-remark",
-}
-"""The notes of a reading that the planner sees, by their codes."""
-
 _PHASE = re.compile(
     r"(phase|stage|section|part|step|sprint|milestone|jalon|etape|étape|lot|fase|etapa|schritt"
     r"|フェーズ|ステップ|第)\s*([\divx一二三四五六七八九十]+|[a-h])\b.*|.+\s(phase|stage)",
@@ -99,6 +89,7 @@ def read_rows(table: DraftTable) -> None:
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
             _take_or_ask(table, line, group, body, is_last=line.row > body.last)
+    leave_feet(table, max((line.row for line in body.lines), default=table.band.body[-1]))
     _note_headings(table, body)
     _note_doubled(table)
 
@@ -213,7 +204,7 @@ def _may_follow(table: DraftTable, row: int) -> bool:
 def _line(table: DraftTable, row: int) -> _Line:
     canvas = table.canvas
     task, code, group = table.task_column, table.code_column, table.group_column
-    cells = table.written.get(row) or tuple(_written(table, row, at) for at in table.parties)
+    cells = table.written.get(row) or tuple(written_in(table, row, at) for at in table.parties)
     name = canvas.shown_below(row, task) if task is not None else ""
     numbered = canvas.text(row, code) if code is not None else ""
     return _Line(
@@ -223,37 +214,6 @@ def _line(table: DraftTable, row: int) -> _Line:
         one_line(canvas.shown_below(row, group)) if group is not None else "",
         cells,
     )
-
-
-def _written(table: DraftTable, row: int, at: PartyAt) -> Written:
-    here = table.canvas.rows[row]
-    filled = [(column, symbol) for column, symbol in at.columns if column in here]
-    if not filled:
-        is_unread = any(table.canvas.is_unread(row, column) for column, _ in at.columns)
-        return Written(left_out=(UNREAD,)) if is_unread else NOT_WRITTEN
-    texts: list[str] = []
-    letters: list[str] = []
-    remarks: list[str] = []
-    for column, symbol in filled:
-        text = here[column]
-        texts.append(text if not symbol else f"{symbol}:{text}")
-        reading = table.canvas.reading(row, column)
-        if reading is not None and ANSWERED in reading.notes:
-            letters.append(text[:LONGEST_ASKED])
-        elif symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
-            letters.append(symbol)
-        elif reading is None or (symbol and not reading.is_none):
-            table.ask_cell(row, column, text)
-        elif not symbol:
-            letters.extend(reading.letters)
-            table.heed_words(reading, text)
-            remarks += [reading.remark] if reading.remark else []
-            for note in reading.notes:
-                if note in _NOTED:
-                    table.note_cell(_NOTED[note], row, column, text)
-        if (row, column) in table.canvas.spread:
-            table.note_cell("merged-letters", row, column)
-    return Written(" ".join(texts), tuple(dict.fromkeys(letters)), remark="; ".join(remarks))
 
 
 def _is_filler(table: DraftTable, line: _Line) -> bool:

@@ -25,7 +25,8 @@ _RANKED = re.compile(r"[A-Z][1-3]")
 _FOOTNOTES = re.compile(r"[¹²³⁴⁵†‡]+$")
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]?")
 _AFTER_LETTERS = re.compile(r"([^:：\n]{1,12}?)(?:\s*[:：]|\s+[-–—]\s|\s*\n)\s*(\S.*)", re.DOTALL)
-_BLANK_SIGNS = frozenset({"/", "\\", "//", "|"})
+_AND = re.compile(r"\s+(?:AND|UND|ET)\s+")
+_BLANK_SIGNS = frozenset({"/", "\\", "//", "|", "0"})
 LONGEST_LETTERS = 12
 LONGEST_ASKED = 60
 """So much of a text is shown where it is asked about, and heeded where it is answered."""
@@ -117,8 +118,8 @@ class CellReader:
             notes.append("autocorrect" if len(plain) == len(bare) else "footnote")
             bare = plain
         upper = unicodedata.normalize("NFKC", bare.translate(_ALIKE)).upper()
-        latin = upper.translate(_ALIKE)
-        if latin != unicodedata.normalize("NFKC", bare).upper():
+        latin = _AND.sub("/", upper.translate(_ALIKE))
+        if latin != _AND.sub("/", unicodedata.normalize("NFKC", bare).upper()):
             notes.append("look-alike")
         inner = re.sub(r"[()\[\]]", " ", latin).strip(" *.")
         if inner != latin:

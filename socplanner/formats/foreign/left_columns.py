@@ -64,7 +64,9 @@ def find_left_columns(table: DraftTable) -> None:
 
 def _says_none(table: DraftTable, column: int) -> bool:
     """Tell whether cells say that somebody takes no part: it may be a party's column."""
-    readings = (table.canvas.reading(row, column) for row in table.band.body)
+    canvas = table.canvas
+    rows = [row for row in table.band.body if not canvas.is_number(row, column)]
+    readings = (canvas.reading(row, column) for row in rows)
     return any(reading is not None and reading.is_none for reading in readings)
 
 

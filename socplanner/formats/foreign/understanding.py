@@ -58,27 +58,12 @@ def understand(
     known = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(known | {UNDECIDED_LETTER}, answers.letters)
     sheets = readable([heeded(grid, answers) for grid in grids], answers)
-    canvases = [Canvas(grid, reader) for grid in sheets.grids]
-    meanings: dict[str, Meaning] = {}
-    for canvas in canvases:
-        for letter, meaning in find_legend(canvas).items():
-            meanings.setdefault(letter, meaning)
-    reader.learn(frozenset(meanings))
-    if answers.columns is not None:
-        for canvas in canvases:
-            canvas.cut(answers.columns)
+    canvases, meanings = _laid_out(sheets.grids, reader, answers)
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
-    drafts = _with_wanted_header(canvases, drafts, answers)
     if _is_reread(reader, canvases, drafts, answers):
-        canvases = [Canvas(canvas.grid, reader) for canvas in canvases]
+        canvases, meanings = _laid_out(sheets.grids, reader, answers)
         drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     drafts = _with_wanted_header(canvases, drafts, answers)
-    if not any(_strength(table) > 0 or _lacks_parties(table) for table in drafts):
-        marks = marks_in(canvases)
-        if marks:
-            reader.adopt_marks(marks)
-            canvases = [Canvas(canvas.grid, reader) for canvas in canvases]
-            drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
         found = _without_table(canvases, drafts, _Legend(meanings, sets), answers)
@@ -94,6 +79,22 @@ def understand(
     turned = _turned_if_needed(chosen, answers)
     found = _frozen(turned, meanings, sets)
     return _with_too_big(found, sheets.too_big, is_alone=False)
+
+
+def _laid_out(
+    grids: Sequence[Grid], reader: CellReader, answers: Answers
+) -> tuple[list[Canvas], dict[str, Meaning]]:
+    """Return the sheets ready for looking around, and what their legends say."""
+    canvases = [Canvas(grid, reader) for grid in grids]
+    meanings: dict[str, Meaning] = {}
+    for canvas in canvases:
+        for letter, meaning in find_legend(canvas).items():
+            meanings.setdefault(letter, meaning)
+    reader.learn(frozenset(meanings))
+    if answers.columns is not None:
+        for canvas in canvases:
+            canvas.cut(answers.columns)
+    return canvases, meanings
 
 
 def _is_reread(

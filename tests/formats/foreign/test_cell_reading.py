@@ -83,3 +83,17 @@ def test_what_numbers_nothing_is_no_code(text: str) -> None:
 @pytest.mark.parametrize("text", ["X", "x", "✓", "●", "1", "TRUE", "Ｘ"])
 def test_marks_are_known(text: str) -> None:
     assert is_mark(text)
+
+
+@pytest.mark.parametrize("text", ["R and A", "r und a", "R et A", "R & A", "R+A"])
+def test_letters_may_be_joined_by_a_word(text: str) -> None:
+    found = READER.read(text)
+    assert found is not None
+    assert (found.letters, found.notes) == (("R", "A"), ())
+
+
+@pytest.mark.parametrize("text", ["/", "0", "|", "//"])
+def test_a_lone_sign_says_that_there_is_no_letter(text: str) -> None:
+    found = READER.read(text)
+    assert found is not None
+    assert found.is_none

@@ -167,6 +167,7 @@ def test_the_last_task_is_kept_above_notes_and_signatures(foot: tuple[str, ...])
     assert found.is_clear, found.unclear
     assert [task.name for task in found.tasks][-1] == "Recover"
     assert _letters(found)[-1] == ["I", "A", "R", "C"]
+    assert [each.code for each in found.left_out] == ["text-row"] * 2
 
 
 HEADINGS = {
@@ -217,3 +218,30 @@ def test_the_column_that_names_the_sections_names_the_tasks() -> None:
     )
     found = _read(grid(*rows))
     assert [(task.name, task.group) for task in found.tasks][-1] == ("Log it all", "Security")
+
+
+def test_the_row_that_is_named_is_the_header_where_letters_are_rare() -> None:
+    talk = [f"Talk {n}|some text {n}|other text {n}" for n in range(12)]
+    rows = ("Task|Anna|Ben", *talk, "Plan it|A|R")
+    assert [each.code for each in _read(grid(*rows)).unclear] == ["no-matrix"]
+    found = _read(grid(*rows), Answers(header_row=1))
+    assert found.header_rows == (1,)
+
+
+def test_a_header_answered_as_none_is_not_asked_about_again() -> None:
+    sheet = grid("Plan it|A|R", "Build it|R|A", "Ship it|A|C")
+    (asked, *_) = _read(sheet).unclear
+    assert asked.code == "no-header"
+    assert asked.values["rows"] == ("1",)
+    left = _read(sheet, Answers(header_row=0, names={"B": "Anna", "C": "Ben"}, tasks_across=False))
+    assert left.is_clear, left.unclear
+    assert [name for name, _ in _parties(left)] == ["Anna", "Ben"]
+
+
+def test_tasks_that_nothing_names_are_called_by_their_rows() -> None:
+    sheet = grid("Anna|Ben|Cid", "A|R|C", "R|A|I", "A|R|C")
+    asked = [each for each in _read(sheet).unclear if each.code == "no-task-column"]
+    assert [each.values["columns"] for each in asked] == [()]
+    found = _read(sheet, Answers(task_column=0, tasks_across=False))
+    assert found.is_clear, found.unclear
+    assert [task.name for task in found.tasks] == ["2", "3", "4"]

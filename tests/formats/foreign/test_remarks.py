@@ -204,3 +204,16 @@ def test_what_was_answered_counts_as_letters_of_its_column() -> None:
     taken = understand([grid(*rows)], SETS, Answers(letters={"see it": "I"}))
     assert taken.is_clear, taken.unclear
     assert [row[2] for row in _letters(taken)] == ["I", "I", "I", "C"]
+
+
+def test_a_legend_stays_a_legend_where_words_tick() -> None:
+    rows = (
+        "Task|PM|Dev|||Legend",
+        "Define|Lead|Support|||S|Supports the lead",
+        "Plan|Support|Lead|||I|Informed of it",
+        "Build|Inform|Lead",
+    )
+    found = _read(*rows)
+    assert [party.name for party in found.parties] == ["PM", "Dev"]
+    assert found.meanings["I"].flag == "one_way"
+    assert {each.code for each in found.unclear} == {"own-letter-usual"}
