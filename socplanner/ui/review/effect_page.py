@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.checks.effect import NO_EFFECT, Effect, effect_of
@@ -40,7 +40,8 @@ class EffectPage(QWidget):
         self._about.setWordWrap(True)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
+        self.tree.header().setStretchLastSection(False)  # long sentences are scrolled to
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setAccessibleName(words.tr("Findings"))
         column = QVBoxLayout(self)
         column.addWidget(self._about)

@@ -173,10 +173,22 @@ class ReviewModel(QAbstractItemModel):
             return False
         is_taken = Qt.CheckState(value) is not Qt.CheckState.Unchecked
         found = self.difference(index)
-        concerned = self._groups[index.row()].differences if found is None else (found,)
-        self._choices.choose_all(concerned, is_taken=is_taken)
+        if found is None:
+            self._tick_group(self._groups[index.row()], is_taken=is_taken)
+        else:
+            self._choices.choose_all((found,), is_taken=is_taken)
         self._tell(index)
         return True
+
+    def _tick_group(self, group: Group, *, is_taken: bool) -> None:
+        """Take what is plain in `group`, or leave all of it; what is in doubt is taken singly."""
+        plain = [each for each in group.differences if each.verdict is not Verdict.DOUBT]
+        takeable = [each for each in plain if can_be_ticked(each)]
+        is_all = bool(takeable) and all(self._choices.of(each) is not None for each in takeable)
+        if is_taken and not is_all:
+            self._choices.choose_all(plain, is_taken=True)
+        else:
+            self._choices.choose_all(group.differences, is_taken=False)
 
     def _tell(self, index: Index) -> None:
         """Say that a group and all in it may look otherwise."""

@@ -48,7 +48,7 @@ class SheetBox(QGroupBox):
         for text, field in (
             (words.tr("&Sheet"), self._sheets),
             (words.tr("&Header row"), self._header),
-            (words.tr("&Tasks in column"), self._column),
+            (words.tr("Tasks &in column"), self._column),  # “&T” loses its kerning, and room
             (words.tr("&Direction"), self._way),
         ):
             form.addRow(text, field)

@@ -27,6 +27,7 @@ from socplanner.domain.returned.said import (
     Returned,
     Said,
 )
+from socplanner.domain.returned.topic import Topic
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
@@ -38,7 +39,9 @@ from tests.support.returned import (
     A1,
     ASKED,
     B1,
+    C1,
     CONFLICT,
+    CSIRT,
     DISPUTED,
     NOTED,
     PLAIN,
@@ -206,3 +209,20 @@ def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: 
             button.click()
     assert dialog.edit.accepted == ()
     assert not dialog.accept_button.isEnabled()
+
+
+def test_the_tick_of_a_group_takes_no_doubt_and_can_be_taken_back(qtbot: QtBot, plan: Plan) -> None:
+    doubted = Topic(C1, "letters", CSIRT)
+    said = (
+        Said(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),
+        Said(doubted, ours(plan, doubted), "", "M!E9", (), (), DASH),
+    )
+    dialog = ReviewDialog(plan, NOW, (Returned("a.xlsx", NOW, said),), SPEECH, words_for("en"))
+    qtbot.addWidget(dialog)
+    model = dialog.tree.model()
+    group, checked = model.index(0, 0), Qt.CheckState.Checked.value
+    taken = []
+    for _ in range(4):  # a partial tick that is clicked asks for a whole one
+        model.setData(group, checked, Qt.ItemDataRole.CheckStateRole)
+        taken.append([each.topic for each in dialog.edit.accepted])
+    assert taken == [[], [PLAIN], [], [PLAIN]]
