@@ -159,8 +159,8 @@ def _letters() -> dict[tuple[str, str], str]:
 
 
 def test_each_column_may_be_answered_by_an_option_of_its_own(run: Run) -> None:
-    rows = (("Task", "Type", "Frequency", "SOC", "CSIRT", "IT"),)
-    rows += (
+    rows = (
+        ("Task", "Type", "Frequency", "SOC", "CSIRT", "IT"),
         ("Watch the door", "A", "C", "A", "R", "C"),
         ("Keep evidence", "R", "A", "I", "A", "R"),
     )

@@ -41,7 +41,7 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     elif band.form == "letter-columns":
         find_ticked_parties(table)
     find_left_columns(table)
-    if band.form == "letter-columns" and not table.parties:
+    if band.form == "pairs" or (band.form == "letter-columns" and not table.parties):
         pair_up(table)
         table.weight = _weight(table)
         return table

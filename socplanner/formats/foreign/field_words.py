@@ -20,6 +20,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             " umsetzung umsetzer 负责 負責 负责人 执行 執行 责任 perform performs performer"
             " executes execute doer does 実行責任 実行責任者 実行者 実行 実施"
             " 実施責任 実施者 遂行責任 主担当 担当者 実務担当"
+            " 正担当 正担当者 主担当者 主担当部署 実施部署"
         ),
     ),
     (
@@ -33,7 +34,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             " aprueba aprova aprobado decideur goedkeurder"
             " 批准 审批 核准 当责 问责 主责 決裁 決裁者 説明責任"
             " 説明責任者 最終責任 最終責任者 承認 承認者"
-            " 責任者"
+            " 責任者 承認部署 決裁部署 authorises authorizes"
         ),
     ),
     (
@@ -43,7 +44,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             "consulted consult consults consultation konsultiert beratend beratung berater consulte"
             " consultado consultada consultato consultata consultant advisor advises 咨询 諮詢 征询"
             " geraadpleegd raadplegen 協議先 協議 相談先 相談 助言"
-            " 助言者 contributor"
+            " 助言者 contributor contributors contributes contributing 相談相手 協議部署 協業先"
         ),
     ),
     (
@@ -53,6 +54,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             "informed inform information informa informata informada notified notify 知会 告知 通报"
             " informiert informieren informe informado informato"
             " geinformeerd informeren 報告先 報告 情報提供 情報共有 通知先 通知 共有 共有先"
+            " 連絡先 周知先 情報共有先"
         ),
     ),
     (
@@ -62,7 +64,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
             "mitwirkung mitwirkend mitarbeit support supports supporting supportive unterstutzend"
             " unterstutzt unterstutzung"
             " soutien apoyo apoia apoio supporto ondersteunend assists assist"
-            " 支持 协助 支援 支援者 補助 副担当 サポート"
+            " 支持 协助 支援 支援者 補助 副担当 副担当者 サポート"
         ),
     ),
     ("V", "verifies", "verifier verifies verify prufer pruft verificateur 検証 検証者 確認 確認者"),
@@ -85,11 +87,20 @@ NOT_LETTERS = _words("r&d")
 MARKS = _words("x yes y true ja はい ✓ ✔ ☑ ✗ ✘ ● ○ 〇 ◯ ■ * 1 レ")
 """What ticks a column that is headed by a letter."""
 
-NO_PART = ("not involved", "no involvement", "nicht beteiligt", "non implique", "not applicable")
+NO_PART = (
+    "not involved",
+    "out of the loop",
+    "omitted",
+    "no involvement",
+    "nicht beteiligt",
+    "non implique",
+    "not applicable",
+)
 
 TASK_HEADINGS = _words(
     "task tasks activity activities deliverable deliverables process processes step steps"
-    " action actions work duty duties milestone aufgabe aufgaben tatigkeit tatigkeiten"
+    " action actions decision decisions work duty duties milestone aufgabe aufgaben"
+    " tatigkeit tatigkeiten"
     " aktivitat prozess tache taches activite activites tarea tareas actividad actividades"
     " taak taken activiteit attivita tarefa atividade 業務 業務内容 業務名 作業 作業内容"
     " 作業項目 作業名 タスク タスク名 活動 工程 実施項目 項目 業務項目 成果物 プロセス 手順"
@@ -129,6 +140,11 @@ OTHER_HEADINGS = _words(
     " 重要度 工数 進捗 頻度 完了 リスク 補足 ステータス 難易度"
 )
 
+DESCRIPTION_HEADINGS = _words(
+    "description details beschreibung descripcion descricao descrizione omschrijving 説明 内容"
+)
+"""What stands over texts that are the tasks, where the other column only numbers them."""
+
 GROUP_HEADINGS = _words(
     "function functions funktion fonction phase phases stage category group area workstream"
     " section block phasen bereich kategorie fase categoria categorie 区分 分類 大分類 中分類"
@@ -153,6 +169,20 @@ FOOT_STARTS = (
 )
 TOTAL_WORDS = _words("total totals sum count summe gesamt somme 合計 小計 計 件数")
 MATRIX_WORDS = ("raci", "rasci", "daci", "responsib", "責任", "役割分担", "担当表", "verantwort")
+
+
+_CALENDAR = re.compile(
+    r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"( \d{2,4})?|[1-4]q|q[1-4]|h[12]|(kw|w|wk|week|day|month|year|sprint) ?\d{1,3}"
+    r"|(fy|cy)? ?\d{2,4}( ?[qh][1-4])?|\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?"
+    r"|(\d{4}年 ?)?\d{1,2}月(末|度)?|\d{4}年度?|\d{1,2}日"
+    r"|[月火水木金土日]曜日?|第?\d四半期|\d{1,2}週目?"
+)
+
+
+def is_calendar(text: str) -> bool:
+    """Tell whether `text` is a day, a week, a month, a quarter or a year."""
+    return _CALENDAR.fullmatch(flattened(text)) is not None
 
 
 def flattened(text: str) -> str:

@@ -7,6 +7,7 @@ from socplanner.formats.foreign.dated_codes import codes_behind_dates
 from socplanner.formats.foreign.draft_table import DraftTable
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
+    DESCRIPTION_HEADINGS,
     GROUP_HEADINGS,
     OTHER_HEADINGS,
     RESULT_HEADINGS,
@@ -38,7 +39,7 @@ def find_left_columns(table: DraftTable) -> None:
     names = [look for look in looks if look.filled > 0 and look not in codes]
     table.task_column = _task_column(table, names, first)
     if table.task_column is None and codes and table.answers.task_column != 0:
-        table.task_column = codes.pop(0).column
+        table.task_column = _column_of_texts(table, names, codes[0]) or codes.pop(0).column
     if table.task_column is None:
         _ask_for_tasks(table, looks)
         return
@@ -60,6 +61,18 @@ def find_left_columns(table: DraftTable) -> None:
             table.leave("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
     _read_dated_codes(table)
+
+
+def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> int | None:
+    """Return the column that words what `code` only numbers; ask where it may be remarks."""
+    texts = [look for look in looks if look.filled > 0.9 and _tells_tasks(look)]
+    if not texts or table.answers.task_column is not None:
+        return None
+    best = max(texts, key=lambda look: look.length)
+    if not speaks_of(best.heading, DESCRIPTION_HEADINGS | TASK_HEADINGS):
+        first, second = sorted((code.column, best.column))
+        table.ask("two-task-columns", first=table.line(first), second=table.line(second))
+    return best.column
 
 
 def _says_none(table: DraftTable, column: int) -> bool:

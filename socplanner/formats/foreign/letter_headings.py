@@ -15,12 +15,29 @@ from socplanner.formats.foreign.field_words import (
     PARTY_HEADINGS,
     TASK_HEADINGS,
     is_only,
+    words_in,
 )
 
 _MARKED = re.compile(
     r".+[(（\[]\s*([A-Za-z])\s*[)）\]]|([A-Za-z])\s*(?:[-–—:：=]\s*|[(（]).+", re.DOTALL
 )
 """A heading that names its letter: `Partners (C)`, `C - Partners`."""
+
+_AROUND = frozenset(
+    [
+        *("person", "persons", "people", "party", "parties", "team", "teams", "role", "roles"),
+        *("by", "to", "be", "who", "is", "are", "the", "of", "for"),
+        *("department", "departments", "stakeholder", "stakeholders"),
+    ]
+)
+"""Words around the one that stands for a letter: `Responsible party`, `Approved by`."""
+
+_HEADED = {
+    **dict.fromkeys(("performed", "executed", "implemented", "done"), "performs"),
+    "正": "主担当",
+    "副": "副担当",
+}
+"""What is no letter in cells, where it may be a status: `Implemented`."""
 
 FEWEST_HEADINGS = 3
 ENOUGH_LETTERS = 8
@@ -55,9 +72,11 @@ def find_letter_headings(canvas: Canvas) -> list[Band]:
 def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
     """Return which letters head which columns, or nothing if the row is no such header."""
     symbols: dict[int, str] = {}
+    first = min(canvas.rows[row])
+    tasks = first if is_only(canvas.text(row, first), TASK_HEADINGS) else None
     for column, text in canvas.rows[row].items():
         reading = _heading_letters(canvas, text)
-        taken = (row, column) in canvas.taken
+        taken = (row, column) in canvas.taken or column == tasks
         if not taken and reading is not None and reading.is_known and len(reading.letters) == 1:
             symbols[column] = reading.letters[0]
     return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
@@ -66,10 +85,13 @@ def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
 def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
     """Return the letters that a heading is, or that it has in brackets or before a dash."""
     reading = canvas.reader.read(text)
-    marked = _MARKED.fullmatch(text.strip())
-    if marked is None or (reading is not None and reading.is_known and reading.letters):
+    if reading is not None and reading.is_known and reading.letters:
         return reading
-    return canvas.reader.read(marked[1] or marked[2])
+    marked = _MARKED.fullmatch(text.strip())
+    if marked is not None:
+        return canvas.reader.read(marked[1] or marked[2])
+    bare = " ".join(word for word in words_in(text) if word not in _AROUND)
+    return canvas.reader.read(_HEADED.get(bare, bare)) or reading
 
 
 def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:

@@ -9,6 +9,7 @@ from socplanner.formats.foreign.field_words import (
     one_line,
     speaks_of,
 )
+from socplanner.formats.foreign.pair_headings import LETTERS_ITSELF
 
 
 def pair_up(table: DraftTable) -> None:
@@ -26,13 +27,14 @@ def pair_up(table: DraftTable) -> None:
     table.left_out = [each for each in table.left_out if each.values.get("column") != label]
     cells: dict[int, dict[str, Written]] = {}
     first: dict[str, int] = {}
-    current, said = table.band.body[0], ""
+    current, said, name = table.band.body[0], "", ""
+    is_list = LETTERS_ITSELF in table.band.symbols.values()
     for row in table.band.body:
-        name = _party(table, row, party)
+        name = _party(table, row, party) or (name if is_list else "")
         text = table.canvas.text(row, task)
-        if party < task:  # tasks come again below each party
+        if party < task or is_list:  # tasks come again below each party
             shown = table.canvas.shown_below(row, task)
-            current = first.setdefault(shown, row) if shown else row
+            current = first.setdefault(shown or said, row) if shown or is_list else row
         elif text and (text != said or name in cells.get(current, {})):
             current = row  # a task begins: its name stands there and is not that of the last
         said = text or said
@@ -45,7 +47,8 @@ def pair_up(table: DraftTable) -> None:
 
 def _hold(table: DraftTable, held: dict[str, Written], name: str, cell: Written) -> None:
     """Write `cell` of one task; of a party that stands there twice as is answered, or ask."""
-    if name in held and name in table.answers.as_one:
+    is_list = LETTERS_ITSELF in table.band.symbols.values()
+    if name in held and (is_list or name in table.answers.as_one):
         first = held[name]
         texts = " ".join(text for text in (first.text, cell.text) if text)
         held[name] = Written(texts, tuple(dict.fromkeys((*first.letters, *cell.letters))))
@@ -62,11 +65,10 @@ def _hold(table: DraftTable, held: dict[str, Written], name: str, cell: Written)
 
 def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     """Return the columns of parties and of tasks, or None for what cannot be told."""
-    first = min(table.band.symbols)
     rows = table.band.body
     texts = {
         column: [t for row in rows if (t := table.canvas.text(row, column))]
-        for column in range(1, first)
+        for column in _named_columns(table)
     }
     names = [c for c, said in texts.items() if said and sum(map(is_code, said)) < 0.7 * len(said)]
     names = [c for c in names if c != table.group_column or len(names) == 2]
@@ -88,16 +90,30 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     return party, task
 
 
+def _named_columns(table: DraftTable) -> list[int]:
+    """Return the columns that may name tasks or parties: those before the letters."""
+    symbols = table.band.symbols
+    if LETTERS_ITSELF not in symbols.values():
+        return list(range(1, min(symbols)))
+    cells = table.canvas.rows[table.band.header or 0]
+    named = TASK_HEADINGS | PARTY_HEADINGS
+    return [c for c, text in cells.items() if c not in symbols and speaks_of(text, named)]
+
+
 def _party(table: DraftTable, row: int, column: int) -> str:
     return one_line(table.canvas.shown_below(row, column))
 
 
 def _ticks(table: DraftTable, row: int) -> Written:
-    letters, texts = [], []
+    letters: list[str] = []
+    texts: list[str] = []
     for column, symbol in sorted(table.band.symbols.items()):
         text = table.canvas.text(row, column)
         reading = table.canvas.reader.read(text) if text else None
-        if text and (is_mark(text) or (reading is not None and symbol in reading.letters)):
+        if symbol == LETTERS_ITSELF and reading is not None:
+            letters += reading.letters
+            texts.append(text)
+        elif text and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
             texts.append(f"{symbol}:{text}")
         elif reading is not None and ANSWERED in reading.notes:

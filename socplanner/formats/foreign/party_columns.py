@@ -10,11 +10,15 @@ from socplanner.formats.foreign.field_words import (
     OTHER_HEADINGS,
     TASK_HEADINGS,
     TOTAL_WORDS,
+    is_calendar,
     is_only,
     looks_like_party,
     speaks_of,
 )
 from socplanner.formats.foreign.party_heads import choose_name_row, parties_below
+
+FEWEST_DAYS = 3
+"""So many headings that are days or months are a calendar, not people called May or Jan."""
 
 NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_HEADINGS
 
@@ -76,6 +80,9 @@ def _is_party(table: DraftTable, column: int) -> bool:
         table.leave("other-column", heading=heading, column=column)
         return False  # `M/O/C` heads what it lists
     is_odd = False
+    if _is_time(table, heading):
+        table.leave("other-column", heading=heading, column=column)
+        return False
     if any(table.canvas.reader.knows(letter) for letter in mine):
         is_odd = is_only(heading, NO_PARTY)
     elif speaks_of(heading, NO_PARTY):
@@ -88,6 +95,14 @@ def _is_party(table: DraftTable, column: int) -> bool:
     if is_odd:
         table.ask("odd-column", heading=heading, column=column)
     return not is_odd
+
+
+def _is_time(table: DraftTable, heading: str) -> bool:
+    """Tell whether `heading` is a day or a month among others: `May` alone may be a person."""
+    if not is_calendar(heading):
+        return False
+    heads = {table.head(c) for row in table.header_rows for c in table.canvas.rows.get(row, {})}
+    return sum(map(is_calendar, heads)) >= FEWEST_DAYS
 
 
 def _is_other(table: DraftTable, row: int, column: int) -> bool:
@@ -123,6 +138,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
     top = table.header_rows[-1] if table.name_row is None else table.name_row
     taken = {column for column in range(first, last + 1) if _letters_of(table, column)}
     taken |= table.said_parties()
+    taken |= {c for c, text in canvas.rows.get(top, {}).items() if _is_time(table, text)}
     for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in taken):
         heading = canvas.text(top, column)
         texts = any(_is_other(table, row, column) for row in table.band.body)

@@ -31,6 +31,7 @@ from socplanner.formats.foreign.letter_fit import fit_letters
 from socplanner.formats.foreign.letter_headings import find_letter_headings
 from socplanner.formats.foreign.marked_cells import heeded, remarks_of, tell_marks
 from socplanner.formats.foreign.orientation import way_of
+from socplanner.formats.foreign.pair_headings import find_pair_lists
 from socplanner.formats.foreign.unfilled_template import find_template
 from socplanner.formats.foreign.usual_signs import WORD_MARKS
 from socplanner.formats.foreign.word_marks import marks_in
@@ -134,7 +135,7 @@ def _with_too_big(found: Understood, too_big: list[Grid], *, is_alone: bool) -> 
 
 
 def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
-    bands = find_letter_headings(canvas)[:MOST_TABLES]
+    bands = [*find_pair_lists(canvas), *find_letter_headings(canvas)][:MOST_TABLES]
     part(bands)
     headed = [matrix_in(canvas, band, answers) for band in bands]
     headed = [table for table in headed if _strength(table) > 0 or _lacks_parties(table)]

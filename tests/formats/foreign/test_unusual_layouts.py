@@ -90,3 +90,110 @@ def test_a_column_that_repeats_beside_the_tasks_is_their_group() -> None:
         ("Detect", "Incident"), ("Contain", "Incident"), ("Request", "Change"),
         ("Approve", "Change"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Task|Role|RACI", "Plan it|Anna|A", "Plan it|Ben|R", "Build it|Anna|R", "Build it|Ben|A"),
+        (
+            "Role|Activity|RACI",
+            "Anna|Plan it|A",
+            "Ben|Plan it|R",
+            "Anna|Build it|R",
+            "Ben|Build it|A",
+        ),
+        ("Task|RASCI role|Person", "Plan it|A|Anna", "|R|Ben", "Build it|R|Anna", "|A|Ben"),
+        (
+            "Task|Team|Responsibility",
+            "Plan it|Anna|A",
+            "Plan it|Ben|R",
+            "Build it|Anna|R",
+            "Build it|Ben|A",
+        ),
+        (
+            "作業|担当部署|役割",
+            "Plan it|Anna|A",
+            "Plan it|Ben|R",
+            "Build it|Anna|R",
+            "Build it|Ben|A",
+        ),
+    ],
+)
+def test_a_row_for_each_task_and_party_with_the_letter_beside(rows: tuple[str, ...]) -> None:
+    found = _read(grid(*rows))
+    assert found.is_clear
+    assert found.form == "pairs"
+    assert _table(found) == {
+        "Plan it": {"Anna": "A", "Ben": "R"},
+        "Build it": {"Anna": "R", "Ben": "A"},
+    }
+
+
+def test_two_rows_of_one_party_and_one_task_are_joined() -> None:
+    rows = (
+        "Task|Role|RACI",
+        "Plan it|Anna|A",
+        "Plan it|Anna|R",
+        "Build it|Ben|A",
+        "Build it|Anna|R",
+    )
+    assert _table(_read(grid(*rows)))["Plan it"] == {"Anna": "A/R"}
+
+
+def test_minutes_with_a_type_are_no_pairs() -> None:
+    rows = ("Topic|Decision|Type|Owner", "Tool|Buy it|D|Ann", "Law|Ask|A|Ben", "Team|Grow|I|Cem")
+    assert not _read(grid(*rows)).is_clear
+
+
+@pytest.mark.parametrize(
+    ("heading", "codes"), [("Description", []), ("Comment", ["two-task-columns"])]
+)
+def test_a_text_right_of_the_parties_is_the_task_where_only_numbers_stand_left(
+    heading: str, codes: list[str]
+) -> None:
+    found = _read(
+        grid(
+            f"Step|Anna|Ben|{heading}",
+            "1|A|R|Write the policy",
+            "2|R|A|Patch all servers",
+            "3|I|A/R|Watch the alerts",
+        )
+    )
+    assert _codes(found) == codes
+    assert next((task.code, task.name) for task in found.tasks) == ("1", "Write the policy")
+
+
+@pytest.mark.parametrize(
+    "days", ["Mon|Tue|Wed", "Q1|Q2|Q3", "4月|5月|6月", "2024|2025|2026", "W1|W2|W3"]
+)
+def test_days_and_months_are_no_parties(days: str) -> None:
+    found = _read(
+        grid(
+            f"Task|Anna|Ben|Cid|{days}",
+            "Plan it|A|R|C|x|x|",
+            "Build it|R|A|I||x|x",
+            "Test it|I|A|R|x||x",
+        )
+    )
+    assert found.is_clear
+    assert [party.name for party in found.parties] == ["Anna", "Ben", "Cid"]
+
+
+def test_people_called_like_months_stay_parties() -> None:
+    found = _read(grid("Task|May|Jan|Cid", *BODY))
+    assert [party.name for party in found.parties] == ["May", "Jan", "Cid"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Decision|Approver|Performed by|Contributors|Informed parties",),
+        ("作業|承認部署|正担当|相談相手|連絡先",),
+        ("Work|Approved by|Responsible person|To be consulted|Who is informed",),
+    ],
+)
+def test_headings_worded_around_a_letter_head_names(rows: tuple[str, ...]) -> None:
+    found = _read(grid(*rows, "Plan it|Anna|Ben|Cid|Dora", "Build it|Ben|Anna|Dora|Cid"))
+    assert found.is_clear
+    assert _table(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "C", "Dora": "I"}
