@@ -7,6 +7,7 @@ from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.body_rows import read_rows
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.draft_table import DraftTable
+from socplanner.formats.foreign.field_words import GROUP_HEADINGS, OTHER_HEADINGS, speaks_of
 from socplanner.formats.foreign.left_columns import find_left_columns
 from socplanner.formats.foreign.named_parties import find_named_parties
 from socplanner.formats.foreign.pair_rows import pair_up
@@ -47,6 +48,7 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
         return table
     if band.form == "names":
         find_named_parties(table)
+        _ask_for_letters(table)
     name_parties(table)
     _leave_titles(table)
     if table.parties:
@@ -54,6 +56,17 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     table.weight = _weight(table)
     _note_hidden(table)
     return table
+
+
+def _ask_for_letters(table: DraftTable) -> None:
+    """Ask which letter a heading among the letters means, where names stand below it."""
+    header, symbols = table.band.header or 0, table.band.symbols
+    told = {*symbols, table.task_column, table.code_column, table.group_column}
+    for column, text in table.canvas.rows.get(header, {}).items():
+        is_among = min(symbols) < column < max(symbols) and column not in told
+        cells = [table.canvas.is_text(row, column) for row in table.band.body]
+        if is_among and sum(cells) >= 2 and not speaks_of(text, OTHER_HEADINGS | GROUP_HEADINGS):
+            table.ask_cell(header, column, text)
 
 
 def _ask_for_header(table: DraftTable) -> None:

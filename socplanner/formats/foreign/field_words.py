@@ -81,6 +81,16 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
 )
 """Letter, flag of the rules, words; accents are taken away before comparing."""
 
+HEADING_WORDS = {
+    **dict.fromkeys(("performed", "executed", "implemented", "done"), "performs"),
+    "正": "主担当",
+    "副": "副担当",
+}
+"""Words for letters in headings only; in cells they may be a status: `Implemented`."""
+
+LETTER_HEADINGS = _words("letter letters involvement assignment 役割 関与")
+"""What stands over letters, in lists with a row for each task and party."""
+
 NOT_LETTERS = _words("r&d")
 """A department that could be read as two letters."""
 
@@ -114,7 +124,8 @@ RESULT_HEADINGS = _words(
 
 PARTY_HEADINGS = _words(
     "role roles party parties person persons people name names department departments team"
-    " teams stakeholder stakeholders member members rolle rollen person beteiligte abteilung"
+    " teams who owner owners assignee assignees stakeholder stakeholders member members"
+    " rolle rollen person beteiligte abteilung"
     " personne acteur acteurs persona responsables afdeling 担当 担当者 担当部署 部署 部門"
     " 関係者 氏名 組織 体制 会社 役職"
 )

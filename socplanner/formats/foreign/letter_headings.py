@@ -12,11 +12,13 @@ from socplanner.formats.foreign.cell_reading import Reading, is_mark
 from socplanner.formats.foreign.field_words import (
     CODE_HEADINGS,
     GROUP_HEADINGS,
+    HEADING_WORDS,
     PARTY_HEADINGS,
     TASK_HEADINGS,
     is_only,
     words_in,
 )
+from socplanner.formats.foreign.letter_words import letter_word
 
 _MARKED = re.compile(
     r".+[(（\[]\s*([A-Za-z])\s*[)）\]]|([A-Za-z])\s*(?:[-–—:：=]\s*|[(（]).+", re.DOTALL
@@ -32,13 +34,8 @@ _AROUND = frozenset(
 )
 """Words around the one that stands for a letter: `Responsible party`, `Approved by`."""
 
-_HEADED = {
-    **dict.fromkeys(("performed", "executed", "implemented", "done"), "performs"),
-    "正": "主担当",
-    "副": "副担当",
-}
-"""What is no letter in cells, where it may be a status: `Implemented`."""
 
+LONGEST_HEADING = 60
 FEWEST_HEADINGS = 3
 ENOUGH_LETTERS = 8
 """So many letters below letters tell that these are no headings."""
@@ -75,7 +72,9 @@ def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
     first = min(canvas.rows[row])
     tasks = first if is_only(canvas.text(row, first), TASK_HEADINGS) else None
     for column, text in canvas.rows[row].items():
-        reading = _heading_letters(canvas, text)
+        below = canvas.text(row + 1, column)
+        is_cell = _MARKED.fullmatch(text) is not None and _MARKED.fullmatch(below) is not None
+        reading = canvas.reader.read(text) if is_cell else _heading_letters(canvas, text)
         taken = (row, column) in canvas.taken or column == tasks
         if not taken and reading is not None and reading.is_known and len(reading.letters) == 1:
             symbols[column] = reading.letters[0]
@@ -87,11 +86,14 @@ def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
     reading = canvas.reader.read(text)
     if reading is not None and reading.is_known and reading.letters:
         return reading
+    if len(text) > LONGEST_HEADING:
+        return reading
     marked = _MARKED.fullmatch(text.strip())
     if marked is not None:
         return canvas.reader.read(marked[1] or marked[2])
     bare = " ".join(word for word in words_in(text) if word not in _AROUND)
-    return canvas.reader.read(_HEADED.get(bare, bare)) or reading
+    word = HEADING_WORDS.get(bare, bare)
+    return canvas.reader.read(word) if letter_word(word) is not None else reading
 
 
 def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:

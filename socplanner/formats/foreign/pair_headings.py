@@ -3,6 +3,7 @@
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.field_words import (
+    LETTER_HEADINGS,
     MATRIX_WORDS,
     PARTY_HEADINGS,
     TASK_HEADINGS,
@@ -13,8 +14,6 @@ from socplanner.formats.foreign.field_words import (
 FEWEST_PAIRS = 3
 LETTERS_ITSELF = ""
 """The symbol of a column whose cells hold the letters, rather than marks below one letter."""
-
-_LETTER_HEADINGS = frozenset({"letter", "letters", "involvement", "assignment", "役割", "関与"})
 
 
 def find_pair_lists(canvas: Canvas) -> list[Band]:
@@ -42,7 +41,7 @@ def _letter_column(canvas: Canvas, row: int) -> int | None:
 
 def _heads_letters(text: str) -> bool:
     flat = flattened(text)
-    return flat in _LETTER_HEADINGS or flat.startswith(MATRIX_WORDS)
+    return flat in LETTER_HEADINGS or flat.startswith(MATRIX_WORDS)
 
 
 def _body(canvas: Canvas, row: int, column: int) -> list[int]:

@@ -18,11 +18,12 @@ ONE_WAY: Flags = (("one_way",),)
 SUPPORTS: Flags = (("supports",), ("two_way",))
 VERIFIES: Flags = (("verifies",), ("two_way",))
 
-_LEADS, _JOINS, _SUPPORTS = "◎●", "○〇◯", "△▲"
+_LEADS, _JOINS, _SUPPORTS, _NOTHING = "◎●", "○〇◯", "△▲", "×✕✖☓"
 _CIRCLES = {
     **dict.fromkeys(_LEADS, BOTH),
     **dict.fromkeys(_JOINS, PERFORMS),
     **dict.fromkeys(_SUPPORTS, SUPPORTS),
+    **dict.fromkeys(_NOTHING, NONE),
 }
 _SHORT_WORDS: Mapping[str, Flags] = {
     **dict.fromkeys("主担実", PERFORMS),

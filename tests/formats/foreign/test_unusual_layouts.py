@@ -197,3 +197,43 @@ def test_headings_worded_around_a_letter_head_names(rows: tuple[str, ...]) -> No
     found = _read(grid(*rows, "Plan it|Anna|Ben|Cid|Dora", "Build it|Ben|Anna|Dora|Cid"))
     assert found.is_clear
     assert _table(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "C", "Dora": "I"}
+
+
+def test_persons_with_their_letters_in_brackets_are_cells_not_headings() -> None:
+    found = _read(
+        grid(
+            "Task|Head|Plant|Office",
+            "Plan it|Sato (R)|Mori (A)|Abe (I)",
+            "Build it|Sato (A)|Mori (R)|Abe (C)",
+            "Test it|Sato (A)\\nIto (R)|Mori (C)|Abe (I)",
+        )
+    )
+    assert found.is_clear
+    assert _table(found)["Test it"] == {"Head": "A/R", "Plant": "C", "Office": "I"}
+
+
+NAMES = ("Plan it|Anna|Ben|Cid|Dora", "Build it|Ben|Anna|Dora|Cid")
+
+
+def test_a_column_of_names_among_those_headed_by_letters_is_asked_about() -> None:
+    rows = ("Task|Responsible|Backup|Accountable|Informed", *NAMES)
+    asked = _read(grid(*rows)).unclear
+    assert [(each.code, each.values["text"]) for each in asked] == [("not-letters", "Backup")]
+    found = _read(grid(*rows), letters={"Backup": "C"})
+    assert found.is_clear
+    assert _table(found)["Plan it"] == {"Anna": "R", "Ben": "C", "Cid": "A", "Dora": "I"}
+    left = _read(grid(*rows), letters={"Backup": ""})
+    assert left.is_clear
+    assert _table(left)["Plan it"] == {"Anna": "R", "Cid": "A", "Dora": "I"}
+
+
+def test_a_column_of_remarks_among_the_names_is_left_out() -> None:
+    found = _read(grid("Task|Responsible|Remarks|Accountable|Informed", *NAMES))
+    assert found.is_clear
+    assert _table(found)["Plan it"] == {"Anna": "R", "Cid": "A", "Dora": "I"}
+
+
+def test_a_cross_among_circles_is_proposed_as_no_part() -> None:
+    found = _read(grid("業務|Anna|Ben|Cid", "監視|◎|×|○", "教育|○|◎|×", "廃棄|×|○|◎"))
+    (asked,) = found.unclear
+    assert (asked.code, asked.values["pairs"]) == ("letters-usual", "◎ = A/R, × = –, ○ = R")
