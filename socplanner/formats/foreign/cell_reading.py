@@ -26,6 +26,7 @@ _FOOTNOTES = re.compile(r"[¹²³⁴⁵†‡]+$")
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]?")
 _AFTER_LETTERS = re.compile(r"([^:：\n]{1,12}?)(?:\s*[:：]|\s+[-–—]\s|\s*\n)\s*(\S.*)", re.DOTALL)
 _LINES = re.compile(r"\s*\n\s*|[;；]|[,、，](?=\s*[A-Z]{1,2}\s*[:：])|\s+(?=[A-Z]{1,2}\s*[:：])")
+_BETWEEN_WORDS = re.compile(r"[/,、;+&\n]+|\s+(?:and|und|et)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:AND|UND|ET)\s+")
 _BLANK_SIGNS = frozenset({"/", "\\", "//", "|", "0"})
 LONGEST_LETTERS = 12
@@ -196,7 +197,7 @@ class CellReader:
     @staticmethod
     def _words(bare: str) -> Reading | None:
         """Read `Responsible / Accountable`: all parts must be words for letters."""
-        parts = [letter_word(part) for part in re.split(r"[/,、;+&\n]+", bare)]
+        parts = [letter_word(part) for part in _BETWEEN_WORDS.split(bare)]
         letters = tuple(dict.fromkeys(part.letter for part in parts if part is not None))
         if len(parts) < 2 or None in parts or "" in letters:
             return None

@@ -23,6 +23,7 @@ READER = CellReader(frozenset("RACISVD?"))
         ("А", "A"),
         ("Responsible", "R"),
         ("Responsible / Accountable", "R A"),
+        ("accountable and responsible", "A R"),
         ("実行責任", "R"),
         ("responsable", "R"),
         ("I - Informed", "I"),
