@@ -36,6 +36,9 @@ _AROUND = frozenset(
 
 
 LONGEST_HEADING = 60
+WORDED_ROWS = 100
+"""So many rows from the top may word their letters; below, only rows of plain letters head."""
+
 FEWEST_HEADINGS = 3
 ENOUGH_LETTERS = 8
 """So many letters below letters tell that these are no headings."""
@@ -51,7 +54,7 @@ def find_letter_headings(canvas: Canvas) -> list[Band]:
     following: dict[tuple[tuple[int, str], ...], int] = {}
     headings: list[tuple[int, dict[int, str], int]] = []
     for index in range(len(rows) - 1, -1, -1):
-        symbols = _symbols(canvas, rows[index])
+        symbols = _symbols(canvas, rows[index], is_near_top=index < WORDED_ROWS)
         if symbols:
             key = tuple(sorted(symbols.items()))
             headings.append((index, symbols, following.get(key, len(rows))))
@@ -66,19 +69,24 @@ def find_letter_headings(canvas: Canvas) -> list[Band]:
     return found
 
 
-def _symbols(canvas: Canvas, row: int) -> dict[int, str]:
+def _symbols(canvas: Canvas, row: int, *, is_near_top: bool) -> dict[int, str]:
     """Return which letters head which columns, or nothing if the row is no such header."""
     symbols: dict[int, str] = {}
     first = min(canvas.rows[row])
-    tasks = first if is_only(canvas.text(row, first), TASK_HEADINGS) else None
+    tasks = first if is_near_top and is_only(canvas.text(row, first), TASK_HEADINGS) else None
     for column, text in canvas.rows[row].items():
-        below = canvas.text(row + 1, column)
-        is_cell = _MARKED.fullmatch(text) is not None and _MARKED.fullmatch(below) is not None
-        reading = canvas.reader.read(text) if is_cell else _heading_letters(canvas, text)
+        is_worded = is_near_top and not _is_marked_cell(canvas, row, column)
+        reading = _heading_letters(canvas, text) if is_worded else canvas.reader.read(text)
         taken = (row, column) in canvas.taken or column == tasks
         if not taken and reading is not None and reading.is_known and len(reading.letters) == 1:
             symbols[column] = reading.letters[0]
     return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
+
+
+def _is_marked_cell(canvas: Canvas, row: int, column: int) -> bool:
+    """Tell whether the cell names a person and letters, and so does the one below: no heading."""
+    texts = (canvas.text(row, column), canvas.text(row + 1, column))
+    return all(_MARKED.fullmatch(text) for text in texts)
 
 
 def _heading_letters(canvas: Canvas, text: str) -> Reading | None:

@@ -1,5 +1,7 @@
 """Lists of pairs: a row for each task and party, with the letter in a column of its own."""
 
+from itertools import islice
+
 from socplanner.formats.foreign.band_finding import Band
 from socplanner.formats.foreign.canvas import Canvas
 from socplanner.formats.foreign.field_words import (
@@ -12,6 +14,9 @@ from socplanner.formats.foreign.field_words import (
 )
 
 FEWEST_PAIRS = 3
+FARTHEST_HEADER = 100
+"""So many filled rows are looked at for the header of a list."""
+
 LETTERS_ITSELF = ""
 """The symbol of a column whose cells hold the letters, rather than marks below one letter."""
 
@@ -19,7 +24,7 @@ LETTERS_ITSELF = ""
 def find_pair_lists(canvas: Canvas) -> list[Band]:
     """Return the bands of such lists: headed as task, party and letters, with letters below."""
     found: list[Band] = []
-    for row in canvas.rows:
+    for row in islice(canvas.rows, FARTHEST_HEADER):
         if found and row <= found[-1].body[-1]:
             continue
         column = _letter_column(canvas, row)
