@@ -5,8 +5,16 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.load_rules import Load, check_loads, count_change, loads_of
+from socplanner.domain.checks.load_rules import (
+    Load,
+    Loads,
+    check_loads,
+    count_change,
+    loads_of,
+    usual_loads,
+)
 from socplanner.domain.checks.run import check_role
 from socplanner.domain.checks.waiving import Waived, judged
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -39,6 +47,7 @@ class Checking(QObject):
         self._by_role: dict[RoleId, tuple[Finding, ...]] = {}
         self._waived: dict[RoleId, tuple[Waived, ...]] = {}
         self._loads: dict[PartyId, Load] = {}
+        self._usual: Loads | None = None
         self._roles = 0
         self._of_parties: tuple[Finding, ...] = ()
         self._waived_of_parties: tuple[Waived, ...] = ()
@@ -117,12 +126,15 @@ class Checking(QObject):
         """
         if len(held) > MANY_ROLES:
             self._loads = loads_of(duties(after, self._phase).values(), after.letter_set)
+            self._usual = None
             return True
         is_other = False
         for role, now in held.items():
             was = duty(before, self._phase, role)
             is_other |= count_change(self._loads, was, now, after.letter_set)
-            is_other |= was.sourcing is not now.sourcing
+            if was.sourcing is not now.sourcing or now.sourcing is Sourcing.UNDECIDED:
+                self._usual = None
+                is_other = True
         return is_other
 
     def _check(self, plan: Plan, roles: frozenset[RoleId], held: Mapping[RoleId, Duty]) -> None:
@@ -141,14 +153,21 @@ class Checking(QObject):
             self.findings_changed.emit(frozenset(differing))
 
     def _check_parties(self, plan: Plan) -> None:
-        found = check_loads(plan, self._phase, self._loads, self._roles)
+        found = check_loads(plan, self._phase, self._loads, self._roles, self._usual_loads)
         counting, waived = judged(found, plan.waivers, self.today if plan.waivers else "")
         if (counting, waived) != (self._of_parties, self._waived_of_parties):
             self._of_parties, self._waived_of_parties = counting, waived
             self.parties_changed.emit()
 
+    def _usual_loads(self) -> Loads:
+        """Return the loads that are usual for the sourcings; they stay while letters change."""
+        if self._usual is None:
+            self._usual = usual_loads(self._document.plan, self._phase)
+        return self._usual
+
     def _check_all(self) -> None:
         plan = self._document.plan
+        self._usual = None
         held = duties(plan, self._phase)
         self._loads = loads_of(held.values(), plan.letter_set)
         self._roles = len(held)

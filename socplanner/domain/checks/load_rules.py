@@ -65,8 +65,13 @@ def count_change(
     return is_other
 
 
-def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[Finding, ...]:
-    """Return what the rules say of the parties' loads over all `roles` of `phase`."""
+def check_loads(
+    plan: Plan, phase: PhaseId, loads: Loads, roles: int, usual: Callable[[], Loads]
+) -> tuple[Finding, ...]:
+    """Return what the rules say of the parties' loads over all `roles` of `phase`.
+
+    The `usual` loads are asked for only where a rule warns of one.
+    """
     known = [loads.get(party.id, NO_LOAD) for party in plan.parties]
     held, performed, answered = zip(*known, strict=True) if known else ((), (), ())
     case = LoadCase(plan.parties, held, performed, answered, roles, plan.thresholds)
@@ -81,12 +86,12 @@ def check_loads(plan: Plan, phase: PhaseId, loads: Loads, roles: int) -> tuple[F
         for at, name, severity, values in said
     ]
     if any(each.severity < Severity.INFO for each in found):
-        usual = _usual_loads(plan, phase)
-        return tuple([_weighed(each, loads, usual) for each in found])
+        expected = usual()
+        return tuple([_weighed(each, loads, expected) for each in found])
     return tuple(found)
 
 
-def _usual_loads(plan: Plan, phase: PhaseId) -> Loads:
+def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
     """Return the loads that the usual letters give, with the sourcings of `phase`.
 
     What an undecided role holds counts as usual: it is not looked at before it is decided.

@@ -1,12 +1,13 @@
 """Running the rules over a phase, or over the roles that an edit has touched."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.checks.advice_rules import ADVICE_RULES, PLACE_RULES
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.handover import handed_over
-from socplanner.domain.checks.load_rules import check_loads, loads_of
+from socplanner.domain.checks.load_rules import check_loads, loads_of, usual_loads
 from socplanner.domain.checks.row_rules import ROW_RULES, checked_row, undecided
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
@@ -41,7 +42,8 @@ def check_role(
 def check_parties(plan: Plan, phase: PhaseId, held: Iterable[Duty]) -> tuple[Finding, ...]:
     """Return what every rule finds about a party in `phase`, whose duties are `held`."""
     every = tuple(held)
-    return check_loads(plan, phase, loads_of(every, plan.letter_set), len(every))
+    usual = partial(usual_loads, plan, phase)
+    return check_loads(plan, phase, loads_of(every, plan.letter_set), len(every), usual)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
