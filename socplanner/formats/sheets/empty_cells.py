@@ -19,7 +19,12 @@ _ROW = re.compile(
     rb'<(?:x:)?row r="[0-9]{1,7}"' + _ATTRIBUTES + rb" ?(?:/>|></(?:x:)?row>)"
     rb'(?=<(?:x:)?row r="|</(?:x:)?sheetData>)'
 )
+_VALUED = re.compile(rb"<(?:x:)?f(?: [^<>]*)?>[^<]*</(?:x:)?f>(?=<(?:x:)?v>[^<])")
+"""A formula with its value behind it, of which only the value is read."""
+
 _FORMULA = re.compile(rb"(<(?:x:)?f(?: [^<>]*)?>)[^<]+(?=</(?:x:)?f>)")
+"""The text of another formula: that there is one without a value has to be known."""
+
 _VERBATIM = (b"<![CDATA[", b"]]>")
 """Begin and end of what may hold the signs of a tag that is none."""
 
@@ -30,5 +35,5 @@ def without_empty(piece: bytes) -> bytes:
     Those from which the place of others is counted stay.
     """
     if not any(edge in piece for edge in _VERBATIM):
-        piece = _FORMULA.sub(rb"\1", piece)
+        piece = _FORMULA.sub(rb"\1", _VALUED.sub(b"", piece))
     return _ROW.sub(b"", _CELL.sub(b"", piece))

@@ -84,11 +84,11 @@ def test_a_row_that_counts_from_an_empty_one_keeps_its_place() -> None:
     assert set(_read([without_empty(worksheet(rows).encode())]).texts) == {Place(4, 1)}
 
 
-def test_the_text_of_a_formula_is_not_parsed() -> None:
+def test_a_formula_is_parsed_only_where_it_has_no_value_and_then_without_its_text() -> None:
     piece = b'<c r="A1"><f>SUM(B1:B9)</f><v>1</v></c><c r="A2"><x:f t="array">X</x:f></c>'
-    assert without_empty(piece) == (
-        b'<c r="A1"><f></f><v>1</v></c><c r="A2"><x:f t="array"></x:f></c>'
-    )
+    assert without_empty(piece) == b'<c r="A1"><v>1</v></c><c r="A2"><x:f t="array"></x:f></c>'
+    piece = b'<c r="A1" t="str"><f>"a"</f><v></v></c><c r="A2"><f>B1</f></c>'
+    assert without_empty(piece) == b'<c r="A1" t="str"><f></f><v></v></c><c r="A2"><f></f></c>'
 
 
 @pytest.mark.parametrize("piece", [b"<t><![CDATA[<f>kept</f>", b"<f>kept</f>]]></t>"])
