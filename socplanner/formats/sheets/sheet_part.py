@@ -222,9 +222,12 @@ class _SheetListener:
         kind = self._cell.get("t", "n")
         if kind == "e":
             self.sheet.unread[place] = "error-value"
+        struck, unstruck = self._shared.styles.struck, self._shared.strings.unstruck
+        if left is None and not struck and not unstruck:
+            return
         if kind == "s":
-            left = self._shared.strings.unstruck.get(int(written))
-        is_struck = self._style() in self._shared.styles.struck
+            left = unstruck.get(int(written))
+        is_struck = self._style() in struck
         if left is not None:
             kept = left.in_struck if is_struck else left.in_plain
         else:
