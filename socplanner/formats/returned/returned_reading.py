@@ -17,7 +17,7 @@ from socplanner.formats.returned.column_heads import HeadNames, head_names
 from socplanner.formats.returned.known import Known, known_of
 from socplanner.formats.returned.role_rows import RoleRow, role_rows
 from socplanner.formats.returned.sheet_columns import SheetColumns, key_row_of
-from socplanner.formats.returned.ties import Ties, is_tie_sheet, ties_of
+from socplanner.formats.returned.ties import Ties, is_tie_sheet, tells_its_plan, ties_of
 from socplanner.formats.sheets.grid import Grid, Sheets
 from socplanner.formats.workbook.data_sheet import data_headings
 from socplanner.wording.language import Words
@@ -47,7 +47,7 @@ def is_ours(sheets: Sheets, plan: Plan) -> bool:
 
     Ids of roles are enough: somebody may have copied the matrix into a workbook of his own.
     """
-    if ties_of(sheets.grids).is_found:
+    if tells_its_plan(sheets.grids):
         return True
     ids = {role.id for role in plan.roles()}
     for grid in sheets.grids:

@@ -95,7 +95,10 @@ def key_row_of(texts: Mapping[Place, str]) -> int:
 
     One of them must be such as nobody else writes: `id`, `name` and `status` may head any table.
     """
-    counts = Counter(place.row for place, text in texts.items() if is_key(text))
     own = (PARTY_KEY, COUNT_KEY)
     certain = {place.row for place, text in texts.items() if text.startswith(own)}
+    if len(certain) < 2:
+        return next(iter(certain), 0)
+    keyed = (place.row for place, text in texts.items() if place.row in certain and is_key(text))
+    counts = Counter(keyed)
     return max(certain, key=lambda row: (counts[row], -row), default=0)

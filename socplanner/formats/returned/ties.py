@@ -33,15 +33,26 @@ class Ties:
 
 def ties_of(grids: Iterable[Grid]) -> Ties:
     """Return what the sheets tell of their plan; the sheet made for it goes before the lists."""
+    keys, pieces = _said_of(grids)
+    return _ties(keys) if pieces is None else _with_base(keys, pieces)
+
+
+def tells_its_plan(grids: Iterable[Grid]) -> bool:
+    """Tell whether the sheets say which plan they come from; what was sent is not unpacked."""
+    keys, _ = _said_of(grids)
+    return bool(keys.get("plan"))
+
+
+def _said_of(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | None]:
+    """Return what is said of the plan, and what was sent out where the hidden sheet is there."""
     said: Mapping[str, str] | None = None
     for grid in grids:
         for place, text in grid.texts.items():
             if text == BASE_KEY:
-                keys, pieces = _keys_below(grid, place.row, place.column)
-                return _with_base(keys, pieces)
+                return _keys_below(grid, place.row, place.column)
             if text == _LISTS_KEY and said is None and _is_list(grid, place):
                 said, _ = _keys_below(grid, place.row, place.column)
-    return _ties(said or {})
+    return said or {}, None
 
 
 def is_tie_sheet(grid: Grid) -> bool:
