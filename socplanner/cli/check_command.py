@@ -1,10 +1,11 @@
 """`socplanner check`: what the rules say of every phase of a plan, as text or as JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from socplanner.cli.arguments import FORMAT, Request
+from socplanner.cli.finding_entry import finding_entry
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.checks.across_phases import (
     InPhases,
@@ -15,21 +16,14 @@ from socplanner.domain.checks.across_phases import (
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_plan, has_errors
 from socplanner.domain.checks.waiving import Judged, judged
-from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from socplanner.wording import findings
+from socplanner.wording.finding_lines import finding_line, most_severe_first, phases_label
 from socplanner.wording.language import Words
-from socplanner.wording.terms import phase_label, severity_name
 
 CLEAN = 0
 ERRORS = 1
-
-_IN_JSON: Mapping[Severity, str] = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFO: "info",
-}
 
 
 def check(request: Request, words: Words, terminal: Terminal) -> int:
@@ -58,7 +52,7 @@ def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
     counting = across_phases(found.counting)
     for phase in plan.phases:
         of_phase = [each for each in counting if each.finding.phase == phase.id]
-        for each in sorted(of_phase, key=_gravity):
+        for each in most_severe_first(of_phase):
             yield _line(each, plan, words)
     for waived in waived_across_phases(found.waived):
         yield _waived_line(waived, plan, words)
@@ -72,23 +66,15 @@ def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
     )
 
 
-def _gravity(found: InPhases) -> Severity:
-    return found.finding.severity
-
-
 def _counts(found: Iterable[InPhases]) -> Counter[Severity]:
     return Counter(each.finding.severity for each in found)
-
-
-def _phases(phases: Iterable[PhaseId], plan: Plan, words: Words) -> str:
-    return " / ".join(phase_label(plan, each, words) for each in phases)
 
 
 def _waived_line(found: WaivedInPhases, plan: Plan, words: Words) -> str:
     finding, waiver = found.waived
     said = {
         "rule": finding.rule,
-        "phase": _phases(found.phases, plan, words),
+        "phase": phases_label(found.phases, plan, words),
         "role": findings.subject(finding, plan, words),
         "reason": waiver.reason,
     }
@@ -100,15 +86,10 @@ def _waived_line(found: WaivedInPhases, plan: Plan, words: Words) -> str:
 
 
 def _line(found: InPhases, plan: Plan, words: Words) -> str:
-    finding = found.finding
     return words.tr(
-        "{severity} {rule}, {phase}, {role}: {said} {remedy}",
-        severity=severity_name(finding.severity, words),
-        rule=finding.rule,
-        phase=_phases(found.phases, plan, words),
-        role=findings.subject(finding, plan, words),
-        said=findings.say(finding, plan, words),
-        remedy=findings.remedy(finding, plan, words),
+        "{finding} {remedy}",
+        finding=finding_line(found, plan, words),
+        remedy=findings.remedy(found.finding, plan, words),
     )
 
 
@@ -124,7 +105,7 @@ def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Termina
         "organisation": plan.organisation,
         "catalogue": plan.catalogue.edition,
         "language": words.language,
-        "counts": {name: counts[severity] for severity, name in _IN_JSON.items()},
+        "counts": {each.name.lower(): counts[each] for each in Severity},
         "findings": [_entry(each, plan, words) for each in counting],
         "waived": [_waived_entry(each, plan, words) for each in waived_across_phases(found.waived)],
     }
@@ -132,18 +113,8 @@ def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Termina
 
 
 def _entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
-    finding = found.finding
-    return {
-        "rule": finding.rule,
-        "way": finding.way,
-        "severity": _IN_JSON[finding.severity],
-        "phase": finding.phase,
-        "phases": list(found.phases),
-        "role": finding.role,
-        "parties": list(finding.parties),
-        "message": findings.say(finding, plan, words),
-        "remedy": findings.remedy(finding, plan, words),
-    }
+    remedy = findings.remedy(found.finding, plan, words)
+    return {**finding_entry(found, plan, words), "remedy": remedy}
 
 
 def _waived_entry(found: WaivedInPhases, plan: Plan, words: Words) -> dict[str, object]:

@@ -18,11 +18,11 @@ from socplanner.cli.arguments import (
     refused_choice,
 )
 from socplanner.cli.terminal import Terminal, answer_lost
-from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import normal_symbol
 from socplanner.domain.names import clean_line
 from socplanner.domain.plan import Party, Phase, Plan
+from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.plan_files import open_plan
@@ -40,12 +40,12 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
     phase = _phase(request, plan)
     _prove_target(source, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
-    party, handover = _party(request, plan, PARTY), _handover(request, plan)
-    if handover != EVERYBODY:
+    party, workbook_copy = _party(request, plan, PARTY), _workbook_copy(request, plan)
+    if workbook_copy != EVERYBODY:
         _prove_workbook(request, target)
     if party is None:
         suffix = target.suffix.lower()
-        content = content_of(suffix, plan, phase.id, words, today, handover)
+        content = content_of(suffix, plan, phase.id, words, today, workbook_copy)
         told = words.tr(
             "The matrix of phase “{phase}” is in {file}.",
             phase=phase_name(phase, words),
@@ -102,11 +102,11 @@ def _prove_suffix(target: Path, option: Option) -> None:
         )
 
 
-def _handover(request: Request, plan: Plan) -> Handover:
+def _workbook_copy(request: Request, plan: Plan) -> WorkbookCopy:
     """Return for whom the workbook is and what its cover states about its return."""
     party = _party(request, plan, FOR)
     texts = (request.options.get(option.name, "") for option in _OF_THE_COVER[1:])
-    return Handover(None if party is None else party.id, *(clean_line(text) for text in texts))
+    return WorkbookCopy(None if party is None else party.id, *(clean_line(text) for text in texts))
 
 
 def _write(target: Path, content: bytes, *, may_replace: bool) -> None:

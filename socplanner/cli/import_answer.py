@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from socplanner.cli.arguments import ANSWER
+from socplanner.cli.finding_entry import finding_entry
 from socplanner.cli.foreign_answer import either
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.grouping import by_party
 from socplanner.domain.returned.review import Difference, Review, Verdict, Voice
 from socplanner.domain.returned.said import CellComment, Question, Remark, Returned
-from socplanner.wording.effect_words import finding_line, gravest_first
-from socplanner.wording.findings import say
+from socplanner.wording.finding_lines import finding_line, most_severe_first
 from socplanner.wording.language import Words
 from socplanner.wording.returned_remarks import say_mended, say_option, say_remark
 from socplanner.wording.review_words import (
@@ -245,8 +245,8 @@ def json_answer(
         },
         "differences": [_difference(each) for each in review.differences],
         "findings": {
-            "made": [_entry(each, effect.after, words) for each in effect.made],
-            "resolved": [_entry(each, review.plan, words) for each in effect.resolved],
+            "made": [finding_entry(each, effect.after, words) for each in effect.made],
+            "resolved": [finding_entry(each, review.plan, words) for each in effect.resolved],
         },
         "taken": taken,
     }
@@ -254,21 +254,7 @@ def json_answer(
 
 
 def _found(found: Iterable[InPhases], plan: Plan, words: Words) -> list[str]:
-    return [finding_line(each, plan, words) for each in gravest_first(found)]
-
-
-def _entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
-    finding = found.finding
-    return {
-        "rule": finding.rule,
-        "way": finding.way,
-        "severity": finding.severity.name.lower(),
-        "phase": finding.phase,
-        "phases": list(found.phases),
-        "role": finding.role,
-        "parties": list(finding.parties),
-        "message": say(finding, plan, words),
-    }
+    return [finding_line(each, plan, words) for each in most_severe_first(found)]
 
 
 def _difference(difference: Difference) -> dict[str, object]:

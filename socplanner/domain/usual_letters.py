@@ -106,8 +106,8 @@ class _Case:
         most = most_parties(self.plan.thresholds, "consulted", len(self.known))
         further = [party for party in usual.further_consulted if party in self.known]
         asked += further[: max(most - len(asked), 0)]
-        told = (*usual.informed, *usual.further_consulted, *usual.further_informed)
-        for parties, letter in ((asked, symbol("two_way")), (told, symbol("one_way"))):
+        informed = (*usual.informed, *usual.further_consulted, *usual.further_informed)
+        for parties, letter in ((asked, symbol("two_way")), (informed, symbol("one_way"))):
             for party in parties:
                 if party in self.known and party not in held:
                     _give(held, party, letter)

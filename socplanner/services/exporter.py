@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from socplanner import __version__
-from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.matrix import Matrix, matrix_of
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.services import files
 from socplanner.services.catalogues import descriptions
 from socplanner.wording.language import Words
@@ -34,15 +34,15 @@ def content_of(
     phase: PhaseId,
     words: Words,
     today: date,
-    handover: Handover = EVERYBODY,
+    workbook_copy: WorkbookCopy = EVERYBODY,
 ) -> bytes:
     """Return the file of `phase` that is called for by `suffix`, in the language of `words`.
 
-    Only a workbook has a place for `handover`. Raise KeyError if the plan has no such phase, or no
-    file ends so.
+    Only a workbook has a place for `workbook_copy`. Raise KeyError if the plan has no such phase,
+    or no file ends so.
     """
     if suffix == SUFFIX:
-        return workbook_of(plan, phase, words, today, handover)
+        return workbook_of(plan, phase, words, today, workbook_copy)
     from socplanner.formats.matrix_csv import render_csv
     from socplanner.formats.matrix_markdown import render_markdown
 
@@ -51,19 +51,19 @@ def content_of(
 
 
 def workbook_of(
-    plan: Plan, phase: PhaseId, words: Words, today: date, handover: Handover = EVERYBODY
+    plan: Plan, phase: PhaseId, words: Words, today: date, workbook_copy: WorkbookCopy = EVERYBODY
 ) -> bytes:
-    """Return the workbook of `phase` in the language of `words`, for whom `handover` names.
+    """Return the workbook of `phase` in the language of `words`, for whom `workbook_copy` names.
 
     Raise KeyError if the plan has no such phase or party, and EditRejected if it is so large that a
     copy that comes back could not be read.
     """
     from socplanner.formats.matrix_xlsx import render
 
-    if handover.party is not None and plan.party(handover.party) is None:
-        raise KeyError(handover.party)
+    if workbook_copy.party is not None and plan.party(workbook_copy.party) is None:
+        raise KeyError(workbook_copy.party)
     matrix = matrix_of(plan, phase)
-    content = render(matrix, words, _facts(plan, today, handover))
+    content = render(matrix, words, _facts(plan, today, workbook_copy))
     if is_large(matrix) and not _comes_back(content):
         raise EditRejected("export-too-big", roles=len(matrix.rows), parties=len(plan.parties))
     return content
@@ -104,11 +104,11 @@ def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, to
     return render_party(matrix_of(plan, phase), party, words, _facts(plan, today))
 
 
-def _facts(plan: Plan, today: date, handover: Handover = EVERYBODY) -> "WorkbookFacts":
+def _facts(plan: Plan, today: date, workbook_copy: WorkbookCopy = EVERYBODY) -> "WorkbookFacts":
     from socplanner.formats.workbook.facts import WorkbookFacts
 
     about = descriptions(plan.catalogue.edition).roles
-    return WorkbookFacts(today, __version__, about, handover)
+    return WorkbookFacts(today, __version__, about, workbook_copy)
 
 
 def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from socplanner.domain.handover import EVERYBODY
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.workbook_copy import EVERYBODY
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
@@ -49,7 +49,7 @@ class ExportCommands(QObject):
         self._questions = questions
         self._day = day
         self._viewpoint: Viewpoint | None = None
-        self._handover = EVERYBODY
+        self._workbook_copy = EVERYBODY
 
     def look_through(self, viewpoint: Viewpoint) -> None:
         """Begin with the phase of `viewpoint` from now on."""
@@ -69,7 +69,7 @@ class ExportCommands(QObject):
         plan, view = self._document.plan, self._viewpoint
         phase = plan.phases[0].id if view is None else view.phase
         language, folder = self._translator.words.language, self._memory.folder()
-        return ExportWish(phase, language, folder, handover=self._handover)
+        return ExportWish(phase, language, folder, workbook_copy=self._workbook_copy)
 
     def _write(self, wish: ExportWish) -> Answer:
         """Write what is wished; return SAVE once it is there."""
@@ -98,14 +98,14 @@ class ExportCommands(QObject):
             if wish.party is not None:
                 return duties_workbook(wish.party, plan, wish.phase, words, day)
             suffix = wish.target.suffix.lower()
-            return content_of(suffix, plan, wish.phase, words, day, wish.handover)
+            return content_of(suffix, plan, wish.phase, words, day, wish.workbook_copy)
         finally:
             QGuiApplication.restoreOverrideCursor()
 
     def _has_written(self, wish: ExportWish) -> None:
         folder = wish.target.parent
         # who is to be asked stays the same, for whom the next copy is does not
-        self._handover = replace(wish.handover, party=None)
+        self._workbook_copy = replace(wish.workbook_copy, party=None)
         self._memory.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._translator.words
         self.told.emit(words.tr("Exported: {file}", file=wish.target.name))

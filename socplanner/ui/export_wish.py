@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.local_text import Language
+from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +18,5 @@ class ExportWish:
     then_show: bool = False
     party: PartyId | None = None
     """The party whose duties alone are wanted; None is the whole matrix."""
-    handover: Handover = EVERYBODY
+    workbook_copy: WorkbookCopy = EVERYBODY
     """For whom the workbook of the whole matrix is, and what its cover states."""

@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.checks.waive_requested.connect(self.plan_commands.waive)
         self.checks.unwaive_requested.connect(self.plan_commands.unwaive)
         self.checks.note_requested.connect(self._show_note)
-        self.checks.told.connect(self._tell)
+        self.checks.status_message.connect(self._tell)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
         self.parties.add_requested.connect(self.plan_commands.add_party)
         self.parties.edit_requested.connect(self.plan_commands.edit_party)

@@ -15,7 +15,7 @@ from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letter_sets import RACI
-from socplanner.domain.letters import Cell, Letter, LetterSet, symbols_in
+from socplanner.domain.letters import UNDECIDED, Cell, Letter, LetterSet, symbols_in
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties, with_duties
@@ -23,7 +23,7 @@ from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.row_state import HELD_RULES
 from socplanner.services.i18n import words_for
-from socplanner.wording.terms import area_short, sourcing_name
+from socplanner.wording.terms import area_short, letter_label, sourcing_name
 from tests.support.fresh_process import said_by
 from tests.support.plans import big_plan, hybrid_plan
 from tests.support.pseudo import literals_in, pseudo_words
@@ -197,6 +197,16 @@ def test_every_letter_has_a_colour_and_stays_written() -> None:
     plain = {rule.formula[0]: rule for rule in rules if not rule.formula[0].startswith("AND(")}
     fills = {plain[begins.format(symbol)].dxf.fill.bgColor.rgb for symbol in "RACI?"}
     assert len(fills) == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_second_row_explains_each_letter_on_its_colour(language: Language) -> None:
+    plan, words = small_plan(), words_for(language)
+    sheet = written(plan, language).formulas.worksheets[1]
+    chips = {cell.value: cell.fill.fgColor.rgb for cell in sheet[2] if cell.value}
+    letters = [*plan.letter_set.letters, UNDECIDED]
+    expected = {letter_label(each, words): f"FF{each.colour[1:]}".upper() for each in letters}
+    assert {label: chips[label].upper() for label in expected} == expected
 
 
 @pytest.mark.parametrize(

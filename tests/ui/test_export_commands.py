@@ -8,10 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from socplanner.domain.handover import Handover
 from socplanner.domain.ids import PartyId
 from socplanner.domain.local_text import Language
 from socplanner.domain.new_plan import NOW, TARGET
+from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.services import files
 from socplanner.services.document import Document
 from socplanner.services.file_problem import refused
@@ -78,12 +78,12 @@ def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -
 
 
 def test_a_copy_for_a_party_is_written_and_its_cover_offered_for_the_next(desk: Desk) -> None:
-    handover = Handover(PartyId("ciso"), "soon", "Tanaka", "soc@example.org", "Draft")
-    desk.questions.answers = [replace(desk.wish, handover=handover), None]
+    workbook_copy = WorkbookCopy(PartyId("ciso"), "soon", "Tanaka", "soc@example.org", "Draft")
+    desk.questions.answers = [replace(desk.wish, workbook_copy=workbook_copy), None]
     desk.commands.export()
     assert {"Please fill in the marked column “CISO”.", "Tanaka"} <= texts_in(desk.target)
     desk.commands.export()
-    assert desk.questions.subjects[1].handover == replace(handover, party=None)
+    assert desk.questions.subjects[1].workbook_copy == replace(workbook_copy, party=None)
 
 
 def test_the_phase_in_view_and_the_window_language_are_offered(

@@ -30,6 +30,11 @@ def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
     return tuple(fix for fix in way(case) if _does_something(plan, fix))
 
 
+def needs_note(finding: Finding) -> bool:
+    """Tell whether a note of the role puts `finding` right, which only a person can write."""
+    return (finding.rule, finding.way) in _NEED_NOTES
+
+
 def _does_something(plan: Plan, fix: Fix) -> bool:
     try:
         return fix.apply(plan) != plan
@@ -150,6 +155,7 @@ def _as_letters_say(case: _Case) -> Iterator[Fix]:
         yield case.sourced(sourcing)
 
 
+_NEED_NOTES = frozenset({("P01", "no-note"), ("D02", "no-reason")})
 _WAYS: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("R00", "area"): _place,
     ("R00", "sourcing"): _by_pattern,

@@ -4,9 +4,6 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Found
 from socplanner.domain.plan import Duty
 
-RIGHTED_BY_NOTES = frozenset({("P01", "no-note"), ("D02", "no-reason")})
-"""The findings that a note of the role puts right, by rule and way."""
-
 
 def handed_over(row: CheckedRow, before: Duty) -> Found:
     """P01: where another party is accountable than in the phase before, this phase notes it."""

@@ -10,8 +10,8 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.formats.matrix_table import heading_with_id
 from socplanner.formats.returned.letter_reading import LetterReader
+from socplanner.formats.returned.proposed_letters import ProposedLetterReader
 from socplanner.formats.returned.ties import Ties
-from socplanner.formats.returned.usual_letters import UsualReader
 from socplanner.wording.language import Words
 from socplanner.wording.terms import area_short, sourcing_name
 
@@ -28,7 +28,7 @@ class Known:
     plan: Plan
     ties: Ties
     letters: LetterReader
-    usual: UsualReader
+    usual: ProposedLetterReader
     roles: Mapping[RoleId, Role]
     roles_by_code: Ids
     roles_by_name: Ids
@@ -64,7 +64,7 @@ def known_of(plan: Plan, ties: Ties, languages: Sequence[Words]) -> Known:
         plan,
         ties,
         LetterReader(plan.letter_set),
-        UsualReader(plan.letter_set),
+        ProposedLetterReader(plan.letter_set),
         roles,
         _by_name((role.code, role.id) for role in roles.values()),
         _by_name((w.local(role.name), role.id) for role in roles.values() for w in languages),

@@ -33,18 +33,18 @@ class Ties:
 
 def ties_of(grids: Iterable[Grid]) -> Ties:
     """Return what the sheets tell of their plan; the sheet made for it goes before the lists."""
-    keys, pieces = _said_of(grids)
+    keys, pieces = _stored_keys(grids)
     return _ties(keys) if pieces is None else _with_base(keys, pieces)
 
 
 def tells_its_plan(grids: Iterable[Grid]) -> bool:
     """Tell whether the sheets say which plan they come from; what was sent is not unpacked."""
-    keys, _ = _said_of(grids)
+    keys, _ = _stored_keys(grids)
     return bool(keys.get("plan"))
 
 
-def _said_of(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | None]:
-    """Return what is said of the plan, and what was sent out where the hidden sheet is there."""
+def _stored_keys(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | None]:
+    """Return the keys stored about the plan, and what was sent out if the hidden sheet is there."""
     said: Mapping[str, str] | None = None
     for grid in grids:
         for place, text in grid.texts.items():

@@ -49,7 +49,7 @@ def write_cover(sheet: Worksheet, draft: Draft) -> None:
     sheet.set_default_row(_ROW_HEIGHT)
     _write_banner(sheet, draft)
     _make_room(sheet, draft)
-    left = _write_handover(sheet, draft, _TOP)
+    left = _write_workbook_copy(sheet, draft, _TOP)
     left = _write_facts(sheet, draft, left + 1)
     left = _write_figures(sheet, draft, left + 1)
     right = _write_steps(sheet, draft, _TOP)
@@ -114,11 +114,11 @@ def _facts(draft: Draft) -> list[tuple[str, str]]:
     ]
 
 
-def _write_handover(sheet: Worksheet, draft: Draft, row: int) -> int:
+def _write_workbook_copy(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write for whom this copy is and how it comes back, or a line to fill in; return the row."""
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This copy"))
-    for head, text in _handover(draft):
+    for head, text in _workbook_copy(draft):
         draft.put(sheet, (row, _LEFT), head, *_HEAD)
         ground = {} if text else styles.ENTRY
         draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP, styles.BOLD, ground)
@@ -126,16 +126,16 @@ def _write_handover(sheet: Worksheet, draft: Draft, row: int) -> int:
     return row
 
 
-def _handover(draft: Draft) -> list[tuple[str, str]]:
+def _workbook_copy(draft: Draft) -> list[tuple[str, str]]:
     """Return what the planner stated about this copy."""
-    words, handover, party = draft.words, draft.facts.handover, draft.marked_party
+    words, workbook_copy, party = draft.words, draft.facts.workbook_copy, draft.marked_party
     addressee = words.tr("All parties") if party is None else party_name(party, words)
     return [
         (words.tr("For"), addressee),
-        (words.tr("Return by"), handover.deadline),
-        (words.tr("Return to"), handover.return_to),
-        (words.tr("Contact"), handover.contact),
-        (words.tr("Status"), handover.status),
+        (words.tr("Return by"), workbook_copy.deadline),
+        (words.tr("Return to"), workbook_copy.return_to),
+        (words.tr("Contact"), workbook_copy.contact),
+        (words.tr("Status"), workbook_copy.status),
     ]
 
 
@@ -161,7 +161,7 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 def _make_room(sheet: Worksheet, draft: Draft) -> None:
     """Make the rows of the upper panels high enough for the longer text of the two."""
-    texts = [text for _, text in _handover(draft)]
+    texts = [text for _, text in _workbook_copy(draft)]
     # between the two panels stand an empty row and a heading
     texts += ["", "", *(text for _, text in _facts(draft))]
     left = [lines(text, _WIDTHS[_LEFT_TEXT] - 3) for text in texts]

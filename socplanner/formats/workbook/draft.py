@@ -49,7 +49,7 @@ class Draft:
     @property
     def marked_party(self) -> Party | None:
         """The party this copy is for, if it is for one."""
-        chosen = self.facts.handover.party
+        chosen = self.facts.workbook_copy.party
         return None if chosen is None else self.plan.party(chosen)
 
     @property

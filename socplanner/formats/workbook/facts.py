@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +17,4 @@ class WorkbookFacts:
     date: date
     version: str
     descriptions: Mapping[RoleId, LocalText] = field(default_factory=lambda: MappingProxyType({}))
-    handover: Handover = EVERYBODY
+    workbook_copy: WorkbookCopy = EVERYBODY

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.handover import RIGHTED_BY_NOTES
 from socplanner.domain.ids import RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
@@ -48,7 +47,7 @@ class ChecksPanel(QFrame):
     note_requested = Signal()
     """The note of the role gone to is where the finding is put right."""
 
-    told = Signal(str)
+    status_message = Signal(str)
     """What to do at the place gone to."""
 
     def __init__(
@@ -178,7 +177,8 @@ class ChecksPanel(QFrame):
             self._body.fix_requested.connect(self.fix_requested)
             self._body.waive_requested.connect(self.waive_requested)
             self._body.unwaive_requested.connect(self.unwaive_requested)
-            self._body.place_requested.connect(self._lead_to)
+            self._body.note_requested.connect(self.note_requested)
+            self._body.status_message.connect(self.status_message)
             self._body.look_at_roles(self._selected)
             self._body.setVisible(self.fold.isChecked())
             self._column.addWidget(self._body, 1)
@@ -231,14 +231,6 @@ class ChecksPanel(QFrame):
 
     def _jump_to_first(self) -> None:
         self._go_to(self.model.gravest())
-
-    def _lead_to(self, finding: Finding) -> None:
-        """Go to where a person puts `finding` right, and say how."""
-        self._go_to(finding)
-        if (finding.rule, finding.way) in RIGHTED_BY_NOTES:
-            self.note_requested.emit()
-        said = f"{finding.rule}  {self.model.subject(finding)}"
-        self.told.emit(f"{said}: {remedy(finding, self._document.plan, self._translator.words)}")
 
     def _go_to(self, finding: Finding | None) -> None:
         if finding is not None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.fixes import Fix, fixes
+from socplanner.domain.checks.fixes import Fix, fixes, needs_note
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
@@ -47,8 +47,11 @@ class FindingsBody(QWidget):
     unwaive_requested = Signal(object)
     """Waived findings that are to count again."""
 
-    place_requested = Signal(object)
-    """A finding that only a person can put right, at its place."""
+    note_requested = Signal()
+    """The note of the role gone to is where the finding is put right."""
+
+    status_message = Signal(str)
+    """What to do at the place gone to."""
 
     def __init__(
         self, model: FindingsModel, document: Document, translator: Translator, parent: QWidget
@@ -149,12 +152,12 @@ class FindingsBody(QWidget):
         """Say whether the findings selected are waived, or counted again."""
         words, n = self._translator.words, len(self._to_waive() or self._waived())
         if self._to_waive():
-            said = words.count("Waive {n}…", "Waive {n}…", n) if n > 1 else words.tr("Waive…")
+            text = words.count("Waive {n}…", "Waive {n}…", n) if n > 1 else words.tr("Waive…")
         elif n > 1:
-            said = words.count("Take back {n} waiver", "Take back {n} waivers", n)
+            text = words.count("Take back {n} waiver", "Take back {n} waivers", n)
         else:
-            said = words.tr("Take back the waiver")
-        self.waive_button.setText(said)
+            text = words.tr("Take back the waiver")
+        self.waive_button.setText(text)
 
     def _to_waive(self) -> tuple[Finding, ...]:
         """Return the selected findings that count."""
@@ -259,9 +262,18 @@ class FindingsBody(QWidget):
         if finding is None or self._model.waiver(finding) is not None:
             return
         if not fixes(self._document.plan, finding):
-            self.place_requested.emit(finding)
+            self._lead_to(finding)
             return
         self._open_menu(self.fix_button.mapToGlobal(QPoint(0, self.fix_button.height())))
+
+    def _lead_to(self, finding: Finding) -> None:
+        """Go to where a person puts `finding` right, and show how."""
+        self.jump_requested.emit(finding)
+        if needs_note(finding):
+            self.note_requested.emit()
+        plan, words = self._document.plan, self._translator.words
+        place = f"{finding.rule}  {self._model.subject(finding)}"
+        self.status_message.emit(f"{place}: {remedy(finding, plan, words)}")
 
     def _open_menu(self, place: QPoint) -> None:
         """Open what can be done with the chosen finding."""

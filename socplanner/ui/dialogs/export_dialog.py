@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.handover import EVERYBODY
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.plan import Plan
+from socplanner.domain.workbook_copy import EVERYBODY
 from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
 from socplanner.services.file_names import file_name_for
-from socplanner.ui.dialogs.handover_fields import HandoverFields
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.dialogs.workbook_copy_fields import WorkbookCopyFields
 from socplanner.ui.export_wish import ExportWish
 from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.language import N_, Words
@@ -60,7 +60,7 @@ class ExportDialog(QuestionDialog):
         self.file = QLineEdit(self)
         self.browse_button = QPushButton(words.tr("&Browse…"), self)
         self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
-        self.cover = HandoverFields(plan, wish.handover, words, self)
+        self.cover = WorkbookCopyFields(plan, wish.workbook_copy, words, self)
         self._offer(wish)
         self._lay_out()
         self.phases.currentIndexChanged.connect(self._suggest)
@@ -77,9 +77,9 @@ class ExportDialog(QuestionDialog):
     def wish(self) -> ExportWish:
         """What the planner wants."""
         then_show = self.then_show.isChecked()
-        handover = self.cover.handover if self._has_cover else EVERYBODY
+        workbook_copy = self.cover.workbook_copy if self._has_cover else EVERYBODY
         return ExportWish(
-            self._phase, self._language, self._target, then_show, self._party, handover
+            self._phase, self._language, self._target, then_show, self._party, workbook_copy
         )
 
     @property

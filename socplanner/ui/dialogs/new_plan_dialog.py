@@ -65,18 +65,18 @@ class NewPlanDialog(QuestionDialog):
         self.parties = QListWidget(self)
         self.parties.setItemDelegate(BoxDelegate(self.parties))
         self._about = PlainLabel(self)
-        self._open = PlainLabel(self)
+        self._undecided = PlainLabel(self)
         self._problem = PlainLabel(self)
         self._offer_choices()
         self._lay_out(tuple(samples))
         self.organisation.textChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._on_edited)
-        self.parties.itemChanged.connect(self._show_open)
+        self.parties.itemChanged.connect(self._show_undecided)
         self.pattern.currentIndexChanged.connect(self._show_about)
         for combo in (self.pattern, self.target):
-            combo.currentIndexChanged.connect(self._show_open)
+            combo.currentIndexChanged.connect(self._show_undecided)
         self._show_about()
-        self._show_open()
+        self._show_undecided()
         self._on_edited()
 
     @property
@@ -126,12 +126,12 @@ class NewPlanDialog(QuestionDialog):
         self._about.setWordWrap(True)
         self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 3)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._open.setWordWrap(True)
-        self._open.setMinimumHeight(self._open.fontMetrics().lineSpacing())
+        self._undecided.setWordWrap(True)
+        self._undecided.setMinimumHeight(self._undecided.fontMetrics().lineSpacing())
         self._problem.setWordWrap(True)
         self.parties.setAccessibleName(words.tr("Parties"))
         self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 10 + 8)
-        form.addRow("", self._open)
+        form.addRow("", self._undecided)
         self.column.addLayout(form)
         self.column.addWidget(self._problem)
         if samples:
@@ -181,7 +181,7 @@ class NewPlanDialog(QuestionDialog):
         self.accept_button.setEnabled(not said)
         self._problem.setText(said if self.organisation.text() else "")
 
-    def _show_open(self) -> None:
+    def _show_undecided(self) -> None:
         """Say how many roles the plan would have nobody for, with the parties chosen."""
         beginning = replace(self.beginning, organisation="-")
         plan = new_plan(self._catalogue, "preview", beginning)
@@ -191,12 +191,12 @@ class NewPlanDialog(QuestionDialog):
             for role, held in duties(plan, phase.id).items()
             if held.sourcing is Sourcing.UNDECIDED
         }
-        said = self.words.count(
+        text = self.words.count(
             "{n} role stays undecided: no party chosen can take it on.",
             "{n} roles stay undecided: no party chosen can take them on.",
             len(undecided),
         )
-        self._open.setText(said if undecided else "")
+        self._undecided.setText(text if undecided else "")
 
     def _what_is_wrong(self) -> str:
         try:

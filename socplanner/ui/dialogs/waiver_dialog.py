@@ -43,7 +43,7 @@ class WaiverDialog(QuestionDialog):
         self._plan = plan
         subjects = {each.subject for each in findings}
         before = next((w for w in plan.waivers if w.subject in subjects), None)
-        what = PlainLabel(self, self._said())
+        what = PlainLabel(self, self._summary())
         what.setWordWrap(True)
         self.elsewhere = QCheckBox(self)
         self.elsewhere.setVisible(bool(self._elsewhere))
@@ -93,7 +93,7 @@ class WaiverDialog(QuestionDialog):
         waivers = tuple(Waiver(*subject, reason, until) for subject in subjects)
         return SetWaiver(waivers[0]) if len(waivers) == 1 else SetWaivers(waivers)
 
-    def _said(self) -> str:
+    def _summary(self) -> str:
         """Return what is to stand: one finding in words, or the first of several."""
         plan, words = self._plan, self.words
         if len(self._findings) == 1:
@@ -113,10 +113,10 @@ class WaiverDialog(QuestionDialog):
         phases: Iterable[str] = dict.fromkeys(
             phase_label(self._plan, each.phase, self.words) for each in self._elsewhere
         )
-        said = self.words.tr(
+        text = self.words.tr(
             "&Also in {phases}", phases=listed(phases, self.words).replace("&", "&&")
         )
-        self.elsewhere.setText(said)
+        self.elsewhere.setText(text)
 
     def _prove(self) -> None:
         """Say what has to be changed; that a reason is missing is plain to see."""

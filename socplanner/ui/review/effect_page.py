@@ -11,7 +11,8 @@ from socplanner.domain.history import Edit
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.plain_text import PlainLabel, tool_tip
-from socplanner.wording.effect_words import effect_in_brief, finding_line, gravest_first
+from socplanner.wording.effect_words import effect_in_brief
+from socplanner.wording.finding_lines import finding_line, most_severe_first
 from socplanner.wording.language import Words
 
 _PAUSE = 30
@@ -65,6 +66,11 @@ class EffectPage(QWidget):
         self.shown.emit()
 
     @property
+    def title(self) -> str:
+        """What the tab of the page is called."""
+        return self._words.tr("Chec&ks ({n})", n=sum(map(len, self.effect)))
+
+    @property
     def brief(self) -> str:
         """How many findings come and go, in words."""
         return effect_in_brief(self.effect, self._words)
@@ -79,16 +85,16 @@ class EffectPage(QWidget):
         if resolved:
             name = words.count("{n} finding resolved", "{n} findings resolved", resolved)
             self._add(name, effect.resolved, self._plan)
-        said = words.tr("What the chosen changes do to the findings of the checks:")
+        about = words.tr("What the chosen changes do to the findings of the checks:")
         if not made and not resolved:
-            said = words.tr("The chosen changes neither make nor resolve a finding of the checks.")
-        self._about.setText(said)
+            about = words.tr("The chosen changes neither make nor resolve a finding of the checks.")
+        self._about.setText(about)
         self.tree.expandAll()
 
     def _add(self, name: str, found: tuple[InPhases, ...], plan: Plan) -> None:
         head = QTreeWidgetItem(self.tree, [name])
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for each in gravest_first(found):
+        for each in most_severe_first(found):
             line = finding_line(each, plan, self._words)
             item = QTreeWidgetItem(head, [line])
             item.setToolTip(0, tool_tip(line))

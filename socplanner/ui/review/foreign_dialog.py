@@ -266,9 +266,7 @@ class ForeignDialog(QDialog):
 
     def _show_effect(self) -> None:
         """Say beside the buttons, and on the tab, how many findings come and go."""
-        made, resolved = map(len, self._effect.effect)
-        text = self._words.tr("Chec&ks ({n})", n=made + resolved)
-        self._tabs.setTabText(self._tabs.indexOf(self._effect), text)
+        self._tabs.setTabText(self._tabs.indexOf(self._effect), self._effect.title)
         self._brief.setText(self._effect.brief)
 
     def ask_again(self) -> None:

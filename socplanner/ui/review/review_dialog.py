@@ -206,8 +206,7 @@ class ReviewDialog(QDialog):
 
     def _show_effect(self) -> None:
         """Say beside the buttons, and on the tab, how many findings come and go."""
-        made, resolved = map(len, self._effect.effect)
-        self._tabs.setTabText(2, self._words.tr("Chec&ks ({n})", n=made + resolved))
+        self._tabs.setTabText(self._tabs.indexOf(self._effect), self._effect.title)
         self._brief.setText(self._effect.brief)
 
     def _summary_said(self, shown: Sequence[Difference]) -> str:

@@ -2,26 +2,12 @@
 
 import pytest
 
-from socplanner.domain.foreign.understood import Answers, Understood
+from socplanner.domain.foreign.understood import Answers
 from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
-
-Table = dict[str, dict[str, str]]
-
-
-def _table(understood: Understood) -> Table:
-    names = [party.name for party in understood.parties]
-    return {
-        task.name: {
-            name: "/".join(cell.letters)
-            for name, cell in zip(names, task.cells, strict=True)
-            if cell.letters
-        }
-        for task in understood.tasks
-    }
-
+from tests.support.understood_table import table_of
 
 PLAN = {"Plan it": {"Anna": "A", "Ben": "R"}, "Build it": {"Anna": "R", "Ben": "A"}}
 SAME: dict[str, Grid] = {
@@ -95,7 +81,7 @@ SAME: dict[str, Grid] = {
 def test_one_table_is_understood_in_every_shape(shape: str) -> None:
     understood = understand([SAME[shape]], [RACI])
     assert understood.is_clear, understood.unclear
-    assert {task: dict(sorted(row.items())) for task, row in _table(understood).items()} == PLAN
+    assert {task: dict(sorted(row.items())) for task, row in table_of(understood).items()} == PLAN
 
 
 def test_a_phase_row_with_letters_is_a_task_above_the_others() -> None:
@@ -196,7 +182,7 @@ def test_hidden_rows_and_columns_count_and_are_told() -> None:
         [Grid("RACI", sheet.texts, hidden_rows=frozenset({2}), hidden_columns=frozenset({3}))],
         [RACI],
     )
-    assert _table(understood) == PLAN
+    assert table_of(understood) == PLAN
     assert [(each.code, each.values) for each in understood.notes] == [
         ("hidden-cells", {"tasks": 1, "parties": 1})
     ]
@@ -228,13 +214,13 @@ def test_boxes_that_are_ticked_are_marks() -> None:
         "Plan it|FALSE|TRUE|FALSE|TRUE|FALSE|FALSE",
         "Build it|TRUE|FALSE|FALSE|FALSE|TRUE|FALSE",
     )
-    assert _table(understand([sheet], [RACI])) == PLAN
+    assert table_of(understand([sheet], [RACI])) == PLAN
 
 
 def test_a_task_may_be_called_as_a_letter_is_in_words() -> None:
     understood = understand([grid("業務|SOC|総務部", "監視|R|A", "報告|A|I")], [RACI])
     assert understood.is_clear, understood.unclear
-    assert _table(understood) == {
+    assert table_of(understood) == {
         "監視": {"SOC": "R", "総務部": "A"},
         "報告": {"SOC": "A", "総務部": "I"},
     }

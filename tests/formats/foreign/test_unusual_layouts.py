@@ -7,22 +7,11 @@ from socplanner.domain.letter_sets import RACI
 from socplanner.formats.foreign.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from tests.support.grids import grid
+from tests.support.understood_table import table_of
 
 
 def _read(sheet: Grid, **answers: object) -> Understood:
     return understand([sheet], [RACI], Answers(**answers))  # type: ignore[arg-type]
-
-
-def _table(found: Understood) -> dict[str, dict[str, str]]:
-    names = [party.name for party in found.parties]
-    return {
-        task.name: {
-            name: "/".join(cell.letters)
-            for name, cell in zip(names, task.cells, strict=True)
-            if cell.letters
-        }
-        for task in found.tasks
-    }
 
 
 def _codes(found: Understood) -> list[str]:
@@ -36,7 +25,7 @@ BODY = ("Plan it|A|R|C", "Build it|I|C|A/R", "Test it|I|A/R|C")
 def test_each_line_of_a_cell_has_letters_of_its_own(cell: str) -> None:
     found = _read(grid("Task|Head|Plant", f"Plan it|{cell}|I", "Build it|A: Sato|R: Mori"))
     assert found.is_clear
-    assert _table(found)["Plan it"] == {"Head": "R/A", "Plant": "I"}
+    assert table_of(found)["Plan it"] == {"Head": "R/A", "Plant": "I"}
     assert any(cell.partition("\\n")[0].partition(",")[0] in each.text for each in found.remarks)
 
 
@@ -45,7 +34,7 @@ def test_a_letter_used_once_is_read_as_it_was_answered() -> None:
     assert "not-letters" in _codes(_read(grid(*rows)))
     found = _read(grid(*rows), letters={"Z": "R"})
     assert found.is_clear
-    assert _table(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "R"}
+    assert table_of(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "R"}
 
 
 def test_the_first_row_of_letters_becomes_the_header_where_that_was_answered() -> None:
@@ -58,7 +47,7 @@ def test_the_first_row_of_letters_becomes_the_header_where_that_was_answered() -
 def test_a_header_repeated_below_the_last_task_is_no_task() -> None:
     found = _read(grid("Task|Anna|Ben|Cid", *BODY, "Task|Anna|Ben|Cid"))
     assert found.is_clear
-    assert list(_table(found)) == ["Plan it", "Build it", "Test it"]
+    assert list(table_of(found)) == ["Plan it", "Build it", "Test it"]
 
 
 @pytest.mark.parametrize("heading", ["協業先(C)", "Partners (C)", "C - Partners", "C: partners"])
@@ -71,7 +60,7 @@ def test_a_heading_that_names_its_letter_heads_names(heading: str) -> None:
         )
     )
     assert found.is_clear
-    assert _table(found)["Plan it"] == {"Anna": "R", "Ben": "A", "Cid": "C", "Dora": "I"}
+    assert table_of(found)["Plan it"] == {"Anna": "R", "Ben": "A", "Cid": "C", "Dora": "I"}
 
 
 def test_a_column_that_repeats_beside_the_tasks_is_their_group() -> None:
@@ -124,7 +113,7 @@ def test_a_row_for_each_task_and_party_with_the_letter_beside(rows: tuple[str, .
     found = _read(grid(*rows))
     assert found.is_clear
     assert found.form == "pairs"
-    assert _table(found) == {
+    assert table_of(found) == {
         "Plan it": {"Anna": "A", "Ben": "R"},
         "Build it": {"Anna": "R", "Ben": "A"},
     }
@@ -138,7 +127,7 @@ def test_two_rows_of_one_party_and_one_task_are_joined() -> None:
         "Build it|Ben|A",
         "Build it|Anna|R",
     )
-    assert _table(_read(grid(*rows)))["Plan it"] == {"Anna": "A/R"}
+    assert table_of(_read(grid(*rows)))["Plan it"] == {"Anna": "A/R"}
 
 
 def test_minutes_with_a_type_are_no_pairs() -> None:
@@ -196,7 +185,7 @@ def test_people_called_like_months_stay_parties() -> None:
 def test_headings_worded_around_a_letter_head_names(rows: tuple[str, ...]) -> None:
     found = _read(grid(*rows, "Plan it|Anna|Ben|Cid|Dora", "Build it|Ben|Anna|Dora|Cid"))
     assert found.is_clear
-    assert _table(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "C", "Dora": "I"}
+    assert table_of(found)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "C", "Dora": "I"}
 
 
 def test_persons_with_their_letters_in_brackets_are_cells_not_headings() -> None:
@@ -209,7 +198,7 @@ def test_persons_with_their_letters_in_brackets_are_cells_not_headings() -> None
         )
     )
     assert found.is_clear
-    assert _table(found)["Test it"] == {"Head": "A/R", "Plant": "C", "Office": "I"}
+    assert table_of(found)["Test it"] == {"Head": "A/R", "Plant": "C", "Office": "I"}
 
 
 NAMES = ("Plan it|Anna|Ben|Cid|Dora", "Build it|Ben|Anna|Dora|Cid")
@@ -221,16 +210,16 @@ def test_a_column_of_names_among_those_headed_by_letters_is_asked_about() -> Non
     assert [(each.code, each.values["text"]) for each in asked] == [("not-letters", "Backup")]
     found = _read(grid(*rows), letters={"Backup": "C"})
     assert found.is_clear
-    assert _table(found)["Plan it"] == {"Anna": "R", "Ben": "C", "Cid": "A", "Dora": "I"}
+    assert table_of(found)["Plan it"] == {"Anna": "R", "Ben": "C", "Cid": "A", "Dora": "I"}
     left = _read(grid(*rows), letters={"Backup": ""})
     assert left.is_clear
-    assert _table(left)["Plan it"] == {"Anna": "R", "Cid": "A", "Dora": "I"}
+    assert table_of(left)["Plan it"] == {"Anna": "R", "Cid": "A", "Dora": "I"}
 
 
 def test_a_column_of_remarks_among_the_names_is_left_out() -> None:
     found = _read(grid("Task|Responsible|Remarks|Accountable|Informed", *NAMES))
     assert found.is_clear
-    assert _table(found)["Plan it"] == {"Anna": "R", "Cid": "A", "Dora": "I"}
+    assert table_of(found)["Plan it"] == {"Anna": "R", "Cid": "A", "Dora": "I"}
 
 
 def test_a_cross_among_circles_is_proposed_as_no_part() -> None:

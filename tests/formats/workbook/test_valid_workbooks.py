@@ -15,7 +15,6 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from socplanner.domain.catalogue import PARTY_KINDS
-from socplanner.domain.handover import Handover
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.letters import LetterSet
@@ -23,6 +22,7 @@ from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Party, Phase, Plan
+from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.party_xlsx import render_party
 from socplanner.services.i18n import words_for
@@ -118,7 +118,7 @@ PLANS = {
     "no parties": replace(small_plan(), parties=(), phases=_blank(small_plan().phases)),
     **{f"letters {key}": _lettered(letters) for key, letters in LETTER_SETS.items()},
 }
-STATED = Handover(None, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+STATED = WorkbookCopy(None, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
 
 
 def _books(plan: Plan, language: Language) -> Iterator[tuple[str, bytes]]:
@@ -128,10 +128,10 @@ def _books(plan: Plan, language: Language) -> Iterator[tuple[str, bytes]]:
         matrix = matrix_of(plan, phase.id)
         yield f"matrix of {phase.id}", render(matrix, words, FACTS)
     matrix = matrix_of(plan, plan.phases[0].id)
-    yield "with a cover", render(matrix, words, replace(FACTS, handover=STATED))
+    yield "with a cover", render(matrix, words, replace(FACTS, workbook_copy=STATED))
     for party in plan.parties[:1]:
-        handover = replace(STATED, party=party.id)
-        yield "for a party", render(matrix, words, replace(FACTS, handover=handover))
+        workbook_copy = replace(STATED, party=party.id)
+        yield "for a party", render(matrix, words, replace(FACTS, workbook_copy=workbook_copy))
         yield "duties", render_party(matrix, party.id, words, FACTS)
 
 

@@ -165,7 +165,7 @@ def test_where_only_a_person_can_tell_the_place_is_gone_to_and_the_remedy_said(
     gone: list[tuple[object, object]] = []
     told: list[str] = []
     panel.jump_requested.connect(lambda role, party: gone.append((role, party)))
-    panel.told.connect(told.append)
+    panel.status_message.connect(told.append)
     body.fix_button.click()
     assert gone == [(None, CSIRT)]
     remedy = "Check whether it has the people, and share out what others can do."
@@ -177,7 +177,7 @@ def test_what_a_note_puts_right_leads_to_the_note(
 ) -> None:
     document.perform(ChangeSourcing(NOW, frozenset({B1}), Sourcing.NOT_CARRIED_OUT))
     choose(body, "D02")
-    with qtbot.waitSignals([panel.jump_requested, panel.note_requested, panel.told]):
+    with qtbot.waitSignals([panel.jump_requested, panel.note_requested, panel.status_message]):
         body.fix_button.click()
 
 

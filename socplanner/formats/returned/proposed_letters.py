@@ -10,7 +10,7 @@ from socplanner.formats.foreign.usual_signs import sign_letters
 _WORD = "word:"
 
 
-class UsualReader:
+class ProposedLetterReader:
     """Reads cells that `LetterReader` cannot read, in letters of one set."""
 
     def __init__(self, letters: LetterSet) -> None:

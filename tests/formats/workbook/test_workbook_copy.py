@@ -7,11 +7,11 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
 from socplanner.domain.returned.review import review
+from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.returned.returned_reading import returned_of
 from socplanner.formats.sheets.reading import sheets_of
@@ -23,11 +23,11 @@ from tests.support.returned_workbook import ReturnedWorkbook
 from tests.support.small_plan import CERT, CISO, NOW, small_plan
 from tests.support.workbooks import FACTS
 
-STATED = Handover(CERT, "2026-02-15", "Tanaka, ext. 1234", "soc@example.org", "For review")
+STATED = WorkbookCopy(CERT, "2026-02-15", "Tanaka, ext. 1234", "soc@example.org", "For review")
 
 
-def _copy(plan: Plan, handover: Handover, language: Language = "en") -> bytes:
-    facts = replace(FACTS, handover=handover)
+def _copy(plan: Plan, workbook_copy: WorkbookCopy, language: Language = "en") -> bytes:
+    facts = replace(FACTS, workbook_copy=workbook_copy)
     return render(matrix_of(plan, plan.phases[0].id), words_for(language), facts)
 
 
@@ -51,12 +51,12 @@ def test_its_column_is_marked_and_the_others_are_grey() -> None:
 def test_it_opens_with_its_column_in_sight_right_of_the_frozen_ones() -> None:
     plan = big_plan(60, 30)
     last = plan.parties[-1].id
-    book = ReturnedWorkbook(_copy(plan, Handover(last)))
+    book = ReturnedWorkbook(_copy(plan, WorkbookCopy(last)))
     pane = _sheets(book.content)[1].sheet_view.pane
     letter = column_name(book.columns[f"party:{last}"] - 1)
     assert pane is not None
     assert pane.topLeftCell == f"{letter}7"
-    near = _sheets(_copy(plan, Handover(CISO)))[1].sheet_view.pane
+    near = _sheets(_copy(plan, WorkbookCopy(CISO)))[1].sheet_view.pane
     assert near is not None
     assert near.topLeftCell == "F7"
 

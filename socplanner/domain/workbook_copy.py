@@ -6,7 +6,7 @@ from socplanner.domain.ids import PartyId
 
 
 @dataclass(frozen=True, slots=True)
-class Handover:
+class WorkbookCopy:
     """What the planner states about one copy of the workbook; an empty text is left to fill in.
 
     These belong to a copy and not to the plan: the next one goes to others, by another day.
@@ -20,5 +20,5 @@ class Handover:
     status: str = ""
 
 
-EVERYBODY = Handover()
+EVERYBODY = WorkbookCopy()
 """A copy for nobody in particular, with blank lines on its cover."""

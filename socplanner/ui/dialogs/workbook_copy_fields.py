@@ -2,34 +2,36 @@
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QWidget
 
-from socplanner.domain.handover import Handover
 from socplanner.domain.ids import PartyId
 from socplanner.domain.names import LONGEST_NAME, clean_line
 from socplanner.domain.plan import Plan
+from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name
 
 _STATUSES = (N_("Draft"), N_("For review"), N_("For approval"), N_("Approved"))
 
 
-class HandoverFields(QGroupBox):
+class WorkbookCopyFields(QGroupBox):
     """Fields of the cover; what is left empty is a blank line there."""
 
-    def __init__(self, plan: Plan, handover: Handover, words: Words, parent: QWidget) -> None:
-        """Begin with `handover`."""
+    def __init__(
+        self, plan: Plan, workbook_copy: WorkbookCopy, words: Words, parent: QWidget
+    ) -> None:
+        """Begin with `workbook_copy`."""
         super().__init__(words.tr("Cover of the workbook (may be left empty)"), parent)
         self.parties = QComboBox(self)
         self.parties.addItem(words.tr("All parties"), "")
         for party in plan.parties:
             self.parties.addItem(party_name(party, words), party.id)
-        self.parties.setCurrentIndex(max(0, self.parties.findData(handover.party or "")))
-        self.deadline = self._line(handover.deadline)
-        self.return_to = self._line(handover.return_to)
-        self.contact = self._line(handover.contact)
+        self.parties.setCurrentIndex(max(0, self.parties.findData(workbook_copy.party or "")))
+        self.deadline = self._line(workbook_copy.deadline)
+        self.return_to = self._line(workbook_copy.return_to)
+        self.contact = self._line(workbook_copy.contact)
         self.statuses = QComboBox(self)
         self.statuses.setEditable(True)
         self.statuses.addItems(["", *(words.tr(status) for status in _STATUSES)])
-        self.statuses.setCurrentText(handover.status)
+        self.statuses.setCurrentText(workbook_copy.status)
         form = QFormLayout(self)
         form.addRow(words.tr("&Mark the column of"), self.parties)
         form.addRow(words.tr("Return b&y"), self.deadline)
@@ -44,9 +46,9 @@ class HandoverFields(QGroupBox):
         return PartyId(chosen) if chosen else None
 
     @property
-    def handover(self) -> Handover:
+    def workbook_copy(self) -> WorkbookCopy:
         """What the fields hold."""
-        return Handover(
+        return WorkbookCopy(
             self.party,
             *(
                 clean_line(text).strip()

@@ -6,25 +6,25 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.handover import EVERYBODY, Handover
 from socplanner.domain.ids import PartyId
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
+from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.ui.dialogs.export_dialog import ExportDialog
 from socplanner.ui.export_wish import ExportWish
 from socplanner.wording.language import Words
 
-STATED = Handover(PartyId("soc"), "2026-02-15", "Tanaka", "soc@example.org", "Draft")
+STATED = WorkbookCopy(PartyId("soc"), "2026-02-15", "Tanaka", "soc@example.org", "Draft")
 
 
 @pytest.fixture
 def opened(
     qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
-) -> Callable[[Handover], ExportDialog]:
+) -> Callable[[WorkbookCopy], ExportDialog]:
     """Return what opens the export dialog with what the cover states."""
 
-    def dialog_for(handover: Handover) -> ExportDialog:
-        wish = ExportWish(NOW, "en", tmp_path, handover=handover)
+    def dialog_for(workbook_copy: WorkbookCopy) -> ExportDialog:
+        wish = ExportWish(NOW, "en", tmp_path, workbook_copy=workbook_copy)
         dialog = ExportDialog(plan, wish, lambda named: named, words)
         qtbot.addWidget(dialog)
         return dialog
@@ -32,12 +32,14 @@ def opened(
     return dialog_for
 
 
-def test_what_is_stated_comes_back_as_it_was(opened: Callable[[Handover], ExportDialog]) -> None:
-    assert opened(STATED).wish.handover == STATED
-    assert opened(EVERYBODY).wish.handover == EVERYBODY
+def test_what_is_stated_comes_back_as_it_was(
+    opened: Callable[[WorkbookCopy], ExportDialog],
+) -> None:
+    assert opened(STATED).wish.workbook_copy == STATED
+    assert opened(EVERYBODY).wish.workbook_copy == EVERYBODY
 
 
-def test_a_status_is_chosen_or_typed(opened: Callable[[Handover], ExportDialog]) -> None:
+def test_a_status_is_chosen_or_typed(opened: Callable[[WorkbookCopy], ExportDialog]) -> None:
     dialog = opened(EVERYBODY)
     statuses = dialog.cover.statuses
     assert [statuses.itemText(place) for place in range(statuses.count())] == [
@@ -48,25 +50,25 @@ def test_a_status_is_chosen_or_typed(opened: Callable[[Handover], ExportDialog])
         "Approved",
     ]
     statuses.setCurrentText("second\u202e round ")
-    assert dialog.wish.handover == Handover(status="second round")
+    assert dialog.wish.workbook_copy == WorkbookCopy(status="second round")
 
 
 def test_the_file_is_named_for_the_party_it_is_for(
-    opened: Callable[[Handover], ExportDialog],
+    opened: Callable[[WorkbookCopy], ExportDialog],
 ) -> None:
     dialog = opened(EVERYBODY)
     dialog.cover.parties.setCurrentText("CISO")
     assert dialog.wish.target.name == "Sample Works - CISO - Now - en.xlsx"
     assert dialog.wish.party is None
-    assert dialog.wish.handover.party == "ciso"
+    assert dialog.wish.workbook_copy.party == "ciso"
 
 
-def test_a_table_and_duties_have_no_cover(opened: Callable[[Handover], ExportDialog]) -> None:
+def test_a_table_and_duties_have_no_cover(opened: Callable[[WorkbookCopy], ExportDialog]) -> None:
     dialog = opened(STATED)
     assert dialog.cover.isEnabled()
     for change in (dialog.kinds.setCurrentIndex, dialog.contents.setCurrentIndex):
         change(1)
         assert not dialog.cover.isEnabled()
-        assert dialog.wish.handover == EVERYBODY
+        assert dialog.wish.workbook_copy == EVERYBODY
         change(0)
-        assert dialog.wish.handover == STATED
+        assert dialog.wish.workbook_copy == STATED

@@ -1,0 +1,21 @@
+"""A finding as JSON, the same wherever the terminal reports one."""
+
+from socplanner.domain.checks.across_phases import InPhases
+from socplanner.domain.plan import Plan
+from socplanner.wording.findings import say
+from socplanner.wording.language import Words
+
+
+def finding_entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
+    """Return the keys that `docs/command-line.md` describes, but for the remedy."""
+    finding = found.finding
+    return {
+        "rule": finding.rule,
+        "way": finding.way,
+        "severity": finding.severity.name.lower(),
+        "phase": finding.phase,
+        "phases": list(found.phases),
+        "role": finding.role,
+        "parties": list(finding.parties),
+        "message": say(finding, plan, words),
+    }

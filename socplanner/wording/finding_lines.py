@@ -1,0 +1,38 @@
+"""A finding in one line, with the phases it holds in: for the terminal and before an import."""
+
+from collections.abc import Iterable
+
+from socplanner.domain.checks.across_phases import InPhases
+from socplanner.domain.checks.finding import Severity
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.wording.findings import say, subject
+from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_label, severity_name
+
+
+def finding_line(found: InPhases, plan: Plan, words: Words) -> str:
+    """Return what is wrong in `plan`, how severe it is, where, and in which phases."""
+    finding = found.finding
+    return words.tr(
+        "{severity} {rule}, {phase}, {role}: {message}",
+        severity=severity_name(finding.severity, words),
+        rule=finding.rule,
+        phase=phases_label(found.phases, plan, words),
+        role=subject(finding, plan, words),
+        message=say(finding, plan, words),
+    )
+
+
+def phases_label(phases: Iterable[PhaseId], plan: Plan, words: Words) -> str:
+    """Return the names of `phases`."""
+    return " / ".join(phase_label(plan, each, words) for each in phases)
+
+
+def most_severe_first(found: Iterable[InPhases]) -> list[InPhases]:
+    """Return `found` with errors before warnings before hints."""
+    return sorted(found, key=_severity)
+
+
+def _severity(found: InPhases) -> Severity:
+    return found.finding.severity
