@@ -11,12 +11,13 @@ from math import sqrt
 from operator import itemgetter, mul
 from typing import NamedTuple
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letter_counts import cell_counts
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.phases import changed_cells, duty
-from socplanner.domain.plan import Duty, Party, Plan
+from socplanner.domain.plan import NO_LETTERS, Duty, Party, Plan
 from socplanner.domain.thresholds import Thresholds, limit_of
 from socplanner.domain.usual_letters import usual_letters
 
@@ -99,8 +100,9 @@ def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
     usual = []
     for role in plan.catalogue.roles:
         held = duty(plan, phase, role.id)
-        letters = usual_letters(plan, role, held.sourcing)
-        usual.append(held if letters is None else held.with_letters(letters))
+        if held.sourcing is not Sourcing.UNDECIDED:
+            held = held.with_letters(usual_letters(plan, role, held.sourcing) or NO_LETTERS)
+        usual.append(held)
     return loads_of(usual, plan.letter_set)
 
 

@@ -18,11 +18,12 @@ from socplanner.domain.checks.load_rules import (
     loads_of,
     usual_loads,
 )
+from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import Cell
 from socplanner.domain.plan import BLANK_DUTY, Duty, Plan, frozen
-from tests.support.small_plan import CISO, IT, MSS, NOW, SOC, small_plan
+from tests.support.small_plan import B2, CISO, IT, MSS, NOW, SOC, small_plan
 
 
 def found(roles: int = 54, limits: dict[str, int] | None = None, **loads: Load) -> set[str]:
@@ -115,6 +116,13 @@ def test_a_load_that_the_usual_letters_give_is_no_warning() -> None:
         loads = {SOC: Load(held=performed, performed=performed), CISO: Load(held=4, answered=4)}
         told = {each.rule: each.severity for each in checked(plan, loads, 54)}
         assert told["C01"] is severity
+
+
+def test_letters_of_a_role_that_nobody_usually_does_are_more_than_usual() -> None:
+    plan = small_plan("all")
+    before = usual_loads(plan, NOW)
+    after = SetCells(NOW, ((B2, CISO, Cell("A")),)).apply(plan)
+    assert usual_loads(after, NOW) == before
 
 
 def test_the_limit_and_the_average_are_told_apart() -> None:
