@@ -17,8 +17,8 @@ from socplanner.services.machine_settings import (
     MachineSettings,
     machine_settings,
 )
-from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings
+from socplanner.services.settings_store import Memory
 from tests.support.fresh_process import said_by
 from tests.support.machine import set_for_machine
 

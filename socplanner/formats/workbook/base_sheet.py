@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socplanner.formats.returned.base import BASE_FORMAT, base_chunks
+from socplanner.formats.reimport.base import BASE_FORMAT, base_chunks
 from socplanner.formats.workbook.draft import Draft
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.waiving import Waived, judged
+from socplanner.domain.checks.split_findings import Waived, judged
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.page import print_over_pages, set_page
