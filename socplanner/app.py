@@ -9,7 +9,8 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
 from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
-from socplanner.services.machine_settings import MachineSettings, machine_settings
+from socplanner.services.machine_places import machine_settings
+from socplanner.services.machine_settings import MachineSettings
 from socplanner.services.settings_store import Memory
 
 REFUSED = 2

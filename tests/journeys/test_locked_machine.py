@@ -13,7 +13,7 @@ from socplanner.domain.marking import Marking, Tlp
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
-from socplanner.services.machine_settings import machine_settings
+from socplanner.services.machine_places import machine_settings
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings import Settings
 from socplanner.services.settings_store import Memory

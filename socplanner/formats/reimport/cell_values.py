@@ -17,14 +17,14 @@ from socplanner.domain.reimport.sheet_values import (
     Said,
 )
 from socplanner.domain.reimport.topic import Field, Topic, clean_value, misfit
-from socplanner.formats.reimport.base import BaseRow
+from socplanner.formats.record.base import BaseRow
+from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.reimport.merged_cells import covered_cells
 from socplanner.formats.reimport.plan_index import Known, folded_name
 from socplanner.formats.reimport.role_rows import RoleRow
 from socplanner.formats.reimport.sheet_columns import SheetColumns
 from socplanner.formats.reimport.sheet_report import Account, condition
 from socplanner.formats.sheets.grid import Block, Place
-from socplanner.formats.workbook.refs import column_name
 
 _AROUND = SEPARATORS + " \t\n"
 """What is left around letters of which others beside them are struck through."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from socplanner.domain.ids import PartyId
+from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.reimport.column_headings import HeadNames
 from socplanner.formats.reimport.plan_index import Known
 from socplanner.formats.reimport.sheet_columns import (
@@ -14,7 +15,6 @@ from socplanner.formats.reimport.sheet_columns import (
     says_something,
 )
 from socplanner.formats.reimport.sheet_report import Account, condition
-from socplanner.formats.workbook.refs import column_name
 
 _NONE = "-"
 _MOST_ABOVE = 100

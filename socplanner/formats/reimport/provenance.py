@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from socplanner.formats.reimport.base import BASE_FORMAT, Base, BaseDamaged, base_of
+from socplanner.formats.record.base import BASE_FORMAT, Base, BaseDamaged, base_of
+from socplanner.formats.record.keys import BASE_KEY, LISTS_KEY, PIECE
 from socplanner.formats.sheets.grid import Grid, Place
-from socplanner.formats.workbook.base_sheet import BASE_KEY
 
-_LISTS_KEY = "workbook"
-_PIECE = "base"
 _MOST_ROWS = 5_000
 
 
@@ -50,7 +48,7 @@ def _stored_keys(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | 
         for place, text in grid.texts.items():
             if text == BASE_KEY:
                 return _keys_below(grid, place.row, place.column)
-            if text == _LISTS_KEY and said is None and _is_list(grid, place):
+            if text == LISTS_KEY and said is None and _is_list(grid, place):
                 said, _ = _keys_below(grid, place.row, place.column)
     return said or {}, None
 
@@ -91,7 +89,7 @@ def _keys_below(grid: Grid, row: int, column: int) -> tuple[Mapping[str, str], l
         key, value = grid.text(line, column), grid.text(line, column + 1)
         if not key:
             break
-        if key == _PIECE:
+        if key == PIECE:
             pieces.append(value)
         else:
             keys.setdefault(key, value)

@@ -10,6 +10,7 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.sheet_values import CellComment, Question, Remark, Returned, Said
 from socplanner.formats.format_error import refused, sayable
+from socplanner.formats.record.data_headings import data_headings
 from socplanner.formats.reimport.cell_values import CellValues, without_doubles
 from socplanner.formats.reimport.column_finding import sheet_columns
 from socplanner.formats.reimport.column_headings import HeadNames, head_names
@@ -19,7 +20,6 @@ from socplanner.formats.reimport.role_rows import RoleRow, role_rows
 from socplanner.formats.reimport.sheet_columns import SheetColumns, key_row_of
 from socplanner.formats.reimport.sheet_report import Account, condition
 from socplanner.formats.sheets.grid import Grid, Sheets
-from socplanner.formats.workbook.data_sheet import data_headings
 from socplanner.wording.language import Words
 
 _LISTED = 12

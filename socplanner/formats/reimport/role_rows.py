@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 
 from socplanner.domain.ids import RoleId, is_role_id
 from socplanner.domain.reimport.sheet_values import NO, YES, Given
+from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.reimport.plan_index import Known
 from socplanner.formats.reimport.sheet_columns import SheetColumns
 from socplanner.formats.reimport.sheet_report import Account, condition
-from socplanner.formats.workbook.refs import column_name
 
 _LISTED = 12
 _MOST_DOUBLES = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from socplanner.domain.reimport.sheet_values import NO, YES, Given, Question, Remark
 from socplanner.formats.format_error import refused, sayable
+from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.sheets.grid import Grid
-from socplanner.formats.workbook.refs import column_name
 
 _MOST_IGNORED = 300
 _MOST_QUESTIONS = 200

@@ -13,10 +13,10 @@ from socplanner.domain.reimport.sheet_values import NO, YES
 from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.matrix_csv import render_csv
+from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from socplanner.formats.sheets.reading import sheets_of
-from socplanner.formats.workbook.refs import column_name
 from socplanner.services.i18n import words_for
 from tests.support.mutations import BASE, FIRST_ROW, HEAD_ROW, KEY_ROW, Treated
 from tests.support.reading_back import (

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
-from socplanner.formats.workbook.refs import cell, column_name, fixed, fixed_span, on_sheet
+from socplanner.formats.record.cell_references import cell, column_name, fixed, fixed_span, on_sheet
 
 
 @given(st.integers(0, 16383))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.reimport.topic import FIELDS, Topic, value_of
-from socplanner.formats.reimport.base import CHUNK, BaseDamaged, base_chunks, base_of
+from socplanner.formats.record.base import CHUNK, BaseDamaged, base_chunks, base_of
 from tests.support.plans import big_plan
 from tests.support.small_plan import A1, NOW, SOC, small_plan
 from tests.support.workbooks import messy
