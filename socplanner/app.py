@@ -11,7 +11,7 @@ from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
 from socplanner.services.machine_places import machine_settings
 from socplanner.services.machine_settings import MachineSettings
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 
 REFUSED = 2
 SELF_TEST = "--self-test"
@@ -20,7 +20,7 @@ LANGUAGE = "--language"
 
 def run(arguments: list[str]) -> int:
     """Open the window with the plan that `arguments` name, and return the exit code."""
-    language, places = _asked_for(arguments)
+    language, places = _requested(arguments)
     if SELF_TEST in places:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         _point_qt_at_plugins()
@@ -28,9 +28,9 @@ def run(arguments: list[str]) -> int:
 
         return run_self_test()
     log = Log(paths.log_file())
-    memory = Memory(paths.settings_file(), log.write, _of_machine(log))
-    asked = None if memory.is_locked("language") else language
-    words = words_for(asked or memory.language or system_language())
+    store = SettingsStore(paths.settings_file(), log.write, _of_machine(log))
+    requested = None if store.is_locked("language") else language
+    words = words_for(requested or store.language or system_language())
     if not _has_display():
         return _refuse(
             words.tr(
@@ -45,7 +45,7 @@ def run(arguments: list[str]) -> int:
         log.write(f"window not loaded: {error}")
         return _refuse(words.tr("the window cannot be loaded: {reason}", reason=error))
     log.write(f"socplanner {__version__}, {system_facts()}")
-    return open_window(_place(places, memory), words, memory, log)
+    return open_window(_place(places, store), words, store, log)
 
 
 def _point_qt_at_plugins() -> None:
@@ -63,15 +63,15 @@ def _of_machine(log: Log) -> MachineSettings:
     return machine
 
 
-def _asked_for(arguments: list[str]) -> tuple[Language | None, list[str]]:
+def _requested(arguments: list[str]) -> tuple[Language | None, list[str]]:
     """Return the language that `arguments` ask for, and the rest of them."""
-    asked = next((each for each in LANGUAGES if f"{LANGUAGE}={each}" in arguments), None)
-    return asked, [each for each in arguments if not each.startswith(f"{LANGUAGE}=")]
+    requested = next((each for each in LANGUAGES if f"{LANGUAGE}={each}" in arguments), None)
+    return requested, [each for each in arguments if not each.startswith(f"{LANGUAGE}=")]
 
 
-def _place(places: list[str], memory: Memory) -> Path | None:
+def _place(places: list[str], store: SettingsStore) -> Path | None:
     """Return the file to open: the one asked for, or the one of last time."""
-    named = places[0] if places else memory.settings.last_plan
+    named = places[0] if places else store.settings.last_plan
     return Path(named) if named else None
 
 
@@ -83,7 +83,7 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
-def _refuse(said: str) -> int:
+def _refuse(message: str) -> int:
     if sys.stderr is not None:
-        sys.stderr.write(f"socplanner: {said}\n")
+        sys.stderr.write(f"socplanner: {message}\n")
     return REFUSED

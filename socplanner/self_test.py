@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QApplication
 from socplanner import __version__
 from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import RoleId
-from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
+from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
 from socplanner.domain.phases import duty
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.catalogues import shipped
 from socplanner.services.exporter import workbook_of, write_export
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.shell.program import FirstPlan, Program
 
@@ -40,21 +40,21 @@ def run_self_test() -> int:
     with TemporaryDirectory() as folder:
         for step, is_right in _steps(application, Path(folder)):
             if not is_right:
-                _say(f"{step}: FAILED")
+                _print(f"{step}: FAILED")
                 return 1
-    _say("ok")
+    _print("ok")
     return 0
 
 
 def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]]:
     """Yield what was done, and whether what came of it is right."""
     place = folder / "plan.socplan"
-    begun = new_plan(shipped(), "self-test", Beginning("Self test", "hybrid", NOW_NAME))
+    begun = new_plan(shipped(), "self-test", NewPlanOptions("Self test", "hybrid", NOW_NAME))
     opened = save_plan(begun, place)
-    memory = Memory(folder / "settings.json", _say)
+    store = SettingsStore(folder / "settings.json", _print)
     # Nobody is there to close the dialog about missing fonts, and a build machine may have none.
-    memory.change(lambda settings: replace(settings, told_of_fonts=True))
-    program = Program(application, words_for("en"), memory, FirstPlan(opened))
+    store.change(lambda settings: replace(settings, fonts_reported=True))
+    program = Program(application, words_for("en"), store, FirstPlan(opened))
     program.begin()
     application.processEvents()
     role = begun.catalogue.roles[0].id
@@ -69,7 +69,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
 
     yield "a plan saved", program.commands.files.save() and open_plan(place).plan == dropped
     program.window.show_view("matrix")
-    program.translator.speak("ja")
+    program.translator.set_language("ja")
     application.processEvents()
     yield "the matrix, in Japanese", not program.window.grab().isNull()
 
@@ -120,6 +120,6 @@ def _is_read(place: Path) -> bool:
     return len(sheets_of(place.read_bytes(), place.name).grids) >= _SHEETS
 
 
-def _say(text: str) -> None:
+def _print(text: str) -> None:
     if sys.stdout is not None:
         sys.stdout.write(f"socplanner {__version__} self-test: {text}\n")

@@ -10,8 +10,8 @@ import pytest
 from socplanner import app
 from socplanner.services import paths
 from socplanner.services.plan_files import save_plan
-from socplanner.services.settings_store import Memory
-from tests.support.plans import bench_plan
+from socplanner.services.settings_store import SettingsStore
+from tests.support.plans import unplaced_plan
 
 
 def run_program(*arguments: str, **changed: str) -> subprocess.CompletedProcess[str]:
@@ -32,17 +32,17 @@ def test_the_self_test_goes_the_whole_way() -> None:
 
 def test_a_measured_start_ends_when_the_board_is_painted(tmp_path: Path) -> None:
     place = tmp_path / "plan.socplan"
-    save_plan(bench_plan(), place)
+    save_plan(unplaced_plan(), place)
     run = run_program(str(place), HOME=str(tmp_path), SOCPLANNER_QUIT_WHEN_PAINTED="1")
     assert (run.returncode, run.stdout) == (0, ""), run.stderr
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are found by Qt")
 @pytest.mark.parametrize(("locale", "told"), [("C.UTF-8", "no display"), ("ja_JP.UTF-8", "画面")])
-def test_without_a_display_one_line_says_so(locale: str, told: str) -> None:
+def test_without_a_display_one_line_says_so(locale: str, messages: str) -> None:
     run = run_program(LC_ALL=locale, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert run.returncode == app.REFUSED
-    assert told in run.stderr
+    assert messages in run.stderr
     assert run.stderr.count("\n") == 1
 
 
@@ -63,7 +63,7 @@ class Opening:
         self.path: Path | None = None
         self.language = ""
 
-    def __call__(self, path: Path | None, words: object, memory: object, log: object) -> int:
+    def __call__(self, path: Path | None, words: object, store: object, log: object) -> int:
         """Keep what is to be opened."""
         self.path = path
         self.language = getattr(words, "language", "")
@@ -79,15 +79,15 @@ def opening(monkeypatch: pytest.MonkeyPatch) -> Opening:
 
 
 def test_without_a_file_the_last_plan_is_opened(opening: Opening, tmp_path: Path) -> None:
-    memory = Memory(paths.settings_file(), print)
-    memory.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
+    store = SettingsStore(paths.settings_file(), print)
+    store.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
     assert app.run([]) == 0
     assert opening.path == tmp_path / "last.socplan"
 
 
 def test_the_file_named_goes_before_the_last_plan(opening: Opening, tmp_path: Path) -> None:
-    memory = Memory(paths.settings_file(), print)
-    memory.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
+    store = SettingsStore(paths.settings_file(), print)
+    store.change(lambda settings: settings.with_recent(tmp_path / "last.socplan"))
     app.run(["other.yaml"])
     assert opening.path == Path("other.yaml")
 

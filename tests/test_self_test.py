@@ -12,13 +12,13 @@ from socplanner.ui.shell import glyphs, program
 def test_missing_fonts_do_not_hold_it_up(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[object] = []
+    messages: list[object] = []
     monkeypatch.setattr(program, "_SETTLED", 0)
     monkeypatch.setattr(glyphs, "draws_japanese", lambda _font: False)
-    monkeypatch.setattr(glyphs, "tell_missing", lambda *_: told.append(True))
+    monkeypatch.setattr(glyphs, "tell_missing", lambda *_: messages.append(True))
     steps = dict(self_test._steps(qapp, tmp_path))
     assert all(steps.values()), steps
-    assert told == []
+    assert messages == []
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     left = box.button(QDialogButtonBox.StandardButton.Cancel).text()
     assert left == "Cancel", "the Japanese of the program stayed behind"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from socplanner.services.plan_files import save_plan
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = """
@@ -70,7 +70,7 @@ def run(code: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess
     """Run `code` with a plan in `folder`, and with Python's own checks of what is left behind."""
     place = folder / "plan.socplan"
     if not place.exists():
-        save_plan(bench_plan(), place)
+        save_plan(unplaced_plan(), place)
     return subprocess.run(
         [sys.executable, "-X", "dev", "-c", code, str(place), *arguments],
         cwd=ROOT,

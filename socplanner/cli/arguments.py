@@ -71,7 +71,7 @@ class RequestRefused(Exception):
         self.message = message
         self.values = values
 
-    def said(self, words: Words) -> str:
+    def translated(self, words: Words) -> str:
         """Return why, in words."""
         return words.tr(self.message, **self.values)
 
@@ -211,7 +211,7 @@ PARTY_IS = Option(
 )
 LEAVE = Option("--leave", N_("Leave out a task or a party of the workbook."), "NAME", repeats=True)
 SIMILAR = Option("--similar", N_("Take roles and parties with similar names for the same."))
-OWN_ROLES = Option(
+CUSTOM_ROLES = Option(
     "--own-roles", N_("Keep tasks that are no role as own roles of this function."), "FUNCTION"
 )
 NEW_PARTIES = Option("--new-parties", N_("Keep parties that the plan has not as new ones."))
@@ -234,7 +234,7 @@ OF_OTHERS = (
     PARTY_IS,
     LEAVE,
     SIMILAR,
-    OWN_ROLES,
+    CUSTOM_ROLES,
     NEW_PARTIES,
 )
 """Options for workbooks that were not made by this program."""
@@ -353,7 +353,7 @@ def request_of(arguments: Sequence[str]) -> Request:
         wants_self_test=SELF_TEST in switches,
     )
     if not switches:
-        _prove_places(request)
+        _check_places(request)
     return request
 
 
@@ -367,15 +367,15 @@ def refused_choice(option: str, value: str, choices: Sequence[str]) -> RequestRe
     )
 
 
-def language_asked_for(arguments: Sequence[str]) -> Language | None:
+def requested_language(arguments: Sequence[str]) -> Language | None:
     """Return the language that `arguments` name, also where they are of no use otherwise."""
-    asked: Language | None = None
+    requested: Language | None = None
     for before, word in zip(("", *arguments), arguments, strict=False):
         for language in LANGUAGES:
             joined = f"{LANGUAGE.name}={language}"
             if word == joined or (before, word) == (LANGUAGE.name, language):
-                asked = language
-    return asked
+                requested = language
+    return requested
 
 
 def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
@@ -400,9 +400,9 @@ def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
 
 
 def _unknown(command: Command, name: str) -> RequestRefused:
-    known = [HELP, *([VERSION] if command is WINDOW else [])]
-    known += [option.name for option in command.options]
-    near = _nearest(name, known)
+    words = [HELP, *([VERSION] if command is WINDOW else [])]
+    words += [option.name for option in command.options]
+    near = _nearest(name, words)
     if near is not None:
         return RequestRefused(
             N_("There is no option “{option}”; did you mean “{nearest}”?"),
@@ -416,34 +416,34 @@ def _unknown(command: Command, name: str) -> RequestRefused:
     )
 
 
-def _prove_places(request: Request) -> None:
+def _check_places(request: Request) -> None:
     """Raise RequestRefused if there are too few or too many files."""
-    command, given = request.command, request.places
-    if len(given) < len(command.needed):
+    command, values = request.command, request.places
+    if len(values) < len(command.needed):
         raise RequestRefused(
             N_("{place} is missing. It is written: {usage}"),
-            place=command.needed[len(given)],
+            place=command.needed[len(values)],
             usage=command.usage(),
         )
-    known = len(command.needed) + len(command.possible)
-    if len(given) <= known or command.repeats:
+    words = len(command.needed) + len(command.possible)
+    if len(values) <= words or command.repeats:
         return
-    near = _nearest(given[0], list(_BY_NAME)) if command is WINDOW else None
+    near = _nearest(values[0], list(_BY_NAME)) if command is WINDOW else None
     if near is not None:
         raise RequestRefused(
             N_("There is no command “{word}”; did you mean “{nearest}”?"),
-            word=given[0],
+            word=values[0],
             nearest=near,
         )
     raise RequestRefused(
         N_("“{word}” is one word too many. It is written: {usage}"),
-        word=given[known],
+        word=values[words],
         usage=command.usage(),
     )
 
 
-def _nearest(word: str, known: Sequence[str]) -> str | None:
+def _nearest(word: str, words: Sequence[str]) -> str | None:
     """Return what `word` may be a misspelling of; loaded only where something is refused."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, known, 1)), None)
+    return next(iter(get_close_matches(word, words, 1)), None)

@@ -15,7 +15,7 @@ from socplanner.domain.checks.across_phases import (
 )
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_plan, has_errors
-from socplanner.domain.checks.split_findings import Judged, judged
+from socplanner.domain.checks.split_findings import SplitFindings, split_by_waivers
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from socplanner.wording import findings
@@ -29,12 +29,12 @@ ERRORS = 1
 def check(request: Request, words: Words, terminal: Terminal) -> int:
     """Answer what is wrong with a plan; raise FileProblem if there is none to be read."""
     plan = open_plan(Path(request.places[0])).plan
-    found = judged(check_plan(plan), plan.waivers, _today())
+    findings = split_by_waivers(check_plan(plan), plan.waivers, _today())
     if request.options.get(FORMAT.name) == "json":
-        terminal.answer(_json(request.places[0], plan, found, words, terminal))
+        terminal.answer(_json(request.places[0], plan, findings, words, terminal))
     else:
-        terminal.answer("\n".join(_lines(plan, found, words)))
-    return ERRORS if has_errors(found.counting) else CLEAN
+        terminal.answer("\n".join(_lines(plan, findings, words)))
+    return ERRORS if has_errors(findings.counting) else CLEAN
 
 
 def _today() -> str:
@@ -44,17 +44,17 @@ def _today() -> str:
     return strftime("%Y-%m-%d")
 
 
-def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
+def _lines(plan: Plan, findings: SplitFindings, words: Words) -> Iterator[str]:
     """Yield a line for each finding, the gravest first within a phase, and one that counts them.
 
     What is found in several phases stands in the first of them.
     """
-    counting = across_phases(found.counting)
+    counting = across_phases(findings.counting)
     for phase in plan.phases:
         of_phase = [each for each in counting if each.finding.phase == phase.id]
         for each in most_severe_first(of_phase):
             yield _line(each, plan, words)
-    for waived in waived_across_phases(found.waived):
+    for waived in waived_across_phases(findings.waived):
         yield _waived_line(waived, plan, words)
     counts = _counts(counting)
     yield words.tr(
@@ -66,38 +66,38 @@ def _lines(plan: Plan, found: Judged, words: Words) -> Iterator[str]:
     )
 
 
-def _counts(found: Iterable[InPhases]) -> Counter[Severity]:
-    return Counter(each.finding.severity for each in found)
+def _counts(findings: Iterable[InPhases]) -> Counter[Severity]:
+    return Counter(each.finding.severity for each in findings)
 
 
-def _waived_line(found: WaivedInPhases, plan: Plan, words: Words) -> str:
-    finding, waiver = found.waived
-    said = {
+def _waived_line(group: WaivedInPhases, plan: Plan, words: Words) -> str:
+    finding, waiver = group.waived
+    parts = {
         "rule": finding.rule,
-        "phase": phases_label(found.phases, plan, words),
+        "phase": phases_label(group.phases, plan, words),
         "role": findings.subject(finding, plan, words),
         "reason": waiver.reason,
     }
     if waiver.until:
         return words.tr(
-            "waived {rule}, {phase}, {role} until {until}: {reason}", until=waiver.until, **said
+            "waived {rule}, {phase}, {role} until {until}: {reason}", until=waiver.until, **parts
         )
-    return words.tr("waived {rule}, {phase}, {role}: {reason}", **said)
+    return words.tr("waived {rule}, {phase}, {role}: {reason}", **parts)
 
 
-def _line(found: InPhases, plan: Plan, words: Words) -> str:
+def _line(group: InPhases, plan: Plan, words: Words) -> str:
     return words.tr(
         "{finding} {remedy}",
-        finding=finding_line(found, plan, words),
-        remedy=findings.remedy(found.finding, plan, words),
+        finding=finding_line(group, plan, words),
+        remedy=findings.remedy(group.finding, plan, words),
     )
 
 
-def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Terminal) -> str:
+def _json(place: str, plan: Plan, findings: SplitFindings, words: Words, terminal: Terminal) -> str:
     """Return the answer as `docs/command-line.md` describes it."""
     import json
 
-    counting = across_phases(found.counting)
+    counting = across_phases(findings.counting)
     counts = _counts(counting)
     answer = {
         "format": 1,
@@ -107,20 +107,22 @@ def _json(place: str, plan: Plan, found: Judged, words: Words, terminal: Termina
         "language": words.language,
         "counts": {each.name.lower(): counts[each] for each in Severity},
         "findings": [_entry(each, plan, words) for each in counting],
-        "waived": [_waived_entry(each, plan, words) for each in waived_across_phases(found.waived)],
+        "waived": [
+            _waived_entry(each, plan, words) for each in waived_across_phases(findings.waived)
+        ],
     }
     return json.dumps(answer, indent=2, ensure_ascii=not terminal.speaks_unicode)
 
 
-def _entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
-    remedy = findings.remedy(found.finding, plan, words)
-    return {**finding_entry(found, plan, words), "remedy": remedy}
+def _entry(finding: InPhases, plan: Plan, words: Words) -> dict[str, object]:
+    remedy = findings.remedy(finding.finding, plan, words)
+    return {**finding_entry(finding, plan, words), "remedy": remedy}
 
 
-def _waived_entry(found: WaivedInPhases, plan: Plan, words: Words) -> dict[str, object]:
-    finding, waiver = found.waived
+def _waived_entry(group: WaivedInPhases, plan: Plan, words: Words) -> dict[str, object]:
+    finding, waiver = group.waived
     return {
-        **_entry(InPhases(finding, found.phases), plan, words),
+        **_entry(InPhases(finding, group.phases), plan, words),
         "reason": waiver.reason,
         "until": waiver.until or None,
     }

@@ -38,34 +38,34 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
     source, target = (Path(place) for place in request.places)
     plan = open_plan(source).plan
     phase = _phase(request, plan)
-    _prove_target(source, target)
+    _check_target(source, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
     party, workbook_copy = _party(request, plan, PARTY), _workbook_copy(request, plan)
     if workbook_copy != EVERYBODY:
-        _prove_workbook(request, target)
+        _check_workbook(request, target)
     if party is None:
         suffix = target.suffix.lower()
         content = content_of(suffix, plan, phase.id, words, today, workbook_copy)
-        told = words.tr(
+        text = words.tr(
             "The matrix of phase “{phase}” is in {file}.",
             phase=phase_name(phase, words),
             file=target,
         )
     else:
-        _prove_suffix(target, PARTY)
+        _check_suffix(target, PARTY)
         content = duties_workbook(party.id, plan, phase.id, words, today)
-        told = words.tr(
+        text = words.tr(
             "The duties of {party} in phase “{phase}” are in {file}.",
             party=party_name(party, words),
             phase=phase_name(phase, words),
             file=target,
         )
     _write(target, content, may_replace=FORCE.name in request.options)
-    terminal.confirm(told, answer_lost(target, words))
+    terminal.confirm(text, answer_lost(target, words))
     return 0
 
 
-def _prove_target(source: Path, target: Path) -> None:
+def _check_target(source: Path, target: Path) -> None:
     """Raise RequestRefused where it is not clear what to write, or it would replace the plan."""
     if target.suffix.lower() not in SUFFIXES:
         raise RequestRefused(
@@ -77,7 +77,7 @@ def _prove_target(source: Path, target: Path) -> None:
         raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)
 
 
-def _prove_workbook(request: Request, target: Path) -> None:
+def _check_workbook(request: Request, target: Path) -> None:
     """Raise RequestRefused where what stands on the cover is given for another kind of file."""
     used = next(option for option in _OF_THE_COVER if option.name in request.options)
     if PARTY.name in request.options:
@@ -86,10 +86,10 @@ def _prove_workbook(request: Request, target: Path) -> None:
             option=used.name,
             other=PARTY.name,
         )
-    _prove_suffix(target, used)
+    _check_suffix(target, used)
 
 
-def _prove_suffix(target: Path, option: Option) -> None:
+def _check_suffix(target: Path, option: Option) -> None:
     """Raise RequestRefused where `option` is given for a plain table."""
     if target.suffix.lower() != SUFFIX:
         raise RequestRefused(

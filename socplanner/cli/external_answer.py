@@ -6,26 +6,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from socplanner.cli.arguments import (
+    CUSTOM_ROLES,
     LEAVE,
     LETTERS,
     NEW_PARTIES,
-    OWN_ROLES,
     PARTY_IS,
     SIMILAR,
     TASK_IS,
     Option,
 )
-from socplanner.cli.external_remedies import ways_to_answer
+from socplanner.cli.external_remedies import answer_options
 from socplanner.domain.external.full_names import party_names
-from socplanner.domain.external.import_edit import ForeignMapping, NewParty, NewRole
-from socplanner.domain.external.mapping_policy import Allowed
+from socplanner.domain.external.import_edit import ExternalMapping, NewParty, NewRole
+from socplanner.domain.external.mapping_policy import MappingPolicy
 from socplanner.domain.external.proposal import LetterMatch, Match, Proposal
 from socplanner.domain.external.sheet_places import column_letters
 from socplanner.domain.external.understood import TaskRow, Understood
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
-from socplanner.wording.external_sheets import left_out_said, note_said, unclear_said
+from socplanner.wording.external_sheets import left_out_text, note_text, unclear_text
 from socplanner.wording.language import Words
 from socplanner.wording.terms import listed, party_label, role_label
 
@@ -33,20 +33,20 @@ _INDENT = "  "
 MOST_OF_A_KIND = 12
 
 
-class ForeignAnswer(NamedTuple):
-    """What is to be answered; `taken` counts changed cells, None if none were to be taken."""
+class ExternalAnswer(NamedTuple):
+    """What is to be answered; `imported` counts changed cells, None if none were to be taken."""
 
     plan: Plan
     phase: PhaseId
     path: Path
     understood: Understood
     proposal: Proposal
-    mapping: ForeignMapping
-    allowed: Allowed
-    taken: int | None
+    mapping: ExternalMapping
+    allowed: MappingPolicy
+    imported: int | None
 
 
-def foreign_lines(place: str, answer: ForeignAnswer, words: Words) -> Iterator[str]:
+def external_lines_of(place: str, answer: ExternalAnswer, words: Words) -> Iterator[str]:
     """Yield what was understood, what it may be in the plan, and what has to be asked."""
     understood = answer.understood
     yield words.tr(
@@ -57,13 +57,13 @@ def foreign_lines(place: str, answer: ForeignAnswer, words: Words) -> Iterator[s
     yield from _section(words.tr("Parties"), _parties(answer, words))
     yield from _section(words.tr("Tasks"), _tasks(answer, words))
     yield from _section(words.tr("Not taken over"), _left_out(answer, words))
-    yield from _section(words.tr("Notes"), _said(understood.notes, note_said, words))
+    yield from _section(words.tr("Notes"), _said(understood.notes, note_text, words))
     yield from _section(words.tr("Questions"), questions(answer, words))
-    if answer.taken is not None:
+    if answer.imported is not None:
         yield words.count(
             "{n} cell was changed; the plan is in {file}.",
             "{n} cells were changed; the plan is in {file}.",
-            answer.taken,
+            answer.imported,
             file=place,
         )
 
@@ -75,7 +75,7 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
 
 
 def _said(
-    problems: Iterable[Problem], say: Callable[[Problem, Words], str], words: Words
+    problems: Iterable[Problem], message: Callable[[Problem, Words], str], words: Words
 ) -> list[str]:
     """Return `problems` in words; of many of one kind the first, and how many more there are."""
     lines: list[str] = []
@@ -83,7 +83,7 @@ def _said(
     for each in problems:
         times[each.code] += 1
         if times[each.code] <= MOST_OF_A_KIND:
-            lines.append(say(each, words))
+            lines.append(message(each, words))
     more = sum(max(0, number - MOST_OF_A_KIND) for number in times.values())
     if more:
         lines.append(words.count("… and {n} more like it", "… and {n} more like these", more))
@@ -105,7 +105,7 @@ def _where(understood: Understood, words: Words) -> str:
     )
 
 
-def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
+def _parties(answer: ExternalAnswer, words: Words) -> list[str]:
     lines = []
     rows = zip(
         answer.understood.parties, answer.proposal.parties, answer.mapping.parties, strict=True
@@ -116,20 +116,20 @@ def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
             meant = words.tr("a new party")
         elif target is not None:
             meant = party_label(answer.plan, target, words)
-        offers = [
+        suggestions = [
             words.tr(
                 "{name} ({percent} % alike)",
                 name=party_label(answer.plan, PartyId(each.id), words),
                 percent=round(each.score * 100),
             )
-            for each in match.offers
+            for each in match.suggestions
         ]
         places = "+".join(_line(answer.understood, each) for each in party.places)
-        lines.append(f"{places}  {_matched(match, meant, offers, words)}".strip())
+        lines.append(f"{places}  {_matched(match, meant, suggestions, words)}".strip())
     return lines
 
 
-def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
+def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
     lines = []
     names = list(party_names(answer.understood))
     rows = zip(answer.understood.tasks, answer.proposal.tasks, answer.mapping.tasks, strict=True)
@@ -139,19 +139,19 @@ def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
             meant = words.tr("an own role")
         elif target is not None:
             meant = _role(answer.plan, target, words)
-        offers = [
+        suggestions = [
             words.tr(
                 "{name} ({percent} % alike)",
                 name=_role(answer.plan, RoleId(each.id), words),
                 percent=round(each.score * 100),
             )
-            for each in match.offers
+            for each in match.suggestions
         ]
-        line = _matched(match, meant, offers, words)
-        said = words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words))
+        line = _matched(match, meant, suggestions, words)
+        text = words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words))
         across = answer.understood.tasks_across
         place = column_letters(task.place) if across else str(task.place)
-        lines.append(f"{place}  {said}")
+        lines.append(f"{place}  {text}")
     return lines
 
 
@@ -167,38 +167,38 @@ def _role(plan: Plan, role_id: RoleId, words: Words) -> str:
 
 def _letters(task: TaskRow, names: list[str], words: Words) -> str:
     """Return `PM A/R, Dev C`, or that there are none."""
-    held = [
+    letters = [
         f"{name} {'/'.join(cell.letters)}"
         for name, cell in zip(names, task.cells, strict=True)
         if cell.letters
     ]
-    return listed(held, words) if held else words.tr("no letters")
+    return listed(letters, words) if letters else words.tr("no letters")
 
 
-def _matched(match: Match, meant: str, offers: list[str], words: Words) -> str:
+def _matched(match: Match, meant: str, suggestions: list[str], words: Words) -> str:
     """Return `Name → what it is`, or what it may be."""
-    if not meant and offers:
-        meant = words.tr("perhaps {offers}", offers=listed(offers[:3], words))
+    if not meant and suggestions:
+        meant = words.tr("perhaps {suggestions}", suggestions=listed(suggestions[:3], words))
     if not meant:
         meant = words.tr("nothing in the plan")
     return words.tr("{name} → {meant}", name=match.name, meant=meant)
 
 
-def questions(answer: ForeignAnswer, words: Words) -> list[str]:
+def questions(answer: ExternalAnswer, words: Words) -> list[str]:
     """Return what has to be asked, each with what answers it on the command line."""
     lines = _said(answer.understood.unclear, lambda each, _: _asked(each, words), words)
     if not answer.understood.is_clear:
         return lines
     for each in answer.proposal.letters:
         if not each.is_sure:
-            lines.append(_letter_asked(each, answer.plan, words))
+            lines.append(_letter_question(each, answer.plan, words))
     for match, option in _open(answer):
         lines.append(
             words.tr(
                 "Is “{name}” one of those it is like? {one} says yes to it, {none} says no; "
                 "{option} says yes to all.",
                 name=match.name,
-                one=f'{option.name} "{match.name}={match.offers[0].id}"',
+                one=f'{option.name} "{match.name}={match.suggestions[0].id}"',
                 none=f'{LEAVE.name} "{match.name}"',
                 option=SIMILAR.name,
             )
@@ -206,62 +206,62 @@ def questions(answer: ForeignAnswer, words: Words) -> list[str]:
     return lines
 
 
-def _letter_asked(match: LetterMatch, plan: Plan, words: Words) -> str:
+def _letter_question(match: LetterMatch, plan: Plan, words: Words) -> str:
     """Return what a letter is to be in the plan, and each answer on the command line."""
     letter, to = match.letter, match.to
-    said = words.tr("What is “{letter}” in the plan?", letter=letter)
+    text = words.tr("What is “{letter}” in the plan?", letter=letter)
     if to:
-        said = words.tr("Is “{letter}” {to} in the plan?", letter=letter, to=to)
-    known = [each.symbol for each in plan.letter_set.letters]
-    ways = [
+        text = words.tr("Is “{letter}” {to} in the plan?", letter=letter, to=to)
+    symbols = [each.symbol for each in plan.letter_set.letters]
+    options = [
         f'{LETTERS.name} "{letter}={each}"'
-        for each in dict.fromkeys([*([to] if to else []), *known])
+        for each in dict.fromkeys([*([to] if to else []), *symbols])
     ]
-    ways.append(f'{LETTERS.name} "{letter}="')
-    return words.tr("{question} Answer: {ways}", question=said, ways=either(ways, words))
+    options.append(f'{LETTERS.name} "{letter}="')
+    return words.tr("{question} Answer: {options}", question=text, options=either(options, words))
 
 
 def _asked(unclear: Problem, words: Words) -> str:
     """Return a question, and what answers it on the command line."""
-    said, ways = unclear_said(unclear, words), ways_to_answer(unclear)
-    if not ways:
-        return said
-    return words.tr("{question} Answer: {ways}", question=said, ways=either(ways, words))
+    text, options = unclear_text(unclear, words), answer_options(unclear)
+    if not options:
+        return text
+    return words.tr("{question} Answer: {options}", question=text, options=either(options, words))
 
 
-def either(ways: list[str], words: Words) -> str:
-    """Return `ways` as one of which is to be chosen."""
-    said = ways[0]
-    for way in ways[1:]:
-        said = words.tr("{one} or {other}", one=said, other=way)
-    return said
+def either(options: list[str], words: Words) -> str:
+    """Return `options` as one of which is to be chosen."""
+    text = options[0]
+    for option in options[1:]:
+        text = words.tr("{one} or {other}", one=text, other=option)
+    return text
 
 
-def _open(answer: ForeignAnswer) -> Iterator[tuple[Match, Option]]:
+def _open(answer: ExternalAnswer) -> Iterator[tuple[Match, Option]]:
     """Yield what may be one of the plan and nobody spoke of, with the option that says so."""
     mapping, allowed = answer.mapping, answer.allowed
-    for matches, targets, said, option in (
+    for matches, targets, text, option in (
         (answer.proposal.parties, mapping.parties, frozenset(allowed.parties), PARTY_IS),
         (answer.proposal.tasks, mapping.tasks, frozenset(allowed.tasks), TASK_IS),
     ):
         pairs = zip(matches, targets, strict=True)
         for at, (match, target) in enumerate(pairs):
-            if target is None and match.offers and at not in said:
+            if target is None and match.suggestions and at not in text:
                 yield match, option
 
 
-def has_open_names(answer: ForeignAnswer) -> bool:
+def has_open_names(answer: ExternalAnswer) -> bool:
     """Tell whether a party or a task may be one of the plan, and nobody said so yet."""
     return next(_open(answer), None) is not None
 
 
-def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
+def _left_out(answer: ExternalAnswer, words: Words) -> list[str]:
     """Return what is not taken over: parts of the sheet, and what the plan does not have."""
-    lines = _said(answer.understood.left_out, left_out_said, words)
+    lines = _said(answer.understood.left_out, left_out_text, words)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    said = answer.allowed.parties
+    text = answer.allowed.parties
     unknown = sum(
-        target is None and not match.offers and at not in said
+        target is None and not match.suggestions and at not in text
         for at, (match, target) in enumerate(parties)
     )
     if unknown:
@@ -274,9 +274,9 @@ def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
             )
         )
     tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
-    said_tasks = answer.allowed.tasks
+    stated_tasks = answer.allowed.tasks
     unknown = sum(
-        target is None and not match.offers and at not in said_tasks
+        target is None and not match.suggestions and at not in stated_tasks
         for at, (match, target) in enumerate(tasks)
     )
     if unknown:
@@ -285,7 +285,7 @@ def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
                 "{n} task that is no role of the plan; {option} keeps it",
                 "{n} tasks that are no roles of the plan; {option} keeps them",
                 unknown,
-                option=OWN_ROLES.form,
+                option=CUSTOM_ROLES.form,
             )
         )
     return lines

@@ -2,20 +2,20 @@
 
 import json
 
-from socplanner.cli.external_answer import ForeignAnswer, questions
-from socplanner.cli.external_remedies import ways_to_answer
+from socplanner.cli.external_answer import ExternalAnswer, questions
+from socplanner.cli.external_remedies import answer_options
 from socplanner.domain.external.import_edit import NewParty, NewRole
-from socplanner.domain.external.proposal import Match, Offer
+from socplanner.domain.external.proposal import Match, Suggestion
 from socplanner.services.external_importer import understood_as_values
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_label
 
 
-def json_of(place: str, answer: ForeignAnswer, words: Words, *, ascii_only: bool) -> str:
+def json_of(place: str, answer: ExternalAnswer, words: Words, *, ascii_only: bool) -> str:
     """Return the answer as `docs/command-line.md` describes it."""
     tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    said = {
+    document = {
         "format": 1,
         "plan": place,
         "file": answer.path.name,
@@ -33,12 +33,12 @@ def json_of(place: str, answer: ForeignAnswer, words: Words, *, ascii_only: bool
             "letters": {each.letter: each.to for each in answer.proposal.letters},
         },
         "questions": questions(answer, words),
-        "taken": answer.taken,
+        "taken": answer.imported,
     }
-    return json.dumps(said, indent=2, ensure_ascii=ascii_only)
+    return json.dumps(document, indent=2, ensure_ascii=ascii_only)
 
 
-def _understood(answer: ForeignAnswer) -> dict[str, object]:
+def _understood(answer: ExternalAnswer) -> dict[str, object]:
     """Return what was understood, and beside each question what answers it."""
     unclear = answer.understood.unclear
     values = understood_as_values(answer.understood)
@@ -46,7 +46,7 @@ def _understood(answer: ForeignAnswer) -> dict[str, object]:
         [dict(each) for each in values["unclear"]] if isinstance(values["unclear"], list) else []
     )
     for each, problem in zip(listed, unclear, strict=True):
-        each["answers"] = ways_to_answer(problem)
+        each["answers"] = answer_options(problem)
     return {**values, "unclear": listed}
 
 
@@ -55,9 +55,9 @@ def _target(match: Match, target: object, is_new: bool) -> dict[str, object]:
         "name": match.name,
         "is": "new" if is_new else target,
         "sure": match.is_sure,
-        "offers": [_offer(each) for each in match.offers],
+        "offers": [_suggestion(each) for each in match.suggestions],
     }
 
 
-def _offer(offer: Offer) -> dict[str, object]:
-    return {"id": offer.id, "by": offer.how, "alike": round(offer.score, 2)}
+def _suggestion(suggestion: Suggestion) -> dict[str, object]:
+    return {"id": suggestion.id, "by": suggestion.how, "alike": round(suggestion.score, 2)}

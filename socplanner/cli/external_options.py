@@ -132,13 +132,13 @@ def _span(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
     first, _, last = text.partition("-")
-    found = _column(COLUMNS.name, first.strip()), _column(COLUMNS.name, last.strip())
-    return min(found), max(found)
+    columns = _column(COLUMNS.name, first.strip()), _column(COLUMNS.name, last.strip())
+    return min(columns), max(columns)
 
 
 def _letters(request: Request) -> dict[str, str]:
     """Return what `V=R,N=` says; raise RequestRefused where a part is no such pair."""
-    said = {}
+    values = {}
     for value in values_of(request, LETTERS):
         parts = _parts(value)
         if "=" in parts[-1] and any("=" not in part for part in parts):
@@ -151,6 +151,6 @@ def _letters(request: Request) -> dict[str, str]:
                     option=LETTERS.name,
                     value=part,
                 )
-            said[letter.strip().upper()] = meaning.strip().upper()
-            said[letter.strip()] = meaning.strip().upper()
-    return said
+            values[letter.strip().upper()] = meaning.strip().upper()
+            values[letter.strip()] = meaning.strip().upper()
+    return values

@@ -24,13 +24,13 @@ from socplanner.domain.external.answering import label_of, rows_of_header, side_
 from socplanner.domain.external.sheet_places import column_letters
 from socplanner.domain.problem import Problem
 
-_Ways = Callable[[Problem], list[str]]
+_Answers = Callable[[Problem], list[str]]
 
 
-def ways_to_answer(unclear: Problem) -> list[str]:
+def answer_options(unclear: Problem) -> list[str]:
     """Return what can be said to `unclear`; nothing where only the sheet itself can say it."""
-    ways = _WAYS.get(unclear.code)
-    return [] if ways is None else ways(unclear)
+    options = _ANSWERS.get(unclear.code)
+    return [] if options is None else options(unclear)
 
 
 def _quoted(option: str, value: object) -> str:
@@ -86,15 +86,15 @@ def _task_columns(unclear: Problem) -> list[str]:
     return [f"{TASK_COLUMN.name} {unclear.values[each]}" for each in ("first", "second")]
 
 
-def _any_of(option: Option, name: str) -> _Ways:
+def _any_of(option: Option, name: str) -> _Answers:
     """Return what lists the rows or columns that are offered, and that there is none."""
 
-    def ways(unclear: Problem) -> list[str]:
+    def options(unclear: Problem) -> list[str]:
         offered = unclear.values.get(name)
         lines = offered if isinstance(offered, tuple) else ()
         return [*(f"{option.name} {each}" for each in lines), f"{option.name} none"]
 
-    return ways
+    return options
 
 
 def _usual_letters(unclear: Problem) -> list[str]:
@@ -120,7 +120,7 @@ def _table(unclear: Problem) -> list[str]:
     return [f"{_quoted(SHEET.name, main)} {HEADER.name} {main_row}", other]
 
 
-_WAYS: Mapping[str, _Ways] = MappingProxyType(
+_ANSWERS: Mapping[str, _Answers] = MappingProxyType(
     {
         "ambiguous-header": lambda _: [
             f"{LETTER_COLUMNS.name} {each}" for each in LETTER_COLUMNS.choices

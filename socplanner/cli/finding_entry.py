@@ -2,20 +2,20 @@
 
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.plan import Plan
-from socplanner.wording.findings import say
+from socplanner.wording.findings import message
 from socplanner.wording.language import Words
 
 
-def finding_entry(found: InPhases, plan: Plan, words: Words) -> dict[str, object]:
+def finding_entry(group: InPhases, plan: Plan, words: Words) -> dict[str, object]:
     """Return the keys that `docs/command-line.md` describes, but for the remedy."""
-    finding = found.finding
+    finding = group.finding
     return {
         "rule": finding.rule,
-        "way": finding.way,
+        "way": finding.variant,
         "severity": finding.severity.name.lower(),
         "phase": finding.phase,
-        "phases": list(found.phases),
+        "phases": list(group.phases),
         "role": finding.role,
         "parties": list(finding.parties),
-        "message": say(finding, plan, words),
+        "message": message(finding, plan, words),
     }

@@ -16,8 +16,8 @@ from socplanner.cli.arguments import (
     Command,
     Request,
     RequestRefused,
-    language_asked_for,
     request_of,
+    requested_language,
 )
 from socplanner.cli.terminal import Terminal
 from socplanner.domain.local_text import Language
@@ -40,7 +40,7 @@ Work = Callable[[Request, Words, Terminal], int]
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what `arguments` ask and return the exit code; `open_window` is told the rest of them."""
     terminal = Terminal(sys.stdout, sys.stderr)
-    words = words_for(language_asked_for(arguments) or _usual_language())
+    words = words_for(requested_language(arguments) or _usual_language())
     try:
         return _follow(request_of(arguments), open_window, words, terminal)
     except KeyboardInterrupt:
@@ -61,11 +61,11 @@ def _reason(refusal: Refusal, words: Words) -> str:
 
     match refusal:
         case RequestRefused():
-            return refusal.said(words)
+            return refusal.translated(words)
         case EditRejected(problem=problem):
-            return errors.say(problem, words)
+            return errors.message(problem, words)
         case FileProblem(path=path, line=line, problem=problem):
-            return errors.say_in_file(str(path), line, problem, words)
+            return errors.message_in_file(str(path), line, problem, words)
     return words.tr("The answer could not be written: {reason}", reason=refusal.strerror)
 
 
@@ -87,8 +87,8 @@ def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: T
 
 def _language_of(request: Request) -> list[str]:
     """Return the language asked for, as the window is told of it."""
-    asked = request.options.get(LANGUAGE.name)
-    return [] if asked is None else [f"{LANGUAGE.name}={asked}"]
+    requested = request.options.get(LANGUAGE.name)
+    return [] if requested is None else [f"{LANGUAGE.name}={requested}"]
 
 
 def _work_of(command: Command) -> Work:
@@ -106,9 +106,9 @@ def _work_of(command: Command) -> Work:
 
         return export
     if command is IMPORT:
-        from socplanner.cli.import_command import import_returned
+        from socplanner.cli.import_command import import_reimport
 
-        return import_returned
+        return import_reimport
     if command is SETTINGS:
         from socplanner.cli.settings_command import settings
 

@@ -15,7 +15,7 @@ from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.domain.catalogue import Catalogue, UsualParty
 from socplanner.domain.letter_sets import LETTER_SETS, RACI
 from socplanner.domain.names import bad_character
-from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, NewPlanOptions, new_plan
 from socplanner.domain.problem import EditRejected
 from socplanner.services import paths
 from socplanner.services.catalogues import shipped
@@ -36,7 +36,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     bad = bad_character(organisation, is_name=True)
     if bad is not None:  # in a script it is a mistake, not something that was pasted
         raise EditRejected("bad-character", character=bad)
-    beginning = Beginning(
+    beginning = NewPlanOptions(
         organisation,
         _pattern(request, PATTERN.name, catalogue) or _PATTERN,
         NOW_NAME,
@@ -55,21 +55,21 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
 
 def _parties(request: Request, catalogue: Catalogue) -> tuple[UsualParty, ...] | None:
     """Return the parties that are asked for; raise RequestRefused if the catalogue lacks one."""
-    asked = request.options.get(PARTIES_OF_PLAN.name)
-    if asked is None:
+    requested = request.options.get(PARTIES_OF_PLAN.name)
+    if requested is None:
         return None
-    wanted = [party.strip() for party in asked.split(",")]
-    known = [str(party.id) for party in catalogue.parties]
+    wanted = [party.strip() for party in requested.split(",")]
+    choices = [str(party.id) for party in catalogue.parties]
     for party in wanted:
-        if party not in known:
-            raise refused_choice(PARTIES_OF_PLAN.name, party, known)
+        if party not in choices:
+            raise refused_choice(PARTIES_OF_PLAN.name, party, choices)
     return tuple(party for party in catalogue.parties if party.id in wanted)
 
 
 def _pattern(request: Request, option: str, catalogue: Catalogue) -> str | None:
     """Return the pattern that `option` names; raise RequestRefused if the catalogue has none."""
     wanted = request.options.get(option)
-    known = [pattern.id for pattern in catalogue.patterns]
-    if wanted is not None and wanted not in known:
-        raise refused_choice(option, wanted, known)
+    choices = [pattern.id for pattern in catalogue.patterns]
+    if wanted is not None and wanted not in choices:
+        raise refused_choice(option, wanted, choices)
     return wanted

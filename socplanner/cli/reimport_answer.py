@@ -9,17 +9,17 @@ from socplanner.cli.finding_entry import finding_entry
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.grouping import by_party
-from socplanner.domain.reimport.review import Difference, Review, Verdict, Voice
-from socplanner.domain.reimport.sheet_values import CellComment, Question, Remark, Returned
+from socplanner.domain.reimport.review import Difference, Review, SourceValue, Verdict
+from socplanner.domain.reimport.sheet_values import CellComment, Question, Reimport, Remark
 from socplanner.wording.finding_lines import finding_line, most_severe_first
 from socplanner.wording.language import Words
-from socplanner.wording.reimport_remarks import say_mended, say_option, say_remark
+from socplanner.wording.reimport_remarks import mended_message, option_text, remark_message
 from socplanner.wording.review_words import (
-    comment_said,
+    comment_text,
     doubt_label,
-    field_said,
-    role_said,
-    value_said,
+    field_text,
+    role_text,
+    value_text,
 )
 from socplanner.wording.terms import listed, party_label, phase_label
 
@@ -35,11 +35,11 @@ class Effected(NamedTuple):
 
 
 def answer_lines(
-    place: str, review: Review, effect: Effected, taken: int | None, words: Words
+    place: str, review: Review, effect: Effected, applied: int | None, words: Words
 ) -> Iterator[str]:
     """Yield the answer: differences by party, what was left out, questions, and a line of counts.
 
-    `taken` is the number of changes that were saved, or None if none were to be.
+    `applied` is the number of changes that were saved, or None if none were to be.
     """
     yield from _section(words.tr("Could not be read"), _remarks(review, "unread", words))
     yield from _remarks(review, "information", words)
@@ -54,20 +54,20 @@ def answer_lines(
         for difference in group.differences:
             yield from (_INDENT + line for line in _lines(difference, review, words))
     yield from _section(words.tr("Comments"), _comments(review, words))
-    yield from _section(words.tr("Questions"), _asked(review, words))
+    yield from _section(words.tr("Questions"), _question_lines(review, words))
     yield from _section(
-        words.tr("Findings that the changes make"), _found(effect.made, effect.after, words)
+        words.tr("Findings that the changes make"), _finding_lines(effect.made, effect.after, words)
     )
     yield from _section(
         words.tr("Findings that the changes resolve"),
-        _found(effect.resolved, review.plan, words),
+        _finding_lines(effect.resolved, review.plan, words),
     )
     yield _counts(review, words)
-    if taken is not None:
+    if applied is not None:
         yield words.count(
             "{n} change was taken; the plan is in {file}.",
             "{n} changes were taken; the plan is in {file}.",
-            taken,
+            applied,
             file=place,
         )
 
@@ -81,36 +81,36 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
 def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str]:
     """Yield one line for a plain change; else one that says how it stands, and one a voice."""
     topic = difference.topic
-    what = role_said(topic, review.plan, words)
+    what = role_text(topic, review.plan, words)
     if topic.party is None:
-        field = field_said(topic, review.plan, words)
+        field = field_text(topic, review.plan, words)
         what = words.tr("{role}, {field}", role=what, field=field)
-    ours = value_said(topic, difference.ours, words)
-    if difference.verdict is Verdict.CHANGE and len(difference.voices) == 1:
-        (voice,) = difference.voices
+    ours = value_text(topic, difference.ours, words)
+    if difference.verdict is Verdict.CHANGE and len(difference.sources) == 1:
+        (source,) = difference.sources
         line = words.tr(
             "{role}: {ours} → {theirs} ({place})",
             role=what,
             ours=ours,
-            theirs=value_said(topic, voice.theirs, words),
-            place=_place(voice, review, words),
+            theirs=value_text(topic, source.theirs, words),
+            place=_place(source, review, words),
         )
-        yield line + _doubts(voice, words)
+        yield line + _doubts(source, words)
         return
     yield words.tr(
         "{role}: {ours}. {verdict}", role=what, ours=ours, verdict=_verdict(difference, words)
     )
-    for voice in difference.voices:
-        before = voice.base
+    for source in difference.sources:
+        before = source.base
         yield (
             _INDENT
             + words.tr(
                 "{theirs}, sent out as {base} ({place})",
-                theirs=value_said(topic, voice.theirs, words),
-                base="?" if before is None else value_said(topic, before, words),
-                place=_place(voice, review, words),
+                theirs=value_text(topic, source.theirs, words),
+                base="?" if before is None else value_text(topic, before, words),
+                place=_place(source, review, words),
             )
-            + _doubts(voice, words)
+            + _doubts(source, words)
         )
 
 
@@ -130,24 +130,26 @@ def _verdict(difference: Difference, words: Words) -> str:
             return words.tr("The plan says so already:")
 
 
-def _place(voice: Voice, review: Review, words: Words) -> str:
+def _place(source: SourceValue, review: Review, words: Words) -> str:
     """Return where a voice speaks; the file is named where there are several."""
     if len(review.returned) == 1:
-        return voice.place
-    return words.tr("{file}, {place}", file=voice.origin, place=voice.place)
+        return source.place
+    return words.tr("{file}, {place}", file=source.origin, place=source.place)
 
 
-def _doubts(voice: Voice, words: Words) -> str:
+def _doubts(source: SourceValue, words: Words) -> str:
     """Return what has to be known of a value besides, with a space before it."""
-    said = [say_mended(code, words) for code in voice.remarks]
-    if voice.pending:
-        said.append(words.tr("waits for an answer"))
-    return f" [{listed(said, words)}]" if said else ""
+    text = [mended_message(code, words) for code in source.remarks]
+    if source.pending:
+        text.append(words.tr("waits for an answer"))
+    return f" [{listed(text, words)}]" if text else ""
 
 
 def _remarks(review: Review, kind: Literal["unread", "information"], words: Words) -> list[str]:
     return [
-        words.tr("{file}: {said}", file=each.origin, said=say_remark(remark, review.plan, words))
+        words.tr(
+            "{file}: {text}", file=each.origin, text=remark_message(remark, review.plan, words)
+        )
         for each in review.returned
         for remark in getattr(each, kind)
     ]
@@ -155,31 +157,31 @@ def _remarks(review: Review, kind: Literal["unread", "information"], words: Word
 
 def _comments(review: Review, words: Words) -> list[str]:
     return [
-        words.tr("{file}: {said}", file=each.origin, said=comment_said(comment, review.plan, words))
+        words.tr("{file}: {text}", file=each.origin, text=comment_text(comment, review.plan, words))
         for each in review.returned
         for comment in each.comments
     ]
 
 
-def _asked(review: Review, words: Words) -> list[str]:
+def _question_lines(review: Review, words: Words) -> list[str]:
     lines = []
     for each in review.returned:
-        for question in _weighty(each, review):
-            options = [say_option(question, one, review.plan, words) for one in question.options]
-            said = say_remark(question.about, review.plan, words)
-            said = words.tr("{question} [{options}]", question=said, options=" / ".join(options))
-            ways = either([f'{ANSWER.name} "{way}"' for way in answer_texts(question)], words)
-            said = words.tr("{question} Answer: {ways}", question=said, ways=ways)
-            lines.append(words.tr("{file}: {said}", file=each.origin, said=said))
+        for question in _relevant_questions(each, review):
+            options = [option_text(question, one, review.plan, words) for one in question.options]
+            text = remark_message(question.about, review.plan, words)
+            text = words.tr("{question} [{options}]", question=text, options=" / ".join(options))
+            answers = either([f'{ANSWER.name} "{text}"' for text in answer_texts(question)], words)
+            text = words.tr("{question} Answer: {options}", question=text, answers=answers)
+            lines.append(words.tr("{file}: {text}", file=each.origin, text=text))
     return lines
 
 
-def _weighty(returned: Returned, review: Review) -> list[Question]:
+def _relevant_questions(reimports: Reimport, review: Review) -> list[Question]:
     """Return the questions whose answers may change anything, and that are not answered yet."""
     return [
         question
-        for question in returned.questions
-        if question.key in review.weighty and question.key not in review.answers
+        for question in reimports.questions
+        if question.key in review.relevant_questions and question.key not in review.answers
     ]
 
 
@@ -212,7 +214,7 @@ def json_answer(
     place: str,
     review: Review,
     effect: Effected,
-    taken: int | None,
+    applied: int | None,
     words: Words,
     *,
     ascii_only: bool,
@@ -234,7 +236,8 @@ def json_answer(
                 "ignored": [_remark(remark, review, words) for remark in each.ignored],
                 "comments": [_comment(comment) for comment in each.comments],
                 "questions": [
-                    _question(question, review, words) for question in _weighty(each, review)
+                    _question(question, review, words)
+                    for question in _relevant_questions(each, review)
                 ],
             }
             for each in review.returned
@@ -248,13 +251,13 @@ def json_answer(
             "made": [finding_entry(each, effect.after, words) for each in effect.made],
             "resolved": [finding_entry(each, review.plan, words) for each in effect.resolved],
         },
-        "taken": taken,
+        "taken": applied,
     }
     return json.dumps(answer, indent=2, ensure_ascii=ascii_only)
 
 
-def _found(found: Iterable[InPhases], plan: Plan, words: Words) -> list[str]:
-    return [finding_line(each, plan, words) for each in most_severe_first(found)]
+def _finding_lines(findings: Iterable[InPhases], plan: Plan, words: Words) -> list[str]:
+    return [finding_line(each, plan, words) for each in most_severe_first(findings)]
 
 
 def _difference(difference: Difference) -> dict[str, object]:
@@ -267,15 +270,15 @@ def _difference(difference: Difference) -> dict[str, object]:
         "ours": difference.ours,
         "voices": [
             {
-                "file": voice.origin,
-                "place": voice.place,
-                "base": voice.base,
-                "theirs": voice.theirs,
-                "remarks": list(voice.remarks),
-                "doubt": voice.doubt or None,
-                "questions": list(voice.pending),
+                "file": source.origin,
+                "place": source.place,
+                "base": source.base,
+                "theirs": source.theirs,
+                "remarks": list(source.remarks),
+                "doubt": source.doubt or None,
+                "questions": list(source.pending),
             }
-            for voice in difference.voices
+            for source in difference.sources
         ],
     }
 
@@ -293,7 +296,7 @@ def _remark(remark: Remark, review: Review, words: Words) -> dict[str, object]:
     return {
         "code": remark.code,
         "place": remark.place or None,
-        "message": say_remark(remark, review.plan, words),
+        "message": remark_message(remark, review.plan, words),
     }
 
 
@@ -302,5 +305,5 @@ def _question(question: Question, review: Review, words: Words) -> dict[str, obj
         **_remark(question.about, review, words),
         "key": question.key,
         "options": list(question.options),
-        "answers": [f'{ANSWER.name} "{way}"' for way in answer_texts(question)],
+        "answers": [f'{ANSWER.name} "{text}"' for text in answer_texts(question)],
     }

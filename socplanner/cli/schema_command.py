@@ -27,6 +27,6 @@ def schema(request: Request, words: Words, terminal: Terminal) -> int:
     content = f"{schema_text(words)}\n".encode()
     write = write_atomically if FORCE.name in request.options else write_new
     write(target, content)
-    told = words.tr("The schema is in {file}.", file=target)
-    terminal.confirm(told, answer_lost(target, words))
+    text = words.tr("The schema is in {file}.", file=target)
+    terminal.confirm(text, answer_lost(target, words))
     return 0

@@ -10,7 +10,7 @@ from typing import NamedTuple, TextIO
 from socplanner.wording.language import Words
 from socplanner.wording.printable_text import printable_line, printable_text
 
-_NOBODY_READS = frozenset({errno.EPIPE, errno.EINVAL})
+_READER_GONE = frozenset({errno.EPIPE, errno.EINVAL})
 
 
 class Terminal(NamedTuple):
@@ -70,7 +70,7 @@ def _write(stream: TextIO | None, text: str) -> None:
         stream.flush()
     except OSError as error:
         _silence(stream)
-        if error.errno not in _NOBODY_READS:
+        if error.errno not in _READER_GONE:
             raise
 
 

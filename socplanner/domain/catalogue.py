@@ -17,13 +17,13 @@ from socplanner.domain.problem import CatalogueError
 
 
 class Area(Enum):
-    """Where a role stands on the two axes; `BENCH` is not placed."""
+    """Where a role stands on the two axes; `UNPLACED` is not placed."""
 
     I = "I"
     II = "II"
     III = "III"
     IV = "IV"
-    BENCH = "none"
+    UNPLACED = "none"
 
 
 PLACED = (Area.I, Area.II, Area.III, Area.IV)
@@ -95,7 +95,7 @@ class Role(NamedTuple):
     code: str
     function: str
     name: LocalText
-    default_area: Area = Area.BENCH
+    default_area: Area = Area.UNPLACED
     usual: UsualParties | None = None
     mark: Mark = Mark.DEFAULT
 
@@ -114,7 +114,7 @@ class Pattern(NamedTuple):
 
     def sourcing_of(self, role: Role) -> Sourcing:
         """Return what this pattern asks of `role`; undecided for one that has no default area."""
-        if role.default_area is Area.BENCH:
+        if role.default_area is Area.UNPLACED:
             return Sourcing.UNDECIDED
         if role.id in self.shared:
             return Sourcing.BOTH
@@ -162,7 +162,7 @@ class Catalogue:
             raise CatalogueError("doubled-role", edition=self.edition)
         parties = {party.id: party for party in self.parties}
         for role in self.roles:
-            _prove(role, functions, parties)
+            _require(role, functions, parties)
         for party in self.parties:
             for other in sorted(set(party.stands_in) - set(parties)):
                 raise CatalogueError("stand-in-unknown", party=party.id, other=other)
@@ -185,7 +185,7 @@ class Catalogue:
         return next((each for each in self.areas if each.area is area), None)
 
 
-def _prove(
+def _require(
     role: Role, functions: Mapping[str, Function], parties: Mapping[PartyId, UsualParty]
 ) -> None:
     """Raise CatalogueError if `role` names a function or party that is not there."""

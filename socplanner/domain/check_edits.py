@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.limits import MOST_WAIVERS
-from socplanner.domain.names import proved_line
+from socplanner.domain.names import validated_line
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.thresholds import THRESHOLD_BY_ID, Thresholds
@@ -22,7 +22,7 @@ class SetWaiver:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the waiver; raise EditRejected if it is about nothing there."""
-        waiver = self.waiver._replace(reason=proved_line(self.waiver.reason))
+        waiver = self.waiver._replace(reason=validated_line(self.waiver.reason))
         if waiver.until and not is_day(waiver.until):
             raise EditRejected("bad-day", day=waiver.until)
         if plan.phase(waiver.phase) is None:
@@ -90,17 +90,17 @@ class SetThresholds:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the limits; raise EditRejected for one unknown or out of bounds."""
         for name, value in self.thresholds.items():
-            known = THRESHOLD_BY_ID.get(name)
-            if known is None:
+            entry = THRESHOLD_BY_ID.get(name)
+            if entry is None:
                 raise EditRejected("unknown-threshold", threshold=name)
-            if not known.least <= value <= known.most:
+            if not entry.least <= value <= entry.most:
                 raise EditRejected(
-                    "bad-threshold", threshold=name, least=known.least, most=known.most
+                    "bad-threshold", threshold=name, least=entry.least, most=entry.most
                 )
         differing = {
             name: self.thresholds[name]
-            for name, known in THRESHOLD_BY_ID.items()
-            if self.thresholds.get(name, known.default) != known.default
+            for name, entry in THRESHOLD_BY_ID.items()
+            if self.thresholds.get(name, entry.default) != entry.default
         }
         if differing == dict(plan.thresholds):
             return plan

@@ -31,8 +31,8 @@ class MoveRoles:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the roles moved; raise EditRejected for an unknown role or phase."""
-        held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, area=self.area) for role, each in held.items()}
+        by_role = _duties_of(plan, self.phase, self.roles)
+        wanted = {role: replace(each, area=self.area) for role, each in by_role.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -47,7 +47,7 @@ class ChangeSourcing:
 
     def preview(self, plan: Plan) -> tuple[Proposed, ...]:
         """Return what `apply` would do to each role; raise EditRejected as it does."""
-        _held(plan, self.phase, self.roles)
+        _duties_of(plan, self.phase, self.roles)
         return propose_sourcing(
             plan,
             self.phase,
@@ -71,7 +71,7 @@ class ApplyPattern:
 
     def preview(self, plan: Plan) -> tuple[Proposed, ...]:
         """Return what `apply` would do to each role; raise EditRejected as it does."""
-        _known_phase(plan, self.phase)
+        _require_phase(plan, self.phase)
         pattern = plan.catalogue.pattern(self.pattern)
         if pattern is None:
             raise EditRejected("unknown-pattern", pattern=self.pattern)
@@ -101,22 +101,22 @@ class SetCells:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the cells written; raise EditRejected for anything unknown."""
-        held = _held(plan, self.phase, {role for role, _, _ in self.cells})
-        known = {party.id for party in plan.parties}
+        by_role = _duties_of(plan, self.phase, {role for role, _, _ in self.cells})
+        party_ids = {party.id for party in plan.parties}
         ordered: dict[Cell, Cell] = {}
         letters: dict[RoleId, dict[PartyId, Cell]] = {}
         for role, party, cell in self.cells:
-            if party not in known:
+            if party not in party_ids:
                 raise EditRejected("unknown-party", party=party)
             if cell not in ordered:
                 ordered[cell] = _ordered(plan, cell)
             if role not in letters:
-                letters[role] = dict(held[role].letters)
+                letters[role] = dict(by_role[role].letters)
             letters[role][party] = ordered[cell]
         for role, cells in letters.items():
             kept = {party: cell for party, cell in cells.items() if cell}
-            held[role] = held[role].with_letters(MappingProxyType(kept))
-        return with_duties(plan, self.phase, held)
+            by_role[role] = by_role[role].with_letters(MappingProxyType(kept))
+        return with_duties(plan, self.phase, by_role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ class SetNote:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the note written; raise EditRejected if it is too long."""
         note = _fitting(clean_text(self.note))
-        held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, note=note) for role, each in held.items()}
+        by_role = _duties_of(plan, self.phase, self.roles)
+        wanted = {role: replace(each, note=note) for role, each in by_role.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -146,8 +146,8 @@ class SetCoverage:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the coverage written; raise EditRejected if it is too long."""
         coverage = _fitting(clean_line(self.coverage), LONGEST_COVERAGE)
-        held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, coverage=coverage) for role, each in held.items()}
+        by_role = _duties_of(plan, self.phase, self.roles)
+        wanted = {role: replace(each, coverage=coverage) for role, each in by_role.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -161,8 +161,8 @@ class SetMaturity:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the maturity; raise EditRejected for an unknown role or phase."""
-        held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, maturity=self.maturity) for role, each in held.items()}
+        by_role = _duties_of(plan, self.phase, self.roles)
+        wanted = {role: replace(each, maturity=self.maturity) for role, each in by_role.items()}
         return with_duties(plan, self.phase, wanted)
 
 
@@ -177,12 +177,14 @@ class SetScore:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the score; raise EditRejected for an unknown role or phase."""
-        held = _held(plan, self.phase, self.roles)
-        wanted = {role: replace(each, maturity=self._scored(each)) for role, each in held.items()}
+        by_role = _duties_of(plan, self.phase, self.roles)
+        wanted = {
+            role: replace(each, maturity=self._scored(each)) for role, each in by_role.items()
+        }
         return with_duties(plan, self.phase, wanted)
 
-    def _scored(self, held: Duty) -> Maturity:
-        scores = {field: getattr(held.maturity, field) for field in SCORE_FIELDS}
+    def _scored(self, current: Duty) -> Maturity:
+        scores = {field: getattr(current.maturity, field) for field in SCORE_FIELDS}
         return Maturity(**{**scores, self.field: self.score})
 
 
@@ -195,24 +197,24 @@ def _ordered(plan: Plan, cell: Cell) -> Cell:
     symbols = symbols_in(cell)
     for symbol in symbols:
         if plan.letter_set.letter(symbol) is None:
-            raise EditRejected("unknown-letter", letter=symbol, known=_known_letters(plan))
+            raise EditRejected("unknown-letter", letter=symbol, party_ids=_letter_choices(plan))
     return plan.letter_set.cell(symbols)
 
 
-def _known_phase(plan: Plan, phase: PhaseId) -> None:
+def _require_phase(plan: Plan, phase: PhaseId) -> None:
     if plan.phase(phase) is None:
         raise EditRejected("unknown-phase", phase=phase)
 
 
-def _held(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
+def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
     """Return the duties of `roles`; raise EditRejected if the plan lacks one, or the phase."""
-    _known_phase(plan, phase)
-    held = {}
+    _require_phase(plan, phase)
+    by_role = {}
     for role in roles:
         if plan.role(role) is None:
             raise EditRejected("unknown-role", role=role)
-        held[role] = duty(plan, phase, role)
-    return held
+        by_role[role] = duty(plan, phase, role)
+    return by_role
 
 
 def _fitting(text: str, longest: int = LONGEST_TEXT) -> str:
@@ -221,5 +223,5 @@ def _fitting(text: str, longest: int = LONGEST_TEXT) -> str:
     return text
 
 
-def _known_letters(plan: Plan) -> str:
+def _letter_choices(plan: Plan) -> str:
     return ", ".join(letter.symbol for letter in plan.letter_set.letters)

@@ -109,12 +109,12 @@ def _bounded(history: History) -> History:
 
     A quarter more is dropped than need be, so that this is rare.
     """
-    room = history.size
-    if room <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
+    free = history.size
+    if free <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
         return history
     number = 0
-    while room > MOST_BYTES * 3 // 4 and len(history.steps) - number > LEAST_STEPS:
-        room -= history.steps[number].size
+    while free > MOST_BYTES * 3 // 4 and len(history.steps) - number > LEAST_STEPS:
+        free -= history.steps[number].size
         number += 1
     saved = history.saved
     return History(
@@ -122,15 +122,15 @@ def _bounded(history: History) -> History:
         history.index - number,
         None if saved is None or saved < number else saved - number,
         history.dropped + number,
-        room,
+        free,
     )
 
 
 def _size_of(before: Plan, after: Plan) -> int:
     """Return about how many bytes `after` takes beside what it shares with `before`."""
     size = _PLAN
-    if before.own_roles is not after.own_roles:
-        size += _ENTRY * len(after.own_roles)
+    if before.custom_roles is not after.custom_roles:
+        size += _ENTRY * len(after.custom_roles)
     if before.parties is not after.parties:
         size += _ENTRY * len(after.parties)
     earlier = {phase.id: phase for phase in before.phases}

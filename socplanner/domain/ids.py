@@ -14,14 +14,14 @@ PhaseId = NewType("PhaseId", str)
 
 SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 ROLE_ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,19}:[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
-OWN = "own"
-FOREIGN = "x-"
+CUSTOM = "own"
+EXTENSION = "x-"
 """What keys of others begin with in a file; no id may, or it would be taken for one."""
 
 
 def is_slug(text: str) -> bool:
     """Tell whether `text` may be the id of a party or a phase."""
-    return SLUG.fullmatch(text) is not None and not text.startswith(FOREIGN)
+    return SLUG.fullmatch(text) is not None and not text.startswith(EXTENSION)
 
 
 def is_role_id(text: str) -> bool:
@@ -34,13 +34,13 @@ def role_id(edition: str, code: str) -> RoleId:
     return RoleId(f"{edition}:{code}")
 
 
-def slug_for(name: str, taken: frozenset[str], stem: str) -> str:
+def slug_for(name: str, used: frozenset[str], stem: str) -> str:
     """Return a free id that resembles `name`, or `stem` and a number where nothing can be kept."""
     plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:30] or stem
-    plain = plain if not plain.startswith(FOREIGN) else plain.replace("-", "", 1)
-    if plain not in taken:
+    plain = plain if not plain.startswith(EXTENSION) else plain.replace("-", "", 1)
+    if plain not in used:
         return plain
     number = 2
-    while f"{plain}-{number}" in taken:
+    while f"{plain}-{number}" in used:
         number += 1
     return f"{plain}-{number}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from socplanner.domain.ids import PartyId
-from socplanner.domain.letter_set_validation import proved_sets
+from socplanner.domain.letter_set_validation import validated_sets
 from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import (
     LETTER_FLAGS,
@@ -30,54 +30,56 @@ Mapped = Mapping[str, str]
 class SwitchLetterSet:
     """Use `letter_set` from now on, every letter written as `mapping` says.
 
-    `own_sets` are the plan's own sets from now on; None adds the new one where it is none of ours.
+    `custom_sets` replace the sets of the plan; None adds `letter_set` where it is not built in.
     """
 
     letter_set: LetterSet
     mapping: Mapped
-    own_sets: tuple[LetterSet, ...] | None = None
+    custom_sets: tuple[LetterSet, ...] | None = None
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the other set; raise EditRejected if a letter in use is left out."""
         new = self.letter_set
-        own_sets = plan.own_sets if self.own_sets is None else self.own_sets
+        custom_sets = plan.custom_sets if self.custom_sets is None else self.custom_sets
         if new != LETTER_SETS.get(new.id):
-            own_sets = with_own_set(own_sets, new)
-        if own_sets is not plan.own_sets:
-            own_sets = proved_sets(own_sets)
-            new = all_sets(own_sets)[new.id]
+            custom_sets = with_custom_set(custom_sets, new)
+        if custom_sets is not plan.custom_sets:
+            custom_sets = validated_sets(custom_sets)
+            new = all_sets(custom_sets)[new.id]
         for old in used_letters(plan):
             if old not in self.mapping:
                 raise EditRejected("letter-unmapped", letter=old)
         for symbol in self.mapping.values():
             if symbol and new.letter(symbol) is None:
-                known = ", ".join(letter.symbol for letter in new.letters)
-                raise EditRejected("unknown-letter", letter=symbol, known=known)
-        return _switched(plan, new, self.mapping, own_sets)
+                symbols = ", ".join(letter.symbol for letter in new.letters)
+                raise EditRejected("unknown-letter", letter=symbol, symbols=symbols)
+        return _switched(plan, new, self.mapping, custom_sets)
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeOwnSets:
-    """Keep `own_sets` as the plan's own; the one in use keeps every letter that is in use."""
+class ChangeCustomSets:
+    """Keep `custom_sets` as the plan's own; the one in use keeps every letter that is in use."""
 
-    own_sets: tuple[LetterSet, ...]
+    custom_sets: tuple[LetterSet, ...]
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with these own sets; raise EditRejected if the one in use would be gone."""
         same = {symbol: symbol for symbol in used_letters(plan)}
-        in_use = all_sets(self.own_sets).get(plan.letter_set.id)
+        in_use = all_sets(self.custom_sets).get(plan.letter_set.id)
         if in_use is None:
             raise EditRejected("letter-set-in-use", id=plan.letter_set.id)
-        return SwitchLetterSet(in_use, same, self.own_sets).apply(plan)
+        return SwitchLetterSet(in_use, same, self.custom_sets).apply(plan)
 
 
-def with_own_set(own_sets: tuple[LetterSet, ...], changed: LetterSet) -> tuple[LetterSet, ...]:
-    """Return `own_sets` with `changed` in the place of the one with its id, or as the last."""
-    if all(each.id != changed.id for each in own_sets):
-        return (*own_sets, changed)
-    if changed in own_sets:
-        return own_sets
-    return tuple(changed if each.id == changed.id else each for each in own_sets)
+def with_custom_set(
+    custom_sets: tuple[LetterSet, ...], changed: LetterSet
+) -> tuple[LetterSet, ...]:
+    """Return `custom_sets` with `changed` in the place of the one with its id, or as the last."""
+    if all(each.id != changed.id for each in custom_sets):
+        return (*custom_sets, changed)
+    if changed in custom_sets:
+        return custom_sets
+    return tuple(changed if each.id == changed.id else each for each in custom_sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +124,22 @@ def proposed_mapping(old: LetterSet, new: LetterSet) -> dict[str, str]:
     The same symbol with the same flags comes first, then the same flags, then whatever shares a
     flag, the same symbol before others. A letter that nobody else takes is preferred.
     """
-    found: dict[str, str] = {}
+    mapping: dict[str, str] = {}
     for likeness in (_is_equal, _is_synonym, _is_namesake, _is_like):
         for letter in old.letters:
-            if letter.symbol in found:
+            if letter.symbol in mapping:
                 continue
             alike = [each.symbol for each in new.letters if likeness(letter, each)]
-            free = [symbol for symbol in alike if symbol not in found.values()]
+            free = [symbol for symbol in alike if symbol not in mapping.values()]
             if alike:
-                found[letter.symbol] = (free or alike)[0]
-    return {letter.symbol: found.get(letter.symbol, "") for letter in old.letters}
+                mapping[letter.symbol] = (free or alike)[0]
+    return {letter.symbol: mapping.get(letter.symbol, "") for letter in old.letters}
 
 
-def _switched(plan: Plan, new: LetterSet, mapping: Mapped, own_sets: tuple[LetterSet, ...]) -> Plan:
-    if (new, own_sets) == (plan.letter_set, plan.own_sets) and all(
+def _switched(
+    plan: Plan, new: LetterSet, mapping: Mapped, custom_sets: tuple[LetterSet, ...]
+) -> Plan:
+    if (new, custom_sets) == (plan.letter_set, plan.custom_sets) and all(
         mapping[symbol] == symbol for symbol in used_letters(plan)
     ):
         return plan
@@ -151,18 +155,18 @@ def _switched(plan: Plan, new: LetterSet, mapping: Mapped, own_sets: tuple[Lette
     phases = tuple(
         _rewritten(phase, rewrite, is_first=index == 0) for index, phase in enumerate(plan.phases)
     )
-    return replace(plan, letter_set=new, own_sets=own_sets, phases=phases)
+    return replace(plan, letter_set=new, custom_sets=custom_sets, phases=phases)
 
 
 def _rewritten(phase: Phase, rewrite: Callable[[Cell], Cell], *, is_first: bool) -> Phase:
     """Return `phase` in other letters; a cell emptied in the first phase says nothing more."""
     changes = {}
     for role, change in phase.changes.items():
-        said = change.letters
-        letters = {party: rewrite(cell) for party, cell in said.items()}
+        stated = change.letters
+        letters = {party: rewrite(cell) for party, cell in stated.items()}
         if is_first:
-            letters = {who: cell for who, cell in letters.items() if cell or not said[who]}
-        if letters != said:
+            letters = {who: cell for who, cell in letters.items() if cell or not stated[who]}
+        if letters != stated:
             change = _lettered(change, letters)  # noqa: PLW2901 - the old one is done with
         if change != NO_CHANGE:
             changes[role] = change

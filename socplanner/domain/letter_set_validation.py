@@ -9,38 +9,38 @@ from dataclasses import replace
 from socplanner.domain.ids import is_slug
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.letters import Letter, LetterSet, normal_symbol
-from socplanner.domain.names import proved_name
+from socplanner.domain.names import validated_name
 from socplanner.domain.problem import EditRejected
 
 MOST_LETTERS = 12
-MOST_OWN_SETS = 20
+MOST_CUSTOM_SETS = 20
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _LAST_OF_BASIC_PLANE = "\uffff"
 
 
-def proved_sets(own_sets: Iterable[LetterSet]) -> tuple[LetterSet, ...]:
-    """Return `own_sets`; raise EditRejected if one of them will not do beside the others."""
-    proved = tuple(proved_set(each) for each in own_sets)
-    if len(proved) > MOST_OWN_SETS:
-        raise EditRejected("letter-set-count", most=MOST_OWN_SETS)
-    for set_id, times in Counter(each.id for each in proved).items():
+def validated_sets(custom_sets: Iterable[LetterSet]) -> tuple[LetterSet, ...]:
+    """Return `custom_sets`; raise EditRejected if one of them will not do beside the others."""
+    validated = tuple(validated_set(each) for each in custom_sets)
+    if len(validated) > MOST_CUSTOM_SETS:
+        raise EditRejected("letter-set-count", most=MOST_CUSTOM_SETS)
+    for set_id, times in Counter(each.id for each in validated).items():
         if times > 1:
             raise EditRejected("doubled-letter-set", id=set_id)
-    return proved
+    return validated
 
 
-def proved_set(letter_set: LetterSet) -> LetterSet:
+def validated_set(letter_set: LetterSet) -> LetterSet:
     """Return `letter_set` of the planner's own; raise EditRejected if it will not do."""
     if not is_slug(letter_set.id):
         raise EditRejected("bad-id", id=letter_set.id)
     if letter_set.id in LETTER_SETS:
         raise EditRejected("built-in-letter-set", id=letter_set.id)
-    name = proved_name(letter_set.name)
+    name = validated_name(letter_set.name)
     if not 1 <= len(letter_set.letters) <= MOST_LETTERS:
         raise EditRejected("bad-letter-count", most=MOST_LETTERS)
     seen: set[str] = set()
-    letters = tuple(proved_letter(letter) for letter in letter_set.letters)
+    letters = tuple(validated_letter(letter) for letter in letter_set.letters)
     for letter in letters:
         plain = normal_symbol(letter.symbol)
         if plain in seen:
@@ -52,13 +52,13 @@ def proved_set(letter_set: LetterSet) -> LetterSet:
     return replace(letter_set, name=name, letters=letters)
 
 
-def proved_letter(letter: Letter) -> Letter:
+def validated_letter(letter: Letter) -> Letter:
     """Return `letter`, its name cleaned; raise EditRejected if a part of it will not do."""
     if not is_symbol(letter.symbol):
         raise EditRejected("bad-symbol", letter=letter.symbol)
     if not _COLOUR.fullmatch(letter.colour):
         raise EditRejected("bad-colour", letter=letter.symbol, colour=letter.colour)
-    return replace(letter, name=proved_name(letter.name))
+    return replace(letter, name=validated_name(letter.name))
 
 
 def is_symbol(text: str) -> bool:

@@ -40,10 +40,10 @@ LETTER_SETS: Mapping[str, LetterSet] = MappingProxyType(
     {each.id: each for each in (RACI, RASCI, RACI_VS, DACI)}
 )
 
-OWN_NAME = LocalText("独自の記号", "Our letters")
+CUSTOM_NAME = LocalText("独自の記号", "Our letters")
 """What a new set of the planner's own is called at first."""
 
 
-def all_sets(own_sets: Iterable[LetterSet]) -> dict[str, LetterSet]:
-    """Return every set a plan with `own_sets` may use, by its id."""
-    return {**LETTER_SETS, **{each.id: each for each in own_sets}}
+def all_sets(custom_sets: Iterable[LetterSet]) -> dict[str, LetterSet]:
+    """Return every set a plan with `custom_sets` may use, by its id."""
+    return {**LETTER_SETS, **{each.id: each for each in custom_sets}}

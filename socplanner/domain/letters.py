@@ -59,7 +59,7 @@ class CellMeaning(NamedTuple):
     performs: bool
     two_way: bool
     one_way: bool
-    has_say: bool
+    has_a_say: bool
     """One of the letters is more than being told, and decided."""
     is_open: bool
     """It is still undecided who the party is to the role."""
@@ -102,18 +102,18 @@ class LetterSet:
 
     def letters_in(self, cell: Cell) -> tuple[Letter, ...]:
         """Return the letters of `cell` in the order they are written."""
-        known = self._cells.get(cell)
-        if known is None:
-            found = (self.letter(symbol) for symbol in symbols_in(cell))
-            known = self._cells[cell] = tuple(letter for letter in found if letter is not None)
-        return known
+        cached = self._cells.get(cell)
+        if cached is None:
+            matches = (self.letter(symbol) for symbol in symbols_in(cell))
+            cached = self._cells[cell] = tuple(letter for letter in matches if letter is not None)
+        return cached
 
     def meaning(self, cell: Cell) -> CellMeaning:
         """Return what `cell` means to the rules; each is worked out once."""
-        known = self._meanings.get(cell)
-        if known is None:
+        by_symbol = self._meanings.get(cell)
+        if by_symbol is None:
             letters = self.letters_in(cell)
-            known = self._meanings[cell] = CellMeaning(
+            by_symbol = self._meanings[cell] = CellMeaning(
                 any(each.accountable for each in letters),
                 any(each.performs for each in letters),
                 any(each.two_way for each in letters),
@@ -121,7 +121,7 @@ class LetterSet:
                 any(not each.one_way and each is not UNDECIDED for each in letters),
                 UNDECIDED in letters,
             )
-        return known
+        return by_symbol
 
     def read(self, text: str) -> Cell | None:
         """Return the cell a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None.
@@ -139,18 +139,18 @@ class LetterSet:
         by_upper = {normal_symbol(symbol): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
         symbols = []
         for part in parts_of(plain):
-            found = (part,) if part in by_upper else _run_together(part, by_upper.keys())
-            if not found:
+            matches = (part,) if part in by_upper else _run_together(part, by_upper.keys())
+            if not matches:
                 return None
-            symbols.extend(by_upper[symbol] for symbol in found)
+            symbols.extend(by_upper[symbol] for symbol in matches)
         if UNDECIDED_LETTER in symbols and len(set(symbols)) > 1:
             return None
         return self.cell(symbols)
 
     def with_symbol(self, cell: Cell, symbol: str) -> Cell:
         """Return `cell` with `symbol` added, or taken away where it stood already."""
-        held = set(symbols_in(cell))
-        return self.cell(held ^ {symbol})
+        symbols = set(symbols_in(cell))
+        return self.cell(symbols ^ {symbol})
 
     def symbol_for(self, flag: str) -> str:
         """Return the letter that stands for `flag` (`performs`, `accountable`, `two_way` …).
@@ -158,8 +158,8 @@ class LetterSet:
         Of several it is the one that means least else, then the first: a letter that both performs
         and is accountable must not be given to whoever is to perform and no more.
         """
-        found = [each for each in self.letters if getattr(each, flag)]
-        return min(found, key=_flag_count).symbol if found else ""
+        matches = [each for each in self.letters if getattr(each, flag)]
+        return min(matches, key=_flag_count).symbol if matches else ""
 
 
 def parts_of(plain: str) -> list[str]:
@@ -182,29 +182,29 @@ def symbols_by_key(symbols: Iterable[str]) -> dict[str, str]:
 
     A symbol of two characters is also meant by its first one, where no other begins so.
     """
-    known = {normal_symbol(symbol): symbol for symbol in symbols}
-    times = Counter(plain[0] for plain in known)
-    alone = {plain[0]: symbol for plain, symbol in known.items() if times[plain[0]] == 1}
-    return {**alone, **known}
+    by_symbol = {normal_symbol(symbol): symbol for symbol in symbols}
+    times = Counter(plain[0] for plain in by_symbol)
+    alone = {plain[0]: symbol for plain, symbol in by_symbol.items() if times[plain[0]] == 1}
+    return {**alone, **by_symbol}
 
 
 def _flag_count(letter: Letter) -> int:
     return len(letter.flags)
 
 
-def _run_together(text: str, known: Collection[str]) -> tuple[str, ...] | None:
+def _run_together(text: str, symbols_: Collection[str]) -> tuple[str, ...] | None:
     """Return the symbols that `text` joins without a sign between, if there is one way only."""
     if len(text) > _LONGEST_RUN:
         return None
     before: tuple[int, tuple[str, ...]] = (0, ())
     here: tuple[int, tuple[str, ...]] = (1, ())
     for end in range(1, len(text) + 1):
-        ways = 0
+        readings = 0
         symbols: tuple[str, ...] = ()
-        for (count, held), start in ((before, end - 2), (here, end - 1)):
-            if count and start >= 0 and text[start:end] in known:
-                ways, symbols = ways + count, (*held, text[start:end])
-        before, here = here, (min(ways, 2), symbols)
+        for (count, parts), start in ((before, end - 2), (here, end - 1)):
+            if count and start >= 0 and text[start:end] in symbols_:
+                readings, symbols = readings + count, (*parts, text[start:end])
+        before, here = here, (min(readings, 2), symbols)
     return here[1] if here[0] == 1 else None
 
 

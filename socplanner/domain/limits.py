@@ -5,5 +5,5 @@ Files and edits keep to the same counts, so that a plan that could be made can b
 
 MOST_PARTIES = 1_000
 MOST_PHASES = 100
-MOST_OWN_ROLES = 20_000
+MOST_CUSTOM_ROLES = 20_000
 MOST_WAIVERS = 20_000

@@ -34,11 +34,11 @@ class Matrix:
 
     def load(self) -> Mapping[PartyId, Counter[str]]:
         """Return how often each party holds each letter."""
-        held: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
+        by_role: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
         for row in self.rows:
             for party, cell in zip(self.plan.parties, row.cells, strict=True):
-                held[party.id].update(symbols_in(cell))
-        return held
+                by_role[party.id].update(symbols_in(cell))
+        return by_role
 
 
 def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:
@@ -46,11 +46,11 @@ def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:
     phase = plan.phase(phase_id)
     if phase is None:
         raise KeyError(phase_id)
-    held = duties(plan, phase_id)
+    by_role = duties(plan, phase_id)
     parties = [party.id for party in plan.parties]
     rows = tuple(
         Row(role, duty, tuple(duty.letters.get(party, BLANK) for party in parties))
-        for role, duty in ((role, held[role.id]) for role in plan.roles())
+        for role, duty in ((role, by_role[role.id]) for role in plan.roles())
     )
     return Matrix(plan, phase, rows)
 

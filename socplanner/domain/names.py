@@ -37,8 +37,8 @@ def bad_character(text: str, *, is_name: bool) -> str | None:
     """
     if text.isprintable():  # most texts are: no need for the patterns, which are slow to compile
         return None
-    found = re.search(_IN_A_NAME if is_name else _IN_A_TEXT, text)
-    return None if found is None else f"U+{ord(found.group()):04X}"
+    match = re.search(_IN_A_NAME if is_name else _IN_A_TEXT, text)
+    return None if match is None else f"U+{ord(match.group()):04X}"
 
 
 def clean_text(text: str) -> str:
@@ -62,12 +62,12 @@ def removed_from(text: str) -> int:
     return len(re.findall(_IN_A_TEXT, re.sub(_LINE_BREAK, "\n", text)))
 
 
-def proved_name(name: LocalText) -> LocalText:
+def validated_name(name: LocalText) -> LocalText:
     """Return `name` cleaned; raise EditRejected if it is empty or too long in a language."""
-    return LocalText(proved_line(name.ja), proved_line(name.en))
+    return LocalText(validated_line(name.ja), validated_line(name.en))
 
 
-def proved_line(text: str) -> str:
+def validated_line(text: str) -> str:
     """Return `text` cleaned; raise EditRejected if it will not do as a name."""
     line = clean_line(text)
     if not line.strip():

@@ -10,8 +10,8 @@ from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking
-from socplanner.domain.names import proved_line
-from socplanner.domain.phase_edits import AddPhase, proved_marking
+from socplanner.domain.names import validated_line
+from socplanner.domain.phase_edits import AddPhase, validated_marking
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import BLANK_DUTY, Party, Phase, Plan
 
@@ -22,7 +22,7 @@ TARGET_NAME = LocalText("目標", "Target")
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class NewPlanOptions:
     """What a planner says before there is a plan; `target` adds a second phase.
 
     Without `parties` it begins with those that the catalogue ticks at first.
@@ -38,9 +38,9 @@ class Beginning:
     marking: Marking = NO_MARKING
 
 
-def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
+def new_plan(catalogue: Catalogue, plan_id: str, beginning: NewPlanOptions) -> Plan:
     """Return a complete plan; raise EditRejected for an unknown pattern or a bad name."""
-    organisation = proved_line(beginning.organisation)
+    organisation = validated_line(beginning.organisation)
     usual = beginning.parties
     if usual is None:
         usual = tuple(party for party in catalogue.parties if party.is_ticked)
@@ -51,7 +51,7 @@ def new_plan(catalogue: Catalogue, plan_id: str, beginning: Beginning) -> Plan:
         beginning.letter_set,
         tuple(_party(each) for each in usual),
         (Phase(NOW, beginning.now),),
-        marking=proved_marking(beginning.marking),
+        marking=validated_marking(beginning.marking),
     )
     placed = {role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles}
     plan = with_duties(plan, NOW, placed)

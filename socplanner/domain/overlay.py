@@ -16,7 +16,7 @@ _WORTH_SHARING = 24
 """Fewer entries are copied sooner than looked up twice."""
 
 
-def overlaid(ground: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
+def layered(ground: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
     """Return `ground` with what `news` says; None takes an entry away.
 
     Over `n` entries lie at most some `sqrt(n)`: then all is copied once more. So a chain of changes

@@ -8,7 +8,7 @@ from socplanner.domain.letters import UNDECIDED, Cell, Letter
 from socplanner.domain.matrix import Matrix, Row, by_function
 from socplanner.domain.plan import Party
 
-Held = tuple[Party, Cell]
+Assignment = tuple[Party, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class PartyDuty:
     row: Row
     cell: Cell
     accountable: tuple[Party, ...]
-    working: tuple[Held, ...]
+    working: tuple[Assignment, ...]
     consulted: tuple[Party, ...]
     informed: tuple[Party, ...]
 
@@ -29,34 +29,34 @@ class PartyDuty:
 def duties_of(matrix: Matrix, party: PartyId) -> Iterator[PartyDuty]:
     """Yield the duties of `party`, by function; raise KeyError if the plan has no such party."""
     places = {each.id: place for place, each in enumerate(matrix.plan.parties)}
-    own = places[party]
+    column = places[party]
     for row in by_function(matrix).rows:
-        if row.cells[own]:
-            yield _duty(matrix, row, own)
+        if row.cells[column]:
+            yield _duty(matrix, row, column)
 
 
-def _duty(matrix: Matrix, row: Row, own: int) -> PartyDuty:
+def _duty(matrix: Matrix, row: Row, column: int) -> PartyDuty:
     plan = matrix.plan
     letters_in = plan.letter_set.letters_in
-    held = [
+    assigned = [
         (party, cell, letters_in(cell))
         for party, cell in zip(plan.parties, row.cells, strict=True)
         if cell
     ]
-    others = [each for each in held if each[0] is not plan.parties[own]]
+    others = [each for each in assigned if each[0] is not plan.parties[column]]
 
     def with_a(flag: Callable[[Letter], bool]) -> tuple[Party, ...]:
         return tuple(party for party, _, letters in others if any(map(flag, letters)))
 
     answering = (
         party
-        for party, _, letters in held
+        for party, _, letters in assigned
         if party.kind == "internal" and any(letter.accountable for letter in letters)
     )
     working = ((party, cell) for party, cell, letters in others if any(map(_works, letters)))
     return PartyDuty(
         row,
-        row.cells[own],
+        row.cells[column],
         tuple(answering),
         tuple(working),
         with_a(lambda letter: letter.two_way),

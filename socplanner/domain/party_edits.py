@@ -6,7 +6,7 @@ from socplanner.domain.ids import PartyId, RoleId, is_slug
 from socplanner.domain.letters import BLANK
 from socplanner.domain.limits import MOST_PARTIES
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import clean_line, proved_name
+from socplanner.domain.names import clean_line, validated_name
 from socplanner.domain.plan import Change, Party, Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import without_party
@@ -25,7 +25,7 @@ class AddParty:
             raise EditRejected("doubled-party", party=self.party.id)
         if len(plan.parties) >= MOST_PARTIES:
             raise EditRejected("too-many-parties", most=MOST_PARTIES)
-        party = _proved(self.party, plan.parties)
+        party = _validated(self.party, plan.parties)
         index = len(plan.parties) if self.index is None else self.index
         return replace(plan, parties=(*plan.parties[:index], party, *plan.parties[index:]))
 
@@ -39,7 +39,7 @@ class ChangeParty:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the party changed; raise EditRejected if name or parent is bad."""
         before = _known(plan, self.party.id)
-        party = _proved(self.party, plan.parties)
+        party = _validated(self.party, plan.parties)
         if before == party:
             return plan
         parties = tuple(party if each.id == party.id else each for each in plan.parties)
@@ -81,7 +81,7 @@ class RemoveParty:
         return replace(plan, parties=parties, phases=phases, waivers=waivers)
 
 
-def letters_held(plan: Plan, party: PartyId) -> frozenset[RoleId]:
+def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
     """Return the roles for which `party` holds a letter in any phase."""
     return frozenset(
         role
@@ -92,20 +92,20 @@ def letters_held(plan: Plan, party: PartyId) -> frozenset[RoleId]:
 
 
 def _known(plan: Plan, party: PartyId) -> Party:
-    found = plan.party(party)
-    if found is None:
+    before = plan.party(party)
+    if before is None:
         raise EditRejected("unknown-party", party=party)
-    return found
+    return before
 
 
-def _proved(party: Party, parties: tuple[Party, ...]) -> Party:
+def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
     """Return `party` with clean texts; raise EditRejected if it may not stand among `parties`."""
     if not is_slug(party.id):
         raise EditRejected("bad-id", id=party.id)
-    name = proved_name(party.name)
+    name = validated_name(party.name)
     initials = LocalText(clean_line(party.initials.ja), clean_line(party.initials.en))
-    if party.heads is not None and not 0 <= party.heads <= 100_000:
-        raise EditRejected("bad-heads", heads=party.heads)
+    if party.headcount is not None and not 0 <= party.headcount <= 100_000:
+        raise EditRejected("bad-heads", headings=party.headcount)
     parents = {each.id: each.parent for each in parties} | {party.id: party.parent}
     above, seen = party.parent, {party.id}
     while above is not None:

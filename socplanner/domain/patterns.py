@@ -52,11 +52,11 @@ def propose_pattern(
     """
     wanted = {}
     for role in plan.roles():
-        asked = pattern.sourcing_of(role)
-        if asked is Sourcing.UNDECIDED:
+        sourcing = pattern.sourcing_of(role)
+        if sourcing is Sourcing.UNDECIDED:
             continue
-        is_so = duty(plan, phase, role.id).sourcing is asked
-        wanted[role.id] = asked if is_so else sourcing_by_pattern(plan, pattern, role)
+        is_so = duty(plan, phase, role.id).sourcing is sourcing
+        wanted[role.id] = sourcing if is_so else sourcing_by_pattern(plan, pattern, role)
     return _propose(plan, phase, wanted, replace_hand_letters)
 
 
@@ -83,25 +83,25 @@ def _propose(
     for role in plan.roles():
         if role.id in wanted:
             unknown.discard(role.id)
-            held = duty(plan, phase, role.id)
-            proposed.append(_resourced(plan, role, held, wanted[role.id], replace_hand_letters))
+            current = duty(plan, phase, role.id)
+            proposed.append(_resourced(plan, role, current, wanted[role.id], replace_hand_letters))
     if unknown:
         raise KeyError(min(unknown))
     return tuple(each for each in proposed if each.changes_anything or each.kept)
 
 
 def _resourced(
-    plan: Plan, role: Role, held: Duty, sourcing: Sourcing, replace_hand_letters: bool
+    plan: Plan, role: Role, current: Duty, sourcing: Sourcing, replace_hand_letters: bool
 ) -> Proposed:
     """Return `role` moved to `sourcing` with the letters that go with it."""
     usual = usual_letters(plan, role, sourcing)
-    if usual is None or (sourcing is held.sourcing and not replace_hand_letters):
-        return Proposed(role, held, replace(held, sourcing=sourcing))
-    never_meant = _usual_rows(plan, role, held.sourcing)
+    if usual is None or (sourcing is current.sourcing and not replace_hand_letters):
+        return Proposed(role, current, replace(current, sourcing=sourcing))
+    never_meant = _usual_rows(plan, role, current.sourcing)
     letters: dict[PartyId, Cell] = {}
     kept = []
     for party in dict.fromkeys(each.id for each in plan.parties):
-        now, then = held.letters.get(party, BLANK), usual.get(party, BLANK)
+        now, then = current.letters.get(party, BLANK), usual.get(party, BLANK)
         by_hand = all(now != row.get(party, BLANK) for row in never_meant)
         if by_hand and not replace_hand_letters:
             if now != then:
@@ -109,9 +109,11 @@ def _resourced(
             then = now
         if then:
             letters[party] = then
-    same = letters == held.letters
-    after = replace(held, sourcing=sourcing, letters=held.letters if same else frozen(letters))
-    return Proposed(role, held, after, tuple(kept))
+    same = letters == current.letters
+    after = replace(
+        current, sourcing=sourcing, letters=current.letters if same else frozen(letters)
+    )
+    return Proposed(role, current, after, tuple(kept))
 
 
 def _usual_rows(plan: Plan, role: Role, sourcing: Sourcing) -> list[Mapping[PartyId, Cell]]:

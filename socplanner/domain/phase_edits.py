@@ -6,7 +6,7 @@ from socplanner.domain.ids import PhaseId, is_slug
 from socplanner.domain.limits import MOST_PHASES
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
-from socplanner.domain.names import proved_line, proved_name
+from socplanner.domain.names import validated_line, validated_name
 from socplanner.domain.phases import duties, phase_index, with_duties, with_phase
 from socplanner.domain.plan import Phase, Plan, frozen
 from socplanner.domain.problem import EditRejected
@@ -22,8 +22,8 @@ class RenameOrganisation:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` under its new name; raise EditRejected if that will not do."""
-        organisation = proved_line(self.organisation)
-        marking = plan.marking if self.marking is None else proved_marking(self.marking)
+        organisation = validated_line(self.organisation)
+        marking = plan.marking if self.marking is None else validated_marking(self.marking)
         if (organisation, marking) == (plan.organisation, plan.marking):
             return plan
         return replace(plan, organisation=organisation, marking=marking)
@@ -44,7 +44,7 @@ class AddPhase:
             raise EditRejected("bad-id", id=self.phase)
         if len(plan.phases) >= MOST_PHASES:
             raise EditRejected("too-many-phases", most=MOST_PHASES)
-        added = Phase(self.phase, proved_name(self.name), plan.phases[-1].pattern)
+        added = Phase(self.phase, validated_name(self.name), plan.phases[-1].pattern)
         return replace(plan, phases=(*plan.phases, added))
 
 
@@ -58,7 +58,7 @@ class RenamePhase:
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the phase renamed; raise EditRejected if that will not do."""
         index = _index(plan, self.phase)
-        name = proved_name(self.name)
+        name = validated_name(self.name)
         if plan.phases[index].name == name:
             return plan
         return with_phase(plan, index, replace(plan.phases[index], name=name))
@@ -81,17 +81,17 @@ class RemovePhase:
         if index + 1 == len(plan.phases):
             return replace(plan, phases=rest)
         follower = plan.phases[index + 1]
-        held = duties(plan, follower.id)
+        by_role = duties(plan, follower.id)
         bare = replace(plan, phases=rest)
         bare = with_phase(bare, index, replace(follower, changes=frozen({})))
-        return with_duties(bare, follower.id, held)
+        return with_duties(bare, follower.id, by_role)
 
 
-def proved_marking(marking: Marking) -> Marking:
+def validated_marking(marking: Marking) -> Marking:
     """Return `marking` with a clean classification; raise EditRejected if that is too long."""
     if not marking.classification:
         return marking
-    return replace(marking, classification=proved_line(marking.classification))
+    return replace(marking, classification=validated_line(marking.classification))
 
 
 def _index(plan: Plan, phase: PhaseId) -> int:

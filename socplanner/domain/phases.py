@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
-from socplanner.domain.overlay import overlaid
+from socplanner.domain.overlay import layered
 from socplanner.domain.plan import (
     BLANK_DUTY,
     NO_CHANGE,
@@ -33,24 +33,24 @@ def phase_index(plan: Plan, phase_id: PhaseId) -> int:
 
 def duty(plan: Plan, phase_id: PhaseId, role_id: RoleId) -> Duty:
     """Return what holds for `role_id` in `phase_id`."""
-    held = BLANK_DUTY
+    current = BLANK_DUTY
     for phase in plan.phases:
         change = phase.changes.get(role_id)
         if change is not None:
-            held = folded(held, change)
+            current = folded(current, change)
         if phase.id == phase_id:
-            return held
+            return current
     raise KeyError(phase_id)
 
 
 def duties(plan: Plan, phase_id: PhaseId) -> dict[RoleId, Duty]:
     """Return what holds for every role in `phase_id`, in the order of the roles."""
     phases = plan.phases[: phase_index(plan, phase_id) + 1]
-    held: dict[RoleId, Duty] = {role.id: BLANK_DUTY for role in plan.roles()}
+    by_role: dict[RoleId, Duty] = {role.id: BLANK_DUTY for role in plan.roles()}
     for phase in phases:
         for role_id, change in phase.changes.items():
-            held[role_id] = folded(held.get(role_id, BLANK_DUTY), change)
-    return held
+            by_role[role_id] = folded(by_role.get(role_id, BLANK_DUTY), change)
+    return by_role
 
 
 def folded(before: Duty, change: Change) -> Duty:
@@ -85,49 +85,49 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     earlier = None if index == 0 else plan.phases[index - 1].id
     for role_id, after in wanted.items():
         before = BLANK_DUTY if earlier is None else duty(plan, earlier, role_id)
-        said = phase.changes.get(role_id, NO_CHANGE)
-        change = restated(said, before, folded(before, said), after)
-        if change is not said and change != said:
+        stated = phase.changes.get(role_id, NO_CHANGE)
+        change = change_for(stated, before, folded(before, stated), after)
+        if change is not stated and change != stated:
             news[role_id] = None if change == NO_CHANGE else change
     if not news:
         return plan
-    changes = overlaid(phase.changes, news)
+    changes = layered(phase.changes, news)
     growth = Growth(phase.changes, changes, frozenset(news))
     grown = Phase(phase.id, phase.name, phase.pattern, changes, growth)
     return with_phase(plan, index, grown)
 
 
-def restated(said: Change, before: Duty, held: Duty, after: Duty) -> Change:
-    """Return what turns `before` into `after`, said anew only where `said` led elsewhere.
+def change_for(stated: Change, before: Duty, current: Duty, after: Duty) -> Change:
+    """Return the change that leads from `before` to `after`, keeping what `stated` has right.
 
-    `held` is what `said` led to; what is right in it stays as it was said, be it more than needed.
+    `current` is what `stated` leads to; values it states rightly stay, even redundant ones.
     """
-    if held == after:
-        return said
+    if current == after:
+        return stated
     return Change(
-        _resaid(said.area, before.area, held.area, after.area),
-        _resaid(said.sourcing, before.sourcing, held.sourcing, after.sourcing),
-        _resaid_letters(said.letters, before, held, after),
-        _resaid_maturity(said.maturity, before.maturity, held.maturity, after.maturity),
-        _resaid(said.coverage, before.coverage, held.coverage, after.coverage),
-        _resaid(said.note, before.note, held.note, after.note),
+        _field_change(stated.area, before.area, current.area, after.area),
+        _field_change(stated.sourcing, before.sourcing, current.sourcing, after.sourcing),
+        _resaid_letters(stated.letters, before, current, after),
+        _maturity_change(stated.maturity, before.maturity, current.maturity, after.maturity),
+        _field_change(stated.coverage, before.coverage, current.coverage, after.coverage),
+        _field_change(stated.note, before.note, current.note, after.note),
     )
 
 
-def _resaid(said: V | None, before: V, held: V, after: V) -> V | None:
+def _field_change(stated: V | None, before: V, current: V, after: V) -> V | None:
     """Return what is said: as it was where that is right, else `after` where it is news."""
-    if held == after:
-        return said
+    if current == after:
+        return stated
     return None if before == after else after
 
 
 def _resaid_letters(
-    said: Mapping[PartyId, Cell], before: Duty, held: Duty, after: Duty
+    stated: Mapping[PartyId, Cell], before: Duty, current: Duty, after: Duty
 ) -> Mapping[PartyId, Cell]:
-    changed = changed_cells(held, after)
+    changed = changed_cells(current, after)
     if not changed:
-        return said
-    letters = dict(said)
+        return stated
+    letters = dict(stated)
     for party, _, cell in changed:
         if before.letters.get(party, BLANK) == cell:
             letters.pop(party, None)
@@ -136,15 +136,17 @@ def _resaid_letters(
     return MappingProxyType(letters) if letters else NO_LETTERS
 
 
-def _resaid_maturity(said: Maturity, before: Maturity, held: Maturity, after: Maturity) -> Maturity:
-    if held == after:
-        return said
-    touched, least = _maturity_changes(held, after), _maturity_changes(before, after)
+def _maturity_change(
+    stated: Maturity, before: Maturity, current: Maturity, after: Maturity
+) -> Maturity:
+    if current == after:
+        return stated
+    touched, least = _maturity_changes(current, after), _maturity_changes(before, after)
     again = Maturity(
-        said.inhouse if touched.inhouse is None else least.inhouse,
-        said.inhouse_target if touched.inhouse_target is None else least.inhouse_target,
-        said.outsourced if touched.outsourced is None else least.outsourced,
-        said.outsourced_target if touched.outsourced_target is None else least.outsourced_target,
+        stated.inhouse if touched.inhouse is None else least.inhouse,
+        stated.inhouse_target if touched.inhouse_target is None else least.inhouse_target,
+        stated.outsourced if touched.outsourced is None else least.outsourced,
+        stated.outsourced_target if touched.outsourced_target is None else least.outsourced_target,
     )
     return NO_MATURITY if again == NO_MATURITY else again
 

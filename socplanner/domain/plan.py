@@ -62,7 +62,7 @@ class Party:
     initials: LocalText = NO_TEXT
     is_executive: bool = False
     parent: PartyId | None = None
-    heads: int | None = None
+    headcount: int | None = None
 
     @property
     def is_provider(self) -> bool:
@@ -87,7 +87,7 @@ NO_MATURITY = Maturity()
 class Duty:
     """What holds for one role in one phase, all phases before it folded in."""
 
-    area: Area = Area.BENCH
+    area: Area = Area.UNPLACED
     sourcing: Sourcing = Sourcing.UNDECIDED
     letters: Mapping[PartyId, Cell] = field(default_factory=_no_letters)
     maturity: Maturity = NO_MATURITY
@@ -146,7 +146,7 @@ class Phase:
     growth: Growth | None = field(default=None, compare=False, repr=False)
 
 
-class OwnRoles(tuple[Role, ...]):  # noqa: SLOT001 - the index is kept in it
+class CustomRoles(tuple[Role, ...]):  # noqa: SLOT001 - the index is kept in it
     """Roles of the planner's own, thousands perhaps, found by id."""
 
     @cached_property
@@ -165,16 +165,16 @@ class Plan:
     letter_set: LetterSet
     parties: tuple[Party, ...]
     phases: tuple[Phase, ...]
-    own_roles: tuple[Role, ...] = ()
+    custom_roles: tuple[Role, ...] = ()
     marking: Marking = NO_MARKING
     thresholds: Thresholds = field(default_factory=no_thresholds)
     waivers: tuple[Waiver, ...] = ()
-    own_sets: tuple[LetterSet, ...] = ()
+    custom_sets: tuple[LetterSet, ...] = ()
 
     def __post_init__(self) -> None:
         """Index the planner's roles once; plans made from this one share the index."""
-        if type(self.own_roles) is not OwnRoles:
-            object.__setattr__(self, "own_roles", OwnRoles(self.own_roles))
+        if type(self.custom_roles) is not CustomRoles:
+            object.__setattr__(self, "custom_roles", CustomRoles(self.custom_roles))
 
     def with_phases(self, phases: tuple[Phase, ...]) -> "Plan":
         """Return the same plan with other `phases`; each letter typed asks for one."""
@@ -185,24 +185,24 @@ class Plan:
             self.letter_set,
             self.parties,
             phases,
-            self.own_roles,
+            self.custom_roles,
             self.marking,
             self.thresholds,
             self.waivers,
-            self.own_sets,
+            self.custom_sets,
         )
 
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id` of the catalogue or of the planner, or None."""
-        known = self.catalogue.role_by_id.get(role_id)
-        if known is not None:
-            return known
-        return cast("OwnRoles", self.own_roles).by_id.get(role_id)
+        role = self.catalogue.role_by_id.get(role_id)
+        if role is not None:
+            return role
+        return cast("CustomRoles", self.custom_roles).by_id.get(role_id)
 
     def roles(self) -> Iterator[Role]:
         """Yield every role: the catalogue's in its order, then the planner's own."""
         yield from self.catalogue.roles
-        yield from self.own_roles
+        yield from self.custom_roles
 
     def party(self, party_id: PartyId) -> Party | None:
         """Return the party `party_id`, or None."""

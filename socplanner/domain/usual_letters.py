@@ -28,35 +28,35 @@ def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId
     if usual is None or sourcing is Sourcing.UNDECIDED:
         return None
     case = _Case(plan, usual)
-    held: dict[PartyId, list[str]] = {}
+    letters: dict[PartyId, list[str]] = {}
     symbol = plan.letter_set.symbol_for
     accountable = case.accountable()
-    _give(held, accountable, symbol("accountable"))
+    _give(letters, accountable, symbol("accountable"))
     inside = case.performing_inside(accountable)
     if sourcing in _PERFORMS_INSIDE:
         for party in inside:
-            _give(held, party, symbol("performs"))
+            _give(letters, party, symbol("performs"))
     if sourcing in _PERFORMS_OUTSIDE:
-        _give(held, case.outside(), symbol("performs"))
+        _give(letters, case.outside(), symbol("performs"))
     if sourcing is not Sourcing.NOT_CARRIED_OUT:
         receiving = inside if sourcing is Sourcing.OUTSOURCE else ()
-        case.share_out(held, (*receiving, *usual.consulted))
+        case.share_out(letters, (*receiving, *usual.consulted))
     cell = plan.letter_set.cell
-    return frozen({party: cell(symbols) for party, symbols in held.items()})
+    return frozen({party: cell(symbols) for party, symbols in letters.items()})
 
 
 def sourcing_by_pattern(plan: Plan, pattern: Pattern, role: Role) -> Sourcing:
     """Return what `pattern` asks of `role`; undecided where the plan has nobody to do it so."""
-    asked = pattern.sourcing_of(role)
-    if role.usual is None or asked is Sourcing.UNDECIDED:
-        return asked
+    sourcing = pattern.sourcing_of(role)
+    if role.usual is None or sourcing is Sourcing.UNDECIDED:
+        return sourcing
     case = _Case(plan, role.usual)
     accountable = case.accountable()
-    nobody_inside = asked in _PERFORMS_INSIDE and not case.performing_inside(accountable)
-    nobody_outside = asked in _PERFORMS_OUTSIDE and case.outside() is None
-    if accountable is None or nobody_inside or nobody_outside:
+    lacks_internal = sourcing in _PERFORMS_INSIDE and not case.performing_inside(accountable)
+    lacks_provider = sourcing in _PERFORMS_OUTSIDE and case.outside() is None
+    if accountable is None or lacks_internal or lacks_provider:
         return Sourcing.UNDECIDED
-    return asked
+    return sourcing
 
 
 class _Case:
@@ -65,7 +65,7 @@ class _Case:
     def __init__(self, plan: Plan, usual: UsualParties) -> None:
         self.plan = plan
         self.usual = usual
-        self.known: Mapping[PartyId, Party] = {party.id: party for party in plan.parties}
+        self.present: Mapping[PartyId, Party] = {party.id: party for party in plan.parties}
 
     def accountable(self) -> PartyId | None:
         """Return who answers for the role: who usually does, a stand-in, or who performs it."""
@@ -73,65 +73,67 @@ class _Case:
         if self._is_internal(party):
             return party
         usual = self.plan.catalogue.party_by_id[party]
-        own = self._own_internal(is_executive=True) if usual.is_executive else None
+        internal = self._usual_internal(is_executive=True) if usual.is_executive else None
         performing = (each for inside in self.usual.inside for each in self._in_order(inside))
         stand_ins = (each for each in (*self._in_order(party), *performing) if self._works(each))
-        return own or next(stand_ins, None) or self._own_internal(is_executive=False)
+        return internal or next(stand_ins, None) or self._usual_internal(is_executive=False)
 
     def performing_inside(self, accountable: PartyId | None) -> tuple[PartyId, ...]:
         """Return who performs the role in-house; the `accountable` party where nobody else can."""
-        found = []
+        parties = []
         for party in self.usual.inside:
-            found += [each for each in self._in_order(party) if self._works(each)][:1]
-        if not found and accountable is not None:
-            found.append(accountable)
-        found += [party for party in self.usual.further_performing if self._works(party)]
-        return tuple(dict.fromkeys(found))
+            parties += [each for each in self._in_order(party) if self._works(each)][:1]
+        if not parties and accountable is not None:
+            parties.append(accountable)
+        parties += [party for party in self.usual.further_performing if self._works(party)]
+        return tuple(dict.fromkeys(parties))
 
     def outside(self) -> PartyId | None:
         """Return who performs the role for the organisation; its only provider may be its own."""
         providers = [party.id for party in self.plan.parties if party.is_provider]
         if self.usual.outside in providers:
             return self.usual.outside
-        is_own = len(providers) == 1 and providers[0] not in self.plan.catalogue.party_by_id
-        return providers[0] if is_own else None
+        is_custom = len(providers) == 1 and providers[0] not in self.plan.catalogue.party_by_id
+        return providers[0] if is_custom else None
 
-    def share_out(self, held: dict[PartyId, list[str]], consulted: Iterable[PartyId]) -> None:
-        """Add those who are consulted and informed to what is `held`, as far as they are there.
+    def share_out(self, letters: dict[PartyId, list[str]], consulted: Iterable[PartyId]) -> None:
+        """Add those who are consulted and informed to what is `letters`, as far as they are there.
 
         Further parties are consulted up to the limit of the rules, and informed beyond it.
         """
         symbol, usual = self.plan.letter_set.symbol_for, self.usual
-        asked = [party for party in consulted if party in self.known and party not in held]
-        most = most_parties(self.plan.thresholds, "consulted", len(self.known))
-        further = [party for party in usual.further_consulted if party in self.known]
-        asked += further[: max(most - len(asked), 0)]
+        asked_parties = [
+            party for party in consulted if party in self.present and party not in letters
+        ]
+        most = most_parties(self.plan.thresholds, "consulted", len(self.present))
+        further = [party for party in usual.further_consulted if party in self.present]
+        asked_parties += further[: max(most - len(asked_parties), 0)]
         informed = (*usual.informed, *usual.further_consulted, *usual.further_informed)
-        for parties, letter in ((asked, symbol("two_way")), (informed, symbol("one_way"))):
+        for parties, letter in ((asked_parties, symbol("two_way")), (informed, symbol("one_way"))):
             for party in parties:
-                if party in self.known and party not in held:
-                    _give(held, party, letter)
+                if party in self.present and party not in letters:
+                    _give(letters, party, letter)
 
     def _in_order(self, party: PartyId) -> Iterator[PartyId]:
         """Yield `party` and who stands in for it, the first choice first."""
         yield party
         yield from self.plan.catalogue.party_by_id[party].stands_in
 
-    def _own_internal(self, *, is_executive: bool) -> PartyId | None:
+    def _usual_internal(self, *, is_executive: bool) -> PartyId | None:
         """Return the first internal party that the catalogue does not know."""
         for party in self.plan.parties:
-            is_own = party.id not in self.plan.catalogue.party_by_id
-            if is_own and party.kind == "internal" and party.is_executive is is_executive:
+            is_custom = party.id not in self.plan.catalogue.party_by_id
+            if is_custom and party.kind == "internal" and party.is_executive is is_executive:
                 return party.id
         return None
 
     def _is_internal(self, party: PartyId) -> bool:
-        return party in self.known and self.known[party].kind == "internal"
+        return party in self.present and self.present[party].kind == "internal"
 
     def _works(self, party: PartyId) -> bool:
-        return self._is_internal(party) and not self.known[party].is_executive
+        return self._is_internal(party) and not self.present[party].is_executive
 
 
-def _give(held: dict[PartyId, list[str]], party: PartyId | None, symbol: str) -> None:
+def _give(letters: dict[PartyId, list[str]], party: PartyId | None, symbol: str) -> None:
     if party is not None and symbol:
-        held.setdefault(party, []).append(symbol)
+        letters.setdefault(party, []).append(symbol)

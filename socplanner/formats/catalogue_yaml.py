@@ -34,7 +34,7 @@ from socplanner.formats.plan.shapes import (
 from socplanner.formats.plan.yaml_reading import tree_of
 
 _MARK = Choice(tuple(mark.value for mark in Mark))
-_AREA = Choice(tuple(area.value for area in Area if area is not Area.BENCH))
+_AREA = Choice(tuple(area.value for area in Area if area is not Area.UNPLACED))
 _IDS = ListOf(Text())
 _FACTS: dict[str, Record] = {
     "areas": Record(
@@ -141,8 +141,8 @@ def load_descriptions(text: str) -> Descriptions:
     tree = cast("dict[str, Any]", tree_of(text))
     check(tree, _DESCRIPTIONS)
     edition = tree["edition"]
-    roles = {role_id(edition, code): _local(said) for code, said in tree["roles"].items()}
-    functions = {code: _local(said) for code, said in tree["functions"].items()}
+    roles = {role_id(edition, code): _local(entry) for code, entry in tree["roles"].items()}
+    functions = {code: _local(entry) for code, entry in tree["functions"].items()}
     return Descriptions(MappingProxyType(roles), MappingProxyType(functions))
 
 
@@ -150,61 +150,63 @@ def _local(tree: Any) -> LocalText:
     return LocalText.same(tree) if isinstance(tree, str) else LocalText(tree["ja"], tree["en"])
 
 
-def _area(said: dict[str, Any]) -> AreaFacts:
+def _area(entry: dict[str, Any]) -> AreaFacts:
     return AreaFacts(
-        Area(said["id"]),
-        _local(said["name"]),
-        _local(said["tendency"]),
-        said["inside"] == "true",
-        said["high-skill"] == "true",
-        Mark(said["mark"]),
+        Area(entry["id"]),
+        _local(entry["name"]),
+        _local(entry["tendency"]),
+        entry["inside"] == "true",
+        entry["high-skill"] == "true",
+        Mark(entry["mark"]),
     )
 
 
-def _function(said: dict[str, Any]) -> Function:
-    return Function(said["code"], _local(said["name"]), _local(said["short"]), Mark(said["mark"]))
+def _function(entry: dict[str, Any]) -> Function:
+    return Function(
+        entry["code"], _local(entry["name"]), _local(entry["short"]), Mark(entry["mark"])
+    )
 
 
-def _role(said: dict[str, Any], edition: str) -> Role:
-    further = said.get("further") or {}
+def _role(entry: dict[str, Any], edition: str) -> Role:
+    further = entry.get("further") or {}
     usual = UsualParties(
-        PartyId(said["accountable"]),
-        tuple(said["inside"]),
-        PartyId(said["outside"]),
-        tuple(said.get("consulted") or ()),
-        tuple(said.get("informed") or ()),
+        PartyId(entry["accountable"]),
+        tuple(entry["inside"]),
+        PartyId(entry["outside"]),
+        tuple(entry.get("consulted") or ()),
+        tuple(entry.get("informed") or ()),
         tuple(further.get("performing") or ()),
         tuple(further.get("consulted") or ()),
         tuple(further.get("informed") or ()),
     )
     return Role(
-        role_id(edition, said["code"]),
-        said["code"],
-        said["function"],
-        _local(said["name"]),
-        Area(said["area"]),
+        role_id(edition, entry["code"]),
+        entry["code"],
+        entry["function"],
+        _local(entry["name"]),
+        Area(entry["area"]),
         usual,
-        Mark(said["mark"]),
+        Mark(entry["mark"]),
     )
 
 
-def _pattern(said: dict[str, Any], edition: str) -> Pattern:
+def _pattern(entry: dict[str, Any], edition: str) -> Pattern:
     return Pattern(
-        said["id"],
-        _local(said["name"]),
-        _local(said["about"]),
-        frozenset(Area(area) for area in said["insourced"]),
-        frozenset(role_id(edition, code) for code in said.get("shared") or ()),
+        entry["id"],
+        _local(entry["name"]),
+        _local(entry["about"]),
+        frozenset(Area(area) for area in entry["insourced"]),
+        frozenset(role_id(edition, code) for code in entry.get("shared") or ()),
     )
 
 
-def _party(said: dict[str, Any]) -> UsualParty:
+def _party(entry: dict[str, Any]) -> UsualParty:
     return UsualParty(
-        PartyId(said["id"]),
-        cast("PartyKind", said["kind"]),
-        _local(said["name"]),
-        _local(said["initials"]),
-        said.get("executive") == "true",
-        said["ticked"] == "true",
-        tuple(said.get("stands-in") or ()),
+        PartyId(entry["id"]),
+        cast("PartyKind", entry["kind"]),
+        _local(entry["name"]),
+        _local(entry["initials"]),
+        entry.get("executive") == "true",
+        entry["ticked"] == "true",
+        tuple(entry.get("stands-in") or ()),
     )

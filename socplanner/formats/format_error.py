@@ -18,9 +18,9 @@ class FormatError(Exception):
         path: Path | None = None,
     ) -> None:
         """Keep what is wrong and where; `path` is for whoever still has to find the line."""
-        said = {key: sayable(value) for key, value in problem.values.items()}
-        super().__init__(problem.code, said, line, column, path)
-        self.problem = Problem(problem.code, said)
+        values = {key: sayable(value) for key, value in problem.values.items()}
+        super().__init__(problem.code, values, line, column, path)
+        self.problem = Problem(problem.code, values)
         self.line = line
         self.column = column
         self.path = path

@@ -19,7 +19,7 @@ _TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$')
 def render_csv(matrix: Matrix, words: Words) -> bytes:
     """Return the CSV of `matrix`: heads, then one line a role."""
     table = table_of(matrix, words, with_ids=True)
-    lines = (",".join(_field(text) for text in row) for row in (table.heads, *table.rows))
+    lines = (",".join(_field(text) for text in row) for row in (table.headings, *table.rows))
     return (_BOM + "".join(f"{line}\r\n" for line in lines)).encode()
 
 

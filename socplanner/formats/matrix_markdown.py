@@ -45,9 +45,9 @@ def escaped(text: str) -> str:
 
 def _lines(table: PlainTable, centred: range) -> list[str]:
     """Return `table` as lines, the columns `centred` with their texts in the middle."""
-    rules = (":-:" if column in centred else "---" for column in range(len(table.heads)))
+    rules = (":-:" if column in centred else "---" for column in range(len(table.headings)))
     return [
-        _line(map(escaped, table.heads)),
+        _line(map(escaped, table.headings)),
         _line(rules),
         *(_line(map(escaped, row)) for row in table.rows),
     ]

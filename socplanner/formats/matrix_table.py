@@ -15,7 +15,7 @@ from socplanner.wording.terms import area_short, function_name, party_name, role
 class PlainTable:
     """A row of heads and one row a role, all of the same length."""
 
-    heads: tuple[str, ...]
+    headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -24,7 +24,7 @@ def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTa
 
     `with_ids` adds the id of each party to its head, for programs that look for it.
     """
-    heads = (
+    headings = (
         words.tr("Id"),
         words.tr("Function"),
         words.tr("Code"),
@@ -43,12 +43,12 @@ def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTa
     )
     states = state_names(matrix.plan, words)
     ordered = by_function(matrix)
-    found = states_of(ordered, check_phase(matrix.plan, matrix.phase.id))
+    states_ = states_of(ordered, check_phase(matrix.plan, matrix.phase.id))
     rows = (
         tuple(_cells(matrix, row, states[state.number - 1], words))
-        for row, state in zip(ordered.rows, found, strict=True)
+        for row, state in zip(ordered.rows, states_, strict=True)
     )
-    return PlainTable(heads, tuple(rows))
+    return PlainTable(headings, tuple(rows))
 
 
 def heading_with_id(name: str, party: PartyId) -> str:

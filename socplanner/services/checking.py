@@ -16,7 +16,7 @@ from socplanner.domain.checks.load_rules import (
     usual_loads,
 )
 from socplanner.domain.checks.run import check_role
-from socplanner.domain.checks.split_findings import Waived, judged
+from socplanner.domain.checks.split_findings import Waived, split_by_waivers
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.phases import changed_roles, duties, duty
@@ -110,26 +110,26 @@ class Checking(QObject):
             self._check_all()
         else:
             touched = changed_roles(before, after, self._phase)
-            held = {role: duty(after, self._phase, role) for role in touched}
-            is_party_touched = self._count_changes(before, after, held)
+            by_role = {role: duty(after, self._phase, role) for role in touched}
+            is_party_touched = self._count_changes(before, after, by_role)
             if before.waivers is not after.waivers:
                 is_party_touched = True
                 touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
-            self._check(after, touched, held)
+            self._check(after, touched, by_role)
             if is_party_touched:
                 self._check_parties(after)
 
-    def _count_changes(self, before: Plan, after: Plan, held: Mapping[RoleId, Duty]) -> bool:
-        """Count roles as they are `held` now; tell whether parties may be judged otherwise.
+    def _count_changes(self, before: Plan, after: Plan, by_role: Mapping[RoleId, Duty]) -> bool:
+        """Count roles as they are `by_role` now; tell whether parties may be judged otherwise.
 
         They are judged by their loads, and by those that are usual for the sourcings.
         """
-        if len(held) > MANY_ROLES:
+        if len(by_role) > MANY_ROLES:
             self._loads = loads_of(duties(after, self._phase).values(), after.letter_set)
             self._usual = None
             return True
         is_other = False
-        for role, now in held.items():
+        for role, now in by_role.items():
             was = duty(before, self._phase, role)
             is_other |= count_change(self._loads, was, now, after.letter_set)
             if was.sourcing is not now.sourcing or now.sourcing is Sourcing.UNDECIDED:
@@ -137,13 +137,15 @@ class Checking(QObject):
                 is_other = True
         return is_other
 
-    def _check(self, plan: Plan, roles: frozenset[RoleId], held: Mapping[RoleId, Duty]) -> None:
+    def _check(self, plan: Plan, roles: frozenset[RoleId], by_role: Mapping[RoleId, Duty]) -> None:
         differing = set()
         today = self.today if plan.waivers else ""
         for role_id in roles:
             role = plan.role(role_id)
-            found = () if role is None else check_role(plan, self._phase, role, held.get(role_id))
-            counting, waived = judged(found, plan.waivers, today)
+            findings = (
+                () if role is None else check_role(plan, self._phase, role, by_role.get(role_id))
+            )
+            counting, waived = split_by_waivers(findings, plan.waivers, today)
             same = counting == self._by_role.get(role_id, ())
             if not same or waived != self._waived.get(role_id, ()):
                 differing.add(role_id)
@@ -153,8 +155,10 @@ class Checking(QObject):
             self.findings_changed.emit(frozenset(differing))
 
     def _check_parties(self, plan: Plan) -> None:
-        found = check_loads(plan, self._phase, self._loads, self._roles, self._usual_loads)
-        counting, waived = judged(found, plan.waivers, self.today if plan.waivers else "")
+        findings = check_loads(plan, self._phase, self._loads, self._roles, self._usual_loads)
+        counting, waived = split_by_waivers(
+            findings, plan.waivers, self.today if plan.waivers else ""
+        )
         if (counting, waived) != (self._of_parties, self._waived_of_parties):
             self._of_parties, self._waived_of_parties = counting, waived
             self.parties_changed.emit()
@@ -168,20 +172,20 @@ class Checking(QObject):
     def _check_all(self) -> None:
         plan = self._document.plan
         self._usual = None
-        held = duties(plan, self._phase)
-        self._loads = loads_of(held.values(), plan.letter_set)
-        self._roles = len(held)
-        told = frozenset(self._by_role)
+        by_role = duties(plan, self._phase)
+        self._loads = loads_of(by_role.values(), plan.letter_set)
+        self._roles = len(by_role)
+        previous = frozenset(self._by_role)
         self._by_role, self._waived = {}, {}
         today = self.today if plan.waivers else ""
         for role in plan.roles():
-            found = check_role(plan, self._phase, role)
-            if found:
-                counting, waived = judged(found, plan.waivers, today)
+            findings = check_role(plan, self._phase, role)
+            if findings:
+                counting, waived = split_by_waivers(findings, plan.waivers, today)
                 self._by_role[role.id] = counting
                 if waived:
                     self._waived[role.id] = waived
-        self.findings_changed.emit(told | frozenset(self._by_role))
+        self.findings_changed.emit(previous | frozenset(self._by_role))
         self._check_parties(plan)
 
 
@@ -190,7 +194,7 @@ def _is_checked_otherwise(before: Plan, after: Plan, phase: PhaseId) -> bool:
     old, new = before.phase(phase), after.phase(phase)
     return (
         before.parties is not after.parties
-        or before.own_roles is not after.own_roles
+        or before.custom_roles is not after.custom_roles
         or before.thresholds is not after.thresholds
         or before.letter_set is not after.letter_set
         or len(before.phases) != len(after.phases)

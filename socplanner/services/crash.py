@@ -49,11 +49,11 @@ class CrashGuard(QObject):
         """Write to `log`; nothing is caught before `install`."""
         super().__init__(parent)
         self._log = log
-        self._told: set[tuple[str, ...]] = set()
+        self._reported: set[tuple[str, ...]] = set()
         self._hook_before: Hook | None = None
         self._hook_of_threads = threading.excepthook
         self._is_telling = False
-        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._caught.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Catch from now on what nobody else catches, and what Qt has to say."""
@@ -82,17 +82,17 @@ class CrashGuard(QObject):
         if self._hook_before is not None and sys.stderr is not None:
             self._hook_before(kind, error, trace)
         place = (kind.__name__, *places_of(trace)[-1:])
-        if place not in self._told:
+        if place not in self._reported:
             from traceback import format_exception
 
-            self._told.add(place)
+            self._reported.add(place)
             self._caught.emit("".join(format_exception(kind, error, trace)))
 
     def _catch_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self.catch(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
-    def _tell(self, details: str) -> None:
+    def _report(self, details: str) -> None:
         """Tell of one at a time; what fails while the dialog stands open is in the log."""
         if self._is_telling:
             return

@@ -88,11 +88,11 @@ def is_large(matrix: Matrix) -> bool:
 def _comes_back(content: bytes) -> bool:
     """Tell whether our own reader takes the workbook `content` with its record."""
     from socplanner.formats.format_error import FormatError
-    from socplanner.formats.reimport.provenance import ties_of
+    from socplanner.formats.reimport.provenance import provenance_of
     from socplanner.formats.sheets.reading import sheets_of
 
     try:
-        return ties_of(sheets_of(content, SUFFIX).grids).base is not None
+        return provenance_of(sheets_of(content, SUFFIX).grids).base is not None
     except FormatError:
         return False
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from socplanner.formats.sheets.grid import Sheets
 
 
-class ForeignFile(NamedTuple):
+class ExternalFile(NamedTuple):
     """A workbook of others: its name, its sheets, and how it is understood, as answered."""
 
     name: str
@@ -22,14 +22,14 @@ class ForeignFile(NamedTuple):
     understand: Callable[[Answers], tuple[Understood, Proposal]]
 
 
-def foreign_file(name: str, sheets: "Sheets", plan: Plan) -> ForeignFile:
+def external_file(name: str, sheets: "Sheets", plan: Plan) -> ExternalFile:
     """Return the workbook `name`, to be understood for `plan`."""
 
     def understand(answers: Answers) -> tuple[Understood, Proposal]:
         understood = understood_in(sheets, plan, answers)
         return understood, proposed(understood, plan)
 
-    return ForeignFile(name, tuple(grid.name for grid in sheets.grids), understand)
+    return ExternalFile(name, tuple(grid.name for grid in sheets.grids), understand)
 
 
 def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:
@@ -57,5 +57,5 @@ def understood_as_values(understood: Understood) -> dict[str, object]:
 
 
 def _sets(plan: Plan) -> tuple[LetterSet, ...]:
-    known = [each for each in all_sets(plan.own_sets).values() if each.id != plan.letter_set.id]
-    return (plan.letter_set, *known)
+    others = [each for each in all_sets(plan.custom_sets).values() if each.id != plan.letter_set.id]
+    return (plan.letter_set, *others)

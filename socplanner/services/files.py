@@ -36,7 +36,7 @@ class Fingerprint:
 
     content: bytes = field(repr=False)
 
-    def still_holds(self, path: Path) -> bool:
+    def is_unchanged(self, path: Path) -> bool:
         """Tell whether `path` holds the same; True too where nothing is left to be overwritten.
 
         Raise FileProblem if that cannot be looked at.
@@ -92,7 +92,7 @@ def write_over(path: Path, data: bytes, before: Fingerprint) -> None:
     """
 
     def place(temporary: Path, target: Path) -> None:
-        if not before.still_holds(target):
+        if not before.is_unchanged(target):
             raise refused(path, "file-changed")
         _replace(temporary, target)
 
@@ -123,7 +123,7 @@ def _read_opened(path: Path, opened: int, most: int) -> bytes:
     return b"".join(parts)
 
 
-def _proved_target(path: Path, target: Path) -> _Target | None:
+def _checked_target(path: Path, target: Path) -> _Target | None:
     """Return what is known of the file to be replaced; raise FileProblem if it must not be."""
     try:
         facts = target.stat()
@@ -144,7 +144,7 @@ def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None
     """Write a temporary file and have `place` put it where it belongs, under the lock of `path`."""
     try:
         target = Path(os.path.realpath(path))
-        before = _proved_target(path, target)
+        before = _checked_target(path, target)
     except ValueError as error:  # a NUL in the name
         raise refused(path, "file-failed", reason=str(error)) from None
     remove_left_over_files(target.parent)
@@ -159,7 +159,7 @@ def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None
         raise
     finally:
         _closed(opened)
-    _settle(target.parent)
+    _fsync_folder(target.parent)
 
 
 def _new_temporary_file(path: Path, folder: Path) -> tuple[Path, int]:
@@ -173,7 +173,7 @@ def _fill(path: Path, opened: int, data: bytes, before: _Target | None) -> None:
     """Write `data` into the temporary file `opened`, for certain; raise FileProblem."""
     try:
         if before is not None:
-            _dress_as(before, opened)
+            _copy_mode_and_owner(before, opened)
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(opened, rest) :]
@@ -237,7 +237,7 @@ def _closed(opened: int) -> int:
     return _NONE
 
 
-def _dress_as(before: _Target, opened: int) -> None:
+def _copy_mode_and_owner(before: _Target, opened: int) -> None:
     """Give the new file owner, mode and extended attributes of the old one, as far as they go."""
     facts = before.facts
     if hasattr(os, "fchown"):
@@ -261,7 +261,7 @@ def _copy_attributes(source: Path, opened: int) -> None:
                 os.setxattr(opened, name, os.getxattr(source, name))
 
 
-def _settle(folder: Path) -> None:
+def _fsync_folder(folder: Path) -> None:
     """Make the new name last through a power cut, where folders can be asked for that."""
     with contextlib.suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)

@@ -9,7 +9,7 @@ from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import NO_ANSWERS, Review, review
-from socplanner.domain.reimport.sheet_values import Remark, Returned
+from socplanner.domain.reimport.sheet_values import Reimport, Remark
 from socplanner.formats.format_error import FormatError
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem, refused
@@ -36,25 +36,25 @@ def sheets_in(path: Path) -> "Sheets":
         raise FileProblem(path, error.problem, error.line) from None
 
 
-def is_returned(sheets: "Sheets", plan: Plan) -> bool:
+def is_reimport(sheets: "Sheets", plan: Plan) -> bool:
     """Tell whether a workbook is one of ours that came back; those of another plan are."""
     from socplanner.formats.reimport.reimport_reading import is_ours
 
     return is_ours(sheets, plan)
 
 
-def returned_in(
+def reimport_in(
     path: Path, sheets: "Sheets", origin: str, plan: Plan, *, of_any_plan: bool = False
-) -> Returned:
+) -> Reimport:
     """Return what the workbook `path` says of `plan`; `origin` tells it from the others.
 
     Raise FileProblem if it has no matrix, or was made from another plan and not `of_any_plan`.
     """
-    from socplanner.formats.reimport.reimport_reading import returned_of
+    from socplanner.formats.reimport.reimport_reading import reimport_of
 
     languages = [words_for(language) for language in LANGUAGES]
     try:
-        return returned_of(sheets, origin, plan, languages, of_any_plan=of_any_plan)
+        return reimport_of(sheets, origin, plan, languages, of_any_plan=of_any_plan)
     except FormatError as error:
         raise FileProblem(path, error.problem, error.line) from None
 
@@ -68,36 +68,36 @@ def origins_of(paths: Sequence[Path]) -> tuple[str, ...]:
 def reviewed(
     plan: Plan,
     paths: Sequence[Path],
-    returned: Sequence[Returned],
+    reimports: Sequence[Reimport],
     phase: PhaseId | None = None,
     answers: Mapping[str, str] = NO_ANSWERS,
 ) -> Review:
-    """Return how the workbooks `returned`, which were read from `paths`, differ from the plan.
+    """Return how the workbooks `reimports`, which were read from `paths`, differ from the plan.
 
     Without `phase` it is the one they were made from; raise FileProblem if that is not one phase
     of the plan.
     """
     if phase is None:
-        phase = _phase_of(plan, paths, returned)
-    return review(plan, phase, [_with_phase_told(each, phase) for each in returned], answers)
+        phase = _phase_of(plan, paths, reimports)
+    return review(plan, phase, [_with_stated_phase(each, phase) for each in reimports], answers)
 
 
-def _phase_of(plan: Plan, paths: Sequence[Path], returned: Sequence[Returned]) -> PhaseId:
-    found: PhaseId | None = None
-    for path, each in zip(paths, returned, strict=True):
+def _phase_of(plan: Plan, paths: Sequence[Path], reimports: Sequence[Reimport]) -> PhaseId:
+    common: PhaseId | None = None
+    for path, each in zip(paths, reimports, strict=True):
         if each.phase is None:
             continue
         if plan.phase(each.phase) is None:
             raise refused(path, "workbook-of-unknown-phase", phase=each.phase)
-        if found not in {None, each.phase}:
+        if common not in {None, each.phase}:
             raise refused(path, "workbooks-of-several-phases")
-        found = each.phase
-    return found or plan.phases[0].id
+        common = each.phase
+    return common or plan.phases[0].id
 
 
-def _with_phase_told(returned: Returned, phase: PhaseId) -> Returned:
-    """Return `returned` with a notice where it was made from another phase."""
-    if returned.phase in {None, phase}:
-        return returned
-    notice = Remark("other-phase", "", {"phase": str(returned.phase)})
-    return replace(returned, notices=(notice, *returned.notices))
+def _with_stated_phase(reimports: Reimport, phase: PhaseId) -> Reimport:
+    """Return `reimports` with a notice where it was made from another phase."""
+    if reimports.phase in {None, phase}:
+        return reimports
+    notice = Remark("other-phase", "", {"phase": str(reimports.phase)})
+    return replace(reimports, notices=(notice, *reimports.notices))

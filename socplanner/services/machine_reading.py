@@ -12,7 +12,7 @@ from typing import Any
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.marking import Marking, Tlp
-from socplanner.domain.names import bad_character, proved_line
+from socplanner.domain.names import bad_character, validated_line
 from socplanner.domain.problem import EditRejected
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem
@@ -31,20 +31,20 @@ OF_OTHERS = "x-"
 def read_machine_settings(place: str) -> MachineSettings:
     """Return what the file in `place` sets, with what is wrong in it."""
     try:
-        said = json.loads(files.read(Path(place), MOST_BYTES))
+        stored = json.loads(files.read(Path(place), MOST_BYTES))
     except FileProblem as problem:
         return MachineSettings(faults=(MachineFault(problem.code),))
     except (ValueError, RecursionError):
         return MachineSettings(faults=(MachineFault("not-json"),))
-    if not isinstance(said, dict):
+    if not isinstance(stored, dict):
         return MachineSettings(faults=(MachineFault("not-json"),))
-    return _settings_of(said)
+    return _settings_of(stored)
 
 
-def _settings_of(said: Mapping[str, Any]) -> MachineSettings:
+def _settings_of(stored: Mapping[str, Any]) -> MachineSettings:
     values: dict[str, Any] = {}
     faults: list[MachineFault] = []
-    for name, value in said.items():
+    for name, value in stored.items():
         if name in FORMS:
             read = FORMS[name](value)
             if read is None:
@@ -53,7 +53,7 @@ def _settings_of(said: Mapping[str, Any]) -> MachineSettings:
                 values[name] = read
         elif name != LOCKED and not name.startswith(OF_OTHERS):
             faults.append(MachineFault("unknown-setting", _named(name)))
-    locked = _locked(said.get(LOCKED, []), values, faults)
+    locked = _locked(stored.get(LOCKED, []), values, faults)
     tlp = values.get("tlp")
     return MachineSettings(
         values.get("language"),
@@ -66,13 +66,15 @@ def _settings_of(said: Mapping[str, Any]) -> MachineSettings:
     )
 
 
-def _locked(said: object, values: Mapping[str, Any], faults: list[MachineFault]) -> frozenset[str]:
+def _locked(
+    stored: object, values: Mapping[str, Any], faults: list[MachineFault]
+) -> frozenset[str]:
     """Return what is locked; a lock needs something it can lock, and a value to hold."""
-    if not isinstance(said, list):
+    if not isinstance(stored, list):
         faults.append(MachineFault("bad-value", LOCKED))
         return frozenset()
     locked = set()
-    for name in said:
+    for name in stored:
         if name not in LOCKABLE:
             faults.append(MachineFault("not-lockable", _named(name)))
         elif name not in values:
@@ -87,25 +89,25 @@ def _named(name: object) -> str:
     return "".join(each if each.isprintable() else "?" for each in str(name)[:LONGEST_NAMED])
 
 
-def _one_of(known: tuple[str, ...]) -> Callable[[object], str | None]:
-    def read(said: object) -> str | None:
-        return said if isinstance(said, str) and said in known else None
+def _one_of(choices: tuple[str, ...]) -> Callable[[object], str | None]:
+    def read(stored: object) -> str | None:
+        return stored if isinstance(stored, str) and stored in choices else None
 
     return read
 
 
-def _folder(said: object) -> str | None:
+def _folder(stored: object) -> str | None:
     """Return a folder with the user's own places filled in, or None where it names none."""
-    if not isinstance(said, str) or "\0" in said:
+    if not isinstance(stored, str) or "\0" in stored:
         return None
-    place = os.path.expandvars(os.path.expanduser(said))  # noqa: PTH111 `Path` can raise
+    place = os.path.expandvars(os.path.expanduser(stored))  # noqa: PTH111 `Path` can raise
     return place if os.path.isabs(place) else None  # noqa: PTH117
 
 
-def _line(said: object) -> str | None:
+def _line(stored: object) -> str | None:
     try:
-        is_clean = isinstance(said, str) and bad_character(said, is_name=True) is None
-        return proved_line(str(said)) if is_clean else None
+        is_clean = isinstance(stored, str) and bad_character(stored, is_name=True) is None
+        return validated_line(str(stored)) if is_clean else None
     except EditRejected:
         return None
 

@@ -70,8 +70,8 @@ def notices() -> str:
     """Return the licences of what is shipped with the program; nothing where they are not."""
     name = "THIRD_PARTY_NOTICES.md"
     places = (resources() / name, resources().parent / name)
-    found = next((place for place in places if place.is_file()), None)
-    return "" if found is None else found.read_text(encoding="utf-8")
+    notice = next((place for place in places if place.is_file()), None)
+    return "" if notice is None else notice.read_text(encoding="utf-8")
 
 
 def guide() -> Path:

@@ -62,4 +62,4 @@ def save_plan(
 
 def is_changed_on_disk(opened: OpenedPlan) -> bool:
     """Tell whether somebody else has written to the file since."""
-    return not opened.fingerprint.still_holds(opened.path)
+    return not opened.fingerprint.is_unchanged(opened.path)

@@ -41,21 +41,21 @@ class Settings:
     last_plan: str = ""
     last_folder: str = ""
     recent: tuple[str, ...] = ()
-    told_of_fonts: bool = False
+    fonts_reported: bool = False
     window: WindowState = WindowState()
 
     def with_recent(self, plan: Path) -> "Settings":
         """Return the settings with `plan` as the last and most recent."""
-        told = str(plan)
-        others = tuple(each for each in self.recent if each != told)
-        recent = (told, *others)[:MOST_RECENT]
-        return replace(self, recent=recent, last_plan=told, last_folder=str(plan.parent))
+        path = str(plan)
+        others = tuple(each for each in self.recent if each != path)
+        recent = (path, *others)[:MOST_RECENT]
+        return replace(self, recent=recent, last_plan=path, last_folder=str(plan.parent))
 
     def without_recent(self, plan: Path) -> "Settings":
         """Return the settings with no mention of `plan`."""
-        told = str(plan)
-        last = "" if self.last_plan == told else self.last_plan
-        recent = tuple(each for each in self.recent if each != told)
+        path = str(plan)
+        last = "" if self.last_plan == path else self.last_plan
+        recent = tuple(each for each in self.recent if each != path)
         return replace(self, recent=recent, last_plan=last)
 
     def without_all_recent(self) -> "Settings":
@@ -76,21 +76,21 @@ def load(place: Path, otherwise: Settings = NO_SETTINGS) -> Settings:
     except FileProblem:
         return otherwise
     except (ValueError, RecursionError):
-        _set_aside(place)
+        _move_to_backup(place)
         return otherwise
     return cast("Settings", _read(Settings(), stored))
 
 
-def update(place: Path, known: Settings, changed: Callable[[Settings], Settings]) -> Settings:
+def update(place: Path, current: Settings, changed: Callable[[Settings], Settings]) -> Settings:
     """Change the settings in `place` and return them; raise FileProblem if that cannot be done.
 
-    `known` are those to go by where there are none yet. Another process that does the same
+    `current` are those to go by where there are none yet. Another process that does the same
     meanwhile waits, so that neither loses what the other wrote.
     """
     _make_folder(place.parent)  # the lock stands in it too
     try:
         with locked(place.with_suffix(".update")):
-            before = load(place, known)
+            before = load(place, current)
             settings = changed(before)
             if settings != before:
                 store(settings, place)
@@ -111,7 +111,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
 
 
-def _set_aside(place: Path) -> None:
+def _move_to_backup(place: Path) -> None:
     with suppress(OSError):
         place.replace(place.with_suffix(".broken.json"))
 
@@ -127,48 +127,48 @@ def _plain_part(value: object) -> object:
     return _plain(value) if isinstance(value, WindowState) else value
 
 
-def _read(usual: Settings | WindowState, said: object) -> Settings | WindowState:
-    """Return `usual` with each part of `said` that has the form it needs."""
-    if not isinstance(said, Mapping):
+def _read(usual: Settings | WindowState, stored: object) -> Settings | WindowState:
+    """Return `usual` with each part of `stored` that has the form it needs."""
+    if not isinstance(stored, Mapping):
         return usual
     parts: dict[str, Any] = {}
     for field in fields(usual):
-        if field.name in said:
+        if field.name in stored:
             read = _FORMS[field.name]
-            parts[field.name] = read(said[field.name], getattr(usual, field.name))
+            parts[field.name] = read(stored[field.name], getattr(usual, field.name))
     return replace(usual, **parts)
 
 
-def _one_of(known: tuple[object, ...]) -> Callable[[Any, Any], Any]:
-    def read(said: Any, usual: Any) -> Any:
-        return said if isinstance(said, str) and said in known else usual
+def _one_of(choices: tuple[object, ...]) -> Callable[[Any, Any], Any]:
+    def read(stored: Any, usual: Any) -> Any:
+        return stored if isinstance(stored, str) and stored in choices else usual
 
     return read
 
 
-def _text(said: Any, usual: Any) -> Any:
-    return said if isinstance(said, str) else usual
+def _text(stored: Any, usual: Any) -> Any:
+    return stored if isinstance(stored, str) else usual
 
 
-def _truth(said: Any, usual: Any) -> Any:
-    return said if isinstance(said, bool) else usual
+def _truth(stored: Any, usual: Any) -> Any:
+    return stored if isinstance(stored, bool) else usual
 
 
-def _texts(said: Any, usual: Any) -> Any:
-    if not isinstance(said, list):
+def _texts(stored: Any, usual: Any) -> Any:
+    if not isinstance(stored, list):
         return usual
-    return tuple(each for each in said if isinstance(each, str))[:MOST_RECENT]
+    return tuple(each for each in stored if isinstance(each, str))[:MOST_RECENT]
 
 
-def _bytes(said: Any, usual: Any) -> Any:
+def _bytes(stored: Any, usual: Any) -> Any:
     try:
-        return binascii.a2b_base64(said)
+        return binascii.a2b_base64(stored)
     except (ValueError, TypeError):
         return usual
 
 
-def _window(said: Any, usual: Any) -> Any:
-    return _read(usual, said)
+def _window(stored: Any, usual: Any) -> Any:
+    return _read(usual, stored)
 
 
 _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -177,7 +177,7 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "last_plan": _text,
     "last_folder": _text,
     "recent": _texts,
-    "told_of_fonts": _truth,
+    "fonts_reported": _truth,
     "window": _window,
     "geometry": _bytes,
     "across": _bytes,

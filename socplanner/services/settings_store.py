@@ -18,7 +18,7 @@ from socplanner.services.machine_settings import (
 from socplanner.services.settings import Settings, Theme, load, update
 
 
-class Memory:
+class SettingsStore:
     """Holds the settings. A disk that takes none is a line in the log, never a fault."""
 
     def __init__(

@@ -56,7 +56,7 @@ class Tally(QObject):
         if after.phase(self._phase) is None:
             self._phase = after.phases[0].id
             self._count_all()
-        elif before.parties is not after.parties or before.own_roles is not after.own_roles:
+        elif before.parties is not after.parties or before.custom_roles is not after.custom_roles:
             self._count_all()
         else:
             touched = changed_roles(before, after, self._phase)
@@ -88,8 +88,8 @@ class Tally(QObject):
             load[symbol] += step
 
     def _count_all(self) -> None:
-        held = duties(self._document.plan, self._phase).values()
-        self._sourcing = Counter(each.sourcing for each in held)
-        self._area = Counter(each.area for each in held)
-        self._load = letter_counts(held)
+        current = duties(self._document.plan, self._phase).values()
+        self._sourcing = Counter(each.sourcing for each in current)
+        self._area = Counter(each.area for each in current)
+        self._load = letter_counts(current)
         self.counts_changed.emit()

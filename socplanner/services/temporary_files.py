@@ -53,7 +53,7 @@ def _remove_unless_open(place: Path) -> None:
     opened = os.open(place, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
     try:
         facts = os.fstat(opened)
-        is_ours = stat.S_ISREG(facts.st_mode) and facts.st_uid == _own_user(facts)
+        is_ours = stat.S_ISREG(facts.st_mode) and facts.st_uid == _owner(facts)
         is_left_over = is_ours and file_lock.try_lock(opened) and file_lock.is_at(opened, place)
         if sys.platform == "win32":  # locks there end before the file is renamed
             is_left_over = is_left_over and time.time() - facts.st_mtime > _SURELY_OLD
@@ -65,5 +65,5 @@ def _remove_unless_open(place: Path) -> None:
         place.unlink()
 
 
-def _own_user(facts: os.stat_result) -> int:
+def _owner(facts: os.stat_result) -> int:
     return os.geteuid() if sys.platform != "win32" else facts.st_uid

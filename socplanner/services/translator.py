@@ -22,7 +22,7 @@ class Translator(QObject):
         """The words of the language spoken now."""
         return self._words
 
-    def speak(self, language: Language) -> None:
+    def set_language(self, language: Language) -> None:
         """Speak `language` from now on."""
         if language != self._words.language:
             self.use(words_for(language))

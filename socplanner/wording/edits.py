@@ -25,7 +25,7 @@ from socplanner.domain.duty_edits import (
 )
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letter_set_edits import ChangeOwnSets, SwitchLetterSet
+from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Plan
@@ -51,7 +51,7 @@ def label(edit: Edit, plan: Plan, words: Words) -> str:
 def _move_roles(edit: MoveRoles, plan: Plan, words: Words) -> str:
     one = _only(edit.roles, plan)
     n, area = len(edit.roles), edit.area.value
-    if edit.area is Area.BENCH:
+    if edit.area is Area.UNPLACED:
         if one:
             return words.tr("Move {role} to the bench", role=one)
         return words.count("Move {n} role to the bench", "Move {n} roles to the bench", n)
@@ -170,7 +170,7 @@ def _switch_letter_set(edit: SwitchLetterSet, plan: Plan, words: Words) -> str:
 
 
 @label.register
-def _change_own_sets(edit: ChangeOwnSets, plan: Plan, words: Words) -> str:
+def _change_custom_sets(edit: ChangeCustomSets, plan: Plan, words: Words) -> str:
     return words.tr("Change the plan's own letter sets")
 
 

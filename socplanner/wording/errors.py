@@ -21,7 +21,7 @@ _EDITS: Mapping[str, str] = {
     "bad-symbol": N_("“{letter}” cannot be a letter: use one or two letters, no digits or signs."),
     "doubled-letter": N_("The letter {letter} is there twice: change one of the two."),
     "bad-threshold": N_("This limit can be from {least} to {most}."),
-    "bad-heads": N_("{heads} people is not possible: give a number from 0 to 100,000."),
+    "bad-heads": N_("{headcount} people is not possible: give a number from 0 to 100,000."),
     "bad-id": N_(
         "“{id}” cannot be an id: use lower-case letters, digits, - and _, at most 40 of them."
     ),
@@ -52,7 +52,7 @@ _EDITS: Mapping[str, str] = {
     "too-many-phases": N_("A plan has at most {most} phases: remove one first."),
     "too-many-roles": N_("A plan has at most {most} custom roles: remove some first."),
     "too-many-waivers": N_("A plan has at most {most} waivers: remove one first."),
-    "unknown-letter": N_("There is no letter “{letter}”: use one of {known}."),
+    "unknown-letter": N_("There is no letter “{letter}”: use one of {choices}."),
     "unknown-party": N_("The plan has no party “{party}”: add it first, or choose another."),
     "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),
     "unknown-phase": N_("The plan has no phase “{phase}”: add it first, or choose another."),
@@ -87,13 +87,15 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
-def say(problem: Problem, words: Words) -> str:
+def message(problem: Problem, words: Words) -> str:
     """Return what was wrong and what to do; raise KeyError for a code without a sentence."""
     return words.tr(SENTENCES[problem.code], **problem.values)
 
 
-def say_in_file(file: str, line: int | None, problem: Problem, words: Words) -> str:
+def message_in_file(file: str, line: int | None, problem: Problem, words: Words) -> str:
     """Return what was wrong with `file`, and in which line if that is known."""
     if line is None:
-        return words.tr("{file}: {said}", file=file, said=say(problem, words))
-    return words.tr("{file}, line {line}: {said}", file=file, line=line, said=say(problem, words))
+        return words.tr("{file}: {text}", file=file, text=message(problem, words))
+    return words.tr(
+        "{file}, line {line}: {text}", file=file, line=line, text=message(problem, words)
+    )

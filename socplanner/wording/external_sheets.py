@@ -151,17 +151,17 @@ NOTES: Mapping[str, str] = {
 }
 
 
-def unclear_said(unclear: Problem, words: Words) -> str:
+def unclear_text(unclear: Problem, words: Words) -> str:
     """Return the question that `unclear` is; raise KeyError for a code without a sentence."""
     return words.tr(UNCLEAR[unclear.code], **unclear.values)
 
 
-def left_out_said(left_out: Problem, words: Words) -> str:
+def left_out_text(left_out: Problem, words: Words) -> str:
     """Return what was left out and why."""
     return words.tr(LEFT_OUT[left_out.code], **left_out.values)
 
 
-def note_said(note: Problem, words: Words) -> str:
+def note_text(note: Problem, words: Words) -> str:
     """Return what was read otherwise than it is written, or what in the file was left alone."""
     sentence = NOTES.get(note.code) or workbook_errors.NOTES[note.code]
     return words.tr(sentence, **note.values)

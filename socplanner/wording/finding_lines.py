@@ -6,21 +6,21 @@ from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.wording.findings import say, subject
+from socplanner.wording.findings import message, subject
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_label, severity_name
 
 
-def finding_line(found: InPhases, plan: Plan, words: Words) -> str:
+def finding_line(group: InPhases, plan: Plan, words: Words) -> str:
     """Return what is wrong in `plan`, how severe it is, where, and in which phases."""
-    finding = found.finding
+    finding = group.finding
     return words.tr(
         "{severity} {rule}, {phase}, {role}: {message}",
         severity=severity_name(finding.severity, words),
         rule=finding.rule,
-        phase=phases_label(found.phases, plan, words),
+        phase=phases_label(group.phases, plan, words),
         role=subject(finding, plan, words),
-        message=say(finding, plan, words),
+        message=message(finding, plan, words),
     )
 
 
@@ -29,10 +29,10 @@ def phases_label(phases: Iterable[PhaseId], plan: Plan, words: Words) -> str:
     return " / ".join(phase_label(plan, each, words) for each in phases)
 
 
-def most_severe_first(found: Iterable[InPhases]) -> list[InPhases]:
-    """Return `found` with errors before warnings before hints."""
-    return sorted(found, key=_severity)
+def most_severe_first(findings: Iterable[InPhases]) -> list[InPhases]:
+    """Return `findings` with errors before warnings before hints."""
+    return sorted(findings, key=_severity)
 
 
-def _severity(found: InPhases) -> Severity:
-    return found.finding.severity
+def _severity(group: InPhases) -> Severity:
+    return group.finding.severity

@@ -13,7 +13,7 @@ from socplanner.domain.waivers import Waiver
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import parties_in_words, role_label, sourcing_name
 
-_WAYS: Mapping[tuple[str, str], tuple[str, str]] = {
+_SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ("R00", "sourcing"): (
         N_("Not decided yet: who carries it out."),
         N_("Choose a sourcing: in-house, outsourced, both or not carried out."),
@@ -238,18 +238,18 @@ _RULES: Mapping[str, tuple[str, str]] = {
 RULES = tuple(_RULES)
 """The ids of all rules, in the order they are told."""
 
-WAYS = tuple(_WAYS)
+VARIANTS = tuple(_SENTENCES)
 """Every rule with each of the ways in which it fires."""
 
 
-def say(finding: Finding, plan: Plan, words: Words) -> str:
+def message(finding: Finding, plan: Plan, words: Words) -> str:
     """Return what is wrong, in one sentence."""
-    return _filled(_WAYS[finding.rule, finding.way][0], finding, plan, words)
+    return _filled(_SENTENCES[finding.rule, finding.variant][0], finding, plan, words)
 
 
 def remedy(finding: Finding, plan: Plan, words: Words) -> str:
     """Return what the planner can do about it."""
-    return _filled(_WAYS[finding.rule, finding.way][1], finding, plan, words)
+    return _filled(_SENTENCES[finding.rule, finding.variant][1], finding, plan, words)
 
 
 def subject(finding: Finding, plan: Plan, words: Words) -> str:
@@ -265,7 +265,7 @@ def explain(finding: Finding, plan: Plan, words: Words) -> str:
     return _filled(_RULES[finding.rule][1], finding, plan, words)
 
 
-def waiver_said(waiver: Waiver, words: Words) -> str:
+def waiver_text(waiver: Waiver, words: Words) -> str:
     """Return why a finding is left standing, and until when."""
     if waiver.until:
         return words.tr("waived until {until}: {reason}", until=waiver.until, reason=waiver.reason)

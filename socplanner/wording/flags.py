@@ -23,5 +23,5 @@ def flag_name(flag: str, words: Words) -> str:
 
 def letter_meaning(letter: Letter, words: Words) -> str:
     """Return what `letter` means to the rules."""
-    said = [flag_name(flag, words) for flag in LETTER_FLAGS if getattr(letter, flag)]
-    return listed(said, words) if said else words.tr("nothing the rules look at")
+    names = [flag_name(flag, words) for flag in LETTER_FLAGS if getattr(letter, flag)]
+    return listed(names, words) if names else words.tr("nothing the rules look at")

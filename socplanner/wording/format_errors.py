@@ -39,11 +39,11 @@ SENTENCES: Mapping[str, str] = {
         "plan, or part it into several."
     ),
     "too-many-values": N_("The file holds more than {most} values: this cannot be a plan."),
-    "unknown-choice": N_("“{word}” is not known here. Did you mean “{nearest}”? Known: {known}."),
+    "unknown-choice": N_("“{word}” is not known here. Did you mean “{nearest}”? Known: {choices}."),
     "unknown-edition": N_(
         "The plan uses the catalogue “{edition}”, which this socplanner does not have: update it."
     ),
-    "unknown-function": N_("The catalogue has no function “{function}”: use one of {known}."),
+    "unknown-function": N_("The catalogue has no function “{function}”: use one of {choices}."),
     "unknown-key": N_(
         "The key “{word}” is not known here. Did you mean “{nearest}”? Keys of your own begin "
         "with “x-”."

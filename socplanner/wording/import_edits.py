@@ -1,8 +1,8 @@
 """What edits are called that bring a file into the plan; loaded only once there is one."""
 
-from socplanner.domain.external.import_edit import TakeForeign
+from socplanner.domain.external.import_edit import ImportExternalMatrix
 from socplanner.domain.history import Edit
-from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.replace_plan import ReplacePlan
 from socplanner.wording.language import Words
 
@@ -10,9 +10,9 @@ from socplanner.wording.language import Words
 def import_label(edit: Edit, words: Words) -> str:
     """Return what `edit` is called in a menu; raise TypeError for an unknown kind."""
     match edit:
-        case AcceptReturned():
+        case AcceptReimport():
             return words.tr("Import matrix")
-        case TakeForeign(understood=understood):
+        case ImportExternalMatrix(understood=understood):
             return words.tr("Take over sheet {sheet}", sheet=understood.sheet)
         case ReplacePlan():
             return words.tr("Reload the file")

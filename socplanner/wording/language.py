@@ -24,8 +24,8 @@ class Words:
 
     def tr(self, message: str, /, **values: object) -> str:
         """Return `message` in this language with its `{gaps}` filled."""
-        said = self.translations.gettext(message) if message else ""
-        return said.format(**values) if values else said
+        translated = self.translations.gettext(message) if message else ""
+        return translated.format(**values) if values else translated
 
     def count(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form of a message that fits `n`, which fills its `{n}`."""

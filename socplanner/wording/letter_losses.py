@@ -8,7 +8,7 @@ def losses_in_words(losses: Losses, words: Words) -> str:
     """Return what is lost, a sentence for each kind; that nothing is, where that holds."""
     if losses.are_none:
         return words.tr("Nothing is lost.")
-    said = [
+    lines = [
         words.count(
             "{letter} disappears from {n} cell.",
             "{letter} disappears from {n} cells.",
@@ -18,17 +18,17 @@ def losses_in_words(losses: Losses, words: Words) -> str:
         for letter, times in losses.lost.items()
     ]
     if losses.emptied:
-        said.append(
+        lines.append(
             words.count(
                 "{n} cell is empty afterwards.", "{n} cells are empty afterwards.", losses.emptied
             )
         )
     if losses.merged:
-        said.append(
+        lines.append(
             words.count(
                 "In {n} cell two letters become one.",
                 "In {n} cells two letters become one.",
                 losses.merged,
             )
         )
-    return " ".join(said)
+    return " ".join(lines)

@@ -21,6 +21,6 @@ def printable_line(text: str) -> str:
     return printable_text(text.replace("\r\n", "\n").replace("\n", "\\n"))
 
 
-def _escaped(found: re.Match[str]) -> str:
-    units = found.group().encode("utf-16-be")
+def _escaped(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

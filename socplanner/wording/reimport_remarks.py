@@ -107,17 +107,17 @@ _MENDED: Mapping[str, str] = {
 REMARKS: Mapping[str, str] = {**_NOTICES, **_IGNORED, **_QUESTIONS}
 
 
-def say_remark(remark: Remark, plan: Plan, words: Words) -> str:
+def remark_message(remark: Remark, plan: Plan, words: Words) -> str:
     """Return a remark or a question, with its place before it if it has one."""
     sentence = REMARKS.get(remark.code) or errors.SENTENCES[remark.code]
     values = dict(remark.values)
     if remark.code == "other-phase":
         values["phase"] = phase_label(plan, PhaseId(str(values["phase"])), words)
-    said = words.tr(sentence, **values)
-    return words.tr("{file}: {said}", file=remark.place, said=said) if remark.place else said
+    text = words.tr(sentence, **values)
+    return words.tr("{file}: {text}", file=remark.place, text=text) if remark.place else text
 
 
-def say_option(question: Question, option: str, plan: Plan, words: Words) -> str:
+def option_text(question: Question, option: str, plan: Plan, words: Words) -> str:
     """Return an answer to `question` as it is offered."""
     if question.options == (YES, NO):
         return words.tr("Yes") if option == YES else words.tr("No")
@@ -128,6 +128,6 @@ def say_option(question: Question, option: str, plan: Plan, words: Words) -> str
     return party_label(plan, PartyId(option), words)
 
 
-def say_mended(code: str, words: Words) -> str:
+def mended_message(code: str, words: Words) -> str:
     """Return how a value had to be mended to be read."""
     return words.tr(_MENDED[code])

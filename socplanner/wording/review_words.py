@@ -33,13 +33,13 @@ _DOUBTS = {
 }
 
 
-def role_said(topic: Topic, plan: Plan, words: Words) -> str:
+def role_text(topic: Topic, plan: Plan, words: Words) -> str:
     """Return the role of `topic` by code and name."""
     role = plan.role(topic.role)
     return topic.role if role is None else role_label(role, words)
 
 
-def field_said(topic: Topic, plan: Plan, words: Words) -> str:
+def field_text(topic: Topic, plan: Plan, words: Words) -> str:
     """Return what of a role `topic` is: a party's letters, by its name, or another field."""
     if topic.party is None:
         return words.tr(_FIELDS[topic.field])
@@ -47,18 +47,18 @@ def field_said(topic: Topic, plan: Plan, words: Words) -> str:
     return topic.party if party is None else party_name(party, words)
 
 
-def value_said(topic: Topic, value: str, words: Words) -> str:
+def value_text(topic: Topic, value: str, words: Words) -> str:
     """Return a value of `topic` on one line."""
     if topic.field == "sourcing":
         return sourcing_name(Sourcing(value), words)
     if topic.field == "area":
-        return words.tr("not placed") if value == Area.BENCH.value else value
+        return words.tr("not placed") if value == Area.UNPLACED.value else value
     line = " ".join(value.split())
     shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
     return shown or words.tr("(empty)")
 
 
-def verdict_said(difference: Difference, words: Words) -> str:
+def verdict_text(difference: Difference, words: Words) -> str:
     """Return how `difference` stands to the plan."""
     if difference.pending:
         return words.tr("Waits for an answer")
@@ -67,9 +67,9 @@ def verdict_said(difference: Difference, words: Words) -> str:
     return words.tr(_VERDICTS[difference.verdict])
 
 
-def comment_said(comment: CellComment, plan: Plan, words: Words) -> str:
+def comment_text(comment: CellComment, plan: Plan, words: Words) -> str:
     """Return a comment on one line, with the role it is on, its place and its author."""
-    role = role_said(Topic(comment.role, "note"), plan, words)
+    role = role_text(Topic(comment.role, "note"), plan, words)
     text = " ".join(comment.text.split())
     if not comment.author:
         return words.tr("{role} ({place}): {text}", role=role, place=comment.place, text=text)

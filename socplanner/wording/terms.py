@@ -45,7 +45,7 @@ def area_name(area: Area, catalogue: Catalogue, words: Words) -> str:
 
 def area_short(area: Area, words: Words) -> str:
     """Return the short name of `area`: `Area II`, or what the bench is called."""
-    if area is Area.BENCH:
+    if area is Area.UNPLACED:
         return words.tr("Not placed")
     return words.tr("Area {number}", number=area.value)
 
@@ -82,9 +82,9 @@ def party_name(party: Party, words: Words) -> str:
 
 def party_initials(party: Party, words: Words) -> str:
     """Return at most two letters for the badge of `party`, taken from its name if it has none."""
-    given = words.local(party.initials).strip()
-    if given:
-        return given
+    stated = words.local(party.initials).strip()
+    if stated:
+        return stated
     parts = words.local(party.name).split()
     if not parts:
         return party.id[:2].upper()

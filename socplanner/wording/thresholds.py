@@ -21,11 +21,11 @@ _LIMITS: Mapping[str, str] = {
 _UNITS: Mapping[Unit, str] = {"percent": " %"}
 
 
-def threshold_said(threshold_id: str, words: Words) -> str:
+def threshold_text(threshold_id: str, words: Words) -> str:
     """Return what a limit is about."""
     return words.tr(_LIMITS[threshold_id])
 
 
-def unit_said(unit: Unit) -> str:
+def unit_text(unit: Unit) -> str:
     """Return what is written behind a number of `unit`."""
     return _UNITS.get(unit, "")

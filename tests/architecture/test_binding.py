@@ -75,11 +75,11 @@ def test_the_version_that_is_tested_is_allowed() -> None:
 def _requirement(python: str) -> Requirement:
     """Return what is required of PySide6 on the Python of that version."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))["project"]
-    (found,) = (
+    (result,) = (
         requirement
         for requirement in map(Requirement, project["dependencies"])
         if requirement.name == "PySide6-Essentials"
         and requirement.marker is not None
         and requirement.marker.evaluate({"python_version": python})
     )
-    return found
+    return result

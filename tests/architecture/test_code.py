@@ -73,18 +73,18 @@ def test_names_say_something() -> None:
 
 
 def test_no_lambda_keeps_a_widget_alive() -> None:
-    found = []
+    result = []
     for path in PRODUCT:
         for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "connect":
                 lambdas = (each for each in ast.walk(node) if isinstance(each, ast.Lambda))
-                found += [f"{named(path)}:{each.lineno}" for each in lambdas]
-    assert found == []
+                result += [f"{named(path)}:{each.lineno}" for each in lambdas]
+    assert result == []
 
 
 def test_what_has_hurt_others_is_not_used() -> None:
-    found = [(named(path), word) for path in PRODUCT for word in HURTFUL if word in text_of(path)]
-    assert found == []
+    result = [(named(path), word) for path in PRODUCT for word in HURTFUL if word in text_of(path)]
+    assert result == []
 
 
 def text_of(path: Path) -> str:
@@ -98,7 +98,7 @@ def test_a_public_name_stands_for_one_thing() -> None:
         for node in tree_of(path).body:
             if isinstance(node, ast.ClassDef | Function) and not node.name.startswith("_"):
                 places[node.name].append(named(path))
-    doubled = {name: found for name, found in places.items() if len(found) > 1}
+    doubled = {name: result for name, result in places.items() if len(result) > 1}
     assert doubled.keys() <= SHARED_NAMES | SHARED_VERBS, doubled
     assert doubled.keys() >= SHARED_NAMES | SHARED_VERBS, "a name on the list is shared no more"
 

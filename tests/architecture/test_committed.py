@@ -77,8 +77,8 @@ def test_no_file_names_a_folder_of_one_machine() -> None:
 
 
 def test_no_file_names_an_address_without_a_reason() -> None:
-    strangers = [(name, host) for name, host in found_by(ADDRESS) if host not in NAMED]
-    assert strangers == []
+    unknown = [(name, host) for name, host in found_by(ADDRESS) if host not in NAMED]
+    assert unknown == []
 
 
 def test_every_address_with_a_reason_is_still_named() -> None:

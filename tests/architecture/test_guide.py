@@ -52,13 +52,13 @@ def test_every_picture_is_shown_somewhere() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_menus_are_named_as_they_are_in_the_window(page: Path) -> None:
-    known = entries(language_of(page))
-    found = list(MENU.finditer(page.read_text(encoding="utf-8")))
-    assert found
-    for each in found:
+    choices = entries(language_of(page))
+    result = list(MENU.finditer(page.read_text(encoding="utf-8")))
+    assert result
+    for each in result:
         entry = " ".join(each[1].split())
-        assert entry in known
-        keys = known[entry]
+        assert entry in choices
+        keys = choices[entry]
         if each["keys"] and keys.startswith("Ctrl"):
             assert each["keys"] == keys
 

@@ -24,10 +24,10 @@ REACHING_INTO_XLSXWRITER = {"socplanner/formats/workbook/plain_sheet.py"}
 def faults_of(source: str) -> Iterator[tuple[int, str]]:
     """Yield the line and the text of each place in `source` that is not plain."""
     tree = ast.parse(source)
-    foreign = _foreign_names(tree)
+    external = _imported_names(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Delete):
-            yield from _replacements(node, foreign)
+            yield from _replacements(node, external)
         elif isinstance(node, ast.Attribute) and (
             ast.unparse(node) in FORBIDDEN or _is_private_of_others(node)
         ):
@@ -35,10 +35,10 @@ def faults_of(source: str) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom | ast.Import):
             yield from _private_imports(node)
         elif isinstance(node, ast.Call):
-            yield from _calls_that_reach(node, foreign)
+            yield from _calls_that_reach(node, external)
 
 
-def _foreign_names(tree: ast.Module) -> set[str]:
+def _imported_names(tree: ast.Module) -> set[str]:
     """Return the names under which modules and things of others are known in `tree`."""
     names = {"__builtins__"}
     for node in ast.walk(tree):
@@ -49,13 +49,13 @@ def _foreign_names(tree: ast.Module) -> set[str]:
     return names
 
 
-def _replacements(node: ast.stmt, foreign: set[str]) -> Iterator[tuple[int, str]]:
+def _replacements(node: ast.stmt, external: set[str]) -> Iterator[tuple[int, str]]:
     """Yield the targets of `node` that belong to something imported, or are a class's inside."""
     for target in _targets(node):
         text = ast.unparse(target)
         if not isinstance(target, ast.Attribute | ast.Subscript) or text in HOOKS:
             continue
-        is_foreign = _root(target) in foreign and not text.startswith("os.environ[")
+        is_foreign = _root(target) in external and not text.startswith("os.environ[")
         if is_foreign or text.endswith((".__class__", ".__dict__")):
             yield target.lineno, text
 
@@ -82,8 +82,8 @@ def _is_private(name: str) -> bool:
 def _is_private_of_others(node: ast.Attribute) -> bool:
     """Tell whether `node` is a private name of anything but the object or class itself."""
     owner = node.value
-    is_own = isinstance(owner, ast.Name) and owner.id in {"self", "cls"}
-    return _is_private(node.attr) and not is_own
+    is_custom = isinstance(owner, ast.Name) and owner.id in {"self", "cls"}
+    return _is_private(node.attr) and not is_custom
 
 
 def _private_imports(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[int, str]]:
@@ -95,11 +95,11 @@ def _private_imports(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[int, s
             yield node.lineno, f"import {name}"
 
 
-def _calls_that_reach(node: ast.Call, foreign: set[str]) -> Iterator[tuple[int, str]]:
+def _calls_that_reach(node: ast.Call, external: set[str]) -> Iterator[tuple[int, str]]:
     """Yield `setattr` on what is imported, private names by `getattr`, and `vars(module)[…]`."""
     name = ast.unparse(node.func)
     first, second = (*node.args, None, None)[:2]
-    is_of_others = first is not None and _root(first) in foreign
+    is_of_others = first is not None and _root(first) in external
     if (
         (name in CHANGING and is_of_others)
         or name.startswith("sys.modules.")
@@ -162,11 +162,11 @@ def test_what_is_plain_is_left_alone(source: str) -> None:
 
 
 def test_the_program_replaces_and_reaches_into_nothing() -> None:
-    found = {
+    result = {
         f"{path.relative_to(ROOT).as_posix()}:{line}: {text}"
         for path in PRODUCT
         for line, text in faults_of(path.read_text("utf-8"))
     }
-    places = {each.split(":")[0] for each in found}
-    assert {each for each in found if each.split(":")[0] not in REACHING_INTO_XLSXWRITER} == set()
+    places = {each.split(":")[0] for each in result}
+    assert {each for each in result if each.split(":")[0] not in REACHING_INTO_XLSXWRITER} == set()
     assert places >= REACHING_INTO_XLSXWRITER, "a place on the list is plain by now"

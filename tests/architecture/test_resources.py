@@ -19,6 +19,6 @@ def test_resources_are_found_from_source() -> None:
 
 def test_a_freeze_takes_every_folder_along_but_the_installers() -> None:
     spec = (ROOT / "pyinstaller.spec").read_text("utf-8")
-    taken = next(line for line in spec.splitlines() if line.startswith("RESOURCES = "))
+    accepted = next(line for line in spec.splitlines() if line.startswith("RESOURCES = "))
     folders = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()}
-    assert {each for each in folders if f'"{each}"' not in taken} <= {"installer"}
+    assert {each for each in folders if f'"{each}"' not in accepted} <= {"installer"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.fresh_process import run_code, said_by
+from tests.support.fresh_process import output_of, run_code
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("PySide6", "shiboken6", "xlsxwriter", "openpyxl")
@@ -14,7 +14,7 @@ HEAVY = ("PySide6", "shiboken6", "xlsxwriter", "openpyxl")
 def loaded_by(code: str) -> set[str]:
     """Return the modules a fresh process has loaded after `code`."""
     program = f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
-    return set(json.loads(said_by(program).splitlines()[-1]))
+    return set(json.loads(output_of(program).splitlines()[-1]))
 
 
 def test_the_import_contracts_are_kept() -> None:
@@ -35,13 +35,13 @@ def test_the_import_contracts_are_kept() -> None:
     ],
 )
 def test_nothing_heavy_comes_along(module: str) -> None:
-    found = loaded_by(f"import {module}")
-    assert not [name for name in HEAVY if name in found]
+    result = loaded_by(f"import {module}")
+    assert not [name for name in HEAVY if name in result]
 
 
 def test_the_window_opens_without_what_only_an_export_needs() -> None:
-    found = loaded_by("import os; os.environ['QT_QPA_PLATFORM']='offscreen'\n"
+    result = loaded_by("import os; os.environ['QT_QPA_PLATFORM']='offscreen'\n"
                       "import socplanner.ui.shell.program")  # fmt: skip
     unwanted = {"xlsxwriter", "openpyxl", "PySide6.QtNetwork", "PySide6.QtSvg", "asyncio", "ssl"}
-    assert found & unwanted == set()
-    assert "socplanner.ui.matrix.matrix_view" not in found
+    assert result & unwanted == set()
+    assert "socplanner.ui.matrix.matrix_view" not in result

@@ -54,7 +54,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def python(*arguments: str, installed: Path) -> str:
     """Return what Python answers where the program is `installed`."""
-    told = subprocess.run(
+    messages = subprocess.run(
         [sys.executable, *arguments],
         cwd=installed.parent,
         env={**os.environ, "PYTHONPATH": str(installed)},
@@ -63,7 +63,7 @@ def python(*arguments: str, installed: Path) -> str:
         check=True,
         timeout=100,
     )
-    return told.stdout
+    return messages.stdout
 
 
 def test_what_is_shipped_is_inside_and_the_workshop_is_not(wheel: Path) -> None:
@@ -100,5 +100,5 @@ def test_what_came_with_it_is_found(installed: Path) -> None:
 
 
 def test_it_goes_the_whole_way_as_a_module(installed: Path) -> None:
-    told = python("-m", "socplanner", "--self-test", installed=installed)
-    assert told.endswith("self-test: ok\n")
+    messages = python("-m", "socplanner", "--self-test", installed=installed)
+    assert messages.endswith("self-test: ok\n")

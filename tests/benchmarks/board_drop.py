@@ -45,7 +45,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
-from tests.support.plans import bench_plan, big_plan
+from tests.support.plans import big_plan, unplaced_plan
 
 WARM_UP = 6
 SIZE = (1100, 700)
@@ -210,7 +210,7 @@ def _app() -> QApplication:
 if __name__ == "__main__":
     from statistics import median
 
-    for made in (bench_plan(), big_plan()):
+    for made in (unplaced_plan(), big_plan()):
         mine, bare = ours(made, 60), baseline(made, 60)
         sys.stdout.write(
             f"{sum(1 for _ in made.roles())} roles: {median(mine):.2f} ms, "

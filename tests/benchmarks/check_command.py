@@ -13,7 +13,7 @@ from pathlib import Path
 
 from socplanner.services.plan_files import save_plan
 from tests.benchmarks.pairs import middle
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 
 BOUND = 8.0
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +24,7 @@ def ratio(rounds: int = 15) -> tuple[float, float]:
     """Return the processor seconds of a check and of `pass`, the middle one of `rounds` pairs."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        save_plan(bench_plan(), folder / "plan.socplan")
+        save_plan(unplaced_plan(), folder / "plan.socplan")
         check = ("-m", "socplanner", "check", "plan.socplan")
         _seconds(check, folder)
         pairs = [(_seconds(check, folder), _seconds(_PASS, folder)) for _ in range(rounds)]

@@ -15,7 +15,7 @@ from socplanner.domain.plan import Plan
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services.i18n import words_for
-from tests.support.plans import bench_plan, big_plan
+from tests.support.plans import big_plan, unplaced_plan
 
 BOUND = 0.35
 os.environ.setdefault("OPENPYXL_LXML", "False")
@@ -63,8 +63,8 @@ def bare_loop(rows: int, columns: int) -> bytes:
         sheet.conditional_formatting.add(body, rule)
     sheet.freeze_panes = "B2"
     for column in range(columns):
-        head = sheet.cell(1, column + 2, f"Party {column}")
-        head.border, head.font = border, bold
+        heading = sheet.cell(1, column + 2, f"Party {column}")
+        heading.border, heading.font = border, bold
     for row in range(rows):
         name = sheet.cell(row + 2, 1, f"Role {row}")
         name.border, name.font = border, bold
@@ -85,7 +85,7 @@ def _seconds(work: Callable[..., bytes], *values: object) -> float:
 
 def main(arguments: Sequence[str]) -> None:
     """Print what both cost at the usual size and at 5,000 x 50, or at the size asked for."""
-    plans = [bench_plan(), big_plan()]
+    plans = [unplaced_plan(), big_plan()]
     if len(arguments) == 2:
         plans = [big_plan(int(arguments[0]), int(arguments[1]))]
     for plan in plans:

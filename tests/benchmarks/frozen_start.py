@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.benchmarks.start_up import BARE, ROOT, costs, said
+from tests.benchmarks.start_up import BARE, ROOT, costs, text
 
 OURS = ROOT / "dist" / "socplanner" / "socplanner"
 _WORK = ROOT / "build" / "bare"
@@ -31,7 +31,7 @@ def main() -> int:
         sys.stderr.write("There is no frozen program: make build\n")
         return 1
     ours, bare = costs([str(OURS)], [str(freeze_bare_window())])
-    sys.stdout.write(said("frozen", ours, bare))
+    sys.stdout.write(text("frozen", ours, bare))
     return 0
 
 

@@ -9,7 +9,7 @@ from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import review
 from socplanner.formats.matrix_xlsx import render
-from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
+from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from tests.benchmarks.export_workbook import FACTS
@@ -26,8 +26,8 @@ def costs(plan: Plan, rounds: int) -> tuple[float, float]:
     def ours() -> None:
         sheets = sheets_of(content, "export.xlsx")
         assert is_ours(sheets, plan)
-        returned = returned_of(sheets, "export.xlsx", plan, _BOTH)
-        assert not review(plan, phase, [returned]).differences
+        reimport = reimport_of(sheets, "export.xlsx", plan, _BOTH)
+        assert not review(plan, phase, [reimport]).differences
 
     def bare() -> None:
         from openpyxl import load_workbook
@@ -40,9 +40,9 @@ def costs(plan: Plan, rounds: int) -> tuple[float, float]:
 
 
 def _least(work: Callable[[], None], rounds: int) -> float:
-    found = []
+    result = []
     for _ in range(rounds):
         begun = time.process_time()
         work()
-        found.append(time.process_time() - begun)
-    return min(found)
+        result.append(time.process_time() - begun)
+    return min(result)

@@ -20,7 +20,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
 from tests.benchmarks.matrix_letter import made_application, shown
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 
 FILL_BOUND = 2_000.0
 """Milliseconds in which all cells of 5,000 roles by 50 parties are filled or cleared."""
@@ -42,16 +42,16 @@ def filling(plan: Plan) -> tuple[float, float]:
     shown(view)
     now = viewpoint.phase
     places = [(role.id, party.id) for role in plan.roles() for party in plan.parties]
-    taken = []
+    accepted = []
     for cell in (Cell("R"), BLANK):
         edit = SetCells(now, tuple((role, party, cell) for role, party in places))
         begun = time.perf_counter()
         document.perform(edit)
         application.processEvents()
-        taken.append((time.perf_counter() - begun) * 1000)
+        accepted.append((time.perf_counter() - begun) * 1000)
     view.close()
     tally.deleteLater()
-    return taken[0], taken[1]
+    return accepted[0], accepted[1]
 
 
 def growth() -> float:
@@ -62,7 +62,7 @@ def growth() -> float:
 
 
 def _grown() -> float:
-    plan, dice = bench_plan(), Random(5)
+    plan, dice = unplaced_plan(), Random(5)
     now = plan.phases[0].id
     roles = [role.id for role in plan.roles()]
     parties = [party.id for party in plan.parties]

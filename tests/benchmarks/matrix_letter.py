@@ -248,9 +248,9 @@ def made_application() -> QApplication:
 if __name__ == "__main__":
     from statistics import median
 
-    from tests.support.plans import bench_plan, big_plan
+    from tests.support.plans import big_plan, unplaced_plan
 
-    for made in (bench_plan(), big_plan()):
+    for made in (unplaced_plan(), big_plan()):
         mine, bare, cell = (median(run(made, 60)) for run in (ours, baseline, one_cell))
         sys.stdout.write(
             f"{sum(1 for _ in made.roles())} roles: {mine:.2f} ms, bare {bare:.2f} ms, "

@@ -31,9 +31,9 @@ def _bare(content: bytes) -> None:
 
 
 def _least(work: Callable[[bytes], None], content: bytes, rounds: int) -> float:
-    found = []
+    result = []
     for _ in range(rounds):
         begun = time.process_time()
         work(content)
-        found.append(time.process_time() - begun)
-    return min(found)
+        result.append(time.process_time() - begun)
+    return min(result)

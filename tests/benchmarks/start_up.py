@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from socplanner.services.plan_files import save_plan
 from tests.benchmarks.pairs import middle
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 
 BOUND = 2.0
 PEAK_BOUND = 1.4
@@ -51,7 +51,7 @@ def costs(
     """Return what `program` costs and what `bare_window` does: the middle one of `rounds` pairs."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        save_plan(bench_plan(), folder / "plan.socplan")
+        save_plan(unplaced_plan(), folder / "plan.socplan")
         ours = [*program, "plan.socplan"]
         for command in (ours, bare_window):
             _cost(command, folder)
@@ -61,7 +61,7 @@ def costs(
     return Cost(ours_seconds, peaks[0]), Cost(bare_seconds, peaks[1])
 
 
-def said(kind: str, ours: Cost, bare: Cost) -> str:
+def text(kind: str, ours: Cost, bare: Cost) -> str:
     """Return the line that tells what both cost."""
     return (
         f"{kind}: start to painted board of 54 roles {ours.seconds:.3f} s, bare window "
@@ -102,7 +102,7 @@ def main() -> None:
     if _FIGURES in sys.argv:
         sys.stdout.write(json.dumps((ours, bare)))
     else:
-        sys.stdout.write(said("from source", ours, bare))
+        sys.stdout.write(text("from source", ours, bare))
 
 
 if __name__ == "__main__":

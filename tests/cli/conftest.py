@@ -14,7 +14,7 @@ class Outcome:
     """What a command line led to."""
 
     code: int
-    said: str
+    text: str
     refused: str
 
 
@@ -36,7 +36,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
     def ran(*arguments: str) -> Outcome:
         capsys.readouterr()
         code = main(arguments, no_window)
-        told = capsys.readouterr()
-        return Outcome(code, told.out, told.err)
+        messages = capsys.readouterr()
+        return Outcome(code, messages.out, messages.err)
 
     return ran

@@ -14,8 +14,8 @@ from socplanner.cli.arguments import (
     Command,
     Request,
     RequestRefused,
-    language_asked_for,
     request_of,
+    requested_language,
 )
 from socplanner.cli.help_text import help_of
 from socplanner.services.i18n import words_for
@@ -26,14 +26,14 @@ ENGLISH = words_for("en")
 def _refusal(*arguments: str) -> str:
     with pytest.raises(RequestRefused) as refused:
         request_of(arguments)
-    return refused.value.said(ENGLISH)
+    return refused.value.translated(ENGLISH)
 
 
 def _outcome(arguments: list[str]) -> str:
     try:
         return request_of(arguments).command.usage()
     except RequestRefused as refusal:
-        return refusal.said(ENGLISH)
+        return refusal.translated(ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_version_and_self_test_need_nothing_else() -> None:
         ("export a b --force=yes", "“--force” takes no value"),
     ],
 )
-def test_a_miswritten_line_is_told_what_to_write(line: str, said: str) -> None:
-    assert said in _refusal(*line.split())
+def test_a_miswritten_line_is_told_what_to_write(line: str, text: str) -> None:
+    assert text in _refusal(*line.split())
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_miswritten_line_is_told_what_to_write(line: str, said: str) -> None:
 def test_the_language_is_known_even_where_the_line_is_refused(
     line: str, language: str | None
 ) -> None:
-    assert language_asked_for(line.split()) == language
+    assert requested_language(line.split()) == language
 
 
 @given(st.lists(st.sampled_from(["new", "check", "a", "-", "--", "--force", "-h", "--x=", "ja"])))
@@ -122,13 +122,13 @@ def test_any_words_are_followed_or_refused_in_a_sentence(arguments: list[str]) -
 
 @pytest.mark.parametrize("command", COMMANDS, ids=[each.name for each in COMMANDS])
 def test_the_help_of_a_command_names_every_option(command: Command) -> None:
-    said = help_of(command, ENGLISH)
-    assert command.usage() in said
+    text = help_of(command, ENGLISH)
+    assert command.usage() in text
     for option in command.options:
-        assert f"  {option.form} " in said
+        assert f"  {option.form} " in text
 
 
 def test_the_help_of_the_program_names_every_command() -> None:
-    said = help_of(WINDOW, words_for("ja"))
-    assert all(command.usage() in said for command in COMMANDS)
-    assert "--self-test" not in said
+    text = help_of(WINDOW, words_for("ja"))
+    assert all(command.usage() in text for command in COMMANDS)
+    assert "--self-test" not in text

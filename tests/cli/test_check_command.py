@@ -32,8 +32,8 @@ def _checked(run: Run, *edits: Edit, options: tuple[str, ...] = ()) -> Outcome:
 
 
 def _json(run: Run, *edits: Edit, language: str = "en") -> dict[str, Any]:
-    told = _checked(run, *edits, options=("--format", "json", "--language", language))
-    answer: dict[str, Any] = json.loads(told.said)
+    messages = _checked(run, *edits, options=("--format", "json", "--language", language))
+    answer: dict[str, Any] = json.loads(messages.text)
     return answer
 
 
@@ -51,23 +51,23 @@ def test_only_errors_make_it_fail(run: Run, edits: tuple[Edit, ...], code: int) 
 
 
 def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
-    said = [
+    text = [
         line
-        for line in _checked(run, NO_A, UNDECIDED).said.splitlines()
+        for line in _checked(run, NO_A, UNDECIDED).text.splitlines()
         if " C0" not in line and " R10," not in line
     ]
-    assert said[0] == (
+    assert text[0] == (
         "Error R01, Now, B-1 Basic real-time analysis: Nobody is accountable (A). "
         "Give A to the one internal party that answers for the result."
     )
-    assert said[1].startswith("Info R00, Now / Target, D-1 ")
-    assert said[-1] == "Works: 1 error, 0 warnings, 5 hints"
+    assert text[1].startswith("Info R00, Now / Target, D-1 ")
+    assert text[-1] == "Works: 1 error, 0 warnings, 5 hints"
 
 
 def test_phases_stand_one_after_the_other_with_the_gravest_first(run: Run) -> None:
     in_target = SetCells(TARGET, ((C1, SOC, Cell("A/R")), (C1, MSS, Cell("A"))))
-    said = _checked(run, NOT_DONE, SetCells(NOW, ((D1, MSS, Cell("A")),)), in_target).said
-    places = [line.split(": ")[0] for line in said.splitlines()[:-1]]
+    shown = _checked(run, NOT_DONE, SetCells(NOW, ((D1, MSS, Cell("A")),)), in_target).text
+    places = [line.split(": ")[0] for line in shown.splitlines()[:-1]]
     assert [place.split(",")[0] for place in places if "Now" in place] == sorted(
         (place.split(",")[0] for place in places if "Now" in place),
         key=lambda text: ["Error", "Warning", "Info"].index(text.split()[0]),
@@ -77,9 +77,9 @@ def test_phases_stand_one_after_the_other_with_the_gravest_first(run: Run) -> No
 
 
 def test_the_findings_are_said_in_japanese_too(run: Run) -> None:
-    said = _checked(run, NO_A, options=("--language", "ja")).said.splitlines()
-    assert said[0].startswith("エラー R01 [現状] B-1 リアルタイム基本分析: ")
-    assert said[-1] == "Works: エラー1件、警告0件、情報4件"
+    text = _checked(run, NO_A, options=("--language", "ja")).text.splitlines()
+    assert text[0].startswith("エラー R01 [現状] B-1 リアルタイム基本分析: ")
+    assert text[-1] == "Works: エラー1件、警告0件、情報4件"
 
 
 def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
@@ -112,9 +112,9 @@ def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
 def test_the_documented_example_has_the_keys_that_are_told(run: Run) -> None:
     page = Path(__file__).parents[2] / "docs" / "command-line.md"
     example = page.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
-    documented, told = json.loads(example), _json(run, NO_A)
-    assert list(documented) == list(told)
-    assert list(documented["findings"][0]) == list(told["findings"][0])
+    documented, messages = json.loads(example), _json(run, NO_A)
+    assert list(documented) == list(messages)
+    assert list(documented["findings"][0]) == list(messages["findings"][0])
 
 
 def test_only_what_people_read_differs_between_the_languages(run: Run) -> None:

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from socplanner.cli.arguments import request_of
 from socplanner.cli.external_options import answers_of
-from socplanner.cli.external_remedies import ways_to_answer
+from socplanner.cli.external_remedies import answer_options
 from socplanner.domain.external.understood import NO_ANSWERS
 from socplanner.domain.problem import Problem
 from socplanner.wording.external_sheets import UNCLEAR
@@ -39,8 +39,8 @@ def _write(rows: tuple[tuple[str, ...], ...] = ROWS) -> None:
 
 def _said(run: Run, *options: str) -> dict[str, list[str | None]]:
     """Return what tasks and parties are taken for."""
-    told = run("import", "plan.socplan", "theirs.xlsx", "--format", "json", *options)
-    proposal = json.loads(told.said)["proposal"]
+    messages = run("import", "plan.socplan", "theirs.xlsx", "--format", "json", *options)
+    proposal = json.loads(messages.text)["proposal"]
     return {kind: [each["is"] for each in proposal[kind]] for kind in ("tasks", "parties")}
 
 
@@ -48,8 +48,8 @@ def test_single_tasks_and_parties_are_matched(run: Run) -> None:
     _write()
     assert _said(run) == {"tasks": [None, None, "v2:B-2"], "parties": ["soc", None]}
     options = ("--role", "Real-time analysis, basic=B-1", "--role", "3=A", "--party", "D=csirt")
-    found = _said(run, *options)
-    assert found == {"tasks": ["v2:B-1", "new", "v2:B-2"], "parties": ["soc", "csirt"]}
+    result = _said(run, *options)
+    assert result == {"tasks": ["v2:B-1", "new", "v2:B-2"], "parties": ["soc", "csirt"]}
     assert _said(run, "--party", "night watch=new")["parties"] == ["soc", "new"]
 
 
@@ -61,21 +61,21 @@ def test_what_is_sure_can_be_left_out_or_be_another(run: Run) -> None:
 
 def test_what_was_answered_is_no_question_any_more(run: Run) -> None:
     _write()
-    asked = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
-    assert asked.code == 3
-    assert '--role "Real-time analysis, basic=v2:B-1" says yes to it' in asked.said
+    questions = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
+    assert questions.code == 3
+    assert '--role "Real-time analysis, basic=v2:B-1" says yes to it' in questions.text
     for answer in (("--leave", "Real-time analysis, basic"), ("--role", "2=B-1")):
-        told = run("import", "plan.socplan", "theirs.xlsx", "--apply", *answer)
-        assert told.code == 0
+        messages = run("import", "plan.socplan", "theirs.xlsx", "--apply", *answer)
+        assert messages.code == 0
 
 
 def test_what_answers_a_question_is_said_beside_it(run: Run) -> None:
     _write((("Task", "SOC", "CSIRT", "SOC"), ("Watch", "A", "R", "C"), ("Tell", "R", "A", "")))
-    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
-    assert told.code == 3
-    assert 'are they the same? Answer: --one "SOC" or --several "SOC"' in told.said
-    asked = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
-    (unclear,) = json.loads(asked.said)["unclear"]
+    messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert messages.code == 3
+    assert 'are they the same? Answer: --one "SOC" or --several "SOC"' in messages.text
+    questions = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
+    (unclear,) = json.loads(questions.text)["unclear"]
     assert unclear["answers"] == ['--one "SOC"', '--several "SOC"']
     assert _said(run, "--one", "SOC")["parties"] == ["soc", "csirt"]
     assert len(_said(run, "--several", "SOC")["parties"]) == 3
@@ -105,18 +105,18 @@ def test_an_answer_that_fits_nothing_is_refused(
     run: Run, options: tuple[str, ...], reason: str
 ) -> None:
     _write()
-    told = run("import", "plan.socplan", "theirs.xlsx", *options, "--language", "en")
-    assert told.code == 2
-    assert reason in told.refused
+    messages = run("import", "plan.socplan", "theirs.xlsx", *options, "--language", "en")
+    assert messages.code == 2
+    assert reason in messages.refused
 
 
 def test_a_name_that_stands_twice_is_told_by_its_place(run: Run) -> None:
     _write((*ROWS, ("4", "Watch the door", "R", "A")))
-    told = run(
+    messages = run(
         "import", "plan.socplan", "theirs.xlsx", "--role", "Watch the door=A", "--language", "en"
     )
-    assert told.code == 2
-    assert "stands there more than once; say its place: 3, 5." in told.refused
+    assert messages.code == 2
+    assert "stands there more than once; say its place: 3, 5." in messages.refused
 
 
 @pytest.mark.parametrize("code", sorted(UNCLEAR))
@@ -130,17 +130,17 @@ def test_each_answer_that_is_named_can_be_given(code: str) -> None:
         values = {"sheets": 1}
     if "{name}" in UNCLEAR[code]:
         del values["text"]
-    for way in ways_to_answer(Problem(code, values)):
-        said = way.replace("ROWS", "4").replace("COLUMN", "B").replace("ROW", "4")
-        request = request_of(["import", "plan.socplan", "theirs.xlsx", *shlex.split(said)])
+    for option in answer_options(Problem(code, values)):
+        text = option.replace("ROWS", "4").replace("COLUMN", "B").replace("ROW", "4")
+        request = request_of(["import", "plan.socplan", "theirs.xlsx", *shlex.split(text)])
         assert answers_of(request) != NO_ANSWERS
 
 
 def test_what_a_letter_is_in_the_plan_carries_its_answers(run: Run) -> None:
     _write((("Task", "SOC", "CSIRT"), ("Watch", "A", "R"), ("Tell", "R", "S"), ("Log", "S", "A")))
-    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
-    assert "“S”" in told.said
-    assert '--letters "S=C"' in told.said
+    messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert "“S”" in messages.text
+    assert '--letters "S=C"' in messages.text
     answered = run("import", "plan.socplan", "theirs.xlsx", "--letters", "S=C")
     assert answered.code == 0
 
@@ -150,8 +150,8 @@ def test_a_lone_sheet_of_markdown_is_read(run: Run) -> None:
         "| Task | SOC | CSIRT |\n|---|---|---|\n| Watch it | **A** | R |\n| Tell them | R | A |\n",
         encoding="utf-8",
     )
-    told = run("import", "plan.socplan", "raci.md", "--format", "json")
-    assert [row["letters"] for row in json.loads(told.said)["task_rows"]] == [
+    messages = run("import", "plan.socplan", "raci.md", "--format", "json")
+    assert [row["letters"] for row in json.loads(messages.text)["task_rows"]] == [
         {"SOC": ["A"], "CSIRT": ["R"]},
         {"SOC": ["R"], "CSIRT": ["A"]},
     ]

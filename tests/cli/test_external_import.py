@@ -35,54 +35,54 @@ def _write(rows: tuple[tuple[str, ...], ...] = ROWS, name: str = "theirs.xlsx") 
 def test_what_was_understood_is_said_and_nothing_is_changed(run: Run) -> None:
     _write()
     before = Path("plan.socplan").read_bytes()
-    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
-    assert told.code == 0
-    assert "header row 2: 3 tasks, 2 parties" in told.said
-    assert "Watch the door → nothing in the plan: SOC A/R" in told.said
-    assert "E:E (“Status”): neither task nor party" in told.said
-    assert "--own-roles FUNCTION keeps them" in told.said
+    messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert messages.code == 0
+    assert "header row 2: 3 tasks, 2 parties" in messages.text
+    assert "Watch the door → nothing in the plan: SOC A/R" in messages.text
+    assert "E:E (“Status”): neither task nor party" in messages.text
+    assert "--own-roles FUNCTION keeps them" in messages.text
     assert Path("plan.socplan").read_bytes() == before
 
 
 def test_the_answer_for_programs_holds_sheet_header_parties_and_tasks(run: Run) -> None:
     _write()
-    told = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
-    said = json.loads(told.said)
-    assert (said["sheet"], said["header_row"], said["task_column"]) == ("Sheet", 2, "B")
-    assert [(each["column"], each["name"]) for each in said["party_columns"]] == [
+    messages = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
+    text = json.loads(messages.text)
+    assert (text["sheet"], text["header_row"], text["task_column"]) == ("Sheet", 2, "B")
+    assert [(each["column"], each["name"]) for each in text["party_columns"]] == [
         ("C", "SOC"),
         ("D", "Night watch"),
     ]
-    assert [(each["row"], each["code"]) for each in said["task_rows"]] == [
+    assert [(each["row"], each["code"]) for each in text["task_rows"]] == [
         (3, "1"),
         (4, "2"),
         (5, "3"),
     ]
-    assert said["task_rows"][1]["letters"] == {"SOC": ["A", "R"]}
-    assert said["unclear"] == []
-    assert said["taken"] is None
+    assert text["task_rows"][1]["letters"] == {"SOC": ["A", "R"]}
+    assert text["unclear"] == []
+    assert text["taken"] is None
 
 
 def test_what_is_allowed_is_taken_as_own_roles_and_new_parties(run: Run) -> None:
     _write()
     options = ("--own-roles", "A", "--new-parties", "--apply", "--language", "en")
-    told = run("import", "plan.socplan", "theirs.xlsx", *options)
-    assert "cells were changed; the plan is in plan.socplan." in told.said
+    messages = run("import", "plan.socplan", "theirs.xlsx", *options)
+    assert "cells were changed; the plan is in plan.socplan." in messages.text
     text = Path("plan.socplan").read_text("utf-8")
     assert "Watch the door" in text
     assert "night-watch" in text
     again = run("import", "plan.socplan", "theirs.xlsx", *options)
     assert again.code == 0
-    assert "0 cells were changed" in again.said
+    assert "0 cells were changed" in again.text
 
 
 def test_an_own_letter_is_asked_about_until_it_is_explained(run: Run) -> None:
     rows = tuple(tuple("T" if cell == "R" else cell for cell in row) for row in ROWS)
     _write(rows)
     before = Path("plan.socplan").read_bytes()
-    asked = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
-    assert asked.code == 3
-    assert "“T” (used 2 times) is in no letter set" in asked.said
+    questions = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
+    assert questions.code == 3
+    assert "“T” (used 2 times) is in no letter set" in questions.text
     assert Path("plan.socplan").read_bytes() == before
     assert run("import", "plan.socplan", "theirs.xlsx", "--letters", "t=R").code == 0
 
@@ -91,16 +91,18 @@ def test_a_row_without_letters_is_asked_about_until_it_is_explained(run: Run) ->
     _write((ROWS[1][1:4], ("Preparation",), *(row[1:4] for row in ROWS[2:])))
     assert run("import", "plan.socplan", "theirs.xlsx").code == 3
     for rows, tasks in (("2", 3), ("none", 4)):
-        told = run("import", "plan.socplan", "theirs.xlsx", "--format", "json", "--headings", rows)
-        assert told.code == 0
-        assert len(json.loads(told.said)["task_rows"]) == tasks
+        messages = run(
+            "import", "plan.socplan", "theirs.xlsx", "--format", "json", "--headings", rows
+        )
+        assert messages.code == 0
+        assert len(json.loads(messages.text)["task_rows"]) == tasks
 
 
 def test_a_workbook_without_a_matrix_says_so(run: Run) -> None:
     _write((("Name", "Mail"), ("Anna", "anna@example.org")))
-    told = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
-    assert told.code == 3
-    assert "No sheet holds a responsibility matrix: choose another file." in told.said
+    messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
+    assert messages.code == 3
+    assert "No sheet holds a responsibility matrix: choose another file." in messages.text
 
 
 @pytest.mark.parametrize(
@@ -116,16 +118,16 @@ def test_an_option_nobody_can_follow_is_refused(
     run: Run, options: tuple[str, ...], reason: str
 ) -> None:
     _write()
-    told = run("import", "plan.socplan", "theirs.xlsx", *options, "--language", "en")
-    assert told.code == 2
-    assert reason in told.refused
+    messages = run("import", "plan.socplan", "theirs.xlsx", *options, "--language", "en")
+    assert messages.code == 2
+    assert reason in messages.refused
 
 
 def test_options_for_workbooks_of_others_are_refused_for_our_own(run: Run) -> None:
     run("export", "plan.socplan", "ours.xlsx")
-    told = run("import", "plan.socplan", "ours.xlsx", "--new-parties", "--language", "en")
-    assert told.code == 2
-    assert "“--new-parties” is for one workbook that others made." in told.refused
+    messages = run("import", "plan.socplan", "ours.xlsx", "--new-parties", "--language", "en")
+    assert messages.code == 2
+    assert "“--new-parties” is for one workbook that others made." in messages.refused
 
 
 def test_a_letter_that_is_left_out_keeps_what_the_plan_has(run: Run) -> None:
@@ -140,10 +142,10 @@ def test_a_letter_that_is_left_out_keeps_what_the_plan_has(run: Run) -> None:
     )
     was = _letters()
     names = ("--apply", "--language", "en")
-    told = run("import", "plan.socplan", "theirs.xlsx", *names)
-    assert told.code == 3
+    messages = run("import", "plan.socplan", "theirs.xlsx", *names)
+    assert messages.code == 3
     assert _letters() == was
-    assert "What is “S” in the plan?" in told.said
+    assert "What is “S” in the plan?" in messages.text
     assert run("import", "plan.socplan", "theirs.xlsx", "--letters", "S=", *names).code == 0
     changed = {("v2:B-1", "csirt"): "I", ("v2:B-2", "soc"): "A", ("v2:B-2", "csirt"): "C"}
     assert _letters() == {**was, **changed}
@@ -166,7 +168,7 @@ def test_each_column_may_be_answered_by_an_option_of_its_own(run: Run) -> None:
     )
     _write(rows)
     for option in ("--parties", "--leave-out"):
-        told = run(
+        messages = run(
             "import", "plan.socplan", "theirs.xlsx", option, "B", option, "C", "--format", "json"
         )
-        assert json.loads(told.said)["unclear"] == []
+        assert json.loads(messages.text)["unclear"] == []

@@ -37,8 +37,8 @@ def _returned(name: str, *typed: tuple[str, str, str]) -> str:
 
 
 def _place(sheet: Worksheet, text: str) -> tuple[int, int]:
-    found = (cell for row in sheet.iter_rows() for cell in row if cell.value == text)
-    cell = next(found)
+    result = (cell for row in sheet.iter_rows() for cell in row if cell.value == text)
+    cell = next(result)
     return int(cell.row or 0), int(cell.column or 0)
 
 
@@ -54,9 +54,9 @@ def _import(run: Run, *arguments: str) -> Outcome:
 
 def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, "out.xlsx", "--apply")
-    assert told.code == 0
-    assert told.said == (
+    messages = _import(run, "out.xlsx", "--apply")
+    assert messages.code == 0
+    assert messages.text == (
         "Now: 0 changes, 0 conflicts, 0 disagreements, 0 to decide, 0 questions, 0 not read\n"
         "0 changes were taken; the plan is in plan.socplan.\n"
     )
@@ -65,9 +65,9 @@ def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
 
 def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, _returned("a.xlsx", (B1, SOC, "a, r"), (B1, "note", "by phone")))
-    assert told.code == 0
-    lines = told.said.splitlines()
+    messages = _import(run, _returned("a.xlsx", (B1, SOC, "a, r"), (B1, "note", "by phone")))
+    assert messages.code == 0
+    lines = messages.text.splitlines()
     at = lines.index("SOC") if "SOC" in lines else lines.index("Security operations (SOC)")
     assert lines[at + 1].startswith("  B-1 ")
     assert "→ A/R (Matrix!" in lines[at + 1]
@@ -79,42 +79,42 @@ def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
 def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken(
     run: Run,
 ) -> None:
-    told = _import(run, _returned("a.xlsx", (B1, SOC, "I")))
-    lines = told.said.splitlines()
+    messages = _import(run, _returned("a.xlsx", (B1, SOC, "I")))
+    lines = messages.text.splitlines()
     at = lines.index("Findings that the changes make")
     assert lines[at + 1].startswith("  Error R01, Now, B-1 Basic real-time analysis: Nobody is")
-    answer = json.loads(_import(run, "a.xlsx", "--format", "json").said)
+    answer = json.loads(_import(run, "a.xlsx", "--format", "json").text)
     assert {each["rule"] for each in answer["findings"]["made"]} >= {"R01"}
     assert answer["findings"]["resolved"] == []
 
 
 def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
-    told = _import(run, _returned("a.xlsx", (B1, SOC, "a, r")), "--apply")
-    assert told.code == 0
-    assert "1 change was taken; the plan is in plan.socplan." in told.said
+    messages = _import(run, _returned("a.xlsx", (B1, SOC, "a, r")), "--apply")
+    assert messages.code == 0
+    assert "1 change was taken; the plan is in plan.socplan." in messages.text
     assert _letters(B1, "soc") == "A/R"
     again = _import(run, "a.xlsx", "--apply")
-    assert "The plan says so already:" in again.said
-    assert "0 changes were taken" in again.said
+    assert "The plan says so already:" in again.text
+    assert "0 changes were taken" in again.text
 
 
 def test_what_the_plan_changed_meanwhile_stays_and_is_a_conflict(run: Run) -> None:
     _import(run, _returned("first.xlsx", (B1, SOC, "C"), (B2, SOC, "C")), "--apply")
-    told = _import(run, _returned("late.xlsx", (B1, SOC, "I")), "--apply")
-    assert told.code == 3
-    assert "Conflict, since the plan was changed too:" in told.said
-    assert "1 conflict" in told.said
+    messages = _import(run, _returned("late.xlsx", (B1, SOC, "I")), "--apply")
+    assert messages.code == 3
+    assert "Conflict, since the plan was changed too:" in messages.text
+    assert "1 conflict" in messages.text
     assert (_letters(B1, "soc"), _letters(B2, "soc")) == ("C", "C")
 
 
 def test_several_workbooks_are_reviewed_together(run: Run) -> None:
     first = _returned("a.xlsx", (B1, SOC, "C"), (B2, SOC, "C"))
     second = _returned("b.xlsx", (B1, SOC, "I"), (B2, SOC, "C"))
-    told = _import(run, first, second, "--apply")
-    assert "The files disagree:" in told.said
-    assert "The files agree on a change:" in told.said
-    assert "(a.xlsx, Matrix!" in told.said
-    assert "1 change was taken" in told.said
+    messages = _import(run, first, second, "--apply")
+    assert "The files disagree:" in messages.text
+    assert "The files agree on a change:" in messages.text
+    assert "(a.xlsx, Matrix!" in messages.text
+    assert "1 change was taken" in messages.text
     assert _letters(B2, "soc") == "C"
 
 
@@ -126,26 +126,26 @@ def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
     book.worksheets[1].delete_rows(3)
     book.save("a.xlsx")
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, "a.xlsx", "--apply")
-    assert told.code == 3
-    assert "Questions\n  a.xlsx: Matrix: Columns have lost their hidden ids" in told.said
-    assert "[Yes / No]" in told.said
-    assert "[waits for an answer]" in told.said
+    messages = _import(run, "a.xlsx", "--apply")
+    assert messages.code == 3
+    assert "Questions\n  a.xlsx: Matrix: Columns have lost their hidden ids" in messages.text
+    assert "[Yes / No]" in messages.text
+    assert "[waits for an answer]" in messages.text
     assert Path("plan.socplan").read_bytes() == before
 
 
 def test_what_cannot_be_read_is_told(run: Run) -> None:
-    told = _import(run, _returned("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
-    assert told.code == 3
-    assert told.said.startswith("Could not be read\n  a.xlsx: Matrix!")
-    assert "“maybe” are no letters of the plan." in told.said
-    assert "[letters of another alphabet that look alike]" in told.said
+    messages = _import(run, _returned("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
+    assert messages.code == 3
+    assert messages.text.startswith("Could not be read\n  a.xlsx: Matrix!")
+    assert "“maybe” are no letters of the plan." in messages.text
+    assert "[letters of another alphabet that look alike]" in messages.text
 
 
 def test_json_says_the_same_for_programs(run: Run) -> None:
     _returned("a.xlsx", (B1, SOC, "A/R"), (B2, SOC, "maybe"))
-    told = _import(run, "a.xlsx", "--format", "json")
-    answer = json.loads(told.said)
+    messages = _import(run, "a.xlsx", "--format", "json")
+    answer = json.loads(messages.text)
     assert (answer["format"], answer["phase"], answer["taken"]) == (1, "now", None)
     assert answer["counts"] == {
         "change": 1,
@@ -166,28 +166,28 @@ def test_json_says_the_same_for_programs(run: Run) -> None:
 
 
 def test_the_letters_go_into_the_phase_asked_for(run: Run) -> None:
-    told = _import(run, _returned("a.xlsx", (B1, CISO, "?")), "--phase", "target", "--apply")
-    assert told.said.startswith("a.xlsx: The workbook was made from the phase “Now”.")
-    assert "\nTarget: 1 change" in told.said
+    messages = _import(run, _returned("a.xlsx", (B1, CISO, "?")), "--phase", "target", "--apply")
+    assert messages.text.startswith("a.xlsx: The workbook was made from the phase “Now”.")
+    assert "\nTarget: 1 change" in messages.text
     assert _letters(B1, "ciso") == ""
 
 
 def test_workbooks_of_several_phases_are_not_mixed(run: Run) -> None:
     run("export", "plan.socplan", "target.xlsx", "--phase", "target")
-    told = _import(run, "out.xlsx", "target.xlsx")
-    assert (told.code, "several phases" in told.refused) == (2, True)
+    messages = _import(run, "out.xlsx", "target.xlsx")
+    assert (messages.code, "several phases" in messages.refused) == (2, True)
     assert _import(run, "out.xlsx", "target.xlsx", "--phase", "now").code == 0
 
 
 def test_a_phase_the_plan_does_not_have_is_refused(run: Run) -> None:
-    told = _import(run, "out.xlsx", "--phase", "later")
-    assert (told.code, "choose one of now, target" in told.refused) == (2, True)
+    messages = _import(run, "out.xlsx", "--phase", "later")
+    assert (messages.code, "choose one of now, target" in messages.refused) == (2, True)
 
 
 def test_the_workbook_of_another_plan_is_refused_unless_it_is_meant(run: Run) -> None:
     run("new", "other.socplan")
-    told = run("import", "other.socplan", "out.xlsx", "--language", "en")
-    assert (told.code, "another plan" in told.refused) == (2, True)
+    messages = run("import", "other.socplan", "out.xlsx", "--language", "en")
+    assert (messages.code, "another plan" in messages.refused) == (2, True)
     meant = run("import", "other.socplan", "out.xlsx", "--other-plan", "--language", "en")
     assert meant.code == 0
 
@@ -196,11 +196,11 @@ def test_a_workbook_without_its_record_takes_nothing_back(run: Run) -> None:
     name = _without_record(_returned("b.xlsx"))
     _import(run, _returned("a.xlsx", (B1, SOC, "C")), "--apply")
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, name, "--apply")
-    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
-    assert "Differs, origin unknown" in told.said
+    messages = _import(run, name, "--apply")
+    assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert "Differs, origin unknown" in messages.text
     agreed = _import(run, name, "--apply", "--accept-unknown")
-    assert (agreed.code, "1 change was taken" in agreed.said) == (0, True)
+    assert (agreed.code, "1 change was taken" in agreed.text) == (0, True)
     assert _letters(B1, "soc") != "C"
 
 
@@ -218,19 +218,19 @@ def _without_record(name: str) -> str:
 )
 def test_a_dash_over_letters_is_offered_and_left(run: Run, text: str) -> None:
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, _returned("a.xlsx", (B1, SOC, text)), "--apply")
-    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
-    assert "Dash instead of letters: removed?" in told.said
+    messages = _import(run, _returned("a.xlsx", (B1, SOC, text)), "--apply")
+    assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert "Dash instead of letters: removed?" in messages.text
 
 
 @pytest.mark.parametrize("key", [SOC, "note", "coverage", "sourcing", "area"])
 @pytest.mark.parametrize("text", ["=1+1", "=A1", "#REF!"])
 def test_a_formula_without_a_value_and_an_error_are_not_read(run: Run, key: str, text: str) -> None:
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, _returned("a.xlsx", (B1, key, text)), "--apply")
-    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
-    assert told.said.startswith("Could not be read\n  a.xlsx: Matrix!")
-    assert "0 changes" in told.said
+    messages = _import(run, _returned("a.xlsx", (B1, key, text)), "--apply")
+    assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert messages.text.startswith("Could not be read\n  a.xlsx: Matrix!")
+    assert "0 changes" in messages.text
 
 
 def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
@@ -240,9 +240,9 @@ def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
     cell.font = Font(strike=True)
     book.save("a.xlsx")
     before = Path("plan.socplan").read_bytes()
-    told = _import(run, "a.xlsx", "--apply")
-    assert (told.code, Path("plan.socplan").read_bytes()) == (3, before)
-    assert "Struck out: removed?" in told.said
+    messages = _import(run, "a.xlsx", "--apply")
+    assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
+    assert "Struck out: removed?" in messages.text
 
 
 def test_comments_are_shown_and_kept_in_the_note_when_asked_for(run: Run) -> None:
@@ -251,9 +251,9 @@ def test_comments_are_shown_and_kept_in_the_note_when_asked_for(run: Run) -> Non
     cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
     cell.comment = Comment("only until\nMarch", "Sato")
     book.save("a.xlsx")
-    told = _import(run, "a.xlsx", "--apply")
-    assert told.code == 3
-    assert ", Sato: only until March" in told.said
+    messages = _import(run, "a.xlsx", "--apply")
+    assert messages.code == 3
+    assert ", Sato: only until March" in messages.text
     assert "Sato" not in Path("plan.socplan").read_text("utf-8")
     kept = _import(run, "a.xlsx", "--apply", "--keep-comments")
     assert kept.code == 0
@@ -273,25 +273,25 @@ def test_a_transposed_copy_is_refused(run: Run) -> None:
         target.append(list(line))
     turned.remove(sheet)
     turned.save("turned.xlsx")
-    told = _import(run, "turned.xlsx")
-    assert (told.code, "were swapped" in told.refused) == (2, True)
+    messages = _import(run, "turned.xlsx")
+    assert (messages.code, "were swapped" in messages.refused) == (2, True)
 
 
 def test_a_sheet_of_which_little_is_found_is_not_clear(run: Run) -> None:
     book = load_workbook("out.xlsx")
     book.worksheets[1].delete_rows(9, 500)
     book.save("a.xlsx")
-    told = _import(run, "a.xlsx")
-    assert told.code == 3
-    assert told.said.startswith("Could not be read\n  a.xlsx: ")
+    messages = _import(run, "a.xlsx")
+    assert messages.code == 3
+    assert messages.text.startswith("Could not be read\n  a.xlsx: ")
 
 
 @pytest.mark.parametrize("name", ["gone.xlsx", "plan.socplan", "text.xlsx"])
 def test_what_is_no_workbook_is_refused(run: Run, name: str) -> None:
     Path("text.xlsx").write_text("hello", encoding="utf-8")
-    told = _import(run, name)
-    assert told.code == 2
-    assert told.refused.startswith(f"socplanner: {name}: ")
+    messages = _import(run, name)
+    assert messages.code == 2
+    assert messages.refused.startswith(f"socplanner: {name}: ")
 
 
 def test_a_plan_that_changed_meanwhile_is_never_written_over(
@@ -306,14 +306,14 @@ def test_a_plan_that_changed_meanwhile_is_never_written_over(
         return reviewed(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(import_command, "reviewed", slow)
-    told = _import(run, "a.xlsx", "--apply")
-    assert (told.code, "changed by somebody else" in told.refused) == (2, True)
+    messages = _import(run, "a.xlsx", "--apply")
+    assert (messages.code, "changed by somebody else" in messages.refused) == (2, True)
     assert Path("plan.socplan").read_text(encoding="utf-8").endswith("here\n")
 
 
 def test_a_missing_workbook_is_asked_for(run: Run) -> None:
-    told = run("import", "plan.socplan", "--language", "en")
-    assert (told.code, "FILE.xlsx is missing" in told.refused) == (2, True)
+    messages = run("import", "plan.socplan", "--language", "en")
+    assert (messages.code, "FILE.xlsx is missing" in messages.refused) == (2, True)
 
 
 def test_a_question_about_a_returned_workbook_carries_its_answers(run: Run) -> None:
@@ -323,12 +323,12 @@ def test_a_question_about_a_returned_workbook_carries_its_answers(run: Run) -> N
     column = _place(sheet, SOC)[1]
     sheet.merge_cells(start_row=top, start_column=column, end_row=bottom, end_column=column)
     book.save("merged.xlsx")
-    asked = _import(run, "merged.xlsx")
-    assert asked.code == 3
-    told = json.loads(_import(run, "merged.xlsx", "--format", "json").said)
-    (question,) = told["workbooks"][0]["questions"]
+    questions = _import(run, "merged.xlsx")
+    assert questions.code == 3
+    messages = json.loads(_import(run, "merged.xlsx", "--format", "json").text)
+    (question,) = messages["workbooks"][0]["questions"]
     yes, no = (each.removeprefix("--answer ").strip('"') for each in question["answers"])
-    assert f'--answer "{yes}" or --answer "{no}"' in asked.said
+    assert f'--answer "{yes}" or --answer "{no}"' in questions.text
     assert _import(run, "merged.xlsx", "--answer", yes, "--apply").code == 0
     assert (_letters(B1, "soc"), _letters(B2, "soc")) == ("C", "C")
     refused = _import(run, "merged.xlsx", "--answer", "nothing=yes")

@@ -37,10 +37,10 @@ GARBAGE = {
 def test_a_plan_goes_all_the_way(run: Run) -> None:
     made = run("new", "plan.socplan", "--target", "full-insource", "--organisation", "髙島屋")
     assert (made.code, made.refused) == (0, "")
-    assert "plan.socplan" in made.said
+    assert "plan.socplan" in made.text
     checked = run("check", "plan.socplan")
     assert checked.code == 0
-    assert checked.said.splitlines()[-1].startswith("髙島屋: 0 errors, ")
+    assert checked.text.splitlines()[-1].startswith("髙島屋: 0 errors, ")
     written = run("export", "plan.socplan", "plan.xlsx", "--phase", "target", "--language", "ja")
     assert written.code == 0
     assert Path("plan.xlsx").read_bytes().startswith(b"PK")
@@ -51,14 +51,14 @@ def test_a_plan_goes_all_the_way(run: Run) -> None:
     "line", ["--help", "new -h", "check -h", "export -h", "schema -h", "settings -h"]
 )
 def test_help_is_given_in_both_languages(run: Run, line: str, language: str) -> None:
-    told = run(*line.split(), "--language", language)
-    assert told.code == 0
-    assert told.refused == ""
-    assert told.said.isascii() == (language == "en")
+    messages = run(*line.split(), "--language", language)
+    assert messages.code == 0
+    assert messages.refused == ""
+    assert messages.text.isascii() == (language == "en")
 
 
 def test_the_version_is_told(run: Run) -> None:
-    assert run("--version").said == f"socplanner {__version__}\n"
+    assert run("--version").text == f"socplanner {__version__}\n"
 
 
 def test_the_language_is_that_of_the_system_unless_another_is_asked_for(
@@ -103,19 +103,19 @@ def test_the_language_set_for_the_machine_goes_before_that_of_the_system(run: Ru
 def test_what_cannot_be_done_is_refused_in_one_line(run: Run, line: str, language: str) -> None:
     assert run("new", "plan.socplan").code == 0
     before = {path: path.read_bytes() for path in Path().iterdir()}
-    told = run(*line.split(), "--language", language)
-    assert told.code == 2
-    assert told.said == ""
-    assert told.refused.startswith("socplanner: ")
-    assert told.refused.count("\n") == 1
-    assert told.refused.isascii() is False or language == "en"
+    messages = run(*line.split(), "--language", language)
+    assert messages.code == 2
+    assert messages.text == ""
+    assert messages.refused.startswith("socplanner: ")
+    assert messages.refused.count("\n") == 1
+    assert messages.refused.isascii() is False or language == "en"
     assert {path: path.read_bytes() for path in Path().iterdir()} == before
 
 
 @pytest.mark.parametrize("name", ["", "x" * 201, "a\x1bb", "a\u202eb"])
 def test_an_organisation_nobody_can_be_called_is_refused(run: Run, name: str) -> None:
-    told = run("new", "plan.socplan", "--organisation", name)
-    assert told.code == 2
+    messages = run("new", "plan.socplan", "--organisation", name)
+    assert messages.code == 2
     assert not Path("plan.socplan").exists()
 
 
@@ -123,11 +123,11 @@ def test_an_organisation_nobody_can_be_called_is_refused(run: Run, name: str) ->
 @pytest.mark.parametrize("command", ["check", "export"])
 def test_a_file_that_is_no_plan_is_refused_with_its_name(run: Run, kind: str, command: str) -> None:
     Path("bad.socplan").write_bytes(GARBAGE[kind])
-    told = run(command, "bad.socplan", *(["out.xlsx"] if command == "export" else []))
-    assert told.code == 2
-    assert told.said == ""
-    assert told.refused.startswith("socplanner: bad.socplan")
-    assert told.refused.count("\n") == 1
+    messages = run(command, "bad.socplan", *(["out.xlsx"] if command == "export" else []))
+    assert messages.code == 2
+    assert messages.text == ""
+    assert messages.refused.startswith("socplanner: bad.socplan")
+    assert messages.refused.count("\n") == 1
     assert Path("bad.socplan").read_bytes() == GARBAGE[kind]
     assert not Path("out.xlsx").exists()
 
@@ -137,9 +137,9 @@ def test_a_mistake_in_a_plan_is_named_with_its_line(run: Run) -> None:
     text = Path("plan.socplan").read_text(encoding="utf-8")
     line = next(n for n, each in enumerate(text.splitlines(), 1) if "v2:B-1:" in each)
     Path("plan.socplan").write_text(text.replace("v2:B-1:", "v2:B-99:"), encoding="utf-8")
-    told = run("check", "plan.socplan")
-    assert told.refused.startswith(f"socplanner: plan.socplan, line {line}: ")
-    assert "v2:B-99" in told.refused
+    messages = run("check", "plan.socplan")
+    assert messages.refused.startswith(f"socplanner: plan.socplan, line {line}: ")
+    assert "v2:B-99" in messages.refused
 
 
 def test_breaking_off_is_told_by_the_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,8 +147,8 @@ def test_breaking_off_is_told_by_the_exit_code(run: Run, monkeypatch: pytest.Mon
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main_module, "_follow", interrupted)
-    told = run("schema")
-    assert (told.code, told.said, told.refused) == (130, "", "")
+    messages = run("schema")
+    assert (messages.code, messages.text, messages.refused) == (130, "", "")
 
 
 class _FullDisk(io.StringIO):
@@ -185,7 +185,7 @@ def test_a_mistake_of_ours_is_not_passed_off_as_a_refusal(
         (["a.socplan", "--language", "ja"], ["--language=ja", "a.socplan"]),
     ],
 )
-def test_the_window_is_opened_with_the_plan(arguments: list[str], told: list[str]) -> None:
+def test_the_window_is_opened_with_the_plan(arguments: list[str], messages: list[str]) -> None:
     opened: list[list[str]] = []
 
     def window(rest: list[str]) -> int:
@@ -193,10 +193,10 @@ def test_the_window_is_opened_with_the_plan(arguments: list[str], told: list[str
         return 7
 
     assert main(arguments, window) == 7
-    assert opened == [told]
+    assert opened == [messages]
 
 
 def test_the_schema_is_json(run: Run) -> None:
     for language in ("ja", "en"):
-        schema = json.loads(run("schema", "--language", language).said)
+        schema = json.loads(run("schema", "--language", language).text)
         assert schema["properties"]["format"]["enum"][0] == 1

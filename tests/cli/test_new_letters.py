@@ -19,7 +19,7 @@ def test_a_plan_is_made_with_the_letters_asked_for(run: Run, set_id: str) -> Non
 
 
 def test_letters_nobody_knows_are_refused_with_those_there_are(run: Run) -> None:
-    told = run("new", "plan.socplan", "--letter-set", "rapid", "--language", "en")
-    assert told.code == 2
-    assert "choose one of raci, rasci, raci-vs, daci" in told.refused
+    messages = run("new", "plan.socplan", "--letter-set", "rapid", "--language", "en")
+    assert messages.code == 2
+    assert "choose one of raci, rasci, raci-vs, daci" in messages.refused
     assert not Path("plan.socplan").exists()

@@ -15,7 +15,7 @@ from tests.cli.conftest import Run
 )
 def test_what_is_shipped_is_what_the_command_says(run: Run, language: str, name: str) -> None:
     shipped = (paths.resources() / "schema" / name).read_text("utf-8")
-    assert run("schema", "--language", language).said == shipped, "run `make schema`"
+    assert run("schema", "--language", language).text == shipped, "run `make schema`"
     assert run("schema", name, "--language", language).code == 0
     assert Path(name).read_text("utf-8") == shipped
 

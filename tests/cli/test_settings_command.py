@@ -23,9 +23,9 @@ EVERYTHING = {
 
 
 def test_without_a_file_it_says_where_one_would_be_and_where_all_else_is(run: Run) -> None:
-    told = run("settings")
-    assert told.code == 0
-    assert told.said.splitlines() == [
+    messages = run("settings")
+    assert messages.code == 0
+    assert messages.text.splitlines() == [
         f"Machine-wide settings: {paths.machine_settings_files()[0]} (not there)",
         f"Settings of the user: {paths.settings_file()}",
         f"Log: {paths.log_file()}",
@@ -35,10 +35,10 @@ def test_without_a_file_it_says_where_one_would_be_and_where_all_else_is(run: Ru
 
 def test_every_setting_is_said_with_its_lock(run: Run) -> None:
     place = set_for_machine(EVERYTHING)
-    told = run("settings")
-    assert told.code == 0
+    messages = run("settings")
+    assert messages.code == 0
     assert EVERYTHING.keys() - {"locked"} == FORMS.keys(), "the test knows every setting"
-    assert told.said.splitlines()[:7] == [
+    assert messages.text.splitlines()[:7] == [
         f"Machine-wide settings: {place}",
         "  language: en (locked)",
         "  theme: light",
@@ -52,14 +52,14 @@ def test_every_setting_is_said_with_its_lock(run: Run) -> None:
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_file_is_tried_out_before_it_is_rolled_out(run: Run, language: str) -> None:
     Path("new.json").write_text('{"langauge": "ja", "folder": "/no/such"}', encoding="utf-8")
-    told = run("settings", "new.json", "--language", language)
-    assert told.code == 1
-    lines = told.said.splitlines()
+    messages = run("settings", "new.json", "--language", language)
+    assert messages.code == 1
+    lines = messages.text.splitlines()
     assert len(lines) == 3
     assert "/no/such" in lines[1]
     assert lines[1].endswith(")")
     assert "langauge" in lines[2]
-    assert told.said.isascii() == (language == "en") or language == "en"
+    assert messages.text.isascii() == (language == "en") or language == "en"
 
 
 @pytest.mark.parametrize(
@@ -67,15 +67,15 @@ def test_a_file_is_tried_out_before_it_is_rolled_out(run: Run, language: str) ->
     [(None, "no such file"), (b"{", "no JSON object"), (b'{"locked": ["tlp"]}', "only language")],
 )
 def test_what_does_not_hold_is_said_and_told_by_the_exit_code(
-    run: Run, content: bytes | None, said: str
+    run: Run, content: bytes | None, text: str
 ) -> None:
     if content is not None:
         Path("new.json").write_bytes(content)
-    told = run("settings", "new.json")
-    assert told.code == 1
-    assert said in told.said
+    messages = run("settings", "new.json")
+    assert messages.code == 1
+    assert text in messages.text
 
 
 def test_a_file_that_cannot_be_read_is_said_with_the_code_of_the_reason() -> None:
-    said = machine_fault("file-not-regular", "", "", words_for("en"))
-    assert "(file-not-regular)" in said
+    text = machine_fault("file-not-regular", "", "", words_for("en"))
+    assert "(file-not-regular)" in text

@@ -34,9 +34,9 @@ def test_what_a_terminal_cannot_show_becomes_a_question_mark() -> None:
 
 
 @pytest.mark.parametrize(("encoding", "told"), [("cp932", False), ("utf-8", True), ("UTF8", True)])
-def test_it_knows_whether_every_character_arrives(encoding: str, told: bool) -> None:
+def test_it_knows_whether_every_character_arrives(encoding: str, messages: bool) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    assert Terminal(stream, None).speaks_unicode is told
+    assert Terminal(stream, None).speaks_unicode is messages
 
 
 def test_a_program_without_a_terminal_says_nothing() -> None:
@@ -86,14 +86,14 @@ def test_a_file_that_was_written_is_not_refused_where_the_answer_is_lost(
     }
     monkeypatch.setattr("sys.stdout", io.StringIO())
     main(arguments["new"], lambda _: 1) if command == "export" else None
-    told = io.StringIO()
+    messages = io.StringIO()
     monkeypatch.setattr("sys.stdout", _Failing(errno.ENOSPC))
-    monkeypatch.setattr("sys.stderr", told)
+    monkeypatch.setattr("sys.stderr", messages)
     assert main([*arguments[command], "--language", "en"], lambda _: 1) == 0
     written = arguments[command][-1]
     assert Path(written).exists()
-    assert written in told.getvalue()
-    assert os.strerror(errno.ENOSPC) in told.getvalue()
+    assert written in messages.getvalue()
+    assert os.strerror(errno.ENOSPC) in messages.getvalue()
 
 
 def test_names_of_others_cannot_steer_the_terminal() -> None:

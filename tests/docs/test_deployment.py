@@ -31,7 +31,7 @@ VERSION = re.compile(r"socplanner[-_](\d[\w.]*?)(?=[-_.](?:amd64|linux|1\.x86|se
 
 def blocks(kind: str) -> list[str]:
     """Return the blocks of code of one `kind`; they are the same in both languages."""
-    return [text for found, text in BLOCK.findall(PAGES["en"]) if found == kind]
+    return [text for result, text in BLOCK.findall(PAGES["en"]) if result == kind]
 
 
 def example() -> str:
@@ -82,9 +82,9 @@ def test_every_setting_is_explained_with_its_values(language: str, name: str) ->
 def test_a_file_is_tried_out_by_the_command_of_the_page(run: Run) -> None:
     Path("settings.json").write_text(example(), encoding="utf-8")
     line = command("socplanner settings").split()
-    told = run(*line[1:])
-    assert told.code == 0
-    assert "language: ja" in told.said
+    messages = run(*line[1:])
+    assert messages.code == 0
+    assert "language: ja" in messages.text
     Path("settings.json").write_text(example().replace("theme", "thema"), encoding="utf-8")
     assert run(*line[1:]).code == 1
 
@@ -113,8 +113,8 @@ def test_the_program_tests_itself_without_a_network() -> None:
         pytest.skip("spaces without a network are of Linux")
     if subprocess.run([*alone.split(), "true"], capture_output=True, check=False).returncode:
         pytest.skip("this machine lets nobody make a space of its own")
-    told = subprocess.run(here, capture_output=True, encoding="utf-8", check=False, timeout=100)
-    assert told.stdout.endswith("self-test: ok\n"), told.stderr
+    messages = subprocess.run(here, capture_output=True, encoding="utf-8", check=False, timeout=100)
+    assert messages.stdout.endswith("self-test: ok\n"), messages.stderr
 
 
 def test_the_search_for_network_libraries_finds_one(tmp_path: Path) -> None:
@@ -122,25 +122,27 @@ def test_the_search_for_network_libraries_finds_one(tmp_path: Path) -> None:
         pytest.skip("no such find here")
     line = command("/opt/socplanner -iname").replace("/opt/socplanner", str(tmp_path))
 
-    def found() -> list[str]:
-        told = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8", check=True)
-        return sorted(Path(each).name for each in told.stdout.splitlines())
+    def result() -> list[str]:
+        messages = subprocess.run(
+            ["sh", "-c", line], capture_output=True, encoding="utf-8", check=True
+        )
+        return sorted(Path(each).name for each in messages.stdout.splitlines())
 
-    assert found() == []
+    assert result() == []
     for name in ("QtNetwork.abi3.so", "libQt6Network.so.6", "libQt6Core.so.6"):
         (tmp_path / name).touch()
-    assert found() == ["QtNetwork.abi3.so", "libQt6Network.so.6"]
+    assert result() == ["QtNetwork.abi3.so", "libQt6Network.so.6"]
 
 
 def test_libraries_of_ones_own_go_where_such_are_and_nowhere_else(tmp_path: Path) -> None:
     if sys.platform == "win32":
         pytest.skip("the commands are those of a shell")
-    inside, own = tmp_path / "opt" / "_internal", tmp_path / "own/lib/python3.11/site-packages"
-    for folder, text in ((inside, "theirs"), (own, "mine")):
+    inside, custom = tmp_path / "opt" / "_internal", tmp_path / "own/lib/python3.11/site-packages"
+    for folder, text in ((inside, "theirs"), (custom, "mine")):
         (folder / "PySide6" / "Qt" / "lib").mkdir(parents=True)
         (folder / "shiboken6").mkdir()
         (folder / "PySide6" / "Qt" / "lib" / "libQt6Core.so.6").write_text(text, encoding="utf-8")
-    (own / "PySide6" / "Qt" / "lib" / "libQt6Network.so.6").touch()
+    (custom / "PySide6" / "Qt" / "lib" / "libQt6Network.so.6").touch()
     lines = command("own/bin/pip").splitlines()[2:]
     script = "\n".join(lines).replace("/opt/socplanner", str(tmp_path / "opt"))
     subprocess.run(["sh", "-euc", script], cwd=tmp_path, check=True)
@@ -183,9 +185,9 @@ def test_the_file_of_the_machine_is_where_the_page_says(
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_artefacts_are_named_with_the_version_of_the_day(language: str) -> None:
-    found = VERSION.findall(PAGES[language])
-    assert len(found) >= 7
-    assert set(found) == {__version__}
+    result = VERSION.findall(PAGES[language])
+    assert len(result) >= 7
+    assert set(result) == {__version__}
 
 
 def test_the_setup_program_takes_the_options_of_the_page() -> None:

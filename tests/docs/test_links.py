@@ -21,10 +21,10 @@ def pages() -> list[Path]:
     """Return every page: those git knows, or where there is no git all outside hidden folders."""
     git = shutil.which("git")
     if git is not None and (ROOT / ".git").exists():
-        asked = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.md"]
-        command = [git, "-c", f"safe.directory={ROOT}", *asked]
-        said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-        listed = [ROOT / name for name in said.stdout.split("\0") if name]
+        questions = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.md"]
+        command = [git, "-c", f"safe.directory={ROOT}", *questions]
+        text = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+        listed = [ROOT / name for name in text.stdout.split("\0") if name]
         return [page for page in listed if page.is_file()]
     every = ((page, page.relative_to(ROOT).parts) for page in ROOT.rglob("*.md"))
     return [page for page, parts in every if not any(part.startswith(".") for part in parts)]
@@ -37,16 +37,16 @@ def prose(text: str) -> str:
 
 def targets(text: str) -> list[str]:
     """Return what `text` links to within this repository."""
-    found = (a or b for a, b in LINK.findall(prose(text)))
-    return [unquote(each) for each in found if not ELSEWHERE.match(each)]
+    result = (a or b for a, b in LINK.findall(prose(text)))
+    return [unquote(each) for each in result if not ELSEWHERE.match(each)]
 
 
 def anchors(text: str) -> set[str]:
     """Return the names by which the headings of `text` are linked to, as GitHub makes them."""
     made: dict[str, int] = {}
     for heading in HEADING.findall(FENCED.sub("", text)):
-        said = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("`", "").replace("*", "")
-        name = NO_LETTER.sub("", said.strip().lower()).replace(" ", "-")
+        shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).replace("`", "").replace("*", "")
+        name = NO_LETTER.sub("", shown.strip().lower()).replace(" ", "-")
         made[name] = made.get(name, -1) + 1
         if made[name]:
             made[f"{name}-{made[name]}"] = 0
@@ -55,7 +55,7 @@ def anchors(text: str) -> set[str]:
 
 def broken(page: Path, root: Path) -> list[str]:
     """Return the links of `page` that lead nowhere within `root`."""
-    found = []
+    result = []
     for target in targets(page.read_text(encoding="utf-8")):
         path, _, heading = target.partition("#")
         there = (page.parent / path).resolve() if path else page
@@ -63,8 +63,8 @@ def broken(page: Path, root: Path) -> list[str]:
         if is_there and heading:
             is_there = heading in anchors(there.read_text(encoding="utf-8"))
         if not is_there:
-            found.append(target)
-    return found
+            result.append(target)
+    return result
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())

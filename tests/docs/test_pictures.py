@@ -30,9 +30,9 @@ def test_the_script_makes_every_picture_and_no_other(tmp_path: Path) -> None:
 
 
 def test_every_picture_is_there_in_both_languages() -> None:
-    found = [{path.name for path in (PICTURES / each).iterdir()} for each in LANGUAGES]
-    assert found[0] == found[1]
-    assert len(found[0]) > 8
+    result = [{path.name for path in (PICTURES / each).iterdir()} for each in LANGUAGES]
+    assert result[0] == result[1]
+    assert len(result[0]) > 8
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

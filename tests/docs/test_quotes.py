@@ -32,19 +32,19 @@ def language_of(page: Path) -> Language:
     return "ja" if page.stem.endswith(".ja") else "en"
 
 
-def said_on_screen(language: Language) -> set[str]:
+def texts_on_screen(language: Language) -> set[str]:
     """Return what buttons, menus, labels and names say in `language`."""
     words, catalogue = words_for(language), shipped()
-    said = {plain(words.tr(each)) for each in _single_messages()}
+    shown = {plain(words.tr(each)) for each in _single_messages()}
     for spec in ACTIONS:
         menu = plain(words.tr(spec.menu.value))
-        said |= {f"{menu} > {plain(words.tr(text))}" for text in (spec.text, spec.submenu) if text}
-    said |= {words.local(pattern.name) for pattern in catalogue.patterns}
-    return said | {words.local(party.name) for party in catalogue.parties}
+        shown |= {f"{menu} > {plain(words.tr(text))}" for text in (spec.text, spec.submenu) if text}
+    shown |= {words.local(pattern.name) for pattern in catalogue.patterns}
+    return shown | {words.local(party.name) for party in catalogue.parties}
 
 
 def _single_messages() -> Iterator[str]:
-    for message in messages.spoken():
+    for message in messages.used_messages():
         if isinstance(message.id, str) and message.id:
             yield message.id
 
@@ -57,16 +57,16 @@ def quoted(text: str, mark: re.Pattern[str]) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_guide_quotes_what_the_screen_says(language: Language) -> None:
     text = (GUIDE / f"first-plan.{language}.md").read_text(encoding="utf-8")
-    found = quoted(text, QUOTED[language])
-    assert len(found) > 40
+    result = quoted(text, QUOTED[language])
+    assert len(result) > 40
     explained = {"bold"}  # how it is marked is said in its own way
-    assert set(found) - said_on_screen(language) - explained == set()
+    assert set(result) - texts_on_screen(language) - explained == set()
 
 
 @pytest.mark.parametrize("page", sorted(GUIDE.glob("*.??.md")), ids=lambda page: page.name)
 def test_commands_with_an_ellipsis_are_named_as_on_the_screen(page: Path) -> None:
-    found = quoted(page.read_text(encoding="utf-8"), COMMAND)
-    assert set(found) - said_on_screen(language_of(page)) == set()
+    result = quoted(page.read_text(encoding="utf-8"), COMMAND)
+    assert set(result) - texts_on_screen(language_of(page)) == set()
 
 
 def _is_mark(character: str) -> bool:
@@ -86,7 +86,7 @@ def opens_or_closes(text: str, at: int, *, opens: bool) -> bool:
 def unseen_bold(text: str) -> list[str]:
     """Return the places where bold is meant and asterisks are shown."""
     text = CODE.sub("x", text)
-    places = [found.start() for found in RUN.finditer(text)]
+    places = [result.start() for result in RUN.finditer(text)]
     return [
         text[first : second + 3]
         for first, second in list(pairwise(places))[::2]

@@ -29,11 +29,11 @@ from socplanner.domain.problem import EditRejected
 from tests.support.small_plan import A1, A3, B1, PARTIES, small_plan, text
 
 Scored = Score | None
-Said = dict[tuple[str, ...], Any]
-Account = list[tuple[str, Said]]
+Stated = dict[tuple[str, ...], Any]
+Statement = list[tuple[str, Stated]]
 """Each phase with what it says: (role, field) or (role, "letters", party) to a value."""
 
-BLANKS = {"area": Area.BENCH, "sourcing": Sourcing.UNDECIDED}
+BLANKS = {"area": Area.UNPLACED, "sourcing": Sourcing.UNDECIDED}
 PHASES = tuple(PhaseId(each) for each in ("now", "target", "later", "last"))
 ANY_PHASE = st.sampled_from(PHASES)
 SOME_ROLES = (A1, A3, B1)
@@ -50,7 +50,7 @@ def _plain(value: Any) -> Any:
 
 def _fields(duty: Duty) -> dict[tuple[str, ...], Any]:
     """Return a duty as fields with their values, whatever is not said left out."""
-    found: dict[tuple[str, ...], Any] = {
+    result: dict[tuple[str, ...], Any] = {
         ("area",): duty.area,
         ("sourcing",): duty.sourcing,
         ("note",): duty.note,
@@ -60,16 +60,16 @@ def _fields(duty: Duty) -> dict[tuple[str, ...], Any]:
         ("outsourced",): duty.maturity.outsourced,
         ("outsourced_target",): duty.maturity.outsourced_target,
     }
-    found |= {("letters", str(party)): cell for party, cell in duty.letters.items()}
-    return {field: value for field, value in found.items() if value not in {None, ""}}
+    result |= {("letters", str(party)): cell for party, cell in duty.letters.items()}
+    return {field: value for field, value in result.items() if value not in {None, ""}}
 
 
-def _held(account: Account, index: int) -> Said:
-    """Return what holds in the phase at `index`: the last that was said."""
-    held: Said = {}
-    for _, said in account[: index + 1]:
-        held |= said
-    return held
+def _in_force(report: Statement, index: int) -> Stated:
+    """Return the values in force in the phase at `index`."""
+    current: Stated = {}
+    for _, stated in report[: index + 1]:
+        current |= stated
+    return current
 
 
 def _blank(key: tuple[str, ...]) -> Any:
@@ -84,52 +84,52 @@ class AnyEdits(RuleBasedStateMachine):
         super().__init__()
         self.history = History.of(small_plan())
         first = self._account_of(self.history.plan)
-        self.accounts: list[Account] = [first]
+        self.accounts: list[Statement] = [first]
         self.index = 0
         self.saved: int | None = 0
 
     @staticmethod
-    def _account_of(plan: Plan) -> Account:
-        account: Account = []
-        held: Said = {}
+    def _account_of(plan: Plan) -> Statement:
+        report: Statement = []
+        current: Stated = {}
         for phase in plan.phases:
-            said: Said = {}
+            text: Stated = {}
             for role, duty in duties(plan, phase.id).items():
                 for field, value in _fields(duty).items():
                     key = (role, *field)
-                    if held.get(key, _blank(key)) != value:
-                        said[key] = value
+                    if current.get(key, _blank(key)) != value:
+                        text[key] = value
             gone = {
                 key
-                for key in held
+                for key in current
                 if key
                 not in {(r, *f) for r, d in duties(plan, phase.id).items() for f in _fields(d)}
             }
-            said |= dict.fromkeys(gone)
-            held |= said
-            account.append((phase.id, said))
-        return account
+            text |= dict.fromkeys(gone)
+            current |= text
+            report.append((phase.id, text))
+        return report
 
-    def _perform(self, edit: Edit, account: Account | None) -> None:
-        """Make `edit`; `account` is what it should lead to, None where it must be refused."""
+    def _perform(self, edit: Edit, report: Statement | None) -> None:
+        """Make `edit`; `report` is what it should lead to, None where it must be refused."""
         before = self.history
         try:
             self.history = before.perform(edit)
         except EditRejected:
-            assert account is None
+            assert report is None
             assert self.history is before
             return
-        assert account is not None, edit
+        assert report is not None, edit
         if self.history is before:
-            assert account == self.accounts[self.index], edit
+            assert report == self.accounts[self.index], edit
             return
-        self._tell_of_changes(before.plan, self.history.plan)
-        self.accounts = [*self.accounts[: self.index + 1], account]
+        self._assert_changes(before.plan, self.history.plan)
+        self.accounts = [*self.accounts[: self.index + 1], report]
         self.saved = None if self.saved is not None and self.saved > self.index else self.saved
         self.index += 1
 
     @staticmethod
-    def _tell_of_changes(before: Plan, after: Plan) -> None:
+    def _assert_changes(before: Plan, after: Plan) -> None:
         """Whatever differs in a phase must be told by `changed_roles`, either way."""
         for phase in PHASES:
             if before.phase(phase) is None or after.phase(phase) is None:
@@ -139,51 +139,51 @@ class AnyEdits(RuleBasedStateMachine):
             assert differing <= changed_roles(before, after, phase)
             assert differing <= changed_roles(after, before, phase)
 
-    def _copy(self) -> Account:
-        return [(phase, dict(said)) for phase, said in self.accounts[self.index]]
+    def _copy(self) -> Statement:
+        return [(phase, dict(text)) for phase, text in self.accounts[self.index]]
 
     def _place(self, phase: str) -> int | None:
         ids = [each for each, _ in self.accounts[self.index]]
         return ids.index(phase) if phase in ids else None
 
-    def _written(self, phase: str, wanted: Said) -> Account | None:
+    def _written(self, phase: str, wanted: Stated) -> Statement | None:
         """Return the account in which `wanted` holds in `phase`; None if there is no such phase."""
         index = self._place(phase)
         if index is None:
             return None
-        account = self._copy()
-        now = _held(account, index)
-        before = _held(account, index - 1) if index else {}
+        report = self._copy()
+        now = _in_force(report, index)
+        before = _in_force(report, index - 1) if index else {}
         for key, value in wanted.items():
             plain = _plain(value)
             if now.get(key, _blank(key)) == plain:
                 continue
             if before.get(key, _blank(key)) == plain:
-                account[index][1].pop(key, None)
+                report[index][1].pop(key, None)
             else:
-                account[index][1][key] = plain
-        return account
+                report[index][1][key] = plain
+        return report
 
     @rule(phase=ANY_PHASE, roles=ANY_ROLES, area=st.sampled_from(Area))
     def move_roles(self, phase: PhaseId, roles: frozenset[RoleId], area: Area) -> None:
-        wanted: Said = {(role, "area"): area for role in roles}
+        wanted: Stated = {(role, "area"): area for role in roles}
         self._perform(MoveRoles(phase, roles, area), self._written(phase, wanted))
 
     @rule(phase=ANY_PHASE, role=st.sampled_from(SOME_ROLES), party=ANY_PARTY, cell=ANY_CELL)
     def set_cell(self, phase: PhaseId, role: RoleId, party: PartyId, cell: Cell) -> None:
-        account = self._written(phase, {(role, "letters", party): cell})
+        report = self._written(phase, {(role, "letters", party): cell})
         if self.history.plan.party(party) is None:
-            account = None
-        self._perform(SetCells(phase, ((role, party, cell),)), account)
+            report = None
+        self._perform(SetCells(phase, ((role, party, cell),)), report)
 
     @rule(phase=ANY_PHASE, roles=ANY_ROLES, note=st.sampled_from(["", "one", "two"]))
     def set_note(self, phase: PhaseId, roles: frozenset[RoleId], note: str) -> None:
-        wanted: Said = {(role, "note"): note for role in roles}
+        wanted: Stated = {(role, "note"): note for role in roles}
         self._perform(SetNote(phase, roles, note), self._written(phase, wanted))
 
     @rule(phase=ANY_PHASE, roles=ANY_ROLES, hours=st.sampled_from(["", "24x365", "8x5"]))
     def set_coverage(self, phase: PhaseId, roles: frozenset[RoleId], hours: str) -> None:
-        wanted: Said = {(role, "coverage"): hours for role in roles}
+        wanted: Stated = {(role, "coverage"): hours for role in roles}
         self._perform(SetCoverage(phase, roles, hours), self._written(phase, wanted))
 
     @rule(phase=ANY_PHASE, roles=ANY_ROLES, one=ANY_SCORE, other=ANY_SCORE)
@@ -191,7 +191,7 @@ class AnyEdits(RuleBasedStateMachine):
         self, phase: PhaseId, roles: frozenset[RoleId], one: Scored, other: Scored
     ) -> None:
         scores = Maturity(one, other, None, one)
-        wanted: Said = {}
+        wanted: Stated = {}
         for role in roles:
             wanted[role, "inhouse"] = one
             wanted[role, "inhouse_target"] = other
@@ -214,31 +214,31 @@ class AnyEdits(RuleBasedStateMachine):
     @rule(phase=ANY_PHASE, pattern=st.sampled_from(["half", "all"]), replacing=st.booleans())
     def apply_pattern(self, phase: PhaseId, pattern: str, replacing: bool) -> None:
         edit = ApplyPattern(phase, pattern, replacing)
-        account = self._proposed(edit)
-        held = self.history.plan.phase(phase)
-        if account is not None and held is not None and held.pattern != pattern:
-            self._perform(edit, account)
+        report = self._proposed(edit)
+        current = self.history.plan.phase(phase)
+        if report is not None and current is not None and current.pattern != pattern:
+            self._perform(edit, report)
             after = self.history.plan.phase(phase)
             assert after is not None
             assert after.pattern == pattern
         else:
-            self._perform(edit, account)
+            self._perform(edit, report)
 
-    def _proposed(self, edit: ChangeSourcing | ApplyPattern) -> Account | None:
+    def _proposed(self, edit: ChangeSourcing | ApplyPattern) -> Statement | None:
         """Return the account in which the preview of `edit` has come true."""
         try:
             preview = edit.preview(self.history.plan)
         except EditRejected:
             return None
-        wanted: Said = {}
+        wanted: Stated = {}
         for each in preview:
             wanted |= self._promised(each)
         return self._written(edit.phase, wanted)
 
     @staticmethod
-    def _promised(proposed: Proposed) -> Said:
+    def _promised(proposed: Proposed) -> Stated:
         role = proposed.role.id
-        wanted: Said = {(role, "sourcing"): proposed.after.sourcing}
+        wanted: Stated = {(role, "sourcing"): proposed.after.sourcing}
         for party, _, cell in proposed.letter_moves():
             assert party not in proposed.kept
             wanted[role, "letters", party] = cell
@@ -246,55 +246,55 @@ class AnyEdits(RuleBasedStateMachine):
 
     @rule(phase=ANY_PHASE)
     def add_phase(self, phase: PhaseId) -> None:
-        taken = self._place(phase) is not None
-        account = None if taken else [*self._copy(), (str(phase), {})]
-        self._perform(AddPhase(phase, text("Another")), account)
+        accepted = self._place(phase) is not None
+        report = None if accepted else [*self._copy(), (str(phase), {})]
+        self._perform(AddPhase(phase, text("Another")), report)
 
     @rule(phase=ANY_PHASE)
     def remove_phase(self, phase: PhaseId) -> None:
-        account = self._copy()
+        report = self._copy()
         index = self._place(phase)
-        if index is None or len(account) == 1:
+        if index is None or len(report) == 1:
             self._perform(RemovePhase(phase), None)
             return
-        if index + 1 < len(account):
-            before = _held(account, index - 1) if index else {}
-            held = _held(account, index + 1)
-            said = {
+        if index + 1 < len(report):
+            before = _in_force(report, index - 1) if index else {}
+            current = _in_force(report, index + 1)
+            text = {
                 key: value
-                for key, value in held.items()
+                for key, value in current.items()
                 if before.get(key, _blank(key)) != value
                 and not (value is None and before.get(key) is None)
             }
-            account[index + 1] = (account[index + 1][0], said)
-        del account[index]
-        self._perform(RemovePhase(phase), account)
+            report[index + 1] = (report[index + 1][0], text)
+        del report[index]
+        self._perform(RemovePhase(phase), report)
 
     @rule(phase=ANY_PHASE, name=st.sampled_from(["One", "Two"]))
     def rename_phase(self, phase: PhaseId, name: str) -> None:
-        held = self.history.plan.phase(phase)
-        account = None if held is None else self._copy()
-        self._perform(RenamePhase(phase, text(name)), account)
+        current = self.history.plan.phase(phase)
+        report = None if current is None else self._copy()
+        self._perform(RenamePhase(phase, text(name)), report)
 
     @rule()
     def add_party(self) -> None:
         new = Party(PartyId("new"), "internal", text("New"))
-        taken = self.history.plan.party(new.id) is not None
-        self._perform(AddParty(new), None if taken else self._copy())
+        accepted = self.history.plan.party(new.id) is not None
+        self._perform(AddParty(new), None if accepted else self._copy())
 
     @rule(party=ANY_PARTY)
     def remove_party(self, party: PartyId) -> None:
-        account = [
-            (phase, {key: value for key, value in said.items() if key[2:] != (party,)})
-            for phase, said in self._copy()
+        report = [
+            (phase, {key: value for key, value in text.items() if key[2:] != (party,)})
+            for phase, text in self._copy()
         ]
-        known = self.history.plan.party(party) is not None
-        self._perform(RemoveParty(party), account if known else None)
+        choices = self.history.plan.party(party) is not None
+        self._perform(RemoveParty(party), report if choices else None)
 
     @rule(party=ANY_PARTY, place=st.integers(0, 5))
     def move_party(self, party: PartyId, place: int) -> None:
-        known = self.history.plan.party(party) is not None
-        self._perform(MoveParty(party, place), self._copy() if known else None)
+        choices = self.history.plan.party(party) is not None
+        self._perform(MoveParty(party, place), self._copy() if choices else None)
 
     @precondition(lambda self: self.index > 0)
     @rule()
@@ -315,14 +315,14 @@ class AnyEdits(RuleBasedStateMachine):
 
     @invariant()
     def the_plan_is_what_was_said(self) -> None:
-        account = self.accounts[self.index]
-        assert [phase.id for phase in self.history.plan.phases] == [phase for phase, _ in account]
-        for index, (phase, _) in enumerate(account):
-            held = _held(account, index)
+        report = self.accounts[self.index]
+        assert [phase.id for phase in self.history.plan.phases] == [phase for phase, _ in report]
+        for index, (phase, _) in enumerate(report):
+            current = _in_force(report, index)
             for role, duty in duties(self.history.plan, PhaseId(phase)).items():
-                told = {key[1:]: value for key, value in held.items() if key[0] == role}
-                told = {("area",): Area.BENCH, ("sourcing",): Sourcing.UNDECIDED} | told
-                assert _fields(duty) == {f: v for f, v in told.items() if v is not None}
+                messages = {key[1:]: value for key, value in current.items() if key[0] == role}
+                messages = {("area",): Area.UNPLACED, ("sourcing",): Sourcing.UNDECIDED} | messages
+                assert _fields(duty) == {f: v for f, v in messages.items() if v is not None}
 
     @invariant()
     def the_saved_mark_stands_where_it_was_set(self) -> None:
@@ -335,10 +335,10 @@ class AnyEdits(RuleBasedStateMachine):
 
     @invariant()
     def no_letter_stands_for_a_party_that_is_not_there(self) -> None:
-        known = {party.id for party in self.history.plan.parties}
+        choices = {party.id for party in self.history.plan.parties}
         for phase in self.history.plan.phases:
             for change in phase.changes.values():
-                assert change.letters.keys() <= known
+                assert change.letters.keys() <= choices
 
     @invariant()
     def every_role_is_checked_alone_as_among_all(self) -> None:

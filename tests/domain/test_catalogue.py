@@ -31,7 +31,7 @@ def test_patterns_and_areas_are_found_or_not() -> None:
     facts = CATALOGUE.facts_of(Area.II)
     assert facts is not None
     assert facts.area is Area.II
-    assert CATALOGUE.facts_of(Area.BENCH) is None
+    assert CATALOGUE.facts_of(Area.UNPLACED) is None
 
 
 def test_a_pattern_sources_by_area_and_leaves_open_what_has_none() -> None:
@@ -55,8 +55,8 @@ def test_a_role_of_an_unknown_function_is_refused() -> None:
 
 @pytest.mark.parametrize("place", ["accountable", "inside", "outside", "consulted", "informed"])
 def test_a_role_of_an_unknown_party_is_refused(place: str) -> None:
-    nobody = PartyId("nobody")
-    changes: dict[str, Any] = {place: (nobody,) if place.endswith("ed") else nobody}
+    no_one_ = PartyId("nobody")
+    changes: dict[str, Any] = {place: (no_one_,) if place.endswith("ed") else no_one_}
     role = CATALOGUE.roles[0]._replace(usual=USUAL._replace(**changes))
     assert _refusal((role,), CATALOGUE.functions) == "role-with-unknown-party"
 

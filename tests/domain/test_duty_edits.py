@@ -144,11 +144,11 @@ def test_note_coverage_and_maturity_are_written() -> None:
     ],
 )
 def test_what_cannot_be_done_is_refused_with_its_reason(
-    edit: Edit, code: str, said: object
+    edit: Edit, code: str, text: object
 ) -> None:
     problem = _rejection(edit)
     assert problem.code == code
-    assert said in problem.values.values()
+    assert text in problem.values.values()
 
 
 def test_an_unknown_letter_is_answered_with_the_known_ones() -> None:

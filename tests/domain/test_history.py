@@ -15,7 +15,7 @@ from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 from tests.support.small_plan import small_plan
 
 
@@ -109,11 +109,11 @@ def _many(number: int) -> History:
 
 
 @pytest.fixture
-def _little_room(monkeypatch: pytest.MonkeyPatch) -> None:
+def _little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history_module, "MOST_BYTES", 30 * _many(1).size)
 
 
-@pytest.mark.usefixtures("_little_room")
+@pytest.mark.usefixtures("_little_memory")
 def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
     history = _many(100)
     assert LEAST_STEPS < len(history.steps) <= 30
@@ -126,7 +126,7 @@ def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
     assert history.undone() is history
 
 
-@pytest.mark.usefixtures("_little_room")
+@pytest.mark.usefixtures("_little_memory")
 def test_the_saved_plan_may_be_dropped_too() -> None:
     history = _many(10).mark_saved()
     for name in range(5):
@@ -142,7 +142,7 @@ def test_the_saved_plan_may_be_dropped_too() -> None:
         assert not history.is_saved
 
 
-@pytest.mark.usefixtures("_little_room")
+@pytest.mark.usefixtures("_little_memory")
 def test_steps_undone_and_replaced_take_no_room() -> None:
     history = _many(20)
     for _ in range(200):
@@ -158,7 +158,7 @@ def test_few_big_steps_are_kept_however_big(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_thousands_of_edits_take_bounded_memory() -> None:
-    plan, dice = bench_plan(), Random(3)
+    plan, dice = unplaced_plan(), Random(3)
     now = plan.phases[0].id
     roles = [role.id for role in plan.roles()]
     parties = [party.id for party in plan.parties]

@@ -41,12 +41,12 @@ def test_a_role_id_is_made_of_edition_and_code() -> None:
         ("監視会社", {"party"}, "party-2"),
     ],
 )
-def test_a_new_id_resembles_the_name(name: str, taken: set[str], slug: str) -> None:
-    assert slug_for(name, frozenset(taken), "party") == slug
+def test_a_new_id_resembles_the_name(name: str, accepted: set[str], slug: str) -> None:
+    assert slug_for(name, frozenset(accepted), "party") == slug
 
 
 @given(st.text(), st.frozensets(st.sampled_from(["party", "party-2", "a", "b", "a-2"])))
-def test_any_name_gets_an_id_that_is_free(name: str, taken: frozenset[str]) -> None:
-    slug = slug_for(name, taken, "party")
+def test_any_name_gets_an_id_that_is_free(name: str, accepted: frozenset[str]) -> None:
+    slug = slug_for(name, accepted, "party")
     assert is_slug(slug)
-    assert slug not in taken
+    assert slug not in accepted

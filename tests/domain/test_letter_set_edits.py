@@ -11,7 +11,7 @@ from socplanner.domain.checks.run import check_phase
 from socplanner.domain.duty_edits import ApplyPattern, ChangeSourcing, SetCells
 from socplanner.domain.history import History
 from socplanner.domain.letter_set_edits import (
-    ChangeOwnSets,
+    ChangeCustomSets,
     Losses,
     SwitchLetterSet,
     losses,
@@ -58,7 +58,7 @@ def plans() -> st.SearchStrategy[Plan]:
     return st.builds(written, WRITTEN, WRITTEN)
 
 
-def refused(plan: Plan, edit: SwitchLetterSet | ChangeOwnSets) -> str:
+def refused(plan: Plan, edit: SwitchLetterSet | ChangeCustomSets) -> str:
     """Return the code by which `edit` is refused."""
     with pytest.raises(EditRejected) as rejected:
         edit.apply(plan)
@@ -79,14 +79,14 @@ def test_every_cell_of_every_phase_holds_the_new_letters_of_the_old_ones(
     mapping = {**proposed_mapping(RACI, new), "I": ""}
     after = SwitchLetterSet(new, mapping).apply(plan)
     for phase in (NOW, TARGET):
-        held, was = duties(after, phase), duties(plan, phase)
+        current, was = duties(after, phase), duties(plan, phase)
         for role in ROLES:
             for party in PARTIES:
                 old = was[role].letters.get(party, Cell(""))
                 symbols = [mapping.get(each, each) for each in old.split("/") if each]
                 expected = new.cell(each for each in symbols if each)
-                assert held[role].letters.get(party, Cell("")) == expected
-            assert replace(held[role], letters={}) == replace(was[role], letters={})
+                assert current[role].letters.get(party, Cell("")) == expected
+            assert replace(current[role], letters={}) == replace(was[role], letters={})
 
 
 @given(plans())
@@ -107,7 +107,7 @@ def test_a_pattern_moves_the_performing_letter_of_any_set(plan: Plan, sourcing: 
 @given(plans(), st.lists(st.sampled_from(["R", "A", "C", "I", ""]), min_size=4, max_size=4))
 def test_losses_tell_what_the_cells_no_longer_say(plan: Plan, targets: list[str]) -> None:
     mapping = dict(zip("RACI", targets, strict=True))
-    found = losses(plan, mapping)
+    result = losses(plan, mapping)
     cells = [
         cell
         for phase in plan.phases
@@ -117,11 +117,11 @@ def test_losses_tell_what_the_cells_no_longer_say(plan: Plan, targets: list[str]
     gone = {old for old, new in mapping.items() if not new}
     for old in "RACI":
         holding = sum(old in cell.split("/") for cell in cells)
-        assert found.lost.get(old, 0) == (holding if old in gone else 0)
+        assert result.lost.get(old, 0) == (holding if old in gone else 0)
         assert used_letters(plan)[old] == holding
-    assert found.emptied == sum(bool(cell) and set(cell.split("/")) <= gone for cell in cells)
+    assert result.emptied == sum(bool(cell) and set(cell.split("/")) <= gone for cell in cells)
     kept = [[mapping[each] for each in cell.split("/") if mapping.get(each)] for cell in cells]
-    assert found.merged == sum(len(set(each)) < len(each) for each in kept)
+    assert result.merged == sum(len(set(each)) < len(each) for each in kept)
 
 
 def test_nothing_is_lost_to_a_set_that_has_all_the_letters() -> None:
@@ -174,19 +174,19 @@ def test_a_switch_to_what_is_in_use_changes_nothing() -> None:
 
 def test_own_sets_come_change_and_go() -> None:
     plan = small_plan()
-    with_own = ChangeOwnSets((OWN,)).apply(plan)
-    assert with_own.own_sets == (OWN,)
-    assert with_own.letter_set is RACI
-    used = SwitchLetterSet(OWN, proposed_mapping(RACI, OWN)).apply(with_own)
+    with_custom = ChangeCustomSets((OWN,)).apply(plan)
+    assert with_custom.custom_sets == (OWN,)
+    assert with_custom.letter_set is RACI
+    used = SwitchLetterSet(OWN, proposed_mapping(RACI, OWN)).apply(with_custom)
     assert held_by(duty(used, NOW, A1))["ciso"] == "AP"
-    assert refused(used, ChangeOwnSets(())) == "letter-set-in-use"
-    assert refused(used, ChangeOwnSets((set_of(*OWN.letters[:2]),))) == "unknown-letter"
+    assert refused(used, ChangeCustomSets(())) == "letter-set-in-use"
+    assert refused(used, ChangeCustomSets((set_of(*OWN.letters[:2]),))) == "unknown-letter"
     longer = set_of(*OWN.letters, letter_of("Z", "supports"))
-    assert ChangeOwnSets((longer,)).apply(used).letter_set == longer
-    assert ChangeOwnSets(()).apply(with_own) == plan
-    assert refused(plan, ChangeOwnSets((OWN, OWN))) == "doubled-letter-set"
+    assert ChangeCustomSets((longer,)).apply(used).letter_set == longer
+    assert ChangeCustomSets(()).apply(with_custom) == plan
+    assert refused(plan, ChangeCustomSets((OWN, OWN))) == "doubled-letter-set"
     many = tuple(replace(OWN, id=f"own-{n}") for n in range(21))
-    assert refused(plan, ChangeOwnSets(many)) == "letter-set-count"
+    assert refused(plan, ChangeCustomSets(many)) == "letter-set-count"
 
 
 def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -> None:
@@ -195,7 +195,7 @@ def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -
     )
     assert held_by(duty(plan, NOW, A2))["soc"] == "Y/Z"
     other = set_of(letter_of("Z", "accountable"), letter_of("Y", "performs"), *RENAMED.letters[2:])
-    assert held_by(duty(ChangeOwnSets((other,)).apply(plan), NOW, A2))["soc"] == "Z/Y"
+    assert held_by(duty(ChangeCustomSets((other,)).apply(plan), NOW, A2))["soc"] == "Z/Y"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.letter_set_validation import proved_set
+from socplanner.domain.letter_set_validation import validated_set
 from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASCI, all_sets
 from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText
@@ -38,7 +38,7 @@ def test_the_letters_of_a_set_mean_what_its_name_says(
 @pytest.mark.parametrize("letter_set", BUILT_IN, ids=LETTER_SETS)
 def test_a_built_in_set_keeps_to_what_an_own_one_must(letter_set: LetterSet) -> None:
     mine = replace(letter_set, id="mine")
-    assert proved_set(mine) == mine
+    assert validated_set(mine) == mine
     assert all(each.name.ja != each.name.en for each in letter_set.letters)
 
 
@@ -92,7 +92,7 @@ def test_a_plan_may_use_what_is_built_in_and_its_own() -> None:
 )
 def test_a_set_that_will_not_do_is_refused(letter_set: LetterSet, code: str) -> None:
     with pytest.raises(EditRejected) as rejected:
-        proved_set(letter_set)
+        validated_set(letter_set)
     assert rejected.value.problem.code.startswith(code)
 
 
@@ -102,14 +102,14 @@ def test_a_set_that_will_not_do_is_refused(letter_set: LetterSet, code: str) -> 
 )
 def test_a_symbol_is_one_or_two_letters(symbol: str) -> None:
     with pytest.raises(EditRejected) as rejected:
-        proved_set(set_of(*OWN.letters, letter_of(symbol)))
+        validated_set(set_of(*OWN.letters, letter_of(symbol)))
     assert rejected.value.problem.code == "bad-symbol"
 
 
 @pytest.mark.parametrize("symbol", ["Q", "QX", "Do", "z", "Ｚ", "É", "副", "責任", "ア", "Ж"])
 def test_letters_of_any_script_will_do(symbol: str) -> None:
     letters = set_of(*OWN.letters, letter_of(symbol))
-    assert proved_set(letters) == letters
+    assert validated_set(letters) == letters
 
 
 @pytest.mark.parametrize(

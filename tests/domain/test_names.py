@@ -12,16 +12,16 @@ from socplanner.domain.names import (
     bad_character,
     clean_line,
     clean_text,
-    proved_line,
-    proved_name,
     removed_from,
+    validated_line,
+    validated_name,
 )
 from socplanner.domain.problem import EditRejected
 
 
 def _refusal(text: str) -> str:
     with pytest.raises(EditRejected) as rejected:
-        proved_line(text)
+        validated_line(text)
     return rejected.value.problem.code
 
 
@@ -29,7 +29,7 @@ def _refusal(text: str) -> str:
     "name", ["SOC", "髙橋 𠮷野", "אבטחה", "👩🏽‍💻 チーム", "-", "=1+1", "x" * LONGEST_NAME]
 )
 def test_every_script_and_emoji_is_a_name(name: str) -> None:
-    assert proved_line(name) == name
+    assert validated_line(name) == name
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_no_name_holds_a_control_character(text: str) -> None:
 
 def test_a_name_is_proved_in_both_languages() -> None:
     name = LocalText("監視", "Monitoring")
-    assert proved_name(name) == name
+    assert validated_name(name) == name
     with pytest.raises(EditRejected, match="empty-name"):
-        proved_name(LocalText("監視", " "))
-    assert proved_name(LocalText("監\u202e視", "Monitoring")) == name
+        validated_name(LocalText("監視", " "))
+    assert validated_name(LocalText("監\u202e視", "Monitoring")) == name

@@ -11,7 +11,7 @@ from socplanner.domain.catalogue import Area, Catalogue, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.run import check_plan
 from socplanner.domain.ids import PartyId, role_id
-from socplanner.domain.new_plan import NOW, TARGET, Beginning, new_plan
+from socplanner.domain.new_plan import NOW, TARGET, NewPlanOptions, new_plan
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
@@ -43,10 +43,10 @@ def test_a_plan_begins_with_the_usual_parties_and_one_phase() -> None:
 
 
 def test_roles_stand_in_their_areas_and_those_without_one_on_the_bench() -> None:
-    held = duties(small_plan(), NOW)
-    assert [held[role].area.value for role in ROLES] == ["I", "II", "III", "IV", "none", "II"]
-    assert held[B1].sourcing is Sourcing.UNDECIDED
-    assert held[B1].area is Area.BENCH
+    current = duties(small_plan(), NOW)
+    assert [current[role].area.value for role in ROLES] == ["I", "II", "III", "IV", "none", "II"]
+    assert current[B1].sourcing is Sourcing.UNDECIDED
+    assert current[B1].area is Area.UNPLACED
 
 
 def test_a_target_is_a_second_phase_that_says_only_what_differs() -> None:
@@ -57,13 +57,13 @@ def test_a_target_is_a_second_phase_that_says_only_what_differs() -> None:
 
 
 def test_a_target_without_a_name_is_called_by_its_id() -> None:
-    plan = new_plan(CATALOGUE, "p", Beginning("Works", "half", text("Now"), "all"))
+    plan = new_plan(CATALOGUE, "p", NewPlanOptions("Works", "half", text("Now"), "all"))
     assert plan.phases[1].name.en == "target"
 
 
 def test_a_chosen_few_parties_are_enough() -> None:
     few = CATALOGUE.parties[:1]
-    plan = new_plan(CATALOGUE, "p", Beginning("Works", "all", text("Now"), parties=few))
+    plan = new_plan(CATALOGUE, "p", NewPlanOptions("Works", "all", text("Now"), parties=few))
     assert [party.id for party in plan.parties] == ["ciso"]
 
 
@@ -78,7 +78,7 @@ def test_a_chosen_few_parties_are_enough() -> None:
 def test_a_beginning_that_will_not_do_is_refused(
     organisation: str, pattern: str, target: str | None, code: str
 ) -> None:
-    beginning = Beginning(organisation, pattern, text("Now"), target)
+    beginning = NewPlanOptions(organisation, pattern, text("Now"), target)
     with pytest.raises(EditRejected, match=code):
         new_plan(CATALOGUE, "p", beginning)
 
@@ -88,17 +88,17 @@ def test_a_beginning_that_will_not_do_is_refused(
 def test_every_pattern_of_the_shipped_catalogue_gives_a_plan_without_a_warning(
     catalogue: Catalogue, pattern: str, target: str | None
 ) -> None:
-    plan = new_plan(catalogue, "p", Beginning("Works", pattern, text("Now"), target))
+    plan = new_plan(catalogue, "p", NewPlanOptions("Works", pattern, text("Now"), target))
     assert _serious(plan) == []
     assert {each.rule for each in check_plan(plan)} <= {"C01", "C05"}
     for phase, chosen in zip(plan.phases, (pattern, target), strict=False):
-        held = [each.sourcing for each in duties(plan, phase.id).values()]
-        asked = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH)
-        assert tuple(map(held.count, asked)) == PATTERNS[str(chosen)]
+        current = [each.sourcing for each in duties(plan, phase.id).values()]
+        questions = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH)
+        assert tuple(map(current.count, questions)) == PATTERNS[str(chosen)]
 
 
 def test_a_new_plan_begins_with_the_parties_that_are_ticked(catalogue: Catalogue) -> None:
-    plan = new_plan(catalogue, "p", Beginning("Works", "hybrid", text("Now")))
+    plan = new_plan(catalogue, "p", NewPlanOptions("Works", "hybrid", text("Now")))
     inside = ["ciso", "mgmt", "csirt", "soc", "it", "legal"]
     assert [party.id for party in plan.parties] == [*inside, "mss", "ir", "assess", "consult"]
 
@@ -106,15 +106,17 @@ def test_a_new_plan_begins_with_the_parties_that_are_ticked(catalogue: Catalogue
 def test_the_letters_of_a_hybrid_plan_are_those_a_practitioner_wrote_down(
     catalogue: Catalogue,
 ) -> None:
-    plan = new_plan(catalogue, "p", Beginning("Works", "hybrid", text("Now")))
+    plan = new_plan(catalogue, "p", NewPlanOptions("Works", "hybrid", text("Now")))
     with LETTERS.open(encoding="utf-8", newline="") as file:
         expected = {row["role"]: (row["sourcing"], row["letters"]) for row in csv.DictReader(file)}
-    found = {}
+    result = {}
     for role in plan.catalogue.roles:
-        held = duty(plan, NOW, role.id)
-        letters = (f"{p.id}:{held.letters[p.id]}" for p in plan.parties if p.id in held.letters)
-        found[role.code] = (held.sourcing.value, " ".join(letters))
-    assert found == expected
+        current = duty(plan, NOW, role.id)
+        letters = (
+            f"{p.id}:{current.letters[p.id]}" for p in plan.parties if p.id in current.letters
+        )
+        result[role.code] = (current.sourcing.value, " ".join(letters))
+    assert result == expected
 
 
 @pytest.mark.parametrize("pattern", list(PATTERNS))
@@ -123,7 +125,7 @@ def test_without_a_usual_party_no_executive_and_no_provider_takes_its_place(
     catalogue: Catalogue, gone: str, pattern: str
 ) -> None:
     parties = [party for party in catalogue.parties if party.is_ticked and party.id != gone]
-    beginning = Beginning("Works", pattern, text("Now"), parties=parties)
+    beginning = NewPlanOptions("Works", pattern, text("Now"), parties=parties)
     plan = new_plan(catalogue, "p", beginning)
     answers = [role.code for role in catalogue.roles if "A" in _letters(plan, role, "ciso")]
     assert answers == ["A-1", "A-3", "A-6"]
@@ -133,7 +135,7 @@ def test_without_a_usual_party_no_executive_and_no_provider_takes_its_place(
 
 def test_without_a_provider_its_roles_are_undecided(catalogue: Catalogue) -> None:
     parties = [party for party in catalogue.parties if party.is_ticked and party.id != "assess"]
-    beginning = Beginning("Works", "minimum-insource", text("Now"), parties=parties)
+    beginning = NewPlanOptions("Works", "minimum-insource", text("Now"), parties=parties)
     plan = new_plan(catalogue, "p", beginning)
     assert _undecided(plan) == ["E-4", "E-5", "E-6", "E-7"]
     assert _serious(plan) == []
@@ -141,14 +143,14 @@ def test_without_a_provider_its_roles_are_undecided(catalogue: Catalogue) -> Non
 
 def test_human_resources_take_over_from_those_who_stand_in_for_them(catalogue: Catalogue) -> None:
     plans = [
-        new_plan(catalogue, "p", Beginning("Works", "hybrid", text("Now"), parties=parties))
+        new_plan(catalogue, "p", NewPlanOptions("Works", "hybrid", text("Now"), parties=parties))
         for parties in ([p for p in catalogue.parties if p.is_ticked], catalogue.parties)
     ]
-    held = [
+    current = [
         [_letters(plan, catalogue.role_by_id[role_id("v2", code)], party) for plan in plans]
         for code, party in (("H-2", "legal"), ("H-2", "hr"), ("I-4", "legal"), ("I-4", "hr"))
     ]
-    assert held == [["A", "C"], ["", "A"], ["R", ""], ["", "R"]]
+    assert current == [["A", "C"], ["", "A"], ["R", ""], ["", "R"]]
 
 
 @given(st.data())
@@ -158,11 +160,11 @@ def test_any_choice_of_parties_and_patterns_gives_a_plan_without_a_warning(
     chosen = data.draw(st.sets(st.sampled_from(catalogue.parties)))
     parties = [party for party in catalogue.parties if party in chosen]
     pattern, target = (data.draw(st.sampled_from(list(PATTERNS))) for _ in range(2))
-    beginning = Beginning("Works", pattern, text("Now"), target, parties=parties)
+    beginning = NewPlanOptions("Works", pattern, text("Now"), target, parties=parties)
     plan = new_plan(catalogue, "p", beginning)
     assert _serious(plan) == []
-    told = {each.rule for each in check_plan(plan)}
-    assert not told & {"R07", "R10", "D02", "D03", "D05", "P01"}
+    messages = {each.rule for each in check_plan(plan)}
+    assert not messages & {"R07", "R10", "D02", "D03", "D05", "P01"}
 
 
 def _serious(plan: Plan) -> list[Finding]:
@@ -170,9 +172,11 @@ def _serious(plan: Plan) -> list[Finding]:
 
 
 def _undecided(plan: Plan) -> list[str]:
-    held = duties(plan, NOW)
+    current = duties(plan, NOW)
     return [
-        role.code for role in plan.catalogue.roles if held[role.id].sourcing is Sourcing.UNDECIDED
+        role.code
+        for role in plan.catalogue.roles
+        if current[role.id].sourcing is Sourcing.UNDECIDED
     ]
 
 

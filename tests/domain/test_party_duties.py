@@ -18,9 +18,9 @@ def of_first_role(plan: Plan, party: PartyId) -> PartyDuty:
 @pytest.mark.parametrize("party", [CISO, SOC, IT, MSS, CERT])
 def test_a_party_has_a_duty_where_it_holds_a_letter(party: PartyId) -> None:
     matrix = matrix_of(small_plan(), NOW)
-    held = [row.role.id for row in by_function(matrix).rows if row.duty.letters.get(party)]
+    current = [row.role.id for row in by_function(matrix).rows if row.duty.letters.get(party)]
     duties = list(duties_of(matrix, party))
-    assert [each.row.role.id for each in duties] == held
+    assert [each.row.role.id for each in duties] == current
     assert [each.cell for each in duties] == [each.row.duty.letters[party] for each in duties]
 
 

@@ -14,7 +14,7 @@ from socplanner.domain.party_edits import (
     ChangeParty,
     MoveParty,
     RemoveParty,
-    letters_held,
+    roles_with_letters_of,
 )
 from socplanner.domain.phases import duties, duty, with_phase
 from socplanner.domain.plan import Change, Party, Plan, frozen
@@ -42,9 +42,9 @@ def _order(plan: Plan) -> list[str]:
 
 
 def _party(plan: Plan, party: PartyId) -> Party:
-    found = plan.party(party)
-    assert found is not None
-    return found
+    result = plan.party(party)
+    assert result is not None
+    return result
 
 
 def _refusal(edit: Edit, plan: Plan) -> str:
@@ -64,7 +64,7 @@ def test_a_party_is_added_where_it_is_wanted(index: int | None, place: int) -> N
 
 def test_a_party_is_changed_in_its_place() -> None:
     plan = small_plan()
-    changed = replace(_party(plan, SOC), name=text("SOC of the group"), heads=12, parent=CISO)
+    changed = replace(_party(plan, SOC), name=text("SOC of the group"), headcount=12, parent=CISO)
     after = ChangeParty(changed).apply(plan)
     assert after.parties[1] == changed
     assert _order(after) == _order(plan)
@@ -95,19 +95,19 @@ def test_a_party_goes_with_all_its_letters_and_undo_brings_all_back(party: Party
     history = History.of(plan).perform(RemoveParty(party))
     after = history.plan
     assert after.party(party) is None
-    assert letters_held(after, party) == frozenset()
+    assert roles_with_letters_of(after, party) == frozenset()
     for phase in (NOW, TARGET):
         before = duties(plan, phase)
-        for role, held in duties(after, phase).items():
+        for role, current in duties(after, phase).items():
             kept = {each: cell for each, cell in before[role].letters.items() if each != party}
-            assert held == replace(before[role], letters=frozen(kept))
+            assert current == replace(before[role], letters=frozen(kept))
     assert history.undone().plan is plan
 
 
 def test_a_phase_that_said_nothing_but_a_removed_letter_says_nothing_more() -> None:
     plan = small_plan()
-    said = frozen({A1: Change(letters=frozen({SOC: Cell("C")}))})
-    plan = with_phase(plan, 1, replace(plan.phases[1], changes=said))
+    text = frozen({A1: Change(letters=frozen({SOC: Cell("C")}))})
+    plan = with_phase(plan, 1, replace(plan.phases[1], changes=text))
     after = RemoveParty(SOC).apply(plan)
     assert after.phases[1].changes == {}
     assert SOC not in duty(after, TARGET, A1).letters
@@ -130,11 +130,11 @@ def test_parties_below_a_removed_one_stand_on_their_own() -> None:
 
 def test_letters_held_in_any_phase_count() -> None:
     plan = small_plan()
-    assert A3 in letters_held(plan, MSS)
-    assert A1 not in letters_held(plan, MSS)
-    taken = Change(letters=frozen(dict.fromkeys(PARTIES, BLANK)))
-    without = with_phase(plan, 1, replace(plan.phases[1], changes=frozen({A1: taken})))
-    assert letters_held(without, CERT) == letters_held(plan, CERT)
+    assert A3 in roles_with_letters_of(plan, MSS)
+    assert A1 not in roles_with_letters_of(plan, MSS)
+    accepted = Change(letters=frozen(dict.fromkeys(PARTIES, BLANK)))
+    without = with_phase(plan, 1, replace(plan.phases[1], changes=frozen({A1: accepted})))
+    assert roles_with_letters_of(without, CERT) == roles_with_letters_of(plan, CERT)
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,8 @@ def test_letters_held_in_any_phase_count() -> None:
         (replace(LAW, id=SOC), "doubled-party"),
         (replace(LAW, id=PartyId("Law")), "bad-id"),
         (replace(LAW, name=LocalText("法務", "")), "empty-name"),
-        (replace(LAW, heads=-1), "bad-heads"),
-        (replace(LAW, heads=100_001), "bad-heads"),
+        (replace(LAW, headcount=-1), "bad-heads"),
+        (replace(LAW, headcount=100_001), "bad-heads"),
         (replace(LAW, parent=PartyId("lost")), "unknown-party"),
         (replace(LAW, parent=LAW.id), "party-above-itself"),
     ],
@@ -154,9 +154,9 @@ def test_a_party_that_will_not_do_is_refused(party: Party, code: str) -> None:
 
 
 @pytest.mark.parametrize("heads", [None, 0, 100_000])
-def test_a_party_has_as_many_heads_as_it_has(heads: int | None) -> None:
-    after = AddParty(replace(LAW, heads=heads)).apply(small_plan())
-    assert after.parties[-1].heads == heads
+def test_a_party_has_as_many_heads_as_it_has(headcount: int | None) -> None:
+    after = AddParty(replace(LAW, headcount=headcount)).apply(small_plan())
+    assert after.parties[-1].headcount == headcount
 
 
 def test_no_party_stands_above_itself_by_others() -> None:

@@ -13,12 +13,12 @@ from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation
 from socplanner.domain.phases import (
+    change_for,
     changed_roles,
     duties,
     duty,
     folded,
     phase_index,
-    restated,
     with_duties,
     with_phase,
 )
@@ -75,14 +75,14 @@ def _three_phases() -> Plan:
 
 @given(_duties(), _duties())
 def test_a_change_between_two_duties_leads_from_one_to_the_other(one: Duty, other: Duty) -> None:
-    assert folded(one, restated(NO_CHANGE, one, one, other)) == other
-    assert restated(NO_CHANGE, one, one, one) == NO_CHANGE
+    assert folded(one, change_for(NO_CHANGE, one, one, other)) == other
+    assert change_for(NO_CHANGE, one, one, one) == NO_CHANGE
     assert folded(one, NO_CHANGE) == one
 
 
 @given(_duties(), _duties())
 def test_a_change_says_no_more_than_it_must(one: Duty, other: Duty) -> None:
-    change = restated(NO_CHANGE, one, one, other)
+    change = change_for(NO_CHANGE, one, one, other)
     assert (change.area is None) == (one.area is other.area)
     assert (change.sourcing is None) == (one.sourcing is other.sourcing)
     assert (change.note is None) == (one.note == other.note)
@@ -92,19 +92,19 @@ def test_a_change_says_no_more_than_it_must(one: Duty, other: Duty) -> None:
 
 
 @given(_duties(), _duties(), _duties())
-def test_what_is_right_already_stays_as_it_was_said(one: Duty, said: Duty, other: Duty) -> None:
-    more = Change(said.area, said.sourcing, said.letters, NO_CHANGE.maturity, said.coverage)
-    held = folded(one, more)
-    change = restated(more, one, held, other)
+def test_what_is_right_already_stays_as_it_was_said(one: Duty, text: Duty, other: Duty) -> None:
+    more = Change(text.area, text.sourcing, text.letters, NO_CHANGE.maturity, text.coverage)
+    current = folded(one, more)
+    change = change_for(more, one, current, other)
     assert folded(one, change) == other
-    assert change.area is (more.area if held.area is other.area else _news(one.area, other.area))
+    assert change.area is (more.area if current.area is other.area else _news(one.area, other.area))
     for party in PARTIES:
-        is_right = held.letters.get(party) == other.letters.get(party)
+        is_right = current.letters.get(party) == other.letters.get(party)
         if is_right:
             assert change.letters.get(party) == more.letters.get(party)
         else:
             assert (party in change.letters) == (one.letters.get(party) != other.letters.get(party))
-    assert restated(more, one, held, held) is more
+    assert change_for(more, one, current, current) is more
 
 
 def _news(before: Area, after: Area) -> Area | None:
@@ -124,7 +124,7 @@ def test_an_unknown_score_is_none() -> None:
         outsourced="na"
     )
     unknown = replace(BLANK_DUTY, maturity=Maturity("unknown"))
-    assert restated(NO_CHANGE, BLANK_DUTY, BLANK_DUTY, unknown) == NO_CHANGE
+    assert change_for(NO_CHANGE, BLANK_DUTY, BLANK_DUTY, unknown) == NO_CHANGE
 
 
 def test_what_is_said_now_holds_later_until_said_otherwise() -> None:
@@ -148,10 +148,10 @@ def test_a_letter_of_a_later_phase_stays_when_others_are_set_before() -> None:
 
 def test_what_a_phase_repeats_stays_said_when_something_else_is_edited() -> None:
     plan = small_plan()
-    said = replace(duty(plan, NOW, A1), note="")
+    text = replace(duty(plan, NOW, A1), note="")
     repeating = Change(
-        area=said.area,
-        letters=said.letters,
+        area=text.area,
+        letters=text.letters,
         maturity=Maturity(inhouse="2"),
         coverage="",
     )
@@ -159,20 +159,20 @@ def test_what_a_phase_repeats_stays_said_when_something_else_is_edited() -> None
     plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: repeating})))
     noted = SetNote(TARGET, frozenset({A1}), "more").apply(plan)
     assert noted.phases[index].changes[A1] == replace(repeating, note="more")
-    moved = MoveRoles(NOW, frozenset({A1}), Area.BENCH).apply(noted)
-    assert duty(moved, TARGET, A1).area is said.area
-    assert duty(moved, NOW, A1).area is Area.BENCH
+    moved = MoveRoles(NOW, frozenset({A1}), Area.UNPLACED).apply(noted)
+    assert duty(moved, TARGET, A1).area is text.area
+    assert duty(moved, NOW, A1).area is Area.UNPLACED
 
 
 def test_what_a_phase_repeats_is_no_edit() -> None:
     plan = small_plan()
     index = phase_index(plan, TARGET)
-    said = Change(area=duty(plan, NOW, A1).area)
-    plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: said})))
+    text = Change(area=duty(plan, NOW, A1).area)
+    plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: text})))
     for phase in (NOW, TARGET):
-        held = duty(plan, phase, A1)
-        assert with_duties(plan, phase, {A1: held}) is plan
-        assert MoveRoles(phase, frozenset({A1}), held.area).apply(plan) is plan
+        current = duty(plan, phase, A1)
+        assert with_duties(plan, phase, {A1: current}) is plan
+        assert MoveRoles(phase, frozenset({A1}), current.area).apply(plan) is plan
 
 
 def test_a_phase_that_agrees_again_says_nothing_of_the_role() -> None:
@@ -200,21 +200,21 @@ def test_a_duty_given_holds_and_the_other_phases_keep_what_they_said(
 ) -> None:
     plan = small_plan()
     for phase, role, wanted in given_:
-        known = next(each for each in ROLES if each == role)
+        choices = next(each for each in ROLES if each == role)
         before = plan
-        plan = with_duties(plan, phase, {known: wanted})
-        assert duty(plan, phase, known) == wanted
+        plan = with_duties(plan, phase, {choices: wanted})
+        assert duty(plan, phase, choices) == wanted
         other = 1 - phase_index(plan, phase)
         assert plan.phases[other] is before.phases[other]
-        assert duties(plan, phase) == {**duties(before, phase), known: wanted}
+        assert duties(plan, phase) == {**duties(before, phase), choices: wanted}
 
 
 def test_the_duties_of_a_phase_are_those_of_each_role_in_order() -> None:
     plan = MoveRoles(TARGET, frozenset({A3}), Area.I).apply(_three_phases())
     for phase in plan.phases:
-        held = duties(plan, phase.id)
-        assert tuple(held) == ROLES
-        assert all(duty(plan, phase.id, role) == each for role, each in held.items())
+        current = duties(plan, phase.id)
+        assert tuple(current) == ROLES
+        assert all(duty(plan, phase.id, role) == each for role, each in current.items())
 
 
 @pytest.mark.parametrize("ask", [phase_index, duties])

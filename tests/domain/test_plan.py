@@ -18,12 +18,12 @@ from tests.support.small_plan import A1, MSS, NOW, ROLES, SOC, small_plan, text
 NIGHT = Role(RoleId("own:night"), "N-1", "A", text("Night shift"))
 
 
-def _with_an_own_role() -> Plan:
-    return replace(small_plan(), own_roles=(NIGHT,))
+def _with_a_custom_role() -> Plan:
+    return replace(small_plan(), custom_roles=(NIGHT,))
 
 
 def test_own_roles_stand_after_those_of_the_catalogue() -> None:
-    plan = _with_an_own_role()
+    plan = _with_a_custom_role()
     assert [role.id for role in plan.roles()] == [*ROLES, NIGHT.id]
     assert plan.role(NIGHT.id) is NIGHT
     assert plan.role(A1) is plan.catalogue.roles[0]
@@ -54,30 +54,30 @@ def test_nothing_of_a_plan_changes_in_place() -> None:
 
 
 def test_own_roles_are_indexed_once_for_all_plans_that_follow() -> None:
-    plan = _with_an_own_role()
+    plan = _with_a_custom_role()
     later = MoveRoles(NOW, frozenset({NIGHT.id}), Area.II).apply(plan)
-    assert later.own_roles is plan.own_roles
-    assert later.own_roles == (NIGHT,)
+    assert later.custom_roles is plan.custom_roles
+    assert later.custom_roles == (NIGHT,)
     assert later.role(NIGHT.id) is NIGHT
 
 
 def test_another_phase_or_other_letters_leave_every_other_field_as_it_is() -> None:
     plan = replace(
-        _with_an_own_role(),
+        _with_a_custom_role(),
         marking=Marking(Tlp.AMBER, "internal"),
         thresholds={"performers": 2},
         waivers=(Waiver("R01", NOW, A1, None, "agreed"),),
-        own_sets=(replace(RACI, id="ours"),),
+        custom_sets=(replace(RACI, id="ours"),),
     )
-    told = Duty(Area.II, Sourcing.BOTH, {SOC: Cell("R")}, Maturity("3"), "24x365", "a note")
-    again, other = plan.with_phases(plan.phases[:1]), told.with_letters({SOC: Cell("A")})
+    messages = Duty(Area.II, Sourcing.BOTH, {SOC: Cell("R")}, Maturity("3"), "24x365", "a note")
+    again, other = plan.with_phases(plan.phases[:1]), messages.with_letters({SOC: Cell("A")})
     assert (again.phases, other.letters) == (plan.phases[:1], {SOC: Cell("A")})
     for field in fields(plan):
         if field.name != "phases":
             _is_carried_over(field, getattr(plan, field.name), getattr(again, field.name))
-    for field in fields(told):
+    for field in fields(messages):
         if field.name != "letters":
-            _is_carried_over(field, getattr(told, field.name), getattr(other, field.name))
+            _is_carried_over(field, getattr(messages, field.name), getattr(other, field.name))
 
 
 def _is_carried_over(field: Field[Any], before: object, after: object) -> None:

@@ -32,9 +32,9 @@ CARRIED_OUT = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH)
 
 
 def _letters(plan: Plan, sourcing: Sourcing, role: Role = ROLE) -> dict[str, str]:
-    held = usual_letters(plan, role, sourcing)
-    assert held is not None
-    return {str(party): str(cell) for party, cell in held.items()}
+    current = usual_letters(plan, role, sourcing)
+    assert current is not None
+    return {str(party): str(cell) for party, cell in current.items()}
 
 
 def _less(*gone: PartyId) -> Plan:
@@ -59,8 +59,8 @@ def test_nothing_is_usual_while_undecided_or_for_an_own_role() -> None:
     plan = small_plan()
     assert usual_letters(plan, ROLE, Sourcing.UNDECIDED) is None
     assert usual_letters(plan, CATALOGUE.role_by_id[B2], Sourcing.BOTH) is None
-    own = Role(RoleId("own:night"), "N", "A", text("Night"))
-    assert usual_letters(plan, own, Sourcing.INSOURCE) is None
+    custom = Role(RoleId("own:night"), "N", "A", text("Night"))
+    assert usual_letters(plan, custom, Sourcing.INSOURCE) is None
 
 
 def test_the_accountable_party_that_also_performs_holds_both() -> None:
@@ -166,8 +166,8 @@ def test_further_parties_hold_letters_where_the_plan_names_them() -> None:
         small_plan(), Sourcing.INSOURCE
     )
     plan = _plus(small_plan(), _own("legal"), _own("hr"), _own("audit"))
-    held = _letters(plan, Sourcing.INSOURCE, role)
-    assert (held["hr"], held["legal"], held["audit"]) == ("R", "C", "I")
+    current = _letters(plan, Sourcing.INSOURCE, role)
+    assert (current["hr"], current["legal"], current["audit"]) == ("R", "C", "I")
     assert _letters(plan, Sourcing.OUTSOURCE, role)["hr"] == "C"
 
 
@@ -176,19 +176,19 @@ def test_further_parties_are_informed_where_enough_are_consulted() -> None:
     assert usual is not None
     parties = [_own(name) for name in ("b", "c", "d")]
     role = ROLE._replace(usual=usual._replace(further_consulted=tuple(p.id for p in parties)))
-    held = _letters(_plus(small_plan(), *parties), Sourcing.INSOURCE, role)
-    assert (held[IT], held["b"], held["c"], held["d"]) == ("C", "C", "C", "I")
+    current = _letters(_plus(small_plan(), *parties), Sourcing.INSOURCE, role)
+    assert (current[IT], current["b"], current["c"], current["d"]) == ("C", "C", "C", "I")
 
 
 def test_what_nobody_in_the_plan_can_do_is_undecided_by_a_pattern() -> None:
     half = CATALOGUE.pattern("half")
     assert half is not None
     inside, outside = CATALOGUE.role_by_id[A1], CATALOGUE.role_by_id[A3]
-    asked = [
+    questions = [
         (sourcing_by_pattern(plan, half, inside), sourcing_by_pattern(plan, half, outside))
         for plan in (small_plan(), _less(MSS), _less(SOC, IT), _less(CISO, SOC, IT))
     ]
-    assert asked == [
+    assert questions == [
         (Sourcing.INSOURCE, Sourcing.OUTSOURCE),
         (Sourcing.INSOURCE, Sourcing.UNDECIDED),
         (Sourcing.INSOURCE, Sourcing.OUTSOURCE),
@@ -209,9 +209,9 @@ def test_any_choice_of_parties_with_both_kinds_gives_a_sound_row(
 ) -> None:
     plan = _less(*(gone if len(gone) < 3 else ()))
     plan = with_row(plan, A1, sourcing, **_letters(plan, sourcing))
-    found = check_role(plan, NOW, ROLE)
-    assert not has_errors(found)
-    assert {each.rule for each in found} <= {"R06", "R09", "R10", "D03"}
+    result = check_role(plan, NOW, ROLE)
+    assert not has_errors(result)
+    assert {each.rule for each in result} <= {"R06", "R09", "R10", "D03"}
 
 
 def test_a_letter_set_without_a_letter_gives_none() -> None:

@@ -9,7 +9,7 @@ import pytest
 from socplanner.domain.catalogue import Area, Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_plan
-from socplanner.domain.checks.split_findings import judged
+from socplanner.domain.checks.split_findings import split_by_waivers
 from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.local_text import LANGUAGES
@@ -55,19 +55,19 @@ def test_an_example_has_no_finding_worth_more_than_a_remark(
     path: Path, catalogue: Catalogue
 ) -> None:
     plan = opened(path, catalogue).plan
-    found = judged(check_plan(plan), plan.waivers, "2026-11-01")
-    assert [each for each in found.counting if each.severity is not Severity.INFO] == []
-    assert len(found.waived) == len(plan.waivers)
+    result = split_by_waivers(check_plan(plan), plan.waivers, "2026-11-01")
+    assert [each for each in result.counting if each.severity is not Severity.INFO] == []
+    assert len(result.waived) == len(plan.waivers)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_decides_every_role_in_every_phase(path: Path, catalogue: Catalogue) -> None:
     plan = opened(path, catalogue).plan
     for phase in plan.phases:
-        for role, held in duties(plan, phase.id).items():
-            assert held.area is not Area.BENCH, role
-            assert held.sourcing is not Sourcing.UNDECIDED, role
-            assert held.letters, role
+        for role, current in duties(plan, phase.id).items():
+            assert current.area is not Area.UNPLACED, role
+            assert current.sourcing is not Sourcing.UNDECIDED, role
+            assert current.letters, role
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -147,23 +147,27 @@ def test_the_bank_stays_on_minimum_outsource(catalogue: Catalogue) -> None:
         (NOW, "minimum-outsource"),
         (TARGET, "minimum-outsource"),
     ]
-    held = sourcings(plan, NOW)
-    assert held[Sourcing.INSOURCE] > held[Sourcing.BOTH] > held[Sourcing.NOT_CARRIED_OUT] > 0
+    current = sourcings(plan, NOW)
+    assert (
+        current[Sourcing.INSOURCE] > current[Sourcing.BOTH] > current[Sourcing.NOT_CARRIED_OUT] > 0
+    )
 
 
 def test_the_bank_places_a_few_roles_elsewhere_than_the_catalogue(catalogue: Catalogue) -> None:
     plan = example("bank", catalogue)
-    held = duties(plan, NOW)
-    elsewhere = [role.code for role in catalogue.roles if held[role.id].area != role.default_area]
+    current = duties(plan, NOW)
+    elsewhere = [
+        role.code for role in catalogue.roles if current[role.id].area != role.default_area
+    ]
     assert elsewhere == ["B-2", "D-5", "G-7"]
-    assert all(held[RoleId(f"v2:{code}")].note for code in elsewhere)
+    assert all(current[RoleId(f"v2:{code}")].note for code in elsewhere)
 
 
 def test_the_bank_has_every_kind_of_party_and_a_role_of_its_own(catalogue: Catalogue) -> None:
     plan = example("bank", catalogue)
     kinds = Counter(party.kind for party in plan.parties)
     assert kinds["internal"] > kinds["provider"] > kinds["authority"] > 1
-    assert [role.id for role in plan.own_roles] == ["own:TLPT"]
+    assert [role.id for role in plan.custom_roles] == ["own:TLPT"]
     by_id = {party.id: party for party in plan.parties}
     assert all(each.parent is None or each.parent in by_id for each in plan.parties)
     assert sum(each.parent is not None for each in plan.parties) >= 4
@@ -181,9 +185,9 @@ def test_a_waiver_that_counts_people_counts_those_of_its_party(
     path: Path, catalogue: Catalogue
 ) -> None:
     plan = opened(path, catalogue).plan
-    heads = {party.id: party.heads for party in plan.parties}
+    headcount = {party.id: party.headcount for party in plan.parties}
     counted = [
-        (int(people), heads[waiver.party])
+        (int(people), headcount[waiver.party])
         for waiver in plan.waivers
         if waiver.phase == NOW and waiver.party is not None
         for people in re.findall(r"([0-9]+)名", waiver.reason)
@@ -193,16 +197,16 @@ def test_a_waiver_that_counts_people_counts_those_of_its_party(
 
 def test_who_reports_to_the_regulator_by_a_note_performs_it(catalogue: Catalogue) -> None:
     plan = example("bank", catalogue)
-    held = duty(plan, NOW, RoleId("v2:D-7"))
-    reporting = [party for party in plan.parties if party.name.ja in held.note]
+    current = duty(plan, NOW, RoleId("v2:D-7"))
+    reporting = [party for party in plan.parties if party.name.ja in current.note]
     assert [party.id for party in reporting] == ["fraud", "legal", "fsa"]
-    assert [held.letters[party.id] for party in reporting] == ["R", "R", "I"]
+    assert [current.letters[party.id] for party in reporting] == ["R", "R", "I"]
 
 
 def test_the_main_customer_of_the_manufacturer_is_informed(catalogue: Catalogue) -> None:
-    held = duty(example("manufacturer", catalogue), NOW, RoleId("v2:D-7"))
-    assert held.letters[PartyId("customer")] == "I"
-    assert "主要顧客" in held.note
+    current = duty(example("manufacturer", catalogue), NOW, RoleId("v2:D-7"))
+    assert current.letters[PartyId("customer")] == "I"
+    assert "主要顧客" in current.note
 
 
 def test_the_manufacturer_is_watched_at_night_and_nobody_isolates(catalogue: Catalogue) -> None:

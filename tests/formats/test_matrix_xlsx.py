@@ -21,13 +21,13 @@ from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.matrix_xlsx import render
-from socplanner.formats.workbook.row_state import HELD_RULES
+from socplanner.formats.workbook.row_state import FORMULA_RULES
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, letter_label, sourcing_name
-from tests.support.fresh_process import said_by
+from tests.support.fresh_process import output_of
 from tests.support.plans import big_plan, hybrid_plan
 from tests.support.pseudo import literals_in, pseudo_words
-from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import (
     A1,
     CERT,
@@ -81,15 +81,15 @@ def test_every_cell_holds_the_letters_of_the_plan(plan: Plan, language: Language
 def test_every_letter_of_a_cell_is_counted_for_its_role_and_its_party(plan: Plan) -> None:
     """Also both letters of A/R."""
     book = written(plan)
-    held = duties(plan, NOW)
+    current = duties(plan, NOW)
     workload = book.values.worksheets[2]
     of_party = {str(row[0]): row for row in workload.iter_rows(min_row=5, values_only=True)}
     for role in plan.roles():
-        counts = Counter(s for cell in held[role.id].letters.values() for s in symbols_in(cell))
+        counts = Counter(s for cell in current[role.id].letters.values() for s in symbols_in(cell))
         for symbol in "RACI?":
             assert book.shown(role.id, f"count:{symbol}") == counts[symbol]
     for party in plan.parties:
-        cells = [duty.letters.get(party.id, Cell("")) for duty in held.values()]
+        cells = [duty.letters.get(party.id, Cell("")) for duty in current.values()]
         counts = Counter(symbol for cell in cells for symbol in symbols_in(cell))
         assert list(of_party[party.name.en][2:7]) == [counts[symbol] for symbol in "RACI?"]
         assert of_party[party.name.en][7] == sum(map(bool, cells))
@@ -100,25 +100,25 @@ def test_every_letter_of_a_cell_is_counted_for_its_role_and_its_party(plan: Plan
 def test_the_check_of_a_row_says_what_the_rules_find(plan: Plan) -> None:
     """The sheet and the program must not contradict each other, rule by rule."""
     book = written(plan)
-    found: dict[str, set[str]] = {}
+    result: dict[str, set[str]] = {}
     for finding in check_phase(plan, NOW):
-        if finding.role is not None and finding.rule in HELD_RULES:
-            found.setdefault(finding.role, set()).add(finding.rule)
+        if finding.role is not None and finding.rule in FORMULA_RULES:
+            result.setdefault(finding.role, set()).add(finding.rule)
     for role in plan.roles():
-        broken, said = found.get(role.id, set()), book.shown(role.id, "status")
+        broken, text = result.get(role.id, set()), book.shown(role.id, "status")
         rules = str(book.shown(role.id, "rules"))
         assert {part.split()[0] for part in rules.split("; ") if part} == broken
-        assert said == ("OK" if not rules else said)
-        assert (said == "OK") == (not broken)
-        assert (said == "Not decided yet") == (broken == {"R00"})
+        assert text == ("OK" if not rules else text)
+        assert (text == "OK") == (not broken)
+        assert (text == "Not decided yet") == (broken == {"R00"})
 
 
 def test_counts_are_formulas_that_carry_their_values() -> None:
     """Protected View calculates nothing."""
     book = written(small_plan())
-    held = book.held(A1, "count:A")
-    assert held.data_type == "f"
-    assert str(held.value).startswith('=SUMPRODUCT(ISNUMBER(SEARCH("A",UPPER(ASC($H7:$L7))))*')
+    current = book.value(A1, "count:A")
+    assert current.data_type == "f"
+    assert str(current.value).startswith('=SUMPRODUCT(ISNUMBER(SEARCH("A",UPPER(ASC($H7:$L7))))*')
     assert book.shown(A1, "count:A") == 1
     with zipfile.ZipFile(io.BytesIO(book.content)) as parts:
         sheets = b"".join(parts.read(name) for name in parts.namelist() if "worksheets" in name)
@@ -128,7 +128,7 @@ def test_counts_are_formulas_that_carry_their_values() -> None:
 def test_an_empty_text_is_stored_as_a_text() -> None:
     """Excel would show a number."""
     book = written(with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A", soc="R"))
-    place = book.held(A1, "rules").coordinate
+    place = book.value(A1, "rules").coordinate
     with zipfile.ZipFile(io.BytesIO(book.content)) as parts:
         sheet = parts.read("xl/worksheets/sheet2.xml").decode()
     assert re.search(rf'<c r="{place}" s="\d+" t="str"><f>[^<]+</f><v></v></c>', sheet)
@@ -178,7 +178,7 @@ def test_every_letter_cell_offers_a_list_with_all_that_is_held() -> None:
     assert {"A/R", "?", odd} <= set(offered)
 
 
-def _named(book: ReturnedWorkbook, name: str) -> list[object]:
+def _named(book: EditedWorkbook, name: str) -> list[object]:
     """Return the entries of a named list."""
     sheet, cells = next(iter(book.values.defined_names[name].destinations))
     return [row[0].value for row in book.values[sheet][cells]]
@@ -218,8 +218,8 @@ def test_a_text_that_looks_like_code_stays_a_text(text: str) -> None:
     duty = duties(plan, NOW)[A1]
     plan = with_duties(plan, NOW, {A1: replace(duty, note=text, coverage=text)})
     parties = (replace(plan.parties[0], name=LocalText.same(text)), *plan.parties[1:])
-    own = Role(RoleId("own:x"), text, "A", LocalText.same(text))
-    plan = replace(plan, organisation=text, parties=parties, own_roles=(own,))
+    custom = Role(RoleId("own:x"), text, "A", LocalText.same(text))
+    plan = replace(plan, organisation=text, parties=parties, custom_roles=(custom,))
     book = written(plan)
     for sheet in book.formulas:
         for row in sheet.iter_rows():
@@ -314,19 +314,19 @@ def test_the_sources_tell_published_facts_from_defaults(language: Language) -> N
 def test_own_roles_stand_with_their_function() -> None:
     """As on screen; a function nobody knows comes last."""
     plan = small_plan()
-    odd, own = (
+    odd, custom = (
         Role(RoleId(f"own:{function}"), f"{function}-9", function, LocalText.same(function))
         for function in "ZA"
     )
-    rows = list(written(replace(plan, own_roles=(odd, own))).rows)
-    assert rows.index(own.id) == 4
+    rows = list(written(replace(plan, custom_roles=(odd, custom))).rows)
+    assert rows.index(custom.id) == 4
     assert rows[-1] == odd.id
 
 
 def test_every_text_of_the_workbook_can_be_translated() -> None:
     """Nothing but names, codes and letters stands outside the catalogue."""
     plan = replace(small_plan(), organisation="1")
-    book = ReturnedWorkbook(render(matrix_of(plan, NOW), pseudo_words(), FACTS))
+    book = EditedWorkbook(render(matrix_of(plan, NOW), pseudo_words(), FACTS))
     literal = {word for text in book.texts() for word in literals_in(text)}
     # the ids of the parties stand on the sheet of data
     assert literal <= {"socplanner", *PARTIES}
@@ -335,12 +335,12 @@ def test_every_text_of_the_workbook_can_be_translated() -> None:
 def test_a_plan_without_parties_or_roles_is_written_too() -> None:
     """Half a plan is a plan."""
     plan = small_plan()
-    nobody = with_duties(
+    no_one_ = with_duties(
         replace(plan, parties=()),
         NOW,
         {role: replace(duty, letters=frozen({})) for role, duty in duties(plan, NOW).items()},
     )
-    assert written(nobody).shown(A1, "status") in {"! No letter", "Not decided yet"}
+    assert written(no_one_).shown(A1, "status") in {"! No letter", "Not decided yet"}
     nothing = replace(
         plan,
         catalogue=replace(plan.catalogue, roles=()),
@@ -366,7 +366,7 @@ def test_letters_of_two_characters_are_told_from_their_parts() -> None:
     plan = with_duties(replace(plan, letter_set=letters), NOW, {**blank, A1: duty})
     book = written(plan)
     assert (book.shown(A1, "count:S"), book.shown(A1, "count:VS")) == (2, 2)
-    assert 'SEARCH("/"&"VS"&"/"' in str(book.held(A1, "count:VS").value)
+    assert 'SEARCH("/"&"VS"&"/"' in str(book.value(A1, "count:VS").value)
 
 
 def test_the_workload_has_a_chart_of_stacked_letters_with_names_that_fit() -> None:
@@ -387,12 +387,12 @@ def test_the_workload_has_a_chart_of_stacked_letters_with_names_that_fit() -> No
 def test_many_parties_get_upright_names() -> None:
     """Fifty columns still fit on one page."""
     book = written(big_plan(60, 30))
-    head = book.formulas.worksheets[1].cell(6, 8)
-    assert head.alignment.textRotation == 90
+    heading = book.formulas.worksheets[1].cell(6, 8)
+    assert heading.alignment.textRotation == 90
     assert written(small_plan()).formulas.worksheets[1].cell(6, 8).alignment.textRotation == 0
 
 
 def test_the_excel_library_is_imported_only_when_something_is_written() -> None:
     """The program starts without it."""
     code = "import sys, socplanner.formats.matrix_xlsx; print('xlsxwriter' in sys.modules)"
-    assert said_by(code) == "False\n"
+    assert output_of(code) == "False\n"

@@ -50,8 +50,8 @@ def rows_of(sheet: Worksheet) -> Iterator[tuple[str, ...]]:
 
 def test_a_duty_says_all_that_has_to_be_known() -> None:
     plan = with_row(small_plan(), A1, Sourcing.BOTH, ciso="A", soc="R", it="C", mss="R", cert="I")
-    held = replace(duties(plan, NOW)[A1], coverage="24x365", note="From May on.")
-    row = next(rows_of(written(with_duties(plan, NOW, {A1: held}))))
+    current = replace(duties(plan, NOW)[A1], coverage="24x365", note="From May on.")
+    row = next(rows_of(written(with_duties(plan, NOW, {A1: current}))))
     assert row == (
         "A A",
         "A-1",
@@ -70,8 +70,8 @@ def test_a_duty_says_all_that_has_to_be_known() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_duty_of_the_party_is_there_and_counted(language: Language) -> None:
     plan, words = hybrid_plan(), words_for(language)
-    held = [duty.letters.get(SOC, "") for duty in duties(plan, NOW).values()]
-    letters = [cell for cell in held if cell]
+    current = [duty.letters.get(SOC, "") for duty in duties(plan, NOW).values()]
+    letters = [cell for cell in current if cell]
     sheet = written(plan, SOC, words)
     rows = list(rows_of(sheet))
     assert len(rows) == len(letters)
@@ -140,8 +140,8 @@ def test_a_text_that_looks_like_code_stays_a_text() -> None:
     plan = small_plan()
     text = '=HYPERLINK("http://x")'
     parties = tuple(replace(each, name=LocalText.same(text)) for each in plan.parties)
-    held = replace(duties(plan, NOW)[A1], coverage=text)
-    plan = with_duties(replace(plan, parties=parties, organisation=text), NOW, {A1: held})
+    current = replace(duties(plan, NOW)[A1], coverage=text)
+    plan = with_duties(replace(plan, parties=parties, organisation=text), NOW, {A1: current})
     cells = [cell for row in written(plan).iter_rows() for cell in row if cell.value]
     assert {cell.data_type for cell in cells} == {"s"}
     assert [cell for cell in cells if cell.value == text]

@@ -49,12 +49,12 @@ def texts() -> Tree:
 def scalars(value: object) -> Iterator[object]:
     """Yield every key and scalar in `value`."""
     if isinstance(value, dict):
-        for key, held in value.items():
+        for key, current in value.items():
             yield key
-            yield from scalars(held)
+            yield from scalars(current)
     elif isinstance(value, list):
-        for held in value:
-            yield from scalars(held)
+        for current in value:
+            yield from scalars(current)
     else:
         yield value
 
@@ -121,11 +121,13 @@ def test_every_party_that_a_role_names_is_there_and_of_the_right_kind(facts: Tre
         assert kind[role["accountable"]] == "internal", role["code"]
         assert {kind[party] for party in role["inside"]} == {"internal"}, role["code"]
         assert kind[role["outside"]] == "provider", role["code"]
-        told = [*role["consulted"], *role["informed"]]
-        assert {kind[party] for party in told} <= {"internal", "provider"}, role["code"]
+        messages = [*role["consulted"], *role["informed"]]
+        assert {kind[party] for party in messages} <= {"internal", "provider"}, role["code"]
         further = [party for parties in role.get("further", {}).values() for party in parties]
-        assert doubled([*told, *further]) == [], role["code"]
-        assert {role["accountable"], *role["inside"]}.isdisjoint({*told, *further}), role["code"]
+        assert doubled([*messages, *further]) == [], role["code"]
+        assert {role["accountable"], *role["inside"]}.isdisjoint({*messages, *further}), role[
+            "code"
+        ]
 
 
 def test_those_who_stand_in_are_internal_and_there_from_the_beginning(facts: Tree) -> None:
@@ -186,8 +188,8 @@ def test_every_role_and_function_is_described_in_either_language(facts: Tree, te
     assert facts["edition"] == texts["edition"] == "v2"
     assert list(texts["roles"]) == [role["code"] for role in facts["roles"]]
     assert list(texts["functions"]) == [each["code"] for each in facts["functions"]]
-    for said in [*texts["roles"].values(), *texts["functions"].values()]:
-        assert list(said) == list(LANGUAGES)
+    for text in [*texts["roles"].values(), *texts["functions"].values()]:
+        assert list(text) == list(LANGUAGES)
 
 
 @pytest.mark.parametrize("kind", ["roles", "functions"])
@@ -196,20 +198,20 @@ def test_descriptions_are_whole_sentences_of_bounded_length(
     texts: Tree, kind: str, language: str
 ) -> None:
     stop = "。" if language == "ja" else "."
-    said = [each[language] for each in texts[kind].values()]
-    assert doubled(said) == []
-    for text in said:
+    shown = [each[language] for each in texts[kind].values()]
+    assert doubled(shown) == []
+    for text in shown:
         assert text.endswith(stop), text
         assert LEAST_CHARACTERS < len(text) <= MOST_CHARACTERS[language], text
 
 
 def test_every_description_hands_on_to_other_roles_of_the_edition(facts: Tree, texts: Tree) -> None:
-    known = {role["code"] for role in facts["roles"]}
-    for code, said in texts["roles"].items():
-        named = set(CODE.findall(said["ja"]))
+    choices = {role["code"] for role in facts["roles"]}
+    for code, text in texts["roles"].items():
+        named = set(CODE.findall(text["ja"]))
         assert named, code
-        assert named <= known - {code}, code
-        assert named == set(CODE.findall(said["en"])), code
+        assert named <= choices - {code}, code
+        assert named == set(CODE.findall(text["en"])), code
 
 
 @pytest.mark.parametrize("name", ["catalogue.yaml", "descriptions.yaml"])
@@ -241,26 +243,26 @@ def test_the_program_reads_the_same_facts(facts: Tree) -> None:
     catalogue = load_catalogue(text_of("catalogue.yaml"))
     assert (catalogue.edition, len(catalogue.functions), len(catalogue.role_by_id)) == ("v2", 9, 54)
     assert [area.area for area in catalogue.areas] == [Area(each) for each in AREAS]
-    for role, said in zip(catalogue.roles, facts["roles"], strict=True):
+    for role, text in zip(catalogue.roles, facts["roles"], strict=True):
         usual = role.usual
         assert usual is not None
         assert (role.code, role.function, role.name.ja, role.name.en) == (
-            said["code"],
-            said["function"],
-            said["name"]["ja"],
-            said["name"]["en"],
+            text["code"],
+            text["function"],
+            text["name"]["ja"],
+            text["name"]["en"],
         )
-        assert (role.default_area, role.mark) == (Area(said["area"]), Mark(said["mark"]))
+        assert (role.default_area, role.mark) == (Area(text["area"]), Mark(text["mark"]))
         assert [usual.accountable, list(usual.inside), usual.outside] == [
-            said["accountable"],
-            said["inside"],
-            said["outside"],
+            text["accountable"],
+            text["inside"],
+            text["outside"],
         ]
-        assert list(usual.consulted) == said["consulted"]
-        assert list(usual.informed) == said["informed"]
+        assert list(usual.consulted) == text["consulted"]
+        assert list(usual.informed) == text["informed"]
         further = (usual.further_performing, usual.further_consulted, usual.further_informed)
         keys = ("performing", "consulted", "informed")
-        assert list(map(list, further)) == [said.get("further", {}).get(key, []) for key in keys]
+        assert list(map(list, further)) == [text.get("further", {}).get(key, []) for key in keys]
 
 
 def test_the_program_reads_the_same_parties_and_short_names(facts: Tree) -> None:
@@ -268,12 +270,12 @@ def test_the_program_reads_the_same_parties_and_short_names(facts: Tree) -> None
     assert [each.short.ja for each in catalogue.functions] == [
         each["short"]["ja"] for each in facts["functions"]
     ]
-    for party, said in zip(catalogue.parties, facts["parties"], strict=True):
-        assert (party.id, party.kind) == (said["id"], said["kind"])
-        assert (party.initials.ja, party.initials.en) == tuple(said["initials"].values())
-        assert party.is_executive is bool(said.get("executive"))
-        assert party.is_ticked is said["ticked"]
-        assert list(party.stands_in) == said.get("stands-in", [])
+    for party, text in zip(catalogue.parties, facts["parties"], strict=True):
+        assert (party.id, party.kind) == (text["id"], text["kind"])
+        assert (party.initials.ja, party.initials.en) == tuple(text["initials"].values())
+        assert party.is_executive is bool(text.get("executive"))
+        assert party.is_ticked is text["ticked"]
+        assert list(party.stands_in) == text.get("stands-in", [])
 
 
 def test_a_pattern_of_the_program_insources_by_area(facts: Tree) -> None:
@@ -290,8 +292,8 @@ def test_the_program_reads_a_description_for_every_role(texts: Tree) -> None:
     descriptions = load_descriptions(text_of("descriptions.yaml"))
     assert set(descriptions.roles) == set(catalogue.role_by_id)
     assert set(descriptions.functions) == set(catalogue.function_by_code)
-    said = descriptions.roles[RoleId("v2:C-4")]
-    assert (said.ja, said.en) == (texts["roles"]["C-4"]["ja"], texts["roles"]["C-4"]["en"])
+    text = descriptions.roles[RoleId("v2:C-4")]
+    assert (text.ja, text.en) == (texts["roles"]["C-4"]["ja"], texts["roles"]["C-4"]["en"])
 
 
 def test_a_catalogue_that_lost_a_role_is_refused() -> None:

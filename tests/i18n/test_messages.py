@@ -48,12 +48,12 @@ def _of(po: Path) -> list[Message]:
 
 def _python_files() -> list[Path]:
     exempt = FOR_BUILDERS | WORDS_OF_OTHERS
-    files = [path for room in SHOWING for path in (messages.CODE / room).rglob("*.py")]
+    files = [path for space in SHOWING for path in (messages.CODE / space).rglob("*.py")]
     return [path for path in (*files, *messages.CODE.glob("*.py")) if path.name not in exempt]
 
 
-def _unexplained(found: list[Literal]) -> list[str]:
-    return [str(each) for each in found if each.text.strip(" :") not in NO_MESSAGES]
+def _unexplained(result: list[Literal]) -> list[str]:
+    return [str(each) for each in result if each.text.strip(" :") not in NO_MESSAGES]
 
 
 def test_there_is_japanese() -> None:
@@ -71,19 +71,19 @@ def test_there_is_japanese() -> None:
         ('words.tr(message); words.tr("")', []),
     ],
 )
-def test_messages_are_found_in_the_code(code: str, found: list[str | tuple[str, str]]) -> None:
+def test_messages_are_found_in_the_code(code: str, result: list[str | tuple[str, str]]) -> None:
     """What is not found is never translated."""
-    assert list(messages.messages_in(code)) == found
+    assert list(messages.messages_in(code)) == result
 
 
 @pytest.mark.parametrize("po", PO, ids=["ja"])
 def test_every_message_of_the_code_has_a_translation(po: Path) -> None:
     """A planner never meets English in a Japanese window."""
-    known = {message.id: message for message in _of(po)}
+    choices = {message.id: message for message in _of(po)}
     missing = [
         each.id
-        for each in messages.spoken()
-        if each.id and (each.id not in known or not all(_forms(known[each.id])))
+        for each in messages.used_messages()
+        if each.id and (each.id not in choices or not all(_forms(choices[each.id])))
     ]
     assert missing == []
 
@@ -91,11 +91,11 @@ def test_every_message_of_the_code_has_a_translation(po: Path) -> None:
 @pytest.mark.parametrize("po", PO, ids=["ja"])
 def test_no_translation_is_uncertain_or_without_a_message(po: Path) -> None:
     """Nothing is guessed, and nothing is kept that the code says no more."""
-    spoken = {each.id for each in messages.spoken()}
+    texts = {each.id for each in messages.used_messages()}
     catalogue = messages.written(po)
     assert [each.id for each in _of(po) if each.fuzzy] == []
     assert list(catalogue.obsolete) == []
-    assert [each.id for each in _of(po) if each.id not in spoken] == []
+    assert [each.id for each in _of(po) if each.id not in texts] == []
 
 
 @pytest.mark.parametrize("po", PO, ids=["ja"])
@@ -128,14 +128,14 @@ def _has_mnemonic(text: str) -> bool:
 
 def test_no_literal_is_handed_to_a_call_that_shows_text() -> None:
     """What a person reads comes from the catalogue."""
-    found = [each for path in _python_files() for each in shown_literals(path)]
-    assert _unexplained(found) == []
+    result = [each for path in _python_files() for each in shown_literals(path)]
+    assert _unexplained(result) == []
 
 
 def test_no_sentence_stands_in_the_code_unmarked() -> None:
     """A sentence that reaches a person by another way is found too."""
-    found = [each for path in _python_files() for each in sentences(path)]
-    assert _unexplained(found) == []
+    result = [each for path in _python_files() for each in sentences(path)]
+    assert _unexplained(result) == []
 
 
 def test_no_message_is_put_together_before_it_is_looked_up() -> None:

@@ -29,8 +29,8 @@ def _texts() -> dict[str, list[str]]:
 
 def _keys(menu: str, language: Language) -> list[str]:
     words = words_for(language)
-    found = (_KEY.search(words.tr(text)) for text in _texts()[menu])
-    return [key.group(1).upper() for key in found if key]
+    result = (_KEY.search(words.tr(text)) for text in _texts()[menu])
+    return [key.group(1).upper() for key in result if key]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

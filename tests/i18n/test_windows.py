@@ -21,16 +21,16 @@ from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
-from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, NewPlanOptions, new_plan
 from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
-from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
+from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
@@ -66,9 +66,9 @@ def _no_target(_: Path) -> Path | None:
 @pytest.fixture
 def busy_plan(catalogue: Catalogue) -> Plan:
     """Return a plan in which everything there is to say is said."""
-    beginning = Beginning("⟦Works⟧", "hybrid", NOW_NAME, "full-insource", TARGET_NAME)
+    beginning = NewPlanOptions("⟦Works⟧", "hybrid", NOW_NAME, "full-insource", TARGET_NAME)
     plan = new_plan(catalogue, "plan", beginning)
-    first = replace(plan.parties[0], initials=LocalText("", ""), heads=3)
+    first = replace(plan.parties[0], initials=LocalText("", ""), headcount=3)
     plan = replace(plan, parties=(first, *plan.parties[1:]))
     plan = SetCells(NOW, ((A1, SOC, Cell("A/R")), (A1, MSS, Cell("?")), (B1, SOC, BLANK))).apply(
         plan
@@ -128,7 +128,7 @@ def test_every_corner_of_the_window_is_looked_into(window: MainWindow) -> None:
 def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[QWidget]:
     plan = document.plan
     change = ChangeSourcing(NOW, frozenset({A1, B1, C1}), Sourcing.BOTH)
-    wish = ExportWish(NOW, words.language, Path("1.xlsx"))
+    options = ExportOptions(NOW, words.language, Path("1.xlsx"))
     yield NewPlanDialog(plan.catalogue, (), words, window)
     yield PartyDialog(None, plan, words, window)
     yield PartyDialog(plan.parties[0], plan, words, window)
@@ -136,10 +136,10 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield SourcingDialog(change, plan, words, window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield LetterSetDialog(plan, words, window)
-    yield OwnLettersDialog((), None, words, window)
+    yield CustomLettersDialog((), None, words, window)
     yield ShortcutsDialog(window.actions_.by_id, words, window)
     yield AboutDialog(plan.catalogue, "", words, window)
-    yield ExportDialog(plan, wish, _no_target, words, window)
+    yield ExportDialog(plan, options, _no_target, words, window)
     yield CrashDialog("", "1.log", words, window)
 
 
@@ -163,8 +163,8 @@ def _keys(dialog: QWidget) -> list[str]:
     """Return the keys that choose something in `dialog`."""
     texts = [each.text() for each in dialog.findChildren(QAbstractButton)]
     texts += [each.text() for each in dialog.findChildren(QLabel) if each.buddy() is not None]
-    found = (re.search(r"&([^\W_])", text.replace("&&", "")) for text in texts)
-    return [key.group(1).upper() for key in found if key]
+    result = (re.search(r"&([^\W_])", text.replace("&&", "")) for text in texts)
+    return [key.group(1).upper() for key in result if key]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -173,9 +173,9 @@ def test_a_key_chooses_one_thing_only_in_every_dialog(
 ) -> None:
     keys: list[str] = []
     for dialog in _dialogs(document, window, words_for(language)):
-        own = _keys(dialog)
-        assert len(set(own)) == len(own), (type(dialog).__name__, own)
-        keys += own
+        custom = _keys(dialog)
+        assert len(set(custom)) == len(custom), (type(dialog).__name__, custom)
+        keys += custom
     assert len(keys) > 10
 
 

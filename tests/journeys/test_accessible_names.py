@@ -15,8 +15,8 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.settings_store import Memory
-from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
+from socplanner.services.settings_store import SettingsStore
+from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
@@ -32,10 +32,12 @@ A1 = RoleId("v2:A-1")
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """Return the program with the bank's plan."""
-    made = Program(qapp, words_for("en"), Memory(tmp_path / "s.json", print), first_plan(BANK))
+    made = Program(
+        qapp, words_for("en"), SettingsStore(tmp_path / "s.json", print), first_plan(BANK)
+    )
     made.begin()
     yield made
-    made.translator.speak("en")
+    made.translator.set_language("en")
     made.window.leave()
     made.window.deleteLater()
     made.deleteLater()
@@ -44,7 +46,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
 
 def nameless(top: QWidget) -> list[str]:
     """Return the widgets within `top` that take the keyboard and say nothing of themselves."""
-    found = []
+    result = []
     for widget in top.findChildren(QWidget):
         if not widget.isVisibleTo(top) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
@@ -52,8 +54,8 @@ def nameless(top: QWidget) -> list[str]:
             continue
         name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
         if not name and _label_of(top, widget) is None:
-            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
-    return found
+            result.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return result
 
 
 def _is_inner_part(widget: QWidget) -> bool:
@@ -83,7 +85,7 @@ def test_a_control_without_a_name_would_be_found(qtbot: QtBot) -> None:
 def test_every_control_of_the_window_has_a_name(
     program: Program, language: Language, view: str
 ) -> None:
-    program.translator.speak(language)
+    program.translator.set_language(language)
     program.window.viewpoint.select([A1])
     program.window.show_view(view)
     program.window.checks.show_list(True)
@@ -101,21 +103,21 @@ def test_every_control_of_the_dialogs_has_a_name(qtbot: QtBot, program: Program)
         PhasesDialog(program.document, program.window.viewpoint, program.translator),
         SourcingDialog(change, plan, words),
         LetterSetDialog(plan, words),
-        OwnLettersDialog(plan.letter_set.letters, None, words),
+        CustomLettersDialog(plan.letter_set.letters, None, words),
     )
-    found = {}
+    result = {}
     for dialog in dialogs:
         qtbot.addWidget(dialog)
         dialog.show()
-        found[type(dialog).__name__] = nameless(dialog)
-    assert {name: widgets for name, widgets in found.items() if widgets} == {}
+        result[type(dialog).__name__] = nameless(dialog)
+    assert {name: widgets for name, widgets in result.items() if widgets} == {}
 
 
 def test_each_card_is_said_with_what_matters(program: Program) -> None:
     cards = program.window.area.current_view().focusProxy()
     assert cards is not None
-    said = QAccessible.queryAccessibleInterface(cards)
-    assert said.childCount() == 55
-    names = [said.child(n).text(QAccessible.Text.Name) for n in range(55)]
+    text = QAccessible.queryAccessibleInterface(cards)
+    assert text.childCount() == 55
+    names = [text.child(n).text(QAccessible.Text.Name) for n in range(55)]
     assert all(names)
     assert any("A-1" in name and "CISO" in name for name in names)

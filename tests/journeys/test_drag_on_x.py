@@ -63,9 +63,9 @@ class Hand:
 
     def click(self, at: QPoint, *keys: str) -> None:
         """Click while `keys` are held down."""
-        held = [word for key in keys for word in ("keydown", key)]
+        current = [word for key in keys for word in ("keydown", key)]
         freed = [word for key in keys for word in ("keyup", key)]
-        self.do("mousemove", at.x(), at.y(), *held, "click", 1, "sleep", 0.1, *freed)
+        self.do("mousemove", at.x(), at.y(), *current, "click", 1, "sleep", 0.1, *freed)
 
     def drag(self, start: QPoint, end: QPoint, *before_release: str | float) -> None:
         """Drag from `start` to `end` in small steps, do what is asked, and let go."""
@@ -129,9 +129,9 @@ def test_many_cards_are_dragged_together_and_come_back_together(hand: Hand) -> N
     hand.click(hand.card(B1), "ctrl")
     hand.click(hand.card(C1), "ctrl")
     assert hand.cards.selected_roles() == (A1, B1, C1)
-    hand.drag(hand.card(C1), hand.lane(Area.BENCH))
-    hand.until(C1, Area.BENCH)
-    assert {hand.area(role) for role in (A1, B1, C1)} == {Area.BENCH}
+    hand.drag(hand.card(C1), hand.lane(Area.UNPLACED))
+    hand.until(C1, Area.UNPLACED)
+    assert {hand.area(role) for role in (A1, B1, C1)} == {Area.UNPLACED}
     hand.document.undo()
     assert [hand.area(role) for role in (A1, B1, C1)] == [Area.I, Area.IV, Area.III]
 

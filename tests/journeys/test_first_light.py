@@ -16,13 +16,13 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.run import check_plan, has_errors
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.new_plan import Beginning
+from socplanner.domain.new_plan import NewPlanOptions
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.services.exporter import workbook_of
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.matrix.matrix_view import MatrixView
@@ -72,7 +72,7 @@ class Journey:
         assert self.window.actions_[action].isEnabled()
         self.window.actions_[action].trigger()
 
-    def said(self, action: str) -> str:
+    def status(self, action: str) -> str:
         """Return what `action` says."""
         return self.window.actions_[action].text().replace("&", "")
 
@@ -96,17 +96,17 @@ class Journey:
 @pytest.fixture
 def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journey]:
     """Return a program on a new plan of two phases, its window shown at 1280 by 800."""
-    memory = Memory(tmp_path / "settings.json", print)
-    program = Program(qapp, words_for("en"), memory, FirstPlan())
+    store = SettingsStore(tmp_path / "settings.json", print)
+    program = Program(qapp, words_for("en"), store, FirstPlan())
     made = Journey(program, qtbot)
     target = LocalText("目標", "Target")
-    begun = Beginning("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
+    begun = NewPlanOptions("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
     made.questions.answers.append(begun)
     program.begin()
     made.window.resize(1280, 800)
-    qtbot.waitUntil(lambda: made.questions.asked == ["new plan"])
+    qtbot.waitUntil(lambda: made.questions.questions == ["new plan"])
     yield made
-    program.translator.speak("en")
+    program.translator.set_language("en")
     program.window.leave()
     program.window.deleteLater()
     program.deleteLater()
@@ -140,10 +140,10 @@ def test_a_drop_changes_the_area_and_nothing_else(journey: Journey) -> None:
     after = journey.now(B1)
     assert after.area is Area.II
     assert (after.sourcing, after.letters) == (before.sourcing, before.letters)
-    assert journey.said("undo") == "Undo: Move B-1 to area II"
+    assert journey.status("undo") == "Undo: Move B-1 to area II"
     journey.do("undo")
     assert journey.now(B1) == before
-    assert journey.said("redo") == "Redo: Move B-1 to area II"
+    assert journey.status("redo") == "Redo: Move B-1 to area II"
     journey.do("redo")
     assert journey.now(B1) == after
 
@@ -159,7 +159,7 @@ def test_cards_are_chosen_and_moved_by_keys_alone(journey: Journey) -> None:
     journey.do("undo")
     assert {journey.now(A1).area, journey.now(A2).area} == {Area.I}
     journey.do("move-none")
-    assert journey.now(A2).area is Area.BENCH
+    assert journey.now(A2).area is Area.UNPLACED
     assert [finding.rule for finding in journey.window.checking.all()][:2] == ["R00", "R00"]
 
 
@@ -195,14 +195,14 @@ def test_letters_are_typed_and_contradictions_show_and_jump(journey: Journey) ->
 
 
 def test_a_party_goes_and_comes_back_with_its_letters(journey: Journey) -> None:
-    before, found = journey.plan, journey.window.checking.all()
+    before, result = journey.plan, journey.window.checking.all()
     journey.answer(remove)
     journey.window.parties.remove_requested.emit("soc")
     assert journey.plan.party(PartyId("soc")) is None
     assert has_errors(journey.window.checking.all())
     journey.do("undo")
     assert journey.plan is before
-    assert journey.window.checking.all() == found
+    assert journey.window.checking.all() == result
 
 
 def test_the_phase_chosen_is_the_one_that_changes(journey: Journey) -> None:
@@ -252,10 +252,10 @@ def test_the_running_window_changes_its_language(journey: Journey) -> None:
     bar = journey.window.menuBar()
     titles = [menu.title() for menu in bar.findChildren(QMenu) if menu.title()]
     assert "ファイル(&F)" in titles
-    assert journey.said("undo") == "元に戻す(U)"
+    assert journey.status("undo") == "元に戻す(U)"
     assert journey.matrix.accessibleName() or journey.window.inspector.isVisible()
     journey.do("en")
-    assert journey.said("undo") == "Undo"
+    assert journey.status("undo") == "Undo"
 
 
 def test_closing_unsaved_asks_and_saving_keeps_everything(journey: Journey, tmp_path: Path) -> None:

@@ -16,13 +16,13 @@ from socplanner.services.logs import Log
 from socplanner.services.machine_places import machine_settings
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings import Settings
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.theme import is_dark
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
 from tests.support.machine import set_for_machine
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 
 WHY = {
     "en": "Set by your organisation for this computer; it cannot be changed here.",
@@ -37,10 +37,10 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
     begun: list[Program] = []
 
     def begin_with(first: FirstPlan) -> Program:
-        memory = Memory(
+        store = SettingsStore(
             paths.settings_file(), print, machine_settings(paths.machine_settings_files())
         )
-        program = Program(qapp, words_for(memory.language or "en"), memory, first)
+        program = Program(qapp, words_for(store.language or "en"), store, first)
         begun.append(program)
         program.begin()
         return program
@@ -49,7 +49,7 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
     for program in begun:
         program.window.leave()
         program.window.deleteLater()
-        program.translator.speak("en")
+        program.translator.set_language("en")
         program.deleteLater()
     use_theme(qapp, "system")
     qapp.sendPostedEvents()
@@ -59,7 +59,7 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
 def plan(tmp_path: Path) -> FirstPlan:
     """Return a plan that is open."""
     place = tmp_path / "plan.socplan"
-    save_plan(bench_plan(), place)
+    save_plan(unplaced_plan(), place)
     return first_plan(place)
 
 
@@ -74,7 +74,7 @@ def choices(program: Program, first: str) -> list[tuple[str, bool, bool]]:
 
 
 def test_a_locked_language_is_spoken_and_its_menu_says_why(begin: Begin, plan: FirstPlan) -> None:
-    Memory(paths.settings_file(), print).change(lambda _: Settings(language="en"))
+    SettingsStore(paths.settings_file(), print).change(lambda _: Settings(language="en"))
     set_for_machine({"language": "ja", "locked": ["language"]})
     program = begin(plan)
     assert choices(program, "ja") == [
@@ -129,7 +129,9 @@ def test_what_is_not_locked_is_a_default_and_the_choice_is_kept(
     program.window.actions_["en"].trigger()
     program.window.actions_["system"].trigger()
     QCoreApplication.processEvents()
-    again = Memory(paths.settings_file(), print, machine_settings(paths.machine_settings_files()))
+    again = SettingsStore(
+        paths.settings_file(), print, machine_settings(paths.machine_settings_files())
+    )
     assert (again.language, again.theme) == ("en", "system")
 
 
@@ -137,26 +139,26 @@ def test_what_is_not_locked_is_a_default_and_the_choice_is_kept(
 def test_a_new_plan_is_marked_and_lettered_as_is_set(begin: Begin, language: str) -> None:
     marking = {"tlp": "amber", "classification": "社外秘"}
     set_for_machine({"letter-set": "rasci", "language": language, **marking})
-    said: list[str] = []
+    text: list[str] = []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, NewPlanDialog):
             QTimer.singleShot(5, look)
             return
-        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        text.extend(label.text() for label in dialog.findChildren(QLabel))
         dialog.organisation.setText("Works")
         dialog.accept_button.click()
 
     QTimer.singleShot(0, look)
     program = begin(FirstPlan())
-    while not said:
+    while not text:
         QCoreApplication.processEvents()
     plan = program.document.plan
     assert plan.organisation == "Works"
     assert plan.letter_set is LETTER_SETS["rasci"]
     assert plan.marking == Marking(Tlp.AMBER, "社外秘")
-    assert any(each.startswith("TLP:AMBER  社外秘") for each in said)
+    assert any(each.startswith("TLP:AMBER  社外秘") for each in text)
 
 
 def test_the_dialogs_begin_in_the_folder_that_is_set(
@@ -175,10 +177,10 @@ def test_the_dialogs_begin_in_the_folder_that_is_set(
 def test_a_broken_file_is_a_line_in_the_log_and_no_obstacle(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    opened: list[Memory] = []
+    opened: list[SettingsStore] = []
 
-    def open_window(_path: object, _words: object, memory: Memory, _log: object) -> int:
-        opened.append(memory)
+    def open_window(_path: object, _words: object, store: SettingsStore, _log: object) -> int:
+        opened.append(store)
         return 0
 
     monkeypatch.setattr("socplanner.ui.shell.program.open_window", open_window)
@@ -191,15 +193,15 @@ def test_a_broken_file_is_a_line_in_the_log_and_no_obstacle(
 
 @pytest.mark.parametrize(("locked", "spoken"), [([], "en"), (["language"], "ja")])
 def test_a_lock_goes_before_the_language_asked_for_at_the_start(
-    monkeypatch: pytest.MonkeyPatch, locked: list[str], spoken: str
+    monkeypatch: pytest.MonkeyPatch, locked: list[str], texts: str
 ) -> None:
     languages: list[str] = []
 
-    def open_window(_path: object, words: object, _memory: Memory, _log: Log) -> int:
+    def open_window(_path: object, words: object, _memory: SettingsStore, _log: Log) -> int:
         languages.append(getattr(words, "language", ""))
         return 0
 
     monkeypatch.setattr("socplanner.ui.shell.program.open_window", open_window)
     set_for_machine({"language": "ja", "locked": locked})
     assert app.run(["--language=en"]) == 0
-    assert languages == [spoken]
+    assert languages == [texts]

@@ -15,7 +15,7 @@ from socplanner.services.plan_files import open_plan
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
-from socplanner.ui.review.external_dialog import ForeignDialog
+from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from tests.journeys.test_first_light import NOW, Journey, journey
 from tests.ui.shell.test_import_commands import place_of
@@ -36,16 +36,16 @@ def sent_and_filled_in(journey: Journey, path: Path, cell: str, role: str, party
     book.save(path)
 
 
-def take(dialog: QDialog) -> None:
+def accept(dialog: QDialog) -> None:
     """Press the button that takes."""
-    assert isinstance(dialog, ReviewDialog | ForeignDialog)
+    assert isinstance(dialog, ReviewDialog | ExternalDialog)
     dialog.accept_button.click()
 
 
 def choose_of(body: FindingsBody, role: RoleId) -> None:
     """Put the cursor on the first finding about `role`."""
-    found = [body.rows.finding(row) for row in range(body.rows.rowCount())]
-    roles = [None if each is None else each.role for each in found]
+    result = [body.rows.finding(row) for row in range(body.rows.rowCount())]
+    roles = [None if each is None else each.role for each in result]
     body.list.setCurrentIndex(body.rows.index(roles.index(role), 0))
 
 
@@ -58,11 +58,11 @@ def test_two_workbooks_come_back_and_are_taken_as_one_step(
     before = journey.plan
     journey.program.commands.imports._questions = journey.questions
     journey.questions.answers.append([one, two])
-    journey.answer(take)
+    journey.answer(accept)
     journey.do("import")
     assert journey.now(A1).letters[SOC] == "C"
     assert journey.now(B1).letters[IT] == "C"
-    assert journey.said("undo") == "Undo: Import matrix"
+    assert journey.status("undo") == "Undo: Import matrix"
     journey.do("undo")
     assert journey.plan is before
 
@@ -70,7 +70,7 @@ def test_two_workbooks_come_back_and_are_taken_as_one_step(
 def test_a_workbook_dropped_on_the_window_is_reviewed(journey: Journey, tmp_path: Path) -> None:
     path = tmp_path / "soc.xlsx"
     sent_and_filled_in(journey, path, "C", "v2:A-1", "soc")
-    journey.answer(take)
+    journey.answer(accept)
     journey.window.file_dropped.emit(str(path))
     assert journey.now(A1).letters[SOC] == "C"
 
@@ -88,10 +88,10 @@ def test_a_sheet_of_others_is_mapped_and_taken(journey: Journey, tmp_path: Path)
         book.active.append(list(row))
     path = tmp_path / "theirs.xlsx"
     book.save(path)
-    journey.answer(take)
+    journey.answer(accept)
     journey.window.file_dropped.emit(str(path))
     assert journey.now(B1).letters[SOC] == "A/R"
-    assert journey.said("undo").startswith("Undo: Take over sheet")
+    assert journey.status("undo").startswith("Undo: Take over sheet")
     journey.do("undo")
 
 

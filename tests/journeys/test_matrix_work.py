@@ -15,11 +15,11 @@ from socplanner.domain.duty_edits import ChangeSourcing, SetCells
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.new_plan import Beginning
+from socplanner.domain.new_plan import NewPlanOptions
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.shell.program import FirstPlan, Program
@@ -56,11 +56,11 @@ class Work:
         """Return the letters of a cell."""
         return duty(self.plan, self.window.viewpoint.phase, role).letters.get(party, Cell(""))
 
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    def press(self, key: Qt.Key, current: Qt.KeyboardModifier | None = None) -> None:
         """Press `key` where the keyboard is."""
         focus = self.window.focusWidget()
         assert focus is not None
-        self.qtbot.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+        self.qtbot.keyClick(focus, key, current or Qt.KeyboardModifier.NoModifier)
 
     def do(self, action: str) -> None:
         """Choose `action` from the menus."""
@@ -78,20 +78,20 @@ class Work:
 @pytest.fixture
 def work(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Work]:
     """Return the program on a new plan of two phases, the matrix shown at 1280 by 800."""
-    memory = Memory(tmp_path / "settings.json", print)
-    program = Program(qapp, words_for("en"), memory, FirstPlan())
+    store = SettingsStore(tmp_path / "settings.json", print)
+    program = Program(qapp, words_for("en"), store, FirstPlan())
     questions = ScriptedQuestions(program.translator)
     program.commands.files._questions = questions
     target = LocalText("目標", "Target")
-    begun = Beginning("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
+    begun = NewPlanOptions("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
     questions.answers.append(begun)
     program.begin()
     program.window.resize(1280, 800)
-    qtbot.waitUntil(lambda: questions.asked == ["new plan"])
+    qtbot.waitUntil(lambda: questions.questions == ["new plan"])
     program.window.show_view("matrix")
     yield Work(program, qtbot)
     QGuiApplication.clipboard().clear()
-    program.translator.speak("en")
+    program.translator.set_language("en")
     program.window.leave()
     program.window.deleteLater()
     program.deleteLater()
@@ -119,8 +119,8 @@ def test_what_cannot_be_read_is_said_in_the_status_line_and_changes_nothing(work
     QGuiApplication.clipboard().setText("R\nyes\n")
     work.press(Qt.Key.Key_V, CTRL)
     assert work.plan is before
-    said = work.window.status.currentMessage()
-    assert said == "Nothing was pasted: 1 cell cannot be read (B-2 – SOC: “yes”)."
+    text = work.window.status.currentMessage()
+    assert text == "Nothing was pasted: 1 cell cannot be read (B-2 – SOC: “yes”)."
 
 
 def test_a_search_filters_and_f3_goes_on_where_it_no_longer_does(work: Work) -> None:
@@ -189,17 +189,17 @@ def test_what_the_pointer_is_over_is_said_in_the_status_line(work: Work) -> None
     matrix = work.matrix
     index = matrix.model.index(matrix.model.row_of(B1), matrix.model.column_of(SOC))
     matrix.table.scrollTo(index)
-    said = str(index.data(Qt.ItemDataRole.StatusTipRole))
-    assert said == "B-1 Basic real-time analysis – SOC: Accountable"
+    text = str(index.data(Qt.ItemDataRole.StatusTipRole))
+    assert text == "B-1 Basic real-time analysis – SOC: Accountable"
     work.qtbot.mouseMove(matrix.table.viewport(), matrix.table.visualRect(index).center())
-    work.qtbot.waitUntil(lambda: work.window.status.currentMessage() == said)
+    work.qtbot.waitUntil(lambda: work.window.status.currentMessage() == text)
 
 
 def test_what_the_status_line_said_of_a_cell_goes_with_the_letter_that_was_there(
     work: Work,
 ) -> None:
     work.matrix.jump_to(B1, CISO)
-    work.window.tell("how it was")
+    work.window.show_status("how it was")
     work.press(Qt.Key.Key_C)
     assert work.letters(B1, CISO) == "C"
     assert not work.window.status.currentMessage()
@@ -209,8 +209,8 @@ def test_select_all_takes_every_cell_shown_and_leaves_what_is_hidden_alone(work:
     matrix, before = work.matrix, work.plan
     matrix.jump_to(B1, SOC)
     matrix.set_filter("B-")
-    held = {role: dict(duty(work.plan, NOW, role).letters) for role in (B1, B2, B3)}
-    assert all(held.values())
+    current = {role: dict(duty(work.plan, NOW, role).letters) for role in (B1, B2, B3)}
+    assert all(current.values())
     work.do("select-all")
     assert {role.removeprefix("v2:")[0] for role in work.window.viewpoint.roles} == {"B"}
     work.press(Qt.Key.Key_Delete)
@@ -223,8 +223,8 @@ def test_select_all_takes_every_cell_shown_and_leaves_what_is_hidden_alone(work:
 
 def test_only_rules_that_some_role_breaks_are_offered_as_a_filter(work: Work) -> None:
     work.program.document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B1, CISO, Cell("A")))))
-    found = {each.rule for each in check_phase(work.plan, NOW)}
-    assert found >= {"C01", "R10"}
+    result = {each.rule for each in check_phase(work.plan, NOW)}
+    assert result >= {"C01", "R10"}
     menu = work.matrix.filters.findings.menu()
     menu.aboutToShow.emit()
     offered = [action.text() for action in menu.actions()]
@@ -249,8 +249,8 @@ def test_a_finding_that_a_note_puts_right_leads_to_the_note(work: Work) -> None:
     checks = work.window.checks
     checks.show_list(True)
     rows = range(checks.list.model().rowCount())
-    found = [checks.list.model().index(row, 1).data() for row in rows]
-    checks.list.choose(found.index("D02"))
+    result = [checks.list.model().index(row, 1).data() for row in rows]
+    checks.list.choose(result.index("D02"))
     body = checks.findChildren(FindingsBody)[0]
     body.fix_button.click()
     editor = work.window.inspector.editor

@@ -45,7 +45,7 @@ def test_undo_after_a_drop_and_a_note_takes_the_note_back(journey: Journey) -> N
     area = journey.now(B1).area
     journey.program.document.perform(MoveRoles(NOW, frozenset({B1}), Area.II))
     QTest.keyClicks(note_of(journey), "why")
-    assert journey.said("undo") == "Undo: Write the note of B-1"
+    assert journey.status("undo") == "Undo: Write the note of B-1"
     journey.do("undo")
     assert (journey.now(B1).area, journey.now(B1).note) == (Area.II, "")
     journey.do("undo")
@@ -81,8 +81,8 @@ def test_a_pasted_windows_path_is_saved_and_opened(journey: Journey, place: Path
     QGuiApplication.clipboard().setText("\u202aC:\\Users\\sato\\plan.xlsx\x85\x1b[0m")
     note.paste()
     assert note.toPlainText() == "C:\\Users\\sato\\plan.xlsx\n[0m"
-    said = journey.window.status.currentMessage()
-    assert said == "2 invisible characters were removed from the text."
+    text = journey.window.status.currentMessage()
+    assert text == "2 invisible characters were removed from the text."
     journey.do("save")
     assert open_plan(place).plan == journey.plan
     assert journey.now(B1).note == "C:\\Users\\sato\\plan.xlsx\n[0m"
@@ -113,7 +113,7 @@ def test_reloading_is_a_step_that_undo_takes_back(journey: Journey, place: Path)
     journey.do("save")
     assert journey.plan.organisation == "Theirs"
     assert not journey.window.isWindowModified()
-    assert journey.said("undo") == "Undo: Reload the file"
+    assert journey.status("undo") == "Undo: Reload the file"
     journey.do("undo")
     assert journey.plan == mine
     assert journey.board.model.duty(journey.board.model.row_of(B1)).area is Area.II
@@ -129,7 +129,7 @@ def test_a_file_with_invisible_characters_opens_without_them(journey: Journey, p
     place.write_bytes(bad)
     journey.questions.answers += [True]
     journey.program.commands.open_path(str(place))
-    assert journey.questions.asked[-1] == "bad character"
+    assert journey.questions.questions[-1] == "bad character"
     assert journey.plan.organisation == "Sample"
     assert not journey.program.document.is_saved
     assert place.read_bytes() == bad
@@ -215,7 +215,7 @@ def test_a_key_on_a_folded_band_changes_nothing(journey: Journey) -> None:
     matrix.table.go(0, 0)
     matrix.table.selectAll()
     before = journey.plan
-    for key, held in (
+    for key, current in (
         (Qt.Key.Key_Return, CTRL),
         (Qt.Key.Key_D, CTRL),
         (Qt.Key.Key_R, CTRL),
@@ -223,7 +223,7 @@ def test_a_key_on_a_folded_band_changes_nothing(journey: Journey) -> None:
         (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_V, CTRL),
     ):
-        QTest.keyClick(matrix.table, key, held)
+        QTest.keyClick(matrix.table, key, current)
     assert journey.plan is before
 
 

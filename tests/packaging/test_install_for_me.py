@@ -62,8 +62,8 @@ def ours(home: Path) -> set[str]:
 
 def test_it_adds_a_menu_entry_the_type_and_the_command(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "account"
-    code, said = run(folder, home)
-    assert code == 0, said
+    code, text = run(folder, home)
+    assert code == 0, text
     entry = (home / ".local/share/applications/socplanner.desktop").read_text("utf-8")
     assert f'Exec="{folder}/socplanner/socplanner" %f\n' in entry
     assert f"TryExec={folder}/socplanner/socplanner\n" in entry
@@ -77,8 +77,8 @@ def test_it_takes_all_of_it_back(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "account"
     run(folder, home)
     assert len(ours(home)) > 4
-    code, said = run(folder, home, "--remove")
-    assert code == 0, said
+    code, text = run(folder, home, "--remove")
+    assert code == 0, text
     assert ours(home) == set()
     assert (folder / "socplanner" / "socplanner").is_file()
 
@@ -96,9 +96,9 @@ def test_it_leaves_a_command_alone_that_is_not_ours(folder: Path, tmp_path: Path
     command = home / ".local" / "bin" / "socplanner"
     command.parent.mkdir(parents=True)
     command.write_text("mine", encoding="utf-8")
-    code, said = run(folder, home)
+    code, text = run(folder, home)
     assert code == 1
-    assert "not ours" in said
+    assert "not ours" in text
     assert command.read_text("utf-8") == "mine"
     run(folder, home, "--remove")
     assert command.read_text("utf-8") == "mine"
@@ -106,9 +106,9 @@ def test_it_leaves_a_command_alone_that_is_not_ours(folder: Path, tmp_path: Path
 
 def test_it_refuses_a_folder_that_no_menu_entry_can_name(folder: Path, tmp_path: Path) -> None:
     odd = folder.rename(tmp_path / "100% $HOME")
-    code, said = run(odd, tmp_path / "account")
+    code, text = run(odd, tmp_path / "account")
     assert code == 1
-    assert "no menu entry" in said
+    assert "no menu entry" in text
     assert ours(tmp_path / "account") == set()
 
 

@@ -87,9 +87,9 @@ def test_icons_are_the_same_bytes_each_time(tmp_path: Path) -> None:
     for name in ("once", "twice"):
         lay_icons(ROOT, tmp_path / name)
     once, twice = (
-        {path.relative_to(tmp_path / name): path.read_bytes() for path in found}
+        {path.relative_to(tmp_path / name): path.read_bytes() for path in result}
         for name in ("once", "twice")
-        for found in [[p for p in (tmp_path / name).rglob("*") if p.is_file()]]
+        for result in [[p for p in (tmp_path / name).rglob("*") if p.is_file()]]
     )
     assert once == twice
 

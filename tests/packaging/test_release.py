@@ -46,12 +46,12 @@ def test_the_notes_of_a_release_are_its_section_and_no_other() -> None:
 
 
 def test_the_version_we_are_at_has_notes() -> None:
-    told = subprocess.run(
+    messages = subprocess.run(
         [sys.executable, "-m", "tools.release.notes", f"v{__version__}"],
         cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
-    assert "**Board.**" in told.stdout
-    assert "\n## " not in told.stdout
+    assert "**Board.**" in messages.stdout
+    assert "\n## " not in messages.stdout
 
 
 def test_what_only_builds_is_no_part_of_the_program() -> None:
@@ -68,10 +68,10 @@ def test_python_and_libraries_of_the_system_are_parts() -> None:
     owners = {"libz.so.1": ("zlib1g", "1:1.2+x"), "libb.so.1": ("b", "2"), "libb2.so": ("b", "2")}
     parts = [python_part("3.11.7"), *system_parts([*owners, "libQt6Core.so.6"], owners.get)]
     bill = with_parts(without_builders(BILL, ["PyYAML"]), parts)
-    told = {each["name"]: each for each in bill["components"]}
-    assert set(told) == {"PyYAML", "CPython", "zlib1g", "b"}
-    assert told["zlib1g"]["purl"] == "pkg:deb/debian/zlib1g@1%3A1.2%2Bx"
-    assert [each["value"] for each in told["b"]["properties"]] == ["libb.so.1", "libb2.so"]
+    messages = {each["name"]: each for each in bill["components"]}
+    assert set(messages) == {"PyYAML", "CPython", "zlib1g", "b"}
+    assert messages["zlib1g"]["purl"] == "pkg:deb/debian/zlib1g@1%3A1.2%2Bx"
+    assert [each["value"] for each in messages["b"]["properties"]] == ["libb.so.1", "libb2.so"]
     refs = {each["bom-ref"] for each in bill["components"]} | {"root"}
     assert {each["ref"] for each in bill["dependencies"]} <= refs
     assert set(bill["dependencies"][0]["dependsOn"]) == refs - {"root"}
@@ -88,8 +88,8 @@ def test_checksums_are_told_of_every_file_and_hold(tmp_path: Path) -> None:
         subprocess.run(
             [ROOT / "tools" / "checksums"], cwd=tmp_path, check=True, capture_output=True
         )
-    told = (dist / "SHA256SUMS").read_text(encoding="ascii")
-    assert [line.split("  ")[1] for line in told.splitlines()] == ["a b.exe", "b.deb"]
+    messages = (dist / "SHA256SUMS").read_text(encoding="ascii")
+    assert [line.split("  ")[1] for line in messages.splitlines()] == ["a b.exe", "b.deb"]
     subprocess.run(
         ["sha256sum", "--check", "SHA256SUMS"], cwd=dist, check=True, capture_output=True
     )

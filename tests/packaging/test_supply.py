@@ -57,8 +57,8 @@ def test_a_loose_action_is_found(line: str) -> None:
 
 def test_one_action_is_of_one_version_everywhere() -> None:
     text = "".join(path.read_text("utf-8") for path in WORKFLOWS)
-    found = set(re.findall(r"uses: ([\w-]+/[\w-]+)@(\w+) # (\S+)", text))
-    assert len(found) == len({name for name, _, _ in found})
+    result = set(re.findall(r"uses: ([\w-]+/[\w-]+)@(\w+) # (\S+)", text))
+    assert len(result) == len({name for name, _, _ in result})
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,9 @@ def test_without_wine_the_way_to_it_is_said(
     monkeypatch.setattr(check, "_found", lambda program: None if program == "wine" else program)
     monkeypatch.setattr(check, "_set_stage", lambda _: pytest.fail("it began"))
     assert check.main() == check.NOT_INSTALLED
-    said = capsys.readouterr().out
-    assert "needs Wine" in said
-    assert "apt-get install" in said
+    text = capsys.readouterr().out
+    assert "needs Wine" in text
+    assert "apt-get install" in text
 
 
 @pytest.mark.parametrize(

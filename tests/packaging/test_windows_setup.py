@@ -146,9 +146,9 @@ def test_nothing_is_written_to_one_root_of_the_registry_alone() -> None:
 
 def test_every_word_is_said_in_both_languages() -> None:
     words = (SCRIPTS / "words.nsh").read_text(encoding="utf-8")
-    said = re.findall(r'!insertmacro Say (\w+) \\\n  "(.+)" \\\n  "(.+)"\n', words)
-    assert len(said) == words.count("!insertmacro Say")
-    for name, english, japanese in said:
+    text = re.findall(r'!insertmacro Say (\w+) \\\n  "(.+)" \\\n  "(.+)"\n', words)
+    assert len(text) == words.count("!insertmacro Say")
+    for name, english, japanese in text:
         assert english.isascii(), name
         assert re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", japanese), name
         placed = re.compile(r"\$\w+")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaiver, SetThresholds, SetWaiver
 from socplanner.domain.checks.run import check_phase
-from socplanner.domain.checks.split_findings import judged
+from socplanner.domain.checks.split_findings import split_by_waivers
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
@@ -74,11 +74,11 @@ steps = st.lists(st.one_of(edits, st.sampled_from(("undo", "redo")), phases), ma
 @settings(max_examples=120, deadline=None)
 @given(steps)
 @example([SetCells(NOW, ((B2, CISO, Cell("A")),))])  # a role that nobody usually does
-def test_after_any_edits_the_findings_are_those_found_from_scratch(taken: list[object]) -> None:
+def test_after_any_edits_the_findings_are_those_found_from_scratch(accepted: list[object]) -> None:
     document = Document(History.of(small_plan()))
     checking = Checking(document, today=lambda: date.fromisoformat(DAY))
     phase: PhaseId = NOW
-    for step in taken:
+    for step in accepted:
         if step == "undo":
             document.undo()
         elif step == "redo":
@@ -91,20 +91,20 @@ def test_after_any_edits_the_findings_are_those_found_from_scratch(taken: list[o
             document.try_perform(step)  # type: ignore[arg-type]
         if document.plan.phase(phase) is None:
             phase = document.plan.phases[0].id
-        told = judged(check_phase(document.plan, phase), document.plan.waivers, DAY)
-        assert checking.all() == told.counting
-        assert checking.waived() == told.waived
+        messages = split_by_waivers(check_phase(document.plan, phase), document.plan.waivers, DAY)
+        assert checking.all() == messages.counting
+        assert checking.waived() == messages.waived
 
 
 def test_what_is_said_of_a_party_is_told_when_it_changes() -> None:
     document = Document(History.of(small_plan()))
     checking = Checking(document)
-    told: list[None] = []
-    checking.parties_changed.connect(lambda: told.append(None))
+    messages: list[None] = []
+    checking.parties_changed.connect(lambda: messages.append(None))
     before = checking.of_parties()
     letters = tuple((each, SOC, Cell("A")) for each in ROLES)
     document.perform(SetCells(NOW, letters))
-    assert told
+    assert messages
     assert checking.of_parties() != before
     assert {each.rule for each in checking.of_party(SOC)} >= {"C02", "C03"}
     document.undo()
@@ -114,7 +114,7 @@ def test_what_is_said_of_a_party_is_told_when_it_changes() -> None:
 def test_an_edit_of_one_role_asks_of_that_role_only() -> None:
     document = Document(History.of(small_plan()))
     checking = Checking(document)
-    told: list[frozenset[RoleId]] = []
-    checking.findings_changed.connect(told.append)
+    messages: list[frozenset[RoleId]] = []
+    checking.findings_changed.connect(messages.append)
     document.perform(SetCells(NOW, ((A1, PartyId("ciso"), Cell("")),)))
-    assert told == [frozenset({A1})]
+    assert messages == [frozenset({A1})]

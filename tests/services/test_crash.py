@@ -52,30 +52,30 @@ def test_an_exception_in_a_slot_is_told_in_full_and_logged_without_its_message(
 ) -> None:
     sender = Sender()
     sender.happened.connect(fail)
-    with qtbot.waitSignal(guard.crashed) as told:
+    with qtbot.waitSignal(guard.crashed) as messages:
         sender.happened.emit()
-    assert "the name of a customer" in told.args[0]
+    assert "the name of a customer" in messages.args[0]
     written = log.place.read_text(encoding="utf-8")
     assert "ValueError" in written
     assert "customer" not in written
 
 
 def test_each_place_is_told_of_once(qtbot: QtBot, guard: CrashGuard, log: Log) -> None:
-    told: list[str] = []
-    guard.crashed.connect(told.append)
+    messages: list[str] = []
+    guard.crashed.connect(messages.append)
     for slot in (fail, fail, fail_elsewhere, fail):
         QTimer.singleShot(0, slot)
-    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.waitUntil(lambda: len(messages) == 2)
     assert len(log.place.read_text(encoding="utf-8").splitlines()) == 4
 
 
 def test_nothing_is_told_while_something_is_told(
     qtbot: QtBot, guard: CrashGuard, qapp: QCoreApplication
 ) -> None:
-    told: list[str] = []
+    messages: list[str] = []
 
     def stand_open(details: str) -> None:
-        told.append(details)
+        messages.append(details)
         sender.happened.emit()
         qapp.processEvents()
 
@@ -83,19 +83,19 @@ def test_nothing_is_told_while_something_is_told(
     sender.happened.connect(fail_elsewhere)
     guard.crashed.connect(stand_open)
     QTimer.singleShot(0, fail)
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(messages))
     qapp.processEvents()
-    assert len(told) == 1
+    assert len(messages) == 1
 
 
 def test_an_exception_in_a_thread_is_told_in_the_main_one(qtbot: QtBot, guard: CrashGuard) -> None:
-    heard: list[threading.Thread] = []
-    guard.crashed.connect(lambda _: heard.append(threading.current_thread()))
+    received: list[threading.Thread] = []
+    guard.crashed.connect(lambda _: received.append(threading.current_thread()))
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [threading.main_thread()]
+    qtbot.waitUntil(lambda: bool(received))
+    assert received == [threading.main_thread()]
 
 
 def test_ctrl_c_is_a_wish_to_leave_and_no_crash(qtbot: QtBot, guard: CrashGuard, log: Log) -> None:

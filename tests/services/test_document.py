@@ -73,10 +73,10 @@ def test_what_cannot_be_performed_stays_pending_and_is_told(
     qtbot: QtBot, document: Document
 ) -> None:
     document.set_pending("note", TOO_LONG)
-    with qtbot.waitSignal(document.rejected) as told:
+    with qtbot.waitSignal(document.rejected) as messages:
         assert not document.commit_pending()
-    assert told.args is not None
-    assert told.args[0].code == "text-too-long"
+    assert messages.args is not None
+    assert messages.args[0].code == "text-too-long"
     assert document.pending("note") is TOO_LONG
     assert not document.is_saved
     document.undo()

@@ -11,12 +11,12 @@ import pytest
 
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.ids import PhaseId
-from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
+from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
 from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.record import base
-from socplanner.formats.reimport.provenance import ties_of
+from socplanner.formats.reimport.provenance import provenance_of
 from socplanner.formats.sheets import bounds
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services import exporter
@@ -31,7 +31,7 @@ DAY = date(2024, 2, 29)
 @pytest.fixture(scope="module")
 def plan(catalogue: Catalogue) -> Plan:
     """Return a plan of one phase."""
-    return new_plan(catalogue, "works", Beginning("Works", "hybrid", NOW_NAME))
+    return new_plan(catalogue, "works", NewPlanOptions("Works", "hybrid", NOW_NAME))
 
 
 def test_a_workbook_says_what_each_role_does_and_on_which_day_it_was_made(
@@ -71,9 +71,10 @@ def test_an_existing_workbook_is_replaced_only_when_told(tmp_path: Path) -> None
 def _large(plan: Plan, *, notes: int, length: int) -> Plan:
     roles = [role.id for role in plan.roles()][:notes]
     noise = Random(3)
-    held = duties(plan, NOW)
+    current = duties(plan, NOW)
     changed = {
-        role: replace(held[role], note="".join(noise.choices(LETTERS, k=length))) for role in roles
+        role: replace(current[role], note="".join(noise.choices(LETTERS, k=length)))
+        for role in roles
     }
     return with_duties(plan, NOW, changed)
 
@@ -84,7 +85,7 @@ LETTERS = [chr(code) for code in range(0x4E00, 0x9000)]
 def test_the_largest_usual_export_can_be_read_when_it_comes_back(words: Words) -> None:
     plan = big_plan(5000, 50, 1.0)
     content = workbook_of(plan, plan.phases[0].id, words, DAY)
-    assert ties_of(sheets_of(content, "out.xlsx").grids).base is not None
+    assert provenance_of(sheets_of(content, "out.xlsx").grids).base is not None
 
 
 def test_an_export_that_our_reader_would_refuse_is_refused_before(words: Words) -> None:

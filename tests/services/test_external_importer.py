@@ -4,8 +4,8 @@ from socplanner.domain.local_text import LANGUAGES
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.external_importer import understood_in
 from socplanner.services.i18n import words_for
-from socplanner.wording.external_sheets import note_said
-from tests.support.plans import bench_plan
+from socplanner.wording.external_sheets import note_text
+from tests.support.plans import unplaced_plan
 from tests.support.raw_workbook import inline, parts_of, relations, worksheet, zipped
 
 _UNSAVED = '<c r="D2"><f>1+1</f></c>'
@@ -32,16 +32,16 @@ def _workbook(*, of_other: bool) -> bytes:
 
 
 def test_macros_and_formulas_without_values_are_told_in_both_languages() -> None:
-    understood = understood_in(sheets_of(_workbook(of_other=False), "x.xlsm"), bench_plan())
+    understood = understood_in(sheets_of(_workbook(of_other=False), "x.xlsm"), unplaced_plan())
     codes = [each.code for each in understood.notes]
     assert understood.sheet == "S1"
     assert codes[:2] == ["workbook-macros", "workbook-formulas-without-values"]
     for language in LANGUAGES:
-        assert all(note_said(each, words_for(language)) for each in understood.notes)
+        assert all(note_text(each, words_for(language)) for each in understood.notes)
 
 
 def test_what_is_on_another_sheet_is_not_told() -> None:
-    understood = understood_in(sheets_of(_workbook(of_other=True), "x.xlsm"), bench_plan())
+    understood = understood_in(sheets_of(_workbook(of_other=True), "x.xlsm"), unplaced_plan())
     codes = [each.code for each in understood.notes]
     assert "workbook-macros" in codes
     assert "workbook-formulas-without-values" not in codes

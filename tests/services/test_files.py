@@ -98,11 +98,11 @@ def _fail(patch: pytest.MonkeyPatch, name: str, fault: int, nth: int) -> None:
 def test_a_full_disk_is_said_and_leaves_the_file(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room = iter((3,))
+    space = iter((3,))
 
     def write_a_little(opened: int, data: memoryview) -> int:
         try:
-            return len(data[: next(room)])
+            return len(data[: next(space)])
         except StopIteration:
             raise OSError(errno.ENOSPC, "full") from None
 
@@ -148,13 +148,13 @@ def test_a_file_held_open_by_another_program_is_said(
 def test_a_file_held_for_a_moment_is_waited_for(
     place: Path, monkeypatch: pytest.MonkeyPatch, tries: int, is_saved: bool
 ) -> None:
-    held, replace = [True] * tries, Path.replace
+    current, replace = [True] * tries, Path.replace
 
-    def scanned(aside: Path, target: Path) -> Path:
-        if held:
-            held.pop()
+    def scanned(beside: Path, target: Path) -> Path:
+        if current:
+            current.pop()
             raise PermissionError(errno.EACCES, "held")
-        return replace(aside, target)
+        return replace(beside, target)
 
     monkeypatch.setattr(files, "_WAITS", (0, 0, 0))
     monkeypatch.setattr(Path, "replace", scanned)
@@ -169,12 +169,12 @@ def test_a_file_held_for_a_moment_is_waited_for(
 def test_what_cannot_be_cleared_away_hides_no_problem(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def held(*_: object, **__: object) -> None:
+    def current(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "held")
 
     monkeypatch.setattr(files, "_WAITS", ())
-    monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(Path, "unlink", held)
+    monkeypatch.setattr(Path, "replace", current)
+    monkeypatch.setattr(Path, "unlink", current)
     assert problem_of(lambda: files.write_atomically(place, b"after")).code == "file-in-use"
     assert place.read_bytes() == b"before"
 
@@ -261,20 +261,20 @@ def test_a_file_too_big_is_refused_whatever_it_says_of_its_size(place: Path) -> 
 def test_a_fingerprint_tells_every_change_of_content(place: Path) -> None:
     seen = Fingerprint(files.read(place))
     times = place.stat().st_atime_ns, place.stat().st_mtime_ns
-    assert seen.still_holds(place)
+    assert seen.is_unchanged(place)
     place.write_bytes(b"beforf")
     os.utime(place, ns=times)
-    assert not seen.still_holds(place)
+    assert not seen.is_unchanged(place)
     place.write_bytes(b"before")
-    assert seen.still_holds(place)
+    assert seen.is_unchanged(place)
 
 
 def test_a_file_that_has_gone_can_be_overwritten_by_nobody(place: Path) -> None:
     seen = Fingerprint(b"before")
     place.unlink()
-    assert seen.still_holds(place)
+    assert seen.is_unchanged(place)
     place.mkdir()
-    assert problem_of(lambda: seen.still_holds(place)).code == "file-is-folder"
+    assert problem_of(lambda: seen.is_unchanged(place)).code == "file-is-folder"
 
 
 def test_a_new_file_is_there_whole_or_not_at_all(
@@ -299,8 +299,8 @@ def test_a_new_file_is_there_whole_or_not_at_all(
 def test_a_name_that_is_taken_is_left_as_it_is(place: Path, tmp_path: Path) -> None:
     dangling = tmp_path / "link"
     dangling.symlink_to("nowhere")
-    for taken in (place, dangling):
-        assert problem_of(lambda: files.write_new(taken, b"")).code == "file-exists"  # noqa: B023
+    for accepted in (place, dangling):
+        assert problem_of(lambda: files.write_new(accepted, b"")).code == "file-exists"  # noqa: B023
     assert place.read_bytes() == b"before"
 
 

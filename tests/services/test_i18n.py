@@ -40,12 +40,12 @@ def test_the_system_says_its_language(
     [("Japanese_Japan", "ja"), ("ja_JP", "ja"), ("English_United States", "en"), (None, "en")],
 )
 def test_a_system_without_such_variables_is_asked_itself(
-    monkeypatch: pytest.MonkeyPatch, said: str | None, language: str
+    monkeypatch: pytest.MonkeyPatch, text: str | None, language: str
 ) -> None:
     """As macOS is."""
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(locale, "getlocale", lambda: (said, "cp932"))
+    monkeypatch.setattr(locale, "getlocale", lambda: (text, "cp932"))
     assert system_language() == language
 
 

@@ -9,11 +9,11 @@ from socplanner.domain.ids import PhaseId
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.phase_edits import RemovePhase
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.domain.reimport.sheet_values import Reimport
 from socplanner.services.exporter import workbook_of
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
-from socplanner.services.importer import is_returned, origins_of, returned_in, reviewed, sheets_in
+from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
 from tests.support.plans import hybrid_plan
 
 PLAN = hybrid_plan()
@@ -25,8 +25,8 @@ def _exported(folder: Path, phase: PhaseId = NOW) -> Path:
     return path
 
 
-def _returned(path: Path, plan: Plan = PLAN) -> Returned:
-    return returned_in(path, sheets_in(path), path.name, plan)
+def _returned(path: Path, plan: Plan = PLAN) -> Reimport:
+    return reimport_in(path, sheets_in(path), path.name, plan)
 
 
 def test_files_are_told_apart_by_their_names_where_that_will_do() -> None:
@@ -36,9 +36,9 @@ def test_files_are_told_apart_by_their_names_where_that_will_do() -> None:
 
 def test_an_export_is_known_again_and_says_nothing_new(tmp_path: Path) -> None:
     path = _exported(tmp_path)
-    assert is_returned(sheets_in(path), PLAN)
-    found = reviewed(PLAN, [path], [_returned(path)])
-    assert (found.phase, found.differences) == (NOW, ())
+    assert is_reimport(sheets_in(path), PLAN)
+    result = reviewed(PLAN, [path], [_returned(path)])
+    assert (result.phase, result.differences) == (NOW, ())
 
 
 def test_what_is_no_workbook_is_refused_with_its_name(tmp_path: Path) -> None:
@@ -66,15 +66,15 @@ def test_a_file_of_200_mb_is_told_what_it_is_and_what_to_do(
 
 def test_the_phase_is_that_of_the_workbook_unless_it_is_said(tmp_path: Path) -> None:
     path = _exported(tmp_path, TARGET)
-    returned = _returned(path)
-    assert reviewed(PLAN, [path], [returned]).phase == TARGET
-    found = reviewed(PLAN, [path], [returned], NOW)
-    assert found.phase == NOW
-    assert [each.code for each in found.returned[0].notices] == ["other-phase"]
+    reimport = _returned(path)
+    assert reviewed(PLAN, [path], [reimport]).phase == TARGET
+    result = reviewed(PLAN, [path], [reimport], NOW)
+    assert result.phase == NOW
+    assert [each.code for each in result.returned[0].notices] == ["other-phase"]
 
 
 def test_a_workbook_that_names_no_phase_is_for_the_first() -> None:
-    assert reviewed(PLAN, [Path("a")], [Returned("a")]).phase == NOW
+    assert reviewed(PLAN, [Path("a")], [Reimport("a")]).phase == NOW
 
 
 def test_a_phase_the_plan_has_no_more_is_refused_with_the_file(tmp_path: Path) -> None:

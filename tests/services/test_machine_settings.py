@@ -19,8 +19,8 @@ from socplanner.services.machine_settings import (
     MachineSettings,
 )
 from socplanner.services.settings import Settings
-from socplanner.services.settings_store import Memory
-from tests.support.fresh_process import said_by
+from socplanner.services.settings_store import SettingsStore
+from tests.support.fresh_process import output_of
 from tests.support.machine import set_for_machine
 
 ANY_JSON = st.recursive(
@@ -36,21 +36,21 @@ def read() -> MachineSettings:
     return machine_settings(paths.machine_settings_files())
 
 
-def memory(user: Settings, tmp_path: Path) -> Memory:
+def store(user: Settings, tmp_path: Path) -> SettingsStore:
     """Return what holds for `user` on this machine."""
     place = tmp_path / "user" / "settings.json"
-    Memory(place, print).change(lambda _: user)
-    return Memory(place, print, read())
+    SettingsStore(place, print).change(lambda _: user)
+    return SettingsStore(place, print, read())
 
 
 def test_where_there_is_no_file_nothing_is_set_and_nothing_loaded() -> None:
     assert read() is NO_MACHINE_SETTINGS
     code = (
-        "import sys; from socplanner.services import machine_settings as m, paths;"
+        "import sys; from socplanner.services import machine_places as m, paths;"
         "m.machine_settings(paths.machine_settings_files());"
         "print(*sorted({'json', 'socplanner.services.machine_reading'} & set(sys.modules)))"
     )
-    assert said_by(code).split() == []
+    assert output_of(code).split() == []
 
 
 def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
@@ -126,14 +126,14 @@ def test_what_is_no_file_is_not_waited_for() -> None:
     ],
 )
 def test_what_is_wrong_is_told_and_the_rest_holds(
-    said: dict[str, object], fault: MachineFault
+    text: dict[str, object], fault: MachineFault
 ) -> None:
-    set_for_machine({"theme": "dark", "language": "en", **said})
+    set_for_machine({"theme": "dark", "language": "en", **text})
     machine = read()
     assert machine.faults == (fault,)
     assert machine.locked == frozenset()
-    assert machine.theme == (None if "theme" in said else "dark")
-    assert machine.language == (None if "language" in said else "en")
+    assert machine.theme == (None if "theme" in text else "dark")
+    assert machine.language == (None if "language" in text else "en")
 
 
 def test_a_lock_without_a_value_locks_nothing() -> None:
@@ -149,16 +149,16 @@ def test_a_lock_without_a_value_locks_nothing() -> None:
 
 def test_a_folder_may_be_named_by_the_users_own_places(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANS", str(Path.home() / "計画"))
-    for said in ("~/計画", "$PLANS"):
-        set_for_machine({"folder": said})
+    for text in ("~/計画", "$PLANS"):
+        set_for_machine({"folder": text})
         assert read().folder == str(Path.home() / "計画")
     set_for_machine({"folder": "$NOWHERE/plans"})
     assert read().faults == (MachineFault("bad-value", "folder"),)
 
 
-@given(said=st.dictionaries(SOME_KEYS, ANY_JSON) | ANY_JSON)
-def test_whatever_is_said_is_read_without_an_error(said: object) -> None:
-    place = set_for_machine(said)
+@given(text=st.dictionaries(SOME_KEYS, ANY_JSON) | ANY_JSON)
+def test_whatever_is_said_is_read_without_an_error(text: object) -> None:
+    place = set_for_machine(text)
     before = place.read_bytes()
     machine = read()
     assert machine.locked <= set(LOCKABLE)
@@ -179,43 +179,43 @@ def test_the_first_place_that_has_a_file_decides(
 def test_the_user_goes_before_a_default_and_a_lock_before_the_user(tmp_path: Path) -> None:
     chosen = Settings(language="en", theme="dark")
     default = {"language": "ja", "theme": "light"}
-    for said, user, holds in (
+    for text, user, fires in (
         ({}, Settings(), (None, "system")),
         (default, Settings(), ("ja", "light")),
         (default, chosen, ("en", "dark")),
         ({**default, "locked": ["language", "theme"]}, chosen, ("ja", "light")),
         ({**default, "locked": ["theme"]}, chosen, ("en", "light")),
     ):
-        set_for_machine(said)
-        held = memory(user, tmp_path)
-        assert (held.language, held.theme) == holds
-        assert held.settings == user, "what the user chose comes back when the lock goes"
+        set_for_machine(text)
+        current = store(user, tmp_path)
+        assert (current.language, current.theme) == fires
+        assert current.settings == user, "what the user chose comes back when the lock goes"
 
 
 def test_a_user_who_chose_the_system_s_theme_keeps_it(tmp_path: Path) -> None:
     set_for_machine({"theme": "dark"})
-    assert memory(Settings(theme="system"), tmp_path).theme == "system"
+    assert store(Settings(theme="system"), tmp_path).theme == "system"
 
 
 def test_a_default_still_holds_after_the_settings_were_written(tmp_path: Path) -> None:
     """The program writes its settings at the first start; that is no choice of the user's."""
     set_for_machine({"theme": "dark", "language": "ja"})
-    held = memory(Settings().with_recent(tmp_path / "plan.socplan"), tmp_path)
-    assert (held.language, held.theme) == ("ja", "dark")
+    current = store(Settings().with_recent(tmp_path / "plan.socplan"), tmp_path)
+    assert (current.language, current.theme) == ("ja", "dark")
 
 
 def test_the_folder_of_the_machine_is_the_first_one_and_the_only_one_if_locked(
     tmp_path: Path,
 ) -> None:
-    team, own = tmp_path / "team", tmp_path / "own"
+    team, custom = tmp_path / "team", tmp_path / "own"
     team.mkdir()
-    own.mkdir()
-    user = Settings(last_folder=str(own))
+    custom.mkdir()
+    user = Settings(last_folder=str(custom))
     set_for_machine({"folder": str(team)})
-    assert memory(Settings(), tmp_path).folder() == team
-    assert memory(user, tmp_path).folder() == own
+    assert store(Settings(), tmp_path).folder() == team
+    assert store(user, tmp_path).folder() == custom
     set_for_machine({"folder": str(team), "locked": ["folder"]})
-    assert memory(user, tmp_path).folder() == team
+    assert store(user, tmp_path).folder() == team
     team.rmdir()
-    assert memory(user, tmp_path).folder() == own
-    assert memory(Settings(), tmp_path).folder() == paths.documents_folder()
+    assert store(user, tmp_path).folder() == custom
+    assert store(Settings(), tmp_path).folder() == paths.documents_folder()

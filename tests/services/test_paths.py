@@ -67,12 +67,12 @@ def test_on_other_systems_the_library_knows_the_place(
     ],
 )
 def test_settings_of_the_machine_are_where_the_system_has_such(
-    monkeypatch: pytest.MonkeyPatch, platform: str, variable: str, value: str, found: list[str]
+    monkeypatch: pytest.MonkeyPatch, platform: str, variable: str, value: str, result: list[str]
 ) -> None:
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setenv(variable, value)
     places = [each.replace("/", "\\") for each in paths.machine_settings_files()]
-    assert places == [each.replace("/", "\\") for each in found]
+    assert places == [each.replace("/", "\\") for each in result]
 
 
 def test_documents_are_kept_in_a_folder_that_is_there() -> None:

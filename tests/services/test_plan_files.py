@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from socplanner.domain.catalogue import Area, Catalogue
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
+from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
 from socplanner.domain.plan import Plan
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem
@@ -23,7 +23,7 @@ A1 = RoleId("v2:A-1")
 @pytest.fixture
 def plan(catalogue: Catalogue) -> Plan:
     """Return a plan of one phase."""
-    return new_plan(catalogue, "works", Beginning("髙橋 𠮷野 🏭 مصنع", "hybrid", NOW_NAME))
+    return new_plan(catalogue, "works", NewPlanOptions("髙橋 𠮷野 🏭 مصنع", "hybrid", NOW_NAME))
 
 
 @pytest.fixture
@@ -74,8 +74,8 @@ def test_a_file_changed_meanwhile_is_kept_unless_told(opened: OpenedPlan) -> Non
         save_plan(moved(opened.plan), opened.path, opened)
     assert caught.value.code == "file-changed"
     assert opened.path.read_bytes() == theirs
-    told = save_plan(moved(opened.plan), opened.path, opened, may_replace=True)
-    assert open_plan(opened.path).plan == told.plan == moved(opened.plan)
+    messages = save_plan(moved(opened.plan), opened.path, opened, may_replace=True)
+    assert open_plan(opened.path).plan == messages.plan == moved(opened.plan)
 
 
 def test_a_file_that_went_meanwhile_is_written_again(opened: OpenedPlan) -> None:
@@ -103,10 +103,10 @@ def test_a_text_that_is_wrong_is_told_with_file_and_line(
     with pytest.raises(FileProblem) as caught:
         open_plan(opened.path)
     assert caught.value.line == line
-    for each, told in ((words, f"works.socplan, line {line}: "), (ja, f" {line}行目: ")):
-        said = errors.say_in_file(opened.path.name, line, caught.value.problem, each)
-        assert said.startswith("works.socplan")
-        assert told in said
+    for each, messages in ((words, f"works.socplan, line {line}: "), (ja, f" {line}行目: ")):
+        shown = errors.message_in_file(opened.path.name, line, caught.value.problem, each)
+        assert shown.startswith("works.socplan")
+        assert messages in shown
 
 
 @given(data=st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
@@ -117,5 +117,5 @@ def test_whatever_else_a_file_holds_is_refused_in_words(
     place.write_bytes(data)
     with pytest.raises(FileProblem) as caught:
         open_plan(place)
-    assert errors.say_in_file(place.name, caught.value.line, caught.value.problem, words)
+    assert errors.message_in_file(place.name, caught.value.line, caught.value.problem, words)
     assert files.read(place) == data

@@ -9,7 +9,7 @@ from socplanner.domain.catalogue import Area, Catalogue
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.history import History
 from socplanner.domain.ids import RoleId
-from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
+from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
 from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
@@ -22,7 +22,7 @@ EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
 @pytest.fixture
 def plan(catalogue: Catalogue) -> Plan:
     """Return a plan of one phase."""
-    return new_plan(catalogue, "works", Beginning("Works", "hybrid", NOW_NAME))
+    return new_plan(catalogue, "works", NewPlanOptions("Works", "hybrid", NOW_NAME))
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from socplanner.domain.problem import Problem
 from socplanner.services import files, settings
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.settings import Settings, WindowState
-from socplanner.services.settings_store import Memory
-from tests.support.fresh_process import said_by
+from socplanner.services.settings_store import SettingsStore
+from tests.support.fresh_process import output_of
 
 FULL = Settings(
     language="ja",
@@ -23,7 +23,7 @@ FULL = Settings(
     last_plan="/計画/髙.socplan",
     last_folder="/計画",
     recent=("/計画/髙.socplan", "/b\udcff.yaml"),
-    told_of_fonts=True,
+    fonts_reported=True,
     window=WindowState(b"\x00\xff", b"1", b"", "matrix", ("checks",)),
 )
 ANY_JSON = st.recursive(
@@ -41,7 +41,7 @@ def test_settings_come_back_in_another_process(tmp_path: Path) -> None:
         "import sys, pathlib; from socplanner.services import settings;"
         "sys.stdout.write(repr(settings.load(pathlib.Path(sys.argv[1]))))"
     )
-    assert said_by(code, str(place)) == repr(FULL)
+    assert output_of(code, str(place)) == repr(FULL)
 
 
 def test_no_file_is_the_usual_settings(tmp_path: Path) -> None:
@@ -58,12 +58,12 @@ def test_a_broken_file_is_set_aside(tmp_path: Path, broken: bytes) -> None:
     assert [each.name for each in place.parent.iterdir()] == ["settings.broken.json"]
 
 
-@given(said=st.dictionaries(st.sampled_from([*NAMES, "unknown"]), ANY_JSON) | ANY_JSON)
+@given(text=st.dictionaries(st.sampled_from([*NAMES, "unknown"]), ANY_JSON) | ANY_JSON)
 def test_a_part_of_the_wrong_form_is_as_usual(
-    tmp_path_factory: pytest.TempPathFactory, said: object
+    tmp_path_factory: pytest.TempPathFactory, text: object
 ) -> None:
     place = tmp_path_factory.mktemp("settings") / "settings.json"
-    place.write_text(json.dumps(said), encoding="utf-8")
+    place.write_text(json.dumps(text), encoding="utf-8")
     loaded = settings.load(place)
     settings.store(loaded, place)
     assert settings.load(place) == loaded
@@ -78,35 +78,35 @@ def test_one_wrong_part_leaves_the_others(tmp_path: Path) -> None:
 
 
 def test_the_plan_opened_last_stands_first_and_ten_are_kept() -> None:
-    held = Settings()
+    current = Settings()
     for number in (*range(12), 5):
-        held = held.with_recent(Path(f"/plans/{number}"))
-    assert [Path(each).name for each in held.recent] == [*"5", "11", "10", *"9876432"]
-    assert held.last_plan == "/plans/5"
-    assert held.last_folder == "/plans"
-    assert "/plans/5" not in held.without_recent(Path("/plans/5")).recent
-    assert held.without_recent(Path("/plans/5")).last_plan == ""
+        current = current.with_recent(Path(f"/plans/{number}"))
+    assert [Path(each).name for each in current.recent] == [*"5", "11", "10", *"9876432"]
+    assert current.last_plan == "/plans/5"
+    assert current.last_folder == "/plans"
+    assert "/plans/5" not in current.without_recent(Path("/plans/5")).recent
+    assert current.without_recent(Path("/plans/5")).last_plan == ""
 
 
 def test_what_cannot_be_kept_on_disk_is_kept_in_mind_and_logged(tmp_path: Path) -> None:
-    told: list[str] = []
-    memory = Memory(tmp_path / "file" / "settings.json", told.append)
+    messages: list[str] = []
+    store = SettingsStore(tmp_path / "file" / "settings.json", messages.append)
     (tmp_path / "file").touch()
-    memory.change(lambda _: FULL)
-    assert memory.settings == FULL
-    assert told == ["settings not kept: folder-missing"]
+    store.change(lambda _: FULL)
+    assert store.settings == FULL
+    assert messages == ["settings not kept: folder-missing"]
 
 
 def test_what_is_kept_is_read_at_the_next_start(tmp_path: Path) -> None:
-    told: list[str] = []
-    Memory(tmp_path / "settings.json", told.append).change(lambda _: FULL)
-    assert Memory(tmp_path / "settings.json", told.append).settings == FULL
-    assert not told
+    messages: list[str] = []
+    SettingsStore(tmp_path / "settings.json", messages.append).change(lambda _: FULL)
+    assert SettingsStore(tmp_path / "settings.json", messages.append).settings == FULL
+    assert not messages
 
 
 def test_two_windows_keep_what_the_other_changed(tmp_path: Path) -> None:
     place = tmp_path / "settings.json"
-    one, other = Memory(place, print), Memory(place, print)
+    one, other = SettingsStore(place, print), SettingsStore(place, print)
     one.change(lambda settings: replace(settings, language="ja"))
     other.change(lambda settings: replace(settings, theme="dark"))
     one.change(lambda settings: settings.with_recent(tmp_path / "one.socplan"))
@@ -145,13 +145,13 @@ def test_settings_that_cannot_be_read_for_a_moment_are_not_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "settings.json"
-    memory = Memory(place, print)
-    memory.change(lambda _: FULL)
+    store = SettingsStore(place, print)
+    store.change(lambda _: FULL)
 
     def unreadable(*_: object) -> bytes:
         raise FileProblem(place, Problem("file-unreadable"))
 
     monkeypatch.setattr(files, "read", unreadable)
-    memory.change(lambda settings: replace(settings, theme="light"))
+    store.change(lambda settings: replace(settings, theme="light"))
     monkeypatch.undo()
     assert settings.load(place) == replace(FULL, theme="light")

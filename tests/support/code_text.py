@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-TAKES_TEXT = frozenset(
+TEXT_SETTERS = frozenset(
     {
         "QLabel",
         "QAction",
@@ -85,7 +85,7 @@ class Literal:
 def shown_literals(path: Path) -> Iterator[Literal]:
     """Yield each literal with a word in it that is handed to a call which shows text."""
     for call in _calls(path):
-        if _name(call) not in TAKES_TEXT or _is_log(call):
+        if _name(call) not in TEXT_SETTERS or _is_log(call):
             continue
         for argument in (*call.args, *(each.value for each in call.keywords)):
             for text in _texts(argument):
@@ -99,11 +99,11 @@ def sentences(path: Path) -> Iterator[Literal]:
     Docstrings, what an exception or a log says to a programmer, style sheets and markup are none.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    spoken = set(_unread_by_planners(tree))
+    texts = set(_unread_by_planners(tree))
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
-        if id(node) in spoken or node.value.startswith("<") or _STYLE.search(node.value):
+        if id(node) in texts or node.value.startswith("<") or _STYLE.search(node.value):
             continue
         if _SENTENCE.search(node.value):
             yield Literal(path, node.lineno, node.value)

@@ -22,7 +22,7 @@ def spot_in(cards: BoardList, area: Area) -> QPoint:
     """Return a point of the viewport in the lane of `area`, at the lower end of its head."""
     lane = cards.placement.arrangement.lane(area)
     x = lane.rect.x + lane.rect.width // 2
-    return QPoint(x - cards.horizontalOffset(), lane.head.bottom - 2 - cards.verticalOffset())
+    return QPoint(x - cards.horizontalOffset(), lane.header.bottom - 2 - cards.verticalOffset())
 
 
 def enter(cards: BoardList, mime: QMimeData, at: QPoint) -> bool:

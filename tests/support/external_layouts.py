@@ -32,7 +32,7 @@ TASKS = {
         "Systeme härten", "Vorfall schließen", "Budget freigeben", "Schulung", "Übung durchführen",
     ),
 }  # fmt: skip
-TASK_HEADS = {
+TASK_HEADINGS = {
     "en": (
         "Task",
         "Activity",

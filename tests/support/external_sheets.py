@@ -9,7 +9,7 @@ from tests.support.external_layouts import (
     EXTRA,
     MEANINGS,
     OWN,
-    TASK_HEADS,
+    TASK_HEADINGS,
     WORDS,
     Drawing,
     Layout,
@@ -69,7 +69,7 @@ def _matrix(drawing: Drawing) -> None:
     sheet = drawing.sheet
     depth = drawing.trait("depth", "one one departments")
     body = 3 if depth == "departments" else 2
-    column = _left_head(drawing, body - 1)
+    column = _left_heading(drawing, body - 1)
     first = column
     column = _extra(drawing, body, column, "extra-left", "none none none none one")
     first = column
@@ -85,7 +85,7 @@ def _matrix(drawing: Drawing) -> None:
     _legend(drawing, body, last, end)
 
 
-def _left_head(drawing: Drawing, row: int) -> int:
+def _left_heading(drawing: Drawing, row: int) -> int:
     """Write what stands over group, code and task; return the next free column."""
     column = 1
     if "column" in drawing.traits["groups"]:
@@ -94,7 +94,7 @@ def _left_head(drawing: Drawing, row: int) -> int:
     if any(drawing.codes):
         drawing.sheet.put(row, column, drawing.random.choice(("No.", "ID", "", "#")))
         column += 1
-    drawing.sheet.put(row, column, drawing.random.choice(TASK_HEADS[drawing.language]))
+    drawing.sheet.put(row, column, drawing.random.choice(TASK_HEADINGS[drawing.language]))
     return column + 1
 
 
@@ -217,8 +217,8 @@ def _across(drawing: Drawing) -> None:
     drawing.codes = [""] * len(drawing.names)
     drawing.traits["codes"] = "none"
     sheet = drawing.sheet
-    heads = {"en": ("Role", "", "Team"), "ja": ("担当", "担当部署", ""), "de": ("Rolle", "")}
-    sheet.put(1, 1, drawing.random.choice(heads[drawing.language]))
+    headings = {"en": ("Role", "", "Team"), "ja": ("担当", "担当部署", ""), "de": ("Rolle", "")}
+    sheet.put(1, 1, drawing.random.choice(headings[drawing.language]))
     for number, name in enumerate(drawing.names):
         sheet.put(1, 2 + number, name)
         for place, letters in enumerate(drawing.cells[number]):
@@ -242,9 +242,9 @@ def _heads(drawing: Drawing) -> list[str]:
 
 
 def _letter_columns(drawing: Drawing) -> None:
-    sheet, heads = drawing.sheet, _heads(drawing)
+    sheet, headings = drawing.sheet, _heads(drawing)
     _plain_groups(drawing)
-    first = _left_head(drawing, 2)
+    first = _left_heading(drawing, 2)
     merged = drawing.trait("departments", "merged spread") == "merged"
     mark = drawing.trait("mark", "X x ✓ ● same")
     drawing.none = ""
@@ -253,8 +253,8 @@ def _letter_columns(drawing: Drawing) -> None:
         sheet.put(1, left, party)
         if merged:
             sheet.merge(1, left, 1, left + 3)
-        for number, head in enumerate(heads):
-            sheet.put(2, left + number, head)
+        for number, heading in enumerate(headings):
+            sheet.put(2, left + number, heading)
     _extra(drawing, 3, first + 4 * len(drawing.parties), "extra-right", "none none one two")
     cells = drawing.cells
     drawing.cells = [[] for _ in cells]
@@ -270,7 +270,7 @@ def _letter_columns(drawing: Drawing) -> None:
 
 
 def _names(drawing: Drawing) -> None:
-    sheet, heads = drawing.sheet, _heads(drawing)
+    sheet, headings = drawing.sheet, _heads(drawing)
     drawing.parties = [name for name in drawing.parties if "&" not in name]
     if len(drawing.parties) < 2:
         drawing.parties = ["Blue Team", "Red Team"]
@@ -284,9 +284,9 @@ def _names(drawing: Drawing) -> None:
         if not any(row[place] for row in drawing.cells):
             drawing.cells[0][place] = frozenset("C")
     _plain_groups(drawing)
-    first = _left_head(drawing, 1)
-    for number, head in enumerate(heads):
-        sheet.put(1, first + number, head)
+    first = _left_heading(drawing, 1)
+    for number, heading in enumerate(headings):
+        sheet.put(1, first + number, heading)
     joined = {"comma": ", ", "line": "\n", "semicolon": "; "}[
         drawing.trait("joined", "comma line semicolon")
     ]
@@ -298,21 +298,21 @@ def _names(drawing: Drawing) -> None:
     rows = {sheet.texts[place]: place.row - sheet.top for place in sheet.texts}
     for name, row_cells in zip(drawing.names, cells, strict=True):
         for number, letter in enumerate("RACI"):
-            held = [p for p, c in zip(parties, row_cells, strict=True) if letter in c]
-            sheet.put(rows[name], first + number, joined.join(held))
+            current = [p for p, c in zip(parties, row_cells, strict=True) if letter in c]
+            sheet.put(rows[name], first + number, joined.join(current))
 
 
 def _pairs(drawing: Drawing) -> None:
-    sheet, heads = drawing.sheet, _heads(drawing)
-    first = _left_head(drawing, 1)
+    sheet, headings = drawing.sheet, _heads(drawing)
+    first = _left_heading(drawing, 1)
     sheet.put(1, first, drawing.random.choice(("Role", "Party", "Who")))
-    for number, head in enumerate(heads):
-        sheet.put(1, first + 1 + number, head)
+    for number, heading in enumerate(headings):
+        sheet.put(1, first + 1 + number, heading)
     row = 2
     repeats = drawing.trait("repeats", "merged repeated once")
     for number, cells in enumerate(drawing.cells):
-        held = [(p, c) for p, c in zip(drawing.parties, cells, strict=True) if c]
-        for place, (party, letters) in enumerate(held):
+        current = [(p, c) for p, c in zip(drawing.parties, cells, strict=True) if c]
+        for place, (party, letters) in enumerate(current):
             if place == 0 or repeats == "repeated":
                 _left(drawing, row, number)
             sheet.put(row, first, party)
@@ -321,7 +321,7 @@ def _pairs(drawing: Drawing) -> None:
             row += 1
         if repeats == "merged":
             for column in range(1, first):
-                sheet.merge(row - len(held), column, row - 1, column)
+                sheet.merge(row - len(current), column, row - 1, column)
 
 
 def _with_other_sheets(drawing: Drawing) -> list[Grid]:

@@ -21,7 +21,7 @@ def _is_the_table(layout: Layout, understood: Understood) -> bool:
         return False
     names = [party.name for party in understood.parties]
     in_order = layout.traits["kind"] in {"names", "pairs"} or names == layout.parties
-    held = {
+    current = {
         name: [frozenset(task.cells[place].letters) for task in understood.tasks]
         for place, name in enumerate(names)
     }
@@ -29,7 +29,7 @@ def _is_the_table(layout: Layout, understood: Understood) -> bool:
         name: [cells[place] for _, _, cells in layout.tasks]
         for place, name in enumerate(layout.parties)
     }
-    return in_order and held == drawn and _groups_are_right(layout, understood)
+    return in_order and current == drawn and _groups_are_right(layout, understood)
 
 
 def _groups_are_right(layout: Layout, understood: Understood) -> bool:

@@ -14,7 +14,7 @@ from socplanner.services.catalogues import shipped
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.checks.findings_filter import FindingsFilter
 from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
@@ -37,7 +37,7 @@ def board(studio: Studio) -> None:
     """Take the board of the sample, sharp: it is the face of the program."""
     studio.window.show_view("board")
     studio.window.show()
-    studio.take(studio.window, "board", scale=2)
+    studio.shoot(studio.window, "board", scale=2)
 
 
 def new_plan_dialog(studio: Studio) -> None:
@@ -45,7 +45,7 @@ def new_plan_dialog(studio: Studio) -> None:
     dialog = NewPlanDialog(shipped(), samples(studio.words), studio.words, studio.window)
     dialog.organisation.setText(_ORGANISATION[studio.language])
     dialog.target.setCurrentIndex(dialog.target.findData("minimum-outsource"))
-    studio.take(dialog, "new-plan")
+    studio.shoot(dialog, "new-plan")
     studio.program.session.begin(new_plan(shipped(), "first-plan", dialog.beginning))
     dialog.close()
 
@@ -57,7 +57,7 @@ def drag(studio: Studio) -> None:
     studio.window.viewpoint.select([B1])
     studio.settle()
     enter(view.list, carried(view.list), spot_in(view.list, Area.I))
-    studio.take(studio.window, "drag", QRect(0, 0, studio.window.width(), _TALL))
+    studio.shoot(studio.window, "drag", QRect(0, 0, studio.window.width(), _TALL))
     leave(view.list)
 
 
@@ -66,7 +66,7 @@ def sourcing(studio: Studio) -> None:
     change = ChangeSourcing(NOW, frozenset({B1}), Sourcing.INSOURCE)
     dialog = SourcingDialog(change, studio.plan, studio.words, studio.window)
     dialog.resize(760, 220)
-    studio.take(dialog, "sourcing")
+    studio.shoot(dialog, "sourcing")
     dialog.close()
     studio.program.document.perform(change)
 
@@ -76,7 +76,7 @@ def pattern(studio: Studio) -> None:
     dialog = PatternDialog(studio.plan, NOW, studio.words, studio.window)
     dialog.findChildren(QRadioButton)[0].setChecked(True)
     dialog.resize(900, 600)
-    studio.take(dialog, "pattern")
+    studio.shoot(dialog, "pattern")
     dialog.close()
 
 
@@ -90,10 +90,10 @@ def findings(studio: Studio) -> None:
     window.jump_to(D3, SOC)
     rows = window.checks.list.model()
     assert isinstance(rows, FindingsFilter)
-    found = [rows.finding(row) for row in range(rows.rowCount())]
-    place = next(row for row, each in enumerate(found) if each is not None and each.rule == "R01")
+    result = [rows.finding(row) for row in range(rows.rowCount())]
+    place = next(row for row, each in enumerate(result) if each is not None and each.rule == "R01")
     window.checks.list.setCurrentIndex(rows.index(place, 0))
-    studio.take(window, "finding")
+    studio.shoot(window, "finding")
     window.checks.show_list(False)
     studio.program.document.undo()
 
@@ -106,15 +106,15 @@ def waiver(studio: Studio) -> None:
     dialog.has_end.setChecked(True)
     dialog.until.setMinimumDate(_LAST_DAY)  # else the picture would change with today
     dialog.until.setDate(_LAST_DAY)
-    studio.take(dialog, "waiver")
+    studio.shoot(dialog, "waiver")
     dialog.close()
 
 
 def export(studio: Studio) -> None:
     """Take what is asked before a workbook is written."""
-    wish = ExportWish(NOW, studio.language, Path(_FOLDER[studio.language]))
-    dialog = ExportDialog(studio.plan, wish, _keep, studio.words, studio.window)
-    studio.take(dialog, "export")
+    options = ExportOptions(NOW, studio.language, Path(_FOLDER[studio.language]))
+    dialog = ExportDialog(studio.plan, options, _keep, studio.words, studio.window)
+    studio.shoot(dialog, "export")
     dialog.close()
 
 

@@ -21,7 +21,7 @@ def run_code(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def said_by(code: str, *arguments: str) -> str:
+def output_of(code: str, *arguments: str) -> str:
     """Run `code`, which must end well, and return what it prints."""
     run = run_code(code, *arguments)
     assert run.returncode == 0, run.stderr

@@ -1,7 +1,7 @@
 """Workbooks made to cost as much as possible, written piece by piece so that making them is cheap.
 
 Run as a program it reads one file within limits and prints what came of it and what it cost;
-with `understand` as a second word it looks for a matrix in it too, with `ties` for its plan.
+with `understand` as a second word it looks for a matrix in it too, with `provenance` for its plan.
 """
 
 import json
@@ -21,7 +21,7 @@ from socplanner.formats.external.understanding import understand
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.record.base import CHUNK
 from socplanner.formats.record.keys import BASE_KEY
-from socplanner.formats.reimport.provenance import ties_of
+from socplanner.formats.reimport.provenance import provenance_of
 from socplanner.formats.sheets.reading import sheets_of
 from tests.support.raw_workbook import MAIN, parts_of, worksheet
 
@@ -132,9 +132,9 @@ def records() -> dict[str, bytes]:
     }
 
 
-def record(said: bytes) -> Iterator[str]:
-    """Yield the rows of the sheet that nobody sees, with `said` as what was sent out."""
-    packed = b64encode(zlib.compress(said)).decode()
+def record(text: bytes) -> Iterator[str]:
+    """Yield the rows of the sheet that nobody sees, with `text` as what was sent out."""
+    packed = b64encode(zlib.compress(text)).decode()
     yield _texts(BASE_KEY, "1")
     yield _texts("plan", "p")
     for begin in range(0, len(packed), CHUNK):
@@ -158,7 +158,7 @@ def written(
 ) -> None:
     """Write a workbook of `rows` to `target`; `shares` adds as many shared strings as may be."""
     parts = parts_of(worksheet(""), strings="")
-    head, tail = worksheet("", after=after).split("</sheetData>")
+    heading, tail = worksheet("", after=after).split("</sheetData>")
     parts.pop("xl/worksheets/sheet1.xml")
     parts.pop("xl/sharedStrings.xml")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
@@ -168,7 +168,7 @@ def written(
             part.write(f'<sst xmlns="{MAIN}">'.encode())
             part.write("".join(strings() if shares else ()).encode() + b"</sst>")
         with package.open("xl/worksheets/sheet1.xml", "w") as part:
-            part.write(head.replace("UTF-8", encoding.upper()).encode(encoding))
+            part.write(heading.replace("UTF-8", encoding.upper()).encode(encoding))
             for piece in rows:
                 part.write(piece.encode(encoding))
             part.write(f"</sheetData>{tail}".encode(encoding))
@@ -181,22 +181,22 @@ def main(file: Path, more: Collection[str]) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (2 * MOST_SECONDS, 2 * MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (2 * MOST_MEMORY, 2 * MOST_MEMORY))
     begun = time.process_time()
-    said: object
+    text: object
     try:
         sheets = sheets_of(file.read_bytes(), file.name)
-        said = [len(grid.texts) for grid in sheets.grids]
+        text = [len(grid.texts) for grid in sheets.grids]
         if "ties" in more:
-            said = "damaged" if ties_of(sheets.grids).is_damaged else "whole"
+            text = "damaged" if provenance_of(sheets.grids).is_damaged else "whole"
         if "understand" in more:
-            found = understand(sheets.grids, tuple(LETTER_SETS.values()))
-            codes = sorted({each.code for each in found.unclear})
-            said = [len(found.tasks), len(found.parties), *codes]
+            result = understand(sheets.grids, tuple(LETTER_SETS.values()))
+            codes = sorted({each.code for each in result.unclear})
+            text = [len(result.tasks), len(result.parties), *codes]
     except FormatError as error:
-        said = error.problem.code
+        text = error.problem.code
     seconds = time.process_time() - begun
     status = Path("/proc/self/status").read_text("ascii")
     peak = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
-    sys.stdout.write(json.dumps({"said": said, "seconds": seconds, "bytes": int(peak) * 1024}))
+    sys.stdout.write(json.dumps({"said": text, "seconds": seconds, "bytes": int(peak) * 1024}))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ def letter_of(symbol: str, *flags: str) -> Letter:
 
 
 def set_of(*letters: Letter) -> LetterSet:
-    """Return the set `own` of `letters`."""
+    """Return the set `custom` of `letters`."""
     return LetterSet("own", LocalText("自社の記号", "Our letters"), letters)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from socplanner.services import paths
 
 
-def set_for_machine(said: object) -> Path:
-    """Set what is `said` for the machine of this test; bytes as they are, all else as JSON."""
+def set_for_machine(shown: object) -> Path:
+    """Set what is `shown` for the machine of this test; bytes as they are, all else as JSON."""
     place = Path(paths.machine_settings_files()[0])
     place.parent.mkdir(parents=True, exist_ok=True)
-    text = said if isinstance(said, bytes) else json.dumps(said, ensure_ascii=False).encode()
+    text = shown if isinstance(shown, bytes) else json.dumps(shown, ensure_ascii=False).encode()
     place.write_bytes(text)
     return place

@@ -50,6 +50,6 @@ def steps(document: Document) -> int:
     return document.history.index
 
 
-def press(view: MatrixView, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+def press(view: MatrixView, key: Qt.Key, current: Qt.KeyboardModifier | None = None) -> None:
     """Press a key over the table."""
-    QTest.keyClick(view.table, key, held or Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(view.table, key, current or Qt.KeyboardModifier.NoModifier)

@@ -8,13 +8,13 @@ import openpyxl
 from PySide6.QtWidgets import QComboBox
 
 from socplanner.services.exporter import workbook_of
-from socplanner.services.external_importer import foreign_file
-from socplanner.services.importer import returned_in, reviewed, sheets_in
+from socplanner.services.external_importer import external_file
+from socplanner.services.importer import reimport_in, reviewed, sheets_in
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
-from socplanner.ui.review.external_dialog import ForeignDialog
+from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
-from socplanner.ui.review.review_texts import Speech
+from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording import reimport_remarks
 from tests.support.studio import Studio
 
@@ -50,12 +50,12 @@ def matrix(studio: Studio) -> None:
     window = studio.window
     window.show()
     window.show_view("matrix")
-    studio.take(window, "matrix")
+    studio.shoot(window, "matrix")
     window.checks.show_list(True)
     combo = window.checks.findChildren(QComboBox)[0]
     combo.setCurrentIndex(combo.findData("rule"))
     combo.activated.emit(combo.currentIndex())
-    studio.take(window, "checks")
+    studio.shoot(window, "checks")
     window.checks.show_list(False)
 
 
@@ -64,33 +64,33 @@ def letters(studio: Studio) -> None:
     dialog = LetterSetDialog(studio.plan, studio.words, studio.window)
     dialog.sets.setCurrentIndex(dialog.sets.findData("daci"))
     dialog.sets.activated.emit(dialog.sets.currentIndex())
-    studio.take(dialog, "letters")
+    studio.shoot(dialog, "letters")
     dialog.close()
 
 
 def review(studio: Studio) -> None:
     """Take two workbooks that came back, one of them against the other."""
     files = [_returned(studio, name, changes) for name, changes in _RETURNED]
-    found = [returned_in(path, sheets_in(path), path.name, studio.plan) for path in files]
-    told = reviewed(studio.plan, files, found)
-    speech = Speech(
-        lambda question: reimport_remarks.say_remark(question.about, studio.plan, studio.words),
-        lambda question, option: reimport_remarks.say_option(
+    result = [reimport_in(path, sheets_in(path), path.name, studio.plan) for path in files]
+    messages = reviewed(studio.plan, files, result)
+    texts = ReviewTexts(
+        lambda question: reimport_remarks.remark_message(question.about, studio.plan, studio.words),
+        lambda question, option: reimport_remarks.option_text(
             question, option, studio.plan, studio.words
         ),
-        lambda remark: reimport_remarks.say_remark(remark, studio.plan, studio.words),
+        lambda remark: reimport_remarks.remark_message(remark, studio.plan, studio.words),
     )
-    dialog = ReviewDialog(studio.plan, told.phase, told.returned, speech, studio.words)
+    dialog = ReviewDialog(studio.plan, messages.phase, messages.returned, texts, studio.words)
     tree = dialog.tree
     model = tree.model()
     if isinstance(model, ReviewModel):
-        disputed = next(each for each in told.differences if len(each.offers) > 1)
+        disputed = next(each for each in messages.differences if len(each.proposals) > 1)
         tree.setCurrentIndex(model.place_of(disputed))
-    studio.take(dialog, "review")
+    studio.shoot(dialog, "review")
     dialog.close()
 
 
-def foreign(studio: Studio) -> None:
+def external(studio: Studio) -> None:
     """Take a sheet that others made."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
@@ -98,11 +98,11 @@ def foreign(studio: Studio) -> None:
         sheet.append(list(row))
     path = studio.folder / "it-department.xlsx"
     book.save(path)
-    file = foreign_file(path.name, sheets_in(path), studio.plan)
-    dialog = ForeignDialog(studio.plan, studio.plan.phases[0].id, file, studio.words)
-    dialog.take_likely()
+    file = external_file(path.name, sheets_in(path), studio.plan)
+    dialog = ExternalDialog(studio.plan, studio.plan.phases[0].id, file, studio.words)
+    dialog.accept_likely()
     dialog.keep_rest()
-    studio.take(dialog, "foreign")
+    studio.shoot(dialog, "foreign")
     dialog.close()
 
 
@@ -119,4 +119,4 @@ def _returned(studio: Studio, name: str, changes: dict[tuple[str, str], str]) ->
     return path
 
 
-SHOTS = (matrix, letters, review, foreign)
+SHOTS = (matrix, letters, review, external)

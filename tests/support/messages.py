@@ -38,13 +38,13 @@ def po_files() -> Iterator[Path]:
     yield from sorted(I18N.glob("*/LC_MESSAGES/socplanner.po"))
 
 
-def spoken() -> Catalog:
+def used_messages() -> Catalog:
     """Return every message that stands in the code, without translations."""
-    found = Catalog(project="socplanner", version="1", charset="utf-8")
+    result = Catalog(project="socplanner", version="1", charset="utf-8")
     for path in sorted(CODE.rglob("*.py")):
         for message in messages_in(path.read_text(encoding="utf-8")):
-            found.add(message)
-    return found
+            result.add(message)
+    return result
 
 
 def messages_in(code: str) -> Iterator[str | tuple[str, str]]:
@@ -84,7 +84,7 @@ def written(po: Path) -> Catalog:
 
 def update() -> None:
     """Bring every catalogue up to the code; no translation is guessed."""
-    template = spoken()
+    template = used_messages()
     for po in po_files():
         catalogue = written(po)
         catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)

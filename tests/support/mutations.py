@@ -134,7 +134,7 @@ def remove_sheets(treated: Treated, dice: Random) -> None:
             treated.book.remove(sheet)
 
 
-def translate_heads(treated: Treated, dice: Random) -> None:
+def translate_headings(treated: Treated, dice: Random) -> None:
     """Write every head in another language."""
     for column in range(1, treated.matrix.max_column + 1):
         treated.matrix.cell(HEAD_ROW, column).value = f"Überschrift {column}"
@@ -164,14 +164,14 @@ def merge_title(treated: Treated, dice: Random) -> None:
     treated.matrix.merge_cells("A1:H2")
 
 
-def save_anew(treated: Treated, dice: Random) -> None:
+def save_again(treated: Treated, dice: Random) -> None:
     """Save and open it once more."""
     treated.book = load_workbook(io.BytesIO(treated.saved()))
 
 
 HARMLESS: tuple[Mutation, ...] = (
     sort_rows,
-    translate_heads,
+    translate_headings,
     rename_roles,
     add_comments,
     hide,
@@ -184,7 +184,7 @@ HARMLESS: tuple[Mutation, ...] = (
     move_sheets,
     add_sheet,
     remove_sheets,
-    save_anew,
+    save_again,
 )
 """They cost the reader nothing, and any of them may be done in this order."""
 
@@ -199,7 +199,7 @@ def remove_record(treated: Treated, dice: Random) -> None:
     del treated.book[BASE]
 
 
-def remove_ties(treated: Treated, dice: Random) -> None:
+def remove_provenance(treated: Treated, dice: Random) -> None:
     """Drop all that tells of the plan."""
     for sheet in list(treated.book.worksheets):
         if sheet.sheet_state != "visible":
@@ -227,7 +227,7 @@ COSTLY: tuple[Mutation, ...] = (
     copy_row,
     remove_ids,
     remove_record,
-    remove_ties,
+    remove_provenance,
     copy_sheet,
     remove_keys,
 )

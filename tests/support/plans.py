@@ -7,7 +7,7 @@ from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import Duty, Party, Plan, frozen
 from socplanner.services import catalogues
@@ -19,7 +19,7 @@ _SOURCINGS = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH)
 
 def hybrid_plan(target: str | None = "full-insource") -> Plan:
     """Return a plan of the 54 roles on the hybrid pattern, with a target."""
-    beginning = Beginning(
+    beginning = NewPlanOptions(
         "サンプル株式会社",
         "hybrid",
         LocalText("現状", "Now"),
@@ -29,7 +29,7 @@ def hybrid_plan(target: str | None = "full-insource") -> Plan:
     return new_plan(catalogues.shipped(), "sample", beginning)
 
 
-def bench_plan() -> Plan:
+def unplaced_plan() -> Plan:
     """Return the plan costs are measured with: 54 roles, 12 parties."""
     return _with_parties(hybrid_plan(), 12)
 
@@ -38,7 +38,7 @@ def big_plan(roles: int = 5000, parties: int = 50, filled: float = 0.2) -> Plan:
     """Return a plan of `roles` roles by `parties` parties, with `filled` of the cells lettered."""
     plan = _with_parties(hybrid_plan(None), parties)
     functions = [function.code for function in plan.catalogue.functions]
-    own = tuple(
+    custom = tuple(
         Role(
             RoleId(f"own:R-{n:05d}"),
             f"R-{n:05d}",
@@ -47,7 +47,7 @@ def big_plan(roles: int = 5000, parties: int = 50, filled: float = 0.2) -> Plan:
         )
         for n in range(roles - len(plan.catalogue.roles))
     )
-    plan = replace(plan, own_roles=own)
+    plan = replace(plan, custom_roles=custom)
     dice = Random(7)
     ids = [party.id for party in plan.parties]
     duties = {role.id: _duty(ids, filled, dice) for role in plan.roles()}

@@ -6,9 +6,9 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Review, review
-from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.domain.reimport.sheet_values import Reimport
 from socplanner.domain.reimport.topic import Topic
-from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
+from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from tests.support.mutations import Treated
@@ -30,42 +30,42 @@ def edited_once(plan: Plan = PLAN) -> Treated:
 
 def read_back(
     treated: Treated | bytes, plan: Plan = PLAN, *, of_any_plan: bool = False
-) -> Returned:
+) -> Reimport:
     """Return what the reader makes of `treated`, as a workbook of `plan`."""
     content = treated if isinstance(treated, bytes) else treated.saved()
     sheets = sheets_of(content, "a.xlsx")
     assert is_ours(sheets, plan)
-    return returned_of(sheets, "a.xlsx", plan, BOTH, of_any_plan=of_any_plan)
+    return reimport_of(sheets, "a.xlsx", plan, BOTH, of_any_plan=of_any_plan)
 
 
-def reviewed(returned: Returned, answers: Mapping[str, str] = NO_ANSWERS) -> Review:
-    """Hold `returned` against the plan, with `answers` to its questions."""
-    return review(PLAN, NOW, [returned], answers)
+def reviewed(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> Review:
+    """Hold `reimport` against the plan, with `answers` to its questions."""
+    return review(PLAN, NOW, [reimport], answers)
 
 
-def changes(returned: Returned, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
+def changes(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
     """Return what could be taken without asking."""
-    return {each.topic: each.offers[0] for each in reviewed(returned, answers).sure}
+    return {each.topic: each.proposals[0] for each in reviewed(reimport, answers).sure}
 
 
-def unknown(returned: Returned, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
+def unknown(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
     """Return what differs without anybody knowing whose it is; nothing else may be sure."""
-    found = reviewed(returned, answers)
-    assert found.sure == ()
-    return {each.topic: each.offers[0] for each in found.without_origin}
+    result = reviewed(reimport, answers)
+    assert result.sure == ()
+    return {each.topic: each.proposals[0] for each in result.without_origin}
 
 
-def answered(returned: Returned, option: str) -> dict[str, str]:
-    """Return `option` as the answer to every question of `returned`."""
-    return {question.key: option for question in returned.questions}
+def answered(reimport: Reimport, option: str) -> dict[str, str]:
+    """Return `option` as the answer to every question of `reimport`."""
+    return {question.key: option for question in reimport.questions}
 
 
-def codes(returned: Returned) -> tuple[list[str], list[str], list[str]]:
+def codes(reimport: Reimport) -> tuple[list[str], list[str], list[str]]:
     """Return the codes of questions, of what was ignored, and of notices."""
     return (
-        [each.about.code for each in returned.questions],
-        [each.code for each in returned.ignored],
-        [each.code for each in returned.notices],
+        [each.about.code for each in reimport.questions],
+        [each.code for each in reimport.ignored],
+        [each.code for each in reimport.notices],
     )
 
 

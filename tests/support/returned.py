@@ -4,7 +4,7 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.sheet_values import Given, Question, Remark, Returned, Said
+from socplanner.domain.reimport.sheet_values import CellValue, Condition, Question, Reimport, Remark
 from socplanner.domain.reimport.topic import Topic, value_of
 
 A1, B1, C1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:C-1")
@@ -27,26 +27,26 @@ def other(plan: Plan, topic: Topic) -> str:
     return "I" if ours(plan, topic) != "I" else "C"
 
 
-def two_returned(plan: Plan) -> tuple[Returned, Returned]:
+def two_reimports(plan: Plan) -> tuple[Reimport, Reimport]:
     """Return two workbooks that say something new of `plan`."""
 
-    def said(topic: Topic, theirs: str, base: str | None = None, **more: object) -> Said:
-        known = ours(plan, topic) if base is None else base
-        given = (Given(QUESTION.key, "yes"),) if "asked" in more else ()
-        return Said(topic, known, theirs, "Matrix!E14", (), given)
+    def text(topic: Topic, theirs: str, base: str | None = None, **more: object) -> CellValue:
+        choices = ours(plan, topic) if base is None else base
+        values = (Condition(QUESTION.key, "yes"),) if "asked" in more else ()
+        return CellValue(topic, choices, theirs, "Matrix!E14", (), values)
 
-    first = Returned(
+    first = Reimport(
         "CSIRT.xlsx",
         NOW,
         (
-            said(PLAIN, other(plan, PLAIN)),
-            said(NOTED, "by mail & phone"),
-            said(CONFLICT, other(plan, CONFLICT), base="?"),
-            said(DISPUTED, "R"),
-            said(ASKED, other(plan, ASKED), asked=True),
+            text(PLAIN, other(plan, PLAIN)),
+            text(NOTED, "by mail & phone"),
+            text(CONFLICT, other(plan, CONFLICT), base="?"),
+            text(DISPUTED, "R"),
+            text(ASKED, other(plan, ASKED), questions=True),
         ),
         (QUESTION,),
         ignored=(Remark("unreadable", "Matrix!F9", {"text": "tbd"}),),
     )
-    second = Returned("IT.xlsx", NOW, (said(DISPUTED, "C"),), notices=(Remark("no-base"),))
+    second = Reimport("IT.xlsx", NOW, (text(DISPUTED, "C"),), notices=(Remark("no-base"),))
     return first, second

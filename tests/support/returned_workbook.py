@@ -14,7 +14,7 @@ KEY_ROW = 3
 
 
 @dataclass
-class ReturnedWorkbook:
+class EditedWorkbook:
     """The bytes of an export, read back."""
 
     content: bytes
@@ -50,7 +50,7 @@ class ReturnedWorkbook:
         value = self.matrix.cell(self.rows[role], self.columns[key]).value
         return "" if value is None else value
 
-    def held(self, role: str, key: str) -> SheetCell:
+    def value(self, role: str, key: str) -> SheetCell:
         """Return the cell itself, with its formula."""
         cell = self.formulas.worksheets[1].cell(self.rows[role], self.columns[key])
         assert isinstance(cell, SheetCell)
@@ -80,8 +80,8 @@ class ReturnedWorkbook:
 
 def header_of(sheet: Worksheet) -> str:
     """Return the left and the right of the printed head, as they are stored."""
-    head = sheet.oddHeader
-    return "" if head is None else f"{head.left.text} {head.right.text}"
+    heading = sheet.oddHeader
+    return "" if heading is None else f"{heading.left.text} {heading.right.text}"
 
 
 def footer_of(sheet: Worksheet) -> str:

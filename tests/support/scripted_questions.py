@@ -9,7 +9,7 @@ from socplanner.domain.problem import Problem
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.samples import Sample
 
@@ -21,7 +21,7 @@ class ScriptedQuestions(FileQuestions):
         """Begin without answers."""
         super().__init__(translator)
         self.answers: list[Any] = []
-        self.asked: list[str] = []
+        self.questions: list[str] = []
         self.subjects: list[Any] = []
 
     def about_unsaved(self, name: str) -> Any:
@@ -37,14 +37,14 @@ class ScriptedQuestions(FileQuestions):
         return self._answer("bad character", problem.line)
 
     def about_rejected(self, problem: Problem) -> None:
-        self.asked.append("rejected")
+        self.questions.append("rejected")
         self.subjects.append(problem.code)
 
     def about_existing(self, path: Path) -> Any:
         return self._answer("existing", path)
 
-    def tell(self, problem: FileProblem) -> None:
-        self.asked.append("told")
+    def show_problem(self, problem: FileProblem) -> None:
+        self.questions.append("told")
         self.subjects.append(problem.code)
 
     def for_new_plan(
@@ -58,8 +58,8 @@ class ScriptedQuestions(FileQuestions):
     def file_to_save(self, title: str, suggestion: Path) -> Any:
         return self._answer("file to save", suggestion)
 
-    def for_export(self, plan: Plan, wish: ExportWish) -> Any:
-        return self._answer("export", wish)
+    def for_export(self, plan: Plan, options: ExportOptions) -> Any:
+        return self._answer("export", options)
 
     def workbooks_to_open(self, folder: Path) -> Any:
         return self._answer("workbooks to open", folder)
@@ -71,11 +71,11 @@ class ScriptedQuestions(FileQuestions):
         return self._answer("phase", problem.code)
 
     def show_folder(self, folder: Path) -> None:
-        self.asked.append("show folder")
+        self.questions.append("show folder")
         self.subjects.append(folder)
 
     def _answer(self, question: str, subject: object) -> Any:
         assert self.answers, f"nobody foresaw the question about {question}"
-        self.asked.append(question)
+        self.questions.append(question)
         self.subjects.append(subject)
         return self.answers.pop(0)

@@ -45,7 +45,7 @@ def shown_texts(widget: QWidget) -> Iterator[tuple[str, str]]:
     """
     for each in (widget, *widget.findChildren(QObject)):
         if isinstance(each, QWidget | QAction) and not isinstance(each.parent(), QTabBar):
-            yield from _own_texts(each)
+            yield from _direct_texts(each)
         if isinstance(each, QTabWidget):
             yield from ((_place(each, "tab"), each.tabText(n)) for n in range(each.count()))
         if isinstance(each, QComboBox):
@@ -56,14 +56,14 @@ def shown_texts(widget: QWidget) -> Iterator[tuple[str, str]]:
                 yield from _items(each, model)
 
 
-def _own_texts(each: QWidget | QAction) -> Iterator[tuple[str, str]]:
+def _direct_texts(each: QWidget | QAction) -> Iterator[tuple[str, str]]:
     for name in _ASKED:
         if name == "text" and isinstance(each, QLineEdit):
             continue  # what the planner has typed
         ask: Any = getattr(each, name, None)
-        said = ask() if callable(ask) else None
-        if isinstance(said, str) and said:
-            yield _place(each, name), said
+        text = ask() if callable(ask) else None
+        if isinstance(text, str) and text:
+            yield _place(each, name), text
 
 
 def _items(view: QAbstractItemView, model: QAbstractItemModel) -> Iterator[tuple[str, str]]:
@@ -71,9 +71,12 @@ def _items(view: QAbstractItemView, model: QAbstractItemModel) -> Iterator[tuple
     rows = model.rowCount(root)
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(root)
     for role in _ROLES:
-        for way, count in ((Qt.Orientation.Horizontal, columns), (Qt.Orientation.Vertical, rows)):
+        for option, count in (
+            (Qt.Orientation.Horizontal, columns),
+            (Qt.Orientation.Vertical, rows),
+        ):
             for n in range(count):
-                yield _place(view, "header"), _text(model.headerData(n, way, role))
+                yield _place(view, "header"), _text(model.headerData(n, option, role))
         for row in range(rows):
             for column in range(columns):
                 index = model.index(row, column, root)

@@ -21,7 +21,7 @@ from socplanner.domain.catalogue import (
 from socplanner.domain.ids import PartyId, PhaseId, RoleId, role_id
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.phases import duty, with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
 
@@ -59,7 +59,7 @@ def small_catalogue() -> Catalogue:
         tuple(Function(code, text(code), text(code), Mark.DEFAULT) for code in "AB"),
         (
             *(_role(f"A-{number}", area) for number, area in enumerate(PLACED, start=1)),
-            _role("B-1", Area.BENCH),
+            _role("B-1", Area.UNPLACED),
             _role("B-2", Area.II, None),
         ),
         (
@@ -81,15 +81,15 @@ CATALOGUE = small_catalogue()
 
 def small_plan(pattern: str = "half", target: str | None = "all") -> Plan:
     """Return a plan of two phases, or of one without `target`."""
-    beginning = Beginning("Works", pattern, text("Now"), target, text("Target"))
+    beginning = NewPlanOptions("Works", pattern, text("Now"), target, text("Target"))
     return new_plan(CATALOGUE, "plan", beginning)
 
 
 def with_row(plan: Plan, role: RoleId, sourcing: Sourcing, **cells: str) -> Plan:
     """Return `plan` in which `role` has `sourcing` and just the letters `cells` now."""
     letters = frozen({PartyId(party): Cell(cell) for party, cell in cells.items()})
-    held = replace(duty(plan, NOW, role), sourcing=sourcing, letters=letters)
-    return with_duties(plan, NOW, {role: held})
+    current = replace(duty(plan, NOW, role), sourcing=sourcing, letters=letters)
+    return with_duties(plan, NOW, {role: current})
 
 
 def held_by(duty_: Duty) -> dict[str, str]:

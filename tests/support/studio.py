@@ -12,7 +12,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.shell.program import FirstPlan, Program
 
 WINDOW = (1280, 800)
@@ -34,8 +34,8 @@ class Studio:
         path = folder / "manufacturer.socplan"
         shutil.copy(paths.resources() / "examples" / path.name, path)
         opened = open_plan(path)
-        memory = Memory(folder / "settings.json", print)
-        self.program = Program(application, self.words, memory, FirstPlan(opened))
+        store = SettingsStore(folder / "settings.json", print)
+        self.program = Program(application, self.words, store, FirstPlan(opened))
         self.window = self.program.window
         self.window.resize(*WINDOW)
 
@@ -49,7 +49,7 @@ class Studio:
         for _ in range(6):
             self._application.processEvents()
 
-    def take(
+    def shoot(
         self, widget: QWidget, name: str, part: QRect | None = None, *, scale: int = 1
     ) -> None:
         """Keep how `widget`, or a `part` of it, looks now as the picture `name`.

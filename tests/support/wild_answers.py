@@ -34,7 +34,7 @@ class Score(NamedTuple):
     right: int
     read: int
     drawn: int
-    is_asked: bool
+    is_in_question: bool
 
     @property
     def is_exact(self) -> bool:
@@ -51,19 +51,19 @@ def score_answered(layout: WildLayout) -> Score:
     answers: Answers = NO_ANSWERS
     understood = understand(layout.grids, SETS)
     for _ in range(MOST_ROUNDS):
-        asked = [each for each in understood.unclear if each.code not in IN_THE_SHEET]
-        if not asked:
+        questions = [each for each in understood.unclear if each.code not in IN_THE_SHEET]
+        if not questions:
             break
-        key = _answer(layout, asked[0])
-        answers = answered(answers, asked[0], key, understood.unclear)
+        key = _answer(layout, questions[0])
+        answers = answered(answers, questions[0], key, understood.unclear)
         understood = understand(layout.grids, SETS, answers)
     return _score(layout, understood)
 
 
 def _score(layout: WildLayout, understood: Understood) -> Score:
-    found = set(_triples(understood, layout))
+    result = set(_triples(understood, layout))
     return Score(
-        len(found & layout.triples), len(found), len(layout.triples), bool(understood.unclear)
+        len(result & layout.triples), len(result), len(layout.triples), bool(understood.unclear)
     )
 
 
@@ -87,27 +87,27 @@ def _meant(layout: WildLayout) -> set[str]:
     return {letter for _, _, letter in layout.triples}
 
 
-def _answer(layout: WildLayout, asked: Unclear) -> str:
+def _answer(layout: WildLayout, questions: Unclear) -> str:
     """Return the key of the answer that is right for `layout`."""
-    heading = str(asked.values.get("heading", ""))
+    heading = str(questions.values.get("heading", ""))
     is_party = PARTY if heading in layout.parties else LEAVE
     keys = {
         "column-with-few-letters": is_party,
         "column-without-letters": is_party,
         "heading-or-task": HEADINGS,
         "letters-usual": USUAL,
-        "no-header": str((asked.values.get("rows") or ("0",))[-1]),  # type: ignore[index]
+        "no-header": str((questions.values.get("rows") or ("0",))[-1]),  # type: ignore[index]
         "not-letters": NOTHING,
         "odd-column": is_party,
         "own-letter-none": NOTHING,
         "party-named-twice": SEVERAL,
         "several-tables": MAIN,
-        "two-header-rows": FIRST if asked.values.get("upper") in layout.parties else SECOND,
+        "two-header-rows": FIRST if questions.values.get("upper") in layout.parties else SECOND,
         "two-task-columns": SECOND,
         "which-way": ACROSS if layout.traits.get("across") == "yes" else DOWN,
     }
-    if asked.code == "own-letter":
-        return MEANT.get(str(asked.values["letter"]), NOTHING)
-    if asked.code == "own-letter-usual":
-        return str(asked.values["usual"])
-    return keys.get(asked.code, LEAVE)
+    if questions.code == "own-letter":
+        return MEANT.get(str(questions.values["letter"]), NOTHING)
+    if questions.code == "own-letter-usual":
+        return str(questions.values["usual"])
+    return keys.get(questions.code, LEAVE)

@@ -67,7 +67,9 @@ class _Wild:
         self.traits: dict[str, str] = {}
         self.sheet = Sketch(random.choice((0, 0, 0, 1, 3)), random.choice((0, 0, 0, 1)))
         self.row = 1
-        self.heads = self._trait("heads", "one one one above above-spread below below-spread parts")
+        self.headings = self._trait(
+            "heads", "one one one above above-spread below below-spread parts"
+        )
         self.style = self._trait(
             "style", "plain plain plain slash comma together lower wide remark person copyright"
             " words-en words-fr words-es words-pt words-zh words-ja circles kanji omitted rasci",
@@ -75,7 +77,7 @@ class _Wild:
         self.sections = self._trait(
             "sections", "none none plain merged numbered capitals bullets header column same"
         )
-        if self.heads == "parts" and self.sections == "header":
+        if self.headings == "parts" and self.sections == "header":
             self.sections = "plain"  # a header over two rows is not repeated
         self.left = self._trait("left", "task task id wbs id-status priority result")
         self.right = self._trait("right", "none none none notes status effort counts legend")
@@ -149,21 +151,21 @@ class _Wild:
 
     def _header(self) -> None:
         groups = [DEPARTMENTS[0 if n < 2 else 1 if n < 5 else 2] for n in range(len(self.parties))]
-        if self.heads == "parts":
+        if self.headings == "parts":
             self._parts_header()
             return
-        if self.heads.startswith("above"):
+        if self.headings.startswith("above"):
             self._groups(self.row, groups)
             self.row += 1
         names = self.row
         for number, name in enumerate(self.parties):
             self.sheet.put(names, self.first + number, name)
-        if self.heads.startswith("below"):
+        if self.headings.startswith("below"):
             self.row += 1
             self._groups(self.row, groups)
-        self.header = self.row if not self.heads.startswith("below") else names
-        self._left_heads(self.row)
-        self._right_heads(self.row)
+        self.header = self.row if not self.headings.startswith("below") else names
+        self._left_headings(self.row)
+        self._right_headings(self.row)
         self.row += 1
 
     def _parts_header(self) -> None:
@@ -179,8 +181,8 @@ class _Wild:
         self.parties = [f"{name} ({part})" for name in self.parties
                         for part in ("Production", "Other")]  # fmt: skip
         self.header = self.row
-        self._left_heads(self.row)
-        self._right_heads(self.row)
+        self._left_headings(self.row)
+        self._right_headings(self.row)
         self.row += 1
 
     def _groups(self, row: int, groups: list[str]) -> None:
@@ -189,15 +191,15 @@ class _Wild:
             is_last = number + 1 == len(groups) or groups[number + 1] != group
             if number == start:
                 self.sheet.put(row, self.first + number, group)
-            if is_last and not self.heads.endswith("spread"):
+            if is_last and not self.headings.endswith("spread"):
                 self.sheet.merge(row, self.first + start, row, self.first + number)
             start = number + 1 if is_last else start
 
-    def _left_heads(self, row: int) -> None:
-        heads = {"id": ["ID"], "wbs": ["WBS"], "id-status": ["No.", "Status"],
+    def _left_headings(self, row: int) -> None:
+        headings = {"id": ["ID"], "wbs": ["WBS"], "id-status": ["No.", "Status"],
                  "priority": ["Priority"], "result": ["Deliverable"]}  # fmt: skip
         texts = [
-            *heads.get(self.left, []),
+            *headings.get(self.left, []),
             self.random.choice(("Task", "Activity", "Deliverable / Task")),
         ]
         if self.sections == "column":
@@ -207,7 +209,7 @@ class _Wild:
         for column, text in enumerate(texts, 1):
             self.sheet.put(row, column, text)
 
-    def _right_heads(self, row: int) -> None:
+    def _right_headings(self, row: int) -> None:
         right = self.first + len(self.parties)
         texts = {"notes": ["Remarks"], "status": ["Status"], "effort": ["Effort (h)"],
                  "counts": ["#R", "#A"]}  # fmt: skip
@@ -222,7 +224,7 @@ class _Wild:
             if is_first:
                 return
             for place, party in enumerate(self.parties):
-                if self.heads != "parts":
+                if self.headings != "parts":
                     self.sheet.put(self.row, self.first + place, party)
             self.sheet.put(self.row, column, name)
         else:

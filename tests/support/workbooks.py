@@ -12,17 +12,17 @@ from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services.i18n import words_for
-from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import A1, NOW
 
 FACTS = WorkbookFacts(date(2026, 1, 31), "9.8.7", {A1: LocalText("することの説明", "What it does")})
 CELLS = ("", "R", "A", "C", "I", "A/R", "C/I", "A/C", "?")
 
 
-def written(plan: Plan, language: Language = "en") -> ReturnedWorkbook:
+def written(plan: Plan, language: Language = "en") -> EditedWorkbook:
     """Return the workbook of the first phase, read back."""
     matrix = matrix_of(plan, plan.phases[0].id)
-    return ReturnedWorkbook(render(matrix, words_for(language), FACTS))
+    return EditedWorkbook(render(matrix, words_for(language), FACTS))
 
 
 def messy(plan: Plan, dice: Random) -> Plan:

@@ -8,7 +8,7 @@ from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.checks.run import check_plan
 from socplanner.domain.history import History
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.plan import Plan
 from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
@@ -22,7 +22,7 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 @pytest.fixture
 def plan(catalogue: Catalogue) -> Plan:
     """Return a plan of two phases: hybrid now, full insource as the target."""
-    beginning = Beginning(
+    beginning = NewPlanOptions(
         "Sample Works",
         "hybrid",
         LocalText("現状", "Now"),
@@ -34,8 +34,8 @@ def plan(catalogue: Catalogue) -> Plan:
 
 def without_findings(plan: Plan) -> Plan:
     """Return `plan` with all that is said of it at first waived: what comes up is new."""
-    found = (each.subject for each in check_plan(plan))
-    return replace(plan, waivers=tuple(Waiver(*subject, reason="as usual") for subject in found))
+    result = (each.subject for each in check_plan(plan))
+    return replace(plan, waivers=tuple(Waiver(*subject, reason="as usual") for subject in result))
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ CELL = (A1, SOC, Cell("A/R"))
 EDITS: tuple[tuple[Edit, str], ...] = (
     (duty_edits.MoveRoles(NOW, ONE, Area.II), "Move A-1 to area II"),
     (duty_edits.MoveRoles(NOW, TWO, Area.II), "Move 2 roles to area II"),
-    (duty_edits.MoveRoles(NOW, ONE, Area.BENCH), "Move A-1 to the bench"),
-    (duty_edits.MoveRoles(NOW, TWO, Area.BENCH), "Move 2 roles to the bench"),
+    (duty_edits.MoveRoles(NOW, ONE, Area.UNPLACED), "Move A-1 to the bench"),
+    (duty_edits.MoveRoles(NOW, TWO, Area.UNPLACED), "Move 2 roles to the bench"),
     (duty_edits.ChangeSourcing(NOW, ONE, Sourcing.BOTH), "Source A-1: Both"),
     (duty_edits.ChangeSourcing(NOW, TWO, Sourcing.BOTH), "Source 2 roles: Both"),
     (duty_edits.ApplyPattern(NOW, "all"), "Apply pattern All"),
@@ -55,13 +55,15 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.AddPhase(PhaseId("later"), text("Later")), "Add phase Later"),
     (phase_edits.RenamePhase(TARGET, text("Goal")), "Rename phase to Goal"),
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
-    (accept_edit.AcceptReturned(NOW, ()), "Import matrix"),
+    (accept_edit.AcceptReimport(NOW, ()), "Import matrix"),
     (
-        import_edit.TakeForeign(NOW, Understood("Acme"), import_edit.ForeignMapping((), ())),
+        import_edit.ImportExternalMatrix(
+            NOW, Understood("Acme"), import_edit.ExternalMapping((), ())
+        ),
         "Take over sheet Acme",
     ),
 )
-NAMES = [said for _, said in EDITS]
+NAMES = [shown for _, shown in EDITS]
 
 
 @dataclass(frozen=True)
@@ -85,24 +87,24 @@ def test_every_kind_of_edit_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
-def test_an_edit_is_called_what_it_does(edit: Edit, said: str) -> None:
-    assert label(edit, PLAN, words_for("en")) == said
+def test_an_edit_is_called_what_it_does(edit: Edit, text: str) -> None:
+    assert label(edit, PLAN, words_for("en")) == text
 
 
 @pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
-def test_an_edit_has_a_japanese_name_too(edit: Edit, said: str) -> None:
+def test_an_edit_has_a_japanese_name_too(edit: Edit, text: str) -> None:
     japanese = label(edit, PLAN, words_for("ja"))
-    assert japanese != said
+    assert japanese != text
     assert "{" not in japanese
 
 
 @pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
-def test_an_edit_has_a_name_once_it_is_made(edit: Edit, said: str) -> None:
+def test_an_edit_has_a_name_once_it_is_made(edit: Edit, text: str) -> None:
     assert label(edit, edit.apply(PLAN), words_for("en"))
 
 
 @pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
-def test_the_name_of_an_edit_is_made_of_messages_alone(edit: Edit, said: str) -> None:
+def test_the_name_of_an_edit_is_made_of_messages_alone(edit: Edit, text: str) -> None:
     assert literals_in(label(edit, PLAN, pseudo_words())) in ([], ["Acme"])
 
 

@@ -32,7 +32,7 @@ def test_what_the_code_refuses_has_a_sentence_with_just_what_it_hands_over(made:
 def test_every_sentence_is_said_in_both_languages(code: str) -> None:
     values = dict.fromkeys(_gaps(errors.SENTENCES[code]), "⟨here⟩")
     problem = Problem(code, values)
-    english, japanese = (errors.say(problem, words_for(each)) for each in ("en", "ja"))
+    english, japanese = (errors.message(problem, words_for(each)) for each in ("en", "ja"))
     assert english != japanese
     assert english.count("⟨here⟩") == japanese.count("⟨here⟩")
     assert english.isascii() or values or "“" in english
@@ -41,4 +41,4 @@ def test_every_sentence_is_said_in_both_languages(code: str) -> None:
 
 def test_a_code_without_a_sentence_is_an_error_of_ours() -> None:
     with pytest.raises(KeyError, match="never-heard-of"):
-        errors.say(Problem("never-heard-of"), words_for("en"))
+        errors.message(Problem("never-heard-of"), words_for("en"))

@@ -66,14 +66,14 @@ def test_what_was_understood_is_said() -> None:
         [grid("RACI", "Task | PM | Dev", "Plan it | A | n", "Build it | (A) | R", "Ship | n | А")],
         [RACI],
     )
-    assert [external_sheets.unclear_said(each, words) for each in understood.unclear] == [
+    assert [external_sheets.unclear_text(each, words) for each in understood.unclear] == [
         (
             "“N” (used 2 times) is explained nowhere; beside R, A, C and I it usually means that "
             "the party takes no part: say whether it does here."
         )
     ]
-    assert [external_sheets.left_out_said(each, words) for each in understood.left_out] == []
-    assert [external_sheets.note_said(each, words) for each in understood.notes] == [
+    assert [external_sheets.left_out_text(each, words) for each in understood.left_out] == []
+    assert [external_sheets.note_text(each, words) for each in understood.notes] == [
         "Brackets and stars around letters were left out (1: B4 “(A)”)",
         "Letters of another alphabet were read as those they look like (1: C5 “А”)",
     ]
@@ -81,4 +81,4 @@ def test_what_was_understood_is_said() -> None:
 
 def test_a_code_without_a_sentence_is_an_error_of_ours() -> None:
     with pytest.raises(KeyError):
-        external_sheets.unclear_said(Problem("never-heard-of"), words_for("en"))
+        external_sheets.unclear_text(Problem("never-heard-of"), words_for("en"))

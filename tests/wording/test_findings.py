@@ -12,7 +12,7 @@ from tests.support.code_calls import calls_of
 from tests.support.pseudo import literals_in, pseudo_words
 from tests.support.small_plan import A1, CISO, IT, NOW, small_plan, with_row
 
-WAYS = findings.WAYS
+WAYS = findings.VARIANTS
 VALUES: dict[str, str | int] = {
     "n": 7,
     "most": 3,
@@ -25,15 +25,15 @@ VALUES: dict[str, str | int] = {
 VALUES |= {"pattern": "half", "sourcing": "both"}
 
 
-def _finding(way: tuple[str, ...]) -> Finding:
+def _finding(option: tuple[str, ...]) -> Finding:
     values = tuple(VALUES.items())
-    return Finding(way[0], way[1], Severity.ERROR, NOW, A1, (CISO, IT), values)
+    return Finding(option[0], option[1], Severity.ERROR, NOW, A1, (CISO, IT), values)
 
 
-def _said(way: tuple[str, ...], language: Language) -> list[str]:
+def _said(option: tuple[str, ...], language: Language) -> list[str]:
     plan, words = small_plan(), words_for(language)
-    tell = (findings.say, findings.remedy, findings.explain)
-    return [each(_finding(way), plan, words) for each in tell]
+    notify = (findings.message, findings.remedy, findings.explain)
+    return [each(_finding(option), plan, words) for each in notify]
 
 
 def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
@@ -43,8 +43,8 @@ def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=" ".join)
-def test_a_finding_is_said_in_both_languages(way: tuple[str, ...]) -> None:
-    english, japanese = _said(way, "en"), _said(way, "ja")
+def test_a_finding_is_said_in_both_languages(option: tuple[str, ...]) -> None:
+    english, japanese = _said(option, "en"), _said(option, "ja")
     assert len(set(english)) == len(set(japanese)) == 3
     assert not set(english) & set(japanese)
     for text in (*english, *japanese):
@@ -53,21 +53,21 @@ def test_a_finding_is_said_in_both_languages(way: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS, ids=" ".join)
-def test_a_finding_is_made_of_messages_alone(way: tuple[str, ...]) -> None:
+def test_a_finding_is_made_of_messages_alone(option: tuple[str, ...]) -> None:
     plan, words = small_plan(), pseudo_words()
-    for tell in (findings.say, findings.remedy, findings.explain):
-        assert literals_in(tell(_finding(way), plan, words)) == []
-    assert literals_in(findings.rule_name(way[0], words)) == []
+    for notify in (findings.message, findings.remedy, findings.explain):
+        assert literals_in(notify(_finding(option), plan, words)) == []
+    assert literals_in(findings.rule_name(option[0], words)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_a_name_of_its_own(language: Language) -> None:
-    rules = {way[0] for way in WAYS}
+    rules = {option[0] for option in WAYS}
     assert len({findings.rule_name(rule, words_for(language)) for rule in rules}) == len(rules)
 
 
 def test_a_finding_names_its_parties_and_letters() -> None:
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A", it="A", soc="R")
     finding = check_phase(plan, NOW)[0]
-    said = findings.say(finding, plan, words_for("en"))
-    assert said == "More than one party is accountable (A): CISO, IT."
+    text = findings.message(finding, plan, words_for("en"))
+    assert text == "More than one party is accountable (A): CISO, IT."

@@ -29,8 +29,8 @@ def test_a_gap_that_is_not_filled_is_an_error_of_ours() -> None:
 
 
 @pytest.mark.parametrize(("n", "said"), [(0, "0 roles"), (1, "1 role"), (2, "2 roles")])
-def test_english_counts_one_and_many(n: int, said: str) -> None:
-    assert words_for("en").count("{n} role", "{n} roles", n) == said
+def test_english_counts_one_and_many(n: int, text: str) -> None:
+    assert words_for("en").count("{n} role", "{n} roles", n) == text
 
 
 def test_japanese_counts_in_one_form() -> None:

@@ -7,7 +7,7 @@ import pytest
 from socplanner.domain.reimport.sheet_values import NO, YES, Question, Remark
 from socplanner.services.i18n import words_for
 from socplanner.wording import errors
-from socplanner.wording.reimport_remarks import REMARKS, say_mended, say_option, say_remark
+from socplanner.wording.reimport_remarks import REMARKS, mended_message, option_text, remark_message
 from tests.support.code_calls import Made, calls_of
 from tests.support.small_plan import NOW, SOC, small_plan
 
@@ -39,7 +39,8 @@ def test_what_the_code_tells_has_a_sentence_with_just_what_it_hands_over(made: M
 def test_every_remark_is_said_in_both_languages(code: str) -> None:
     values = dict.fromkeys(_gaps(REMARKS[code]), "⟨here⟩")
     english, japanese = (
-        say_remark(Remark(code, "Matrix!A1", values), PLAN, words) for words in (ENGLISH, JAPANESE)
+        remark_message(Remark(code, "Matrix!A1", values), PLAN, words)
+        for words in (ENGLISH, JAPANESE)
     )
     assert english != japanese
     assert english.startswith("Matrix!A1: ")
@@ -49,12 +50,12 @@ def test_every_remark_is_said_in_both_languages(code: str) -> None:
 
 def test_a_phase_is_said_by_its_name() -> None:
     remark = Remark("other-phase", "", {"phase": NOW})
-    assert say_remark(remark, PLAN, ENGLISH) == "The workbook was made from the phase “Now”."
+    assert remark_message(remark, PLAN, ENGLISH) == "The workbook was made from the phase “Now”."
 
 
 def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
-    said = say_remark(Remark("workbook-macros"), PLAN, ENGLISH)
-    assert said == errors.SENTENCES["workbook-macros"]
+    text = remark_message(Remark("workbook-macros"), PLAN, ENGLISH)
+    assert text == errors.SENTENCES["workbook-macros"]
 
 
 @pytest.mark.parametrize(
@@ -66,10 +67,10 @@ def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
         ("which-party", (SOC, "-"), ["SOC", "None of them"]),
     ],
 )
-def test_answers_are_offered_in_words(code: str, options: tuple[str, ...], said: list[str]) -> None:
+def test_answers_are_offered_in_words(code: str, options: tuple[str, ...], text: list[str]) -> None:
     question = Question("key", Remark(code), options)
-    assert [say_option(question, each, PLAN, ENGLISH) for each in options] == said
+    assert [option_text(question, each, PLAN, ENGLISH) for each in options] == text
 
 
 def test_how_a_value_was_mended_is_said_in_both_languages() -> None:
-    assert say_mended("look-alike", ENGLISH) != say_mended("look-alike", JAPANESE)
+    assert mended_message("look-alike", ENGLISH) != mended_message("look-alike", JAPANESE)

@@ -35,9 +35,9 @@ TABLES: dict[str, Callable[[Words], list[str]]] = {
 @pytest.mark.parametrize("table", list(TABLES))
 def test_every_member_is_named_and_told_from_the_others(table: str) -> None:
     for language in LANGUAGES:
-        said = TABLES[table](words_for(language))
-        assert all(said)
-        assert len(set(said)) == len(said)
+        text = TABLES[table](words_for(language))
+        assert all(text)
+        assert len(set(text)) == len(text)
 
 
 @pytest.mark.parametrize("table", list(TABLES))
@@ -53,7 +53,7 @@ def test_colour_is_never_the_only_sign() -> None:
 
 @pytest.mark.parametrize(
     ("area", "name", "short"),
-    [(Area.II, "Area II", "Area II"), (Area.BENCH, "Not placed", "Not placed")],
+    [(Area.II, "Area II", "Area II"), (Area.UNPLACED, "Not placed", "Not placed")],
 )
 def test_an_area_has_a_long_and_a_short_name(area: Area, name: str, short: str) -> None:
     assert terms.area_name(area, CATALOGUE, ENGLISH) == name
@@ -91,8 +91,8 @@ def test_what_the_plan_has_is_named_and_what_it_has_no_more_by_its_id() -> None:
 @pytest.mark.parametrize(
     ("language", "said"), [("en", "CISO, SOC"), ("ja", "CISOの和名、SOCの和名")]
 )
-def test_parties_are_listed_as_the_language_separates_them(language: Language, said: str) -> None:
-    assert terms.parties_in_words(PLAN, (CISO, SOC), words_for(language)) == said
+def test_parties_are_listed_as_the_language_separates_them(language: Language, text: str) -> None:
+    assert terms.parties_in_words(PLAN, (CISO, SOC), words_for(language)) == text
 
 
 def test_roles_patterns_and_letters_are_said_with_their_names() -> None:
@@ -103,11 +103,11 @@ def test_roles_patterns_and_letters_are_said_with_their_names() -> None:
 
 
 def test_a_cell_is_read_aloud_letter_by_letter() -> None:
-    say = terms.letters_in_words
-    assert say(RACI, Cell("A/R"), ENGLISH) == "Accountable, Responsible"
-    assert say(RACI, Cell("A/R"), JAPANESE) == "説明責任、実行責任"
-    assert say(RACI, BLANK, ENGLISH) == "No part in it"
-    assert say(RACI, Cell("?"), ENGLISH) == "Undecided"
+    message = terms.letters_in_words
+    assert message(RACI, Cell("A/R"), ENGLISH) == "Accountable, Responsible"
+    assert message(RACI, Cell("A/R"), JAPANESE) == "説明責任、実行責任"
+    assert message(RACI, BLANK, ENGLISH) == "No part in it"
+    assert message(RACI, Cell("?"), ENGLISH) == "Undecided"
 
 
 def test_an_area_the_edition_does_not_describe_keeps_its_short_name() -> None:

@@ -30,7 +30,8 @@ def across_phases(findings: Iterable[Finding]) -> tuple[InPhases, ...]:
     for each in findings:
         phases.setdefault(_in_no_phase(each), []).append(each.phase)
     return tuple(
-        InPhases(each._replace(phase=held[0]), tuple(held)) for each, held in phases.items()
+        InPhases(each._replace(phase=found_in[0]), tuple(found_in))
+        for each, found_in in phases.items()
     )
 
 
@@ -41,8 +42,8 @@ def waived_across_phases(waived: Iterable[Waived]) -> tuple[WaivedInPhases, ...]
         key = (_in_no_phase(each.finding), each.waiver.reason, each.waiver.until)
         same.setdefault(key, []).append(each)
     return tuple(
-        WaivedInPhases(held[0], tuple(each.finding.phase for each in held))
-        for held in same.values()
+        WaivedInPhases(found_in[0], tuple(each.finding.phase for each in found_in))
+        for found_in in same.values()
     )
 
 

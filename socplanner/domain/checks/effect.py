@@ -7,7 +7,7 @@ from typing import NamedTuple
 from socplanner.domain.checks.across_phases import InPhases, across_phases
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.run import check_parties, check_phase, check_role
-from socplanner.domain.checks.split_findings import judged
+from socplanner.domain.checks.split_findings import split_by_waivers
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import changed_roles, duties
 from socplanner.domain.plan import Plan
@@ -34,8 +34,8 @@ def effect_of(before: Plan, after: Plan, today: str) -> Effect:
     new: list[Finding] = []
     for phase in after.phases:
         was, now = _differing(before, after, phase.id)
-        old += judged(was, before.waivers, today).counting
-        new += judged(now, after.waivers, today).counting
+        old += split_by_waivers(was, before.waivers, today).counting
+        new += split_by_waivers(now, after.waivers, today).counting
     return Effect(across_phases(_without(new, old)), across_phases(_without(old, new)))
 
 
@@ -52,23 +52,23 @@ def _differing(
 
 
 def _of(plan: Plan, phase: PhaseId, roles: frozenset[RoleId]) -> tuple[Finding, ...]:
-    held = duties(plan, phase)
+    by_role = duties(plan, phase)
     of_roles = (
         finding
         for role in plan.roles()
         if role.id in roles
-        for finding in check_role(plan, phase, role, held[role.id])
+        for finding in check_role(plan, phase, role, by_role[role.id])
     )
-    return (*of_roles, *check_parties(plan, phase, held.values()))
+    return (*of_roles, *check_parties(plan, phase, by_role.values()))
 
 
 def _without(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
     """Return `findings` less those that are among `others` too, whatever their figures."""
-    known = Counter(map(_named, others))
+    remaining = Counter(map(_named, others))
     kept = []
     for each in findings:
-        if known[_named(each)]:
-            known[_named(each)] -= 1
+        if remaining[_named(each)]:
+            remaining[_named(each)] -= 1
         else:
             kept.append(each)
     return kept

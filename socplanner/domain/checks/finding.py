@@ -18,7 +18,7 @@ class Finding(NamedTuple):
     """One finding: which rule, in which of its ways, where, and what else its sentence names."""
 
     rule: str
-    way: str
+    variant: str
     severity: Severity
     phase: PhaseId
     role: RoleId | None = None

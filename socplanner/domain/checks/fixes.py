@@ -22,17 +22,17 @@ Cells = dict[PartyId, Cell]
 
 def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
     """Return the edits that put `finding` right, the likeliest first; those that do something."""
-    way = _WAYS.get((finding.rule, finding.way))
+    remedy_ = _WAYS.get((finding.rule, finding.variant))
     role = None if finding.role is None else plan.role(finding.role)
-    if way is None or role is None or plan.phase(finding.phase) is None:
+    if remedy_ is None or role is None or plan.phase(finding.phase) is None:
         return ()
     case = _Case(plan, finding, role)
-    return tuple(fix for fix in way(case) if _does_something(plan, fix))
+    return tuple(fix for fix in remedy_(case) if _does_something(plan, fix))
 
 
 def needs_note(finding: Finding) -> bool:
     """Tell whether a note of the role puts `finding` right, which only a person can write."""
-    return (finding.rule, finding.way) in _NEED_NOTES
+    return (finding.rule, finding.variant) in _NEED_NOTES
 
 
 def _does_something(plan: Plan, fix: Fix) -> bool:
@@ -49,13 +49,13 @@ class _Case:
         self.plan = plan
         self.finding = finding
         self.role = role
-        self.held: Duty = duty(plan, finding.phase, role.id)
+        self.current: Duty = duty(plan, finding.phase, role.id)
         self.letter_set: LetterSet = plan.letter_set
 
     def cells(self, cells: Mapping[PartyId, Cell]) -> SetCells:
         """Return the edit that writes `cells` into the row."""
-        told = tuple((self.role.id, party, cell) for party, cell in cells.items())
-        return SetCells(self.finding.phase, told)
+        before = tuple((self.role.id, party, cell) for party, cell in cells.items())
+        return SetCells(self.finding.phase, before)
 
     def sourced(self, sourcing: Sourcing) -> ChangeSourcing:
         """Return the edit that changes the sourcing."""
@@ -63,12 +63,12 @@ class _Case:
 
     def usual(self, flag: str) -> Cells:
         """Return the row's cells with what usually has `flag` for its sourcing added."""
-        usual = usual_letters(self.plan, self.role, self.held.sourcing) or {}
+        usual = usual_letters(self.plan, self.role, self.current.sourcing) or {}
         added: Cells = {}
         for party, cell in usual.items():
             for letter in self.letter_set.letters_in(cell):
                 if getattr(letter, flag):
-                    now = added.get(party, self.held.letters.get(party, BLANK))
+                    now = added.get(party, self.current.letters.get(party, BLANK))
                     added[party] = self._with(now, letter.symbol)
         return added
 
@@ -76,7 +76,7 @@ class _Case:
         """Return the cells of `parties` without the letters that have `flag`."""
         left: Cells = {}
         for party in parties:
-            letters = self.letter_set.letters_in(self.held.letters.get(party, BLANK))
+            letters = self.letter_set.letters_in(self.current.letters.get(party, BLANK))
             kept = [each.symbol for each in letters if not getattr(each, flag)]
             left[party] = self.letter_set.cell(kept)
         return left
@@ -85,7 +85,7 @@ class _Case:
         """Return the sourcing that those who perform amount to."""
         kinds = set()
         for party in self.plan.parties:
-            letters = self.letter_set.letters_in(self.held.letters.get(party.id, BLANK))
+            letters = self.letter_set.letters_in(self.current.letters.get(party.id, BLANK))
             if any(each.performs for each in letters):
                 kinds.add(party.kind)
         inside, outside = "internal" in kinds, "provider" in kinds
@@ -96,12 +96,12 @@ class _Case:
         return Sourcing.OUTSOURCE if outside else None
 
     def _with(self, cell: Cell, symbol: str) -> Cell:
-        held = {each.symbol for each in self.letter_set.letters_in(cell)}
-        return self.letter_set.cell(held | {symbol})
+        symbols = {each.symbol for each in self.letter_set.letters_in(cell)}
+        return self.letter_set.cell(symbols | {symbol})
 
 
 def _place(case: _Case) -> Iterator[Fix]:
-    if case.role.default_area is not Area.BENCH:
+    if case.role.default_area is not Area.UNPLACED:
         roles = frozenset({case.role.id})
         yield MoveRoles(case.finding.phase, roles, case.role.default_area)
 
@@ -111,9 +111,9 @@ def _by_pattern(case: _Case) -> Iterator[Fix]:
     chosen = phase.pattern if phase is not None else None
     pattern = None if chosen is None else case.plan.catalogue.pattern(chosen)
     if pattern is not None:
-        asked = sourcing_by_pattern(case.plan, pattern, case.role)
-        if asked is not Sourcing.UNDECIDED:
-            yield case.sourced(asked)
+        sourcing = sourcing_by_pattern(case.plan, pattern, case.role)
+        if sourcing is not Sourcing.UNDECIDED:
+            yield case.sourced(sourcing)
 
 
 def _answer(case: _Case) -> Iterator[Fix]:
@@ -128,11 +128,11 @@ def _one_answers(case: _Case) -> Iterator[Fix]:
 
 def _perform(case: _Case) -> Iterator[Fix]:
     yield case.cells(case.usual("performs"))
-    yield from _as_letters_say(case)
+    yield from _sourcing_of_letters(case)
 
 
 def _fill_in(case: _Case) -> Iterator[Fix]:
-    yield case.cells(usual_letters(case.plan, case.role, case.held.sourcing) or {})
+    yield case.cells(usual_letters(case.plan, case.role, case.current.sourcing) or {})
 
 
 def _answer_inside(case: _Case) -> Iterator[Fix]:
@@ -140,16 +140,16 @@ def _answer_inside(case: _Case) -> Iterator[Fix]:
     yield case.cells({**inside, **case.without(case.finding.parties, "accountable")})
 
 
-def _have_a_say(case: _Case) -> Iterator[Fix]:
+def _get_a_say(case: _Case) -> Iterator[Fix]:
     yield case.cells({**case.usual("accountable"), **case.usual("two_way")})
 
 
 def _stop_performing(case: _Case) -> Iterator[Fix]:
-    yield from _as_letters_say(case)
+    yield from _sourcing_of_letters(case)
     yield case.cells(case.without(case.finding.parties, "performs"))
 
 
-def _as_letters_say(case: _Case) -> Iterator[Fix]:
+def _sourcing_of_letters(case: _Case) -> Iterator[Fix]:
     sourcing = case.by_letters()
     if sourcing is not None:
         yield case.sourced(sourcing)
@@ -164,7 +164,7 @@ _WAYS: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("R02", "none"): _perform,
     ("R08", "empty"): _fill_in,
     ("D01", "provider-accountable"): _answer_inside,
-    ("D01", "nobody-inside"): _have_a_say,
+    ("D01", "nobody-inside"): _get_a_say,
     ("D02", "provider-performs"): _stop_performing,
     ("D02", "internal-performs"): _stop_performing,
     ("D02", "no-internal"): _perform,

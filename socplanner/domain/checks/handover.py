@@ -1,11 +1,11 @@
 """The rule between two phases: who answers for a role does not change without a word."""
 
 from socplanner.domain.checks.finding import Severity
-from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Found
+from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Findings
 from socplanner.domain.plan import Duty
 
 
-def handed_over(row: CheckedRow, before: Duty) -> Found:
+def handed_over(row: CheckedRow, before: Duty) -> Findings:
     """P01: where another party is accountable than in the phase before, this phase notes it."""
     meaning_of = row.plan.letter_set.meaning
     was = {party for party, cell in before.letters.items() if meaning_of(cell).accountable}
@@ -16,4 +16,4 @@ def handed_over(row: CheckedRow, before: Duty) -> Found:
     change = None if phase is None else phase.changes.get(row.role.id)
     if change is not None and (change.note or "").strip():
         return NOTHING
-    return [row.found("P01", "no-note", Severity.WARNING, row.accountable)]
+    return [row.findings("P01", "no-note", Severity.WARNING, row.accountable)]

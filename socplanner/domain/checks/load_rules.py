@@ -25,7 +25,7 @@ from socplanner.domain.usual_letters import usual_letters
 class Load(NamedTuple):
     """How many roles a party has any letter for, performs, and answers for."""
 
-    held: int = 0
+    involved: int = 0
     performed: int = 0
     answered: int = 0
 
@@ -34,13 +34,13 @@ Loads = Mapping[PartyId, Load]
 NO_LOAD = Load()
 
 
-def loads_of(held: Iterable[Duty], letter_set: LetterSet) -> dict[PartyId, Load]:
-    """Return the loads of every party that holds a letter in one of the duties `held`."""
+def loads_of(duties: Iterable[Duty], letter_set: LetterSet) -> dict[PartyId, Load]:
+    """Return the loads of every party that holds a letter in one of the duties `duties`."""
     loads: dict[PartyId, Load] = {}
-    for (party, cell), times in cell_counts(held).items():
+    for (party, cell), times in cell_counts(duties).items():
         meaning, load = letter_set.meaning(cell), loads.get(party, NO_LOAD)
         loads[party] = Load(
-            load.held + times * bool(cell),
+            load.involved + times * bool(cell),
             load.performed + times * meaning.performs,
             load.answered + times * meaning.accountable,
         )
@@ -54,13 +54,13 @@ def count_change(
     is_other = False
     for party, old, new in changed_cells(before, after):
         was, now = letter_set.meaning(old), letter_set.meaning(new)
-        held = bool(new) - bool(old)
+        change = bool(new) - bool(old)
         performed = now.performs - was.performs
         answered = now.accountable - was.accountable
-        if held or performed or answered:
+        if change or performed or answered:
             load = loads.get(party, NO_LOAD)
             loads[party] = Load(
-                load.held + held, load.performed + performed, load.answered + answered
+                load.involved + change, load.performed + performed, load.answered + answered
             )
             is_other = True
     return is_other
@@ -73,23 +73,23 @@ def check_loads(
 
     The `usual` loads are asked for only where a rule warns of one.
     """
-    known = [loads.get(party.id, NO_LOAD) for party in plan.parties]
-    held, performed, answered = zip(*known, strict=True) if known else ((), (), ())
-    case = LoadCase(plan.parties, held, performed, answered, roles, plan.thresholds)
-    said = [
+    all_loads = [loads.get(party.id, NO_LOAD) for party in plan.parties]
+    involved, performed, answered = zip(*all_loads, strict=True) if all_loads else ((), (), ())
+    case = LoadCase(plan.parties, involved, performed, answered, roles, plan.thresholds)
+    excesses = [
         (at, name, severity, tuple(values.items()))
         for name, rule in LOAD_RULES
         for at, severity, values in rule(case)
     ]
-    said.sort(key=itemgetter(0))
-    found = [
+    excesses.sort(key=itemgetter(0))
+    findings = [
         Finding(name, "party", severity, phase, None, (plan.parties[at].id,), values)
-        for at, name, severity, values in said
+        for at, name, severity, values in excesses
     ]
-    if any(each.severity < Severity.INFO for each in found):
+    if any(each.severity < Severity.INFO for each in findings):
         expected = usual()
-        return tuple([_weighed(each, loads, expected) for each in found])
-    return tuple(found)
+        return tuple([_weighed(each, loads, expected) for each in findings])
+    return tuple(findings)
 
 
 def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
@@ -99,10 +99,12 @@ def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
     """
     usual = []
     for role in plan.catalogue.roles:
-        held = duty(plan, phase, role.id)
-        if held.sourcing is not Sourcing.UNDECIDED:
-            held = held.with_letters(usual_letters(plan, role, held.sourcing) or NO_LETTERS)
-        usual.append(held)
+        current = duty(plan, phase, role.id)
+        if current.sourcing is not Sourcing.UNDECIDED:
+            current = current.with_letters(
+                usual_letters(plan, role, current.sourcing) or NO_LETTERS
+            )
+        usual.append(current)
     return loads_of(usual, plan.letter_set)
 
 
@@ -112,7 +114,7 @@ def _weighed(finding: Finding, loads: Loads, usual: Loads) -> Finding:
     load, most = loads.get(party, NO_LOAD), usual.get(party, NO_LOAD)
     weighed = {
         "C01": load.performed <= most.performed,
-        "C02": load.held <= most.held,
+        "C02": load.involved <= most.involved,
         "C03": load.answered <= most.answered,
         "C05": load.performed <= most.performed and load.answered <= most.answered,
     }
@@ -124,18 +126,18 @@ class LoadCase(NamedTuple):
     """What the rules see of a phase: the parties, their loads in the same order, and the roles."""
 
     parties: tuple[Party, ...]
-    held: tuple[int, ...]
+    involved: tuple[int, ...]
     performed: tuple[int, ...]
     answered: tuple[int, ...]
     roles: int
     limits: Thresholds
 
 
-Said = Sequence[tuple[int, Severity, dict[str, str | int]]]
+Excesses = Sequence[tuple[int, Severity, dict[str, str | int]]]
 """The place of each party of whom a rule says something, how grave it is, and its figures."""
 
 
-def performs_too_much(case: LoadCase) -> Said:
+def performs_too_much(case: LoadCase) -> Excesses:
     """C01: who performs far more than the others do will not perform all of it well."""
     parties, together = max(len(case.parties), 1), sum(case.performed)
     squares = sum(map(mul, case.performed, case.performed))
@@ -150,17 +152,17 @@ def performs_too_much(case: LoadCase) -> Said:
     ]
 
 
-def has_a_part_in_all(case: LoadCase) -> Said:
+def has_a_part_in_all(case: LoadCase) -> Excesses:
     """C02: who holds a letter in every role is asked and told too much."""
     all_roles = max(case.roles, 1)
     return [
-        (at, Severity.WARNING, {"n": held})
-        for at, held in enumerate(case.held)
-        if held >= all_roles
+        (at, Severity.WARNING, {"n": current})
+        for at, current in enumerate(case.involved)
+        if current >= all_roles
     ]
 
 
-def answers_for_too_much(case: LoadCase) -> Said:
+def answers_for_too_much(case: LoadCase) -> Excesses:
     """C03: who answers for a large share of all roles is a bottleneck."""
     most = case.roles / limit_of(case.limits, "accountable-share")
     return [
@@ -170,7 +172,7 @@ def answers_for_too_much(case: LoadCase) -> Said:
     ]
 
 
-def is_perhaps_not_needed(case: LoadCase) -> Said:
+def is_perhaps_not_needed(case: LoadCase) -> Excesses:
     """C04: who inside neither performs nor answers for anything may not be needed."""
     return [
         (at, Severity.INFO, {})
@@ -179,7 +181,7 @@ def is_perhaps_not_needed(case: LoadCase) -> Said:
     ]
 
 
-def does_and_answers_for_much(case: LoadCase) -> Said:
+def does_and_answers_for_much(case: LoadCase) -> Excesses:
     """C05: who is among the busiest in both ways has nobody to answer to."""
     heavy, one_in = limit_of(case.limits, "heavy-roles"), limit_of(case.limits, "busiest-share")
     does = max(heavy + 1, _busiest(case.performed, one_in))
@@ -199,7 +201,7 @@ def _busiest(counts: tuple[int, ...], one_in: int) -> int:
     return sorted(counts, reverse=True)[place]
 
 
-LOAD_RULES: tuple[tuple[str, Callable[[LoadCase], Said]], ...] = (
+LOAD_RULES: tuple[tuple[str, Callable[[LoadCase], Excesses]], ...] = (
     ("C01", performs_too_much),
     ("C02", has_a_part_in_all),
     ("C03", answers_for_too_much),

@@ -28,7 +28,7 @@ _JAPANESE = (
 )
 
 
-def names_a_thing(name: LocalText) -> bool:
+def looks_like_a_thing(name: LocalText) -> bool:
     """Tell whether `name` ends, in either language, in a word for a thing or for people."""
     in_english = " " + name.en.lower().strip().rstrip(".!")
     return in_english.endswith(_ENGLISH) or name.ja.strip().endswith(_JAPANESE)

@@ -16,13 +16,13 @@ from socplanner.domain.plan import Duty, Plan
 
 def check_phase(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
     """Return what every rule finds in `phase`: role by role, then party by party."""
-    held, before = duties(plan, phase), _before(plan, phase)
+    by_role, before = duties(plan, phase), _before(plan, phase)
     of_roles = (
         finding
         for role in plan.roles()
-        for finding in _of(plan, phase, role, held[role.id], before.get(role.id))
+        for finding in _of(plan, phase, role, by_role[role.id], before.get(role.id))
     )
-    return (*of_roles, *check_parties(plan, phase, held.values()))
+    return (*of_roles, *check_parties(plan, phase, by_role.values()))
 
 
 def check_plan(plan: Plan) -> tuple[Finding, ...]:
@@ -31,17 +31,17 @@ def check_plan(plan: Plan) -> tuple[Finding, ...]:
 
 
 def check_role(
-    plan: Plan, phase: PhaseId, role: Role, held: Duty | None = None
+    plan: Plan, phase: PhaseId, role: Role, current: Duty | None = None
 ) -> tuple[Finding, ...]:
-    """Return what every rule finds about `role` in `phase`; `held` is its duty, where known."""
+    """Return what every rule finds about `role` in `phase`; `current` is its duty, where known."""
     place = phase_index(plan, phase)
     before = duty(plan, plan.phases[place - 1].id, role.id) if place else None
-    return _of(plan, phase, role, held or duty(plan, phase, role.id), before)
+    return _of(plan, phase, role, current or duty(plan, phase, role.id), before)
 
 
-def check_parties(plan: Plan, phase: PhaseId, held: Iterable[Duty]) -> tuple[Finding, ...]:
-    """Return what every rule finds about a party in `phase`, whose duties are `held`."""
-    every = tuple(held)
+def check_parties(plan: Plan, phase: PhaseId, current: Iterable[Duty]) -> tuple[Finding, ...]:
+    """Return what every rule finds about a party in `phase`, whose duties are `current`."""
+    every = tuple(current)
     usual = partial(usual_loads, plan, phase)
     return check_loads(plan, phase, loads_of(every, plan.letter_set), len(every), usual)
 
@@ -58,18 +58,18 @@ def _before(plan: Plan, phase: PhaseId) -> dict[RoleId, Duty]:
 
 
 def _of(
-    plan: Plan, phase: PhaseId, role: Role, held: Duty, before: Duty | None
+    plan: Plan, phase: PhaseId, role: Role, current: Duty, before: Duty | None
 ) -> tuple[Finding, ...]:
-    row = checked_row(plan, phase, role, held)
-    found = [*undecided(row)]
-    if not found:
+    row = checked_row(plan, phase, role, current)
+    findings = [*undecided(row)]
+    if not findings:
         for _, rule in ROW_RULES:
-            found += rule(row)
+            findings += rule(row)
         if row.holding and row.is_carried_out:
             for _, rule in ADVICE_RULES:
-                found += rule(row)
+                findings += rule(row)
             if before is not None:
-                found += handed_over(row, before)
+                findings += handed_over(row, before)
         for _, rule in PLACE_RULES:
-            found += rule(row)
-    return tuple(found)
+            findings += rule(row)
+    return tuple(findings)

@@ -14,18 +14,20 @@ class Waived(NamedTuple):
     waiver: Waiver
 
 
-class Judged(NamedTuple):
+class SplitFindings(NamedTuple):
     """The findings that count, and those that are waived."""
 
     counting: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
 
 
-def judged(findings: Iterable[Finding], waivers: Iterable[Waiver], today: str) -> Judged:
+def split_by_waivers(
+    findings: Iterable[Finding], waivers: Iterable[Waiver], today: str
+) -> SplitFindings:
     """Part `findings` by the `waivers` that have not ended before the day `today`."""
     holding = {each.subject: each for each in waivers if not each.has_ended(today)}
     if not holding:
-        return Judged(tuple(findings))
+        return SplitFindings(tuple(findings))
     counting: list[Finding] = []
     waived: list[Waived] = []
     for each in findings:
@@ -34,10 +36,10 @@ def judged(findings: Iterable[Finding], waivers: Iterable[Waiver], today: str) -
             counting.append(each)
         else:
             waived.append(Waived(each, waiver))
-    return Judged(tuple(counting), tuple(waived))
+    return SplitFindings(tuple(counting), tuple(waived))
 
 
 def ended(finding: Finding, waivers: Iterable[Waiver], today: str) -> Waiver | None:
     """Return the waiver of `finding` that has ended before the day `today`, or None."""
-    found = (each for each in waivers if each.subject == finding.subject)
-    return next((each for each in found if each.has_ended(today)), None)
+    matching = (each for each in waivers if each.subject == finding.subject)
+    return next((each for each in matching if each.has_ended(today)), None)

@@ -45,8 +45,8 @@ def answered(
     """Return `answers` with `key` said to `unclear`; what is said of one row is said of all."""
     if unclear.code == "heading-or-task":
         rows = (each.values.get("row") for each in all_unclear if each.code == unclear.code)
-        known = frozenset(row for row in rows if isinstance(row, int))
-        return replace(answers, headings=known if key == HEADINGS else frozenset())
+        valid_rows = frozenset(row for row in rows if isinstance(row, int))
+        return replace(answers, headings=valid_rows if key == HEADINGS else frozenset())
     return _ANSWERS[unclear.code](answers, unclear, key)
 
 
@@ -145,8 +145,8 @@ def _usual_letters(answers: Answers, unclear: Problem, key: str) -> Answers:
 
 
 def _texts(unclear: Problem, name: str) -> tuple[str, ...]:
-    found = unclear.values.get(name)
-    return tuple(map(str, found)) if isinstance(found, tuple) else ()
+    value = unclear.values.get(name)
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 def _header(answers: Answers, unclear: Problem, key: str) -> Answers:
@@ -168,7 +168,7 @@ def _struck(answers: Answers, _: Problem, key: str) -> Answers:
     return replace(answers, struck=key == COUNT)
 
 
-def _way(answers: Answers, _: Problem, key: str) -> Answers:
+def _orientation(answers: Answers, _: Problem, key: str) -> Answers:
     return replace(answers, tasks_across=key == ACROSS)
 
 
@@ -199,6 +199,6 @@ _ANSWERS: Mapping[str, _Answer] = MappingProxyType(
         "two-header-rows": _header,
         "two-task-columns": _task_column,
         "which-is-party": _which_party,
-        "which-way": _way,
+        "which-way": _orientation,
     }
 )

@@ -14,15 +14,15 @@ class _Named(NamedTuple):
 
 def party_names(understood: Understood) -> tuple[str, ...]:
     """Return a name for each party; of two of one name it tells the department as well."""
-    return _told_apart(_Named(party.name, party.group) for party in understood.parties)
+    return _distinguished(_Named(party.name, party.group) for party in understood.parties)
 
 
 def task_names(understood: Understood) -> tuple[str, ...]:
     """Return a name for each task; of two of one name it tells the code or the heading as well."""
-    return _told_apart(_Named(task.name, task.group or task.code) for task in understood.tasks)
+    return _distinguished(_Named(task.name, task.group or task.code) for task in understood.tasks)
 
 
-def _told_apart(named: Iterable[_Named]) -> tuple[str, ...]:
+def _distinguished(named: Iterable[_Named]) -> tuple[str, ...]:
     """Return `Manager (Plant)` where several are called so, else a number where nothing tells."""
     every = list(named)
     times = Counter(each.name for each in every)

@@ -10,19 +10,19 @@ from socplanner.domain.catalogue import PartyKind, Role
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.external.full_names import party_names, task_names
 from socplanner.domain.external.understood import TaskRow, Understood, Written
-from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, slug_for
+from socplanner.domain.ids import CUSTOM, PartyId, PhaseId, RoleId, slug_for
 from socplanner.domain.letters import BLANK, Cell, LetterSet, symbols_in
-from socplanner.domain.limits import MOST_OWN_ROLES
+from socplanner.domain.limits import MOST_CUSTOM_ROLES
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import LONGEST_NAME, clean_line, proved_name
+from socplanner.domain.names import LONGEST_NAME, clean_line, validated_name
 from socplanner.domain.party_edits import AddParty
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.sheet_values import CellComment
 
-_OWN_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
+_FREE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 
 
 class NewRole(NamedTuple):
@@ -44,7 +44,7 @@ PartyTarget = PartyId | NewParty | None
 
 
 @dataclass(frozen=True, slots=True)
-class ForeignMapping:
+class ExternalMapping:
     """What was decided: each task and party of a sheet in its order, each letter by name."""
 
     tasks: tuple[RoleTarget, ...]
@@ -55,7 +55,7 @@ class ForeignMapping:
     """Whether an empty cell of the sheet, or one with a dash, takes away what the plan says."""
 
 
-class ForeignChange(NamedTuple):
+class ExternalChange(NamedTuple):
     """One cell that would change: where it stands on the sheet by task and party, and the cells."""
 
     task: int
@@ -75,18 +75,18 @@ class _WrittenCell(NamedTuple):
     after: Cell
 
     @property
-    def change(self) -> ForeignChange:
+    def change(self) -> ExternalChange:
         """The same as it is shown."""
-        return ForeignChange(self.task, self.place, self.before, self.after)
+        return ExternalChange(self.task, self.place, self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
-class TakeForeign:
+class ImportExternalMatrix:
     """Write what a foreign sheet says into `phase`, as `mapping` decides; one step to undo."""
 
     phase: PhaseId
     understood: Understood
-    mapping: ForeignMapping
+    mapping: ExternalMapping
     keeps_remarks: bool = False
     """Whether remarks and comments go into the notes of the roles that their tasks are."""
 
@@ -96,7 +96,7 @@ class TakeForeign:
         cells = ((each.role, each.party, each.after) for each in written)
         changed = SetCells(self.phase, tuple(cells)).apply(grown)
         kept = tuple(self._kept(plan)) if self.keeps_remarks else ()
-        return AcceptReturned(self.phase, (), kept).apply(changed) if kept else changed
+        return AcceptReimport(self.phase, (), kept).apply(changed) if kept else changed
 
     def _kept(self, plan: Plan) -> Iterator[CellComment]:
         """Yield the remarks on tasks that become roles of `plan`."""
@@ -107,7 +107,7 @@ class TakeForeign:
             if each.task in by_place:
                 yield CellComment(by_place[each.task], each.place, each.author, each.text)
 
-    def changes(self, plan: Plan) -> tuple[ForeignChange, ...]:
+    def changes(self, plan: Plan) -> tuple[ExternalChange, ...]:
         """Return the cells that `apply` would change; raise EditRejected as it does."""
         _, written = self._written(plan)
         return tuple(each.change for each in written if each.before != each.after)
@@ -115,18 +115,18 @@ class TakeForeign:
     def _written(self, plan: Plan) -> tuple[Plan, list[_WrittenCell]]:
         """Return `plan` with new roles and parties, and the cells of it that are written."""
         grown, roles, parties = self._grown(plan)
-        known = duties(grown, self.phase)
-        found = []
+        by_role = duties(grown, self.phase)
+        changes = []
         for task, (role, row) in enumerate(zip(roles, self.understood.tasks, strict=True)):
             for place, (party, written) in enumerate(zip(parties, row.cells, strict=True)):
                 letters = self._mapped(grown, written)
                 if role is None or party is None:
                     continue
-                before = known[role].letters.get(party, BLANK)
+                before = by_role[role].letters.get(party, BLANK)
                 after = self._after(grown.letter_set, written, letters, before)
                 if after is not None:
-                    found.append(_WrittenCell(task, place, role, party, before, after))
-        return grown, found
+                    changes.append(_WrittenCell(task, place, role, party, before, after))
+        return grown, changes
 
     def _grown(
         self, plan: Plan
@@ -135,8 +135,8 @@ class TakeForeign:
             raise EditRejected("unknown-phase", phase=self.phase)
         grown, parties = self._with_parties(plan)
         grown, roles = self._with_roles(grown)
-        _prove_once(roles, "role-taken-twice")
-        _prove_once(parties, "party-taken-twice")
+        _require_unique(roles, "role-taken-twice")
+        _require_unique(parties, "party-taken-twice")
         return grown, roles, parties
 
     def _with_parties(self, plan: Plan) -> tuple[Plan, tuple[PartyId | None, ...]]:
@@ -144,8 +144,8 @@ class TakeForeign:
         pairs = zip(party_names(self.understood), self.mapping.parties, strict=True)
         for name, target in pairs:
             if isinstance(target, NewParty):
-                taken = frozenset(str(each.id) for each in plan.parties)
-                made = PartyId(slug_for(name, taken, "party"))
+                used = frozenset(str(each.id) for each in plan.parties)
+                made = PartyId(slug_for(name, used, "party"))
                 local = LocalText.same(fit_name(name))
                 plan = AddParty(Party(made, target.kind, local)).apply(plan)
                 ids.append(made)
@@ -156,7 +156,7 @@ class TakeForeign:
     def _with_roles(self, plan: Plan) -> tuple[Plan, tuple[RoleId | None, ...]]:
         ids: list[RoleId | None] = []
         made: list[Role] = []
-        taken = {role.code.casefold() for role in plan.own_roles}
+        used = {role.code.casefold() for role in plan.custom_roles}
         names = task_names(self.understood)
         for task, full, target in zip(
             self.understood.tasks, names, self.mapping.tasks, strict=True
@@ -167,32 +167,34 @@ class TakeForeign:
                 ids.append(target)
                 continue
             if target.function not in plan.catalogue.function_by_code:
-                known = ", ".join(plan.catalogue.function_by_code)
-                raise EditRejected("unknown-function", function=target.function, known=known)
-            code = _free_code(task, taken)
-            taken.add(code.casefold())
-            name = proved_name(LocalText.same(fit_name(full)))
-            role = Role(RoleId(f"{OWN}:{code}"), code, target.function, name)
+                by_role = ", ".join(plan.catalogue.function_by_code)
+                raise EditRejected("unknown-function", function=target.function, by_role=by_role)
+            code = _free_code(task, used)
+            used.add(code.casefold())
+            name = validated_name(LocalText.same(fit_name(full)))
+            role = Role(RoleId(f"{CUSTOM}:{code}"), code, target.function, name)
             made.append(role)
             ids.append(role.id)
         if not made:
             return plan, tuple(ids)
-        if len(plan.own_roles) + len(made) > MOST_OWN_ROLES:
-            raise EditRejected("too-many-roles", most=MOST_OWN_ROLES)
-        return replace(plan, own_roles=(*plan.own_roles, *made)), tuple(ids)
+        if len(plan.custom_roles) + len(made) > MOST_CUSTOM_ROLES:
+            raise EditRejected("too-many-roles", most=MOST_CUSTOM_ROLES)
+        return replace(plan, custom_roles=(*plan.custom_roles, *made)), tuple(ids)
 
     def _mapped(self, plan: Plan, written: Written) -> Mapping[str, tuple[str, ...]]:
         """Return the plan's letters for each of `written`; raise EditRejected if one has none."""
-        found = {}
+        changes = {}
         for letter in written.letters:
             if letter not in self.mapping.letters:
                 raise EditRejected("letter-not-mapped", letter=letter)
-            found[letter] = tuple(each for each in self.mapping.letters[letter].split("/") if each)
-            for symbol in found[letter]:
+            changes[letter] = tuple(
+                each for each in self.mapping.letters[letter].split("/") if each
+            )
+            for symbol in changes[letter]:
                 if plan.letter_set.letter(symbol) is None:
-                    known = ", ".join(each.symbol for each in plan.letter_set.letters)
-                    raise EditRejected("unknown-letter", letter=symbol, known=known)
-        return found
+                    by_role = ", ".join(each.symbol for each in plan.letter_set.letters)
+                    raise EditRejected("unknown-letter", letter=symbol, by_role=by_role)
+        return changes
 
     def _after(
         self,
@@ -217,14 +219,14 @@ def fit_name(name: str) -> str:
     return " ".join(clean_line(name).split())[:LONGEST_NAME].strip()
 
 
-def _free_code(task: TaskRow, taken: set[str]) -> str:
+def _free_code(task: TaskRow, used: set[str]) -> str:
     """Return the sheet's own code where it may be one and is free, else a word of the name."""
-    if _OWN_CODE.fullmatch(task.code) and task.code.casefold() not in taken:
+    if _FREE_CODE.fullmatch(task.code) and task.code.casefold() not in used:
         return task.code
-    return slug_for(task.name, frozenset(taken), f"task-{task.place}")
+    return slug_for(task.name, frozenset(used), f"task-{task.place}")
 
 
-def _prove_once(ids: tuple[RoleId | None, ...] | tuple[PartyId | None, ...], code: str) -> None:
+def _require_unique(ids: tuple[RoleId | None, ...] | tuple[PartyId | None, ...], code: str) -> None:
     seen: set[str] = set()
     for each in ids:
         if each is not None and each in seen:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from socplanner.domain.external.import_edit import (
-    ForeignMapping,
+    ExternalMapping,
     NewParty,
     NewRole,
     PartyTarget,
@@ -16,7 +16,7 @@ from socplanner.domain.external.proposal import Match, Proposal
 from socplanner.domain.ids import PartyId, RoleId
 
 
-class Allowed(NamedTuple):
+class MappingPolicy(NamedTuple):
     """What a person allows beyond what is sure: nothing, unless said."""
 
     similar: bool = False
@@ -31,16 +31,18 @@ class Allowed(NamedTuple):
     """What was said of single parties, by their number on the sheet."""
 
 
-NOTHING_ALLOWED = Allowed()
+NOTHING_ALLOWED = MappingPolicy()
 
 
-def decided(proposal: Proposal, allowed: Allowed = NOTHING_ALLOWED) -> ForeignMapping:
+def resolve_mapping(
+    proposal: Proposal, allowed: MappingPolicy = NOTHING_ALLOWED
+) -> ExternalMapping:
     """Return the mapping of what is sure and what `allowed` names; the rest is left out."""
     tasks = _chosen(proposal.tasks, allowed.tasks, similar=allowed.similar)
     parties = _chosen(proposal.parties, allowed.parties, similar=allowed.similar)
     role = None if allowed.function is None else NewRole(allowed.function)
     party = NewParty() if allowed.new_parties else None
-    return ForeignMapping(
+    return ExternalMapping(
         tuple(
             allowed.tasks[at] if at in allowed.tasks else role if each is None else RoleId(each)
             for at, each in enumerate(tasks)
@@ -56,26 +58,30 @@ def decided(proposal: Proposal, allowed: Allowed = NOTHING_ALLOWED) -> ForeignMa
 
 
 def _chosen(
-    matches: Iterable[Match], said: Mapping[int, object], *, similar: bool
+    matches: Iterable[Match], decided: Mapping[int, object], *, similar: bool
 ) -> list[str | None]:
     """Return what those are that nobody spoke of; what is said of one is no other."""
-    claimed = {str(each) for each in said.values() if isinstance(each, str)}
-    found = [
+    claimed = {str(each) for each in decided.values() if isinstance(each, str)}
+    suggestions = [
         match._replace(
-            offers=tuple(
-                offer for offer in match.offers if at not in said and offer.id not in claimed
+            suggestions=tuple(
+                suggestion
+                for suggestion in match.suggestions
+                if at not in decided and suggestion.id not in claimed
             ),
-            is_sure=match.is_sure and at not in said and match.offers[0].id not in claimed,
+            is_sure=match.is_sure and at not in decided and match.suggestions[0].id not in claimed,
         )
         for at, match in enumerate(matches)
     ]
-    chosen = [each.sure for each in found]
+    chosen = [each.sure for each in suggestions]
     if not similar:
         return chosen
-    taken = {each for each in chosen if each is not None}
+    used = {each for each in chosen if each is not None}
     best = [
-        each.offers[0].id if one is None and each.offers and each.offers[0].id not in taken else one
-        for each, one in zip(found, chosen, strict=True)
+        each.suggestions[0].id
+        if one is None and each.suggestions and each.suggestions[0].id not in used
+        else one
+        for each, one in zip(suggestions, chosen, strict=True)
     ]
     claims = Counter(each for each in best if each is not None)
     return [None if each is not None and claims[each] > 1 else each for each in best]

@@ -18,7 +18,7 @@ FLAGS = ("accountable", "performs", "two_way", "one_way", "supports", "verifies"
 _LEADING_CODE = re.compile(r"[A-Za-z]{1,3}-\d{1,3}(?=[\s:.)、：]|$)")
 
 
-class Offer(NamedTuple):
+class Suggestion(NamedTuple):
     """Something of the plan that may be meant, why, and how alike the names are (1 is equal)."""
 
     id: str
@@ -30,13 +30,13 @@ class Match(NamedTuple):
     """A task or a party of the sheet with what it may be, the likeliest first."""
 
     name: str
-    offers: tuple[Offer, ...]
+    suggestions: tuple[Suggestion, ...]
     is_sure: bool
 
     @property
     def sure(self) -> str | None:
         """The id of what it is if that needs no question."""
-        return self.offers[0].id if self.is_sure else None
+        return self.suggestions[0].id if self.is_sure else None
 
 
 class LetterMatch(NamedTuple):
@@ -76,8 +76,8 @@ def _tasks(understood: Understood, plan: Plan) -> tuple[Match, ...]:
         by_code.setdefault(_bare_code(role.code), []).append(role.id)
     named = Likeness((role.id, name) for role in roles for name in {role.name.ja, role.name.en})
     pairs = zip(understood.tasks, task_names(understood), strict=True)
-    found = [_task(task, name, by_code, named) for task, name in pairs]
-    return _once_each(found)
+    matches = [_task(task, name, by_code, named) for task, name in pairs]
+    return _once_each(matches)
 
 
 def _task(
@@ -88,17 +88,19 @@ def _task(
     codes = [task.code, leading[0] if leading else ""]
     bare = name[leading.end() :].strip(" :.)、：") if leading else name
     equal = named.equal(full_name) or named.equal(bare)
-    offers = [Offer(each, "name", 1.0) for each in equal]
+    suggestions = [Suggestion(each, "name", 1.0) for each in equal]
     for code in codes:
         ids = by_code.get(_bare_code(code), []) if code else []
-        offers += [
-            Offer(each, "code", named.score(bare, each)) for each in ids if each not in equal
+        suggestions += [
+            Suggestion(each, "code", named.score(bare, each)) for each in ids if each not in equal
         ]
     if len(equal) == 1:
-        return Match(full_name, tuple(offers), is_sure=True)
-    known = {offer.id for offer in offers}
-    offers += [Offer(i, "similar", score) for i, score in named.alike(bare) if i not in known]
-    return Match(full_name, tuple(offers), is_sure=False)
+        return Match(full_name, tuple(suggestions), is_sure=True)
+    offered = {suggestion.id for suggestion in suggestions}
+    suggestions += [
+        Suggestion(i, "similar", score) for i, score in named.alike(bare) if i not in offered
+    ]
+    return Match(full_name, tuple(suggestions), is_sure=False)
 
 
 def _bare_code(code: str) -> str:
@@ -112,13 +114,15 @@ def _parties(understood: Understood, plan: Plan) -> tuple[Match, ...]:
         for name in {party.name.ja, party.name.en, party.initials.ja, party.initials.en, party.id}
         if name
     )
-    found = []
+    matches = []
     for party, name in zip(understood.parties, party_names(understood), strict=True):
         equal = named.equal(name) or named.equal(party.name)
-        offers = [Offer(each, "name", 1.0) for each in equal]
-        offers += [Offer(i, "similar", s) for i, s in named.alike(party.name) if i not in equal]
-        found.append(Match(name, tuple(offers), len(equal) == 1))
-    return _once_each(found)
+        suggestions = [Suggestion(each, "name", 1.0) for each in equal]
+        suggestions += [
+            Suggestion(i, "similar", s) for i, s in named.alike(party.name) if i not in equal
+        ]
+        matches.append(Match(name, tuple(suggestions), len(equal) == 1))
+    return _once_each(matches)
 
 
 def _once_each(matches: list[Match]) -> tuple[Match, ...]:

@@ -61,12 +61,12 @@ class Likeness:
 
     def _near(self, wanted: str) -> list[int]:
         """Return where names share a pair of characters with `wanted`, the rarest pairs first."""
-        found: list[int] = []
+        hits: list[int] = []
         for places in sorted((self._with.get(pair, []) for pair in _pairs(wanted)), key=len):
-            if found and len(found) + len(places) > MOST_LOOKED_AT:
+            if hits and len(hits) + len(places) > MOST_LOOKED_AT:
                 break
-            found += places
-        return found
+            hits += places
+        return hits
 
     def score(self, name: str, wanted: str) -> float:
         """Return how alike `name` is to what has the id `wanted`."""

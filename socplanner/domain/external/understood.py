@@ -132,7 +132,7 @@ class Understood:
     meanings: Mapping[str, Meaning] = field(default_factory=_no_meanings)
     letter_sets: tuple[str, ...] = ()
     """The sets that hold every letter of the sheet, the best one first; none for own letters."""
-    own_letters: tuple[str, ...] = ()
+    custom_letters: tuple[str, ...] = ()
     remarks: tuple[TaskRemark, ...] = ()
     """What a plan may keep in the notes of its roles."""
     left_out: tuple[LeftOut, ...] = ()

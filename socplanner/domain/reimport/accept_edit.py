@@ -10,11 +10,11 @@ from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.sheet_values import CellComment
-from socplanner.domain.reimport.topic import Accepted, Topic, misfit, with_value
+from socplanner.domain.reimport.topic import Accepted, Topic, validate_text, with_value
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptReturned:
+class AcceptReimport:
     """Write what was accepted into `phase`; nothing else changes, no letter follows a sourcing."""
 
     phase: PhaseId
@@ -36,12 +36,12 @@ class AcceptReturned:
 
     def _with_comments(self, plan: Plan) -> Plan:
         """Return `plan` with the comments below the notes; what a note has already is not added."""
-        held = duties(plan, self.phase) if self.comments else {}
+        by_role = duties(plan, self.phase) if self.comments else {}
         notes: dict[RoleId, str] = {}
         for comment in self.comments:
-            if comment.role not in held:
+            if comment.role not in by_role:
                 raise EditRejected("unknown-role", role=comment.role)
-            note = notes.get(comment.role, held[comment.role].note)
+            note = notes.get(comment.role, by_role[comment.role].note)
             line = comment_line(comment)
             if line not in note.split("\n"):
                 notes[comment.role] = f"{note}\n{line}" if note else line
@@ -52,13 +52,13 @@ class AcceptReturned:
         """Return `plan` with what is said of roles themselves."""
         if not rest:
             return plan
-        held = duties(plan, self.phase)
+        current = duties(plan, self.phase)
         wanted: dict[RoleId, Duty] = {}
         for each in rest:
             role = each.topic.role
             if plan.role(role) is None:
                 raise EditRejected("unknown-role", role=role)
-            wanted[role] = _with_accepted(wanted.get(role, held[role]), each)
+            wanted[role] = _with_accepted(wanted.get(role, current[role]), each)
         return with_duties(plan, self.phase, wanted)
 
 
@@ -71,12 +71,12 @@ def comment_line(comment: CellComment) -> str:
     return " ".join("".join(bare).split())
 
 
-def _with_accepted(held: Duty, accepted: Accepted) -> Duty:
+def _with_accepted(current: Duty, accepted: Accepted) -> Duty:
     topic, value = accepted
-    problem = misfit(topic.field, value)
+    problem = validate_text(topic.field, value)
     if problem is not None:
         raise EditRejected(problem.code, **problem.values)
     try:
-        return with_value(held, topic, value)
+        return with_value(current, topic, value)
     except ValueError:
         raise EditRejected("unknown-value", value=value) from None

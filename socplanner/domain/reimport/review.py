@@ -10,11 +10,11 @@ from socplanner.domain.phases import duties
 from socplanner.domain.plan import BLANK_DUTY, Duty, Plan
 from socplanner.domain.reimport.sheet_values import (
     CellComment,
-    Given,
+    CellValue,
+    Condition,
     Question,
+    Reimport,
     Remark,
-    Returned,
-    Said,
 )
 from socplanner.domain.reimport.topic import FIELDS, Accepted, Topic, value_of
 
@@ -48,7 +48,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class SourceValue:
     """What one workbook says of a topic; `pending` are the questions it waits for."""
 
     origin: str
@@ -71,24 +71,24 @@ class Difference:
 
     topic: Topic
     ours: str
-    voices: tuple[Voice, ...]
+    sources: tuple[SourceValue, ...]
     verdict: Verdict
 
     @property
-    def offers(self) -> tuple[str, ...]:
+    def proposals(self) -> tuple[str, ...]:
         """What may be taken instead of `ours`: each value once, in the order of the workbooks."""
-        values = dict.fromkeys(voice.theirs for voice in self.voices)
+        values = dict.fromkeys(source.theirs for source in self.sources)
         return tuple(value for value in values if value != self.ours)
 
     @property
     def pending(self) -> tuple[str, ...]:
         """The questions that have to be answered first."""
-        return tuple(dict.fromkeys(key for voice in self.voices for key in voice.pending))
+        return tuple(dict.fromkeys(key for source in self.sources for key in source.pending))
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """Return what leaves it open whether the values are meant, each code once."""
-        return tuple(dict.fromkeys(voice.doubt for voice in self.voices if voice.doubt))
+        return tuple(dict.fromkeys(source.doubt for source in self.sources if source.doubt))
 
     @property
     def is_sure(self) -> bool:
@@ -102,17 +102,17 @@ class Review:
 
     plan: Plan
     phase: PhaseId
-    returned: tuple[Returned, ...]
+    returned: tuple[Reimport, ...]
     differences: tuple[Difference, ...]
     answers: Mapping[str, str] = field(default_factory=_no_answers)
-    weighty: frozenset[str] = frozenset()
+    relevant_questions: frozenset[str] = frozenset()
     """The keys of questions on whose answers something hangs."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question that matters, answered or not."""
-        asked = (question for each in self.returned for question in each.questions)
-        return tuple(question for question in asked if question.key in self.weighty)
+        questions = (question for each in self.returned for question in each.questions)
+        return tuple(question for question in questions if question.key in self.relevant_questions)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -140,8 +140,8 @@ class Review:
     @property
     def without_origin(self) -> tuple[Difference, ...]:
         """The differences of which nobody knows who made them, and that hang on nothing else."""
-        found = (each for each in self.of(Verdict.UNKNOWN) if not each.pending)
-        return tuple(each for each in found if len(each.offers) == 1)
+        differences = (each for each in self.of(Verdict.UNKNOWN) if not each.pending)
+        return tuple(each for each in differences if len(each.proposals) == 1)
 
     @property
     def unread(self) -> tuple[Remark, ...]:
@@ -157,78 +157,86 @@ class Review:
 def review(
     plan: Plan,
     phase: PhaseId,
-    returned: Iterable[Returned],
+    reimports: Iterable[Reimport],
     answers: Mapping[str, str] = NO_ANSWERS,
 ) -> Review:
-    """Return how `returned` differ from `phase`; raise KeyError if the plan has no such phase.
+    """Return how `reimports` differ from `phase`; raise KeyError if the plan has no such phase.
 
     `answers` say an option for the key of a question; what hangs on another option is left out.
     """
-    workbooks = tuple(returned)
-    held = duties(plan, phase)
-    voices: dict[Topic, list[Voice]] = {}
+    workbooks = tuple(reimports)
+    by_role = duties(plan, phase)
+    by_topic: dict[Topic, list[SourceValue]] = {}
     for each in workbooks:
-        for said in each.said:
-            pending = _pending(said.given, answers)
-            if pending is not None and said.theirs != said.base:
-                voices.setdefault(said.topic, []).append(_voice(each.origin, said, pending))
-    found = []
-    for topic, heard in voices.items():
-        ours = _ours(held, topic)
-        spoken = [voice for voice in heard if not _is_silent(ours, voice)]
-        if spoken:
-            found.append(Difference(topic, ours, tuple(spoken), _verdict(ours, spoken)))
-    differences, told = _in_order(plan, found), MappingProxyType(dict(answers))
-    return Review(plan, phase, workbooks, differences, told, _weighty(workbooks, held))
-
-
-def _ours(held: Mapping[RoleId, Duty], topic: Topic) -> str:
-    return value_of(held.get(topic.role, BLANK_DUTY), topic)
-
-
-def _weighty(workbooks: tuple[Returned, ...], held: Mapping[RoleId, Duty]) -> frozenset[str]:
-    """Return the questions whose answers may change anything."""
-    return frozenset(
-        given.question
-        for each in workbooks
-        for said in each.said
-        if said.given and said.theirs.strip() != _ours(held, said.topic).strip()
-        for given in said.given
+        for value in each.values:
+            pending = _pending(value.conditions, answers)
+            if pending is not None and value.theirs != value.base:
+                by_topic.setdefault(value.topic, []).append(_source(each.origin, value, pending))
+    listed = []
+    for topic, received in by_topic.items():
+        ours = _ours(by_role, topic)
+        effective = [source for source in received if not _is_silent(ours, source)]
+        if effective:
+            listed.append(Difference(topic, ours, tuple(effective), _verdict(ours, effective)))
+    differences, answered = _in_order(plan, listed), MappingProxyType(dict(answers))
+    return Review(
+        plan, phase, workbooks, differences, answered, _relevant_questions(workbooks, by_role)
     )
 
 
-def _voice(origin: str, said: Said, pending: tuple[str, ...]) -> Voice:
-    return Voice(origin, said.base, said.theirs, said.place, said.remarks, pending, said.doubt)
+def _ours(by_role: Mapping[RoleId, Duty], topic: Topic) -> str:
+    return value_of(by_role.get(topic.role, BLANK_DUTY), topic)
 
 
-def _pending(given: tuple[Given, ...], answers: Mapping[str, str]) -> tuple[str, ...] | None:
+def _relevant_questions(
+    workbooks: tuple[Reimport, ...], by_role: Mapping[RoleId, Duty]
+) -> frozenset[str]:
+    """Return the questions whose answers may change anything."""
+    return frozenset(
+        conditions.question
+        for each in workbooks
+        for value in each.values
+        if value.conditions and value.theirs.strip() != _ours(by_role, value.topic).strip()
+        for conditions in value.conditions
+    )
+
+
+def _source(origin: str, value: CellValue, pending: tuple[str, ...]) -> SourceValue:
+    return SourceValue(
+        origin, value.base, value.theirs, value.place, value.remarks, pending, value.doubt
+    )
+
+
+def _pending(
+    conditions: tuple[Condition, ...], answers: Mapping[str, str]
+) -> tuple[str, ...] | None:
     """Return the questions still open; None where one was answered otherwise."""
-    if any(each.option != answers.get(each.question, each.option) for each in given):
+    if any(each.option != answers.get(each.question, each.option) for each in conditions):
         return None
-    return tuple(each.question for each in given if each.question not in answers)
+    return tuple(each.question for each in conditions if each.question not in answers)
 
 
-def _is_silent(ours: str, voice: Voice) -> bool:
-    """Tell whether `voice` need not have meant anything: untouched values look the same."""
-    return voice.base is None and voice.theirs.strip() == ours.strip()
+def _is_silent(ours: str, source: SourceValue) -> bool:
+    """Tell whether `source` need not have meant anything: untouched values look the same."""
+    return source.base is None and source.theirs.strip() == ours.strip()
 
 
-def _verdict(ours: str, voices: list[Voice]) -> Verdict:
-    """Return how `voices`, none of which is silent, stand to `ours`."""
-    values = {voice.theirs.strip() for voice in voices}
+def _verdict(ours: str, sources: list[SourceValue]) -> Verdict:
+    """Return how `sources`, none of which is silent, stand to `ours`."""
+    values = {source.theirs.strip() for source in sources}
     if len(values) > 1:
         return Verdict.DISAGREEMENT
     if values == {ours.strip()}:  # no workbook brings back the space around a note
         return Verdict.SAME
-    moved = any(voice.base is not None and voice.base != ours for voice in voices)
+    moved = any(source.base is not None and source.base != ours for source in sources)
     if moved:
         return Verdict.CONFLICT
-    if any(voice.is_sure for voice in voices):
+    if any(source.is_sure for source in sources):
         return Verdict.CHANGE
-    return Verdict.DOUBT if any(voice.doubt for voice in voices) else Verdict.UNKNOWN
+    return Verdict.DOUBT if any(source.doubt for source in sources) else Verdict.UNKNOWN
 
 
-def _in_order(plan: Plan, found: list[Difference]) -> tuple[Difference, ...]:
+def _in_order(plan: Plan, differences: list[Difference]) -> tuple[Difference, ...]:
     roles: dict[RoleId, int] = {role.id: place for place, role in enumerate(plan.roles())}
     parties = {party.id: place for place, party in enumerate(plan.parties)}
 
@@ -237,10 +245,10 @@ def _in_order(plan: Plan, found: list[Difference]) -> tuple[Difference, ...]:
         party = -1 if topic.party is None else parties.get(topic.party, len(parties))
         return roles.get(topic.role, len(roles)), FIELDS.index(topic.field), party
 
-    return tuple(sorted(found, key=place_of))
+    return tuple(sorted(differences, key=place_of))
 
 
 def accepted_of(differences: Iterable[Difference]) -> tuple[Accepted, ...]:
     """Return what is accepted by taking each of `differences`; those that offer just one value."""
-    pairs = ((each.topic, each.offers) for each in differences)
-    return tuple(Accepted(topic, offers[0]) for topic, offers in pairs if len(offers) == 1)
+    pairs = ((each.topic, each.proposals) for each in differences)
+    return tuple(Accepted(topic, proposals[0]) for topic, proposals in pairs if len(proposals) == 1)

@@ -13,7 +13,7 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.reimport.topic import Topic
 
 
-class Given(NamedTuple):
+class Condition(NamedTuple):
     """A condition: the question `question` is answered with `option`."""
 
     question: str
@@ -60,7 +60,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CellValue:
     """One value as a workbook says it, with what the workbook held when it was sent out.
 
     `base` is None where that is not known. `remarks` are codes of what was done to read it.
@@ -72,7 +72,7 @@ class Said:
     theirs: str
     place: str
     remarks: tuple[str, ...] = ()
-    given: tuple[Given, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     doubt: str = ""
 
 
@@ -86,7 +86,7 @@ class CellComment(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class Reimport:
     """All that one workbook says: only what differs from what was sent out, where that is known.
 
     `origin` is how a person tells the file from the others; `phase` is None where it names none.
@@ -94,7 +94,7 @@ class Returned:
 
     origin: str
     phase: PhaseId | None = None
-    said: tuple[Said, ...] = ()
+    values: tuple[CellValue, ...] = ()
     questions: tuple[Question, ...] = ()
     ignored: tuple[Remark, ...] = ()
     notices: tuple[Remark, ...] = ()

@@ -68,7 +68,7 @@ def clean_value(field: Field, value: str) -> str:
     return clean_line(value) if field == "coverage" else clean_text(value)
 
 
-def misfit(field: Field, value: str) -> Problem | None:
+def validate_text(field: Field, value: str) -> Problem | None:
     """Return why `value` cannot be the text of `field`, or None."""
     if field not in {"coverage", "note"}:
         return None

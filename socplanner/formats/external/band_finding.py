@@ -65,13 +65,13 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     if bands and pending is not None and _is_same(canvas, bands[-1], pending):
         bands[-1].repeated.append(pending)
     for band in bands:
-        _behead(canvas, band)
-    found = [band for band in bands if band.body]
-    ends = [*(_begin(band) for band in found[1:]), MOST_ROWS + 1]
-    for band, end in zip(found, ends, strict=False):
+        _promote_first_row_to_header(canvas, band)
+    filled = [band for band in bands if band.body]
+    ends = [*(_begin(band) for band in filled[1:]), MOST_ROWS + 1]
+    for band, end in zip(filled, ends, strict=False):
         _add_sparse_rows(canvas, band, end, skip)
         _drop_counts(canvas, band)
-    return found
+    return filled
 
 
 def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int]) -> None:
@@ -86,7 +86,7 @@ def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int])
             continue
         if row >= end or row > last + 1:
             break
-        if any(canvas.has_known_letters(row, column) for column in headed):
+        if any(canvas.has_readable_letters(row, column) for column in headed):
             band.body.append(row)
             last = max(last, row)
     band.body.sort()
@@ -107,7 +107,7 @@ def _drop_counts(canvas: Canvas, band: Band) -> None:
 
 def _headed_columns(canvas: Canvas, header: int) -> list[int]:
     columns = {*canvas.rows.get(header, {}), *canvas.rows.get(header - 1, {})}
-    return sorted(column for column in columns if canvas.head_place(header, column) is not None)
+    return sorted(column for column in columns if canvas.header_place(header, column) is not None)
 
 
 def band_below(canvas: Canvas, header: int) -> Band | None:
@@ -160,7 +160,7 @@ def letter_columns(canvas: Canvas, rows: list[int]) -> set[int]:
     numbers: dict[int, int] = {}
     for row in rows:
         for column in canvas.rows[row]:
-            if (row, column) in canvas.taken:
+            if (row, column) in canvas.claimed:
                 continue
             filled[column] = filled.get(column, 0) + 1
             if canvas.is_number(row, column):
@@ -185,29 +185,29 @@ def _kind(
     texts_below = sum(canvas.is_text(row, column) for column in so_far)
     if here and so_far and len(here) >= texts_below:
         return "body"
-    heads = [place for column in near if (place := canvas.head_place(row, column)) is not None]
-    if len(set(heads)) >= 2 and len(heads) > len(here):
+    places = [place for column in near if (place := canvas.header_place(row, column)) is not None]
+    if len(set(places)) >= 2 and len(places) > len(here):
         return "head"
     return "body" if here else ""
 
 
-def _is_new(canvas: Canvas, band: Band, head: int, first: int) -> bool:
-    """Tell whether `head` begins another matrix rather than being a row with a few remarks."""
-    if _is_same(canvas, band, head):
+def _is_new(canvas: Canvas, band: Band, heading: int, first: int) -> bool:
+    """Tell whether `heading` begins another matrix rather than being a row with a few remarks."""
+    if _is_same(canvas, band, heading):
         return False
     lettered = [column for column in canvas.rows[first] if canvas.has_letters(first, column)]
-    named = sum(bool(canvas.shown(head, column)) for column in lettered)
+    named = sum(bool(canvas.shown(heading, column)) for column in lettered)
     return named * 5 >= len(lettered) * 4
 
 
-def _is_same(canvas: Canvas, band: Band, head: int) -> bool:
-    """Tell whether `head` repeats the header, as on each page or for each section.
+def _is_same(canvas: Canvas, band: Band, heading: int) -> bool:
+    """Tell whether `heading` repeats the header, as on each page or for each section.
 
     The parties must be the same; above the tasks there may be the name of the section.
     """
     if band.header is None:
         return False
-    here = canvas.rows[head]
+    here = canvas.rows[heading]
     return any(_repeats(canvas.rows.get(row, {}), here) for row in (band.header, band.header - 1))
 
 
@@ -223,7 +223,7 @@ def _bare(text: str) -> str:
     return flattened(text)
 
 
-def _behead(canvas: Canvas, band: Band) -> None:
+def _promote_first_row_to_header(canvas: Canvas, band: Band) -> None:
     """Take the first row for the header where none was found and its letters are no others'."""
     if band.header is not None or len(band.body) < 2:
         return
@@ -235,12 +235,12 @@ def _behead(canvas: Canvas, band: Band) -> None:
         if (reading := canvas.reading(row, column)) is not None
         for letter in reading.letters
     }
-    own = [
+    rows = [
         reading.letters
         for column in canvas.rows[first]
         if (reading := canvas.reading(first, column)) is not None
     ]
-    if own and not any(letter in later for letters in own for letter in letters):
+    if rows and not any(letter in later for letters in rows for letter in letters):
         band.header, band.body = first, rest
         return
     above = canvas.row_above(first)

@@ -61,9 +61,9 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
 def _ask_for_letters(table: DraftTable) -> None:
     """Ask which letter a heading among the letters means, where names stand below it."""
     header, symbols = table.band.header or 0, table.band.symbols
-    told = {*symbols, table.task_column, table.code_column, table.group_column}
+    used = {*symbols, table.task_column, table.code_column, table.group_column}
     for column, text in table.canvas.rows.get(header, {}).items():
-        is_among = min(symbols) < column < max(symbols) and column not in told
+        is_among = min(symbols) < column < max(symbols) and column not in used
         cells = [table.canvas.is_text(row, column) for row in table.band.body]
         if is_among and sum(cells) >= 2 and not speaks_of(text, OTHER_HEADINGS | GROUP_HEADINGS):
             table.ask_cell(header, column, text)
@@ -84,11 +84,11 @@ def _weight(table: DraftTable) -> float:
     counts = Counter(
         letter for task in table.tasks for cell in task.cells for letter in cell.letters
     )
-    known = sum(number for letter, number in counts.items() if reader.knows(letter))
-    unknown = counts.total() - known
-    if len(counts) > MOST_LETTERS and unknown > known:
+    readable = sum(number for letter, number in counts.items() if reader.knows(letter))
+    unknown = counts.total() - readable
+    if len(counts) > MOST_LETTERS and unknown > readable:
         return 0  # a time table or a list of short names
-    return known + unknown / 10
+    return readable + unknown / 10
 
 
 def _note_hidden(table: DraftTable) -> None:
@@ -109,6 +109,8 @@ def _leave_titles(table: DraftTable) -> None:
     top = table.header_rows[0]
     for row in range(max(1, top - FARTHEST_TITLE), top):
         cells = table.canvas.rows.get(row, {})
-        texts = [text for column, text in cells.items() if (row, column) not in table.canvas.taken]
+        texts = [
+            text for column, text in cells.items() if (row, column) not in table.canvas.claimed
+        ]
         if texts:
             table.leave("title", row=row, text=" | ".join(texts)[:200])

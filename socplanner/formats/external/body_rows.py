@@ -80,7 +80,7 @@ def read_rows(table: DraftTable) -> None:
             is_group = _is_group_row(table, line, body, number)
             if is_group:
                 group = line.name or line.group
-            _take(table, line, group, is_group=is_group)
+            _add_task(table, line, group, is_group=is_group)
         elif not line.name and not line.code:
             continue
         elif _is_heading(table, line, body, number):
@@ -88,7 +88,7 @@ def read_rows(table: DraftTable) -> None:
         elif _is_foot(table, line):
             table.leave("text-row", row=line.row, text=line.name or line.code)
         else:
-            _take_or_ask(table, line, group, body, is_last=line.row > body.last)
+            _add_or_ask(table, line, group, body, is_last=line.row > body.last)
     leave_feet(table, max((line.row for line in body.lines), default=table.band.body[-1]))
     _note_headings(table, body)
     _note_doubled(table)
@@ -198,7 +198,7 @@ def _may_follow(table: DraftTable, row: int) -> bool:
     columns = [table.task_column, table.code_column]
     cells = canvas.rows.get(row, {}) if row not in table.band.repeated else {}
     is_named = any(column in cells for column in columns)
-    return is_named and not any((row, column) in canvas.taken for column in cells)
+    return is_named and not any((row, column) in canvas.claimed for column in cells)
 
 
 def _line(table: DraftTable, row: int) -> _Line:
@@ -222,9 +222,9 @@ def _is_filler(table: DraftTable, line: _Line) -> bool:
     return texts == {line.name} and table.canvas.reader.read(line.name) is not None
 
 
-def _take(table: DraftTable, line: _Line, group: str, *, is_group: bool = False) -> None:
-    said = table.answers.names.get(table.row_label(line.row), "").strip()
-    name = said or line.name or line.group or line.code
+def _add_task(table: DraftTable, line: _Line, group: str, *, is_group: bool = False) -> None:
+    answered = table.answers.names.get(table.row_label(line.row), "").strip()
+    name = answered or line.name or line.group or line.code
     if not name and table.answers.task_column == 0:
         name = table.row_label(line.row)
     if not name:
@@ -288,10 +288,10 @@ def _is_foot(table: DraftTable, line: _Line) -> bool:
     return line.row > table.band.body[-1] and (is_legend or text.startswith(FOOT_STARTS))
 
 
-def _take_or_ask(table: DraftTable, line: _Line, group: str, body: _Body, *, is_last: bool) -> None:
+def _add_or_ask(table: DraftTable, line: _Line, group: str, body: _Body, *, is_last: bool) -> None:
     """Take a row without letters for a task only where something says it is one."""
     coded = table.code_column is not None and bool(line.code) and not is_last
     coded = coded or line.row in body.form.tasks
     if not coded and table.answers.headings is None:
         table.ask("heading-or-task", row=line.row, text=line.name or line.code)
-    _take(table, line, group)
+    _add_task(table, line, group)

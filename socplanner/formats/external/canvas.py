@@ -50,7 +50,7 @@ class Canvas:
                 if len(letter) > 1
             }
         )
-        self.taken = set(self._titles())
+        self.claimed = set(self._titles())
         self.spread = frozenset(self._spread())
         self._numbers = list(self.rows)
 
@@ -79,13 +79,13 @@ class Canvas:
 
     def _coverage(self) -> Iterable[tuple[tuple[int, int], Block]]:
         """Yield the cells of merged blocks, as far as there is room for them."""
-        room = LARGEST_COVERAGE
+        free = LARGEST_COVERAGE
         for block in self.merged:
             wide = min(block.right, block.left + WIDEST_BLOCK)
             size = (block.bottom - block.top + 1) * (wide - block.left + 1)
-            if size > room:
+            if size > free:
                 continue
-            room -= size
+            free -= size
             for row in range(block.top, block.bottom + 1):
                 for column in range(block.left, wide + 1):
                     yield (row, column), block
@@ -142,7 +142,7 @@ class Canvas:
             return ""
         return self._corner(block)
 
-    def head_place(self, row: int, column: int) -> Place | None:
+    def header_place(self, row: int, column: int) -> Place | None:
         """Return where the text stands that heads `column` in `row`, unless it is no name.
 
         A name may be merged over several columns; letters, numbers and remarks are no names.
@@ -162,7 +162,7 @@ class Canvas:
     def _corner(self, block: Block) -> str:
         """Return what a merged block says, unless that belongs to a title or a legend."""
         corner = (block.top, block.left)
-        return "" if corner in self.taken else self.text(*corner)
+        return "" if corner in self.claimed else self.text(*corner)
 
     def reading(self, row: int, column: int) -> Reading | None:
         """Return the letters of a cell, or None where it says none or something else.
@@ -170,13 +170,13 @@ class Canvas:
         Own letters count only where they are used in more than one row, known ones always.
         """
         text = self.text(row, column)
-        if not text or (row, column) in self.taken:
+        if not text or (row, column) in self.claimed:
             return None
-        found = self.reader.read(text)
-        if found is None or found.is_known:
-            return found
-        used = all(self._is_used(letter) for letter in found.letters)
-        return found if used else None
+        reading = self.reader.read(text)
+        if reading is None or reading.is_known:
+            return reading
+        used = all(self._is_used(letter) for letter in reading.letters)
+        return reading if used else None
 
     def _is_used(self, letter: str) -> bool:
         """Tell whether an own letter is used as letters are: in several rows.
@@ -190,18 +190,18 @@ class Canvas:
 
     def has_letters(self, row: int, column: int) -> bool:
         """Tell whether the cell holds letters, rather than none or other text."""
-        found = self.reading(row, column)
-        return found is not None and bool(found.letters)
+        reading = self.reading(row, column)
+        return reading is not None and bool(reading.letters)
 
-    def has_known_letters(self, row: int, column: int) -> bool:
+    def has_readable_letters(self, row: int, column: int) -> bool:
         """Tell whether the cell holds letters of a set or a legend."""
-        found = self.reading(row, column)
-        return found is not None and bool(found.letters) and found.is_known
+        reading = self.reading(row, column)
+        return reading is not None and bool(reading.letters) and reading.is_known
 
     def is_text(self, row: int, column: int) -> bool:
         """Tell whether the cell says something that is neither letters nor none nor a number."""
         text = self.text(row, column)
-        if not text or (row, column) in self.taken or self.reading(row, column) is not None:
+        if not text or (row, column) in self.claimed or self.reading(row, column) is not None:
             return False
         return _NUMBER.fullmatch(text) is None
 

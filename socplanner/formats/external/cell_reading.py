@@ -30,7 +30,7 @@ _BETWEEN_WORDS = re.compile(r"[/,、;+&\n]+|\s+(?:and|und|et)\s+", re.IGNORECASE
 _AND = re.compile(r"\s+(?:AND|UND|ET)\s+")
 _BLANK_SIGNS = frozenset({"/", "\\", "//", "|", "0"})
 LONGEST_LETTERS = 12
-LONGEST_ASKED = 60
+LONGEST_QUESTION = 60
 """So much of a text is shown where it is asked about, and heeded where it is answered."""
 
 ANSWERED = "answered"
@@ -52,11 +52,11 @@ NONE = Reading(is_none=True, is_known=True)
 
 
 class CellReader:
-    """Reads cells as letters; `known` are the letters of all sets, others are own letters."""
+    """Reads cells as letters; `symbols` are the letters of all sets, others are own letters."""
 
-    def __init__(self, known: frozenset[str], answered: Iterable[str] = ()) -> None:
+    def __init__(self, symbols: frozenset[str], answered: Iterable[str] = ()) -> None:
         """Take the letters of the sets there are, and the texts whose letters were answered."""
-        self._known = {symbol.upper(): symbol for symbol in known}
+        self._known = {symbol.upper(): symbol for symbol in symbols}
         self._seen: dict[str, Reading | None] = {}
         self._marks: dict[str, str] = {}
         self._has_persons = False
@@ -109,7 +109,7 @@ class CellReader:
 
     def _answer(self, bare: str) -> Reading | None:
         """Read a text of which it was answered which letters it means."""
-        text = bare[:LONGEST_ASKED]
+        text = bare[:LONGEST_QUESTION]
         if text not in self._answered:
             return None
         return Reading((text,), is_known=True, notes=(ANSWERED,))
@@ -137,16 +137,16 @@ class CellReader:
         parts = parts_of(inner)
         letters: list[str] = []
         for part in parts:
-            found = self._part(part)
-            if not found:
+            readings = self._part(part)
+            if not readings:
                 return None
-            letters.extend(found)
+            letters.extend(readings)
         if UNDECIDED_LETTER in letters and len({*letters}) > 1:
             return None  # doubted: as little a letter here as anywhere else
         if any(len(part) > 1 and part not in self._known for part in parts) and _MIXED.search(bare):
             return None  # a name such as Vic or Cid, not letters run together
-        known = all(self.knows(letter) for letter in letters)
-        return Reading(tuple(dict.fromkeys(letters)), is_known=known, notes=tuple(notes))
+        all_readable = all(self.knows(letter) for letter in letters)
+        return Reading(tuple(dict.fromkeys(letters)), is_known=all_readable, notes=tuple(notes))
 
     def _part(self, part: str) -> tuple[str, ...] | None:
         if part in self._known:
@@ -166,30 +166,37 @@ class CellReader:
         if len(lines) < 2:
             return None
         readings = [self._symbols(each) or self._with_remark(each) for each in lines]
-        found = [each for each in readings if each is not None and each.letters and each.is_known]
-        if len(found) < len(lines) or not any(each.remark for each in found):
+        with_letters = [
+            each for each in readings if each is not None and each.letters and each.is_known
+        ]
+        if len(with_letters) < len(lines) or not any(each.remark for each in with_letters):
             return None
-        letters = tuple(dict.fromkeys(letter for each in found for letter in each.letters))
-        notes = tuple(dict.fromkeys(note for each in found for note in each.notes))
-        told = ((line, "/".join(each.letters)) for line, each in zip(lines, found, strict=True))
-        remark = "; ".join(line for line, letters in told if line != letters)
+        letters = tuple(dict.fromkeys(letter for each in with_letters for letter in each.letters))
+        notes = tuple(dict.fromkeys(note for each in with_letters for note in each.notes))
+        pairs = (
+            (line, "/".join(each.letters)) for line, each in zip(lines, with_letters, strict=True)
+        )
+        remark = "; ".join(line for line, letters in pairs if line != letters)
         return Reading(letters, is_known=True, notes=notes, remark=remark)
 
     def _with_remark(self, bare: str) -> Reading | None:
         """Read `R (reviews)`, `A & R (Config)` and `A: Sato`: capitals of known sets, then more."""
-        found = _BRACKETED.findall(bare)
-        head, remark = _BRACKETED.sub(" ", bare), "; ".join(each.strip() for each in found if each)
+        readings = _BRACKETED.findall(bare)
+        text, remark = (
+            _BRACKETED.sub(" ", bare),
+            "; ".join(each.strip() for each in readings if each),
+        )
         if not remark:
             parted = _AFTER_LETTERS.fullmatch(bare)
             if parted is None:
                 return None
-            head, remark = parted[1], parted[2]
-        head = re.sub(r"\s+(?=[/,、;+&])|(?<=[/,、;+&])\s+", "", head.strip(" \n.:："))
-        if self._has_persons and len(found) == 1:
-            head, remark = (remark, head) if self._symbols(head) is None else (head, remark)
-        if not head or head != head.upper() or len(head) > LONGEST_LETTERS:
+            text, remark = parted[1], parted[2]
+        text = re.sub(r"\s+(?=[/,、;+&])|(?<=[/,、;+&])\s+", "", text.strip(" \n.:："))
+        if self._has_persons and len(readings) == 1:
+            text, remark = (remark, text) if self._symbols(text) is None else (text, remark)
+        if not text or text != text.upper() or len(text) > LONGEST_LETTERS:
             return None
-        reading = self._symbols(head)
+        reading = self._symbols(text)
         if reading is None or not reading.letters or not reading.is_known:
             return None
         return reading._replace(notes=(*reading.notes, "remark"), remark=" ".join(remark.split()))

@@ -25,7 +25,7 @@ def codes_behind_dates(texts: Iterable[str], *, is_headed: bool) -> Codes:
     every = [text for text in texts if text]
     dates = [text for text in every if is_dated(text)]
     others = [text for text in every if not is_dated(text)]
-    pairs = [found for text in others if (found := _PAIR.fullmatch(text))]
+    pairs = [dated for text in others if (dated := _PAIR.fullmatch(text))]
     if not dates or len(pairs) < len(others) or not (pairs or is_headed):
         return {}
     if len({date[:4] for date in dates}) > 1:
@@ -36,12 +36,12 @@ def codes_behind_dates(texts: Iterable[str], *, is_headed: bool) -> Codes:
 
 
 def _decoded(dates: list[str], sign: str, *, is_day_first: bool) -> Codes:
-    found: Codes = {}
+    codes: Codes = {}
     for date in dates:
         month, day = int(date[5:7]), int(date[8:])
         first, second = (day, month) if is_day_first else (month, day)
-        found[date] = f"{first}{sign}{second}"
-    return found
+        codes[date] = f"{first}{sign}{second}"
+    return codes
 
 
 def _ascends(texts: list[str], codes: Codes) -> bool:

@@ -19,11 +19,11 @@ from socplanner.domain.external.understood import (
 from socplanner.domain.problem import Problem
 from socplanner.formats.external.band_finding import Band
 from socplanner.formats.external.canvas import Canvas, address
-from socplanner.formats.external.cell_reading import LONGEST_ASKED, Reading
+from socplanner.formats.external.cell_reading import LONGEST_QUESTION, Reading
 from socplanner.formats.external.external_bounds import MOST_OF_A_KIND
 from socplanner.formats.external.field_words import one_line
 
-ALL_ASKED = frozenset({"heading-or-task"})
+ALL_QUESTIONS = frozenset({"heading-or-task"})
 """One answer goes for all of them, so all are listed."""
 
 
@@ -63,9 +63,9 @@ class DraftTable:
     """The cells of rows that are not read column by column."""
     letters: dict[int, Counter[str]] = field(default_factory=dict)
     """How often each letter stands in each column."""
-    spoken_of: set[int] = field(default_factory=set)
+    mentioned: set[int] = field(default_factory=set)
     """Columns that are asked about or left out."""
-    said: dict[str, Meaning] = field(default_factory=dict)
+    meanings: dict[str, Meaning] = field(default_factory=dict)
     """What letters mean that are written as words."""
     doubtful: list[int] = field(default_factory=list)
     """Columns with a few letters among other texts."""
@@ -78,7 +78,7 @@ class DraftTable:
 
     def ask(self, code: str, **values: object) -> None:
         """Remember something that must be asked."""
-        if code in ALL_ASKED or self._is_worth("asked", code):
+        if code in ALL_QUESTIONS or self._is_worth("asked", code):
             self.unclear.append(Unclear(code, self._placed(values)))
 
     def leave(self, code: str, **values: object) -> None:
@@ -98,11 +98,11 @@ class DraftTable:
 
     def ask_cell(self, row: int, column: int, text: str) -> None:
         """Remember one more cell whose `text` is no letter: one question for each text."""
-        self.cells.setdefault(("not-letters", text[:LONGEST_ASKED]), []).append(
+        self.cells.setdefault(("not-letters", text[:LONGEST_QUESTION]), []).append(
             self.at(row, column)
         )
 
-    def _tell_cells(self) -> None:
+    def _ask_about_cells(self) -> None:
         for (code, text), places in self.cells.items():
             shown = ", ".join(places[:LISTED_CELLS]) + (" …" if len(places) > LISTED_CELLS else "")
             if code == "not-letters":
@@ -116,9 +116,9 @@ class DraftTable:
         self.times[kind, code] += 1
         return self.times[kind, code] <= MOST_OF_A_KIND
 
-    def tell_more(self) -> None:
+    def ask_more(self) -> None:
         """Tell what is about cells, and how much more there is of each kind than is listed."""
-        self._tell_cells()
+        self._ask_about_cells()
         if more := self._more("asked"):
             self.ask("more-like-these", n=more)
         if more := self._more("left"):
@@ -130,23 +130,23 @@ class DraftTable:
         return sum(
             max(0, times - MOST_OF_A_KIND)
             for (each, code), times in self.times.items()
-            if each == kind and code not in ALL_ASKED
+            if each == kind and code not in ALL_QUESTIONS
         )
 
     def _placed(self, values: Mapping[str, object]) -> Mapping[str, object]:
         """Return `values` in which rows and columns are those of the sheet as it lies."""
-        across, said = self.canvas.across, dict(values)
+        across, details = self.canvas.across, dict(values)
         for key in ("row", "column"):
-            line = said.pop(key, None)
+            line = details.pop(key, None)
             if not isinstance(line, int):
                 continue
             if key == "column":
-                self.spoken_of.add(line)
+                self.mentioned.add(line)
             is_column = (key == "column") != across
             label = column_letters(line) if is_column else str(line)
-            said["column" if is_column else "row"] = label if is_column else line
-            said["place"] = f"{label}:{label}"
-        return said
+            details["column" if is_column else "row"] = label if is_column else line
+            details["place"] = f"{label}:{label}"
+        return details
 
     def at(self, row: int, column: int) -> str:
         """Return the address of a cell on the sheet as it lies."""
@@ -156,9 +156,9 @@ class DraftTable:
         """Remember what words say of the letters that were read from them."""
         flags = [note.removeprefix("word:") for note in reading.notes if note.startswith("word:")]
         for letter, flag in zip(reading.letters, flags, strict=False):
-            known = self.said.setdefault(letter, Meaning(text, flag))
-            if known.flag != flag:
-                self.ask("letter-means-two", letter=letter, sets=f"{known.says}, {text}")
+            meaning = self.meanings.setdefault(letter, Meaning(text, flag))
+            if meaning.flag != flag:
+                self.ask("letter-means-two", letter=letter, sets=f"{meaning.says}, {text}")
 
     def line(self, column: int) -> str:
         """Return how people call a column; a row, where tasks stand across."""
@@ -172,7 +172,7 @@ class DraftTable:
         """Tell whether the planner said that `column` is no party."""
         return self.line(column) in self.answers.left_out
 
-    def said_parties(self) -> frozenset[int]:
+    def stated_parties(self) -> frozenset[int]:
         """Return the columns of which the planner said that they are parties."""
         across = self.canvas.across
         return frozenset(
@@ -190,7 +190,7 @@ class DraftTable:
         rows = self.canvas.rows
         return [(row, column) for row in rows if row < top for column in rows[row]]
 
-    def head(self, column: int) -> str:
+    def heading(self, column: int) -> str:
         """Return what stands above `column` in the header rows, the lowest first."""
         for row in reversed(self.header_rows):
             text = self.canvas.shown(row, column)

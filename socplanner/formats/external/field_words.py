@@ -215,20 +215,22 @@ def one_line(text: str) -> str:
 
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of `text`, flattened, without what stands around them."""
-    found = re.split(r"[^\w#№-]+", flattened(text))
-    return tuple(word for word in found if word.strip("-"))
+    words = re.split(r"[^\w#№-]+", flattened(text))
+    return tuple(word for word in words if word.strip("-"))
 
 
 def speaks_of(text: str, words: frozenset[str]) -> bool:
     """Tell whether any of the first words of `text` is one of `words`."""
-    found = words_in(text)
-    return any(word in words for word in found[:3]) or "".join(found) in words
+    words_found = words_in(text)
+    return any(word in words for word in words_found[:3]) or "".join(words_found) in words
 
 
 def is_only(text: str, words: frozenset[str]) -> bool:
     """Tell whether `text` is made of nothing but `words`."""
-    found = words_in(text)
-    return bool(found) and (all(word in words for word in found) or "".join(found) in words)
+    words_found = words_in(text)
+    return bool(words_found) and (
+        all(word in words for word in words_found) or "".join(words_found) in words
+    )
 
 
 def looks_like_party(name: str) -> bool:

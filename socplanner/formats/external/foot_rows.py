@@ -11,6 +11,6 @@ def leave_feet(table: DraftTable, last: int) -> None:
     canvas = table.canvas
     for row in range(last + 1, min(last + FARTHEST_FOOT, table.band.end)):
         cells = canvas.rows.get(row, {})
-        texts = [text for column, text in cells.items() if (row, column) not in canvas.taken]
-        if texts and not any(canvas.has_known_letters(row, column) for column in cells):
+        texts = [text for column, text in cells.items() if (row, column) not in canvas.claimed]
+        if texts and not any(canvas.has_readable_letters(row, column) for column in cells):
             table.leave("text-row", row=row, text=" | ".join(texts)[:200])

@@ -49,10 +49,10 @@ def is_numbered_above(name: str, below: str) -> bool:
 
 
 def _number(name: str) -> tuple[str, ...]:
-    found = _NUMBER.match(name)
-    if found is None or found[1] is None:
+    match = _NUMBER.match(name)
+    if match is None or match[1] is None:
         return ()
-    parts = found[1].split(".")
+    parts = match[1].split(".")
     while len(parts) > 1 and parts[-1] == "0":
         parts.pop()
     return tuple(parts)

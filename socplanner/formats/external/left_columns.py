@@ -65,7 +65,7 @@ def find_left_columns(table: DraftTable) -> None:
 
 def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> int | None:
     """Return the column that words what `code` only numbers; ask where it may be remarks."""
-    texts = [look for look in looks if look.filled > 0.9 and _tells_tasks(look)]
+    texts = [look for look in looks if look.filled > 0.9 and _has_tasks(look)]
     if not texts or table.answers.task_column is not None:
         return None
     best = max(texts, key=lambda look: look.length)
@@ -96,16 +96,16 @@ def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
 
 
 def _others(table: DraftTable) -> list[int]:
-    taken = set(table.party_columns()) | table.spoken_of
+    used = set(table.party_columns()) | table.mentioned
     rows = [*table.band.body, *table.header_rows[-1:]]
     columns = {
         column
         for row in rows
         for column in table.canvas.rows.get(row, {})
-        if (row, column) not in table.canvas.taken
+        if (row, column) not in table.canvas.claimed
     }
     merged = {b.left for b in table.canvas.merged if b.top <= table.band.top <= b.bottom}
-    return sorted((columns | (merged & set(range(1, 60)))) - taken)
+    return sorted((columns | (merged & set(range(1, 60)))) - used)
 
 
 def _look(table: DraftTable, column: int) -> _Column:
@@ -114,13 +114,13 @@ def _look(table: DraftTable, column: int) -> _Column:
     texts = [
         t
         for row in rows
-        if (row, column) not in canvas.taken
+        if (row, column) not in canvas.claimed
         if (t := canvas.shown_below(row, column))
     ]
     number = max(len(rows), 1)
     return _Column(
         column,
-        table.head(column),
+        table.heading(column),
         len(texts) / number,
         len(set(texts)) / number,
         sum(len(text) * (1 if text.isascii() else 2) for text in texts) / max(len(texts), 1),
@@ -154,16 +154,16 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
         reverse=True,
     )
     if not scored or scored[0][0] <= 0:
-        texts = [look for look in looks if look.column < first and _tells_tasks(look)]
+        texts = [look for look in looks if look.column < first and _has_tasks(look)]
         return max(texts, key=lambda look: look.length).column if texts else None
     is_close = len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8
-    if is_close and not _holds_groups(looks, -scored[1][1], -scored[0][1]):
+    if is_close and not _has_groups(looks, -scored[1][1], -scored[0][1]):
         first_column, second = sorted((-scored[0][1], -scored[1][1]))
         table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
     return -scored[0][1]
 
 
-def _holds_groups(looks: list[_Column], column: int, tasks: int) -> bool:
+def _has_groups(looks: list[_Column], column: int, tasks: int) -> bool:
     """Tell whether `column` says the same beside several of the `tasks` on its right."""
     by_column = {look.column: look for look in looks}
     group, named = by_column[column], by_column[tasks]
@@ -174,10 +174,10 @@ def _holds_groups(looks: list[_Column], column: int, tasks: int) -> bool:
 def _names_sections(table: DraftTable, column: int) -> bool:
     """Tell whether a repeated header has the name of the next section above this column."""
     texts = [table.canvas.text(row, column) for row in table.band.repeated]
-    return any(text and text != table.head(column) for text in texts)
+    return any(text and text != table.heading(column) for text in texts)
 
 
-def _tells_tasks(look: _Column) -> bool:
+def _has_tasks(look: _Column) -> bool:
     """Tell whether a column may name the tasks where no other does: a description, say."""
     return look.distinct > 0.7 and look.length > 4
 
@@ -226,7 +226,7 @@ def _read_dated_codes(table: DraftTable) -> None:
     if column is None:
         return
     texts = {row: table.canvas.text(row, column) for row in table.band.body}
-    is_headed = speaks_of(table.head(column), CODE_HEADINGS)
+    is_headed = speaks_of(table.heading(column), CODE_HEADINGS)
     table.codes = codes_behind_dates(texts.values(), is_headed=is_headed)
     for row, text in texts.items():
         if text in table.codes:
@@ -244,7 +244,7 @@ def _drop_parties_before(table: DraftTable) -> None:
         table.parties = [at for at in table.parties if at.columns[0][0] != column]
         if table.code_column is None and len(set(texts)) == len(texts) and len(texts) > 2:
             table.code_column = column
-        elif speaks_of(table.head(column), OTHER_HEADINGS | GROUP_HEADINGS):
-            table.leave("other-column", heading=table.head(column), column=column)
+        elif speaks_of(table.heading(column), OTHER_HEADINGS | GROUP_HEADINGS):
+            table.leave("other-column", heading=table.heading(column), column=column)
         else:
-            table.ask("odd-column", heading=table.head(column), column=column)
+            table.ask("odd-column", heading=table.heading(column), column=column)

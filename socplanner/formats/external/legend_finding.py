@@ -27,14 +27,14 @@ class _Entry(NamedTuple):
 
 def find_legend(canvas: Canvas) -> dict[str, Meaning]:
     """Return what the sheet says its letters mean, and take those cells out of the search."""
-    found: dict[str, Meaning] = {}
+    meanings: dict[str, Meaning] = {}
     for entries in (*_runs(canvas, list(_beside(canvas))), list(_inside(canvas))):
         if not _is_legend(canvas, entries):
             continue
         for entry in entries:
-            canvas.taken.update(entry.cells)
-            found.setdefault(entry.letter, entry.meaning)
-    return found
+            canvas.claimed.update(entry.cells)
+            meanings.setdefault(entry.letter, entry.meaning)
+    return meanings
 
 
 def _beside(canvas: Canvas) -> Iterator[_Entry]:
@@ -131,7 +131,7 @@ def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
 
 def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     """Tell whether `entries` explain letters: most meanings are telling, or a heading says so."""
-    if len(entries) < 2 or any(cell in canvas.taken for each in entries for cell in each.cells):
+    if len(entries) < 2 or any(cell in canvas.claimed for each in entries for cell in each.cells):
         return False
     flags = [entry.meaning.flag for entry in entries if entry.meaning.flag]
     is_plain = all(_is_its_word(entry) for entry in entries)
@@ -147,14 +147,14 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
 def _begins_with_its_word(letter: str, says: str) -> bool:
     """Tell whether a meaning begins with the word of its letter: `A` beside `Accountable: owns`."""
     words = words_in(says)
-    known = letter_word(words[0]) if words else None
-    return known is not None and known.letter == letter
+    word = letter_word(words[0]) if words else None
+    return word is not None and word.letter == letter
 
 
 def _is_its_word(entry: _Entry) -> bool:
     """Tell whether the meaning is just a word that the letter begins: `D` beside `Driver`."""
-    known = letter_word(entry.meaning.says)
-    return known is not None and known.letter == entry.letter
+    word = letter_word(entry.meaning.says)
+    return word is not None and word.letter == entry.letter
 
 
 def _is_headed(canvas: Canvas, cells: tuple[tuple[int, int], ...]) -> bool:

@@ -17,7 +17,7 @@ class LetterFit(NamedTuple):
     """Sets that hold every letter, and letters no set or legend explains as a set's."""
 
     sets: tuple[str, ...]
-    own: tuple[str, ...]
+    unmatched: tuple[str, ...]
 
 
 def fit_letters(
@@ -29,40 +29,44 @@ def fit_letters(
     )
     used = [letter for letter in counts if letter != UNDECIDED_LETTER]
     answered = [letter for letter in used if letter in table.answers.letters]
-    asked = [letter for letter in used if letter not in answered]
-    fits = [each for each in sets if all(_fits(each, letter, meanings) for letter in asked)]
-    if not any(letter in meanings for letter in asked) and is_other_set(asked):
+    open_letters = [letter for letter in used if letter not in answered]
+    fits = [each for each in sets if all(_fits(each, letter, meanings) for letter in open_letters)]
+    if not any(letter in meanings for letter in open_letters) and is_other_set(open_letters):
         fits = []
     if fits:
-        _ask_two_meanings(table, asked, meanings, fits, sets[0])
+        _ask_two_meanings(table, open_letters, meanings, fits, sets[0])
         return LetterFit(tuple(each.id for each in _by_title(table, fits)), ())
-    best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in asked))
-    own = [letter for letter in asked if not _fits(best, letter, meanings)]
-    if len(own) * 2 > len(asked) or is_other_set(asked):
-        own = asked  # letters of their own, of which one or two look like those of a set
-    _ask_own_letters(table, own, counts, meanings, usual_readings(used, sets))
-    return LetterFit((), tuple(own))
+    best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in open_letters))
+    unmatched = [letter for letter in open_letters if not _fits(best, letter, meanings)]
+    if len(unmatched) * 2 > len(open_letters) or is_other_set(open_letters):
+        unmatched = (
+            open_letters  # letters of their own, of which one or two look like those of a set
+        )
+    _ask_about_letters(table, unmatched, counts, meanings, usual_readings(used, sets))
+    return LetterFit((), tuple(unmatched))
 
 
-def _ask_own_letters(
+def _ask_about_letters(
     table: DraftTable,
-    own: list[str],
+    unmatched: list[str],
     counts: Counter[str],
     meanings: Mapping[str, Meaning],
     usual: Mapping[str, str],
 ) -> None:
     """Ask what letters mean that no set has: those together of which something is usual."""
-    unknown = [letter for letter in own if letter not in meanings or not meanings[letter].flag]
-    said = {letter: meanings[letter].says for letter in unknown if letter in meanings}
-    known = [letter for letter in unknown if letter in usual and not said.get(letter)]
-    if len(known) > 1 and not table.answers.singly:
-        pairs = ", ".join(f"{letter} = {usual[letter] or '–'}" for letter in known)
-        readings = tuple(usual[letter] for letter in known)
-        table.ask("letters-usual", letters=tuple(known), readings=readings, pairs=pairs)
-        unknown = [letter for letter in unknown if letter not in known]
+    unknown = [
+        letter for letter in unmatched if letter not in meanings or not meanings[letter].flag
+    ]
+    stated = {letter: meanings[letter].says for letter in unknown if letter in meanings}
+    suggested = [letter for letter in unknown if letter in usual and not stated.get(letter)]
+    if len(suggested) > 1 and not table.answers.singly:
+        pairs = ", ".join(f"{letter} = {usual[letter] or '–'}" for letter in suggested)
+        readings = tuple(usual[letter] for letter in suggested)
+        table.ask("letters-usual", letters=tuple(suggested), readings=readings, pairs=pairs)
+        unknown = [letter for letter in unknown if letter not in suggested]
     for letter in unknown:
-        values = {"letter": letter, "times": counts[letter], "says": said.get(letter, "")}
-        if letter not in known:
+        values = {"letter": letter, "times": counts[letter], "says": stated.get(letter, "")}
+        if letter not in suggested:
             table.ask("own-letter-says" if values["says"] else "own-letter", **values)
         elif usual[letter]:
             table.ask("own-letter-usual", usual=usual[letter], **values)
@@ -72,12 +76,12 @@ def _ask_own_letters(
 
 def _fits(letters: LetterSet, letter: str, meanings: Mapping[str, Meaning]) -> bool:
     """Tell whether the set has `letter`, and a legend does not say it means something else."""
-    known = letters.letter(letter)
-    if known is None:
+    suggested = letters.letter(letter)
+    if suggested is None:
         return False
     meaning = meanings.get(letter)
     flag = meaning.flag if meaning is not None else ""
-    return not flag or flag in _flags(known)
+    return not flag or flag in _flags(suggested)
 
 
 def _flags(letter: Letter) -> tuple[str, ...]:
@@ -87,9 +91,9 @@ def _flags(letter: Letter) -> tuple[str, ...]:
 def _by_title(table: DraftTable, fits: list[LetterSet]) -> list[LetterSet]:
     """Return the sets with the one first that sheet, title or heading names."""
     top = table.band.top
-    said = [table.canvas.grid.name]
-    said += [t for row, cells in table.canvas.rows.items() if row < top for t in cells.values()]
-    text = flattened(" ".join(said))
+    stated = [table.canvas.grid.name]
+    stated += [t for row, cells in table.canvas.rows.items() if row < top for t in cells.values()]
+    text = flattened(" ".join(stated))
     return sorted(
         fits, key=lambda each: flattened(each.id) not in text.split() or each.id == "raci"
     )
@@ -108,7 +112,9 @@ def _ask_two_meanings(
         return
     likely = _likely(used, fits, ours)
     for letter in used:
-        flags = {_flags(known) for each in likely if (known := each.letter(letter)) is not None}
+        flags = {
+            _flags(suggested) for each in likely if (suggested := each.letter(letter)) is not None
+        }
         meaning = meanings.get(letter)
         if len(flags) > 1 and (meaning is None or not meaning.flag):
             names = ", ".join(each.id for each in likely)

@@ -48,7 +48,7 @@ _LEFT_HEADINGS = TASK_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | PARTY_HEADINGS
 
 def find_letter_headings(canvas: Canvas) -> list[Band]:
     """Return the bands whose columns are headed by letters, from top to bottom."""
-    found: list[Band] = []
+    bands: list[Band] = []
     rows = list(canvas.rows)
     last = 0
     following: dict[tuple[tuple[int, str], ...], int] = {}
@@ -64,9 +64,9 @@ def find_letter_headings(canvas: Canvas) -> list[Band]:
             continue
         band = _band(canvas, rows[index], symbols, islice(rows, index + 1, end))
         if band is not None:
-            found.append(band)
+            bands.append(band)
             last = band.body[-1]
-    return found
+    return bands
 
 
 def _symbols(canvas: Canvas, row: int, *, is_near_top: bool) -> dict[int, str]:
@@ -77,8 +77,8 @@ def _symbols(canvas: Canvas, row: int, *, is_near_top: bool) -> dict[int, str]:
     for column, text in canvas.rows[row].items():
         is_worded = is_near_top and not _is_marked_cell(canvas, row, column)
         reading = _heading_letters(canvas, text) if is_worded else canvas.reader.read(text)
-        taken = (row, column) in canvas.taken or column == tasks
-        if not taken and reading is not None and reading.is_known and len(reading.letters) == 1:
+        is_used = (row, column) in canvas.claimed or column == tasks
+        if not is_used and reading is not None and reading.is_known and len(reading.letters) == 1:
             symbols[column] = reading.letters[0]
     return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
 
@@ -109,9 +109,9 @@ def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int
     kinds = Counter[str]()
     named: set[int] = set()
     for each in below:
-        found = _kinds(canvas, each, symbols)
-        here = Counter(found.values())
-        named.update(column for column, kind in found.items() if kind == "name")
+        bands = _kinds(canvas, each, symbols)
+        here = Counter(bands.values())
+        named.update(column for column, kind in bands.items() if kind == "name")
         if here:
             body.append(each)
             kinds.update(here)
@@ -140,7 +140,7 @@ def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> dict[int, str]:
     for column, symbol in symbols.items():
         text = canvas.text(row, column)
         reading = canvas.reader.read(text) if text else None
-        if not text or (row, column) in canvas.taken or (reading is not None and reading.is_none):
+        if not text or (row, column) in canvas.claimed or (reading is not None and reading.is_none):
             continue
         if reading is not None and reading.letters == (symbol,):
             kinds[column] = "same"

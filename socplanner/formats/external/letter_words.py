@@ -16,18 +16,18 @@ class LetterWord(NamedTuple):
 _BY_WORD = {
     word: LetterWord(letter, flag) for letter, flag, words in LETTER_WORDS for word in words.split()
 }
-_UNPARTED = [(word, known) for word, known in _BY_WORD.items() if not word.isascii()]
+_UNPARTED = [(word, meaning) for word, meaning in _BY_WORD.items() if not word.isascii()]
 """Words of languages that put no blanks between words."""
 
 
 def letter_word(text: str) -> LetterWord | None:
     """Return what `text` stands for if it is just such a word: `Responsible`, `実行責任`."""
-    found = words_in(text)
-    if len(found) == 2 and "" not in found and 1 in {len(found[0]), len(found[1])}:
-        letter, word = sorted(found, key=len)  # "R - Responsible", "Responsible (R)"
-        known = _BY_WORD.get(word)
-        return known if known is not None and known.letter.casefold() == letter else None
-    return _BY_WORD.get("-".join(found)) if len(found) <= 2 else None
+    words = words_in(text)
+    if len(words) == 2 and "" not in words and 1 in {len(words[0]), len(words[1])}:
+        letter, word = sorted(words, key=len)  # "R - Responsible", "Responsible (R)"
+        meaning = _BY_WORD.get(word)
+        return meaning if meaning is not None and meaning.letter.casefold() == letter else None
+    return _BY_WORD.get("-".join(words)) if len(words) <= 2 else None
 
 
 def flag_in(meaning: str) -> str:
@@ -41,8 +41,8 @@ def flag_in(meaning: str) -> str:
     if text.isascii():
         return ""
     unparted = [
-        (match.start(), -len(word), known.flag)
-        for word, known in _UNPARTED
+        (match.start(), -len(word), entry.flag)
+        for word, entry in _UNPARTED
         if (match := re.search(re.escape(word), text))
     ]
     return min(unparted)[2] if unparted else ""

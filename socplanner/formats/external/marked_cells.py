@@ -24,7 +24,7 @@ def heeded(grid: Grid, answers: Answers) -> Grid:
     return replace(grid, texts=MappingProxyType(texts))
 
 
-def tell_marks(table: DraftTable) -> None:
+def report_marks(table: DraftTable) -> None:
     """Ask about what is struck through or unread within `table`, and note its comments."""
     grid = table.canvas.grid
     struck = [place for place in sorted(grid.struck) if _is_inside(table, place)]
@@ -36,26 +36,29 @@ def tell_marks(table: DraftTable) -> None:
         if grid.unread[place] == "formula-without-value" and _is_inside(table, place):
             table.note("formula-unread", cell=address(place))
     for comment in grid.comments:
-        said = {"author": comment.author or "?", "text": " ".join(comment.text.split())[:_LONGEST]}
-        table.note("comment", cell=address(comment.place), **said)
+        values = {
+            "author": comment.author or "?",
+            "text": " ".join(comment.text.split())[:_LONGEST],
+        }
+        table.note("comment", cell=address(comment.place), **values)
 
 
 def remarks_of(table: DraftTable) -> tuple[TaskRemark, ...]:
     """Return what stands beside letters, and comments on the rows of tasks, row by row."""
-    found = []
+    cells = []
     for task in table.tasks:
         for at, cell in zip(table.parties, task.cells, strict=True):
             if cell.remark:
                 text = f"{at.party.name} {'/'.join(cell.letters)}: {cell.remark}"
                 column = at.columns[0][0] if at.columns else 0
-                found.append(TaskRemark(task.place, table.at(task.place, column), "", text))
+                cells.append(TaskRemark(task.place, table.at(task.place, column), "", text))
     tasks = {task.place for task in table.tasks}
     for comment in table.canvas.grid.comments:
         line = comment.place.column if table.canvas.across else comment.place.row
         if line in tasks:
             place = address(comment.place)
-            found.append(TaskRemark(line, place, comment.author, comment.text))
-    return tuple(sorted(found, key=lambda remark: remark.task))
+            cells.append(TaskRemark(line, place, comment.author, comment.text))
+    return tuple(sorted(cells, key=lambda remark: remark.task))
 
 
 def _is_inside(table: DraftTable, place: Place) -> bool:

@@ -14,19 +14,19 @@ _UNSURE = re.compile(r"\s*[/／&＆+・]\s*|\s+(?:and|und|et|y|en)\s+")
 def find_named_parties(table: DraftTable) -> None:
     """Collect the names in the cells as parties, each with the letters that head it."""
     names: dict[str, str] = {}
-    held: dict[int, dict[str, list[str]]] = {}
+    by_letter: dict[int, dict[str, list[str]]] = {}
     alone = _alone(table)
     for row in table.band.body:
         for column, symbol in table.band.symbols.items():
             for name in _names(table, row, column, alone):
                 key = flattened(name)
                 names.setdefault(key, name)
-                held.setdefault(row, {}).setdefault(key, []).append(symbol)
+                by_letter.setdefault(row, {}).setdefault(key, []).append(symbol)
     if len(names) > MOST_PARTIES:
         table.ask("too-many-parties", parties=len(names), most=MOST_PARTIES)
         return
     table.parties = [PartyAt(PartyColumn(name), ()) for name in names.values()]
-    for row, letters in held.items():
+    for row, letters in by_letter.items():
         table.written[row] = tuple(
             Written(names[key], tuple(letters[key])) if key in letters else NOT_WRITTEN
             for key in names
@@ -46,7 +46,11 @@ def _alone(table: DraftTable) -> frozenset[str]:
 def _names(table: DraftTable, row: int, column: int, alone: frozenset[str]) -> list[str]:
     text = table.canvas.text(row, column)
     reading = table.canvas.reader.read(text) if text else None
-    if not text or (reading is not None and reading.is_none) or (row, column) in table.canvas.taken:
+    if (
+        not text
+        or (reading is not None and reading.is_none)
+        or (row, column) in table.canvas.claimed
+    ):
         return []
     names: list[str] = []
     for part in _SURE.split(text):
@@ -55,11 +59,11 @@ def _names(table: DraftTable, row: int, column: int, alone: frozenset[str]) -> l
         if len(pieces) < 2 or bare in table.answers.as_one:
             names += [bare] if bare else []
             continue
-        known = [flattened(piece) in alone for piece in pieces]
-        if all(known) or bare in table.answers.as_several:
+        is_name = [flattened(piece) in alone for piece in pieces]
+        if all(is_name) or bare in table.answers.as_several:
             names += pieces
             continue
-        if any(known):
+        if any(is_name):
             table.ask("one-name-or-two", cell=table.at(row, column), text=bare)
         names.append(bare)
     return list(dict.fromkeys(names))

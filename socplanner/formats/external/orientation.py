@@ -14,7 +14,7 @@ SURE_DOWN, SURE_ACROSS = 0.6, -1.5
 """Far more people write tasks down than across, so less is asked of the usual way."""
 
 
-def way_of(table: DraftTable) -> int:
+def orientation_of(table: DraftTable) -> int:
     """Return 1 where tasks go down, -1 where they stand across, 0 where it cannot be told."""
     rows = [task.name for task in table.tasks]
     columns = [at.party.name for at in table.parties]
@@ -29,7 +29,7 @@ def way_of(table: DraftTable) -> int:
 
 def _by_heading(table: DraftTable) -> float:
     """Judge by what stands over the names that go down."""
-    heading = table.head(table.task_column) if table.task_column is not None else ""
+    heading = table.heading(table.task_column) if table.task_column is not None else ""
     is_task, is_party = speaks_of(heading, TASK_HEADINGS), speaks_of(heading, PARTY_HEADINGS)
     if is_task == is_party:
         return 0

@@ -23,28 +23,28 @@ LETTERS_ITSELF = ""
 
 def find_pair_lists(canvas: Canvas) -> list[Band]:
     """Return the bands of such lists: headed as task, party and letters, with letters below."""
-    found: list[Band] = []
+    bands: list[Band] = []
     for row in islice(canvas.rows, FARTHEST_HEADER):
-        if found and row <= found[-1].body[-1]:
+        if bands and row <= bands[-1].body[-1]:
             continue
         column = _letter_column(canvas, row)
         body = _body(canvas, row, column) if column is not None else []
         if column is not None and len(body) >= FEWEST_PAIRS:
-            found.append(Band(row, body, form="pairs", symbols={column: LETTERS_ITSELF}))
-    return found
+            bands.append(Band(row, body, form="pairs", symbols={column: LETTERS_ITSELF}))
+    return bands
 
 
 def _letter_column(canvas: Canvas, row: int) -> int | None:
     """Return the one column headed as letters, in a row that heads a task and a party as well."""
-    cells = {c: text for c, text in canvas.rows[row].items() if (row, c) not in canvas.taken}
-    lettered = [column for column, text in cells.items() if _heads_letters(text)]
+    cells = {c: text for c, text in canvas.rows[row].items() if (row, c) not in canvas.claimed}
+    lettered = [column for column, text in cells.items() if _is_letter_heading(text)]
     others = [text for column, text in cells.items() if column not in lettered]
     has_task = any(is_only(text, TASK_HEADINGS) for text in others)
     has_party = any(is_only(text, PARTY_HEADINGS) for text in others)
     return lettered[0] if len(lettered) == 1 and has_task and has_party else None
 
 
-def _heads_letters(text: str) -> bool:
+def _is_letter_heading(text: str) -> bool:
     flat = flattened(text)
     return flat in LETTER_HEADINGS or flat.startswith(MATRIX_WORDS)
 
@@ -55,7 +55,7 @@ def _body(canvas: Canvas, row: int, column: int) -> list[int]:
     for each in canvas.rows:
         if each <= row or not canvas.text(each, column):
             continue
-        if not canvas.has_known_letters(each, column):
+        if not canvas.has_readable_letters(each, column):
             break
         body.append(each)
     return body

@@ -25,7 +25,7 @@ NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_
 
 def find_parties(table: DraftTable) -> None:
     """Find the party columns of a matrix with letters in its cells, and ask about odd ones."""
-    columns = [*_lettered(table), *table.said_parties()]
+    columns = [*_lettered(table), *table.stated_parties()]
     if not columns:
         return
     choose_name_row(table, sorted(columns))
@@ -36,43 +36,43 @@ def find_parties(table: DraftTable) -> None:
 
 def _lettered(table: DraftTable) -> list[int]:
     """Return the columns whose cells are letters, but for those that are asked about."""
-    canvas, said = table.canvas, table.said_parties()
-    found: list[int] = []
+    canvas, stated = table.canvas, table.stated_parties()
+    columns: list[int] = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
         texts = sum(_is_other(table, row, column) for row in table.band.body)
-        if column in said:
+        if column in stated:
             continue
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
         if table.is_left_out(column):
-            table.leave("other-column", heading=table.head(column), column=column)
+            table.leave("other-column", heading=table.heading(column), column=column)
             continue
         if texts > letters:
             table.doubtful.append(column)
-        elif _numbers_tasks(table, column) or _names_tasks(table, column, found):
+        elif _numbers_tasks(table, column) or _names_tasks(table, column, columns):
             continue  # taken for codes or tasks when the other columns are looked at
         elif _is_party(table, column):
-            found.append(column)
-    return found
+            columns.append(column)
+    return columns
 
 
 def _numbers_tasks(table: DraftTable, column: int) -> bool:
     """Tell whether the letters are a, b, c below a heading such as `No.`."""
     texts = [text for row in table.band.body if (text := table.canvas.text(row, column))]
-    return speaks_of(table.head(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
+    return speaks_of(table.heading(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
 
 
 def _names_tasks(table: DraftTable, column: int, parties: list[int]) -> bool:
     """Tell whether tasks stand before the parties; one may be a letter in words, as 報告 is."""
     texts = {text for row in table.band.body if (text := table.canvas.text(row, column))}
-    is_headed = is_only(table.head(column), TASK_HEADINGS)
+    is_headed = is_only(table.heading(column), TASK_HEADINGS)
     return is_headed and not parties and any(len(text) > 1 for text in texts)
 
 
 def _is_party(table: DraftTable, column: int) -> bool:
     """Tell a party from a priority or a status in letters, and ask where both may be."""
-    heading = table.head(column)
+    heading = table.heading(column)
     mine = _letters_of(table, column)
     listed = table.canvas.reader.read(heading)
     is_list = listed is not None and len(listed.letters) > 2 and not heading.isalpha()
@@ -101,8 +101,10 @@ def _is_time(table: DraftTable, heading: str) -> bool:
     """Tell whether `heading` is a day or a month among others: `May` alone may be a person."""
     if not is_calendar(heading):
         return False
-    heads = {table.head(c) for row in table.header_rows for c in table.canvas.rows.get(row, {})}
-    return sum(map(is_calendar, heads)) >= FEWEST_DAYS
+    headings = {
+        table.heading(c) for row in table.header_rows for c in table.canvas.rows.get(row, {})
+    }
+    return sum(map(is_calendar, headings)) >= FEWEST_DAYS
 
 
 def _is_other(table: DraftTable, row: int, column: int) -> bool:
@@ -114,7 +116,7 @@ def _other_letters(table: DraftTable, column: int) -> Counter[str]:
     """Return the letters of all columns but `column` and those headed as no party is."""
     others = Counter[str]()
     for each, letters in table.letters.items():
-        if each != column and not speaks_of(table.head(each), NO_PARTY):
+        if each != column and not speaks_of(table.heading(each), NO_PARTY):
             others.update(letters)
     return others
 
@@ -136,10 +138,10 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
     if not table.header_rows:
         return []
     top = table.header_rows[-1] if table.name_row is None else table.name_row
-    taken = {column for column in range(first, last + 1) if _letters_of(table, column)}
-    taken |= table.said_parties()
-    taken |= {c for c, text in canvas.rows.get(top, {}).items() if _is_time(table, text)}
-    for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in taken):
+    used = {column for column in range(first, last + 1) if _letters_of(table, column)}
+    used |= table.stated_parties()
+    used |= {c for c, text in canvas.rows.get(top, {}).items() if _is_time(table, text)}
+    for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in used):
         heading = canvas.text(top, column)
         texts = any(_is_other(table, row, column) for row in table.band.body)
         marked = any(canvas.text(row, column) for row in table.band.body)
@@ -149,7 +151,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
                 table.doubtful.append(column)
             continue  # named when the other columns are looked at
         if table.is_left_out(column):
-            if column not in table.spoken_of:
+            if column not in table.mentioned:
                 table.leave("other-column", heading=heading, column=column)
         elif column < last or marked:
             silent.append(column)

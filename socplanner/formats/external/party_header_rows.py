@@ -20,7 +20,7 @@ HIGHEST_HEADER = 3
 """So many rows above the names may tell columns apart that are merged in the row of the names."""
 
 
-class _Head(NamedTuple):
+class _Heading(NamedTuple):
     """What stands over a column: its name, its group, and where the name stands."""
 
     column: int
@@ -51,32 +51,34 @@ def _headed(table: DraftTable, rows: tuple[int, int], columns: list[int]) -> lis
     canvas = table.canvas
     upper, lower = rows
     covered = {canvas.covering(lower, column) for column in columns}
-    found = {
+    headed = {
         column
         for block in covered
         if block is not None and block.right <= block.left + WIDEST_PARTY
         for column in range(block.left, block.right + 1)
     }
-    found |= {c for c in canvas.rows.get(upper, {}) if columns[0] <= c <= columns[-1]}
+    headed |= {c for c in canvas.rows.get(upper, {}) if columns[0] <= c <= columns[-1]}
     return sorted(
         column
-        for column in {*found, *columns}
+        for column in {*headed, *columns}
         if canvas.text(upper, column) or canvas.shown(lower, column)
     )
 
 
 def parties_below(table: DraftTable, columns: list[int]) -> list[PartyAt]:
     """Return `columns` by party, each with its name and its group as far as they are clear."""
-    heads = list(_heads(table, columns))
-    found: list[PartyAt] = []
-    for _, run in groupby(heads, key=lambda head: (head.place or head.column, head.group)):
+    headings = list(_headings(table, columns))
+    parties: list[PartyAt] = []
+    for _, run in groupby(
+        headings, key=lambda heading: (heading.place or heading.column, heading.group)
+    ):
         mine = list(run)
-        places = tuple(head.column for head in mine)
+        places = tuple(heading.column for heading in mine)
         party = PartyColumn(mine[0].name, places, mine[0].group)
-        found.append(PartyAt(party, tuple((column, "") for column in places)))
-    for at in found:
+        parties.append(PartyAt(party, tuple((column, "") for column in places)))
+    for at in parties:
         _note_joined(table, at)
-    return found
+    return parties
 
 
 def top_of(table: DraftTable, columns: Iterable[int]) -> int:
@@ -86,12 +88,12 @@ def top_of(table: DraftTable, columns: Iterable[int]) -> int:
     return min([row, *(block.top for block in blocks if block is not None)])
 
 
-def _heads(table: DraftTable, columns: list[int]) -> Iterable[_Head]:
+def _headings(table: DraftTable, columns: list[int]) -> Iterable[_Heading]:
     if table.name_row is not None:
         lower = table.header_rows[-1]
         for column in columns:
             name = one_line(table.canvas.text(table.name_row, column))
-            yield _Head(column, name, _group_below(table, lower, column, columns), None)
+            yield _Heading(column, name, _group_below(table, lower, column, columns), None)
         return
     row = table.header_rows[-1] if table.header_rows else 0
     parts = _parts(table, row, columns)
@@ -99,7 +101,7 @@ def _heads(table: DraftTable, columns: list[int]) -> Iterable[_Head]:
         block = table.canvas.covering(row, column)
         is_wide = block is not None and block.right > block.left
         place = Place(block.top, block.left) if block is not None and is_wide else None
-        yield _Head(column, one_line(table.head(column)), parts.get(column, ""), place)
+        yield _Heading(column, one_line(table.heading(column)), parts.get(column, ""), place)
 
 
 def _group_below(table: DraftTable, row: int, column: int, columns: list[int]) -> str:
@@ -125,15 +127,17 @@ def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
         return {}
     top = top_of(table, columns)
     above = list(range(top - 1, max(0, top - 1 - HIGHEST_HEADER), -1))
-    told = {each: [mine for mine in wide if _tells_apart(table, each, mine)] for each in above}
-    chosen = max(above, key=lambda each: len(told[each]), default=0)
-    if not chosen or not told[chosen]:
+    distinct = {
+        each: [mine for mine in wide if _distinguishes(table, each, mine)] for each in above
+    }
+    chosen = max(above, key=lambda each: len(distinct[each]), default=0)
+    if not chosen or not distinct[chosen]:
         return {}
     table.header_rows.insert(0, chosen)
-    return {c: one_line(canvas.text(chosen, c)) for mine in told[chosen] for c in mine}
+    return {c: one_line(canvas.text(chosen, c)) for mine in distinct[chosen] for c in mine}
 
 
-def _tells_apart(table: DraftTable, row: int, columns: list[int]) -> bool:
+def _distinguishes(table: DraftTable, row: int, columns: list[int]) -> bool:
     texts = {table.canvas.text(row, c) for c in columns if table.canvas.is_text(row, c)}
     return len(texts) == len(columns)
 

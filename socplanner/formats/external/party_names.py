@@ -23,7 +23,7 @@ def name_parties(table: DraftTable) -> None:
         if times > 1 and name in table.answers.as_one:
             _make_one(table, name)
         elif times > 1 and name in table.answers.as_several:
-            _tell_apart(table, name)
+            _make_unique(table, name)
         elif times > 1:
             table.ask("party-named-twice", name=name, times=times)
 
@@ -42,8 +42,8 @@ def _heed_answers(table: DraftTable) -> None:
         elif table.is_left_out(column):
             table.leave("other-column", heading=at.party.name, column=column)
         else:
-            said = table.answers.names.get(table.line(column), "").strip()
-            kept.append(at._replace(party=at.party._replace(name=said)) if said else at)
+            answered = table.answers.names.get(table.line(column), "").strip()
+            kept.append(at._replace(party=at.party._replace(name=answered)) if answered else at)
     table.parties = kept
 
 
@@ -62,21 +62,21 @@ def _ask_for_names(table: DraftTable, blanks: list[PartyAt]) -> None:
 
 def _make_one(table: DraftTable, name: str) -> None:
     """Put all columns of what is called `name`, in one department, below one party."""
-    found: list[PartyAt] = []
+    parties: list[PartyAt] = []
     first: dict[tuple[str, str], int] = {}
     for at in table.parties:
         place = first.get(_called(at)) if at.party.name == name else None
         if place is None:
-            first[_called(at)] = len(found)
-            found.append(at)
+            first[_called(at)] = len(parties)
+            parties.append(at)
             continue
-        places = (*found[place].party.places, *at.party.places)
-        columns = (*found[place].columns, *at.columns)
-        found[place] = PartyAt(found[place].party._replace(places=places), columns)
-    table.parties = found
+        places = (*parties[place].party.places, *at.party.places)
+        columns = (*parties[place].columns, *at.columns)
+        parties[place] = PartyAt(parties[place].party._replace(places=places), columns)
+    table.parties = parties
 
 
-def _tell_apart(table: DraftTable, name: str) -> None:
+def _make_unique(table: DraftTable, name: str) -> None:
     """Call parties of one name by their columns as well."""
     table.parties = [
         at._replace(party=at.party._replace(name=f"{name} ({table.line(at.columns[0][0])})"))
@@ -113,15 +113,15 @@ def _find_departments(table: DraftTable) -> None:
             table.leave("title", text=next(iter(above.values())), row=row)
             return
     if len(above) == len(columns) and len(set(above.values())) == len(columns) and not blank_names:
-        said = table.answers.header_row
-        if said == row:
+        answered = table.answers.header_row
+        if answered == row:
             table.parties = [_named(at, above[at.columns[0][0]]) for at in table.parties]
             table.header_rows.insert(0, row)
             return
-        if said is None and not canvas.across:
+        if answered is None and not canvas.across:
             upper, lower = above[columns[0]], names_here[columns[0]]
             table.ask("two-header-rows", row=row, upper=upper, lower=lower)
-    if not _merges_tell(table, row, list(above)):
+    if not _is_told_by_merges(table, row, list(above)):
         table.note("department-to-the-right", row=row)
     table.header_rows.insert(0, row)
     table.parties = [_with_group(table, row, at) for at in table.parties]
@@ -132,7 +132,7 @@ def _named(at: PartyAt, name: str) -> PartyAt:
     return at._replace(party=at.party._replace(name=one_line(name), group=at.party.name))
 
 
-def _merges_tell(table: DraftTable, row: int, columns: list[int]) -> bool:
+def _is_told_by_merges(table: DraftTable, row: int, columns: list[int]) -> bool:
     blocks = [table.canvas.block(row, column) for column in columns]
     covered = sum(block.right - block.left + 1 for block in blocks)
     return covered >= len(table.party_columns())

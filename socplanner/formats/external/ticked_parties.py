@@ -14,12 +14,12 @@ def find_ticked_parties(table: DraftTable) -> None:
     above = canvas.row_above(row)
     named = above if above and above >= row - 2 else row - 1
     columns = sorted(symbols)
-    starts = [c for c in columns if canvas.text(named, c) and (named, c) not in canvas.taken]
+    starts = [c for c in columns if canvas.text(named, c) and (named, c) not in canvas.claimed]
     starts = [c for c in starts if not _goes_on(table, named, c, columns, starts)]
     if not starts:
         return
     if table.answers.letter_columns == "letters":
-        _begin_anew(table, named, columns)
+        _rebuild(table, named, columns)
         return
     is_told = table.answers.letter_columns == "names"
     if not is_told and canvas.block(named, starts[0]).left > columns[0]:
@@ -47,7 +47,7 @@ def find_ticked_parties(table: DraftTable) -> None:
         table.ask("ambiguous-header", row=named)
 
 
-def _begin_anew(table: DraftTable, row: int, columns: list[int]) -> None:
+def _rebuild(table: DraftTable, row: int, columns: list[int]) -> None:
     """Find the parties where the letters begin anew; each has the one name above its letters."""
     table.header_rows.insert(0, row)
     runs: list[list[int]] = []

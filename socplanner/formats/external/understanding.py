@@ -29,8 +29,8 @@ from socplanner.formats.external.field_words import flattened
 from socplanner.formats.external.legend_finding import find_legend
 from socplanner.formats.external.letter_fit import fit_letters
 from socplanner.formats.external.letter_headings import find_letter_headings
-from socplanner.formats.external.marked_cells import heeded, remarks_of, tell_marks
-from socplanner.formats.external.orientation import way_of
+from socplanner.formats.external.marked_cells import heeded, remarks_of, report_marks
+from socplanner.formats.external.orientation import orientation_of
 from socplanner.formats.external.pair_headings import find_pair_lists
 from socplanner.formats.external.unfilled_template import find_template
 from socplanner.formats.external.usual_signs import WORD_MARKS
@@ -56,8 +56,8 @@ def understand(
     grids: Sequence[Grid], sets: Sequence[LetterSet], answers: Answers = NO_ANSWERS
 ) -> Understood:
     """Return what the sheets say; the first of `sets` is preferred where several fit."""
-    known = frozenset(letter.symbol for each in sets for letter in each.letters)
-    reader = CellReader(known | {UNDECIDED_LETTER}, answers.letters)
+    symbols = frozenset(letter.symbol for each in sets for letter in each.letters)
+    reader = CellReader(symbols | {UNDECIDED_LETTER}, answers.letters)
     sheets = readable([heeded(grid, answers) for grid in grids], answers)
     canvases, meanings = _laid_out(sheets.grids, reader, answers)
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
@@ -67,8 +67,8 @@ def understand(
     drafts = _with_wanted_header(canvases, drafts, answers)
     chosen, rivals = _chosen([table for table in drafts if _strength(table) > 0], answers)
     if chosen is None:
-        found = _without_table(canvases, drafts, _Legend(meanings, sets), answers)
-        return _with_too_big(found, sheets.too_big, is_alone=len(grids) == 1)
+        understood = _without_table(canvases, drafts, _Legend(meanings, sets), answers)
+        return _with_too_big(understood, sheets.too_big, is_alone=len(grids) == 1)
     for rival in rivals:
         chosen.ask(
             "several-tables",
@@ -78,8 +78,8 @@ def understand(
             main_row=_top(chosen),
         )
     turned = _turned_if_needed(chosen, answers)
-    found = _frozen(turned, meanings, sets)
-    return _with_too_big(found, sheets.too_big, is_alone=False)
+    understood = _frozen(turned, meanings, sets)
+    return _with_too_big(understood, sheets.too_big, is_alone=False)
 
 
 def _laid_out(
@@ -103,9 +103,9 @@ def _is_reread(
 ) -> bool:
     """Let `reader` read more than letters where the sheets call for it; tell whether they do."""
     is_found = any(_strength(table) > 0 or _lacks_parties(table) for table in drafts)
-    asked = {flattened(text) for table in drafts for _, text in table.cells}
-    asked |= set(map(flattened, answers.letters))
-    if is_found and not asked & WORD_MARKS.keys():
+    texts = {flattened(text) for table in drafts for _, text in table.cells}
+    texts |= set(map(flattened, answers.letters))
+    if is_found and not texts & WORD_MARKS.keys():
         return False
     marks = marks_in(canvases)
     if marks:
@@ -123,15 +123,15 @@ def _has_brackets(canvas: Canvas) -> bool:
     return sum(text.endswith((")", "）")) for text in texts) >= FEWEST_IN_BRACKETS
 
 
-def _with_too_big(found: Understood, too_big: list[Grid], *, is_alone: bool) -> Understood:
-    """Return `found` with what was not looked through, noted or in place of no matrix."""
-    if too_big and any(each.code == "no-matrix" for each in found.unclear):
+def _with_too_big(understood: Understood, too_big: list[Grid], *, is_alone: bool) -> Understood:
+    """Return `understood` with what was not looked through, noted or in place of no matrix."""
+    if too_big and any(each.code == "no-matrix" for each in understood.unclear):
         if is_alone:
             return Understood(unclear=(Unclear("only-sheet-too-big", size_values(too_big[0])),))
         unclear = (Unclear("sheet-too-big", size_values(grid)) for grid in too_big)
         return Understood(unclear=tuple(unclear))
     left = (LeftOut("sheet-too-big", size_values(grid)) for grid in too_big)
-    return replace(found, left_out=(*found.left_out, *left))
+    return replace(understood, left_out=(*understood.left_out, *left))
 
 
 def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
@@ -230,17 +230,21 @@ def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
     """Return the table with its tasks going down, turned where they stand across; or ask."""
     if table.form != "letters":
         return table
-    way = way_of(table) if answers.tasks_across is None else (-1 if answers.tasks_across else 1)
-    if way > 0:
+    orientation = (
+        orientation_of(table)
+        if answers.tasks_across is None
+        else (-1 if answers.tasks_across else 1)
+    )
+    if orientation > 0:
         return table
-    if way == 0:
+    if orientation == 0:
         table.ask("which-way")
         return table
     canvas = Canvas(table.canvas.grid, table.canvas.reader, across=True)
     if answers.columns is not None:
         canvas.cut(answers.columns)
-    canvas.taken |= {(column, row) for row, column in table.canvas.taken}
-    canvas.taken |= {(column, row) for row, column in table.title_cells()}
+    canvas.claimed |= {(column, row) for row, column in table.canvas.claimed}
+    canvas.claimed |= {(column, row) for row, column in table.title_cells()}
     tables = _tables(canvas, answers)
     turned = max(tables, key=_strength, default=None)
     if turned is None or _strength(turned) == 0:
@@ -256,11 +260,11 @@ def _frozen(
     sheet = table.canvas.grid.name
     if is_too_big(len(table.tasks), len(table.parties)):
         return too_big_table(sheet, len(table.tasks), len(table.parties))
-    meanings = {**table.said, **meanings}
+    meanings = {**table.meanings, **meanings}
     _translate(table, meanings)
     fit = fit_letters(table, meanings, sets)
-    tell_marks(table)
-    table.tell_more()
+    report_marks(table)
+    table.ask_more()
     return Understood(
         sheet=sheet,
         form=table.form,
@@ -273,7 +277,7 @@ def _frozen(
         tasks=tuple(table.tasks),
         meanings=meanings,
         letter_sets=fit.sets,
-        own_letters=fit.own,
+        custom_letters=fit.unmatched,
         remarks=remarks_of(table),
         left_out=tuple(table.left_out),
         notes=tuple(table.notes),
@@ -283,8 +287,8 @@ def _frozen(
 
 def _translate(table: DraftTable, meanings: dict[str, Meaning]) -> None:
     """Put answered letters in the place of own ones, and none for letters that mean none."""
-    said = {letter for letter, meaning in meanings.items() if meaning.flag == "none"}
-    into: dict[str, tuple[str, ...]] = dict.fromkeys(said, ())
+    excluded = {letter for letter, meaning in meanings.items() if meaning.flag == "none"}
+    into: dict[str, tuple[str, ...]] = dict.fromkeys(excluded, ())
     for letter, answer in table.answers.letters.items():
         into[letter] = tuple(symbol for symbol in answer.split("/") if symbol)
     left = frozenset(each for each, answer in table.answers.letters.items() if not into[each])

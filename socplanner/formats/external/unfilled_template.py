@@ -52,7 +52,7 @@ def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Unders
     tasks = []
     for each in canvas.rows:
         name = canvas.text(each, task)
-        if each > row and name and (each, task) not in canvas.taken:
+        if each > row and name and (each, task) not in canvas.claimed:
             tasks.append(TaskRow(each, one_line(name), blank))
     if is_too_big(len(tasks), len(parties)):
         return too_big_table(canvas.grid.name, len(tasks), len(parties))

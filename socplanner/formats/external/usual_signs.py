@@ -88,8 +88,8 @@ def usual_readings(used: Collection[str], sets: Sequence[LetterSet]) -> dict[str
     Letters of which nothing is usual are left out.
     """
     letters = {each for each in used if each}
-    found = {each: flags for each in letters if (flags := _flags(each, letters)) is not None}
-    readings = {each: _letters_for(flags, sets) for each, flags in found.items()}
+    flags_of = {each: flags for each in letters if (flags := _flags(each, letters)) is not None}
+    readings = {each: _letters_for(flags, sets) for each, flags in flags_of.items()}
     return {each: letter for each, letter in readings.items() if letter is not None}
 
 

@@ -14,7 +14,7 @@ SHARE_OF_MARKS = 0.75
 
 def marks_in(canvases: Iterable[Canvas]) -> dict[str, str]:
     """Return the words that tick parties: how each is compared, and how it is first written."""
-    found: dict[str, str] = {}
+    marks: dict[str, str] = {}
     for canvas in canvases:
         columns = columns_of_marks(canvas)
         if len(columns) < 2:
@@ -22,9 +22,9 @@ def marks_in(canvases: Iterable[Canvas]) -> dict[str, str]:
         for cells in canvas.rows.values():
             for column in columns & cells.keys():
                 flat = flattened(cells[column])
-                if flat in WORD_MARKS and _is_asked(canvas, cells[column]):
-                    found.setdefault(flat, cells[column].strip())
-    return found
+                if flat in WORD_MARKS and _is_in_question(canvas, cells[column]):
+                    marks.setdefault(flat, cells[column].strip())
+    return marks
 
 
 def columns_of_marks(canvas: Canvas) -> set[int]:
@@ -48,7 +48,7 @@ def _is_letters(canvas: Canvas, text: str) -> bool:
     return reading is not None and reading.is_known
 
 
-def _is_asked(canvas: Canvas, text: str) -> bool:
+def _is_in_question(canvas: Canvas, text: str) -> bool:
     """Tell whether only the planner can say what `text` means, or has said it."""
     reading = canvas.reader.read(text)
     return reading is None or not reading.is_known or ANSWERED in reading.notes

@@ -1,7 +1,7 @@
 """What the cells of one party in one row say, as they are written and as letters."""
 
 from socplanner.domain.external.understood import NOT_WRITTEN, Written
-from socplanner.formats.external.cell_reading import ANSWERED, LONGEST_ASKED, is_mark
+from socplanner.formats.external.cell_reading import ANSWERED, LONGEST_QUESTION, is_mark
 from socplanner.formats.external.draft_table import DraftTable, PartyAt
 
 UNREAD = "="
@@ -32,7 +32,7 @@ def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
         if reading is not None and ANSWERED in reading.notes:
-            letters.append(text[:LONGEST_ASKED])
+            letters.append(text[:LONGEST_QUESTION])
         elif symbol and (is_mark(text) or (reading is not None and symbol in reading.letters)):
             letters.append(symbol)
         elif reading is None or (symbol and not reading.is_none):

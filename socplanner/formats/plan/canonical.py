@@ -106,5 +106,5 @@ def _literal(text: str, indent: int) -> str:
     return "\n".join((mark, *(pad + line if line else "" for line in lines)))
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\u{ord(found.group()):04X}"
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04X}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from socplanner.domain.letter_set_validation import proved_letter, proved_set, proved_sets
+from socplanner.domain.letter_set_validation import validated_letter, validated_set, validated_sets
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet, normal_symbol
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import Path, refused
@@ -27,42 +27,44 @@ _KEYS = {
 """Which key is wrong, by the code of what is wrong with it."""
 
 
-def own_sets_of(said: _Mapping) -> tuple[LetterSet, ...]:
+def custom_sets_of(tree: _Mapping) -> tuple[LetterSet, ...]:
     """Return the plan's own sets; raise FormatError with the path of what will not do."""
-    found: tuple[LetterSet, ...] = ()
-    for place, record in enumerate(records_of(said.get("letter-sets"))):
+    sets: tuple[LetterSet, ...] = ()
+    for place, record in enumerate(records_of(tree.get("letter-sets"))):
         path: Path = ("letter-sets", place)
-        found = _proved(proved_sets, (*found, _set(record, path)), path)
-    return found
+        sets = _validated(validated_sets, (*sets, _set(record, path)), path)
+    return sets
 
 
-def _set(said: _Mapping, path: Path) -> LetterSet:
+def _set(entry: _Mapping, path: Path) -> LetterSet:
     letters: dict[str, Letter] = {}
-    for place, record in enumerate(records_of(said["letters"])):
+    for place, record in enumerate(records_of(entry["letters"])):
         where: Path = (*path, "letters", place)
         letter = _letter(record, where)
         plain = normal_symbol(letter.symbol)
         if plain in letters:
             raise refused("doubled-letter", (*where, "symbol"), letter=letter.symbol)
         letters[plain] = letter
-    name = name_of(said["name"], (*path, "name"))
-    return _proved(proved_set, LetterSet(str(said["id"]), name, tuple(letters.values())), path)
+    name = name_of(entry["name"], (*path, "name"))
+    return _validated(
+        validated_set, LetterSet(str(entry["id"]), name, tuple(letters.values())), path
+    )
 
 
-def _letter(said: _Mapping, path: Path) -> Letter:
-    flags = {flag.replace("-", "_") for flag in cast("list[str]", said.get("flags") or [])}
+def _letter(record: _Mapping, path: Path) -> Letter:
+    flags = {flag.replace("-", "_") for flag in cast("list[str]", record.get("flags") or [])}
     letter = Letter(
-        str(said["symbol"]),
-        name_of(said["name"], (*path, "name")),
-        str(said["colour"]),
+        str(record["symbol"]),
+        name_of(record["name"], (*path, "name")),
+        str(record["colour"]),
         **{flag: flag in flags for flag in LETTER_FLAGS},
     )
-    return _proved(proved_letter, letter, path)
+    return _validated(validated_letter, letter, path)
 
 
-def _proved(prove: Callable[[T], U], value: T, path: Path) -> U:
+def _validated(validate: Callable[[T], U], value: T, path: Path) -> U:
     try:
-        return prove(value)
+        return validate(value)
     except EditRejected as rejection:
         problem = rejection.problem
         key = _KEYS.get(problem.code)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import cast
 
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
-from socplanner.domain.ids import OWN, PartyId, PhaseId, RoleId, is_role_id, is_slug
+from socplanner.domain.ids import CUSTOM, PartyId, PhaseId, RoleId, is_role_id, is_slug
 from socplanner.domain.letter_sets import all_sets
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.marking import Marking, Tlp
@@ -37,36 +37,36 @@ _SOURCINGS = {sourcing.value: sourcing for sourcing in Sourcing}
 def plan_of(tree: _Mapping, catalogue_of: Callable[[str], Catalogue | None]) -> Plan:
     """Return the plan that `tree` writes; raise FormatError with the path of what is wrong."""
     check(tree, PLAN)
-    said = without_extensions(tree)
-    catalogue = catalogue_of(str(said["catalogue"]))
+    record = without_extensions(tree)
+    catalogue = catalogue_of(str(record["catalogue"]))
     if catalogue is None:
-        raise refused("unknown-edition", ("catalogue",), edition=said["catalogue"])
-    own_sets = _own_sets(said)
-    plan = _PlanReader(catalogue, _chosen_set(said, own_sets)).plan(said)
-    return replace(plan, own_sets=own_sets) if own_sets else plan
+        raise refused("unknown-edition", ("catalogue",), edition=record["catalogue"])
+    custom_sets = _custom_sets(record)
+    plan = _PlanReader(catalogue, _chosen_set(record, custom_sets)).plan(record)
+    return replace(plan, custom_sets=custom_sets) if custom_sets else plan
 
 
-def _own_sets(said: _Mapping) -> tuple[LetterSet, ...]:
+def _custom_sets(record: _Mapping) -> tuple[LetterSet, ...]:
     """Return the plan's own letter sets; what reads them is loaded where there are any."""
-    if not said.get("letter-sets"):
+    if not record.get("letter-sets"):
         return ()
-    from socplanner.formats.plan.letter_set_reading import own_sets_of
+    from socplanner.formats.plan.letter_set_reading import custom_sets_of
 
-    return own_sets_of(said)
+    return custom_sets_of(record)
 
 
-def _chosen_set(said: _Mapping, own_sets: tuple[LetterSet, ...]) -> LetterSet:
+def _chosen_set(record: _Mapping, custom_sets: tuple[LetterSet, ...]) -> LetterSet:
     """Return the set the plan uses; raise FormatError if there is none such."""
-    known, set_id = all_sets(own_sets), str(said["letter-set"])
-    if set_id not in known:
+    sets, set_id = all_sets(custom_sets), str(record["letter-set"])
+    if set_id not in sets:
         raise refused(
             "unknown-choice",
             ("letter-set",),
             word=set_id,
-            nearest=nearest(set_id, tuple(known)),
-            known=", ".join(known),
+            nearest=nearest(set_id, tuple(sets)),
+            sets=", ".join(sets),
         )
-    return known[set_id]
+    return sets[set_id]
 
 
 class _PlanReader:
@@ -80,25 +80,25 @@ class _PlanReader:
         self._phases: frozenset[str] = frozenset()
         self._cells: dict[str, Cell] = {"": Cell("")}
 
-    def plan(self, said: _Mapping) -> Plan:
+    def plan(self, record: _Mapping) -> Plan:
         """Return the plan."""
-        plan_id = str(said["id"])
+        plan_id = str(record["id"])
         if not is_slug(plan_id):
             raise refused("bad-id", ("id",), id=plan_id)
-        parties = self._all_parties(records_of(said["parties"]))
-        own_roles = self._all_own_roles(records_of(said.get("roles")))
-        self._roles = frozenset(self._catalogue.role_by_id) | {role.id for role in own_roles}
+        parties = self._all_parties(records_of(record["parties"]))
+        custom_roles = self._all_custom_roles(records_of(record.get("roles")))
+        self._roles = frozenset(self._catalogue.role_by_id) | {role.id for role in custom_roles}
         return Plan(
             plan_id,
-            line_of(str(said["organisation"]), ("organisation",)),
+            line_of(str(record["organisation"]), ("organisation",)),
             self._catalogue,
             self._letter_set,
             parties,
-            self._all_phases(records_of(said["phases"])),
-            own_roles,
-            marking=_marking(said),
-            thresholds=_thresholds(cast("_Mapping", said.get("limits"))),
-            waivers=self._all_waivers(cast("_Mapping", said.get("waivers"))),
+            self._all_phases(records_of(record["phases"])),
+            custom_roles,
+            marking=_marking(record),
+            thresholds=_thresholds(cast("_Mapping", record.get("limits"))),
+            waivers=self._all_waivers(cast("_Mapping", record.get("waivers"))),
         )
 
     def _all_parties(self, records: list[_Mapping]) -> tuple[Party, ...]:
@@ -118,46 +118,46 @@ class _PlanReader:
             under_top |= seen
         return parties
 
-    def _party(self, said: _Mapping, path: Path) -> Party:
-        parent = said.get("parent")
+    def _party(self, record: _Mapping, path: Path) -> Party:
+        parent = record.get("parent")
         if parent is not None and parent not in self._parties:
             raise self._unknown_party(str(parent), (*path, "parent"))
-        heads = said.get("heads")
-        initials = said.get("initials")
+        headcount = record.get("heads")
+        initials = record.get("initials")
         return Party(
-            PartyId(str(said["id"])),
-            cast("PartyKind", said["kind"]),
-            name_of(said["name"], (*path, "name")),
+            PartyId(str(record["id"])),
+            cast("PartyKind", record["kind"]),
+            name_of(record["name"], (*path, "name")),
             NO_TEXT if initials is None else local_of(initials, (*path, "initials")),
-            said.get("executive") == "true",
+            record.get("executive") == "true",
             None if parent is None else PartyId(str(parent)),
-            None if heads is None else int(str(heads)),
+            None if headcount is None else int(str(headcount)),
         )
 
-    def _all_own_roles(self, records: list[_Mapping]) -> tuple[Role, ...]:
+    def _all_custom_roles(self, records: list[_Mapping]) -> tuple[Role, ...]:
         seen: set[str] = set()
         roles = []
-        for place, said in enumerate(records):
+        for place, record in enumerate(records):
             path: Path = ("roles", place)
-            role = self._own_role(said, path)
+            role = self._custom_role(record, path)
             if role.id in seen:
                 raise refused("doubled-role-id", (*path, "id"), role=role.id)
             seen.add(role.id)
             roles.append(role)
         return tuple(roles)
 
-    def _own_role(self, said: _Mapping, path: Path) -> Role:
-        role_id, function = str(said["id"]), str(said["function"])
-        if not is_role_id(role_id) or not role_id.startswith(f"{OWN}:"):
+    def _custom_role(self, record: _Mapping, path: Path) -> Role:
+        role_id, function = str(record["id"]), str(record["function"])
+        if not is_role_id(role_id) or not role_id.startswith(f"{CUSTOM}:"):
             raise refused("bad-own-role", (*path, "id"), id=role_id)
         if function not in self._catalogue.function_by_code:
-            known = tuple(self._catalogue.function_by_code)
+            sets = tuple(self._catalogue.function_by_code)
             raise refused(
-                "unknown-function", (*path, "function"), function=function, known=", ".join(known)
+                "unknown-function", (*path, "function"), function=function, sets=", ".join(sets)
             )
-        code = role_id.removeprefix(f"{OWN}:")
-        name = name_of(said["name"], (*path, "name"))
-        return Role(RoleId(role_id), code, function, name, _AREAS[str(said.get("area", "none"))])
+        code = role_id.removeprefix(f"{CUSTOM}:")
+        name = name_of(record["name"], (*path, "name"))
+        return Role(RoleId(role_id), code, function, name, _AREAS[str(record.get("area", "none"))])
 
     def _all_phases(self, records: list[_Mapping]) -> tuple[Phase, ...]:
         self._phases = frozenset(_unique_ids(records, "phases", "doubled-phase", "phase"))
@@ -165,18 +165,18 @@ class _PlanReader:
             raise refused("no-phase", ("phases",))
         return tuple(self._phase(each, ("phases", n)) for n, each in enumerate(records))
 
-    def _phase(self, said: _Mapping, path: Path) -> Phase:
-        pattern = said.get("pattern")
+    def _phase(self, record: _Mapping, path: Path) -> Phase:
+        pattern = record.get("pattern")
         if pattern is not None and self._catalogue.pattern(str(pattern)) is None:
-            known = tuple(each.id for each in self._catalogue.patterns)
+            patterns = tuple(each.id for each in self._catalogue.patterns)
             raise refused(
                 "unknown-choice",
                 (*path, "pattern"),
                 word=pattern,
-                nearest=nearest(str(pattern), known),
-                known=", ".join(known),
+                nearest=nearest(str(pattern), patterns),
+                patterns=", ".join(patterns),
             )
-        duties = without_extensions(cast("_Mapping", said.get("duties", {})))
+        duties = without_extensions(cast("_Mapping", record.get("duties", {})))
         unknown = duties.keys() - self._roles
         if unknown:
             role = next(key for key in duties if key in unknown)
@@ -191,25 +191,25 @@ class _PlanReader:
             for key, value in duties.items()
         }
         return Phase(
-            PhaseId(str(said["id"])),
-            name_of(said["name"], (*path, "name")),
+            PhaseId(str(record["id"])),
+            name_of(record["name"], (*path, "name")),
             None if pattern is None else str(pattern),
             MappingProxyType(changes),
         )
 
-    def _all_waivers(self, said: _Mapping | None) -> tuple[Waiver, ...]:
-        if not said:
+    def _all_waivers(self, record: _Mapping | None) -> tuple[Waiver, ...]:
+        if not record:
             return ()
         from socplanner.formats.plan.waiver_reading import waivers_of
 
-        return waivers_of(without_extensions(said), self._phases, self._roles, self._parties)
+        return waivers_of(without_extensions(record), self._phases, self._roles, self._parties)
 
-    def _change(self, said: _Mapping, path: Path) -> Change:
-        area = said.get("area")
-        sourcing = said.get("sourcing")
-        letters = said.get("letters")
-        maturity = said.get("maturity")
-        coverage, note = said.get("coverage"), said.get("note")
+    def _change(self, record: _Mapping, path: Path) -> Change:
+        area = record.get("area")
+        sourcing = record.get("sourcing")
+        letters = record.get("letters")
+        maturity = record.get("maturity")
+        coverage, note = record.get("coverage"), record.get("note")
         return Change(
             None if area is None else _AREAS[str(area)],
             None if sourcing is None else _SOURCINGS[str(sourcing)],
@@ -219,71 +219,71 @@ class _PlanReader:
             None if note is None else long_text_of(str(note), (*path, "note")),
         )
 
-    def _letters(self, said: _Mapping, path: Path) -> Mapping[PartyId, Cell]:
-        known, parties = self._cells, self._parties
-        found: dict[PartyId, Cell] = {}
-        for party, written in said.items():
+    def _letters(self, record: _Mapping, path: Path) -> Mapping[PartyId, Cell]:
+        cells, parties = self._cells, self._parties
+        letters: dict[PartyId, Cell] = {}
+        for party, written in record.items():
             if written is None:
                 continue
             if party not in parties:
                 if party.startswith("x-"):
                     continue
                 raise self._unknown_party(party, (*path, "letters", party))
-            cell = known.get(cast("str", written))
+            cell = cells.get(cast("str", written))
             if cell is None:
                 cell = self._new_cell(cast("str", written), (*path, "letters", party))
-            found[cast("PartyId", party)] = cell
-        return MappingProxyType(found) if found else NO_LETTERS
+            letters[cast("PartyId", party)] = cell
+        return MappingProxyType(letters) if letters else NO_LETTERS
 
     def _new_cell(self, written: str, path: Path) -> Cell:
         cell = self._letter_set.read(written)
         if cell is None:
             letters = ", ".join([*(each.symbol for each in self._letter_set.letters), "?"])
-            raise refused("unknown-letter", path, letter=written, known=letters)
+            raise refused("unknown-letter", path, letter=written, sets=letters)
         self._cells[written] = cell
         return cell
 
     def _unknown_party(self, party: str, path: Path) -> FormatError:
-        known = tuple(sorted(self._parties))
-        if not known:
+        sets = tuple(sorted(self._parties))
+        if not sets:
             return refused("unknown-party", path, party=party)
-        return refused("unknown-party-in-file", path, party=party, nearest=nearest(party, known))
+        return refused("unknown-party-in-file", path, party=party, nearest=nearest(party, sets))
 
 
-def _marking(said: _Mapping) -> Marking:
-    tlp, text = said.get("tlp"), str(said.get("classification", ""))
+def _marking(record: _Mapping) -> Marking:
+    tlp, text = record.get("tlp"), str(record.get("classification", ""))
     classification = line_of(text, ("classification",)) if text else ""
     return Marking(None if tlp is None else Tlp(str(tlp)), classification)
 
 
-def _thresholds(said: _Mapping | None) -> Thresholds:
+def _thresholds(record: _Mapping | None) -> Thresholds:
     """Return the limits; raise FormatError for one too low, the shape having looked at too high."""
-    if not said:
+    if not record:
         return NO_THRESHOLDS
-    found = {}
-    for name, value in without_extensions(said).items():
-        limit, known = int(str(value)), THRESHOLD_BY_ID[name]
-        if limit < known.least:
-            raise refused("too-low", ("limits", name), value=limit, least=known.least)
-        if limit != known.default:
-            found[name] = limit
-    return MappingProxyType(found)
+    limits = {}
+    for name, value in without_extensions(record).items():
+        limit, threshold = int(str(value)), THRESHOLD_BY_ID[name]
+        if limit < threshold.least:
+            raise refused("too-low", ("limits", name), value=limit, least=threshold.least)
+        if limit != threshold.default:
+            limits[name] = limit
+    return MappingProxyType(limits)
 
 
 def _unique_ids(records: list[_Mapping], key: str, doubled: str, what: str) -> list[str]:
     """Return the ids of `records`; raise FormatError for a bad or doubled one."""
     ids: dict[str, None] = {}
-    for place, said in enumerate(records):
+    for place, record in enumerate(records):
         path = (key, place, "id")
-        own = str(said["id"])
-        if not is_slug(own):
-            raise refused("bad-id", path, id=own)
-        if own in ids:
-            raise refused(doubled, path, **{what: own})
-        ids[own] = None
+        text = str(record["id"])
+        if not is_slug(text):
+            raise refused("bad-id", path, id=text)
+        if text in ids:
+            raise refused(doubled, path, **{what: text})
+        ids[text] = None
     return list(ids)
 
 
-def _maturity(said: _Mapping) -> Maturity:
+def _maturity(record: _Mapping) -> Maturity:
     keys = ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
-    return Maturity(*(cast("Score | None", said.get(key)) for key in keys))
+    return Maturity(*(cast("Score | None", record.get(key)) for key in keys))

@@ -4,7 +4,7 @@ from typing import Any
 
 from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
 from socplanner.domain.letters import LETTER_FLAGS
-from socplanner.domain.limits import MOST_OWN_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
+from socplanner.domain.limits import MOST_CUSTOM_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
 from socplanner.domain.marking import Tlp
 from socplanner.domain.names import (
     LINE_PATTERN,
@@ -32,7 +32,7 @@ from socplanner.formats.plan.shapes import (
 from socplanner.wording.language import N_, Words
 
 NEWEST = 1
-MOST_HEADS = 100_000
+MOST_HEADCOUNT = 100_000
 
 AREAS = tuple(area.value for area in Area)
 TLPS = tuple(tlp.value for tlp in Tlp)
@@ -47,7 +47,7 @@ PARTY = Record(
         "initials": LocalName(N_("What stands on a card."), Text("", LINE_PATTERN)),
         "executive": Flag(N_("Decides for the whole organisation.")),
         "parent": Text(N_("The id of the party above.")),
-        "heads": Number(MOST_HEADS, N_("How many people.")),
+        "heads": Number(MOST_HEADCOUNT, N_("How many people.")),
     },
     ("id", "kind", "name"),
     N_("Somebody who can hold letters."),
@@ -69,7 +69,7 @@ LETTER_SET = Record(
     },
     ("id", "name", "letters"),
 )
-OWN_ROLE = Record(
+CUSTOM_ROLE = Record(
     {
         "id": Text(N_("own:, then letters, digits, - _ and dots.")),
         "function": Text(N_("The code of a function of the catalogue.")),
@@ -139,7 +139,7 @@ PLAN = Record(
         "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
         "letter-sets": ListOf(LETTER_SET, N_("Letter sets of your own.")),
         "parties": ListOf(PARTY, most=MOST_PARTIES),
-        "roles": ListOf(OWN_ROLE, most=MOST_OWN_ROLES),
+        "roles": ListOf(CUSTOM_ROLE, most=MOST_CUSTOM_ROLES),
         "phases": ListOf(PHASE, most=MOST_PHASES),
         "limits": LIMITS,
         "waivers": MapOf(
@@ -221,6 +221,6 @@ def _scalar_schema(shape: Scalar) -> dict[str, Any]:
             }
         case Flag():
             return {"enum": [True, False, "true", "false"]}
-        case Choice(known):
-            numbers = [int(word) for word in known if word.isdigit()]
-            return {"enum": [*known, *numbers]}
+        case Choice(choices):
+            numbers = [int(word) for word in choices if word.isdigit()]
+            return {"enum": [*choices, *numbers]}

@@ -32,17 +32,17 @@ def plan_tree(plan: Plan) -> Entry:
         "catalogue": plan.catalogue.edition,
         "letter-set": plan.letter_set.id,
     }
-    if plan.own_sets:
-        tree["letter-sets"] = [_letter_set(each) for each in plan.own_sets]
+    if plan.custom_sets:
+        tree["letter-sets"] = [_letter_set(each) for each in plan.custom_sets]
     tree["parties"] = [_party(party) for party in plan.parties]
-    if plan.own_roles:
-        tree["roles"] = [_own_role(role) for role in plan.own_roles]
+    if plan.custom_roles:
+        tree["roles"] = [_custom_role(role) for role in plan.custom_roles]
     places = {role.id: place for place, role in enumerate(plan.roles())}
     tree["phases"] = [_phase(phase, places) for phase in plan.phases]
     if plan.thresholds:
-        known = (each.id for each in THRESHOLDS)
+        names = (each.id for each in THRESHOLDS)
         tree["limits"] = {
-            each: str(plan.thresholds[each]) for each in known if each in plan.thresholds
+            each: str(plan.thresholds[each]) for each in names if each in plan.thresholds
         }
     if plan.waivers:
         tree["waivers"] = {_subject(each): _waiver(each) for each in plan.waivers}
@@ -109,14 +109,14 @@ def _party(party: Party) -> Entry:
         entry["executive"] = "true"
     if party.parent is not None:
         entry["parent"] = party.parent
-    if party.heads is not None:
-        entry["heads"] = str(party.heads)
+    if party.headcount is not None:
+        entry["heads"] = str(party.headcount)
     return entry
 
 
-def _own_role(role: Role) -> Entry:
+def _custom_role(role: Role) -> Entry:
     entry: Entry = {"id": role.id, "function": role.function, "name": _local(role.name)}
-    if role.default_area is not Area.BENCH:
+    if role.default_area is not Area.UNPLACED:
         entry["area"] = role.default_area.value
     return entry
 
@@ -136,10 +136,10 @@ def _local(text: LocalText) -> Leaf:
 
 
 def _maturity(maturity: Maturity) -> Flow:
-    said = {
+    stated = {
         "inhouse": maturity.inhouse,
         "inhouse-target": maturity.inhouse_target,
         "outsourced": maturity.outsourced,
         "outsourced-target": maturity.outsourced_target,
     }
-    return Flow((key, score) for key, score in said.items() if score is not None)
+    return Flow((key, score) for key, score in stated.items() if score is not None)

@@ -19,7 +19,7 @@ from socplanner.formats.plan.text_nodes import (
     extensions_of,
     with_extensions,
 )
-from socplanner.formats.plan.text_patching import Keeping, NotKept
+from socplanner.formats.plan.text_patching import CannotPatch, TextPatcher
 from socplanner.formats.plan.yaml_reading import collector_resting, node_of, tree_of
 
 
@@ -36,8 +36,8 @@ def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
             if changed is not None:
                 yield changed
             root = node_of(text)
-            yield _anew(plan, text, root, extensions_of(text, root))
-            yield _anew(plan, text, root, {})
+            yield _rewritten(plan, text, root, extensions_of(text, root))
+            yield _rewritten(plan, text, root, {})
         yield f"{MODELINE}\n{_written(plan, {})}\n"
 
 
@@ -46,15 +46,15 @@ def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
     if old == new:
         return text
     try:
-        changed = Keeping(text, _speller(plan)).changed(node_of(text), old, new)
+        changed = TextPatcher(text, _speller(plan)).changed(node_of(text), old, new)
         if EXTENSION in text and not keeps_extensions(tree_of(text), tree_of(changed)):
             return None  # a comment that moved up behind a text of others would continue it
-    except (NotKept, FormatError):
+    except (CannotPatch, FormatError):
         return None
     return changed
 
 
-def _anew(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any]) -> str:
+def _rewritten(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any]) -> str:
     """Return the whole file in canonical form, under the comments of `text`, with `extensions`."""
     comments = [
         *comments_between(text[: root.start_mark.index]),

@@ -16,7 +16,7 @@ EXTENSION = "x-"
 
 
 class Text(NamedTuple):
-    """A text. `pattern` and `longest` say in the schema what `said_texts` checks in the reader."""
+    """A text. `pattern` and `longest` say in the schema what `text_fields` checks in the reader."""
 
     about: str = ""
     pattern: str = ""
@@ -49,7 +49,7 @@ class Flag(NamedTuple):
 class Choice(NamedTuple):
     """One of a few words."""
 
-    known: tuple[str, ...]
+    choices: tuple[str, ...]
     about: str = ""
 
 
@@ -117,8 +117,8 @@ def without_extensions(tree: Mapping[str, Tree]) -> dict[str, Tree]:
 
 
 def _check_record(tree: Tree, record: Record, path: Path) -> None:
-    found = _expect_mapping(tree, path)
-    for key, value in found.items():
+    mapping = _expect_mapping(tree, path)
+    for key, value in mapping.items():
         shape = record.fields.get(key)
         if shape is None:
             if key.startswith(EXTENSION):
@@ -127,7 +127,7 @@ def _check_record(tree: Tree, record: Record, path: Path) -> None:
         if value is not None:
             check(value, shape, (*path, key))
     for key in record.required:
-        if found.get(key) is None:
+        if mapping.get(key) is None:
             raise refused("missing-key", path, key=key)
 
 
@@ -137,8 +137,8 @@ _DIGITS = re.compile(r"[0-9]{1,9}")
 
 def _check_text(text: str, shape: Scalar, path: Path) -> None:
     if isinstance(shape, Choice):
-        if text not in shape.known:
-            raise _unknown("unknown-choice", text, shape.known, path)
+        if text not in shape.choices:
+            raise _unknown("unknown-choice", text, shape.choices, path)
     elif isinstance(shape, Flag):
         if text not in _TRUTHS:
             raise _unknown("unknown-choice", text, ("true", "false"), path)
@@ -146,16 +146,18 @@ def _check_text(text: str, shape: Scalar, path: Path) -> None:
         raise refused("not-a-number", path, value=text, most=shape.most)
 
 
-def _unknown(code: str, word: str, known: tuple[str, ...], path: Path) -> Exception:
-    return refused(code, path, word=word, nearest=nearest(word, known), known=", ".join(known))
+def _unknown(code: str, word: str, choices: tuple[str, ...], path: Path) -> Exception:
+    return refused(
+        code, path, word=word, nearest=nearest(word, choices), choices=", ".join(choices)
+    )
 
 
-def nearest(word: str, known: tuple[str, ...]) -> str:
-    """Return the one of `known` that is spelt most like `word`."""
+def nearest(word: str, choices: tuple[str, ...]) -> str:
+    """Return the one of `choices` that is spelt most like `word`."""
     from difflib import SequenceMatcher
 
     word = word[:LONGEST_NAME].lower()
-    return max(known, key=lambda each: SequenceMatcher(None, word, each.lower()).ratio())
+    return max(choices, key=lambda each: SequenceMatcher(None, word, each.lower()).ratio())
 
 
 def _expect_mapping(tree: Tree, path: Path) -> dict[str, Tree]:

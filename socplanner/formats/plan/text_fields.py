@@ -3,7 +3,7 @@
 from typing import cast
 
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.names import LONGEST_TEXT, bad_character, proved_line
+from socplanner.domain.names import LONGEST_TEXT, bad_character, validated_line
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.shapes import without_extensions
@@ -45,7 +45,7 @@ def line_of(text: str, path: Path) -> str:
     if bad is not None:
         raise refused("bad-character", path, character=bad)
     try:
-        return proved_line(text)
+        return validated_line(text)
     except EditRejected as rejection:
         problem = rejection.problem
         raise refused(problem.code, path, **dict(problem.values)) from None

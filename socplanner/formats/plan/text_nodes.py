@@ -38,14 +38,14 @@ def content_end(text: str, node: yaml.Node) -> int:
 
 def line_end(text: str, position: int) -> int:
     """Return where the line of `position` ends, its line break left out."""
-    found = _BREAK.search(text, position)
-    return len(text) if found is None else found.start()
+    match = _BREAK.search(text, position)
+    return len(text) if match is None else match.start()
 
 
 def next_line(text: str, position: int) -> int:
     """Return where the line after that of `position` begins."""
-    found = _BREAK.search(text, position)
-    return len(text) if found is None else found.end()
+    match = _BREAK.search(text, position)
+    return len(text) if match is None else match.end()
 
 
 def comments_between(text: str) -> list[str]:
@@ -64,9 +64,9 @@ def comments_in(text: str, node: yaml.Node) -> list[str]:
             if blanked[place] != "\n":
                 blanked[place] = "x"
     return [
-        found.group().strip()
+        match.group().strip()
         for line in "".join(blanked).splitlines()
-        if (found := _COMMENT.search(line)) is not None
+        if (match := _COMMENT.search(line)) is not None
     ]
 
 
@@ -74,16 +74,16 @@ def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
     """Return the keys of others in `node`, as they are written; those of a list by its ids."""
     if isinstance(node, yaml.SequenceNode):
         inside = {id_of(each): extensions_of(text, each) for each in node.value}
-        return {own: inner for own, inner in inside.items() if own is not None and inner}
+        return {outer: inner for outer, inner in inside.items() if outer is not None and inner}
     if not isinstance(node, yaml.MappingNode):
         return {}
-    found: dict[str, Any] = {}
+    match: dict[str, Any] = {}
     for key, value in node.value:
         if key.value.startswith(EXTENSION):
-            found[key.value] = canonical.Raw(_on_one_line(text, value))
+            match[key.value] = canonical.Raw(_on_one_line(text, value))
         elif inner := extensions_of(text, value):
-            found[key.value] = inner
-    return found
+            match[key.value] = inner
+    return match
 
 
 def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:

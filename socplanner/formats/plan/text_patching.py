@@ -1,8 +1,8 @@
 """Changing a text only where what it says has changed.
 
 A text that somebody wrote keeps its bytes: indents, comments, blank lines, line ends and keys of
-others. `Keeping.changed` walks the nodes of the old text beside the trees of the old and the new
-plan, copies what is equal and writes anew what differs, as deep down as it can.
+others. `TextPatcher.changed` walks the nodes of the old text beside the trees of the old and the
+new plan, copies what is equal and rewrites what differs, as deep down as it can.
 
 Comments directly above an entry are its own: they move with it and go with it. Those with a blank
 line below them, and headings such as `# --- outside ---`, stay where they are when an entry goes.
@@ -38,7 +38,7 @@ _HEADING = re.compile(r"#.*([-=_*~#])\1\1")
 """A comment that parts a list into sections."""
 
 
-class NotKept(Exception):
+class CannotPatch(Exception):
     """What stands there cannot be changed in place and must be written anew."""
 
 
@@ -46,20 +46,20 @@ class NotKept(Exception):
 class _Piece:
     """One entry of a mapping or a list.
 
-    `lead` are the lines above it, `head` is what stands on its line before `start`: the indent,
+    `lead` are the lines above it, `opening` is what stands on its line before `start`: the indent,
     and the dash of a list. A key ends at `key_end`; the last line of the value ends at `end`.
     """
 
     name: str
     lead: str
-    head: str
+    opening: str
     start: int
     key_end: int
     end: int
     value: yaml.Node
 
 
-class Keeping:
+class TextPatcher:
     """Writes a tree into a text that wrote another."""
 
     def __init__(self, text: str, spell: Spell) -> None:
@@ -88,14 +88,14 @@ class Keeping:
                 return self._mapping(node, old, new, begin)
         elif isinstance(node, yaml.SequenceNode) and not node.flow_style and _is_named(new):
             return self._list(node, old, new, begin)
-        raise NotKept
+        raise CannotPatch
 
     def _mapping(self, node: yaml.MappingNode, old: _Entry, new: _Entry, begin: int | None) -> str:
         column = node.start_mark.column
         pieces = self._mapping_pieces(node, begin)
         written: list[tuple[str, str]] = []
         for piece in pieces:
-            text = piece.lead + piece.head
+            text = piece.lead + piece.opening
             if piece.name in new:
                 text += self._value(piece, old, new[piece.name], column)
             elif piece.name not in old:
@@ -103,29 +103,29 @@ class Keeping:
             elif not (text := self._left_over(piece)):
                 continue
             written.append((piece.name, text))
-        known = {piece.name for piece in pieces}
+        names = {piece.name for piece in pieces}
         fresh = {
             name: " " * column + self._fresh(canonical.entry(name, self._deep(tree), column))
             for name, tree in new.items()
-            if name not in known
+            if name not in names
         }
         return self._joined(_merged(written, fresh, list(new)), column, begin)
 
     def _value(self, piece: _Piece, old: _Entry, new: Any, column: int) -> str:
         """Return a key with its value, from the key to the end of the line."""
         if piece.name not in old:
-            return self._anew(piece, new, column)
+            return self._rewritten(piece, new, column)
         if old[piece.name] == new:
             return self._text[piece.start : piece.end]
-        begin = self._own_lines(piece)
+        begin = self._line_count(piece)
         try:
             inner = self._node(piece.value, old[piece.name], new, begin)
-        except NotKept:
-            return self._anew(piece, new, column)
+        except CannotPatch:
+            return self._rewritten(piece, new, column)
         start = piece.value.start_mark.index if begin is None else begin
         return self._text[piece.start : start] + inner
 
-    def _own_lines(self, piece: _Piece) -> int | None:
+    def _line_count(self, piece: _Piece) -> int | None:
         """Return where the lines of a value below its key start, or None if it is beside the key.
 
         Comments directly above its first entry belong to that entry.
@@ -146,7 +146,7 @@ class Keeping:
         lines = self._text[floor:position].splitlines(keepends=True)[-1:]
         return lines[0] if lines else ""
 
-    def _anew(self, piece: _Piece, new: Any, column: int) -> str:
+    def _rewritten(self, piece: _Piece, new: Any, column: int) -> str:
         """Return the key with its value in canonical form and the comments the old one had."""
         value, text = piece.value, self._text
         colon = text.index(":", piece.key_end) + 1
@@ -176,7 +176,7 @@ class Keeping:
                 texts.append(self._fresh(canonical.item(self._deep(each), column)))
             else:
                 texts.append(
-                    piece.lead + piece.head + self._item(piece, before[entry_id(each)], each)
+                    piece.lead + piece.opening + self._item(piece, before[entry_id(each)], each)
                 )
         left_over = (self._left_over(piece) for piece in pieces.values())
         return self._joined([*texts, *(text for text in left_over if text)], column, begin)
@@ -186,7 +186,7 @@ class Keeping:
             return self._text[piece.start : piece.end]
         try:
             return self._node(piece.value, old, new)
-        except NotKept:
+        except CannotPatch:
             column = piece.value.start_mark.column
             tree = with_extensions(self._deep(new), extensions_of(self._text, piece.value))
             end = content_end(self._text, piece.value)
@@ -215,7 +215,7 @@ class Keeping:
 
     def _mapping_pieces(self, node: yaml.MappingNode, begin: int | None) -> list[_Piece]:
         column = node.start_mark.column
-        head = " " * column
+        opening = " " * column
         pieces: list[_Piece] = []
         end = node.start_mark.index - column
         for key, value in node.value:
@@ -224,7 +224,7 @@ class Keeping:
             done = max(content_end(self._text, value), key.end_mark.index)
             done = line_end(self._text, done)
             key_end = key.end_mark.index
-            pieces.append(_Piece(key.value, lead, head, start, key_end, done, value))
+            pieces.append(_Piece(key.value, lead, opening, start, key_end, done, value))
             end = next_line(self._text, done)
         return pieces
 
@@ -236,10 +236,10 @@ class Keeping:
             dash = self._dash(end, column) if pieces else node.start_mark.index
             lead = self._text[end : dash - column] if pieces else self._lead(begin, end)
             start = value.start_mark.index
-            head = " " * column + self._text[dash:start]
+            opening = " " * column + self._text[dash:start]
             done = line_end(self._text, content_end(self._text, value))
             name = id_of(value) or ""
-            pieces.append(_Piece(name, lead, head, start, start, done, value))
+            pieces.append(_Piece(name, lead, opening, start, start, done, value))
             end = next_line(self._text, done)
         return pieces
 
@@ -248,7 +248,7 @@ class Keeping:
         wanted = " " * column + "-"
         while not self._text.startswith(wanted, line):
             if line >= len(self._text):
-                raise NotKept
+                raise CannotPatch
             line = next_line(self._text, line)
         return line + column
 

@@ -12,23 +12,23 @@ from socplanner.formats.plan.yaml_reading import Tree
 
 
 def waivers_of(
-    said: Mapping[str, Tree],
+    record: Mapping[str, Tree],
     phases: frozenset[str],
     roles: frozenset[str],
     parties: frozenset[str],
 ) -> tuple[Waiver, ...]:
-    """Return the waivers that `said` writes by rule, phase, and role or party."""
+    """Return the waivers that `record` writes by rule, phase, and role or party."""
     return tuple(
         _waiver(key, cast("dict[str, Tree]", value), (phases, roles, parties))
-        for key, value in said.items()
+        for key, value in record.items()
     )
 
 
 def _waiver(
-    key: str, said: dict[str, Tree], known: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    key: str, record: dict[str, Tree], ids: tuple[frozenset[str], frozenset[str], frozenset[str]]
 ) -> Waiver:
     path: Path = ("waivers", key)
-    phases, roles, parties = known
+    phases, roles, parties = ids
     rule, _, rest = key.partition("/")
     phase, _, of = rest.partition("/")
     if not is_rule(rule):
@@ -44,7 +44,7 @@ def _waiver(
         party = PartyId(of)
         if of not in parties:
             raise _unknown("unknown-party-in-file", "party", of, parties, path)
-    fields = without_extensions(said)
+    fields = without_extensions(record)
     until = str(fields.get("until", ""))
     if until and not is_day(until):
         raise refused("bad-day", (*path, "until"), day=until)
@@ -52,6 +52,6 @@ def _waiver(
     return Waiver(rule, PhaseId(phase), role, party, reason, until)
 
 
-def _unknown(code: str, what: str, word: str, known: frozenset[str], path: Path) -> FormatError:
-    near = nearest(word, tuple(sorted(known))) if known else ""
+def _unknown(code: str, what: str, word: str, ids: frozenset[str], path: Path) -> FormatError:
+    near = nearest(word, tuple(sorted(ids))) if ids else ""
     return refused(code, path, **{what: word, "nearest": near})

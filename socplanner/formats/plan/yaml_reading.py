@@ -126,24 +126,24 @@ class _Builder:
         return value if value or event.style else None
 
     def _list(self, depth: int) -> list[Tree]:
-        found: list[Tree] = []
+        items: list[Tree] = []
         while type(event := self._next()) is not yaml.SequenceEndEvent:
             self._count(event)
-            found.append(self._value(event, depth + 1))
-        return found
+            items.append(self._value(event, depth + 1))
+        return items
 
     def _mapping(self, depth: int) -> dict[str, Tree]:
-        found: dict[str, Tree] = {}
+        mapping: dict[str, Tree] = {}
         following = self._next
         while type(event := following()) is not yaml.MappingEndEvent:
             self._count(event)
             if type(event) is not yaml.ScalarEvent:
                 raise _at(event, "key-not-text")
             key = self._text(event) or ""
-            if key in found:
+            if key in mapping:
                 raise _at(event, "doubled-key", key=key)
-            found[key] = self._value(following(), depth + 1)
-        return found
+            mapping[key] = self._value(following(), depth + 1)
+        return mapping
 
     def _count(self, event: Any) -> None:
         self._left -= 2
@@ -221,19 +221,19 @@ def _at(event: Any, code: str, **values: object) -> FormatError:
 
 def _refuse_tag_directive(text: str) -> None:
     """Raise FormatError where a tag is declared: libyaml compares each with all before it."""
-    found = _TAG_DIRECTIVE.search(text)
-    if found is not None:
-        line = len(_LINE_BREAKS.findall(text, 0, found.start(1))) + 1
+    match = _TAG_DIRECTIVE.search(text)
+    if match is not None:
+        line = len(_LINE_BREAKS.findall(text, 0, match.start(1))) + 1
         raise FormatError(Problem("yaml-tag", {"name": "%TAG"}), line, 1)
 
 
 def _forbidden_character(text: str) -> FormatError:
-    found = re.search(FORBIDDEN, text)
-    if found is None:
+    match = re.search(FORBIDDEN, text)
+    if match is None:
         return FormatError(Problem("not-yaml", {"reason": ""}))
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start() - text.rfind("\n", 0, found.start())
-    character = f"U+{ord(found.group()):04X}"
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start() - text.rfind("\n", 0, match.start())
+    character = f"U+{ord(match.group()):04X}"
     return FormatError(Problem("bad-character", {"character": character}), line, column)
 
 

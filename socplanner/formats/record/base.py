@@ -75,23 +75,23 @@ def base_chunks(matrix: Matrix) -> list[str]:
         ]
         for row in matrix.rows
     ]
-    said = json.dumps([[party.id for party in matrix.plan.parties], rows], separators=(",", ":"))
-    packed = b64encode(zlib.compress(said.encode(), 6)).decode("ascii")
+    content = json.dumps([[party.id for party in matrix.plan.parties], rows], separators=(",", ":"))
+    packed = b64encode(zlib.compress(content.encode(), 6)).decode("ascii")
     pieces = [packed[begin : begin + CHUNK] for begin in range(0, len(packed), CHUNK)]
-    return [*pieces, f"sha256:{_proof(packed)}"]
+    return [*pieces, f"sha256:{_checksum(packed)}"]
 
 
 def base_of(chunks: Sequence[str]) -> Base:
     """Return what `base_chunks` was given; raise BaseDamaged if a piece is missing or altered."""
     packed = "".join(chunks[:-1])
-    if not chunks or chunks[-1] != f"sha256:{_proof(packed)}":
+    if not chunks or chunks[-1] != f"sha256:{_checksum(packed)}":
         raise BaseDamaged
     try:
         unpacking = zlib.decompressobj()
-        said = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
-        if _is_costly(said):
+        content = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
+        if _is_costly(content):
             raise BaseDamaged
-        parties, rows = json.loads(said)
+        parties, rows = json.loads(content)
         return Base(
             tuple(PartyId(_text(each)) for each in parties),
             MappingProxyType(dict(_rows(rows, len(parties)))),
@@ -100,10 +100,10 @@ def base_of(chunks: Sequence[str]) -> Base:
         raise BaseDamaged from None
 
 
-def _is_costly(said: bytes) -> bool:
-    """Tell whether `said` would become many times as large once it is values."""
-    lists = said.count(b"[") + said.count(b"{")
-    return lists > _MOST_LISTS or said.count(b",") > _MOST_VALUES
+def _is_costly(content: bytes) -> bool:
+    """Tell whether `content` would become many times as large once it is values."""
+    lists = content.count(b"[") + content.count(b"{")
+    return lists > _MOST_LISTS or content.count(b",") > _MOST_VALUES
 
 
 def _rows(rows: object, parties: int) -> Iterator[tuple[RoleId, BaseRow]]:
@@ -122,5 +122,5 @@ def _text(value: object) -> str:
     return value
 
 
-def _proof(packed: str) -> str:
+def _checksum(packed: str) -> str:
     return sha256(packed.encode("utf-8", "replace")).hexdigest()

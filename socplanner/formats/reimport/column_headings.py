@@ -10,7 +10,7 @@ from socplanner.wording.language import Words
 
 
 @dataclass(frozen=True, slots=True)
-class HeadNames:
+class HeadingNames:
     """The key of a column for each plain name that may stand at its head."""
 
     names: Mapping[str, str]
@@ -20,14 +20,14 @@ class HeadNames:
         return self.names.get(folded_name(text), "")
 
 
-def head_names(letters: LetterSet, languages: Sequence[Words]) -> HeadNames:
+def heading_names(letters: LetterSet, languages: Sequence[Words]) -> HeadingNames:
     """Return the heads in `languages`, and those of the counts of `letters`."""
     symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
     names = {folded_name(symbol): COUNT_KEY + symbol for symbol in symbols}
     names["!"] = "unreadable"
     names["kinds"] = "kinds"
     for words in languages:
-        heads = {
+        headings = {
             words.tr("Id"): "id",
             words.tr("Function"): "function",
             words.tr("Code"): "code",
@@ -39,5 +39,5 @@ def head_names(letters: LetterSet, languages: Sequence[Words]) -> HeadNames:
             words.tr("Coverage"): "coverage",
             words.tr("Note"): "note",
         }
-        names |= {folded_name(name): key for name, key in heads.items()}
-    return HeadNames(names)
+        names |= {folded_name(name): key for name, key in headings.items()}
+    return HeadingNames(names)

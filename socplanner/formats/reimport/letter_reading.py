@@ -35,12 +35,12 @@ class LetterReader:
 
     def read(self, text: str) -> ReadLetters:
         """Return what a person meant by `text`, as `read_letters` does."""
-        known = self._read.get(text)
-        if known is None:
-            known = read_letters(text, self._letters)
+        cached = self._read.get(text)
+        if cached is None:
+            cached = read_letters(text, self._letters)
             if len(self._read) < _MOST_KEPT:
-                self._read[text] = known
-        return known
+                self._read[text] = cached
+        return cached
 
 
 def read_letters(text: str, letters: LetterSet) -> ReadLetters:

@@ -12,7 +12,7 @@ def covered_cells(
 ) -> Mapping[Place, Block]:
     """Return the block of each cell in `rows` and `columns` that one covers, but for its corner."""
     all_rows, all_columns = sorted(set(rows)), sorted(set(columns))
-    found: dict[Place, Block] = {}
+    blocks: dict[Place, Block] = {}
     steps = 0
     for block in merged:
         inner_rows = [row for row in all_rows if block.top <= row <= block.bottom]
@@ -23,5 +23,5 @@ def covered_cells(
         for row in inner_rows:
             for column in inner:
                 if (row, column) != (block.top, block.left):
-                    found[Place(row, column)] = block
-    return found
+                    blocks[Place(row, column)] = block
+    return blocks

@@ -11,7 +11,7 @@ from socplanner.domain.plan import Plan
 from socplanner.formats.matrix_table import heading_with_id
 from socplanner.formats.reimport.letter_reading import LetterReader
 from socplanner.formats.reimport.proposed_letters import ProposedLetterReader
-from socplanner.formats.reimport.provenance import Ties
+from socplanner.formats.reimport.provenance import Provenance
 from socplanner.wording.language import Words
 from socplanner.wording.terms import area_short, sourcing_name
 
@@ -22,11 +22,11 @@ _CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PlanIndex:
     """A plan with what its roles, parties and values are called; names are plain ones."""
 
     plan: Plan
-    ties: Ties
+    provenance: Provenance
     letters: LetterReader
     usual: ProposedLetterReader
     roles: Mapping[RoleId, Role]
@@ -36,12 +36,16 @@ class Known:
     values: Mapping[str, Mapping[str, str]]
     """For the fields with lists, the value that each text stands for."""
 
-    def parties_called(self, head: str) -> tuple[PartyId, ...]:
-        """Return the parties that `head` may name; a long name was cut when it was written."""
-        name = folded_name(head)
+    def parties_called(self, heading: str) -> tuple[PartyId, ...]:
+        """Return the parties that `heading` may name; a long name was cut when it was written."""
+        name = folded_name(heading)
         if name.endswith(_CUT):
             begin = name.removesuffix(_CUT)
-            cut = (ids for known, ids in self.parties_by_name.items() if known.startswith(begin))
+            cut = (
+                ids
+                for full_name, ids in self.parties_by_name.items()
+                if full_name.startswith(begin)
+            )
             return tuple(dict.fromkeys(PartyId(each) for ids in cut for each in ids))
         return tuple(PartyId(each) for each in self.parties_by_name.get(name, ()))
 
@@ -54,25 +58,25 @@ class Known:
         return tuple(RoleId(each) for each in self.roles_by_code.get(folded_name(code), ()))
 
 
-def known_of(plan: Plan, ties: Ties, languages: Sequence[Words]) -> Known:
+def plan_index(plan: Plan, provenance: Provenance, languages: Sequence[Words]) -> PlanIndex:
     """Return what `plan` calls things in `languages`."""
     roles = {role.id: role for role in plan.roles()}
     sourcings = ((sourcing_name(each, w), each.value) for each in Sourcing for w in languages)
     areas = [(area_short(each, w), each.value) for each in Area for w in languages]
-    areas += [(each.value, each.value) for each in Area if each is not Area.BENCH]
-    return Known(
+    areas += [(each.value, each.value) for each in Area if each is not Area.UNPLACED]
+    return PlanIndex(
         plan,
-        ties,
+        provenance,
         LetterReader(plan.letter_set),
         ProposedLetterReader(plan.letter_set),
         roles,
         _by_name((role.code, role.id) for role in roles.values()),
         _by_name((w.local(role.name), role.id) for role in roles.values() for w in languages),
         _by_name(
-            (head, party.id)
+            (heading, party.id)
             for party in plan.parties
             for w in languages
-            for head in (w.local(party.name), heading_with_id(w.local(party.name), party.id))
+            for heading in (w.local(party.name), heading_with_id(w.local(party.name), party.id))
         ),
         {
             "sourcing": {folded_name(name): value for name, value in sourcings},
@@ -89,9 +93,9 @@ def folded_name(text: str) -> str:
 
 
 def _by_name(pairs: Iterable[tuple[str, str]]) -> Ids:
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
     for name, id_ in pairs:
-        ids = found[folded_name(name)]
+        ids = by_name[folded_name(name)]
         if name and id_ not in ids:
             ids.append(id_)
-    return {name: tuple(ids) for name, ids in found.items() if name}
+    return {name: tuple(ids) for name, ids in by_name.items() if name}

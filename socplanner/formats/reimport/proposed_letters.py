@@ -20,8 +20,8 @@ class ProposedLetterReader:
 
     def read(self, text: str) -> Cell | None:
         """Return what `text` is likely to mean, or None."""
-        found = self._reader.read(text.strip())
-        symbols = self._symbols(found) if found is not None else ()
+        reading = self._reader.read(text.strip())
+        symbols = self._symbols(reading) if reading is not None else ()
         if not symbols:
             signs = sign_letters(text.strip(), self._letters)
             return Cell(signs) if signs else None
@@ -30,5 +30,5 @@ class ProposedLetterReader:
     def _symbols(self, reading: Reading) -> tuple[str, ...]:
         flags = [note.removeprefix(_WORD) for note in reading.notes if note.startswith(_WORD)]
         symbols = [self._letters.symbol_for(flag) for flag in flags] or list(reading.letters)
-        known = all(self._letters.letter(symbol) is not None for symbol in symbols)
-        return tuple(symbols) if known else ()
+        is_known = all(self._letters.letter(symbol) is not None for symbol in symbols)
+        return tuple(symbols) if is_known else ()

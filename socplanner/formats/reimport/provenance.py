@@ -11,7 +11,7 @@ _MOST_ROWS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Ties:
+class Provenance:
     """Which plan and phase a workbook was made from, and what it said then if that is known."""
 
     plan: str = ""
@@ -24,18 +24,18 @@ class Ties:
     """Whether a later version of this program wrote it, in a form that is not known yet."""
 
     @property
-    def is_found(self) -> bool:
+    def is_known(self) -> bool:
         """Whether the workbook says where it comes from."""
         return bool(self.plan)
 
 
-def ties_of(grids: Iterable[Grid]) -> Ties:
+def provenance_of(grids: Iterable[Grid]) -> Provenance:
     """Return what the sheets tell of their plan; the sheet made for it goes before the lists."""
     keys, pieces = _stored_keys(grids)
-    return _ties(keys) if pieces is None else _with_base(keys, pieces)
+    return _provenance(keys) if pieces is None else _with_base(keys, pieces)
 
 
-def tells_its_plan(grids: Iterable[Grid]) -> bool:
+def names_its_plan(grids: Iterable[Grid]) -> bool:
     """Tell whether the sheets say which plan they come from; what was sent is not unpacked."""
     keys, _ = _stored_keys(grids)
     return bool(keys.get("plan"))
@@ -43,38 +43,42 @@ def tells_its_plan(grids: Iterable[Grid]) -> bool:
 
 def _stored_keys(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | None]:
     """Return the keys stored about the plan, and what was sent out if the hidden sheet is there."""
-    said: Mapping[str, str] | None = None
+    stored: Mapping[str, str] | None = None
     for grid in grids:
         for place, text in grid.texts.items():
             if text == BASE_KEY:
                 return _keys_below(grid, place.row, place.column)
-            if text == LISTS_KEY and said is None and _is_list(grid, place):
-                said, _ = _keys_below(grid, place.row, place.column)
-    return said or {}, None
+            if text == LISTS_KEY and stored is None and _is_list(grid, place):
+                stored, _ = _keys_below(grid, place.row, place.column)
+    return stored or {}, None
 
 
-def is_tie_sheet(grid: Grid) -> bool:
+def is_record_sheet(grid: Grid) -> bool:
     """Tell whether `grid` is the one that nobody sees."""
     return BASE_KEY in grid.texts.values()
 
 
 def _is_newer(keys: Mapping[str, str]) -> bool:
-    said = keys.get(BASE_KEY, "")
-    return said.isdecimal() and len(said) < 10 and int(said) > int(BASE_FORMAT)
+    version = keys.get(BASE_KEY, "")
+    return version.isdecimal() and len(version) < 10 and int(version) > int(BASE_FORMAT)
 
 
-def _with_base(keys: Mapping[str, str], pieces: list[str]) -> Ties:
+def _with_base(keys: Mapping[str, str], pieces: list[str]) -> Provenance:
     if _is_newer(keys):
-        return replace(_ties(keys), is_newer=True)
+        return replace(_provenance(keys), is_newer=True)
     try:
-        return _ties(keys, base_of(pieces))
+        return _provenance(keys, base_of(pieces))
     except BaseDamaged:
-        return _ties(keys, is_damaged=True)
+        return _provenance(keys, is_damaged=True)
 
 
-def _ties(keys: Mapping[str, str], base: Base | None = None, *, is_damaged: bool = False) -> Ties:
+def _provenance(
+    keys: Mapping[str, str], base: Base | None = None, *, is_damaged: bool = False
+) -> Provenance:
     plan, phase = keys.get("plan", ""), keys.get("phase", "")
-    return Ties(plan, phase, keys.get("letter-set", ""), keys.get("date", ""), base, is_damaged)
+    return Provenance(
+        plan, phase, keys.get("letter-set", ""), keys.get("date", ""), base, is_damaged
+    )
 
 
 def _is_list(grid: Grid, place: Place) -> bool:

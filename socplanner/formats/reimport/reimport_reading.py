@@ -8,38 +8,49 @@ from typing import cast
 
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.sheet_values import CellComment, Question, Remark, Returned, Said
+from socplanner.domain.reimport.sheet_values import (
+    CellComment,
+    CellValue,
+    Question,
+    Reimport,
+    Remark,
+)
 from socplanner.formats.format_error import refused, sayable
 from socplanner.formats.record.data_headings import data_headings
 from socplanner.formats.reimport.cell_values import CellValues, without_doubles
 from socplanner.formats.reimport.column_finding import sheet_columns
-from socplanner.formats.reimport.column_headings import HeadNames, head_names
-from socplanner.formats.reimport.plan_index import Known, known_of
-from socplanner.formats.reimport.provenance import Ties, is_tie_sheet, tells_its_plan, ties_of
+from socplanner.formats.reimport.column_headings import HeadingNames, heading_names
+from socplanner.formats.reimport.plan_index import PlanIndex, plan_index
+from socplanner.formats.reimport.provenance import (
+    Provenance,
+    is_record_sheet,
+    names_its_plan,
+    provenance_of,
+)
 from socplanner.formats.reimport.role_rows import RoleRow, role_rows
 from socplanner.formats.reimport.sheet_columns import SheetColumns, key_row_of
-from socplanner.formats.reimport.sheet_report import Account, condition
+from socplanner.formats.reimport.sheet_report import SheetReport, condition
 from socplanner.formats.sheets.grid import Grid, Sheets
 from socplanner.wording.language import Words
 
 _LISTED = 12
 _LEAST_IDS = 2
-_MOST_SAID = 300_000
+_MOST_VALUES = 300_000
 
 
 @dataclass(frozen=True, slots=True)
-class _SheetSays:
+class _SheetValues:
     """One sheet that looks like the matrix, read."""
 
     name: str
-    said: tuple[Said, ...]
-    account: Account
+    values: tuple[CellValue, ...]
+    report: SheetReport
     has_parties: bool
     comments: tuple[CellComment, ...] = ()
 
     @property
     def content(self) -> frozenset[tuple[object, str]]:
-        return frozenset((each.topic, each.theirs) for each in self.said)
+        return frozenset((each.topic, each.theirs) for each in self.values)
 
 
 def is_ours(sheets: Sheets, plan: Plan) -> bool:
@@ -47,7 +58,7 @@ def is_ours(sheets: Sheets, plan: Plan) -> bool:
 
     Ids of roles are enough: somebody may have copied the matrix into a workbook of his own.
     """
-    if tells_its_plan(sheets.grids):
+    if names_its_plan(sheets.grids):
         return True
     ids = {role.id for role in plan.roles()}
     for grid in sheets.grids:
@@ -56,64 +67,67 @@ def is_ours(sheets: Sheets, plan: Plan) -> bool:
     return any(key_row_of(grid.texts) for grid in sheets.grids)
 
 
-def returned_of(
+def reimport_of(
     sheets: Sheets,
     origin: str,
     plan: Plan,
     languages: Sequence[Words],
     *,
     of_any_plan: bool = False,
-) -> Returned:
+) -> Reimport:
     """Return what a workbook of ours says of `plan`; `origin` tells its file from the others.
 
     Raise FormatError if it was made from another plan (unless `of_any_plan`), or has no matrix.
     """
-    ties = ties_of(sheets.grids)
-    if ties.is_newer:
+    provenance = provenance_of(sheets.grids)
+    if provenance.is_newer:
         raise refused("workbook-of-newer-program")
-    is_foreign = ties.is_found and ties.plan != plan.id
+    is_foreign = provenance.is_known and provenance.plan != plan.id
     if is_foreign and not of_any_plan:
         raise refused("workbook-of-other-plan")
-    notices = _notices(ties, is_foreign=is_foreign)
+    notices = _notices(provenance, is_foreign=is_foreign)
     if is_foreign:
-        ties = replace(ties, base=None)
-    known, heads = known_of(plan, ties, languages), head_names(plan.letter_set, languages)
+        provenance = replace(provenance, base=None)
+    index, headings = (
+        plan_index(plan, provenance, languages),
+        heading_names(plan.letter_set, languages),
+    )
     grids = [grid for grid in sheets.grids if not _is_letter_list(grid, languages)]
-    read = [_read(grid, origin, known, heads) for grid in _matrices(grids)]
+    read = [_read(grid, origin, index, headings) for grid in _matrices(grids)]
     says = [each for each in read if each is not None]
     says = [each for each in says if each.has_parties] or says
     if not says:
-        is_turned = any(is_transposed(grid, frozenset(known.roles)) for grid in sheets.grids)
+        is_turned = any(is_transposed(grid, frozenset(index.roles)) for grid in sheets.grids)
         raise refused("workbook-transposed" if is_turned else "workbook-without-matrix")
-    said, questions = _of_sheets(says, origin)
-    if ties.letter_set not in {"", plan.letter_set.id}:
-        said, questions = _of_other_letters(said, questions, origin, ties.letter_set)
+    values, questions = _of_sheets(says, origin)
+    if provenance.letter_set not in {"", plan.letter_set.id}:
+        values, questions = _of_other_letters(values, questions, origin, provenance.letter_set)
     notices += _noted(sheets, says)
-    return Returned(
+    return Reimport(
         origin,
-        PhaseId(ties.phase) if ties.phase else None,
-        said,
+        PhaseId(provenance.phase) if provenance.phase else None,
+        values,
         questions,
-        tuple(remark for each in says for remark in each.account.ignored),
-        (*notices, *(remark for each in says for remark in each.account.notices)),
-        ties.exported,
+        tuple(remark for each in says for remark in each.report.ignored),
+        (*notices, *(remark for each in says for remark in each.report.notices)),
+        provenance.exported,
         tuple(comment for each in says for comment in each.comments),
     )
 
 
-def _notices(ties: Ties, *, is_foreign: bool) -> list[Remark]:
+def _notices(provenance: Provenance, *, is_foreign: bool) -> list[Remark]:
     """Return what has to be known of the whole workbook."""
     if is_foreign:
         return [Remark("other-plan")]
-    if not ties.is_found:
+    if not provenance.is_known:
         return [Remark("no-ties")]
-    found = []
-    if ties.base is None:
-        found.append(Remark("base-damaged" if ties.is_damaged else "no-base"))
-    return found
+    matrices = []
+    if provenance.base is None:
+        matrices.append(Remark("base-damaged" if provenance.is_damaged else "no-base"))
+    return matrices
 
 
-def _noted(sheets: Sheets, says: list[_SheetSays]) -> Iterator[Remark]:
+def _noted(sheets: Sheets, says: list[_SheetValues]) -> Iterator[Remark]:
     """Yield what was seen when the workbook was opened, so far as it concerns what was read.
 
     Formulas without values are told cell by cell where they matter: our own say nothing that is
@@ -131,7 +145,7 @@ def _matrices(grids: Sequence[Grid]) -> list[Grid]:
     with_keys = [grid for grid in grids if key_row_of(grid.texts)]
     if with_keys:
         return with_keys
-    return [grid for grid in grids if grid.visibility == "visible" and not is_tie_sheet(grid)]
+    return [grid for grid in grids if grid.visibility == "visible" and not is_record_sheet(grid)]
 
 
 def _is_letter_list(grid: Grid, languages: Sequence[Words]) -> bool:
@@ -151,62 +165,62 @@ def is_transposed(grid: Grid, roles: Collection[str]) -> bool:
     return max(rows.values(), default=0) > max(1, *columns.values(), 0)
 
 
-def _read(grid: Grid, origin: str, known: Known, heads: HeadNames) -> _SheetSays | None:
+def _read(grid: Grid, origin: str, index: PlanIndex, headings: HeadingNames) -> _SheetValues | None:
     """Return what `grid` says, or None if it is no matrix of the plan at all.
 
     One that was transposed is none: its keys stand beside the rows, and its letters are of others.
     """
-    if is_transposed(grid, frozenset(known.roles)):
+    if is_transposed(grid, frozenset(index.roles)):
         return None
-    account = Account(grid, origin)
-    columns = sheet_columns(known, heads, account)
-    rows = [] if columns.is_empty else role_rows(columns, known, account)
+    report = SheetReport(grid, origin)
+    columns = sheet_columns(index, headings, report)
+    rows = [] if columns.is_empty else role_rows(columns, index, report)
     if not rows:
         return None
-    spoken = list(islice(CellValues(columns, rows, known, account).spoken(), _MOST_SAID + 1))
-    if len(spoken) > _MOST_SAID:
-        raise refused("workbook-too-different", most=_MOST_SAID)
-    said = without_doubles(spoken, columns, rows, account)
-    _tell_missing(columns, rows, known, account)
-    return _SheetSays(
-        account.sheet,
-        tuple(said),
-        account,
+    read = list(islice(CellValues(columns, rows, index, report).read_values(), _MOST_VALUES + 1))
+    if len(read) > _MOST_VALUES:
+        raise refused("workbook-too-different", most=_MOST_VALUES)
+    values = without_doubles(read, columns, rows, report)
+    _report_missing(columns, rows, index, report)
+    return _SheetValues(
+        report.sheet,
+        tuple(values),
+        report,
         bool(columns.parties),
-        tuple(_comments(grid, rows, account)),
+        tuple(_comments(grid, rows, report)),
     )
 
 
-def _comments(grid: Grid, rows: list[RoleRow], account: Account) -> Iterator[CellComment]:
+def _comments(grid: Grid, rows: list[RoleRow], report: SheetReport) -> Iterator[CellComment]:
     """Yield the comments on rows of roles; others are told, since no note can take them."""
     by_row = {row.row: row.role for row in rows}
     for comment in grid.comments:
-        place = account.place(comment.place.row, comment.place.column)
+        place = report.place(comment.place.row, comment.place.column)
         role = by_row.get(comment.place.row)
         if role is None:
-            account.ignore("comment-elsewhere", place, author=comment.author, text=comment.text)
+            report.ignore("comment-elsewhere", place, author=comment.author, text=comment.text)
         else:
             yield CellComment(role, place, comment.author, comment.text)
 
 
-def _tell_missing(
-    columns: SheetColumns, rows: list[RoleRow], known: Known, account: Account
+def _report_missing(
+    columns: SheetColumns, rows: list[RoleRow], index: PlanIndex, report: SheetReport
 ) -> None:
     """Tell of roles and parties that were sent out, or are the plan's, and did not come back."""
-    base = known.ties.base
-    parties = tuple(party.id for party in known.plan.parties)
+    base = index.provenance.base
+    parties = tuple(party.id for party in index.plan.parties)
     here = {row.role for row in rows}
-    sent = known.roles if base is None else base.rows
-    gone = [known.roles[id_].code for id_ in sent if id_ in known.roles and id_ not in here]
+    sent = index.roles if base is None else base.rows
+    gone = [index.roles[id_].code for id_ in sent if id_ in index.roles and id_ not in here]
     if gone:
         code = "roles-not-found" if base is None else "rows-missing"
-        account.notice(code, n=len(gone), roles=_listed(gone))
-    held = {each.party for each in columns.parties}
+        report.notice(code, n=len(gone), roles=_listed(gone))
+    present = {each.party for each in columns.parties}
     columns_sent = parties if base is None else base.parties
-    lost = [party for party in columns_sent if party in parties and party not in held]
+    lost = [party for party in columns_sent if party in parties and party not in present]
     if lost:
         code = "parties-not-found" if base is None else "columns-missing"
-        account.notice(code, n=len(lost), parties=_listed(lost))
+        report.notice(code, n=len(lost), parties=_listed(lost))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -214,35 +228,37 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _of_sheets(
-    says: list[_SheetSays], origin: str
-) -> tuple[tuple[Said, ...], tuple[Question, ...]]:
+    says: list[_SheetValues], origin: str
+) -> tuple[tuple[CellValue, ...], tuple[Question, ...]]:
     """Return what the sheets say together; where they differ, ask which of them counts."""
     first, *others = says
     if all(each.content == first.content for each in others):
-        return first.said, tuple(first.account.questions)
+        return first.values, tuple(first.report.questions)
     names = tuple(each.name for each in says)
     about = Remark("which-sheet", "", {"sheets": ", ".join(names)})
     question = Question(f"{origin}#which-sheet", about, names)
-    said = [
-        replace(one, given=(*one.given, *condition(question, each.name)))
+    values = [
+        replace(one, conditions=(*one.conditions, *condition(question, each.name)))
         for each in says
-        for one in each.said
+        for one in each.values
     ]
-    asked = (question, *(one for each in says for one in each.account.questions))
-    return tuple(said), asked
+    questions = (question, *(one for each in says for one in each.report.questions))
+    return tuple(values), questions
 
 
 def _of_other_letters(
-    said: tuple[Said, ...], questions: tuple[Question, ...], origin: str, letters: str
-) -> tuple[tuple[Said, ...], tuple[Question, ...]]:
+    values: tuple[CellValue, ...], questions: tuple[Question, ...], origin: str, letters: str
+) -> tuple[tuple[CellValue, ...], tuple[Question, ...]]:
     """Ask whether letters of another set mean the same, where any letter was changed."""
-    if all(each.topic.party is None for each in said):
-        return said, questions
+    if all(each.topic.party is None for each in values):
+        return values, questions
     about = Remark("other-letter-set", "", {"set": str(sayable(letters))})
     question = Question(f"{origin}#other-letter-set", about)
-    given = condition(question)
-    asked = (
-        each if each.topic.party is None else replace(each, given=(*each.given, *given))
-        for each in said
+    conditions = condition(question)
+    with_doubts = (
+        each
+        if each.topic.party is None
+        else replace(each, conditions=(*each.conditions, *conditions))
+        for each in values
     )
-    return tuple(asked), (question, *questions)
+    return tuple(with_doubts), (question, *questions)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from socplanner.domain.ids import RoleId, is_role_id
-from socplanner.domain.reimport.sheet_values import NO, YES, Given
+from socplanner.domain.reimport.sheet_values import NO, YES, Condition
 from socplanner.formats.record.cell_references import column_name
-from socplanner.formats.reimport.plan_index import Known
+from socplanner.formats.reimport.plan_index import PlanIndex
 from socplanner.formats.reimport.sheet_columns import SheetColumns
-from socplanner.formats.reimport.sheet_report import Account, condition
+from socplanner.formats.reimport.sheet_report import SheetReport, condition
 
 _LISTED = 12
 _MOST_DOUBLES = 3
@@ -26,7 +26,7 @@ class RoleRow(NamedTuple):
 
     row: int
     role: RoleId
-    given: tuple[Given, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 class _Guess(NamedTuple):
@@ -37,59 +37,59 @@ class _Guess(NamedTuple):
     by: Literal["code-and-name", "code", "name"]
 
 
-def role_rows(columns: SheetColumns, known: Known, account: Account) -> list[RoleRow]:
-    """Return the rows of roles from top to bottom; what is left out goes to the `account`."""
-    found: list[RoleRow] = []
+def role_rows(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> list[RoleRow]:
+    """Return the rows of roles from top to bottom; what is left out goes to the `report`."""
+    rows: list[RoleRow] = []
     guesses: list[_Guess] = []
     torn: list[_Guess] = []
-    strangers: list[int] = []
+    unknown: list[int] = []
     lettered = columns.party_columns
-    for row, cells in sorted(account.rows.items()):
+    for row, cells in sorted(report.rows.items()):
         id_ = cells.get(columns.id, "").strip()
-        if id_ in known.roles:
-            other = _told_otherwise(columns, known, RoleId(id_), cells)
+        if id_ in index.roles:
+            other = _conflicting_role(columns, index, RoleId(id_), cells)
             if other is None:
-                found.append(RoleRow(row, RoleId(id_)))
+                rows.append(RoleRow(row, RoleId(id_)))
             else:
                 torn.append(_Guess(row, other, "code"))
         elif is_role_id(id_):
-            account.ignore(_why_unknown(id_, known), _spot(columns, account, row), role=id_)
-        elif row != columns.head_row and not _is_counted(lettered, cells):
-            guess = _guess(columns, known, row, cells)
+            report.ignore(_why_unknown(id_, index), _spot(columns, report, row), role=id_)
+        elif row != columns.header_row and not _is_counted(lettered, cells):
+            guess = _guess(columns, index, row, cells)
             if guess is None:
-                strangers.append(row)
+                unknown.append(row)
             else:
                 guesses.append(guess)
-    found = sorted([*found, *_told(guesses, found, account), *_mended(torn, columns, account)])
-    _tell_strangers(strangers, found, columns, known, account)
-    return _few(found, columns, account)
+    rows = sorted([*rows, *_confirmed(guesses, rows, report), *_mended(torn, columns, report)])
+    _report_unknown(unknown, rows, columns, index, report)
+    return _few(rows, columns, report)
 
 
-def _few(found: list[RoleRow], columns: SheetColumns, account: Account) -> list[RoleRow]:
+def _few(rows: list[RoleRow], columns: SheetColumns, report: SheetReport) -> list[RoleRow]:
     """Return the first rows of each role: nobody can choose among hundreds of copies."""
     counts: Counter[RoleId] = Counter()
     kept = []
-    for each in found:
+    for each in rows:
         counts[each.role] += 1
         if counts[each.role] <= _MOST_DOUBLES:
             kept.append(each)
         else:
-            account.ignore("too-many-copies", _spot(columns, account, each.row))
+            report.ignore("too-many-copies", _spot(columns, report, each.row))
     return kept
 
 
-def _why_unknown(id_: str, known: Known) -> str:
-    base = known.ties.base
+def _why_unknown(id_: str, index: PlanIndex) -> str:
+    base = index.provenance.base
     return "role-gone" if base is not None and id_ in base.rows else "unknown-role"
 
 
 def _guess(
-    columns: SheetColumns, known: Known, row: int, cells: Mapping[int, str]
+    columns: SheetColumns, index: PlanIndex, row: int, cells: Mapping[int, str]
 ) -> _Guess | None:
     """Return the role that code or name of a row tell, if just one can be meant."""
     name, code = cells.get(columns.name, ""), cells.get(columns.code, "")
-    called = known.roles_called(name) if name else ()
-    coded = known.roles_coded(code) if code else ()
+    called = index.roles_called(name) if name else ()
+    coded = index.roles_coded(code) if code else ()
     both = [role for role in coded if role in called]
     if len(both) == 1:
         return _Guess(row, both[0], "code-and-name")
@@ -100,27 +100,27 @@ def _guess(
     return None
 
 
-def _told_otherwise(
-    columns: SheetColumns, known: Known, role: RoleId, cells: Mapping[int, str]
+def _conflicting_role(
+    columns: SheetColumns, index: PlanIndex, role: RoleId, cells: Mapping[int, str]
 ) -> RoleId | None:
     """Return the role that code or name tell where they contradict the id of `role`."""
-    coded = known.roles_coded(cells.get(columns.code, ""))
-    called = known.roles_called(cells.get(columns.name, ""))
+    coded = index.roles_coded(cells.get(columns.code, ""))
+    called = index.roles_called(cells.get(columns.name, ""))
     if role in coded or role in called:
         return None
     return next((each[0] for each in (coded, called) if len(each) == 1), None)
 
 
-def _mended(torn: list[_Guess], columns: SheetColumns, account: Account) -> Iterator[RoleRow]:
+def _mended(torn: list[_Guess], columns: SheetColumns, report: SheetReport) -> Iterator[RoleRow]:
     """Yield rows as their ids and as their codes tell, and ask which of the two hold.
 
     Somebody sorted what he saw, and the hidden ids stayed where they were.
     """
     if not torn:
         return
-    question = account.ask("rows-torn", "", n=len(torn), rows=_listed(torn))
+    question = report.ask("rows-torn", "", n=len(torn), rows=_listed(torn))
     for each in torn:
-        id_ = RoleId(account.cells(each.row)[columns.id].strip())
+        id_ = RoleId(report.cells(each.row)[columns.id].strip())
         yield RoleRow(each.row, each.role, condition(question, YES))
         yield RoleRow(each.row, id_, condition(question, NO))
 
@@ -131,44 +131,46 @@ def _is_counted(lettered: frozenset[int], cells: Mapping[int, str]) -> bool:
     return bool(texts) and all(text.isdecimal() for text in texts)
 
 
-def _told(guesses: list[_Guess], found: list[RoleRow], account: Account) -> Iterator[RoleRow]:
+def _confirmed(
+    guesses: list[_Guess], sure_rows: list[RoleRow], report: SheetReport
+) -> Iterator[RoleRow]:
     """Yield the rows that code and name tell alike, and ask about those told by less."""
-    with_id = {each.role for each in found}
+    with_id = {each.role for each in sure_rows}
     sure = [each for each in guesses if each.by == "code-and-name" and each.role not in with_id]
     if sure:
-        account.notice("rows-by-code", n=len(sure), rows=_listed(sure))
+        report.notice("rows-by-code", n=len(sure), rows=_listed(sure))
         yield from (RoleRow(each.row, each.role) for each in sure)
-    told = set(sure)
+    placed = set(sure)
     for by, code in _DOUBTS.items():
-        doubted = [each for each in guesses if each.by == by and each not in told]
+        doubted = [each for each in guesses if each.by == by and each not in placed]
         if doubted:
-            given = condition(account.ask(code, "", n=len(doubted), rows=_listed(doubted)))
-            yield from (RoleRow(each.row, each.role, given) for each in doubted)
+            conditions = condition(report.ask(code, "", n=len(doubted), rows=_listed(doubted)))
+            yield from (RoleRow(each.row, each.role, conditions) for each in doubted)
 
 
 def _listed(guesses: list[_Guess]) -> str:
-    said = [f"{each.row}: {each.role}" for each in guesses[:_LISTED]]
-    return ", ".join(said) + (" …" if len(guesses) > _LISTED else "")
+    listed = [f"{each.row}: {each.role}" for each in guesses[:_LISTED]]
+    return ", ".join(listed) + (" …" if len(guesses) > _LISTED else "")
 
 
-def _tell_strangers(
-    strangers: list[int],
-    found: list[RoleRow],
+def _report_unknown(
+    unknown: list[int],
+    rows: list[RoleRow],
     columns: SheetColumns,
-    known: Known,
-    account: Account,
+    index: PlanIndex,
+    report: SheetReport,
 ) -> None:
     """Tell of rows among the roles that hold letters and are no role of the plan."""
-    first = found[0].row if found else 0
+    first = rows[0].row if rows else 0
     lettered = columns.party_columns
-    for row in strangers:
-        cells = account.cells(row)
+    for row in unknown:
+        cells = report.cells(row)
         texts = (text for column, text in cells.items() if column in lettered)
-        if row > first > 0 and any(known.letters.read(text).cell for text in texts):
+        if row > first > 0 and any(index.letters.read(text).cell for text in texts):
             name = next((cells[column] for column in columns.naming if column in cells), "")
-            account.ignore("unknown-row", _spot(columns, account, row), name=name)
+            report.ignore("unknown-row", _spot(columns, report, row), name=name)
 
 
-def _spot(columns: SheetColumns, account: Account, row: int) -> str:
+def _spot(columns: SheetColumns, report: SheetReport, row: int) -> str:
     column = columns.id or columns.code or columns.name or 1
-    return f"{account.sheet}!{column_name(column - 1)}{row}"
+    return f"{report.sheet}!{column_name(column - 1)}{row}"

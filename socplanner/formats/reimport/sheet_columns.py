@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
 from socplanner.domain.ids import PartyId
-from socplanner.domain.reimport.sheet_values import Given
+from socplanner.domain.reimport.sheet_values import Condition
 from socplanner.domain.reimport.topic import FIELDS, Field
 from socplanner.formats.sheets.grid import Place
 
@@ -24,7 +24,7 @@ class LetterColumn(NamedTuple):
 
     column: int
     party: PartyId
-    given: tuple[Given, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 class FieldColumn(NamedTuple):
@@ -32,7 +32,7 @@ class FieldColumn(NamedTuple):
 
     column: int
     field: Field
-    given: tuple[Given, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class SheetColumns:
     id: int = 0
     code: int = 0
     name: int = 0
-    head_row: int = 0
+    header_row: int = 0
     parties: list[LetterColumn] = field(default_factory=list)
     fields: list[FieldColumn] = field(default_factory=list)
 
@@ -61,7 +61,7 @@ class SheetColumns:
         """Whether nothing on the sheet can say anything."""
         return not self.parties and not self.fields
 
-    def take(self, column: int, key: str, given: tuple[Given, ...] = ()) -> bool:
+    def add(self, column: int, key: str, conditions: tuple[Condition, ...] = ()) -> bool:
         """Take `column` as what `key` says; tell whether there was room for it.
 
         Of each kind a few are taken: more copies of one column are no mistake but an attack.
@@ -70,11 +70,11 @@ class SheetColumns:
             party = PartyId(key.removeprefix(PARTY_KEY))
             if sum(each.party == party for each in self.parties) >= _MOST_DOUBLES:
                 return False
-            self.parties.append(LetterColumn(column, party, given))
+            self.parties.append(LetterColumn(column, party, conditions))
         elif key in _FIELD_KEYS:
             if sum(each.field == key for each in self.fields) >= _MOST_DOUBLES:
                 return False
-            self.fields.append(FieldColumn(column, cast("Field", key), given))
+            self.fields.append(FieldColumn(column, cast("Field", key), conditions))
         elif key in _NAMING and not getattr(self, key):
             setattr(self, key, column)
         return True
@@ -95,8 +95,8 @@ def key_row_of(texts: Mapping[Place, str]) -> int:
 
     One of them must be such as nobody else writes: `id`, `name` and `status` may head any table.
     """
-    own = (PARTY_KEY, COUNT_KEY)
-    certain = {place.row for place, text in texts.items() if text.startswith(own)}
+    columns = (PARTY_KEY, COUNT_KEY)
+    certain = {place.row for place, text in texts.items() if text.startswith(columns)}
     if len(certain) < 2:
         return next(iter(certain), 0)
     keyed = (place.row for place, text in texts.items() if place.row in certain and is_key(text))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from socplanner.domain.reimport.sheet_values import NO, YES, Given, Question, Remark
+from socplanner.domain.reimport.sheet_values import NO, YES, Condition, Question, Remark
 from socplanner.formats.format_error import refused, sayable
 from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.sheets.grid import Grid
@@ -12,7 +12,7 @@ _MOST_QUESTIONS = 200
 NO_CELLS: Mapping[int, str] = {}
 
 
-class Account:
+class SheetReport:
     """Gathers remarks on a sheet; `prefix` tells its questions from those of other files."""
 
     def __init__(self, grid: Grid, prefix: str) -> None:
@@ -42,11 +42,11 @@ class Account:
 
     def columns(self) -> dict[int, list[str]]:
         """Return the texts of every column."""
-        found: dict[int, list[str]] = {}
+        texts: dict[int, list[str]] = {}
         for cells in self.rows.values():
             for column, text in cells.items():
-                found.setdefault(column, []).append(text)
-        return found
+                texts.setdefault(column, []).append(text)
+        return texts
 
     def place(self, row: int, column: int) -> str:
         """Return where a cell stands, as `Matrix!E14`."""
@@ -63,26 +63,26 @@ class Account:
             raise refused("workbook-too-unclear", most=_MOST_QUESTIONS)
         place = f"{self.sheet}!{spot}" if spot else self.sheet
         key = f"{self._prefix}#{place}#{code}"
-        question = Question(key, Remark(code, place, _said(values)), tuple(options))
+        question = Question(key, Remark(code, place, _printable(values)), tuple(options))
         self.questions.append(question)
         return question
 
     def ignore(self, code: str, place: str, **values: object) -> None:
         """Tell that something was left out."""
         if len(self._ignored) < _MOST_IGNORED:
-            self._ignored.append(Remark(code, place, _said(values)))
+            self._ignored.append(Remark(code, place, _printable(values)))
         else:
             self._left_out += 1
 
     def notice(self, code: str, **values: object) -> None:
         """Tell something about the whole sheet."""
-        self.notices.append(Remark(code, self.sheet, _said(values)))
+        self.notices.append(Remark(code, self.sheet, _printable(values)))
 
 
-def condition(question: Question, option: str = YES) -> tuple[Given, ...]:
+def condition(question: Question, option: str = YES) -> tuple[Condition, ...]:
     """Return the condition that `question` is answered so."""
-    return (Given(question.key, option),)
+    return (Condition(question.key, option),)
 
 
-def _said(values: Mapping[str, object]) -> dict[str, object]:
+def _printable(values: Mapping[str, object]) -> dict[str, object]:
     return {key: sayable(value) for key, value in values.items()}

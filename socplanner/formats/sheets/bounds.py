@@ -35,19 +35,19 @@ class Allowance:
     shown: int = MOST_SHOWN
     blocks: int = MOST_BLOCKS
 
-    def take_bytes(self, number: int) -> None:
+    def count_bytes(self, number: int) -> None:
         """Take bytes as they are unpacked."""
         self.unpacked -= number
         if self.unpacked < 0:
             raise refused("workbook-unpacks-too-big", most=MOST_UNPACKED // MEGABYTE)
 
-    def take_markup(self, piece: bytes) -> None:
+    def count_markup(self, piece: bytes) -> None:
         """Take the tags of a piece that is going to be parsed; many attributes count as tags."""
         self.markup -= max(piece.count(b"<"), piece.count(b"=") // _USUAL_ATTRIBUTES)
         if self.markup < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 
-    def take_cell(self, text: str) -> None:
+    def count_cell(self, text: str) -> None:
         """Take a cell that says `text`, which it may share with others."""
         self.cells -= 1
         self.shown -= len(text)
@@ -56,19 +56,19 @@ class Allowance:
         if self.shown < 0:
             raise refused("workbook-too-much-text", most=MOST_SHOWN)
 
-    def take_string(self) -> None:
+    def count_string(self) -> None:
         """Take one of the shared strings."""
         self.strings -= 1
         if self.strings < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 
-    def take_text(self, text: str) -> None:
+    def count_text(self, text: str) -> None:
         """Take the characters of `text`."""
         self.characters -= len(text)
         if self.characters < 0:
             raise refused("workbook-too-much-text", most=MOST_CHARACTERS)
 
-    def take_block(self) -> None:
+    def count_block(self) -> None:
         """Take a merged block, or a defined name."""
         self.blocks -= 1
         if self.blocks < 0:

@@ -23,5 +23,5 @@ def plain_text(text: str) -> str:
     return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT]
 
 
-def _character(found: re.Match[str]) -> str:
-    return chr(int(found.group(1), 16))
+def _character(match: re.Match[str]) -> str:
+    return chr(int(match.group(1), 16))

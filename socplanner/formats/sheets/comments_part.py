@@ -17,18 +17,18 @@ from socplanner.formats.sheets.xml_events import (
     DEEPEST,
     SEPARATOR,
     Attributes,
-    known_names,
     listen,
+    names_by_tag,
 )
 
 _THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
-_OLD = known_names("author", "comment", "text", "t", "rPh")
+_OLD = names_by_tag("author", "comment", "text", "t", "rPh")
 _NEW = {f"{_THREADS}{SEPARATOR}{name}": name for name in ("threadedComment", "text", "person")}
 _STAND_IN = "tc="
 """Begins the author of an old comment that stands for a thread."""
 
 
-class _Found(NamedTuple):
+class _Note(NamedTuple):
     place: Place
     author: str
     text: str
@@ -53,26 +53,26 @@ def comments_of(
     allowance: Allowance,
 ) -> tuple[Comment, ...]:
     """Return the comments of a sheet with `relations`; raise FormatError if they are damaged."""
-    old: list[_Found] = []
-    new: list[_Found] = []
+    old: list[_Note] = []
+    new: list[_Note] = []
     for each in relations:
         if each.target not in package:
             continue
         if each.kind == "comments":
             notes = _NotesListener(each.target, allowance)
             listen(package.pieces(each.target), each.target, notes)
-            old += notes.found
+            old += notes.notes
         elif each.kind == "threadedComment":
             thread = _ThreadListener(each.target, allowance)
             listen(package.pieces(each.target), each.target, thread)
-            new += [one._replace(author=people.get(one.author, "")) for one in thread.found]
+            new += [one._replace(author=people.get(one.author, "")) for one in thread.notes]
     threaded = {each.place for each in new}
     kept = [each for each in old if not (each.place in threaded and _STAND_IN in each.author[:3])]
     return tuple(_comments([*kept, *new]))
 
 
-def _comments(found: list[_Found]) -> Iterator[Comment]:
-    for place, author, text in sorted(found, key=lambda each: each.place):
+def _comments(notes: list[_Note]) -> Iterator[Comment]:
+    for place, author, text in sorted(notes, key=lambda each: each.place):
         bare = text.removeprefix(f"{author}:").strip() if author else text.strip()
         if bare:
             yield Comment(place, author.strip(), bare)
@@ -83,7 +83,7 @@ class _Listener:
 
     def __init__(self, part: str, allowance: Allowance) -> None:
         self.part = part
-        self.found: list[_Found] = []
+        self.notes: list[_Note] = []
         self._allowance = allowance
         self._depth = 0
         self._is_text = False
@@ -93,7 +93,7 @@ class _Listener:
 
     def text(self, text: str) -> None:
         if self._is_text:
-            self._allowance.take_text(text)
+            self._allowance.count_text(text)
             self._pieces.append(text)
 
     def _deeper(self) -> None:
@@ -109,8 +109,8 @@ class _Listener:
         self._pieces.clear()
 
     def _finish(self) -> None:
-        self._allowance.take_block()
-        self.found.append(_Found(self._place, self._author, meant("".join(self._pieces))))
+        self._allowance.count_block()
+        self.notes.append(_Note(self._place, self._author, meant("".join(self._pieces))))
         self._pieces.clear()
 
     def _damaged(self) -> FormatError:
@@ -145,7 +145,7 @@ class _NotesListener(_Listener):
         self._depth -= 1
         short = _OLD.get(name)
         if short == "author":
-            self._allowance.take_block()
+            self._allowance.count_block()
             self._authors.append(meant("".join(self._pieces)))
         if short in {"author", "t"}:
             self._is_text = False
@@ -168,13 +168,13 @@ class _ThreadListener(_Listener):
         if short == "threadedComment":
             self._begin(attributes.get("ref", ""))
             self._author = attributes.get("personId", "")
-            self._allowance.take_text(self._author)
+            self._allowance.count_text(self._author)
         elif short == "text":
             self._is_text = True
         elif short == "person":
             identity, shown = attributes.get("id", ""), attributes.get("displayName", "")
-            self._allowance.take_block()
-            self._allowance.take_text(identity + shown)
+            self._allowance.count_block()
+            self._allowance.count_text(identity + shown)
             self.people[identity] = meant(shown)
 
     def end(self, name: str) -> None:

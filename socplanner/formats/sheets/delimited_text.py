@@ -31,7 +31,7 @@ def grid_of_text(content: bytes, name: str, allowance: Allowance) -> Grid:
                 raise refused("text-not-delimited")
             for column, field in enumerate(fields, start=1):
                 if field:
-                    allowance.take_cell(field)
+                    allowance.count_cell(field)
                     texts[Place(row, column)] = plain_text(field)
     except csv.Error:
         raise refused("text-not-delimited") from None

@@ -80,16 +80,16 @@ def _is_rule(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    hidden = _ESCAPED.sub(lambda found: chr(_KEPT + ord(found[1])), line.strip())
+    hidden = _ESCAPED.sub(lambda match: chr(_KEPT + ord(match[1])), line.strip())
     bare = hidden.removeprefix("|").removesuffix("|")
     return [_plain(cell) for cell in bare.split("|")]
 
 
 def _plain(text: str) -> str:
     """Return `text` without markup; escaped signs are text."""
-    hidden = _ESCAPED.sub(lambda found: chr(_KEPT + ord(found[1])), text)
+    hidden = _ESCAPED.sub(lambda match: chr(_KEPT + ord(match[1])), text)
     bare = _MARKUP.sub("", _BREAK.sub("\n", _LINK.sub(r"\1", hidden)))
-    shown = re.sub(r"[\ue020-\ue07f]", lambda found: chr(ord(found[0]) - _KEPT), bare)
+    shown = re.sub(r"[\ue020-\ue07f]", lambda match: chr(ord(match[0]) - _KEPT), bare)
     return html.unescape(shown).strip()
 
 
@@ -105,6 +105,6 @@ def _grid(tables: list[_Table], name: str, allowance: Allowance) -> Grid:
                 raise refused("text-not-delimited")
             for column, text in enumerate(cells, 1):
                 if text:
-                    allowance.take_cell(text)
+                    allowance.count_cell(text)
                     texts[Place(row, column)] = plain_text(text)
     return Grid((tables[0].heading or name)[:LONGEST_NAME], MappingProxyType(texts))

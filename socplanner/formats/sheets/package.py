@@ -91,7 +91,7 @@ class Package:
         try:
             for piece in _in_utf_8(self._unpacked(info)):
                 kept = sieve(piece)
-                self._allowance.take_markup(kept)
+                self._allowance.count_markup(kept)
                 yield kept
         except _BROKEN:
             raise refused("workbook-part-damaged", part=part) from None
@@ -99,7 +99,7 @@ class Package:
     def _unpacked(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         with self._zip.open(info) as unpacked:
             while piece := unpacked.read(_PIECE):
-                self._allowance.take_bytes(len(piece))
+                self._allowance.count_bytes(len(piece))
                 yield piece
 
 

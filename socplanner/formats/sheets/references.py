@@ -22,10 +22,10 @@ def column_of(letters: str) -> int:
 
 def block_of(reference: str) -> Block | None:
     """Return the block that `reference` names, or None if it names none."""
-    found = _BLOCK.fullmatch(reference)
-    if found is None:
+    match = _BLOCK.fullmatch(reference)
+    if match is None:
         return None
-    left, top, right, bottom = found.groups()
+    left, top, right, bottom = match.groups()
     columns = sorted((column_of(left), column_of(right or left)))
     rows = sorted((int(top), int(bottom or top)))
     if columns[0] < 1 or rows[0] < 1 or rows[1] > MOST_ROWS:

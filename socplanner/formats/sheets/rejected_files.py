@@ -73,18 +73,21 @@ def _refusal_of_ole(content: bytes) -> FormatError:
     return refused("not-a-workbook")
 
 
-def _refusal_of_text(head: bytes) -> FormatError:
+def _refusal_of_text(beginning: bytes) -> FormatError:
     """Return what the first bytes tell, which are in lower case."""
-    if head.startswith((b"<!doctype html", b"<html", b"<table", b"mime-version:")):
+    if beginning.startswith((b"<!doctype html", b"<html", b"<table", b"mime-version:")):
         return refused("workbook-is-web-page")
-    if b'progid="excel.sheet"' in head or b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+    if (
+        b'progid="excel.sheet"' in beginning
+        or b"urn:schemas-microsoft-com:office:spreadsheet" in beginning
+    ):
         return refused("workbook-old-xls")
     for begin, kind in _KINDS:
-        if head.startswith(begin.lower()):
+        if beginning.startswith(begin.lower()):
             return refused("workbook-other-kind", kind=kind)
-    if b"," in head or b"\t" in head or b";" in head:
+    if b"," in beginning or b"\t" in beginning or b";" in beginning:
         with suppress(FormatError):
-            text_in(head[: head.rfind(b"\n") + 1] or head)
+            text_in(beginning[: beginning.rfind(b"\n") + 1] or beginning)
             return refused("workbook-is-text")
     return refused("not-a-workbook")
 

@@ -7,9 +7,9 @@ from socplanner.formats.format_error import refused
 from socplanner.formats.sheets.bounds import Allowance
 from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.run_text import RunText, Unstruck
-from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, listen, names_by_tag
 
-_KNOWN = known_names("si", "t", "rPh", "r", "rPr", "strike")
+_KNOWN = names_by_tag("si", "t", "rPh", "r", "rPr", "strike")
 
 
 class Strings(NamedTuple):
@@ -63,14 +63,14 @@ class _StringsListener:
         elif short == "rPh":
             self._is_reading = False
         elif short == "si":
-            self._allowance.take_string()
+            self._allowance.count_string()
             text, left = self._runs.end()
             if left is not None:
-                self._allowance.take_text(left.in_plain + left.in_struck)
+                self._allowance.count_text(left.in_plain + left.in_struck)
                 self.unstruck[len(self.strings)] = left
             self.strings.append(text)
 
     def text(self, text: str) -> None:
         if self._is_text:
-            self._allowance.take_text(text)
+            self._allowance.count_text(text)
             self._runs.add(text)

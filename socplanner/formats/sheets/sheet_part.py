@@ -12,7 +12,7 @@ from socplanner.formats.sheets.references import block_of, column_of
 from socplanner.formats.sheets.run_text import RunText, Unstruck
 from socplanner.formats.sheets.shared_strings import Strings
 from socplanner.formats.sheets.styles_part import StyleTable
-from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, listen, names_by_tag
 
 _DIGITS = "0123456789"
 _MOST_SAME = 2_000
@@ -84,8 +84,8 @@ class _SheetListener:
             "t": self._end_text,
             "rPh": self._end_reading,
         }
-        self._starts = {full: starts[short] for full, short in known_names(*starts).items()}
-        self._ends = {full: ends[short] for full, short in known_names(*ends).items()}
+        self._starts = {full: starts[short] for full, short in names_by_tag(*starts).items()}
+        self._ends = {full: ends[short] for full, short in names_by_tag(*ends).items()}
         self._depth = 0
         self._row = 0
         self._row_digits = "0"
@@ -114,7 +114,7 @@ class _SheetListener:
 
     def text(self, text: str) -> None:
         if self._is_text:
-            self._shared.allowance.take_text(text)
+            self._shared.allowance.count_text(text)
             self._pieces.append(text)
             if self._is_inline:
                 self._runs.add(text)
@@ -179,7 +179,7 @@ class _SheetListener:
         self._is_reading = False
 
     def _start_merged(self, attributes: Attributes) -> None:
-        self._shared.allowance.take_block()
+        self._shared.allowance.count_block()
         block = block_of(attributes.get("ref", ""))
         if block is None:
             raise self._damaged()
@@ -201,7 +201,7 @@ class _SheetListener:
         if not self._pieces:
             if self._is_formula:
                 self.sheet.without_value += self._cell.get("t") != "str"
-                self._shared.allowance.take_cell("")
+                self._shared.allowance.count_cell("")
                 self.sheet.unread[place] = "formula-without-value"
             return
         written = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
@@ -209,7 +209,7 @@ class _SheetListener:
         text = self._shown(written)
         if not text:
             return
-        self._shared.allowance.take_cell(text)
+        self._shared.allowance.count_cell(text)
         if len(self._same) < _MOST_SAME:
             self._same.setdefault(text, text)
         self.sheet.texts[place] = self._same.get(text, text)

@@ -7,11 +7,11 @@ from socplanner.formats.format_error import FormatError, refused
 from socplanner.formats.sheets.number_text import Style, style_of
 from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.run_text import is_yes
-from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, listen, names_by_tag
 
 _MOST_STYLES = 70_000
 _MOST_CODES = 2_000
-_KNOWN = known_names("numFmts", "numFmt", "cellXfs", "xf", "fonts", "font", "strike")
+_KNOWN = names_by_tag("numFmts", "numFmt", "cellXfs", "xf", "fonts", "font", "strike")
 _GROUPS = frozenset({"numFmts", "cellXfs", "fonts"})
 
 

@@ -10,14 +10,14 @@ from socplanner.formats.sheets.bounds import MOST_SHEETS, Allowance
 from socplanner.formats.sheets.cell_text import meant
 from socplanner.formats.sheets.grid import Visibility
 from socplanner.formats.sheets.package import Package
-from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, known_names, listen
+from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, listen, names_by_tag
 
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships|Relationship"
 _IDS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships|id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
 )
-_KNOWN = known_names("sheet", "definedName", "workbookPr", "workbook")
+_KNOWN = names_by_tag("sheet", "definedName", "workbookPr", "workbook")
 _QUOTED = re.compile("'((?:[^']|'')*)'!")
 _VISIBILITIES: Mapping[str, Visibility] = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
@@ -63,29 +63,29 @@ def relations_of(package: Package, part: str, allowance: Allowance) -> Mapping[s
         return {}
     listener = _RelationsListener(relations, folder, allowance)
     listen(package.pieces(relations), relations, listener)
-    return listener.found
+    return listener.parts
 
 
 def outline_of(package: Package, part: str, allowance: Allowance) -> Outline:
     """Return what the workbook `part` says; raise FormatError if it is damaged."""
     listener = _WorkbookListener(part, allowance)
     listen(package.pieces(part), part, listener)
-    if not listener.found.is_found:
+    if not listener.parts.is_found:
         raise refused("workbook-part-damaged", part=part)
-    return listener.found
+    return listener.parts
 
 
 def names_by_sheet(outline: Outline) -> list[dict[str, str]]:
     """Return for each sheet its own names, and those of the workbook that point into it."""
-    found: list[dict[str, str]] = [{} for _ in outline.sheets]
+    parts: list[dict[str, str]] = [{} for _ in outline.sheets]
     indexes = {each.name.lower(): index for index, each in enumerate(outline.sheets)}
     for each in outline.names:
         index = each.sheet
         if index is None:
             index = indexes.get(_sheet_in(each.refers_to))
-        if index is not None and index < len(found):
-            found[index][each.name] = each.refers_to
-    return found
+        if index is not None and index < len(parts):
+            parts[index][each.name] = each.refers_to
+    return parts
 
 
 def _sheet_in(reference: str) -> str:
@@ -101,14 +101,14 @@ class _RelationsListener:
 
     def __init__(self, part: str, folder: str, allowance: Allowance) -> None:
         self._allowance = allowance
-        self.found: dict[str, Relation] = {}
+        self.parts: dict[str, Relation] = {}
         self._part = part
         self._folder = folder
         self._depth = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
-        if self._depth > DEEPEST or len(self.found) > 2 * MOST_SHEETS:
+        if self._depth > DEEPEST or len(self.parts) > 2 * MOST_SHEETS:
             raise refused("workbook-part-damaged", part=self._part)
         if name != _RELATIONSHIP:
             return
@@ -117,8 +117,8 @@ class _RelationsListener:
             target = f"{self._folder}/{target}"
         kind = attributes.get("Type", "").rpartition("/")[2]
         identity = attributes.get("Id", "")
-        self._allowance.take_text(identity + kind + target)
-        self.found[identity] = Relation(kind, target)
+        self._allowance.count_text(identity + kind + target)
+        self.parts[identity] = Relation(kind, target)
 
     def end(self, _: str) -> None:
         self._depth -= 1
@@ -131,7 +131,7 @@ class _WorkbookListener:
     """Gathers sheets and names."""
 
     def __init__(self, part: str, allowance: Allowance) -> None:
-        self.found = Outline()
+        self.parts = Outline()
         self._part = part
         self._allowance = allowance
         self._depth = 0
@@ -146,12 +146,12 @@ class _WorkbookListener:
         if short == "sheet":
             self._add_sheet(attributes)
         elif short == "definedName":
-            self._allowance.take_block()
+            self._allowance.count_block()
             self._name = attributes
         elif short == "workbookPr":
-            self.found.is_1904 = attributes.get("date1904") in {"1", "true"}
+            self.parts.is_1904 = attributes.get("date1904") in {"1", "true"}
         elif short == "workbook":
-            self.found.is_found = True
+            self.parts.is_found = True
 
     def end(self, name: str) -> None:
         self._depth -= 1
@@ -162,21 +162,21 @@ class _WorkbookListener:
 
     def text(self, text: str) -> None:
         if self._name is not None:
-            self._allowance.take_text(text)
+            self._allowance.count_text(text)
             self._pieces.append(text)
 
     def _add_sheet(self, attributes: Attributes) -> None:
-        if len(self.found.sheets) >= MOST_SHEETS:
+        if len(self.parts.sheets) >= MOST_SHEETS:
             raise refused("workbook-too-many-sheets", most=MOST_SHEETS)
         relation = next((attributes[each] for each in _IDS if each in attributes), "")
         visibility = _VISIBILITIES.get(attributes.get("state", ""), "visible")
         name = meant(attributes.get("name", ""))
-        self._allowance.take_text(name + relation)
-        self.found.sheets.append(SheetEntry(name, relation, visibility))
+        self._allowance.count_text(name + relation)
+        self.parts.sheets.append(SheetEntry(name, relation, visibility))
 
     def _add_name(self, attributes: Attributes) -> None:
-        self._allowance.take_text(attributes.get("name", ""))
+        self._allowance.count_text(attributes.get("name", ""))
         local = attributes.get("localSheetId", "")
         sheet = int(local) if local.isdecimal() and len(local) < 6 else None
         name = DefinedName(attributes.get("name", ""), meant("".join(self._pieces)), sheet)
-        self.found.names.append(name)
+        self.parts.names.append(name)

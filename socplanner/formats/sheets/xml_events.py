@@ -38,7 +38,7 @@ class Listener(Protocol):
         """Hear of text, which may come in pieces."""
 
 
-def known_names(*names: str) -> dict[str, str]:
+def names_by_tag(*names: str) -> dict[str, str]:
     """Return the short forms of `names` in either namespace of workbooks."""
     return {f"{space}{SEPARATOR}{name}": name for space in MAIN for name in names}
 

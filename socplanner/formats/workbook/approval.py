@@ -29,10 +29,10 @@ def write_approval(sheet: Worksheet, draft: Draft, row: int, columns: range) -> 
     draft.merge(sheet, (row, labels, row, steps[-1]), styles.HEADING)
     draft.put(sheet, (row, labels), words.tr("Approval"), styles.HEADING)
     row += 1
-    head = styles.head(colours.PLAIN_HEAD)
-    draft.merge(sheet, (row, labels, row, end), head)
+    header = styles.header(colours.PLAIN_HEADING)
+    draft.merge(sheet, (row, labels, row, end), header)
     for column, step in zip(steps, _STEPS, strict=True):
-        draft.put(sheet, (row, column), words.tr(step), head)
+        draft.put(sheet, (row, column), words.tr(step), header)
     for line in _LINES:
         row += 1
         last = row + (_SEAL_ROWS - 1 if line == _LINES[-1] else 0)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.split_findings import Waived, judged
+from socplanner.domain.checks.split_findings import Waived, split_by_waivers
 from socplanner.formats.record.cell_references import cell, on_sheet
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.page import print_over_pages, set_page
-from socplanner.formats.workbook.row_state import HELD_RULES
+from socplanner.formats.workbook.row_state import FORMULA_RULES
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
-from socplanner.wording.findings import explain, remedy, rule_name, say, subject
+from socplanner.wording.findings import explain, message, remedy, rule_name, subject
 from socplanner.wording.language import N_
 from socplanner.wording.terms import severity_name
 
@@ -47,17 +47,19 @@ def write_checks(sheet: Worksheet, draft: Draft) -> None:
         sheet=draft.names.matrix,
     )
     draft.put(sheet, (_HINT_ROW, _RULE), hint, styles.QUIET)
-    for column, (head, width) in enumerate(_COLUMNS):
+    for column, (heading, width) in enumerate(_COLUMNS):
         sheet.set_column(column, column, width)
-        draft.put(sheet, (_HEADER_ROW, column), words.tr(head), styles.head(colours.PLAIN_HEAD))
+        draft.put(
+            sheet, (_HEADER_ROW, column), words.tr(heading), styles.header(colours.PLAIN_HEADING)
+        )
     sheet.set_row(_HEADER_ROW, _HEADER_HEIGHT)
     height = 80.0
-    for line, rule in enumerate(HELD_RULES, start=_FIRST_ROW):
+    for line, rule in enumerate(FORMULA_RULES, start=_FIRST_ROW):
         height += _write_rule(sheet, draft, line, rule)
     _mark_broken(sheet, draft)
-    line = _FIRST_ROW + len(HELD_RULES) + 1
-    found = judged(draft.findings, draft.plan.waivers, draft.facts.date.isoformat())
-    for title_of, rows in (_others(draft, found.counting), _waived(draft, found.waived)):
+    line = _FIRST_ROW + len(FORMULA_RULES) + 1
+    findings = split_by_waivers(draft.findings, draft.plan.waivers, draft.facts.date.isoformat())
+    for title_of, rows in (_others(draft, findings.counting), _waived(draft, findings.waived)):
         if rows:
             line, high = _write_table(sheet, draft, line, title_of, rows)
             height += high
@@ -84,10 +86,10 @@ def _write_rule(sheet: Worksheet, draft: Draft, line: int, rule: str) -> float:
 def _others(draft: Draft, findings: tuple[Finding, ...]) -> tuple[str, list[tuple[str, ...]]]:
     """Return title and rows of what the sheet does not find by itself, the most severe first."""
     words, plan = draft.words, draft.plan
-    others = sorted((each for each in findings if each.rule not in HELD_RULES), key=_gravity)
+    others = sorted((each for each in findings if each.rule not in FORMULA_RULES), key=_gravity)
     rows: list[tuple[str, ...]] = []
     for each in others[:_MOST_LISTED]:
-        text = f"{say(each, plan, words)}\n{remedy(each, plan, words)}"
+        text = f"{message(each, plan, words)}\n{remedy(each, plan, words)}"
         rows.append(
             (each.rule, subject(each, plan, words), text, severity_name(each.severity, words), "–")
         )
@@ -146,7 +148,7 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, texts: tuple[str, ...
 
 def _mark_broken(sheet: Worksheet, draft: Draft) -> None:
     """Show in red how many roles do not keep a rule; undecided ones are no error."""
-    first, last = _FIRST_ROW + HELD_RULES.index("R00") + 1, _FIRST_ROW + len(HELD_RULES) - 1
+    first, last = _FIRST_ROW + FORMULA_RULES.index("R00") + 1, _FIRST_ROW + len(FORMULA_RULES) - 1
     alarm = {"font_color": colours.ALARM, "bg_color": colours.ALARM_SHADE}
     rule = {
         "type": "formula",

@@ -31,7 +31,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
 _LEGIBLE = 4.5
 """The contrast that WCAG AA asks of text."""
 
-PLAIN_HEAD = ("#39434E", "#EEF1F4")
+PLAIN_HEADING = ("#39434E", "#EEF1F4")
 """The same for columns that belong to no party."""
 
 SOURCINGS: Mapping[Sourcing, str] = {

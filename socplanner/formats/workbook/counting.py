@@ -30,7 +30,7 @@ class Counting:
 
     def cells(self, symbol: str, span: str) -> str:
         """Return how many cells of `span` hold the letter `symbol`."""
-        return f'SUMPRODUCT({self.holds(symbol, span)}*({self._rest(span)}=""))'
+        return f'SUMPRODUCT({self.contains(symbol, span)}*({self._rest(span)}=""))'
 
     def unreadable(self, spans: Sequence[str]) -> str:
         """Return how many cells of `spans` hold something else than letters."""
@@ -50,8 +50,8 @@ class Counting:
             return self.of(symbols, spans)
         counted = []
         for span in spans:
-            found = "+".join(self.holds(symbol, span) for symbol in symbols)
-            counted.append(f'SUMPRODUCT((({found})>0)*({self._rest(span)}=""))')
+            terms = "+".join(self.contains(symbol, span) for symbol in symbols)
+            counted.append(f'SUMPRODUCT((({terms})>0)*({self._rest(span)}=""))')
         return "+".join(counted) or "0"
 
     def with_flag(self, flag: str, spans: Sequence[str]) -> str:
@@ -60,8 +60,8 @@ class Counting:
 
     def of(self, symbols: Iterable[str], spans: Sequence[str]) -> str:
         """Return how often one of `symbols` stands in `spans`; 0 where nothing can be found."""
-        found = [self.cells(symbol, span) for symbol in symbols for span in spans]
-        return "+".join(found) or "0"
+        terms = [self.cells(symbol, span) for symbol in symbols for span in spans]
+        return "+".join(terms) or "0"
 
     def begins_with(self, symbol: str, cell: str) -> str:
         """Return whether the first letter in `cell` is `symbol`."""
@@ -71,7 +71,7 @@ class Counting:
             return f"LEFT(TRIM({_half(cell)}),{length})={written}"
         return f'LEFT({_slashed(cell)},{length}+2)="/"&{written}&"/"'
 
-    def holds(self, symbol: str, span: str) -> str:
+    def contains(self, symbol: str, span: str) -> str:
         """Return for each cell of `span` whether the letter `symbol` is in it."""
         if self.is_plain:
             return f"ISNUMBER(SEARCH({_literal(_pattern(symbol))},{_half(span)}))"
@@ -79,12 +79,12 @@ class Counting:
 
     def _rest(self, span: str) -> str:
         """Return what is left of each cell of `span` once letters and signs are taken away."""
-        taken = sorted((each.symbol.upper() for each in self.letters), key=len, reverse=True)
+        symbols = sorted((each.symbol.upper() for each in self.letters), key=len, reverse=True)
         if self.is_plain:
-            return _without((*_BETWEEN, *taken), _half(span))
+            return _without((*_BETWEEN, *symbols), _half(span))
         # from "/VS/S/" each letter goes with the slash after it, the longest first: VS is no S
         rest = _slashed(span)
-        for symbol in taken:
+        for symbol in symbols:
             rest = f'SUBSTITUTE({rest},"/"&{_literal(symbol)},"")'
         return f'SUBSTITUTE({rest},"/","")'
 
@@ -102,9 +102,9 @@ def _slashed(span: str) -> str:
     return f'"/"&SUBSTITUTE({joined}," ","")&"/"'
 
 
-def _without(taken: Iterable[str], text: str) -> str:
-    """Return `text` without every one of `taken`."""
-    for each in taken:
+def _without(symbols: Iterable[str], text: str) -> str:
+    """Return `text` without every one of `symbols`."""
+    for each in symbols:
         text = f'SUBSTITUTE({text},{_literal(each)},"")'
     return text
 

@@ -37,18 +37,18 @@ _LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _THIRD + 1)
 _HEAD = (styles.BOX, styles.LEFT, styles.SHADED)
 _VALUE = (styles.BOX, styles.LEFT)
 _LONGEST_NAME = 150
-_BANNER_SIZE, _BANNER_ROOM = 22, 84
+_BANNER_SIZE, _BANNER_HEIGHT = 22, 84
 _TOP = 3
 _ROW_HEIGHT = 22.0
 
 
 def write_cover(sheet: Worksheet, draft: Draft) -> None:
     """Write the whole sheet."""
-    for column, room in enumerate(_WIDTHS):
-        sheet.set_column(column, column, room)
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
     sheet.set_default_row(_ROW_HEIGHT)
     _write_banner(sheet, draft)
-    _make_room(sheet, draft)
+    _set_row_heights(sheet, draft)
     left = _write_workbook_copy(sheet, draft, _TOP)
     left = _write_facts(sheet, draft, left + 1)
     left = _write_figures(sheet, draft, left + 1)
@@ -72,7 +72,7 @@ def _write_banner(sheet: Worksheet, draft: Draft) -> None:
             sheet.write_blank(row, column, None, draft.styles.of(ground))
     small: styles.Part = {"font_size": 12, "valign": "bottom"}
     organisation = shortened(draft.plan.organisation, _LONGEST_NAME)
-    size = min(_BANNER_SIZE, int(_BANNER_SIZE * _BANNER_ROOM / max(1, text_width(organisation))))
+    size = min(_BANNER_SIZE, int(_BANNER_SIZE * _BANNER_HEIGHT / max(1, text_width(organisation))))
     large: styles.Part = {"font_size": size, "bold": True, "valign": "top"}
     title = words.tr("Responsibility matrix, {phase}", phase=phase_name(draft.matrix.phase, words))
     draft.put(sheet, (0, _LEFT), title, ground, small)
@@ -118,8 +118,8 @@ def _write_workbook_copy(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write for whom this copy is and how it comes back, or a line to fill in; return the row."""
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This copy"))
-    for head, text in _workbook_copy(draft):
-        draft.put(sheet, (row, _LEFT), head, *_HEAD)
+    for heading, text in _workbook_copy(draft):
+        draft.put(sheet, (row, _LEFT), heading, *_HEAD)
         ground = {} if text else styles.ENTRY
         draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP, styles.BOLD, ground)
         row += 1
@@ -149,8 +149,8 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write what this workbook is about; return the next free row."""
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This workbook"))
-    for head, text in _facts(draft):
-        draft.put(sheet, (row, _LEFT), head, *_HEAD)
+    for heading, text in _facts(draft):
+        draft.put(sheet, (row, _LEFT), heading, *_HEAD)
         draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP)
         row += 1
     draft.put(sheet, (row, _LEFT), words.tr("Date"), *_HEAD)
@@ -159,14 +159,14 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
     return row + 1
 
 
-def _make_room(sheet: Worksheet, draft: Draft) -> None:
+def _set_row_heights(sheet: Worksheet, draft: Draft) -> None:
     """Make the rows of the upper panels high enough for the longer text of the two."""
     texts = [text for _, text in _workbook_copy(draft)]
     # between the two panels stand an empty row and a heading
     texts += ["", "", *(text for _, text in _facts(draft))]
     left = [lines(text, _WIDTHS[_LEFT_TEXT] - 3) for text in texts]
-    room = sum(_WIDTHS[_RIGHT_NAME : _THIRD + 1]) - 3
-    steps = [lines(text, room) for text in steps_of(draft)]
+    width = sum(_WIDTHS[_RIGHT_NAME : _THIRD + 1]) - 3
+    steps = [lines(text, width) for text in steps_of(draft)]
     for place, needed in enumerate(zip_longest(left, steps, fillvalue=1), start=_TOP + 1):
         if max(needed) > 1:
             sheet.set_row(place, max(needed) * LINE_HEIGHT + 8)
@@ -176,12 +176,12 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write how far the matrix has come, counted live; return the next free row."""
     words, layout, counts = draft.words, draft.layout, draft.counts
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("At a glance"))
-    held = Counter(each.duty.sourcing for each in draft.matrix.rows)
+    by_sourcing = Counter(each.duty.sourcing for each in draft.matrix.rows)
     sourcing = _body(draft, SOURCING)
     figures = [(words.tr("Roles"), f'COUNTIF({_body(draft, ID)},"?*")', layout.roles)]
     for place, each in enumerate(SOURCING_ORDER, start=1):
         formula = f"COUNTIF({sourcing},INDEX(Sourcings,{place}))"
-        figures.append((sourcing_name(each, words), formula, held[each]))
+        figures.append((sourcing_name(each, words), formula, by_sourcing[each]))
     checks = _body(draft, STATUS)
     fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
     wrong = sum(state.number not in {GOOD, OPEN} for state in counts.states)

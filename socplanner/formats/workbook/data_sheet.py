@@ -55,9 +55,9 @@ def _rows_of(row: Row) -> int:
 def write_data(sheet: Worksheet, draft: Draft) -> None:
     """Write the whole sheet; the heads stand in the first row, where programs look for them."""
     words = draft.words
-    heads = data_headings(words)
+    headings = data_headings(words)
     looks = draft.styles.of()
-    widest = [width(head) + 4 for head in heads]
+    widest = [width(heading) + 4 for heading in headings]
     last = 0
     for last, texts in enumerate(_lines(draft), start=1):
         for column, text in enumerate(texts):
@@ -65,11 +65,11 @@ def write_data(sheet: Worksheet, draft: Draft) -> None:
                 sheet.write_string(last, column, text, draft.styles.guarded(text, looks))
                 widest[column] = max(widest[column], width(text) + 2)
     # without a format of their own the heads are bare where styles of tables are not known
-    bold = draft.styles.of(styles.head(colours.PLAIN_HEAD), styles.LEFT)
-    columns = [{"header": head, "header_format": bold} for head in heads]
+    bold = draft.styles.of(styles.header(colours.PLAIN_HEADING), styles.LEFT)
+    columns = [{"header": heading, "header_format": bold} for heading in headings]
     options = {"name": _TABLE, "columns": columns}
     # a table has at least one row below its heads
-    sheet.add_table(0, 0, max(last, 1), len(heads) - 1, options)
+    sheet.add_table(0, 0, max(last, 1), len(headings) - 1, options)
     widths = [max(_LEAST_WIDTH, min(wide, _MOST_WIDTH)) for wide in widest]
     for column, wide in enumerate(widths):
         sheet.set_column(column, column, wide)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import symbols_in
-from socplanner.domain.party_duties import Held, PartyDuty
+from socplanner.domain.party_duties import Assignment, PartyDuty
 from socplanner.domain.plan import Party
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
@@ -58,10 +58,10 @@ def write_duties(sheet: Worksheet, draft: Draft, party: Party, duties: list[Part
     """Write the whole sheet."""
     words = draft.words
     title = words.tr("Duties of {party}", party=party_name(party, words))
-    for column, (head, width) in enumerate(_COLUMNS):
+    for column, (heading, width) in enumerate(_COLUMNS):
         sheet.set_column(column, column, width)
-        look = (styles.head(colours.PLAIN_HEAD), styles.WRAP)
-        draft.put(sheet, (_HEADER_ROW, column), words.tr(head), *look)
+        look = (styles.header(colours.PLAIN_HEADING), styles.WRAP)
+        draft.put(sheet, (_HEADER_ROW, column), words.tr(heading), *look)
     sheet.set_row(_HEADER_ROW, 32)
     _write_top(sheet, draft, party, duties, title)
     line, before, height = _FIRST_ROW, "", 200.0
@@ -95,15 +95,15 @@ def _write_top(
         draft.facts.date.isoformat(),
     )
     draft.put(sheet, (_ABOUT_ROW, 0), " · ".join(about), styles.QUIET)
-    held = Counter(symbol for duty in duties for symbol in symbols_in(duty.cell))
+    counts = Counter(symbol for duty in duties for symbol in symbols_in(duty.cell))
     counted = (
-        words.tr("{letter}: {n}", letter=letter.symbol, n=held[letter.symbol])
+        words.tr("{letter}: {n}", letter=letter.symbol, n=counts[letter.symbol])
         for letter in draft.layout.letters
-        if held[letter.symbol]
+        if counts[letter.symbol]
     )
     n = words.count("{n} duty", "{n} duties", len(duties))
-    said = " · ".join((n, *counted))
-    draft.put(sheet, (_COUNT_ROW, 0), said, styles.BOLD, {"font_size": 12})
+    text = " · ".join((n, *counted))
+    draft.put(sheet, (_COUNT_ROW, 0), text, styles.BOLD, {"font_size": 12})
     draft.put(sheet, (_MARKING_ROW, 0), marking_label(draft.plan.marking), styles.BOLD)
 
 
@@ -180,12 +180,12 @@ def _parties(parties: Iterable[Party], words: Words) -> str:
     return listed((party_name(party, words) for party in parties), words)
 
 
-def _workers(held: Iterable[Held], words: Words) -> str:
+def _workers(assignments: Iterable[Assignment], words: Words) -> str:
     """Return the names of those who work on it, each with the letters it holds."""
     return listed(
         (
             words.tr("{party} ({letters})", party=party_name(party, words), letters=cell)
-            for party, cell in held
+            for party, cell in assignments
         ),
         words,
     )

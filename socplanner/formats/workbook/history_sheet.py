@@ -35,9 +35,11 @@ def write_history(sheet: Worksheet, draft: Draft, paper: int = A3) -> None:
     draft.put(sheet, (_TITLE_ROW, 0), words.tr("Change history"), styles.TITLE)
     hint = words.tr("Enter here what you have changed, the latest last.")
     draft.put(sheet, (_HINT_ROW, 0), hint, styles.QUIET)
-    for column, (head, width) in enumerate(_COLUMNS):
+    for column, (heading, width) in enumerate(_COLUMNS):
         sheet.set_column(column, column, width)
-        draft.put(sheet, (_HEADER_ROW, column), words.tr(head), styles.head(colours.PLAIN_HEAD))
+        draft.put(
+            sheet, (_HEADER_ROW, column), words.tr(heading), styles.header(colours.PLAIN_HEADING)
+        )
     _write_export(sheet, draft)
     entry = (styles.BOX, styles.LEFT, styles.ENTRY, styles.WRAP)
     for line in range(_FIRST_ROW + 1, _FIRST_ROW + 1 + _EMPTY_LINES):

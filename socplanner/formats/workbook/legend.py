@@ -19,4 +19,4 @@ def meaning(letter: Letter, words: Words) -> str:
     """Return what `letter` asks of the party that holds it."""
     if letter is UNDECIDED:
         return words.tr("Not clear yet: to be settled.")
-    return next((words.tr(said) for flag, said in _MEANINGS.items() if getattr(letter, flag)), "")
+    return next((words.tr(text) for flag, text in _MEANINGS.items() if getattr(letter, flag)), "")

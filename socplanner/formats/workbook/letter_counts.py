@@ -29,7 +29,7 @@ class LetterCounts:
 
     def total(self, symbol: str) -> int:
         """Return how often the letter `symbol` stands in the whole matrix."""
-        return sum(held.get(symbol, 0) for held in self.parties)
+        return sum(counts.get(symbol, 0) for counts in self.parties)
 
     @property
     def open_cells(self) -> int:
@@ -39,7 +39,7 @@ class LetterCounts:
 
 def letter_counts_of(matrix: Matrix, layout: Layout, findings: Iterable[Finding]) -> LetterCounts:
     """Return the counts of `matrix`, parties in the order of `layout`."""
-    known: dict[Cell, tuple[str, ...]] = {}
+    cached: dict[Cell, tuple[str, ...]] = {}
     parties: list[dict[str, int]] = [{} for _ in layout.order]
     involved = [0] * len(layout.order)
     place_of = {source: place for place, source in enumerate(layout.order)}
@@ -49,13 +49,13 @@ def letter_counts_of(matrix: Matrix, layout: Layout, findings: Iterable[Finding]
         for source, cell in enumerate(row.cells):
             if not cell:
                 continue
-            if cell not in known:
-                known[cell] = symbols_in(cell)
-            held = parties[place_of[source]]
+            if cell not in cached:
+                cached[cell] = symbols_in(cell)
+            party_counts = parties[place_of[source]]
             involved[place_of[source]] += 1
-            for symbol in known[cell]:
+            for symbol in cached[cell]:
                 counts[symbol] = counts.get(symbol, 0) + 1
-                held[symbol] = held.get(symbol, 0) + 1
+                party_counts[symbol] = party_counts.get(symbol, 0) + 1
         rows.append(counts)
     states = states_of(matrix, findings)
     kinds = tuple(_kinds_of_rows(matrix))
@@ -67,14 +67,14 @@ def _kinds_of_rows(matrix: Matrix) -> Iterator[int]:
     letters, kinds = matrix.plan.letter_set, [party.kind for party in matrix.plan.parties]
     parts: dict[tuple[str, Cell], int] = {}
     for row in matrix.rows:
-        holds = 0
+        fires = 0
         for kind, cell in zip(kinds, row.cells, strict=True):
             if cell:
                 part = parts.get((kind, cell))
                 if part is None:
                     part = parts[kind, cell] = _part_of_cell(kind, letters.letters_in(cell))
-                holds |= part
-        yield holds
+                fires |= part
+        yield fires
 
 
 def _part_of_cell(kind: str, letters: tuple[Letter, ...]) -> int:

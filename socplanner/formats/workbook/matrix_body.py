@@ -135,18 +135,18 @@ def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, terms: _Ter
 
 def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, terms: _Terms) -> None:
     """Write the letters of a row; in a copy for one party those of the others are grey."""
-    own, cells = draft.marked_column, row.cells
-    look = terms.strong if own is None else terms.grey
+    marked, cells = draft.marked_column, row.cells
+    look = terms.strong if marked is None else terms.grey
     empty = []
     for column, source in enumerate(draft.layout.order, start=FIRST_PARTY):
         cell = cells[source]
         if cell:
-            sheet.write_string(line, column, cell, terms.entry if column == own else look)
+            sheet.write_string(line, column, cell, terms.entry if column == marked else look)
         else:
             empty.append(column)
     sheet.write_blanks(line, empty, look)
-    if own in empty:
-        sheet.write_blank(line, own, None, terms.entry)
+    if marked in empty:
+        sheet.write_blank(line, marked, None, terms.entry)
 
 
 def _write_counts(sheet: PlainSheet, draft: Draft, line: int, place: int, terms: _Terms) -> None:

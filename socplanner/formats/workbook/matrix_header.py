@@ -46,7 +46,7 @@ _TITLE_HEIGHT, _LEGEND_HEIGHT, _BAND_HEIGHT = 28.0, 20.0, 18.0
 _LARGE: styles.Part = {"font_size": 13}
 
 
-def column_widths(draft: Draft, heads: PartyHeadings) -> dict[int, float]:
+def column_widths(draft: Draft, headings: PartyHeadings) -> dict[int, float]:
     """Return how wide each column is; the hidden ones are not among them."""
     layout, words = draft.layout, draft.words
     names = [width(words.local(row.role.name)) for row in draft.matrix.rows]
@@ -61,7 +61,7 @@ def column_widths(draft: Draft, heads: PartyHeadings) -> dict[int, float]:
         SOURCING: 14.0,
         AREA: 10.5,
     }
-    widths.update({FIRST_PARTY + place: wide for place, wide in enumerate(heads.widths)})
+    widths.update({FIRST_PARTY + place: wide for place, wide in enumerate(headings.widths)})
     counted = range(layout.counts, layout.unreadable + 1)
     widths.update(dict.fromkeys(counted, COUNT_WIDTH))
     return widths | {layout.rules: 30.0, layout.coverage: 17.0, layout.note: 38.0}
@@ -78,12 +78,12 @@ def first_in_sight(draft: Draft) -> int:
 
     A copy for one party opens at its column, unless that is in sight anyhow.
     """
-    own = draft.marked_column
-    return SOURCING if own is None or own < FIRST_PARTY + 4 else own
+    marked = draft.marked_column
+    return SOURCING if marked is None or marked < FIRST_PARTY + 4 else marked
 
 
-def write_head(
-    sheet: Worksheet, draft: Draft, heads: PartyHeadings, widths: dict[int, float]
+def write_header(
+    sheet: Worksheet, draft: Draft, headings: PartyHeadings, widths: dict[int, float]
 ) -> float:
     """Write everything above the first role; return how many points high it is."""
     _write_title(sheet, draft)
@@ -93,10 +93,10 @@ def write_head(
     sheet.set_row(KEY_ROW, None, None, {"hidden": True})
     _write_bands(sheet, draft)
     _write_plain_headings(sheet, draft)
-    _write_party_headings(sheet, draft, heads)
+    _write_party_headings(sheet, draft, headings)
     sheet.set_row(INITIALS_ROW, INITIALS_HEIGHT)
-    sheet.set_row(HEADER_ROW, heads.height)
-    return _TITLE_HEIGHT + _LEGEND_HEIGHT + _BAND_HEIGHT + INITIALS_HEIGHT + heads.height
+    sheet.set_row(HEADER_ROW, headings.height)
+    return _TITLE_HEIGHT + _LEGEND_HEIGHT + _BAND_HEIGHT + INITIALS_HEIGHT + headings.height
 
 
 def _write_title(sheet: Worksheet, draft: Draft) -> None:
@@ -118,11 +118,11 @@ def _write_legend(sheet: Worksheet, draft: Draft, widths: dict[int, float]) -> N
     column = first_in_sight(draft)
     for letter in layout.letters:
         text = letter_label(letter, words)
-        first, room = column, 0.0
-        while room < width(text) + 2 and column <= layout.note:
-            room += widths[column]
+        first, width_ = column, 0.0
+        while width_ < width(text) + 2 and column <= layout.note:
+            width_ += widths[column]
             column += 1
-        if room < width(text) + 2:
+        if width_ < width(text) + 2:
             return
         fill = styles.filled(letter.colour, colours.ink_on(letter.colour))
         look = (styles.BOX, styles.MIDDLE, styles.SMALL, styles.BOLD, fill)
@@ -143,13 +143,13 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
     """Write the row that names the kind of the columns below."""
     words, layout = draft.words, draft.layout
     sheet.set_row(BAND_ROW, _BAND_HEIGHT)
-    plain = styles.head(colours.PLAIN_HEAD, is_band=True)
+    plain = styles.header(colours.PLAIN_HEADING, is_band=True)
     bands = [
         (range(FUNCTION, SOURCING), words.tr("Role"), plain),
         (range(SOURCING, FIRST_PARTY), words.tr("Placement"), plain),
     ]
     for kind in PARTY_KINDS:
-        look = styles.head(colours.KINDS[kind], is_band=True)
+        look = styles.header(colours.KINDS[kind], is_band=True)
         bands.append((layout.columns_of(kind), party_kind_name(kind, words), look))
     counted = range(layout.counts, layout.rules)
     bands.append((counted, words.tr("Count"), plain))
@@ -163,7 +163,7 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
 def _write_plain_headings(sheet: Worksheet, draft: Draft) -> None:
     """Write the heads of the columns that belong to no party, above them an empty cell."""
     words, layout = draft.words, draft.layout
-    look = styles.head(colours.PLAIN_HEAD)
+    look = styles.header(colours.PLAIN_HEADING)
     texts = {
         ID: words.tr("Id"),
         FUNCTION: words.tr("Function"),
@@ -187,13 +187,13 @@ def _write_plain_headings(sheet: Worksheet, draft: Draft) -> None:
         draft.put(sheet, (HEADER_ROW, column), text, look, styles.WRAP, fills.get(column, {}))
 
 
-def _write_party_headings(sheet: Worksheet, draft: Draft, heads: PartyHeadings) -> None:
+def _write_party_headings(sheet: Worksheet, draft: Draft, headings: PartyHeadings) -> None:
     """Write the initials of each party large, and below them its whole name."""
     # the button of the filter stands at the lower end of the head
-    turn: styles.Part = {"rotation": 90} if heads.is_turned else {}
+    turn: styles.Part = {"rotation": 90} if headings.is_turned else {}
     for place, party in enumerate(draft.layout.parties):
         column = FIRST_PARTY + place
-        look = styles.head(_shades(draft, party))
+        look = styles.header(_shades(draft, party))
         if column == draft.marked_column:
             look = {**look, **styles.filled(colours.KINDS[party.kind][0], colours.PAPER)}
         initials = party_initials(party, draft.words)
@@ -208,7 +208,7 @@ def _shades(draft: Draft, party: Party) -> tuple[str, str]:
     """Return the shades of the head of `party`; those of others are grey in a copy for one."""
     if draft.marked_party is None or draft.marked_party == party:
         return colours.KINDS[party.kind]
-    return colours.PLAIN_HEAD
+    return colours.PLAIN_HEADING
 
 
 def _within(least: float, wanted: float, most: float) -> float:

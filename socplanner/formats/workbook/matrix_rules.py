@@ -43,9 +43,9 @@ def add_colours(sheet: Worksheet, draft: Draft) -> None:
         if sourcing is Sourcing.UNDECIDED:
             paint = {"font_color": colours.MUTED, "italic": True}
         _when(sheet, draft, (FIRST_ROW, SOURCING, last, SOURCING), where, paint)
-    bench = f"{cell(FIRST_ROW, AREA)}=INDEX(Areas,5)"
+    unplaced = f"{cell(FIRST_ROW, AREA)}=INDEX(Areas,5)"
     quiet = {"font_color": colours.MUTED, "italic": True}
-    _when(sheet, draft, (FIRST_ROW, AREA, last, AREA), bench, quiet)
+    _when(sheet, draft, (FIRST_ROW, AREA, last, AREA), unplaced, quiet)
     _add_state_colours(sheet, draft)
     _add_group_lines(sheet, draft)
 
@@ -59,13 +59,13 @@ def _add_letter_colours(sheet: Worksheet, draft: Draft) -> None:
     whole = (FIRST_ROW, FIRST_PARTY, layout.last_row, layout.counts - 1)
     first = cell(FIRST_ROW, FIRST_PARTY)
     _when(sheet, draft, whole, counting.is_unreadable(first), _NO_LETTER)
-    own = draft.marked_column
-    column = FIRST_PARTY if own is None else own
-    body = whole if own is None else (FIRST_ROW, own, layout.last_row, own)
+    marked = draft.marked_column
+    column = FIRST_PARTY if marked is None else marked
+    body = whole if marked is None else (FIRST_ROW, marked, layout.last_row, marked)
     place = cell(FIRST_ROW, column)
     for one, other in offered_pairs(draft.plan.letter_set):
         begins = counting.begins_with(one.symbol, place)
-        both = f"AND({begins},{counting.holds(other.symbol, place)})"
+        both = f"AND({begins},{counting.contains(other.symbol, place)})"
         stripes: styles.Part = {
             "pattern": _STRIPES,
             "bg_color": one.colour,
@@ -92,14 +92,14 @@ def add_lists(sheet: Worksheet, draft: Draft) -> None:
     }
     if layout.parties:
         body = (FIRST_ROW, FIRST_PARTY, last, layout.counts - 1)
-        _offer(sheet, body, "Letters", unusual)
+        _add_list(sheet, body, "Letters", unusual)
     unknown = {
         "error_type": "stop",
         "error_title": words.tr("Not in the list"),
         "error_message": words.tr("Choose one of the entries of the list."),
     }
-    _offer(sheet, (FIRST_ROW, SOURCING, last, SOURCING), "Sourcings", unknown)
-    _offer(sheet, (FIRST_ROW, AREA, last, AREA), "Areas", unknown)
+    _add_list(sheet, (FIRST_ROW, SOURCING, last, SOURCING), "Sourcings", unknown)
+    _add_list(sheet, (FIRST_ROW, AREA, last, AREA), "Areas", unknown)
 
 
 def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
@@ -151,7 +151,7 @@ def _when(sheet: Worksheet, draft: Draft, area: Area, condition: str, look: styl
     sheet.conditional_format(*area, rule)
 
 
-def _offer(sheet: Worksheet, area: Area, name: str, refusal: dict[str, str]) -> None:
+def _add_list(sheet: Worksheet, area: Area, name: str, refusal: dict[str, str]) -> None:
     # a list with an empty entry accepts anything while blanks are ignored
     options = {"validate": "list", "source": f"={name}", "ignore_blank": False}
     sheet.data_validation(*area, options | refusal)

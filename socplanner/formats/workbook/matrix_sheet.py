@@ -15,7 +15,7 @@ from socplanner.formats.workbook.layout import (
     STATUS,
 )
 from socplanner.formats.workbook.matrix_body import write_body
-from socplanner.formats.workbook.matrix_header import column_widths, first_in_sight, write_head
+from socplanner.formats.workbook.matrix_header import column_widths, first_in_sight, write_header
 from socplanner.formats.workbook.matrix_rules import add_colours, add_lists
 from socplanner.formats.workbook.matrix_totals import write_totals
 from socplanner.formats.workbook.page import print_over_pages, set_page
@@ -30,12 +30,12 @@ _ZOOM = 90
 
 def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     """Write the whole sheet."""
-    heads = party_headings([party_name(party, draft.words) for party in draft.layout.parties])
-    widths = column_widths(draft, heads)
+    headings = party_headings([party_name(party, draft.words) for party in draft.layout.parties])
+    widths = column_widths(draft, headings)
     sheet.set_column(ID, ID, 12, None, {"hidden": True})
     for column, width in widths.items():
         sheet.set_column(column, column, width)
-    repeated = write_head(sheet, draft, heads, widths)
+    repeated = write_header(sheet, draft, headings, widths)
     height = write_body(sheet, draft, widths)
     height += write_totals(sheet, draft)
     add_colours(sheet, draft)

@@ -39,19 +39,19 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, place: int) -> None:
     label = words.tr("Count per party") if place == 0 else ""
     draft.put(sheet, (line, FUNCTION), label, styles.BOLD, styles.LEFT)
     draft.put(sheet, (line, CODE), letter.symbol, styles.BOX, styles.MIDDLE, styles.BOLD, chip)
-    said = words.tr(
+    remark = words.tr(
         "{letter}: {meaning}", letter=letter_name(letter, words), meaning=meaning(letter, words)
     )
     # not merged, since the edge of the frozen columns runs through here
     for column in range(NAME, AREA + 1):
-        text = said if column == NAME else ""
+        text = remark if column == NAME else ""
         draft.put(sheet, (line, column), text, _STRIP, styles.LEFT, styles.SHADED)
     shaded = (styles.BOX, styles.MIDDLE, styles.SHADED, styles.BOLD)
     look = draft.styles.of(*shaded)
-    for party, held in enumerate(draft.counts.parties):
+    for party, counts in enumerate(draft.counts.parties):
         column = FIRST_PARTY + party
         formula = draft.counting.of((letter.symbol,), (layout.body_of(column),))
-        sheet.write_formula(line, column, formula, look, held.get(letter.symbol, 0))
+        sheet.write_formula(line, column, formula, look, counts.get(letter.symbol, 0))
     draft.merge(sheet, (line, layout.counts, line, layout.unreadable), *shaded)
     formula = f"SUM({layout.body_of(layout.counts + place)})"
     sheet.write_formula(line, layout.counts, formula, look, draft.counts.total(letter.symbol))

@@ -42,7 +42,9 @@ def party_headings(names: Sequence[str]) -> PartyHeadings:
     lying = tuple(_lying_width(name) for name in names)
     turned = tuple(_turned_width(name) for name in names)
     if any(map(_is_wide, names)) or sum(lying) <= max(_WIDE_ENOUGH, sum(turned)):
-        needed = (lines(name, _room(wide)) * _LINE for name, wide in zip(names, lying, strict=True))
+        needed = (
+            lines(name, _space(wide)) * _LINE for name, wide in zip(names, lying, strict=True)
+        )
         return PartyHeadings(False, lying, max(needed, default=_LINE) + _BUTTON)
     return PartyHeadings(True, turned, TALLEST)
 
@@ -52,7 +54,7 @@ def _is_wide(name: str) -> bool:
     return width(name) > 1.5 * len(name)
 
 
-def _room(wide: float) -> float:
+def _space(wide: float) -> float:
     """Return how much text fits beside each other in a column `wide`, in widths of the body."""
     return (wide - _PADDING) / _SCALE
 
@@ -61,7 +63,7 @@ def _lying_width(name: str) -> float:
     """Return the least width at which `name` fits without a broken word."""
     most = int((TALLEST - _BUTTON) // _LINE)
     least = max(_LEAST_LYING, longest_word_width(name) * _SCALE + _PADDING)
-    return next(wide for wide in _widths(least, name) if lines(name, _room(wide)) <= most)
+    return next(wide for wide in _widths(least, name) if lines(name, _space(wide)) <= most)
 
 
 def _widths(least: float, name: str) -> Iterator[float]:
@@ -75,5 +77,5 @@ def _widths(least: float, name: str) -> Iterator[float]:
 
 def _turned_width(name: str) -> float:
     """Return the width of a column in which `name` stands turned by a quarter."""
-    room = (TALLEST - _BUTTON) / _POINTS_PER_UNIT / _SCALE
-    return max(_LEAST_TURNED, (lines(name, room) * _LINE + 4) / _POINTS_PER_UNIT)
+    space = (TALLEST - _BUTTON) / _POINTS_PER_UNIT / _SCALE
+    return max(_LEAST_TURNED, (lines(name, space) * _LINE + 4) / _POINTS_PER_UNIT)

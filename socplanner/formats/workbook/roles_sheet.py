@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _TITLE_ROW, _HINT_ROW, _HEADER_ROW, _FIRST_ROW = 0, 1, 3, 4
-_HEADS = (
+_HEADINGS = (
     (N_("Function"), 34.0),
     (N_("Code"), 9.0),
     (N_("Role"), 36.0),
@@ -39,20 +39,20 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     draft.put(sheet, (_TITLE_ROW, 0), title, styles.TITLE)
     hint = words.tr("The usual area is this tool's default; yours is the plan.")
     draft.put(sheet, (_HINT_ROW, 0), hint, styles.QUIET)
-    look = styles.head(colours.PLAIN_HEAD)
+    look = styles.header(colours.PLAIN_HEADING)
     sheet.set_row(_HEADER_ROW, 36)
-    for column, (head, room) in enumerate(_HEADS):
-        draft.put(sheet, (_HEADER_ROW, column), words.tr(head), look, styles.WRAP)
-        sheet.set_column(column, column, room)
+    for column, (heading, width_) in enumerate(_HEADINGS):
+        draft.put(sheet, (_HEADER_ROW, column), words.tr(heading), look, styles.WRAP)
+        sheet.set_column(column, column, width_)
     height, looks = 0.0, _looks_of(draft)
     for line, row in enumerate(draft.matrix.rows, start=_FIRST_ROW):
         height += _write_role(sheet, draft, line, row, looks)
     last = max(_FIRST_ROW, _FIRST_ROW + len(draft.matrix.rows) - 1)
-    sheet.autofilter(_HEADER_ROW, 0, last, len(_HEADS) - 1)
+    sheet.autofilter(_HEADER_ROW, 0, last, len(_HEADINGS) - 1)
     sheet.freeze_panes(_FIRST_ROW, _TEXT)
     set_page(sheet, draft, title)
     sheet.repeat_rows(_HEADER_ROW)
-    print_over_pages(sheet, [room for _, room in _HEADS], height + 74, 36)
+    print_over_pages(sheet, [width_ for _, width_ in _HEADINGS], height + 74, 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,15 @@ def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, looks: _Loo
         (text, looks.text),
         (usual if role.usual else "", looks.area),
         (here, looks.moved if is_moved else looks.area),
-        (_known(role, draft), looks.quiet),
+        (_provenance_text(role, draft), looks.quiet),
     )
-    for column, (said, look) in enumerate(cells):
-        if said:
-            sheet.write_string(line, column, said, draft.styles.guarded(said, look))
+    for column, (content, look) in enumerate(cells):
+        if content:
+            sheet.write_string(line, column, content, draft.styles.guarded(content, look))
         else:
             sheet.write_blank(line, column, None, look)
-    rooms = ((text, _TEXT), (function, 0), (name, 2))
-    needed = max(lines(said, _HEADS[column][1] - 3) for said, column in rooms)
+    spaces = ((text, _TEXT), (function, 0), (name, 2))
+    needed = max(lines(content, _HEADINGS[column][1] - 3) for content, column in spaces)
     height = max(18.0, needed * LINE_HEIGHT + 4)
     sheet.set_row(line, height)
     return height
@@ -114,7 +114,7 @@ def _function(role: Role, draft: Draft) -> str:
     return name if name == role.function else f"{role.function} {name}"
 
 
-def _known(role: Role, draft: Draft) -> str:
+def _provenance_text(role: Role, draft: Draft) -> str:
     """Return how code and name of `role` are known; the planner's own roles are the plan's."""
     if role.id not in draft.plan.catalogue.role_by_id:
         return draft.words.tr("Added in this plan")

@@ -31,7 +31,7 @@ from socplanner.wording.language import N_, Words
 
 SOURCING_ORDER = tuple(Sourcing)
 AREA_ORDER = tuple(Area)
-HELD_RULES = ("R00", "R08", "R01", "R02", "D01", "D02")
+FORMULA_RULES = ("R00", "R08", "R01", "R02", "D01", "D02")
 """The rules that the sheet checks by itself, in the order in which they are named."""
 
 _STATES = (
@@ -113,7 +113,7 @@ def states_of(matrix: Matrix, findings: Iterable[Finding]) -> tuple[RowState, ..
     """Return the state of each row, by the `findings` about the phase of `matrix`."""
     of_role: dict[RoleId, list[Finding]] = {}
     for finding in findings:
-        if finding.role is not None and finding.rule in HELD_RULES:
+        if finding.role is not None and finding.rule in FORMULA_RULES:
             of_role.setdefault(finding.role, []).append(finding)
     return tuple(_state_of(of_role.get(row.role.id, ())) for row in matrix.rows)
 
@@ -122,11 +122,11 @@ def _state_of(findings: Iterable[Finding]) -> RowState:
     first_of: dict[str, int] = {}
     number = GOOD
     for finding in findings:
-        found = _STATE_OF.get((finding.rule, finding.way))
-        if found is not None:
-            first_of.setdefault(finding.rule, found)
-            number = found if number == GOOD else number
-    return RowState(number, tuple(first_of[rule] for rule in HELD_RULES if rule in first_of))
+        terms = _STATE_OF.get((finding.rule, finding.variant))
+        if terms is not None:
+            first_of.setdefault(finding.rule, terms)
+            number = terms if number == GOOD else number
+    return RowState(number, tuple(first_of[rule] for rule in FORMULA_RULES if rule in first_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class RowFormulas:
             (f'{first}="R08"', "5"),
             (f'{first}="R01"', f"IF({self._accountable}=0,6,7)"),
             (f'{first}="R02"', "8"),
-            (f'{first}="D01"', f"IF({self._holds(PROVIDER_ACCOUNTABLE)},9,10)"),
+            (f'{first}="D01"', f"IF({self._fires(PROVIDER_ACCOUNTABLE)},9,10)"),
         )
         nested = "11"
         for condition, state in reversed(steps):
@@ -200,20 +200,20 @@ class RowFormulas:
     @property
     def rules(self) -> RowFormula:
         """The formula that lists all that is wrong with a row."""
-        undecided = f"{self._holds(PROVIDER_PERFORMS)},NOT({self._holds(INSIDE_DECIDES)})"
+        undecided = f"{self._fires(PROVIDER_PERFORMS)},NOT({self._fires(INSIDE_DECIDES)})"
         outside = f'IF(AND({undecided}),{_named(10)},"")'
         broken = "&".join(
             (
                 f'IF({self._accountable}=1,"",{_named(f"IF({self._accountable}=0,6,7)")})',
                 f'IF({self._performing}>0,"",{_named(8)})',
-                f"IF({self._holds(PROVIDER_ACCOUNTABLE)},{_named(9)},{outside})",
+                f"IF({self._fires(PROVIDER_ACCOUNTABLE)},{_named(9)},{outside})",
                 f'IF({self._agrees},"",{_named(11)})',
             )
         )
         undone = f'IF({self._performing}>0,{_named(3)},IF({self._unexplained},{_named(4)},""))'
-        decided = f"IF({self._anything}=0,{_named(5)},{broken})"
+        resolve_mapping = f"IF({self._anything}=0,{_named(5)},{broken})"
         open_or_not = (
-            f"IF({self._is_open},{_named(OPEN)},IF({self._sourcing}=4,{undone},{decided}))"
+            f"IF({self._is_open},{_named(OPEN)},IF({self._sourcing}=4,{undone},{resolve_mapping}))"
         )
         unread = f'IF({self._unreadable}>0,{_named(UNREADABLE)},"")'
         return RowFormula(f"MID({unread}&{open_or_not},{len(_JOINT) + 1},500)")
@@ -226,10 +226,10 @@ class RowFormulas:
     def _agrees(self) -> str:
         """Whether the parties that perform are those the sourcing asks for."""
         both = INSIDE_PERFORMS + PROVIDER_PERFORMS
-        asked = f"CHOOSE({self._sourcing},{INSIDE_PERFORMS},{PROVIDER_PERFORMS},{both})"
-        return f"MOD({self._kinds},{both + 1})={asked}"
+        expected = f"CHOOSE({self._sourcing},{INSIDE_PERFORMS},{PROVIDER_PERFORMS},{both})"
+        return f"MOD({self._kinds},{both + 1})={expected}"
 
-    def _holds(self, weight: int) -> str:
+    def _fires(self, weight: int) -> str:
         """Return whether the hidden column has `weight` in it."""
         return f"MOD(INT({self._kinds}/{weight}),2)=1"
 
@@ -268,9 +268,9 @@ def _accountable(layout: Layout, counting: Counting, everybody: list[str]) -> st
 
 def _counted(layout: Layout, flag: str) -> str:
     """Return the sum of the count columns of the letters with `flag`."""
-    found = [
+    terms = [
         f"${column_name(layout.count_column(letter.symbol))}{{row}}"
         for letter in layout.letters
         if getattr(letter, flag)
     ]
-    return "+".join(found) or "0"
+    return "+".join(terms) or "0"

@@ -37,16 +37,16 @@ def sheet_names(words: Words) -> SheetNames:
         words.tr("Lists"),
         words.tr("Change history"),
     )
-    taken: list[str] = []
+    used: list[str] = []
     for name in wanted:
-        taken.append(legal_name(name, taken))
-    return SheetNames(*taken)
+        used.append(legal_name(name, used))
+    return SheetNames(*used)
 
 
-def legal_name(name: str, taken: list[str]) -> str:
-    """Return `name` as Excel allows a sheet to be called, and unlike those `taken`."""
+def legal_name(name: str, names: list[str]) -> str:
+    """Return `name` as Excel allows a sheet to be called, and unlike those `names`."""
     plain = _ILLEGAL.sub(" ", name).strip(" '")[:LONGEST].rstrip(" '") or "-"
-    used = {each.casefold() for each in taken}
+    used = {each.casefold() for each in names}
     number, legal = 1, plain
     while legal.casefold() in used or legal.casefold() == "history":
         number += 1

@@ -39,7 +39,7 @@ def write_sources(sheet: Worksheet, draft: Draft) -> None:
     sheet.set_row(0, 28)
     draft.put(sheet, (0, 0), words.tr("Sources and defaults"), styles.TITLE)
     line = _write_stated(sheet, draft, 2)
-    _write_known(sheet, draft, line + 1)
+    _write_facts(sheet, draft, line + 1)
     set_page(sheet, draft, words.tr("Sources and defaults"))
 
 
@@ -61,9 +61,9 @@ def _write_stated(sheet: Worksheet, draft: Draft, line: int) -> int:
             ),
         ),
     )
-    for head, text in stated:
+    for heading, text in stated:
         line += 1
-        _write_pair(sheet, draft, line, head, text)
+        _write_pair(sheet, draft, line, heading, text)
     line += 1
     sheet.set_row(line, LINE_HEIGHT + 6)
     draft.put(sheet, (line, 0), words.tr("Date"), styles.BOX, styles.LEFT, styles.SHADED)
@@ -73,25 +73,25 @@ def _write_stated(sheet: Worksheet, draft: Draft, line: int) -> int:
     return line + 1
 
 
-def _write_pair(sheet: Worksheet, draft: Draft, line: int, head: str, text: str) -> None:
+def _write_pair(sheet: Worksheet, draft: Draft, line: int, heading: str, text: str) -> None:
     look = (styles.BOX, styles.LEFT, styles.WRAP)
-    draft.put(sheet, (line, 0), head, *look, styles.SHADED)
+    draft.put(sheet, (line, 0), heading, *look, styles.SHADED)
     draft.merge(sheet, (line, 1, line, 2), *look)
     draft.put(sheet, (line, 1), text, *look)
     sheet.set_row(line, lines(text, _WIDTHS[1] + _WIDTHS[2] - 4) * LINE_HEIGHT + 6)
 
 
-def _write_known(sheet: Worksheet, draft: Draft, line: int) -> None:
+def _write_facts(sheet: Worksheet, draft: Draft, line: int) -> None:
     """Write how each kind of fact is known."""
     words, catalogue = draft.words, draft.plan.catalogue
     draft.merge(sheet, (line, 0, line, 2), styles.HEADING)
     draft.put(sheet, (line, 0), words.tr("What is known, and what is a default"), styles.HEADING)
     line += 1
-    heads = (words.tr("Fact"), words.tr("How it is known"), words.tr("Remark"))
-    for column, head in enumerate(heads):
-        draft.put(sheet, (line, column), head, styles.head(colours.PLAIN_HEAD), styles.LEFT)
+    headings = (words.tr("Fact"), words.tr("How it is known"), words.tr("Remark"))
+    for column, heading in enumerate(headings):
+        draft.put(sheet, (line, column), heading, styles.header(colours.PLAIN_HEADING), styles.LEFT)
     sheet.set_row(line, 22)
-    own = words.tr("Added in this plan: {n}", n=len(draft.plan.own_roles))
+    added = words.tr("Added in this plan: {n}", n=len(draft.plan.custom_roles))
     facts = [
         (
             words.tr("Functions: code and Japanese name"),
@@ -101,7 +101,7 @@ def _write_known(sheet: Worksheet, draft: Draft, line: int) -> None:
         (
             words.tr("Roles: code and Japanese name"),
             _by_mark((each.mark for each in catalogue.roles), words),
-            own if draft.plan.own_roles else "",
+            added if draft.plan.custom_roles else "",
         ),
         (
             words.tr("Areas: names and axes"),
@@ -132,9 +132,9 @@ def _write_fact(sheet: Worksheet, draft: Draft, line: int, texts: tuple[str, str
 def _by_mark(marks: Iterable[Mark], words: Words) -> str:
     """Return how many facts are known in which way, one way a line."""
     counted = Counter(marks)
-    said = (
+    text = (
         words.tr("{n}: {mark}", n=counted[mark], mark=mark_name(mark, words))
         for mark in Mark
         if counted[mark]
     )
-    return "\n".join(said)
+    return "\n".join(text)

@@ -61,7 +61,7 @@ def filled(fill: str, ink: str = colours.INK) -> Part:
     return {"bg_color": fill, "font_color": ink}
 
 
-def head(shades: tuple[str, str], *, is_band: bool = False) -> Part:
+def header(shades: tuple[str, str], *, is_band: bool = False) -> Part:
     """Return the look of a column's head, or of the band over several."""
     dark, light = shades
     paint = filled(dark, colours.PAPER) if is_band else filled(light)
@@ -94,11 +94,11 @@ class Styles:
         for part in parts:
             wanted.update(part)
         key = tuple(sorted(wanted.items()))
-        known = self._made.get(key)
-        if known is None:
-            known = self._made[key] = self._book.add_format(wanted)
-            self._wanted[known] = wanted
-        return known
+        cached = self._made.get(key)
+        if cached is None:
+            cached = self._made[key] = self._book.add_format(wanted)
+            self._wanted[cached] = wanted
+        return cached
 
     def guarded(self, text: str, look: Format) -> Format:
         """Return `look`, but for a `text` that looks like code the one that keeps it a text."""

@@ -23,9 +23,9 @@ def width(text: str) -> float:
     return max((_width_of_line(line) for line in text.splitlines()), default=0)
 
 
-def lines(text: str, room: float) -> int:
-    """Return how many lines `text` needs in a column `room` wide, at least one."""
-    return max(1, sum(_lines_of(each, room) for each in text.splitlines()))
+def lines(text: str, width_: float) -> int:
+    """Return how many lines `text` needs in a column `width_` wide, at least one."""
+    return max(1, sum(_lines_of(each, width_) for each in text.splitlines()))
 
 
 def longest_word_width(text: str) -> float:
@@ -38,23 +38,23 @@ def shortened(text: str, most: float) -> str:
     if _width_of_line(text) <= most:
         return text
     reached = accumulate(_width_of_line(char) for char in text)
-    kept = sum(1 for taken in takewhile(lambda taken: taken <= most - 2, reached))
+    kept = sum(1 for reach in takewhile(lambda reach: reach <= most - 2, reached))
     return f"{text[:kept]}…"
 
 
 @lru_cache(maxsize=2048)
-def _lines_of(line: str, room: float) -> int:
+def _lines_of(line: str, width_: float) -> int:
     """Return how many lines one paragraph needs, filled word by word as spreadsheets do."""
-    if _width_of_line(line) <= room:
+    if _width_of_line(line) <= width_:
         return 1
     count, used = 1, 0.0
     for piece in _PIECES.findall(line):
         needed = _width_of_line(piece.rstrip())
-        if used and used + needed > room:
+        if used and used + needed > width_:
             count, used = count + 1, 0.0
-        broken = max(0, math.ceil(needed / room) - 1)
+        broken = max(0, math.ceil(needed / width_) - 1)
         count += broken
-        used += _width_of_line(piece) - broken * room
+        used += _width_of_line(piece) - broken * width_
     return count
 
 

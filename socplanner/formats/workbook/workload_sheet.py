@@ -89,7 +89,7 @@ def write_workload(sheet: Worksheet, draft: Draft) -> None:
 
 def _write_headers(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
     words = draft.words
-    look = styles.head(colours.PLAIN_HEAD)
+    look = styles.header(colours.PLAIN_HEADING)
     performs = draft.symbol("performs")
     texts = {
         _PARTY: words.tr("Party"),
@@ -117,13 +117,13 @@ def _write_party(sheet: Worksheet, draft: Draft, grid: _Grid, place: int, party:
     draft.put(sheet, (row, _KIND), kind, styles.BOX, styles.MIDDLE, fill)
     span = on_sheet(draft.names.matrix, layout.body_of(FIRST_PARTY + place))
     number = draft.styles.of(styles.BOX, styles.MIDDLE)
-    held = draft.counts.parties[place]
+    counts = draft.counts.parties[place]
     for column, letter in enumerate(layout.letters, start=_FIRST_LETTER):
         formula = draft.counting.of((letter.symbol,), (span,))
-        sheet.write_formula(row, column, formula, number, held.get(letter.symbol, 0))
+        sheet.write_formula(row, column, formula, number, counts.get(letter.symbol, 0))
     involved = draft.counts.involved[place]
     sheet.write_formula(row, grid.involved, f'COUNTIF({span},"?*")', number, involved)
-    _write_shares(sheet, draft, grid, row, involved, held)
+    _write_shares(sheet, draft, grid, row, involved, counts)
     needed = lines(name, _PARTY_WIDTH - 3)
     height = max(_ROW_HEIGHT, needed * LINE_HEIGHT + 4)
     sheet.set_row(row, height)
@@ -136,7 +136,7 @@ def _write_shares(
     grid: _Grid,
     row: int,
     involved: int,
-    held: Mapping[str, int],
+    counts: Mapping[str, int],
 ) -> None:
     """Write of how many roles and of how much of the work a party has its part."""
     share = draft.styles.of(styles.BOX, styles.MIDDLE, styles.SHARE)
@@ -149,7 +149,7 @@ def _write_shares(
     column = _column_of(draft, performs)
     total = fixed(grid.sum_row, column)
     all_work = draft.counts.total(performs)
-    value = held.get(performs, 0) / all_work if all_work else 0
+    value = counts.get(performs, 0) / all_work if all_work else 0
     formula = f"IF({total}=0,0,{cell(row, column)}/{total})"
     sheet.write_formula(row, grid.share_of_work, formula, share, value)
 

@@ -138,7 +138,7 @@ class BoardList(CardList):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        lane = self._head_at(event.position().toPoint())
+        lane = self._heading_at(event.position().toPoint())
         if lane is not None and event.button() is Qt.MouseButton.LeftButton:
             is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             rows = self.placement.rows(lane.area)
@@ -200,12 +200,12 @@ class BoardList(CardList):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            lane = self._head_at(event.pos())
+            lane = self._heading_at(event.pos())
             if lane is not None:
                 words = self._translator.words
-                said = lane_words.head_told(lane.area, lane.count, self.cards.plan, words)
+                text = lane_words.heading_tool_tip(lane.area, lane.count, self.cards.plan, words)
                 QToolTip.showText(
-                    event.globalPos(), tool_tip(said), self, self._shown(self.head(lane))
+                    event.globalPos(), tool_tip(text), self, self._shown(self.header(lane))
                 )
                 return True
         return super().viewportEvent(event)
@@ -252,10 +252,10 @@ class BoardList(CardList):
         if roles:
             self.move_requested.emit(roles, area)
 
-    def _head_at(self, position: QPoint) -> Lane | None:
+    def _heading_at(self, position: QPoint) -> Lane | None:
         at = position + self._offset()
         lane = self.placement.lane_at(at.x(), at.y())
-        return lane if lane is not None and self.head(lane).holds(at.x(), at.y()) else None
+        return lane if lane is not None and self.header(lane).contains(at.x(), at.y()) else None
 
     def _scroll_near_edge(self, position: QPoint) -> None:
         """Scroll while cards are held near the upper or lower edge; Qt's own way is private."""

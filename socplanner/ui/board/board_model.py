@@ -33,7 +33,7 @@ from socplanner.wording.terms import role_label
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MANY = 64
-_SAID_BY_THE_CARD = ("D03", "area")
+_SHOWN_ON_THE_CARD = ("D03", "area")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
     | Qt.ItemFlag.ItemIsSelectable
@@ -45,7 +45,7 @@ _FLAGS = (
 class BoardModel(QAbstractListModel):
     """Follows document, viewpoint and checking; never edits."""
 
-    told = Signal()
+    texts_changed = Signal()
     """All `dataChanged` of one change have been emitted."""
 
     def __init__(
@@ -62,7 +62,7 @@ class BoardModel(QAbstractListModel):
         self._viewpoint = viewpoint
         self._checking = checking
         self._translator = translator
-        self._take_over()
+        self._rebuild()
         document.opened.connect(self._on_opened)
         document.plan_changed.connect(self._on_plan_changed)
         viewpoint.phase_changed.connect(self._on_phase_changed)
@@ -92,14 +92,14 @@ class BoardModel(QAbstractListModel):
         row, words = index.row(), self._translator.words
         if role == Qt.ItemDataRole.DisplayRole:
             return role_label(self._roles[row], words)
-        say = {
-            Qt.ItemDataRole.AccessibleTextRole: card_words.spoken,
-            Qt.ItemDataRole.ToolTipRole: card_words.told,
+        tellers = {
+            Qt.ItemDataRole.AccessibleTextRole: card_words.accessible_text,
+            Qt.ItemDataRole.ToolTipRole: card_words.tool_tip,
         }.get(Qt.ItemDataRole(role))
-        if say is None:
+        if tellers is None:
             return None
         each = self._roles[row]
-        text = say(self._plan, each, self._duties[row], self._found(each), words)
+        text = tellers(self._plan, each, self._duties[row], self._findings_of(each), words)
         return item_text(text, role)
 
     def role(self, row: int) -> Role:
@@ -120,18 +120,18 @@ class BoardModel(QAbstractListModel):
 
     def card(self, row: int) -> Card:
         """Return what the card in `row` says; the same object until that changes."""
-        found = self._cards[row]
-        if found is None:
+        card = self._cards[row]
+        if card is None:
             role = self._roles[row]
-            found = self._cards[row] = card_of(
+            card = self._cards[row] = card_of(
                 self._plan,
                 role,
                 self._duties[row],
-                self._found(role),
+                self._findings_of(role),
                 self._places,
                 self._translator.words,
             )
-        return found
+        return card
 
     def names(self) -> list[str]:
         """Return the names of the roles, row by row."""
@@ -142,16 +142,16 @@ class BoardModel(QAbstractListModel):
         """Return the row of `role`, -1 if it has none."""
         return self._row_by_role.get(role, -1)
 
-    def _take_over(self) -> None:
+    def _rebuild(self) -> None:
         self._plan = self._document.plan
         self._roles = tuple(self._plan.roles())
         self._row_by_role = {role.id: row for row, role in enumerate(self._roles)}
-        self._take_phase()
+        self._update_phase()
 
-    def _take_phase(self) -> None:
+    def _update_phase(self) -> None:
         self._phase = self._viewpoint.phase
-        held = duties(self._plan, self._phase)
-        self._duties = [held[role.id] for role in self._roles]
+        by_role = duties(self._plan, self._phase)
+        self._duties = [by_role[role.id] for role in self._roles]
         self._forget_cards()
 
     def _forget_cards(self) -> None:
@@ -160,45 +160,45 @@ class BoardModel(QAbstractListModel):
 
     def _on_opened(self) -> None:
         self.beginResetModel()
-        self._take_over()
+        self._rebuild()
         self.endResetModel()
 
     def _on_phase_changed(self) -> None:
         # While an edit or another plan is being announced, its own slot comes after this one.
         if self._document.plan is self._plan:
-            self._take_phase()
-            self._tell_all()
+            self._update_phase()
+            self._emit_all_changed()
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if before.own_roles is not after.own_roles or before.catalogue is not after.catalogue:
+        if before.custom_roles is not after.custom_roles or before.catalogue is not after.catalogue:
             self._on_opened()
             return
         self._plan = after
         if self._phase != self._viewpoint.phase or after.phase(self._phase) is None:
-            self._take_phase()
-            self._tell_all()
+            self._update_phase()
+            self._emit_all_changed()
             return
         for role in (changed := changed_roles(before, after, self._phase)):
             self._duties[self._row_by_role[role]] = duty(after, self._phase, role)
         if before.parties is not after.parties or before.letter_set is not after.letter_set:
             self._forget_cards()
-            self._tell_all()
+            self._emit_all_changed()
         else:
-            self._tell(changed)
+            self._emit_texts_changed(changed)
 
-    def _found(self, role: Role) -> tuple[Finding, ...]:
+    def _findings_of(self, role: Role) -> tuple[Finding, ...]:
         """Return what is said of `role`, but for what a card says itself: that it stands apart."""
-        found = self._checking.of_role(role.id)
-        return tuple(each for each in found if (each.rule, each.way) != _SAID_BY_THE_CARD)
+        card = self._checking.of_role(role.id)
+        return tuple(each for each in card if (each.rule, each.variant) != _SHOWN_ON_THE_CARD)
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
-        self._tell(roles)
+        self._emit_texts_changed(roles)
 
     def _on_language_changed(self) -> None:
         self._forget_cards()
-        self._tell_all()
+        self._emit_all_changed()
 
-    def _tell(self, roles: Iterable[RoleId]) -> None:
+    def _emit_texts_changed(self, roles: Iterable[RoleId]) -> None:
         """Tell of `roles`, each by itself unless they are many."""
         rows = sorted(self._row_by_role[role] for role in roles if role in self._row_by_role)
         for row in rows:
@@ -208,9 +208,9 @@ class BoardModel(QAbstractListModel):
         else:
             for row in rows:
                 self.dataChanged.emit(self.index(row), self.index(row))
-        self.told.emit()
+        self.texts_changed.emit()
 
-    def _tell_all(self) -> None:
+    def _emit_all_changed(self) -> None:
         if self._roles:
             self.dataChanged.emit(self.index(0), self.index(len(self._roles) - 1))
-        self.told.emit()
+        self.texts_changed.emit()

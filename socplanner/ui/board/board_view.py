@@ -60,16 +60,16 @@ class BoardView(QWidget):
         self._filter = text
         if text.strip():
             self._last_search = text
-        found = self._found(text)
+        matches = self._matches(text)
         rows = range(self.model.rowCount())
-        self.list.dim(frozenset(row for row in rows if row not in found))
-        return len(found)
+        self.list.dim(frozenset(row for row in rows if row not in matches))
+        return len(matches)
 
     def find_next(self, step: int) -> None:
         """Put the cursor on the next card, or the one before, that the last search finds."""
-        found = sorted(self._found(self._last_search)) if self._last_search else []
+        rows = sorted(self._matches(self._last_search)) if self._last_search else []
         at = self.list.currentIndex().row()
-        onward = [row for row in found if (row - at) * step > 0] or found
+        onward = [row for row in rows if (row - at) * step > 0] or rows
         if onward:
             row = onward[0] if step > 0 else onward[-1]
             self.jump_to(self.model.role(row).id)
@@ -98,7 +98,7 @@ class BoardView(QWidget):
         if self._filter:
             self.set_filter(self._filter)
 
-    def _found(self, text: str) -> frozenset[int]:
+    def _matches(self, text: str) -> frozenset[int]:
         search, model = RoleSearch(text, self.model.plan, self._translator.words), self.model
         return frozenset(
             row
@@ -114,7 +114,7 @@ class BoardView(QWidget):
         cards.details_requested.connect(self.details_requested)
         cards.promised.connect(self.promised)
         cards.escaped.connect(self.search_left)
-        self.model.told.connect(self._on_told)
+        self.model.texts_changed.connect(self._on_texts_changed)
         self.model.modelReset.connect(self._on_reset)
         self._viewpoint.roles_changed.connect(self._on_roles_changed)
         self._translator.language_changed.connect(self.list.rebuild)
@@ -145,7 +145,7 @@ class BoardView(QWidget):
             )
         )
 
-    def _on_told(self) -> None:
+    def _on_texts_changed(self) -> None:
         self._describe()
         if self._filter:
             self.set_filter(self._filter)

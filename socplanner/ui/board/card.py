@@ -37,7 +37,7 @@ def card_of(
     plan: Plan,
     role: Role,
     duty: Duty,
-    found: tuple[Finding, ...],
+    findings: tuple[Finding, ...],
     places: Mapping[PartyId, int],
     words: Words,
 ) -> Card:
@@ -48,14 +48,14 @@ def card_of(
         role_name(role, words),
         duty.sourcing,
         _badges(plan, duty, places, words),
-        min((each.severity for each in found), default=None),
+        min((each.severity for each in findings), default=None),
         deviates(role, duty.area),
     )
 
 
 def deviates(role: Role, area: Area) -> bool:
     """Tell whether `role` stands elsewhere than its catalogue puts it."""
-    return role.default_area is not Area.BENCH and area is not role.default_area
+    return role.default_area is not Area.UNPLACED and area is not role.default_area
 
 
 def holders(plan: Plan, duty: Duty, *, accountable: bool) -> list[PartyId]:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QListView
 _MANY = 20
 
 
-def tell_current(view: QListView, row: int) -> None:
+def announce_current(view: QListView, row: int) -> None:
     """Tell that the card in `row` has the cursor."""
     if row >= 0:
         _tell(view, row, QAccessible.Event.Focus)
 
 
-def tell_selected(view: QListView, rows: Sequence[int]) -> None:
+def announce_selected(view: QListView, rows: Sequence[int]) -> None:
     """Tell that `rows` have been selected; of many, only that the selection is another."""
     if len(rows) > _MANY:
         _tell(view, -1, QAccessible.Event.SelectionWithin)
@@ -26,7 +26,7 @@ def tell_selected(view: QListView, rows: Sequence[int]) -> None:
         _tell(view, row, QAccessible.Event.SelectionAdd)
 
 
-def tell_changed(view: QListView, rows: Sequence[int]) -> None:
+def announce_changed(view: QListView, rows: Sequence[int]) -> None:
     """Tell that the cards in `rows` say something else."""
     for row in rows[:_MANY]:
         _tell(view, row, QAccessible.Event.NameChanged)

@@ -75,12 +75,12 @@ def _code(code: str, width: int, text: int, fit: TextFit) -> Inscription:
 
 def _marks(card: Card, x: int, text: int, fit: TextFit) -> tuple[Inscription, ...]:
     marks = []
-    said: list[tuple[Part, str, int]] = []
+    parts: list[tuple[Part, str, int]] = []
     if card.severity is not None:
-        said.append((Part.SEVERITY, severity_mark(card.severity), int(card.severity)))
+        parts.append((Part.SEVERITY, severity_mark(card.severity), int(card.severity)))
     if card.deviates:
-        said.append((Part.DEVIATION, DEVIATION_MARK, 0))
-    for part, mark, place in said:
+        parts.append((Part.DEVIATION, DEVIATION_MARK, 0))
+    for part, mark, place in parts:
         wide = round(fit.width(text, mark)) + 2
         rect = Rect(x, 1, wide, strip_height(text) - 2)
         marks.append(Inscription(part, rect, mark, text, False, place))
@@ -111,8 +111,8 @@ def _badges(
     else:
         return ()
     made = []
-    for (part, said, place), wide in zip(choice, widths, strict=True):
-        made.append(Inscription(part, Rect(x, 2, wide, height), said, size, True, place))
+    for (part, parts, place), wide in zip(choice, widths, strict=True):
+        made.append(Inscription(part, Rect(x, 2, wide, height), parts, size, True, place))
         x += wide + 1
     return tuple(made)
 

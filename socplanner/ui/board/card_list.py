@@ -26,7 +26,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from socplanner.domain.catalogue import Area
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
-from socplanner.ui.board.card_announcements import tell_changed, tell_current, tell_selected
+from socplanner.ui.board.card_announcements import (
+    announce_changed,
+    announce_current,
+    announce_selected,
+)
 from socplanner.ui.board.card_painter import ROUND, CardPainter
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_layout import Frame, Lane
@@ -78,7 +82,7 @@ class CardList(QListView):
         self.rebuild()
         self._set_up()
         self.setModel(model)
-        model.told.connect(self._follow)
+        model.texts_changed.connect(self._follow)
         model.modelReset.connect(self.rebuild)
 
     @property
@@ -100,11 +104,11 @@ class CardList(QListView):
         """Select just `rows`, or as `command` says."""
         self.selectionModel().select(self._selection(rows), command)
 
-    def head(self, lane: Lane) -> Rect:
+    def header(self, lane: Lane) -> Rect:
         """Return where the head of `lane` is seen: it stays while the lane's cards scroll by."""
-        lowest = lane.rect.bottom - lane.head.height
-        top = max(lane.head.y, min(self.verticalOffset(), lowest))
-        return lane.head._replace(y=top)
+        lowest = lane.rect.bottom - lane.header.height
+        top = max(lane.header.y, min(self.verticalOffset(), lowest))
+        return lane.header._replace(y=top)
 
     def card_picture(self, row: int) -> QPixmap:
         """Return the card of `row` as it is drawn."""
@@ -133,7 +137,7 @@ class CardList(QListView):
     ) -> None:
         rect, size = self.visualRect(index), self.viewport().size()
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        covered = self._frame.head if self._scrolls else 0
+        covered = self._frame.header if self._scrolls else 0
         if rect.top() < covered:
             down.setValue(down.value() + rect.top() - covered - ROUND)
         elif rect.bottom() >= size.height():
@@ -207,14 +211,14 @@ class CardList(QListView):
         }
         # Not the list view's own: it tells screen readers of places its own layout knows.
         QAbstractItemView.selectionChanged(self, selected, deselected)
-        tell_selected(self, [index.row() for index in selected.indexes()])
+        announce_selected(self, [index.row() for index in selected.indexes()])
         self.selection_altered.emit()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
         if self.hasFocus():
-            tell_current(self, current.row())
+            announce_current(self, current.row())
 
     @override
     def moveCursor(
@@ -260,9 +264,9 @@ class CardList(QListView):
         self._paint_lanes(painter, dirty)
         self._paint_cards(painter, dirty, bounds)
         for lane in self._placement.arrangement.lanes:
-            head = self.head(lane)
-            if head != lane.head and dirty.intersects(QRect(*head)):
-                self._lanes.draw_stuck_head(painter, lane, head.y)
+            header = self.header(lane)
+            if header != lane.header and dirty.intersects(QRect(*header)):
+                self._lanes.draw_sticky_heading(painter, lane, header.y)
         if self.target is not None:
             seen = self._on_board(self.viewport().rect())
             lane = self._placement.arrangement.lane(self.target)
@@ -300,7 +304,7 @@ class CardList(QListView):
         self._lanes = LanePainter(self._fit, palette, self.cards.plan, words)
         self._painter = CardPainter(self._fit, palette, self._ratio)
         caption = self._lanes.caption_height()
-        self._frame = Frame(self._lanes.head_height(), caption, caption)
+        self._frame = Frame(self._lanes.heading_height(), caption, caption)
         accent = palette.color(QPalette.ColorRole.Highlight)
         text = palette.color(QPalette.ColorRole.Text)
         # Not the accent alone: cards have borders of nearly that colour.
@@ -312,13 +316,13 @@ class CardList(QListView):
         """Fit the cards into the room there is; return whether lanes stand elsewhere now."""
         size = self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
-        room = (size.width() - bar if self._scrolls else size.width(), size.height())
-        is_changed = self._placement.arrange(room, self._frame)
+        size_ = (size.width() - bar if self._scrolls else size.width(), size.height())
+        is_changed = self._placement.arrange(size_, self._frame)
         scrolls = self._placement.arrangement.height > size.height()
         if scrolls != self._scrolls:
             self._scrolls = scrolls
-            room = (size.width() - bar if scrolls else size.width(), size.height())
-            self._placement.arrange(room, self._frame)
+            size_ = (size.width() - bar if scrolls else size.width(), size.height())
+            self._placement.arrange(size_, self._frame)
             is_changed = True
         self.updateGeometries()
         return is_changed
@@ -327,7 +331,7 @@ class CardList(QListView):
         """Show what the model has told of since."""
         rows = [row for first, last in self._pending for row in range(first, last + 1)]
         self._pending.clear()
-        tell_changed(self, rows)
+        announce_changed(self, rows)
         touched: set[Area] = set()
         for row in rows:
             before, after = self._placement.area(row), self.cards.area(row)

@@ -37,12 +37,12 @@ class CardPainter:
     def picture(self, card: Card, rect: Rect, text: int) -> QPixmap:
         """Return the picture of `card` in the size of `rect`."""
         key = (card, rect.width, rect.height, text)
-        found = self._pictures.get(key)
-        if found is None:
+        picture = self._pictures.get(key)
+        if picture is None:
             if len(self._pictures) >= _KEPT:
                 self._pictures.clear()
-            found = self._pictures[key] = self._drawn(card, rect, text)
-        return found
+            picture = self._pictures[key] = self._drawn(card, rect, text)
+        return picture
 
     def _drawn(self, card: Card, rect: Rect, text: int) -> QPixmap:
         picture = QPixmap(round(rect.width * self._ratio), round(rect.height * self._ratio))

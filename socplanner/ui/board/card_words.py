@@ -6,7 +6,7 @@ from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.plan import Duty, Plan
 from socplanner.ui.board.card import deviates, holders
-from socplanner.wording.findings import say
+from socplanner.wording.findings import message
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     area_name,
@@ -20,7 +20,9 @@ from socplanner.wording.terms import (
 )
 
 
-def spoken(plan: Plan, role: Role, duty: Duty, found: tuple[Finding, ...], words: Words) -> str:
+def accessible_text(
+    plan: Plan, role: Role, duty: Duty, findings: tuple[Finding, ...], words: Words
+) -> str:
     """Return all a card says in one line."""
     parts = [role_label(role, words), area_short(duty.area, words)]
     if deviates(role, duty.area):
@@ -34,11 +36,13 @@ def spoken(plan: Plan, role: Role, duty: Duty, found: tuple[Finding, ...], words
     if performing:
         names = parties_in_words(plan, performing, words)
         parts.append(words.tr("responsible: {parties}", parties=names))
-    parts += _counted(found, words)
+    parts += _counted(findings, words)
     return listed(parts, words)
 
 
-def told(plan: Plan, role: Role, duty: Duty, found: tuple[Finding, ...], words: Words) -> str:
+def tool_tip(
+    plan: Plan, role: Role, duty: Duty, findings: tuple[Finding, ...], words: Words
+) -> str:
     """Return the tooltip of a card."""
     lines = [
         role_label(role, words),
@@ -61,25 +65,25 @@ def told(plan: Plan, role: Role, duty: Duty, found: tuple[Finding, ...], words: 
                 if accountable
                 else words.tr("Responsible: {parties}", parties=names)
             )
-    lines += [f"{severity_mark(each.severity)} {say(each, plan, words)}" for each in found]
+    lines += [f"{severity_mark(each.severity)} {message(each, plan, words)}" for each in findings]
     return "\n".join(lines)
 
 
 def _area(area: Area, plan: Plan, words: Words) -> str:
-    if area is Area.BENCH:
+    if area is Area.UNPLACED:
         return area_short(area, words)
     return f"{area.value} {area_name(area, plan.catalogue, words)}"
 
 
-def _counted(found: Iterable[Finding], words: Words) -> list[str]:
-    severities = [each.severity for each in found]
+def _counted(findings: Iterable[Finding], words: Words) -> list[str]:
+    severities = [each.severity for each in findings]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
     hints = len(severities) - errors - warnings
-    said = []
+    parts = []
     if errors:
-        said.append(words.count("{n} error", "{n} errors", errors))
+        parts.append(words.count("{n} error", "{n} errors", errors))
     if warnings:
-        said.append(words.count("{n} warning", "{n} warnings", warnings))
+        parts.append(words.count("{n} warning", "{n} warnings", warnings))
     if hints:
-        said.append(words.count("{n} hint", "{n} hints", hints))
-    return said
+        parts.append(words.count("{n} hint", "{n} hints", hints))
+    return parts

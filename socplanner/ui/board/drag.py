@@ -27,12 +27,12 @@ def unpacked(mime: QMimeData, plan_id: str) -> tuple[RoleId, ...]:
     if not mime.hasFormat(MIME_TYPE):
         return ()
     try:
-        said = json.loads(bytes(mime.data(MIME_TYPE).data()))
+        payload = json.loads(bytes(mime.data(MIME_TYPE).data()))
     except ValueError:
         return ()
-    if not isinstance(said, dict) or said.get("plan") != plan_id:
+    if not isinstance(payload, dict) or payload.get("plan") != plan_id:
         return ()
-    roles = said.get("roles")
+    roles = payload.get("roles")
     if not isinstance(roles, list) or not all(isinstance(each, str) for each in roles):
         return ()
     return tuple(RoleId(each) for each in roles)

@@ -21,7 +21,7 @@ class Rect(NamedTuple):
         """The first line of pixels below."""
         return self.y + self.height
 
-    def holds(self, x: int, y: int) -> bool:
+    def contains(self, x: int, y: int) -> bool:
         """Tell whether the point lies inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 

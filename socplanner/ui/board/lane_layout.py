@@ -24,7 +24,7 @@ GAP = 3
 COLUMNS = ((Area.I, Area.IV), (Area.II, Area.III))
 """The areas as they stand: left and right column, each from top to bottom."""
 
-LANES = (Area.I, Area.II, Area.IV, Area.III, Area.BENCH)
+LANES = (Area.I, Area.II, Area.IV, Area.III, Area.UNPLACED)
 """Every lane in reading order."""
 
 
@@ -40,7 +40,7 @@ class CardStyle(NamedTuple):
 class Frame(NamedTuple):
     """The measures around the cards, in pixels."""
 
-    head: int
+    header: int
     left: int
     below: int
     pad: int = 5
@@ -50,10 +50,10 @@ class Frame(NamedTuple):
     least_lane: int = 112
     least_body: int = 18
 
-    def share(self, room: tuple[int, int], number: int) -> float:
-        """Return how many pixels of `room` there are at most for each of `number` cards."""
-        wide = room[0] - self.left - self.margin - 2 * self.pad + self.gap
-        high = room[1] - 2 * self.margin - self.below - 3 * self.head
+    def share(self, size: tuple[int, int], number: int) -> float:
+        """Return how many pixels of `size` there are at most for each of `number` cards."""
+        wide = size[0] - self.left - self.margin - 2 * self.pad + self.gap
+        high = size[1] - 2 * self.margin - self.below - 3 * self.header
         return max(wide, 0) * max(high, 0) / max(number, 1)
 
 
@@ -63,7 +63,7 @@ class Lane:
 
     area: Area
     rect: Rect
-    head: Rect
+    header: Rect
     count: int
     columns: int
     card_width: int
@@ -80,20 +80,20 @@ class Lane:
     def card(self, position: int) -> Rect:
         """Return where the card at `position` stands."""
         line, column = divmod(position, self.columns)
-        x = self.head.x + column * (self.card_width + self.gap)
+        x = self.header.x + column * (self.card_width + self.gap)
         if self.tops is None:
-            y = self.head.bottom + line * (self.card_height + self.gap)
+            y = self.header.bottom + line * (self.card_height + self.gap)
             return Rect(x, y, self.card_width, self.card_height)
         height = self.tops[line + 1] - self.tops[line] - self.gap
         return Rect(x, self.tops[line], self.card_width, height)
 
     def position_at(self, x: int, y: int) -> int | None:
         """Return the position of the card at the point, or None between and beside cards."""
-        column = (x - self.head.x) // (self.card_width + self.gap)
-        if not 0 <= column < self.columns or y < self.head.bottom:
+        column = (x - self.header.x) // (self.card_width + self.gap)
+        if not 0 <= column < self.columns or y < self.header.bottom:
             return None
         position = self._line_at(y) * self.columns + column
-        if position < self.count and self.card(position).holds(x, y):
+        if position < self.count and self.card(position).contains(x, y):
             return position
         return None
 
@@ -107,7 +107,7 @@ class Lane:
 
     def _line_at(self, y: int) -> int:
         if self.tops is None:
-            return (y - self.head.bottom) // (self.card_height + self.gap)
+            return (y - self.header.bottom) // (self.card_height + self.gap)
         return bisect_right(self.tops, y) - 1
 
 
@@ -117,7 +117,7 @@ class Arrangement(NamedTuple):
     style: CardStyle
     width: int
     height: int
-    room: tuple[int, int]
+    size: tuple[int, int]
     lanes: tuple[Lane, ...]
 
     def lane(self, area: Area) -> Lane:
@@ -126,7 +126,7 @@ class Arrangement(NamedTuple):
 
     def area_at(self, x: int, y: int) -> Area | None:
         """Return the area at the point; in the gaps between lanes, None."""
-        return next((lane.area for lane in self.lanes if lane.rect.holds(x, y)), None)
+        return next((lane.area for lane in self.lanes if lane.rect.contains(x, y)), None)
 
 
 class Growth:
@@ -146,32 +146,32 @@ NO_GROWTH = Growth()
 
 def arranged(
     counts: Mapping[Area, int],
-    room: tuple[int, int],
+    size: tuple[int, int],
     styles: Iterable[CardStyle],
     frame: Frame,
     growth: Growth = NO_GROWTH,
     before: Arrangement | None = None,
 ) -> Arrangement:
-    """Return the board for `counts` cards in `room`; it keeps the lanes of `before` if they do.
+    """Return the board for `counts` cards in `size`; it keeps the lanes of `before` if they do.
 
     The last of `styles` is the one to scroll with where none fits.
     """
     style = None
     for style in styles:
-        task = _Task(counts, room, style, frame, growth)
-        found = task.fitting()
-        if found is not None:
-            return task.kept(before) or found
+        task = _Task(counts, size, style, frame, growth)
+        fitting = task.fitting()
+        if fitting is not None:
+            return task.kept(before) or fitting
     if style is None:
         raise ValueError("no style")
-    return _Task(counts, room, style, frame, growth).scrolling()
+    return _Task(counts, size, style, frame, growth).scrolling()
 
 
 class _Task(NamedTuple):
     """One style to be tried."""
 
     counts: Mapping[Area, int]
-    room: tuple[int, int]
+    size: tuple[int, int]
     style: CardStyle
     frame: Frame
     growth: Growth
@@ -187,11 +187,11 @@ class _Task(NamedTuple):
 
     def kept(self, before: Arrangement | None) -> Arrangement | None:
         """Return `before` with other counts if every card still fits in its lanes, else None."""
-        if before is None or before.style != self.style or before.room != self.room:
+        if before is None or before.style != self.style or before.size != self.size:
             return None
-        if before.height != self.room[1]:
+        if before.height != self.size[1]:
             return None
-        if (before.lane(Area.BENCH).count == 0) != (self.counts[Area.BENCH] == 0):
+        if (before.lane(Area.UNPLACED).count == 0) != (self.counts[Area.UNPLACED] == 0):
             return None
         lanes = tuple(
             lane
@@ -217,8 +217,8 @@ class _Task(NamedTuple):
 
     def _fair_split(self) -> tuple[int, int]:
         """Return the split that gives the left column its share by what it holds."""
-        held = [sum(self.counts[area] for area in column) for column in COLUMNS]
-        share = held[0] / max(sum(held), 1)
+        counts = [sum(self.counts[area] for area in column) for column in COLUMNS]
+        share = counts[0] / max(sum(counts), 1)
         return min(self._splits(), key=lambda split: abs(split[0] - split[1] * share))
 
     def _splits(self) -> list[tuple[int, int]]:
@@ -250,10 +250,10 @@ class _Task(NamedTuple):
 
     def _heights(self, split: tuple[int, int], height: int, *, is_aligned: bool) -> list[list[int]]:
         needs = self._needs(*split)
-        room = height - self.frame.between
+        size = height - self.frame.between
         if is_aligned:
-            return [_shared([max(pair) for pair in zip(*needs, strict=True)], room)] * 2
-        return [_shared(each, room) for each in needs]
+            return [_shared([max(pair) for pair in zip(*needs, strict=True)], size)] * 2
+        return [_shared(each, size) for each in needs]
 
     def _made(self, split: tuple[int, int], heights: list[list[int]], height: int) -> Arrangement:
         frame = self.frame
@@ -268,25 +268,25 @@ class _Task(NamedTuple):
                 y += share + frame.between
             x += width + frame.between
         y = frame.margin + height + frame.below
-        bench = Rect(frame.left, y, self._width(), self._bench_height())
-        lanes[Area.BENCH] = self._lane(Area.BENCH, bench, self._bench_columns())
+        unplaced = Rect(frame.left, y, self._width(), self._unplaced_height())
+        lanes[Area.UNPLACED] = self._lane(Area.UNPLACED, unplaced, self._unplaced_columns())
         return Arrangement(
             self.style,
             frame.left + self._width() + frame.margin,
-            bench.bottom + frame.margin,
-            self.room,
+            unplaced.bottom + frame.margin,
+            self.size,
             tuple(lanes[area] for area in LANES),
         )
 
     def _lane(self, area: Area, rect: Rect, columns: int) -> Lane:
         pad = self.frame.pad
-        head = Rect(rect.x + pad, rect.y, rect.width - 2 * pad, self.frame.head)
+        header = Rect(rect.x + pad, rect.y, rect.width - 2 * pad, self.frame.header)
         width = self._card_width(rect.width, columns)
-        tops = self._tops(area, head.bottom, columns, width)
+        tops = self._tops(area, header.bottom, columns, width)
         return Lane(
             area,
             rect,
-            head,
+            header,
             self.counts[area],
             columns,
             width,
@@ -315,30 +315,30 @@ class _Task(NamedTuple):
         """Return the height of a lane that just holds its cards."""
         frame, lines = self.frame, -(-self.counts[area] // columns)
         if not lines:
-            return frame.head + (0 if area is Area.BENCH else frame.least_body)
+            return frame.header + (0 if area is Area.UNPLACED else frame.least_body)
         tops = self._tops(area, 0, columns, card_width)
         cards = tops[-1] if tops else lines * (self.style.height + frame.gap)
-        return frame.head + cards - frame.gap + frame.pad
+        return frame.header + cards - frame.gap + frame.pad
 
     def _width(self) -> int:
         """Return the width all lanes share; at least two cards fit."""
         frame = self.frame
         least = 2 * max(self.style.least_width + 2 * frame.pad, frame.least_lane) + frame.between
-        return max(self.room[0] - frame.left - frame.margin, least)
+        return max(self.size[0] - frame.left - frame.margin, least)
 
     def _most_columns(self) -> int:
         """Return how many cards fit side by side in both columns of lanes together."""
         frame = self.frame
-        room = self._width() - frame.between - 4 * frame.pad + 2 * frame.gap
-        return room // (self.style.least_width + frame.gap)
+        size = self._width() - frame.between - 4 * frame.pad + 2 * frame.gap
+        return size // (self.style.least_width + frame.gap)
 
     def _column_widths(self, left: int, total: int) -> tuple[tuple[int, int], tuple[int, int]]:
         """Return cards side by side and width of the left and of the right column."""
         frame = self.frame
         fixed = 2 * frame.pad - frame.gap
-        room = self._width() - frame.between - 2 * fixed
+        size = self._width() - frame.between - 2 * fixed
         widest = self._width() - frame.between - frame.least_lane
-        first = min(max(fixed + room * left // total, frame.least_lane), widest)
+        first = min(max(fixed + size * left // total, frame.least_lane), widest)
         return (left, first), (total - left, self._width() - frame.between - first)
 
     def _is_wide_enough(self, left: int, total: int) -> bool:
@@ -351,23 +351,23 @@ class _Task(NamedTuple):
         frame = self.frame
         return (lane_width - 2 * frame.pad + frame.gap) // columns - frame.gap
 
-    def _bench_columns(self) -> int:
+    def _unplaced_columns(self) -> int:
         frame = self.frame
-        room = self._width() - 2 * frame.pad + frame.gap
-        return max(room // (self.style.least_width + frame.gap), 1)
+        size = self._width() - 2 * frame.pad + frame.gap
+        return max(size // (self.style.least_width + frame.gap), 1)
 
-    def _bench_height(self) -> int:
-        columns = self._bench_columns()
-        return self._needed(Area.BENCH, columns, self._card_width(self._width(), columns))
+    def _unplaced_height(self) -> int:
+        columns = self._unplaced_columns()
+        return self._needed(Area.UNPLACED, columns, self._card_width(self._width(), columns))
 
     def _lanes_height(self) -> int:
         """Return the height the four areas have together if the board is not to scroll."""
         frame = self.frame
-        return self.room[1] - 2 * frame.margin - frame.below - self._bench_height()
+        return self.size[1] - 2 * frame.margin - frame.below - self._unplaced_height()
 
 
-def _shared(needs: Sequence[int], room: int) -> list[int]:
-    """Share `room` so that each gets what it needs and of the rest a part like its need."""
-    rest = max(room - sum(needs), 0)
+def _shared(needs: Sequence[int], space: int) -> list[int]:
+    """Share `space` so that each gets what it needs and of the rest a part like its need."""
+    rest = max(space - sum(needs), 0)
     first = needs[0] + rest * needs[0] // max(sum(needs), 1)
     return [first, sum(needs) + rest - first]

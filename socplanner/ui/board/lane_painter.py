@@ -50,7 +50,7 @@ class LanePainter:
         self._quiet = quiet_ink(palette)
         self._accent = palette.color(QPalette.ColorRole.Highlight)
 
-    def head_height(self) -> int:
+    def heading_height(self) -> int:
         """Return the height of a lane's head."""
         return line_height(self._fit.base) + 5
 
@@ -67,16 +67,17 @@ class LanePainter:
         painter.drawRoundedRect(outline, _ROUND, _ROUND)
         self._draw_texts(painter, lane)
 
-    def draw_stuck_head(self, painter: QPainter, lane: Lane, top: int) -> None:
+    def draw_sticky_heading(self, painter: QPainter, lane: Lane, top: int) -> None:
         """Draw the head of `lane` again at `top`, over the cards that pass below it."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._base)
-        painter.drawRect(QRectF(lane.rect.x + 1, top, lane.rect.width - 2, lane.head.height))
+        painter.drawRect(QRectF(lane.rect.x + 1, top, lane.rect.width - 2, lane.header.height))
         painter.fillRect(
-            QRectF(lane.rect.x + 1, top + lane.head.height - 1, lane.rect.width - 2, 1), self._line
+            QRectF(lane.rect.x + 1, top + lane.header.height - 1, lane.rect.width - 2, 1),
+            self._line,
         )
         painter.save()
-        painter.translate(0, top - lane.head.y)
+        painter.translate(0, top - lane.header.y)
         self._draw_texts(painter, lane)
         painter.restore()
 
@@ -90,16 +91,16 @@ class LanePainter:
         self._draw_upwards(painter, outside, lower)
         right = board.lane(Area.III).rect
         below = max(lower.bottom, right.bottom)
-        bench = board.lane(Area.BENCH).rect
-        strip = QRectF(lower.x, below, right.right - lower.x, bench.y - below)
+        unplaced = board.lane(Area.UNPLACED).rect
+        strip = QRectF(lower.x, below, right.right - lower.x, unplaced.y - below)
         painter.drawText(strip.adjusted(2, 0, -2, 0), _LEFT, low)
         painter.drawText(strip.adjusted(2, 0, -2, 0), _RIGHT, high)
         painter.drawText(strip, _CENTRE, f"{skill} →")
 
-    def draw_promise(self, painter: QPainter, lane: Lane, seen: Rect, said: str) -> None:
+    def draw_promise(self, painter: QPainter, lane: Lane, seen: Rect, text: str) -> None:
         """Say at the top of what is seen of `lane` what a drop would do."""
         size, high = self._fit.base, line_height(self._fit.base)
-        lines = self._fit.broken(said, size, lane.head.width)
+        lines = self._fit.broken(text, size, lane.header.width)
         top = max(lane.rect.y, seen.y)
         banner = QRectF(lane.rect.x, top, lane.rect.width, max(len(lines) * high, high) + 5)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -111,35 +112,37 @@ class LanePainter:
 
     def texts(self, lane: Lane) -> list[LaneText]:
         """Return what is written in `lane`: its head, and in an empty narrow one its name."""
-        size, head, count = self._fit.base, lane.head, str(lane.count)
+        size, header, count = self._fit.base, lane.header, str(lane.count)
         wide = self._fit.width(size - 1, count)
-        found = [LaneText(QRectF(head.right - wide, head.y, wide, head.height), count, size - 1)]
-        room = head.width - wide - _GAP
-        options = lane_words.heads(lane.area, self._plan, self._words)
-        fitting = (each for each in options if self._head_width(each) <= room)
+        texts = [
+            LaneText(QRectF(header.right - wide, header.y, wide, header.height), count, size - 1)
+        ]
+        space = header.width - wide - _GAP
+        options = lane_words.headings(lane.area, self._plan, self._words)
+        fitting = (each for each in options if self._heading_width(each) <= space)
         number, name, about = next(fitting, ("", "", ""))
-        x = float(head.x)
+        x = float(header.x)
         for text, is_bold in ((number, True), (name, True), (about, False)):
             if text:
                 at = size if is_bold else size - 1
                 wide = self._fit.width(at, text, is_bold=is_bold)
-                rect = QRectF(x, head.y, wide, head.height)
-                found.append(LaneText(rect, text, at, is_bold))
+                rect = QRectF(x, header.y, wide, header.height)
+                texts.append(LaneText(rect, text, at, is_bold))
                 x += wide + _GAP
-        return found if name or lane.count else [*found, *self._body(lane, options[0])]
+        return texts if name or lane.count else [*texts, *self._body(lane, options[0])]
 
     def _body(self, lane: Lane, parts: tuple[str, str, str]) -> list[LaneText]:
         """Return the name of an empty lane, whose head is too narrow for it, for its body."""
-        size, head = self._fit.base - 1, lane.head
+        size, header = self._fit.base - 1, lane.header
         _, name, about = parts
-        lines = [*self._fit.broken(name, size, head.width), ""]
-        lines += self._fit.broken(about, size, head.width)
+        lines = [*self._fit.broken(name, size, header.width), ""]
+        lines += self._fit.broken(about, size, header.width)
         high = line_height(size)
-        is_wide = max(map(self._caption_width, lines)) > head.width
-        if is_wide or len(lines) * high > lane.rect.bottom - head.bottom:
+        is_wide = max(map(self._caption_width, lines)) > header.width
+        if is_wide or len(lines) * high > lane.rect.bottom - header.bottom:
             return []
         return [
-            LaneText(QRectF(head.x, head.bottom + at * high, head.width, high), line, size)
+            LaneText(QRectF(header.x, header.bottom + at * high, header.width, high), line, size)
             for at, line in enumerate(lines)
             if line
         ]
@@ -153,7 +156,7 @@ class LanePainter:
     def _caption_width(self, text: str) -> float:
         return self._fit.width(self._fit.base - 1, text)
 
-    def _head_width(self, parts: tuple[str, str, str]) -> float:
+    def _heading_width(self, parts: tuple[str, str, str]) -> float:
         size = self._fit.base
         number, name, about = parts
         bold = [each for each in (number, name) if each]

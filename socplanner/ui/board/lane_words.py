@@ -6,9 +6,9 @@ from socplanner.wording.language import Words
 from socplanner.wording.terms import area_name, area_short
 
 
-def heads(area: Area, plan: Plan, words: Words) -> tuple[tuple[str, str, str], ...]:
+def headings(area: Area, plan: Plan, words: Words) -> tuple[tuple[str, str, str], ...]:
     """Return what a head may say, the fullest first: number, name, and what belongs there."""
-    if area is Area.BENCH:
+    if area is Area.UNPLACED:
         name = words.tr("Bench (not placed)")
         about = words.tr("Roles dropped here stand in no area")
         return ("", name, about), ("", name, ""), ("", area_short(area, words), "")
@@ -19,13 +19,13 @@ def heads(area: Area, plan: Plan, words: Words) -> tuple[tuple[str, str, str], .
     return (number, name, about), (number, name, ""), (number, "", about), (number, "", "")
 
 
-def head_told(area: Area, count: int, plan: Plan, words: Words) -> str:
+def heading_tool_tip(area: Area, count: int, plan: Plan, words: Words) -> str:
     """Return the tooltip of a lane's head."""
-    said = [part for part in heads(area, plan, words)[0] if part]
-    said.append(
+    parts = [part for part in headings(area, plan, words)[0] if part]
+    parts.append(
         words.count("{n} role; click to select it", "{n} roles; click to select them", count)
     )
-    return "\n".join(said)
+    return "\n".join(parts)
 
 
 def summary(counts: dict[Area, int], words: Words) -> str:

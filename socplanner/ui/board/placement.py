@@ -34,12 +34,12 @@ _BESIDE = {
     (Area.II, Step.DOWN): Area.III,
     (Area.III, Step.LEFT): Area.IV,
     (Area.III, Step.UP): Area.II,
-    (Area.III, Step.DOWN): Area.BENCH,
+    (Area.III, Step.DOWN): Area.UNPLACED,
     (Area.IV, Step.RIGHT): Area.III,
     (Area.IV, Step.UP): Area.I,
-    (Area.IV, Step.DOWN): Area.BENCH,
+    (Area.IV, Step.DOWN): Area.UNPLACED,
 }
-_ASIDE = 3
+_SIDE_STEP = 3
 
 
 class Placement(Growth):
@@ -63,13 +63,13 @@ class Placement(Growth):
             raise RuntimeError("not arranged yet")
         return self._arrangement
 
-    def arrange(self, room: tuple[int, int], frame: Frame) -> bool:
-        """Fit the cards into `room`, and return whether lanes or sizes of cards are others now."""
+    def arrange(self, size: tuple[int, int], frame: Frame) -> bool:
+        """Fit the cards into `size`, and return whether lanes or sizes of cards are others now."""
         before = self._arrangement
         counts = {area: len(rows) for area, rows in self._rows.items()}
-        styles = self._fit.styles(frame.share(room, len(self._areas)))
-        after = self._arrangement = arranged(counts, room, styles, frame, self, before)
-        if before is None or (before.style, before.room) != (after.style, after.room):
+        styles = self._fit.styles(frame.share(size, len(self._areas)))
+        after = self._arrangement = arranged(counts, size, styles, frame, self, before)
+        if before is None or (before.style, before.size) != (after.style, after.size):
             return True
         return any(old.rect != new.rect for old, new in zip(before.lanes, after.lanes, strict=True))
 
@@ -100,7 +100,7 @@ class Placement(Growth):
 
     def lane_at(self, x: int, y: int) -> Lane | None:
         """Return the lane at the point."""
-        return next((lane for lane in self.arrangement.lanes if lane.rect.holds(x, y)), None)
+        return next((lane for lane in self.arrangement.lanes if lane.rect.contains(x, y)), None)
 
     def row_at(self, x: int, y: int) -> int | None:
         """Return the row whose card is at the point."""
@@ -151,18 +151,18 @@ class Placement(Growth):
     def beside(self, row: int, step: Step) -> Area | None:
         """Return the area one step from that of `row`; above the bench, that over its card."""
         area = self._areas[row]
-        if area is Area.BENCH and step is Step.UP:
+        if area is Area.UNPLACED and step is Step.UP:
             card, right = self.rect(row), self.arrangement.lane(Area.III)
             return Area.III if card.x + card.width // 2 >= right.rect.x else Area.IV
         return _BESIDE.get((area, step))
 
     def _nearest(self, row: int, step: Step) -> int | None:
         """Return the row of the nearest card in another lane that lies in the way of `step`."""
-        own = self._areas[row]
-        here, lane = self.rect(row), self.arrangement.lane(own)
+        area = self._areas[row]
+        here, lane = self.rect(row), self.arrangement.lane(area)
         best: tuple[int, int] | None = None
         for other in self.arrangement.lanes:
-            if other.area is own or not _lies(other.rect, lane.rect, step):
+            if other.area is area or not _lies(other.rect, lane.rect, step):
                 continue
             for position, candidate in enumerate(self._rows[other.area]):
                 cost = _distance(here, other.card(position), step)
@@ -198,4 +198,4 @@ def _distance(here: Rect, there: Rect, step: Step) -> int:
     """Return how far a card is; aside of the way counts more than along it."""
     across = abs(2 * here.x + here.width - 2 * there.x - there.width)
     down = abs(2 * here.y + here.height - 2 * there.y - there.height)
-    return across + _ASIDE * down if step.value[0] else down + _ASIDE * across
+    return across + _SIDE_STEP * down if step.value[0] else down + _SIDE_STEP * across

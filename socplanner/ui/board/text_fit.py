@@ -98,10 +98,10 @@ class TextFit:
         """Return how wide `words` are."""
         size = -text if is_bold else text
         key = (size, words)
-        found = self._widths.get(key)
-        if found is None:
-            found = self._widths[key] = self._metrics_of(size).horizontalAdvance(words)
-        return found
+        cached = self._widths.get(key)
+        if cached is None:
+            cached = self._widths[key] = self._metrics_of(size).horizontalAdvance(words)
+        return cached
 
     def baseline(self, text: int, *, is_bold: bool = False) -> float:
         """Return how far the baseline lies below the middle of a text."""
@@ -134,11 +134,11 @@ class TextFit:
     def broken(self, name: str, text: int, width: int) -> tuple[str, ...]:
         """Return the lines of `name`, none wider than `width` unless one letter is."""
         key = (text, width, name)
-        found = self._broken.get(key)
-        if found is None:
+        cached = self._broken.get(key)
+        if cached is None:
             parts = self._fitting_parts(name, text, width)
-            found = self._broken[key] = tuple(_evenest(parts, width)) if parts else ("",)
-        return found
+            cached = self._broken[key] = tuple(_evenest(parts, width)) if parts else ("",)
+        return cached
 
     def _metrics_of(self, size: int) -> QFontMetricsF:
         """Return the metrics of a size; a negative one is bold."""
@@ -150,10 +150,10 @@ class TextFit:
 
     def _may_fit(self, text: int, lines: int, share: float) -> bool:
         """Tell whether a card may be small enough; sizes of text are nearly alike in proportion."""
-        known = self._style(self.base, lines)
-        if known is None:
+        best = self._style(self.base, lines)
+        if best is None:
             return True
-        width = known.least_width * text / self.base * _LIKENESS
+        width = best.least_width * text / self.base * _LIKENESS
         return (width + GAP) * (card_height(text, lines) + GAP) <= share
 
     def _style(self, text: int, lines: int) -> CardStyle | None:
@@ -183,13 +183,13 @@ class TextFit:
     def _measured(self, name: str, text: int) -> _Sizes:
         """Return for each piece of `name` how wide it is within a line, and at its end."""
         key = (text, name)
-        found = self._sizes.get(key)
-        if found is None:
+        cached = self._sizes.get(key)
+        if cached is None:
             pieces = self._pieces.get(name)
             if pieces is None:
                 pieces = self._pieces[name] = _pieces(name)
-            found = self._sizes[key] = tuple(self._size(piece, text) for piece in pieces)
-        return found
+            cached = self._sizes[key] = tuple(self._size(piece, text) for piece in pieces)
+        return cached
 
     def _size(self, piece: str, text: int) -> tuple[float, float]:
         bare = piece.rstrip(" ")
@@ -202,9 +202,9 @@ class TextFit:
         parts: list[_Part] = []
         sizes = self._measured(name, text)
         pieces = self._pieces[name]
-        for piece, size, ill in zip(pieces, sizes, _ugly_breaks(name, pieces), strict=True):
+        for piece, size, ugly in zip(pieces, sizes, _ugly_breaks(name, pieces), strict=True):
             if size[1] <= width:
-                parts.append(_Part(piece, *size, ill))
+                parts.append(_Part(piece, *size, ugly))
                 continue
             letters = _letters(piece)
             widths = [self.width(text, letter) for letter in letters]
@@ -232,8 +232,8 @@ def _cut(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[str]:
 
 def _ugly_breaks(name: str, pieces: tuple[str, ...]) -> list[float]:
     """Return how ill a break after each of `pieces` looks."""
-    seams = {found.start() for found in _WORD.finditer(name)}
-    seams |= {found.end() for found in _WORD.finditer(name)}
+    seams = {cached.start() for cached in _WORD.finditer(name)}
+    seams |= {cached.end() for cached in _WORD.finditer(name)}
     ugly = []
     place = 0
     for piece, after in zip(pieces, (*pieces[1:], " "), strict=True):
@@ -292,8 +292,8 @@ def _evenest(parts: list[_Part], width: float) -> list[str]:
         reached: dict[int, tuple[float, int]] = {}
         for start, (cost, _) in best[line].items():
             for end, price in _lines_from(parts, start, width):
-                known = reached.get(end)
-                if known is None or cost + price < known[0]:
+                reached_before = reached.get(end)
+                if reached_before is None or cost + price < reached_before[0]:
                     reached[end] = (cost + price, start)
         best.append(reached)
     lines: list[str] = []

@@ -24,7 +24,7 @@ from socplanner.ui.checks.findings_model import FindingsModel
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.theme import severity_colour
-from socplanner.wording.findings import remedy, say
+from socplanner.wording.findings import message, remedy
 from socplanner.wording.terms import role_code, severity_mark
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ChecksPanel(QFrame):
         self._all_clear = PlainLabel(self)
         self._body: FindingsBody | None = None
         self._selected: frozenset[RoleId] = frozenset()
-        self._set_up_head()
+        self._set_up_header()
         self._lay_out()
         self._connect()
         self._colour_counts()
@@ -112,13 +112,13 @@ class ChecksPanel(QFrame):
             return
         if event.type() == QEvent.Type.PaletteChange:
             self._colour_counts()
-            self.model.tell_all()
+            self.model.emit_all_changed()
         elif event.type() == QEvent.Type.FontChange:
             if self._body is not None:
                 self._body.fit_font()
             self._on_folded(is_open=self.fold.isChecked())
 
-    def _set_up_head(self) -> None:
+    def _set_up_header(self) -> None:
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
@@ -132,21 +132,21 @@ class ChecksPanel(QFrame):
         self.first.setMinimumWidth(1)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(4, 2, 8, 2)
-        head.setSpacing(6)
-        head.addWidget(self.fold)
-        head.addWidget(self._title)
-        head.addSpacing(8)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 2, 8, 2)
+        row.setSpacing(6)
+        row.addWidget(self.fold)
+        row.addWidget(self._title)
+        row.addSpacing(8)
         for label in self._counts.values():
-            head.addWidget(label)
-        head.addWidget(self._all_clear)
-        head.addWidget(self.first)
-        head.addStretch(1)
+            row.addWidget(label)
+        row.addWidget(self._all_clear)
+        row.addWidget(self.first)
+        row.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(head)
+        self._column.addLayout(row)
         self._on_folded(is_open=False)
 
     def _connect(self) -> None:
@@ -198,16 +198,16 @@ class ChecksPanel(QFrame):
 
     def _show_counts(self) -> None:
         words, counts = self._translator.words, {each: self.model.count(each) for each in Severity}
-        said = {
+        texts = {
             Severity.ERROR: words.count("{n} error", "{n} errors", counts[Severity.ERROR]),
             Severity.WARNING: words.count("{n} warning", "{n} warnings", counts[Severity.WARNING]),
             Severity.INFO: words.count("{n} hint", "{n} hints", counts[Severity.INFO]),
         }
         for severity, label in self._counts.items():
-            label.setText(f"{severity_mark(severity)} {said[severity]}")
+            label.setText(f"{severity_mark(severity)} {texts[severity]}")
             label.setVisible(counts[severity] > 0)
         self._all_clear.setVisible(not any(counts.values()))
-        self._show_first(self.model.gravest())
+        self._show_first(self.model.most_severe())
 
     def _colour_counts(self) -> None:
         for severity, label in self._counts.items():
@@ -224,13 +224,13 @@ class ChecksPanel(QFrame):
         code = self.model.subject(finding)
         if finding.role is not None:
             code = role_code(plan, finding.role)
-        said = f"{finding.rule}  {code}  {say(finding, plan, words)}"
-        self.first.setText(said.replace("&", "&&"))
-        self.first.setToolTip(tool_tip(f"{said}\n{remedy(finding, plan, words)}"))
-        self.first.setAccessibleName(words.tr("Go to {finding}", finding=said))
+        text = f"{finding.rule}  {code}  {message(finding, plan, words)}"
+        self.first.setText(text.replace("&", "&&"))
+        self.first.setToolTip(tool_tip(f"{text}\n{remedy(finding, plan, words)}"))
+        self.first.setAccessibleName(words.tr("Go to {finding}", finding=text))
 
     def _jump_to_first(self) -> None:
-        self._go_to(self.model.gravest())
+        self._go_to(self.model.most_severe())
 
     def _go_to(self, finding: Finding | None) -> None:
         if finding is not None:

@@ -24,11 +24,11 @@ from socplanner.ui.checks.findings_list import FindingsList
 from socplanner.ui.checks.findings_model import Column, FindingsModel
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.edits import label
-from socplanner.wording.findings import explain, remedy, say, waiver_said
+from socplanner.wording.findings import explain, message, remedy, waiver_text
 
 _ROWS_SHOWN = 4
 _AIR = 4
-_HEAD = 14
+_HEADING = 14
 _WIDTHS = {Column.SEVERITY: 5, Column.RULE: 7, Column.ROLE: 28}
 
 
@@ -97,7 +97,7 @@ class FindingsBody(QWidget):
         for column, characters in _WIDTHS.items():
             self.list.header().resizeSection(column, wide * characters)
         row = max(metrics.height() + _AIR, self.list.sizeHintForRow(0))
-        self.setMinimumHeight(row * _ROWS_SHOWN + _HEAD + self.bar.sizeHint().height())
+        self.setMinimumHeight(row * _ROWS_SHOWN + _HEADING + self.bar.sizeHint().height())
 
     def begin(self) -> None:
         """Choose the first finding where none is chosen."""
@@ -133,13 +133,13 @@ class FindingsBody(QWidget):
             return
         self._name_waive_button()
         lines = [
-            say(finding, plan, words),
+            message(finding, plan, words),
             f"→ {remedy(finding, plan, words)}",
             explain(finding, plan, words),
         ]
         past = None if waiver is not None else self._model.ended_waiver(finding)
         if waiver is not None:
-            lines.insert(0, f"✓ {waiver_said(waiver, words)}")
+            lines.insert(0, f"✓ {waiver_text(waiver, words)}")
         elif past is not None:
             lines.append(
                 words.tr(
@@ -175,11 +175,11 @@ class FindingsBody(QWidget):
         self._advice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._advice.setTextFormat(Qt.TextFormat.PlainText)
         self._let_advice_scroll()
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 8, 2)
-        head.addWidget(self.bar, 1)
-        head.addWidget(self.fix_button)
-        head.addWidget(self.waive_button)
+        header = QHBoxLayout()
+        header.setContentsMargins(0, 0, 8, 2)
+        header.addWidget(self.bar, 1)
+        header.addWidget(self.fix_button)
+        header.addWidget(self.waive_button)
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 8, 4)
         row.setSpacing(12)
@@ -188,7 +188,7 @@ class FindingsBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(header)
         column.addLayout(row, 1)
 
     def _let_advice_scroll(self) -> None:
@@ -218,13 +218,13 @@ class FindingsBody(QWidget):
         self.bar.text_typed.connect(self.rows.show_text)
         self.rows.rowsInserted.connect(self.list.show_groups)
         self.rows.rowsRemoved.connect(self.list.show_groups)
-        self.rows.modelReset.connect(self._begin_anew)
+        self.rows.modelReset.connect(self._rebuild)
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         if before.waivers is not after.waivers:
             self.show_advice()
 
-    def _begin_anew(self) -> None:
+    def _rebuild(self) -> None:
         """Choose again what was chosen before all rows were shown anew."""
         row = self.rows.row_of(self._chosen)
         if row >= 0:

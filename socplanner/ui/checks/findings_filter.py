@@ -58,7 +58,7 @@ class FindingsFilter(QAbstractTableModel):
         self.grouping = FindingGroup.NOTHING
         self._show()
         model.counts_changed.connect(self._show)
-        model.dataChanged.connect(self._on_told_otherwise)
+        model.dataChanged.connect(self._on_texts_changed)
 
     def show_severities(self, severities: frozenset[Severity]) -> None:
         """Show findings of `severities` only."""
@@ -80,11 +80,11 @@ class FindingsFilter(QAbstractTableModel):
         """Put findings together by `grouping`; the chosen one stays chosen."""
         self.layoutAboutToBeChanged.emit()
         self.grouping = grouping
-        before, held = self._rows, self.persistentIndexList()
+        before, indexes = self._rows, self.persistentIndexList()
         self._rows, self._ranks = self._wanted()
         places = {finding: place for place, finding in enumerate(self._rows)}
-        moved = [self.index(places[before[each.row()]], each.column()) for each in held]
-        self.changePersistentIndexList(held, moved)
+        moved = [self.index(places[before[each.row()]], each.column()) for each in indexes]
+        self.changePersistentIndexList(indexes, moved)
         self.layoutChanged.emit()
 
     def finding(self, row: int) -> Finding | None:
@@ -95,7 +95,7 @@ class FindingsFilter(QAbstractTableModel):
         """Return the row of `finding`, or -1 where it is not shown."""
         return self._rows.index(finding) if finding in self._rows else -1
 
-    def group_said(self, row: int) -> str:
+    def group_text(self, row: int) -> str:
         """Return the name of the group that begins with `row`; nothing within a group."""
         if self.grouping is FindingGroup.NOTHING or not 0 <= row < len(self._rows):
             return ""
@@ -114,11 +114,11 @@ class FindingsFilter(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = Column(index.column())
-        told = self._findings.told(self._rows[index.row()], column, role)
+        text = self._findings.text(self._rows[index.row()], column, role)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.SEVERITY:
-            group = self.group_said(index.row())
-            return f"{group} · {told}" if group else told
-        return told
+            group = self.group_text(index.row())
+            return f"{group} · {text}" if group else text
+        return text
 
     @override
     def headerData(
@@ -129,19 +129,19 @@ class FindingsFilter(QAbstractTableModel):
     ) -> object:
         return self._findings.headerData(section, orientation, role)
 
-    def _on_told_otherwise(self, first: Index, last: Index) -> None:
+    def _on_texts_changed(self, first: Index, last: Index) -> None:
         """Pass on which findings of the model read differently."""
-        told = self._findings.findings[first.row() : last.row() + 1]
-        if len(told) == len(self._findings.findings):
-            self._tell_all()
+        text = self._findings.findings[first.row() : last.row() + 1]
+        if len(text) == len(self._findings.findings):
+            self._emit_all_changed()
             return
-        for each in told:
+        for each in text:
             self._texts.pop(each, None)
             row = self.row_of(each)
             if row >= 0:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-    def _tell_all(self) -> None:
+    def _emit_all_changed(self) -> None:
         """Tell that every text may read differently.
 
         Not as changed data: a view whose rows differ in height measures each of them on that.
@@ -195,11 +195,11 @@ class FindingsFilter(QAbstractTableModel):
         return not self._text or self._text in self._words_of(finding)
 
     def _words_of(self, finding: Finding) -> str:
-        known = self._texts.get(finding)
-        if known is None:
-            shown = (self._findings.told(finding, each) for each in Column)
-            known = self._texts[finding] = " ".join(map(str, shown)).casefold()
-        return known
+        cached = self._texts.get(finding)
+        if cached is None:
+            shown = (self._findings.text(finding, each) for each in Column)
+            cached = self._texts[finding] = " ".join(map(str, shown)).casefold()
+        return cached
 
     def _ranking(self) -> Callable[[Finding], int] | None:
         """Return what says where the group of a finding stands, or None where none is wanted."""
@@ -250,11 +250,11 @@ def _first(ranked: tuple[int, Finding]) -> int:
     return ranked[0]
 
 
-def _runs(findings: Sequence[Finding], known: Collection[Finding]) -> list[tuple[int, int]]:
-    """Return the runs of `findings` that are not `known`, each by its first and its end."""
+def _runs(findings: Sequence[Finding], others: Collection[Finding]) -> list[tuple[int, int]]:
+    """Return the runs of `findings` that are not `others`, each by its first and its end."""
     runs: list[tuple[int, int]] = []
     for place, finding in enumerate(findings):
-        if finding in known:
+        if finding in others:
             continue
         if runs and runs[-1][1] == place:
             runs[-1] = (runs[-1][0], place + 1)

@@ -45,7 +45,7 @@ class RoomyDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         high = option.fontMetrics.height()
-        return QSize(0, high + _AIR + self.room_above(index.row(), high))
+        return QSize(0, high + _AIR + self.space_above(index.row(), high))
 
     @override
     def paint(
@@ -55,13 +55,13 @@ class RoomyDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         option.rect.setTop(
-            option.rect.top() + self.room_above(index.row(), option.fontMetrics.height())
+            option.rect.top() + self.space_above(index.row(), option.fontMetrics.height())
         )
         super().paint(painter, option, index)
 
-    def room_above(self, row: int, height: int) -> int:
+    def space_above(self, row: int, height: int) -> int:
         """Return the height of the name above `row`, in text of `height`."""
-        return height + _AIR if self._rows.group_said(row) else 0
+        return height + _AIR if self._rows.group_text(row) else 0
 
 
 class FindingsList(QTreeView):
@@ -98,8 +98,8 @@ class FindingsList(QTreeView):
     def selected_findings(self) -> tuple[Finding, ...]:
         """Return the findings that are selected, in the order they stand in."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = (self._rows.finding(row) for row in rows)
-        return tuple(finding for finding in found if finding is not None)
+        findings = (self._rows.finding(row) for row in rows)
+        return tuple(finding for finding in findings if finding is not None)
 
     def choose(self, row: int) -> None:
         """Select the finding in `row` alone, whatever keys are held: Shift+F4 selects no range."""
@@ -120,11 +120,11 @@ class FindingsList(QTreeView):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().drawRow(painter, options, index)
-        said = self._rows.group_said(index.row())
-        if not said:
+        group_title = self._rows.group_text(index.row())
+        if not group_title:
             return
         row: QRect = options.rect
-        high = self._delegate.room_above(index.row(), self.fontMetrics().height())
+        high = self._delegate.space_above(index.row(), self.fontMetrics().height())
         band = QRect(row.x(), row.y(), row.width(), high)
         palette = self.palette()
         base, text = (
@@ -138,7 +138,7 @@ class FindingsList(QTreeView):
         painter.setFont(font)
         painter.setPen(text)
         inside = band.adjusted(_INDENT, 0, -_INDENT, 0)
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), said)
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), group_title)
         painter.restore()
 
     @override

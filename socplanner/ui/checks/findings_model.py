@@ -27,7 +27,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.theme import severity_colour
-from socplanner.wording.findings import rule_name, say, waiver_said
+from socplanner.wording.findings import message, rule_name, waiver_text
 from socplanner.wording.terms import (
     parties_in_words,
     role_code,
@@ -74,12 +74,12 @@ class FindingsModel(QAbstractTableModel):
         self._places: list[int] = []
         self._order: dict[RoleId, int] = {}
         self._plan = document.plan
-        self._take_over()
+        self._rebuild()
         checking.findings_changed.connect(self._on_findings_changed)
         checking.parties_changed.connect(self._on_parties_changed)
         document.plan_changed.connect(self._on_plan_changed)
         document.opened.connect(self._reset)
-        translator.language_changed.connect(self.tell_all)
+        translator.language_changed.connect(self.emit_all_changed)
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -91,7 +91,7 @@ class FindingsModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return self.told(self._findings[index.row()], Column(index.column()), role)
+        return self.text(self._findings[index.row()], Column(index.column()), role)
 
     @override
     def headerData(
@@ -112,7 +112,7 @@ class FindingsModel(QAbstractTableModel):
         """What is found, in the order of the roles, then of the parties."""
         return self._findings
 
-    def told(
+    def text(
         self, finding: Finding, column: Column, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return what is told of `finding` in `column`."""
@@ -123,7 +123,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self._explained(finding))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(finding, column)
+            return self._text(finding, column)
         return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def waiver(self, finding: Finding) -> Waiver | None:
@@ -144,13 +144,13 @@ class FindingsModel(QAbstractTableModel):
         """Return how many findings are of `severity`."""
         return self._counts[severity]
 
-    def gravest(self) -> Finding | None:
+    def most_severe(self) -> Finding | None:
         """Return the first of the gravest findings."""
         worst = next((each for each in Severity if self._counts[each]), None)
         counting = (each for each in self._findings if each not in self._waivers)
         return next((each for each in counting if each.severity is worst), None)
 
-    def tell_all(self) -> None:
+    def emit_all_changed(self) -> None:
         """Tell that every text may read differently."""
         if self._findings:
             last = self.index(len(self._findings) - 1, len(Column) - 1)
@@ -165,10 +165,10 @@ class FindingsModel(QAbstractTableModel):
             return finding.rule
         if column is Column.ROLE:
             return self.subject(finding)
-        said, waiver = say(finding, plan, words), self._waivers.get(finding)
-        return said if waiver is None else f"{said}  — {waiver_said(waiver, words)}"
+        text, waiver = message(finding, plan, words), self._waivers.get(finding)
+        return text if waiver is None else f"{text}  — {waiver_text(waiver, words)}"
 
-    def _spoken(self, finding: Finding, column: Column) -> str:
+    def _text(self, finding: Finding, column: Column) -> str:
         words = self._translator.words
         if column is Column.SEVERITY:
             name = severity_name(finding.severity, words)
@@ -179,8 +179,8 @@ class FindingsModel(QAbstractTableModel):
 
     def _explained(self, finding: Finding) -> str:
         words = self._translator.words
-        head = f"{severity_name(finding.severity, words)} · {self._spoken(finding, Column.RULE)}"
-        return f"{head}\n{self.subject(finding)}\n{say(finding, self._document.plan, words)}"
+        heading = f"{severity_name(finding.severity, words)} · {self._text(finding, Column.RULE)}"
+        return f"{heading}\n{self.subject(finding)}\n{message(finding, self._document.plan, words)}"
 
     def subject(self, finding: Finding) -> str:
         """Return what `finding` is about: its role by code and name, else its party."""
@@ -196,22 +196,25 @@ class FindingsModel(QAbstractTableModel):
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         self._plan = after
-        if before.parties is not after.parties or before.own_roles is not after.own_roles:
-            self.tell_all()
+        if before.parties is not after.parties or before.custom_roles is not after.custom_roles:
+            self.emit_all_changed()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         if self._is_elsewhere(roles) or len(roles) > MANY_ROLES:
             self._reset()
             return
-        known = [role for role in roles if role in self._order]
-        for role in sorted(known, key=self._order.__getitem__):
+        listed = [role for role in roles if role in self._order]
+        for role in sorted(listed, key=self._order.__getitem__):
             self._show_role(role)
         self.counts_changed.emit()
 
     def _is_elsewhere(self, roles: frozenset[RoleId]) -> bool:
         """Whether another phase or other roles are looked at than the rows were made for."""
         plan = self._document.plan
-        if plan.own_roles is not self._plan.own_roles or plan.catalogue is not self._plan.catalogue:
+        if (
+            plan.custom_roles is not self._plan.custom_roles
+            or plan.catalogue is not self._plan.catalogue
+        ):
             return True
         new = next((each for role in roles for each in self._checking.of_role(role)), None)
         return bool(new and self._findings and new.phase != self._findings[0].phase)
@@ -228,8 +231,8 @@ class FindingsModel(QAbstractTableModel):
         """Put what is said of parties, which stands last, in the place of what was said before."""
         first = bisect_left(self._places, len(self._order))
         waived = self._checking.waived_of_parties() if self._shows_waived else ()
-        found = self._checking.of_parties()
-        self._put(first, len(self._places), found, waived, len(self._order))
+        findings = self._checking.of_parties()
+        self._put(first, len(self._places), findings, waived, len(self._order))
         self.counts_changed.emit()
 
     def _put(
@@ -265,19 +268,19 @@ class FindingsModel(QAbstractTableModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self._take_over()
+        self._rebuild()
         self.endResetModel()
         self.counts_changed.emit()
 
-    def _take_over(self) -> None:
+    def _rebuild(self) -> None:
         self._plan = self._document.plan
         self._order = {role.id: place for place, role in enumerate(self._plan.roles())}
         waived = self._checking.waived() if self._shows_waived else ()
         counting = self._checking.all()
         self._counts = Counter(each.severity for each in counting)
         self._waivers = {each.finding: each.waiver for each in waived}
-        found = [*counting, *self._waivers]
-        self._findings = sorted(found, key=self._place)
+        findings = [*counting, *self._waivers]
+        self._findings = sorted(findings, key=self._place)
         self._places = [self._place(each) for each in self._findings]
 
     def _place(self, finding: Finding) -> int:

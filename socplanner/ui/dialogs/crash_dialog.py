@@ -22,14 +22,14 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.wants_copy = False
         self.setWindowTitle(words.tr("Something went wrong"))
-        said = PlainLabel(
+        label = PlainLabel(
             self,
             words.tr(
                 "An error in socplanner stopped what it was doing. Your plan is still here, as it "
                 "was before.\n\nSave a copy, then close the program and open it again."
             ),
         )
-        said.setWordWrap(True)
+        label.setWordWrap(True)
         where = PlainLabel(self, words.tr("Log: {file}", file=log))
         where.setTextFormat(Qt.TextFormat.PlainText)
         where.setWordWrap(True)
@@ -47,7 +47,7 @@ class CrashDialog(QDialog):
         clip.clicked.connect(self._copy_details)
         go_on.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (said, self.details, where, buttons):
+        for widget in (label, self.details, where, buttons):
             column.addWidget(widget)
         self.resize(560, 360)
 

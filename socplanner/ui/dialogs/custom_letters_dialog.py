@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.letter_set_validation import MOST_LETTERS, proved_letter, proved_set
-from socplanner.domain.letter_sets import OWN_NAME
+from socplanner.domain.letter_set_validation import MOST_LETTERS, validated_letter, validated_set
+from socplanner.domain.letter_sets import CUSTOM_NAME
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
@@ -30,7 +30,7 @@ from socplanner.wording import errors
 from socplanner.wording.flags import flag_name
 from socplanner.wording.language import Words
 
-_OWN_ID = "own"
+_CUSTOM_ID = "own"
 _SYMBOL, _JA, _EN, _COLOUR, _FIRST_FLAG = range(5)
 _CHECKABLE = (
     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -38,7 +38,7 @@ _CHECKABLE = (
 _NEW_COLOUR = "#E4D7F5"
 
 
-class OwnLettersDialog(QuestionDialog):
+class CustomLettersDialog(QuestionDialog):
     """Edits a copy of a set; `letter_set` is what came of it."""
 
     def __init__(
@@ -50,9 +50,9 @@ class OwnLettersDialog(QuestionDialog):
     ) -> None:
         """Begin with the letters `begun`; a new set has no `name` yet."""
         super().__init__(words.tr("Letters of your own"), words.tr("OK"), words, parent)
-        known = OWN_NAME if name is None else name
-        self.name_ja = QLineEdit(known.ja, self)
-        self.name_en = QLineEdit(known.en, self)
+        name_ = CUSTOM_NAME if name is None else name
+        self.name_ja = QLineEdit(name_.ja, self)
+        self.name_en = QLineEdit(name_.en, self)
         for field in (self.name_ja, self.name_en):
             keep_clean(field, words)
         form = QFormLayout()
@@ -76,24 +76,29 @@ class OwnLettersDialog(QuestionDialog):
         for letter in begun:
             self._add_row(letter)
         for edit in (self.name_ja, self.name_en):
-            edit.textEdited.connect(self._prove)
+            edit.textEdited.connect(self._validate)
         self.table.itemChanged.connect(self._on_item_changed)
         self.finish_layout()
         self.resize(900, 420)
-        self._prove()
+        self._validate()
 
     @property
     def letter_set(self) -> LetterSet:
         """The set as it stands in the table; its id is for the asker to choose."""
         name = LocalText(self.name_ja.text().strip(), self.name_en.text().strip())
         letters = tuple(self._letter(row) for row in range(self.table.rowCount()))
-        return LetterSet(_OWN_ID, name, letters)
+        return LetterSet(_CUSTOM_ID, name, letters)
 
     def _set_up_table(self) -> None:
         words = self.words
-        heads = [words.tr("Letter"), words.tr("Japanese"), words.tr("English"), words.tr("Colour")]
+        headings = [
+            words.tr("Letter"),
+            words.tr("Japanese"),
+            words.tr("English"),
+            words.tr("Colour"),
+        ]
         self.table.setHorizontalHeaderLabels(
-            [*heads, *(flag_name(flag, words) for flag in LETTER_FLAGS)]
+            [*headings, *(flag_name(flag, words) for flag in LETTER_FLAGS)]
         )
         self.table.setAccessibleName(words.tr("The letters of the set"))
         self.table.setTabKeyNavigation(False)
@@ -146,10 +151,10 @@ class OwnLettersDialog(QuestionDialog):
         item.setForeground(ink_on(shown))
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
-        found = self.table.item(row, column)
-        if found is None:
+        item = self.table.item(row, column)
+        if item is None:
             raise IndexError(row, column)
-        return found
+        return item
 
     def _letter(self, row: int) -> Letter:
         texts = [self._item(row, column).text().strip() for column in range(_FIRST_FLAG)]
@@ -164,12 +169,12 @@ class OwnLettersDialog(QuestionDialog):
             self._add_row(Letter("", LocalText("", ""), _NEW_COLOUR))
             self.table.setCurrentCell(self.table.rowCount() - 1, _SYMBOL)
             self.table.setFocus()
-            self._prove()
+            self._validate()
 
     def _remove(self) -> None:
         if self.table.currentRow() >= 0:
             self.table.removeRow(self.table.currentRow())
-            self._prove()
+            self._validate()
 
     def _up(self) -> None:
         self._move(-1)
@@ -200,28 +205,28 @@ class OwnLettersDialog(QuestionDialog):
         if item.column() == _COLOUR and QColor.isValidColorName(item.text()):
             with QSignalBlocker(self.table):
                 self._show_colour(item.row(), item.text())
-        self._prove()
+        self._validate()
 
-    def _prove(self) -> None:
+    def _validate(self) -> None:
         """Say what has to be changed before the set can be used."""
         try:
-            said = self._what_is_wrong()
+            message = self._what_is_wrong()
         except IndexError:
             return  # a row is just being made
-        self.problem.setText(said)
-        self.accept_button.setEnabled(not said)
+        self.problem.setText(message)
+        self.accept_button.setEnabled(not message)
         self.add_button.setEnabled(self.table.rowCount() < MOST_LETTERS)
 
     def _what_is_wrong(self) -> str:
         letter_set = self.letter_set
         for row, letter in enumerate(letter_set.letters, start=1):
             try:
-                proved_letter(letter)
+                validated_letter(letter)
             except EditRejected as rejection:
-                said = errors.say(rejection.problem, self.words)
-                return self.words.tr("Row {row}: {said}", row=row, said=said)
+                message = errors.message(rejection.problem, self.words)
+                return self.words.tr("Row {row}: {text}", row=row, message=message)
         try:
-            proved_set(letter_set)
+            validated_set(letter_set)
         except EditRejected as rejection:
-            return errors.say(rejection.problem, self.words)
+            return errors.message(rejection.problem, self.words)
         return ""

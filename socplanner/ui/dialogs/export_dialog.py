@@ -20,7 +20,7 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.workbook_copy import EVERYBODY
 from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
 from socplanner.services.file_names import file_name_for
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.dialogs.workbook_copy_fields import WorkbookCopyFields
 from socplanner.ui.kit.plain_text import PlainLabel
@@ -37,22 +37,22 @@ _NAME_WIDTH = 380
 
 
 class ExportDialog(QuestionDialog):
-    """Asks what to export and where to; `wish` is the answer."""
+    """Asks what to export and where to; `options` is the answer."""
 
     def __init__(
         self,
         plan: Plan,
-        wish: ExportWish,
+        options: ExportOptions,
         choose_target: Callable[[Path], Path | None],
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with `wish`; `choose_target` asks for another file."""
+        """Begin with `options`; `choose_target` asks for another file."""
         super().__init__(words.tr("Export matrix"), words.tr("Export"), words, parent)
         self._plan = plan
         self._choose_target = choose_target
-        self._named_by_hand = wish.target.suffix.lower() in SUFFIXES
-        self._folder = wish.target.parent if self._named_by_hand else wish.target
+        self._named_by_hand = options.target.suffix.lower() in SUFFIXES
+        self._folder = options.target.parent if self._named_by_hand else options.target
         self.phases = QComboBox(self)
         self.contents = QComboBox(self)
         self.kinds = QComboBox(self)
@@ -60,8 +60,8 @@ class ExportDialog(QuestionDialog):
         self.file = QLineEdit(self)
         self.browse_button = QPushButton(words.tr("&Browse…"), self)
         self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
-        self.cover = WorkbookCopyFields(plan, wish.workbook_copy, words, self)
-        self._offer(wish)
+        self.cover = WorkbookCopyFields(plan, options.workbook_copy, words, self)
+        self._fill(options)
         self._lay_out()
         self.phases.currentIndexChanged.connect(self._suggest)
         self.contents.currentIndexChanged.connect(self._on_contents)
@@ -74,11 +74,11 @@ class ExportDialog(QuestionDialog):
         self._on_contents()
 
     @property
-    def wish(self) -> ExportWish:
+    def options(self) -> ExportOptions:
         """What the planner wants."""
         then_show = self.then_show.isChecked()
         workbook_copy = self.cover.workbook_copy if self._has_cover else EVERYBODY
-        return ExportWish(
+        return ExportOptions(
             self._phase, self._language, self._target, then_show, self._party, workbook_copy
         )
 
@@ -116,24 +116,24 @@ class ExportDialog(QuestionDialog):
         self._on_named(str(target))
         self.file.setText(str(target))
 
-    def _offer(self, wish: ExportWish) -> None:
+    def _fill(self, options: ExportOptions) -> None:
         for each in self._plan.phases:
             self.phases.addItem(phase_name(each, self.words), each.id)
-        self.phases.setCurrentIndex(max(0, self.phases.findData(wish.phase)))
+        self.phases.setCurrentIndex(max(0, self.phases.findData(options.phase)))
         self.contents.addItem(self.words.tr("Whole matrix"), "")
         for party in self._plan.parties:
             name = party_name(party, self.words)
             self.contents.addItem(self.words.tr("Duties of {party}", party=name), party.id)
-        self.contents.setCurrentIndex(max(0, self.contents.findData(wish.party or "")))
+        self.contents.setCurrentIndex(max(0, self.contents.findData(options.party or "")))
         for suffix in SUFFIXES:
             self.kinds.addItem(self.words.tr(_KINDS[suffix]), suffix)
-        self.kinds.setCurrentIndex(max(0, self.kinds.findData(wish.target.suffix.lower())))
+        self.kinds.setCurrentIndex(max(0, self.kinds.findData(options.target.suffix.lower())))
         for language in LANGUAGES:
             self.languages.addItem(_LANGUAGE_NAMES[language])
-        self.languages.setCurrentIndex(LANGUAGES.index(wish.language))
-        self.then_show.setChecked(wish.then_show)
+        self.languages.setCurrentIndex(LANGUAGES.index(options.language))
+        self.then_show.setChecked(options.then_show)
         if self._named_by_hand:
-            self.file.setText(str(wish.target))
+            self.file.setText(str(options.target))
 
     def _lay_out(self) -> None:
         words = self.words
@@ -165,8 +165,8 @@ class ExportDialog(QuestionDialog):
         chosen = self.cover.party if self._has_cover else self._party
         party = None if chosen is None else self._plan.party(chosen)
         names = [phase.name] if party is None else [party.name, phase.name]
-        said = (each.in_(self._language) for each in names)
-        title = " - ".join((self._plan.organisation, *said, self._language))
+        translated = (each.in_(self._language) for each in names)
+        title = " - ".join((self._plan.organisation, *translated, self._language))
         self.file.setText(str(self._folder / file_name_for(title, self._kind)))
 
     def _browse(self) -> None:

@@ -9,7 +9,7 @@ from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 
 
 @dataclass(frozen=True, slots=True)
-class ExportWish:
+class ExportOptions:
     """What to export and where to; the target is a folder while no file is named."""
 
     phase: PhaseId

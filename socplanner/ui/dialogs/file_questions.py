@@ -8,15 +8,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
 from socplanner.domain.ids import PhaseId
-from socplanner.domain.new_plan import Beginning
+from socplanner.domain.new_plan import NewPlanOptions
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
 from socplanner.services.catalogues import shipped
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs.export_options import ExportWish
-from socplanner.ui.dialogs.message import Answer, Message, Way, choose
+from socplanner.ui.dialogs.export_options import ExportOptions
+from socplanner.ui.dialogs.message import Answer, Message, Option, choose
 from socplanner.ui.kit.plain_text import make_plain
 from socplanner.ui.kit.samples import Sample
 from socplanner.wording import errors
@@ -47,12 +47,12 @@ class FileQuestions:
             words.tr("If you do not save them, they are lost."),
             QMessageBox.Icon.Question,
         )
-        ways = (
-            Way(Answer.SAVE, words.tr("&Save"), _ROLES.AcceptRole),
-            Way(Answer.DISCARD, words.tr("&Don’t save"), _ROLES.DestructiveRole),
+        options = (
+            Option(Answer.SAVE, words.tr("&Save"), _ROLES.AcceptRole),
+            Option(Answer.DISCARD, words.tr("&Don’t save"), _ROLES.DestructiveRole),
             self._cancel(),
         )
-        return self._choose(message, ways)
+        return self._choose(message, options)
 
     def about_changed_on_disk(self, path: Path) -> Answer:
         """Ask what to save where somebody else saved: as, over it, or reload theirs."""
@@ -68,13 +68,13 @@ class FileQuestions:
                 "reloading shows theirs, and undo brings yours back."
             ),
         )
-        ways = (
-            Way(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
-            Way(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
-            Way(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
+        options = (
+            Option(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
+            Option(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
+            Option(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
             self._cancel(),
         )
-        return self._choose(message, ways)
+        return self._choose(message, options)
 
     def about_failed_write(self, problem: FileProblem) -> Answer:
         """Say why a file was not written and ask for the way on: another name, or once more."""
@@ -82,14 +82,14 @@ class FileQuestions:
         message = Message(
             words.tr("Cannot save the file"),
             words.tr("“{file}” was not saved.", file=problem.path.name),
-            errors.say(problem.problem, words),
+            errors.message(problem.problem, words),
         )
-        ways = (
-            Way(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
-            Way(Answer.RETRY, words.tr("&Try again")),
+        options = (
+            Option(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
+            Option(Answer.RETRY, words.tr("&Try again")),
             self._cancel(),
         )
-        return self._choose(message, ways)
+        return self._choose(message, options)
 
     def about_existing(self, path: Path) -> bool:
         """Ask whether to replace a file, and return the answer."""
@@ -99,16 +99,16 @@ class FileQuestions:
             words.tr("There is a file “{file}” already. Replace it?", file=path.name),
             str(path.parent),
         )
-        ways = (
-            Way(Answer.OVERWRITE, words.tr("&Replace"), _ROLES.DestructiveRole),
+        options = (
+            Option(Answer.OVERWRITE, words.tr("&Replace"), _ROLES.DestructiveRole),
             self._cancel(),
         )
-        return self._choose(message, ways, safest=True) is Answer.OVERWRITE
+        return self._choose(message, options, safest=True) is Answer.OVERWRITE
 
     def about_bad_character(self, problem: FileProblem) -> bool:
         """Ask whether to open a plan without the characters it may not hold."""
         words = self._words
-        reason = errors.say_in_file(problem.path.name, problem.line, problem.problem, words)
+        reason = errors.message_in_file(problem.path.name, problem.line, problem.problem, words)
         message = Message(
             words.tr("Invisible characters in the file"),
             reason,
@@ -118,26 +118,26 @@ class FileQuestions:
             ),
             QMessageBox.Icon.Question,
         )
-        ways = (Way(Answer.RETRY, words.tr("&Open without them")), self._cancel())
-        return self._choose(message, ways) is Answer.RETRY
+        options = (Option(Answer.RETRY, words.tr("&Open without them")), self._cancel())
+        return self._choose(message, options) is Answer.RETRY
 
     def about_rejected(self, problem: Problem) -> None:
         """Say why what is being typed cannot be a part of the plan."""
         words = self._words
-        reason = errors.say(problem, words)
+        reason = errors.message(problem, words)
         message = Message(words.tr("Not saved"), words.tr("The plan was not saved."), reason)
-        self._choose(message, (Way(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+        self._choose(message, (Option(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
-    def tell(self, problem: FileProblem) -> None:
+    def show_problem(self, problem: FileProblem) -> None:
         """Say why a file cannot be opened."""
         words = self._words
-        said = errors.say_in_file(problem.path.name, problem.line, problem.problem, words)
-        message = Message(words.tr("Cannot open the file"), said, str(problem.path))
-        self._choose(message, (Way(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+        text = errors.message_in_file(problem.path.name, problem.line, problem.problem, words)
+        message = Message(words.tr("Cannot open the file"), text, str(problem.path))
+        self._choose(message, (Option(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
     def for_new_plan(
         self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
-    ) -> Beginning | Path | None:
+    ) -> NewPlanOptions | Path | None:
         """Ask what a plan begins with, beginning as `machine` says.
 
         A path is a sample that was chosen instead.
@@ -164,12 +164,12 @@ class FileQuestions:
         dialog.setDefaultSuffix("socplan")
         return _to_save(dialog, suggestion, self._words)
 
-    def for_export(self, plan: Plan, wish: ExportWish) -> ExportWish | None:
-        """Ask what to export and where to, beginning with `wish`."""
+    def for_export(self, plan: Plan, options: ExportOptions) -> ExportOptions | None:
+        """Ask what to export and where to, beginning with `options`."""
         from socplanner.ui.dialogs.export_dialog import ExportDialog
 
-        dialog = ExportDialog(plan, wish, self.export_to_save, self._words, self._window)
-        return dialog.wish if dialog.ask() else None
+        dialog = ExportDialog(plan, options, self.export_to_save, self._words, self._window)
+        return dialog.options if dialog.ask() else None
 
     def export_to_save(self, suggestion: Path) -> Path | None:
         """Ask for the file to export to."""
@@ -209,16 +209,16 @@ class FileQuestions:
                 "nothing is taken before you have seen it."
             ),
         )
-        ways = (Way(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
-        return self._choose(message, ways, safest=True) is Answer.RETRY
+        options = (Option(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
+        return self._choose(message, options, safest=True) is Answer.RETRY
 
     def about_phase(self, plan: Plan, problem: FileProblem) -> PhaseId | None:
         """Ask which phase of `plan` workbooks are meant for that do not tell; None is none."""
         words = self._words
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(words.tr("Import matrix"))
-        said = errors.say_in_file(problem.path.name, None, problem.problem, words)
-        dialog.setLabelText(f"{said}\n\n{words.tr('Phase the letters are for:')}")
+        text = errors.message_in_file(problem.path.name, None, problem.problem, words)
+        dialog.setLabelText(f"{text}\n\n{words.tr('Phase the letters are for:')}")
         dialog.setOkButtonText(words.tr("Compare"))
         dialog.setCancelButtonText(words.tr("Cancel"))
         names = [f"{n}  {phase_name(each, words)}" for n, each in enumerate(plan.phases, start=1)]
@@ -242,11 +242,13 @@ class FileQuestions:
     def _plans(self) -> str:
         return self._words.tr("Plans (*.socplan *.yaml *.yml)")
 
-    def _cancel(self) -> Way:
-        return Way(Answer.CANCEL, self._words.tr("Cancel"), _ROLES.RejectRole)
+    def _cancel(self) -> Option:
+        return Option(Answer.CANCEL, self._words.tr("Cancel"), _ROLES.RejectRole)
 
-    def _choose(self, message: Message, ways: Sequence[Way], *, safest: bool = False) -> Answer:
-        return choose(message, ways, self._window, default=-1 if safest else 0)
+    def _choose(
+        self, message: Message, options: Sequence[Option], *, safest: bool = False
+    ) -> Answer:
+        return choose(message, options, self._window, default=-1 if safest else 0)
 
 
 def _to_save(dialog: QFileDialog, suggestion: Path, words: Words) -> Path | None:

@@ -25,8 +25,8 @@ class LetterMappingTable(QTableWidget):
         super().__init__(len(plan.letter_set.letters), 3, parent)
         self._old = plan.letter_set.letters
         self._words = words
-        heads = (words.tr("Letter now"), words.tr("Cells"), words.tr("Becomes"))
-        set_up(self, words.tr("What becomes of the letters"), heads)
+        headings = (words.tr("Letter now"), words.tr("Cells"), words.tr("Becomes"))
+        set_up(self, words.tr("What becomes of the letters"), headings)
         used = used_letters(plan)
         for row, letter in enumerate(self._old):
             self.setItem(row, 0, QTableWidgetItem(letter_label(letter, words)))
@@ -41,7 +41,7 @@ class LetterMappingTable(QTableWidget):
         pairs = zip(self._old, self.choices, strict=True)
         return {letter.symbol: str(choice.currentData()) for letter, choice in pairs}
 
-    def offer(self, letters: Sequence[Letter], proposed: Mapping[str, str]) -> None:
+    def set_choices(self, letters: Sequence[Letter], proposed: Mapping[str, str]) -> None:
         """Offer `letters` for each old one, beginning with what is `proposed`."""
         for old, choice in zip(self._old, self.choices, strict=True):
             choice.clear()

@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import slug_for
 from socplanner.domain.letter_set_edits import (
-    ChangeOwnSets,
+    ChangeCustomSets,
     SwitchLetterSet,
     losses,
     proposed_mapping,
-    with_own_set,
+    with_custom_set,
 )
-from socplanner.domain.letter_set_validation import MOST_OWN_SETS
+from socplanner.domain.letter_set_validation import MOST_CUSTOM_SETS
 from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
-from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
+from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.letter_mapping_table import LetterMappingTable
 from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
@@ -44,7 +44,7 @@ class LetterSetDialog(QuestionDialog):
         """Begin with the set the plan has."""
         super().__init__(words.tr("Letter set"), words.tr("Apply"), words, parent)
         self._plan = plan
-        self._own_sets = plan.own_sets
+        self._custom_sets = plan.custom_sets
         self._chosen = plan.letter_set
         self.sets = QComboBox(self)
         self.new_button = QPushButton(words.tr("&New…"), self)
@@ -60,7 +60,7 @@ class LetterSetDialog(QuestionDialog):
         self._heading = PlainLabel(self, words.tr("What becomes of the letters in the plan:"))
         self._lay_out()
         self._connect()
-        self._offer_sets()
+        self._fill_sets()
         self.finish_layout()
         self.resize(720, 620)
         self.sets.setFocus()
@@ -69,8 +69,8 @@ class LetterSetDialog(QuestionDialog):
     def edit(self) -> Edit:
         """What is to be done to the plan."""
         if self._chosen == self._plan.letter_set:
-            return ChangeOwnSets(self._own_sets)
-        return SwitchLetterSet(self._chosen, self.mapping.mapping, self._own_sets)
+            return ChangeCustomSets(self._custom_sets)
+        return SwitchLetterSet(self._chosen, self.mapping.mapping, self._custom_sets)
 
     def _lay_out(self) -> None:
         words = self.words
@@ -79,8 +79,8 @@ class LetterSetDialog(QuestionDialog):
         bar, buttons = QHBoxLayout(), QHBoxLayout()
         bar.addWidget(about)
         bar.addWidget(self.sets, 1)
-        own = PlainLabel(self, words.tr("Sets of your own:"))
-        buttons.addWidget(own)
+        label = PlainLabel(self, words.tr("Sets of your own:"))
+        buttons.addWidget(label)
         for button in (self.new_button, self.change_button, self.remove_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
@@ -107,29 +107,29 @@ class LetterSetDialog(QuestionDialog):
         self.remove_button.clicked.connect(self._remove)
         self.mapping.changed.connect(self._show_loss)
 
-    def _offer_sets(self) -> None:
+    def _fill_sets(self) -> None:
         """Fill the list of sets, and show the chosen one."""
         self.sets.clear()
-        for set_id, each in all_sets(self._own_sets).items():
+        for set_id, each in all_sets(self._custom_sets).items():
             symbols = " ".join(letter.symbol for letter in each.letters)
             self.sets.addItem(f"{self.words.local(each.name)}   ({symbols})", set_id)
         self.sets.setCurrentIndex(self.sets.findData(self._chosen.id))
         self._show_set()
 
     def _on_chosen(self) -> None:
-        self._chosen = all_sets(self._own_sets)[str(self.sets.currentData())]
+        self._chosen = all_sets(self._custom_sets)[str(self.sets.currentData())]
         self._show_set()
 
     def _show_set(self) -> None:
-        is_own = self._chosen.id not in LETTER_SETS
-        self.new_button.setEnabled(len(self._own_sets) < MOST_OWN_SETS)
-        self.change_button.setEnabled(is_own)
-        self.remove_button.setEnabled(is_own and self._chosen.id != self._plan.letter_set.id)
+        is_custom = self._chosen.id not in LETTER_SETS
+        self.new_button.setEnabled(len(self._custom_sets) < MOST_CUSTOM_SETS)
+        self.change_button.setEnabled(is_custom)
+        self.remove_button.setEnabled(is_custom and self._chosen.id != self._plan.letter_set.id)
         self._show_letters()
         is_other = self._chosen != self._plan.letter_set
         self._heading.setVisible(is_other)
         self.mapping.setVisible(is_other)
-        self.mapping.offer(
+        self.mapping.set_choices(
             self._chosen.letters, proposed_mapping(self._plan.letter_set, self._chosen)
         )
         self._show_loss()
@@ -148,31 +148,31 @@ class LetterSetDialog(QuestionDialog):
 
     def _show_loss(self) -> None:
         is_other = self._chosen != self._plan.letter_set
-        found = losses(self._plan, self.mapping.mapping)
-        self.loss.setText(losses_in_words(found, self.words) if is_other else "")
-        self.accept_button.setEnabled(is_other or self._own_sets != self._plan.own_sets)
+        lost = losses(self._plan, self.mapping.mapping)
+        self.loss.setText(losses_in_words(lost, self.words) if is_other else "")
+        self.accept_button.setEnabled(is_other or self._custom_sets != self._plan.custom_sets)
 
     def _make(self) -> None:
         """Make another own set, beginning with the letters shown."""
-        taken = frozenset(all_sets(self._own_sets))
-        dialog = OwnLettersDialog(self._chosen.letters, None, self.words, self)
+        used = frozenset(all_sets(self._custom_sets))
+        dialog = CustomLettersDialog(self._chosen.letters, None, self.words, self)
         if dialog.ask():
             made = dialog.letter_set
-            self._keep(LetterSet(slug_for(made.name.en, taken, "own"), made.name, made.letters))
+            self._keep(LetterSet(slug_for(made.name.en, used, "own"), made.name, made.letters))
 
     def _change(self) -> None:
-        dialog = OwnLettersDialog(self._chosen.letters, self._chosen.name, self.words, self)
+        dialog = CustomLettersDialog(self._chosen.letters, self._chosen.name, self.words, self)
         if dialog.ask():
             made = dialog.letter_set
             self._keep(LetterSet(self._chosen.id, made.name, made.letters))
 
     def _keep(self, made: LetterSet) -> None:
-        self._own_sets = with_own_set(self._own_sets, made)
+        self._custom_sets = with_custom_set(self._custom_sets, made)
         self._chosen = made
-        self._offer_sets()
+        self._fill_sets()
 
     def _remove(self) -> None:
         """Take the own set shown out of the list; the plan's own set is shown then."""
-        self._own_sets = tuple(each for each in self._own_sets if each.id != self._chosen.id)
-        self._chosen = all_sets(self._own_sets)[self._plan.letter_set.id]
-        self._offer_sets()
+        self._custom_sets = tuple(each for each in self._custom_sets if each.id != self._chosen.id)
+        self._chosen = all_sets(self._custom_sets)[self._plan.letter_set.id]
+        self._fill_sets()

@@ -22,7 +22,7 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Option:
     """One way on: what it means, what its button says, where the button stands."""
 
     answer: Answer
@@ -41,9 +41,9 @@ class Message:
 
 
 def choose(
-    message: Message, ways: Sequence[Way], parent: QWidget | None, *, default: int = 0
+    message: Message, options: Sequence[Option], parent: QWidget | None, *, default: int = 0
 ) -> Answer:
-    """Say `message` and return the way chosen; Esc takes the last of `ways`, Enter the default."""
+    """Show `message`, return the answer chosen; Esc is the last of `options`, Enter the default."""
     box = QMessageBox(parent)
     box.setIcon(message.icon)
     box.setWindowTitle(message.title)
@@ -51,11 +51,11 @@ def choose(
     box.setInformativeText(message.more)
     make_plain(box)
     buttons: list[tuple[QPushButton, Answer]] = [
-        (box.addButton(way.label, way.role), way.answer) for way in ways
+        (box.addButton(option.label, option.role), option.answer) for option in options
     ]
     box.setDefaultButton(buttons[default][0])
     box.setEscapeButton(buttons[-1][0])
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()
-    return next((answer for button, answer in buttons if button is clicked), ways[-1].answer)
+    return next((answer for button, answer in buttons if button is clicked), options[-1].answer)

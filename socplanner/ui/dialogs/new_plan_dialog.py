@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.catalogue import Catalogue, Sourcing, UsualParty
 from socplanner.domain.letter_sets import LETTER_SETS
-from socplanner.domain.names import proved_line
-from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_plan
+from socplanner.domain.names import validated_line
+from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, NewPlanOptions, new_plan
 from socplanner.domain.phases import duties
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
@@ -67,7 +67,7 @@ class NewPlanDialog(QuestionDialog):
         self._about = PlainLabel(self)
         self._undecided = PlainLabel(self)
         self._problem = PlainLabel(self)
-        self._offer_choices()
+        self._fill_choices()
         self._lay_out(tuple(samples))
         self.organisation.textChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._on_edited)
@@ -80,9 +80,9 @@ class NewPlanDialog(QuestionDialog):
         self._on_edited()
 
     @property
-    def beginning(self) -> Beginning:
+    def beginning(self) -> NewPlanOptions:
         """What the plan begins with."""
-        return Beginning(
+        return NewPlanOptions(
             self.organisation.text().strip(),
             self.pattern.currentData(),
             NOW_NAME,
@@ -93,7 +93,7 @@ class NewPlanDialog(QuestionDialog):
             self._machine.marking,
         )
 
-    def _offer_choices(self) -> None:
+    def _fill_choices(self) -> None:
         words = self.words
         self.target.addItem(words.tr("none: only one phase"), None)
         for pattern in self._catalogue.patterns:
@@ -120,7 +120,7 @@ class NewPlanDialog(QuestionDialog):
         form.addRow(words.tr("&Target pattern"), self.target)
         form.addRow(words.tr("&Letter set"), self.letters)
         form.addRow(words.tr("&Parties"), self.parties)
-        self._say_marking(form)
+        self._show_marking(form)
         self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
         self.organisation.setMinimumWidth(360)
         self._about.setWordWrap(True)
@@ -138,12 +138,12 @@ class NewPlanDialog(QuestionDialog):
             self.column.addWidget(self._samples_box(samples))
         self.finish_layout()
 
-    def _say_marking(self, form: QFormLayout) -> None:
+    def _show_marking(self, form: QFormLayout) -> None:
         """Say how the plan will be marked, where the machine's settings mark it."""
         words, marked = self.words, marking_label(self._machine.marking)
         if marked:
-            said = words.tr("{marking} (set by your organisation)", marking=marked)
-            form.addRow(words.tr("Marking"), PlainLabel(self, said))
+            message = words.tr("{marking} (set by your organisation)", marking=marked)
+            form.addRow(words.tr("Marking"), PlainLabel(self, message))
 
     def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
         """Return the box that opens a sample instead."""
@@ -177,9 +177,9 @@ class NewPlanDialog(QuestionDialog):
         self._about.setText("" if pattern is None else self.words.local(pattern.about))
 
     def _on_edited(self) -> None:
-        said = self._what_is_wrong()
-        self.accept_button.setEnabled(not said)
-        self._problem.setText(said if self.organisation.text() else "")
+        message = self._what_is_wrong()
+        self.accept_button.setEnabled(not message)
+        self._problem.setText(message if self.organisation.text() else "")
 
     def _show_undecided(self) -> None:
         """Say how many roles the plan would have nobody for, with the parties chosen."""
@@ -188,8 +188,8 @@ class NewPlanDialog(QuestionDialog):
         undecided = {
             role
             for phase in plan.phases
-            for role, held in duties(plan, phase.id).items()
-            if held.sourcing is Sourcing.UNDECIDED
+            for role, current in duties(plan, phase.id).items()
+            if current.sourcing is Sourcing.UNDECIDED
         }
         text = self.words.count(
             "{n} role stays undecided: no party chosen can take it on.",
@@ -200,9 +200,9 @@ class NewPlanDialog(QuestionDialog):
 
     def _what_is_wrong(self) -> str:
         try:
-            proved_line(self.organisation.text().strip())
+            validated_line(self.organisation.text().strip())
         except EditRejected as rejection:
-            return errors.say(rejection.problem, self.words)
+            return errors.message(rejection.problem, self.words)
         if not any(party.kind == "internal" for party in self._chosen_parties()):
             return self.words.tr("Choose at least one internal party: somebody is accountable.")
         return ""

@@ -33,7 +33,7 @@ class OrganisationDialog(QuestionDialog):
         # room for the longest meaning: a dialog does not grow for a label that does
         self.meaning.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.classification = QLineEdit(plan.marking.classification, self)
-        self._offer(plan.marking)
+        self._show_marking(plan.marking)
         self._lay_out()
         self._name.textChanged.connect(self._enable)
         self.labels.currentIndexChanged.connect(self._explain)
@@ -57,7 +57,7 @@ class OrganisationDialog(QuestionDialog):
     def _marking(self) -> Marking:
         return Marking(self._tlp, self.classification.text().strip())
 
-    def _offer(self, marking: Marking) -> None:
+    def _show_marking(self, marking: Marking) -> None:
         self.labels.addItem(self.words.tr("None"), "")
         for tlp in Tlp:
             self.labels.addItem(tlp_label(tlp), tlp.value)
@@ -77,9 +77,9 @@ class OrganisationDialog(QuestionDialog):
 
     def _explain(self) -> None:
         """Say who may read the plan and what is exported from it."""
-        said = self.words.tr("Printed on every page of the workbook.")
+        text = self.words.tr("Printed on every page of the workbook.")
         tlp = self._tlp
-        self.meaning.setText(said if tlp is None else tlp_meaning(tlp, self.words))
+        self.meaning.setText(text if tlp is None else tlp_meaning(tlp, self.words))
         self.labels.setAccessibleDescription(self.meaning.text())
 
     def _enable(self) -> None:

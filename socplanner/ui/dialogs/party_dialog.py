@@ -42,13 +42,13 @@ class PartyDialog(QuestionDialog):
         self._before = before
         self._plan = plan
         # The language spoken comes first: its name is what the planner has in mind.
-        spoken = (words.language, *(each for each in LANGUAGES if each != words.language))
-        self._names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in spoken}
-        self._initials: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in spoken}
+        languages = (words.language, *(each for each in LANGUAGES if each != words.language))
+        self._names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
+        self._initials: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
         self._kind = QComboBox(self)
         self._above = QComboBox(self)
         self._executive = QCheckBox(words.tr("&Executive"), self)
-        self._heads = QSpinBox(self)
+        self._headcount = QSpinBox(self)
         self._problem = PlainLabel(self)
         self._problem.setWordWrap(True)
         self._lay_out()
@@ -61,7 +61,7 @@ class PartyDialog(QuestionDialog):
     def party(self) -> Party:
         """The party as it stands in the dialog."""
         ja, en = (self._names[each].text().strip() for each in ("ja", "en"))
-        heads = self._heads.value()
+        headcount = self._headcount.value()
         party_id = self._before.id if self._before is not None else self._free_id(en or ja)
         return Party(
             party_id,
@@ -70,7 +70,7 @@ class PartyDialog(QuestionDialog):
             LocalText(self._initials["ja"].text().strip(), self._initials["en"].text().strip()),
             self._executive.isChecked(),
             self._parent_id(),
-            None if heads < 0 else heads,
+            None if headcount < 0 else headcount,
         )
 
     def _lay_out(self) -> None:
@@ -84,7 +84,7 @@ class PartyDialog(QuestionDialog):
             form.addRow(initials[language], field)
         form.addRow(words.tr("&Kind"), self._kind)
         form.addRow(words.tr("&Part of"), self._above)
-        form.addRow(words.tr("&Headcount"), self._heads)
+        form.addRow(words.tr("&Headcount"), self._headcount)
         form.addRow("", self._executive)
         for field in self._names.values():
             keep_clean(field, words)
@@ -93,8 +93,8 @@ class PartyDialog(QuestionDialog):
             keep_clean(field, words, _LONGEST_INITIALS)
         self._names["en"].setPlaceholderText(words.tr("as in the other language"))
         self._names["ja"].setPlaceholderText(words.tr("as in the other language"))
-        self._heads.setRange(-1, 100_000)
-        self._heads.setSpecialValueText(words.tr("not given"))
+        self._headcount.setRange(-1, 100_000)
+        self._headcount.setSpecialValueText(words.tr("not given"))
         for kind in PARTY_KINDS:
             self._kind.addItem(party_kind_name(kind, words))
         self._above.addItem(words.tr("no other party"))
@@ -105,15 +105,15 @@ class PartyDialog(QuestionDialog):
         self.finish_layout()
 
     def _show_before(self) -> None:
-        self._heads.setValue(-1)
+        self._headcount.setValue(-1)
         before = self._before
         if before is None:
             return
         is_same = before.name.ja == before.name.en
-        own = self.words.language
+        shown_language = self.words.language
         for language, field in self._names.items():
             text = before.name.ja if language == "ja" else before.name.en
-            field.setText("" if is_same and language != own else text)
+            field.setText("" if is_same and language != shown_language else text)
         for language, initials in (("ja", before.initials.ja), ("en", before.initials.en)):
             # A field cuts off what is longer than it may be; a file may say more than we would.
             self._initials[language].setMaxLength(max(_LONGEST_INITIALS, len(initials)))
@@ -121,29 +121,29 @@ class PartyDialog(QuestionDialog):
         self._kind.setCurrentIndex(PARTY_KINDS.index(before.kind))
         self._executive.setChecked(before.is_executive)
         self._above.setCurrentIndex(max(0, self._above.findData(before.parent)))
-        self._heads.setValue(-1 if before.heads is None else before.heads)
+        self._headcount.setValue(-1 if before.headcount is None else before.headcount)
 
     def _possible_parents(self) -> list[Party]:
-        own = None if self._before is None else self._before.id
-        return [party for party in self._plan.parties if party.id != own]
+        language = None if self._before is None else self._before.id
+        return [party for party in self._plan.parties if party.id != language]
 
     def _parent_id(self) -> PartyId | None:
         chosen = self._above.currentData()
         return None if chosen is None else PartyId(chosen)
 
     def _free_id(self, name: str) -> PartyId:
-        taken = frozenset(party.id for party in self._plan.parties)
-        return PartyId(slug_for(name, taken, "party"))
+        used = frozenset(party.id for party in self._plan.parties)
+        return PartyId(slug_for(name, used, "party"))
 
     def _on_edited(self) -> None:
         """Say at once what will not do, and offer to go on only with what will."""
         party = self.party
         edit = AddParty(party) if self._before is None else ChangeParty(party)
-        said = ""
+        message = ""
         try:
             edit.apply(self._plan)
         except EditRejected as rejection:
-            said = errors.say(rejection.problem, self.words)
-        self.accept_button.setEnabled(not said)
+            message = errors.message(rejection.problem, self.words)
+        self.accept_button.setEnabled(not message)
         is_untouched = not any(field.text() for field in self._names.values())
-        self._problem.setText("" if is_untouched else said)
+        self._problem.setText("" if is_untouched else message)

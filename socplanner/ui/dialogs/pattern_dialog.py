@@ -23,7 +23,7 @@ class PatternDialog(QuestionDialog):
         self._plan = plan
         self._phase = phase
         self._group = QButtonGroup(self)
-        self._offer_patterns()
+        self._fill_patterns()
         self._summary = PlainLabel(self)
         self._summary.setWordWrap(True)
         self._table = ProposalTable(plan, words, self)
@@ -44,7 +44,7 @@ class PatternDialog(QuestionDialog):
         pattern = self._plan.catalogue.patterns[self._group.checkedId()].id
         return ApplyPattern(self._phase, pattern, self._replace.isChecked())
 
-    def _offer_patterns(self) -> None:
+    def _fill_patterns(self) -> None:
         words = self.words
         phase = self._plan.phase(self._phase)
         self._current = None if phase is None else phase.pattern
@@ -73,20 +73,20 @@ class PatternDialog(QuestionDialog):
         proposed = self.edit.preview(self._plan)
         changing = [each for each in proposed if each.changes_anything]
         self._table.show_proposed(proposed)
-        said = self.words.count("{n} role changes.", "{n} roles change.", len(changing))
+        text = self.words.count("{n} role changes.", "{n} roles change.", len(changing))
         if not changing:
-            said = self.words.tr("Nothing changes: every role is sourced like this already.")
+            text = self.words.tr("Nothing changes: every role is sourced like this already.")
         self.accept_button.setEnabled(bool(changing) or self.edit.pattern != self._current)
         kept = sum(1 for each in proposed if each.kept)
         if kept:
-            said += " " + self.words.count(
+            text += " " + self.words.count(
                 "{n} keeps letters set by hand.", "{n} keep letters set by hand.", kept
             )
         undecided = sum(1 for each in proposed if each.after.sourcing is Sourcing.UNDECIDED)
         if undecided:
-            said += " " + self.words.count(
+            text += " " + self.words.count(
                 "{n} becomes undecided: no party of the plan can take it on.",
                 "{n} become undecided: no party of the plan can take them on.",
                 undecided,
             )
-        self._summary.setText(said)
+        self._summary.setText(text)

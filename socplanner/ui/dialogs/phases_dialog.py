@@ -115,8 +115,8 @@ class PhasesDialog(QuestionDialog):
 
     def _add(self) -> None:
         name = self.name.text().strip()
-        taken = frozenset(phase.id for phase in self._document.plan.phases)
-        added = PhaseId(slug_for(name, taken, "phase"))
+        used = frozenset(phase.id for phase in self._document.plan.phases)
+        added = PhaseId(slug_for(name, used, "phase"))
         if self._perform(AddPhase(added, LocalText.same(name))):
             self._viewpoint.look_at_phase(added)
             self._show_phases(added)
@@ -159,7 +159,7 @@ class PhasesDialog(QuestionDialog):
         try:
             self._document.perform(edit)
         except EditRejected as rejection:
-            self.problem.setText(errors.say(rejection.problem, self.words))
+            self.problem.setText(errors.message(rejection.problem, self.words))
             return False
         self.problem.clear()
         return True

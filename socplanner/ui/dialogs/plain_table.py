@@ -3,17 +3,17 @@
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 
-def plain_table(name: str, heads: tuple[str, ...], parent: QWidget) -> QTableWidget:
-    """Return an empty table under `heads`, called `name` by a screen reader."""
-    table = QTableWidget(0, len(heads), parent)
-    set_up(table, name, heads)
+def plain_table(name: str, headings: tuple[str, ...], parent: QWidget) -> QTableWidget:
+    """Return an empty table under `headings`, called `name` by a screen reader."""
+    table = QTableWidget(0, len(headings), parent)
+    set_up(table, name, headings)
     return table
 
 
-def set_up(table: QTableWidget, name: str, heads: tuple[str, ...]) -> None:
+def set_up(table: QTableWidget, name: str, headings: tuple[str, ...]) -> None:
     """Make `table` one to be read."""
     table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(list(heads))
+    table.setHorizontalHeaderLabels(list(headings))
     table.verticalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setStretchLastSection(True)
@@ -26,5 +26,5 @@ def set_up(table: QTableWidget, name: str, heads: tuple[str, ...]) -> None:
 def rows_high(table: QTableWidget, rows: int) -> None:
     """Leave `table` room for `rows` of its rows."""
     frame = 2 * table.frameWidth()
-    head = table.horizontalHeader().sizeHint().height()
-    table.setMinimumHeight(head + rows * table.verticalHeader().defaultSectionSize() + frame)
+    height = table.horizontalHeader().sizeHint().height()
+    table.setMinimumHeight(height + rows * table.verticalHeader().defaultSectionSize() + frame)

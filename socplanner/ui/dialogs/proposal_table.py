@@ -75,10 +75,10 @@ class ProposalTable(QTreeWidget):
 
     def _sourcing(self, proposed: Proposed) -> str:
         before, after = proposed.before.sourcing, proposed.after.sourcing
-        said = f"{sourcing_mark(after)} {sourcing_name(after, self._words)}"
+        text = f"{sourcing_mark(after)} {sourcing_name(after, self._words)}"
         if before is after:
-            return said
-        return f"{sourcing_name(before, self._words)} → {said}"
+            return text
+        return f"{sourcing_name(before, self._words)} → {text}"
 
     def _moves(self, proposed: Proposed) -> list[str]:
         return [

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from socplanner.wording.language import Words
 
-_KEY_ROOM = 6
+_KEY_SPACE = 6
 
 
 class QuestionDialog(QDialog):
@@ -31,7 +31,7 @@ class QuestionDialog(QDialog):
         for label in self.findChildren(QLabel):
             if label.buddy() is not None:
                 # Qt measures a label without the room its underlined key may take.
-                label.setMinimumWidth(label.sizeHint().width() + _KEY_ROOM)
+                label.setMinimumWidth(label.sizeHint().width() + _KEY_SPACE)
         # The order of Tab is the order of adoption; setTabOrder cannot follow a combo box (6.11).
         self.buttons.setParent(None)
         self.buttons.setParent(self)

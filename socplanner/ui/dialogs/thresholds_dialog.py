@@ -11,7 +11,7 @@ from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.findings import rule_name
 from socplanner.wording.language import Words
-from socplanner.wording.thresholds import threshold_said, unit_said
+from socplanner.wording.thresholds import threshold_text, unit_text
 
 
 class ThresholdsDialog(QuestionDialog):
@@ -25,15 +25,15 @@ class ThresholdsDialog(QuestionDialog):
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(THRESHOLDS):
             rule = PlainLabel(self, f"{each.rule}  {rule_name(each.rule, words)}")
-            said = PlainLabel(self, threshold_said(each.id, words))
+            label = PlainLabel(self, threshold_text(each.id, words))
             field = QSpinBox(self)
             field.setRange(each.least, each.most)
             field.setValue(limit_of(plan.thresholds, each.id))
-            field.setSuffix(unit_said(each.unit))
-            field.setAccessibleName(f"{rule.text()}: {said.text()}")
-            said.setBuddy(field)
+            field.setSuffix(unit_text(each.unit))
+            field.setAccessibleName(f"{rule.text()}: {label.text()}")
+            label.setBuddy(field)
             usual = PlainLabel(self, words.tr("usual: {value}", value=each.default))
-            for column, widget in enumerate((rule, said, field, usual)):
+            for column, widget in enumerate((rule, label, field, usual)):
                 grid.addWidget(widget, row, column)
             self.fields[each.id] = field
         reset = QPushButton(words.tr("All as &usual"), self)

@@ -15,7 +15,7 @@ from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
-from socplanner.wording.findings import say, subject
+from socplanner.wording.findings import message, subject
 from socplanner.wording.language import Words
 from socplanner.wording.terms import listed, phase_label
 
@@ -61,12 +61,12 @@ class WaiverDialog(QuestionDialog):
         self.column.addWidget(what)
         self.column.addLayout(form)
         self.column.addWidget(self._problem)
-        self.reason.textChanged.connect(self._prove)
-        self.has_end.toggled.connect(self._prove)
-        self.elsewhere.toggled.connect(self._prove)
+        self.reason.textChanged.connect(self._validate)
+        self.has_end.toggled.connect(self._validate)
+        self.elsewhere.toggled.connect(self._validate)
         self.finish_layout()
         self.resize(520, self.sizeHint().height())
-        self._prove()
+        self._validate()
 
     def _begin(self, before: Waiver | None) -> None:
         """Let the fields say what the waiver `before` does, where there is one."""
@@ -88,8 +88,8 @@ class WaiverDialog(QuestionDialog):
         """What is to be done to the plan."""
         until = self.until.date().toString(_DAY) if self.has_end.isChecked() else ""
         reason = self.reason.text().strip()
-        found = (*self._findings, *(self._elsewhere if self.elsewhere.isChecked() else ()))
-        subjects = dict.fromkeys(each.subject for each in found)
+        findings = (*self._findings, *(self._elsewhere if self.elsewhere.isChecked() else ()))
+        subjects = dict.fromkeys(each.subject for each in findings)
         waivers = tuple(Waiver(*subject, reason, until) for subject in subjects)
         return SetWaiver(waivers[0]) if len(waivers) == 1 else SetWaivers(waivers)
 
@@ -98,7 +98,7 @@ class WaiverDialog(QuestionDialog):
         plan, words = self._plan, self.words
         if len(self._findings) == 1:
             (finding,) = self._findings
-            return f"{self._headed(finding)}\n{say(finding, plan, words)}"
+            return f"{self._headed(finding)}\n{message(finding, plan, words)}"
         lines = [self._headed(each) for each in self._findings[:_MOST_LISTED]]
         more = len(self._findings) - len(lines)
         if more:
@@ -118,15 +118,15 @@ class WaiverDialog(QuestionDialog):
         )
         self.elsewhere.setText(text)
 
-    def _prove(self) -> None:
+    def _validate(self) -> None:
         """Say what has to be changed; that a reason is missing is plain to see."""
         self.until.setEnabled(self.has_end.isChecked())
-        said = ""
+        message = ""
         if self.reason.text().strip():
             try:
                 self.edit.apply(self._plan)
             except EditRejected as rejection:
-                said = errors.say(rejection.problem, self.words)
-        self._problem.setText(said)
-        self._problem.setVisible(bool(said))
-        self.accept_button.setEnabled(bool(self.reason.text().strip()) and not said)
+                message = errors.message(rejection.problem, self.words)
+        self._problem.setText(message)
+        self._problem.setVisible(bool(message))
+        self.accept_button.setEnabled(bool(self.reason.text().strip()) and not message)

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
-from socplanner.ui.inspector.text_label import dress, text_label, title_label
+from socplanner.ui.inspector.text_label import apply_style, text_label, title_label
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.theme import severity_colour
-from socplanner.wording.findings import explain, remedy, say
+from socplanner.wording.findings import explain, message, remedy
 from socplanner.wording.language import Words
 from socplanner.wording.terms import role_code, severity_mark, severity_name
 
@@ -33,19 +33,19 @@ class FindingsBox(QWidget):
         self._column.addWidget(self._more)
 
     def show_findings(
-        self, found: tuple[Finding, ...], plan: Plan, words: Words, *, is_one_role: bool
+        self, findings: tuple[Finding, ...], plan: Plan, words: Words, *, is_one_role: bool
     ) -> None:
-        """Show `found`, each with its role where there are several."""
-        self.setVisible(bool(found))
+        """Show `findings`, each with its role where there are several."""
+        self.setVisible(bool(findings))
         self._title.setText(words.tr("Checks"))
-        shown = found[:_MOST]
+        shown = findings[:_MOST]
         while len(self._labels) < len(shown):
             self._labels.append(self._label())
         for place, label in enumerate(self._labels):
             label.setVisible(place < len(shown))
             if place < len(shown):
                 self._fill(label, shown[place], plan, words, is_one_role)
-        rest = len(found) - len(shown)
+        rest = len(findings) - len(shown)
         self._more.setVisible(rest > 0)
         self._more.setText(words.count("and {n} more", "and {n} more", rest))
         self._shown = shown
@@ -60,16 +60,16 @@ class FindingsBox(QWidget):
     ) -> None:
         severity = severity_name(finding.severity, words)
         code = "" if is_one_role or finding.role is None else role_code(plan, finding.role)
-        head = f"{severity_mark(finding.severity)} {severity} {finding.rule}  {code}".rstrip()
-        said = say(finding, plan, words)
-        label.setText(f"{head}\n{said}\n→ {remedy(finding, plan, words)}")
+        heading = f"{severity_mark(finding.severity)} {severity} {finding.rule}  {code}".rstrip()
+        text = message(finding, plan, words)
+        label.setText(f"{heading}\n{text}\n→ {remedy(finding, plan, words)}")
         label.setToolTip(tool_tip(explain(finding, plan, words)))
         label.setAccessibleName(label.text())
         self._edge(label, finding, self.palette())
 
     def _edge(self, label: QLabel, finding: Finding, palette: QPalette) -> None:
         colour = severity_colour(finding.severity, palette).name()
-        dress(
+        apply_style(
             label,
             f"QLabel {{ border: 0; border-left: 3px solid {colour};"
             " background: palette(base); padding: 4px 6px; }",

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from socplanner.domain.catalogue import Role
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
-from socplanner.ui.inspector.text_label import dress, text_label
+from socplanner.ui.inspector.text_label import apply_style, text_label
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.theme import function_colour
 from socplanner.wording.language import Words
@@ -27,14 +27,14 @@ class Heading(QWidget):
         self.function = text_label(self, is_quiet=True)
         self.about = text_label(self)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.name, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.name, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addLayout(row)
         column.addWidget(self.function)
         column.addWidget(self.about)
 
@@ -63,7 +63,7 @@ class Heading(QWidget):
 
     def _colour_code(self, role: Role) -> None:
         colour = function_colour(role.function).name()
-        dress(
+        apply_style(
             self.code,
             f"background: {colour}; color: white; font-weight: bold;"
             " border-radius: 3px; padding: 2px 6px;",

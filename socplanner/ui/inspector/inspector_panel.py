@@ -94,12 +94,12 @@ class InspectorPanel(QFrame):
         if self._is_stale:
             self._refresh()
 
-    def take_keyboard(self) -> None:
+    def focus_first_field(self) -> None:
         """Give the keyboard to the first control, where there are roles to edit."""
         if self.editor is not None and self._selected is not None:
             self.editor.placement.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def take_keyboard_to_note(self) -> None:
+    def focus_note(self) -> None:
         """Give the keyboard to the note, and bring it in sight."""
         if self.editor is not None and self._selected is not None:
             self.editor.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -159,7 +159,7 @@ class InspectorPanel(QFrame):
         if self._is_stale:
             return
         plan, words = self._document.plan, self._translator.words
-        selected = self._selected = self._found()
+        selected = self._selected = self._selection()
         for label in (self._title, self._hint):
             label.setVisible(selected is None)
         self._scroll.setVisible(selected is not None)
@@ -173,22 +173,22 @@ class InspectorPanel(QFrame):
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
 
-    def _found(self) -> "SelectedRoles | None":
+    def _selection(self) -> "SelectedRoles | None":
         """Return the selected roles as they are now, or None where there are none."""
         if not self._viewpoint.roles:
             return None
         from socplanner.ui.inspector.selected_roles import selected_roles
 
-        found = selected_roles(self._document.plan, self._viewpoint.phase, self._viewpoint.roles)
-        return found if found.roles else None
+        selected = selected_roles(self._document.plan, self._viewpoint.phase, self._viewpoint.roles)
+        return selected if selected.roles else None
 
     def _show_findings(self) -> None:
         if self.editor is None or self._selected is None:
             return
         roles = self._selected.roles
-        found = tuple(each for role in roles for each in self._checking.of_role(role.id))
+        findings = tuple(each for role in roles for each in self._checking.of_role(role.id))
         self.editor.show_findings(
-            found, self._document.plan, self._translator.words, is_one_role=len(roles) == 1
+            findings, self._document.plan, self._translator.words, is_one_role=len(roles) == 1
         )
 
     def _about(self, selected: "SelectedRoles") -> str:
@@ -222,7 +222,9 @@ class InspectorPanel(QFrame):
         self._refresh()
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        others = before.parties is not after.parties or before.own_roles is not after.own_roles
+        others = (
+            before.parties is not after.parties or before.custom_roles is not after.custom_roles
+        )
         roles = frozenset(self._viewpoint.roles)
         others = others or before.letter_set is not after.letter_set
         if others or roles & changed_roles(before, after, self._viewpoint.phase):
@@ -251,14 +253,14 @@ class InspectorPanel(QFrame):
         if self._selected is None or self.editor is None:
             return
         party = self.editor.letters_model.parties[row].id
-        is_held = self._selected.holds(party, symbol) == (True,)
+        is_assigned = self._selected.letter_states(party, symbol) == (True,)
         letters = self._document.plan.letter_set
         cells = []
-        for role, held in zip(self._selected.roles, self._selected.duties, strict=True):
-            cell = held.letters.get(party, BLANK)
-            if (symbol in symbols_in(cell)) == is_held:
+        for role, current in zip(self._selected.roles, self._selected.duties, strict=True):
+            cell = current.letters.get(party, BLANK)
+            if (symbol in symbols_in(cell)) == is_assigned:
                 # Undecided stands alone: it takes the place of every letter.
-                before = BLANK if symbol == UNDECIDED_LETTER and not is_held else cell
+                before = BLANK if symbol == UNDECIDED_LETTER and not is_assigned else cell
                 cells.append((role.id, party, letters.with_symbol(before, symbol)))
         from socplanner.domain.duty_edits import SetCells
 
@@ -268,8 +270,8 @@ class InspectorPanel(QFrame):
         if self._selected is None or self.editor is None:
             return
         party = self.editor.letters_model.parties[row].id
-        held = zip(self._selected.roles, self._selected.duties, strict=True)
-        cells = tuple((role.id, party, BLANK) for role, each in held if party in each.letters)
+        current = zip(self._selected.roles, self._selected.duties, strict=True)
+        cells = tuple((role.id, party, BLANK) for role, each in current if party in each.letters)
         if cells:
             from socplanner.domain.duty_edits import SetCells
 

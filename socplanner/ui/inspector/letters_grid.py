@@ -88,7 +88,7 @@ class LettersGrid(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.currentIndex()
-        if at.isValid() and self._is_taken(event, at):
+        if at.isValid() and self._is_handled(event, at):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -97,7 +97,7 @@ class LettersGrid(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the parties; there is nothing to search by typing."""
 
-    def _is_taken(self, event: QKeyEvent, at: QModelIndex) -> bool:
+    def _is_handled(self, event: QKeyEvent, at: QModelIndex) -> bool:
         """Switch or clear letters as `event` says, if it is about letters at all."""
         if event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

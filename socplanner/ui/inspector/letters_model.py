@@ -80,7 +80,7 @@ class LettersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return self.state(index.row(), index.column())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            text = self._spoken(party, letter, self.state(index.row(), index.column()))
+            text = self._accessible_text(party, letter, self.state(index.row(), index.column()))
             return item_text(text, role)
         return None
 
@@ -103,8 +103,8 @@ class LettersModel(QAbstractTableModel):
         """Return whether the party in `row` holds the letter in `column`."""
         return self._states[row][column - 1]
 
-    def _spoken(self, party: Party, letter: Letter, state: Qt.CheckState) -> str:
-        said = {
+    def _accessible_text(self, party: Party, letter: Letter, state: Qt.CheckState) -> str:
+        states = {
             Qt.CheckState.Checked: self._words.tr("yes"),
             Qt.CheckState.Unchecked: self._words.tr("no"),
             Qt.CheckState.PartiallyChecked: self._words.tr("mixed"),
@@ -113,7 +113,7 @@ class LettersModel(QAbstractTableModel):
             "{party} – {letter}: {state}",
             party=party_name(party, self._words),
             letter=letter_name(letter, self._words),
-            state=said[state],
+            state=states[state],
         )
 
     def _follow(self, plan: Plan) -> None:
@@ -141,8 +141,8 @@ class LettersModel(QAbstractTableModel):
         return [self._states_in(selected.cells(party.id)) for party in self._parties]
 
     def _states_in(self, cells: frozenset[Cell]) -> tuple[Qt.CheckState, ...]:
-        held = [symbols_in(cell) for cell in cells]
+        cells_symbols = [symbols_in(cell) for cell in cells]
         return tuple(
-            _STATES[common(letter.symbol in symbols for symbols in held)]
+            _STATES[common(letter.symbol in symbols for symbols in cells_symbols)]
             for letter in self._letters
         )

@@ -93,12 +93,12 @@ class NoteEditor(QPlainTextEdit):
             return
         note = self.note()
         if len(note) > LONGEST_TEXT:
-            self._take_back(len(note) - LONGEST_TEXT)
+            self._remove_excess(len(note) - LONGEST_TEXT)
             return
         self._pause.start()
         self.typed.emit(note)
 
-    def _take_back(self, excess: int) -> None:
+    def _remove_excess(self, excess: int) -> None:
         """Take out the last `excess` characters that were typed; this comes back here."""
         cursor = self.textCursor()
         left = QTextCursor.MoveOperation.PreviousCharacter

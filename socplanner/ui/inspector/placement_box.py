@@ -27,7 +27,7 @@ from socplanner.wording.terms import (
     sourcing_name,
 )
 
-_AREAS = (Area.I, Area.II, Area.III, Area.IV, Area.BENCH)
+_AREAS = (Area.I, Area.II, Area.III, Area.IV, Area.UNPLACED)
 _SOURCINGS = tuple(Sourcing)
 
 
@@ -60,7 +60,7 @@ class PlacementBox(QWidget):
         self.area.clear()
         for area in _AREAS:
             name = area_name(area, plan.catalogue, words)
-            self.area.addItem(name if area is Area.BENCH else f"{area.value}  {name}")
+            self.area.addItem(name if area is Area.UNPLACED else f"{area.value}  {name}")
         for sourcing, button in self.buttons.items():
             button.setToolTip(tool_tip(sourcing_name(sourcing, words)))
             button.setAccessibleName(sourcing_name(sourcing, words))
@@ -114,22 +114,22 @@ class PlacementBox(QWidget):
         """Say the catalogue's area, and whether the planner's differs from it."""
         role = selected.only
         away = sum(
-            role.default_area not in (held.area, Area.BENCH)
-            for role, held in zip(selected.roles, selected.duties, strict=True)
+            role.default_area not in (current.area, Area.UNPLACED)
+            for role, current in zip(selected.roles, selected.duties, strict=True)
         )
         if role is None:
-            said = words.count(
+            text = words.count(
                 "≠ {n} role away from its default area",
                 "≠ {n} roles away from their default area",
                 away,
             )
-            self.default.setText(said if away else "")
-        elif role.default_area is Area.BENCH:
+            self.default.setText(text if away else "")
+        elif role.default_area is Area.UNPLACED:
             self.default.setText(words.tr("The catalogue has no area for it."))
         else:
             area = area_short(role.default_area, words)
-            said = words.tr("≠ default: {area}") if away else words.tr("as by default: {area}")
-            self.default.setText(said.format(area=area))
+            text = words.tr("≠ default: {area}") if away else words.tr("as by default: {area}")
+            self.default.setText(text.format(area=area))
         self.default.setToolTip(tool_tip(mark_name(Mark.DEFAULT, words)))
 
     def _show_sourcing(self, sourcings: tuple[Sourcing, ...], words: Words) -> None:
@@ -137,8 +137,8 @@ class PlacementBox(QWidget):
         for sourcing, button in self.buttons.items():
             button.setChecked(sourcing in sourcings)
         self._group.setExclusive(bool(sourcings))
-        said = (f"{sourcing_mark(each)} {sourcing_name(each, words)}" for each in sourcings)
-        self._sourcing.setText(next(said, words.tr("mixed")))
+        text = (f"{sourcing_mark(each)} {sourcing_name(each, words)}" for each in sourcings)
+        self._sourcing.setText(next(text, words.tr("mixed")))
 
     def _on_area_activated(self, at: int) -> None:
         self.area_chosen.emit(_AREAS[at])

@@ -58,10 +58,10 @@ class RoleEditor(QWidget):
             self.letters.fit()
 
     def show_findings(
-        self, found: tuple[Finding, ...], plan: Plan, words: Words, *, is_one_role: bool
+        self, findings: tuple[Finding, ...], plan: Plan, words: Words, *, is_one_role: bool
     ) -> None:
         """Show what the rules say of the selected roles."""
-        self.findings.show_findings(found, plan, words, is_one_role=is_one_role)
+        self.findings.show_findings(findings, plan, words, is_one_role=is_one_role)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

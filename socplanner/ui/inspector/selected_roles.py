@@ -34,31 +34,31 @@ class SelectedRoles:
 
     def areas(self) -> tuple[Area, ...]:
         """Return the common area, or nothing where areas differ."""
-        return common(held.area for held in self.duties)
+        return common(current.area for current in self.duties)
 
     def sourcings(self) -> tuple[Sourcing, ...]:
         """Return the common sourcing, or nothing where they differ."""
-        return common(held.sourcing for held in self.duties)
+        return common(current.sourcing for current in self.duties)
 
     def coverages(self) -> tuple[str, ...]:
         """Return the common coverage, or nothing where they differ."""
-        return common(held.coverage for held in self.duties)
+        return common(current.coverage for current in self.duties)
 
     def notes(self) -> tuple[str, ...]:
         """Return the common note, or nothing where they differ."""
-        return common(held.note for held in self.duties)
+        return common(current.note for current in self.duties)
 
     def scores(self, field: ScoreField) -> tuple[Score | None, ...]:
         """Return the common score, or nothing where they differ."""
-        return common(getattr(held.maturity, field) for held in self.duties)
+        return common(getattr(current.maturity, field) for current in self.duties)
 
-    def holds(self, party: PartyId, symbol: str) -> tuple[bool, ...]:
+    def letter_states(self, party: PartyId, symbol: str) -> tuple[bool, ...]:
         """Return whether `party` holds `symbol`, or nothing where roles differ in that."""
         return common(symbol in symbols_in(cell) for cell in self.cells(party))
 
     def cells(self, party: PartyId) -> frozenset[Cell]:
         """Return the different cells that `party` has in the roles."""
-        return frozenset([held.letters.get(party, BLANK) for held in self.duties])
+        return frozenset([current.letters.get(party, BLANK) for current in self.duties])
 
 
 def selected_roles(plan: Plan, phase: PhaseId, ids: Iterable[RoleId]) -> SelectedRoles:
@@ -67,9 +67,9 @@ def selected_roles(plan: Plan, phase: PhaseId, ids: Iterable[RoleId]) -> Selecte
     if len(wanted) <= _FEW:
         few = tuple(role for role in map(plan.role, wanted) if role is not None)
         return SelectedRoles(phase, few, tuple(duty(plan, phase, role.id) for role in few))
-    chosen, held = frozenset(wanted), duties(plan, phase)
+    chosen, by_role = frozenset(wanted), duties(plan, phase)
     roles = tuple(role for role in plan.roles() if role.id in chosen)
-    return SelectedRoles(phase, roles, tuple(held[role.id] for role in roles))
+    return SelectedRoles(phase, roles, tuple(by_role[role.id] for role in roles))
 
 
 def common(values: Iterable[T]) -> tuple[T, ...]:

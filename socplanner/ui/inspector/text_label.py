@@ -56,7 +56,7 @@ def _embolden(label: QLabel) -> None:
     label.setFont(font)
 
 
-def dress(label: QLabel, sheet: str) -> None:
+def apply_style(label: QLabel, sheet: str) -> None:
     """Give `label` a style sheet; setting the same one again would style it anew at some cost."""
     if label.styleSheet() != sheet:
         label.setStyleSheet(sheet)

@@ -36,16 +36,16 @@ class FieldNotices(QObject):
         self._field = field
         self._words = words
 
-    def tell_removed(self, number: int) -> None:
+    def show_removed(self, number: int) -> None:
         """Tell that `number` characters were taken out."""
-        self._tell(removed_characters(number, self._words))
+        self._show(removed_characters(number, self._words))
 
-    def tell_full(self) -> None:
+    def show_full(self) -> None:
         """Tell that the field takes no more."""
         most = self._field.maxLength()
-        self._tell(self._words.tr("This field takes at most {most} characters.", most=most))
+        self._show(self._words.tr("This field takes at most {most} characters.", most=most))
 
-    def _tell(self, text: str) -> None:
+    def _show(self, text: str) -> None:
         if not self._field.isVisible():
             return
         place = self._field.mapToGlobal(QPoint(0, self._field.height()))
@@ -66,6 +66,6 @@ def keep_clean(field: QLineEdit, words: Words, longest: int = LONGEST_NAME) -> N
     """Have `field` hold no more than a plan may, and tell in `words` what it leaves out."""
     field.setMaxLength(longest)
     validator, notices = CleanLine(field), FieldNotices(field, words)
-    validator.removed.connect(notices.tell_removed)
-    field.inputRejected.connect(notices.tell_full)
+    validator.removed.connect(notices.show_removed)
+    field.inputRejected.connect(notices.show_full)
     field.setValidator(validator)

@@ -28,8 +28,8 @@ class QtWords(QObject):
         language = self._translator.words.language
         if language == "en":
             return
-        spoken = QTranslator(self)
+        translator = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if spoken.load(f"qtbase_{language}", folder):
-            self._application.installTranslator(spoken)
-            self._installed = spoken
+        if translator.load(f"qtbase_{language}", folder):
+            self._application.installTranslator(translator)
+            self._installed = translator

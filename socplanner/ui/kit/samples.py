@@ -25,5 +25,5 @@ class Sample:
 def samples(words: Words) -> tuple[Sample, ...]:
     """Return the samples that are there, by their names in `words`."""
     folder = paths.resources() / "examples"
-    known = ((name, folder / f"{stem}{SUFFIX}") for stem, name in _NAMES.items())
-    return tuple(Sample(words.tr(name), place) for name, place in known if place.is_file())
+    samples = ((name, folder / f"{stem}{SUFFIX}") for stem, name in _NAMES.items())
+    return tuple(Sample(words.tr(name), place) for name, place in samples if place.is_file())

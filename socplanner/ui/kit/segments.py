@@ -32,7 +32,7 @@ class Segments(QWidget):
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def offer(self, choices: Iterable[tuple[str, str]], current: str) -> None:
+    def set_choices(self, choices: Iterable[tuple[str, str]], current: str) -> None:
         """Offer `choices`, each an id and its words, with `current` down."""
         wanted = tuple(choices)
         ids = [each for each, _ in wanted]

@@ -43,9 +43,9 @@ class Viewpoint(QObject):
     def select(self, roles: Iterable[RoleId]) -> None:
         """Select `roles` and no others; those the plan does not have are ignored."""
         wanted = frozenset(roles)
-        known = tuple(role.id for role in self._document.plan.roles() if role.id in wanted)
-        if known != self._roles:
-            self._roles = known
+        existing = tuple(role.id for role in self._document.plan.roles() if role.id in wanted)
+        if existing != self._roles:
+            self._roles = existing
             self.roles_changed.emit()
 
     def _on_opened(self) -> None:
@@ -58,5 +58,5 @@ class Viewpoint(QObject):
         if after.phase(self._phase) is None:
             self._phase = after.phases[0].id
             self.phase_changed.emit()
-        if before.own_roles is not after.own_roles:
+        if before.custom_roles is not after.custom_roles:
             self.select(self._roles)

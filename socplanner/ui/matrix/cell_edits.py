@@ -47,10 +47,10 @@ def chosen_letters(
     """
     if chosen.get(UNDECIDED_LETTER):
         return written(spots, Cell(UNDECIDED_LETTER))
-    given = {symbol for symbol, is_held in chosen.items() if is_held}
+    chosen_ = {symbol for symbol, is_assigned in chosen.items() if is_assigned}
     changed = []
     for spot in spots:
-        cell = letters.cell((set(symbols_in(spot.cell)) | given) - (chosen.keys() - given))
+        cell = letters.cell((set(symbols_in(spot.cell)) | chosen_) - (chosen.keys() - chosen_))
         if cell != spot.cell:
             changed.append((spot.role, spot.party, cell))
     return tuple(changed)

@@ -6,25 +6,25 @@ from PySide6.QtWidgets import QMenu
 
 from socplanner.services.translator import Translator
 from socplanner.ui.matrix.matrix_table import MatrixTable
-from socplanner.ui.matrix.table_keys import Wish
+from socplanner.ui.matrix.table_keys import TableCommand
 from socplanner.wording.language import N_
 
 _LINES = (
-    (Wish.LETTERS, N_("Letters…"), "F2"),
-    (Wish.CLEAR, N_("Clear"), "Del"),
+    (TableCommand.LETTERS, N_("Letters…"), "F2"),
+    (TableCommand.CLEAR, N_("Clear"), "Del"),
     None,
-    (Wish.CUT, N_("Cut"), "Ctrl+X"),
-    (Wish.COPY, N_("Copy"), "Ctrl+C"),
-    (Wish.COPY_WITH_HEADS, N_("Copy with names"), "Ctrl+Shift+C"),
-    (Wish.PASTE, N_("Paste"), "Ctrl+V"),
+    (TableCommand.CUT, N_("Cut"), "Ctrl+X"),
+    (TableCommand.COPY, N_("Copy"), "Ctrl+C"),
+    (TableCommand.COPY_WITH_HEADINGS, N_("Copy with names"), "Ctrl+Shift+C"),
+    (TableCommand.PASTE, N_("Paste"), "Ctrl+V"),
     None,
-    (Wish.FILL_DOWN, N_("Fill down"), "Ctrl+D"),
-    (Wish.FILL_RIGHT, N_("Fill right"), "Ctrl+R"),
-    (Wish.FILL_ALL, N_("Fill all selected cells"), "Ctrl+Return"),
+    (TableCommand.FILL_DOWN, N_("Fill down"), "Ctrl+D"),
+    (TableCommand.FILL_RIGHT, N_("Fill right"), "Ctrl+R"),
+    (TableCommand.FILL_ALL, N_("Fill all selected cells"), "Ctrl+Return"),
     None,
-    (Wish.FOLD, N_("Fold the function"), "-"),
-    (Wish.FOLD_PARTIES, N_("Fold or unfold the group of parties"), "Alt+-"),
-    (Wish.SORT, N_("Sort by this party"), "Alt+Down"),
+    (TableCommand.FOLD, N_("Fold the function"), "-"),
+    (TableCommand.FOLD_PARTIES, N_("Fold or unfold the group of parties"), "Alt+-"),
+    (TableCommand.SORT, N_("Sort by this party"), "Alt+Down"),
 )
 
 
@@ -44,12 +44,12 @@ class CellMenu(QObject):
             if line is None:
                 menu.addSeparator()
                 continue
-            wish, text, keys = line
+            command, text, keys = line
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             action = menu.addAction(f"{words.tr(text)}\t{shown}")
-            action.setObjectName(wish.name)
+            action.setObjectName(command.name)
             action.triggered.connect(self._on_triggered)
         menu.addSeparator()
 
     def _on_triggered(self) -> None:
-        self._table.wished.emit(Wish[self.sender().objectName()])
+        self._table.wished.emit(TableCommand[self.sender().objectName()])

@@ -101,13 +101,13 @@ class CellPainter:
         """Return which of the cells in `rows` and `columns` are selected."""
         selection = self._table.selectionModel().selection()
         top, bottom, left, right = rows[0][0], rows[-1][0], columns[0][0], columns[-1][0]
-        found: set[tuple[int, int]] = set()
+        edges: set[tuple[int, int]] = set()
         for place in range(selection.count()):
             part = selection.at(place)
             across = range(max(left, part.left()), min(right, part.right()) + 1)
             for row in range(max(top, part.top()), min(bottom, part.bottom()) + 1):
-                found.update((row, column) for column in across)
-        return found
+                edges.update((row, column) for column in across)
+        return edges
 
     def _kept(self, look: _Look) -> QPixmap:
         """Draw `look` and keep it; begin anew where there are too many."""
@@ -168,13 +168,13 @@ class CellPainter:
             left += each + _GAP
         painter.restore()
 
-    def _fitting(self, letters: Sequence[Letter], room: int) -> tuple[QFont, list[int]]:
-        """Return font and widths of chips, smaller where they are wider than `room` together."""
+    def _fitting(self, letters: Sequence[Letter], width: int) -> tuple[QFont, list[int]]:
+        """Return font and widths of chips, smaller where they are wider than `width` together."""
         font = QFont(self._font)
         while True:
             metrics = QFontMetrics(font)
             height = metrics.height() + 1
             widths = [chip_width(each, metrics, height) for each in letters]
-            if sum(widths) + _GAP * (len(letters) - 1) <= room or font.pointSizeF() <= _SMALLEST:
+            if sum(widths) + _GAP * (len(letters) - 1) <= width or font.pointSizeF() <= _SMALLEST:
                 return font, widths
             font.setPointSizeF(font.pointSizeF() - 0.5)

@@ -40,25 +40,25 @@ class ChoiceButton(QToolButton):
         """Say `title` on the button, and `nothing` for the choice that takes all others back."""
         self._title, self._nothing = title, nothing
 
-    def offer(self, choices: Iterable[tuple[str, str]], ids: frozenset[str]) -> None:
+    def set_choices(self, choices: Iterable[tuple[str, str]], ids: frozenset[str]) -> None:
         """Offer `choices`, each an id and its words, with `ids` taken."""
         self.ids = ids
         menu = self.menu()
         menu.clear()
         self._add(menu, "", self._nothing, is_taken=not ids)
         menu.addSeparator()
-        taken = []
+        chosen = []
         for each, words in choices:
             self._add(menu, each, words, is_taken=each in ids)
             if each in ids:
-                taken.append(words)
-        said = f"{self._title}: {', '.join(taken)}" if taken else self._title
-        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _WIDEST)
+                chosen.append(words)
+        text = f"{self._title}: {', '.join(chosen)}" if chosen else self._title
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         self.setText(shown.replace("&", "&&"))
-        self.setAccessibleName(said)
-        self.setToolTip(tool_tip(said) if taken else "")
+        self.setAccessibleName(text)
+        self.setToolTip(tool_tip(text) if chosen else "")
         font = self.font()
-        font.setBold(bool(taken))
+        font.setBold(bool(chosen))
         self.setFont(font)
 
     def _add(self, menu: QMenu, choice: str, words: str, *, is_taken: bool) -> None:

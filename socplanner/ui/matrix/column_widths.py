@@ -8,13 +8,13 @@ _WIDER = 1.3
 """How much wider than needed a column may become where there is room."""
 
 
-def shared_widths(needed: Sequence[int], room: int, least: int) -> list[int]:
-    """Return widths for columns that `needed` so much: all of `room` is theirs to share."""
+def shared_widths(needed: Sequence[int], space: int, least: int) -> list[int]:
+    """Return widths for columns that `needed` so much: all of `space` is theirs to share."""
     total = sum(needed)
-    if total and room > total:
-        share = min(_WIDER, room / total)
+    if total and space > total:
+        share = min(_WIDER, space / total)
         return [int(width * share) for width in needed]
-    cap = _cap(needed, room, least)
+    cap = _cap(needed, space, least)
     return [min(width, cap) for width in needed]
 
 
@@ -29,9 +29,9 @@ def widest_word_in(name: str, metrics: QFontMetrics, lines: int) -> int:
     return -(-metrics.horizontalAdvance(name) // lines) + metrics.averageCharWidth() * 2
 
 
-def _cap(needed: Sequence[int], room: int, least: int) -> int:
-    """Return the width at which the widest columns stop, so that all fit into `room`."""
+def _cap(needed: Sequence[int], space: int, least: int) -> int:
+    """Return the width at which the widest columns stop, so that all fit into `space`."""
     cap = max(needed, default=least)
-    while cap > least and sum(min(width, cap) for width in needed) > room:
+    while cap > least and sum(min(width, cap) for width in needed) > space:
         cap -= 1
     return cap

@@ -52,7 +52,7 @@ class Corner(QWidget):
         self._is_dragging = False
         self.current = ""
 
-    def say(self, across: str, zones: Sequence[Zone]) -> None:
+    def set_texts(self, across: str, zones: Sequence[Zone]) -> None:
         """Name what stands `across`, and the heads of what stands down."""
         self._across, self.zones = across, zones
         self.update()

@@ -10,19 +10,19 @@ from PySide6.QtCore import QObject
 
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
-from socplanner.ui.matrix.table_keys import Wish
+from socplanner.ui.matrix.table_keys import TableCommand
 
 _JUMPS = {
-    Wish.JUMP_UP: (-1, 0),
-    Wish.JUMP_DOWN: (1, 0),
-    Wish.JUMP_LEFT: (0, -1),
-    Wish.JUMP_RIGHT: (0, 1),
+    TableCommand.JUMP_UP: (-1, 0),
+    TableCommand.JUMP_DOWN: (1, 0),
+    TableCommand.JUMP_LEFT: (0, -1),
+    TableCommand.JUMP_RIGHT: (0, 1),
 }
 _STRETCHES = {
-    Wish.STRETCH_UP: (-1, 0),
-    Wish.STRETCH_DOWN: (1, 0),
-    Wish.STRETCH_LEFT: (0, -1),
-    Wish.STRETCH_RIGHT: (0, 1),
+    TableCommand.STRETCH_UP: (-1, 0),
+    TableCommand.STRETCH_DOWN: (1, 0),
+    TableCommand.STRETCH_LEFT: (0, -1),
+    TableCommand.STRETCH_RIGHT: (0, 1),
 }
 
 
@@ -36,14 +36,14 @@ class EdgeMoves(QObject):
         self._matrix = model
         table.wished.connect(self._on_wished)
 
-    def _on_wished(self, wish: Wish) -> None:
-        if wish in _JUMPS:
-            self._jump(*_JUMPS[wish])
-        elif wish in _STRETCHES:
-            self._stretch(*_STRETCHES[wish])
-        elif wish is Wish.FIRST_CELL:
+    def _on_wished(self, command: TableCommand) -> None:
+        if command in _JUMPS:
+            self._jump(*_JUMPS[command])
+        elif command in _STRETCHES:
+            self._stretch(*_STRETCHES[command])
+        elif command is TableCommand.FIRST_CELL:
             self._go_to_end(1)
-        elif wish is Wish.LAST_CELL:
+        elif command is TableCommand.LAST_CELL:
             self._go_to_end(-1)
 
     def _jump(self, down: int, across: int) -> None:

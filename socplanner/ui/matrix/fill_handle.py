@@ -111,9 +111,9 @@ class FillHandle(QWidget):
 
 def _onward(last: int, to: int, onward: Callable[[int, int], int]) -> list[int]:
     """Return what follows `last` by `onward`, up to `to`."""
-    found: list[int] = []
+    rows: list[int] = []
     at = onward(last, 1)
     while 0 <= at <= to:
-        found.append(at)
+        rows.append(at)
         at = onward(at, 1)
-    return found
+    return rows

@@ -83,33 +83,35 @@ class FilterBar(QWidget):
 
     def show_state(self) -> None:
         """Say what is asked for now, in the window's language."""
-        self._say_titles()
-        asked, arrangement, words = (
-            self._arrangement.asked,
+        self._show_titles()
+        role_filter, arrangement, words = (
+            self._arrangement.role_filter,
             self._arrangement,
             self._translator.words,
         )
-        self.functions.offer(self._function_choices(), asked.functions)
-        self.areas.offer(self._area_choices(), frozenset(each.value for each in asked.areas))
-        chosen = frozenset(each.value for each in asked.sourcings)
-        self.sourcings.offer(self._sourcing_choices(), chosen)
-        self.party.offer(self._party_choices(), _one(asked.party))
-        self.letter.offer(self._letter_choices(), _one(asked.letter))
-        graves = frozenset(f"{_SEVERITY}{each.value}" for each in asked.severities)
-        self.findings.offer(self._finding_choices(), graves | asked.rules)
-        self.order.offer(self._order_choices(), _one(_order_id(arrangement.order)))
+        self.functions.set_choices(self._function_choices(), role_filter.functions)
+        self.areas.set_choices(
+            self._area_choices(), frozenset(each.value for each in role_filter.areas)
+        )
+        chosen = frozenset(each.value for each in role_filter.sourcings)
+        self.sourcings.set_choices(self._sourcing_choices(), chosen)
+        self.party.set_choices(self._party_choices(), _one(role_filter.party))
+        self.letter.set_choices(self._letter_choices(), _one(role_filter.letter))
+        graves = frozenset(f"{_SEVERITY}{each.value}" for each in role_filter.severities)
+        self.findings.set_choices(self._finding_choices(), graves | role_filter.rules)
+        self.order.set_choices(self._order_choices(), _one(_order_id(arrangement.order)))
         is_folded = bool(arrangement.folded)
         self.fold.setText(words.tr("Unfold all") if is_folded else words.tr("Fold all"))
         self.fold.setEnabled(arrangement.order.is_canonical)
-        is_arranged = asked != NO_FILTER or not arrangement.order.is_canonical
+        is_arranged = role_filter != NO_FILTER or not arrangement.order.is_canonical
         self.clear.setVisible(is_arranged)
-        said = words.count(
+        text = words.count(
             "{shown} of {n} role",
             "{shown} of {n} roles",
             arrangement.total,
             shown=arrangement.count,
         )
-        self.count.setText(said if arrangement.is_filtered else "")
+        self.count.setText(text if arrangement.is_filtered else "")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -124,7 +126,7 @@ class FilterBar(QWidget):
             plain.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(plain)
 
-    def _say_titles(self) -> None:
+    def _show_titles(self) -> None:
         words = self._translator.words
         self.setAccessibleName(words.tr("Filter and order of the matrix"))
         for button, title, nothing in (
@@ -164,8 +166,8 @@ class FilterBar(QWidget):
     def _letter_choices(self) -> Choices:
         words = self._translator.words
         letters = (*self._matrix.plan.letter_set.letters, UNDECIDED)
-        held = [(each.symbol, letter_label(each, words)) for each in letters]
-        return [*held, (NO_LETTER, words.tr("No letter"))]
+        choices = [(each.symbol, letter_label(each, words)) for each in letters]
+        return [*choices, (NO_LETTER, words.tr("No letter"))]
 
     def _finding_choices(self) -> Choices:
         words = self._translator.words
@@ -174,8 +176,8 @@ class FilterBar(QWidget):
             for each in Severity
         ]
         # What is found of a party over all roles is found of none of them.
-        found = {each.rule for each in self._checking.all() if each.role is not None}
-        rules = found | self._arrangement.asked.rules
+        found_rules = {each.rule for each in self._checking.all() if each.role is not None}
+        rules = found_rules | self._arrangement.role_filter.rules
         return [*graves, *((rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))]
 
     def _order_choices(self) -> Choices:
@@ -204,7 +206,7 @@ class FilterBar(QWidget):
         return choices
 
     def _on_chosen(self) -> None:
-        found = self.findings.ids
+        rules = self.findings.ids
         party = next(iter(self.party.ids), None)
         self._arrangement.filter(
             RoleFilter(
@@ -215,10 +217,10 @@ class FilterBar(QWidget):
                 next(iter(self.letter.ids), ""),
                 frozenset(
                     Severity(int(each.removeprefix(_SEVERITY)))
-                    for each in found
+                    for each in rules
                     if each.startswith(_SEVERITY)
                 ),
-                frozenset(each for each in found if not each.startswith(_SEVERITY)),
+                frozenset(each for each in rules if not each.startswith(_SEVERITY)),
             )
         )
 

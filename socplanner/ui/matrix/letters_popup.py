@@ -35,7 +35,7 @@ class LettersPopup(QFrame):
             self.boxes[letter.symbol] = box
             column.addWidget(box)
 
-    def offer(self, states: Mapping[str, Qt.CheckState], place: QPoint) -> None:
+    def set_choices(self, states: Mapping[str, Qt.CheckState], place: QPoint) -> None:
         """Open at `place` on the screen with the boxes as in `states`."""
         self._before = dict(states)
         for symbol, state in states.items():

@@ -23,7 +23,7 @@ class LineModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with no line."""
         super().__init__(parent)
-        self.take_lines(())
+        self.set_lines(())
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -51,17 +51,17 @@ class LineModel(QAbstractTableModel):
             kept = [line for line in self._lines if line.key in keys]
             self._lay([*kept, *gone])
             self.beginRemoveRows(NO_PARENT, len(kept), len(self._lines) - 1)
-            self.take_lines(kept)
+            self.set_lines(kept)
             self.endRemoveRows()
         come = [line for line in wanted if line.key not in present]
         if come:
             first = len(self._lines)
             self.beginInsertRows(NO_PARENT, first, first + len(come) - 1)
-            self.take_lines([*self._lines, *come])
+            self.set_lines([*self._lines, *come])
             self.endInsertRows()
         self._lay(wanted)
 
-    def take_lines(self, lines: Sequence[Line]) -> None:
+    def set_lines(self, lines: Sequence[Line]) -> None:
         """Have `lines` without telling; for who resets the model."""
         self._lines = lines
         self._row_by_role = {
@@ -77,7 +77,7 @@ class LineModel(QAbstractTableModel):
         places = {line.key: row for row, line in enumerate(wanted)}
         moved = [places[line.key] for line in self._lines]
         before = self.persistentIndexList()
-        self.take_lines(wanted)
+        self.set_lines(wanted)
         after = [self.index(moved[index.row()], index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()

@@ -91,8 +91,8 @@ class Ranking:
             case SortedBy.SOURCING:
                 rank = (_SOURCINGS[duty.sourcing],)
             case SortedBy.FINDINGS:
-                found = [each.severity for each in self.findings(role.id)]
-                rank = (min(found), -len(found)) if found else ()
+                severities = [each.severity for each in self.findings(role.id)]
+                rank = (min(severities), -len(severities)) if severities else ()
             case SortedBy.PARTY if order.party is not None:
                 cell = duty.letters.get(order.party, BLANK)
                 rank = _letters_rank(self.plan.letter_set, cell) if cell else ()

@@ -45,11 +45,11 @@ class LoadModel(QAbstractTableModel):
         self._columns = matrix.columnCount()
         self._shown = [self._counts(column) for column in range(self._columns)]
         matrix.load_changed.connect(self._on_load_changed)
-        matrix.modelReset.connect(self._begin_anew)
-        matrix.letter_set_changed.connect(self._begin_anew)
-        matrix.columnsInserted.connect(self._begin_anew)
-        matrix.columnsRemoved.connect(self._begin_anew)
-        matrix.columnsMoved.connect(self._begin_anew)
+        matrix.modelReset.connect(self._rebuild)
+        matrix.letter_set_changed.connect(self._rebuild)
+        matrix.columnsInserted.connect(self._rebuild)
+        matrix.columnsRemoved.connect(self._rebuild)
+        matrix.columnsMoved.connect(self._rebuild)
         translator.language_changed.connect(self._on_language_changed)
 
     @override
@@ -68,7 +68,7 @@ class LoadModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return item_text(self._spoken(letter, index.column()), role)
+            return item_text(self._accessible_text(letter, index.column()), role)
         return None
 
     @override
@@ -95,7 +95,7 @@ class LoadModel(QAbstractTableModel):
         """Return the name of the letter counted in `row`."""
         return letter_name(self._letters[row], self._translator.words)
 
-    def _spoken(self, letter: Letter, column: int) -> str:
+    def _accessible_text(self, letter: Letter, column: int) -> str:
         words = self._translator.words
         total, left = self._matrix.load(column)[letter.symbol], self._matrix.load_left(column)
         party = party_name(self._matrix.parties[column], words)
@@ -135,7 +135,7 @@ class LoadModel(QAbstractTableModel):
         all_, left = self._matrix.load(column), self._matrix.load_left(column)
         return [_count(letter.symbol, all_, left) for letter in self._letters]
 
-    def _begin_anew(self) -> None:
+    def _rebuild(self) -> None:
         self.beginResetModel()
         self._letters = self._matrix.plan.letter_set.letters
         self._columns = self._matrix.columnCount()
@@ -239,8 +239,8 @@ class LoadFooter(QTableView):
         self.verticalHeader().setDefaultSectionSize(row)
         self.verticalHeader().setFixedWidth(max(1, header_width))
         bar = self.horizontalScrollBar()
-        room = bar.sizeHint().height() if bar.maximum() else 0
-        self.setFixedHeight(row * self.model().rowCount() + room + 2)
+        space = bar.sizeHint().height() if bar.maximum() else 0
+        self.setFixedHeight(row * self.model().rowCount() + space + 2)
 
     def _kept(self, text: str, width: int, height: int) -> QPixmap:
         """Draw a count and keep it; begin anew where there are too many."""

@@ -37,7 +37,7 @@ class MatrixArrangement(QObject):
         self._text = ""
         self._shown_too: frozenset[RoleId] = frozenset()
         self._wanted: frozenset[RoleId] | None = None
-        self.asked = NO_FILTER
+        self.role_filter = NO_FILTER
         self.order = CANONICAL
         self.folded: frozenset[str] = frozenset()
         model.modelReset.connect(self._on_model_reset)
@@ -68,9 +68,9 @@ class MatrixArrangement(QObject):
             self._arrange()
         return self.count
 
-    def filter(self, asked: RoleFilter) -> None:
-        """Show only the roles that `asked` wants."""
-        self.asked, self._shown_too = asked, frozenset()
+    def filter(self, role_filter: RoleFilter) -> None:
+        """Show only the roles that `role_filter` wants."""
+        self.role_filter, self._shown_too = role_filter, frozenset()
         self._arrange()
 
     def sort(self, order: LineOrder) -> None:
@@ -104,7 +104,7 @@ class MatrixArrangement(QObject):
 
     def clear(self) -> None:
         """Show every role in the order of the catalogue; the search is the window's."""
-        self.asked, self.order, self._shown_too = NO_FILTER, CANONICAL, frozenset()
+        self.role_filter, self.order, self._shown_too = NO_FILTER, CANONICAL, frozenset()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -113,7 +113,7 @@ class MatrixArrangement(QObject):
         search = RoleSearch(self._text, model.plan, words)
         roles = [line.role for line in model.all_lines if line.role is not None]
         duties = ((role, model.duty_of(role.id)) for role in roles)
-        wanted = wanted_roles(duties, self.asked, search, self._checking.of_role)
+        wanted = wanted_roles(duties, self.role_filter, search, self._checking.of_role)
         self._wanted = None if wanted is None else wanted | self._shown_too
         # What a search finds is shown also where it is folded away.
         folded = self.folded if search.is_empty and self.order.is_canonical else frozenset()
@@ -135,19 +135,19 @@ class MatrixArrangement(QObject):
 
     def _on_letter_set_changed(self) -> None:
         """Ask nothing of a letter that the plan has no more."""
-        asked, letters = self.asked.letter, self._matrix.plan.letter_set
-        if asked and asked != NO_LETTER and letters.letter(asked) is None:
-            self.asked = replace(self.asked, letter="")
+        role_filter, letters = self.role_filter.letter, self._matrix.plan.letter_set
+        if role_filter and role_filter != NO_LETTER and letters.letter(role_filter) is None:
+            self.role_filter = replace(self.role_filter, letter="")
             self._arrange()
 
     def _forget_gone_parties(self) -> bool:
         """Ask nothing of parties that are gone; tell whether something was asked."""
-        known = {party.id for party in self._matrix.parties}
+        party_ids = {party.id for party in self._matrix.parties}
         is_forgotten = False
-        if self.asked.party is not None and self.asked.party not in known:
-            self.asked = replace(self.asked, party=None)
+        if self.role_filter.party is not None and self.role_filter.party not in party_ids:
+            self.role_filter = replace(self.role_filter, party=None)
             is_forgotten = True
-        if self.order.by is SortedBy.PARTY and self.order.party not in known:
+        if self.order.by is SortedBy.PARTY and self.order.party not in party_ids:
             self.order = CANONICAL
             is_forgotten = True
         return is_forgotten

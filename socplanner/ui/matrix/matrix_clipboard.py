@@ -19,7 +19,7 @@ from socplanner.ui.matrix.matrix_editing import MatrixEditing
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.pasting import Pasted, paste, spread
-from socplanner.ui.matrix.table_keys import Wish
+from socplanner.ui.matrix.table_keys import TableCommand
 from socplanner.wording.terms import listed, party_label, party_name, role_code, role_label
 
 _NAMED = 3
@@ -28,7 +28,7 @@ _NAMED = 3
 class MatrixClipboard(QObject):
     """Takes ranges of `table` to the clipboard, and writes what comes from there."""
 
-    told = Signal(str)
+    status_message = Signal(str)
     """Something the planner should know about what was just done."""
 
     def __init__(
@@ -48,10 +48,10 @@ class MatrixClipboard(QObject):
         self._translator = translator
         self._put_text = ""
         self._work = {
-            Wish.CUT: self.cut,
-            Wish.COPY: self.copy,
-            Wish.COPY_WITH_HEADS: self._copy_with_heads,
-            Wish.PASTE: self.paste,
+            TableCommand.CUT: self.cut,
+            TableCommand.COPY: self.copy,
+            TableCommand.COPY_WITH_HEADINGS: self._copy_with_headings,
+            TableCommand.PASTE: self.paste,
         }
         table.wished.connect(self._on_wished)
         application = QCoreApplication.instance()
@@ -64,8 +64,8 @@ class MatrixClipboard(QObject):
         if self._put_text and clipboard.text() == self._put_text:
             clipboard.setText(self._put_text)
 
-    def _on_wished(self, wish: Wish) -> None:
-        work = self._work.get(wish)
+    def _on_wished(self, command: TableCommand) -> None:
+        work = self._work.get(command)
         if work is not None:
             work()
 
@@ -78,18 +78,18 @@ class MatrixClipboard(QObject):
         """Put the rectangle around the selected cells on the clipboard."""
         self._put([list(line) for line in self._cells()])
 
-    def _copy_with_heads(self) -> None:
+    def _copy_with_headings(self) -> None:
         """Put the same there, with the names of its roles and parties."""
         words = self._translator.words
         parties = [self._matrix.parties[column] for column in self._table.selected_columns()]
         roles = [self._matrix.lines[row].role for row in self._table.selected_rows()]
-        heads = ["", *(party_name(party, words) for party in parties)]
+        headings = ["", *(party_name(party, words) for party in parties)]
         lines = [
             [role_label(role, words), *line]
             for role, line in zip(roles, self._cells(), strict=True)
             if role is not None
         ]
-        self._put([heads, *lines] if lines else [])
+        self._put([headings, *lines] if lines else [])
 
     def _cells(self) -> list[list[str]]:
         columns = self._table.selected_columns()
@@ -112,7 +112,9 @@ class MatrixClipboard(QObject):
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
         carried: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if carried is None:  # a clipboard that another program holds, or has just left
-            self.told.emit(self._translator.words.tr("Nothing was pasted: the clipboard is empty."))
+            self.status_message.emit(
+                self._translator.words.tr("Nothing was pasted: the clipboard is empty.")
+            )
             return
         fields = self._read(carried.text(), "" if carried.hasText() else carried.html())
         if not rows or not columns or not fields:
@@ -123,7 +125,7 @@ class MatrixClipboard(QObject):
         target = self._editing.spots_of(down, across)
         done = paste(wanted, target, self._document.plan.letter_set)
         self._editing.write(done.written)
-        self._tell(done, wanted, down)
+        self._show(done, wanted, down)
         if not done.unreadable and not done.without_place:
             self._table.select_block(down, across)
 
@@ -131,13 +133,15 @@ class MatrixClipboard(QObject):
         """Return the fields on the clipboard; where that is too much, say so and return none."""
         if len(text) > LONGEST_TEXT or len(markup) > LONGEST_MARKUP:
             words = self._translator.words
-            self.told.emit(words.tr("Nothing was pasted: there is too much on the clipboard."))
+            self.status_message.emit(
+                words.tr("Nothing was pasted: there is too much on the clipboard.")
+            )
             return []
         if text:
             return from_text(text)
         return from_html(markup) if markup else []
 
-    def _tell(self, done: Pasted, wanted: list[list[str]], down: list[int]) -> None:
+    def _show(self, done: Pasted, wanted: list[list[str]], down: list[int]) -> None:
         words = self._translator.words
         if done.unreadable:
             plan = self._matrix.plan
@@ -150,27 +154,27 @@ class MatrixClipboard(QObject):
                 )
                 for each in done.unreadable[:_NAMED]
             ]
-            said = words.count(
+            message = words.count(
                 "Nothing was pasted: {n} cell cannot be read ({cells}).",
                 "Nothing was pasted: {n} cells cannot be read ({cells}).",
                 len(done.unreadable),
                 cells=listed(named, words) + ("…" if len(done.unreadable) > _NAMED else ""),
             )
-            self.told.emit(said)
+            self.status_message.emit(message)
         elif done.without_place:
-            said = words.tr(
+            message = words.tr(
                 "Nothing was pasted: {rows} × {columns} cells do not fit from here on.",
                 rows=len(wanted),
                 columns=len(wanted[0]),
             )
-            self.told.emit(said)
+            self.status_message.emit(message)
         elif self._skipped(down):
-            said = words.count(
+            message = words.count(
                 "Pasted into the {n} row shown; hidden roles stay as they were.",
                 "Pasted into the {n} rows shown; hidden roles stay as they were.",
                 done.rows,
             )
-            self.told.emit(said)
+            self.status_message.emit(message)
 
     def _skipped(self, rows: list[int]) -> bool:
         """Tell whether roles between the first and the last of `rows` are not shown."""
@@ -187,10 +191,10 @@ class MatrixClipboard(QObject):
 
 def _following(first: int, number: int, onward: Callable[[int, int], int]) -> list[int]:
     """Return `first` and what follows it by `onward`, `number` at most."""
-    found = [first]
-    while len(found) < number and (after := onward(found[-1], 1)) >= 0:
-        found.append(after)
-    return found
+    lines = [first]
+    while len(lines) < number and (after := onward(lines[-1], 1)) >= 0:
+        lines.append(after)
+    return lines
 
 
 def _short(text: str) -> str:

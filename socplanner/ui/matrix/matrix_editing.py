@@ -23,7 +23,7 @@ from socplanner.ui.matrix.cell_edits import (
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
-from socplanner.ui.matrix.table_keys import Wish
+from socplanner.ui.matrix.table_keys import TableCommand
 
 
 class MatrixEditing(QObject):
@@ -45,11 +45,11 @@ class MatrixEditing(QObject):
         self._viewpoint = viewpoint
         self._translator = translator
         self._work = {
-            Wish.CLEAR: self.clear,
-            Wish.LETTERS: self._open_letters,
-            Wish.FILL_DOWN: self._fill_down,
-            Wish.FILL_RIGHT: self._fill_right,
-            Wish.FILL_ALL: self._fill_all,
+            TableCommand.CLEAR: self.clear,
+            TableCommand.LETTERS: self._open_letters,
+            TableCommand.FILL_DOWN: self._fill_down,
+            TableCommand.FILL_RIGHT: self._fill_right,
+            TableCommand.FILL_ALL: self._fill_all,
         }
         table.letter_typed.connect(self._on_letter_typed)
         table.wished.connect(self._on_wished)
@@ -75,14 +75,14 @@ class MatrixEditing(QObject):
         if part is not None:
             rows, columns = table.selected_rows(), table.selected_columns()
             return [spot for row in rows for spot in self._spots_in(row, columns)]
-        found = {
+        spots_ = {
             (index.row(), index.column())
             for index in selected.indexes() or [table.currentIndex()]
             if index.isValid()
             and not table.isColumnHidden(index.column())
             and not self._matrix.lines[index.row()].is_band
         }
-        return [self._spot(row, column) for row, column in sorted(found)]
+        return [self._spot(row, column) for row, column in sorted(spots_)]
 
     def spots_of(self, rows: Iterable[int], columns: Sequence[int]) -> list[list[Spot]]:
         """Return the cells of `rows` and `columns`, row by row."""
@@ -101,8 +101,8 @@ class MatrixEditing(QObject):
         down, across = sorted({*selected[0], *rows}), sorted({*selected[1], *columns})
         self._table.select_block(down, across)
 
-    def _on_wished(self, wish: Wish) -> None:
-        work = self._work.get(wish)
+    def _on_wished(self, command: TableCommand) -> None:
+        work = self._work.get(command)
         if work is not None:
             work()
 
@@ -130,7 +130,7 @@ class MatrixEditing(QObject):
         symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
         states = {symbol: _state(spots, symbol) for symbol in symbols}
         place = self._table.visualRect(self._table.currentIndex()).bottomLeft()
-        popup.offer(states, self._table.viewport().mapToGlobal(place))
+        popup.set_choices(states, self._table.viewport().mapToGlobal(place))
 
     def _on_letters_chosen(self, chosen: dict[str, bool]) -> None:
         self.write(chosen_letters(self.spots(), self._document.plan.letter_set, chosen))
@@ -177,7 +177,7 @@ class MatrixEditing(QObject):
 
 def _state(spots: Iterable[Spot], symbol: str) -> Qt.CheckState:
     """Return whether all, some or none of `spots` hold `symbol`."""
-    held = {symbol in symbols_in(spot.cell) for spot in spots}
-    if len(held) > 1:
+    states = {symbol in symbols_in(spot.cell) for spot in spots}
+    if len(states) > 1:
         return Qt.CheckState.PartiallyChecked
-    return Qt.CheckState.Checked if True in held else Qt.CheckState.Unchecked
+    return Qt.CheckState.Checked if True in states else Qt.CheckState.Unchecked

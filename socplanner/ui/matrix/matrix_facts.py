@@ -27,18 +27,18 @@ class MatrixFacts:
         self.parties: tuple[Party, ...] = ()
         self.column_by_party: dict[PartyId, int] = {}
         self.party_marks: Marks = _NO_MARKS
-        self.take_over(plan, phase)
-        self.take_parties(plan.parties)
+        self.update(plan, phase)
+        self.set_parties(plan.parties)
 
-    def take_over(self, plan: Plan, phase: PhaseId) -> None:
-        """Show another plan or phase; parties are taken by `take_parties`."""
+    def update(self, plan: Plan, phase: PhaseId) -> None:
+        """Show another plan or phase; parties are taken by `set_parties`."""
         self.plan = plan
         self.phase = phase
         self.duties = duties(plan, phase)
         self.marks = {role: _marks_of(self._findings(role)) for role in self.duties}
         self._worst = {role: _worst_of(self._findings(role)) for role in self.duties}
 
-    def take_parties(self, parties: tuple[Party, ...]) -> None:
+    def set_parties(self, parties: tuple[Party, ...]) -> None:
         """Show `parties` across, in this order."""
         self.parties = parties
         self.column_by_party = {party.id: column for column, party in enumerate(parties)}
@@ -52,31 +52,31 @@ class MatrixFacts:
         """Take over what holds now for `role`; return the columns and whether the head differ."""
         before, after = self.duties[role], duty(self.plan, self.phase, role)
         self.duties[role] = after
-        changed, known = changed_cells(before, after), self.column_by_party
+        changed, column_of = changed_cells(before, after), self.column_by_party
         self.load.recount(role, changed)
-        columns = [known[party] for party, _, _ in changed if party in known]
+        columns = [column_of[party] for party, _, _ in changed if party in column_of]
         return columns, before.sourcing is not after.sourcing
 
     def renew_many(self, roles: Iterable[RoleId]) -> None:
         """Take over what holds now for `roles`, so many that all letters are counted again."""
-        held = duties(self.plan, self.phase)
-        self.duties.update({role: held[role] for role in roles})
+        by_role = duties(self.plan, self.phase)
+        self.duties.update({role: by_role[role] for role in roles})
         self.load.count_again(self.duties)
 
-    def mark_anew(self, role: RoleId) -> tuple[list[int], bool]:
+    def update_marks(self, role: RoleId) -> tuple[list[int], bool]:
         """Take over what rules find of `role` now; return the columns and whether the head differ.
 
         The head shows the gravest severity alone.
         """
-        found = self._findings(role)
+        findings = self._findings(role)
         before, worst = self.marks.get(role, _NO_MARKS), self._worst.get(role)
-        after = self.marks[role] = _marks_of(found)
-        self._worst[role] = _worst_of(found)
+        after = self.marks[role] = _marks_of(findings)
+        self._worst[role] = _worst_of(findings)
         return self._columns_between(before, after), self._worst[role] is not worst
 
-    def mark_parties_anew(self, found: Iterable[Finding]) -> list[int]:
-        """Take over what is `found` of parties over all roles; return the columns that differ."""
-        before, self.party_marks = self.party_marks, _marks_of(found)
+    def update_party_marks(self, findings: Iterable[Finding]) -> list[int]:
+        """Set the marks of parties by `findings`; return the columns that differ."""
+        before, self.party_marks = self.party_marks, _marks_of(findings)
         return self._columns_between(before, self.party_marks)
 
     def duty(self, role: RoleId) -> Duty:
@@ -90,24 +90,24 @@ class MatrixFacts:
     def _columns_between(self, before: Marks, after: Marks) -> list[int]:
         if before is after:
             return []
-        known = self.column_by_party
+        columns = self.column_by_party
         return [
-            known[party]
+            columns[party]
             for party in before.keys() | after.keys()
-            if before.get(party) != after.get(party) and party in known
+            if before.get(party) != after.get(party) and party in columns
         ]
 
 
-def _worst_of(found: Iterable[Finding]) -> Severity | None:
-    return min([each.severity for each in found], default=None)
+def _worst_of(findings: Iterable[Finding]) -> Severity | None:
+    return min([each.severity for each in findings], default=None)
 
 
-def _marks_of(found: Iterable[Finding]) -> Marks:
-    """Return the parties named by `found`, each with the gravest severity."""
+def _marks_of(findings: Iterable[Finding]) -> Marks:
+    """Return the parties named by `findings`, each with the gravest severity."""
     marks: dict[PartyId, Severity] = {}
-    for finding in found:
+    for finding in findings:
         for party in finding.parties:
-            held = marks.get(party)
-            if held is None or finding.severity < held:
+            current = marks.get(party)
+            if current is None or finding.severity < current:
                 marks[party] = finding.severity
     return marks or _NO_MARKS

@@ -8,7 +8,7 @@ from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.selection_sync import SelectionSync
-from socplanner.ui.matrix.table_keys import Wish
+from socplanner.ui.matrix.table_keys import TableCommand
 
 
 class MatrixGestures(QObject):
@@ -30,26 +30,26 @@ class MatrixGestures(QObject):
         self._parties = parties
         self._sync = sync
         self._work = {
-            Wish.FOLD: self._fold,
-            Wish.UNFOLD: self._unfold,
-            Wish.LETTERS: self._unfold,
-            Wish.FOLD_ALL: self._fold_all,
-            Wish.UNFOLD_ALL: self._unfold_all,
-            Wish.FOLD_PARTIES: self._fold_parties,
-            Wish.NARROWER: self._narrow,
-            Wish.WIDER: self._widen,
-            Wish.SORT: self._sort,
-            Wish.CANONICAL: self._lay_canonically,
+            TableCommand.FOLD: self._fold,
+            TableCommand.UNFOLD: self._unfold,
+            TableCommand.LETTERS: self._unfold,
+            TableCommand.FOLD_ALL: self._fold_all,
+            TableCommand.UNFOLD_ALL: self._unfold_all,
+            TableCommand.FOLD_PARTIES: self._fold_parties,
+            TableCommand.NARROWER: self._narrow,
+            TableCommand.WIDER: self._widen,
+            TableCommand.SORT: self._sort,
+            TableCommand.CANONICAL: self._lay_canonically,
         }
         table.wished.connect(self._on_wished)
 
-    def press_line(self, row: int, held: Qt.KeyboardModifier) -> None:
+    def press_line(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
         """Fold or unfold a band, or choose a role by its head."""
         line = self._matrix.lines[row]
         if line.is_band:
             self._arrangement.fold(line.function, is_folded=not self._matrix.is_folded(row))
         else:
-            self._sync.choose_line(row, held)
+            self._sync.choose_line(row, modifiers)
 
     def sort_by(self, by: SortedBy) -> None:
         """Sort by what was clicked: up, then down, then as in the catalogue."""
@@ -60,8 +60,8 @@ class MatrixGestures(QObject):
         party = self._matrix.parties[column].id
         self._arrangement.sort(self._arrangement.order.after_click(SortedBy.PARTY, party))
 
-    def _on_wished(self, wish: Wish) -> None:
-        work = self._work.get(wish)
+    def _on_wished(self, command: TableCommand) -> None:
+        work = self._work.get(command)
         if work is not None:
             work()
 

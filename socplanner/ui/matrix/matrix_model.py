@@ -125,11 +125,11 @@ class MatrixModel(LineModel):
         if role in _SAID:
             party, words = self.parties[column], self._translator.words
             cell = self.cell(row, column)
-            said = matrix_words.cell_in_words(self.plan, line.role, party, cell, words)
+            text = matrix_words.cell_in_words(self.plan, line.role, party, cell, words)
             if role != Qt.ItemDataRole.ToolTipRole:
-                return said
-            found = self._checking.of_role(line.role.id)
-            lines = (said, *matrix_words.findings_in_words(found, self.plan, words))
+                return text
+            findings = self._checking.of_role(line.role.id)
+            lines = (text, *matrix_words.findings_in_words(findings, self.plan, words))
             return tool_tip("\n".join(lines))
         return None
 
@@ -205,8 +205,8 @@ class MatrixModel(LineModel):
         roles = self._roles_of.get(self._lines[row].function, [])
         if self._counted is not None:
             roles = [role for role in roles if role in self._counted]
-        found = [each.severity for role in roles for each in self._checking.of_role(role)]
-        return len(roles), len(found), min(found, default=None)
+        severities = [each.severity for role in roles for each in self._checking.of_role(role)]
+        return len(roles), len(severities), min(severities, default=None)
 
     def show(
         self,
@@ -226,9 +226,9 @@ class MatrixModel(LineModel):
             return words.local(party.name)
         if role in _TOLD:
             load, left = self.load(section), self.load_left(section)
-            said = matrix_words.party_in_words(self.plan, party, load, left, words)
-            found = self._checking.of_party(party.id)
-            lines = (said, *matrix_words.findings_in_words(found, self.plan, words))
+            text = matrix_words.party_in_words(self.plan, party, load, left, words)
+            findings = self._checking.of_party(party.id)
+            lines = (text, *matrix_words.findings_in_words(findings, self.plan, words))
             return item_text("\n".join(lines), role)
         return None
 
@@ -239,17 +239,17 @@ class MatrixModel(LineModel):
         if role in _TOLD:
             if line.role is None:
                 return item_text(self._band_in_words(section), role)
-            found = self._checking.of_role(line.role.id)
-            text = matrix_words.line_in_words(self.plan, line, self.duty(section), found, words)
+            findings = self._checking.of_role(line.role.id)
+            text = matrix_words.line_in_words(self.plan, line, self.duty(section), findings, words)
             return item_text(text, role)
         return None
 
     def _band_in_words(self, row: int) -> str:
-        roles, found, _ = self.band_counts(row)
+        roles, findings, _ = self.band_counts(row)
         label = matrix_words.line_label(self.plan, self._lines[row], self._translator.words)
         if not self.is_folded(row):
             return label
-        return matrix_words.folded_in_words(label, roles, found, self._translator.words)
+        return matrix_words.folded_in_words(label, roles, findings, self._translator.words)
 
     def _begin(self) -> None:
         self._all_lines = lines_of(self.plan)
@@ -258,8 +258,8 @@ class MatrixModel(LineModel):
             if line.role is not None:
                 self._roles_of.setdefault(line.function, []).append(line.role.id)
         self._folded, self._counted = frozenset(), None
-        self._facts.mark_parties_anew(self._checking.of_parties())
-        self.take_lines(self._all_lines)
+        self._facts.update_party_marks(self._checking.of_parties())
+        self.set_lines(self._all_lines)
 
     def _on_opened(self) -> None:
         self.beginResetModel()
@@ -275,7 +275,7 @@ class MatrixModel(LineModel):
             self._renew_all()
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if before.own_roles is not after.own_roles:
+        if before.custom_roles is not after.custom_roles:
             self._on_opened()
             return
         self._facts.plan = after
@@ -287,30 +287,30 @@ class MatrixModel(LineModel):
             self._renew(changed_roles(before, after, self._facts.phase))
         if before.letter_set is not after.letter_set:
             self.letter_set_changed.emit()
-            self._tell_all()
+            self._emit_all_changed()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         rows: list[int] = []
-        heads: list[int] = []
+        headings: list[int] = []
         columns: set[int] = set()
         for role in roles:
             if role in self._facts.duties:
-                differing, is_other_head = self._facts.mark_anew(role)
+                differing, is_heading_changed = self._facts.update_marks(role)
                 columns.update(differing)
                 row = self._row_by_role.get(role)
                 if row is not None:
                     rows.append(row)
-                    if is_other_head:
-                        heads.append(row)
+                    if is_heading_changed:
+                        headings.append(row)
         if columns and rows:
-            self._tell_rows(sorted(rows), min(columns), max(columns))
-        if heads:
-            self.lines_changed.emit(min(heads), max(heads))
+            self._emit_rows_changed(sorted(rows), min(columns), max(columns))
+        if headings:
+            self.lines_changed.emit(min(headings), max(headings))
         if self._folded and len(rows) < len(roles):
             self.lines_changed.emit(0, len(self._lines) - 1)
 
     def _on_party_findings_changed(self) -> None:
-        columns = self._facts.mark_parties_anew(self._checking.of_parties())
+        columns = self._facts.update_party_marks(self._checking.of_parties())
         if columns:
             self.party_findings_changed.emit(frozenset(columns))
 
@@ -320,9 +320,9 @@ class MatrixModel(LineModel):
 
     def _renew_all(self) -> None:
         """Show another phase: the same lines and parties, other letters."""
-        self._facts.take_over(self.plan, self._viewpoint.phase)
-        self._facts.take_parties(self.parties)
-        self._tell_all()
+        self._facts.update(self.plan, self._viewpoint.phase)
+        self._facts.set_parties(self.parties)
+        self._emit_all_changed()
         self.phase_shown.emit()
 
     def _renew(self, roles: Iterable[RoleId]) -> None:
@@ -330,17 +330,17 @@ class MatrixModel(LineModel):
         changed = [each for each in roles if each in self._facts.duties]
         if len(changed) >= _MANY:
             self._facts.renew_many(changed)
-            self._tell_all()
+            self._emit_all_changed()
             return
         columns: set[int] = set()
         for role in changed:
-            differing, is_other_head = self._facts.renew(role)
+            differing, is_heading_changed = self._facts.renew(role)
             columns.update(differing)
             row = self._row_by_role.get(role)
             if row is not None:
                 if differing:
-                    self._tell_rows([row], min(differing), max(differing))
-                if is_other_head:
+                    self._emit_rows_changed([row], min(differing), max(differing))
+                if is_heading_changed:
                     self.lines_changed.emit(row, row)
         if columns:
             self.load_changed.emit(min(columns), max(columns))
@@ -352,13 +352,13 @@ class MatrixModel(LineModel):
         for column in reversed(range(len(facts.parties))):
             if facts.parties[column].id not in wanted:
                 self.beginRemoveColumns(NO_PARENT, column, column)
-                facts.take_parties((*facts.parties[:column], *facts.parties[column + 1 :]))
+                facts.set_parties((*facts.parties[:column], *facts.parties[column + 1 :]))
                 self.endRemoveColumns()
         present = {party.id for party in facts.parties}
         for column, party in enumerate(after.parties):
             if party.id not in present:
                 self.beginInsertColumns(NO_PARENT, column, column)
-                facts.take_parties((*facts.parties[:column], party, *facts.parties[column:]))
+                facts.set_parties((*facts.parties[:column], party, *facts.parties[column:]))
                 self.endInsertColumns()
         old = [party.id for party in facts.parties]
         new = [party.id for party in after.parties]
@@ -368,14 +368,14 @@ class MatrixModel(LineModel):
                 self.beginMoveColumns(NO_PARENT, at, at, NO_PARENT, column)
                 old.insert(column, old.pop(at))
                 by_id = {party.id: party for party in facts.parties}
-                facts.take_parties(tuple(by_id[each] for each in old))
+                facts.set_parties(tuple(by_id[each] for each in old))
                 self.endMoveColumns()
-        facts.take_parties(after.parties)
+        facts.set_parties(after.parties)
         if after.parties:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(after.parties) - 1)
             self.load_changed.emit(0, len(after.parties) - 1)
 
-    def _tell_rows(self, rows: list[int], first: int, last: int) -> None:
+    def _emit_rows_changed(self, rows: list[int], first: int, last: int) -> None:
         if len(rows) >= _MANY:
             self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
             return
@@ -384,7 +384,7 @@ class MatrixModel(LineModel):
             begin = self.createIndex(row, first)
             self.dataChanged.emit(begin, begin if first == last else self.createIndex(row, last))
 
-    def _tell_all(self) -> None:
+    def _emit_all_changed(self) -> None:
         if self.parties and self._lines:
             last = self.index(len(self._lines) - 1, len(self.parties) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -6,7 +6,7 @@ from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.wording.language import Words
 
 
-def next_found(
+def next_match(
     table: MatrixTable, model: MatrixModel, text: str, step: int, words: Words
 ) -> tuple[int, int] | None:
     """Return row and column of the next cell that `text` means, going round; None if there is none.
@@ -28,10 +28,10 @@ def next_found(
     for row, line in enumerate(model.lines):
         if line.role is None:
             continue
-        held = [each for each in columns if model.cell(row, each)]
-        if not held and search.names(line.role):
-            held = [column]
-        places.extend((row, each) for each in held)
+        filled = [each for each in columns if model.cell(row, each)]
+        if not filled and search.names(line.role):
+            filled = [column]
+        places.extend((row, each) for each in filled)
     here = (at.row(), at.column())
     if step > 0:
         return next((each for each in places if each > here), places[0] if places else None)

@@ -22,7 +22,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.matrix.cell_painter import CellPainter
 from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.matrix.table_keys import Wish, wish_of
+from socplanner.ui.matrix.table_keys import TableCommand, command_of
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -42,7 +42,7 @@ class MatrixTable(QTableView):
     """A letter of the plan's set, and whether it is added to what stands there."""
 
     wished = Signal(object)
-    """A `Wish`."""
+    """A `TableCommand`."""
 
     look_changed = Signal()
     """Palette or font are others now."""
@@ -86,14 +86,14 @@ class MatrixTable(QTableView):
         if self._type(event):
             event.accept()
             return
-        wish, key = wish_of(event), event.key()
-        if wish is not None and not self._selects(wish):
-            self.wished.emit(wish)
+        command, key = command_of(event), event.key()
+        if command is not None and not self._selects(command):
+            self.wished.emit(command)
         elif key in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             QWidget.focusNextPrevChild(self, key == Qt.Key.Key_Tab)
         elif key in _ENTER:
             self._enter(-1 if event.modifiers() & _SHIFT else 1)
-        elif wish is None:
+        elif command is None:
             super().keyPressEvent(event)
             return
         event.accept()
@@ -210,12 +210,12 @@ class MatrixTable(QTableView):
             at += step
         return -1
 
-    def _selects(self, wish: Wish) -> bool:
-        """Select the row or the column of the cursor, if `wish` is that."""
+    def _selects(self, command: TableCommand) -> bool:
+        """Select the row or the column of the cursor, if `command` is that."""
         at = self.currentIndex()
-        if wish not in (Wish.SELECT_ROW, Wish.SELECT_COLUMN) or not at.isValid():
+        if command not in (TableCommand.SELECT_ROW, TableCommand.SELECT_COLUMN) or not at.isValid():
             return False
-        if wish is Wish.SELECT_ROW:
+        if command is TableCommand.SELECT_ROW:
             self.select_block([at.row()], [0, self._matrix.columnCount() - 1])
         else:
             self.select_block([0, self._matrix.rowCount() - 1], [at.column()])
@@ -225,15 +225,15 @@ class MatrixTable(QTableView):
         """Take a typed letter, in whatever width and case the keyboard sends it."""
         text = event.text()
         # A number, for masks of Qt's enumerations are slow to make and this is every letter's way.
-        held = event.modifiers().value
-        if not text or held & _COMMANDS:
+        modifiers = event.modifiers().value
+        if not text or modifiers & _COMMANDS:
             return False
         symbol = self._letters().get(text)
         if symbol is None:
             symbol = self._letters().get(normal_symbol(text))
         if symbol is None or self._is_on_band():
             return False
-        is_added = symbol != UNDECIDED_LETTER and bool(held & _SHIFT.value)
+        is_added = symbol != UNDECIDED_LETTER and bool(modifiers & _SHIFT.value)
         self.letter_typed.emit(symbol, is_added)
         return True
 
@@ -250,7 +250,7 @@ class MatrixTable(QTableView):
 
     def _enter(self, step: int) -> None:
         if self._is_on_band():
-            self.wished.emit(Wish.LETTERS)
+            self.wished.emit(TableCommand.LETTERS)
         elif not self._walk(step > 0, is_across=False):
             at = self.currentIndex()
             row = self.next_row(at.row(), step)
@@ -284,4 +284,4 @@ class MatrixTable(QTableView):
         self.is_walking = False
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.wished.emit(Wish.LETTERS)
+        self.wished.emit(TableCommand.LETTERS)

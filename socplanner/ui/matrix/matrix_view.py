@@ -22,7 +22,7 @@ from socplanner.ui.matrix.matrix_clipboard import MatrixClipboard
 from socplanner.ui.matrix.matrix_editing import MatrixEditing
 from socplanner.ui.matrix.matrix_gestures import MatrixGestures
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.matrix.matrix_search import next_found
+from socplanner.ui.matrix.matrix_search import next_match
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.role_header import RoleHeader
@@ -37,7 +37,7 @@ class MatrixView(QWidget):
 
     context_requested = Signal(QPoint)
 
-    told = Signal(str)
+    status_message = Signal(str)
     """Something to say once in the status line."""
 
     def __init__(
@@ -113,11 +113,11 @@ class MatrixView(QWidget):
     def find_next(self, step: int) -> None:
         """Put the cursor on the next cell, or the one before, that the last search means."""
         words = self._translator.words
-        found = next_found(self.table, self.model, self._text, step, words)
-        if found is None:
-            self.told.emit(words.tr("Nothing was found."))
+        match = next_match(self.table, self.model, self._text, step, words)
+        if match is None:
+            self.status_message.emit(words.tr("Nothing was found."))
         else:
-            self._go(*found)
+            self._go(*match)
 
     def edit_commands(self) -> dict[str, Callable[[], object]]:
         """Return what the Edit menu can do in the matrix."""
@@ -136,7 +136,7 @@ class MatrixView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._parties.fit(self._room())
+        self._parties.fit(self._free_width())
 
     def _lay_out(self) -> None:
         self.table.setVerticalHeader(self._rows)
@@ -162,9 +162,9 @@ class MatrixView(QWidget):
         self.model.dataChanged.connect(self._read_soon.start)
         table.customContextMenuRequested.connect(self._on_context_requested)
         table.look_changed.connect(self._fit)
-        self._clipboard.told.connect(self.told)
+        self._clipboard.status_message.connect(self.status_message)
         self._rows.geometriesChanged.connect(self._fit_load)
-        self._rows.customContextMenuRequested.connect(self._on_head_context_requested)
+        self._rows.customContextMenuRequested.connect(self._on_heading_context_requested)
         self._rows.line_pressed.connect(self._gestures.press_line)
         self.model.modelReset.connect(table.forget_letters)
         self.model.letter_set_changed.connect(table.forget_letters)
@@ -194,16 +194,16 @@ class MatrixView(QWidget):
         self.table.cells.forget()
         self._rows.fit()
         words = self._translator.words
-        self.table.corner.say(words.tr("Parties →"), self._rows.zones())
+        self.table.corner.set_texts(words.tr("Parties →"), self._rows.zones())
         self._parties.measure()
-        self._parties.fit(self._room())
+        self._parties.fit(self._free_width())
         self._fit_load()
         self.table.viewport().update()
 
     def _fit_load(self) -> None:
         self.load.fit(self._rows.sizeHint().width())
 
-    def _room(self) -> int:
+    def _free_width(self) -> int:
         bar = self.table.verticalScrollBar().sizeHint().width()
         return self.width() - bar - self._rows.sizeHint().width()
 
@@ -240,11 +240,11 @@ class MatrixView(QWidget):
     def _read_out(self) -> None:
         """Say in words what stands under the cursor, for those who do not hover."""
         at = self.table.currentIndex()
-        said = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else None
-        self.table.corner.read_out(str(said or ""))
+        text = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else None
+        self.table.corner.read_out(str(text or ""))
 
     def _on_context_requested(self, position: QPoint) -> None:
         self.context_requested.emit(self.table.viewport().mapToGlobal(position))
 
-    def _on_head_context_requested(self, position: QPoint) -> None:
+    def _on_heading_context_requested(self, position: QPoint) -> None:
         self.context_requested.emit(self._rows.viewport().mapToGlobal(position))

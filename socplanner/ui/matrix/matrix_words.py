@@ -8,7 +8,7 @@ from socplanner.domain.checks.finding import Finding
 from socplanner.domain.letters import Cell
 from socplanner.domain.plan import Duty, Party, Plan
 from socplanner.ui.matrix.matrix_lines import Line
-from socplanner.wording.findings import say
+from socplanner.wording.findings import message
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     area_short,
@@ -43,32 +43,32 @@ def line_label(plan: Plan, line: Line, words: Words) -> str:
 
 
 def line_in_words(
-    plan: Plan, line: Line, duty: Duty, found: Iterable[Finding], words: Words
+    plan: Plan, line: Line, duty: Duty, findings: Iterable[Finding], words: Words
 ) -> str:
     """Return a line's label, and of a role its sourcing, area and findings."""
     label = line_label(plan, line, words)
     if line.role is None:
         return label
     state = f"{sourcing_name(duty.sourcing, words)} · {area_short(duty.area, words)}"
-    return "\n".join((label, state, *findings_in_words(found, plan, words)))
+    return "\n".join((label, state, *findings_in_words(findings, plan, words)))
 
 
-def findings_in_words(found: Iterable[Finding], plan: Plan, words: Words) -> list[str]:
+def findings_in_words(findings: Iterable[Finding], plan: Plan, words: Words) -> list[str]:
     """Return a sentence for each finding, with its mark and severity."""
     return [
         f"{severity_mark(each.severity)} {severity_name(each.severity, words)} {each.rule}: "
-        f"{say(each, plan, words)}"
-        for each in found
+        f"{message(each, plan, words)}"
+        for each in findings
     ]
 
 
-def folded_in_words(label: str, roles: int, found: int, words: Words) -> str:
+def folded_in_words(label: str, roles: int, findings: int, words: Words) -> str:
     """Return the label of a function with how many roles and findings are folded away."""
-    held = words.count("{n} role", "{n} roles", roles)
-    said = words.tr("{function}, folded: {roles}", function=label, roles=held)
-    if not found:
-        return said
-    return f"{said} · {words.count('{n} finding', '{n} findings', found)}"
+    count = words.count("{n} role", "{n} roles", roles)
+    text = words.tr("{function}, folded: {roles}", function=label, roles=count)
+    if not findings:
+        return text
+    return f"{text} · {words.count('{n} finding', '{n} findings', findings)}"
 
 
 def party_in_words(
@@ -79,14 +79,14 @@ def party_in_words(
     Where a filter leaves some roles only, the counts in these (`left`) come first.
     """
     kind = party_kind_name(party.kind, words)
-    said = [words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)]
+    parts = [words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)]
     if party.parent is not None:
         above = party_label(plan, party.parent, words)
-        said.append(words.tr("Belongs to {party}", party=above))
+        parts.append(words.tr("Belongs to {party}", party=above))
     for letter in plan.letter_set.letters:
         count = count_of(load, left, letter.symbol, words)
-        said.append(f"{letter_label(letter, words)}: {count}")
-    return "\n".join(said)
+        parts.append(f"{letter_label(letter, words)}: {count}")
+    return "\n".join(parts)
 
 
 def count_of(load: Counter[str], left: Counter[str] | None, symbol: str, words: Words) -> str:

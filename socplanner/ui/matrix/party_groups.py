@@ -22,13 +22,13 @@ class PartyGroup(NamedTuple):
 
 def groups_of(parties: Sequence[Party]) -> tuple[PartyGroup, ...]:
     """Return the groups of `parties`, from the left."""
-    found = []
+    groups = []
     for kind, columns in groupby(
         range(len(parties)), key=[each.kind for each in parties].__getitem__
     ):
-        held = list(columns)
-        found.append(PartyGroup(kind, held[0], held[-1]))
-    return tuple(found)
+        members = list(columns)
+        groups.append(PartyGroup(kind, members[0], members[-1]))
+    return tuple(groups)
 
 
 def folded_columns(groups: Iterable[PartyGroup], folded: frozenset[str]) -> frozenset[int]:

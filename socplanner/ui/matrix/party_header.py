@@ -59,7 +59,7 @@ class PartyHeader(QHeaderView):
         self._by_hand: dict[PartyId, int] = {}
         self._is_fitting = False
         self._pressed = QPoint()
-        self._room = 0
+        self._width = 0
         self._height = 0
         self._names = 0
         self._line = 0
@@ -84,11 +84,11 @@ class PartyHeader(QHeaderView):
             for party in self._matrix.parties
         ]
         self._hide_folded()
-        self.fit(self._room)
+        self.fit(self._width)
 
-    def fit(self, room: int) -> None:
-        """Share `room` among the columns: what each needs, or less where that is too much."""
-        self._room = room
+    def fit(self, available: int) -> None:
+        """Share `available` among the columns: what each needs, or less where that is too much."""
+        self._width = available
         shown = [column for column in range(self.count()) if not self.isSectionHidden(column)]
         by_hand = {
             column: self._by_hand[party.id]
@@ -96,7 +96,7 @@ class PartyHeader(QHeaderView):
             if party.id in self._by_hand
         }
         free = [column for column in shown if column not in by_hand]
-        left = room - sum(by_hand[column] for column in shown if column in by_hand)
+        left = available - sum(by_hand[column] for column in shown if column in by_hand)
         needed = [self._needed[column] for column in free]
         widths = shared_widths(needed, left, self.minimumSectionSize())
         self._is_fitting = True
@@ -126,7 +126,7 @@ class PartyHeader(QHeaderView):
     def show_order(self, order: LineOrder) -> None:
         """Mark the party by whose letters lines are sorted."""
         self._order = order
-        self._draw_anew()
+        self._clear_pictures()
 
     def update_columns(self, columns: frozenset[int]) -> None:
         """Show just the heads of `columns` as they are now, below the names of groups."""
@@ -136,7 +136,7 @@ class PartyHeader(QHeaderView):
             width = self.sectionSize(column)
             self.viewport().update(left, top, width, self.viewport().height() - top)
 
-    def _draw_anew(self) -> None:
+    def _clear_pictures(self) -> None:
         self._pictures.clear()
         self.viewport().update()
 
@@ -195,12 +195,12 @@ class PartyHeader(QHeaderView):
             picture.setDevicePixelRatio(ratio)
             drawing = QPainter(picture)
             drawing.setFont(self.font())
-            self._paint_head(drawing, QRect(0, 0, rect.width(), rect.height()), logicalIndex)
+            self._paint_heading(drawing, QRect(0, 0, rect.width(), rect.height()), logicalIndex)
             drawing.end()
             self._pictures[look] = picture
         painter.drawPixmap(rect.topLeft(), picture)
 
-    def _paint_head(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+    def _paint_heading(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         party = self._matrix.parties[logicalIndex]
         palette, words = self.palette(), self._translator.words
         painter.fillRect(rect, band_fill(palette))
@@ -248,7 +248,7 @@ class PartyHeader(QHeaderView):
         if height != self._height:
             self._height = height
             self.geometriesChanged.emit()
-        self._draw_anew()
+        self._clear_pictures()
 
     def _on_section_resized(self, column: int, before: int, width: int) -> None:
         if not self._is_fitting and width and before and column < len(self._matrix.parties):
@@ -257,7 +257,7 @@ class PartyHeader(QHeaderView):
 
     def _on_handle_double_clicked(self, column: int) -> None:
         self._by_hand.pop(self._matrix.parties[column].id, None)
-        self.fit(self._room)
+        self.fit(self._width)
 
     def _is_upright(self, column: int) -> bool:
         return self.sectionSize(column) < self._needed[column]

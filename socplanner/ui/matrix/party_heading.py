@@ -28,18 +28,20 @@ def draw_name(painter: QPainter, place: QRect, name: str, *, is_upright: bool) -
     painter.restore()
 
 
-def draw_badge(painter: QPainter, room: QRect, initials: str, small: QFont, colour: QColor) -> None:
-    """Draw `initials` in the middle of `room`, smaller than `small` where they would not fit."""
+def draw_badge(
+    painter: QPainter, space: QRect, initials: str, small: QFont, colour: QColor
+) -> None:
+    """Draw `initials` in the middle of `space`, smaller than `small` where they would not fit."""
     font = QFont(small)
     font.setBold(True)
-    while QFontMetrics(font).horizontalAdvance(initials) > room.width() - 8 > 8:
+    while QFontMetrics(font).horizontalAdvance(initials) > space.width() - 8 > 8:
         if font.pointSizeF() <= SMALLEST:
             break
         font.setPointSizeF(font.pointSizeF() - 0.5)
-    side = room.height()
+    side = space.height()
     width = max(side, QFontMetrics(font).horizontalAdvance(initials) + 8)
-    place = QRect(0, room.top(), min(width, room.width() - 2), side)
-    place.moveLeft(room.center().x() - place.width() // 2)
+    place = QRect(0, space.top(), min(width, space.width() - 2), side)
+    place.moveLeft(space.center().x() - place.width() // 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)

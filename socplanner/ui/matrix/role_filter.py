@@ -26,14 +26,14 @@ class RoleFilter:
     severities: frozenset[Severity] = frozenset()
     rules: frozenset[str] = frozenset()
 
-    def wants(self, role: Role, duty: Duty, found: Iterable[Finding]) -> bool:
-        """Tell whether `role` with `duty`, of which rules have `found` something, is wanted."""
+    def wants(self, role: Role, duty: Duty, findings: Iterable[Finding]) -> bool:
+        """Tell whether `role` with `duty`, of which rules have `findings` something, is wanted."""
         return (
             (not self.functions or role.function in self.functions)
             and (not self.areas or duty.area in self.areas)
             and (not self.sourcings or duty.sourcing in self.sourcings)
             and self._wants_letters(duty)
-            and self._wants_findings(found)
+            and self._wants_findings(findings)
         )
 
     def _wants_letters(self, duty: Duty) -> bool:
@@ -49,13 +49,13 @@ class RoleFilter:
             return any(self.letter in symbols_in(cell) for cell in cells)
         return self.party is None or bool(cells[0])
 
-    def _wants_findings(self, found: Iterable[Finding]) -> bool:
+    def _wants_findings(self, findings: Iterable[Finding]) -> bool:
         if not self.severities and not self.rules:
             return True
         return any(
             (not self.severities or each.severity in self.severities)
             and (not self.rules or each.rule in self.rules)
-            for each in found
+            for each in findings
         )
 
 
@@ -64,15 +64,15 @@ NO_FILTER = RoleFilter()
 
 def wanted_roles(
     duties: Iterable[tuple[Role, Duty]],
-    asked: RoleFilter,
+    role_filter: RoleFilter,
     search: RoleSearch,
     findings: Callable[[RoleId], Iterable[Finding]],
 ) -> frozenset[RoleId] | None:
-    """Return the roles that both `asked` and `search` want; None where nothing is asked."""
-    if asked == NO_FILTER and search.is_empty:
+    """Return the roles that both `role_filter` and `search` want; None where nothing is asked."""
+    if role_filter == NO_FILTER and search.is_empty:
         return None
     return frozenset(
         role.id
         for role, duty in duties
-        if asked.wants(role, duty, findings(role.id)) and search.finds(role, duty.letters)
+        if role_filter.wants(role, duty, findings(role.id)) and search.finds(role, duty.letters)
     )

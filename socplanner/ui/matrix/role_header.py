@@ -70,7 +70,7 @@ class RoleHeader(QHeaderView):
         self._code_width = 0
         self._badge = 0
         self._is_badges_alone = False
-        self._ink = self._found_ink()
+        self._ink = self._match_ink()
         self._names: dict[RoleId, str] = {}
         self._pictures: dict[tuple[Sourcing, Severity | None, int], QPixmap] = {}
         self.setSectionsClickable(False)
@@ -82,7 +82,7 @@ class RoleHeader(QHeaderView):
     def fit(self) -> None:
         """Take the width, height and colours that font, names and palette ask for."""
         metrics, words = self.fontMetrics(), self._translator.words
-        self._ink = self._found_ink()
+        self._ink = self._match_ink()
         self._names.clear()
         self._pictures.clear()
         self._badge = metrics.height() + 4
@@ -175,19 +175,19 @@ class RoleHeader(QHeaderView):
 
     def _paint_counts(self, painter: QPainter, rect: QRect, row: int) -> int:
         """Say how many roles and findings are folded away; return where that begins."""
-        roles, found, worst = self._matrix.band_counts(row)
+        roles, findings, worst = self._matrix.band_counts(row)
         painter.setFont(self.font())
         metrics, right = self.fontMetrics(), rect.right() - _PAD
         if worst is not None:
-            said = f"{severity_mark(worst)} {found}"
-            place = QRect(right - metrics.horizontalAdvance(said), rect.top(), 200, rect.height())
+            text = f"{severity_mark(worst)} {findings}"
+            place = QRect(right - metrics.horizontalAdvance(text), rect.top(), 200, rect.height())
             painter.setPen(severity_colour(worst, self.palette()))
-            painter.drawText(place, _VCENTRE, said)
+            painter.drawText(place, _VCENTRE, text)
             right = place.left() - _PAD
-        said = self._translator.words.count("{n} role", "{n} roles", roles)
-        place = QRect(right - metrics.horizontalAdvance(said), rect.top(), 200, rect.height())
+        text = self._translator.words.count("{n} role", "{n} roles", roles)
+        place = QRect(right - metrics.horizontalAdvance(text), rect.top(), 200, rect.height())
         painter.setPen(self._ink.text)
-        painter.drawText(place, _VCENTRE, said)
+        painter.drawText(place, _VCENTRE, text)
         painter.setFont(self._ink.bold)
         return place.left()
 
@@ -245,12 +245,12 @@ class RoleHeader(QHeaderView):
 
     def _name(self, role: Role, width: int) -> str:
         """Return the name of `role`, cut where it would not fit."""
-        known = self._names.get(role.id)
-        if known is None:
+        cached = self._names.get(role.id)
+        if cached is None:
             name = self._translator.words.local(role.name)
-            known = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width)
-            self._names[role.id] = known
-        return known
+            cached = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width)
+            self._names[role.id] = cached
+        return cached
 
     def update_lines(self, first: int, last: int) -> None:
         """Paint the heads of just these lines."""
@@ -274,7 +274,7 @@ class RoleHeader(QHeaderView):
         selection = self.selectionModel()
         return bool(selection) and selection.rowIntersectsSelection(row, self.rootIndex())
 
-    def _found_ink(self) -> _Ink:
+    def _match_ink(self) -> _Ink:
         bold = QFont(self.font())
         bold.setBold(True)
         palette = self.palette()

@@ -53,16 +53,16 @@ class SelectionSync(QObject):
         self._table.selectionModel().select(selection, _SELECT)
         self._is_selecting = False
 
-    def choose_line(self, row: int, held: Qt.KeyboardModifier) -> None:
+    def choose_line(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
         """Choose the role in `row` by its head: its cell in the column of the cursor."""
         column = self.column()
         at, before = self._matrix.index(row, column), self._table.currentIndex()
         selection = self._table.selectionModel()
-        if held & Qt.KeyboardModifier.ShiftModifier and before.isValid():
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and before.isValid():
             corners = sorted((before.row(), row))
             first, last = (self._matrix.index(each, column) for each in corners)
             selection.select(QItemSelection(first, last), _SELECT)
-        elif held & Qt.KeyboardModifier.ControlModifier:
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
             selection.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.Toggle)
         else:
             selection.setCurrentIndex(at, _SELECT)

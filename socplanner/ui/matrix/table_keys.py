@@ -13,14 +13,14 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class Wish(Enum):
+class TableCommand(Enum):
     """What a key asks of the matrix."""
 
     CLEAR = auto()
     LETTERS = auto()
     CUT = auto()
     COPY = auto()
-    COPY_WITH_HEADS = auto()
+    COPY_WITH_HEADINGS = auto()
     PASTE = auto()
     FILL_DOWN = auto()
     FILL_RIGHT = auto()
@@ -48,51 +48,51 @@ class Wish(Enum):
     LAST_CELL = auto()
 
 
-_WISHES = {
-    (_KEY.Key_Delete, _NONE): Wish.CLEAR,
-    (_KEY.Key_Backspace, _NONE): Wish.CLEAR,
-    (_KEY.Key_F2, _NONE): Wish.LETTERS,
-    (_KEY.Key_Space, _NONE): Wish.LETTERS,
-    (_KEY.Key_C, _CONTROL | _SHIFT): Wish.COPY_WITH_HEADS,
-    (_KEY.Key_D, _CONTROL): Wish.FILL_DOWN,
-    (_KEY.Key_R, _CONTROL): Wish.FILL_RIGHT,
-    (_KEY.Key_Return, _CONTROL): Wish.FILL_ALL,
-    (_KEY.Key_Enter, _CONTROL): Wish.FILL_ALL,
-    (_KEY.Key_Minus, _NONE): Wish.FOLD,
-    (_KEY.Key_Plus, _NONE): Wish.UNFOLD,
-    (_KEY.Key_Plus, _SHIFT): Wish.UNFOLD,
-    (_KEY.Key_Minus, _CONTROL): Wish.FOLD_ALL,
-    (_KEY.Key_Plus, _CONTROL): Wish.UNFOLD_ALL,
-    (_KEY.Key_Plus, _CONTROL | _SHIFT): Wish.UNFOLD_ALL,
-    (_KEY.Key_Minus, _ALT): Wish.FOLD_PARTIES,
-    (_KEY.Key_Left, _ALT): Wish.NARROWER,
-    (_KEY.Key_Right, _ALT): Wish.WIDER,
-    (_KEY.Key_Space, _SHIFT): Wish.SELECT_ROW,
-    (_KEY.Key_Space, _CONTROL): Wish.SELECT_COLUMN,
-    (_KEY.Key_Down, _ALT): Wish.SORT,
-    (_KEY.Key_Escape, _NONE): Wish.CANONICAL,
-    (_KEY.Key_Up, _CONTROL): Wish.JUMP_UP,
-    (_KEY.Key_Down, _CONTROL): Wish.JUMP_DOWN,
-    (_KEY.Key_Left, _CONTROL): Wish.JUMP_LEFT,
-    (_KEY.Key_Right, _CONTROL): Wish.JUMP_RIGHT,
-    (_KEY.Key_Up, _CONTROL | _SHIFT): Wish.STRETCH_UP,
-    (_KEY.Key_Down, _CONTROL | _SHIFT): Wish.STRETCH_DOWN,
-    (_KEY.Key_Left, _CONTROL | _SHIFT): Wish.STRETCH_LEFT,
-    (_KEY.Key_Right, _CONTROL | _SHIFT): Wish.STRETCH_RIGHT,
-    (_KEY.Key_Home, _CONTROL): Wish.FIRST_CELL,
-    (_KEY.Key_End, _CONTROL): Wish.LAST_CELL,
+_COMMANDS = {
+    (_KEY.Key_Delete, _NONE): TableCommand.CLEAR,
+    (_KEY.Key_Backspace, _NONE): TableCommand.CLEAR,
+    (_KEY.Key_F2, _NONE): TableCommand.LETTERS,
+    (_KEY.Key_Space, _NONE): TableCommand.LETTERS,
+    (_KEY.Key_C, _CONTROL | _SHIFT): TableCommand.COPY_WITH_HEADINGS,
+    (_KEY.Key_D, _CONTROL): TableCommand.FILL_DOWN,
+    (_KEY.Key_R, _CONTROL): TableCommand.FILL_RIGHT,
+    (_KEY.Key_Return, _CONTROL): TableCommand.FILL_ALL,
+    (_KEY.Key_Enter, _CONTROL): TableCommand.FILL_ALL,
+    (_KEY.Key_Minus, _NONE): TableCommand.FOLD,
+    (_KEY.Key_Plus, _NONE): TableCommand.UNFOLD,
+    (_KEY.Key_Plus, _SHIFT): TableCommand.UNFOLD,
+    (_KEY.Key_Minus, _CONTROL): TableCommand.FOLD_ALL,
+    (_KEY.Key_Plus, _CONTROL): TableCommand.UNFOLD_ALL,
+    (_KEY.Key_Plus, _CONTROL | _SHIFT): TableCommand.UNFOLD_ALL,
+    (_KEY.Key_Minus, _ALT): TableCommand.FOLD_PARTIES,
+    (_KEY.Key_Left, _ALT): TableCommand.NARROWER,
+    (_KEY.Key_Right, _ALT): TableCommand.WIDER,
+    (_KEY.Key_Space, _SHIFT): TableCommand.SELECT_ROW,
+    (_KEY.Key_Space, _CONTROL): TableCommand.SELECT_COLUMN,
+    (_KEY.Key_Down, _ALT): TableCommand.SORT,
+    (_KEY.Key_Escape, _NONE): TableCommand.CANONICAL,
+    (_KEY.Key_Up, _CONTROL): TableCommand.JUMP_UP,
+    (_KEY.Key_Down, _CONTROL): TableCommand.JUMP_DOWN,
+    (_KEY.Key_Left, _CONTROL): TableCommand.JUMP_LEFT,
+    (_KEY.Key_Right, _CONTROL): TableCommand.JUMP_RIGHT,
+    (_KEY.Key_Up, _CONTROL | _SHIFT): TableCommand.STRETCH_UP,
+    (_KEY.Key_Down, _CONTROL | _SHIFT): TableCommand.STRETCH_DOWN,
+    (_KEY.Key_Left, _CONTROL | _SHIFT): TableCommand.STRETCH_LEFT,
+    (_KEY.Key_Right, _CONTROL | _SHIFT): TableCommand.STRETCH_RIGHT,
+    (_KEY.Key_Home, _CONTROL): TableCommand.FIRST_CELL,
+    (_KEY.Key_End, _CONTROL): TableCommand.LAST_CELL,
 }
 _STANDARD = (
-    (QKeySequence.StandardKey.Cut, Wish.CUT),
-    (QKeySequence.StandardKey.Copy, Wish.COPY),
-    (QKeySequence.StandardKey.Paste, Wish.PASTE),
+    (QKeySequence.StandardKey.Cut, TableCommand.CUT),
+    (QKeySequence.StandardKey.Copy, TableCommand.COPY),
+    (QKeySequence.StandardKey.Paste, TableCommand.PASTE),
 )
 
 
-def wish_of(event: QKeyEvent) -> Wish | None:
+def command_of(event: QKeyEvent) -> TableCommand | None:
     """Return what `event` asks for, if it is a command of the matrix."""
-    held = event.modifiers() & ~_KEYPAD
-    wish = _WISHES.get((Qt.Key(event.key()), held))
-    if wish is not None:
-        return wish
+    modifiers = event.modifiers() & ~_KEYPAD
+    command = _COMMANDS.get((Qt.Key(event.key()), modifiers))
+    if command is not None:
+        return command
     return next((each for keys, each in _STANDARD if event.matches(keys)), None)

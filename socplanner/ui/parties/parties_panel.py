@@ -115,16 +115,16 @@ class PartiesPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 4, 4, 0)
-        head.setSpacing(0)
-        head.addWidget(self._title, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 4, 4, 0)
+        row.setSpacing(0)
+        row.addWidget(self._title, 1)
         for button in self._buttons.values():
-            head.addWidget(button)
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(head)
+        column.addLayout(row)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:

@@ -34,11 +34,13 @@ class PartyDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = self._view.viewport().width()
-        room = width - _BADGE.width() - 3 * _GAP - self._load_width(option)
-        key = (str(index.data()), option.font.key(), room)
+        width_ = width - _BADGE.width() - 3 * _GAP - self._load_width(option)
+        key = (str(index.data()), option.font.key(), width_)
         needed = self._heights.get(key)
         if needed is None:
-            needed = self._heights[key] = ceil(_wrapped(key[0], option.font, room).size().height())
+            needed = self._heights[key] = ceil(
+                _wrapped(key[0], option.font, width_).size().height()
+            )
         return QSize(width, max(_BADGE.height(), needed) + 8)
 
     @override

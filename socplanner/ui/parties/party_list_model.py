@@ -49,8 +49,8 @@ class PartyListModel(QAbstractListModel):
         self._parties = document.plan.parties
         document.plan_changed.connect(self._on_plan_changed)
         document.opened.connect(self._on_opened)
-        tally.counts_changed.connect(self._tell_all)
-        translator.language_changed.connect(self._tell_all)
+        tally.counts_changed.connect(self._emit_all_changed)
+        translator.language_changed.connect(self._emit_all_changed)
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -79,25 +79,25 @@ class PartyListModel(QAbstractListModel):
     def _in_words(self, party: Party) -> str:
         words = self._translator.words
         load = self._tally.load_of(party.id)
-        held = (
+        loads_ = (
             f"{letter_label(letter, words)}: {load[letter.symbol]}"
             for letter in self._document.plan.letter_set.letters
             if load[letter.symbol]
         )
         kind = party_kind_name(party.kind, words)
-        said = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
-        return "\n".join((said, *held))
+        text = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
+        return "\n".join((text, *loads_))
 
     def _on_plan_changed(self, before: Plan, after: Plan) -> None:
         old, new = self._parties, after.parties
         if old is new:
             if before.letter_set is not after.letter_set:
-                self._tell_all()
+                self._emit_all_changed()
             return
         old_ids, new_ids = [each.id for each in old], [each.id for each in new]
         if old_ids == new_ids:
             self._parties = new
-            self._tell_all()
+            self._emit_all_changed()
         elif set(old_ids) == set(new_ids):
             self.layoutAboutToBeChanged.emit()
             self._parties = new
@@ -122,13 +122,13 @@ class PartyListModel(QAbstractListModel):
                 self._parties = (*self._parties[:row], party, *self._parties[row:])
                 self.endInsertRows()
         self._parties = after.parties
-        self._tell_all()
+        self._emit_all_changed()
 
     def _on_opened(self) -> None:
         self.beginResetModel()
         self._parties = self._document.plan.parties
         self.endResetModel()
 
-    def _tell_all(self) -> None:
+    def _emit_all_changed(self) -> None:
         if self._parties:
             self.dataChanged.emit(self.index(0), self.index(len(self._parties) - 1), _ALL)

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.review import Difference, Voice
+from socplanner.domain.reimport.review import Difference, SourceValue
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
-from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
+from socplanner.wording.review_words import field_text, role_text, value_text, verdict_text
 
 _KEEP = 0
 
@@ -33,7 +33,7 @@ class ChoiceBox(QFrame):
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setWordWrap(True)
         self._column.addWidget(self._heading)
-        self._ways: list[QRadioButton] = []
+        self._options: list[QRadioButton] = []
         self._column.addStretch(1)
         self.setAccessibleName(words.tr("The change chosen above"))
         self.show_nothing()
@@ -45,73 +45,73 @@ class ChoiceBox(QFrame):
             self._words.tr("Select a change to see it side by side, and to choose what to take.")
         )
 
-    def show_difference(self, difference: Difference, taken: str | None, plan: Plan) -> None:
-        """Show `difference` of `plan`, of which `taken` is to be taken."""
+    def show_difference(self, difference: Difference, chosen: str | None, plan: Plan) -> None:
+        """Show `difference` of `plan`, of which `chosen` is to be taken."""
         if difference == self._difference:
-            self._check(taken)
+            self._check(chosen)
             return
         self._clear()
         words, topic = self._words, difference.topic
         self._difference = difference
-        role, field = role_said(topic, plan, words), field_said(topic, plan, words)
-        self._heading.setText(f"{role} · {field}   —   {verdict_said(difference, words)}")
-        ours = value_said(topic, difference.ours, words)
-        said = words.tr("Keep what the plan says: {value}", value=ours)
+        role, field = role_text(topic, plan, words), field_text(topic, plan, words)
+        self._heading.setText(f"{role} · {field}   —   {verdict_text(difference, words)}")
+        ours = value_text(topic, difference.ours, words)
+        text = words.tr("Keep what the plan says: {value}", value=ours)
         origins = self._origins(difference, difference.ours)
-        self._add(f"{said} — {origins}" if origins else said, _KEEP)
-        for place, offer in enumerate(difference.offers, start=1):
-            said = words.tr(
+        self._add(f"{text} — {origins}" if origins else text, _KEEP)
+        for place, proposal in enumerate(difference.proposals, start=1):
+            text = words.tr(
                 "Take {value} — {origins}",
-                value=value_said(topic, offer, words),
-                origins=self._origins(difference, offer),
+                value=value_text(topic, proposal, words),
+                origins=self._origins(difference, proposal),
             )
-            self._add(said, place)
-        self._check(taken)
-        for way in self._ways:
-            way.setEnabled(not difference.pending)
+            self._add(text, place)
+        self._check(chosen)
+        for index in self._options:
+            index.setEnabled(not difference.pending)
 
     def come_after(self, widget: QWidget) -> None:
         """Let Tab go from `widget` to what may be chosen."""
-        for first, second in pairwise([widget, *self._ways]):
+        for first, second in pairwise([widget, *self._options]):
             self.setTabOrder(first, second)
 
-    def _origins(self, difference: Difference, offer: str) -> str:
-        voices = (each for each in difference.voices if each.theirs == offer)
-        return "; ".join(self._origin(difference, voice) for voice in voices)
+    def _origins(self, difference: Difference, proposal: str) -> str:
+        sources = (each for each in difference.sources if each.theirs == proposal)
+        return "; ".join(self._origin(difference, source) for source in sources)
 
-    def _origin(self, difference: Difference, voice: Voice) -> str:
+    def _origin(self, difference: Difference, source: SourceValue) -> str:
         words = self._words
-        if voice.base is None:
-            return f"{voice.origin}, {voice.place}"
+        if source.base is None:
+            return f"{source.origin}, {source.place}"
         return words.tr(
             "{file}, {place}; sent out as {base}",
-            file=voice.origin,
-            place=voice.place,
-            base=value_said(difference.topic, voice.base, words),
+            file=source.origin,
+            place=source.place,
+            base=value_text(difference.topic, source.base, words),
         )
 
-    def _check(self, taken: str | None) -> None:
+    def _check(self, chosen: str | None) -> None:
         """Mark the way that is chosen; the buttons stay, and with them the keyboard."""
         if self._difference is not None:
-            way = _KEEP if taken is None else self._difference.offers.index(taken) + 1
-            self._ways[way].setChecked(True)
+            index = _KEEP if chosen is None else self._difference.proposals.index(chosen) + 1
+            self._options[index].setChecked(True)
 
-    def _add(self, said: str, way: int) -> None:
-        button = QRadioButton(said.replace("&", "&&"), self)
-        self._buttons.addButton(button, way)
+    def _add(self, text: str, index: int) -> None:
+        button = QRadioButton(text.replace("&", "&&"), self)
+        self._buttons.addButton(button, index)
         self._column.insertWidget(self._column.count() - 1, button)
-        self._ways.append(button)
+        self._options.append(button)
 
     def _clear(self) -> None:
         self._difference = None
-        for button in self._ways:
+        for button in self._options:
             self._buttons.removeButton(button)
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._ways.clear()
+        self._options.clear()
 
-    def _on_clicked(self, way: int) -> None:
+    def _on_clicked(self, index: int) -> None:
         if self._difference is not None:
-            value = None if way == _KEEP else self._difference.offers[way - 1]
+            value = None if index == _KEEP else self._difference.proposals[index - 1]
             self.chosen.emit(self._difference, value)

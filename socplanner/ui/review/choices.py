@@ -16,13 +16,13 @@ class Choices:
     def of(self, difference: Difference) -> str | None:
         """Return the value to take, or None to leave the plan as it is."""
         chosen = self._chosen.get(difference.topic, _UNTOUCHED)
-        if chosen is not _UNTOUCHED and (chosen is None or chosen in difference.offers):
+        if chosen is not _UNTOUCHED and (chosen is None or chosen in difference.proposals):
             return None if difference.pending else chosen
-        return difference.offers[0] if difference.is_sure else None
+        return difference.proposals[0] if difference.is_sure else None
 
     def choose(self, difference: Difference, value: str | None) -> None:
         """Take `value`, or leave what the plan says; ValueError for what nobody offers."""
-        if value is not None and value not in difference.offers:
+        if value is not None and value not in difference.proposals:
             raise ValueError(value)
         self._chosen[difference.topic] = value
 
@@ -30,7 +30,7 @@ class Choices:
         """Take or leave each of `differences` that offers just one value."""
         for each in differences:
             if can_be_ticked(each):
-                self.choose(each, each.offers[0] if is_taken else None)
+                self.choose(each, each.proposals[0] if is_taken else None)
             elif not is_taken:
                 self.choose(each, None)
 
@@ -42,7 +42,7 @@ class Choices:
 
 def can_be_ticked(difference: Difference) -> bool:
     """Tell whether there is just one thing to take, and nothing to be answered before."""
-    return len(difference.offers) == 1 and not difference.pending
+    return len(difference.proposals) == 1 and not difference.pending
 
 
 _UNTOUCHED = "\0"

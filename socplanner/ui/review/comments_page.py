@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.sheet_values import CellComment, Returned
+from socplanner.domain.reimport.sheet_values import CellComment, Reimport
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
-from socplanner.wording.review_words import comment_said
+from socplanner.wording.review_words import comment_text
 
 
 class CommentsPage(QWidget):
@@ -41,18 +41,18 @@ class CommentsPage(QWidget):
         pairs = zip(self._comments, ticks, strict=True)
         return tuple(each for each, tick in pairs if tick is Qt.CheckState.Checked)
 
-    def show_comments(self, returned: Sequence[Returned], plan: Plan) -> None:
-        """List the comments of `returned`, none of them ticked."""
+    def show_comments(self, reimports: Sequence[Reimport], plan: Plan) -> None:
+        """List the comments of `reimports`, none of them ticked."""
         self.list.clear()
-        self._comments = [comment for each in returned for comment in each.comments]
-        for each in returned:
+        self._comments = [comment for each in reimports for comment in each.comments]
+        for each in reimports:
             for comment in each.comments:
-                said = self._words.tr(
-                    "{file}: {said}",
+                text = self._words.tr(
+                    "{file}: {text}",
                     file=each.origin,
-                    said=comment_said(comment, plan, self._words),
+                    text=comment_text(comment, plan, self._words),
                 )
-                item = QListWidgetItem(said)
+                item = QListWidgetItem(text)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked)
                 self.list.addItem(item)

@@ -91,10 +91,10 @@ class EffectPage(QWidget):
         self._about.setText(about)
         self.tree.expandAll()
 
-    def _add(self, name: str, found: tuple[InPhases, ...], plan: Plan) -> None:
-        head = QTreeWidgetItem(self.tree, [name])
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for each in most_severe_first(found):
+    def _add(self, name: str, findings: tuple[InPhases, ...], plan: Plan) -> None:
+        group = QTreeWidgetItem(self.tree, [name])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        for each in most_severe_first(findings):
             line = finding_line(each, plan, self._words)
-            item = QTreeWidgetItem(head, [line])
+            item = QTreeWidgetItem(group, [line])
             item.setToolTip(0, tool_tip(line))

@@ -19,13 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.external.answering import answered
-from socplanner.domain.external.import_edit import ForeignMapping, NewParty, NewRole, TakeForeign
-from socplanner.domain.external.mapping_policy import Allowed, decided
+from socplanner.domain.external.import_edit import (
+    ExternalMapping,
+    ImportExternalMatrix,
+    NewParty,
+    NewRole,
+)
+from socplanner.domain.external.mapping_policy import MappingPolicy, resolve_mapping
 from socplanner.domain.external.understood import NO_ANSWERS, Answers, Unclear
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.services.external_importer import ForeignFile
+from socplanner.services.external_importer import ExternalFile
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.external_lines import (
@@ -40,21 +45,21 @@ from socplanner.ui.review.mapping_table import MappingTable
 from socplanner.ui.review.sheet_box import SheetBox
 from socplanner.ui.review.unclear_box import UnclearBox
 from socplanner.wording import errors
-from socplanner.wording.external_sheets import left_out_said, note_said
+from socplanner.wording.external_sheets import left_out_text, note_text
 from socplanner.wording.language import Words
 from socplanner.wording.terms import function_name
 
 _SIZE = (1120, 700)
 
 
-class ForeignDialog(QDialog):
+class ExternalDialog(QDialog):
     """Maps tasks to roles, parties to parties and letters to letters; `edit` is what is taken."""
 
     def __init__(
         self,
         plan: Plan,
         phase: PhaseId,
-        file: ForeignFile,
+        file: ExternalFile,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
@@ -72,11 +77,11 @@ class ForeignDialog(QDialog):
         self._read()
 
     @property
-    def edit(self) -> TakeForeign:
+    def edit(self) -> ImportExternalMatrix:
         """What is to be done to the plan."""
         keeps = self._remarks.isChecked()
         mapping = self._mapping()
-        return TakeForeign(self._phase, self._understood, mapping, keeps_remarks=keeps)
+        return ImportExternalMatrix(self._phase, self._understood, mapping, keeps_remarks=keeps)
 
     def ask(self) -> bool:
         """Show the dialog until it is answered; return whether something is to be taken."""
@@ -186,7 +191,7 @@ class ForeignDialog(QDialog):
         self._clears.toggled.connect(self._show_outcome)
         self._remarks.toggled.connect(self._show_outcome)
         self._ask_again.clicked.connect(self.ask_again)
-        self._likely.clicked.connect(self.take_likely)
+        self._likely.clicked.connect(self.accept_likely)
         self._keep.clicked.connect(self.keep_rest)
         self._effect.shown.connect(self._show_effect)
 
@@ -204,33 +209,35 @@ class ForeignDialog(QDialog):
         """Read the sheets as answered, and show everything anew."""
         words = self._words
         self._understood, self._proposal = self._file.understand(self._answers)
-        found = self._understood
+        understood = self._understood
         self._box.show_answers(self._answers)
-        self._box.show_understood(found)
+        self._box.show_understood(understood)
         self._ask_again.setEnabled(self._answers != NO_ANSWERS)
         self._summary.setText(
             words.tr(
                 "{file}, sheet “{sheet}”: {tasks} tasks, {parties} parties. Nothing is taken "
                 "before you have agreed.",
                 file=self._file.name,
-                sheet=found.sheet,
-                tasks=len(found.tasks),
-                parties=len(found.parties),
+                sheet=understood.sheet,
+                tasks=len(understood.tasks),
+                parties=len(understood.parties),
             )
         )
-        self._unclear.show_unclear(found.unclear)
-        self._remarks.setEnabled(bool(found.remarks))
-        mapping = decided(self._proposal)
-        self._tasks.show_lines(task_lines(found, self._proposal, mapping, self._plan, words))
-        self._parties.show_lines(party_lines(found, self._proposal, mapping, self._plan, words))
-        self._letters.show_lines(letter_lines(found, self._proposal, self._plan, words))
+        self._unclear.show_unclear(understood.unclear)
+        self._remarks.setEnabled(bool(understood.remarks))
+        mapping = resolve_mapping(self._proposal)
+        self._tasks.show_lines(task_lines(understood, self._proposal, mapping, self._plan, words))
+        self._parties.show_lines(
+            party_lines(understood, self._proposal, mapping, self._plan, words)
+        )
+        self._letters.show_lines(letter_lines(understood, self._proposal, self._plan, words))
         self._left.clear()
-        self._left.addItems([note_said(each, words) for each in found.notes])
-        self._left.addItems([left_out_said(each, words) for each in found.left_out])
+        self._left.addItems([note_text(each, words) for each in understood.notes])
+        self._left.addItems([left_out_text(each, words) for each in understood.left_out])
         self._show_outcome()
         self._effect.look()
 
-    def _mapping(self) -> ForeignMapping:
+    def _mapping(self) -> ExternalMapping:
         role = NewRole(str(self._functions.currentData()))
         tasks = tuple(
             role if key == NEW else RoleId(key) if key else None
@@ -243,26 +250,26 @@ class ForeignDialog(QDialog):
         symbols = (each.letter for each in self._proposal.letters)
         pairs = zip(symbols, self._letters.chosen_keys(), strict=True)
         letters = {symbol: key for symbol, key in pairs if key != OPEN}
-        return ForeignMapping(tasks, parties, MappingProxyType(letters), self._clears.isChecked())
+        return ExternalMapping(tasks, parties, MappingProxyType(letters), self._clears.isChecked())
 
     def _show_outcome(self) -> None:
         """Say how much would change, or why nothing can be taken as it is."""
-        words, said, cells = self._words, "", 0
+        words, text, cells = self._words, "", 0
         if self._understood.is_clear:
             try:
                 cells = len(self.edit.changes(self._plan))
             except EditRejected as rejection:
-                said = errors.say(rejection.problem, words)
+                text = errors.message(rejection.problem, words)
         else:
-            said = words.tr("Say first how the sheet is meant: see the remarks above.")
+            text = words.tr("Say first how the sheet is meant: see the remarks above.")
         new = [*self._tasks.chosen_keys(), *self._parties.chosen_keys()].count(NEW)
-        self._problem.setText(said)
-        if said:
+        self._problem.setText(text)
+        if text:
             self._effect.show_effect_of(None)
         else:
             self._effect.show_effect_of(self.edit)
         self.accept_button.setText(words.count("Take {n} cell", "Take {n} cells", cells))
-        self.accept_button.setEnabled(not said and (cells > 0 or new > 0))
+        self.accept_button.setEnabled(not text and (cells > 0 or new > 0))
 
     def _show_effect(self) -> None:
         """Say beside the buttons, and on the tab, how many findings come and go."""
@@ -275,9 +282,9 @@ class ForeignDialog(QDialog):
         self._read()
         self._box.setFocus()
 
-    def take_likely(self) -> None:
+    def accept_likely(self) -> None:
         """Choose the likeliest offer of each line that no two lines claim."""
-        mapping = decided(self._proposal, Allowed(similar=True))
+        mapping = resolve_mapping(self._proposal, MappingPolicy(similar=True))
         self._tasks.choose([str(each or LEFT_OUT) for each in mapping.tasks])
         self._parties.choose([str(each or LEFT_OUT) for each in mapping.parties])
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidget
 from socplanner.ui.kit.plain_text import tool_tip
 
 
-class MappingWay(NamedTuple):
+class MappingOption(NamedTuple):
     """One thing that a line may be: its key, and how it is said."""
 
     key: str
-    said: str
+    label: str
 
 
 class MappedLine(NamedTuple):
@@ -21,7 +21,7 @@ class MappedLine(NamedTuple):
 
     written: str
     beside: str
-    ways: tuple[MappingWay, ...]
+    options: tuple[MappingOption, ...]
     chosen: str
 
 
@@ -31,11 +31,11 @@ class MappingTable(QTableWidget):
     chosen = Signal()
     """Something else is chosen than before."""
 
-    def __init__(self, name: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
-        """Begin empty, under `heads` for what is written, what stands beside it, and what it is."""
-        super().__init__(0, len(heads), parent)
+    def __init__(self, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
+        """Make an empty table of three columns: written text, context, mapping."""
+        super().__init__(0, len(headings), parent)
         self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(heads))
+        self.setHorizontalHeaderLabels(list(headings))
         self.verticalHeader().hide()
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -58,8 +58,8 @@ class MappingTable(QTableWidget):
                 item.setToolTip(tool_tip(text))
                 self.setItem(row, column, item)
             combo = QComboBox(self)
-            for way in line.ways:
-                combo.addItem(way.said, way.key)
+            for option in line.options:
+                combo.addItem(option.label, option.key)
             combo.setCurrentIndex(max(combo.findData(line.chosen), 0))
             combo.setAccessibleName(line.written)
             combo.setSizeAdjustPolicy(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 
 from socplanner.domain.reimport.sheet_values import Question
 from socplanner.ui.kit.plain_text import PlainLabel
-from socplanner.ui.review.review_texts import Speech
+from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording.language import Words
 
 
@@ -32,7 +32,7 @@ class QuestionsPage(QScrollArea):
         questions: Sequence[Question],
         answers: Mapping[str, str],
         origins: Mapping[str, str],
-        speech: Speech,
+        texts: ReviewTexts,
     ) -> None:
         """Show `questions` with the `answers` given so far, and by key the file each is about.
 
@@ -40,12 +40,12 @@ class QuestionsPage(QScrollArea):
         """
         if tuple(questions) != self._shown:
             self._shown = tuple(questions)
-            self._ask(questions, origins, speech)
+            self._ask(questions, origins, texts)
         for combo in self.findChildren(QComboBox):
             combo.setCurrentIndex(max(combo.findData(answers.get(combo.objectName(), "")), 0))
 
     def _ask(
-        self, questions: Sequence[Question], origins: Mapping[str, str], speech: Speech
+        self, questions: Sequence[Question], origins: Mapping[str, str], texts: ReviewTexts
     ) -> None:
         before = self.takeWidget()
         if before is not None:
@@ -55,18 +55,18 @@ class QuestionsPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setSpacing(4)
         for question in questions:
-            asked = PlainLabel(page, f"{origins[question.key]}: {speech.question(question)}")
-            asked.setTextFormat(Qt.TextFormat.PlainText)
-            asked.setWordWrap(True)
+            label = PlainLabel(page, f"{origins[question.key]}: {texts.question(question)}")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
             combo = QComboBox(page)
             combo.setObjectName(question.key)
-            combo.setAccessibleName(asked.text())
+            combo.setAccessibleName(label.text())
             combo.addItem(self._words.tr("(not answered)"), "")
             for option in question.options:
-                combo.addItem(speech.option(question, option), option)
+                combo.addItem(texts.option(question, option), option)
             combo.activated.connect(self._on_activated)
-            asked.setBuddy(combo)
-            column.addWidget(asked)
+            label.setBuddy(combo)
+            column.addWidget(label)
             column.addWidget(combo)
             column.addSpacing(8)
             combos.append(combo)

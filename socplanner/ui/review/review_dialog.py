@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import Difference, Review, Verdict, review
-from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.domain.reimport.sheet_values import Reimport
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.review.choice_box import ChoiceBox
@@ -31,7 +31,7 @@ from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
-from socplanner.ui.review.review_texts import Speech
+from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.ui.review.unread_box import UnreadBox
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name
@@ -48,14 +48,14 @@ _WIDTHS = {
 
 
 class ReviewDialog(QDialog):
-    """Shows what `returned` say of a phase; `edit` is what the planner takes of it."""
+    """Shows what `reimports` say of a phase; `edit` is what the planner takes of it."""
 
     def __init__(
         self,
         plan: Plan,
         phase: PhaseId,
-        returned: Sequence[Returned],
-        speech: Speech,
+        reimports: Sequence[Reimport],
+        texts: ReviewTexts,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
@@ -63,13 +63,13 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self._plan = plan
         self._phase = phase
-        self._returned = tuple(returned)
-        self._speech = speech
+        self._reimports = tuple(reimports)
+        self._texts = texts
         self._words = words
         self._answers: dict[str, str] = {}
         self._choices = Choices()
         self._model = ReviewModel(words, self)
-        self.review: Review = review(plan, phase, self._returned)
+        self.review: Review = review(plan, phase, self._reimports)
         self.setWindowTitle(words.tr("Import matrix"))
         self._build()
         self._connect()
@@ -78,10 +78,10 @@ class ReviewDialog(QDialog):
         self._effect.look()
 
     @property
-    def edit(self) -> AcceptReturned:
+    def edit(self) -> AcceptReimport:
         """What is to be done to the plan."""
         accepted = self._choices.accepted(self.review)
-        return AcceptReturned(self._phase, accepted, self._comments.kept)
+        return AcceptReimport(self._phase, accepted, self._comments.kept)
 
     def ask(self) -> bool:
         """Show the dialog until it is answered; return whether something is to be taken."""
@@ -97,9 +97,9 @@ class ReviewDialog(QDialog):
         self._tabs = QTabWidget(self)
         self._questions = QuestionsPage(words, self)
         self._unread = UnreadBox(words, self)
-        self._unread.show_remarks(self._returned, self._speech)
+        self._unread.show_remarks(self._reimports, self._texts)
         self._comments = CommentsPage(words, self)
-        self._comments.show_comments(self._returned, self._plan)
+        self._comments.show_comments(self._reimports, self._plan)
         self._tabs.addTab(self._changes_page(), "")
         self._tabs.addTab(self._questions, "")
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
@@ -130,12 +130,12 @@ class ReviewDialog(QDialog):
         self._grouping.addItem(words.tr("By party"), Grouping.PARTY.value)
         self._grouping.addItem(words.tr("By role"), Grouping.ROLE.value)
         self._grouping.setAccessibleName(words.tr("Put together"))
-        self._take_all = QPushButton(words.tr("Take all &plain changes"), page)
+        self._accept_all = QPushButton(words.tr("Take all &plain changes"), page)
         self._leave_all = QPushButton(words.tr("&Leave all"), page)
         bar = QHBoxLayout()
         bar.addWidget(self._grouping)
         bar.addStretch(1)
-        bar.addWidget(self._take_all)
+        bar.addWidget(self._accept_all)
         bar.addWidget(self._leave_all)
         self.tree = QTreeView(page)
         self.tree.setItemDelegate(BoxDelegate(self.tree))
@@ -165,10 +165,10 @@ class ReviewDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._grouping.activated.connect(self._show_tree)
-        self._take_all.clicked.connect(self._on_take_all)
+        self._accept_all.clicked.connect(self._on_accept_all)
         self._leave_all.clicked.connect(self._on_leave_all)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._model.decided.connect(self._on_decided)
+        self._model.resolve_mapping.connect(self._on_decided)
         self._choice.chosen.connect(self._on_chosen)
         self._questions.answered.connect(self._on_answered)
         self._comments.chosen.connect(self._show_counts)
@@ -176,10 +176,10 @@ class ReviewDialog(QDialog):
 
     def _show_review(self) -> None:
         """Show everything anew, as after an answer."""
-        self.review = review(self._plan, self._phase, self._returned, self._answers)
-        asked = self.review.questions
-        origins = {one.key: each.origin for each in self._returned for one in each.questions}
-        self._questions.show_questions(asked, self._answers, origins, self._speech)
+        self.review = review(self._plan, self._phase, self._reimports, self._answers)
+        questions = self.review.questions
+        origins = {one.key: each.origin for each in self._reimports for one in each.questions}
+        self._questions.show_questions(questions, self._answers, origins, self._texts)
         self._show_tree()
 
     def _show_tree(self) -> None:
@@ -189,45 +189,45 @@ class ReviewDialog(QDialog):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        words, found = self._words, self.review
-        shown = [each for each in found.differences if each.verdict is not Verdict.SAME]
-        taken = len(self._choices.accepted(found)) + len(self._comments.kept)
-        self.accept_button.setText(words.count("Take {n} change", "Take {n} changes", taken))
-        self.accept_button.setEnabled(taken > 0)
+        words, review = self._words, self.review
+        shown = [each for each in review.differences if each.verdict is not Verdict.SAME]
+        accepted = len(self._choices.accepted(review)) + len(self._comments.kept)
+        self.accept_button.setText(words.count("Take {n} change", "Take {n} changes", accepted))
+        self.accept_button.setEnabled(accepted > 0)
         counts = {
             0: words.tr("&Changes ({n})", n=len(shown)),
-            1: words.tr("&Questions ({n})", n=len(found.open_questions)),
+            1: words.tr("&Questions ({n})", n=len(review.open_questions)),
             3: words.tr("C&omments ({n})", n=self._comments.list.count()),
         }
         for place, text in counts.items():
             self._tabs.setTabText(place, text)
         self._effect.show_effect_of(self.edit)
-        self._summary.setText(self._summary_said(shown))
+        self._summary.setText(self._summary_text(shown))
 
     def _show_effect(self) -> None:
         """Say beside the buttons, and on the tab, how many findings come and go."""
         self._tabs.setTabText(self._tabs.indexOf(self._effect), self._effect.title)
         self._brief.setText(self._effect.brief)
 
-    def _summary_said(self, shown: Sequence[Difference]) -> str:
+    def _summary_text(self, shown: Sequence[Difference]) -> str:
         words, phase = self._words, self._plan.phase(self._phase)
-        files = ", ".join(each.origin for each in self._returned)
+        files = ", ".join(each.origin for each in self._reimports)
         name = "" if phase is None else phase_name(phase, words)
-        said = [words.tr("{files} → phase “{phase}”", files=files, phase=name)]
+        parts = [words.tr("{files} → phase “{phase}”", files=files, phase=name)]
         if not shown:
-            said.append(words.tr("Nothing is changed: the plan says all of it already."))
+            parts.append(words.tr("Nothing is changed: the plan says all of it already."))
         conflicts = sum(each.verdict is Verdict.CONFLICT for each in shown)
         disagreements = sum(each.verdict is Verdict.DISAGREEMENT for each in shown)
         unsure = sum(each.verdict in {Verdict.UNKNOWN, Verdict.DOUBT} for each in shown)
         if unsure:
-            said.append(words.count("{n} to decide", "{n} to decide", unsure))
+            parts.append(words.count("{n} to decide", "{n} to decide", unsure))
         if conflicts:
-            said.append(words.count("{n} conflict", "{n} conflicts", conflicts))
+            parts.append(words.count("{n} conflict", "{n} conflicts", conflicts))
         if disagreements:
-            said.append(words.count("{n} disagreement", "{n} disagreements", disagreements))
-        return "   ·   ".join(said)
+            parts.append(words.count("{n} disagreement", "{n} disagreements", disagreements))
+        return "   ·   ".join(parts)
 
-    def _on_take_all(self) -> None:
+    def _on_accept_all(self) -> None:
         self._choices.choose_all(self.review.sure, is_taken=True)
         self._show_tree()
 
@@ -236,11 +236,11 @@ class ReviewDialog(QDialog):
         self._show_tree()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        found = self._model.difference(current)
-        if found is None:
+        review = self._model.difference(current)
+        if review is None:
             self._choice.show_nothing()
         else:
-            self._choice.show_difference(found, self._choices.of(found), self._plan)
+            self._choice.show_difference(review, self._choices.of(review), self._plan)
             self._choice.come_after(self.tree)
 
     def _on_decided(self) -> None:

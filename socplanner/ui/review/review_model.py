@@ -18,7 +18,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.review.choices import Choices, can_be_ticked
 from socplanner.wording.language import N_, Words
-from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
+from socplanner.wording.review_words import field_text, role_text, value_text, verdict_text
 from socplanner.wording.terms import party_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,11 +46,11 @@ class ReviewColumn(IntEnum):
     ORIGIN = 5
 
 
-_HEADS = {
+_HEADINGS = {
     ReviewColumn.WHAT: N_("What"),
     ReviewColumn.NOW: N_("In the plan"),
     ReviewColumn.SENT: N_("As sent out"),
-    ReviewColumn.RETURNED: N_("Returned"),
+    ReviewColumn.RETURNED: N_("Reimport"),
     ReviewColumn.STANDING: N_("How it stands"),
     ReviewColumn.ORIGIN: N_("From"),
 }
@@ -66,7 +66,7 @@ class Group(NamedTuple):
 class ReviewModel(QAbstractItemModel):
     """Shows a review with a tick at each difference that is to be taken."""
 
-    decided = Signal()
+    resolve_mapping = Signal()
     """Something is taken or left otherwise than before."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
@@ -83,8 +83,8 @@ class ReviewModel(QAbstractItemModel):
         self._choices, self._grouping = choices, grouping
         self._groups = [
             Group(title, kept)
-            for title, found in _grouped(review, grouping, self._words)
-            if (kept := tuple(each for each in found if each.verdict is not Verdict.SAME))
+            for title, difference in _grouped(review, grouping, self._words)
+            if (kept := tuple(each for each in difference if each.verdict is not Verdict.SAME))
         ]
         self._plan = review.plan
         self.endResetModel()
@@ -106,7 +106,7 @@ class ReviewModel(QAbstractItemModel):
     def choose(self, difference: Difference, value: str | None) -> None:
         """Take `value` of `difference`, or leave what the plan says."""
         self._choices.choose(difference, value)
-        self._tell(self.place_of(difference))
+        self._emit_changed(self.place_of(difference))
 
     @override
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
@@ -136,7 +136,7 @@ class ReviewModel(QAbstractItemModel):
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == _Role.DisplayRole:
-            return self._words.tr(_HEADS[ReviewColumn(section)])
+            return self._words.tr(_HEADINGS[ReviewColumn(section)])
         return None
 
     @override
@@ -144,8 +144,12 @@ class ReviewModel(QAbstractItemModel):
         flags = super().flags(index)
         if index.column() != ReviewColumn.WHAT:
             return flags
-        found = self.difference(index)
-        if found is None or can_be_ticked(found) or self._choices.of(found) is not None:
+        difference = self.difference(index)
+        if (
+            difference is None
+            or can_be_ticked(difference)
+            or self._choices.of(difference) is not None
+        ):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -153,17 +157,17 @@ class ReviewModel(QAbstractItemModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        found = self.difference(index)
+        difference = self.difference(index)
         if role == _Role.CheckStateRole and index.column() == ReviewColumn.WHAT:
-            return self._ticked(index, found).value
+            return self._ticked(index, difference).value
         if role == _Role.AccessibleTextRole:
-            return self._spoken(index, found)
+            return self._accessible_text(index, difference)
         if role not in {_Role.DisplayRole, _Role.ToolTipRole}:
             return None
         text = (
-            self._group_said(index)
-            if found is None
-            else self._said(found, ReviewColumn(index.column()))
+            self._group_text(index)
+            if difference is None
+            else self._text(difference, ReviewColumn(index.column()))
         )
         return item_text(text, role)
 
@@ -172,12 +176,12 @@ class ReviewModel(QAbstractItemModel):
         if role != _Role.CheckStateRole or index.column() != ReviewColumn.WHAT:
             return False
         is_taken = Qt.CheckState(value) is not Qt.CheckState.Unchecked
-        found = self.difference(index)
-        if found is None:
+        difference = self.difference(index)
+        if difference is None:
             self._tick_group(self._groups[index.row()], is_taken=is_taken)
         else:
-            self._choices.choose_all((found,), is_taken=is_taken)
-        self._tell(index)
+            self._choices.choose_all((difference,), is_taken=is_taken)
+        self._emit_changed(index)
         return True
 
     def _tick_group(self, group: Group, *, is_taken: bool) -> None:
@@ -190,7 +194,7 @@ class ReviewModel(QAbstractItemModel):
         else:
             self._choices.choose_all(group.differences, is_taken=False)
 
-    def _tell(self, index: Index) -> None:
+    def _emit_changed(self, index: Index) -> None:
         """Say that a group and all in it may look otherwise."""
         group = index if index.internalId() == _GROUP else self.parent(index)
         last = len(ReviewColumn) - 1
@@ -198,56 +202,58 @@ class ReviewModel(QAbstractItemModel):
         top = self.index(group.row(), 0)
         rows = self.rowCount(top)
         self.dataChanged.emit(self.index(0, 0, top), self.index(rows - 1, last, top))
-        self.decided.emit()
+        self.resolve_mapping.emit()
 
-    def _ticked(self, index: Index, found: Difference | None) -> Qt.CheckState:
-        concerned = self._groups[index.row()].differences if found is None else (found,)
-        taken = sum(self._choices.of(each) is not None for each in concerned)
-        if taken == 0:
+    def _ticked(self, index: Index, difference: Difference | None) -> Qt.CheckState:
+        concerned = self._groups[index.row()].differences if difference is None else (difference,)
+        accepted = sum(self._choices.of(each) is not None for each in concerned)
+        if accepted == 0:
             return Qt.CheckState.Unchecked
-        is_all = taken == len(concerned)
+        is_all = accepted == len(concerned)
         return Qt.CheckState.Checked if is_all else Qt.CheckState.PartiallyChecked
 
-    def _group_said(self, index: Index) -> str:
+    def _group_text(self, index: Index) -> str:
         group = self._groups[index.row()]
         if index.column() != ReviewColumn.WHAT:
             return ""
-        taken = sum(self._choices.of(each) is not None for each in group.differences)
+        accepted = sum(self._choices.of(each) is not None for each in group.differences)
         total = len(group.differences)
         return self._words.tr(
-            "{group}   ({taken} of {total})", group=group.title, taken=taken, total=total
+            "{group}   ({accepted} of {total})", group=group.title, accepted=accepted, total=total
         )
 
-    def _said(self, found: Difference, column: ReviewColumn) -> str:
-        words, topic = self._words, found.topic
+    def _text(self, difference: Difference, column: ReviewColumn) -> str:
+        words, topic = self._words, difference.topic
         match column:
             case ReviewColumn.WHAT:
-                say = role_said if self._grouping is Grouping.PARTY else field_said
-                what = say(topic, self._plan, words)
+                message = role_text if self._grouping is Grouping.PARTY else field_text
+                what = message(topic, self._plan, words)
                 if self._grouping is Grouping.PARTY and topic.party is None:
-                    what = f"{what}: {field_said(topic, self._plan, words)}"
+                    what = f"{what}: {field_text(topic, self._plan, words)}"
                 return what
             case ReviewColumn.NOW:
-                return value_said(topic, found.ours, words)
+                return value_text(topic, difference.ours, words)
             case ReviewColumn.SENT:
-                bases = dict.fromkeys(voice.base for voice in found.voices)
+                bases = dict.fromkeys(source.base for source in difference.sources)
                 return " / ".join(
-                    words.tr("not known") if base is None else value_said(topic, base, words)
+                    words.tr("not known") if base is None else value_text(topic, base, words)
                     for base in bases
                 )
             case ReviewColumn.RETURNED:
-                values = dict.fromkeys(voice.theirs for voice in found.voices)
-                return " / ".join(value_said(topic, value, words) for value in values)
+                values = dict.fromkeys(source.theirs for source in difference.sources)
+                return " / ".join(value_text(topic, value, words) for value in values)
             case ReviewColumn.STANDING:
-                return verdict_said(found, words)
+                return verdict_text(difference, words)
             case ReviewColumn.ORIGIN:
-                return ", ".join(dict.fromkeys(voice.origin for voice in found.voices))
+                return ", ".join(dict.fromkeys(source.origin for source in difference.sources))
 
-    def _spoken(self, index: Index, found: Difference | None) -> str:
-        if found is None:
-            return self._group_said(index)
-        heads = ((self._words.tr(_HEADS[each]), self._said(found, each)) for each in ReviewColumn)
-        return ", ".join(f"{head}: {said}" for head, said in heads)
+    def _accessible_text(self, index: Index, difference: Difference | None) -> str:
+        if difference is None:
+            return self._group_text(index)
+        headings = (
+            (self._words.tr(_HEADINGS[each]), self._text(difference, each)) for each in ReviewColumn
+        )
+        return ", ".join(f"{heading}: {text}" for heading, text in headings)
 
 
 def _grouped(
@@ -256,7 +262,7 @@ def _grouped(
     """Return the titles of the groups with what is in them."""
     if grouping is Grouping.ROLE:
         return [
-            (role_said(group.differences[0].topic, review.plan, words), group.differences)
+            (role_text(group.differences[0].topic, review.plan, words), group.differences)
             for group in by_role(review)
         ]
     groups = []

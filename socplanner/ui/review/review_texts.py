@@ -6,7 +6,7 @@ from typing import NamedTuple
 from socplanner.domain.reimport.sheet_values import Question, Remark
 
 
-class Speech(NamedTuple):
+class ReviewTexts(NamedTuple):
     """Says a question, one of its options, and a remark."""
 
     question: Callable[[Question], str]

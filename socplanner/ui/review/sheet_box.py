@@ -13,7 +13,7 @@ from socplanner.wording.language import Words
 
 _MOST_ROWS = 1_048_576
 _DOWN, _ACROSS = "down", "across"
-_WAYS = {"": None, _DOWN: False, _ACROSS: True}
+_ORIENTATIONS = {"": None, _DOWN: False, _ACROSS: True}
 
 
 def _none_if_answered(line: int | None) -> int | None:
@@ -40,20 +40,20 @@ class SheetBox(QGroupBox):
         self._column = QLineEdit(self)
         self._column.setMaxLength(3)
         self._column.setPlaceholderText(words.tr("(found by itself)"))
-        self._way = QComboBox(self)
-        self._way.addItem(words.tr("(found by itself)"), "")
-        self._way.addItem(words.tr("Tasks go down"), _DOWN)
-        self._way.addItem(words.tr("Tasks stand across"), _ACROSS)
+        self._orientation = QComboBox(self)
+        self._orientation.addItem(words.tr("(found by itself)"), "")
+        self._orientation.addItem(words.tr("Tasks go down"), _DOWN)
+        self._orientation.addItem(words.tr("Tasks stand across"), _ACROSS)
         form = QFormLayout(self)
         for text, field in (
             (words.tr("&Sheet"), self._sheets),
             (words.tr("&Header row"), self._header),
             (words.tr("Tasks &in column"), self._column),  # “&T” loses its kerning, and room
-            (words.tr("&Direction"), self._way),
+            (words.tr("&Direction"), self._orientation),
         ):
             form.addRow(text, field)
         self._sheets.activated.connect(self.answered)
-        self._way.activated.connect(self.answered)
+        self._orientation.activated.connect(self.answered)
         self._header.editingFinished.connect(self.answered)
         self._column.editingFinished.connect(self.answered)
 
@@ -68,7 +68,7 @@ class SheetBox(QGroupBox):
             task_column=(
                 column_number(column) if is_column else _none_if_answered(before.task_column)
             ),
-            tasks_across=_WAYS[str(self._way.currentData())],
+            tasks_across=_ORIENTATIONS[str(self._orientation.currentData())],
         )
 
     def show_answers(self, answers: Answers) -> None:
@@ -77,21 +77,23 @@ class SheetBox(QGroupBox):
         self._header.setValue(answers.header_row or 0)
         column = answers.task_column
         self._column.setText("" if column is None else column_letters(column))
-        way = next(key for key, said in _WAYS.items() if said is answers.tasks_across)
-        self._way.setCurrentIndex(self._way.findData(way))
+        orientation = next(
+            key for key, label in _ORIENTATIONS.items() if label is answers.tasks_across
+        )
+        self._orientation.setCurrentIndex(self._orientation.findData(orientation))
 
     def show_understood(self, understood: Understood) -> None:
         """Say beside each field what was found."""
         words = self._words
         rows = ", ".join(str(row) for row in understood.header_rows)
         column = understood.task_column
-        found = (
+        choices = (
             (self._sheets, understood.sheet),
             (self._header, rows),
             (self._column, "" if column is None else column_letters(column)),
         )
-        for field, said in found:
-            field.setToolTip(tool_tip(words.tr("Found: {what}", what=said) if said else ""))
+        for field, label in choices:
+            field.setToolTip(tool_tip(words.tr("Found: {what}", what=label) if label else ""))
         if not self._column.text() and column is not None:
             self._column.setPlaceholderText(words.tr("Found: {what}", what=column_letters(column)))
         if rows:

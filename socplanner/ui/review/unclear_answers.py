@@ -47,10 +47,10 @@ class UnclearAnswer(NamedTuple):
     """One answer: its key, and how it is said."""
 
     key: str
-    said: str
+    label: str
 
 
-_Said = Sequence[tuple[str, str]]
+_Labels = Sequence[tuple[str, str]]
 
 
 def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
@@ -74,8 +74,8 @@ def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer
     if unclear.code in _OFFERED:
         return _offered(unclear, words)
     make = _FIXED.get(unclear.code)
-    said = make(unclear) if make is not None else ()
-    return [UnclearAnswer(key, words.tr(sentence, **unclear.values)) for key, sentence in said]
+    answers = make(unclear) if make is not None else ()
+    return [UnclearAnswer(key, words.tr(sentence, **unclear.values)) for key, sentence in answers]
 
 
 def written_hint(unclear: Problem, words: Words) -> str:
@@ -86,9 +86,9 @@ def written_hint(unclear: Problem, words: Words) -> str:
 
 def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
     """Return what is to be asked: of rows without letters only the first, since all go with it."""
-    found = list(unclear)
-    first = next((each for each in found if each.code == _ROWS), None)
-    return [each for each in found if each.code != _ROWS or each is first]
+    questions = list(unclear)
+    first = next((each for each in questions if each.code == _ROWS), None)
+    return [each for each in questions if each.code != _ROWS or each is first]
 
 
 _OFFERED = MappingProxyType(
@@ -104,11 +104,11 @@ def _offered(unclear: Problem, words: Words) -> list[UnclearAnswer]:
     name, one, none = _OFFERED[unclear.code]
     lines, texts = unclear.values.get(name), unclear.values.get("texts")
     offered = zip(lines, texts, strict=True) if _are_texts(lines) and _are_texts(texts) else ()
-    found = [
+    questions = [
         UnclearAnswer(str(line), words.tr(one, line=line, text=text or "–"))
         for line, text in offered
     ]
-    return [*found, UnclearAnswer(NOTHING, words.tr(none))]
+    return [*questions, UnclearAnswer(NOTHING, words.tr(none))]
 
 
 def _are_texts(value: object) -> TypeGuard[tuple[str, ...]]:
@@ -142,17 +142,17 @@ def _letters(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
     return [first, *(each for each in ours if each.key != usual), nothing]
 
 
-def _line(_: Problem) -> _Said:
+def _line(_: Problem) -> _Labels:
     return (PARTY, N_("It is a party")), (LEAVE, N_("It is no party"))
 
 
-def _template(unclear: Problem) -> _Said:
+def _template(unclear: Problem) -> _Labels:
     if not unclear.values.get("columns"):
         return ()
     return ((LEAVE, N_("Leave out the parties without a name")),)
 
 
-def _beside(unclear: Problem) -> _Said:
+def _beside(unclear: Problem) -> _Labels:
     tables = (
         (LEFT_TABLE, N_("Only the table on its left")),
         (RIGHT_TABLE, N_("Only the table that begins here")),
@@ -161,28 +161,28 @@ def _beside(unclear: Problem) -> _Said:
     return (*tables, leave) if side_spans(unclear) else (leave,)
 
 
-def _headers(unclear: Problem) -> _Said:
+def _headers(unclear: Problem) -> _Labels:
     if not rows_of_header(unclear):
         return ()
     return (FIRST, N_("“{upper}” is the name")), (SECOND, N_("“{lower}” is the name"))
 
 
-def _small(unclear: Problem) -> _Said:
+def _small(unclear: Problem) -> _Labels:
     return ((THIS, N_("It is the matrix")),) if rows_of_header(unclear) else ()
 
 
-def _tables(unclear: Problem) -> _Said:
+def _tables(unclear: Problem) -> _Labels:
     other = (THIS, N_("This other table is meant"))
     if not unclear.values.get("main_row"):
         return (other,)
     return (MAIN, N_("The table at row {main_row} of “{main_sheet}” is meant")), other
 
 
-def _task_columns(_: Problem) -> _Said:
+def _task_columns(_: Problem) -> _Labels:
     return (FIRST, N_("The tasks stand in {first}")), (SECOND, N_("The tasks stand in {second}"))
 
 
-_FIXED: Mapping[str, Callable[[Problem], _Said]] = MappingProxyType(
+_FIXED: Mapping[str, Callable[[Problem], _Labels]] = MappingProxyType(
     {
         _ROWS: lambda _: (
             (HEADINGS, N_("Rows without letters are headings")),

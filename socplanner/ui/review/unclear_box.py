@@ -14,7 +14,7 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.review.unclear_answers import answers_to, once_each, written_hint
-from socplanner.wording.external_sheets import unclear_said
+from socplanner.wording.external_sheets import unclear_text
 from socplanner.wording.language import Words
 
 _HIGHEST = 150
@@ -51,7 +51,7 @@ class UnclearBox(QScrollArea):
         super().__init__(parent)
         self._plan = plan
         self._words = words
-        self._asked: list[Unclear] = []
+        self._questions: list[Unclear] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(words.tr("What is unclear"))
@@ -64,20 +64,20 @@ class UnclearBox(QScrollArea):
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
-        self._asked = once_each(unclear)
-        for row, each in enumerate(self._asked):
-            said = PlainLabel(page, f"⚠ {unclear_said(each, self._words)}")
-            said.setTextFormat(Qt.TextFormat.PlainText)
-            said.setWordWrap(True)
-            grid.addWidget(said, row, 0)
-            ways = answers_to(each, self._plan, self._words)
-            if ways:
+        self._questions = once_each(unclear)
+        for row, each in enumerate(self._questions):
+            text = PlainLabel(page, f"⚠ {unclear_text(each, self._words)}")
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)
+            grid.addWidget(text, row, 0)
+            answers = answers_to(each, self._plan, self._words)
+            if answers:
                 combo = QComboBox(page)
                 combo.setObjectName(str(row))
-                combo.setAccessibleName(said.text())
+                combo.setAccessibleName(text.text())
                 combo.addItem(self._words.tr("(not answered)"), "")
-                for way in ways:
-                    combo.addItem(way.said, way.key)
+                for answer in answers:
+                    combo.addItem(answer.label, answer.key)
                 combo.activated.connect(self._on_activated)
                 combo.installEventFilter(self)
                 self._let_write(combo, written_hint(each, self._words))
@@ -88,7 +88,7 @@ class UnclearBox(QScrollArea):
             self.setTabOrder(first, second)
         if was_here:  # the keyboard stays with the questions
             (combos[0] if combos else self).setFocus()
-        self.setVisible(bool(self._asked))
+        self.setVisible(bool(self._questions))
         self.setFixedHeight(min(page.sizeHint().height() + 4, _HIGHEST))
 
     @override
@@ -131,14 +131,14 @@ class UnclearBox(QScrollArea):
         combo = self.sender().parent()
         if not isinstance(combo, QComboBox) or not self.isAncestorOf(combo):
             return  # it was answered already, and is going away
-        said = combo.currentText().strip()
-        place = combo.findText(said) if said else 0
-        key = str(combo.itemData(place)) if place > 0 else CALLED + said
-        if said:
-            self.answered.emit(self._asked[int(combo.objectName())], key)
+        text = combo.currentText().strip()
+        place = combo.findText(text) if text else 0
+        key = str(combo.itemData(place)) if place > 0 else CALLED + text
+        if text:
+            self.answered.emit(self._questions[int(combo.objectName())], key)
 
     def _on_activated(self) -> None:
         combo = self.sender()
         if isinstance(combo, QComboBox) and combo.currentData() and self.isAncestorOf(combo):
-            unclear = self._asked[int(combo.objectName())]
+            unclear = self._questions[int(combo.objectName())]
             self.answered.emit(unclear, str(combo.currentData()))

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.domain.reimport.sheet_values import Reimport
 from socplanner.ui.kit.plain_text import PlainLabel
-from socplanner.ui.review.review_texts import Speech
+from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording.language import Words
 
-_HIGHEST, _ROOM = 104, 4
+_HIGHEST, _SPACE = 104, 4
 
 
 class UnreadBox(QWidget):
@@ -32,19 +32,19 @@ class UnreadBox(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.list)
 
-    def show_remarks(self, returned: Iterable[Returned], speech: Speech) -> None:
-        """List what `returned` have to report, in place of what was listed."""
-        workbooks = tuple(returned)
+    def show_remarks(self, reimports: Iterable[Reimport], texts: ReviewTexts) -> None:
+        """List what `reimports` have to report, in place of what was listed."""
+        workbooks = tuple(reimports)
         unread = [(each.origin, remark) for each in workbooks for remark in each.unread]
         others = [(each.origin, remark) for each in workbooks for remark in each.information]
         self.list.clear()
-        self.list.addItems([f"{origin}: {speech.remark(each)}" for origin, each in unread])
-        self.list.addItems([f"{origin}: {speech.remark(each)}" for origin, each in others])
+        self.list.addItems([f"{origin}: {texts.remark(each)}" for origin, each in unread])
+        self.list.addItems([f"{origin}: {texts.remark(each)}" for origin, each in others])
         n = len(unread)
         heading = (
             self._words.tr("⚠ Could not be read: {n}", n=n) if n else self._words.tr("Notices")
         )
         self._heading.setText(heading)
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        self.list.setFixedHeight(min(rows + 2 * self.list.frameWidth() + _ROOM, _HIGHEST))
+        self.list.setFixedHeight(min(rows + 2 * self.list.frameWidth() + _SPACE, _HIGHEST))
         self.setVisible(self.list.count() > 0)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socplanner.services.document import Document
 from socplanner.services.plan_session import PlanSession
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ class Commands(QObject):
     """Everything is saved or given up: the window may close."""
 
     def __init__(
-        self, document: Document, session: PlanSession, translator: Translator, memory: Memory
+        self, document: Document, session: PlanSession, translator: Translator, store: SettingsStore
     ) -> None:
         """Work on `session`; there is no window yet."""
         super().__init__()
         self._document = document
         self._session = session
         self._translator = translator
-        self._memory = memory
+        self._store = store
         self._window: MainWindow | None = None
         self._questions: FileQuestions | None = None
         self._files: FileCommands | None = None
@@ -72,7 +72,7 @@ class Commands(QObject):
             from socplanner.ui.shell.file_commands import FileCommands
 
             made = FileCommands(
-                self._document, self._session, self._translator, self._memory, self.questions
+                self._document, self._session, self._translator, self._store, self.questions
             )
             made.left.connect(self.left)
             self._files = made
@@ -85,7 +85,7 @@ class Commands(QObject):
         if self._exports is None:
             from socplanner.ui.shell.export_commands import ExportCommands
 
-            made = ExportCommands(self._document, self._translator, self._memory, self.questions)
+            made = ExportCommands(self._document, self._translator, self._store, self.questions)
             if self._window is not None:
                 made.look_through(self._window.viewpoint)
             self._exports = made
@@ -98,7 +98,7 @@ class Commands(QObject):
         if self._imports is None:
             from socplanner.ui.shell.import_commands import ImportCommands
 
-            made = ImportCommands(self._document, self._translator, self._memory, self.questions)
+            made = ImportCommands(self._document, self._translator, self._store, self.questions)
             if self._window is not None:
                 made.stand_above(self._window, self._window.viewpoint)
             self._imports = made
@@ -163,7 +163,7 @@ class Commands(QObject):
 
     def _join(self, made: FileCommands | ExportCommands | ImportCommands) -> None:
         if self._window is not None:
-            made.told.connect(self._window.tell)
+            made.status_message.connect(self._window.show_status)
 
     def _new(self) -> None:
         self.files.new()
@@ -198,7 +198,7 @@ class Commands(QObject):
             from socplanner.ui.shell.file_menus import RecentMenu
 
             menu = self._window.actions_.submenu_of("recent")
-            self._recent = RecentMenu(menu, self._memory, self._translator)
+            self._recent = RecentMenu(menu, self._store, self._translator)
             self._recent.chosen.connect(self.open_path)
             self._recent.fill()
 

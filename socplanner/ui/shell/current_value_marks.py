@@ -9,8 +9,8 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 
 def mark_present(actions: Actions, plan: Plan, viewpoint: Viewpoint) -> None:
     """Check the area and the sourcing that all selected roles share."""
-    held = [duty(plan, viewpoint.phase, role) for role in viewpoint.roles]
-    areas, sourcings = {each.area for each in held}, {each.sourcing for each in held}
+    current = [duty(plan, viewpoint.phase, role) for role in viewpoint.roles]
+    areas, sourcings = {each.area for each in current}, {each.sourcing for each in current}
     for area in Area:
         _check(actions, f"move-{area.value}", areas == {area})
     for sourcing in Sourcing:

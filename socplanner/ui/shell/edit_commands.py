@@ -45,23 +45,25 @@ class EditCommands(QObject):
         self._on_focus_changed(None, QApplication.focusWidget())
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        known = self._commands_of(now)
+        handlers = self._commands_of(now)
         if self._actions is not None and now is not None:
             for name in CLIPBOARD:
-                self._actions[name].setEnabled(name in known)
+                self._actions[name].setEnabled(name in handlers)
 
     def _commands_of(self, widget: QWidget | None) -> Mapping[str, Callable[[], object]]:
         if widget is not None and widget.inherits("QComboBox"):
             widget = cast("QComboBox", widget).lineEdit()  # which it has the keyboard for
         if widget is not None and _is_text_field(widget):
             return _text_commands(cast("QLineEdit | QPlainTextEdit | QTextEdit", widget))
-        is_own = widget is not None and hasattr(widget, "edit_commands")  # a list beside the view
-        view = widget if widget is not None and is_own else self._current_view()
+        has_commands = widget is not None and hasattr(
+            widget, "edit_commands"
+        )  # a list beside the view
+        view = widget if widget is not None and has_commands else self._current_view()
         commands = getattr(view, "edit_commands", None)
         if widget is None or commands is None or not (widget is view or view.isAncestorOf(widget)):
             return {}
-        found: Mapping[str, Callable[[], object]] = commands()
-        return found
+        handlers: Mapping[str, Callable[[], object]] = commands()
+        return handlers
 
     def _do(self, name: str) -> None:
         work = self._commands_of(QApplication.focusWidget()).get(name)

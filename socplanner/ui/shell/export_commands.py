@@ -13,13 +13,13 @@ from socplanner.domain.workbook_copy import EVERYBODY
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.viewpoint import Viewpoint
-from socplanner.ui.shell.saving_with_prompts import write_with_care
+from socplanner.ui.shell.saving_with_prompts import save_with_prompts
 
 
 def today() -> date:
@@ -30,14 +30,14 @@ def today() -> date:
 class ExportCommands(QObject):
     """Writes the matrix of a phase as a workbook or a table."""
 
-    told = Signal(str)
+    status_message = Signal(str)
     """Something was done that is worth a word."""
 
     def __init__(
         self,
         document: Document,
         translator: Translator,
-        memory: Memory,
+        store: SettingsStore,
         questions: FileQuestions,
         day: Callable[[], date] = today,
     ) -> None:
@@ -45,7 +45,7 @@ class ExportCommands(QObject):
         super().__init__()
         self._document = document
         self._translator = translator
-        self._memory = memory
+        self._store = store
         self._questions = questions
         self._day = day
         self._viewpoint: Viewpoint | None = None
@@ -59,24 +59,24 @@ class ExportCommands(QObject):
         """Ask what to export until it is written or cancelled; choices stay for the next try."""
         if not self._document.commit_pending():
             return
-        wish: ExportWish | None = self._first_wish()
-        while wish is not None:
-            wish = self._questions.for_export(self._document.plan, wish)
-            if wish is not None and self._write(wish) is Answer.SAVE:
+        options: ExportOptions | None = self._remembered_options()
+        while options is not None:
+            options = self._questions.for_export(self._document.plan, options)
+            if options is not None and self._write(options) is Answer.SAVE:
                 return
 
-    def _first_wish(self) -> ExportWish:
+    def _remembered_options(self) -> ExportOptions:
         plan, view = self._document.plan, self._viewpoint
         phase = plan.phases[0].id if view is None else view.phase
-        language, folder = self._translator.words.language, self._memory.folder()
-        return ExportWish(phase, language, folder, workbook_copy=self._workbook_copy)
+        language, folder = self._translator.words.language, self._store.folder()
+        return ExportOptions(phase, language, folder, workbook_copy=self._workbook_copy)
 
-    def _write(self, wish: ExportWish) -> Answer:
+    def _write(self, options: ExportOptions) -> Answer:
         """Write what is wished; return SAVE once it is there."""
         try:
-            content = self._content(wish)
+            content = self._content(options)
         except EditRejected as rejection:
-            self._questions.tell(FileProblem(wish.target, rejection.problem))
+            self._questions.show_problem(FileProblem(options.target, rejection.problem))
             return Answer.SAVE_AS
 
         def write(target: Path, may_replace: bool) -> None:
@@ -84,30 +84,30 @@ class ExportCommands(QObject):
 
             write_export(target, content, may_replace=may_replace)
 
-        answer = write_with_care(wish.target, write, self._questions)
+        answer = save_with_prompts(options.target, write, self._questions)
         if answer is Answer.SAVE:
-            self._has_written(wish)
+            self._has_written(options)
         return answer
 
-    def _content(self, wish: ExportWish) -> bytes:
+    def _content(self, options: ExportOptions) -> bytes:
         from socplanner.services.exporter import content_of, duties_workbook
 
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            words, plan, day = words_for(wish.language), self._document.plan, self._day()
-            if wish.party is not None:
-                return duties_workbook(wish.party, plan, wish.phase, words, day)
-            suffix = wish.target.suffix.lower()
-            return content_of(suffix, plan, wish.phase, words, day, wish.workbook_copy)
+            words, plan, day = words_for(options.language), self._document.plan, self._day()
+            if options.party is not None:
+                return duties_workbook(options.party, plan, options.phase, words, day)
+            suffix = options.target.suffix.lower()
+            return content_of(suffix, plan, options.phase, words, day, options.workbook_copy)
         finally:
             QGuiApplication.restoreOverrideCursor()
 
-    def _has_written(self, wish: ExportWish) -> None:
-        folder = wish.target.parent
+    def _has_written(self, options: ExportOptions) -> None:
+        folder = options.target.parent
         # who is to be asked stays the same, for whom the next copy is does not
-        self._workbook_copy = replace(wish.workbook_copy, party=None)
-        self._memory.change(lambda settings: replace(settings, last_folder=str(folder)))
+        self._workbook_copy = replace(options.workbook_copy, party=None)
+        self._store.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._translator.words
-        self.told.emit(words.tr("Exported: {file}", file=wish.target.name))
-        if wish.then_show:
+        self.status_message.emit(words.tr("Exported: {file}", file=options.target.name))
+        if options.then_show:
             self._questions.show_folder(folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.problem import Problem
 from socplanner.services.catalogues import shipped
 from socplanner.services.document import Document
@@ -14,12 +14,12 @@ from socplanner.services.file_problem import FileProblem
 from socplanner.services.plan_files import SUFFIX
 from socplanner.services.plan_ids import new_plan_id
 from socplanner.services.plan_session import PlanSession
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.samples import samples
-from socplanner.ui.shell.saving_with_prompts import Write, write_with_care
+from socplanner.ui.shell.saving_with_prompts import Write, save_with_prompts
 
 
 class FileCommands(QObject):
@@ -28,7 +28,7 @@ class FileCommands(QObject):
     left = Signal()
     """Everything is saved or given up: the window may close."""
 
-    told = Signal(str)
+    status_message = Signal(str)
     """Something was done that is worth a word."""
 
     def __init__(
@@ -36,15 +36,15 @@ class FileCommands(QObject):
         document: Document,
         session: PlanSession,
         translator: Translator,
-        memory: Memory,
+        store: SettingsStore,
         questions: FileQuestions,
     ) -> None:
-        """Work on `session`; `memory` knows the folders and recent files."""
+        """Work on `session`; `store` knows the folders and recent files."""
         super().__init__()
         self._document = document
         self._session = session
         self._translator = translator
-        self._memory = memory
+        self._store = store
         self._questions = questions
 
     def new(self) -> None:
@@ -52,8 +52,8 @@ class FileCommands(QObject):
         if not self.may_go_on():
             return
         offered = samples(self._translator.words)
-        begun = self._questions.for_new_plan(offered, self._memory.machine)
-        if isinstance(begun, Beginning):
+        begun = self._questions.for_new_plan(offered, self._store.machine)
+        if isinstance(begun, NewPlanOptions):
             self._session.begin(new_plan(shipped(), new_plan_id(), begun))
         elif begun is not None:
             self._open_sample(begun)
@@ -62,7 +62,7 @@ class FileCommands(QObject):
         """Ask for a file and open the plan in it."""
         if not self.may_go_on():
             return
-        path = self._questions.file_to_open(self._memory.folder())
+        path = self._questions.file_to_open(self._store.folder())
         if path is not None:
             self.open_now(path)
 
@@ -81,11 +81,11 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except FileProblem as problem:
-            return self.tell_unopened(problem)
+            return self.report_unopened(problem)
         self._remember()
         return True
 
-    def tell_unopened(self, problem: FileProblem) -> bool:
+    def report_unopened(self, problem: FileProblem) -> bool:
         """Say why a plan cannot be opened, and return whether it could be opened otherwise.
 
         One that has gone is offered no more; one with bad characters can be opened without them.
@@ -93,8 +93,8 @@ class FileCommands(QObject):
         if problem.code == "bad-character":
             return self._questions.about_bad_character(problem) and self._open_mended(problem.path)
         if problem.code == "file-missing":
-            self._memory.change(lambda settings: settings.without_recent(problem.path))
-        self._questions.tell(problem)
+            self._store.change(lambda settings: settings.without_recent(problem.path))
+        self._questions.show_problem(problem)
         return False
 
     def _open_mended(self, path: Path) -> bool:
@@ -102,7 +102,7 @@ class FileCommands(QObject):
         try:
             self._session.open(path, mending=True)
         except FileProblem as problem:
-            self._questions.tell(problem)
+            self._questions.show_problem(problem)
             return False
         self._remember()
         return True
@@ -114,7 +114,7 @@ class FileCommands(QObject):
             return self.save_as()
         if not self._has_committed():
             return False
-        return self._write(path, self._save_own, self.save_as)
+        return self._write(path, self._save_to_own_file, self.save_as)
 
     def save_as(self) -> bool:
         """Ask for a file and save to it from now on; return whether the plan is saved."""
@@ -132,8 +132,8 @@ class FileCommands(QObject):
         """Ask for a file and save a copy to it; return whether there is one."""
         if not self._has_committed():
             return False
-        words, own = self._translator.words, self._suggestion()
-        copy = own.with_name(words.tr("{plan} copy", plan=own.stem) + own.suffix)
+        words, suggested = self._translator.words, self._suggestion()
+        copy = suggested.with_name(words.tr("{plan} copy", plan=suggested.stem) + suggested.suffix)
         path = self._questions.file_to_save(words.tr("Save a copy"), copy)
         if path is None:
             return False
@@ -160,17 +160,17 @@ class FileCommands(QObject):
         """Return the plan's own file, or one named for the organisation."""
         if self._session.path is not None:
             return self._session.path
-        return self._memory.folder() / file_name_for(self._document.plan.organisation, SUFFIX)
+        return self._store.folder() / file_name_for(self._document.plan.organisation, SUFFIX)
 
     def _open_sample(self, path: Path) -> None:
         try:
             self._session.open_sample(path)
         except FileProblem as problem:
-            self._questions.tell(problem)
+            self._questions.show_problem(problem)
 
     def _write(self, path: Path, write: Write, elsewhere: Callable[[], bool]) -> bool:
         """Return whether the plan was written, to `path` or, if the planner wants so, elsewhere."""
-        answer = write_with_care(path, write, self._questions)
+        answer = save_with_prompts(path, write, self._questions)
         if answer is Answer.SAVE_AS:
             return elsewhere()
         if answer is Answer.RELOAD:
@@ -182,9 +182,9 @@ class FileCommands(QObject):
         try:
             self._session.reload()
         except FileProblem as problem:
-            self._questions.tell(problem)
+            self._questions.show_problem(problem)
             return
-        self.told.emit(
+        self.status_message.emit(
             self._translator.words.tr("Reloaded. Your version is one undo away: Ctrl+Z.")
         )
 
@@ -198,7 +198,7 @@ class FileCommands(QObject):
             self._questions.about_rejected(problem)
         return is_done
 
-    def _save_own(self, path: Path, may_replace: bool) -> None:
+    def _save_to_own_file(self, path: Path, may_replace: bool) -> None:
         self._session.save(may_replace=may_replace)
         self._has_saved(path)
 
@@ -208,13 +208,13 @@ class FileCommands(QObject):
 
     def _save_copy(self, path: Path, may_replace: bool) -> None:
         self._session.save_copy(path, may_replace=may_replace)
-        self.told.emit(self._translator.words.tr("Saved a copy: {file}", file=path.name))
+        self.status_message.emit(self._translator.words.tr("Saved a copy: {file}", file=path.name))
 
     def _has_saved(self, path: Path) -> None:
         self._remember()
-        self.told.emit(self._translator.words.tr("Saved: {file}", file=path.name))
+        self.status_message.emit(self._translator.words.tr("Saved: {file}", file=path.name))
 
     def _remember(self) -> None:
         path = self._session.path
         if path is not None:
-            self._memory.change(lambda settings: settings.with_recent(path))
+            self._store.change(lambda settings: settings.with_recent(path))

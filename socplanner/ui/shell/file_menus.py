@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from socplanner.services.settings import Settings
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.samples import samples
@@ -18,11 +18,11 @@ class RecentMenu(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, menu: QMenu, memory: Memory, translator: Translator) -> None:
+    def __init__(self, menu: QMenu, store: SettingsStore, translator: Translator) -> None:
         """Fill `menu` each time it is opened."""
         super().__init__(menu)
         self._menu = menu
-        self._memory = memory
+        self._store = store
         self._translator = translator
         menu.aboutToShow.connect(self.fill)
         menu.triggered.connect(self._choose)
@@ -30,7 +30,7 @@ class RecentMenu(QObject):
     def fill(self) -> None:
         """Offer what is remembered now."""
         self._menu.clear()
-        words, recent = self._translator.words, self._memory.settings.recent
+        words, recent = self._translator.words, self._store.settings.recent
         for place, path in enumerate(recent, start=1):
             action = self._menu.addAction(_entry(place, Path(path)))
             action.setData(path)
@@ -45,7 +45,7 @@ class RecentMenu(QObject):
             self.chosen.emit(action.data())
 
     def _forget(self) -> None:
-        self._memory.change(Settings.without_all_recent)
+        self._store.change(Settings.without_all_recent)
 
 
 class SampleMenu(QObject):

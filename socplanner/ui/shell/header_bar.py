@@ -77,15 +77,15 @@ class HeaderBar(QWidget):
     def show_matches(self, matches: int | None) -> None:
         """Say how many roles the search found; None where nothing is searched."""
         words = self._translator.words
-        said = "" if matches is None else words.count("{n} match", "{n} matches", matches)
-        self._matches.setText(said)
+        text = "" if matches is None else words.count("{n} match", "{n} matches", matches)
+        self._matches.setText(text)
 
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         words = self._translator.words
-        said = {"board": words.tr("Board"), "matrix": words.tr("Matrix")}
+        text = {"board": words.tr("Board"), "matrix": words.tr("Matrix")}
         current = next((view for view in _VIEWS if self._actions[view].isChecked()), "board")
-        self.views.offer(((view, said[view]) for view in _VIEWS), current)
+        self.views.set_choices(((view, text[view]) for view in _VIEWS), current)
         self.views.setAccessibleName(words.tr("Views"))
         self.phases.setAccessibleName(words.tr("Phases"))
         self._phase_label.setText(words.tr("Phase"))
@@ -128,7 +128,7 @@ class HeaderBar(QWidget):
     def _show_phases(self) -> None:
         words = self._translator.words
         phases = self._document.plan.phases
-        self.phases.offer(
+        self.phases.set_choices(
             ((phase.id, words.local(phase.name)) for phase in phases),
             self._viewpoint.phase,
         )

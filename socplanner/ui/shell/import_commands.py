@@ -9,17 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.reimport.review import Review
-from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.domain.reimport.sheet_values import Reimport
 from socplanner.services.document import Document
-from socplanner.services.external_importer import ForeignFile, foreign_file
+from socplanner.services.external_importer import ExternalFile, external_file
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.importer import is_returned, origins_of, returned_in, reviewed, sheets_in
-from socplanner.services.settings_store import Memory
+from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.review.review_dialog import ReviewDialog
-from socplanner.ui.review.review_texts import Speech
+from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording import reimport_remarks
 
 _WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-phases"})
@@ -28,21 +28,21 @@ _WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-p
 class ImportCommands(QObject):
     """Reads workbooks, lets the planner choose, and changes the plan in one step."""
 
-    told = Signal(str)
+    status_message = Signal(str)
     """Something was done that is worth a word."""
 
     def __init__(
         self,
         document: Document,
         translator: Translator,
-        memory: Memory,
+        store: SettingsStore,
         questions: FileQuestions,
     ) -> None:
         """Import into what `document` holds."""
         super().__init__()
         self._document = document
         self._translator = translator
-        self._memory = memory
+        self._store = store
         self._questions = questions
         self._window: QWidget | None = None
         self._viewpoint: Viewpoint | None = None
@@ -54,10 +54,10 @@ class ImportCommands(QObject):
 
     def import_matrix(self) -> None:
         """Ask for the workbooks and import them."""
-        paths = self._questions.workbooks_to_open(self._memory.folder())
+        paths = self._questions.workbooks_to_open(self._store.folder())
         if paths:
             folder = str(paths[0].parent)
-            self._memory.change(lambda settings: replace(settings, last_folder=folder))
+            self._store.change(lambda settings: replace(settings, last_folder=folder))
             self.import_files(paths)
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -65,87 +65,91 @@ class ImportCommands(QObject):
         if not self._document.commit_pending():
             return
         try:
-            read, returned = self._read(paths)
-            if not returned:
+            read, reimports = self._read(paths)
+            if not reimports:
                 return
-            found = self._reviewed(read, returned)
+            review = self._reviewed(read, reimports)
         except FileProblem as problem:
-            self._questions.tell(problem)
+            self._questions.show_problem(problem)
             return
-        if found is None:
+        if review is None:
             return
         plan, words = self._document.plan, self._translator.words
         dialog = ReviewDialog(
-            plan, found.phase, found.returned, self._speech(), words, self._window
+            plan, review.phase, review.returned, self._review_texts(), words, self._window
         )
         if dialog.ask():
-            taken = dialog.edit
-            if self._document.try_perform(taken):
+            edit = dialog.edit
+            if self._document.try_perform(edit):
                 if self._viewpoint is not None:
-                    self._viewpoint.look_at_phase(taken.phase)
-                n = len(taken.accepted) + len(taken.comments)
-                self.told.emit(words.count("Taken over: {n} change", "Taken over: {n} changes", n))
+                    self._viewpoint.look_at_phase(edit.phase)
+                n = len(edit.accepted) + len(edit.comments)
+                self.status_message.emit(
+                    words.count("Taken over: {n} change", "Taken over: {n} changes", n)
+                )
 
-    def _reviewed(self, paths: Sequence[Path], returned: Sequence[Returned]) -> Review | None:
+    def _reviewed(self, paths: Sequence[Path], reimports: Sequence[Reimport]) -> Review | None:
         """Return the review, for a phase that is asked for where the workbooks do not tell it."""
         plan = self._document.plan
         try:
-            return reviewed(plan, paths, returned)
+            return reviewed(plan, paths, reimports)
         except FileProblem as problem:
             if problem.code not in _WITHOUT_PHASE:
                 raise
             phase = self._questions.about_phase(plan, problem)
-            return None if phase is None else reviewed(plan, paths, returned, phase)
+            return None if phase is None else reviewed(plan, paths, reimports, phase)
 
-    def _read(self, paths: Sequence[Path]) -> tuple[list[Path], list[Returned]]:
+    def _read(self, paths: Sequence[Path]) -> tuple[list[Path], list[Reimport]]:
         """Return what was read, and what it says; raise FileProblem for the first bad one."""
         read: list[Path] = []
-        returned: list[Returned] = []
+        reimports: list[Reimport] = []
         for path, origin in zip(paths, origins_of(paths), strict=True):
-            found = self._returned(path, origin)
-            if found is not None:
+            reimport = self._reimport(path, origin)
+            if reimport is not None:
                 read.append(path)
-                returned.append(found)
-        return read, returned
+                reimports.append(reimport)
+        return read, reimports
 
-    def _returned(self, path: Path, origin: str) -> Returned | None:
+    def _reimport(self, path: Path, origin: str) -> Reimport | None:
         """Return what `path` says, or None where the planner would rather leave it out."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             sheets = sheets_in(path)
-            is_ours = is_returned(sheets, self._document.plan)
+            is_ours = is_reimport(sheets, self._document.plan)
             if is_ours:
                 try:
-                    return returned_in(path, sheets, origin, self._document.plan)
+                    return reimport_in(path, sheets, origin, self._document.plan)
                 except FileProblem as problem:
                     if problem.code != "workbook-of-other-plan":
                         raise
         finally:
             QGuiApplication.restoreOverrideCursor()
         if not is_ours:
-            self._take_foreign(foreign_file(path.name, sheets, self._document.plan))
+            self._import_external(external_file(path.name, sheets, self._document.plan))
             return None
         if not self._questions.about_other_plan(path):
             return None
-        return returned_in(path, sheets, origin, self._document.plan, of_any_plan=True)
+        return reimport_in(path, sheets, origin, self._document.plan, of_any_plan=True)
 
-    def _take_foreign(self, file: ForeignFile) -> None:
+    def _import_external(self, file: ExternalFile) -> None:
         """Show what a workbook of others says, and take of it what is agreed to."""
-        from socplanner.ui.review.external_dialog import ForeignDialog
+        from socplanner.ui.review.external_dialog import ExternalDialog
 
         plan, words = self._document.plan, self._translator.words
         phase = plan.phases[0].id if self._viewpoint is None else self._viewpoint.phase
-        dialog = ForeignDialog(plan, phase, file, words, self._window)
+        dialog = ExternalDialog(plan, phase, file, words, self._window)
         if dialog.ask():
-            taken = dialog.edit
-            n = len(taken.changes(plan))
-            if self._document.try_perform(taken):
-                self.told.emit(words.count("Taken over: {n} change", "Taken over: {n} changes", n))
+            edit = dialog.edit
+            n = len(edit.changes(plan))
+            if self._document.try_perform(edit):
+                self.status_message.emit(
+                    words.count("Taken over: {n} change", "Taken over: {n} changes", n)
+                )
 
-    def _speech(self) -> Speech:
+    def _review_texts(self) -> ReviewTexts:
         plan, words = self._document.plan, self._translator.words
-        return Speech(
-            lambda question: reimport_remarks.say_remark(question.about, plan, words),
-            lambda question, option: reimport_remarks.say_option(question, option, plan, words),
-            lambda remark: reimport_remarks.say_remark(remark, plan, words),
+        return ReviewTexts(
+            lambda question: reimport_remarks.remark_message(question.about, plan, words),
+            lambda question, option: reimport_remarks.option_text(question, option, plan, words),
+            lambda remark: reimport_remarks.remark_message(remark, plan, words),
         )

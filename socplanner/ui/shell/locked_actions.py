@@ -37,9 +37,9 @@ class LockedActions(QObject):
     def retranslate(self) -> None:
         """Say why in the window's language."""
         words = self._translator.words
-        said = words.tr("Set by your organisation for this computer; it cannot be changed here.")
+        text = words.tr("Set by your organisation for this computer; it cannot be changed here.")
         for action in (*self._actions, *self._reasons):
-            action.setToolTip(tool_tip(said))
-            action.setStatusTip(said)
+            action.setToolTip(tool_tip(text))
+            action.setStatusTip(text)
         for reason in self._reasons[::2]:
             reason.setText(words.tr("Set by your organisation"))

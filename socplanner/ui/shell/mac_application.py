@@ -14,13 +14,13 @@ class MacApplication(QApplication):
 
     @override
     def event(self, arg__1: QEvent) -> bool:
-        path = file_asked_for(arg__1)
+        path = requested_file(arg__1)
         if path is None:
             return super().event(arg__1)
         self.file_wanted.emit(path)
         return True
 
 
-def file_asked_for(event: QEvent) -> str | None:
+def requested_file(event: QEvent) -> str | None:
     """Return the local file that `event` asks to be opened, or None if it asks for none."""
     return (event.file() or None) if isinstance(event, QFileOpenEvent) else None

@@ -141,15 +141,15 @@ class MainWindow(QMainWindow):
         self._show_panels()
         self.show_view(state.view if state.view in {"board", "matrix"} else "board")
 
-    def tell(self, said: str) -> None:
+    def show_status(self, text: str) -> None:
         """Say in the status line what was done."""
-        self.status.showMessage(said, 6_000)
+        self.status.showMessage(text, 6_000)
 
     def show_problem(self, problem: Problem) -> None:
         """Say in the status line why something was not done."""
         from socplanner.wording import errors
 
-        self.status.showMessage(errors.say(problem, self._translator.words), 10_000)
+        self.status.showMessage(errors.message(problem, self._translator.words), 10_000)
 
     def leave(self) -> None:
         """Close the window for good: everything has been asked."""
@@ -233,13 +233,13 @@ class MainWindow(QMainWindow):
         self.header.search_changed.connect(self._search)
         self.header.search_entered.connect(self._search_on)
         self.header.search_left.connect(self.focus_view)
-        self.inspector.noticed.connect(self.tell)
+        self.inspector.noticed.connect(self.show_status)
         self.checks.jump_requested.connect(self.jump_to)
         self.checks.fix_requested.connect(self._document.try_perform)
         self.checks.waive_requested.connect(self.plan_commands.waive)
         self.checks.unwaive_requested.connect(self.plan_commands.unwaive)
         self.checks.note_requested.connect(self._show_note)
-        self.checks.status_message.connect(self._tell)
+        self.checks.status_message.connect(self._show_status)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
         self.parties.add_requested.connect(self.plan_commands.add_party)
         self.parties.edit_requested.connect(self.plan_commands.edit_party)
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """Return the commands the window does itself, by the ids of the action table."""
-        own: dict[str, Callable[[], object]] = {
+        handlers_: dict[str, Callable[[], object]] = {
             "undo": self._document.undo,
             "redo": self._document.redo,
             "find": self._find,
@@ -266,12 +266,14 @@ class MainWindow(QMainWindow):
             "previous-finding": self._previous_finding,
             "letter-set": self.plan_commands.choose_letter_set,
         }
-        own.update(dict.fromkeys((f"show-{name}" for name in _PANELS), self._show_panels))
-        own.update(dict.fromkeys((f"move-{area.value}" for area in Area), self._move))
-        own.update(dict.fromkeys((f"sourcing-{each.value}" for each in Sourcing), self._source))
-        own.update(dict.fromkeys(("ja", "en"), self._choose_language))
-        own.update(dict.fromkeys(("system", "light", "dark"), self._choose_theme))
-        return own
+        handlers_.update(dict.fromkeys((f"show-{name}" for name in _PANELS), self._show_panels))
+        handlers_.update(dict.fromkeys((f"move-{area.value}" for area in Area), self._move))
+        handlers_.update(
+            dict.fromkeys((f"sourcing-{each.value}" for each in Sourcing), self._source)
+        )
+        handlers_.update(dict.fromkeys(("ja", "en"), self._choose_language))
+        handlers_.update(dict.fromkeys(("system", "light", "dark"), self._choose_theme))
+        return handlers_
 
     def _make_board(self) -> QWidget:
         board = BoardView(
@@ -290,23 +292,23 @@ class MainWindow(QMainWindow):
             self._document, self.viewpoint, self.checking, self._translator, self.area
         )
         matrix.context_requested.connect(self._open_context_menu)
-        matrix.told.connect(self._tell)
+        matrix.status_message.connect(self._show_status)
         return matrix
 
-    def _tell(self, said: str) -> None:
+    def _show_status(self, text: str) -> None:
         """Say something in the status line for a while."""
-        self.status.showMessage(said, 10_000)
+        self.status.showMessage(text, 10_000)
 
     def _show_details(self) -> None:
         """Give the keyboard to the inspector, shown if it was hidden."""
         self.actions_["show-inspector"].setChecked(True)
         self._show_panels()
-        self.inspector.take_keyboard()
+        self.inspector.focus_first_field()
 
     def _show_note(self) -> None:
         """Give the keyboard to the note in the inspector, shown if it was hidden."""
         self._show_details()
-        self.inspector.take_keyboard_to_note()
+        self.inspector.focus_note()
 
     def _open_context_menu(self, position: QPoint) -> None:
         """Open at `position` on the screen what can be done with the selected roles."""
@@ -328,8 +330,8 @@ class MainWindow(QMainWindow):
         view = self.area.current_view()
         search = getattr(view, "set_filter", None)
         if search is not None:
-            found = search(text)
-            self.header.show_matches(found if text.strip() else None)
+            matches = search(text)
+            self.header.show_matches(matches if text.strip() else None)
 
     def _find(self) -> None:
         self.header.search.setFocus()

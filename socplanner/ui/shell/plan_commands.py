@@ -126,10 +126,12 @@ class PlanCommands(QObject):
         party = plan.party(party_id)
         if party is None:
             return
-        from socplanner.domain.party_edits import RemoveParty, letters_held
+        from socplanner.domain.party_edits import RemoveParty, roles_with_letters_of
 
-        held = letters_held(plan, party_id)
-        if not held or self._ask.whether_to_remove(party, len(held), self._words, self._window):
+        current = roles_with_letters_of(plan, party_id)
+        if not current or self._ask.whether_to_remove(
+            party, len(current), self._words, self._window
+        ):
             self._document.try_perform(RemoveParty(party_id))
 
     @property

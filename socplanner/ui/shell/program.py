@@ -20,7 +20,7 @@ from socplanner.services.logs import Log
 from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import Theme
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.qt_words import QtWords
 from socplanner.ui.shell.commands import Commands
@@ -56,16 +56,16 @@ def first_plan(path: Path | None) -> FirstPlan:
         return FirstPlan(problem=problem)
 
 
-def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> int:
+def open_window(path: Path | None, words: Words, store: SettingsStore, log: Log) -> int:
     """Open the window with the plan in `path` and return when it is closed."""
-    _take_own_place_in_taskbar()
+    _set_taskbar_identity()
     application = _application()
     application.setApplicationName("socplanner")
     application.setDesktopFileName("socplanner")
     guard = CrashGuard(log, application)
     guard.install()
-    program = Program(application, words, memory, first_plan(path))
-    guard.crashed.connect(program.tell_of_crash)
+    program = Program(application, words, store, first_plan(path))
+    guard.crashed.connect(program.report_crash)
     guard.interrupted.connect(program.commands.leave)
     if _IS_MAC:
         _listen_to_finder(application, program)
@@ -96,7 +96,7 @@ def _listen_to_finder(application: QApplication, program: "Program") -> None:
         application.file_wanted.connect(program.open_wanted)
 
 
-def _take_own_place_in_taskbar() -> None:
+def _set_taskbar_identity() -> None:
     """Have Windows show our icon, not Python's, where Python runs us.
 
     A frozen program has its own; a name of ours would part it from where a user pinned it.
@@ -111,36 +111,36 @@ class Program(QObject):
     """Owns the window and what it works with; `begin` shows it."""
 
     def __init__(
-        self, application: QApplication, words: Words, memory: Memory, first: FirstPlan
+        self, application: QApplication, words: Words, store: SettingsStore, first: FirstPlan
     ) -> None:
         """Build the window around `first`, in the language of `words`."""
         super().__init__(application)
         self._application = application
-        self._memory = memory
+        self._store = store
         self._first = first
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
-        if memory.theme != "system":
-            self._use_theme(memory.theme)
+        if store.theme != "system":
+            self._use_theme(store.theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)
-        self.commands = Commands(self.document, self.session, self.translator, memory)
+        self.commands = Commands(self.document, self.session, self.translator, store)
         self.window = MainWindow(self.document, self.translator, self.commands.handlers())
         self._title = WindowTitle(self.window, self.document, self.session, self.translator)
         self._connect()
 
     def begin(self) -> None:
         """Show the window as it was left, and ask for a plan where there is none."""
-        self.window.restore(self._memory.settings.window)
+        self.window.restore(self._store.settings.window)
         self.window.show()
         self.window.focus_view()
         if self._first.opened is None:
             QTimer.singleShot(_FINDER if _IS_MAC else 0, self._ask_for_plan)
         else:
             path = self._first.opened.path
-            self._memory.change(lambda settings: settings.with_recent(path))
-        if not self._memory.settings.told_of_fonts:
+            self._store.change(lambda settings: settings.with_recent(path))
+        if not self._store.settings.fonts_reported:
             QTimer.singleShot(_SETTLED, self._look_for_glyphs)
 
     def open_wanted(self, path: str) -> None:
@@ -156,7 +156,7 @@ class Program(QObject):
         painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
         QuitWhenPainted(painted, self._application)
 
-    def tell_of_crash(self, details: str) -> None:
+    def report_crash(self, details: str) -> None:
         """Tell that something went wrong in the program, and offer to save a copy."""
         from socplanner.services import paths
         from socplanner.ui.dialogs.crash_dialog import CrashDialog
@@ -176,15 +176,15 @@ class Program(QObject):
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
         window.actions_[self.translator.words.language].setChecked(True)
-        window.actions_[self._memory.theme].setChecked(True)
-        if self._memory.machine.locked:
+        window.actions_[self._store.theme].setChecked(True)
+        if self._store.machine.locked:
             self._show_locks()
 
     def _show_locks(self) -> None:
         """Show which choices the machine's settings have made."""
         from socplanner.ui.shell.locked_actions import LockedActions
 
-        locked = self._memory.machine.locked
+        locked = self._store.machine.locked
         LockedActions(self.window.actions_, locked, self.translator, self.window)
 
     def _use_theme(self, theme: Theme) -> None:
@@ -197,7 +197,7 @@ class Program(QObject):
         if self.session.path is not None:  # meanwhile the system had one opened
             return
         problem = self._first.problem
-        if problem is None or not self.commands.files.tell_unopened(problem):
+        if problem is None or not self.commands.files.report_unopened(problem):
             self.commands.files.new()
 
     def _look_for_glyphs(self) -> None:
@@ -207,17 +207,17 @@ class Program(QObject):
 
         if draws_japanese(self._application.font()):
             return
-        self._memory.change(lambda settings: replace(settings, told_of_fonts=True))
+        self._store.change(lambda settings: replace(settings, fonts_reported=True))
         tell_missing(words_for("en"), self.window)
 
     def _on_language_chosen(self, language: str) -> None:
         chosen = cast("Language", language)
-        self._memory.change(lambda settings: replace(settings, language=chosen))
-        self.translator.speak(chosen)
+        self._store.change(lambda settings: replace(settings, language=chosen))
+        self.translator.set_language(chosen)
 
     def _on_theme_chosen(self, theme: str) -> None:
         chosen = cast("Theme", theme)
-        self._memory.change(lambda settings: replace(settings, theme=chosen))
+        self._store.change(lambda settings: replace(settings, theme=chosen))
         self._use_theme(chosen)
 
     def _on_path_changed(self) -> None:
@@ -225,15 +225,15 @@ class Program(QObject):
 
     def _on_left(self) -> None:
         state = self.window.state()
-        self._memory.change(lambda settings: replace(settings, window=state))
+        self._store.change(lambda settings: replace(settings, window=state))
         self.window.leave()
 
 
 def _blank_plan(words: Words) -> Plan:
     """Return what stands behind the first question."""
-    from socplanner.domain.new_plan import NOW_NAME, Beginning, new_plan
+    from socplanner.domain.new_plan import NOW_NAME, NewPlanOptions, new_plan
     from socplanner.services.catalogues import shipped
     from socplanner.services.plan_ids import new_plan_id
 
-    beginning = Beginning(words.tr("New organisation"), "hybrid", NOW_NAME)
+    beginning = NewPlanOptions(words.tr("New organisation"), "hybrid", NOW_NAME)
     return new_plan(shipped(), new_plan_id(), beginning)

@@ -11,14 +11,14 @@ Write = Callable[[Path, bool], None]
 """Writes to a path; the second says whether it may replace what it finds there."""
 
 
-def write_with_care(path: Path, write: Write, questions: FileQuestions) -> Answer:
+def save_with_prompts(path: Path, write: Write, questions: FileQuestions) -> Answer:
     """Return SAVE once it is written, else what is wanted instead: SAVE_AS, RELOAD or CANCEL."""
     may_replace = False
     while True:
         try:
             write(path, may_replace)
         except FileProblem as problem:
-            answer = _way_on(problem, questions)
+            answer = _next_step(problem, questions)
             if answer is Answer.OVERWRITE:
                 may_replace = True
             elif answer is not Answer.RETRY:
@@ -27,7 +27,7 @@ def write_with_care(path: Path, write: Write, questions: FileQuestions) -> Answe
             return Answer.SAVE
 
 
-def _way_on(problem: FileProblem, questions: FileQuestions) -> Answer:
+def _next_step(problem: FileProblem, questions: FileQuestions) -> Answer:
     if problem.code == "file-exists":
         return Answer.OVERWRITE if questions.about_existing(problem.path) else Answer.SAVE_AS
     if problem.code == "file-changed":

@@ -62,7 +62,7 @@ class StatusLine(QStatusBar):
                 n=self._tally.of_sourcing(Sourcing.UNDECIDED),
                 total=total,
             ),
-            words.tr("Not placed {n}", n=self._tally.of_area(Area.BENCH)),
+            words.tr("Not placed {n}", n=self._tally.of_area(Area.UNPLACED)),
         ]
         parts += [
             f"{sourcing_mark(each)} {sourcing_name(each, words)} {self._tally.of_sourcing(each)}"

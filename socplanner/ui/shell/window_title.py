@@ -29,7 +29,7 @@ class WindowTitle(QObject):
         """Say organisation and file; Qt puts the mark of unsaved changes where `[*]` stands."""
         path = self._session.path
         file = self._translator.words.tr("not in a file yet") if path is None else path.name
-        said = f"{self._document.plan.organisation} — {file}".replace("[*]", "[*][*]")
-        self._window.setWindowTitle(f"{said}[*]")
+        text = f"{self._document.plan.organisation} — {file}".replace("[*]", "[*][*]")
+        self._window.setWindowTitle(f"{text}[*]")
         self._window.setWindowFilePath("" if path is None else str(path))
         self._window.setWindowModified(not self._document.is_saved)

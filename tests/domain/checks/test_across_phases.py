@@ -38,12 +38,12 @@ def test_equal_findings_are_one_with_their_phases() -> None:
 
 
 def test_findings_with_other_figures_or_of_another_gravity_stay_apart() -> None:
-    found = [
+    result = [
         _found(PHASES[0]),
         _found(PHASES[1])._replace(values=(("n", 9),)),
         _found(PHASES[2])._replace(severity=Severity.WARNING),
     ]
-    assert [len(each.phases) for each in across_phases(found)] == [1, 1, 1]
+    assert [len(each.phases) for each in across_phases(result)] == [1, 1, 1]
 
 
 @given(FINDINGS)
@@ -51,8 +51,8 @@ def test_nothing_is_lost_and_nothing_doubled(findings: list[Finding]) -> None:
     together = across_phases(findings)
     apart = [each.finding._replace(phase=phase) for each in together for phase in each.phases]
     assert sorted(apart, key=repr) == sorted(findings, key=repr)
-    heads = [each.finding._replace(phase=PHASES[0]) for each in together]
-    assert len(heads) == len(set(heads))
+    headings = [each.finding._replace(phase=PHASES[0]) for each in together]
+    assert len(headings) == len(set(headings))
 
 
 def test_what_is_waived_for_another_reason_stays_apart() -> None:

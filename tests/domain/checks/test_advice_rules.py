@@ -18,12 +18,14 @@ from tests.support.small_plan import A1, B2, CISO, IT, NOW, SOC, small_plan, wit
 IN, OUT = Sourcing.INSOURCE, Sourcing.OUTSOURCE
 
 
-def found(plan: Plan, role: RoleId = A1) -> dict[str, Severity]:
+def result(plan: Plan, role: RoleId = A1) -> dict[str, Severity]:
     """Return the rules that say something of `role`, and how grave it is."""
-    known = plan.role(role)
-    assert known is not None
+    choices = plan.role(role)
+    assert choices is not None
     rules = {name for name, _ in (*ADVICE_RULES, *PLACE_RULES)}
-    return {each.rule: each.severity for each in check_role(plan, NOW, known) if each.rule in rules}
+    return {
+        each.rule: each.severity for each in check_role(plan, NOW, choices) if each.rule in rules
+    }
 
 
 def row(**cells: str) -> Plan:
@@ -46,56 +48,56 @@ def measured(plan: Plan, **limits: int) -> Plan:
 
 def test_more_than_three_should_not_perform() -> None:
     usual = row(ciso="A", soc="R", it="R", cert="R/I")
-    assert "R03" not in found(usual)
+    assert "R03" not in result(usual)
     many = row(ciso="A/R", soc="R", it="R", cert="R/I")
-    assert found(many)["R03"] is Severity.WARNING
-    assert "R03" not in found(measured(many, performers=4))
-    assert "R03" in found(measured(usual, performers=2))
+    assert result(many)["R03"] is Severity.WARNING
+    assert "R03" not in result(measured(many, performers=4))
+    assert "R03" in result(measured(usual, performers=2))
 
 
 def test_how_many_are_consulted_is_measured_by_number_and_by_share() -> None:
-    asked = row(ciso="A/C", soc="R/C", it="C", mss="C")
-    assert found(asked)["R04"] is Severity.WARNING
-    assert "R04" not in found(row(ciso="A", soc="R/C", it="C", mss="C"))
-    assert "R04" not in found(crowded(asked, 9))
-    assert "R04" in found(measured(crowded(asked, 9), consulted_share=20))
+    questions = row(ciso="A/C", soc="R/C", it="C", mss="C")
+    assert result(questions)["R04"] is Severity.WARNING
+    assert "R04" not in result(row(ciso="A", soc="R/C", it="C", mss="C"))
+    assert "R04" not in result(crowded(questions, 9))
+    assert "R04" in result(measured(crowded(questions, 9), consulted_share=20))
 
 
 def test_that_nearly_all_are_informed_is_a_remark() -> None:
-    told = row(ciso="A/I", soc="R/I", it="I", mss="I", cert="I")
-    assert found(told)["R05"] is Severity.INFO
-    assert "R05" not in found(row(ciso="A", soc="R/I", it="I", mss="I", cert="I"))
-    assert "R05" not in found(crowded(told, 5))
+    messages = row(ciso="A/I", soc="R/I", it="I", mss="I", cert="I")
+    assert result(messages)["R05"] is Severity.INFO
+    assert "R05" not in result(row(ciso="A", soc="R/I", it="I", mss="I", cert="I"))
+    assert "R05" not in result(crowded(messages, 5))
 
 
 def test_that_nobody_talks_is_a_remark() -> None:
-    assert found(row(ciso="A", soc="R"))["R06"] is Severity.INFO
-    assert "R06" not in found(row(ciso="A", soc="R", it="I"))
-    assert "R06" not in found(row(ciso="A", soc="R/C"))
+    assert result(row(ciso="A", soc="R"))["R06"] is Severity.INFO
+    assert "R06" not in result(row(ciso="A", soc="R", it="I"))
+    assert "R06" not in result(row(ciso="A", soc="R/C"))
 
 
 def test_open_cells_are_remarked() -> None:
-    assert found(row(ciso="A", soc="R", it="?"))["R07"] is Severity.INFO
-    assert "R07" not in found(row(ciso="A", soc="R"))
+    assert result(row(ciso="A", soc="R", it="?"))["R07"] is Severity.INFO
+    assert "R07" not in result(row(ciso="A", soc="R"))
 
 
 def test_who_is_accountable_does_not_stand_below_who_performs() -> None:
     plan = row(ciso="R", soc="A", it="I")
-    assert "R09" not in found(plan)
+    assert "R09" not in result(plan)
     above = {SOC: IT, IT: CISO}
     tree = replace(
         plan, parties=tuple(replace(each, parent=above.get(each.id)) for each in plan.parties)
     )
-    assert found(tree)["R09"] is Severity.WARNING
+    assert result(tree)["R09"] is Severity.WARNING
     upright = with_row(tree, A1, IN, ciso="A", soc="R", it="I")
-    assert "R09" not in found(upright)
+    assert "R09" not in result(upright)
 
 
 def test_an_executive_answers_for_strategy_only() -> None:
     plan = with_row(small_plan(), B2, IN, ciso="A", soc="R")
-    assert found(plan, B2)["R10"] is Severity.INFO
-    assert "R10" not in found(row(ciso="A", soc="R"))
-    assert "R10" not in found(with_row(small_plan(), B2, IN, it="A", soc="R"), B2)
+    assert result(plan, B2)["R10"] is Severity.INFO
+    assert "R10" not in result(row(ciso="A", soc="R"))
+    assert "R10" not in result(with_row(small_plan(), B2, IN, it="A", soc="R"), B2)
 
 
 @pytest.mark.parametrize(
@@ -109,49 +111,49 @@ def test_an_executive_answers_for_strategy_only() -> None:
     ],
 )
 def test_an_own_role_is_named_as_something_done(name: LocalText, is_thing: bool) -> None:
-    own = Role(RoleId("own:x"), "x", "A", name, Area.I)
-    plan = with_row(replace(small_plan(), own_roles=(own,)), own.id, IN, ciso="A", soc="R")
-    plan = MoveRoles(NOW, frozenset({own.id}), Area.I).apply(plan)
-    assert ("R12" in found(plan, own.id)) == is_thing
+    custom = Role(RoleId("own:x"), "x", "A", name, Area.I)
+    plan = with_row(replace(small_plan(), custom_roles=(custom,)), custom.id, IN, ciso="A", soc="R")
+    plan = MoveRoles(NOW, frozenset({custom.id}), Area.I).apply(plan)
+    assert ("R12" in result(plan, custom.id)) == is_thing
 
 
 @pytest.mark.parametrize(
     ("heads", "is_lone"), [({SOC: 1}, True), ({SOC: 2}, False), ({}, False), ({SOC: 0}, True)]
 )
 def test_incident_response_does_not_hang_on_one_person(
-    heads: dict[PartyId, int], is_lone: bool
+    headcount: dict[PartyId, int], is_lone: bool
 ) -> None:
-    plan = _responding(heads, soc="R")
-    assert ("D05" in found(plan, RoleId("own:d"))) == is_lone
+    plan = _responding(headcount, soc="R")
+    assert ("D05" in result(plan, RoleId("own:d"))) == is_lone
 
 
 def test_two_who_respond_are_no_lone_head() -> None:
-    assert "D05" not in found(_responding({SOC: 1, IT: 1}, soc="R", it="R"), RoleId("own:d"))
+    assert "D05" not in result(_responding({SOC: 1, IT: 1}, soc="R", it="R"), RoleId("own:d"))
 
 
-def _responding(heads: dict[PartyId, int], **performing: str) -> Plan:
+def _responding(headcount: dict[PartyId, int], **performing: str) -> Plan:
     """Return a plan with a role of function D."""
     base = small_plan()
     functions = (*base.catalogue.functions, base.catalogue.functions[0]._replace(code="D"))
-    own = Role(RoleId("own:d"), "d", "D", LocalText.same("Responding"), Area.II)
+    custom = Role(RoleId("own:d"), "d", "D", LocalText.same("Responding"), Area.II)
     catalogue = replace(base.catalogue, functions=functions)
-    parties = tuple(replace(each, heads=heads.get(each.id)) for each in base.parties)
-    plan = replace(base, catalogue=catalogue, own_roles=(own,), parties=parties)
-    plan = with_row(plan, own.id, IN, ciso="A", **performing)
-    return MoveRoles(NOW, frozenset({own.id}), Area.II).apply(plan)
+    parties = tuple(replace(each, headcount=headcount.get(each.id)) for each in base.parties)
+    plan = replace(base, catalogue=catalogue, custom_roles=(custom,), parties=parties)
+    plan = with_row(plan, custom.id, IN, ciso="A", **performing)
+    return MoveRoles(NOW, frozenset({custom.id}), Area.II).apply(plan)
 
 
 def test_standing_elsewhere_than_usual_is_a_remark() -> None:
     plan = row(ciso="A", soc="R")
-    assert "D03" not in found(plan)
-    assert found(MoveRoles(NOW, frozenset({A1}), Area.III).apply(plan))["D03"] is Severity.INFO
+    assert "D03" not in result(plan)
+    assert result(MoveRoles(NOW, frozenset({A1}), Area.III).apply(plan))["D03"] is Severity.INFO
 
 
 def test_a_sourcing_against_the_pattern_is_a_remark() -> None:
-    assert found(with_row(small_plan(), A1, OUT, ciso="A", mss="R"))["D03"] is Severity.INFO
+    assert result(with_row(small_plan(), A1, OUT, ciso="A", mss="R"))["D03"] is Severity.INFO
     plan = with_row(small_plan(), A1, OUT, ciso="A", mss="R")
     free = replace(plan, phases=tuple(replace(each, pattern=None) for each in plan.phases))
-    assert "D03" not in found(free)
+    assert "D03" not in result(free)
 
 
 def test_nothing_is_advised_where_nobody_carries_it_out_or_nothing_is_said() -> None:
@@ -159,4 +161,4 @@ def test_nothing_is_advised_where_nobody_carries_it_out_or_nothing_is_said() -> 
         with_row(small_plan(), A1, Sourcing.NOT_CARRIED_OUT, ciso="A/R", soc="R", it="R", mss="R"),
         with_row(small_plan(), A1, IN),
     ):
-        assert not set(found(plan)) - {"D03"}
+        assert not set(result(plan)) - {"D03"}

@@ -65,11 +65,11 @@ def test_it_is_the_difference_of_two_whole_checks(
     before = SetCells(NOW, tuple(first)).apply(small_plan("half", "all"))  # type: ignore[arg-type]
     after = SetCells(TARGET, tuple(second)).apply(before)  # type: ignore[arg-type]
     effect = effect_of(before, after, TODAY)
-    for found, expected in (
+    for result, expected in (
         (effect.made, _found(after) - _found(before)),
         (effect.resolved, _found(before) - _found(after)),
     ):
-        apart = {each.finding._replace(phase=phase) for each in found for phase in each.phases}
+        apart = {each.finding._replace(phase=phase) for each in result for phase in each.phases}
         named = {
             each._replace(values=(), parties=each.parties if each.role is None else ())
             for each in apart

@@ -41,6 +41,6 @@ def test_the_same_party_hands_nothing_over() -> None:
 
 def test_where_nobody_was_accountable_nothing_is_handed_over() -> None:
     plan = moved()
-    held = duty(plan, NOW, A1)
-    bare = replace(held, letters={p: c for p, c in held.letters.items() if "A" not in c})
+    current = duty(plan, NOW, A1)
+    bare = replace(current, letters={p: c for p, c in current.letters.items() if "A" not in c})
     assert "P01" not in rules(with_duties(plan, NOW, {A1: bare}))

@@ -32,7 +32,7 @@ def _findings(plan: Plan) -> tuple[Finding, ...]:
 
 
 def _found(plan: Plan) -> set[str]:
-    return {f"{each.rule} {each.way}" for each in _findings(plan)}
+    return {f"{each.rule} {each.variant}" for each in _findings(plan)}
 
 
 def _row(sourcing: Sourcing, **cells: str) -> set[str]:
@@ -70,7 +70,7 @@ def test_an_undecided_role_is_told_that_alone(cells: dict[str, str]) -> None:
 
 def test_a_role_on_the_bench_is_told_that_alone() -> None:
     plan = with_row(small_plan(), A1, IN)
-    plan = with_duties(plan, NOW, {A1: replace(duty(plan, NOW, A1), area=Area.BENCH)})
+    plan = with_duties(plan, NOW, {A1: replace(duty(plan, NOW, A1), area=Area.UNPLACED)})
     assert _found(plan) == {"R00 area"}
 
 
@@ -82,15 +82,15 @@ def test_an_empty_row_is_told_that_alone(sourcing: Sourcing) -> None:
 @pytest.mark.parametrize("sourcing", list(GOOD))
 def test_somebody_is_accountable_whatever_the_sourcing(sourcing: Sourcing) -> None:
     cells = {party: cell for party, cell in GOOD[sourcing].items() if cell != "A"}
-    found = _row(sourcing, it="C", **cells)
-    assert found == {"R01 none"}
+    result = _row(sourcing, it="C", **cells)
+    assert result == {"R01 none"}
 
 
 @pytest.mark.parametrize("sourcing", list(GOOD))
 def test_only_one_is_accountable_whatever_the_sourcing(sourcing: Sourcing) -> None:
     plan = with_row(small_plan(), A1, sourcing, it="A", **GOOD[sourcing])
     (finding,) = _findings(plan)
-    assert (finding.rule, finding.way, finding.severity) == ("R01", "many", Severity.ERROR)
+    assert (finding.rule, finding.variant, finding.severity) == ("R01", "many", Severity.ERROR)
     assert finding.parties == ("ciso", "it")
 
 
@@ -117,7 +117,7 @@ def test_accountability_never_leaves_the_organisation(sourcing: Sourcing) -> Non
     cells["mss"] = "A/R" if "mss" in cells else "A"
     plan = with_row(small_plan(), A1, sourcing, it="C", **cells)
     (finding,) = _findings(plan)
-    assert (finding.rule, finding.way) == ("D01", "provider-accountable")
+    assert (finding.rule, finding.variant) == ("D01", "provider-accountable")
     assert finding.parties == ("mss",)
 
 
@@ -145,15 +145,19 @@ def test_one_inside_who_is_asked_has_a_say(letter: str) -> None:
     ],
 )
 def test_who_performs_is_who_the_sourcing_says(
-    sourcing: Sourcing, cells: dict[str, str], found: set[str]
+    sourcing: Sourcing, cells: dict[str, str], result: set[str]
 ) -> None:
-    assert _row(sourcing, **cells) == found
+    assert _row(sourcing, **cells) == result
 
 
 def test_what_is_not_carried_out_needs_a_reason_and_nothing_else() -> None:
     plan = with_row(small_plan(), A1, NOT)
     (finding,) = _findings(plan)
-    assert (finding.rule, finding.way, finding.severity) == ("D02", "no-reason", Severity.WARNING)
+    assert (finding.rule, finding.variant, finding.severity) == (
+        "D02",
+        "no-reason",
+        Severity.WARNING,
+    )
     assert _found(_noted(plan, "  \n")) == {"D02 no-reason"}
     assert _found(_noted(plan, "Bought with the building")) == set()
 
@@ -161,7 +165,7 @@ def test_what_is_not_carried_out_needs_a_reason_and_nothing_else() -> None:
 def test_what_is_not_carried_out_is_performed_by_nobody() -> None:
     plan = _noted(with_row(small_plan(), A1, NOT, mss="A/R", it="A", cert="R"), "Not needed")
     (finding,) = _findings(plan)
-    assert (finding.rule, finding.way) == ("D02", "performed-anyway")
+    assert (finding.rule, finding.variant) == ("D02", "performed-anyway")
     assert finding.severity is Severity.WARNING
     assert finding.parties == ("mss", "cert")
 

@@ -9,17 +9,17 @@ from tests.support.small_plan import A1, A3, B1, B2, NOW, TARGET, small_plan, wi
 def test_a_phase_is_checked_in_the_order_of_its_roles() -> None:
     plan = with_row(small_plan(), A3, Sourcing.INSOURCE)
     plan = with_row(plan, A1, Sourcing.OUTSOURCE)
-    found = [(each.role, each.rule) for each in check_phase(plan, NOW) if each.rule != "D03"]
-    assert found[:4] == [(A1, "R08"), (A3, "R08"), (B1, "R00"), (B2, "R08")]
-    assert all(role is None for role, _ in found[4:])
+    result = [(each.role, each.rule) for each in check_phase(plan, NOW) if each.rule != "D03"]
+    assert result[:4] == [(A1, "R08"), (A3, "R08"), (B1, "R00"), (B2, "R08")]
+    assert all(role is None for role, _ in result[4:])
 
 
 def test_a_role_is_told_what_its_phase_tells_of_it() -> None:
     plan = with_row(small_plan(), A1, Sourcing.BOTH, soc="A")
     for phase in (NOW, TARGET):
-        found = [each for each in check_phase(plan, phase) if each.role is not None]
+        result = [each for each in check_phase(plan, phase) if each.role is not None]
         alone = [each for role in plan.roles() for each in check_role(plan, phase, role)]
-        assert found == alone
+        assert result == alone
 
 
 def test_a_plan_is_checked_phase_by_phase() -> None:

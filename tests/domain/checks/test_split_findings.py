@@ -2,7 +2,7 @@
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.run import check_phase
-from socplanner.domain.checks.split_findings import ended, judged
+from socplanner.domain.checks.split_findings import ended, split_by_waivers
 from socplanner.domain.waivers import Waiver
 from tests.support.small_plan import A1, NOW, SOC, TARGET, small_plan, with_row
 
@@ -14,22 +14,22 @@ WAIVER = Waiver("R01", NOW, A1, None, "decided in May", "2026-05-31")
 
 def test_a_finding_is_waived_until_the_last_day() -> None:
     for day in ("2026-01-01", "2026-05-31"):
-        told = judged(FOUND, (WAIVER,), day)
-        assert [each.finding for each in told.waived] == [R01]
-        assert R01 not in told.counting
-        assert len(told.counting) + 1 == len(FOUND)
+        messages = split_by_waivers(FOUND, (WAIVER,), day)
+        assert [each.finding for each in messages.waived] == [R01]
+        assert R01 not in messages.counting
+        assert len(messages.counting) + 1 == len(FOUND)
 
 
 def test_after_the_last_day_it_counts_again() -> None:
-    told = judged(FOUND, (WAIVER,), "2026-06-01")
-    assert told.counting == FOUND
+    messages = split_by_waivers(FOUND, (WAIVER,), "2026-06-01")
+    assert messages.counting == FOUND
     assert ended(R01, (WAIVER,), "2026-06-01") is WAIVER
     assert ended(R01, (WAIVER,), "2026-05-31") is None
 
 
 def test_without_a_day_it_holds_for_good() -> None:
     for_good = Waiver("R01", NOW, A1, None, "so be it")
-    assert judged(FOUND, (for_good,), "9999-12-31").waived
+    assert split_by_waivers(FOUND, (for_good,), "9999-12-31").waived
 
 
 def test_a_waiver_is_of_one_rule_one_phase_and_one_role_or_party() -> None:
@@ -38,10 +38,10 @@ def test_a_waiver_is_of_one_rule_one_phase_and_one_role_or_party() -> None:
         Waiver("R01", TARGET, A1, None, "x"),
         Waiver("R01", NOW, None, SOC, "x"),
     )
-    assert judged(FOUND, others, "2026-01-01").counting == FOUND
+    assert split_by_waivers(FOUND, others, "2026-01-01").counting == FOUND
 
 
 def test_a_finding_about_a_party_is_waived_by_its_party() -> None:
     of_party = next(each for each in FOUND if each.rule == "C03")
     waiver = Waiver("C03", NOW, None, of_party.parties[0], "small team")
-    assert of_party not in judged(FOUND, (waiver,), "2026-01-01").counting
+    assert of_party not in split_by_waivers(FOUND, (waiver,), "2026-01-01").counting

@@ -1,8 +1,8 @@
 """Names of tasks and parties are told apart by what stands above them."""
 
 from socplanner.domain.external.full_names import party_names, task_names
-from socplanner.domain.external.import_edit import TakeForeign
-from socplanner.domain.external.mapping_policy import Allowed, decided
+from socplanner.domain.external.import_edit import ImportExternalMatrix
+from socplanner.domain.external.mapping_policy import MappingPolicy, resolve_mapping
 from socplanner.domain.external.proposal import propose
 from socplanner.domain.external.understood import PartyColumn, TaskRow, Understood, Written
 from socplanner.domain.letter_sets import LETTER_SETS
@@ -40,8 +40,8 @@ def test_new_roles_and_parties_keep_what_tells_them_apart() -> None:
     plan = small_plan()
     proposal = propose(TWICE, plan, SETS)
     assert [match.name for match in proposal.parties] == list(party_names(TWICE))
-    mapping = decided(proposal, Allowed(function="A", new_parties=True))
-    after = TakeForeign(NOW, TWICE, mapping).apply(plan)
+    mapping = resolve_mapping(proposal, MappingPolicy(function="A", new_parties=True))
+    after = ImportExternalMatrix(NOW, TWICE, mapping).apply(plan)
     added = [party.name.en for party in after.parties if party not in plan.parties]
     assert added == list(party_names(TWICE))
-    assert [role.name.en for role in after.own_roles] == list(task_names(TWICE))
+    assert [role.name.en for role in after.custom_roles] == list(task_names(TWICE))

@@ -30,7 +30,7 @@ def sheet(
             for row, (code, name) in enumerate(tasks, 2)
         ),
         letter_sets=() if meanings else ("raci",),
-        own_letters=tuple(meanings or ()),
+        custom_letters=tuple(meanings or ()),
         meanings=meanings or {},
     )
 
@@ -45,13 +45,13 @@ def test_a_name_in_either_language_is_enough() -> None:
 def test_a_code_alone_is_offered_but_asked_about() -> None:
     (match,) = propose(sheet(("A-1", "Something else wholly")), small_plan(), [RACI]).tasks
     assert match.sure is None
-    assert (match.offers[0].id, match.offers[0].how) == (A1, "code")
+    assert (match.suggestions[0].id, match.suggestions[0].how) == (A1, "code")
 
 
 def test_a_similar_name_is_offered_with_its_score_and_asked_about() -> None:
     (match,) = propose(sheet(("", "The role A 1")), small_plan(), [RACI]).tasks
     assert match.sure is None
-    best = match.offers[0]
+    best = match.suggestions[0]
     assert (best.id, best.how) == (A1, "similar")
     assert 0.6 <= best.score < 1
 
@@ -59,27 +59,29 @@ def test_a_similar_name_is_offered_with_its_score_and_asked_about() -> None:
 def test_what_two_tasks_claim_is_sure_for_neither() -> None:
     tasks = propose(sheet(("", "Role A-1"), ("", "ROLE A-1")), small_plan(), [RACI]).tasks
     assert [match.sure for match in tasks] == [None, None]
-    assert all(match.offers[0].id == A1 for match in tasks)
+    assert all(match.suggestions[0].id == A1 for match in tasks)
 
 
 def test_parties_are_known_by_name_and_id() -> None:
     plan = small_plan()
-    found = propose(sheet(("", "x"), parties=("soc", "IT", "Nobody of ours")), plan, [RACI]).parties
-    assert [match.sure for match in found] == [SOC, IT, None]
+    result = propose(
+        sheet(("", "x"), parties=("soc", "IT", "Nobody of ours")), plan, [RACI]
+    ).parties
+    assert [match.sure for match in result] == [SOC, IT, None]
 
 
 def test_letters_of_the_same_meaning_are_sure_and_own_letters_are_asked_about() -> None:
     plan = small_plan()
     (same,) = propose(sheet(("", "x")), plan, [RACI]).letters
     assert (same.letter, same.to, same.is_sure) == ("R", "R", True)
-    own = sheet(
+    custom = sheet(
         ("", "x"),
         parties=("soc", "it"),
         letters=("◎", "△"),
         meanings={"◎": Meaning("実行責任", "performs"), "△": Meaning("？", "")},
     )
-    found = propose(own, plan, [RACI]).letters
-    assert [(each.letter, each.to, each.is_sure) for each in found] == [
+    result = propose(custom, plan, [RACI]).letters
+    assert [(each.letter, each.to, each.is_sure) for each in result] == [
         ("◎", "R", False),
         ("△", None, False),
     ]

@@ -7,9 +7,9 @@ from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.problem import EditRejected
-from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import accepted_of, review
-from socplanner.domain.reimport.sheet_values import CellComment, Returned, Said
+from socplanner.domain.reimport.sheet_values import CellComment, CellValue, Reimport
 from socplanner.domain.reimport.topic import Accepted, Topic
 from tests.support.small_plan import A1, A2, A3, CISO, NOW, SOC, TARGET, held_by, small_plan
 
@@ -25,28 +25,28 @@ ACCEPTED = (
 
 def test_exactly_the_accepted_values_are_written() -> None:
     plan = small_plan()
-    after = AcceptReturned(NOW, ACCEPTED).apply(plan)
+    after = AcceptReimport(NOW, ACCEPTED).apply(plan)
     before = held_by(duty(plan, NOW, A1))
     assert held_by(duty(after, NOW, A1)) == {
         **{k: v for k, v in before.items() if k != CISO},
         SOC: "A/R",
     }
-    held = duty(after, NOW, A2)
-    assert (held.sourcing, held.area) == (Sourcing.BOTH, Area.BENCH)
-    assert (held.note, held.coverage) == ("two\nlines", "24x365")
-    assert held.letters == duty(plan, NOW, A2).letters
+    current = duty(after, NOW, A2)
+    assert (current.sourcing, current.area) == (Sourcing.BOTH, Area.UNPLACED)
+    assert (current.note, current.coverage) == ("two\nlines", "24x365")
+    assert current.letters == duty(plan, NOW, A2).letters
     assert duties(after, NOW)[A3] == duties(plan, NOW)[A3]
 
 
 def test_it_is_one_step_to_undo() -> None:
-    history = History.of(small_plan()).perform(AcceptReturned(TARGET, ACCEPTED))
+    history = History.of(small_plan()).perform(AcceptReimport(TARGET, ACCEPTED))
     assert len(history.steps) == 2
     assert history.undone().plan == small_plan()
 
 
 def test_nothing_accepted_is_no_step() -> None:
     plan = small_plan()
-    assert AcceptReturned(NOW, ()).apply(plan) is plan
+    assert AcceptReimport(NOW, ()).apply(plan) is plan
 
 
 @pytest.mark.parametrize(
@@ -64,21 +64,21 @@ def test_nothing_accepted_is_no_step() -> None:
 )
 def test_what_cannot_be_written_rejects_the_whole(choice: Accepted, code: str) -> None:
     with pytest.raises(EditRejected) as rejected:
-        AcceptReturned(NOW, (*ACCEPTED, choice)).apply(small_plan())
+        AcceptReimport(NOW, (*ACCEPTED, choice)).apply(small_plan())
     assert rejected.value.problem.code == code
 
 
 def test_an_unknown_phase_is_rejected() -> None:
     with pytest.raises(EditRejected):
-        AcceptReturned(PhaseId("never"), ACCEPTED).apply(small_plan())
+        AcceptReimport(PhaseId("never"), ACCEPTED).apply(small_plan())
 
 
 def test_what_a_review_offers_can_be_accepted_and_then_says_nothing_new() -> None:
-    said = tuple(Said(choice.topic, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
-    found = review(small_plan(), NOW, [Returned("a.xlsx", NOW, said)])
-    after = AcceptReturned(NOW, accepted_of(found.without_origin)).apply(small_plan())
-    assert len(found.without_origin) == len(said)
-    assert review(after, NOW, found.returned).differences == ()
+    text = tuple(CellValue(choice.topic, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
+    result = review(small_plan(), NOW, [Reimport("a.xlsx", NOW, text)])
+    after = AcceptReimport(NOW, accepted_of(result.without_origin)).apply(small_plan())
+    assert len(result.without_origin) == len(text)
+    assert review(after, NOW, result.returned).differences == ()
 
 
 def test_comments_are_added_below_the_note_in_the_same_step() -> None:
@@ -88,17 +88,17 @@ def test_comments_are_added_below_the_note_in_the_same_step() -> None:
         CellComment(A2, "M!G5", "Sato", "only until March"),
     )
     plan = small_plan()
-    after = AcceptReturned(NOW, ACCEPTED, comments).apply(plan)
+    after = AcceptReimport(NOW, ACCEPTED, comments).apply(plan)
     assert duty(after, NOW, A2).note == "two\nlines\nSato: only until March\nwho?"
-    alone = AcceptReturned(NOW, (), comments[1:2]).apply(plan)
+    alone = AcceptReimport(NOW, (), comments[1:2]).apply(plan)
     assert duty(alone, NOW, A2).note == "who?"
-    assert AcceptReturned(NOW, (), comments[1:2]).apply(alone) is alone
+    assert AcceptReimport(NOW, (), comments[1:2]).apply(alone) is alone
 
 
 def test_comments_that_a_note_cannot_take_are_refused() -> None:
     long = CellComment(A2, "M!E5", "Sato", "x" * 4000)
     with pytest.raises(EditRejected, match="text-too-long"):
-        AcceptReturned(NOW, (), (long,)).apply(small_plan())
+        AcceptReimport(NOW, (), (long,)).apply(small_plan())
     unknown = CellComment(RoleId("x:Z"), "M!E5", "Sato", "x")
     with pytest.raises(EditRejected, match="unknown-role"):
-        AcceptReturned(NOW, (), (unknown,)).apply(small_plan())
+        AcceptReimport(NOW, (), (unknown,)).apply(small_plan())

@@ -102,41 +102,41 @@ def test_an_answer_makes_the_sheet_clear(
     sheet: Grid, code: str, answers: Answers, parties: list[str]
 ) -> None:
     assert code in codes(read(sheet))
-    found = read(sheet, answers)
-    assert found.is_clear, found.unclear
-    assert names(found) == parties
+    result = read(sheet, answers)
+    assert result.is_clear, result.unclear
+    assert names(result) == parties
 
 
 def test_a_party_that_is_one_has_the_letters_of_all_its_columns() -> None:
-    found = read(TWICE, Answers(as_one=frozenset({"Anna"})))
-    assert letters(found, 0) == ["A/I", "R"]
-    assert found.parties[0].places == (2, 4)
-    found = read(DOUBLE, Answers(as_one=frozenset({"Anna"})))
-    assert letters(found, 0) == ["A/C", "R"]
+    result = read(TWICE, Answers(as_one=frozenset({"Anna"})))
+    assert letters(result, 0) == ["A/I", "R"]
+    assert result.parties[0].places == (2, 4)
+    result = read(DOUBLE, Answers(as_one=frozenset({"Anna"})))
+    assert letters(result, 0) == ["A/C", "R"]
 
 
 def test_letters_that_begin_anew_begin_a_party() -> None:
-    found = read(SHIFTED, Answers(letter_columns="letters"))
-    assert [letters(found, task) for task in (0, 1)] == [["R", "C"], ["A", "R"]]
+    result = read(SHIFTED, Answers(letter_columns="letters"))
+    assert [letters(result, task) for task in (0, 1)] == [["R", "C"], ["A", "R"]]
 
 
 def test_a_name_may_go_up_to_the_next_name() -> None:
     sheet = grid("Task|Anna|||||Ben|", "|R|A|C|I|C|R|A", "Plan it|x|||||x|", "Build it||x|||||x")
     assert codes(read(sheet)) == {"ambiguous-header"}
-    found = read(sheet, Answers(letter_columns="names"))
-    assert found.is_clear
-    assert [letters(found, task) for task in (0, 1)] == [["R", "R"], ["A", "A"]]
+    result = read(sheet, Answers(letter_columns="names"))
+    assert result.is_clear
+    assert [letters(result, task) for task in (0, 1)] == [["R", "R"], ["A", "A"]]
 
 
 def test_an_answered_column_is_told_as_left_out_once() -> None:
-    found = read(TEMPLATE, Answers(left_out=frozenset("DE")))
-    assert [each.values["place"] for each in found.left_out] == ["D:D", "E:E"]
+    result = read(TEMPLATE, Answers(left_out=frozenset("DE")))
+    assert [each.values["place"] for each in result.left_out] == ["D:D", "E:E"]
 
 
 def test_an_answered_row_is_told_as_left_out() -> None:
-    found = read(NAMELESS, Answers(left_out=frozenset({"4"})))
-    assert [each.code for each in found.left_out] == ["row-left-out"]
-    assert len(found.tasks) == 2
+    result = read(NAMELESS, Answers(left_out=frozenset({"4"})))
+    assert [each.code for each in result.left_out] == ["row-left-out"]
+    assert len(result.tasks) == 2
 
 
 def test_a_column_of_remarks_may_stand_among_the_parties() -> None:
@@ -147,15 +147,15 @@ def test_a_column_of_remarks_may_stand_among_the_parties() -> None:
         "Sell it|R|A|not before the summer of next year|I",
     )
     assert codes(read(sheet)) == {"tables-side-by-side"}
-    found = read(sheet, Answers(left_out=frozenset({"D"})))
-    assert found.is_clear
-    assert names(found) == ["Anna", "Ben", "Cid"]
+    result = read(sheet, Answers(left_out=frozenset({"D"})))
+    assert result.is_clear
+    assert names(result) == ["Anna", "Ben", "Cid"]
 
 
 def test_the_place_of_an_unfilled_template_is_told() -> None:
-    (asked,) = read(TEMPLATE).unclear
-    assert (asked.values["sheet"], asked.values["place"]) == ("Sheet1", "1:1")
-    assert asked.values["columns"] == ("D", "E")
+    (questions,) = read(TEMPLATE).unclear
+    assert (questions.values["sheet"], questions.values["place"]) == ("Sheet1", "1:1")
+    assert questions.values["columns"] == ("D", "E")
 
 
 @pytest.mark.parametrize(
@@ -165,15 +165,15 @@ def test_the_place_of_an_unfilled_template_is_told() -> None:
 def test_a_row_that_begins_with_a_remark_sign_is_no_task(row: str, at: int) -> None:
     rows = ["No.|業務|SOC|総務部", "1|監視|R|A", "2|ログの保管|A|R"]
     rows.insert(at, row)
-    found = read(grid(*rows))
-    assert found.is_clear, found.unclear
-    assert [task.name for task in found.tasks] == ["監視", "ログの保管"]
-    assert "text-row" in [each.code for each in found.left_out]
+    result = read(grid(*rows))
+    assert result.is_clear, result.unclear
+    assert [task.name for task in result.tasks] == ["監視", "ログの保管"]
+    assert "text-row" in [each.code for each in result.left_out]
 
 
 def test_a_task_marked_with_a_remark_sign_keeps_its_letters() -> None:
-    found = read(grid("業務|SOC|総務部", "※監視|R|A", "報告書の作成|A|R"))
-    assert [task.name for task in found.tasks] == ["※監視", "報告書の作成"]
+    result = read(grid("業務|SOC|総務部", "※監視|R|A", "報告書の作成|A|R"))
+    assert [task.name for task in result.tasks] == ["※監視", "報告書の作成"]
 
 
 @pytest.mark.parametrize(("letter_set", "supports"), [(RACI, "C"), (RASCI, "S")])
@@ -182,17 +182,17 @@ def test_signs_without_a_legend_come_with_their_usual_reading(
 ) -> None:
     assert letter_set in (RACI, RASCI)
     sets = [RACI if letter_set is RACI else RASCI]
-    (asked,) = understand([SIGNS], sets).unclear
-    assert asked.values["pairs"] == f"◎ = A/R, ○ = R, △ = {supports}"
-    found = understand([SIGNS], sets, Answers(singly=True))
-    assert {each.values["letter"]: each.values.get("usual") for each in found.unclear} == {
+    (questions,) = understand([SIGNS], sets).unclear
+    assert questions.values["pairs"] == f"◎ = A/R, ○ = R, △ = {supports}"
+    result = understand([SIGNS], sets, Answers(singly=True))
+    assert {each.values["letter"]: each.values.get("usual") for each in result.unclear} == {
         "◎": "A/R",
         "○": "R",
         "△": supports,
     }
-    assert {each.code for each in found.unclear} == {"own-letter-usual"}
+    assert {each.code for each in result.unclear} == {"own-letter-usual"}
 
 
 def test_a_circle_alone_has_no_usual_reading() -> None:
-    found = read(grid("業務|SOC|総務部", "監視|○|", "ログの保管||○", "報告書の作成|○|○"))
-    assert "own-letter-usual" not in codes(found)
+    result = read(grid("業務|SOC|総務部", "監視|○|", "ログの保管||○", "報告書の作成|○|○"))
+    assert "own-letter-usual" not in codes(result)

@@ -88,13 +88,13 @@ def test_marks_are_known(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["R and A", "r und a", "R et A", "R & A", "R+A"])
 def test_letters_may_be_joined_by_a_word(text: str) -> None:
-    found = READER.read(text)
-    assert found is not None
-    assert (found.letters, found.notes) == (("R", "A"), ())
+    result = READER.read(text)
+    assert result is not None
+    assert (result.letters, result.notes) == (("R", "A"), ())
 
 
 @pytest.mark.parametrize("text", ["/", "0", "|", "//"])
 def test_a_lone_sign_says_that_there_is_no_letter(text: str) -> None:
-    found = READER.read(text)
-    assert found is not None
-    assert found.is_none
+    result = READER.read(text)
+    assert result is not None
+    assert result.is_none

@@ -27,36 +27,41 @@ FOUR = [("Anna", "East"), ("Ben", "East"), ("Cid", "West"), ("Dora", "West")]
 
 @pytest.mark.parametrize("merged", [(), ("2,2,2,3", "2,4,2,5")])
 def test_departments_below_the_names_do_not_join_the_parties(merged: tuple[str, ...]) -> None:
-    found = _read(grid("|Anna|Ben|Cid|Dora", "Task|East||West|", *BODY, merged=merged))
-    assert found.is_clear
-    assert _parties(found) == FOUR
-    assert _letters(found)[0] == ["A", "R", "C", "I"]
+    result = _read(grid("|Anna|Ben|Cid|Dora", "Task|East||West|", *BODY, merged=merged))
+    assert result.is_clear
+    assert _parties(result) == FOUR
+    assert _letters(result)[0] == ["A", "R", "C", "I"]
 
 
 def test_a_department_of_one_below_the_names_is_its_group() -> None:
-    found = _read(grid("|Anna|Ben|Cid|Dora", "Task|Head|West||", *BODY, merged=("2,3,2,5",)))
-    assert _parties(found) == [("Anna", "Head"), ("Ben", "West"), ("Cid", "West"), ("Dora", "West")]
+    result = _read(grid("|Anna|Ben|Cid|Dora", "Task|Head|West||", *BODY, merged=("2,3,2,5",)))
+    assert _parties(result) == [
+        ("Anna", "Head"),
+        ("Ben", "West"),
+        ("Cid", "West"),
+        ("Dora", "West"),
+    ]
 
 
 def test_departments_below_are_told_by_parties_without_letters_as_well() -> None:
     rows = ("|Anna|Ben|Cid|Dora", "Task|East||West|", "Plan it||R||", "Do it|||R|", "Try it|||R|")
-    found = _read(grid(*rows, merged=("2,2,2,3", "2,4,2,5")))
-    assert _parties(found)[:2] == [("Ben", "East"), ("Cid", "West")]
+    result = _read(grid(*rows, merged=("2,2,2,3", "2,4,2,5")))
+    assert _parties(result)[:2] == [("Ben", "East"), ("Cid", "West")]
 
 
 def test_a_section_header_is_known_where_letters_are_few() -> None:
-    head = ("|Anna|Ben|Cid", "Plan|Office||Plant", "Define it|||R", "Draw it|||R")
+    heading = ("|Anna|Ben|Cid", "Plan|Office||Plant", "Define it|||R", "Draw it|||R")
     rows = ("Build|Anna|Ben|Cid", "Make it|||R", "Mend it|R||", "Sell|Anna|Ben|Cid", "Go|R||")
-    found = _read(grid(*head, *rows, merged=("2,2,2,3",)))
-    assert [(task.name, task.group) for task in found.tasks][2:] == [
+    result = _read(grid(*heading, *rows, merged=("2,2,2,3",)))
+    assert [(task.name, task.group) for task in result.tasks][2:] == [
         ("Make it", "Build"), ("Mend it", "Build"), ("Go", "Sell"),
     ]  # fmt: skip
-    assert "not-letters" not in [each.code for each in found.unclear]
+    assert "not-letters" not in [each.code for each in result.unclear]
 
 
 def test_a_name_like_letters_is_a_name_where_departments_stand_above() -> None:
-    found = _read(grid("|North|East|West", "Task|Anna|AI|Ben", "Plan it|A|R|C", "Do it|R|A|I"))
-    assert [name for name, _ in _parties(found)] == ["Anna", "AI", "Ben"]
+    result = _read(grid("|North|East|West", "Task|Anna|AI|Ben", "Plan it|A|R|C", "Do it|R|A|I"))
+    assert [name for name, _ in _parties(result)] == ["Anna", "AI", "Ben"]
 
 
 @pytest.mark.parametrize("gap", [0, 1])
@@ -64,17 +69,17 @@ def test_two_columns_of_one_party_are_told_apart_by_any_row_above(gap: int) -> N
     varied = ("|Eve|Eve|varies|varies",) * gap
     rows = ("|Prod|Other|Prod|Other", *varied, "Task|Anna||Ben|", *BODY)
     row = 2 + gap
-    found = _read(grid(*rows, merged=(f"{row},2,{row},3", f"{row},4,{row},5")))
-    assert _parties(found) == [
+    result = _read(grid(*rows, merged=(f"{row},2,{row},3", f"{row},4,{row},5")))
+    assert _parties(result) == [
         ("Anna", "Prod"), ("Anna", "Other"), ("Ben", "Prod"), ("Ben", "Other"),
     ]  # fmt: skip
-    assert _letters(found)[0] == ["A", "R", "C", "I"]
+    assert _letters(result)[0] == ["A", "R", "C", "I"]
 
 
 def test_columns_that_nothing_tells_apart_are_read_together_with_a_note() -> None:
-    found = _read(grid("Task|Anna||Ben|", *BODY, merged=("1,2,1,3", "1,4,1,5")))
-    assert _letters(found)[0] == ["A/R", "C/I"]
-    assert [(each.code, each.values["columns"]) for each in found.notes] == [
+    result = _read(grid("Task|Anna||Ben|", *BODY, merged=("1,2,1,3", "1,4,1,5")))
+    assert _letters(result)[0] == ["A/R", "C/I"]
+    assert [(each.code, each.values["columns"]) for each in result.notes] == [
         ("columns-joined", "B, C"),
         ("columns-joined", "D, E"),
     ]
@@ -88,9 +93,9 @@ def test_names_merged_over_letters_are_found_above_a_phase() -> None:
         "Do it|C||I|R||A",
         "Try it||A||C|I|",
     )
-    found = _read(grid(*rows, merged=("1,2,1,4", "1,5,1,7")))
-    assert found.header_rows == (1,)
-    assert [name for name, _ in _parties(found)] == ["Anna", "Ben"]
+    result = _read(grid(*rows, merged=("1,2,1,4", "1,5,1,7")))
+    assert result.header_rows == (1,)
+    assert [name for name, _ in _parties(result)] == ["Anna", "Ben"]
 
 
 def test_the_header_is_found_above_headings_and_rows_of_one_letter() -> None:
@@ -103,22 +108,22 @@ def test_the_header_is_found_above_headings_and_rows_of_one_letter() -> None:
         "2.1 Do||R",
         "2.2 Try|||R",
     )
-    found = _read(grid(*rows))
-    assert found.is_clear
-    assert found.header_rows == (1,)
-    assert [task.group for task in found.tasks[:2]] == ["1.1 Set up", "1.1 Set up"]
+    result = _read(grid(*rows))
+    assert result.is_clear
+    assert result.header_rows == (1,)
+    assert [task.group for task in result.tasks[:2]] == ["1.1 Set up", "1.1 Set up"]
 
 
 def test_a_title_above_some_names_is_no_department() -> None:
-    found = _read(grid("||RACI chart|", "Task|Anna|Ben|Cid|Dora", *BODY, merged=("1,3,1,5",)))
-    assert [group for _, group in _parties(found)] == ["", "", "", ""]
+    result = _read(grid("||RACI chart|", "Task|Anna|Ben|Cid|Dora", *BODY, merged=("1,3,1,5",)))
+    assert [group for _, group in _parties(result)] == ["", "", "", ""]
 
 
 def test_names_merged_downwards_head_the_row_below_as_well() -> None:
     rows = ("|Anna|Ben", "RACI of the move", "Plan the move|A|R", "Build it all|R|A", "Pay|A|R")
-    found = _read(grid(*rows, merged=("1,2,2,2", "1,3,2,3")))
-    assert found.is_clear
-    assert [task.name for task in found.tasks] == ["Plan the move", "Build it all", "Pay"]
+    result = _read(grid(*rows, merged=("1,2,2,2", "1,3,2,3")))
+    assert result.is_clear
+    assert [task.name for task in result.tasks] == ["Plan the move", "Build it all", "Pay"]
 
 
 def test_the_row_that_is_named_is_the_header() -> None:
@@ -140,16 +145,16 @@ def test_sections_that_repeat_the_header_are_one_matrix() -> None:
         "Watch|I|R",
         "Log|C|R",
     )
-    found = _read(grid(*rows))
-    assert found.is_clear
-    assert [(task.name, task.group) for task in found.tasks] == [
+    result = _read(grid(*rows))
+    assert result.is_clear
+    assert [(task.name, task.group) for task in result.tasks] == [
         ("Tell", "Incidents"), ("Mend", "Incidents"), ("Watch", "Security"), ("Log", "Security"),
     ]  # fmt: skip
 
 
 def test_a_header_repeated_on_each_page_makes_no_sections() -> None:
-    found = _read(grid("Task|Anna|Ben", "Plan|A|R", "Task|Anna|Ben", "Build|R|A"))
-    assert [task.group for task in found.tasks] == ["", ""]
+    result = _read(grid("Task|Anna|Ben", "Plan|A|R", "Task|Anna|Ben", "Build|R|A"))
+    assert [task.group for task in result.tasks] == ["", ""]
 
 
 @pytest.mark.parametrize(
@@ -163,11 +168,11 @@ def test_a_header_repeated_on_each_page_makes_no_sections() -> None:
 )
 def test_the_last_task_is_kept_above_notes_and_signatures(foot: tuple[str, ...]) -> None:
     rows = ("Task|SOC|CSIRT|IT|Legal", *BODY, "Recover|I|A|R|C", *foot)
-    found = _read(grid(*rows))
-    assert found.is_clear, found.unclear
-    assert [task.name for task in found.tasks][-1] == "Recover"
-    assert _letters(found)[-1] == ["I", "A", "R", "C"]
-    assert [each.code for each in found.left_out] == ["text-row"] * 2
+    result = _read(grid(*rows))
+    assert result.is_clear, result.unclear
+    assert [task.name for task in result.tasks][-1] == "Recover"
+    assert _letters(result)[-1] == ["I", "A", "R", "C"]
+    assert [each.code for each in result.left_out] == ["text-row"] * 2
 
 
 HEADINGS = {
@@ -181,10 +186,10 @@ HEADINGS = {
 
 @pytest.mark.parametrize("form", sorted(HEADINGS))
 def test_headings_are_told_by_their_form(form: str) -> None:
-    found = _read(grid("Task|Anna|Ben", *HEADINGS[form]))
-    assert found.is_clear, found.unclear
-    assert found.tasks[0].group == HEADINGS[form][0]
-    assert [each.code for each in found.notes] == ["headings-by-place"] * (form == "places")
+    result = _read(grid("Task|Anna|Ben", *HEADINGS[form]))
+    assert result.is_clear, result.unclear
+    assert result.tasks[0].group == HEADINGS[form][0]
+    assert [each.code for each in result.notes] == ["headings-by-place"] * (form == "places")
 
 
 def test_rows_without_letters_are_told_by_the_other_columns() -> None:
@@ -196,9 +201,9 @@ def test_rows_without_letters_are_told_by_the_other_columns() -> None:
         "Build|Tom T|R|A",
         "Ship|Tom T|A|R",
     )
-    found = _read(grid(*rows))
-    assert found.is_clear, found.unclear
-    assert [(task.name, task.group) for task in found.tasks] == [
+    result = _read(grid(*rows))
+    assert result.is_clear, result.unclear
+    assert [(task.name, task.group) for task in result.tasks] == [
         ("Plan", "Begin"), ("Wait", "Begin"), ("Build", "Begin"), ("Ship", "Begin"),
     ]  # fmt: skip
 
@@ -216,23 +221,23 @@ def test_the_column_that_names_the_sections_names_the_tasks() -> None:
         "|Security|SOC|IT",
         "a book|Log it all|C|R",
     )
-    found = _read(grid(*rows))
-    assert [(task.name, task.group) for task in found.tasks][-1] == ("Log it all", "Security")
+    result = _read(grid(*rows))
+    assert [(task.name, task.group) for task in result.tasks][-1] == ("Log it all", "Security")
 
 
 def test_the_row_that_is_named_is_the_header_where_letters_are_rare() -> None:
     talk = [f"Talk {n}|some text {n}|other text {n}" for n in range(12)]
     rows = ("Task|Anna|Ben", *talk, "Plan it|A|R")
     assert [each.code for each in _read(grid(*rows)).unclear] == ["no-matrix"]
-    found = _read(grid(*rows), Answers(header_row=1))
-    assert found.header_rows == (1,)
+    result = _read(grid(*rows), Answers(header_row=1))
+    assert result.header_rows == (1,)
 
 
 def test_a_header_answered_as_none_is_not_asked_about_again() -> None:
     sheet = grid("Plan it|A|R", "Build it|R|A", "Ship it|A|C")
-    (asked, *_) = _read(sheet).unclear
-    assert asked.code == "no-header"
-    assert asked.values["rows"] == ("1",)
+    (questions, *_) = _read(sheet).unclear
+    assert questions.code == "no-header"
+    assert questions.values["rows"] == ("1",)
     left = _read(sheet, Answers(header_row=0, names={"B": "Anna", "C": "Ben"}, tasks_across=False))
     assert left.is_clear, left.unclear
     assert [name for name, _ in _parties(left)] == ["Anna", "Ben"]
@@ -240,8 +245,8 @@ def test_a_header_answered_as_none_is_not_asked_about_again() -> None:
 
 def test_tasks_that_nothing_names_are_called_by_their_rows() -> None:
     sheet = grid("Anna|Ben|Cid", "A|R|C", "R|A|I", "A|R|C")
-    asked = [each for each in _read(sheet).unclear if each.code == "no-task-column"]
-    assert [each.values["columns"] for each in asked] == [()]
-    found = _read(sheet, Answers(task_column=0, tasks_across=False))
-    assert found.is_clear, found.unclear
-    assert [task.name for task in found.tasks] == ["2", "3", "4"]
+    questions = [each for each in _read(sheet).unclear if each.code == "no-task-column"]
+    assert [each.values["columns"] for each in questions] == [()]
+    result = _read(sheet, Answers(task_column=0, tasks_across=False))
+    assert result.is_clear, result.unclear
+    assert [task.name for task in result.tasks] == ["2", "3", "4"]

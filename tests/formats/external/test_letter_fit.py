@@ -26,9 +26,9 @@ def test_a_letter_that_the_plan_explains_differently_is_asked_about() -> None:
 
 
 def test_s_without_v_is_that_of_rasci() -> None:
-    told = _understood(grid(*BODY))
-    assert told.is_clear
-    assert told.letter_sets[0] == "rasci"
+    messages = _understood(grid(*BODY))
+    assert messages.is_clear
+    assert messages.letter_sets[0] == "rasci"
 
 
 def test_a_title_or_the_name_of_the_sheet_tells_the_set() -> None:
@@ -41,17 +41,17 @@ def test_a_title_or_the_name_of_the_sheet_tells_the_set() -> None:
 
 
 def test_a_legend_tells_the_set() -> None:
-    told = _understood(grid(*BODY, "", "R | Responsible", "S | Support"))
-    assert told.is_clear
-    assert told.letter_sets == ("rasci",)
+    messages = _understood(grid(*BODY, "", "R | Responsible", "S | Support"))
+    assert messages.is_clear
+    assert messages.letter_sets == ("rasci",)
 
 
 def test_a_legend_that_says_a_letter_means_something_else_is_believed() -> None:
     rows = ("Task | PM | Dev", "Plan the work | A | I", "Build the thing | I | A")
-    told = _understood(grid(*rows, "", "A = responsible; I = accountable"))
-    assert told.letter_sets == ()
-    assert set(told.own_letters) == {"A", "I"}
-    assert {key: each.flag for key, each in told.meanings.items()} == {
+    messages = _understood(grid(*rows, "", "A = responsible; I = accountable"))
+    assert messages.letter_sets == ()
+    assert set(messages.custom_letters) == {"A", "I"}
+    assert {key: each.flag for key, each in messages.meanings.items()} == {
         "A": "performs",
         "I": "accountable",
     }
@@ -59,22 +59,22 @@ def test_a_legend_that_says_a_letter_means_something_else_is_believed() -> None:
 
 def test_a_letter_whose_legend_says_it_means_none_is_none() -> None:
     rows = ("Aufgabe | Anna | Ben", "Planung | A | R", "Einkauf der Teile | R | n")
-    told = _understood(grid(*rows, "", "R = verantwortlich, n = nicht beteiligt"))
-    assert told.is_clear
-    assert told.tasks[1].cells[1].letters == ()
+    messages = _understood(grid(*rows, "", "R = verantwortlich, n = nicht beteiligt"))
+    assert messages.is_clear
+    assert messages.tasks[1].cells[1].letters == ()
 
 
 def test_letters_of_their_own_are_all_asked_about_where_one_looks_like_that_of_a_set() -> None:
     rows = ("Aufgabe | Anna | Ben", "Planung | V | E", "Einkauf der Teile | E | M", "Bau | M | V")
-    told = understand([grid(*rows)], [RACI], Answers(singly=True))
-    assert {each.values["letter"] for each in told.unclear} == {"V", "E", "M"}
+    messages = understand([grid(*rows)], [RACI], Answers(singly=True))
+    assert {each.values["letter"] for each in messages.unclear} == {"V", "E", "M"}
 
 
 def test_words_tell_what_their_letters_mean() -> None:
     rows = ("Task|Responsible|Accountable|Support", "Plan it|Anna|Ben|Cid", "Build it|Ben|Anna|Cid")
-    told = _understood(grid(*rows))
-    assert told.is_clear
-    assert told.letter_sets == ("rasci",)
+    messages = _understood(grid(*rows))
+    assert messages.is_clear
+    assert messages.letter_sets == ("rasci",)
     both = (
         "Task | Anna | Ben",
         "Plan it | Support | Signatory",
@@ -86,9 +86,9 @@ def test_words_tell_what_their_letters_mean() -> None:
 
 def test_marks_are_explained_by_a_legend_in_one_cell() -> None:
     rows = ("業務|情シス|MSSP", "ログ監視|◎|△", "初動対応|△|◎", "", "凡例：◎主担当、△支援")
-    told = _understood(grid(*rows))
-    assert told.is_clear
-    assert {key: each.flag for key, each in told.meanings.items()} == {
+    messages = _understood(grid(*rows))
+    assert messages.is_clear
+    assert {key: each.flag for key, each in messages.meanings.items()} == {
         "◎": "performs",
         "△": "supports",
     }

@@ -51,8 +51,8 @@ def _read(grid: Grid, answers: Answers = NO_ANSWERS) -> Understood:
 
 def test_letters_struck_through_are_asked_about_and_counted_or_not() -> None:
     grid = _grid({"B3": "strike"})
-    asked = _read(grid)
-    (unclear,) = asked.unclear
+    questions = _read(grid)
+    (unclear,) = questions.unclear
     assert (unclear.code, unclear.values["cells"]) == ("struck-out", "B3")
     counted = _read(grid, answered(NO_ANSWERS, unclear, COUNT))
     assert (counted.is_clear, counted.tasks[1].cells[0].letters) == (True, ("A",))
@@ -91,8 +91,8 @@ def test_comments_are_noted_with_author_and_text() -> None:
 def test_comments_and_remarks_on_tasks_can_be_kept() -> None:
     grid = _grid({"B3": "ask first", "B1": "of the header"})
     texts = {**grid.texts, Place(2, 3): "A (plan only)"}
-    found = _read(replace(grid, texts=texts))
-    assert found.remarks == (
+    result = _read(replace(grid, texts=texts))
+    assert result.remarks == (
         TaskRemark(2, "C2", "", "CSIRT A: plan only"),
         TaskRemark(3, "B3", "Sato", "ask first"),
     )

@@ -39,5 +39,5 @@ def test_most_layouts_are_understood_without_a_question(kind: str) -> None:
 def test_an_oddity_never_makes_a_wrong_table(oddity: str, seed: int) -> None:
     random = Random(seed)
     layout = with_oddity(draw_layout(random, "matrix"), oddity, random)
-    said = verdict(layout, understand(layout.grids, SETS))
-    assert said == "unclear" if oddity in MUST_ASK else said != "wrong", layout.traits
+    text = verdict(layout, understand(layout.grids, SETS))
+    assert text == "unclear" if oddity in MUST_ASK else text != "wrong", layout.traits

@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from socplanner.domain.external.import_edit import TakeForeign
-from socplanner.domain.external.mapping_policy import Allowed, decided
+from socplanner.domain.external.import_edit import ImportExternalMatrix
+from socplanner.domain.external.mapping_policy import MappingPolicy, resolve_mapping
 from socplanner.domain.external.proposal import propose
 from socplanner.domain.history import History
 from socplanner.domain.letter_sets import LETTER_SETS
@@ -19,7 +19,7 @@ SETS = tuple(LETTER_SETS.values())
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_drawn_table_can_be_taken_as_own_roles_and_new_parties(kind: str) -> None:
-    taken = 0
+    accepted = 0
     for seed in range(30):
         layout = draw_layout(Random(f"take {kind}{seed}"), kind)
         understood = understand(layout.grids, SETS)
@@ -27,17 +27,17 @@ def test_a_drawn_table_can_be_taken_as_own_roles_and_new_parties(kind: str) -> N
         proposal = propose(understood, plan, SETS)
         if not understood.is_clear or not all(each.is_sure for each in proposal.letters):
             continue
-        taken += 1
-        mapping = decided(proposal, Allowed(function="A", new_parties=True))
-        edit = TakeForeign(NOW, understood, mapping)
+        accepted += 1
+        mapping = resolve_mapping(proposal, MappingPolicy(function="A", new_parties=True))
+        edit = ImportExternalMatrix(NOW, understood, mapping)
         history = History.of(plan).perform(edit)
         assert history.undone().plan == plan
-        held = duties(history.plan, NOW)
-        by_name = {role.name.ja: held[role.id].letters for role in history.plan.own_roles}
+        current = duties(history.plan, NOW)
+        by_name = {role.name.ja: current[role.id].letters for role in history.plan.custom_roles}
         parties = {party.name.ja: party.id for party in history.plan.parties}
         for _, name, cells in layout.tasks:
             for party, letters in zip(layout.parties, cells, strict=True):
                 if letters and party in parties and name in by_name:
                     cell = by_name[name][parties[party]]
                     assert frozenset(cell.split("/")) == letters, (layout.traits, name, party)
-    assert taken >= 15
+    assert accepted >= 15

@@ -80,8 +80,8 @@ def test_a_letter_no_set_knows_is_asked_about_and_can_be_answered() -> None:
         "Freigabe des Budgets | n | A | n",
         "Bericht schreiben | A | R | n",
     )
-    asked = understand([sheet], [RACI])
-    assert [(each.code, each.values["letter"]) for each in asked.unclear] == [
+    questions = understand([sheet], [RACI])
+    assert [(each.code, each.values["letter"]) for each in questions.unclear] == [
         ("own-letter-none", "N")
     ]
     answered = understand([sheet], [RACI], Answers(letters={"N": ""}))
@@ -162,17 +162,17 @@ def test_what_was_understood_can_be_written_as_json() -> None:
     understood = understand(
         [grid("Task | PM | Dev", "Plan it | A | R", "Build it | a/r | n/a")], [RACI]
     )
-    said = json.loads(json.dumps(as_json(understood), ensure_ascii=False))
-    assert said["sheet"] == "Sheet1"
-    assert said["header_row"] == 1
-    assert said["task_column"] == "A"
-    assert [(each["name"], each["columns"]) for each in said["party_columns"]] == [
+    text = json.loads(json.dumps(as_json(understood), ensure_ascii=False))
+    assert text["sheet"] == "Sheet1"
+    assert text["header_row"] == 1
+    assert text["task_column"] == "A"
+    assert [(each["name"], each["columns"]) for each in text["party_columns"]] == [
         ("PM", ["B"]),
         ("Dev", ["C"]),
     ]
-    assert said["task_rows"][1]["letters"] == {"PM": ["A", "R"]}
-    assert said["task_rows"][1]["written"] == {"PM": "a/r", "Dev": "n/a"}
-    assert said["unclear"] == []
+    assert text["task_rows"][1]["letters"] == {"PM": ["A", "R"]}
+    assert text["task_rows"][1]["written"] == {"PM": "a/r", "Dev": "n/a"}
+    assert text["unclear"] == []
 
 
 @pytest.mark.parametrize("rows", [3_001, 31_000])
@@ -184,5 +184,5 @@ def test_a_sheet_that_is_too_big_and_stands_alone_is_to_be_divided(rows: int) ->
     assert (alone.code, alone.values["rows"]) == ("only-sheet-too-big", rows - 1)
     (beside,) = understand([big, grid("Notes")], [RACI]).unclear
     assert beside.code == "sheet-too-big"
-    found = understand([big, grid("Task|Anna|Ben", "Plan|A|R", "Build|R|A", name="RACI")], [RACI])
-    assert [each.code for each in found.left_out] == ["sheet-too-big"]
+    result = understand([big, grid("Task|Anna|Ben", "Plan|A|R", "Build|R|A", name="RACI")], [RACI])
+    assert [each.code for each in result.left_out] == ["sheet-too-big"]

@@ -15,7 +15,7 @@ def test_a_sheet_is_read_exactly_or_asked_about(batch: int) -> None:
     for seed in range(batch * DRAWN, (batch + 1) * DRAWN):
         layout = draw_wild(seed)
         score = score_unasked(layout)
-        assert score.is_asked or score.is_exact, (seed, layout.traits, score)
+        assert score.is_in_question or score.is_exact, (seed, layout.traits, score)
 
 
 def test_most_is_read_once_everything_is_answered() -> None:

@@ -9,20 +9,25 @@ from hypothesis import strategies as st
 
 from socplanner.domain.check_edits import SetWaiver
 from socplanner.domain.duty_edits import SetCoverage, SetNote
-from socplanner.domain.external.import_edit import ForeignMapping, NewParty, NewRole, TakeForeign
+from socplanner.domain.external.import_edit import (
+    ExternalMapping,
+    ImportExternalMatrix,
+    NewParty,
+    NewRole,
+)
 from socplanner.domain.external.understood import PartyColumn, TaskRow, Understood, Written
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letter_set_edits import ChangeOwnSets, SwitchLetterSet
+from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking
-from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.party_edits import AddParty, ChangeParty
 from socplanner.domain.phase_edits import AddPhase, RenameOrganisation, RenamePhase
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.topic import Accepted, Topic
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.plan.plan_yaml import dumps, loads
@@ -36,22 +41,22 @@ ROLES = frozenset({ROLE, RoleId("v2:A-1")})
 PARTY = PLAN.parties[0]
 
 
-def _own_set(text: str) -> Edit:
+def _custom_set(text: str) -> Edit:
     letters = tuple(replace(each, name=LocalText(text, text)) for each in RACI.letters)
-    own = replace(RACI, id="ours", name=LocalText.same(text), letters=letters)
-    return SwitchLetterSet(own, {each.symbol: each.symbol for each in RACI.letters})
+    custom = replace(RACI, id="ours", name=LocalText.same(text), letters=letters)
+    return SwitchLetterSet(custom, {each.symbol: each.symbol for each in RACI.letters})
 
 
 def _kept_set(text: str) -> Edit:
-    own = replace(RACI, id="ours", name=LocalText.same(text))
-    return ChangeOwnSets((own,))
+    custom = replace(RACI, id="ours", name=LocalText.same(text))
+    return ChangeCustomSets((custom,))
 
 
 def _foreign(text: str) -> Edit:
-    mapping = ForeignMapping((NewRole("A"),), (NewParty(),), {"R": "R"})
+    mapping = ExternalMapping((NewRole("A"),), (NewParty(),), {"R": "R"})
     task = TaskRow(1, text, (Written("R", ("R",)),))
     sheet = Understood(form="letters", parties=(PartyColumn(text),), tasks=(task,))
-    return TakeForeign(NOW, sheet, mapping)
+    return ImportExternalMatrix(NOW, sheet, mapping)
 
 
 EDITS: dict[str, Callable[[str], Edit]] = {
@@ -68,10 +73,10 @@ EDITS: dict[str, Callable[[str], Edit]] = {
     "phase": lambda text: AddPhase(PhaseId("new"), LocalText(text, text)),
     "phase name": lambda text: RenamePhase(NOW, LocalText("今", text)),
     "waiver": lambda text: SetWaiver(Waiver("R04", NOW, ROLE, None, text)),
-    "letter set in use": _own_set,
+    "letter set in use": _custom_set,
     "letter set kept": _kept_set,
-    "returned note": lambda text: AcceptReturned(NOW, (Accepted(Topic(ROLE, "note"), text),)),
-    "returned hours": lambda text: AcceptReturned(NOW, (Accepted(Topic(ROLE, "coverage"), text),)),
+    "returned note": lambda text: AcceptReimport(NOW, (Accepted(Topic(ROLE, "note"), text),)),
+    "returned hours": lambda text: AcceptReimport(NOW, (Accepted(Topic(ROLE, "coverage"), text),)),
     "foreign": _foreign,
 }
 SPECIAL = [
@@ -110,7 +115,9 @@ def test_whatever_text_is_accepted_opens_equal(name: str, text: str) -> None:
 @given(TEXTS)
 def test_a_new_plan_opens_whatever_it_is_called(text: str) -> None:
     try:
-        beginning = Beginning(text, "hybrid", LocalText.same("Now"), marking=Marking(None, text))
+        beginning = NewPlanOptions(
+            text, "hybrid", LocalText.same("Now"), marking=Marking(None, text)
+        )
         plan = new_plan(shipped(), "new", beginning)
     except EditRejected:
         return

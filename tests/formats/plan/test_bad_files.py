@@ -38,13 +38,13 @@ def refusal(data: bytes | str) -> FormatError:
     with pytest.raises(FormatError) as caught:
         loads(data.encode() if isinstance(data, str) else data, catalogue_of)
     for language in LANGUAGES:
-        assert "{" not in said(caught.value, language).replace("{ja", "")
+        assert "{" not in text(caught.value, language).replace("{ja", "")
     return caught.value
 
 
-def said(error: FormatError, language: Language = "en") -> str:
+def text(error: FormatError, language: Language = "en") -> str:
     """Return the sentence of `error`."""
-    return errors.say(error.problem, words_for(language))
+    return errors.message(error.problem, words_for(language))
 
 
 def test_the_good_plan_is_good() -> None:
@@ -113,7 +113,7 @@ def test_each_mistake_is_named_with_its_line_and_a_remedy(
     assert GOOD.count(old) >= 1
     error = refusal(GOOD.replace(old, new, 1))
     assert (error.problem.code, error.line) == (code, line)
-    assert words in said(error)
+    assert words in text(error)
 
 
 WHOLE = {
@@ -145,12 +145,12 @@ def test_half_a_file_is_refused_or_is_a_whole_smaller_plan(length: int) -> None:
     try:
         read = loads(GOOD[:length].encode(), catalogue_of)
     except FormatError as error:
-        found = error
+        result = error
     else:
         assert read.plan.id == "good"
         return
-    assert found.problem.code in errors.SENTENCES
-    assert (found.line or 1) <= lines
+    assert result.problem.code in errors.SENTENCES
+    assert (result.line or 1) <= lines
 
 
 def _nested(depth: int) -> str:

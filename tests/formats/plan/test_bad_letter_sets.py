@@ -35,13 +35,13 @@ TEXT = (Path(__file__).parents[2] / "golden" / "plans" / "own_letters.socplan").
         ("letters: {soc: 主, ciso: AP}", "letters: {soc: R}", "unknown-letter", "主, AP, FY, O, ?"),
     ],
 )
-def test_it_is_refused_with_line_and_remedy(old: str, new: str, code: str, said: str) -> None:
+def test_it_is_refused_with_line_and_remedy(old: str, new: str, code: str, text: str) -> None:
     assert TEXT.count(old) == 1
     with pytest.raises(FormatError) as caught:
         loads(TEXT.replace(old, new).encode(), catalogue_of)
     error = caught.value
     assert error.problem.code == code
-    assert said in errors.say(error.problem, words_for("en"))
+    assert text in errors.message(error.problem, words_for("en"))
     line = TEXT[: TEXT.index(old)].count("\n") + 1
     if code not in {"no-accountable-letter", "no-performing-letter"}:
         assert error.line == line

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from socplanner.domain.ids import PartyId, PhaseId
-from socplanner.domain.limits import MOST_OWN_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
+from socplanner.domain.limits import MOST_CUSTOM_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.party_edits import AddParty
 from socplanner.domain.phase_edits import AddPhase
@@ -63,7 +63,7 @@ ABSURD = {
     "a chain of parents": (parties(50_000, chained=True) + PHASES, 6),
     "phases": ("parties: []\n" + phases(MOST_PHASES + 1), 7),
     "many phases": ("parties: []\n" + phases(20_000), 7),
-    "roles": ("parties: []\n" + roles(MOST_OWN_ROLES + 1) + PHASES, 7),
+    "roles": ("parties: []\n" + roles(MOST_CUSTOM_ROLES + 1) + PHASES, 7),
     "waivers": ("parties: []\n" + PHASES + waivers(MOST_WAIVERS + 1), 9),
 }
 
@@ -129,7 +129,7 @@ def test_no_error_repeats_what_the_file_holds_at_length(number: int) -> None:
     base = HEAD + "parties: []\n" + PHASES.replace("\n  - ", " [").replace("}\n", "}]\n")
     kept = [line for line in base.split("\n") if line.split(":")[0] not in keys]
     error = refusal("\n".join([*kept, wrong, ""]))
-    assert len(errors.say(error.problem, words_for("en"))) < 1000
+    assert len(errors.message(error.problem, words_for("en"))) < 1000
     assert len(str(error)) < 2000
 
 

@@ -17,7 +17,7 @@ from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.services import paths
 from socplanner.services.catalogues import catalogue_of
 from socplanner.services.i18n import words_for
-from tests.support.plans import bench_plan, hybrid_plan
+from tests.support.plans import hybrid_plan, unplaced_plan
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "plan-format.md").read_text("utf-8")
@@ -25,16 +25,16 @@ PAGE = (ROOT / "docs" / "plan-format.md").read_text("utf-8")
 
 def example() -> str:
     """Return the example of the page."""
-    found = re.search(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
-    assert found is not None
-    return found.group(1)
+    result = re.search(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+    assert result is not None
+    return result.group(1)
 
 
 def files() -> list[bytes]:
     """Return every plan there is to show: the examples, the page's, and new ones."""
     shipped = sorted((paths.resources() / "examples").glob("*.socplan"))
     assert len(shipped) == 2
-    made = (dumps(plan) for plan in (hybrid_plan(), bench_plan()))
+    made = (dumps(plan) for plan in (hybrid_plan(), unplaced_plan()))
     golden = (ROOT / "tests" / "golden" / "plans" / "own_letters.socplan").read_bytes()
     return [*(path.read_bytes() for path in shipped), example().encode(), golden, *made]
 
@@ -46,7 +46,7 @@ def test_the_example_opens_and_means_what_its_comments_say() -> None:
     assert later.sourcing is Sourcing.BOTH
     assert later.letters == {"soc": "A/R", "mss": "R"}
     assert later.coverage == "24x365"
-    assert plan.own_roles[0].id == "own:TLPT"
+    assert plan.custom_roles[0].id == "own:TLPT"
 
 
 @pytest.mark.parametrize("place", range(6))
@@ -73,13 +73,13 @@ def test_the_schema_refuses_what_the_program_refuses(old: str, new: str) -> None
 
 
 def test_the_letter_set_of_the_page_opens_in_a_plan() -> None:
-    found = re.search(r"  ```yaml\n(  letter-set: .*?)  ```", PAGE, re.DOTALL)
-    assert found is not None
-    lines = "\n".join(line.removeprefix("  ") for line in found.group(1).splitlines())
+    result = re.search(r"  ```yaml\n(  letter-set: .*?)  ```", PAGE, re.DOTALL)
+    assert result is not None
+    lines = "\n".join(line.removeprefix("  ") for line in result.group(1).splitlines())
     text = re.sub("letters: {.*}", "letters: {soc: L/AP}", example())
     plan = loads(re.sub("letter-set: .*", lambda _: lines, text).encode(), catalogue_of).plan
     assert [each.symbol for each in plan.letter_set.letters] == ["L", "AP"]
-    assert plan.own_sets == (plan.letter_set,)
+    assert plan.custom_sets == (plan.letter_set,)
 
 
 def test_the_schema_can_be_printed() -> None:

@@ -72,11 +72,11 @@ def records(shape: Record) -> st.SearchStrategy[Any]:
     rest: dict[Any, Any] = {
         key: trees(each) for key, each in shape.fields.items() if key not in needed
     }
-    known = st.fixed_dictionaries(needed, optional=rest)
+    choices = st.fixed_dictionaries(needed, optional=rest)
     strange = st.one_of(
         *[st.just({})] * 24, st.dictionaries(st.sampled_from(["xx", "Note"]), SCALARS, max_size=1)
     )
-    return st.builds(joined, known, OTHERS, strange)
+    return st.builds(joined, choices, OTHERS, strange)
 
 
 def scalars(shape: Shape) -> st.SearchStrategy[Any]:

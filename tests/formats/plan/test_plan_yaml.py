@@ -19,7 +19,7 @@ from socplanner.domain.duty_edits import (
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letter_set_edits import (
-    ChangeOwnSets,
+    ChangeCustomSets,
     SwitchLetterSet,
     proposed_mapping,
 )
@@ -35,10 +35,10 @@ from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
 from socplanner.services.catalogues import catalogue_of
 from tests.support.letter_sets import OWN
-from tests.support.plans import bench_plan, big_plan, hybrid_plan
+from tests.support.plans import big_plan, hybrid_plan, unplaced_plan
 
 BY_HAND = Path(__file__).parents[2] / "golden" / "plans" / "by_hand.socplan"
-OWN_LETTERS = BY_HAND.with_name("own_letters.socplan")
+CUSTOM_LETTERS = BY_HAND.with_name("own_letters.socplan")
 MARKED = BY_HAND.with_name("marked.socplan")
 NOW, NEXT = PhaseId("now"), PhaseId("next")
 CISO, SOC, MSS, CSIRT = (PartyId(each) for each in ("ciso", "soc", "mss", "csirt"))
@@ -61,7 +61,7 @@ def saved(was: Opened, *edits: Edit) -> str:
 
 
 @pytest.mark.parametrize(
-    "plan", [hybrid_plan(), hybrid_plan(None), bench_plan(), big_plan(300, 20)]
+    "plan", [hybrid_plan(), hybrid_plan(None), unplaced_plan(), big_plan(300, 20)]
 )
 def test_a_plan_written_and_read_is_the_same_plan(plan: Plan) -> None:
     assert loads(dumps(plan), catalogue_of).plan == plan
@@ -76,28 +76,28 @@ def test_saving_without_a_change_leaves_every_byte(newline: str, mark: str) -> N
 
 
 def test_own_letters_are_read_kept_and_changed_in_their_place() -> None:
-    text = OWN_LETTERS.read_text("utf-8")
+    text = CUSTOM_LETTERS.read_text("utf-8")
     file = opened(text)
-    (own,) = file.plan.own_sets
-    assert file.plan.letter_set is own
-    assert [each.symbol for each in own.letters] == ["主", "AP", "FY", "O"]
-    assert [sorted(each.flags) for each in own.letters] == [
+    (custom,) = file.plan.custom_sets
+    assert file.plan.letter_set is custom
+    assert [each.symbol for each in custom.letters] == ["主", "AP", "FY", "O"]
+    assert [sorted(each.flags) for each in custom.letters] == [
         ["performs"],
         ["accountable"],
         ["one_way"],
         [],
     ]
-    blue = replace(own.letters[2], colour="#0000FF")
-    other = replace(own, letters=(*own.letters[:2], blue, own.letters[3]))
-    assert saved(file, ChangeOwnSets((other,))) == text.replace("'#E3E6EA'", "'#0000FF'")
-    fewer = replace(own, letters=own.letters[:2])
-    assert "x-asked: legal" in saved(file, ChangeOwnSets((fewer,)))
+    blue = replace(custom.letters[2], colour="#0000FF")
+    other = replace(custom, letters=(*custom.letters[:2], blue, custom.letters[3]))
+    assert saved(file, ChangeCustomSets((other,))) == text.replace("'#E3E6EA'", "'#0000FF'")
+    fewer = replace(custom, letters=custom.letters[:2])
+    assert "x-asked: legal" in saved(file, ChangeCustomSets((fewer,)))
     to_raci = SwitchLetterSet(RACI, {"主": "R", "AP": "A"})
     switched = saved(file, to_raci)
     assert switched == text.replace("letter-set: works", "letter-set: raci").replace(
         "soc: 主, ciso: AP", "soc: R, ciso: A"
     )
-    assert "letter-sets" not in saved(file, to_raci, ChangeOwnSets(()))
+    assert "letter-sets" not in saved(file, to_raci, ChangeCustomSets(()))
 
 
 @pytest.mark.parametrize("set_id", LETTER_SETS)
@@ -138,7 +138,7 @@ def test_what_was_written_by_hand_is_understood() -> None:
     assert change.note == "First line.\n\nThird line, after a blank one.\n"
     assert plan.phases[0].changes[A2].letters == {CISO: "A", CSIRT: "R"}
     assert plan.phases[0].changes[B1].coverage == "24x365"
-    assert plan.phases[0].changes[B2].area is Area.BENCH
+    assert plan.phases[0].changes[B2].area is Area.UNPLACED
 
 
 LINES: dict[str, tuple[Edit, dict[str, str]]] = {
@@ -205,7 +205,7 @@ def test_keys_of_others_survive_where_an_entry_is_written_anew() -> None:
     text = saved(opened(), MoveRoles(NOW, frozenset({A2}), Area.IV))
     assert "x-seen: yes" in text
     assert "# monitoring" in text
-    text = saved(opened(), ChangeParty(replace(opened().plan.parties[2], heads=3)))
+    text = saved(opened(), ChangeParty(replace(opened().plan.parties[2], headcount=3)))
     assert 'x-contract: "C-12"' in text
 
 
@@ -271,7 +271,7 @@ def test_a_comment_above_the_first_entry_goes_with_it(newline: str) -> None:
     text = saved(opened(before), RemoveParty(CISO))
     assert "# the boss" not in text
     assert "# all of them" in text
-    blank = MoveRoles(NOW, frozenset({A1}), Area.BENCH)
+    blank = MoveRoles(NOW, frozenset({A1}), Area.UNPLACED)
     gone = saved(opened(before), RemoveParty(CISO), blank)
     assert "# signed in May" not in gone
     assert "# of the group" in gone

@@ -54,9 +54,9 @@ def test_saving_keeps_it_and_does_not_add_it() -> None:
 
 
 def test_a_line_of_the_planners_own_is_left_as_it_is() -> None:
-    own = b"# yaml-language-server: $schema=../ours.json   # of our repository\n"
-    data = own + dumps(hybrid_plan()).removeprefix(LINE)
-    assert renamed(data).startswith(own + b"format: 1\n")
+    custom = b"# yaml-language-server: $schema=../ours.json   # of our repository\n"
+    data = custom + dumps(hybrid_plan()).removeprefix(LINE)
+    assert renamed(data).startswith(custom + b"format: 1\n")
     assert renamed(data).count(b"yaml-language-server") == 1
 
 

@@ -25,8 +25,8 @@ def _proved(packed: str) -> list[str]:
     return [packed, f"sha256:{sha256(packed.encode()).hexdigest()}"]
 
 
-def _packed(said: object) -> list[str]:
-    return _proved(b64encode(zlib.compress(json.dumps(said).encode())).decode())
+def _packed(text: object) -> list[str]:
+    return _proved(b64encode(zlib.compress(json.dumps(text).encode())).decode())
 
 
 def test_every_value_comes_out_as_it_went_in() -> None:

@@ -13,7 +13,7 @@ from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Plan, frozen
 from socplanner.domain.reimport.review import Review, review
 from socplanner.domain.reimport.topic import Topic
-from socplanner.formats.reimport.reimport_reading import returned_of
+from socplanner.formats.reimport.reimport_reading import reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from tests.support.letter_sets import OWN
@@ -43,7 +43,7 @@ def plan_in(letters: LetterSet) -> Plan:
 
 def reviewed(content: bytes, plan: Plan) -> Review:
     """Return what the workbook `content` would change in `plan`."""
-    back = returned_of(sheets_of(content, "a.xlsx"), "a.xlsx", plan, BOTH, of_any_plan=False)
+    back = reimport_of(sheets_of(content, "a.xlsx"), "a.xlsx", plan, BOTH, of_any_plan=False)
     assert not back.questions
     assert not back.ignored
     return review(plan, NOW, [back], {})
@@ -62,9 +62,9 @@ def test_letters_that_are_typed_are_those_of_the_set(letters: LetterSet) -> None
     wanted = letters.cell([letters.letters[0].symbol, letters.letters[1].symbol])
     treated = Treated(written(plan).content)
     treated.type(A1, f"party:{SOC}", wanted.lower().replace("/", ", "))
-    found = {each.topic: each.offers[0] for each in reviewed(treated.saved(), plan).sure}
+    result = {each.topic: each.proposals[0] for each in reviewed(treated.saved(), plan).sure}
     before = duties(plan, NOW)[A1].letters.get(SOC)
-    assert found == ({} if before == wanted else {Topic(A1, "letters", SOC): wanted})
+    assert result == ({} if before == wanted else {Topic(A1, "letters", SOC): wanted})
 
 
 def test_a_workbook_from_before_a_switch_still_changes_only_what_was_typed() -> None:

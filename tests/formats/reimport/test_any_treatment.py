@@ -12,11 +12,11 @@ from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.phases import duty, with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
-from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import Verdict, accepted_of, review
 from socplanner.domain.reimport.sheet_values import YES
 from socplanner.domain.reimport.topic import Accepted, Topic, value_of
-from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
+from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, sourcing_name
@@ -123,18 +123,18 @@ def _value(plan: Plan, topic: Topic) -> str:
 
 def _expected(case: Case, ours: Plan) -> dict[Topic, tuple[Verdict, str]]:
     """Return what has to be found, worked out in the plainest way."""
-    found = {}
+    result = {}
     for topic, (_, theirs) in case.typed.items():
         base, now = _value(case.plan, topic), _value(ours, topic)
         if theirs == base.strip():
             continue
         if theirs == now.strip():
-            found[topic] = (Verdict.SAME, theirs)
+            result[topic] = (Verdict.SAME, theirs)
         elif now == base:
-            found[topic] = (Verdict.CHANGE, theirs)
+            result[topic] = (Verdict.CHANGE, theirs)
         else:
-            found[topic] = (Verdict.CONFLICT, theirs)
-    return found
+            result[topic] = (Verdict.CONFLICT, theirs)
+    return result
 
 
 @settings(
@@ -151,15 +151,15 @@ def test_exactly_the_edits_come_back(case: Case) -> None:
     for mutation in case.mutations:
         mutation(treated, Random(case.seed))
     edits = tuple(Accepted(topic, value) for topic, value in case.meanwhile.items())
-    ours = AcceptReturned(NOW, edits).apply(case.plan)
-    returned = returned_of(sheets_of(treated.saved(), "a.xlsx"), "a.xlsx", ours, BOTH)
-    found = review(ours, NOW, [returned])
-    said = {each.topic: (each.verdict, each.voices[0].theirs) for each in found.differences}
-    assert said == _expected(case, ours)
-    assert found.questions == ()
-    assert all(remark.code == "unknown-column" for remark in returned.ignored)
-    after = AcceptReturned(NOW, accepted_of(found.sure)).apply(ours)
-    for topic, (verdict, theirs) in said.items():
+    ours = AcceptReimport(NOW, edits).apply(case.plan)
+    reimport = reimport_of(sheets_of(treated.saved(), "a.xlsx"), "a.xlsx", ours, BOTH)
+    result = review(ours, NOW, [reimport])
+    shown = {each.topic: (each.verdict, each.sources[0].theirs) for each in result.differences}
+    assert shown == _expected(case, ours)
+    assert result.questions == ()
+    assert all(remark.code == "unknown-column" for remark in reimport.ignored)
+    after = AcceptReimport(NOW, accepted_of(result.sure)).apply(ours)
+    for topic, (verdict, theirs) in shown.items():
         assert (_value(after, topic) == theirs) == (verdict is not Verdict.CONFLICT)
 
 
@@ -168,11 +168,11 @@ def test_exactly_the_edits_come_back(case: Case) -> None:
 def test_an_untouched_workbook_changes_nothing_whatever_was_edited_meanwhile(case: Case) -> None:
     """What a program made of it without being asked is no edit."""
     edits = tuple(Accepted(topic, value) for topic, value in case.meanwhile.items())
-    ours = AcceptReturned(NOW, edits).apply(case.plan)
+    ours = AcceptReimport(NOW, edits).apply(case.plan)
     content = written(case.plan, case.language).content
-    returned = returned_of(sheets_of(content, "a.xlsx"), "a.xlsx", ours, BOTH)
-    assert (returned.said, returned.questions, returned.ignored) == ((), (), ())
-    assert returned.notices == ()
+    reimport = reimport_of(sheets_of(content, "a.xlsx"), "a.xlsx", ours, BOTH)
+    assert (reimport.values, reimport.questions, reimport.ignored) == ((), (), ())
+    assert reimport.notices == ()
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -187,16 +187,18 @@ def test_what_costs_certainty_costs_no_edit(case: Case, costly: set[Mutation]) -
             mutation(treated, Random(case.seed))
     sheets = sheets_of(treated.saved(), "a.xlsx")
     assert is_ours(sheets, case.plan) or {remove_ids, remove_keys} <= costly
-    returned = returned_of(sheets, "a.xlsx", case.plan, BOTH)
+    reimport = reimport_of(sheets, "a.xlsx", case.plan, BOTH)
     edits = _expected(case, case.plan)
-    unasked = review(case.plan, NOW, [returned]).sure
-    assert {each.topic: (each.verdict, each.offers[0]) for each in unasked}.items() <= edits.items()
-    answers = {question.key: YES for question in returned.questions}
-    found = review(case.plan, NOW, [returned], answers)
-    agreed = {each.topic: each.offers[0] for each in (*found.sure, *found.without_origin)}
+    unasked = review(case.plan, NOW, [reimport]).sure
+    assert {
+        each.topic: (each.verdict, each.proposals[0]) for each in unasked
+    }.items() <= edits.items()
+    answers = {question.key: YES for question in reimport.questions}
+    result = review(case.plan, NOW, [reimport], answers)
+    agreed = {each.topic: each.proposals[0] for each in (*result.sure, *result.without_origin)}
     assert agreed == {topic: theirs for topic, (_, theirs) in edits.items()}
-    is_known = not {"no-base", "no-ties", "base-damaged"} & {each.code for each in returned.notices}
-    assert found.differences == (found.sure if is_known else found.without_origin)
+    is_known = not {"no-base", "no-ties", "base-damaged"} & {each.code for each in reimport.notices}
+    assert result.differences == (result.sure if is_known else result.without_origin)
 
 
 def test_roles_of_the_small_plan_are_all_tried() -> None:

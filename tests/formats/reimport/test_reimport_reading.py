@@ -14,7 +14,7 @@ from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.matrix_csv import render_csv
 from socplanner.formats.record.cell_references import column_name
-from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
+from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
@@ -37,25 +37,25 @@ GOLDEN = Path(__file__).parents[2] / "golden" / "workbooks"
 
 
 def test_one_edit_is_one_change_with_its_place() -> None:
-    returned = read_back(edited_once())
-    (said,) = returned.said
-    assert (said.topic, said.base, said.theirs, said.place) == (EDITED, "R", "A/R", "Matrix!I7")
-    assert (returned.phase, returned.exported) == (NOW, "2026-01-31")
-    assert codes(returned) == ([], [], [])
+    reimport = read_back(edited_once())
+    (text,) = reimport.values
+    assert (text.topic, text.base, text.theirs, text.place) == (EDITED, "R", "A/R", "Matrix!I7")
+    assert (reimport.phase, reimport.exported) == (NOW, "2026-01-31")
+    assert codes(reimport) == ([], [], [])
 
 
 @pytest.mark.parametrize("note", ["=1+1", "_x0041_", " spaced ", "two\nlines", "'quoted", "\tx"])
 def test_a_note_that_programs_like_to_mend_comes_back_as_it_was(note: str) -> None:
     plan = SetNote(NOW, frozenset({A1}), note).apply(PLAN)
-    assert read_back(written(plan).content, plan).said == ()
+    assert read_back(written(plan).content, plan).values == ()
 
 
 def test_ids_that_were_deleted_are_told_by_code_and_name() -> None:
     treated = edited_once()
     treated.matrix.delete_cols(1)
-    returned = read_back(treated)
-    assert changes(returned) == {EDITED: "A/R"}
-    assert codes(returned) == ([], [], ["rows-by-code"])
+    reimport = read_back(treated)
+    assert changes(reimport) == {EDITED: "A/R"}
+    assert codes(reimport) == ([], [], ["rows-by-code"])
 
 
 def test_rows_told_by_code_alone_wait_for_an_answer() -> None:
@@ -64,29 +64,29 @@ def test_rows_told_by_code_alone_wait_for_an_answer() -> None:
     for row in range(FIRST_ROW, FIRST_ROW + 6):
         treated.matrix.cell(row, name).value = "what we call it"
     treated.matrix.delete_cols(1)
-    returned = read_back(treated)
-    assert codes(returned)[0] == ["rows-by-code-only"]
-    assert changes(returned) == {}
-    assert changes(returned, answered(returned, YES)) == {EDITED: "A/R"}
-    assert reviewed(returned, answered(returned, NO)).differences == ()
+    reimport = read_back(treated)
+    assert codes(reimport)[0] == ["rows-by-code-only"]
+    assert changes(reimport) == {}
+    assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
+    assert reviewed(reimport, answered(reimport, NO)).differences == ()
 
 
 def test_rows_told_by_name_alone_wait_for_an_answer() -> None:
     treated = edited_once()
     treated.matrix.delete_cols(treated.column("code"))
     treated.matrix.delete_cols(1)
-    returned = read_back(treated)
-    assert codes(returned)[0] == ["rows-by-name"]
-    assert changes(returned, answered(returned, YES)) == {EDITED: "A/R"}
+    reimport = read_back(treated)
+    assert codes(reimport)[0] == ["rows-by-name"]
+    assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
 def test_columns_whose_keys_were_deleted_are_told_by_their_heads_and_asked_about() -> None:
     treated = edited_once()
     treated.matrix.delete_rows(KEY_ROW)
-    returned = read_back(treated)
-    assert codes(returned) == (["columns-by-name"], [], [])
-    assert changes(returned) == {}
-    assert changes(returned, answered(returned, YES)) == {EDITED: "A/R"}
+    reimport = read_back(treated)
+    assert codes(reimport) == (["columns-by-name"], [], [])
+    assert changes(reimport) == {}
+    assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
 def test_ids_of_rows_and_columns_may_both_be_gone() -> None:
@@ -94,8 +94,8 @@ def test_ids_of_rows_and_columns_may_both_be_gone() -> None:
     matrix = treated.matrix
     matrix.delete_cols(1)
     matrix.delete_rows(KEY_ROW)
-    returned = read_back(treated)
-    assert changes(returned, answered(returned, YES)) == {EDITED: "A/R"}
+    reimport = read_back(treated)
+    assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
 def test_a_head_that_two_parties_share_is_asked_about() -> None:
@@ -104,21 +104,21 @@ def test_a_head_that_two_parties_share_is_asked_about() -> None:
     plan = replace(PLAN, parties=twins)
     treated = edited_once(plan)
     treated.matrix.delete_rows(KEY_ROW)
-    returned = read_back(treated, plan)
-    which = [each for each in returned.questions if each.about.code == "which-party"]
+    reimport = read_back(treated, plan)
+    which = [each for each in reimport.questions if each.about.code == "which-party"]
     assert [each.options for each in which] == [(SOC, IT, "-"), (SOC, IT, "-")]
-    answers = answered(returned, YES) | {which[0].key: SOC, which[1].key: IT}
-    assert {each.topic: each.offers[0] for each in review(plan, NOW, [returned], answers).sure} == {
-        EDITED: "A/R"
-    }
+    answers = answered(reimport, YES) | {which[0].key: SOC, which[1].key: IT}
+    assert {
+        each.topic: each.proposals[0] for each in review(plan, NOW, [reimport], answers).sure
+    } == {EDITED: "A/R"}
 
 
 def test_a_lost_record_of_what_was_sent_out_leaves_two_sides_to_compare() -> None:
     treated = edited_once()
     del treated.book[BASE]
-    returned = read_back(treated)
-    assert unknown(returned) == {EDITED: "A/R"}
-    assert codes(returned)[2] == ["no-base"]
+    reimport = read_back(treated)
+    assert unknown(reimport) == {EDITED: "A/R"}
+    assert codes(reimport)[2] == ["no-base"]
 
 
 def test_a_note_that_was_cleared_is_seen_without_the_record_too() -> None:
@@ -126,8 +126,8 @@ def test_a_note_that_was_cleared_is_seen_without_the_record_too() -> None:
     treated = Treated(written(plan).content)
     treated.type(A1, "note", "")
     del treated.book[BASE]
-    (found,) = review(plan, NOW, [read_back(treated, plan)]).without_origin
-    assert (found.topic, found.offers) == (Topic(A1, "note"), ("",))
+    (result,) = review(plan, NOW, [read_back(treated, plan)]).without_origin
+    assert (result.topic, result.proposals) == (Topic(A1, "note"), ("",))
 
 
 def test_a_damaged_record_is_noticed_and_not_believed() -> None:
@@ -137,18 +137,18 @@ def test_a_damaged_record_is_noticed_and_not_believed() -> None:
         if row[0].value == "base":
             row[1].value = "A" + str(row[1].value)[1:]
             break
-    returned = read_back(treated)
-    assert unknown(returned) == {EDITED: "A/R"}
-    assert codes(returned)[2] == ["base-damaged"]
+    reimport = read_back(treated)
+    assert unknown(reimport) == {EDITED: "A/R"}
+    assert codes(reimport)[2] == ["base-damaged"]
 
 
 def test_without_any_tie_the_hidden_keys_still_tell_what_belongs_where() -> None:
     treated = edited_once()
     for name in (BASE, "Lists"):
         del treated.book[name]
-    returned = read_back(treated)
-    assert unknown(returned) == {EDITED: "A/R"}
-    assert (codes(returned)[2], returned.phase) == (["no-ties"], None)
+    reimport = read_back(treated)
+    assert unknown(reimport) == {EDITED: "A/R"}
+    assert (codes(reimport)[2], reimport.phase) == (["no-ties"], None)
 
 
 def test_the_matrix_copied_into_a_workbook_of_ones_own_is_ours_by_its_ids() -> None:
@@ -156,14 +156,14 @@ def test_the_matrix_copied_into_a_workbook_of_ones_own_is_ours_by_its_ids() -> N
     for name in (BASE, "Lists"):
         del treated.book[name]
     treated.matrix.delete_rows(KEY_ROW)
-    returned = read_back(treated)
-    assert codes(returned)[0] == ["columns-by-name"]
-    assert unknown(returned, answered(returned, YES)) == {EDITED: "A/R"}
+    reimport = read_back(treated)
+    assert codes(reimport)[0] == ["columns-by-name"]
+    assert unknown(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
 def test_a_table_of_others_is_not_ours_whatever_its_heads_are() -> None:
-    heads = ("id", "name", "code", "status", "area", "note", "sourcing")
-    texts = {Place(1, column): head for column, head in enumerate(heads, start=1)}
+    headings = ("id", "name", "code", "status", "area", "note", "sourcing")
+    texts = {Place(1, column): heading for column, heading in enumerate(headings, start=1)}
     texts |= {Place(2, 1): "10:30", Place(3, 1): "a:b", Place(4, 1): "R"}
     assert not is_ours(Sheets((Grid("T", texts),)), PLAN)
 
@@ -200,9 +200,9 @@ def test_rows_and_columns_that_were_deleted_say_nothing_and_are_missed() -> None
     treated = edited_once()
     treated.matrix.delete_rows(treated.row(A2))
     treated.matrix.delete_cols(treated.column(f"party:{IT}"))
-    returned = read_back(treated)
-    assert changes(returned) == {EDITED: "A/R"}
-    assert codes(returned)[2] == ["rows-missing", "columns-missing"]
+    reimport = read_back(treated)
+    assert changes(reimport) == {EDITED: "A/R"}
+    assert codes(reimport)[2] == ["rows-missing", "columns-missing"]
 
 
 def test_without_a_record_the_roles_and_parties_of_the_plan_are_missed() -> None:
@@ -223,9 +223,9 @@ def test_letters_below_no_head_at_all_are_told_as_left_out() -> None:
     assert codes(read_back(treated))[1] == []
     for row in range(1, treated.row(A1)):
         matrix.cell(row, column).value = None
-    returned = read_back(treated)
-    assert changes(returned) == {}
-    (ignored,) = returned.ignored
+    reimport = read_back(treated)
+    assert changes(reimport) == {}
+    (ignored,) = reimport.ignored
     assert (ignored.code, ignored.place[-2:]) == (
         "nameless-column",
         f"{column_name(column - 1)}{HEAD_ROW}",
@@ -238,9 +238,9 @@ def test_a_workbook_of_the_first_arrangement_comes_back_without_a_difference(
 ) -> None:
     """The check stood right of the letters then, and heads one row higher."""
     content = (GOLDEN / f"format-1.{language}.xlsx").read_bytes()
-    returned = read_back(content)
-    assert returned.said == ()
-    assert codes(returned) == ([], [], [])
+    reimport = read_back(content)
+    assert reimport.values == ()
+    assert codes(reimport) == ([], [], [])
 
 
 def test_the_list_of_letters_is_not_taken_for_a_matrix() -> None:
@@ -258,5 +258,5 @@ def test_the_ids_in_the_heads_of_a_table_name_the_parties() -> None:
     plan = replace(PLAN, parties=twins)
     english = words_for("en")
     sheets = sheets_of(render_csv(matrix_of(plan, NOW), english), "matrix.csv")
-    returned = returned_of(sheets, "matrix.csv", plan, [english])
-    assert codes(returned)[0] == ["columns-by-name"]
+    reimport = reimport_of(sheets, "matrix.csv", plan, [english])
+    assert codes(reimport)[0] == ["columns-by-name"]

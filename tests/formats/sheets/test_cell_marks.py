@@ -121,4 +121,4 @@ def test_comments_count_as_all_text_does() -> None:
     sheets = sheets_of(_threaded("x" * (bounds.MOST_CHARACTERS + 1)), "a.xlsx")
     assert [each.code for each in sheets.notes] == ["workbook-comments-unread"]
     with pytest.raises(FormatError):
-        bounds.Allowance(characters=1).take_text("xx")
+        bounds.Allowance(characters=1).count_text("xx")

@@ -48,10 +48,10 @@ def cost_of(file: Path, *more: str) -> dict[str, Any]:
     """Return what came of reading `file` in a process of its own, within its bounds."""
     command = [sys.executable, "-m", "tests.support.hostile_workbooks", str(file), *more]
     read = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=100)
-    found: dict[str, Any] = json.loads(read.stdout)
-    assert found["seconds"] <= hostile.MOST_SECONDS, found
-    assert found["bytes"] <= hostile.MOST_MEMORY, found
-    return found
+    result: dict[str, Any] = json.loads(read.stdout)
+    assert result["seconds"] <= hostile.MOST_SECONDS, result
+    assert result["bytes"] <= hostile.MOST_MEMORY, result
+    return result
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
@@ -65,9 +65,9 @@ def test_a_hostile_sheet_stays_within_its_bounds(name: str, tmp_path: Path) -> N
 def test_another_encoding_costs_no_more(encoding: str, tmp_path: Path) -> None:
     file = tmp_path / "wide.xlsx"
     hostile.written(file, hostile.sheets()["a million styled cells"], encoding=encoding)
-    found = cost_of(file)
-    assert found["said"] == [0]
-    assert found["seconds"] < hostile.MOST_SECONDS / 2
+    result = cost_of(file)
+    assert result["said"] == [0]
+    assert result["seconds"] < hostile.MOST_SECONDS / 2
 
 
 @pytest.mark.parametrize("name", hostile.records())

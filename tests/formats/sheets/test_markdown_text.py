@@ -50,16 +50,16 @@ def _texts(text: str) -> list[dict[Place, str]]:
 
 
 def test_tables_of_one_header_are_one_matrix_with_their_headings_as_groups() -> None:
-    found = understand(sheets_of(PHASES.encode(), "raci.md").grids, [RACI])
-    assert found.is_clear, found.unclear
-    assert [(task.name, task.group) for task in found.tasks] == [
+    result = understand(sheets_of(PHASES.encode(), "raci.md").grids, [RACI])
+    assert result.is_clear, result.unclear
+    assert [(task.name, task.group) for task in result.tasks] == [
         ("Plan | draw", "Phase 0 -- Set up"),
         ("Build main.tf", "Phase 0 -- Set up"),
         ("Test it", "Phase 1"),
         ("Ship it", "Phase 1"),
     ]
-    assert [cell.letters for cell in found.tasks[0].cells] == [("A", "R"), ("C",), ("I",)]
-    assert found.meanings["A"].flag == "accountable"
+    assert [cell.letters for cell in result.tasks[0].cells] == [("A", "R"), ("C",), ("I",)]
+    assert result.meanings["A"].flag == "accountable"
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_what_we_escape_is_read_as_it_was(text: str) -> None:
 
 
 def test_a_text_without_a_table_holds_no_matrix() -> None:
-    found = understand(sheets_of(b"# Notes\n\nSome | text\nand more\n", "notes.md").grids, [RACI])
-    assert [each.code for each in found.unclear] == ["no-matrix"]
+    result = understand(sheets_of(b"# Notes\n\nSome | text\nand more\n", "notes.md").grids, [RACI])
+    assert [each.code for each in result.unclear] == ["no-matrix"]
 
 
 def test_a_text_that_is_too_big_or_too_wide_is_refused() -> None:

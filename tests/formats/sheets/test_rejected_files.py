@@ -136,7 +136,7 @@ def code_of(content: bytes) -> str:
     with pytest.raises(FormatError) as caught:
         sheets_of(content, "x.xlsx")
     for language in LANGUAGES:
-        assert "{" not in errors.say(caught.value.problem, words_for(language))
+        assert "{" not in errors.message(caught.value.problem, words_for(language))
     return caught.value.problem.code
 
 
@@ -218,4 +218,4 @@ def test_a_disturbed_workbook_is_read_or_refused_and_nothing_else(
         try:
             sheets_of(disturb(content, random), "x.xlsx")
         except FormatError as error:
-            errors.say(error.problem, words_for("en"))
+            errors.message(error.problem, words_for("en"))

@@ -12,7 +12,7 @@ from socplanner.formats.sheets.reading import sheets_of
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services.i18n import words_for
 from tests.support import office
-from tests.support.plans import bench_plan
+from tests.support.plans import unplaced_plan
 
 pytestmark = [
     pytest.mark.office,
@@ -22,7 +22,7 @@ pytestmark = [
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_export_saved_anew_says_the_same(language: Language, tmp_path: Path) -> None:
-    plan = bench_plan()
+    plan = unplaced_plan()
     facts = WorkbookFacts(date(2026, 1, 31), "1.0")
     content = render(matrix_of(plan, plan.phases[0].id), words_for(language), facts)
     file = tmp_path / "export.xlsx"

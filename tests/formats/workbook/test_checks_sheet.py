@@ -8,7 +8,7 @@ from socplanner.domain.checks.run import check_phase
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.waivers import Waiver
-from socplanner.formats.workbook.row_state import HELD_RULES
+from socplanner.formats.workbook.row_state import FORMULA_RULES
 from tests.support.plans import big_plan, hybrid_plan
 from tests.support.small_plan import NOW
 from tests.support.workbooks import messy, written
@@ -24,30 +24,30 @@ def table_of(plan: Plan, title: str) -> list[tuple[object, ...]]:
     """Return the rows of the table under `title`, down to the next empty one."""
     rows = rows_of(plan)
     begin = next(place for place, row in enumerate(rows) if str(row[0]).startswith(title))
-    found = []
+    result = []
     for row in rows[begin + 1 :]:
         if not row[0]:
             break
-        found.append(row)
-    return found
+        result.append(row)
+    return result
 
 
 def test_the_checks_count_the_roles_that_do_not_keep_a_rule() -> None:
     """The same as the findings of the program."""
     plan = messy(hybrid_plan(), Random(5))
-    found = Counter({(each.rule, each.role) for each in check_phase(plan, NOW)})
-    broken = Counter(rule for rule, _ in found if rule in HELD_RULES)
-    said = {str(row[0]): row[4] for row in rows_of(plan)[: len(HELD_RULES)]}
-    assert said == {rule: broken[rule] for rule in HELD_RULES}
-    assert len(+broken) == len(HELD_RULES)
+    result = Counter({(each.rule, each.role) for each in check_phase(plan, NOW)})
+    broken = Counter(rule for rule, _ in result if rule in FORMULA_RULES)
+    text = {str(row[0]): row[4] for row in rows_of(plan)[: len(FORMULA_RULES)]}
+    assert text == {rule: broken[rule] for rule in FORMULA_RULES}
+    assert len(+broken) == len(FORMULA_RULES)
 
 
 def test_what_only_the_program_finds_is_listed_the_gravest_first() -> None:
     """With the day, since no formula follows it."""
     plan = hybrid_plan()
     listed = table_of(plan, "Other findings, as of 2026-01-31")
-    found = [each for each in check_phase(plan, NOW) if each.rule not in HELD_RULES]
-    assert sorted(str(row[0]) for row in listed) == sorted(each.rule for each in found)
+    result = [each for each in check_phase(plan, NOW) if each.rule not in FORMULA_RULES]
+    assert sorted(str(row[0]) for row in listed) == sorted(each.rule for each in result)
     order = [("Error", "Warning", "Info").index(str(row[3])) for row in listed]
     assert order == sorted(order)
     assert listed
@@ -56,7 +56,7 @@ def test_what_only_the_program_finds_is_listed_the_gravest_first() -> None:
 def test_a_finding_that_is_waived_stands_apart_with_its_reason() -> None:
     """Until its last day; after it, it is a finding like the others."""
     plan = hybrid_plan()
-    first = next(each for each in check_phase(plan, NOW) if each.rule not in HELD_RULES)
+    first = next(each for each in check_phase(plan, NOW) if each.rule not in FORMULA_RULES)
     rule, phase, role, party = first.subject
     waived = Waiver(rule, PhaseId(phase), role, party, "=agreed with the board", "2026-01-31")
     before = table_of(plan, "Other findings")

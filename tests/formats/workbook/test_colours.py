@@ -44,7 +44,7 @@ def test_a_letter_is_legible_on_whatever_colour_a_planner_gives_it(fill: str) ->
     assert contrast(colours.INK, colours.strong(fill)) >= LEGIBLE
 
 
-@pytest.mark.parametrize("shades", [*colours.KINDS.values(), colours.PLAIN_HEAD])
+@pytest.mark.parametrize("shades", [*colours.KINDS.values(), colours.PLAIN_HEADING])
 def test_heads_are_legible(shades: tuple[str, str]) -> None:
     """White on the band, dark on the head."""
     assert contrast(colours.PAPER, shades[0]) >= LEGIBLE

@@ -36,8 +36,8 @@ def test_a_letter_may_be_a_wildcard_or_a_quote() -> None:
 
 def test_a_full_width_letter_of_a_set_is_compared_half_width() -> None:
     """ASC makes half-width katakana of the cell, so it has to of the letter too."""
-    own = Counting((Letter("ア", LocalText.same("Own"), "#FFFFFF", performs=True),))
-    assert own.cells("ア", "G6").startswith('SUMPRODUCT(ISNUMBER(SEARCH(ASC("ア"),')
+    custom = Counting((Letter("ア", LocalText.same("Own"), "#FFFFFF", performs=True),))
+    assert custom.cells("ア", "G6").startswith('SUMPRODUCT(ISNUMBER(SEARCH(ASC("ア"),')
 
 
 def test_a_cell_with_two_letters_of_a_kind_is_one_cell() -> None:

@@ -25,22 +25,22 @@ def _table(plan: Plan, language: Language) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("plan", [hybrid_plan(), with_row(small_plan(), A1, Sourcing.INSOURCE)])
 def test_every_letter_is_a_row_and_no_role_is_missing(plan: Plan, language: Language) -> None:
     words = words_for(language)
-    heads, *rows = _table(plan, language)
-    assert list(heads) == data_headings(words)
+    headings, *rows = _table(plan, language)
+    assert list(headings) == data_headings(words)
     expected = []
     for row in matrix_of(plan, NOW).rows:
         duty = row.duty
-        held: list[tuple[object, ...]] = [
+        current: list[tuple[object, ...]] = [
             (party.id, words.local(party.name), symbol)
             for party, cell in zip(plan.parties, row.cells, strict=True)
             for symbol in symbols_in(cell)
         ]
         begin = (row.role.id, words.local(row.role.name))
         placed = (area_short(duty.area, words), sourcing_name(duty.sourcing, words))
-        for party, name, letter in held or [(None, None, None)]:
+        for party, name, letter in current or [(None, None, None)]:
             expected.append((*begin, *placed, party, name, letter))
-    found = [(row[0], row[2], row[4], row[5], row[6], row[7], row[9]) for row in rows]
-    assert sorted(map(str, found)) == sorted(map(str, expected))
+    result = [(row[0], row[2], row[4], row[5], row[6], row[7], row[9]) for row in rows]
+    assert sorted(map(str, result)) == sorted(map(str, expected))
     assert {row[10] for row in rows} == {words.local(plan.phases[0].name)}
 
 

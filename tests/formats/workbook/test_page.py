@@ -55,10 +55,10 @@ def test_no_head_or_foot_is_too_long_for_excel(sign: str, language: Language) ->
     plan = replace(plan, organisation=text, phases=phases, marking=marking)
     with zipfile.ZipFile(io.BytesIO(written(plan, language).content)) as parts:
         sheets = b"".join(parts.read(name) for name in parts.namelist() if "worksheets" in name)
-    found = re.findall("<odd(?:Header|Footer)>(.*?)</odd", html.unescape(sheets.decode()))
-    assert len(found) >= 14
-    assert max(map(len, found)) <= 255
-    assert all(each.endswith("TLP:AMBER+STRICT") for each in found)
+    result = re.findall("<odd(?:Header|Footer)>(.*?)</odd", html.unescape(sheets.decode()))
+    assert len(result) >= 14
+    assert max(map(len, result)) <= 255
+    assert all(each.endswith("TLP:AMBER+STRICT") for each in result)
 
 
 @pytest.mark.parametrize("tlp", Tlp)
@@ -75,8 +75,8 @@ def test_label_and_classification_stand_on_cover_and_every_page(tlp: Tlp) -> Non
     marked = re.compile(
         rf'&R&"Calibri,Regular"&9 R&&D only  &"Calibri,Bold"&12 {re.escape(label)}</odd(\w+)>'
     )
-    found = [marked.findall(sheet) for sheet in sheets]
-    assert found.count(["Header", "Footer"]) == len(sheets) - 2
+    result = [marked.findall(sheet) for sheet in sheets]
+    assert result.count(["Header", "Footer"]) == len(sheets) - 2
 
 
 class _Paper:

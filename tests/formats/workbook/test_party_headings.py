@@ -14,23 +14,23 @@ EN = "Manufacturing technology and operational technology, regional coordination
 JA = "生産技術部・制御システム・情報セキュリティ最高責任者補佐"
 
 
-def _height(heads: PartyHeadings) -> float:
-    return INITIALS_HEIGHT + heads.height
+def _height(headings: PartyHeadings) -> float:
+    return INITIALS_HEIGHT + headings.height
 
 
 @pytest.mark.parametrize("number", [1, 5, 23, 50])
 @pytest.mark.parametrize("name", ["SOC", EN, JA, "W" * 200, "組" * 200, "word " * 40])
 def test_heads_are_at_most_110_points_high(name: str, number: int) -> None:
-    heads = party_headings([name] * number)
-    assert _height(heads) <= 110
-    assert len(heads.widths) == number
+    headings = party_headings([name] * number)
+    assert _height(headings) <= 110
+    assert len(headings.widths) == number
 
 
 @given(st.lists(st.text(min_size=1, max_size=200), min_size=1, max_size=30))
 def test_any_names_have_room_and_are_not_high(names: list[str]) -> None:
-    heads = party_headings(names)
-    assert _height(heads) <= 110
-    assert min(heads.widths) >= 5.5
+    headings = party_headings(names)
+    assert _height(headings) <= 110
+    assert min(headings.widths) >= 5.5
 
 
 def test_names_of_many_parties_are_turned_in_english_only() -> None:

@@ -16,21 +16,21 @@ from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
-from socplanner.formats.workbook.row_state import HELD_RULES
+from socplanner.formats.workbook.row_state import FORMULA_RULES
 from tests.support import office
 from tests.support.plans import big_plan, hybrid_plan
-from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import small_plan
 from tests.support.workbooks import messy, written
 
 needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
 
 
-def _compared(book: ReturnedWorkbook, folder: Path) -> list[tuple[str, str, object, object]]:
+def _compared(book: EditedWorkbook, folder: Path) -> list[tuple[str, str, object, object]]:
     """Return the formulas that LibreOffice works out differently."""
     source = folder / "matrix.xlsx"
     source.write_bytes(book.content)
-    again = ReturnedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
+    again = EditedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
     differing = []
     for sheet, place, ours in book.calculated():
         theirs = again.values[sheet][place].value
@@ -83,13 +83,13 @@ def test_the_rules_hold_with_any_letters_where_another_program_counts(
     plan, dice = replace(big_plan(300, 12), letter_set=letters), Random(11)
     wanted = {role.id: _random_duty(plan, dice) for role in plan.roles()}
     book = written(with_duties(plan, plan.phases[0].id, wanted))
-    said = Counter(
+    text = Counter(
         part.split()[0]
         for row in book.rows
         for part in str(book.shown(row, "rules")).split("; ")
         if part
     )
-    assert min(said[rule] for rule in HELD_RULES) > 5
+    assert min(text[rule] for rule in FORMULA_RULES) > 5
     assert _compared(book, tmp_path) == []
 
 
@@ -98,9 +98,9 @@ def _random_duty(plan: Plan, dice: Random) -> Duty:
     symbols = [each.symbol for each in plan.letter_set.letters]
     holders = dice.sample(plan.parties, dice.choice((0, 1, 2, 2, 3, 3, 4)))
     cells = [dice.sample(symbols, dice.choice((1, 1, 2))) for _ in holders]
-    held = zip(holders, cells, strict=True)
-    letters = {party.id: plan.letter_set.cell(chosen) for party, chosen in held}
-    area = Area.BENCH if dice.random() < 0.1 else Area.I
+    current = zip(holders, cells, strict=True)
+    letters = {party.id: plan.letter_set.cell(chosen) for party, chosen in current}
+    area = Area.UNPLACED if dice.random() < 0.1 else Area.I
     note = dice.choice(("", " ", "\u3000", "\n", "why"))
     return Duty(area, dice.choice(tuple(Sourcing)), frozen(letters), note=note)
 
@@ -119,10 +119,10 @@ def test_the_check_follows_what_is_filled_in(language: Language, tmp_path: Path)
             sheet.cell(row, book.columns[key]).value = str(wanted.shown(role, key)) or None
     source = tmp_path / "filled.xlsx"
     book.formulas.save(source)
-    again = ReturnedWorkbook(office.converted(source, "xlsx", tmp_path).read_bytes())
+    again = EditedWorkbook(office.converted(source, "xlsx", tmp_path).read_bytes())
     for key in ("status", "rules", *(key for key in book.columns if key.startswith("count:"))):
-        said = {role: again.shown(role, key) for role in book.rows}
-        assert said == {role: wanted.shown(role, key) for role in book.rows}
+        text = {role: again.shown(role, key) for role in book.rows}
+        assert text == {role: wanted.shown(role, key) for role in book.rows}
 
 
 @pytest.mark.office
@@ -139,7 +139,7 @@ def test_a_wrong_value_would_be_noticed(tmp_path: Path) -> None:
                     rb"(SUMPRODUCT\([^<]*\$H7.*?</f><v>)\d+", rb"\g<1>77", content, count=1
                 )
             new.writestr(name, content)
-    differing = _compared(ReturnedWorkbook(target.getvalue()), tmp_path)
+    differing = _compared(EditedWorkbook(target.getvalue()), tmp_path)
     assert 77 in {ours for _, _, ours, _ in differing}
 
 

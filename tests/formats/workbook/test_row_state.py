@@ -24,8 +24,8 @@ def number_of(plan: Plan, role: RoleId) -> int:
     """Return the state of `role`."""
     matrix = matrix_of(plan, NOW)
     states = states_of(matrix, check_phase(plan, NOW))
-    found = zip(matrix.rows, states, strict=True)
-    return next(state.number for row, state in found if row.role.id == role)
+    result = zip(matrix.rows, states, strict=True)
+    return next(state.number for row, state in result if row.role.id == role)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from socplanner.formats.workbook.row_state import UNREADABLE, check_labels
 from socplanner.services.i18n import words_for
 from tests.support import office
 from tests.support.plans import hybrid_plan
-from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import small_plan
 from tests.support.workbooks import written
 
@@ -43,7 +43,7 @@ TYPED = {
 """Texts with the letters that count; of those that are no letters none does."""
 
 
-def _recalculated(book: ReturnedWorkbook, folder: Path) -> ReturnedWorkbook:
+def _recalculated(book: EditedWorkbook, folder: Path) -> EditedWorkbook:
     """Return the workbook with one of the texts alone in each row, worked out anew."""
     sheet = book.formulas.worksheets[1]
     parties = [column for key, column in book.columns.items() if key.startswith("party:")]
@@ -53,7 +53,7 @@ def _recalculated(book: ReturnedWorkbook, folder: Path) -> ReturnedWorkbook:
         sheet.cell(row, parties[0]).value = text or None
     source = folder / "typed.xlsx"
     book.formulas.save(source)
-    return ReturnedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
+    return EditedWorkbook(office.converted(source, "xlsx", folder).read_bytes())
 
 
 def test_every_sign_that_the_program_reads_between_letters_is_tried() -> None:
@@ -88,13 +88,13 @@ def test_the_program_reads_what_the_sheet_counts() -> None:
 def _rules_of(content: bytes) -> list[tuple[str, str | None, str]]:
     """Return formula, kind of pattern and ground of each rule over the letters, the first first."""
     sheet = load_workbook(io.BytesIO(content)).worksheets[1]
-    found = []
+    result = []
     for area in sheet.conditional_formatting:
         if str(area.sqref).startswith("H7:L"):
             for rule in area.rules:
                 fill = rule.dxf.fill
-                found.append((rule.priority, rule.formula[0], fill.patternType, fill.bgColor.rgb))
-    return [(formula, kind, ground) for _, formula, kind, ground in sorted(found)]
+                result.append((rule.priority, rule.formula[0], fill.patternType, fill.bgColor.rgb))
+    return [(formula, kind, ground) for _, formula, kind, ground in sorted(result)]
 
 
 def test_a_cell_of_two_letters_has_the_colours_of_both() -> None:

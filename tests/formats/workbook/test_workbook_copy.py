@@ -14,12 +14,12 @@ from socplanner.domain.reimport.review import review
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.record.cell_references import column_name
-from socplanner.formats.reimport.reimport_reading import returned_of
+from socplanner.formats.reimport.reimport_reading import reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.formats.workbook.colours import ENTRY, GREY, KINDS
 from socplanner.services.i18n import words_for
 from tests.support.plans import big_plan
-from tests.support.returned_workbook import ReturnedWorkbook
+from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import CERT, CISO, NOW, small_plan
 from tests.support.workbooks import FACTS
 
@@ -37,21 +37,21 @@ def _sheets(content: bytes) -> tuple[Worksheet, Worksheet]:
 
 
 def test_its_column_is_marked_and_the_others_are_grey() -> None:
-    book = ReturnedWorkbook(_copy(small_plan(), STATED))
+    book = EditedWorkbook(_copy(small_plan(), STATED))
     _, matrix = _sheets(book.content)
     for key, column in book.columns.items():
         if key.startswith("party:"):
-            is_own = key == f"party:{CERT}"
+            is_custom = key == f"party:{CERT}"
             ground = {str(matrix.cell(row, column).fill.fgColor.rgb) for row in book.rows.values()}
-            assert ground == {f"FF{(ENTRY if is_own else GREY)[1:]}"}
-    own = matrix.cell(6, book.columns[f"party:{CERT}"])
-    assert own.fill.fgColor.rgb == f"FF{KINDS['authority'][0][1:]}"
+            assert ground == {f"FF{(ENTRY if is_custom else GREY)[1:]}"}
+    custom = matrix.cell(6, book.columns[f"party:{CERT}"])
+    assert custom.fill.fgColor.rgb == f"FF{KINDS['authority'][0][1:]}"
 
 
 def test_it_opens_with_its_column_in_sight_right_of_the_frozen_ones() -> None:
     plan = big_plan(60, 30)
     last = plan.parties[-1].id
-    book = ReturnedWorkbook(_copy(plan, WorkbookCopy(last)))
+    book = EditedWorkbook(_copy(plan, WorkbookCopy(last)))
     pane = _sheets(book.content)[1].sheet_view.pane
     letter = column_name(book.columns[f"party:{last}"] - 1)
     assert pane is not None
@@ -62,7 +62,7 @@ def test_it_opens_with_its_column_in_sight_right_of_the_frozen_ones() -> None:
 
 
 def test_only_its_column_has_the_colours_of_letters() -> None:
-    book = ReturnedWorkbook(_copy(small_plan(), STATED))
+    book = EditedWorkbook(_copy(small_plan(), STATED))
     matrix = book.formulas.worksheets[1]
     letter = column_name(book.columns[f"party:{CERT}"] - 1)
     coloured = {
@@ -87,11 +87,11 @@ def test_the_cover_states_what_the_planner_gave(language: Language) -> None:
     [("en", ("Prepared", "Reviewed", "Approved")), ("ja", ("作成", "確認", "承認"))],
 )
 def test_the_cover_has_blank_lines_and_a_block_for_approval(
-    language: Language, heads: tuple[str, ...]
+    language: Language, headings: tuple[str, ...]
 ) -> None:
     cover, _ = _sheets(_copy(small_plan(), EVERYBODY, language))
     rows = [[cell.value for cell in row] for row in cover.iter_rows()]
-    assert any(tuple(filter(None, row))[-len(heads) :] == heads for row in rows)
+    assert any(tuple(filter(None, row))[-len(headings) :] == headings for row in rows)
     deadline = words_for(language).tr("Return by")
     (row,) = (row for row in cover.iter_rows() for cell in row if cell.value == deadline)
     assert row[2].value is None
@@ -109,6 +109,6 @@ def test_a_text_of_the_cover_is_no_formula() -> None:
 def test_a_copy_comes_back_without_a_difference(language: Language) -> None:
     plan, both = small_plan(), [words_for(each) for each in LANGUAGES]
     sheets = sheets_of(_copy(plan, STATED, language), "copy.xlsx")
-    returned = returned_of(sheets, "copy.xlsx", plan, both)
-    assert (returned.said, returned.questions, returned.ignored, returned.notices) == ((),) * 4
-    assert not review(plan, NOW, [returned]).differences
+    reimport = reimport_of(sheets, "copy.xlsx", plan, both)
+    assert (reimport.values, reimport.questions, reimport.ignored, reimport.notices) == ((),) * 4
+    assert not review(plan, NOW, [reimport]).differences

@@ -37,18 +37,18 @@ def model(
 
 
 @pytest.fixture
-def told(model: BoardModel) -> list[tuple[int, int]]:
+def messages(model: BoardModel) -> list[tuple[int, int]]:
     """Return what the model tells, as first and last rows."""
-    heard: list[tuple[int, int]] = []
+    received: list[tuple[int, int]] = []
 
     def hear(first: QModelIndex, last: QModelIndex) -> None:
-        heard.append((first.row(), last.row()))
+        received.append((first.row(), last.row()))
 
     model.dataChanged.connect(hear)
-    return heard
+    return received
 
 
-def said(model: BoardModel, role: RoleId, kind: Qt.ItemDataRole) -> str:
+def text(model: BoardModel, role: RoleId, kind: Qt.ItemDataRole) -> str:
     """Return what the row of `role` says."""
     return str(model.index(model.row_of(role)).data(kind))
 
@@ -60,25 +60,25 @@ def test_there_is_a_row_for_every_role_in_the_order_of_the_catalogue(model: Boar
 
 
 def test_a_move_changes_one_row_and_no_other(
-    model: BoardModel, document: Document, told: list[tuple[int, int]]
+    model: BoardModel, document: Document, messages: list[tuple[int, int]]
 ) -> None:
     row = model.row_of(B3)
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     assert model.area(row) is Area.IV
-    assert set(told) == {(row, row)}
+    assert set(messages) == {(row, row)}
     document.undo()
     assert model.area(row) is Area.II
 
 
 def test_many_changed_rows_are_told_of_as_one_range(
-    model: BoardModel, document: Document, told: list[tuple[int, int]]
+    model: BoardModel, document: Document, messages: list[tuple[int, int]]
 ) -> None:
     document.open(History.of(big_plan(300, 12)))
-    told.clear()
+    messages.clear()
     roles = frozenset(model.role(row).id for row in range(0, 300, 3))
-    document.perform(MoveRoles(NOW, roles, Area.BENCH))
-    assert len(told) <= 2
-    assert min(first for first, _ in told) == 0
+    document.perform(MoveRoles(NOW, roles, Area.UNPLACED))
+    assert len(messages) <= 2
+    assert min(first for first, _ in messages) == 0
 
 
 def test_a_note_leaves_every_area_as_it_was(model: BoardModel, document: Document) -> None:
@@ -122,9 +122,9 @@ def test_another_phase_shows_what_holds_there(model: BoardModel, viewpoint: View
 def test_names_and_cards_follow_the_language(model: BoardModel, translator: Translator) -> None:
     row = model.row_of(B3)
     assert model.card(row).name == "Triage information gathering"
-    translator.speak("ja")
+    translator.set_language("ja")
     assert model.card(row).name == "トリアージ情報収集"
-    assert said(model, B3, Qt.ItemDataRole.DisplayRole) == "B-3 トリアージ情報収集"
+    assert text(model, B3, Qt.ItemDataRole.DisplayRole) == "B-3 トリアージ情報収集"
 
 
 def test_a_party_that_goes_takes_its_badges_along(model: BoardModel, document: Document) -> None:
@@ -140,8 +140,8 @@ def test_badges_follow_what_the_letters_of_the_plan_mean(
     row = model.row_of(B3)
     before = model.card(row)
     meanings = {"R": "one_way", "I": "performs", "A": "accountable", "C": "two_way"}
-    own = set_of(*(letter_of(symbol, flag) for symbol, flag in meanings.items()))
-    document.perform(SwitchLetterSet(own, dict(zip("RACI", "RACI", strict=True))))
+    custom = set_of(*(letter_of(symbol, flag) for symbol, flag in meanings.items()))
+    document.perform(SwitchLetterSet(custom, dict(zip("RACI", "RACI", strict=True))))
     after = model.card(row)
     assert [badge for badge in before.badges if badge.is_responsible]
     assert before.badges != after.badges
@@ -152,7 +152,7 @@ def test_badges_follow_what_the_letters_of_the_plan_mean(
 def test_a_card_is_said_in_words(model: BoardModel, document: Document) -> None:
     document.perform(SetCells(NOW, ((B3, SOC, BLANK),)))
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
-    assert said(model, B3, Qt.ItemDataRole.AccessibleTextRole) == (
+    assert text(model, B3, Qt.ItemDataRole.AccessibleTextRole) == (
         "B-3 Triage information gathering, Area IV, not its usual area, Both, "
         "responsible: Monitoring provider, 2 errors"
     )
@@ -160,7 +160,7 @@ def test_a_card_is_said_in_words(model: BoardModel, document: Document) -> None:
 
 def test_the_tooltip_says_everything_a_line_each(model: BoardModel, document: Document) -> None:
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
-    lines = said(model, B3, Qt.ItemDataRole.ToolTipRole).splitlines()
+    lines = text(model, B3, Qt.ItemDataRole.ToolTipRole).splitlines()
     assert lines == [
         "B-3 Triage information gathering",
         "Function: B Real-time analysis",

@@ -61,14 +61,14 @@ def test_selecting_a_card_selects_its_role_everywhere_and_back(
 
 
 def test_selecting_elsewhere_is_not_told_back(board: BoardView, viewpoint: Viewpoint) -> None:
-    heard: list[int] = []
+    received: list[int] = []
 
     def hear() -> None:
-        heard.append(len(viewpoint.roles))
+        received.append(len(viewpoint.roles))
 
     viewpoint.roles_changed.connect(hear)
     viewpoint.select([C1, D1])
-    assert heard == [2]
+    assert received == [2]
 
 
 def test_ctrl_adds_a_card_and_shift_takes_all_between(
@@ -81,8 +81,8 @@ def test_ctrl_adds_a_card_and_shift_takes_all_between(
     QTest.mouseClick(viewport, left, NONE, middle(board, A1))
     QTest.mouseClick(viewport, left, Modifier.ShiftModifier, middle(board, D1))
     rows = board.list.placement.rows(Area.I)
-    taken = rows[: rows.index(board.model.row_of(D1)) + 1]
-    assert board.list.selected_rows() == list(taken)
+    accepted = rows[: rows.index(board.model.row_of(D1)) + 1]
+    assert board.list.selected_rows() == list(accepted)
 
 
 def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: BoardView) -> None:
@@ -100,8 +100,8 @@ def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: Board
 
 def test_a_click_on_a_head_selects_the_cards_of_its_lane(board: BoardView) -> None:
     lane = board.list.placement.arrangement.lane(Area.II)
-    head = QPoint(lane.head.x + 5, lane.head.y + 5)
-    QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, head)
+    header = QPoint(lane.header.x + 5, lane.header.y + 5)
+    QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, header)
     assert board.list.selected_rows() == list(board.list.placement.rows(Area.II))
 
 
@@ -132,7 +132,7 @@ def test_ctrl_and_arrows_move_the_selected_cards_to_the_area_beside(
     assert area_of(board, A1) is area_of(board, A2) is Area.II
     press(board.list, Key.Key_Down, Modifier.ControlModifier)
     press(board.list, Key.Key_Down, Modifier.ControlModifier)
-    assert area_of(board, A1) is Area.BENCH
+    assert area_of(board, A1) is Area.UNPLACED
     document.undo()
     assert area_of(board, A1) is area_of(board, A2) is Area.III
     assert board.list.selected_roles() == (A1, A2)
@@ -196,8 +196,8 @@ def test_moving_what_stands_there_already_is_no_step(
 def test_undo_brings_the_cards_back(board: BoardView, document: Document) -> None:
     roles = frozenset({A1, B1, C1})
     before = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]
-    document.perform(MoveRoles(NOW, roles, Area.BENCH))
-    assert {area_of(board, role) for role in roles} == {Area.BENCH}
+    document.perform(MoveRoles(NOW, roles, Area.UNPLACED))
+    assert {area_of(board, role) for role in roles} == {Area.UNPLACED}
     document.undo()
     after = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]
     assert after == before
@@ -220,14 +220,14 @@ def test_a_search_does_not_ask_how_letters_are_written(
 
 
 def test_a_search_finds_the_roles_of_a_party(board: BoardView, document: Document) -> None:
-    held = sum("ciso" in board.model.duty(row).letters for row in range(54))
-    assert board.set_filter("CISO") == held
+    current = sum("ciso" in board.model.duty(row).letters for row in range(54))
+    assert board.set_filter("CISO") == current
 
 
 def test_the_board_speaks_the_language_of_the_window(
     board: BoardView, translator: Translator
 ) -> None:
-    translator.speak("ja")
+    translator.set_language("ja")
     assert board.list.accessibleName() == "役割のボード"
     assert board.model.card(0).name == "全体方針管理"
     board.grab()
@@ -267,12 +267,12 @@ def test_heads_stay_in_sight_while_their_cards_scroll_by(
 ) -> None:
     document.open(History.of(big_plan(400, 12)))
     lane = board.list.placement.arrangement.lane(Area.II)
-    assert board.list.head(lane) == lane.head
+    assert board.list.header(lane) == lane.header
     board.list.verticalScrollBar().setValue(300)
-    assert board.list.head(lane).y == 300
+    assert board.list.header(lane).y == 300
     board.grab()
     QTest.mouseClick(
-        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.head.x + 5, 5)
+        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.header.x + 5, 5)
     )
     assert board.list.selected_rows() == list(board.list.placement.rows(Area.II))
 
@@ -291,7 +291,7 @@ def test_every_card_is_a_child_a_screen_reader_finds(board: BoardView) -> None:
 
 
 def test_the_description_follows_the_plan(board: BoardView, document: Document) -> None:
-    document.perform(MoveRoles(NOW, frozenset({A1}), Area.BENCH))
+    document.perform(MoveRoles(NOW, frozenset({A1}), Area.UNPLACED))
     assert "Area I: 19" in board.list.accessibleDescription()
 
 
@@ -304,11 +304,11 @@ def test_dark_and_light_are_drawn_from_the_palette(board: BoardView) -> None:
 
 def test_the_context_menu_is_asked_for_at_the_card(qtbot: QtBot, board: BoardView) -> None:
     viewport = board.list.viewport()
-    with qtbot.waitSignal(board.context_requested, timeout=1000) as asked:
+    with qtbot.waitSignal(board.context_requested, timeout=1000) as questions:
         QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NONE, middle(board, B1))
         _context(board, middle(board, B1))
     assert board.list.selected_roles() == (B1,)
-    assert asked.args == [viewport.mapToGlobal(middle(board, B1))]
+    assert questions.args == [viewport.mapToGlobal(middle(board, B1))]
 
 
 def test_the_menu_key_asks_for_the_menu_at_the_card_with_the_cursor(
@@ -316,11 +316,11 @@ def test_the_menu_key_asks_for_the_menu_at_the_card_with_the_cursor(
 ) -> None:
     board.jump_to(B3)
     viewport = board.list.viewport()
-    with qtbot.waitSignal(board.context_requested, timeout=1000) as asked:
+    with qtbot.waitSignal(board.context_requested, timeout=1000) as questions:
         reason = QContextMenuEvent.Reason.Keyboard
         event = QContextMenuEvent(reason, QPoint(), viewport.mapToGlobal(QPoint()), NONE)
         QApplication.sendEvent(viewport, event)
-    assert asked.args == [viewport.mapToGlobal(middle(board, B3))]
+    assert questions.args == [viewport.mapToGlobal(middle(board, B3))]
 
 
 def test_on_empty_ground_there_is_no_menu(qtbot: QtBot, board: BoardView) -> None:
@@ -356,11 +356,15 @@ def test_the_card_under_the_mouse_is_marked(board: BoardView) -> None:
     assert viewport.grab().toImage() == plain
 
 
-def _mouse_to(board: BoardView, at: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
-    """Send what the window system sends when the mouse moves to `at` with `held` pressed."""
+def _mouse_to(
+    board: BoardView, at: QPoint, current: Qt.MouseButton = Qt.MouseButton.NoButton
+) -> None:
+    """Send what the window system sends when the mouse moves to `at` with `current` pressed."""
     viewport, none = board.list.viewport(), Qt.MouseButton.NoButton
     place = at.toPointF()
-    event = QMouseEvent(QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), none, held, NONE)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), none, current, NONE
+    )
     QApplication.sendEvent(viewport, event)
 
 

@@ -18,15 +18,15 @@ Event = QAccessible.Event
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, QAccessible.Event]]:
+def messages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, QAccessible.Event]]:
     """Return what is told, as rows and kinds of event."""
-    heard: list[tuple[int, QAccessible.Event]] = []
+    received: list[tuple[int, QAccessible.Event]] = []
 
     def hear(view: object, row: int, what: QAccessible.Event) -> None:
-        heard.append((row, what))
+        received.append((row, what))
 
     monkeypatch.setattr(card_announcements, "_tell", hear)
-    return heard
+    return received
 
 
 @pytest.fixture
@@ -38,29 +38,29 @@ def _active() -> Iterator[None]:
 
 
 def test_the_cursor_is_told_by_the_row_of_its_card(
-    board: BoardView, told: list[tuple[int, QAccessible.Event]]
+    board: BoardView, messages: list[tuple[int, QAccessible.Event]]
 ) -> None:
     board.jump_to(A1)
-    told.clear()
+    messages.clear()
     QTest.keyClick(board.list, Qt.Key.Key_Right)
     row = board.model.row_of(A2)
-    assert (row, Event.Focus) in told
-    assert (row, Event.SelectionAdd) in told
+    assert (row, Event.Focus) in messages
+    assert (row, Event.SelectionAdd) in messages
 
 
 def test_a_card_that_is_moved_is_told_as_changed(
-    board: BoardView, told: list[tuple[int, QAccessible.Event]]
+    board: BoardView, messages: list[tuple[int, QAccessible.Event]]
 ) -> None:
     board.jump_to(A1)
     board.move_selected(Area.II)
-    assert (board.model.row_of(A1), Event.NameChanged) in told
+    assert (board.model.row_of(A1), Event.NameChanged) in messages
 
 
 def test_of_many_cards_only_that_the_selection_is_another_is_told(
-    board: BoardView, told: list[tuple[int, QAccessible.Event]]
+    board: BoardView, messages: list[tuple[int, QAccessible.Event]]
 ) -> None:
     board.list.selectAll()
-    assert told == [(-1, Event.SelectionWithin)]
+    assert messages == [(-1, Event.SelectionWithin)]
 
 
 @pytest.mark.usefixtures("_active")
@@ -69,7 +69,7 @@ def test_the_board_answers_while_a_screen_reader_listens(
 ) -> None:
     board.jump_to(A1)
     QTest.keyClick(cards, Qt.Key.Key_Right)
-    board.move_selected(Area.BENCH)
+    board.move_selected(Area.UNPLACED)
     board.list.selectAll()
     table = QAccessible.queryAccessibleInterface(cards)
     child = table.child(board.model.row_of(A2))

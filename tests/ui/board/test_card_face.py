@@ -44,13 +44,13 @@ class Sheet:
         self.fit = TextFit(QFont(), self.names)
         self.lanes = LanePainter(self.fit, QPalette(), hybrid_plan(), self.words)
         caption = self.lanes.caption_height()
-        self.frame = Frame(self.lanes.head_height(), caption, caption)
+        self.frame = Frame(self.lanes.heading_height(), caption, caption)
 
     def placed(self, weights: list[float], seed: int) -> Placement:
         """Return the roles spread over lanes and bench by `weights`."""
         dice = Random(seed)
         total = [each + 1e-6 for each in weights]
-        areas = dice.choices([*PLACED, Area.BENCH], total, k=len(self.names))
+        areas = dice.choices([*PLACED, Area.UNPLACED], total, k=len(self.names))
         placement = Placement(areas, self.names, self.fit)
         placement.arrange(LEAST, self.frame)
         return placement
@@ -109,7 +109,7 @@ def test_who_is_accountable_is_seen_on_every_card(
 
 @pytest.mark.parametrize("area", list(Area))
 def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, area: Area) -> None:
-    weights = [float(each is area) for each in (*PLACED, Area.BENCH)]
+    weights = [float(each is area) for each in (*PLACED, Area.UNPLACED)]
     placement = sheet.placed(weights, 0)
     assert placement.arrangement.height <= LEAST[1]
     assert placement.arrangement.style.text >= 8
@@ -137,8 +137,8 @@ def check_face(face: tuple[Inscription, ...], place: Rect, fit: TextFit) -> None
         others = [other for other in face[at + 1 :] if other.rect.meets(inscription.rect)]
         assert not others, (inscription, others)
         ink = written(inscription, fit)
-        aside = PAD - 1 if inscription.part is Part.NAME else SLACK
-        rect = QRectF(*inscription.rect).adjusted(-aside, -SLACK, aside, SLACK)
+        beside = PAD - 1 if inscription.part is Part.NAME else SLACK
+        rect = QRectF(*inscription.rect).adjusted(-beside, -SLACK, beside, SLACK)
         assert rect.contains(ink), (inscription, ink)
 
 
@@ -163,8 +163,8 @@ PLAIN = Card("B-3", "B", "Triage", Sourcing.BOTH, BADGES[:2], None, False)
 
 
 def test_a_card_says_code_sourcing_parties_and_name(sheet: Sheet) -> None:
-    said = {each.text for each in face_of(PLAIN, 160, 10, sheet.fit)}
-    assert {"B-3", "◐", "CISO", "統括", "Triage"} <= said
+    text = {each.text for each in face_of(PLAIN, 160, 10, sheet.fit)}
+    assert {"B-3", "◐", "CISO", "統括", "Triage"} <= text
 
 
 def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: Sheet) -> None:

@@ -49,8 +49,8 @@ def test_many_cards_are_dropped_as_one_step(
     cards: BoardList, document: Document, viewpoint: Viewpoint
 ) -> None:
     viewpoint.select([A1, B1, C1])
-    assert drag.drop(cards, drag.carried(cards), drag.spot_in(cards, Area.BENCH))
-    assert {duty(document.plan, NOW, role).area for role in (A1, B1, C1)} == {Area.BENCH}
+    assert drag.drop(cards, drag.carried(cards), drag.spot_in(cards, Area.UNPLACED))
+    assert {duty(document.plan, NOW, role).area for role in (A1, B1, C1)} == {Area.UNPLACED}
     assert cards.selected_roles() == (A1, B1, C1)
     document.undo()
     assert [duty(document.plan, NOW, role).area for role in (A1, B1, C1)] == [
@@ -80,15 +80,15 @@ def test_the_lane_under_the_cards_says_what_a_drop_does(
 ) -> None:
     viewpoint.select([A1, B1, C1])
     plain = image(cards)
-    said: list[str] = []
-    cards.promised.connect(said.append)
+    text: list[str] = []
+    cards.promised.connect(text.append)
     drag.enter(cards, drag.carried(cards), drag.spot_in(cards, Area.II))
     assert aimed_at(cards) == (Area.II, "Move 3 roles to area II")
     assert image(cards) != plain
     drag.leave(cards)
     assert aimed_at(cards) == (None, "")
     assert image(cards) == plain
-    assert said == ["Move 3 roles to area II", ""]
+    assert text == ["Move 3 roles to area II", ""]
 
 
 def test_between_lanes_nothing_can_be_dropped(cards: BoardList, viewpoint: Viewpoint) -> None:

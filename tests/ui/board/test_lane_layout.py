@@ -17,7 +17,7 @@ from socplanner.ui.board.lane_layout import (
     arranged,
 )
 
-FRAME = Frame(head=20, left=14, below=14)
+FRAME = Frame(header=20, left=14, below=14)
 LARGE = CardStyle(12, 2, 155, 49)
 MIDDLE = CardStyle(10, 2, 131, 41)
 SMALL = CardStyle(8, 3, 83, 45)
@@ -26,18 +26,18 @@ ROOM = (870, 640)
 HYBRID = (20, 10, 14, 10, 0)
 
 counts_of = st.lists(st.integers(0, 80), min_size=5, max_size=5)
-rooms = st.tuples(st.integers(300, 2400), st.integers(200, 1600))
+spaces = st.tuples(st.integers(300, 2400), st.integers(200, 1600))
 
 
 def board(
     numbers: tuple[int, ...] | list[int],
-    room: tuple[int, int] = ROOM,
+    space: tuple[int, int] = ROOM,
     before: Arrangement | None = None,
     growth: Growth | None = None,
 ) -> Arrangement:
     """Return the board with so many cards in I, II, III, IV and on the bench."""
     counts = dict(zip(Area, numbers, strict=True))
-    return arranged(counts, room, STYLES, FRAME, growth or Growth(), before)
+    return arranged(counts, space, STYLES, FRAME, growth or Growth(), before)
 
 
 def cards(made: Arrangement) -> list[Rect]:
@@ -55,56 +55,56 @@ class OneTall(Growth):
         return 30
 
 
-@given(counts_of, rooms)
+@given(counts_of, spaces)
 def test_every_card_stands_inside_its_lane_below_its_head(
-    numbers: list[int], room: tuple[int, int]
+    numbers: list[int], space: tuple[int, int]
 ) -> None:
-    for lane in board(numbers, room).lanes:
+    for lane in board(numbers, space).lanes:
         for at in range(lane.count):
             assert lane.rect.encloses(lane.card(at))
-            assert lane.card(at).y >= lane.head.bottom
+            assert lane.card(at).y >= lane.header.bottom
 
 
-@given(counts_of, rooms)
-def test_no_two_cards_and_no_two_lanes_overlap(numbers: list[int], room: tuple[int, int]) -> None:
-    made = board(numbers, room)
+@given(counts_of, spaces)
+def test_no_two_cards_and_no_two_lanes_overlap(numbers: list[int], space: tuple[int, int]) -> None:
+    made = board(numbers, space)
     for lanes in ([lane.rect for lane in made.lanes], cards(made)[:120]):
         for at, rect in enumerate(lanes):
             assert not any(rect.meets(other) for other in lanes[at + 1 :])
 
 
-@given(counts_of, rooms)
+@given(counts_of, spaces)
 def test_lanes_stay_on_the_board_and_the_board_in_its_room_unless_it_scrolls(
-    numbers: list[int], room: tuple[int, int]
+    numbers: list[int], space: tuple[int, int]
 ) -> None:
-    made = board(numbers, room)
+    made = board(numbers, space)
     whole = Rect(0, 0, made.width, made.height)
     assert all(whole.encloses(lane.rect) for lane in made.lanes)
-    if made.height <= room[1]:
-        assert made.height == room[1]
+    if made.height <= space[1]:
+        assert made.height == space[1]
 
 
-@given(counts_of, rooms)
+@given(counts_of, spaces)
 def test_cards_are_read_from_left_to_right_and_then_down(
-    numbers: list[int], room: tuple[int, int]
+    numbers: list[int], space: tuple[int, int]
 ) -> None:
-    for lane in board(numbers, room).lanes:
+    for lane in board(numbers, space).lanes:
         places = [lane.card(at) for at in range(lane.count)]
         for first, second in pairwise(places):
             assert (first.y, first.x) < (second.y, second.x)
 
 
-@given(counts_of, rooms)
-def test_no_card_is_smaller_than_its_style(numbers: list[int], room: tuple[int, int]) -> None:
-    made = board(numbers, room)
+@given(counts_of, spaces)
+def test_no_card_is_smaller_than_its_style(numbers: list[int], space: tuple[int, int]) -> None:
+    made = board(numbers, space)
     for rect in cards(made):
         assert rect.width >= made.style.least_width
         assert rect.height >= made.style.height
 
 
-@given(counts_of, rooms)
-def test_the_areas_stand_on_their_axes(numbers: list[int], room: tuple[int, int]) -> None:
-    made = board(numbers, room)
+@given(counts_of, spaces)
+def test_the_areas_stand_on_their_axes(numbers: list[int], space: tuple[int, int]) -> None:
+    made = board(numbers, space)
     first, second, third, fourth, bench = (made.lane(area).rect for area in Area)
     assert first.x == fourth.x < second.x == third.x
     assert first.right == fourth.right < second.x
@@ -113,22 +113,22 @@ def test_the_areas_stand_on_their_axes(numbers: list[int], room: tuple[int, int]
     assert bench.y >= max(third.bottom, fourth.bottom) + FRAME.below
 
 
-@given(counts_of, rooms, st.integers(0, 2400), st.integers(0, 1600))
+@given(counts_of, spaces, st.integers(0, 2400), st.integers(0, 1600))
 def test_what_is_at_a_point_agrees_with_where_cards_stand(
-    numbers: list[int], room: tuple[int, int], x: int, y: int
+    numbers: list[int], space: tuple[int, int], x: int, y: int
 ) -> None:
-    made = board(numbers, room)
+    made = board(numbers, space)
     for lane in made.lanes:
-        standing = [at for at in range(lane.count) if lane.card(at).holds(x, y)]
+        standing = [at for at in range(lane.count) if lane.card(at).contains(x, y)]
         assert lane.position_at(x, y) == (standing[0] if standing else None)
-        assert (made.area_at(x, y) is lane.area) == lane.rect.holds(x, y)
+        assert (made.area_at(x, y) is lane.area) == lane.rect.contains(x, y)
 
 
-@given(counts_of, rooms, st.integers(0, 1500), st.integers(1, 400))
+@given(counts_of, spaces, st.integers(0, 1500), st.integers(1, 400))
 def test_the_cards_to_paint_are_all_that_show(
-    numbers: list[int], room: tuple[int, int], top: int, height: int
+    numbers: list[int], space: tuple[int, int], top: int, height: int
 ) -> None:
-    for lane in board(numbers, room).lanes:
+    for lane in board(numbers, space).lanes:
         band = Rect(0, top, 10_000, height)
         showing = {at for at in range(lane.count) if lane.card(at).meets(band)}
         assert showing <= set(lane.positions_between(top, top + height))
@@ -141,14 +141,14 @@ def test_the_usual_plan_lines_its_areas_up() -> None:
 
 
 def test_the_empty_bench_is_a_slim_strip() -> None:
-    assert board(HYBRID).lane(Area.BENCH).rect.height == FRAME.head
+    assert board(HYBRID).lane(Area.UNPLACED).rect.height == FRAME.header
 
 
 def test_a_bench_that_is_emptied_becomes_slim_again() -> None:
     before = board((20, 9, 14, 10, 1))
-    assert before.lane(Area.BENCH).rect.height > FRAME.head
+    assert before.lane(Area.UNPLACED).rect.height > FRAME.header
     after = board(HYBRID, before=before)
-    assert after.lane(Area.BENCH).rect.height == FRAME.head
+    assert after.lane(Area.UNPLACED).rect.height == FRAME.header
 
 
 def test_lanes_keep_their_places_while_a_card_is_moved_and_all_fits() -> None:

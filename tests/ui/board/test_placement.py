@@ -9,7 +9,7 @@ from socplanner.ui.board.lane_layout import Frame
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
 
-FRAME = Frame(head=20, left=14, below=14)
+FRAME = Frame(header=20, left=14, below=14)
 ROOM = (900, 640)
 
 
@@ -58,11 +58,11 @@ def test_a_step_off_the_board_goes_nowhere(placement: Placement) -> None:
 
 def test_a_step_skips_an_empty_lane(placement: Placement) -> None:
     for row in range(30, 40):
-        placement.move(row, Area.BENCH)
+        placement.move(row, Area.UNPLACED)
     placement.arrange(ROOM, FRAME)
     below = placement.next(9, Step.DOWN)
     assert below is not None
-    assert placement.area(below) is Area.BENCH
+    assert placement.area(below) is Area.UNPLACED
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,10 @@ def test_a_step_skips_an_empty_lane(placement: Placement) -> None:
         (10, Step.DOWN, Area.III),
         (20, Step.LEFT, Area.IV),
         (20, Step.UP, Area.II),
-        (20, Step.DOWN, Area.BENCH),
+        (20, Step.DOWN, Area.UNPLACED),
         (30, Step.RIGHT, Area.III),
         (30, Step.UP, Area.I),
-        (30, Step.DOWN, Area.BENCH),
+        (30, Step.DOWN, Area.UNPLACED),
         (30, Step.LEFT, None),
     ],
 )
@@ -90,7 +90,7 @@ def test_areas_are_neighbours_as_they_stand(
 
 def test_above_the_bench_is_the_area_over_the_card(placement: Placement) -> None:
     for row in range(6):
-        placement.move(row, Area.BENCH)
+        placement.move(row, Area.UNPLACED)
     placement.arrange(ROOM, FRAME)
     assert placement.beside(0, Step.UP) is Area.IV
     assert placement.beside(5, Step.UP) is Area.III

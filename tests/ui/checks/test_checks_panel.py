@@ -44,7 +44,7 @@ def error(panel: ChecksPanel, document: Document, viewpoint: Viewpoint) -> None:
     document.perform(ChangeSourcing(viewpoint.phase, frozenset({E1}), Sourcing.NOT_CARRIED_OUT))
 
 
-def said(panel: ChecksPanel) -> str:
+def text(panel: ChecksPanel) -> str:
     """Return every text that can be seen."""
     from PySide6.QtWidgets import QLabel, QToolButton
 
@@ -53,14 +53,14 @@ def said(panel: ChecksPanel) -> str:
 
 
 def test_a_clean_plan_says_so(panel: ChecksPanel) -> None:
-    assert "No findings" in said(panel)
+    assert "No findings" in text(panel)
 
 
 @pytest.mark.usefixtures("error")
 def test_the_head_counts_and_shows_the_gravest_finding(panel: ChecksPanel) -> None:
-    assert "1 error" in said(panel)
-    assert "1 warning" in said(panel)
-    assert "No findings" not in said(panel)
+    assert "1 error" in text(panel)
+    assert "1 warning" in text(panel)
+    assert "No findings" not in text(panel)
     assert panel.first.text().startswith("D02  B-1")
 
 
@@ -98,9 +98,9 @@ def test_the_remedy_of_the_current_row_is_shown_in_the_language_of_the_window(
 ) -> None:
     panel.show_list(True)
     panel.list.setCurrentIndex(panel.list.model().index(0, 0))
-    assert "Take R from the internal party" in said(panel)
+    assert "Take R from the internal party" in text(panel)
     translator.use(words_for("ja"))
-    assert "Take R from the internal party" not in said(panel)
+    assert "Take R from the internal party" not in text(panel)
 
 
 def test_every_control_has_a_name(panel: ChecksPanel) -> None:

@@ -42,7 +42,7 @@ def panel(
 ) -> ChecksPanel:
     """Return the panel unfolded over a plan with an error, a warning of a party and a remark."""
     document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B1, CSIRT, Cell("C")))))
-    document.perform(MoveRoles(NOW, frozenset({E1}), Area.BENCH))
+    document.perform(MoveRoles(NOW, frozenset({E1}), Area.UNPLACED))
     panel = ChecksPanel(document, checking, translator)
     qtbot.addWidget(panel)
     panel.resize(1100, 260)
@@ -59,8 +59,8 @@ def body(panel: ChecksPanel) -> FindingsBody:
 
 def shown(body: FindingsBody) -> list[tuple[str, str | None]]:
     """Return rule and role of each row."""
-    found = (body.rows.finding(row) for row in range(body.rows.rowCount()))
-    return [(each.rule, each.role) for each in found if each is not None]
+    result = (body.rows.finding(row) for row in range(body.rows.rowCount()))
+    return [(each.rule, each.role) for each in result if each is not None]
 
 
 def choose(body: FindingsBody, rule: str) -> Finding:
@@ -92,11 +92,11 @@ def test_findings_are_put_together_by_what_is_chosen(body: FindingsBody) -> None
     combo.setCurrentIndex(combo.findData(FindingGroup.RULE.value))
     combo.activated.emit(combo.currentIndex())
     assert shown(body) == [("R00", E1), ("R01", B1)]
-    assert body.rows.group_said(0).startswith("R00 ")
-    assert body.rows.group_said(1).startswith("R01 ")
+    assert body.rows.group_text(0).startswith("R00 ")
+    assert body.rows.group_text(1).startswith("R01 ")
     for grouping in FindingGroup:
         body.rows.group_by(grouping)
-        names = [body.rows.group_said(row) for row in range(body.rows.rowCount())]
+        names = [body.rows.group_text(row) for row in range(body.rows.rowCount())]
         assert bool(names[0]) == (grouping is not FindingGroup.NOTHING)
 
 
@@ -104,7 +104,7 @@ def test_a_group_is_named_once(body: FindingsBody, document: Document) -> None:
     document.perform(SetCells(NOW, ((RoleId("v2:B-2"), SOC, BLANK),)))
     body.rows.group_by(FindingGroup.SEVERITY)
     rows = range(body.rows.rowCount())
-    names = [body.rows.group_said(row) for row in rows]
+    names = [body.rows.group_text(row) for row in rows]
     assert [name for name in names if name] == ["Error", "Info"]
     body.list.show_groups()
     heights = [body.list.visualRect(body.rows.index(row, 0)).height() for row in rows]
@@ -163,13 +163,13 @@ def test_where_only_a_person_can_tell_the_place_is_gone_to_and_the_remedy_said(
     choose(body, "C01")
     assert body.fix_button.isEnabled()
     gone: list[tuple[object, object]] = []
-    told: list[str] = []
+    messages: list[str] = []
     panel.jump_requested.connect(lambda role, party: gone.append((role, party)))
-    panel.status_message.connect(told.append)
+    panel.status_message.connect(messages.append)
     body.fix_button.click()
     assert gone == [(None, CSIRT)]
     remedy = "Check whether it has the people, and share out what others can do."
-    assert told == [f"C01  CSIRT: {remedy}"]
+    assert messages == [f"C01  CSIRT: {remedy}"]
 
 
 def test_what_a_note_puts_right_leads_to_the_note(
@@ -186,11 +186,11 @@ def test_several_findings_are_waived_and_taken_back_at_once(
 ) -> None:
     body.list.selectAll()
     assert body.waive_button.text() == "Waive 2…"
-    with qtbot.waitSignal(panel.waive_requested) as asked:
+    with qtbot.waitSignal(panel.waive_requested) as questions:
         body.waive_button.click()
-    (found,) = asked.args
-    assert [each.rule for each in found] == ["R01", "R00"]
-    findings: tuple[Finding, ...] = tuple(found)
+    (result,) = questions.args
+    assert [each.rule for each in result] == ["R01", "R00"]
+    findings: tuple[Finding, ...] = tuple(result)
     document.perform(SetWaivers(tuple(Waiver(*each.subject, "agreed") for each in findings)))
     assert shown(body) == []
     _, waived = body.bar.findChildren(QCheckBox)
@@ -198,9 +198,9 @@ def test_several_findings_are_waived_and_taken_back_at_once(
     body.list.selectAll()
     rows = len(body.list.selected_findings())
     assert body.waive_button.text() == f"Take back {rows} waivers"
-    with qtbot.waitSignal(panel.unwaive_requested) as asked:
+    with qtbot.waitSignal(panel.unwaive_requested) as questions:
         body.waive_button.click()
-    assert len(asked.args[0]) == rows
+    assert len(questions.args[0]) == rows
 
 
 def test_going_backwards_with_shift_held_selects_no_range(
@@ -223,9 +223,9 @@ def test_waiving_is_asked_for_and_the_finding_goes(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     finding = choose(body, "R01")
-    with qtbot.waitSignal(panel.waive_requested) as asked:
+    with qtbot.waitSignal(panel.waive_requested) as questions:
         body.waive_button.click()
-    assert asked.args == [(finding,)]
+    assert questions.args == [(finding,)]
     rule, phase, role, party = finding.subject
     document.perform(SetWaiver(Waiver(rule, phase, role, party, "agreed in May", "2999-01-01")))
     assert shown(body) == [("R00", E1)]
@@ -242,9 +242,9 @@ def test_waived_findings_can_be_seen_and_taken_back(
     row = body.list.currentIndex().row()
     assert "waived: agreed in May" in body.rows.index(row, 3).data()
     assert body.fix_button.isHidden()
-    with qtbot.waitSignal(panel.unwaive_requested) as asked:
+    with qtbot.waitSignal(panel.unwaive_requested) as questions:
         body.waive_button.click()
-    assert asked.args == [(finding,)]
+    assert questions.args == [(finding,)]
     document.perform(RemoveWaiver(finding.subject))
     assert panel.model.waiver(finding) is None
     waived.click()
@@ -314,11 +314,11 @@ def test_advice_that_has_no_room_scrolls(panel: ChecksPanel, body: FindingsBody)
 
 def test_a_screen_reader_hears_where_a_group_begins(body: FindingsBody) -> None:
     body.rows.group_by(FindingGroup.SEVERITY)
-    spoken = [
+    texts = [
         body.rows.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(body.rows.rowCount())
     ]
-    assert spoken == ["Error · Error", "Info · Info"]
+    assert texts == ["Error · Error", "Info · Info"]
     body.rows.group_by(FindingGroup.FUNCTION)
     first = body.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert str(first).startswith("B Real-time analysis")
@@ -364,8 +364,8 @@ def test_what_is_shown_after_any_edit_is_what_would_be_shown_at_first(
         rows = range(fresh.rowCount())
         assert [fresh.finding(row) for row in rows] == [body.rows.finding(row) for row in rows]
         assert body.rows.rowCount() == fresh.rowCount()
-        said = [body.rows.group_said(row) for row in rows]
-        assert said == [fresh.group_said(row) for row in rows]
+        text = [body.rows.group_text(row) for row in rows]
+        assert text == [fresh.group_text(row) for row in rows]
     assert tester.model() is body.rows
 
 
@@ -380,13 +380,13 @@ def test_another_language_measures_none_of_the_rows_that_are_out_of_sight(
     body._group_by(FindingGroup.RULE)
     body.list.executeDelayedItemsLayout()
     measured: list[int] = []
-    room_above = RoomyDelegate.room_above
+    space_above = RoomyDelegate.space_above
 
     def counted(self: RoomyDelegate, row: int, height: int) -> int:
         measured.append(row)
-        return room_above(self, row, height)
+        return space_above(self, row, height)
 
-    monkeypatch.setattr(RoomyDelegate, "room_above", counted)
+    monkeypatch.setattr(RoomyDelegate, "space_above", counted)
     translator.use(words_for("ja"))
     body.list.executeDelayedItemsLayout()
     assert body.rows.rowCount() > 100

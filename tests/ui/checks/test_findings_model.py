@@ -80,7 +80,7 @@ def test_a_role_with_another_number_of_findings_changes_its_own_rows_only(
     with qtbot.assertNotEmitted(model.modelReset):
         set_cell(document, viewpoint, B1, "R")
         assert [rule for rule, role in shown(model) if role.startswith("B-1")] == ["R01", "D02"]
-        document.perform(MoveRoles(viewpoint.phase, frozenset({B1}), Area.BENCH))
+        document.perform(MoveRoles(viewpoint.phase, frozenset({B1}), Area.UNPLACED))
     assert [rule for rule, role in shown(model) if role.startswith("B-1")] == ["R00"]
     assert len(shown(model)) == 3
 
@@ -124,9 +124,9 @@ def test_every_cell_can_be_spoken(
     from PySide6.QtCore import Qt
 
     set_cell(document, viewpoint, B1, "")
-    spoken = [
+    texts = [
         str(model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)) for column in Column
     ]
-    assert spoken[Column.SEVERITY] == "Error"
-    assert spoken[Column.RULE] == "R01 Exactly one is accountable"
-    assert spoken[Column.TEXT] == "Nobody is accountable (A)."
+    assert texts[Column.SEVERITY] == "Error"
+    assert texts[Column.RULE] == "R01 Exactly one is accountable"
+    assert texts[Column.TEXT] == "Nobody is accountable (A)."

@@ -76,8 +76,8 @@ def test_a_reason_that_will_not_do_is_told(qtbot: QtBot, plan: Plan, finding: Fi
 
 def test_several_findings_are_waived_with_one_reason(qtbot: QtBot, plan: Plan) -> None:
     plan = SetCells(NOW, ((B2, SOC, BLANK), (G2, SOC, BLANK))).apply(plan)
-    found = tuple(each for each in check_phase(plan, NOW) if each.rule == "R01")
-    dialog = WaiverDialog(found, plan, words_for("en"))
+    result = tuple(each for each in check_phase(plan, NOW) if each.rule == "R01")
+    dialog = WaiverDialog(result, plan, words_for("en"))
     qtbot.addWidget(dialog)
     assert dialog.windowTitle() == "Waive 2 findings"
     shown = [label.text() for label in dialog.findChildren(PlainLabel)]
@@ -87,15 +87,15 @@ def test_several_findings_are_waived_with_one_reason(qtbot: QtBot, plan: Plan) -
     )
     dialog.reason.setText("until the SOC stands")
     after = dialog.edit.apply(plan)
-    given = {each.subject: each.reason for each in after.waivers[len(plan.waivers) :]}
-    assert given == {each.subject: "until the SOC stands" for each in found}
+    values = {each.subject: each.reason for each in after.waivers[len(plan.waivers) :]}
+    assert values == {each.subject: "until the SOC stands" for each in result}
 
 
 def test_a_long_choice_is_listed_in_part(qtbot: QtBot, plan: Plan) -> None:
     roles = [role.id for role in plan.roles()][:10]
     plan = SetCells(NOW, tuple((role, MSS, Cell("?")) for role in roles)).apply(plan)
-    found = tuple(each for each in check_phase(plan, NOW) if each.rule == "R07")
-    dialog = WaiverDialog(found, plan, words_for("en"))
+    result = tuple(each for each in check_phase(plan, NOW) if each.rule == "R07")
+    dialog = WaiverDialog(result, plan, words_for("en"))
     qtbot.addWidget(dialog)
     assert any(label.text().endswith("\nand 4 more") for label in dialog.findChildren(PlainLabel))
 

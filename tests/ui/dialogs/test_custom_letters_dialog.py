@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.local_text import LocalText
 from socplanner.services.i18n import words_for
-from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
+from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.kit.appearance import dark_palette
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.theme import ink_on
@@ -19,27 +19,27 @@ SYMBOL, JAPANESE, ENGLISH, COLOUR, ACCOUNTABLE, PERFORMS = range(6)
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> OwnLettersDialog:
+def dialog(qtbot: QtBot) -> CustomLettersDialog:
     """Return the dialog over the letters of RACI, shown."""
-    dialog = OwnLettersDialog(RACI.letters, None, words_for("en"))
+    dialog = CustomLettersDialog(RACI.letters, None, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
 
 
-def write(dialog: OwnLettersDialog, row: int, column: int, text: str) -> None:
+def write(dialog: CustomLettersDialog, row: int, column: int, text: str) -> None:
     """Write `text` into a cell."""
     item = dialog.table.item(row, column)
     assert item is not None
     item.setText(text)
 
 
-def symbols(dialog: OwnLettersDialog) -> str:
+def symbols(dialog: CustomLettersDialog) -> str:
     """Return the symbols in their order."""
     return " ".join(each.symbol for each in dialog.letter_set.letters)
 
 
-def test_it_begins_with_the_letters_given_and_a_name_to_change(dialog: OwnLettersDialog) -> None:
+def test_it_begins_with_the_letters_given_and_a_name_to_change(dialog: CustomLettersDialog) -> None:
     assert dialog.letter_set.letters == RACI.letters
     assert dialog.letter_set.name == LocalText("独自の記号", "Our letters")
     assert dialog.accept_button.isEnabled()
@@ -55,20 +55,20 @@ def test_it_begins_with_the_letters_given_and_a_name_to_change(dialog: OwnLetter
     ],
 )
 def test_what_will_not_do_is_told_at_once_and_cannot_be_taken(
-    dialog: OwnLettersDialog, row: int, column: int, text: str, said: str
+    dialog: CustomLettersDialog, row: int, column: int, text: str, shown: str
 ) -> None:
     item = dialog.table.item(row, column)
     assert item is not None
     before = item.text()
     write(dialog, row, column, text)
-    assert dialog.problem.text().startswith(said)
+    assert dialog.problem.text().startswith(shown)
     assert not dialog.accept_button.isEnabled()
     write(dialog, row, column, before)
     assert dialog.problem.text() == ""
     assert dialog.accept_button.isEnabled()
 
 
-def test_meanings_are_switched_by_the_space_bar(dialog: OwnLettersDialog) -> None:
+def test_meanings_are_switched_by_the_space_bar(dialog: CustomLettersDialog) -> None:
     dialog.table.setFocus()
     dialog.table.setCurrentCell(1, ACCOUNTABLE)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
@@ -79,7 +79,7 @@ def test_meanings_are_switched_by_the_space_bar(dialog: OwnLettersDialog) -> Non
     assert dialog.letter_set.letters[0].flags == ("accountable", "performs")
 
 
-def test_letters_are_added_moved_and_removed(dialog: OwnLettersDialog) -> None:
+def test_letters_are_added_moved_and_removed(dialog: CustomLettersDialog) -> None:
     dialog.add_button.click()
     assert dialog.problem.text().startswith("Row 5")
     write(dialog, 4, SYMBOL, "責")
@@ -95,7 +95,7 @@ def test_letters_are_added_moved_and_removed(dialog: OwnLettersDialog) -> None:
     assert symbols(dialog) == "R A I 責"
 
 
-def test_a_set_has_no_more_letters_than_it_may(dialog: OwnLettersDialog) -> None:
+def test_a_set_has_no_more_letters_than_it_may(dialog: CustomLettersDialog) -> None:
     for _ in range(20):
         dialog.add_button.click()
     assert dialog.table.rowCount() == 12
@@ -106,7 +106,7 @@ def test_a_set_has_no_more_letters_than_it_may(dialog: OwnLettersDialog) -> None
 
 
 def test_tab_leaves_the_table_and_boxes_say_what_they_are(
-    qtbot: QtBot, dialog: OwnLettersDialog
+    qtbot: QtBot, dialog: CustomLettersDialog
 ) -> None:
     with qtbot.waitActive(dialog):
         dialog.activateWindow()
@@ -118,7 +118,7 @@ def test_tab_leaves_the_table_and_boxes_say_what_they_are(
     assert box.data(Qt.ItemDataRole.AccessibleTextRole) == "does the work"
 
 
-def test_a_colour_that_is_typed_is_shown(dialog: OwnLettersDialog) -> None:
+def test_a_colour_that_is_typed_is_shown(dialog: CustomLettersDialog) -> None:
     write(dialog, 0, COLOUR, "#112233")
     item = dialog.table.item(0, COLOUR)
     assert item is not None
@@ -126,7 +126,9 @@ def test_a_colour_that_is_typed_is_shown(dialog: OwnLettersDialog) -> None:
     assert item.foreground().color().name() == "#ffffff"
 
 
-def test_a_colour_is_written_in_legible_ink_on_a_dark_ground_too(dialog: OwnLettersDialog) -> None:
+def test_a_colour_is_written_in_legible_ink_on_a_dark_ground_too(
+    dialog: CustomLettersDialog,
+) -> None:
     dialog.table.setPalette(dark_palette())
     delegate = dialog.table.itemDelegate()
     assert isinstance(delegate, BoxDelegate)

@@ -26,7 +26,7 @@ from socplanner.services.file_problem import FileProblem, refused
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.actions import plain
@@ -37,17 +37,17 @@ NATIVE = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
 
 
 @pytest.fixture(params=["en", "ja"])
-def spoken(request: pytest.FixtureRequest) -> Words:
+def texts(request: pytest.FixtureRequest) -> Words:
     """Return the words of either language."""
     return words_for(request.param)
 
 
 @pytest.fixture
-def questions(qtbot: QtBot, spoken: Words) -> Iterator[FileQuestions]:
+def questions(qtbot: QtBot, texts: Words) -> Iterator[FileQuestions]:
     """Return questions above an empty window, asked with Qt's own file dialogs."""
     window = QWidget()
     qtbot.addWidget(window)
-    questions = FileQuestions(Translator(spoken))
+    questions = FileQuestions(Translator(texts))
     questions.stand_above(window)
     QCoreApplication.setAttribute(NATIVE)
     yield questions
@@ -81,7 +81,7 @@ def save_as(file: str) -> None:
 
 @pytest.mark.parametrize(("agrees", "phase"), [(True, TARGET), (False, None)])
 def test_the_phase_of_workbooks_is_asked_for(
-    questions: FileQuestions, spoken: Words, plan: Plan, agrees: bool, phase: PhaseId | None
+    questions: FileQuestions, texts: Words, plan: Plan, agrees: bool, phase: PhaseId | None
 ) -> None:
     seen: list[str] = []
 
@@ -96,7 +96,7 @@ def test_the_phase_of_workbooks_is_asked_for(
     problem = refused(PLACE, "workbook-of-unknown-phase", phase="gone")
     assert questions.about_phase(plan, problem) == phase
     assert "a.socplan" in seen[0]
-    assert spoken.tr("Phase the letters are for:") in seen[0]
+    assert texts.tr("Phase the letters are for:") in seen[0]
 
 
 @pytest.mark.parametrize(
@@ -117,9 +117,9 @@ def test_the_phase_of_workbooks_is_asked_for(
     ],
 )
 def test_each_button_is_what_it_says(
-    questions: FileQuestions, spoken: Words, ask: str, label: str, answer: object
+    questions: FileQuestions, texts: Words, ask: str, label: str, answer: object
 ) -> None:
-    QTimer.singleShot(0, lambda: press(plain(spoken.tr(label))))
+    QTimer.singleShot(0, lambda: press(plain(texts.tr(label))))
     assert _asked(questions)[ask]() is answer
 
 
@@ -139,20 +139,20 @@ def _asked(questions: FileQuestions) -> dict[str, Callable[[], object]]:
 
 
 def test_what_cannot_be_opened_is_told_with_file_line_and_remedy(
-    questions: FileQuestions, spoken: Words
+    questions: FileQuestions, texts: Words
 ) -> None:
-    told: list[str] = []
+    messages: list[str] = []
 
     def read() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        told.append(box.text())
+        messages.append(box.text())
         box.reject()
 
     QTimer.singleShot(0, read)
-    questions.tell(FileProblem(PLACE, Problem("unknown-party", {"party": "soc"}), 14))
-    assert told[0].startswith("a.socplan")
-    assert "14" in told[0]
+    questions.show_problem(FileProblem(PLACE, Problem("unknown-party", {"party": "soc"}), 14))
+    assert messages[0].startswith("a.socplan")
+    assert "14" in messages[0]
 
 
 def test_a_name_without_a_suffix_gets_one(questions: FileQuestions, tmp_path: Path) -> None:
@@ -199,11 +199,11 @@ def test_a_plan_is_chosen_among_plans(questions: FileQuestions, tmp_path: Path) 
 @pytest.fixture
 def export_dialog(
     qtbot: QtBot, plan: Plan, words: Words, tmp_path: Path
-) -> Callable[[ExportWish], ExportDialog]:
+) -> Callable[[ExportOptions], ExportDialog]:
     """Return what opens the export dialog with a wish."""
 
-    def opened(wish: ExportWish) -> ExportDialog:
-        dialog = ExportDialog(plan, wish, lambda named: named.with_name("chosen.xlsx"), words)
+    def opened(options: ExportOptions) -> ExportDialog:
+        dialog = ExportDialog(plan, options, lambda named: named.with_name("chosen.xlsx"), words)
         qtbot.addWidget(dialog)
         return dialog
 
@@ -211,34 +211,34 @@ def export_dialog(
 
 
 def test_the_workbook_is_named_for_organisation_phase_and_language(
-    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+    export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
-    dialog = export_dialog(ExportWish(TARGET, "ja", tmp_path))
-    assert dialog.wish == ExportWish(TARGET, "ja", tmp_path / "Sample Works - 目標 - ja.xlsx")
+    dialog = export_dialog(ExportOptions(TARGET, "ja", tmp_path))
+    assert dialog.options == ExportOptions(TARGET, "ja", tmp_path / "Sample Works - 目標 - ja.xlsx")
     dialog.phases.setCurrentIndex(0)
     dialog.languages.setCurrentIndex(1)
-    assert dialog.wish == ExportWish(NOW, "en", tmp_path / "Sample Works - Now - en.xlsx")
+    assert dialog.options == ExportOptions(NOW, "en", tmp_path / "Sample Works - Now - en.xlsx")
 
 
 def test_a_name_typed_stays_and_gets_folder_and_suffix(
-    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+    export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
-    dialog = export_dialog(ExportWish(NOW, "en", tmp_path))
+    dialog = export_dialog(ExportOptions(NOW, "en", tmp_path))
     dialog.file.clear()
     assert not dialog.accept_button.isEnabled()
     QTest.keyClicks(dialog.file, "mine.v2")
     dialog.phases.setCurrentIndex(1)
-    assert dialog.wish.target == tmp_path / "mine.v2.xlsx"
+    assert dialog.options.target == tmp_path / "mine.v2.xlsx"
     dialog.browse_button.click()
-    assert dialog.wish.target == tmp_path / "chosen.xlsx"
+    assert dialog.options.target == tmp_path / "chosen.xlsx"
 
 
 def test_kind_and_extension_follow_each_other(
-    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+    export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
-    dialog = export_dialog(ExportWish(NOW, "en", tmp_path))
+    dialog = export_dialog(ExportOptions(NOW, "en", tmp_path))
     dialog.kinds.setCurrentIndex(1)
-    assert dialog.wish.target == tmp_path / "Sample Works - Now - en.csv"
+    assert dialog.options.target == tmp_path / "Sample Works - Now - en.csv"
     dialog.file.clear()
     QTest.keyClicks(dialog.file, "mine.md")
     assert dialog.kinds.currentText() == "Markdown table (.md)"
@@ -247,23 +247,25 @@ def test_kind_and_extension_follow_each_other(
 
 
 def test_the_duties_of_a_party_come_as_a_workbook_under_its_name(
-    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+    export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
-    dialog = export_dialog(ExportWish(NOW, "en", tmp_path))
+    dialog = export_dialog(ExportOptions(NOW, "en", tmp_path))
     dialog.kinds.setCurrentIndex(1)
     dialog.contents.setCurrentText("Duties of CISO")
-    assert dialog.wish.party == "ciso"
-    assert dialog.wish.target == tmp_path / "Sample Works - CISO - Now - en.xlsx"
+    assert dialog.options.party == "ciso"
+    assert dialog.options.target == tmp_path / "Sample Works - CISO - Now - en.xlsx"
     assert not dialog.kinds.isEnabled()
     dialog.contents.setCurrentIndex(0)
     assert dialog.kinds.isEnabled()
-    assert dialog.wish.party is None
+    assert dialog.options.party is None
 
 
 def test_a_wish_comes_back_as_it_was(
-    export_dialog: Callable[[ExportWish], ExportDialog], tmp_path: Path
+    export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
-    wish = ExportWish(TARGET, "en", tmp_path / "mine.xlsx", then_show=True, party=PartyId("soc"))
-    assert export_dialog(wish).wish == wish
-    table = ExportWish(NOW, "ja", tmp_path / "mine.csv")
-    assert export_dialog(table).wish == table
+    options = ExportOptions(
+        TARGET, "en", tmp_path / "mine.xlsx", then_show=True, party=PartyId("soc")
+    )
+    assert export_dialog(options).options == options
+    table = ExportOptions(NOW, "ja", tmp_path / "mine.csv")
+    assert export_dialog(table).options == table

@@ -71,7 +71,7 @@ def test_a_link_out_of_the_guide_is_explained_and_not_followed(
 
 def test_it_speaks_the_language_of_the_window(guide: GuideWindow, translator: Translator) -> None:
     guide.follow(QUrl("matrix.en.md"))
-    translator.speak("ja")
+    translator.set_language("ja")
     assert page(guide) == "matrix.ja.md"
     assert guide.browser.toPlainText().startswith("責任分担表")
     assert guide.windowTitle() == "手引き"

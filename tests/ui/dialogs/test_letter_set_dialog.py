@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.letter_set_edits import ChangeOwnSets, SwitchLetterSet, proposed_mapping
+from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet, proposed_mapping
 from socplanner.domain.letter_sets import DACI, RACI, RACI_VS, RASCI
 from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
-from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
+from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from tests.support.letter_sets import OWN
 
@@ -52,18 +52,18 @@ def become(dialog: LetterSetDialog, old: str, new: str) -> None:
     choice.activated.emit(choice.currentIndex())
 
 
-def in_own_letters(dialog: LetterSetDialog, button: str, *symbols: str) -> None:
+def in_custom_letters(dialog: LetterSetDialog, button: str, *symbols: str) -> None:
     """Press `button`, write `symbols` into the rows of the dialog that opens, and agree."""
 
     def answer() -> None:
-        own = QApplication.activeModalWidget()
-        assert isinstance(own, OwnLettersDialog)
+        custom = QApplication.activeModalWidget()
+        assert isinstance(custom, CustomLettersDialog)
         for row, symbol in enumerate(symbols):
-            item = own.table.item(row, 0)
+            item = custom.table.item(row, 0)
             assert item is not None
             item.setText(symbol)
-        assert own.problem.text() == ""
-        own.accept()
+        assert custom.problem.text() == ""
+        custom.accept()
 
     QTimer.singleShot(0, answer)
     {"new": dialog.new_button, "change": dialog.change_button}[button].click()
@@ -115,13 +115,13 @@ def test_an_own_set_is_made_from_the_one_shown_and_used_in_one_step(
     dialog: LetterSetDialog, document: Document, plan: Plan
 ) -> None:
     choose(dialog, "raci-vs")
-    in_own_letters(dialog, "new", "Do", "An")
+    in_custom_letters(dialog, "new", "Do", "An")
     assert dialog.sets.currentText().startswith("Our letters   (Do An C I V S)")
     document.perform(dialog.edit)
-    (own,) = document.plan.own_sets
-    assert own.id == "our-letters"
-    assert document.plan.letter_set is own
-    assert own.letters[2:] == RACI_VS.letters[2:]
+    (custom,) = document.plan.custom_sets
+    assert custom.id == "our-letters"
+    assert document.plan.letter_set is custom
+    assert custom.letters[2:] == RACI_VS.letters[2:]
     document.undo()
     assert document.plan is plan
 
@@ -131,27 +131,27 @@ def test_an_own_set_is_changed_and_cells_follow(qtbot: QtBot, plan: Plan) -> Non
     dialog = shown(qtbot, used)
     assert dialog.change_button.isEnabled()
     assert not dialog.remove_button.isEnabled()
-    in_own_letters(dialog, "change", "W")
+    in_custom_letters(dialog, "change", "W")
     assert dialog.mapping.isVisible()
     after = dialog.edit.apply(used)
     assert [each.symbol for each in after.letter_set.letters] == ["W", "AP", "SV", "I", "O"]
-    assert after.own_sets == (after.letter_set,)
+    assert after.custom_sets == (after.letter_set,)
     back = SwitchLetterSet(OWN, {"W": "主", "AP": "AP", "SV": "SV", "I": "I"})
     assert back.apply(after) == used
 
 
 def test_an_own_set_that_is_not_in_use_can_go(qtbot: QtBot, plan: Plan) -> None:
-    dialog = shown(qtbot, replace(plan, own_sets=(OWN,)))
+    dialog = shown(qtbot, replace(plan, custom_sets=(OWN,)))
     choose(dialog, "own")
     dialog.remove_button.click()
     assert dialog.sets.findData("own") == -1
     assert dialog.sets.currentData() == "raci"
     assert dialog.accept_button.isEnabled()
-    assert dialog.edit == ChangeOwnSets(())
+    assert dialog.edit == ChangeCustomSets(())
 
 
 def test_a_second_own_set_gets_an_id_of_its_own(dialog: LetterSetDialog) -> None:
-    in_own_letters(dialog, "new")
-    in_own_letters(dialog, "new")
+    in_custom_letters(dialog, "new")
+    in_custom_letters(dialog, "new")
     ids = [dialog.sets.itemData(at) for at in range(dialog.sets.count())]
     assert ids == ["raci", "rasci", "raci-vs", "daci", "our-letters", "our-letters-2"]

@@ -23,7 +23,7 @@ def row_of(catalogue: Catalogue, party: str) -> int:
     return next(row for row, each in enumerate(catalogue.parties) if each.id == party)
 
 
-def said(dialog: NewPlanDialog) -> set[str]:
+def shown(dialog: NewPlanDialog) -> set[str]:
     """Return what the labels of `dialog` say of roles that are undecided."""
     texts = (label.text() for label in dialog.findChildren(PlainLabel))
     return {text for text in texts if "undecided" in text}
@@ -36,7 +36,7 @@ def test_the_parties_that_most_have_are_ticked_and_the_others_offered(
     chosen = dialog.beginning.parties
     assert chosen is not None
     assert [each.id for each in chosen] == [each.id for each in catalogue.parties if each.is_ticked]
-    assert said(dialog) == set()
+    assert shown(dialog) == set()
 
 
 def test_roles_that_nobody_can_take_on_are_counted(
@@ -44,11 +44,11 @@ def test_roles_that_nobody_can_take_on_are_counted(
 ) -> None:
     place = row_of(catalogue, "assess")
     dialog.parties.item(place).setCheckState(Qt.CheckState.Unchecked)
-    assert said(dialog) == {"3 roles stay undecided: no party chosen can take them on."}
+    assert shown(dialog) == {"3 roles stay undecided: no party chosen can take them on."}
     dialog.target.setCurrentIndex(dialog.target.findData("minimum-insource"))
-    assert said(dialog) == {"4 roles stay undecided: no party chosen can take them on."}
+    assert shown(dialog) == {"4 roles stay undecided: no party chosen can take them on."}
     dialog.parties.item(place).setCheckState(Qt.CheckState.Checked)
-    assert said(dialog) == set()
+    assert shown(dialog) == set()
 
 
 def test_a_further_party_that_is_ticked_is_in_the_plan(

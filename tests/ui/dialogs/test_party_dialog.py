@@ -34,7 +34,7 @@ def test_one_name_serves_both_languages_and_makes_the_id(dialog: PartyDialog) ->
     assert dialog.party.name == LocalText("Red team", "Red team")
     assert dialog.party.id == "red-team"
     assert dialog.party.kind == "internal"
-    assert dialog.party.heads is None
+    assert dialog.party.headcount is None
 
 
 @pytest.mark.parametrize(("language", "first"), [("ja", "名称(日本語)"), ("en", "Name in English")])
@@ -84,7 +84,7 @@ def test_a_party_shown_and_agreed_to_is_the_same_party(
     before = replace(
         plan.parties[index],
         initials=LocalText("長い略称の例です", "LONGINIT"),
-        heads=7,
+        headcount=7,
         parent=PartyId("ciso") if index else None,
     )
     changed = ChangeParty(before).apply(plan)

@@ -26,9 +26,9 @@ A1 = RoleId("v2:A-1")
 
 def lines(table: ProposalTable) -> list[str]:
     """Return the text of every line."""
-    found = (table.topLevelItem(row) for row in range(table.topLevelItemCount()))
+    result = (table.topLevelItem(row) for row in range(table.topLevelItemCount()))
     return [
-        " | ".join(item.text(column) for column in range(4)) for item in found if item is not None
+        " | ".join(item.text(column) for column in range(4)) for item in result if item is not None
     ]
 
 
@@ -130,6 +130,6 @@ def test_roles_that_no_party_can_take_on_are_counted(qtbot: QtBot, plan: Plan) -
         each for each in dialog.findChildren(QRadioButton) if each.text() == "Minimum insource"
     )
     button.click()
-    said = [label.text() for label in dialog.findChildren(PlainLabel)]
+    shown = [label.text() for label in dialog.findChildren(PlainLabel)]
     ending = "1 becomes undecided: no party of the plan can take it on."
-    assert any(text.endswith(ending) for text in said)
+    assert any(text.endswith(ending) for text in shown)

@@ -13,7 +13,7 @@ from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
@@ -23,12 +23,12 @@ from socplanner.wording.language import Words
 
 def dialogs(plan: Plan, words: Words) -> dict[str, QuestionDialog]:
     """Return a dialog of each kind that has fields."""
-    wish = ExportWish(NOW, "en", Path("/plans"))
+    options = ExportOptions(NOW, "en", Path("/plans"))
     return {
         "new": NewPlanDialog(plan.catalogue, (), words),
         "organisation": OrganisationDialog(plan, words),
         "party": PartyDialog(None, plan, words),
-        "export": ExportDialog(plan, wish, lambda _: None, words),
+        "export": ExportDialog(plan, options, lambda _: None, words),
     }
 
 

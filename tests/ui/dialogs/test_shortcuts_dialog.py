@@ -16,6 +16,6 @@ def test_a_command_of_a_submenu_is_listed_under_its_name(qtbot: QtBot, words: Wo
     assert any(spec.id == "move-I" for spec in ACTIONS)
     groups = [dialog.table.topLevelItem(at) for at in range(dialog.table.topLevelItemCount())]
     lines = [group.child(at) for group in groups if group for at in range(group.childCount())]
-    said = [line.text(0) for line in lines if line is not None]
-    assert "Move to: I  Done by the organisation itself" in said
-    assert "Move the party up or down" in said
+    text = [line.text(0) for line in lines if line is not None]
+    assert "Move to: I  Done by the organisation itself" in text
+    assert "Move the party up or down" in text

@@ -11,7 +11,7 @@ from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.wording.language import Words
 
 STATED = WorkbookCopy(PartyId("soc"), "2026-02-15", "Tanaka", "soc@example.org", "Draft")
@@ -24,8 +24,8 @@ def opened(
     """Return what opens the export dialog with what the cover states."""
 
     def dialog_for(workbook_copy: WorkbookCopy) -> ExportDialog:
-        wish = ExportWish(NOW, "en", tmp_path, workbook_copy=workbook_copy)
-        dialog = ExportDialog(plan, wish, lambda named: named, words)
+        options = ExportOptions(NOW, "en", tmp_path, workbook_copy=workbook_copy)
+        dialog = ExportDialog(plan, options, lambda named: named, words)
         qtbot.addWidget(dialog)
         return dialog
 
@@ -35,8 +35,8 @@ def opened(
 def test_what_is_stated_comes_back_as_it_was(
     opened: Callable[[WorkbookCopy], ExportDialog],
 ) -> None:
-    assert opened(STATED).wish.workbook_copy == STATED
-    assert opened(EVERYBODY).wish.workbook_copy == EVERYBODY
+    assert opened(STATED).options.workbook_copy == STATED
+    assert opened(EVERYBODY).options.workbook_copy == EVERYBODY
 
 
 def test_a_status_is_chosen_or_typed(opened: Callable[[WorkbookCopy], ExportDialog]) -> None:
@@ -50,7 +50,7 @@ def test_a_status_is_chosen_or_typed(opened: Callable[[WorkbookCopy], ExportDial
         "Approved",
     ]
     statuses.setCurrentText("second\u202e round ")
-    assert dialog.wish.workbook_copy == WorkbookCopy(status="second round")
+    assert dialog.options.workbook_copy == WorkbookCopy(status="second round")
 
 
 def test_the_file_is_named_for_the_party_it_is_for(
@@ -58,9 +58,9 @@ def test_the_file_is_named_for_the_party_it_is_for(
 ) -> None:
     dialog = opened(EVERYBODY)
     dialog.cover.parties.setCurrentText("CISO")
-    assert dialog.wish.target.name == "Sample Works - CISO - Now - en.xlsx"
-    assert dialog.wish.party is None
-    assert dialog.wish.workbook_copy.party == "ciso"
+    assert dialog.options.target.name == "Sample Works - CISO - Now - en.xlsx"
+    assert dialog.options.party is None
+    assert dialog.options.workbook_copy.party == "ciso"
 
 
 def test_a_table_and_duties_have_no_cover(opened: Callable[[WorkbookCopy], ExportDialog]) -> None:
@@ -69,6 +69,6 @@ def test_a_table_and_duties_have_no_cover(opened: Callable[[WorkbookCopy], Expor
     for change in (dialog.kinds.setCurrentIndex, dialog.contents.setCurrentIndex):
         change(1)
         assert not dialog.cover.isEnabled()
-        assert dialog.wish.workbook_copy == EVERYBODY
+        assert dialog.options.workbook_copy == EVERYBODY
         change(0)
-        assert dialog.wish.workbook_copy == STATED
+        assert dialog.options.workbook_copy == STATED

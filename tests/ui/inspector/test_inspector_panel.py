@@ -13,7 +13,7 @@ from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letter_set_edits import (
-    ChangeOwnSets,
+    ChangeCustomSets,
     SwitchLetterSet,
     proposed_mapping,
 )
@@ -61,7 +61,7 @@ def editor(panel: InspectorPanel, viewpoint: Viewpoint) -> RoleEditor:
     return editor
 
 
-def held(document: Document, viewpoint: Viewpoint, role: RoleId = B1) -> Duty:
+def current(document: Document, viewpoint: Viewpoint, role: RoleId = B1) -> Duty:
     """Return what holds for `role`."""
     return duty(document.plan, viewpoint.phase, role)
 
@@ -103,7 +103,7 @@ def test_choosing_an_area_moves_the_role_in_one_step_and_shows_the_deviation(
 ) -> None:
     editor.placement.area.setFocus()
     QTest.keyClick(editor.placement.area, Qt.Key.Key_Home)
-    assert held(document, viewpoint).area is Area.I
+    assert current(document, viewpoint).area is Area.I
     assert steps(document) == 1
     assert "≠ default: Area IV" in texts(panel)
     document.undo()
@@ -113,9 +113,9 @@ def test_choosing_an_area_moves_the_role_in_one_step_and_shows_the_deviation(
 def test_a_sourcing_is_only_asked_for(
     qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor, document: Document
 ) -> None:
-    with qtbot.waitSignal(panel.sourcing_requested) as asked:
+    with qtbot.waitSignal(panel.sourcing_requested) as questions:
         QTest.mouseClick(editor.placement.buttons[Sourcing.BOTH], Qt.MouseButton.LeftButton)
-    assert asked.args == [(B1,), Sourcing.BOTH]
+    assert questions.args == [(B1,), Sourcing.BOTH]
     assert editor.placement.buttons[Sourcing.OUTSOURCE].isChecked()
     assert steps(document) == 0
 
@@ -125,10 +125,10 @@ def test_a_click_switches_a_letter_and_undo_switches_it_back(
 ) -> None:
     place = editor.letters.visualRect(editor.letters_model.index(row_of(editor, SOC), 1))
     QTest.mouseClick(editor.letters.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
-    assert held(document, viewpoint).letters[SOC] == "A/R"
+    assert current(document, viewpoint).letters[SOC] == "A/R"
     assert editor.letters_model.state(row_of(editor, SOC), 1) is Qt.CheckState.Checked
     document.undo()
-    assert held(document, viewpoint).letters[SOC] == "A"
+    assert current(document, viewpoint).letters[SOC] == "A"
     assert editor.letters_model.state(row_of(editor, SOC), 1) is Qt.CheckState.Unchecked
 
 
@@ -138,12 +138,12 @@ def test_letters_are_typed_switched_and_cleared_by_keyboard(
     editor.letters.setFocus()
     editor.letters.setCurrentIndex(editor.letters_model.index(row_of(editor, SOC), 0))
     QTest.keyClicks(editor.letters, "r")
-    assert held(document, viewpoint).letters[SOC] == "A/R"
+    assert current(document, viewpoint).letters[SOC] == "A/R"
     QTest.keyClick(editor.letters, Qt.Key.Key_Right)
     QTest.keyClick(editor.letters, Qt.Key.Key_Space)
-    assert held(document, viewpoint).letters[SOC] == "A"
+    assert current(document, viewpoint).letters[SOC] == "A"
     QTest.keyClick(editor.letters, Qt.Key.Key_Delete)
-    assert SOC not in held(document, viewpoint).letters
+    assert SOC not in current(document, viewpoint).letters
     assert steps(document) == 3
 
 
@@ -155,7 +155,7 @@ def test_undecided_takes_the_place_of_letters_and_letters_that_of_undecided(
     seen = []
     for key in "?r?":
         QTest.keyClicks(editor.letters, key)
-        seen.append(held(document, viewpoint).letters[SOC])
+        seen.append(current(document, viewpoint).letters[SOC])
     assert seen == ["?", "R", "?"]
 
 
@@ -174,7 +174,7 @@ def test_several_roles_show_mixed_and_change_together_in_one_step(
     editor.letters.setCurrentIndex(editor.letters_model.index(soc, 2))
     QTest.keyClick(editor.letters, Qt.Key.Key_Space)
     assert editor.letters_model.state(soc, 2) is Qt.CheckState.Checked
-    assert "A" in held(document, viewpoint, C3).letters[SOC]
+    assert "A" in current(document, viewpoint, C3).letters[SOC]
     assert steps(document) == 1
     assert editor.placement.area.currentIndex() == -1
     assert editor.placement.area.placeholderText() == "mixed"
@@ -187,7 +187,7 @@ def test_a_note_is_one_step_when_the_planner_leaves_the_field(
     QTest.keyClicks(editor.note, "ask the provider")
     assert steps(document) == 0
     editor.letters.setFocus()
-    assert held(document, viewpoint).note == "ask the provider"
+    assert current(document, viewpoint).note == "ask the provider"
     assert steps(document) == 1
 
 
@@ -197,7 +197,7 @@ def test_ctrl_enter_takes_a_note_over_and_the_cursor_stays(
     editor.note.setFocus()
     QTest.keyClicks(editor.note, "first")
     QTest.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert held(document, viewpoint).note == "first"
+    assert current(document, viewpoint).note == "first"
     assert editor.note.textCursor().position() == 5
 
 
@@ -208,8 +208,8 @@ def test_a_note_still_typed_finds_its_role_after_another_is_selected(
     QTest.keyClicks(editor.note, "for B-1")
     viewpoint.select([B2])
     assert editor.note.toPlainText() == ""
-    qtbot.waitUntil(lambda: held(document, viewpoint).note == "for B-1")
-    assert held(document, viewpoint, B2).note == ""
+    qtbot.waitUntil(lambda: current(document, viewpoint).note == "for B-1")
+    assert current(document, viewpoint, B2).note == ""
 
 
 def test_what_is_still_typed_can_be_taken_over_from_outside(
@@ -222,7 +222,7 @@ def test_what_is_still_typed_can_be_taken_over_from_outside(
     editor.note.setFocus()
     QTest.keyClicks(editor.note, "x")
     assert document.commit_pending()
-    assert held(document, viewpoint).note == "x"
+    assert current(document, viewpoint).note == "x"
     assert document.commit_pending()
     assert steps(document) == 1
 
@@ -251,7 +251,7 @@ def test_coverage_is_taken_over_with_enter(
     edit.setFocus()
     QTest.keyClicks(edit, "9 to 5")
     QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert held(document, viewpoint).coverage == "9 to 5"
+    assert current(document, viewpoint).coverage == "9 to 5"
     assert steps(document) == 1
 
 
@@ -261,8 +261,8 @@ def test_a_score_is_chosen_by_key_and_leaves_the_others(
     combo = editor.quality.scores["inhouse_target"]
     combo.setFocus()
     QTest.keyClicks(combo, "4")
-    assert held(document, viewpoint).maturity.inhouse_target == "4"
-    assert held(document, viewpoint).maturity.inhouse is None
+    assert current(document, viewpoint).maturity.inhouse_target == "4"
+    assert current(document, viewpoint).maturity.inhouse is None
     assert steps(document) == 1
 
 
@@ -335,7 +335,7 @@ def test_the_keyboard_goes_to_the_first_control_and_on_through_all(
 ) -> None:
     with qtbot.waitActive(panel):
         panel.activateWindow()
-    panel.take_keyboard()
+    panel.focus_first_field()
     assert editor.placement.area.hasFocus()
     QTest.keyClick(editor.placement.area, Qt.Key.Key_Tab)
     assert any(button.hasFocus() for button in editor.placement.buttons.values())
@@ -349,13 +349,13 @@ def test_the_grid_offers_and_takes_the_letters_of_another_set(
     model = editor.letters_model
     assert [letter.symbol for letter in model.letters] == ["主", "AP", "SV", "I", "O", "?"]
     row = next(at for at, party in enumerate(model.parties) if party.id == SOC)
-    before = held(document, viewpoint).letters.get(SOC, "")
+    before = current(document, viewpoint).letters.get(SOC, "")
     editor.letters.setCurrentIndex(model.index(row, 1))
     QTest.keyClicks(editor.letters, "o")
-    assert set(held(document, viewpoint).letters[SOC].split("/")) == {*before.split("/"), "O"}
+    assert set(current(document, viewpoint).letters[SOC].split("/")) == {*before.split("/"), "O"}
     grid = editor.letters
     assert grid.columnWidth(2) >= grid.fontMetrics().horizontalAdvance("AP")
     assert not editor.letters.grab().isNull()
     same = replace(OWN, letters=(*OWN.letters[:4], replace(OWN.letters[4], supports=True)))
-    document.perform(ChangeOwnSets((same,)))
+    document.perform(ChangeCustomSets((same,)))
     assert model.letters[4].supports

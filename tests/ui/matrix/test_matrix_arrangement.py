@@ -75,16 +75,16 @@ def test_a_folded_band_counts_what_it_hides(
 ) -> None:
     shown.fold("B", is_folded=True)
     assert model.band_counts(7) == (5, 0, None)
-    told: list[int] = []
-    model.lines_changed.connect(lambda first, last: told.extend((first, last)))
+    messages: list[int] = []
+    model.lines_changed.connect(lambda first, last: messages.extend((first, last)))
     document.perform(SetCells(viewpoint.phase, ((B1, CISO, Cell("A")),)))
-    roles, found, worst = model.band_counts(7)
+    roles, result, worst = model.band_counts(7)
     assert (roles, worst) == (5, Severity.ERROR)
-    assert found
-    assert told[0] <= 7 <= told[-1]
-    said = str(model.headerData(7, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole))
-    assert "folded: 5 roles" in said
-    assert f"{found} finding" in said
+    assert result
+    assert messages[0] <= 7 <= messages[-1]
+    text = str(model.headerData(7, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole))
+    assert "folded: 5 roles" in text
+    assert f"{result} finding" in text
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_folded_band_counts_what_it_hides(
     ],
 )
 def test_each_filter_leaves_just_the_roles_it_asks_for(
-    asked: RoleFilter,
+    questions: RoleFilter,
     wanted: object,
     model: MatrixModel,
     shown: MatrixArrangement,
@@ -117,9 +117,9 @@ def test_each_filter_leaves_just_the_roles_it_asks_for(
     viewpoint: Viewpoint,
 ) -> None:
     assert callable(wanted)
-    shown.filter(asked)
-    held = duties(document.plan, viewpoint.phase)
-    expected = [role.code for role in document.plan.roles() if wanted((role, held[role.id]))]
+    shown.filter(questions)
+    current = duties(document.plan, viewpoint.phase)
+    expected = [role.code for role in document.plan.roles() if wanted((role, current[role.id]))]
     assert [line.role.code for line in model.lines if line.role is not None] == expected
     assert 0 < len(expected) < 54
     assert shown.count == len(expected)
@@ -162,12 +162,12 @@ def test_the_load_counts_what_the_filter_leaves_beside_the_whole(
     whole = int(str(load.index(1, column).data()))
     shown.filter(RoleFilter(functions=frozenset("B")))
     assert load.index(1, column).data() == f"5/{whole}"
-    spoken = load.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == f"SOC: A Accountable in 5 of {whole} roles"
+    texts = load.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert texts == f"SOC: A Accountable in 5 of {whole} roles"
     document.perform(SetCells(viewpoint.phase, ((B1, SOC, Cell("R")),)))
     assert load.index(1, column).data() == f"4/{whole - 1}"
-    head = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
-    assert f"A Accountable: 4 of {whole - 1}" in head
+    heading = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
+    assert f"A Accountable: 4 of {whole - 1}" in heading
     shown.clear()
     assert load.index(1, column).data() == str(whole - 1)
 
@@ -197,8 +197,8 @@ def test_a_party_sorts_by_its_letters_with_blanks_last(
 ) -> None:
     shown.sort(LineOrder(SortedBy.PARTY, CSIRT, is_backwards))
     column = model.column_of(CSIRT)
-    held = [model.cell(row, column) for row in range(model.rowCount())]
-    runs = [cell for at, cell in enumerate(held) if at == 0 or held[at - 1] != cell]
+    current = [model.cell(row, column) for row in range(model.rowCount())]
+    runs = [cell for at, cell in enumerate(current) if at == 0 or current[at - 1] != cell]
     assert runs[-1] == ""
     ranked = [cell for cell in ("A", "A/R", "R", "C", "I") if cell in runs]
     assert runs[:-1] == (ranked[::-1] if is_backwards else ranked)
@@ -246,7 +246,7 @@ def test_a_party_that_goes_is_asked_for_no_longer(
     shown.filter(RoleFilter(party=SOC))
     shown.sort(LineOrder(SortedBy.PARTY, SOC))
     document.perform(RemoveParty(SOC))
-    assert shown.asked.party is None
+    assert shown.role_filter.party is None
     assert shown.order == CANONICAL
     assert model.rowCount() == 9 + 54
 

@@ -15,7 +15,7 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.cell_clipboard import LONGEST_TEXT, from_html, from_text
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.matrix.role_filter import RoleFilter
-from tests.support.fresh_process import said_by
+from tests.support.fresh_process import output_of
 from tests.support.matrix_hands import (
     A6,
     B1,
@@ -68,14 +68,14 @@ def test_one_copied_cell_fills_the_selection_in_whatever_spelling(
 def test_a_paste_with_something_unreadable_writes_nothing_and_names_the_cells(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
-    told: list[str] = []
-    view.told.connect(told.append)
+    messages: list[str] = []
+    view.status_message.connect(messages.append)
     QGuiApplication.clipboard().setText("R\thello\nX\tI\n")
     go(view, B1, CSIRT)
     press(view, Qt.Key.Key_V, CONTROL)
     assert letters(document, viewpoint, B1, CSIRT) == "I"
     assert steps(document) == 0
-    assert told == [
+    assert messages == [
         "Nothing was pasted: 2 cells cannot be read (B-1 – SOC: “hello”, B-2 – CSIRT: “X”)."
     ]
 
@@ -141,8 +141,8 @@ def test_a_table_without_text_is_pasted_and_a_block_repeats(
 def test_a_paste_goes_to_the_rows_shown_and_says_so(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
-    told: list[str] = []
-    view.told.connect(told.append)
+    messages: list[str] = []
+    view.status_message.connect(messages.append)
     b4 = RoleId("v2:B-4")
     before = letters(document, viewpoint, B2, CISO)
     document.perform(SetCells(viewpoint.phase, ((B2, SOC, Cell("")), (B3, SOC, Cell("")))))
@@ -152,17 +152,17 @@ def test_a_paste_goes_to_the_rows_shown_and_says_so(
     press(view, Qt.Key.Key_V, CONTROL)
     assert letters(document, viewpoint, b4, CISO) == "I"
     assert letters(document, viewpoint, B2, CISO) == before
-    assert told == ["Pasted into the 2 rows shown; hidden roles stay as they were."]
+    assert messages == ["Pasted into the 2 rows shown; hidden roles stay as they were."]
 
 
 @pytest.mark.usefixtures("clipboard")
 def test_a_paste_without_room_writes_nothing(view: MatrixView, document: Document) -> None:
-    told: list[str] = []
-    view.told.connect(told.append)
+    messages: list[str] = []
+    view.status_message.connect(messages.append)
     view.table.go(view.model.rowCount() - 1, view.model.columnCount() - 1)
     QGuiApplication.clipboard().setText("I\tI\nI\tI\n")
     press(view, Qt.Key.Key_V, CONTROL)
-    assert told == ["Nothing was pasted: 2 × 2 cells do not fit from here on."]
+    assert messages == ["Nothing was pasted: 2 × 2 cells do not fit from here on."]
     assert steps(document) == 0
 
 
@@ -232,15 +232,15 @@ def test_a_program_that_ends_with_cells_on_the_clipboard_ends_well() -> None:
         "QTimer.singleShot(0, app.quit)\n"
         "app.exec()\n"
     )
-    said_by(code)
+    output_of(code)
 
 
 @pytest.mark.usefixtures("clipboard")
 def test_more_than_any_matrix_holds_is_not_even_read(view: MatrixView, document: Document) -> None:
-    told: list[str] = []
-    view.told.connect(told.append)
+    messages: list[str] = []
+    view.status_message.connect(messages.append)
     go(view, B1, SOC)
     QGuiApplication.clipboard().setText("\t" * (LONGEST_TEXT + 1))
     press(view, Qt.Key.Key_V, CONTROL)
-    assert told == ["Nothing was pasted: there is too much on the clipboard."]
+    assert messages == ["Nothing was pasted: there is too much on the clipboard."]
     assert steps(document) == 0

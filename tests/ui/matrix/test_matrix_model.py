@@ -54,7 +54,9 @@ def agrees(model: MatrixModel, document: Document, viewpoint: Viewpoint) -> bool
         for row, line in enumerate(model.lines)
         if line.role is not None
     }
-    loads = {party: {k: n for k, n in held.items() if n} for party, held in matrix.load().items()}
+    loads = {
+        party: {k: n for k, n in current.items() if n} for party, current in matrix.load().items()
+    }
     counted = {
         party.id: {k: n for k, n in model.load(at).items() if n}
         for at, party in enumerate(model.parties)

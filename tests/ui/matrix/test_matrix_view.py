@@ -44,8 +44,8 @@ def test_a_letter_replaces_shift_adds_and_takes_delete_clears(
 ) -> None:
     go(view, B1, CSIRT)
     seen = [letters(document, viewpoint, B1, CSIRT)]
-    for key, held in ((Qt.Key.Key_R, None), (Qt.Key.Key_A, SHIFT), (Qt.Key.Key_R, SHIFT)):
-        press(view, key, held)
+    for key, current in ((Qt.Key.Key_R, None), (Qt.Key.Key_A, SHIFT), (Qt.Key.Key_R, SHIFT)):
+        press(view, key, current)
         seen.append(letters(document, viewpoint, B1, CSIRT))
     press(view, Qt.Key.Key_Delete)
     seen.append(letters(document, viewpoint, B1, CSIRT))
@@ -240,10 +240,10 @@ def test_the_head_of_a_line_chooses_the_role_and_not_its_cells(
 ) -> None:
     header = view.table.verticalHeader()
 
-    def click(role: RoleId, held: Qt.KeyboardModifier) -> None:
+    def click(role: RoleId, current: Qt.KeyboardModifier) -> None:
         row = view.model.row_of(role)
         place = QPoint(30, header.sectionViewportPosition(row) + 8)
-        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, held, place)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, current, place)
 
     click(B1, Qt.KeyboardModifier.NoModifier)
     assert list(viewpoint.roles) == [B1]
@@ -286,17 +286,17 @@ def test_ctrl_tab_leaves_the_table_either_way(
     window.show()
     for back, expected in ((False, after), (True, before)):
         view.table.setFocus()
-        held = CONTROL | SHIFT if back else CONTROL
-        press(view, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, held)
+        current = CONTROL | SHIFT if back else CONTROL
+        press(view, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, current)
         assert window.focusWidget() is expected
 
 
 def test_a_screen_reader_finds_heads_and_cells_in_words(view: MatrixView) -> None:
     table = QAccessible.queryAccessibleInterface(view.table)
-    said = [table.child(place).text(QAccessible.Text.Name) for place in range(40)]
-    assert "A-1 Overall policy management – CISO: Accountable" in said
-    assert any(text.startswith("CISO (Internal)\n") for text in said)
-    assert "A. Operation of the security response organisation" in said
+    shown = [table.child(place).text(QAccessible.Text.Name) for place in range(40)]
+    assert "A-1 Overall policy management – CISO: Accountable" in shown
+    assert any(text.startswith("CISO (Internal)\n") for text in shown)
+    assert "A. Operation of the security response organisation" in shown
 
 
 def coloured(view: MatrixView, ground: str, text: str) -> QPalette:
@@ -310,8 +310,8 @@ def coloured(view: MatrixView, ground: str, text: str) -> QPalette:
 
 
 def test_light_and_dark_reach_every_part(view: MatrixView) -> None:
-    heads = (view.table.verticalHeader(), view.load.verticalHeader())
-    parts = (view.table.viewport(), view.load, *(head.viewport() for head in heads))
+    headings = (view.table.verticalHeader(), view.load.verticalHeader())
+    parts = (view.table.viewport(), view.load, *(heading.viewport() for heading in headings))
     for palette, is_light in (
         (coloured(view, "#FFFFFF", "#1B1D20"), True),
         (coloured(view, "#1E2124", "#E6E8EA"), False),

@@ -74,11 +74,11 @@ def test_a_filter_for_a_letter_that_is_gone_is_taken_back(
     everything = view.arrangement.count
     view.arrangement.filter(RoleFilter(letter="R"))
     use(document, DACI)
-    assert view.arrangement.asked.letter == ""
+    assert view.arrangement.role_filter.letter == ""
     assert view.arrangement.count == everything
     view.arrangement.filter(RoleFilter(letter="D"))
     document.undo()
-    assert view.arrangement.asked.letter == ""
+    assert view.arrangement.role_filter.letter == ""
 
 
 def test_cells_and_counts_follow_and_come_back(view: MatrixView, document: Document) -> None:

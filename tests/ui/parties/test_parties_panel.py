@@ -89,7 +89,7 @@ def test_delete_asks_to_remove_and_f2_to_change(qtbot: QtBot, panel: PartiesPane
 
 
 def test_the_panel_follows_the_language(panel: PartiesPanel, translator: Translator) -> None:
-    translator.speak("ja")
+    translator.set_language("ja")
     assert names(panel)[1] == "セキュリティ統括"
 
 

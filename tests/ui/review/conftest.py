@@ -5,10 +5,10 @@ import pytest
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Review, review
-from tests.support.returned import two_returned
+from tests.support.returned import two_reimports
 
 
 @pytest.fixture
 def reviewed(plan: Plan) -> Review:
     """Return the review of two workbooks."""
-    return review(plan, NOW, two_returned(plan))
+    return review(plan, NOW, two_reimports(plan))

@@ -15,7 +15,7 @@ from tests.support.returned import (
     PLAIN,
     QUESTION,
     other,
-    two_returned,
+    two_reimports,
 )
 
 
@@ -27,8 +27,8 @@ def of(reviewed: Review, topic: Topic) -> Difference:
 def test_at_first_every_plain_change_is_taken_and_nothing_in_doubt(
     reviewed: Review, plan: Plan
 ) -> None:
-    taken = {each.topic for each in Choices().accepted(reviewed)}
-    assert taken == {PLAIN, NOTED}
+    accepted = {each.topic for each in Choices().accepted(reviewed)}
+    assert accepted == {PLAIN, NOTED}
 
 
 def test_a_conflict_and_a_disagreement_are_taken_when_chosen(reviewed: Review, plan: Plan) -> None:
@@ -59,8 +59,8 @@ def test_taking_all_decides_no_disagreement(reviewed: Review) -> None:
 
 def test_what_waits_for_an_answer_is_not_taken_until_it_is_answered(plan: Plan) -> None:
     choices = Choices()
-    asked = review(plan, NOW, two_returned(plan))
-    assert not can_be_ticked(of(asked, ASKED))
-    assert choices.of(of(asked, ASKED)) is None
-    answered = review(plan, NOW, two_returned(plan), {QUESTION.key: "yes"})
+    questions = review(plan, NOW, two_reimports(plan))
+    assert not can_be_ticked(of(questions, ASKED))
+    assert choices.of(of(questions, ASKED)) is None
+    answered = review(plan, NOW, two_reimports(plan), {QUESTION.key: "yes"})
     assert choices.of(of(answered, ASKED)) == other(plan, ASKED)

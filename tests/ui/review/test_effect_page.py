@@ -26,13 +26,13 @@ def page(qtbot: QtBot, plan: Plan) -> EffectPage:
 
 def listed(page: EffectPage) -> dict[str, list[str]]:
     """Return what stands below each heading."""
-    found: dict[str, list[str]] = {}
+    result: dict[str, list[str]] = {}
     model = page.tree.model()
     for row in range(model.rowCount()):
-        head = model.index(row, 0)
-        below = (model.index(place, 0, head) for place in range(model.rowCount(head)))
-        found[str(head.data())] = [str(index.data()) for index in below]
-    return found
+        heading = model.index(row, 0)
+        below = (model.index(place, 0, heading) for place in range(model.rowCount(heading)))
+        result[str(heading.data())] = [str(index.data()) for index in below]
+    return result
 
 
 def test_what_comes_and_what_goes_is_listed_once_for_all_phases(page: EffectPage) -> None:

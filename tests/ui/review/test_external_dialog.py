@@ -23,10 +23,10 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
-from socplanner.services.external_importer import foreign_file
+from socplanner.services.external_importer import external_file
 from socplanner.services.i18n import words_for
 from socplanner.services.importer import sheets_in
-from socplanner.ui.review.external_dialog import ForeignDialog
+from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.external_lines import LEFT_OUT, OPEN
 from socplanner.ui.review.mapping_table import MappingTable
 from socplanner.ui.review.unclear_box import UnclearBox
@@ -40,14 +40,14 @@ ROWS = (
     ("3", "Feeding the office cat", "", "R", "A"),
     ("4", "Triage information gathering", "I", "A", "R"),
 )
-Make = Callable[..., ForeignDialog]
+Make = Callable[..., ExternalDialog]
 
 
 @pytest.fixture
 def make(qtbot: QtBot, plan: Plan, tmp_path: Path) -> Make:
     """Return what makes a dialog of some rows."""
 
-    def made(rows: tuple[tuple[str, ...], ...] = ROWS) -> ForeignDialog:
+    def made(rows: tuple[tuple[str, ...], ...] = ROWS) -> ExternalDialog:
         book = openpyxl.Workbook()
         assert book.active is not None
         for row in rows:
@@ -56,27 +56,27 @@ def make(qtbot: QtBot, plan: Plan, tmp_path: Path) -> Make:
         book.save(content)
         path = tmp_path / "theirs.xlsx"
         path.write_bytes(content.getvalue())
-        file = foreign_file(path.name, sheets_in(path), plan)
-        dialog = ForeignDialog(plan, NOW, file, words_for("en"))
+        file = external_file(path.name, sheets_in(path), plan)
+        dialog = ExternalDialog(plan, NOW, file, words_for("en"))
         qtbot.addWidget(dialog)
         return dialog
 
     return made
 
 
-def table(dialog: ForeignDialog, name: str) -> MappingTable:
+def table(dialog: ExternalDialog, name: str) -> MappingTable:
     """Return the table called `name`."""
     tables = dialog.findChildren(MappingTable)
     return next(each for each in tables if each.accessibleName() == name)
 
 
-def press(dialog: ForeignDialog, text: str) -> None:
+def press(dialog: ExternalDialog, text: str) -> None:
     """Press the button that says `text`."""
     buttons = dialog.findChildren(QPushButton)
     next(each for each in buttons if each.text().replace("&", "") == text).click()
 
 
-def choose(dialog: ForeignDialog, name: str, row: int, key: str) -> None:
+def choose(dialog: ExternalDialog, name: str, row: int, key: str) -> None:
     """Choose `key` in a row of the table called `name`."""
     keys = list(table(dialog, name).chosen_keys())
     keys[row] = key
@@ -101,28 +101,28 @@ def test_taking_it_writes_just_what_is_mapped(make: Make, plan: Plan) -> None:
     dialog = make()
     assert dialog.accept_button.isEnabled()
     after = dialog.edit.apply(plan)
-    held = duty(after, NOW, RoleId("v2:B-2")).letters
-    assert (held[PartyId("csirt")], held[PartyId("soc")]) == ("I", "A/R")
+    current = duty(after, NOW, RoleId("v2:B-2")).letters
+    assert (current[PartyId("csirt")], current[PartyId("soc")]) == ("I", "A/R")
     assert after.parties == plan.parties
-    assert after.own_roles == plan.own_roles
+    assert after.custom_roles == plan.custom_roles
 
 
 def test_the_rest_can_be_kept_as_new(make: Make, plan: Plan) -> None:
     dialog = make()
     press(dialog, "Keep the rest as new")
     after = dialog.edit.apply(plan)
-    assert [role.name.en for role in after.own_roles] == ["Feeding the office cat"]
+    assert [role.name.en for role in after.custom_roles] == ["Feeding the office cat"]
     added = after.parties[-1]
     assert added.name.en == "Helpdesk"
-    assert duty(after, NOW, after.own_roles[0].id).letters[added.id] == "A"
+    assert duty(after, NOW, after.custom_roles[0].id).letters[added.id] == "A"
 
 
 def test_two_tasks_cannot_be_one_role(make: Make) -> None:
     dialog = make()
     choose(dialog, "Tasks", 2, "v2:B-1")
     assert not dialog.accept_button.isEnabled()
-    said = [each.text() for each in dialog.findChildren(QLabel)]
-    assert any("v2:B-1" in text or "B-1" in text for text in said)
+    shown = [each.text() for each in dialog.findChildren(QLabel)]
+    assert any("v2:B-1" in text or "B-1" in text for text in shown)
     choose(dialog, "Tasks", 2, "")
     assert dialog.accept_button.isEnabled()
 
@@ -172,7 +172,7 @@ def test_letters_of_their_own_are_asked_about(make: Make, plan: Plan) -> None:
     assert dialog.accept_button.isEnabled()
     press(dialog, "Keep the rest as new")
     after = dialog.edit.apply(plan)
-    assert duty(after, NOW, after.own_roles[0].id).letters[PartyId("soc")] == "R"
+    assert duty(after, NOW, after.custom_roles[0].id).letters[PartyId("soc")] == "R"
 
 
 def test_a_sheet_without_a_matrix_takes_nothing(make: Make) -> None:
@@ -310,8 +310,8 @@ def test_what_is_not_there_stays_answered_when_something_else_is(make: Make) -> 
     combo.setCurrentIndex(none)
     combo.activated.emit(none)
     dialog.findChildren(QSpinBox)[0].editingFinished.emit()
-    asked = [each.text() for each in dialog.findChildren(QLabel)]
-    assert not any("No header row" in text for text in asked)
+    questions = [each.text() for each in dialog.findChildren(QLabel)]
+    assert not any("No header row" in text for text in questions)
 
 
 def test_names_are_told_apart_in_the_lines(make: Make) -> None:

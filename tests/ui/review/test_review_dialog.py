@@ -22,10 +22,10 @@ from socplanner.domain.reimport.sheet_values import (
     DASH,
     STRUCK_OUT,
     CellComment,
+    CellValue,
     Question,
+    Reimport,
     Remark,
-    Returned,
-    Said,
 )
 from socplanner.domain.reimport.topic import Topic
 from socplanner.services.i18n import words_for
@@ -33,7 +33,7 @@ from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
-from socplanner.ui.review.review_texts import Speech
+from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.ui.review.unread_box import UnreadBox
 from tests.support.returned import (
     A1,
@@ -47,23 +47,23 @@ from tests.support.returned import (
     PLAIN,
     other,
     ours,
-    two_returned,
+    two_reimports,
 )
 from tests.ui.review.test_review_model import at
 
 
-def plainly(said: Question | Remark) -> str:
+def plainly(text: Question | Remark) -> str:
     """Say the code."""
-    return said.about.code if isinstance(said, Question) else said.code
+    return text.about.code if isinstance(text, Question) else text.code
 
 
-SPEECH = Speech(plainly, lambda _, option: option, plainly)
+SPEECH = ReviewTexts(plainly, lambda _, option: option, plainly)
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
     """Return the dialog on two workbooks."""
-    dialog = ReviewDialog(plan, NOW, two_returned(plan), SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, two_reimports(plan), SPEECH, words_for("en"))
     qtbot.addWidget(dialog)
     return dialog
 
@@ -76,17 +76,17 @@ def go_to(dialog: ReviewDialog, topic: object) -> None:
     tree.setCurrentIndex(at(model, topic))
 
 
-def ways(dialog: ReviewDialog) -> list[QRadioButton]:
+def options(dialog: ReviewDialog) -> list[QRadioButton]:
     """Return what may be chosen."""
     return [each for each in dialog.findChildren(QRadioButton) if each.isVisibleTo(dialog)]
 
 
 def after(widget: QWidget) -> str:
     """Return the kind of what Tab goes to from `widget`."""
-    found = widget.nextInFocusChain()
-    while found and not (found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible()):
-        found = found.nextInFocusChain()
-    return type(found).__name__
+    result = widget.nextInFocusChain()
+    while result and not (result.focusPolicy() & Qt.FocusPolicy.TabFocus and result.isVisible()):
+        result = result.nextInFocusChain()
+    return type(result).__name__
 
 
 def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
@@ -96,33 +96,33 @@ def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
 
 def test_a_disagreement_is_shown_side_by_side_and_chosen(dialog: ReviewDialog, plan: Plan) -> None:
     go_to(dialog, DISPUTED)
-    assert len(ways(dialog)) == len(("keep", "R", "C"))
-    taking = next(each for each in ways(dialog) if "CSIRT.xlsx, Matrix!E14" in each.text())
-    taking.click()
+    assert len(options(dialog)) == len(("keep", "R", "C"))
+    option = next(each for each in options(dialog) if "CSIRT.xlsx, Matrix!E14" in each.text())
+    option.click()
     assert dialog.accept_button.text() == "Take 3 changes"
-    assert next(each for each in ways(dialog) if "CSIRT.xlsx" in each.text()).isChecked()
-    ways(dialog)[0].click()
+    assert next(each for each in options(dialog) if "CSIRT.xlsx" in each.text()).isChecked()
+    options(dialog)[0].click()
     assert dialog.accept_button.text() == "Take 2 changes"
 
 
 def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan) -> None:
-    held = ours(plan, DISPUTED)
-    said = (("one.xlsx", held), ("two.xlsx", other(plan, DISPUTED)))
-    returned = [
-        Returned(origin, NOW, (Said(DISPUTED, "?", theirs, "Matrix!E14"),))
-        for origin, theirs in said
+    current = ours(plan, DISPUTED)
+    text = (("one.xlsx", current), ("two.xlsx", other(plan, DISPUTED)))
+    reimport = [
+        Reimport(origin, NOW, (CellValue(DISPUTED, "?", theirs, "Matrix!E14"),))
+        for origin, theirs in text
     ]
-    dialog = ReviewDialog(plan, NOW, returned, SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, reimport, SPEECH, words_for("en"))
     qtbot.addWidget(dialog)
     go_to(dialog, DISPUTED)
-    keeping, taking = (each.text() for each in ways(dialog))
+    keeping, option = (each.text() for each in options(dialog))
     assert "one.xlsx, Matrix!E14" in keeping
-    assert "one.xlsx" not in taking
+    assert "one.xlsx" not in option
 
 
 def test_a_conflict_can_be_taken(dialog: ReviewDialog) -> None:
     go_to(dialog, CONFLICT)
-    ways(dialog)[1].click()
+    options(dialog)[1].click()
     assert CONFLICT in {each.topic for each in dialog.edit.accepted}
 
 
@@ -180,8 +180,8 @@ def test_where_nothing_is_new_there_is_nothing_to_take(qtbot: QtBot, plan: Plan)
 
 def test_comments_are_kept_in_notes_only_where_they_are_ticked(qtbot: QtBot, plan: Plan) -> None:
     comments = (CellComment(A1, "M!E5", "Sato", "until March"), CellComment(B1, "M!E6", "", "?"))
-    returned = Returned("a.xlsx", NOW, comments=comments)
-    dialog = ReviewDialog(plan, NOW, (returned,), SPEECH, words_for("en"))
+    reimport = Reimport("a.xlsx", NOW, comments=comments)
+    dialog = ReviewDialog(plan, NOW, (reimport,), SPEECH, words_for("en"))
     qtbot.addWidget(dialog)
     page = dialog.findChildren(CommentsPage)[0]
     assert page.list.item(0).text().endswith("(M!E5), Sato: until March")
@@ -195,13 +195,13 @@ def test_comments_are_kept_in_notes_only_where_they_are_ticked(qtbot: QtBot, pla
 
 def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: Plan) -> None:
     was = ours(plan, PLAIN)
-    said = (
-        Said(PLAIN, was, "", "M!E5", (), (), DASH),
-        Said(NOTED, None, "by mail", "M!X5"),
-        Said(CONFLICT, ours(plan, CONFLICT), "", "M!E6", (), (), STRUCK_OUT),
+    text = (
+        CellValue(PLAIN, was, "", "M!E5", (), (), DASH),
+        CellValue(NOTED, None, "by mail", "M!X5"),
+        CellValue(CONFLICT, ours(plan, CONFLICT), "", "M!E6", (), (), STRUCK_OUT),
     )
-    returned = Returned("a.xlsx", NOW, said)
-    dialog = ReviewDialog(plan, NOW, (returned,), SPEECH, words_for("en"))
+    reimport = Reimport("a.xlsx", NOW, text)
+    dialog = ReviewDialog(plan, NOW, (reimport,), SPEECH, words_for("en"))
     qtbot.addWidget(dialog)
     assert dialog.edit.accepted == ()
     for button in dialog.findChildren(QPushButton):
@@ -213,16 +213,16 @@ def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: 
 
 def test_the_tick_of_a_group_takes_no_doubt_and_can_be_taken_back(qtbot: QtBot, plan: Plan) -> None:
     doubted = Topic(C1, "letters", CSIRT)
-    said = (
-        Said(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),
-        Said(doubted, ours(plan, doubted), "", "M!E9", (), (), DASH),
+    text = (
+        CellValue(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),
+        CellValue(doubted, ours(plan, doubted), "", "M!E9", (), (), DASH),
     )
-    dialog = ReviewDialog(plan, NOW, (Returned("a.xlsx", NOW, said),), SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, (Reimport("a.xlsx", NOW, text),), SPEECH, words_for("en"))
     qtbot.addWidget(dialog)
     model = dialog.tree.model()
     group, checked = model.index(0, 0), Qt.CheckState.Checked.value
-    taken = []
+    accepted = []
     for _ in range(4):  # a partial tick that is clicked asks for a whole one
         model.setData(group, checked, Qt.ItemDataRole.CheckStateRole)
-        taken.append([each.topic for each in dialog.edit.accepted])
-    assert taken == [[], [PLAIN], [], [PLAIN]]
+        accepted.append([each.topic for each in dialog.edit.accepted])
+    assert accepted == [[], [PLAIN], [], [PLAIN]]

@@ -39,10 +39,10 @@ def at(model: ReviewModel, topic: object, column: ReviewColumn = ReviewColumn.WH
     for row in range(model.rowCount()):
         group = model.index(row, 0)
         for place in range(model.rowCount(group)):
-            found = model.index(place, column, group)
-            difference = model.difference(found)
+            result = model.index(place, column, group)
+            difference = model.difference(result)
             if difference is not None and difference.topic == topic:
-                return found
+                return result
     raise AssertionError(topic)
 
 
@@ -102,10 +102,10 @@ def test_no_tick_decides_a_disagreement_or_what_waits_for_an_answer(model: Revie
 
 
 def test_a_line_says_now_then_and_returned(model: ReviewModel, plan: Plan) -> None:
-    said = [at(model, DISPUTED, column).data() for column in ReviewColumn]
-    assert said[3:] == ["R / C", "The files disagree", "CSIRT.xlsx, IT.xlsx"]
+    text = [at(model, DISPUTED, column).data() for column in ReviewColumn]
+    assert text[3:] == ["R / C", "The files disagree", "CSIRT.xlsx, IT.xlsx"]
     assert at(model, PLAIN, ReviewColumn.RETURNED).data() == other(plan, PLAIN)
     assert at(model, NOTED, ReviewColumn.NOW).data() == "(empty)"
-    spoken = at(model, NOTED).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "Returned: by mail & phone" in spoken
-    assert "From: CSIRT.xlsx" in spoken
+    texts = at(model, NOTED).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Returned: by mail & phone" in texts
+    assert "From: CSIRT.xlsx" in texts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from socplanner.cli.external_remedies import ways_to_answer
+from socplanner.cli.external_remedies import answer_options
 from socplanner.domain.external.answering import CALLED, IN_THE_SHEET, answered
 from socplanner.domain.external.understood import NO_ANSWERS
 from socplanner.domain.letter_sets import RACI
@@ -48,11 +48,11 @@ def test_a_column_may_be_a_party_or_none(
 ) -> None:
     (unclear,) = understand([sheet], [RACI]).unclear
     assert unclear.code == code
-    ways = answers_to(unclear, plan, words_for("en"))
-    assert [each.key for each in ways] == ["party", "leave"]
-    found = understand([sheet], [RACI], answered(NO_ANSWERS, unclear, key, [unclear]))
-    assert found.is_clear, found.unclear
-    assert len(found.parties) == parties
+    options = answers_to(unclear, plan, words_for("en"))
+    assert [each.key for each in options] == ["party", "leave"]
+    result = understand([sheet], [RACI], answered(NO_ANSWERS, unclear, key, [unclear]))
+    assert result.is_clear, result.unclear
+    assert len(result.parties) == parties
 
 
 @pytest.mark.parametrize(
@@ -60,31 +60,31 @@ def test_a_column_may_be_a_party_or_none(
     [BESIDE, DOUBLE, NAMELESS, PAIRED, SHIFTED, TEMPLATE, TWICE, UNNAMED, WHICH],
 )
 def test_each_answer_that_is_offered_puts_its_question_away(plan: Plan, sheet: Grid) -> None:
-    asked = understand([sheet], [RACI]).unclear[0]
-    ways = answers_to(asked, plan, words_for("en"))
-    assert ways
+    questions = understand([sheet], [RACI]).unclear[0]
+    options = answers_to(questions, plan, words_for("en"))
+    assert options
     left = []
-    for way in ways:
-        again = understand([sheet], [RACI], answered(NO_ANSWERS, asked, way.key))
-        left += [way.key for each in again.unclear if each == asked]
+    for option in options:
+        again = understand([sheet], [RACI], answered(NO_ANSWERS, questions, option.key))
+        left += [option.key for each in again.unclear if each == questions]
     assert left == []
 
 
 def test_a_name_can_be_written(plan: Plan) -> None:
-    asked = understand([UNNAMED], [RACI]).unclear[0]
-    found = understand([UNNAMED], [RACI], answered(NO_ANSWERS, asked, CALLED + "Cid"))
-    assert found.is_clear
-    assert [party.name for party in found.parties] == ["Anna", "Cid", "Ben"]
+    questions = understand([UNNAMED], [RACI]).unclear[0]
+    result = understand([UNNAMED], [RACI], answered(NO_ANSWERS, questions, CALLED + "Cid"))
+    assert result.is_clear
+    assert [party.name for party in result.parties] == ["Anna", "Cid", "Ben"]
 
 
 def test_the_usual_reading_of_a_sign_is_offered_first(plan: Plan) -> None:
     answers = NO_ANSWERS
-    for asked in understand([SIGNS], [plan.letter_set]).unclear:
-        first = answers_to(asked, plan, words_for("en"))[0]
-        answers = answered(answers, asked, first.key)
-    found = understand([SIGNS], [plan.letter_set], answers)
-    assert found.is_clear
-    assert [cell.letters for cell in found.tasks[0].cells] == [("A", "R"), ("R",), ("C",)]
+    for questions in understand([SIGNS], [plan.letter_set]).unclear:
+        first = answers_to(questions, plan, words_for("en"))[0]
+        answers = answered(answers, questions, first.key)
+    result = understand([SIGNS], [plan.letter_set], answers)
+    assert result.is_clear
+    assert [cell.letters for cell in result.tasks[0].cells] == [("A", "R"), ("R",), ("C",)]
 
 
 VALUES = {
@@ -119,13 +119,13 @@ VALUES = {
 def test_what_is_asked_can_be_answered_in_the_window_and_in_the_terminal(
     plan: Plan, code: str
 ) -> None:
-    asked = Problem(code, VALUES)
-    ways = answers_to(asked, plan, words_for("ja"))
+    questions = Problem(code, VALUES)
+    options = answers_to(questions, plan, words_for("ja"))
     if code in IN_THE_SHEET:
-        assert not ways
-        assert ways_to_answer(asked) == []
+        assert not options
+        assert answer_options(questions) == []
         return
-    assert ways
-    assert ways_to_answer(asked)
-    for way in ways:
-        assert answered(NO_ANSWERS, asked, way.key, [asked]) != NO_ANSWERS
+    assert options
+    assert answer_options(questions)
+    for option in options:
+        assert answered(NO_ANSWERS, questions, option.key, [questions]) != NO_ANSWERS

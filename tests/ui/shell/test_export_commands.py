@@ -15,9 +15,9 @@ from socplanner.domain.workbook_copy import WorkbookCopy
 from socplanner.services import files
 from socplanner.services.document import Document
 from socplanner.services.file_problem import refused
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
-from socplanner.ui.dialogs.export_options import ExportWish
+from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.shell.export_commands import ExportCommands, today
@@ -31,15 +31,15 @@ class Desk:
 
     def __init__(self, document: Document, translator: Translator, folder: Path) -> None:
         """Work in `folder`."""
-        self.memory = Memory(folder / "settings.json", print)
+        self.memory = SettingsStore(folder / "settings.json", print)
         self.questions = ScriptedQuestions(translator)
         self.commands = ExportCommands(
             document, translator, self.memory, self.questions, lambda: DAY
         )
-        self.told: list[str] = []
-        self.commands.told.connect(self.told.append)
+        self.status_message: list[str] = []
+        self.commands.status_message.connect(self.status_message.append)
         self.target = folder / "matrix.xlsx"
-        self.wish = ExportWish(NOW, "en", self.target)
+        self.options = ExportOptions(NOW, "en", self.target)
 
 
 @pytest.fixture
@@ -60,26 +60,26 @@ def texts_in(workbook: Path) -> set[str]:
 def test_the_phase_wished_is_written_in_the_language_wished(
     desk: Desk, language: Language, phase: str
 ) -> None:
-    desk.questions.answers = [replace(desk.wish, language=language)]
+    desk.questions.answers = [replace(desk.options, language=language)]
     desk.commands.export()
-    assert desk.told == ["Exported: matrix.xlsx"]
+    assert desk.status_message == ["Exported: matrix.xlsx"]
     assert any(phase in text for text in texts_in(desk.target))
     assert desk.memory.settings.last_folder == str(desk.target.parent)
 
 
 def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -> None:
     table = desk.target.with_suffix(".csv")
-    desk.questions.answers = [replace(desk.wish, target=table)]
+    desk.questions.answers = [replace(desk.options, target=table)]
     desk.commands.export()
     assert table.read_text("utf-8-sig").startswith("Id,Function")
-    desk.questions.answers = [replace(desk.wish, party=PartyId("ciso"))]
+    desk.questions.answers = [replace(desk.options, party=PartyId("ciso"))]
     desk.commands.export()
     assert "Duties of CISO" in texts_in(desk.target)
 
 
 def test_a_copy_for_a_party_is_written_and_its_cover_offered_for_the_next(desk: Desk) -> None:
     workbook_copy = WorkbookCopy(PartyId("ciso"), "soon", "Tanaka", "soc@example.org", "Draft")
-    desk.questions.answers = [replace(desk.wish, workbook_copy=workbook_copy), None]
+    desk.questions.answers = [replace(desk.options, workbook_copy=workbook_copy), None]
     desk.commands.export()
     assert {"Please fill in the marked column “CISO”.", "Tanaka"} <= texts_in(desk.target)
     desk.commands.export()
@@ -101,13 +101,13 @@ def test_the_phase_in_view_and_the_window_language_are_offered(
 def test_an_existing_workbook_is_kept_unless_agreed_to(desk: Desk) -> None:
     desk.target.write_bytes(b"theirs")
     other = desk.target.with_name("other.xlsx")
-    desk.questions.answers = [desk.wish, False, replace(desk.wish, target=other)]
+    desk.questions.answers = [desk.options, False, replace(desk.options, target=other)]
     desk.commands.export()
-    assert desk.questions.asked == ["export", "existing", "export"]
-    assert desk.questions.subjects[2] == desk.wish
+    assert desk.questions.questions == ["export", "existing", "export"]
+    assert desk.questions.subjects[2] == desk.options
     assert desk.target.read_bytes() == b"theirs"
     assert texts_in(other)
-    desk.questions.answers = [desk.wish, True]
+    desk.questions.answers = [desk.options, True]
     desk.commands.export()
     assert texts_in(desk.target)
 
@@ -123,26 +123,26 @@ def test_a_workbook_open_in_another_program_can_be_closed_there_and_tried_again(
         real(path, data)
 
     monkeypatch.setattr(files, "write_new", locked)
-    desk.questions.answers = [desk.wish, Answer.RETRY, Answer.RETRY]
+    desk.questions.answers = [desk.options, Answer.RETRY, Answer.RETRY]
     desk.commands.export()
     assert desk.questions.subjects[1:] == ["file-in-use", "file-in-use"]
     assert texts_in(desk.target)
 
 
 def test_choices_outlive_a_workbook_that_cannot_be_written(desk: Desk) -> None:
-    wish = replace(desk.wish, target=desk.target.parent / "none" / "matrix.xlsx")
-    desk.questions.answers = [wish, Answer.CANCEL, None]
+    options = replace(desk.options, target=desk.target.parent / "none" / "matrix.xlsx")
+    desk.questions.answers = [options, Answer.CANCEL, None]
     desk.commands.export()
-    assert desk.questions.asked == ["export", "failed write", "export"]
-    assert desk.questions.subjects[2] == wish
-    assert desk.told == []
+    assert desk.questions.questions == ["export", "failed write", "export"]
+    assert desk.questions.subjects[2] == options
+    assert desk.status_message == []
     assert desk.questions.subjects[1] == "folder-missing"
 
 
 def test_the_folder_is_shown_when_wished(desk: Desk) -> None:
-    desk.questions.answers = [replace(desk.wish, then_show=True)]
+    desk.questions.answers = [replace(desk.options, then_show=True)]
     desk.commands.export()
-    assert desk.questions.asked == ["export", "show folder"]
+    assert desk.questions.questions == ["export", "show folder"]
     assert desk.questions.subjects[1] == desk.target.parent
 
 

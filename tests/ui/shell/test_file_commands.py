@@ -7,13 +7,13 @@ import pytest
 from socplanner.domain.catalogue import Area
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import RoleId
-from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning
+from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions
 from socplanner.services import files
 from socplanner.services.document import Document
 from socplanner.services.file_problem import refused
 from socplanner.services.plan_files import open_plan
 from socplanner.services.plan_session import PlanSession
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.shell.file_commands import FileCommands
@@ -32,14 +32,14 @@ class Desk:
         self.document = document
         self.session = PlanSession(document)
         self.log: list[str] = []
-        self.memory = Memory(folder / "settings.json", self.log.append)
+        self.memory = SettingsStore(folder / "settings.json", self.log.append)
         self.questions = ScriptedQuestions(translator)
         self.commands = FileCommands(
             document, self.session, translator, self.memory, self.questions
         )
-        self.told: list[str] = []
+        self.status_message: list[str] = []
         self.leavings = 0
-        self.commands.told.connect(self.told.append)
+        self.commands.status_message.connect(self.status_message.append)
         self.commands.left.connect(self._on_left)
         self.place = folder / "a.socplan"
         self.other = folder / "b.yaml"
@@ -54,10 +54,10 @@ class Desk:
         self.document.perform(EDIT)
 
     @property
-    def asked(self) -> list[str]:
+    def codes(self) -> list[str]:
         """What was asked."""
         assert not self.questions.answers, "fewer questions than foreseen"
-        return self.questions.asked
+        return self.questions.questions
 
     def _on_left(self) -> None:
         self.leavings += 1
@@ -78,13 +78,13 @@ def test_the_first_save_asks_for_a_file_named_for_the_organisation(desk: Desk) -
     assert desk.questions.subjects[0].name == "Sample Works.socplan"
     assert open_plan(desk.place).plan == desk.document.plan
     assert desk.document.is_saved
-    assert desk.told == ["Saved: a.socplan"]
+    assert desk.status_message == ["Saved: a.socplan"]
 
 
 def test_the_second_save_asks_nothing(desk: Desk) -> None:
     desk.save_first()
     assert desk.commands.save()
-    assert desk.asked == []
+    assert desk.codes == []
     assert open_plan(desk.place).plan == desk.document.plan
 
 
@@ -109,7 +109,7 @@ def test_an_existing_file_is_replaced_only_when_agreed_to(desk: Desk) -> None:
     desk.other.write_bytes(THEIRS)
     desk.answer(desk.other, False, None)
     assert not desk.commands.save_as()
-    assert desk.asked == ["file to save", "existing", "file to save"]
+    assert desk.codes == ["file to save", "existing", "file to save"]
     assert desk.other.read_bytes() == THEIRS
     desk.answer(desk.other, True)
     assert desk.commands.save_as()
@@ -121,7 +121,7 @@ def test_saving_as_the_own_file_is_a_save_and_asks_about_changes_on_disk(desk: D
     desk.place.write_bytes(THEIRS)
     desk.answer(desk.place, Answer.CANCEL)
     assert not desk.commands.save_as()
-    assert desk.asked == ["file to save", "changed on disk"]
+    assert desk.codes == ["file to save", "changed on disk"]
     assert desk.place.read_bytes() == THEIRS
 
 
@@ -159,7 +159,7 @@ def test_reloading_what_is_no_plan_keeps_the_own_plan(desk: Desk) -> None:
     before = desk.document.plan
     desk.answer(Answer.RELOAD)
     assert not desk.commands.save()
-    assert desk.asked == ["changed on disk", "told"]
+    assert desk.codes == ["changed on disk", "told"]
     assert desk.document.plan is before
     assert desk.place.read_bytes() == THEIRS
 
@@ -176,7 +176,7 @@ def test_a_failed_save_can_be_tried_again_or_put_elsewhere_or_left(
     monkeypatch.setattr(files, "write_over", failing)
     desk.answer(Answer.RETRY, Answer.CANCEL)
     assert not desk.commands.save()
-    assert desk.asked == ["failed write", "failed write"]
+    assert desk.codes == ["failed write", "failed write"]
     assert desk.questions.subjects == ["disk-full", "disk-full"]
     assert not desk.document.is_saved
     desk.answer(Answer.SAVE_AS, desk.other)
@@ -193,7 +193,7 @@ def test_a_copy_leaves_the_plan_with_its_own_file(desk: Desk) -> None:
     assert desk.session.path == desk.place
     assert not desk.document.is_saved
     assert open_plan(desk.other).plan == desk.document.plan
-    assert desk.told == ["Saved a copy: b.yaml"]
+    assert desk.status_message == ["Saved a copy: b.yaml"]
 
 
 @pytest.mark.parametrize("answer", [Answer.CANCEL, Answer.SAVE])
@@ -219,7 +219,7 @@ def test_changes_are_not_left_behind_for_a_dropped_file_either(desk: Desk, comma
 
 def test_a_saved_plan_is_left_unasked(desk: Desk) -> None:
     desk.commands.leave()
-    assert desk.asked == []
+    assert desk.codes == []
     assert desk.leavings == 1
 
 
@@ -246,7 +246,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_open_plan_stays(desk: Desk
     desk.other.write_bytes(THEIRS)
     before = desk.document.plan
     desk.commands.open_path(str(desk.other))
-    assert desk.asked == ["told"]
+    assert desk.codes == ["told"]
     assert desk.document.plan is before
     assert desk.memory.settings.recent == ()
 
@@ -261,7 +261,7 @@ def test_a_recent_file_that_has_gone_is_offered_no_more(desk: Desk) -> None:
 
 def test_a_new_plan_is_unsaved_and_has_no_file(desk: Desk) -> None:
     desk.session.save_as(desk.place)
-    desk.answer(Beginning("Neue Werke", "hybrid", NOW_NAME))
+    desk.answer(NewPlanOptions("Neue Werke", "hybrid", NOW_NAME))
     desk.commands.new()
     assert desk.document.plan.organisation == "Neue Werke"
     assert desk.document.plan.id.startswith("plan-")
@@ -286,4 +286,4 @@ def test_a_sample_chosen_instead_is_opened_without_a_file(desk: Desk) -> None:
 
 def test_a_sample_that_cannot_be_opened_is_told(desk: Desk) -> None:
     desk.commands.open_sample(str(desk.other))
-    assert desk.asked == ["told"]
+    assert desk.codes == ["told"]

@@ -21,7 +21,7 @@ from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.exporter import workbook_of
 from socplanner.services.i18n import words_for
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.review.review_dialog import ReviewDialog
@@ -41,10 +41,10 @@ class Desk:
         self.document = document
         self.folder = folder
         self.questions = ScriptedQuestions(translator)
-        self.memory = Memory(folder / "settings.json", print)
+        self.memory = SettingsStore(folder / "settings.json", print)
         self.commands = ImportCommands(document, translator, self.memory, self.questions)
-        self.told: list[str] = []
-        self.commands.told.connect(self.told.append)
+        self.status_message: list[str] = []
+        self.commands.status_message.connect(self.status_message.append)
 
     def returned(self, name: str, changes: dict[tuple[str, str], str], plan: Plan) -> Path:
         """Return a workbook exported from `plan` in which cells were changed by id."""
@@ -84,19 +84,19 @@ def when_reviewed(work: Callable[[ReviewDialog], object]) -> None:
     QTimer.singleShot(0, look)
 
 
-def take(dialog: ReviewDialog) -> None:
+def accept(dialog: ReviewDialog) -> None:
     """Press the button that takes."""
     dialog.accept_button.click()
 
 
-def tick_all_and_take(dialog: ReviewDialog) -> None:
+def tick_all_and_accept(dialog: ReviewDialog) -> None:
     """Tick every group of the tree, of which nothing is ticked at first, and take it."""
     assert not dialog.accept_button.isEnabled()
     model = dialog.tree.model()
     for row in range(model.rowCount()):
         checked = Qt.CheckState.Checked.value
         model.setData(model.index(row, 0), checked, Qt.ItemDataRole.CheckStateRole)
-    take(dialog)
+    accept(dialog)
 
 
 def letter(document: Document, role: RoleId, party: PartyId) -> str:
@@ -108,11 +108,11 @@ def test_what_came_back_is_taken_as_one_step(desk: Desk, document: Document) -> 
     before = document.plan
     path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C", ("v2:B-1", "it"): "c"}, before)
     desk.questions.answers.append([path])
-    when_reviewed(take)
+    when_reviewed(accept)
     desk.commands.import_matrix()
     assert letter(document, A1, SOC) == "C"
     assert letter(document, B1, IT) == "C"
-    assert desk.told[-1].startswith("Taken over: ")
+    assert desk.status_message[-1].startswith("Taken over: ")
     assert desk.memory.settings.last_folder == str(path.parent)
     document.undo()
     assert document.plan is before
@@ -124,13 +124,13 @@ def test_calling_it_off_changes_nothing(desk: Desk, document: Document) -> None:
     when_reviewed(ReviewDialog.reject)
     desk.commands.import_files([path])
     assert document.plan is before
-    assert desk.told == []
+    assert desk.status_message == []
 
 
 def test_what_the_plan_says_meanwhile_is_not_undone(desk: Desk, document: Document) -> None:
     path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
     document.perform(SetCells(NOW, ((B1, IT, Cell("R")),)))
-    when_reviewed(take)
+    when_reviewed(accept)
     desk.commands.import_files([path])
     assert letter(document, A1, SOC) == "C"
     assert letter(document, B1, IT) == "R"
@@ -143,7 +143,7 @@ def test_several_workbooks_are_reviewed_together(desk: Desk, document: Document)
 
     def look(dialog: ReviewDialog) -> None:
         seen.extend(each.origin for each in dialog.review.returned)
-        take(dialog)
+        accept(dialog)
 
     when_reviewed(look)
     desk.commands.import_files([one, two])
@@ -161,7 +161,7 @@ def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
     before = document.plan
     desk.questions.answers.append(phase)
     if phase is not None:
-        when_reviewed(take)
+        when_reviewed(accept)
     desk.commands.import_files(paths)
     assert desk.questions.subjects == ["workbooks-of-several-phases"]
     assert (document.plan is before) == (phase is None)
@@ -174,7 +174,7 @@ def test_the_phase_that_was_changed_is_looked_at(
     path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
     viewpoint.look_at_phase(TARGET)
     desk.commands._viewpoint = viewpoint
-    when_reviewed(take)
+    when_reviewed(accept)
     desk.commands.import_files([path])
     assert viewpoint.phase == NOW
 
@@ -185,10 +185,10 @@ def test_a_workbook_of_another_plan_is_asked_about(desk: Desk, document: Documen
     before = document.plan
     desk.questions.answers.append(False)
     desk.commands.import_files([path])
-    assert desk.questions.asked == ["other plan"]
+    assert desk.questions.questions == ["other plan"]
     assert document.plan is before
     desk.questions.answers.append(True)
-    when_reviewed(tick_all_and_take)
+    when_reviewed(tick_all_and_accept)
     desk.commands.import_files([path])
     assert letter(document, A1, SOC) == "C"
 
@@ -203,13 +203,13 @@ def test_what_cannot_be_read_is_said_and_changes_nothing(
     path.write_bytes(content)
     before = document.plan
     desk.commands.import_files([path])
-    assert (desk.questions.asked, desk.questions.subjects) == (["told"], [code])
+    assert (desk.questions.questions, desk.questions.subjects) == (["told"], [code])
     assert document.plan is before
 
 
 def test_a_file_that_is_gone_is_said(desk: Desk) -> None:
     desk.commands.import_files([desk.folder / "gone.xlsx"])
-    assert desk.questions.asked == ["told"]
+    assert desk.questions.questions == ["told"]
 
 
 def test_asking_for_no_file_is_nothing(desk: Desk, document: Document) -> None:

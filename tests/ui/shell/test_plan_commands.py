@@ -70,9 +70,9 @@ def test_sourcing_changes_once_the_preview_is_agreed_to(
     assert document.history.undo_edit is None
     monkeypatch.setattr(ask, "about_changes", agree)
     commands.source(Sourcing.OUTSOURCE)
-    held = duty(document.plan, NOW, A1)
-    assert held.sourcing is Sourcing.OUTSOURCE
-    assert held.letters[PartyId("consult")] == "R"
+    current = duty(document.plan, NOW, A1)
+    assert current.sourcing is Sourcing.OUTSOURCE
+    assert current.letters[PartyId("consult")] == "R"
 
 
 def test_a_sourcing_the_roles_have_already_asks_nothing(

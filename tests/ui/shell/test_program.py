@@ -25,7 +25,7 @@ from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
-from socplanner.services.settings_store import Memory
+from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
@@ -48,18 +48,18 @@ def place(plan: Plan, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Memory:
+def store(tmp_path: Path) -> SettingsStore:
     """Return a memory with nothing in it."""
-    return Memory(tmp_path / "settings.json", print)
+    return SettingsStore(tmp_path / "settings.json", print)
 
 
 @pytest.fixture
-def make(qapp: QApplication, memory: Memory) -> Iterator[Callable[[FirstPlan], Program]]:
+def make(qapp: QApplication, store: SettingsStore) -> Iterator[Callable[[FirstPlan], Program]]:
     """Return what makes a program, of which nothing is left after the test."""
     made: list[Program] = []
 
     def make_one(first: FirstPlan) -> Program:
-        program = Program(qapp, words_for("en"), memory, first)
+        program = Program(qapp, words_for("en"), store, first)
         made.append(program)
         return program
 
@@ -67,7 +67,7 @@ def make(qapp: QApplication, memory: Memory) -> Iterator[Callable[[FirstPlan], P
     for program in made:
         program.window.leave()
         program.window.deleteLater()
-        program.translator.speak("en")
+        program.translator.set_language("en")
         program.deleteLater()
     use_theme(qapp, "system")
     qapp.sendPostedEvents()
@@ -106,12 +106,12 @@ def when_dialog_opens(kind: type[QDialog], work: Callable[[QDialog], object]) ->
 
 
 def test_the_plan_named_is_open_and_remembered(
-    program: Program, place: Path, plan: Plan, memory: Memory
+    program: Program, place: Path, plan: Plan, store: SettingsStore
 ) -> None:
     assert program.document.plan == plan
     assert program.window.isVisible()
     assert program.window.windowTitle() == "Sample Works — works.socplan[*]"
-    assert memory.settings.last_plan == str(place)
+    assert store.settings.last_plan == str(place)
 
 
 def test_the_title_tells_what_is_not_saved(program: Program) -> None:
@@ -125,12 +125,12 @@ def test_the_title_tells_what_is_not_saved(program: Program) -> None:
 
 
 def test_the_status_line_tells_saved_from_in_no_file_yet(program: Program, plan: Plan) -> None:
-    said = [each for each in program.window.status.findChildren(QLabel) if "aved" in each.text()]
-    assert [each.text() for each in said] == ["Saved"]
+    text = [each for each in program.window.status.findChildren(QLabel) if "aved" in each.text()]
+    assert [each.text() for each in text] == ["Saved"]
     program.document.perform(EDIT)
-    assert said[0].text() == "Not saved"
+    assert text[0].text() == "Not saved"
     program.session.begin(plan, is_saved=True)
-    assert said[0].text() == "In no file yet"
+    assert text[0].text() == "In no file yet"
 
 
 def test_the_menus_mark_where_the_selected_roles_stand(program: Program) -> None:
@@ -161,16 +161,16 @@ def test_at_first_the_new_dialog_offers_the_samples(
 
 
 def test_a_plan_that_cannot_be_opened_is_told_and_a_new_one_offered(
-    qtbot: QtBot, make: Callable[[FirstPlan], Program], tmp_path: Path, memory: Memory
+    qtbot: QtBot, make: Callable[[FirstPlan], Program], tmp_path: Path, store: SettingsStore
 ) -> None:
-    memory.change(lambda settings: settings.with_recent(tmp_path / "gone.socplan"))
+    store.change(lambda settings: settings.with_recent(tmp_path / "gone.socplan"))
     program = make(first_plan(tmp_path / "gone.socplan"))
     questions = answering(program, None)
     program.begin()
-    qtbot.waitUntil(lambda: len(questions.asked) == 2)
-    assert questions.asked == ["told", "new plan"]
+    qtbot.waitUntil(lambda: len(questions.questions) == 2)
+    assert questions.questions == ["told", "new plan"]
     assert questions.subjects[0] == "file-missing"
-    assert memory.settings.last_plan == ""
+    assert store.settings.last_plan == ""
 
 
 def test_closing_with_changes_asks_and_stays_when_told(program: Program) -> None:
@@ -179,7 +179,7 @@ def test_closing_with_changes_asks_and_stays_when_told(program: Program) -> None
     program.window.close()
     assert program.window.isVisible()
     program.window.actions_["quit"].trigger()
-    assert questions.asked == ["unsaved", "unsaved"]
+    assert questions.questions == ["unsaved", "unsaved"]
     assert not program.window.isVisible()
 
 
@@ -218,11 +218,11 @@ def _drop(window: QWidget, file: Path) -> None:
 
 
 def test_the_language_chosen_is_spoken_at_once_and_remembered(
-    program: Program, memory: Memory
+    program: Program, store: SettingsStore
 ) -> None:
     program.window.actions_["ja"].trigger()
     assert program.window.actions_["save"].text() == words_for("ja").tr("&Save")
-    assert memory.settings.language == "ja"
+    assert store.settings.language == "ja"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "キャンセル"
     program.window.actions_["en"].trigger()
@@ -231,9 +231,9 @@ def test_the_language_chosen_is_spoken_at_once_and_remembered(
 
 
 def test_words_of_qt_go_with_the_program_that_put_them_in(
-    qapp: QApplication, memory: Memory, place: Path
+    qapp: QApplication, store: SettingsStore, place: Path
 ) -> None:
-    program = Program(qapp, words_for("ja"), memory, first_plan(place))
+    program = Program(qapp, words_for("ja"), store, first_plan(place))
     program.window.leave()
     program.window.deleteLater()
     program.deleteLater()
@@ -243,17 +243,17 @@ def test_words_of_qt_go_with_the_program_that_put_them_in(
 
 
 def test_the_appearance_chosen_is_shown_at_once_and_remembered(
-    program: Program, memory: Memory
+    program: Program, store: SettingsStore
 ) -> None:
     for theme, dark in (("dark", True), ("light", False), ("dark", True), ("system", False)):
         program.window.actions_[theme].trigger()
         QCoreApplication.processEvents()
         assert is_dark(program.window.palette()) is dark
-        assert memory.settings.theme == theme
+        assert store.settings.theme == theme
 
 
 def test_recent_plans_are_offered_with_the_latest_first(
-    program: Program, place: Path, tmp_path: Path, memory: Memory
+    program: Program, place: Path, tmp_path: Path, store: SettingsStore
 ) -> None:
     other = tmp_path / "a&b.yaml"
     save_plan(program.document.plan, other)
@@ -267,7 +267,7 @@ def test_recent_plans_are_offered_with_the_latest_first(
     menu.actions()[1].trigger()
     assert program.session.path == place
     menu.actions()[-1].trigger()
-    assert memory.settings.recent == ()
+    assert store.settings.recent == ()
     menu.aboutToShow.emit()
     assert not menu.actions()[-1].isEnabled()
 
@@ -291,9 +291,9 @@ def test_a_crash_offers_a_copy_of_the_plan_as_it_stands(program: Program, tmp_pa
     copy = tmp_path / "copy.socplan"
     questions = answering(program, copy)
     seen = when_dialog_opens(CrashDialog, _agree)
-    program.tell_of_crash("Traceback: …")
+    program.report_crash("Traceback: …")
     assert seen
-    assert questions.asked == ["file to save"]
+    assert questions.questions == ["file to save"]
     assert open_plan(copy).plan == program.document.plan
 
 
@@ -305,8 +305,8 @@ def _agree(dialog: QDialog) -> None:
 def test_a_crash_can_be_passed_over(program: Program) -> None:
     when_dialog_opens(CrashDialog, QDialog.reject)
     questions = answering(program)
-    program.tell_of_crash("Traceback: …")
-    assert questions.asked == []
+    program.report_crash("Traceback: …")
+    assert questions.questions == []
 
 
 def test_help_opens_and_closes(program: Program) -> None:
@@ -329,14 +329,14 @@ def test_a_system_without_japanese_glyphs_is_told_once(
     qtbot: QtBot,
     make: Callable[[FirstPlan], Program],
     place: Path,
-    memory: Memory,
+    store: SettingsStore,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(glyphs, "draws_japanese", lambda _: False)
     seen = when_dialog_opens(QDialog, QDialog.reject)
     make(first_plan(place)).begin()
     qtbot.waitUntil(lambda: bool(seen))
-    assert memory.settings.told_of_fonts
+    assert store.settings.fonts_reported
     monkeypatch.setattr(glyphs, "tell_missing", None)
     make(first_plan(place)).begin()
     QCoreApplication.processEvents()
