@@ -15,7 +15,7 @@ def test_missing_fonts_do_not_hold_it_up(
     messages: list[object] = []
     monkeypatch.setattr(program, "_SETTLED", 0)
     monkeypatch.setattr(glyphs, "draws_japanese", lambda _font: False)
-    monkeypatch.setattr(glyphs, "tell_missing", lambda *_: messages.append(True))
+    monkeypatch.setattr(glyphs, "show_missing", lambda *_: messages.append(True))
     steps = dict(self_test._steps(qapp, tmp_path))
     assert all(steps.values()), steps
     assert messages == []

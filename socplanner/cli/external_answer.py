@@ -57,7 +57,7 @@ def external_lines_of(place: str, answer: ExternalAnswer, words: Words) -> Itera
     yield from _section(words.tr("Parties"), _parties(answer, words))
     yield from _section(words.tr("Tasks"), _tasks(answer, words))
     yield from _section(words.tr("Not taken over"), _left_out(answer, words))
-    yield from _section(words.tr("Notes"), _said(understood.notes, note_text, words))
+    yield from _section(words.tr("Notes"), _line_of(understood.notes, note_text, words))
     yield from _section(words.tr("Questions"), questions(answer, words))
     if answer.imported is not None:
         yield words.count(
@@ -74,7 +74,7 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
         yield from (_INDENT + line for line in lines)
 
 
-def _said(
+def _line_of(
     problems: Iterable[Problem], message: Callable[[Problem, Words], str], words: Words
 ) -> list[str]:
     """Return `problems` in words; of many of one kind the first, and how many more there are."""
@@ -186,7 +186,7 @@ def _matched(match: Match, meant: str, suggestions: list[str], words: Words) -> 
 
 def questions(answer: ExternalAnswer, words: Words) -> list[str]:
     """Return what has to be asked, each with what answers it on the command line."""
-    lines = _said(answer.understood.unclear, lambda each, _: _asked(each, words), words)
+    lines = _line_of(answer.understood.unclear, lambda each, _: _question_line(each, words), words)
     if not answer.understood.is_clear:
         return lines
     for each in answer.proposal.letters:
@@ -221,7 +221,7 @@ def _letter_question(match: LetterMatch, plan: Plan, words: Words) -> str:
     return words.tr("{question} Answer: {options}", question=text, options=either(options, words))
 
 
-def _asked(unclear: Problem, words: Words) -> str:
+def _question_line(unclear: Problem, words: Words) -> str:
     """Return a question, and what answers it on the command line."""
     text, options = unclear_text(unclear, words), answer_options(unclear)
     if not options:
@@ -257,7 +257,7 @@ def has_open_names(answer: ExternalAnswer) -> bool:
 
 def _left_out(answer: ExternalAnswer, words: Words) -> list[str]:
     """Return what is not taken over: parts of the sheet, and what the plan does not have."""
-    lines = _said(answer.understood.left_out, left_out_text, words)
+    lines = _line_of(answer.understood.left_out, left_out_text, words)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
     text = answer.allowed.parties
     unknown = sum(

@@ -132,7 +132,7 @@ def _verdict(difference: Difference, words: Words) -> str:
 
 def _place(source: SourceValue, review: Review, words: Words) -> str:
     """Return where a voice speaks; the file is named where there are several."""
-    if len(review.returned) == 1:
+    if len(review.reimports) == 1:
         return source.place
     return words.tr("{file}, {place}", file=source.origin, place=source.place)
 
@@ -150,7 +150,7 @@ def _remarks(review: Review, kind: Literal["unread", "information"], words: Word
         words.tr(
             "{file}: {text}", file=each.origin, text=remark_message(remark, review.plan, words)
         )
-        for each in review.returned
+        for each in review.reimports
         for remark in getattr(each, kind)
     ]
 
@@ -158,14 +158,14 @@ def _remarks(review: Review, kind: Literal["unread", "information"], words: Word
 def _comments(review: Review, words: Words) -> list[str]:
     return [
         words.tr("{file}: {text}", file=each.origin, text=comment_text(comment, review.plan, words))
-        for each in review.returned
+        for each in review.reimports
         for comment in each.comments
     ]
 
 
 def _question_lines(review: Review, words: Words) -> list[str]:
     lines = []
-    for each in review.returned:
+    for each in review.reimports:
         for question in _relevant_questions(each, review):
             options = [option_text(question, one, review.plan, words) for one in question.options]
             text = remark_message(question.about, review.plan, words)
@@ -191,7 +191,7 @@ def answer_texts(question: Question) -> list[str]:
 
 
 def _counts(review: Review, words: Words) -> str:
-    left_out = sum(len(each.unread) for each in review.returned)
+    left_out = sum(len(each.unread) for each in review.reimports)
     return words.tr(
         "{phase}: {changes}, {conflicts}, {disagreements}, {unsure}, {questions}, {ignored}",
         phase=phase_label(review.plan, review.phase, words),
@@ -240,7 +240,7 @@ def json_answer(
                     for question in _relevant_questions(each, review)
                 ],
             }
-            for each in review.returned
+            for each in review.reimports
         ],
         "counts": {
             **{verdict.value: len(review.of(verdict)) for verdict in Verdict},

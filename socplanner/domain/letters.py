@@ -59,7 +59,7 @@ class CellMeaning(NamedTuple):
     performs: bool
     two_way: bool
     one_way: bool
-    has_a_say: bool
+    is_involved: bool
     """One of the letters is more than being told, and decided."""
     is_open: bool
     """It is still undecided who the party is to the role."""

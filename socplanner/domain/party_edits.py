@@ -38,7 +38,7 @@ class ChangeParty:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the party changed; raise EditRejected if name or parent is bad."""
-        before = _known(plan, self.party.id)
+        before = _existing(plan, self.party.id)
         party = _validated(self.party, plan.parties)
         if before == party:
             return plan
@@ -55,7 +55,7 @@ class MoveParty:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the party moved; raise EditRejected if there is none such."""
-        moved = _known(plan, self.party)
+        moved = _existing(plan, self.party)
         rest = [each for each in plan.parties if each.id != self.party]
         index = max(0, min(self.index, len(rest)))
         parties = (*rest[:index], moved, *rest[index:])
@@ -70,7 +70,7 @@ class RemoveParty:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` without the party; raise EditRejected if there is none such."""
-        _known(plan, self.party)
+        _existing(plan, self.party)
         parties = tuple(
             replace(each, parent=None) if each.parent == self.party else each
             for each in plan.parties
@@ -91,7 +91,7 @@ def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
     )
 
 
-def _known(plan: Plan, party: PartyId) -> Party:
+def _existing(plan: Plan, party: PartyId) -> Party:
     before = plan.party(party)
     if before is None:
         raise EditRejected("unknown-party", party=party)

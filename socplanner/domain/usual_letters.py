@@ -102,14 +102,14 @@ class _Case:
         Further parties are consulted up to the limit of the rules, and informed beyond it.
         """
         symbol, usual = self.plan.letter_set.symbol_for, self.usual
-        asked_parties = [
+        candidates = [
             party for party in consulted if party in self.present and party not in letters
         ]
         most = most_parties(self.plan.thresholds, "consulted", len(self.present))
         further = [party for party in usual.further_consulted if party in self.present]
-        asked_parties += further[: max(most - len(asked_parties), 0)]
+        candidates += further[: max(most - len(candidates), 0)]
         informed = (*usual.informed, *usual.further_consulted, *usual.further_informed)
-        for parties, letter in ((asked_parties, symbol("two_way")), (informed, symbol("one_way"))):
+        for parties, letter in ((candidates, symbol("two_way")), (informed, symbol("one_way"))):
             for party in parties:
                 if party in self.present and party not in letters:
                     _give(letters, party, letter)

@@ -27,13 +27,13 @@ def system_language() -> Language:
         if value:
             return "ja" if value.lower().startswith("ja") else "en"
     if sys.platform == "win32":
-        return _spoken_in(_windows_language())
+        return language_of_windows(_windows_language())
     import locale
 
     return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
 
 
-def _spoken_in(windows_language: int) -> Language:
+def language_of_windows(windows_language: int) -> Language:
     return "ja" if windows_language & _PRIMARY == _JAPANESE else "en"
 
 

@@ -48,7 +48,7 @@ def committed() -> list[Path]:
     return [ROOT / line.split("\t", 1)[1] for line in lines]
 
 
-def found_by(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+def matches_of(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
     """Return where `pattern` stands in committed files, and what stands there."""
     texts = {
         path.relative_to(ROOT).as_posix(): path.read_text("utf-8", errors="replace")
@@ -73,14 +73,14 @@ def test_the_patterns_find_what_they_are_for() -> None:
 
 def test_no_file_names_a_folder_of_one_machine() -> None:
     assert len(committed()) > 200
-    assert found_by(FOLDER) == []
+    assert matches_of(FOLDER) == []
 
 
 def test_no_file_names_an_address_without_a_reason() -> None:
-    unknown = [(name, host) for name, host in found_by(ADDRESS) if host not in NAMED]
+    unknown = [(name, host) for name, host in matches_of(ADDRESS) if host not in NAMED]
     assert unknown == []
 
 
 def test_every_address_with_a_reason_is_still_named() -> None:
-    named = {host for _, host in found_by(ADDRESS)}
+    named = {host for _, host in matches_of(ADDRESS)}
     assert NAMED.keys() - named == set()

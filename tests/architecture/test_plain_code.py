@@ -55,8 +55,8 @@ def _replacements(node: ast.stmt, external: set[str]) -> Iterator[tuple[int, str
         text = ast.unparse(target)
         if not isinstance(target, ast.Attribute | ast.Subscript) or text in HOOKS:
             continue
-        is_foreign = _root(target) in external and not text.startswith("os.environ[")
-        if is_foreign or text.endswith((".__class__", ".__dict__")):
+        is_imported = _root(target) in external and not text.startswith("os.environ[")
+        if is_imported or text.endswith((".__class__", ".__dict__")):
             yield target.lineno, text
 
 

@@ -25,9 +25,9 @@ def after_an_edit(plan: Plan, rounds: int) -> float:
     edits = [MoveRoles(phase, frozenset({role}), area) for area in (Area.UNPLACED, Area.I)]
     bare = min(_timed_edit(document, edits[turn % 2]) for turn in range(rounds))
     checking = Checking(document)
-    whole_way = min(_timed_edit(document, edits[turn % 2]) for turn in range(rounds))
+    from_scratch = min(_timed_edit(document, edits[turn % 2]) for turn in range(rounds))
     assert checking.all() is not None
-    return max(0.0, whole_way - bare)
+    return max(0.0, from_scratch - bare)
 
 
 def _timed_check(plan: Plan) -> float:

@@ -37,7 +37,7 @@ def _write(rows: tuple[tuple[str, ...], ...] = ROWS) -> None:
     book.save("theirs.xlsx")
 
 
-def _said(run: Run, *options: str) -> dict[str, list[str | None]]:
+def _answer(run: Run, *options: str) -> dict[str, list[str | None]]:
     """Return what tasks and parties are taken for."""
     messages = run("import", "plan.socplan", "theirs.xlsx", "--format", "json", *options)
     proposal = json.loads(messages.text)["proposal"]
@@ -46,17 +46,17 @@ def _said(run: Run, *options: str) -> dict[str, list[str | None]]:
 
 def test_single_tasks_and_parties_are_matched(run: Run) -> None:
     _write()
-    assert _said(run) == {"tasks": [None, None, "v2:B-2"], "parties": ["soc", None]}
+    assert _answer(run) == {"tasks": [None, None, "v2:B-2"], "parties": ["soc", None]}
     options = ("--role", "Real-time analysis, basic=B-1", "--role", "3=A", "--party", "D=csirt")
-    result = _said(run, *options)
+    result = _answer(run, *options)
     assert result == {"tasks": ["v2:B-1", "new", "v2:B-2"], "parties": ["soc", "csirt"]}
-    assert _said(run, "--party", "night watch=new")["parties"] == ["soc", "new"]
+    assert _answer(run, "--party", "night watch=new")["parties"] == ["soc", "new"]
 
 
 def test_what_is_sure_can_be_left_out_or_be_another(run: Run) -> None:
     _write()
-    assert _said(run, "--leave", "Advanced real-time analysis")["tasks"][2] is None
-    assert _said(run, "--role", "3=B-2")["tasks"] == [None, "v2:B-2", None]
+    assert _answer(run, "--leave", "Advanced real-time analysis")["tasks"][2] is None
+    assert _answer(run, "--role", "3=B-2")["tasks"] == [None, "v2:B-2", None]
 
 
 def test_what_was_answered_is_no_question_any_more(run: Run) -> None:
@@ -77,8 +77,8 @@ def test_what_answers_a_question_is_said_beside_it(run: Run) -> None:
     questions = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
     (unclear,) = json.loads(questions.text)["unclear"]
     assert unclear["answers"] == ['--one "SOC"', '--several "SOC"']
-    assert _said(run, "--one", "SOC")["parties"] == ["soc", "csirt"]
-    assert len(_said(run, "--several", "SOC")["parties"]) == 3
+    assert _answer(run, "--one", "SOC")["parties"] == ["soc", "csirt"]
+    assert len(_answer(run, "--several", "SOC")["parties"]) == 3
 
 
 def test_the_text_of_a_cell_may_hold_commas(run: Run) -> None:

@@ -25,7 +25,7 @@ def _sent_out(run: Run) -> None:
     run("export", "plan.socplan", "out.xlsx", "--language", "en")
 
 
-def _returned(name: str, *typed: tuple[str, str, str]) -> str:
+def _edited(name: str, *typed: tuple[str, str, str]) -> str:
     """Fill in the workbook and save it as `name`."""
     book = load_workbook("out.xlsx")
     sheet = book.worksheets[1]
@@ -65,7 +65,7 @@ def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
 
 def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
     before = Path("plan.socplan").read_bytes()
-    messages = _import(run, _returned("a.xlsx", (B1, SOC, "a, r"), (B1, "note", "by phone")))
+    messages = _import(run, _edited("a.xlsx", (B1, SOC, "a, r"), (B1, "note", "by phone")))
     assert messages.code == 0
     lines = messages.text.splitlines()
     at = lines.index("SOC") if "SOC" in lines else lines.index("Security operations (SOC)")
@@ -79,7 +79,7 @@ def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
 def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken(
     run: Run,
 ) -> None:
-    messages = _import(run, _returned("a.xlsx", (B1, SOC, "I")))
+    messages = _import(run, _edited("a.xlsx", (B1, SOC, "I")))
     lines = messages.text.splitlines()
     at = lines.index("Findings that the changes make")
     assert lines[at + 1].startswith("  Error R01, Now, B-1 Basic real-time analysis: Nobody is")
@@ -89,7 +89,7 @@ def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken
 
 
 def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
-    messages = _import(run, _returned("a.xlsx", (B1, SOC, "a, r")), "--apply")
+    messages = _import(run, _edited("a.xlsx", (B1, SOC, "a, r")), "--apply")
     assert messages.code == 0
     assert "1 change was taken; the plan is in plan.socplan." in messages.text
     assert _letters(B1, "soc") == "A/R"
@@ -99,8 +99,8 @@ def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
 
 
 def test_what_the_plan_changed_meanwhile_stays_and_is_a_conflict(run: Run) -> None:
-    _import(run, _returned("first.xlsx", (B1, SOC, "C"), (B2, SOC, "C")), "--apply")
-    messages = _import(run, _returned("late.xlsx", (B1, SOC, "I")), "--apply")
+    _import(run, _edited("first.xlsx", (B1, SOC, "C"), (B2, SOC, "C")), "--apply")
+    messages = _import(run, _edited("late.xlsx", (B1, SOC, "I")), "--apply")
     assert messages.code == 3
     assert "Conflict, since the plan was changed too:" in messages.text
     assert "1 conflict" in messages.text
@@ -108,8 +108,8 @@ def test_what_the_plan_changed_meanwhile_stays_and_is_a_conflict(run: Run) -> No
 
 
 def test_several_workbooks_are_reviewed_together(run: Run) -> None:
-    first = _returned("a.xlsx", (B1, SOC, "C"), (B2, SOC, "C"))
-    second = _returned("b.xlsx", (B1, SOC, "I"), (B2, SOC, "C"))
+    first = _edited("a.xlsx", (B1, SOC, "C"), (B2, SOC, "C"))
+    second = _edited("b.xlsx", (B1, SOC, "I"), (B2, SOC, "C"))
     messages = _import(run, first, second, "--apply")
     assert "The files disagree:" in messages.text
     assert "The files agree on a change:" in messages.text
@@ -119,7 +119,7 @@ def test_several_workbooks_are_reviewed_together(run: Run) -> None:
 
 
 def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
-    _returned("a.xlsx", (B1, SOC, "C"))
+    _edited("a.xlsx", (B1, SOC, "C"))
     book = load_workbook("a.xlsx")
     for block in list(book.worksheets[1].merged_cells.ranges):
         book.worksheets[1].unmerge_cells(str(block))
@@ -135,7 +135,7 @@ def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
 
 
 def test_what_cannot_be_read_is_told(run: Run) -> None:
-    messages = _import(run, _returned("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
+    messages = _import(run, _edited("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
     assert messages.code == 3
     assert messages.text.startswith("Could not be read\n  a.xlsx: Matrix!")
     assert "“maybe” are no letters of the plan." in messages.text
@@ -143,7 +143,7 @@ def test_what_cannot_be_read_is_told(run: Run) -> None:
 
 
 def test_json_says_the_same_for_programs(run: Run) -> None:
-    _returned("a.xlsx", (B1, SOC, "A/R"), (B2, SOC, "maybe"))
+    _edited("a.xlsx", (B1, SOC, "A/R"), (B2, SOC, "maybe"))
     messages = _import(run, "a.xlsx", "--format", "json")
     answer = json.loads(messages.text)
     assert (answer["format"], answer["phase"], answer["taken"]) == (1, "now", None)
@@ -166,7 +166,7 @@ def test_json_says_the_same_for_programs(run: Run) -> None:
 
 
 def test_the_letters_go_into_the_phase_asked_for(run: Run) -> None:
-    messages = _import(run, _returned("a.xlsx", (B1, CISO, "?")), "--phase", "target", "--apply")
+    messages = _import(run, _edited("a.xlsx", (B1, CISO, "?")), "--phase", "target", "--apply")
     assert messages.text.startswith("a.xlsx: The workbook was made from the phase “Now”.")
     assert "\nTarget: 1 change" in messages.text
     assert _letters(B1, "ciso") == ""
@@ -193,8 +193,8 @@ def test_the_workbook_of_another_plan_is_refused_unless_it_is_meant(run: Run) ->
 
 
 def test_a_workbook_without_its_record_takes_nothing_back(run: Run) -> None:
-    name = _without_record(_returned("b.xlsx"))
-    _import(run, _returned("a.xlsx", (B1, SOC, "C")), "--apply")
+    name = _without_record(_edited("b.xlsx"))
+    _import(run, _edited("a.xlsx", (B1, SOC, "C")), "--apply")
     before = Path("plan.socplan").read_bytes()
     messages = _import(run, name, "--apply")
     assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
@@ -218,7 +218,7 @@ def _without_record(name: str) -> str:
 )
 def test_a_dash_over_letters_is_offered_and_left(run: Run, text: str) -> None:
     before = Path("plan.socplan").read_bytes()
-    messages = _import(run, _returned("a.xlsx", (B1, SOC, text)), "--apply")
+    messages = _import(run, _edited("a.xlsx", (B1, SOC, text)), "--apply")
     assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
     assert "Dash instead of letters: removed?" in messages.text
 
@@ -227,14 +227,14 @@ def test_a_dash_over_letters_is_offered_and_left(run: Run, text: str) -> None:
 @pytest.mark.parametrize("text", ["=1+1", "=A1", "#REF!"])
 def test_a_formula_without_a_value_and_an_error_are_not_read(run: Run, key: str, text: str) -> None:
     before = Path("plan.socplan").read_bytes()
-    messages = _import(run, _returned("a.xlsx", (B1, key, text)), "--apply")
+    messages = _import(run, _edited("a.xlsx", (B1, key, text)), "--apply")
     assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
     assert messages.text.startswith("Could not be read\n  a.xlsx: Matrix!")
     assert "0 changes" in messages.text
 
 
 def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
-    book = load_workbook(_returned("a.xlsx"))
+    book = load_workbook(_edited("a.xlsx"))
     sheet = book.worksheets[1]
     cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
     cell.font = Font(strike=True)
@@ -246,7 +246,7 @@ def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
 
 
 def test_comments_are_shown_and_kept_in_the_note_when_asked_for(run: Run) -> None:
-    book = load_workbook(_returned("a.xlsx"))
+    book = load_workbook(_edited("a.xlsx"))
     sheet = book.worksheets[1]
     cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
     cell.comment = Comment("only until\nMarch", "Sato")
@@ -297,7 +297,7 @@ def test_what_is_no_workbook_is_refused(run: Run, name: str) -> None:
 def test_a_plan_that_changed_meanwhile_is_never_written_over(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _returned("a.xlsx", (B1, SOC, "C"))
+    _edited("a.xlsx", (B1, SOC, "C"))
     shutil.copy("plan.socplan", "copy")
 
     def slow(*arguments: object) -> object:
@@ -317,7 +317,7 @@ def test_a_missing_workbook_is_asked_for(run: Run) -> None:
 
 
 def test_a_question_about_a_returned_workbook_carries_its_answers(run: Run) -> None:
-    book = load_workbook(_returned("merged.xlsx", (B1, SOC, "C"), (B2, SOC, "")))
+    book = load_workbook(_edited("merged.xlsx", (B1, SOC, "C"), (B2, SOC, "")))
     sheet = book.worksheets[1]
     (top, column), (bottom, _) = _place(sheet, B1), _place(sheet, B2)
     column = _place(sheet, SOC)[1]

@@ -83,13 +83,13 @@ class AnyEdits(RuleBasedStateMachine):
         """Begin with the small plan."""
         super().__init__()
         self.history = History.of(small_plan())
-        first = self._account_of(self.history.plan)
+        first = self._statement_of(self.history.plan)
         self.accounts: list[Statement] = [first]
         self.index = 0
         self.saved: int | None = 0
 
     @staticmethod
-    def _account_of(plan: Plan) -> Statement:
+    def _statement_of(plan: Plan) -> Statement:
         report: Statement = []
         current: Stated = {}
         for phase in plan.phases:
@@ -314,7 +314,7 @@ class AnyEdits(RuleBasedStateMachine):
         self.saved = self.index
 
     @invariant()
-    def the_plan_is_what_was_said(self) -> None:
+    def the_plan_is_what_was_stated(self) -> None:
         report = self.accounts[self.index]
         assert [phase.id for phase in self.history.plan.phases] == [phase for phase, _ in report]
         for index, (phase, _) in enumerate(report):

@@ -21,7 +21,19 @@ from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Maturity, Plan
 from socplanner.domain.problem import EditRejected, Problem
-from tests.support.small_plan import A1, A2, A3, A4, CISO, IT, NOW, SOC, TARGET, held_by, small_plan
+from tests.support.small_plan import (
+    A1,
+    A2,
+    A3,
+    A4,
+    CISO,
+    IT,
+    NOW,
+    SOC,
+    TARGET,
+    letters_by_party,
+    small_plan,
+)
 
 LOST_ROLE, LOST_PHASE = RoleId("x:Z-9"), PhaseId("nowhere")
 ONE = frozenset({A1})
@@ -94,8 +106,10 @@ def test_letters_are_written_into_each_cell_named() -> None:
     plan = small_plan()
     cells = ((A1, CISO, BLANK), (A1, SOC, Cell("A/R")), (A2, IT, Cell("?")))
     after = SetCells(NOW, cells).apply(plan)
-    assert held_by(duty(after, NOW, A1)) == {"soc": "A/R", "it": "C", "cert": "I"}
-    assert held_by(duty(after, NOW, A2)) == held_by(duty(plan, NOW, A2)) | {"it": "?"}
+    assert letters_by_party(duty(after, NOW, A1)) == {"soc": "A/R", "it": "C", "cert": "I"}
+    assert letters_by_party(duty(after, NOW, A2)) == letters_by_party(duty(plan, NOW, A2)) | {
+        "it": "?"
+    }
     assert _others_as_before(plan, after, A1, A2)
     assert SetCells(NOW, cells).apply(after) is after
 

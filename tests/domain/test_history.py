@@ -109,11 +109,11 @@ def _many(number: int) -> History:
 
 
 @pytest.fixture
-def _little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+def _small_history(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history_module, "MOST_BYTES", 30 * _many(1).size)
 
 
-@pytest.mark.usefixtures("_little_memory")
+@pytest.mark.usefixtures("_small_history")
 def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
     history = _many(100)
     assert LEAST_STEPS < len(history.steps) <= 30
@@ -126,7 +126,7 @@ def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
     assert history.undone() is history
 
 
-@pytest.mark.usefixtures("_little_memory")
+@pytest.mark.usefixtures("_small_history")
 def test_the_saved_plan_may_be_dropped_too() -> None:
     history = _many(10).mark_saved()
     for name in range(5):
@@ -142,7 +142,7 @@ def test_the_saved_plan_may_be_dropped_too() -> None:
         assert not history.is_saved
 
 
-@pytest.mark.usefixtures("_little_memory")
+@pytest.mark.usefixtures("_small_history")
 def test_steps_undone_and_replaced_take_no_room() -> None:
     history = _many(20)
     for _ in range(200):

@@ -23,7 +23,7 @@ from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.phases import changed_roles, duties, duty
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from tests.support.letter_sets import OWN, letter_of, set_of
+from tests.support.letter_sets import CUSTOM_SET, letter_of, set_of
 from tests.support.small_plan import (
     A1,
     A2,
@@ -33,7 +33,7 @@ from tests.support.small_plan import (
     ROLES,
     SOC,
     TARGET,
-    held_by,
+    letters_by_party,
     small_plan,
     with_row,
 )
@@ -138,7 +138,7 @@ def test_a_cell_emptied_in_a_later_phase_takes_the_earlier_letter_away() -> None
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, soc="R", ciso="A")
     plan = SetCells(TARGET, ((A1, SOC, Cell("I")),)).apply(plan)
     after = SwitchLetterSet(DACI, {"R": "D", "A": "A", "C": "C", "I": ""}).apply(plan)
-    assert held_by(duty(after, NOW, A1)) == {"soc": "D", "ciso": "A"}
+    assert letters_by_party(duty(after, NOW, A1)) == {"soc": "D", "ciso": "A"}
     assert SOC not in duty(after, TARGET, A1).letters
     now = after.phases[0].changes[A1].letters
     assert "" not in now.values()
@@ -158,8 +158,8 @@ def test_every_letter_in_use_must_be_spoken_of() -> None:
     assert refused(plan, SwitchLetterSet(DACI, {**proposed_mapping(RACI, DACI), "R": "R"})) == (
         "unknown-letter"
     )
-    clash = replace(OWN, id="raci")
-    assert refused(plan, SwitchLetterSet(clash, proposed_mapping(RACI, OWN))) == (
+    clash = replace(CUSTOM_SET, id="raci")
+    assert refused(plan, SwitchLetterSet(clash, proposed_mapping(RACI, CUSTOM_SET))) == (
         "built-in-letter-set"
     )
     lone = SetCells(NOW, ()).apply(replace(plan, phases=(replace(plan.phases[0], changes={}),)))
@@ -174,18 +174,18 @@ def test_a_switch_to_what_is_in_use_changes_nothing() -> None:
 
 def test_own_sets_come_change_and_go() -> None:
     plan = small_plan()
-    with_custom = ChangeCustomSets((OWN,)).apply(plan)
-    assert with_custom.custom_sets == (OWN,)
+    with_custom = ChangeCustomSets((CUSTOM_SET,)).apply(plan)
+    assert with_custom.custom_sets == (CUSTOM_SET,)
     assert with_custom.letter_set is RACI
-    used = SwitchLetterSet(OWN, proposed_mapping(RACI, OWN)).apply(with_custom)
-    assert held_by(duty(used, NOW, A1))["ciso"] == "AP"
+    used = SwitchLetterSet(CUSTOM_SET, proposed_mapping(RACI, CUSTOM_SET)).apply(with_custom)
+    assert letters_by_party(duty(used, NOW, A1))["ciso"] == "AP"
     assert refused(used, ChangeCustomSets(())) == "letter-set-in-use"
-    assert refused(used, ChangeCustomSets((set_of(*OWN.letters[:2]),))) == "unknown-letter"
-    longer = set_of(*OWN.letters, letter_of("Z", "supports"))
+    assert refused(used, ChangeCustomSets((set_of(*CUSTOM_SET.letters[:2]),))) == "unknown-letter"
+    longer = set_of(*CUSTOM_SET.letters, letter_of("Z", "supports"))
     assert ChangeCustomSets((longer,)).apply(used).letter_set == longer
     assert ChangeCustomSets(()).apply(with_custom) == plan
-    assert refused(plan, ChangeCustomSets((OWN, OWN))) == "doubled-letter-set"
-    many = tuple(replace(OWN, id=f"own-{n}") for n in range(21))
+    assert refused(plan, ChangeCustomSets((CUSTOM_SET, CUSTOM_SET))) == "doubled-letter-set"
+    many = tuple(replace(CUSTOM_SET, id=f"own-{n}") for n in range(21))
     assert refused(plan, ChangeCustomSets(many)) == "letter-set-count"
 
 
@@ -193,9 +193,9 @@ def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -
     plan = SwitchLetterSet(RENAMED, proposed_mapping(RACI, RENAMED)).apply(
         with_row(small_plan(), A2, Sourcing.INSOURCE, soc="A/R")
     )
-    assert held_by(duty(plan, NOW, A2))["soc"] == "Y/Z"
+    assert letters_by_party(duty(plan, NOW, A2))["soc"] == "Y/Z"
     other = set_of(letter_of("Z", "accountable"), letter_of("Y", "performs"), *RENAMED.letters[2:])
-    assert held_by(duty(ChangeCustomSets((other,)).apply(plan), NOW, A2))["soc"] == "Z/Y"
+    assert letters_by_party(duty(ChangeCustomSets((other,)).apply(plan), NOW, A2))["soc"] == "Z/Y"
 
 
 @pytest.mark.parametrize(
@@ -204,8 +204,8 @@ def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -
         (RACI, DACI, {"R": "D", "A": "A", "C": "C", "I": "I"}),
         (RASCI, RACI, {"R": "R", "A": "A", "S": "", "C": "C", "I": "I"}),
         (RASCI, RACI_VS, {"R": "R", "A": "A", "S": "", "C": "C", "I": "I"}),
-        (RACI, OWN, {"R": "主", "A": "AP", "C": "SV", "I": "I"}),
-        (OWN, RACI, {"主": "R", "AP": "A", "SV": "C", "I": "I", "O": ""}),
+        (RACI, CUSTOM_SET, {"R": "主", "A": "AP", "C": "SV", "I": "I"}),
+        (CUSTOM_SET, RACI, {"主": "R", "AP": "A", "SV": "C", "I": "I", "O": ""}),
     ],
 )
 def test_letters_are_proposed_by_what_they_mean(
@@ -229,7 +229,7 @@ def test_a_set_is_proposed_itself(letter_set: LetterSet) -> None:
 def test_outsourcing_moves_the_performing_letter_of_another_set() -> None:
     plan = SwitchLetterSet(DACI, proposed_mapping(RACI, DACI)).apply(small_plan("half", None))
     plan = ChangeSourcing(NOW, frozenset({A1}), Sourcing.OUTSOURCE).apply(plan)
-    assert held_by(duty(plan, NOW, A1)) == {
+    assert letters_by_party(duty(plan, NOW, A1)) == {
         "ciso": "A",
         "soc": "C",
         "it": "C",

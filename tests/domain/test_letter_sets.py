@@ -12,7 +12,7 @@ from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASC
 from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import EditRejected
-from tests.support.letter_sets import OWN, letter_of, set_of
+from tests.support.letter_sets import CUSTOM_SET, letter_of, set_of
 
 BUILT_IN = tuple(LETTER_SETS.values())
 
@@ -67,25 +67,25 @@ def _parts(colour: str) -> list[int]:
 
 
 def test_a_plan_may_use_what_is_built_in_and_its_own() -> None:
-    assert list(all_sets((OWN,))) == ["raci", "rasci", "raci-vs", "daci", "own"]
+    assert list(all_sets((CUSTOM_SET,))) == ["raci", "rasci", "raci-vs", "daci", "own"]
 
 
 @pytest.mark.parametrize(
     ("letter_set", "code"),
     [
-        (replace(OWN, id="Own"), "bad-id"),
-        (replace(OWN, id="x-own"), "bad-id"),
-        (replace(OWN, id="raci"), "built-in-letter-set"),
-        (replace(OWN, name=LocalText("", "Own")), "empty-name"),
-        (replace(OWN, letters=()), "bad-letter-count"),
+        (replace(CUSTOM_SET, id="Own"), "bad-id"),
+        (replace(CUSTOM_SET, id="x-own"), "bad-id"),
+        (replace(CUSTOM_SET, id="raci"), "built-in-letter-set"),
+        (replace(CUSTOM_SET, name=LocalText("", "Own")), "empty-name"),
+        (replace(CUSTOM_SET, letters=()), "bad-letter-count"),
         (set_of(*(letter_of(each, "performs") for each in "ABCDEFGHIJKLM")), "bad-letter-count"),
         (set_of(letter_of("R", "performs")), "no-accountable-letter"),
         (set_of(letter_of("A", "accountable")), "no-performing-letter"),
-        (set_of(*OWN.letters, OWN.letters[0]), "doubled-letter"),
-        (set_of(*OWN.letters, replace(letter_of("Z"), colour="red")), "bad-colour"),
-        (set_of(*OWN.letters, replace(letter_of("Z"), colour="#CFE2FF\n")), "bad-colour"),
+        (set_of(*CUSTOM_SET.letters, CUSTOM_SET.letters[0]), "doubled-letter"),
+        (set_of(*CUSTOM_SET.letters, replace(letter_of("Z"), colour="red")), "bad-colour"),
+        (set_of(*CUSTOM_SET.letters, replace(letter_of("Z"), colour="#CFE2FF\n")), "bad-colour"),
         (
-            set_of(*OWN.letters, replace(letter_of("Z"), name=LocalText.same("\u202e"))),
+            set_of(*CUSTOM_SET.letters, replace(letter_of("Z"), name=LocalText.same("\u202e"))),
             "empty-name",
         ),
     ],
@@ -102,13 +102,13 @@ def test_a_set_that_will_not_do_is_refused(letter_set: LetterSet, code: str) -> 
 )
 def test_a_symbol_is_one_or_two_letters(symbol: str) -> None:
     with pytest.raises(EditRejected) as rejected:
-        validated_set(set_of(*OWN.letters, letter_of(symbol)))
+        validated_set(set_of(*CUSTOM_SET.letters, letter_of(symbol)))
     assert rejected.value.problem.code == "bad-symbol"
 
 
 @pytest.mark.parametrize("symbol", ["Q", "QX", "Do", "z", "Ｚ", "É", "副", "責任", "ア", "Ж"])
 def test_letters_of_any_script_will_do(symbol: str) -> None:
-    letters = set_of(*OWN.letters, letter_of(symbol))
+    letters = set_of(*CUSTOM_SET.letters, letter_of(symbol))
     assert validated_set(letters) == letters
 
 
@@ -178,6 +178,6 @@ def test_what_is_run_together_has_the_one_reading_it_can_have(
 
 def test_who_is_to_perform_gets_the_letter_that_says_just_that() -> None:
     both = Letter("X", LocalText.same("Both"), "#FFFFFF", performs=True, accountable=True)
-    letters = set_of(both, *OWN.letters)
+    letters = set_of(both, *CUSTOM_SET.letters)
     assert letters.symbol_for("performs") == "主"
     assert set_of(both).symbol_for("performs") == "X"

@@ -29,7 +29,7 @@ from tests.support.small_plan import (
     NOW,
     PARTIES,
     SOC,
-    held_by,
+    letters_by_party,
     small_plan,
 )
 
@@ -50,7 +50,7 @@ def _with_cell(party: PartyId, cell: str, plan: Plan | None = None) -> Plan:
 
 def test_a_sourcing_brings_the_letters_that_go_with_it() -> None:
     proposed = _only(small_plan(), Sourcing.OUTSOURCE)
-    assert held_by(proposed.after) == {
+    assert letters_by_party(proposed.after) == {
         "ciso": "A",
         "soc": "C",
         "it": "C",

@@ -41,17 +41,17 @@ from tests.support.small_plan import (
     ROLES,
     SOC,
     TARGET,
-    held_by,
+    letters_by_party,
     small_plan,
     text,
 )
 
 LATER = PhaseId("later")
-HELD: tuple[Score | None, ...] = (None, "1", "5", "na")
+SCORES_USED: tuple[Score | None, ...] = (None, "1", "5", "na")
 CELLS = ("A", "R", "A/R", "C", "I", "?")
 
 
-def _maturities(scores: tuple[Score | None, ...] = HELD) -> st.SearchStrategy[Maturity]:
+def _maturities(scores: tuple[Score | None, ...] = SCORES_USED) -> st.SearchStrategy[Maturity]:
     each = st.sampled_from(scores)
     return st.builds(Maturity, each, each, each, each)
 
@@ -143,7 +143,7 @@ def test_a_letter_of_a_later_phase_stays_when_others_are_set_before() -> None:
     plan = small_plan()
     plan = SetCells(TARGET, ((A1, SOC, Cell("C")),)).apply(plan)
     plan = SetCells(NOW, tuple((A1, party, Cell("I")) for party in PARTIES)).apply(plan)
-    assert held_by(duty(plan, TARGET, A1)) == dict.fromkeys(PARTIES, "I") | {"soc": "C"}
+    assert letters_by_party(duty(plan, TARGET, A1)) == dict.fromkeys(PARTIES, "I") | {"soc": "C"}
 
 
 def test_what_a_phase_repeats_stays_said_when_something_else_is_edited() -> None:
@@ -196,10 +196,10 @@ def test_a_maturity_set_to_unknown_is_no_longer_said() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from([NOW, TARGET]), st.sampled_from(ROLES), _duties())))
 def test_a_duty_given_holds_and_the_other_phases_keep_what_they_said(
-    given_: list[tuple[PhaseId, str, Duty]],
+    stated: list[tuple[PhaseId, str, Duty]],
 ) -> None:
     plan = small_plan()
-    for phase, role, wanted in given_:
+    for phase, role, wanted in stated:
         choices = next(each for each in ROLES if each == role)
         before = plan
         plan = with_duties(plan, phase, {choices: wanted})

@@ -80,7 +80,7 @@ def _plus(plan: Plan, *parties: Party) -> Plan:
     return replace(plan, parties=(*plan.parties, *parties))
 
 
-def _own(name: str, kind: PartyKind = "internal", *, is_executive: bool = False) -> Party:
+def _custom(name: str, kind: PartyKind = "internal", *, is_executive: bool = False) -> Party:
     return Party(PartyId(name), kind, text(name), is_executive=is_executive)
 
 
@@ -95,7 +95,7 @@ def test_without_the_one_who_answers_the_one_who_performs_does() -> None:
 
 
 def test_an_executive_of_the_planners_own_answers_in_place_of_one() -> None:
-    plan = _plus(_less(CISO), _own("boss", is_executive=True))
+    plan = _plus(_less(CISO), _custom("boss", is_executive=True))
     assert _letters(plan, Sourcing.INSOURCE)["boss"] == "A"
 
 
@@ -105,14 +105,14 @@ def test_an_executive_does_not_answer_for_what_is_not_given_to_one() -> None:
     role = ROLE._replace(usual=usual._replace(accountable=SOC))
     assert _letters(_less(SOC), Sourcing.OUTSOURCE, role) == {IT: "A", MSS: "R", CERT: "I"}
     assert _letters(_less(SOC, IT), Sourcing.OUTSOURCE, role) == {MSS: "R", CERT: "I"}
-    plan = _plus(_less(SOC, IT), _own("boss", is_executive=True), _own("team"))
+    plan = _plus(_less(SOC, IT), _custom("boss", is_executive=True), _custom("team"))
     assert _letters(plan, Sourcing.INSOURCE, role) == {"team": "A/R", CERT: "I"}
 
 
 def test_nobody_stands_in_for_a_provider_but_the_only_one_of_the_planners_own() -> None:
     bare = {CISO: "A", SOC: "C", IT: "C", CERT: "I"}
     assert _letters(_less(MSS), Sourcing.OUTSOURCE) == bare
-    first, second = _own("first", "provider"), _own("second", "provider")
+    first, second = _custom("first", "provider"), _custom("second", "provider")
     assert _letters(_plus(_less(MSS), first), Sourcing.OUTSOURCE) == bare | {"first": "R"}
     assert _letters(_plus(_less(MSS), first, second), Sourcing.OUTSOURCE) == bare
 
@@ -165,7 +165,7 @@ def test_further_parties_hold_letters_where_the_plan_names_them() -> None:
     assert _letters(small_plan(), Sourcing.INSOURCE, role) == _letters(
         small_plan(), Sourcing.INSOURCE
     )
-    plan = _plus(small_plan(), _own("legal"), _own("hr"), _own("audit"))
+    plan = _plus(small_plan(), _custom("legal"), _custom("hr"), _custom("audit"))
     current = _letters(plan, Sourcing.INSOURCE, role)
     assert (current["hr"], current["legal"], current["audit"]) == ("R", "C", "I")
     assert _letters(plan, Sourcing.OUTSOURCE, role)["hr"] == "C"
@@ -174,7 +174,7 @@ def test_further_parties_hold_letters_where_the_plan_names_them() -> None:
 def test_further_parties_are_informed_where_enough_are_consulted() -> None:
     usual = ROLE.usual
     assert usual is not None
-    parties = [_own(name) for name in ("b", "c", "d")]
+    parties = [_custom(name) for name in ("b", "c", "d")]
     role = ROLE._replace(usual=usual._replace(further_consulted=tuple(p.id for p in parties)))
     current = _letters(_plus(small_plan(), *parties), Sourcing.INSOURCE, role)
     assert (current[IT], current["b"], current["c"], current["d"]) == ("C", "C", "C", "I")

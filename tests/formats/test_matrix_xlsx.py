@@ -24,10 +24,10 @@ from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.row_state import FORMULA_RULES
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, letter_label, sourcing_name
+from tests.support.edited_workbook import EditedWorkbook
 from tests.support.fresh_process import output_of
 from tests.support.plans import big_plan, hybrid_plan
 from tests.support.pseudo import literals_in, pseudo_words
-from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import (
     A1,
     CERT,

@@ -22,9 +22,9 @@ from socplanner.formats.party_xlsx import render_party
 from socplanner.services.i18n import words_for
 from socplanner.wording.language import Words
 from tests.support import office
+from tests.support.edited_workbook import footer_of, header_of
 from tests.support.plans import hybrid_plan
 from tests.support.pseudo import literals_in, pseudo_words
-from tests.support.returned_workbook import footer_of, header_of
 from tests.support.small_plan import A1, MSS, NOW, SOC, small_plan, with_row
 from tests.support.workbooks import FACTS, messy
 

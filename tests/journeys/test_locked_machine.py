@@ -197,7 +197,7 @@ def test_a_lock_goes_before_the_language_asked_for_at_the_start(
 ) -> None:
     languages: list[str] = []
 
-    def open_window(_path: object, words: object, _memory: SettingsStore, _log: Log) -> int:
+    def open_window(_path: object, words: object, _store: SettingsStore, _log: Log) -> int:
         languages.append(getattr(words, "language", ""))
         return 0
 

@@ -11,13 +11,13 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"\s*(- )?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-OWN = re.compile(r"\s*(- )?uses: \./\.github/workflows/[\w-]+\.yml")
+LOCAL_WORKFLOW = re.compile(r"\s*(- )?uses: \./\.github/workflows/[\w-]+\.yml")
 PACKAGING = ("freeze", "rpm", "sbom")
 
 
 def is_named_for_good(line: str) -> bool:
     """Return whether what `line` uses is ours, or pinned by a commit with its version beside it."""
-    return bool(PINNED.fullmatch(line) or OWN.fullmatch(line))
+    return bool(PINNED.fullmatch(line) or LOCAL_WORKFLOW.fullmatch(line))
 
 
 def installs(text: str) -> Iterator[str]:

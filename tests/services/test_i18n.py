@@ -53,7 +53,7 @@ def test_a_system_without_such_variables_is_asked_itself(
     ("number", "language"), [(0x0411, "ja"), (0x0409, "en"), (0x0809, "en"), (0x0412, "en")]
 )
 def test_windows_says_its_language_by_a_number(number: int, language: str) -> None:
-    assert i18n._spoken_in(number) == language
+    assert i18n.language_of_windows(number) == language
 
 
 def test_words_are_read_once() -> None:

@@ -25,7 +25,7 @@ def _exported(folder: Path, phase: PhaseId = NOW) -> Path:
     return path
 
 
-def _returned(path: Path, plan: Plan = PLAN) -> Reimport:
+def _reimport(path: Path, plan: Plan = PLAN) -> Reimport:
     return reimport_in(path, sheets_in(path), path.name, plan)
 
 
@@ -37,7 +37,7 @@ def test_files_are_told_apart_by_their_names_where_that_will_do() -> None:
 def test_an_export_is_known_again_and_says_nothing_new(tmp_path: Path) -> None:
     path = _exported(tmp_path)
     assert is_reimport(sheets_in(path), PLAN)
-    result = reviewed(PLAN, [path], [_returned(path)])
+    result = reviewed(PLAN, [path], [_reimport(path)])
     assert (result.phase, result.differences) == (NOW, ())
 
 
@@ -66,11 +66,11 @@ def test_a_file_of_200_mb_is_told_what_it_is_and_what_to_do(
 
 def test_the_phase_is_that_of_the_workbook_unless_it_is_said(tmp_path: Path) -> None:
     path = _exported(tmp_path, TARGET)
-    reimport = _returned(path)
+    reimport = _reimport(path)
     assert reviewed(PLAN, [path], [reimport]).phase == TARGET
     result = reviewed(PLAN, [path], [reimport], NOW)
     assert result.phase == NOW
-    assert [each.code for each in result.returned[0].notices] == ["other-phase"]
+    assert [each.code for each in result.reimports[0].notices] == ["other-phase"]
 
 
 def test_a_workbook_that_names_no_phase_is_for_the_first() -> None:
@@ -81,13 +81,13 @@ def test_a_phase_the_plan_has_no_more_is_refused_with_the_file(tmp_path: Path) -
     path = _exported(tmp_path, TARGET)
     without = RemovePhase(TARGET).apply(PLAN)
     with pytest.raises(FileProblem) as refused:
-        reviewed(without, [path], [_returned(path, without)])
+        reviewed(without, [path], [_reimport(path, without)])
     assert (refused.value.code, refused.value.path) == ("workbook-of-unknown-phase", path)
-    assert reviewed(without, [path], [_returned(path, without)], NOW).phase == NOW
+    assert reviewed(without, [path], [_reimport(path, without)], NOW).phase == NOW
 
 
 def test_workbooks_of_two_phases_are_not_one_review(tmp_path: Path) -> None:
     paths = [_exported(tmp_path), _exported(tmp_path, TARGET)]
     with pytest.raises(FileProblem) as refused:
-        reviewed(PLAN, paths, [_returned(path) for path in paths])
+        reviewed(PLAN, paths, [_reimport(path) for path in paths])
     assert refused.value.code == "workbooks-of-several-phases"

@@ -71,7 +71,7 @@ MEANINGS = {
         "I": "zu informieren",
     },
 }
-OWN = (
+CUSTOM = (
     {"R": "◎", "A": "☆", "C": "○", "I": "△"},
     {"R": "V", "A": "E", "C": "B", "I": "M"},
     {"R": "主", "A": "承", "C": "協", "I": "報"},
@@ -101,7 +101,7 @@ class Layout:
     tasks: list[TaskTruth]
     groups: list[str]
     traits: dict[str, str]
-    own: dict[str, str] = field(default_factory=dict)
+    custom: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -143,7 +143,7 @@ class Drawing:
         self.traits: dict[str, str] = {"kind": kind}
         self.language = self.trait("language", "en en ja de")
         self.sheet = Sketch(random.choice((0, 0, 1, 3)), random.choice((0, 0, 1, 2)))
-        self.own: dict[str, str] = {}
+        self.custom: dict[str, str] = {}
         self.none = ""
         self._table()
 
@@ -207,7 +207,7 @@ class Drawing:
             words = WORDS[style.removeprefix("words-")]
             return " / ".join(words[letter] for letter in ordered)
         if style.startswith("own"):
-            return "/".join(self.own[letter] for letter in ordered)
+            return "/".join(self.custom[letter] for letter in ordered)
         between = {"comma": ", ", "together": "", "blank": " ", "and": " & "}
         joined = between.get(style, "/").join(ordered)
         if style == "small":

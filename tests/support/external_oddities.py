@@ -88,7 +88,7 @@ def _legend_above(
     moved = {Place(p.row + 3, p.column): text for p, text in texts.items()}
     blocks = tuple(Block(b.top + 3, b.left, b.bottom + 3, b.right) for b in merged)
     words = ("Responsible", "Accountable", "Consulted", "Informed")
-    letters = [layout.own.get(letter, letter) for letter in "RACI"]
+    letters = [layout.custom.get(letter, letter) for letter in "RACI"]
     if random.random() < 0.5:
         for number, (letter, word) in enumerate(zip(letters, words, strict=True)):
             moved[Place(1, 2 * number + 1)] = letter

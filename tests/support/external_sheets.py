@@ -5,10 +5,10 @@ from random import Random
 
 from socplanner.formats.sheets.grid import Block, Grid, Place
 from tests.support.external_layouts import (
+    CUSTOM,
     DEPARTMENTS,
     EXTRA,
     MEANINGS,
-    OWN,
     TASK_HEADINGS,
     WORDS,
     Drawing,
@@ -32,7 +32,7 @@ def draw_layout(random: Random, kind: str) -> Layout:
     )
     drawing.none = random.choice(("", "", "-", "–", "n/a")) if kind != "names" else ""
     if drawing.traits["style"] == "own-legend":
-        drawing.own = dict(random.choice(OWN))
+        drawing.custom = dict(random.choice(CUSTOM))
     _titles(drawing)
     {
         "matrix": _matrix,
@@ -47,12 +47,12 @@ def draw_layout(random: Random, kind: str) -> Layout:
         drawing.names.insert(number, name)
         drawing.cells.insert(number, list(cells))
         drawing.group_of.insert(number, "")
-    letters = drawing.own
+    letters = drawing.custom
     tasks: list[TaskTruth] = [
         (code, name, tuple(frozenset(letters.get(c, c) for c in cell) for cell in cells))
         for code, name, cells in zip(drawing.codes, drawing.names, drawing.cells, strict=True)
     ]
-    return Layout(grids, drawing.parties, tasks, drawing.group_of, drawing.traits, drawing.own)
+    return Layout(grids, drawing.parties, tasks, drawing.group_of, drawing.traits, drawing.custom)
 
 
 def _titles(drawing: Drawing) -> None:
@@ -199,10 +199,10 @@ def _departments(drawing: Drawing, first: int) -> None:
 
 def _legend(drawing: Drawing, body: int, last: int, end: int) -> None:
     place = drawing.trait("legend", "none none beside below one-cell other-sheet")
-    if drawing.own and place == "none":
+    if drawing.custom and place == "none":
         place = drawing.traits["legend"] = "below"
     says = MEANINGS[drawing.language]
-    entries = [(drawing.own.get(letter, letter), says[letter]) for letter in "RACI"]
+    entries = [(drawing.custom.get(letter, letter), says[letter]) for letter in "RACI"]
     starts = {"beside": (body, end + 1), "below": (last + 1, 1)}
     if place in starts:
         row, column = starts[place]
@@ -233,7 +233,7 @@ def _plain_groups(drawing: Drawing) -> None:
     drawing.traits["groups"] = {"merged-rows": "rows", "phase": "column"}.get(groups, groups)
 
 
-def _heads(drawing: Drawing) -> list[str]:
+def _headings(drawing: Drawing) -> list[str]:
     words = drawing.trait("heads", "letters letters words")
     return [
         WORDS["en" if drawing.language == "de" else drawing.language][c] if words == "words" else c
@@ -242,7 +242,7 @@ def _heads(drawing: Drawing) -> list[str]:
 
 
 def _letter_columns(drawing: Drawing) -> None:
-    sheet, headings = drawing.sheet, _heads(drawing)
+    sheet, headings = drawing.sheet, _headings(drawing)
     _plain_groups(drawing)
     first = _left_heading(drawing, 2)
     merged = drawing.trait("departments", "merged spread") == "merged"
@@ -270,7 +270,7 @@ def _letter_columns(drawing: Drawing) -> None:
 
 
 def _names(drawing: Drawing) -> None:
-    sheet, headings = drawing.sheet, _heads(drawing)
+    sheet, headings = drawing.sheet, _headings(drawing)
     drawing.parties = [name for name in drawing.parties if "&" not in name]
     if len(drawing.parties) < 2:
         drawing.parties = ["Blue Team", "Red Team"]
@@ -303,7 +303,7 @@ def _names(drawing: Drawing) -> None:
 
 
 def _pairs(drawing: Drawing) -> None:
-    sheet, headings = drawing.sheet, _heads(drawing)
+    sheet, headings = drawing.sheet, _headings(drawing)
     first = _left_heading(drawing, 1)
     sheet.put(1, first, drawing.random.choice(("Role", "Party", "Who")))
     for number, heading in enumerate(headings):
@@ -331,7 +331,7 @@ def _with_other_sheets(drawing: Drawing) -> list[Grid]:
         says = MEANINGS[drawing.language]
         sketch = Sketch()
         for number, letter in enumerate("RACI"):
-            sketch.put(3 + number, 2, drawing.own.get(letter, letter))
+            sketch.put(3 + number, 2, drawing.custom.get(letter, letter))
             sketch.put(3 + number, 3, says[letter])
         others = [sketch.grid("Legend"), *others]
     else:

@@ -17,7 +17,7 @@ def set_of(*letters: Letter) -> LetterSet:
     return LetterSet("own", LocalText("自社の記号", "Our letters"), letters)
 
 
-OWN = set_of(
+CUSTOM_SET = set_of(
     letter_of("主", "performs"),
     letter_of("AP", "accountable"),
     letter_of("SV", "two_way", "verifies"),

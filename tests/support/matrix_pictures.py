@@ -19,11 +19,11 @@ from socplanner.wording import reimport_remarks
 from tests.support.studio import Studio
 
 _DAY = date(2026, 11, 1)
-_RETURNED = (
+_EDITS = (
     ("CSIRT.xlsx", {("v2:A-1", "csirt"): "I", ("v2:B-1", "it"): "C", ("v2:D-2", "csirt"): "A"}),
     ("IT.xlsx", {("v2:B-1", "it"): "R", ("v2:E-1", "it"): "A/R"}),
 )
-_FOREIGN = {
+_EXTERNAL = {
     "ja": (
         ("情報システム部 役割分担",),
         (),
@@ -70,7 +70,7 @@ def letters(studio: Studio) -> None:
 
 def review(studio: Studio) -> None:
     """Take two workbooks that came back, one of them against the other."""
-    files = [_returned(studio, name, changes) for name, changes in _RETURNED]
+    files = [_edited(studio, name, changes) for name, changes in _EDITS]
     result = [reimport_in(path, sheets_in(path), path.name, studio.plan) for path in files]
     messages = reviewed(studio.plan, files, result)
     texts = ReviewTexts(
@@ -80,7 +80,7 @@ def review(studio: Studio) -> None:
         ),
         lambda remark: reimport_remarks.remark_message(remark, studio.plan, studio.words),
     )
-    dialog = ReviewDialog(studio.plan, messages.phase, messages.returned, texts, studio.words)
+    dialog = ReviewDialog(studio.plan, messages.phase, messages.reimports, texts, studio.words)
     tree = dialog.tree
     model = tree.model()
     if isinstance(model, ReviewModel):
@@ -94,7 +94,7 @@ def external(studio: Studio) -> None:
     """Take a sheet that others made."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    for row in _FOREIGN[studio.language]:
+    for row in _EXTERNAL[studio.language]:
         sheet.append(list(row))
     path = studio.folder / "it-department.xlsx"
     book.save(path)
@@ -106,7 +106,7 @@ def external(studio: Studio) -> None:
     dialog.close()
 
 
-def _returned(studio: Studio, name: str, changes: dict[tuple[str, str], str]) -> Path:
+def _edited(studio: Studio, name: str, changes: dict[tuple[str, str], str]) -> Path:
     content = workbook_of(studio.plan, studio.plan.phases[0].id, studio.words, _DAY)
     book = openpyxl.load_workbook(BytesIO(content))
     sheet = book.worksheets[1]

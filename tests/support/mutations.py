@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
-KEY_ROW, HEAD_ROW, FIRST_ROW = 3, 6, 7
+KEY_ROW, HEADER_ROW, FIRST_ROW = 3, 6, 7
 BASE = "socplanner"
 
 
@@ -137,7 +137,7 @@ def remove_sheets(treated: Treated, dice: Random) -> None:
 def translate_headings(treated: Treated, dice: Random) -> None:
     """Write every head in another language."""
     for column in range(1, treated.matrix.max_column + 1):
-        treated.matrix.cell(HEAD_ROW, column).value = f"Überschrift {column}"
+        treated.matrix.cell(HEADER_ROW, column).value = f"Überschrift {column}"
 
 
 def add_comments(treated: Treated, dice: Random) -> None:

@@ -10,7 +10,7 @@ RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 Parts = dict[str, str | bytes]
 
@@ -27,7 +27,7 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 def worksheet(rows: str, *, after: str = "", before: str = "") -> str:
     """Return the XML of a sheet with `rows` and what stands before and after them."""
     return (
-        f'{HEAD}<worksheet xmlns="{MAIN}" xmlns:r="{OFFICE}">{before}'
+        f'{XML_HEADER}<worksheet xmlns="{MAIN}" xmlns:r="{OFFICE}">{before}'
         f"<sheetData>{rows}</sheetData>{after}</worksheet>"
     )
 
@@ -42,15 +42,15 @@ def parts_of(
     parts: Parts = {
         "[Content_Types].xml": _content_types(len(sheets)),
         "_rels/.rels": relations(("rId1", "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">'
+        "xl/workbook.xml": f'{XML_HEADER}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">'
         f"<sheets>{entries}</sheets>{book}</workbook>",
     }
     if strings is not None:
         targets.append(("rIdS", "sharedStrings", "sharedStrings.xml"))
-        parts["xl/sharedStrings.xml"] = f'{HEAD}<sst xmlns="{MAIN}">{strings}</sst>'
+        parts["xl/sharedStrings.xml"] = f'{XML_HEADER}<sst xmlns="{MAIN}">{strings}</sst>'
     if styles is not None:
         targets.append(("rIdF", "styles", "styles.xml"))
-        parts["xl/styles.xml"] = f'{HEAD}<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'
+        parts["xl/styles.xml"] = f'{XML_HEADER}<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'
     parts["xl/_rels/workbook.xml.rels"] = relations(*targets)
     parts |= {
         f"xl/worksheets/sheet{n}.xml": sheet for n, sheet in zip(numbers, sheets, strict=True)
@@ -67,7 +67,7 @@ def _content_types(sheets: int) -> str:
     )
     rels = "application/vnd.openxmlformats-package.relationships+xml"
     default = f'<Default Extension="rels" ContentType="{rels}"/>'
-    return f'{HEAD}<Types xmlns="{_TYPES}">{default}{overrides}</Types>'
+    return f'{XML_HEADER}<Types xmlns="{_TYPES}">{default}{overrides}</Types>'
 
 
 def relations(*targets: tuple[str, str, str]) -> str:
@@ -76,7 +76,7 @@ def relations(*targets: tuple[str, str, str]) -> str:
         f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target={quoteattr(target)}/>'
         for id_, kind, target in targets
     )
-    return f'{HEAD}<Relationships xmlns="{RELATIONS}">{each}</Relationships>'
+    return f'{XML_HEADER}<Relationships xmlns="{RELATIONS}">{each}</Relationships>'
 
 
 def inline(place: str, text: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_ASKED = (
+_READERS = (
     "windowTitle",
     "text",
     "title",
@@ -57,7 +57,7 @@ def shown_texts(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _direct_texts(each: QWidget | QAction) -> Iterator[tuple[str, str]]:
-    for name in _ASKED:
+    for name in _READERS:
         if name == "text" and isinstance(each, QLineEdit):
             continue  # what the planner has typed
         ask: Any = getattr(each, name, None)

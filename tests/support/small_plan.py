@@ -92,6 +92,6 @@ def with_row(plan: Plan, role: RoleId, sourcing: Sourcing, **cells: str) -> Plan
     return with_duties(plan, NOW, {role: current})
 
 
-def held_by(duty_: Duty) -> dict[str, str]:
+def letters_by_party(duty_: Duty) -> dict[str, str]:
     """Return the letters of a duty as plain words."""
     return {str(party): str(cell) for party, cell in duty_.letters.items()}

@@ -44,7 +44,7 @@ class Studio:
         """The plan that is open."""
         return self.program.document.plan
 
-    def settle(self) -> None:
+    def process_events(self) -> None:
         """Let everything that is on its way arrive."""
         for _ in range(6):
             self._application.processEvents()
@@ -57,10 +57,10 @@ class Studio:
         With a `scale` of 2 it has four times the points: sharp wherever it is shown smaller.
         """
         widget.show()
-        self.settle()
+        self.process_events()
         if widget is self.window and (focused := self._application.focusWidget()) is not None:
             focused.clearFocus()  # which of two windows has it is chance
-            self.settle()
+            self.process_events()
         part = widget.rect() if part is None else part
         image = QImage(part.size() * scale, QImage.Format.Format_RGB888)
         image.setDevicePixelRatio(scale)

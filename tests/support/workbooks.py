@@ -12,7 +12,7 @@ from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services.i18n import words_for
-from tests.support.returned_workbook import EditedWorkbook
+from tests.support.edited_workbook import EditedWorkbook
 from tests.support.small_plan import A1, NOW
 
 FACTS = WorkbookFacts(date(2026, 1, 31), "9.8.7", {A1: LocalText("することの説明", "What it does")})

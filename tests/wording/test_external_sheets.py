@@ -13,7 +13,7 @@ from tests.support.code_calls import calls_of
 from tests.support.grids import grid
 
 SENTENCES = {**external_sheets.UNCLEAR, **external_sheets.LEFT_OUT, **external_sheets.NOTES}
-SAID = (
+STATED = (
     (("ask", "Unclear"), external_sheets.UNCLEAR),
     (("leave", "LeftOut"), external_sheets.LEFT_OUT),
     (("note", "note_cell"), external_sheets.NOTES),
@@ -25,7 +25,7 @@ def _gaps(sentence: str) -> set[str]:
 
 
 def test_every_code_of_the_reader_has_a_sentence_and_no_other_has() -> None:
-    for calls, sentences in SAID:
+    for calls, sentences in STATED:
         codes = {made.words[0] for made in calls_of(*calls, under="formats/external") if made.words}
         chosen = {
             "autocorrect",
@@ -43,7 +43,7 @@ def test_every_code_of_the_reader_has_a_sentence_and_no_other_has() -> None:
 
 
 def test_a_sentence_has_only_the_gaps_that_are_handed_over() -> None:
-    for calls, sentences in SAID:
+    for calls, sentences in STATED:
         for made in calls_of(*calls, under="formats/external"):
             if made.words and made.names and not made.is_open and made.words[0] in sentences:
                 places = {"place"} if made.names & {"row", "column"} else set()

@@ -12,7 +12,7 @@ from tests.support.code_calls import calls_of
 from tests.support.pseudo import literals_in, pseudo_words
 from tests.support.small_plan import A1, CISO, IT, NOW, small_plan, with_row
 
-WAYS = findings.VARIANTS
+VARIANTS = findings.VARIANTS
 VALUES: dict[str, str | int] = {
     "n": 7,
     "most": 3,
@@ -30,7 +30,7 @@ def _finding(option: tuple[str, ...]) -> Finding:
     return Finding(option[0], option[1], Severity.ERROR, NOW, A1, (CISO, IT), values)
 
 
-def _said(option: tuple[str, ...], language: Language) -> list[str]:
+def _sentences(option: tuple[str, ...], language: Language) -> list[str]:
     plan, words = small_plan(), words_for(language)
     notify = (findings.message, findings.remedy, findings.explain)
     return [each(_finding(option), plan, words) for each in notify]
@@ -39,12 +39,12 @@ def _said(option: tuple[str, ...], language: Language) -> list[str]:
 def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
     made = {call.words[:2] for call in calls_of("found", under="domain/checks")}
     of_parties = {(f"C0{number}", "party") for number in range(1, 6)}
-    assert made | of_parties == set(WAYS)
+    assert made | of_parties == set(VARIANTS)
 
 
-@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+@pytest.mark.parametrize("way", VARIANTS, ids=" ".join)
 def test_a_finding_is_said_in_both_languages(option: tuple[str, ...]) -> None:
-    english, japanese = _said(option, "en"), _said(option, "ja")
+    english, japanese = _sentences(option, "en"), _sentences(option, "ja")
     assert len(set(english)) == len(set(japanese)) == 3
     assert not set(english) & set(japanese)
     for text in (*english, *japanese):
@@ -52,7 +52,7 @@ def test_a_finding_is_said_in_both_languages(option: tuple[str, ...]) -> None:
         assert "{" not in text
 
 
-@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+@pytest.mark.parametrize("way", VARIANTS, ids=" ".join)
 def test_a_finding_is_made_of_messages_alone(option: tuple[str, ...]) -> None:
     plan, words = small_plan(), pseudo_words()
     for notify in (findings.message, findings.remedy, findings.explain):
@@ -62,7 +62,7 @@ def test_a_finding_is_made_of_messages_alone(option: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_a_name_of_its_own(language: Language) -> None:
-    rules = {option[0] for option in WAYS}
+    rules = {option[0] for option in VARIANTS}
     assert len({findings.rule_name(rule, words_for(language)) for rule in rules}) == len(rules)
 
 

@@ -16,7 +16,7 @@ CALLS = (
     *calls_of("ask", "ignore", "notice", "Remark", under="formats/reimport"),
     *calls_of("Remark", under="services"),
 )
-TOLD = tuple(made for made in CALLS if made.words[0])
+REPORTED = tuple(made for made in CALLS if made.words[0])
 ENGLISH, JAPANESE = words_for("en"), words_for("ja")
 
 
@@ -25,10 +25,10 @@ def _gaps(sentence: str) -> set[str]:
 
 
 def test_remarks_are_found_in_the_code() -> None:
-    assert len({made.words[0] for made in TOLD}) > 12
+    assert len({made.words[0] for made in REPORTED}) > 12
 
 
-@pytest.mark.parametrize("made", TOLD, ids=lambda made: f"{made.words[0]} in {made.place}")
+@pytest.mark.parametrize("made", REPORTED, ids=lambda made: f"{made.words[0]} in {made.place}")
 def test_what_the_code_tells_has_a_sentence_with_just_what_it_hands_over(made: Made) -> None:
     sentence = REMARKS[made.words[0]]
     if not made.is_open:

@@ -30,8 +30,7 @@ def across_phases(findings: Iterable[Finding]) -> tuple[InPhases, ...]:
     for each in findings:
         phases.setdefault(_in_no_phase(each), []).append(each.phase)
     return tuple(
-        InPhases(each._replace(phase=found_in[0]), tuple(found_in))
-        for each, found_in in phases.items()
+        InPhases(each._replace(phase=places[0]), tuple(places)) for each, places in phases.items()
     )
 
 
@@ -42,8 +41,8 @@ def waived_across_phases(waived: Iterable[Waived]) -> tuple[WaivedInPhases, ...]
         key = (_in_no_phase(each.finding), each.waiver.reason, each.waiver.until)
         same.setdefault(key, []).append(each)
     return tuple(
-        WaivedInPhases(found_in[0], tuple(each.finding.phase for each in found_in))
-        for found_in in same.values()
+        WaivedInPhases(places[0], tuple(each.finding.phase for each in places))
+        for places in same.values()
     )
 
 

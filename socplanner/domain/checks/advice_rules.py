@@ -43,7 +43,7 @@ def few_are_informed(row: CheckedRow) -> Findings:
     return [row.findings("R05", "many", Severity.INFO, row.one_way, n=n, most=most)]
 
 
-def somebody_is_informed_(row: CheckedRow) -> Findings:
+def result_is_shared(row: CheckedRow) -> Findings:
     """R06: where nobody is consulted or informed, nobody talks."""
     if row.two_way or row.one_way:
         return NOTHING
@@ -134,7 +134,7 @@ ADVICE_RULES: tuple[tuple[str, RowRule], ...] = (
     ("R03", few_perform),
     ("R04", few_are_consulted),
     ("R05", few_are_informed),
-    ("R06", somebody_is_informed_),
+    ("R06", result_is_shared),
     ("R07", nothing_is_open),
     ("R09", accountable_has_authority),
     ("R10", accountable_is_near_the_work),

@@ -22,7 +22,7 @@ Cells = dict[PartyId, Cell]
 
 def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
     """Return the edits that put `finding` right, the likeliest first; those that do something."""
-    remedy_ = _WAYS.get((finding.rule, finding.variant))
+    remedy_ = _FIXES.get((finding.rule, finding.variant))
     role = None if finding.role is None else plan.role(finding.role)
     if remedy_ is None or role is None or plan.phase(finding.phase) is None:
         return ()
@@ -140,7 +140,7 @@ def _answer_inside(case: _Case) -> Iterator[Fix]:
     yield case.cells({**inside, **case.without(case.finding.parties, "accountable")})
 
 
-def _get_a_say(case: _Case) -> Iterator[Fix]:
+def _involve_internal(case: _Case) -> Iterator[Fix]:
     yield case.cells({**case.usual("accountable"), **case.usual("two_way")})
 
 
@@ -156,7 +156,7 @@ def _sourcing_of_letters(case: _Case) -> Iterator[Fix]:
 
 
 _NEED_NOTES = frozenset({("P01", "no-note"), ("D02", "no-reason")})
-_WAYS: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
+_FIXES: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("R00", "area"): _place,
     ("R00", "sourcing"): _by_pattern,
     ("R01", "none"): _answer,
@@ -164,7 +164,7 @@ _WAYS: Mapping[tuple[str, str], Callable[[_Case], Iterator[Fix]]] = {
     ("R02", "none"): _perform,
     ("R08", "empty"): _fill_in,
     ("D01", "provider-accountable"): _answer_inside,
-    ("D01", "nobody-inside"): _get_a_say,
+    ("D01", "nobody-inside"): _involve_internal,
     ("D02", "provider-performs"): _stop_performing,
     ("D02", "internal-performs"): _stop_performing,
     ("D02", "no-internal"): _perform,

@@ -35,7 +35,7 @@ class CheckedRow(NamedTuple):
     performing_providers: tuple[Party, ...]
     two_way: tuple[Party, ...]
     one_way: tuple[Party, ...]
-    has_a_say: tuple[Party, ...]
+    is_involved: tuple[Party, ...]
     open: tuple[Party, ...]
 
     def findings(
@@ -75,7 +75,7 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
         tuple([party for party in performing if party.is_provider]),
         tuple([party for party, means in meanings if means.two_way]),
         tuple([party for party, means in meanings if means.one_way]),
-        tuple([party for party, means in meanings if means.has_a_say]),
+        tuple([party for party, means in meanings if means.is_involved]),
         tuple([party for party, means in meanings if means.is_open]),
     )
 
@@ -120,7 +120,7 @@ def accountability_stays_inside(row: CheckedRow) -> Findings:
     if outside:
         return [row.findings("D01", "provider-accountable", Severity.ERROR, outside)]
     providers = row.performing_providers
-    if providers and not _has_internal_say(row):
+    if providers and not _involves_internal(row):
         return [row.findings("D01", "nobody-inside", Severity.ERROR, providers)]
     return NOTHING
 
@@ -154,8 +154,8 @@ def _left_out_for_a_reason(row: CheckedRow) -> Findings:
     return findings
 
 
-def _has_internal_say(row: CheckedRow) -> bool:
-    return any(party.kind == "internal" for party in row.has_a_say)
+def _involves_internal(row: CheckedRow) -> bool:
+    return any(party.kind == "internal" for party in row.is_involved)
 
 
 RowRule = Callable[[CheckedRow], Findings]

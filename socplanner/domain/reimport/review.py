@@ -102,7 +102,7 @@ class Review:
 
     plan: Plan
     phase: PhaseId
-    returned: tuple[Reimport, ...]
+    reimports: tuple[Reimport, ...]
     differences: tuple[Difference, ...]
     answers: Mapping[str, str] = field(default_factory=_no_answers)
     relevant_questions: frozenset[str] = frozenset()
@@ -111,7 +111,7 @@ class Review:
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question that matters, answered or not."""
-        questions = (question for each in self.returned for question in each.questions)
+        questions = (question for each in self.reimports for question in each.questions)
         return tuple(question for question in questions if question.key in self.relevant_questions)
 
     @property
@@ -146,12 +146,12 @@ class Review:
     @property
     def unread(self) -> tuple[Remark, ...]:
         """What was not found in the workbooks, or could not be read."""
-        return tuple(remark for each in self.returned for remark in each.unread)
+        return tuple(remark for each in self.reimports for remark in each.unread)
 
     @property
     def comments(self) -> tuple[CellComment, ...]:
         """What was written about cells."""
-        return tuple(comment for each in self.returned for comment in each.comments)
+        return tuple(comment for each in self.reimports for comment in each.comments)
 
 
 def review(

@@ -173,7 +173,7 @@ class Canvas:
         if not text or (row, column) in self.claimed:
             return None
         reading = self.reader.read(text)
-        if reading is None or reading.is_known:
+        if reading is None or reading.is_readable:
             return reading
         used = all(self._is_used(letter) for letter in reading.letters)
         return reading if used else None
@@ -196,7 +196,7 @@ class Canvas:
     def has_readable_letters(self, row: int, column: int) -> bool:
         """Tell whether the cell holds letters of a set or a legend."""
         reading = self.reading(row, column)
-        return reading is not None and bool(reading.letters) and reading.is_known
+        return reading is not None and bool(reading.letters) and reading.is_readable
 
     def is_text(self, row: int, column: int) -> bool:
         """Tell whether the cell says something that is neither letters nor none nor a number."""

@@ -42,13 +42,13 @@ class Reading(NamedTuple):
 
     letters: tuple[str, ...] = ()
     is_none: bool = False
-    is_known: bool = False
+    is_readable: bool = False
     notes: tuple[str, ...] = ()
     remark: str = ""
     """What stands beside the letters: a condition, or the person."""
 
 
-NONE = Reading(is_none=True, is_known=True)
+NONE = Reading(is_none=True, is_readable=True)
 
 
 class CellReader:
@@ -56,7 +56,7 @@ class CellReader:
 
     def __init__(self, symbols: frozenset[str], answered: Iterable[str] = ()) -> None:
         """Take the letters of the sets there are, and the texts whose letters were answered."""
-        self._known = {symbol.upper(): symbol for symbol in symbols}
+        self._symbol_of = {symbol.upper(): symbol for symbol in symbols}
         self._seen: dict[str, Reading | None] = {}
         self._marks: dict[str, str] = {}
         self._has_persons = False
@@ -70,12 +70,12 @@ class CellReader:
 
     def knows(self, letter: str) -> bool:
         """Tell whether a set or a legend explains `letter`."""
-        return letter.upper() in self._known
+        return letter.upper() in self._symbol_of
 
     def learn(self, letters: frozenset[str]) -> None:
         """Take `letters`, which a legend explains, for known ones."""
         for letter in letters:
-            self._known.setdefault(letter.upper(), letter)
+            self._symbol_of.setdefault(letter.upper(), letter)
         self._seen.clear()
 
     def expect_persons(self) -> None:
@@ -97,7 +97,7 @@ class CellReader:
             return NONE
         is_short = 0 < len(bare) <= LONGEST_LETTERS
         symbols = self._symbols(bare) if is_short else None
-        if symbols is not None and not symbols.is_known:
+        if symbols is not None and not symbols.is_readable:
             symbols = self._answer(bare) or symbols  # used once, it would not count as a letter
         return (
             symbols
@@ -112,13 +112,13 @@ class CellReader:
         text = bare[:LONGEST_QUESTION]
         if text not in self._answered:
             return None
-        return Reading((text,), is_known=True, notes=(ANSWERED,))
+        return Reading((text,), is_readable=True, notes=(ANSWERED,))
 
     def _mark(self, bare: str) -> Reading | None:
         """Read a word that ticks a party, in a table of such words."""
         flat = flattened(bare) if self._marks else ""
         if flat in self._marks:
-            return Reading((self._marks[flat],), is_known=True)
+            return Reading((self._marks[flat],), is_readable=True)
         return NONE if flat and flat in NO_MARKS else None
 
     def _symbols(self, bare: str) -> Reading | None:
@@ -143,18 +143,20 @@ class CellReader:
             letters.extend(readings)
         if UNDECIDED_LETTER in letters and len({*letters}) > 1:
             return None  # doubted: as little a letter here as anywhere else
-        if any(len(part) > 1 and part not in self._known for part in parts) and _MIXED.search(bare):
+        if any(len(part) > 1 and part not in self._symbol_of for part in parts) and _MIXED.search(
+            bare
+        ):
             return None  # a name such as Vic or Cid, not letters run together
         all_readable = all(self.knows(letter) for letter in letters)
-        return Reading(tuple(dict.fromkeys(letters)), is_known=all_readable, notes=tuple(notes))
+        return Reading(tuple(dict.fromkeys(letters)), is_readable=all_readable, notes=tuple(notes))
 
     def _part(self, part: str) -> tuple[str, ...] | None:
-        if part in self._known:
-            return (self._known[part],)
-        if len(part) <= 4 and all(c in self._known for c in part) and len({*part}) == len(part):
-            return tuple(self._known[c] for c in part)
+        if part in self._symbol_of:
+            return (self._symbol_of[part],)
+        if len(part) <= 4 and all(c in self._symbol_of for c in part) and len({*part}) == len(part):
+            return tuple(self._symbol_of[c] for c in part)
         longest = 2 if part.isascii() else 1
-        if _RANKED.fullmatch(part) and part[0] in self._known:
+        if _RANKED.fullmatch(part) and part[0] in self._symbol_of:
             return (part,)
         if len(part) <= longest and not any(c.isdigit() or c in "-–%" for c in part):
             return (part,)
@@ -167,7 +169,7 @@ class CellReader:
             return None
         readings = [self._symbols(each) or self._with_remark(each) for each in lines]
         with_letters = [
-            each for each in readings if each is not None and each.letters and each.is_known
+            each for each in readings if each is not None and each.letters and each.is_readable
         ]
         if len(with_letters) < len(lines) or not any(each.remark for each in with_letters):
             return None
@@ -177,7 +179,7 @@ class CellReader:
             (line, "/".join(each.letters)) for line, each in zip(lines, with_letters, strict=True)
         )
         remark = "; ".join(line for line, letters in pairs if line != letters)
-        return Reading(letters, is_known=True, notes=notes, remark=remark)
+        return Reading(letters, is_readable=True, notes=notes, remark=remark)
 
     def _with_remark(self, bare: str) -> Reading | None:
         """Read `R (reviews)`, `A & R (Config)` and `A: Sato`: capitals of known sets, then more."""
@@ -197,7 +199,7 @@ class CellReader:
         if not text or text != text.upper() or len(text) > LONGEST_LETTERS:
             return None
         reading = self._symbols(text)
-        if reading is None or not reading.letters or not reading.is_known:
+        if reading is None or not reading.letters or not reading.is_readable:
             return None
         return reading._replace(notes=(*reading.notes, "remark"), remark=" ".join(remark.split()))
 
@@ -209,7 +211,7 @@ class CellReader:
         if len(parts) < 2 or None in parts or "" in letters:
             return None
         notes = tuple(f"word:{part.flag}" for part in parts if part is not None)
-        return Reading(letters, is_known=True, notes=notes)
+        return Reading(letters, is_readable=True, notes=notes)
 
 
 def _word(bare: str) -> Reading | None:
@@ -218,7 +220,7 @@ def _word(bare: str) -> Reading | None:
     if word is None or len(bare) <= 1:
         return None
     return (
-        Reading((word.letter,), is_known=True, notes=(f"word:{word.flag}",))
+        Reading((word.letter,), is_readable=True, notes=(f"word:{word.flag}",))
         if word.letter
         else NONE
     )

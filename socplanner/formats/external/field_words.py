@@ -221,15 +221,15 @@ def words_in(text: str) -> tuple[str, ...]:
 
 def speaks_of(text: str, words: frozenset[str]) -> bool:
     """Tell whether any of the first words of `text` is one of `words`."""
-    words_found = words_in(text)
-    return any(word in words for word in words_found[:3]) or "".join(words_found) in words
+    words_used = words_in(text)
+    return any(word in words for word in words_used[:3]) or "".join(words_used) in words
 
 
 def is_only(text: str, words: frozenset[str]) -> bool:
     """Tell whether `text` is made of nothing but `words`."""
-    words_found = words_in(text)
-    return bool(words_found) and (
-        all(word in words for word in words_found) or "".join(words_found) in words
+    words_used = words_in(text)
+    return bool(words_used) and (
+        all(word in words for word in words_used) or "".join(words_used) in words
     )
 
 

@@ -78,7 +78,12 @@ def _symbols(canvas: Canvas, row: int, *, is_near_top: bool) -> dict[int, str]:
         is_worded = is_near_top and not _is_marked_cell(canvas, row, column)
         reading = _heading_letters(canvas, text) if is_worded else canvas.reader.read(text)
         is_used = (row, column) in canvas.claimed or column == tasks
-        if not is_used and reading is not None and reading.is_known and len(reading.letters) == 1:
+        if (
+            not is_used
+            and reading is not None
+            and reading.is_readable
+            and len(reading.letters) == 1
+        ):
             symbols[column] = reading.letters[0]
     return symbols if len(set(symbols.values())) >= FEWEST_HEADINGS else {}
 
@@ -92,7 +97,7 @@ def _is_marked_cell(canvas: Canvas, row: int, column: int) -> bool:
 def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
     """Return the letters that a heading is, or that it has in brackets or before a dash."""
     reading = canvas.reader.read(text)
-    if reading is not None and reading.is_known and reading.letters:
+    if reading is not None and reading.is_readable and reading.letters:
         return reading
     if len(text) > LONGEST_HEADING:
         return reading
@@ -144,7 +149,7 @@ def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> dict[int, str]:
             continue
         if reading is not None and reading.letters == (symbol,):
             kinds[column] = "same"
-        elif reading is not None and reading.is_known:
+        elif reading is not None and reading.is_readable:
             kinds[column] = "letters"
         elif is_mark(text):
             kinds[column] = "mark"

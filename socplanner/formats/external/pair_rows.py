@@ -84,8 +84,8 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     if party is None or task is None:
         return party, task
     is_party, is_task = speaks_of(table.heading(party), PARTY_HEADINGS), bool(headed)
-    is_told = is_party and is_task if party < task else is_party or is_task or task not in full
-    if not is_told:
+    is_complete = is_party and is_task if party < task else is_party or is_task or task not in full
+    if not is_complete:
         table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task
 

@@ -90,8 +90,8 @@ def _is_party(table: DraftTable, column: int) -> bool:
         return False
     else:
         others = _other_letters(table, column)
-        is_known = bool(others) and all(map(table.canvas.reader.knows, others))
-        is_odd = is_known and not any(others[letter] for letter in mine)
+        are_readable = bool(others) and all(map(table.canvas.reader.knows, others))
+        is_odd = are_readable and not any(others[letter] for letter in mine)
     if is_odd:
         table.ask("odd-column", heading=heading, column=column)
     return not is_odd

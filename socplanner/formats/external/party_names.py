@@ -121,7 +121,7 @@ def _find_departments(table: DraftTable) -> None:
         if answered is None and not canvas.across:
             upper, lower = above[columns[0]], names_here[columns[0]]
             table.ask("two-header-rows", row=row, upper=upper, lower=lower)
-    if not _is_told_by_merges(table, row, list(above)):
+    if not _is_named_by_merges(table, row, list(above)):
         table.note("department-to-the-right", row=row)
     table.header_rows.insert(0, row)
     table.parties = [_with_group(table, row, at) for at in table.parties]
@@ -132,7 +132,7 @@ def _named(at: PartyAt, name: str) -> PartyAt:
     return at._replace(party=at.party._replace(name=one_line(name), group=at.party.name))
 
 
-def _is_told_by_merges(table: DraftTable, row: int, columns: list[int]) -> bool:
+def _is_named_by_merges(table: DraftTable, row: int, columns: list[int]) -> bool:
     blocks = [table.canvas.block(row, column) for column in columns]
     covered = sum(block.right - block.left + 1 for block in blocks)
     return covered >= len(table.party_columns())

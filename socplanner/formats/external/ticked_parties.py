@@ -21,12 +21,12 @@ def find_ticked_parties(table: DraftTable) -> None:
     if table.answers.letter_columns == "letters":
         _rebuild(table, named, columns)
         return
-    is_told = table.answers.letter_columns == "names"
-    if not is_told and canvas.block(named, starts[0]).left > columns[0]:
+    is_answered = table.answers.letter_columns == "names"
+    if not is_answered and canvas.block(named, starts[0]).left > columns[0]:
         table.ask("ambiguous-header", row=named)
     table.header_rows.insert(0, named)
     edges = [*starts, columns[-1] + 1]
-    for column in columns if is_told else ():
+    for column in columns if is_answered else ():
         if column < starts[0]:
             table.leave("other-column", heading=symbols[column], column=column)
     for left, right in pairwise(edges):
@@ -34,13 +34,13 @@ def find_ticked_parties(table: DraftTable) -> None:
         letters = [symbol for _, symbol in mine]
         block = canvas.block(named, left)
         is_narrow = block.right > left and block.right < mine[-1][0]
-        if not is_told and (len(set(letters)) < len(letters) or is_narrow):
+        if not is_answered and (len(set(letters)) < len(letters) or is_narrow):
             table.ask("ambiguous-header", row=named)
         name = one_line(canvas.text(named, left))
         table.parties.append(PartyAt(PartyColumn(name, tuple(c for c, _ in mine)), mine))
     numbers = {len(at.columns) for at in table.parties}
     if (
-        not is_told
+        not is_answered
         and len(numbers) > 1
         and not all(_is_exact(table, named, at) for at in table.parties)
     ):

@@ -102,16 +102,16 @@ def _is_reread(
     reader: CellReader, canvases: list[Canvas], drafts: list[DraftTable], answers: Answers
 ) -> bool:
     """Let `reader` read more than letters where the sheets call for it; tell whether they do."""
-    is_found = any(_strength(table) > 0 or _lacks_parties(table) for table in drafts)
+    is_any_readable = any(_strength(table) > 0 or _lacks_parties(table) for table in drafts)
     texts = {flattened(text) for table in drafts for _, text in table.cells}
     texts |= set(map(flattened, answers.letters))
-    if is_found and not texts & WORD_MARKS.keys():
+    if is_any_readable and not texts & WORD_MARKS.keys():
         return False
     marks = marks_in(canvases)
     if marks:
         reader.adopt_marks(marks)
         return True
-    if is_found or not any(_has_brackets(canvas) for canvas in canvases):
+    if is_any_readable or not any(_has_brackets(canvas) for canvas in canvases):
         return False
     reader.expect_persons()
     return True

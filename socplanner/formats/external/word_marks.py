@@ -45,10 +45,10 @@ def columns_of_marks(canvas: Canvas) -> set[int]:
 def _is_letters(canvas: Canvas, text: str) -> bool:
     """Tell whether `text` is letters of a set, or none."""
     reading = canvas.reader.read(text)
-    return reading is not None and reading.is_known
+    return reading is not None and reading.is_readable
 
 
 def _is_in_question(canvas: Canvas, text: str) -> bool:
     """Tell whether only the planner can say what `text` means, or has said it."""
     reading = canvas.reader.read(text)
-    return reading is None or not reading.is_known or ANSWERED in reading.notes
+    return reading is None or not reading.is_readable or ANSWERED in reading.notes

@@ -10,19 +10,19 @@ Place = tuple[str, ...]
 
 def keeps_extensions(before: Tree, after: Tree) -> bool:
     """Tell whether each `x-` key of `before` is as it was in `after`, or gone with its entry."""
-    old, new = dict(_found(before, ())), dict(_found(after, ()))
+    old, new = dict(_extensions(before, ())), dict(_extensions(after, ()))
     entries = set(_entries(after, ()))
     stayed = {place: value for place, value in old.items() if place[:-1] in entries}
     return stayed == new
 
 
-def _found(tree: Tree, place: Place) -> Iterator[tuple[Place, Tree]]:
+def _extensions(tree: Tree, place: Place) -> Iterator[tuple[Place, Tree]]:
     """Yield where each `x-` key stands, and its value."""
     for key, value in _inside(tree):
         if key.startswith(EXTENSION):
             yield (*place, key), value
         else:
-            yield from _found(value, (*place, key))
+            yield from _extensions(value, (*place, key))
 
 
 def _entries(tree: Tree, place: Place) -> Iterator[Place]:

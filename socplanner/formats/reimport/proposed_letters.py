@@ -30,5 +30,5 @@ class ProposedLetterReader:
     def _symbols(self, reading: Reading) -> tuple[str, ...]:
         flags = [note.removeprefix(_WORD) for note in reading.notes if note.startswith(_WORD)]
         symbols = [self._letters.symbol_for(flag) for flag in flags] or list(reading.letters)
-        is_known = all(self._letters.letter(symbol) is not None for symbol in symbols)
-        return tuple(symbols) if is_known else ()
+        are_readable = all(self._letters.letter(symbol) is not None for symbol in symbols)
+        return tuple(symbols) if are_readable else ()

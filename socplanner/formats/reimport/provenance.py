@@ -24,7 +24,7 @@ class Provenance:
     """Whether a later version of this program wrote it, in a form that is not known yet."""
 
     @property
-    def is_known(self) -> bool:
+    def is_recorded(self) -> bool:
         """Whether the workbook says where it comes from."""
         return bool(self.plan)
 

@@ -82,11 +82,11 @@ def reimport_of(
     provenance = provenance_of(sheets.grids)
     if provenance.is_newer:
         raise refused("workbook-of-newer-program")
-    is_foreign = provenance.is_known and provenance.plan != plan.id
-    if is_foreign and not of_any_plan:
+    is_other_plan = provenance.is_recorded and provenance.plan != plan.id
+    if is_other_plan and not of_any_plan:
         raise refused("workbook-of-other-plan")
-    notices = _notices(provenance, is_foreign=is_foreign)
-    if is_foreign:
+    notices = _notices(provenance, is_other_plan=is_other_plan)
+    if is_other_plan:
         provenance = replace(provenance, base=None)
     index, headings = (
         plan_index(plan, provenance, languages),
@@ -115,11 +115,11 @@ def reimport_of(
     )
 
 
-def _notices(provenance: Provenance, *, is_foreign: bool) -> list[Remark]:
+def _notices(provenance: Provenance, *, is_other_plan: bool) -> list[Remark]:
     """Return what has to be known of the whole workbook."""
-    if is_foreign:
+    if is_other_plan:
         return [Remark("other-plan")]
-    if not provenance.is_known:
+    if not provenance.is_recorded:
         return [Remark("no-ties")]
     matrices = []
     if provenance.base is None:

@@ -17,7 +17,7 @@ from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.rejected_files import (
     OLE,
     ZIP,
-    is_foreign,
+    is_unsafe_part,
     package_refusal,
     refusal_of,
 )
@@ -107,7 +107,7 @@ class _BookReader:
         """Return the name of the workbook's part, which the package points to."""
         for each in relations_of(self._package, "", self._allowance).values():
             if each.kind == "officeDocument" and each.target in self._package:
-                if is_foreign(each.target):
+                if is_unsafe_part(each.target):
                     raise package_refusal(self._package)
                 return each.target
         if _USUAL_WORKBOOK in self._package:

@@ -8,7 +8,7 @@ from socplanner.formats.sheets.package import Package, plain_name
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK"
-_HEAD = 4096
+_BEGINNING = 4096
 _KINDS = (
     (b"%PDF", "PDF"),
     (b"{\\rtf", "RTF"),
@@ -37,10 +37,10 @@ def refusal_of(content: bytes) -> FormatError | None:
         return _refusal_of_ole(content)
     if content.startswith(ZIP):
         return None
-    return _refusal_of_text(content[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower())
+    return _refusal_of_text(content[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().lower())
 
 
-def is_foreign(part: str) -> bool:
+def is_unsafe_part(part: str) -> bool:
     """Tell whether `part` is the middle of another kind of document."""
     name = plain_name(part)
     return name.endswith(".bin") or name in dict(_PACKAGE_KINDS)

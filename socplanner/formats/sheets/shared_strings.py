@@ -9,7 +9,7 @@ from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.run_text import RunText, Unstruck
 from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, listen, names_by_tag
 
-_KNOWN = names_by_tag("si", "t", "rPh", "r", "rPr", "strike")
+_TAGS = names_by_tag("si", "t", "rPh", "r", "rPr", "strike")
 
 
 class Strings(NamedTuple):
@@ -43,7 +43,7 @@ class _StringsListener:
         self._depth += 1
         if self._depth > DEEPEST:
             raise refused("workbook-part-damaged", part=self._part)
-        short = _KNOWN.get(name)
+        short = _TAGS.get(name)
         if short == "t":
             self._is_text = not self._is_reading
         elif short == "rPh":
@@ -57,7 +57,7 @@ class _StringsListener:
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        short = _KNOWN.get(name)
+        short = _TAGS.get(name)
         if short == "t":
             self._is_text = False
         elif short == "rPh":

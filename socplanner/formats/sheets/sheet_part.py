@@ -51,7 +51,7 @@ def worksheet_of(pieces: Iterable[bytes], part: str, shared: Shared) -> Workshee
     """Return what the sheet `part` holds; raise FormatError if it is damaged."""
     listener = _SheetListener(part, shared)
     listen(pieces, part, listener)
-    if not listener.is_found:
+    if not listener.is_present:
         raise refused("workbook-part-damaged", part=part)
     return listener.sheet
 
@@ -61,7 +61,7 @@ class _SheetListener:
 
     def __init__(self, part: str, shared: Shared) -> None:
         self.sheet = Worksheet()
-        self.is_found = False
+        self.is_present = False
         self._part = part
         self._shared = shared
         starts: Mapping[str, Callable[[Attributes], None]] = {
@@ -120,7 +120,7 @@ class _SheetListener:
                 self._runs.add(text)
 
     def _start_sheet(self, _: Attributes) -> None:
-        self.is_found = True
+        self.is_present = True
 
     def _start_row(self, attributes: Attributes) -> None:
         digits = attributes.get("r")

@@ -11,7 +11,7 @@ from socplanner.formats.sheets.xml_events import DEEPEST, Attributes, listen, na
 
 _MOST_STYLES = 70_000
 _MOST_CODES = 2_000
-_KNOWN = names_by_tag("numFmts", "numFmt", "cellXfs", "xf", "fonts", "font", "strike")
+_TAGS = names_by_tag("numFmts", "numFmt", "cellXfs", "xf", "fonts", "font", "strike")
 _GROUPS = frozenset({"numFmts", "cellXfs", "fonts"})
 
 
@@ -49,7 +49,7 @@ class _StylesListener:
         self._depth += 1
         if self._depth > DEEPEST or self._is_full():
             raise self._damaged()
-        short = _KNOWN.get(name)
+        short = _TAGS.get(name)
         if short in _GROUPS:
             self._inside = short
         elif short == "numFmt" and self._inside == "numFmts":
@@ -67,7 +67,7 @@ class _StylesListener:
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        if _KNOWN.get(name) == self._inside:
+        if _TAGS.get(name) == self._inside:
             self._inside = None
 
     def text(self, text: str) -> None:

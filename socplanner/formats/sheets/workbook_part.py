@@ -17,7 +17,7 @@ _IDS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships|id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
 )
-_KNOWN = names_by_tag("sheet", "definedName", "workbookPr", "workbook")
+_TAGS = names_by_tag("sheet", "definedName", "workbookPr", "workbook")
 _QUOTED = re.compile("'((?:[^']|'')*)'!")
 _VISIBILITIES: Mapping[str, Visibility] = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
@@ -52,7 +52,7 @@ class Outline:
     sheets: list[SheetEntry] = field(default_factory=list)
     names: list[DefinedName] = field(default_factory=list)
     is_1904: bool = False
-    is_found: bool = False
+    is_present: bool = False
 
 
 def relations_of(package: Package, part: str, allowance: Allowance) -> Mapping[str, Relation]:
@@ -70,7 +70,7 @@ def outline_of(package: Package, part: str, allowance: Allowance) -> Outline:
     """Return what the workbook `part` says; raise FormatError if it is damaged."""
     listener = _WorkbookListener(part, allowance)
     listen(package.pieces(part), part, listener)
-    if not listener.parts.is_found:
+    if not listener.parts.is_present:
         raise refused("workbook-part-damaged", part=part)
     return listener.parts
 
@@ -142,7 +142,7 @@ class _WorkbookListener:
         self._depth += 1
         if self._depth > DEEPEST:
             raise refused("workbook-part-damaged", part=self._part)
-        short = _KNOWN.get(name)
+        short = _TAGS.get(name)
         if short == "sheet":
             self._add_sheet(attributes)
         elif short == "definedName":
@@ -151,11 +151,11 @@ class _WorkbookListener:
         elif short == "workbookPr":
             self.parts.is_1904 = attributes.get("date1904") in {"1", "true"}
         elif short == "workbook":
-            self.parts.is_found = True
+            self.parts.is_present = True
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        if self._name is not None and _KNOWN.get(name) == "definedName":
+        if self._name is not None and _TAGS.get(name) == "definedName":
             self._add_name(self._name)
             self._name = None
             self._pieces.clear()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _LEFT, _LEFT_TEXT, _GAP, _RIGHT, _RIGHT_NAME, _RIGHT_TEXT, _SECOND, _THIRD = range(1, 9)
 _WIDTHS = (2.5, 24.0, 44.0, 4.0, 12.0, 22.0, 28.0, 28.0, 28.0, 2.5)
 _LEFT_PANEL, _RIGHT_PANEL = range(_LEFT, _GAP), range(_RIGHT, _THIRD + 1)
-_HEAD = (styles.BOX, styles.LEFT, styles.SHADED)
+_HEADER = (styles.BOX, styles.LEFT, styles.SHADED)
 _VALUE = (styles.BOX, styles.LEFT)
 _LONGEST_NAME = 150
 _BANNER_SIZE, _BANNER_HEIGHT = 22, 84
@@ -119,7 +119,7 @@ def _write_workbook_copy(sheet: Worksheet, draft: Draft, row: int) -> int:
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This copy"))
     for heading, text in _workbook_copy(draft):
-        draft.put(sheet, (row, _LEFT), heading, *_HEAD)
+        draft.put(sheet, (row, _LEFT), heading, *_HEADER)
         ground = {} if text else styles.ENTRY
         draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP, styles.BOLD, ground)
         row += 1
@@ -150,10 +150,10 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This workbook"))
     for heading, text in _facts(draft):
-        draft.put(sheet, (row, _LEFT), heading, *_HEAD)
+        draft.put(sheet, (row, _LEFT), heading, *_HEADER)
         draft.put(sheet, (row, _LEFT_TEXT), text, *_VALUE, styles.WRAP)
         row += 1
-    draft.put(sheet, (row, _LEFT), words.tr("Date"), *_HEAD)
+    draft.put(sheet, (row, _LEFT), words.tr("Date"), *_HEADER)
     day = draft.styles.of(*_VALUE, styles.DAY)
     sheet.write_datetime(row, _LEFT_TEXT, draft.day, day)
     return row + 1
@@ -191,7 +191,7 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
         (words.tr("Cells still marked ?"), f"SUM({_body(draft, undecided)})", counts.open_cells)
     )
     for name, formula, value in figures:
-        draft.put(sheet, (row, _LEFT), name, *_HEAD)
+        draft.put(sheet, (row, _LEFT), name, *_HEADER)
         sheet.write_formula(row, _LEFT_TEXT, formula, draft.styles.of(*_VALUE, styles.BOLD), value)
         row += 1
     return row
@@ -201,7 +201,7 @@ def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
     """Write how to fill the matrix in; return the next free row."""
     row = _write_heading(sheet, draft, row, _RIGHT_PANEL, draft.words.tr("How to fill it in"))
     for number, text in enumerate(steps_of(draft), start=1):
-        sheet.write_number(row, _RIGHT, number, draft.styles.of(*_HEAD, styles.MIDDLE))
+        sheet.write_number(row, _RIGHT, number, draft.styles.of(*_HEADER, styles.MIDDLE))
         draft.merge(sheet, (row, _RIGHT_NAME, row, _THIRD), *_VALUE, styles.WRAP)
         draft.put(sheet, (row, _RIGHT_NAME), text, *_VALUE, styles.WRAP)
         row += 1
@@ -245,7 +245,7 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     if has_data_sheet(draft.matrix):
         about = words.tr("The letters as a list, for pivot tables; it is not read back")
         listed.insert(-1, (names.data, about))
-    look = draft.styles.of(*_HEAD, styles.LINKED)
+    look = draft.styles.of(*_HEADER, styles.LINKED)
     for name, about in listed:
         sheet.write_url(row, _LEFT, f"internal:{on_sheet(name, 'A1')}", look, name)
         draft.put(sheet, (row, _LEFT_TEXT), about, *_VALUE)

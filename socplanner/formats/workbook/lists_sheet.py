@@ -70,14 +70,14 @@ def write_lists(sheet: Worksheet, draft: Draft) -> None:
                 draft.put(sheet, (row, column), entry)
         span = fixed_span(1, column, len(entries), column)
         draft.book.define_name(name, f"={on_sheet(draft.names.lists, span)}")
-    for row, (key, value) in enumerate(_ties(draft)):
+    for row, (key, value) in enumerate(_provenance(draft)):
         draft.put(sheet, (row, _KEYS), key, styles.QUIET)
         draft.put(sheet, (row, _KEYS + 1), value)
     sheet.set_column(0, _KEYS + 1, 24)
     sheet.hide()
 
 
-def _ties(draft: Draft) -> tuple[tuple[str, str], ...]:
+def _provenance(draft: Draft) -> tuple[tuple[str, str], ...]:
     """Return what tells which plan and phase the matrix was made from."""
     return (
         (LISTS_KEY, WORKBOOK_FORMAT),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 A3, A4 = 8, 9
-_ROOM = {A3: (1190 - 2 * 34, 842 - 2 * 54), A4: (842 - 2 * 34, 595 - 2 * 54)}
+_PRINTABLE = {A3: (1190 - 2 * 34, 842 - 2 * 54), A4: (842 - 2 * 34, 595 - 2 * 54)}
 """Points of width and height that are left between the margins of a landscape page."""
 
 _SMALLEST = 0.55
@@ -61,7 +61,7 @@ def print_over_pages(
     The number of pages is fixed: else the last one might hold two rows, and a page with little on
     it is saved by printing the others a little smaller.
     """
-    page_width, page_height = _ROOM[paper]
+    page_width, page_height = _PRINTABLE[paper]
     by_width = min(1.0, page_width / max(1.0, sum(map(points, widths))))
     by_height = min(1.0, page_height / (height + repeated))
     if by_height >= min(_SMALLEST, by_width):

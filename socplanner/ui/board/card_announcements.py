@@ -14,25 +14,25 @@ _MANY = 20
 def announce_current(view: QListView, row: int) -> None:
     """Tell that the card in `row` has the cursor."""
     if row >= 0:
-        _tell(view, row, QAccessible.Event.Focus)
+        _announce(view, row, QAccessible.Event.Focus)
 
 
 def announce_selected(view: QListView, rows: Sequence[int]) -> None:
     """Tell that `rows` have been selected; of many, only that the selection is another."""
     if len(rows) > _MANY:
-        _tell(view, -1, QAccessible.Event.SelectionWithin)
+        _announce(view, -1, QAccessible.Event.SelectionWithin)
         return
     for row in rows:
-        _tell(view, row, QAccessible.Event.SelectionAdd)
+        _announce(view, row, QAccessible.Event.SelectionAdd)
 
 
 def announce_changed(view: QListView, rows: Sequence[int]) -> None:
     """Tell that the cards in `rows` say something else."""
     for row in rows[:_MANY]:
-        _tell(view, row, QAccessible.Event.NameChanged)
+        _announce(view, row, QAccessible.Event.NameChanged)
 
 
-def _tell(view: QListView, row: int, what: QAccessible.Event) -> None:
+def _announce(view: QListView, row: int, what: QAccessible.Event) -> None:
     if QAccessible.isActive():
         event = QAccessibleEvent(view, what)
         if row >= 0:

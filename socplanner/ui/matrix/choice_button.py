@@ -45,11 +45,11 @@ class ChoiceButton(QToolButton):
         self.ids = ids
         menu = self.menu()
         menu.clear()
-        self._add(menu, "", self._nothing, is_taken=not ids)
+        self._add(menu, "", self._nothing, is_chosen=not ids)
         menu.addSeparator()
         chosen = []
         for each, words in choices:
-            self._add(menu, each, words, is_taken=each in ids)
+            self._add(menu, each, words, is_chosen=each in ids)
             if each in ids:
                 chosen.append(words)
         text = f"{self._title}: {', '.join(chosen)}" if chosen else self._title
@@ -61,10 +61,10 @@ class ChoiceButton(QToolButton):
         font.setBold(bool(chosen))
         self.setFont(font)
 
-    def _add(self, menu: QMenu, choice: str, words: str, *, is_taken: bool) -> None:
+    def _add(self, menu: QMenu, choice: str, words: str, *, is_chosen: bool) -> None:
         action = menu.addAction(words.replace("&", "&&"))
         action.setCheckable(True)
-        action.setChecked(is_taken)
+        action.setChecked(is_chosen)
         action.setData(choice)
 
     def _on_triggered(self, action: QAction) -> None:

@@ -176,8 +176,8 @@ class FilterBar(QWidget):
             for each in Severity
         ]
         # What is found of a party over all roles is found of none of them.
-        found_rules = {each.rule for each in self._checking.all() if each.role is not None}
-        rules = found_rules | self._arrangement.role_filter.rules
+        rules_in_use = {each.rule for each in self._checking.all() if each.role is not None}
+        rules = rules_in_use | self._arrangement.role_filter.rules
         return [*graves, *((rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))]
 
     def _order_choices(self) -> Choices:

@@ -33,8 +33,8 @@ _MANY = 64
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _FOLDED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-_TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-_SAID = (*_TOLD, Qt.ItemDataRole.StatusTipRole)
+_WORDED_ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+_TEXT_ROLES = (*_WORDED_ROLES, Qt.ItemDataRole.StatusTipRole)
 
 
 class MatrixModel(LineModel):
@@ -116,13 +116,13 @@ class MatrixModel(LineModel):
         row, column = index.row(), index.column()
         line = self._lines[row]
         if line.role is None:
-            is_read = role in _SAID and self.is_folded(row)
+            is_read = role in _TEXT_ROLES and self.is_folded(row)
             return item_text(self._band_in_words(row), role) if is_read else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE
-        if role in _SAID:
+        if role in _TEXT_ROLES:
             party, words = self.parties[column], self._translator.words
             cell = self.cell(row, column)
             text = matrix_words.cell_in_words(self.plan, line.role, party, cell, words)
@@ -224,7 +224,7 @@ class MatrixModel(LineModel):
         party, words = self.parties[section], self._translator.words
         if role == Qt.ItemDataRole.DisplayRole:
             return words.local(party.name)
-        if role in _TOLD:
+        if role in _WORDED_ROLES:
             load, left = self.load(section), self.load_left(section)
             text = matrix_words.party_in_words(self.plan, party, load, left, words)
             findings = self._checking.of_party(party.id)
@@ -236,7 +236,7 @@ class MatrixModel(LineModel):
         line, words = self._lines[section], self._translator.words
         if role == Qt.ItemDataRole.DisplayRole:
             return matrix_words.line_label(self.plan, line, words)
-        if role in _TOLD:
+        if role in _WORDED_ROLES:
             if line.role is None:
                 return item_text(self._band_in_words(section), role)
             findings = self._checking.of_role(line.role.id)

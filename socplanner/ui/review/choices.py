@@ -26,12 +26,12 @@ class Choices:
             raise ValueError(value)
         self._chosen[difference.topic] = value
 
-    def choose_all(self, differences: Iterable[Difference], *, is_taken: bool) -> None:
+    def choose_all(self, differences: Iterable[Difference], *, is_accepted: bool) -> None:
         """Take or leave each of `differences` that offers just one value."""
         for each in differences:
             if can_be_ticked(each):
-                self.choose(each, each.proposals[0] if is_taken else None)
-            elif not is_taken:
+                self.choose(each, each.proposals[0] if is_accepted else None)
+            elif not is_accepted:
                 self.choose(each, None)
 
     def accepted(self, review: Review) -> tuple[Accepted, ...]:

@@ -42,7 +42,7 @@ _WIDTHS = {
     ReviewColumn.WHAT: 350,
     ReviewColumn.NOW: 110,
     ReviewColumn.SENT: 110,
-    ReviewColumn.RETURNED: 120,
+    ReviewColumn.REIMPORTED: 120,
     ReviewColumn.STANDING: 210,
 }
 
@@ -228,11 +228,11 @@ class ReviewDialog(QDialog):
         return "   ·   ".join(parts)
 
     def _on_accept_all(self) -> None:
-        self._choices.choose_all(self.review.sure, is_taken=True)
+        self._choices.choose_all(self.review.sure, is_accepted=True)
         self._show_tree()
 
     def _on_leave_all(self) -> None:
-        self._choices.choose_all(self.review.differences, is_taken=False)
+        self._choices.choose_all(self.review.differences, is_accepted=False)
         self._show_tree()
 
     def _on_current_changed(self, current: QModelIndex) -> None:

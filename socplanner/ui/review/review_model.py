@@ -41,7 +41,7 @@ class ReviewColumn(IntEnum):
     WHAT = 0
     NOW = 1
     SENT = 2
-    RETURNED = 3
+    REIMPORTED = 3
     STANDING = 4
     ORIGIN = 5
 
@@ -50,7 +50,7 @@ _HEADINGS = {
     ReviewColumn.WHAT: N_("What"),
     ReviewColumn.NOW: N_("In the plan"),
     ReviewColumn.SENT: N_("As sent out"),
-    ReviewColumn.RETURNED: N_("Reimport"),
+    ReviewColumn.REIMPORTED: N_("Reimport"),
     ReviewColumn.STANDING: N_("How it stands"),
     ReviewColumn.ORIGIN: N_("From"),
 }
@@ -175,24 +175,24 @@ class ReviewModel(QAbstractItemModel):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or index.column() != ReviewColumn.WHAT:
             return False
-        is_taken = Qt.CheckState(value) is not Qt.CheckState.Unchecked
+        is_accepted = Qt.CheckState(value) is not Qt.CheckState.Unchecked
         difference = self.difference(index)
         if difference is None:
-            self._tick_group(self._groups[index.row()], is_taken=is_taken)
+            self._tick_group(self._groups[index.row()], is_accepted=is_accepted)
         else:
-            self._choices.choose_all((difference,), is_taken=is_taken)
+            self._choices.choose_all((difference,), is_accepted=is_accepted)
         self._emit_changed(index)
         return True
 
-    def _tick_group(self, group: Group, *, is_taken: bool) -> None:
+    def _tick_group(self, group: Group, *, is_accepted: bool) -> None:
         """Take what is plain in `group`, or leave all of it; what is in doubt is taken singly."""
         plain = [each for each in group.differences if each.verdict is not Verdict.DOUBT]
         takeable = [each for each in plain if can_be_ticked(each)]
         is_all = bool(takeable) and all(self._choices.of(each) is not None for each in takeable)
-        if is_taken and not is_all:
-            self._choices.choose_all(plain, is_taken=True)
+        if is_accepted and not is_all:
+            self._choices.choose_all(plain, is_accepted=True)
         else:
-            self._choices.choose_all(group.differences, is_taken=False)
+            self._choices.choose_all(group.differences, is_accepted=False)
 
     def _emit_changed(self, index: Index) -> None:
         """Say that a group and all in it may look otherwise."""
@@ -239,7 +239,7 @@ class ReviewModel(QAbstractItemModel):
                     words.tr("not known") if base is None else value_text(topic, base, words)
                     for base in bases
                 )
-            case ReviewColumn.RETURNED:
+            case ReviewColumn.REIMPORTED:
                 values = dict.fromkeys(source.theirs for source in difference.sources)
                 return " / ".join(value_text(topic, value, words) for value in values)
             case ReviewColumn.STANDING:

@@ -114,7 +114,7 @@ class FileCommands(QObject):
             return self.save_as()
         if not self._has_committed():
             return False
-        return self._write(path, self._save_to_own_file, self.save_as)
+        return self._write(path, self._save_to_plan_file, self.save_as)
 
     def save_as(self) -> bool:
         """Ask for a file and save to it from now on; return whether the plan is saved."""
@@ -198,7 +198,7 @@ class FileCommands(QObject):
             self._questions.about_rejected(problem)
         return is_done
 
-    def _save_to_own_file(self, path: Path, may_replace: bool) -> None:
+    def _save_to_plan_file(self, path: Path, may_replace: bool) -> None:
         self._session.save(may_replace=may_replace)
         self._has_saved(path)
 

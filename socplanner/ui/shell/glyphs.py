@@ -27,7 +27,7 @@ def draws_japanese(font: QFont) -> bool:
     return all(metrics.inFontUcs4(ord(character)) for character in _SAMPLE)
 
 
-def tell_missing(words: Words, window: QWidget) -> None:
+def show_missing(words: Words, window: QWidget) -> None:
     """Say above `window` that no font has them, and what to do."""
     from socplanner.ui.dialogs.message import Answer, Message, Option, choose
 

@@ -76,7 +76,7 @@ class ImportCommands(QObject):
             return
         plan, words = self._document.plan, self._translator.words
         dialog = ReviewDialog(
-            plan, review.phase, review.returned, self._review_texts(), words, self._window
+            plan, review.phase, review.reimports, self._review_texts(), words, self._window
         )
         if dialog.ask():
             edit = dialog.edit

@@ -203,12 +203,12 @@ class Program(QObject):
     def _look_for_glyphs(self) -> None:
         """Say once what to do where Japanese names would be boxes; boxes could not say it."""
         from socplanner.services.i18n import words_for
-        from socplanner.ui.shell.glyphs import draws_japanese, tell_missing
+        from socplanner.ui.shell.glyphs import draws_japanese, show_missing
 
         if draws_japanese(self._application.font()):
             return
         self._store.change(lambda settings: replace(settings, fonts_reported=True))
-        tell_missing(words_for("en"), self.window)
+        show_missing(words_for("en"), self.window)
 
     def _on_language_chosen(self, language: str) -> None:
         chosen = cast("Language", language)

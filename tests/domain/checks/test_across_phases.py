@@ -27,21 +27,21 @@ FINDINGS = st.lists(
 )
 
 
-def _found(phase: PhaseId) -> Finding:
+def _finding(phase: PhaseId) -> Finding:
     return Finding("C04", "party", Severity.INFO, phase, None, (CISO,))
 
 
 def test_equal_findings_are_one_with_their_phases() -> None:
-    now, later, last = (_found(phase) for phase in PHASES)
-    other = _found(PHASES[1])._replace(parties=(SOC,))
+    now, later, last = (_finding(phase) for phase in PHASES)
+    other = _finding(PHASES[1])._replace(parties=(SOC,))
     assert across_phases([now, later, other, last]) == ((now, PHASES), (other, PHASES[1:2]))
 
 
 def test_findings_with_other_figures_or_of_another_gravity_stay_apart() -> None:
     result = [
-        _found(PHASES[0]),
-        _found(PHASES[1])._replace(values=(("n", 9),)),
-        _found(PHASES[2])._replace(severity=Severity.WARNING),
+        _finding(PHASES[0]),
+        _finding(PHASES[1])._replace(values=(("n", 9),)),
+        _finding(PHASES[2])._replace(severity=Severity.WARNING),
     ]
     assert [len(each.phases) for each in across_phases(result)] == [1, 1, 1]
 
@@ -56,7 +56,7 @@ def test_nothing_is_lost_and_nothing_doubled(findings: list[Finding]) -> None:
 
 
 def test_what_is_waived_for_another_reason_stays_apart() -> None:
-    now, later, last = (_found(phase) for phase in PHASES)
+    now, later, last = (_finding(phase) for phase in PHASES)
     waived = [
         Waived(each, Waiver(*each.subject, reason=reason))
         for each, reason in ((now, "agreed"), (later, "agreed"), (last, "for now"))

@@ -27,7 +27,7 @@ CELLS = st.lists(
 )
 
 
-def _found(plan: Plan) -> set[Finding]:
+def _findings(plan: Plan) -> set[Finding]:
     """Return every finding of `plan` without its figures."""
     return {
         each._replace(values=(), parties=each.parties if each.role is None else ())
@@ -66,8 +66,8 @@ def test_it_is_the_difference_of_two_whole_checks(
     after = SetCells(TARGET, tuple(second)).apply(before)  # type: ignore[arg-type]
     effect = effect_of(before, after, TODAY)
     for result, expected in (
-        (effect.made, _found(after) - _found(before)),
-        (effect.resolved, _found(before) - _found(after)),
+        (effect.made, _findings(after) - _findings(before)),
+        (effect.resolved, _findings(before) - _findings(after)),
     ):
         apart = {each.finding._replace(phase=phase) for each in result for phase in each.phases}
         named = {

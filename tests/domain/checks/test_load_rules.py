@@ -30,7 +30,7 @@ def result(roles: int = 54, limits: dict[str, int] | None = None, **loads: Load)
     """Return which rules say something of which party."""
     plan = replace(small_plan(), thresholds=MappingProxyType(limits or {}))
     named = {PartyId(party): load for party, load in loads.items()}
-    return {_told(each) for each in checked(plan, named, roles)}
+    return {_reported(each) for each in checked(plan, named, roles)}
 
 
 def checked(plan: Plan, loads: Loads, roles: int) -> tuple[Finding, ...]:
@@ -38,7 +38,7 @@ def checked(plan: Plan, loads: Loads, roles: int) -> tuple[Finding, ...]:
     return check_loads(plan, NOW, loads, roles, partial(usual_loads, plan, NOW))
 
 
-def _told(finding: Finding) -> str:
+def _reported(finding: Finding) -> str:
     assert finding.role is None
     return f"{finding.rule} {finding.parties[0]}"
 
@@ -63,10 +63,12 @@ def test_a_party_without_an_empty_cell_stands_out() -> None:
     assert "C02 it" not in result(it=Load(involved=53, answered=1), ciso=SOME, soc=SOME)
 
 
-@pytest.mark.parametrize(("answered", "is_told"), [(18, False), (19, True)])
-def test_more_than_a_third_of_all_decisions_is_a_bottleneck(answered: int, is_told: bool) -> None:
+@pytest.mark.parametrize(("answered", "is_reported"), [(18, False), (19, True)])
+def test_more_than_a_third_of_all_decisions_is_a_bottleneck(
+    answered: int, is_reported: bool
+) -> None:
     load = Load(involved=answered, answered=answered)
-    assert ("C03 ciso" in result(ciso=load, soc=SOME, it=SOME)) == is_told
+    assert ("C03 ciso" in result(ciso=load, soc=SOME, it=SOME)) == is_reported
     assert "C03 ciso" not in result(limits={"accountable-share": 2}, ciso=load)
 
 

@@ -31,12 +31,12 @@ def _findings(plan: Plan) -> tuple[Finding, ...]:
     return tuple(each for each in check_role(plan, NOW, role) if each.rule in RULES)
 
 
-def _found(plan: Plan) -> set[str]:
+def _fired(plan: Plan) -> set[str]:
     return {f"{each.rule} {each.variant}" for each in _findings(plan)}
 
 
 def _row(sourcing: Sourcing, **cells: str) -> set[str]:
-    return _found(with_row(small_plan(), A1, sourcing, **cells))
+    return _fired(with_row(small_plan(), A1, sourcing, **cells))
 
 
 def _noted(plan: Plan, note: str) -> Plan:
@@ -71,7 +71,7 @@ def test_an_undecided_role_is_told_that_alone(cells: dict[str, str]) -> None:
 def test_a_role_on_the_bench_is_told_that_alone() -> None:
     plan = with_row(small_plan(), A1, IN)
     plan = with_duties(plan, NOW, {A1: replace(duty(plan, NOW, A1), area=Area.UNPLACED)})
-    assert _found(plan) == {"R00 area"}
+    assert _fired(plan) == {"R00 area"}
 
 
 @pytest.mark.parametrize("sourcing", list(GOOD))
@@ -158,8 +158,8 @@ def test_what_is_not_carried_out_needs_a_reason_and_nothing_else() -> None:
         "no-reason",
         Severity.WARNING,
     )
-    assert _found(_noted(plan, "  \n")) == {"D02 no-reason"}
-    assert _found(_noted(plan, "Bought with the building")) == set()
+    assert _fired(_noted(plan, "  \n")) == {"D02 no-reason"}
+    assert _fired(_noted(plan, "Bought with the building")) == set()
 
 
 def test_what_is_not_carried_out_is_performed_by_nobody() -> None:

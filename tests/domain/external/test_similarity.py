@@ -25,13 +25,13 @@ def _pairs(name: str) -> set[str]:
 def test_the_shortcuts_find_what_the_long_way_finds(names: list[str], wanted: str) -> None:
     named = [(str(place), name) for place, name in enumerate(names)]
     bare = comparable(wanted)
-    long_way = {}
+    by_comparison = {}
     for place, name in named:
         other = comparable(name)
         score = difflib.SequenceMatcher(None, bare, other, autojunk=False).ratio()
         if score >= LEAST_LIKENESS and _pairs(bare) & _pairs(other):
-            long_way[place] = score
-    assert dict(Likeness(named).alike(wanted)) == long_way
+            by_comparison[place] = score
+    assert dict(Likeness(named).alike(wanted)) == by_comparison
 
 
 def test_a_novel_is_like_no_name_and_costs_no_time() -> None:

@@ -11,7 +11,17 @@ from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import accepted_of, review
 from socplanner.domain.reimport.sheet_values import CellComment, CellValue, Reimport
 from socplanner.domain.reimport.topic import Accepted, Topic
-from tests.support.small_plan import A1, A2, A3, CISO, NOW, SOC, TARGET, held_by, small_plan
+from tests.support.small_plan import (
+    A1,
+    A2,
+    A3,
+    CISO,
+    NOW,
+    SOC,
+    TARGET,
+    letters_by_party,
+    small_plan,
+)
 
 ACCEPTED = (
     Accepted(Topic(A1, "letters", SOC), "R/A"),
@@ -26,8 +36,8 @@ ACCEPTED = (
 def test_exactly_the_accepted_values_are_written() -> None:
     plan = small_plan()
     after = AcceptReimport(NOW, ACCEPTED).apply(plan)
-    before = held_by(duty(plan, NOW, A1))
-    assert held_by(duty(after, NOW, A1)) == {
+    before = letters_by_party(duty(plan, NOW, A1))
+    assert letters_by_party(duty(after, NOW, A1)) == {
         **{k: v for k, v in before.items() if k != CISO},
         SOC: "A/R",
     }
@@ -78,7 +88,7 @@ def test_what_a_review_offers_can_be_accepted_and_then_says_nothing_new() -> Non
     result = review(small_plan(), NOW, [Reimport("a.xlsx", NOW, text)])
     after = AcceptReimport(NOW, accepted_of(result.without_origin)).apply(small_plan())
     assert len(result.without_origin) == len(text)
-    assert review(after, NOW, result.returned).differences == ()
+    assert review(after, NOW, result.reimports).differences == ()
 
 
 def test_comments_are_added_below_the_note_in_the_same_step() -> None:

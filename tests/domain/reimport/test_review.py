@@ -26,19 +26,21 @@ def _topic(party: PartyId = SOC, role: RoleId = A1) -> Topic:
     return Topic(role, "letters", party)
 
 
-def _held(topic: Topic, plan: Plan | None = None) -> str:
+def _current(topic: Topic, plan: Plan | None = None) -> str:
     assert topic.party is not None
     return duty(plan or small_plan(), NOW, topic.role).letters.get(topic.party, "")
 
 
-def _said(
+def _value(
     base: str | None,
     theirs: str,
-    *given: Condition,
+    *conditions: Condition,
     topic: Topic | None = None,
     origin: str = "a.xlsx",
 ) -> Reimport:
-    return Reimport(origin, NOW, (CellValue(topic or _topic(), base, theirs, "M!E5", (), given),))
+    return Reimport(
+        origin, NOW, (CellValue(topic or _topic(), base, theirs, "M!E5", (), conditions),)
+    )
 
 
 def _reviewed(*reimport: Reimport, answers: dict[str, str] | None = None) -> Review:
@@ -50,50 +52,50 @@ def _only(result: Review) -> Difference:
     return one
 
 
-HELD = _held(_topic())
+CURRENT = _current(_topic())
 OTHER, THIRD = "I", "C"
-assert HELD not in {OTHER, THIRD}
+assert CURRENT not in {OTHER, THIRD}
 
 
 def test_what_was_not_touched_changes_nothing_even_where_the_plan_was_edited_meanwhile() -> None:
-    assert _reviewed(_said(OTHER, OTHER)).differences == ()
+    assert _reviewed(_value(OTHER, OTHER)).differences == ()
 
 
 def test_a_value_that_is_new_where_the_plan_stayed_is_a_change() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER)))
-    assert (one.verdict, one.ours, one.proposals) == (Verdict.CHANGE, HELD, (OTHER,))
+    one = _only(_reviewed(_value(CURRENT, OTHER)))
+    assert (one.verdict, one.ours, one.proposals) == (Verdict.CHANGE, CURRENT, (OTHER,))
     assert one.is_sure
 
 
 def test_a_value_that_the_plan_reached_by_itself_is_the_same() -> None:
-    one = _only(_reviewed(_said(OTHER, HELD)))
+    one = _only(_reviewed(_value(OTHER, CURRENT)))
     assert (one.verdict, one.proposals) == (Verdict.SAME, ())
 
 
 def test_two_edits_of_one_cell_are_a_conflict() -> None:
-    one = _only(_reviewed(_said(THIRD, OTHER)))
+    one = _only(_reviewed(_value(THIRD, OTHER)))
     assert one.verdict is Verdict.CONFLICT
     assert not one.is_sure
 
 
 def test_without_a_base_nothing_is_sure() -> None:
-    one = _only(result := _reviewed(_said(None, OTHER)))
+    one = _only(result := _reviewed(_value(None, OTHER)))
     assert (one.verdict, one.is_sure, one.proposals) == (Verdict.UNKNOWN, False, (OTHER,))
     assert (result.sure, result.unsure, result.without_origin) == ((), (one,), (one,))
-    assert _reviewed(_said(None, HELD)).differences == ()
+    assert _reviewed(_value(None, CURRENT)).differences == ()
 
 
 def test_a_workbook_without_a_record_that_agrees_with_a_known_change_adds_no_doubt() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER), _said(None, OTHER, origin="b.xlsx")))
+    one = _only(_reviewed(_value(CURRENT, OTHER), _value(None, OTHER, origin="b.xlsx")))
     assert (one.verdict, one.is_sure) == (Verdict.CHANGE, True)
 
 
 def test_what_waits_for_an_answer_is_not_taken_with_what_has_no_origin() -> None:
-    result = _reviewed(_said(None, OTHER, Condition("q", "yes")))
+    result = _reviewed(_value(None, OTHER, Condition("q", "yes")))
     assert (len(result.unsure), result.without_origin) == (1, ())
 
 
-@pytest.mark.parametrize("base", [HELD, None])
+@pytest.mark.parametrize("base", [CURRENT, None])
 def test_what_is_in_doubt_is_never_sure(base: str | None) -> None:
     text = CellValue(_topic(), base, "", "M!E5", (), (), DASH)
     one = _only(result := _reviewed(Reimport("a.xlsx", NOW, (text,))))
@@ -104,8 +106,8 @@ def test_what_is_in_doubt_is_never_sure(base: str | None) -> None:
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from([None, HELD, OTHER, THIRD]),
-            st.sampled_from([HELD, OTHER, THIRD, ""]),
+            st.sampled_from([None, CURRENT, OTHER, THIRD]),
+            st.sampled_from([CURRENT, OTHER, THIRD, ""]),
             st.sampled_from(["", DASH, STRUCK_OUT]),
         ),
         min_size=1,
@@ -121,45 +123,45 @@ def test_sure_is_only_what_somebody_changed_from_what_the_plan_still_says(
     ]
     for one in _reviewed(*books).sure:
         (wanted,) = one.proposals
-        new = [each for each in sources if each[1] != each[0] and each[:2] != (None, HELD)]
+        new = [each for each in sources if each[1] != each[0] and each[:2] != (None, CURRENT)]
         assert {theirs for _, theirs, _ in new} == {wanted}
-        assert any(base == HELD and not doubt for base, _, doubt in new)
+        assert any(base == CURRENT and not doubt for base, _, doubt in new)
 
 
 def test_a_cell_emptied_on_purpose_is_a_change() -> None:
-    assert _only(_reviewed(_said(HELD, ""))).proposals == ("",)
+    assert _only(_reviewed(_value(CURRENT, ""))).proposals == ("",)
 
 
 def test_workbooks_that_say_the_same_are_one_change() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER), _said(HELD, OTHER, origin="b.xlsx")))
+    one = _only(_reviewed(_value(CURRENT, OTHER), _value(CURRENT, OTHER, origin="b.xlsx")))
     assert one.verdict is Verdict.CHANGE
     assert [source.origin for source in one.sources] == ["a.xlsx", "b.xlsx"]
 
 
 def test_workbooks_that_say_different_things_disagree() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER), _said(HELD, THIRD, origin="b.xlsx")))
+    one = _only(_reviewed(_value(CURRENT, OTHER), _value(CURRENT, THIRD, origin="b.xlsx")))
     assert (one.verdict, one.proposals) == (Verdict.DISAGREEMENT, (OTHER, THIRD))
     assert not one.is_sure
 
 
 def test_a_workbook_that_left_the_cell_alone_does_not_disagree() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER), _said(HELD, HELD, origin="b.xlsx")))
+    one = _only(_reviewed(_value(CURRENT, OTHER), _value(CURRENT, CURRENT, origin="b.xlsx")))
     assert one.verdict is Verdict.CHANGE
 
 
 def test_a_workbook_without_a_record_that_says_what_the_plan_says_does_not_disagree() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER, origin="a"), _said(None, HELD, origin="b")))
+    one = _only(_reviewed(_value(CURRENT, OTHER, origin="a"), _value(None, CURRENT, origin="b")))
     assert (one.verdict, one.is_sure, len(one.sources)) == (Verdict.CHANGE, True, 1)
-    assert _reviewed(_said(None, HELD)).differences == ()
+    assert _reviewed(_value(None, CURRENT)).differences == ()
 
 
 def test_a_workbook_sent_out_before_the_plan_was_edited_makes_a_conflict_of_it() -> None:
-    one = _only(_reviewed(_said(HELD, OTHER), _said(THIRD, OTHER, origin="b.xlsx")))
+    one = _only(_reviewed(_value(CURRENT, OTHER), _value(THIRD, OTHER, origin="b.xlsx")))
     assert one.verdict is Verdict.CONFLICT
 
 
 def test_what_hangs_on_a_question_is_not_sure_until_it_is_answered() -> None:
-    text = _said(HELD, OTHER, Condition("q", "yes"))
+    text = _value(CURRENT, OTHER, Condition("q", "yes"))
     open_one = _only(_reviewed(text))
     assert (open_one.is_sure, open_one.pending) == (False, ("q",))
     assert _only(_reviewed(text, answers={"q": "yes"})).is_sure
@@ -169,8 +171,8 @@ def test_what_hangs_on_a_question_is_not_sure_until_it_is_answered() -> None:
 def test_questions_are_open_until_they_have_an_answer() -> None:
     questions, moot = Question("q", Remark("by-name", "M!E4")), Question("x", Remark("by-name"))
     text = (
-        *_said(HELD, OTHER, Condition("q", "yes")).values,
-        *_said(OTHER, HELD, Condition("x", "no")).values,
+        *_value(CURRENT, OTHER, Condition("q", "yes")).values,
+        *_value(OTHER, CURRENT, Condition("x", "no")).values,
     )
     reimport = Reimport("a.xlsx", NOW, text, (questions, moot))
     assert _reviewed(reimport).open_questions == (questions,)
@@ -185,7 +187,7 @@ def test_differences_stand_in_the_order_of_the_plan_and_group_by_party_and_role(
         Topic(A1, "sourcing"),
         _topic(CISO),
     ]
-    result = _reviewed(*(_said(None, "?", topic=topic) for topic in topics))
+    result = _reviewed(*(_value(None, "?", topic=topic) for topic in topics))
     assert [each.topic for each in result.differences] == [
         _topic(CISO),
         _topic(SOC),

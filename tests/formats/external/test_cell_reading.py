@@ -68,7 +68,7 @@ def test_a_letter_beside_a_doubt_or_a_sign_too_many_is_not_read(text: str) -> No
 def test_a_letter_is_read_as_its_set_writes_it() -> None:
     reading = CellReader(frozenset({"R", "Vw"})).read("VW/r")
     assert reading is not None
-    assert (reading.letters, reading.is_known) == (("Vw", "R"), True)
+    assert (reading.letters, reading.is_readable) == (("Vw", "R"), True)
 
 
 @pytest.mark.parametrize("text", ["1", "1.2", "T-01", "(3)", "A1", "2.10.1", "No.4"])

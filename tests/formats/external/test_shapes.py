@@ -106,7 +106,7 @@ def test_a_phase_row_with_letters_is_a_task_above_the_others() -> None:
     ]
 
 
-ASKED = {
+QUESTIONS = {
     "two-header-rows": ("|Anna|Ben", "Task|PM|Dev", "Plan it|A|R", "Build it|R|A"),
     "heading-or-task": ("Task|Anna|Ben", "Prepare", "Plan it|A|R", "Build it|R|A"),
     "party-without-name": ("Task|Anna||Ben", "Plan it|A|C|R", "Build it|R|I|A", "Ship it|R|C|A"),
@@ -137,9 +137,9 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("code", sorted(ASKED))
+@pytest.mark.parametrize("code", sorted(QUESTIONS))
 def test_what_cannot_be_told_is_asked(code: str) -> None:
-    understood = understand([grid(*ASKED[code])], [RACI])
+    understood = understand([grid(*QUESTIONS[code])], [RACI])
     assert code in [each.code for each in understood.unclear]
 
 
@@ -162,7 +162,7 @@ def test_what_cannot_be_told_is_asked(code: str) -> None:
     ],
 )
 def test_an_answer_makes_it_clear(code: str, answers: Answers, tasks: int, parties: int) -> None:
-    understood = understand([grid(*ASKED[code])], [RACI], answers)
+    understood = understand([grid(*QUESTIONS[code])], [RACI], answers)
     assert understood.is_clear, understood.unclear
     assert (len(understood.tasks), len(understood.parties)) == (tasks, parties)
 
@@ -189,7 +189,7 @@ def test_hidden_rows_and_columns_count_and_are_told() -> None:
 
 
 def test_the_header_row_that_was_chosen_names_the_parties() -> None:
-    sheet = grid(*ASKED["two-header-rows"])
+    sheet = grid(*QUESTIONS["two-header-rows"])
     upper = understand([sheet], [RACI], Answers(header_row=1))
     assert [(party.name, party.group) for party in upper.parties] == [
         ("Anna", "PM"),

@@ -52,7 +52,7 @@ def _kept_set(text: str) -> Edit:
     return ChangeCustomSets((custom,))
 
 
-def _foreign(text: str) -> Edit:
+def _external(text: str) -> Edit:
     mapping = ExternalMapping((NewRole("A"),), (NewParty(),), {"R": "R"})
     task = TaskRow(1, text, (Written("R", ("R",)),))
     sheet = Understood(form="letters", parties=(PartyColumn(text),), tasks=(task,))
@@ -77,7 +77,7 @@ EDITS: dict[str, Callable[[str], Edit]] = {
     "letter set kept": _kept_set,
     "returned note": lambda text: AcceptReimport(NOW, (Accepted(Topic(ROLE, "note"), text),)),
     "returned hours": lambda text: AcceptReimport(NOW, (Accepted(Topic(ROLE, "coverage"), text),)),
-    "foreign": _foreign,
+    "foreign": _external,
 }
 SPECIAL = [
     *"\x00\x07\x0b\x0c\x1b\x1c\x1f\x7f\x80\x85\x9f\u2028\u2029\u202a\u202e\u2066\u2069\ud800\udfff",

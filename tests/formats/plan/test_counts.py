@@ -18,7 +18,7 @@ from socplanner.services.catalogues import catalogue_of
 from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 
-HEAD = "format: 1\nid: a\norganisation: O\ncatalogue: v2\nletter-set: raci\n"
+HEADER = "format: 1\nid: a\norganisation: O\ncatalogue: v2\nletter-set: raci\n"
 PHASES = "phases:\n  - {id: now, name: N}\n"
 
 
@@ -71,12 +71,12 @@ ABSURD = {
 @pytest.mark.parametrize("name", ABSURD)
 def test_too_many_of_a_kind_are_refused_where_they_begin(name: str) -> None:
     text, line = ABSURD[name]
-    error = refusal(HEAD + text)
+    error = refusal(HEADER + text)
     assert (error.problem.code, error.line) == ("too-many-entries", line)
 
 
 def test_as_many_as_allowed_open_and_are_saved() -> None:
-    text = HEAD + parties(MOST_PARTIES, chained=True) + phases(MOST_PHASES)
+    text = HEADER + parties(MOST_PARTIES, chained=True) + phases(MOST_PHASES)
     opened = loads(text.encode(), catalogue_of)
     plan = opened.plan
     assert (len(plan.parties), len(plan.phases)) == (MOST_PARTIES, MOST_PHASES)
@@ -126,7 +126,7 @@ LONG_ONES = [
 def test_no_error_repeats_what_the_file_holds_at_length(number: int) -> None:
     wrong = LONG_ONES[number]
     keys = {line.split(":")[0] for line in wrong.split("\n")}
-    base = HEAD + "parties: []\n" + PHASES.replace("\n  - ", " [").replace("}\n", "}]\n")
+    base = HEADER + "parties: []\n" + PHASES.replace("\n  - ", " [").replace("}\n", "}]\n")
     kept = [line for line in base.split("\n") if line.split(":")[0] not in keys]
     error = refusal("\n".join([*kept, wrong, ""]))
     assert len(errors.message(error.problem, words_for("en"))) < 1000
@@ -135,7 +135,7 @@ def test_no_error_repeats_what_the_file_holds_at_length(number: int) -> None:
 
 def test_where_an_error_is_costs_no_more_memory_than_reading() -> None:
     rows = "".join(f"  - {{id: p{n}, kind: internal, name: Party {n}}}\n" for n in range(20_000))
-    text = HEAD + "parties:\n" + rows
+    text = HEADER + "parties:\n" + rows
     tracemalloc.start()
     tree_of(text)
     reading = tracemalloc.get_traced_memory()[1]

@@ -34,7 +34,7 @@ from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
 from socplanner.services.catalogues import catalogue_of
-from tests.support.letter_sets import OWN
+from tests.support.letter_sets import CUSTOM_SET
 from tests.support.plans import big_plan, hybrid_plan, unplaced_plan
 
 BY_HAND = Path(__file__).parents[2] / "golden" / "plans" / "by_hand.socplan"
@@ -104,7 +104,7 @@ def test_own_letters_are_read_kept_and_changed_in_their_place() -> None:
 def test_a_plan_of_any_letter_set_written_and_read_is_the_same_plan(set_id: str) -> None:
     plan = hybrid_plan()
     mapping = proposed_mapping(plan.letter_set, LETTER_SETS[set_id])
-    plan = SwitchLetterSet(LETTER_SETS[set_id], mapping, (OWN,)).apply(plan)
+    plan = SwitchLetterSet(LETTER_SETS[set_id], mapping, (CUSTOM_SET,)).apply(plan)
     assert loads(dumps(plan), catalogue_of).plan == plan
     assert loads(dumps(plan), catalogue_of).plan.letter_set.id == set_id
 

@@ -20,7 +20,7 @@ from socplanner.formats.plan import plan_writing
 from socplanner.formats.plan.plan_yaml import dumps, loads, reopened
 from socplanner.services.catalogues import catalogue_of
 
-HEAD = "format: 1\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
+HEADER = "format: 1\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
 PLAIN = """\
 # top
 format: 1
@@ -90,7 +90,7 @@ def test_a_comment_that_touches_a_value_is_not_drawn_into_it() -> None:
 
 
 def test_keys_of_others_survive_in_lists_on_one_line() -> None:
-    text = HEAD + (
+    text = HEADER + (
         "parties: [{id: soc, kind: internal, name: S, x-a: 1}, # first\n"
         "  {id: b, kind: provider, name: B, x-b: {c: 2}}] # after\n"
         "phases: [{id: now, name: N, duties: {v2:A-1: {area: I, x-d: [e, f]}}}]\n"

@@ -21,12 +21,12 @@ PLAN = messy(small_plan(), Random(2))
 CHUNKS = base_chunks(matrix_of(PLAN, NOW))
 
 
-def _proved(packed: str) -> list[str]:
+def _with_checksum(packed: str) -> list[str]:
     return [packed, f"sha256:{sha256(packed.encode()).hexdigest()}"]
 
 
 def _packed(text: object) -> list[str]:
-    return _proved(b64encode(zlib.compress(json.dumps(text).encode())).decode())
+    return _with_checksum(b64encode(zlib.compress(json.dumps(text).encode())).decode())
 
 
 def test_every_value_comes_out_as_it_went_in() -> None:
@@ -63,16 +63,16 @@ def test_one_altered_character_is_noticed(place: int, character: str) -> None:
         CHUNKS[:-1],
         CHUNKS[-1:],
         [*reversed(CHUNKS)],
-        _proved("no base 64"),
-        _proved(b64encode(b"not packed").decode()),
+        _with_checksum("no base 64"),
+        _with_checksum(b64encode(b"not packed").decode()),
         _packed(3),
         _packed([["soc"], [["x:A-1", "insource", "I", "", "", "R", "C"]]]),
         _packed([["soc"], [["x:A-1", "insource", "I", "", 3, "R"]]]),
         _packed([[3], []]),
         _packed([["soc"], {"x:A-1": []}]),
         _packed([["soc"], [["x:A-1"]]]),
-        _proved(b64encode(zlib.compress(b"[" * 100_000)).decode()),
-        _proved(b64encode(zlib.compress(b" " * 64 * 1024 * 1024)).decode()),
+        _with_checksum(b64encode(zlib.compress(b"[" * 100_000)).decode()),
+        _with_checksum(b64encode(zlib.compress(b" " * 64 * 1024 * 1024)).decode()),
     ],
 )
 def test_what_is_no_record_is_damaged_and_nothing_worse(chunks: list[str]) -> None:

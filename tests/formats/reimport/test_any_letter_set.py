@@ -16,14 +16,14 @@ from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.reimport.reimport_reading import reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
-from tests.support.letter_sets import OWN
+from tests.support.letter_sets import CUSTOM_SET
 from tests.support.mutations import Treated
 from tests.support.small_plan import A1, NOW, SOC, small_plan
 from tests.support.workbooks import written
 
 BOTH = [words_for(language) for language in LANGUAGES]
 ANY_SET = pytest.mark.parametrize(
-    "letters", [*LETTER_SETS.values(), OWN], ids=[*LETTER_SETS, "own"]
+    "letters", [*LETTER_SETS.values(), CUSTOM_SET], ids=[*LETTER_SETS, "own"]
 )
 
 

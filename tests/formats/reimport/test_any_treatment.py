@@ -197,8 +197,10 @@ def test_what_costs_certainty_costs_no_edit(case: Case, costly: set[Mutation]) -
     result = review(case.plan, NOW, [reimport], answers)
     agreed = {each.topic: each.proposals[0] for each in (*result.sure, *result.without_origin)}
     assert agreed == {topic: theirs for topic, (_, theirs) in edits.items()}
-    is_known = not {"no-base", "no-ties", "base-damaged"} & {each.code for each in reimport.notices}
-    assert result.differences == (result.sure if is_known else result.without_origin)
+    is_complete = not {"no-base", "no-ties", "base-damaged"} & {
+        each.code for each in reimport.notices
+    }
+    assert result.differences == (result.sure if is_complete else result.without_origin)
 
 
 def test_roles_of_the_small_plan_are_all_tried() -> None:

@@ -22,7 +22,7 @@ from socplanner.formats.reimport.provenance import provenance_of
 from socplanner.formats.reimport.reimport_reading import reimport_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from tests.support import office
-from tests.support.mutations import FIRST_ROW, HEAD_ROW
+from tests.support.mutations import FIRST_ROW, HEADER_ROW
 from tests.support.plans import hybrid_plan
 from tests.support.reading_back import (
     BOTH,
@@ -36,7 +36,7 @@ from tests.support.reading_back import (
     letters_of,
     read_back,
 )
-from tests.support.small_plan import A1, A2, A3, CISO, IT, MSS, NOW, SOC, held_by
+from tests.support.small_plan import A1, A2, A3, CISO, IT, MSS, NOW, SOC, letters_by_party
 from tests.support.workbooks import messy, written
 
 
@@ -126,11 +126,11 @@ def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
     sheet.cell(9, treated.column("name")).value = "Coffee"
     sheet.cell(9, treated.column(f"party:{SOC}")).value = "R"
     sheet.insert_cols(10)
-    sheet.cell(HEAD_ROW, 10).value = "Marketing"
+    sheet.cell(HEADER_ROW, 10).value = "Marketing"
     for row in range(FIRST_ROW, FIRST_ROW + 6):
         sheet.cell(row, 10).value = "I"
     sheet.insert_cols(1)
-    sheet.cell(HEAD_ROW, 1).value = "Remarks"
+    sheet.cell(HEADER_ROW, 1).value = "Remarks"
     sheet.cell(FIRST_ROW, 1).value = "to be discussed"
     reimport = read_back(treated)
     assert changes(reimport) == {EDITED: "A/R"}
@@ -185,7 +185,10 @@ def test_merged_letters_are_asked_about() -> None:
     before = {EDITED: "A/R", letters_of(A1, MSS): "C"}
     assert changes(reimport) == before
     both = {letters_of(A2, MSS): "C", letters_of(A3, MSS): "C"}
-    current = held_by(duty(PLAN, NOW, A2)).get(MSS), held_by(duty(PLAN, NOW, A3)).get(MSS)
+    current = (
+        letters_by_party(duty(PLAN, NOW, A2)).get(MSS),
+        letters_by_party(duty(PLAN, NOW, A3)).get(MSS),
+    )
     assert "C" not in current
     assert changes(reimport, {question.key: YES}) == before | both
     assert changes(reimport, {question.key: NO}) == before
@@ -273,7 +276,7 @@ def test_rows_sorted_without_their_hidden_ids_are_asked_about() -> None:
 
 def test_a_head_that_names_another_party_than_its_key_is_asked_about() -> None:
     treated = edited_once()
-    treated.matrix.cell(HEAD_ROW, treated.column(f"party:{SOC}")).value = "IT"
+    treated.matrix.cell(HEADER_ROW, treated.column(f"party:{SOC}")).value = "IT"
     reimport = read_back(treated)
     (question,) = reimport.questions
     assert (question.about.code, question.options) == ("column-torn", (SOC, IT))

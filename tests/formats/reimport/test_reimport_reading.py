@@ -18,7 +18,7 @@ from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.grid import Grid, Place, Sheets
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
-from tests.support.mutations import BASE, FIRST_ROW, HEAD_ROW, KEY_ROW, Treated
+from tests.support.mutations import BASE, FIRST_ROW, HEADER_ROW, KEY_ROW, Treated
 from tests.support.reading_back import (
     EDITED,
     PLAN,
@@ -228,7 +228,7 @@ def test_letters_below_no_head_at_all_are_told_as_left_out() -> None:
     (ignored,) = reimport.ignored
     assert (ignored.code, ignored.place[-2:]) == (
         "nameless-column",
-        f"{column_name(column - 1)}{HEAD_ROW}",
+        f"{column_name(column - 1)}{HEADER_ROW}",
     )
 
 

@@ -9,7 +9,15 @@ from socplanner.formats.format_error import FormatError
 from socplanner.formats.sheets import bounds
 from socplanner.formats.sheets.grid import Comment, Grid, Place
 from socplanner.formats.sheets.reading import sheets_of
-from tests.support.raw_workbook import HEAD, MAIN, inline, parts_of, relations, worksheet, zipped
+from tests.support.raw_workbook import (
+    MAIN,
+    XML_HEADER,
+    inline,
+    parts_of,
+    relations,
+    worksheet,
+    zipped,
+)
 
 THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 STRIKE = '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
@@ -83,12 +91,14 @@ def _threaded(text: str = "agreed?", *, people: bool = True) -> bytes:
         ("rId2", "threadedComment", "../threadedComments/threadedComment1.xml"),
     )
     parts["xl/comments1.xml"] = (
-        f'{HEAD}<comments xmlns="{MAIN}"><authors><author>tc={{X}}</author></authors><commentList>'
+        f'{XML_HEADER}<comments xmlns="{MAIN}">'
+        "<authors><author>tc={X}</author></authors><commentList>"
         '<comment ref="A1" authorId="0"><text><t>[Threaded comment] …</t></text></comment>'
         "</commentList></comments>"
     )
     parts["xl/threadedComments/threadedComment1.xml"] = (
-        f'{HEAD}<ThreadedComments xmlns="{THREADS}"><threadedComment ref="A1" personId="{{P}}" '
+        f'{XML_HEADER}<ThreadedComments xmlns="{THREADS}">'
+        '<threadedComment ref="A1" personId="{P}" '
         f'id="{{X}}"><text>{text}</text></threadedComment></ThreadedComments>'
     )
     if people:
@@ -98,7 +108,7 @@ def _threaded(text: str = "agreed?", *, people: bool = True) -> bytes:
         end = "</Relationships>"
         parts["xl/_rels/workbook.xml.rels"] = book.replace(end, entry + end)
         parts["xl/persons/person.xml"] = (
-            f'{HEAD}<personList xmlns="{THREADS}">'
+            f'{XML_HEADER}<personList xmlns="{THREADS}">'
             '<person displayName="田中" id="{P}"/></personList>'
         )
     return zipped(parts)

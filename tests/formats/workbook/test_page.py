@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.formats.workbook.page import A3, A4, points, print_over_pages
+from tests.support.edited_workbook import footer_of, header_of
 from tests.support.plans import big_plan, hybrid_plan
-from tests.support.returned_workbook import footer_of, header_of
 from tests.support.small_plan import small_plan
 from tests.support.workbooks import messy, written
 

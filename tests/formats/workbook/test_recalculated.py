@@ -18,8 +18,8 @@ from socplanner.domain.phases import with_duties
 from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.workbook.row_state import FORMULA_RULES
 from tests.support import office
+from tests.support.edited_workbook import EditedWorkbook
 from tests.support.plans import big_plan, hybrid_plan
-from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import small_plan
 from tests.support.workbooks import messy, written
 

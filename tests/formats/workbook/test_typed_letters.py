@@ -12,8 +12,8 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.formats.workbook.row_state import UNREADABLE, check_labels
 from socplanner.services.i18n import words_for
 from tests.support import office
+from tests.support.edited_workbook import EditedWorkbook
 from tests.support.plans import hybrid_plan
-from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import small_plan
 from tests.support.workbooks import written
 

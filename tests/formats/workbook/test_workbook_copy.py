@@ -18,8 +18,8 @@ from socplanner.formats.reimport.reimport_reading import reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.formats.workbook.colours import ENTRY, GREY, KINDS
 from socplanner.services.i18n import words_for
+from tests.support.edited_workbook import EditedWorkbook
 from tests.support.plans import big_plan
-from tests.support.returned_workbook import EditedWorkbook
 from tests.support.small_plan import CERT, CISO, NOW, small_plan
 from tests.support.workbooks import FACTS
 

@@ -22,7 +22,7 @@ LARGE = CardStyle(12, 2, 155, 49)
 MIDDLE = CardStyle(10, 2, 131, 41)
 SMALL = CardStyle(8, 3, 83, 45)
 STYLES = (LARGE, MIDDLE, SMALL)
-ROOM = (870, 640)
+SIZE = (870, 640)
 HYBRID = (20, 10, 14, 10, 0)
 
 counts_of = st.lists(st.integers(0, 80), min_size=5, max_size=5)
@@ -31,7 +31,7 @@ spaces = st.tuples(st.integers(300, 2400), st.integers(200, 1600))
 
 def board(
     numbers: tuple[int, ...] | list[int],
-    space: tuple[int, int] = ROOM,
+    space: tuple[int, int] = SIZE,
     before: Arrangement | None = None,
     growth: Growth | None = None,
 ) -> Arrangement:
@@ -105,12 +105,12 @@ def test_no_card_is_smaller_than_its_style(numbers: list[int], space: tuple[int,
 @given(counts_of, spaces)
 def test_the_areas_stand_on_their_axes(numbers: list[int], space: tuple[int, int]) -> None:
     made = board(numbers, space)
-    first, second, third, fourth, bench = (made.lane(area).rect for area in Area)
+    first, second, third, fourth, unplaced = (made.lane(area).rect for area in Area)
     assert first.x == fourth.x < second.x == third.x
     assert first.right == fourth.right < second.x
     assert first.bottom <= fourth.y
     assert second.bottom <= third.y
-    assert bench.y >= max(third.bottom, fourth.bottom) + FRAME.below
+    assert unplaced.y >= max(third.bottom, fourth.bottom) + FRAME.below
 
 
 @given(counts_of, spaces, st.integers(0, 2400), st.integers(0, 1600))
@@ -162,13 +162,13 @@ def test_lanes_share_anew_where_a_lane_overflows() -> None:
     before = board(HYBRID)
     after = board((0, 0, 54, 0, 0), before=before)
     assert after.lane(Area.III).rect.height > before.lane(Area.III).rect.height
-    assert after.height == ROOM[1]
+    assert after.height == SIZE[1]
 
 
 def test_a_board_too_full_for_any_style_scrolls_with_the_last_one() -> None:
     made = board((200, 200, 200, 200, 200))
     assert made.style == STYLES[-1]
-    assert made.height > ROOM[1]
+    assert made.height > SIZE[1]
 
 
 def test_fuller_columns_are_wider() -> None:
@@ -189,4 +189,4 @@ def test_lanes_are_given_in_reading_order() -> None:
 
 def test_a_board_without_a_style_is_refused() -> None:
     with pytest.raises(ValueError, match="no style"):
-        arranged(dict.fromkeys(Area, 0), ROOM, (), FRAME)
+        arranged(dict.fromkeys(Area, 0), SIZE, (), FRAME)

@@ -10,7 +10,7 @@ from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
 
 FRAME = Frame(header=20, left=14, below=14)
-ROOM = (900, 640)
+SIZE = (900, 640)
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def placement(qapp: object) -> Placement:
     areas = [area for area in (Area.I, Area.II, Area.III, Area.IV) for _ in range(10)]
     names = [f"Role {row}" for row in range(40)]
     made = Placement(areas, names, TextFit(QFont(), names))
-    made.arrange(ROOM, FRAME)
+    made.arrange(SIZE, FRAME)
     return made
 
 
@@ -59,7 +59,7 @@ def test_a_step_off_the_board_goes_nowhere(placement: Placement) -> None:
 def test_a_step_skips_an_empty_lane(placement: Placement) -> None:
     for row in range(30, 40):
         placement.move(row, Area.UNPLACED)
-    placement.arrange(ROOM, FRAME)
+    placement.arrange(SIZE, FRAME)
     below = placement.next(9, Step.DOWN)
     assert below is not None
     assert placement.area(below) is Area.UNPLACED
@@ -91,7 +91,7 @@ def test_areas_are_neighbours_as_they_stand(
 def test_above_the_bench_is_the_area_over_the_card(placement: Placement) -> None:
     for row in range(6):
         placement.move(row, Area.UNPLACED)
-    placement.arrange(ROOM, FRAME)
+    placement.arrange(SIZE, FRAME)
     assert placement.beside(0, Step.UP) is Area.IV
     assert placement.beside(5, Step.UP) is Area.III
     assert placement.beside(0, Step.DOWN) is None
@@ -129,11 +129,11 @@ def test_a_range_is_in_reading_order_and_from_lane_to_lane_what_lies_around(
 def test_a_long_name_makes_only_its_own_line_taller(qapp: object) -> None:
     names = ["Role", "Word " * 39, *["Role"] * 10]
     placement = Placement([Area.I] * 12, names, TextFit(QFont(), names))
-    placement.arrange(ROOM, FRAME)
+    placement.arrange(SIZE, FRAME)
     lane = placement.arrangement.lane(Area.I)
     assert placement.rect(1).height > lane.card_height
     assert placement.rect(11).height == lane.card_height
     assert lane.rect.encloses(placement.rect(11))
     placement.move(1, Area.II)
-    placement.arrange(ROOM, FRAME)
+    placement.arrange(SIZE, FRAME)
     assert placement.arrangement.lane(Area.I).tops is None

@@ -120,16 +120,16 @@ def test_each_button_is_what_it_says(
     questions: FileQuestions, texts: Words, ask: str, label: str, answer: object
 ) -> None:
     QTimer.singleShot(0, lambda: press(plain(texts.tr(label))))
-    assert _asked(questions)[ask]() is answer
+    assert _every_question(questions)[ask]() is answer
 
 
 @pytest.mark.parametrize("ask", ["unsaved", "changed", "failed", "existing"])
 def test_escape_changes_nothing(questions: FileQuestions, ask: str) -> None:
     QTimer.singleShot(0, escape)
-    assert _asked(questions)[ask]() in {Answer.CANCEL, False}
+    assert _every_question(questions)[ask]() in {Answer.CANCEL, False}
 
 
-def _asked(questions: FileQuestions) -> dict[str, Callable[[], object]]:
+def _every_question(questions: FileQuestions) -> dict[str, Callable[[], object]]:
     return {
         "unsaved": lambda: questions.about_unsaved("<b>Works</b> & sons"),
         "changed": lambda: questions.about_changed_on_disk(PLACE),

@@ -15,7 +15,7 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
-from tests.support.letter_sets import OWN
+from tests.support.letter_sets import CUSTOM_SET
 
 WORDS = words_for("en")
 
@@ -127,7 +127,7 @@ def test_an_own_set_is_made_from_the_one_shown_and_used_in_one_step(
 
 
 def test_an_own_set_is_changed_and_cells_follow(qtbot: QtBot, plan: Plan) -> None:
-    used = SwitchLetterSet(OWN, proposed_mapping(RACI, OWN)).apply(plan)
+    used = SwitchLetterSet(CUSTOM_SET, proposed_mapping(RACI, CUSTOM_SET)).apply(plan)
     dialog = shown(qtbot, used)
     assert dialog.change_button.isEnabled()
     assert not dialog.remove_button.isEnabled()
@@ -136,12 +136,12 @@ def test_an_own_set_is_changed_and_cells_follow(qtbot: QtBot, plan: Plan) -> Non
     after = dialog.edit.apply(used)
     assert [each.symbol for each in after.letter_set.letters] == ["W", "AP", "SV", "I", "O"]
     assert after.custom_sets == (after.letter_set,)
-    back = SwitchLetterSet(OWN, {"W": "主", "AP": "AP", "SV": "SV", "I": "I"})
+    back = SwitchLetterSet(CUSTOM_SET, {"W": "主", "AP": "AP", "SV": "SV", "I": "I"})
     assert back.apply(after) == used
 
 
 def test_an_own_set_that_is_not_in_use_can_go(qtbot: QtBot, plan: Plan) -> None:
-    dialog = shown(qtbot, replace(plan, custom_sets=(OWN,)))
+    dialog = shown(qtbot, replace(plan, custom_sets=(CUSTOM_SET,)))
     choose(dialog, "own")
     dialog.remove_button.click()
     assert dialog.sets.findData("own") == -1

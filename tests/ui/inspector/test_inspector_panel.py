@@ -27,7 +27,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.inspector.role_editor import RoleEditor
 from socplanner.ui.kit.viewpoint import Viewpoint
-from tests.support.letter_sets import OWN
+from tests.support.letter_sets import CUSTOM_SET
 
 B1, B2, C3 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:C-3")
 SOC = PartyId("soc")
@@ -344,8 +344,8 @@ def test_the_keyboard_goes_to_the_first_control_and_on_through_all(
 def test_the_grid_offers_and_takes_the_letters_of_another_set(
     editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
-    mapping = proposed_mapping(document.plan.letter_set, OWN)
-    document.perform(SwitchLetterSet(OWN, mapping))
+    mapping = proposed_mapping(document.plan.letter_set, CUSTOM_SET)
+    document.perform(SwitchLetterSet(CUSTOM_SET, mapping))
     model = editor.letters_model
     assert [letter.symbol for letter in model.letters] == ["主", "AP", "SV", "I", "O", "?"]
     row = next(at for at, party in enumerate(model.parties) if party.id == SOC)
@@ -356,6 +356,8 @@ def test_the_grid_offers_and_takes_the_letters_of_another_set(
     grid = editor.letters
     assert grid.columnWidth(2) >= grid.fontMetrics().horizontalAdvance("AP")
     assert not editor.letters.grab().isNull()
-    same = replace(OWN, letters=(*OWN.letters[:4], replace(OWN.letters[4], supports=True)))
+    same = replace(
+        CUSTOM_SET, letters=(*CUSTOM_SET.letters[:4], replace(CUSTOM_SET.letters[4], supports=True))
+    )
     document.perform(ChangeCustomSets((same,)))
     assert model.letters[4].supports

@@ -23,7 +23,7 @@ from socplanner.ui.matrix.load_footer import LoadModel
 from socplanner.ui.matrix.matrix_model import MatrixModel
 
 B1, SOC, CISO = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso")
-_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -129,17 +129,17 @@ def test_a_cell_is_spoken_in_words_in_both_languages(
     model: MatrixModel, translator: Translator
 ) -> None:
     index = model.index(model.row_of(B1), model.column_of(SOC))
-    assert index.data(_SPOKEN) == "B-1 Basic real-time analysis – SOC: Accountable"
+    assert index.data(_ACCESSIBLE_TEXT) == "B-1 Basic real-time analysis – SOC: Accountable"
     blank = model.index(model.row_of(B1), model.column_of(CISO))
-    assert blank.data(_SPOKEN) == "B-1 Basic real-time analysis – CISO: No part in it"
+    assert blank.data(_ACCESSIBLE_TEXT) == "B-1 Basic real-time analysis – CISO: No part in it"
     translator.use(words_for("ja"))
-    assert "説明責任" in str(index.data(_SPOKEN))
+    assert "説明責任" in str(index.data(_ACCESSIBLE_TEXT))
 
 
 def test_heads_are_spoken_with_sourcing_kind_and_load(model: MatrixModel) -> None:
-    row = model.headerData(model.row_of(B1), Qt.Orientation.Vertical, _SPOKEN)
+    row = model.headerData(model.row_of(B1), Qt.Orientation.Vertical, _ACCESSIBLE_TEXT)
     assert row == "B-1 Basic real-time analysis\nOutsourced · Area IV"
-    column = model.headerData(model.column_of(SOC), Qt.Orientation.Horizontal, _SPOKEN)
+    column = model.headerData(model.column_of(SOC), Qt.Orientation.Horizontal, _ACCESSIBLE_TEXT)
     assert str(column).startswith("SOC (Internal)\nR Responsible: ")
 
 
@@ -166,4 +166,6 @@ def test_the_load_counts_each_letter_of_a_party(
     informed = int(str(load.index(3, column).data()))
     document.perform(SetCells(viewpoint.phase, ((B1, CISO, Cell("I")),)))
     assert load.index(3, column).data() == str(informed + 1)
-    assert load.index(3, column).data(_SPOKEN) == f"CISO: I Informed in {informed + 1} roles"
+    assert (
+        load.index(3, column).data(_ACCESSIBLE_TEXT) == f"CISO: I Informed in {informed + 1} roles"
+    )

@@ -14,7 +14,7 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.matrix.role_filter import RoleFilter
-from tests.support.letter_sets import OWN, letter_of, set_of
+from tests.support.letter_sets import CUSTOM_SET, letter_of, set_of
 
 B1, IT = RoleId("v2:B-1"), PartyId("it")
 
@@ -40,7 +40,7 @@ def typed(view: MatrixView, document: Document, viewpoint: Viewpoint, key: str) 
 def test_a_key_stands_for_the_only_letter_that_begins_with_it(
     view: MatrixView, document: Document, viewpoint: Viewpoint, key: str, cell: str
 ) -> None:
-    use(document, OWN)
+    use(document, CUSTOM_SET)
     assert typed(view, document, viewpoint, key) == cell
 
 
@@ -58,7 +58,7 @@ def test_a_key_that_begins_two_letters_stands_for_neither(
 def test_a_key_ticks_a_letter_of_two_characters_in_the_popup(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
-    use(document, OWN)
+    use(document, CUSTOM_SET)
     assert typed(view, document, viewpoint, "i") == "I"
     QTest.keyClick(view.table, Qt.Key.Key_F2)
     popup = view.findChild(LettersPopup)

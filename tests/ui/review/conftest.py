@@ -5,7 +5,7 @@ import pytest
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Review, review
-from tests.support.returned import two_reimports
+from tests.support.reimports import two_reimports
 
 
 @pytest.fixture

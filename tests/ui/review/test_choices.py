@@ -7,13 +7,13 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Difference, Review, review
 from socplanner.domain.reimport.topic import Accepted, Topic
 from socplanner.ui.review.choices import Choices, can_be_ticked
-from tests.support.returned import (
-    ASKED,
+from tests.support.reimports import (
     CONFLICT,
     DISPUTED,
     NOTED,
     PLAIN,
     QUESTION,
+    TOPIC,
     other,
     two_reimports,
 )
@@ -47,20 +47,20 @@ def test_what_nobody_offers_cannot_be_taken(reviewed: Review) -> None:
 def test_leaving_all_leaves_what_was_chosen_by_hand_too(reviewed: Review) -> None:
     choices = Choices()
     choices.choose(of(reviewed, DISPUTED), "R")
-    choices.choose_all(reviewed.differences, is_taken=False)
+    choices.choose_all(reviewed.differences, is_accepted=False)
     assert choices.accepted(reviewed) == ()
 
 
 def test_taking_all_decides_no_disagreement(reviewed: Review) -> None:
     choices = Choices()
-    choices.choose_all(reviewed.differences, is_taken=True)
+    choices.choose_all(reviewed.differences, is_accepted=True)
     assert {each.topic for each in choices.accepted(reviewed)} == {PLAIN, NOTED, CONFLICT}
 
 
 def test_what_waits_for_an_answer_is_not_taken_until_it_is_answered(plan: Plan) -> None:
     choices = Choices()
     questions = review(plan, NOW, two_reimports(plan))
-    assert not can_be_ticked(of(questions, ASKED))
-    assert choices.of(of(questions, ASKED)) is None
+    assert not can_be_ticked(of(questions, TOPIC))
+    assert choices.of(of(questions, TOPIC)) is None
     answered = review(plan, NOW, two_reimports(plan), {QUESTION.key: "yes"})
-    assert choices.of(of(answered, ASKED)) == other(plan, ASKED)
+    assert choices.of(of(answered, TOPIC)) == other(plan, TOPIC)

@@ -35,9 +35,8 @@ from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.ui.review.unread_box import UnreadBox
-from tests.support.returned import (
+from tests.support.reimports import (
     A1,
-    ASKED,
     B1,
     C1,
     CONFLICT,
@@ -45,6 +44,7 @@ from tests.support.returned import (
     DISPUTED,
     NOTED,
     PLAIN,
+    TOPIC,
     other,
     ours,
     two_reimports,
@@ -57,13 +57,13 @@ def plainly(text: Question | Remark) -> str:
     return text.about.code if isinstance(text, Question) else text.code
 
 
-SPEECH = ReviewTexts(plainly, lambda _, option: option, plainly)
+TEXTS = ReviewTexts(plainly, lambda _, option: option, plainly)
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
     """Return the dialog on two workbooks."""
-    dialog = ReviewDialog(plan, NOW, two_reimports(plan), SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, two_reimports(plan), TEXTS, words_for("en"))
     qtbot.addWidget(dialog)
     return dialog
 
@@ -112,7 +112,7 @@ def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan
         Reimport(origin, NOW, (CellValue(DISPUTED, "?", theirs, "Matrix!E14"),))
         for origin, theirs in text
     ]
-    dialog = ReviewDialog(plan, NOW, reimport, SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, reimport, TEXTS, words_for("en"))
     qtbot.addWidget(dialog)
     go_to(dialog, DISPUTED)
     keeping, option = (each.text() for each in options(dialog))
@@ -134,16 +134,16 @@ def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     assert tabs.tabText(1) == "&Questions (0)"
-    assert ASKED in {each.topic for each in dialog.edit.accepted}
+    assert TOPIC in {each.topic for each in dialog.edit.accepted}
 
 
 def test_arrows_answer_a_question_and_stay_with_it(dialog: ReviewDialog) -> None:
     combo = next(each for each in dialog.findChildren(QComboBox) if each.objectName() == "column-x")
     QTest.keyClick(combo, Qt.Key.Key_Down)
     assert shiboken6.isValid(combo)
-    assert ASKED in {each.topic for each in dialog.edit.accepted}
+    assert TOPIC in {each.topic for each in dialog.edit.accepted}
     QTest.keyClick(combo, Qt.Key.Key_Up)
-    assert ASKED not in {each.topic for each in dialog.edit.accepted}
+    assert TOPIC not in {each.topic for each in dialog.edit.accepted}
 
 
 def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answers(
@@ -172,7 +172,7 @@ def test_applying_is_one_step_and_changes_nothing_else(dialog: ReviewDialog, pla
 
 
 def test_where_nothing_is_new_there_is_nothing_to_take(qtbot: QtBot, plan: Plan) -> None:
-    dialog = ReviewDialog(plan, NOW, (), SPEECH, words_for("ja"))
+    dialog = ReviewDialog(plan, NOW, (), TEXTS, words_for("ja"))
     qtbot.addWidget(dialog)
     assert not dialog.accept_button.isEnabled()
     assert any("変更" in each.text() for each in dialog.findChildren(QLabel))
@@ -181,7 +181,7 @@ def test_where_nothing_is_new_there_is_nothing_to_take(qtbot: QtBot, plan: Plan)
 def test_comments_are_kept_in_notes_only_where_they_are_ticked(qtbot: QtBot, plan: Plan) -> None:
     comments = (CellComment(A1, "M!E5", "Sato", "until March"), CellComment(B1, "M!E6", "", "?"))
     reimport = Reimport("a.xlsx", NOW, comments=comments)
-    dialog = ReviewDialog(plan, NOW, (reimport,), SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, (reimport,), TEXTS, words_for("en"))
     qtbot.addWidget(dialog)
     page = dialog.findChildren(CommentsPage)[0]
     assert page.list.item(0).text().endswith("(M!E5), Sato: until March")
@@ -201,7 +201,7 @@ def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: 
         CellValue(CONFLICT, ours(plan, CONFLICT), "", "M!E6", (), (), STRUCK_OUT),
     )
     reimport = Reimport("a.xlsx", NOW, text)
-    dialog = ReviewDialog(plan, NOW, (reimport,), SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, (reimport,), TEXTS, words_for("en"))
     qtbot.addWidget(dialog)
     assert dialog.edit.accepted == ()
     for button in dialog.findChildren(QPushButton):
@@ -217,7 +217,7 @@ def test_the_tick_of_a_group_takes_no_doubt_and_can_be_taken_back(qtbot: QtBot, 
         CellValue(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),
         CellValue(doubted, ours(plan, doubted), "", "M!E9", (), (), DASH),
     )
-    dialog = ReviewDialog(plan, NOW, (Reimport("a.xlsx", NOW, text),), SPEECH, words_for("en"))
+    dialog = ReviewDialog(plan, NOW, (Reimport("a.xlsx", NOW, text),), TEXTS, words_for("en"))
     qtbot.addWidget(dialog)
     model = dialog.tree.model()
     group, checked = model.index(0, 0), Qt.CheckState.Checked.value

@@ -11,7 +11,7 @@ from socplanner.domain.reimport.review import Review
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
-from tests.support.returned import ASKED, DISPUTED, NOTED, PLAIN, other
+from tests.support.reimports import DISPUTED, NOTED, PLAIN, TOPIC, other
 
 Check = Qt.CheckState
 
@@ -92,7 +92,7 @@ def test_the_tick_of_a_group_is_that_of_all_in_it(model: ReviewModel) -> None:
 
 
 def test_no_tick_decides_a_disagreement_or_what_waits_for_an_answer(model: ReviewModel) -> None:
-    for topic in (DISPUTED, ASKED):
+    for topic in (DISPUTED, TOPIC):
         assert not model.flags(at(model, topic)) & Qt.ItemFlag.ItemIsUserCheckable
     difference = model.difference(at(model, DISPUTED))
     assert difference is not None
@@ -104,7 +104,7 @@ def test_no_tick_decides_a_disagreement_or_what_waits_for_an_answer(model: Revie
 def test_a_line_says_now_then_and_returned(model: ReviewModel, plan: Plan) -> None:
     text = [at(model, DISPUTED, column).data() for column in ReviewColumn]
     assert text[3:] == ["R / C", "The files disagree", "CSIRT.xlsx, IT.xlsx"]
-    assert at(model, PLAIN, ReviewColumn.RETURNED).data() == other(plan, PLAIN)
+    assert at(model, PLAIN, ReviewColumn.REIMPORTED).data() == other(plan, PLAIN)
     assert at(model, NOTED, ReviewColumn.NOW).data() == "(empty)"
     texts = at(model, NOTED).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Returned: by mail & phone" in texts

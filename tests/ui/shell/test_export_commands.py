@@ -31,10 +31,10 @@ class Desk:
 
     def __init__(self, document: Document, translator: Translator, folder: Path) -> None:
         """Work in `folder`."""
-        self.memory = SettingsStore(folder / "settings.json", print)
+        self.store = SettingsStore(folder / "settings.json", print)
         self.questions = ScriptedQuestions(translator)
         self.commands = ExportCommands(
-            document, translator, self.memory, self.questions, lambda: DAY
+            document, translator, self.store, self.questions, lambda: DAY
         )
         self.status_message: list[str] = []
         self.commands.status_message.connect(self.status_message.append)
@@ -64,7 +64,7 @@ def test_the_phase_wished_is_written_in_the_language_wished(
     desk.commands.export()
     assert desk.status_message == ["Exported: matrix.xlsx"]
     assert any(phase in text for text in texts_in(desk.target))
-    assert desk.memory.settings.last_folder == str(desk.target.parent)
+    assert desk.store.settings.last_folder == str(desk.target.parent)
 
 
 def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -> None:
@@ -95,7 +95,7 @@ def test_the_phase_in_view_and_the_window_language_are_offered(
     desk.commands.export()
     offered = desk.questions.subjects[0]
     assert (offered.phase, offered.language) == (TARGET, "en")
-    assert offered.target == desk.memory.folder()
+    assert offered.target == desk.store.folder()
 
 
 def test_an_existing_workbook_is_kept_unless_agreed_to(desk: Desk) -> None:

@@ -32,11 +32,9 @@ class Desk:
         self.document = document
         self.session = PlanSession(document)
         self.log: list[str] = []
-        self.memory = SettingsStore(folder / "settings.json", self.log.append)
+        self.store = SettingsStore(folder / "settings.json", self.log.append)
         self.questions = ScriptedQuestions(translator)
-        self.commands = FileCommands(
-            document, self.session, translator, self.memory, self.questions
-        )
+        self.commands = FileCommands(document, self.session, translator, self.store, self.questions)
         self.status_message: list[str] = []
         self.leavings = 0
         self.commands.status_message.connect(self.status_message.append)
@@ -101,8 +99,8 @@ def test_saving_as_is_from_then_on_the_other_file(desk: Desk) -> None:
     desk.answer(desk.other)
     assert desk.commands.save_as()
     assert desk.session.path == desk.other
-    assert desk.memory.settings.recent == (str(desk.other),)
-    assert desk.memory.settings.last_folder == str(desk.other.parent)
+    assert desk.store.settings.recent == (str(desk.other),)
+    assert desk.store.settings.last_folder == str(desk.other.parent)
 
 
 def test_an_existing_file_is_replaced_only_when_agreed_to(desk: Desk) -> None:
@@ -238,7 +236,7 @@ def test_a_plan_is_opened_and_remembered(desk: Desk) -> None:
     desk.answer(Answer.DISCARD, desk.place)
     desk.commands.open()
     assert desk.document.is_saved
-    assert desk.memory.settings.last_plan == str(desk.place)
+    assert desk.store.settings.last_plan == str(desk.place)
     assert desk.questions.subjects[-1].is_dir()
 
 
@@ -248,15 +246,15 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_open_plan_stays(desk: Desk
     desk.commands.open_path(str(desk.other))
     assert desk.codes == ["told"]
     assert desk.document.plan is before
-    assert desk.memory.settings.recent == ()
+    assert desk.store.settings.recent == ()
 
 
 def test_a_recent_file_that_has_gone_is_offered_no_more(desk: Desk) -> None:
-    desk.memory.change(lambda settings: settings.with_recent(desk.place))
+    desk.store.change(lambda settings: settings.with_recent(desk.place))
     desk.commands.open_path(str(desk.place))
     assert desk.questions.subjects == ["file-missing"]
-    assert desk.memory.settings.recent == ()
-    assert desk.memory.settings.last_plan == ""
+    assert desk.store.settings.recent == ()
+    assert desk.store.settings.last_plan == ""
 
 
 def test_a_new_plan_is_unsaved_and_has_no_file(desk: Desk) -> None:

@@ -41,12 +41,12 @@ class Desk:
         self.document = document
         self.folder = folder
         self.questions = ScriptedQuestions(translator)
-        self.memory = SettingsStore(folder / "settings.json", print)
-        self.commands = ImportCommands(document, translator, self.memory, self.questions)
+        self.store = SettingsStore(folder / "settings.json", print)
+        self.commands = ImportCommands(document, translator, self.store, self.questions)
         self.status_message: list[str] = []
         self.commands.status_message.connect(self.status_message.append)
 
-    def returned(self, name: str, changes: dict[tuple[str, str], str], plan: Plan) -> Path:
+    def edited_copy(self, name: str, changes: dict[tuple[str, str], str], plan: Plan) -> Path:
         """Return a workbook exported from `plan` in which cells were changed by id."""
         book = openpyxl.load_workbook(BytesIO(workbook_of(plan, NOW, words_for("en"), DAY)))
         sheet = book.worksheets[1]
@@ -106,21 +106,21 @@ def letter(document: Document, role: RoleId, party: PartyId) -> str:
 
 def test_what_came_back_is_taken_as_one_step(desk: Desk, document: Document) -> None:
     before = document.plan
-    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C", ("v2:B-1", "it"): "c"}, before)
+    path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C", ("v2:B-1", "it"): "c"}, before)
     desk.questions.answers.append([path])
     when_reviewed(accept)
     desk.commands.import_matrix()
     assert letter(document, A1, SOC) == "C"
     assert letter(document, B1, IT) == "C"
     assert desk.status_message[-1].startswith("Taken over: ")
-    assert desk.memory.settings.last_folder == str(path.parent)
+    assert desk.store.settings.last_folder == str(path.parent)
     document.undo()
     assert document.plan is before
 
 
 def test_calling_it_off_changes_nothing(desk: Desk, document: Document) -> None:
     before = document.plan
-    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, before)
+    path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, before)
     when_reviewed(ReviewDialog.reject)
     desk.commands.import_files([path])
     assert document.plan is before
@@ -128,7 +128,7 @@ def test_calling_it_off_changes_nothing(desk: Desk, document: Document) -> None:
 
 
 def test_what_the_plan_says_meanwhile_is_not_undone(desk: Desk, document: Document) -> None:
-    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
     document.perform(SetCells(NOW, ((B1, IT, Cell("R")),)))
     when_reviewed(accept)
     desk.commands.import_files([path])
@@ -137,12 +137,12 @@ def test_what_the_plan_says_meanwhile_is_not_undone(desk: Desk, document: Docume
 
 
 def test_several_workbooks_are_reviewed_together(desk: Desk, document: Document) -> None:
-    one = desk.returned("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
-    two = desk.returned("two.xlsx", {("v2:B-1", "it"): "C"}, document.plan)
+    one = desk.edited_copy("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    two = desk.edited_copy("two.xlsx", {("v2:B-1", "it"): "C"}, document.plan)
     seen: list[str] = []
 
     def look(dialog: ReviewDialog) -> None:
-        seen.extend(each.origin for each in dialog.review.returned)
+        seen.extend(each.origin for each in dialog.review.reimports)
         accept(dialog)
 
     when_reviewed(look)
@@ -155,7 +155,7 @@ def test_several_workbooks_are_reviewed_together(desk: Desk, document: Document)
 def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
     phase: PhaseId | None, desk: Desk, document: Document
 ) -> None:
-    paths = [desk.returned("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)]
+    paths = [desk.edited_copy("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)]
     paths.append(desk.folder / "two.xlsx")
     paths[1].write_bytes(workbook_of(document.plan, TARGET, words_for("en"), DAY))
     before = document.plan
@@ -171,7 +171,7 @@ def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
 def test_the_phase_that_was_changed_is_looked_at(
     desk: Desk, document: Document, viewpoint: Viewpoint
 ) -> None:
-    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
     viewpoint.look_at_phase(TARGET)
     desk.commands._viewpoint = viewpoint
     when_reviewed(accept)
@@ -181,7 +181,7 @@ def test_the_phase_that_was_changed_is_looked_at(
 
 def test_a_workbook_of_another_plan_is_asked_about(desk: Desk, document: Document) -> None:
     other = replace(document.plan, id="another")
-    path = desk.returned("other.xlsx", {("v2:A-1", "soc"): "C"}, other)
+    path = desk.edited_copy("other.xlsx", {("v2:A-1", "soc"): "C"}, other)
     before = document.plan
     desk.questions.answers.append(False)
     desk.commands.import_files([path])

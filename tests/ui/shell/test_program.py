@@ -337,7 +337,7 @@ def test_a_system_without_japanese_glyphs_is_told_once(
     make(first_plan(place)).begin()
     qtbot.waitUntil(lambda: bool(seen))
     assert store.settings.fonts_reported
-    monkeypatch.setattr(glyphs, "tell_missing", None)
+    monkeypatch.setattr(glyphs, "show_missing", None)
     make(first_plan(place)).begin()
     QCoreApplication.processEvents()
 

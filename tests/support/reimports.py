@@ -13,7 +13,7 @@ PLAIN = Topic(A1, "letters", CSIRT)
 NOTED = Topic(A1, "note")
 CONFLICT = Topic(B1, "letters", CSIRT)
 DISPUTED = Topic(B1, "letters", IT)
-ASKED = Topic(C1, "letters", IT)
+TOPIC = Topic(C1, "letters", IT)
 QUESTION = Question("column-x", Remark("unknown-column", "Matrix!X1", {"name": "x"}))
 
 
@@ -43,7 +43,7 @@ def two_reimports(plan: Plan) -> tuple[Reimport, Reimport]:
             text(NOTED, "by mail & phone"),
             text(CONFLICT, other(plan, CONFLICT), base="?"),
             text(DISPUTED, "R"),
-            text(ASKED, other(plan, ASKED), questions=True),
+            text(TOPIC, other(plan, TOPIC), questions=True),
         ),
         (QUESTION,),
         ignored=(Remark("unreadable", "Matrix!F9", {"text": "tbd"}),),
