@@ -38,11 +38,13 @@ def test_a_measured_start_ends_when_the_board_is_painted(tmp_path: Path) -> None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="displays are found by Qt")
-@pytest.mark.parametrize(("locale", "told"), [("C.UTF-8", "no display"), ("ja_JP.UTF-8", "画面")])
-def test_without_a_display_one_line_says_so(locale: str, messages: str) -> None:
+@pytest.mark.parametrize(
+    ("locale", "message"), [("C.UTF-8", "no display"), ("ja_JP.UTF-8", "画面")]
+)
+def test_without_a_display_one_line_says_so(locale: str, message: str) -> None:
     run = run_program(LC_ALL=locale, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert run.returncode == app.REFUSED
-    assert messages in run.stderr
+    assert message in run.stderr
     assert run.stderr.count("\n") == 1
 
 

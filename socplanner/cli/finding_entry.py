@@ -2,7 +2,7 @@
 
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.plan import Plan
-from socplanner.wording.findings import message
+from socplanner.wording.findings import statement
 from socplanner.wording.language import Words
 
 
@@ -17,5 +17,5 @@ def finding_entry(group: InPhases, plan: Plan, words: Words) -> dict[str, object
         "phases": list(group.phases),
         "role": finding.role,
         "parties": list(finding.parties),
-        "message": message(finding, plan, words),
+        "message": statement(finding, plan, words),
     }

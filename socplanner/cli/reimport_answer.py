@@ -171,7 +171,7 @@ def _question_lines(review: Review, words: Words) -> list[str]:
             text = remark_message(question.about, review.plan, words)
             text = words.tr("{question} [{options}]", question=text, options=" / ".join(options))
             answers = either([f'{ANSWER.name} "{text}"' for text in answer_texts(question)], words)
-            text = words.tr("{question} Answer: {options}", question=text, answers=answers)
+            text = words.tr("{question} Answer: {options}", question=text, options=answers)
             lines.append(words.tr("{file}: {text}", file=each.origin, text=text))
     return lines
 

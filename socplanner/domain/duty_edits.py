@@ -197,7 +197,7 @@ def _ordered(plan: Plan, cell: Cell) -> Cell:
     symbols = symbols_in(cell)
     for symbol in symbols:
         if plan.letter_set.letter(symbol) is None:
-            raise EditRejected("unknown-letter", letter=symbol, party_ids=_letter_choices(plan))
+            raise EditRejected("unknown-letter", letter=symbol, choices=_letter_choices(plan))
     return plan.letter_set.cell(symbols)
 
 

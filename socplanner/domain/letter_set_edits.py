@@ -52,7 +52,7 @@ class SwitchLetterSet:
         for symbol in self.mapping.values():
             if symbol and new.letter(symbol) is None:
                 symbols = ", ".join(letter.symbol for letter in new.letters)
-                raise EditRejected("unknown-letter", letter=symbol, symbols=symbols)
+                raise EditRejected("unknown-letter", letter=symbol, choices=symbols)
         return _switched(plan, new, self.mapping, custom_sets)
 
 

@@ -105,7 +105,7 @@ def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
     name = validated_name(party.name)
     initials = LocalText(clean_line(party.initials.ja), clean_line(party.initials.en))
     if party.headcount is not None and not 0 <= party.headcount <= 100_000:
-        raise EditRejected("bad-heads", headings=party.headcount)
+        raise EditRejected("bad-headcount", headcount=party.headcount)
     parents = {each.id: each.parent for each in parties} | {party.id: party.parent}
     above, seen = party.parent, {party.id}
     while above is not None:

@@ -34,6 +34,7 @@ def system_language() -> Language:
 
 
 def language_of_windows(windows_language: int) -> Language:
+    """Return our language for an id of Windows, such as 0x0411: Japanese, or else English."""
     return "ja" if windows_language & _PRIMARY == _JAPANESE else "en"
 
 

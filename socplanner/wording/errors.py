@@ -21,7 +21,7 @@ _EDITS: Mapping[str, str] = {
     "bad-symbol": N_("“{letter}” cannot be a letter: use one or two letters, no digits or signs."),
     "doubled-letter": N_("The letter {letter} is there twice: change one of the two."),
     "bad-threshold": N_("This limit can be from {least} to {most}."),
-    "bad-heads": N_("{headcount} people is not possible: give a number from 0 to 100,000."),
+    "bad-headcount": N_("{headcount} people is not possible: give a number from 0 to 100,000."),
     "bad-id": N_(
         "“{id}” cannot be an id: use lower-case letters, digits, - and _, at most 40 of them."
     ),

@@ -6,7 +6,7 @@ from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.wording.findings import message, subject
+from socplanner.wording.findings import statement, subject
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_label, severity_name
 
@@ -20,7 +20,7 @@ def finding_line(group: InPhases, plan: Plan, words: Words) -> str:
         rule=finding.rule,
         phase=phases_label(group.phases, plan, words),
         role=subject(finding, plan, words),
-        message=message(finding, plan, words),
+        message=statement(finding, plan, words),
     )
 
 

@@ -242,7 +242,7 @@ VARIANTS = tuple(_SENTENCES)
 """Every rule with each of the ways in which it fires."""
 
 
-def message(finding: Finding, plan: Plan, words: Words) -> str:
+def statement(finding: Finding, plan: Plan, words: Words) -> str:
     """Return what is wrong, in one sentence."""
     return _filled(_SENTENCES[finding.rule, finding.variant][0], finding, plan, words)
 

@@ -77,7 +77,7 @@ def test_version_and_self_test_need_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "text"),
     [
         ("new", "PLAN is missing"),
         ("export a.socplan", "OUT is missing"),

@@ -176,7 +176,7 @@ def test_a_mistake_of_ours_is_not_passed_off_as_a_refusal(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "messages"),
     [
         ([], []),
         (["a.socplan"], ["a.socplan"]),

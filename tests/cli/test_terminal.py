@@ -33,10 +33,12 @@ def test_what_a_terminal_cannot_show_becomes_a_question_mark() -> None:
     assert raw.getvalue().decode("cp932") == "役割 ? ?野 ?\n"
 
 
-@pytest.mark.parametrize(("encoding", "told"), [("cp932", False), ("utf-8", True), ("UTF8", True)])
-def test_it_knows_whether_every_character_arrives(encoding: str, messages: bool) -> None:
+@pytest.mark.parametrize(
+    ("encoding", "arrives"), [("cp932", False), ("utf-8", True), ("UTF8", True)]
+)
+def test_it_knows_whether_every_character_arrives(encoding: str, arrives: bool) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    assert Terminal(stream, None).speaks_unicode is messages
+    assert Terminal(stream, None).speaks_unicode is arrives
 
 
 def test_a_program_without_a_terminal_says_nothing() -> None:

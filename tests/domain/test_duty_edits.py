@@ -141,7 +141,7 @@ def test_note_coverage_and_maturity_are_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("edit", "code", "said"),
+    ("edit", "code", "text"),
     [
         (MoveRoles(NOW, frozenset({A1, LOST_ROLE}), Area.I), "unknown-role", LOST_ROLE),
         (MoveRoles(LOST_PHASE, ONE, Area.I), "unknown-phase", LOST_PHASE),
@@ -167,7 +167,7 @@ def test_what_cannot_be_done_is_refused_with_its_reason(
 
 def test_an_unknown_letter_is_answered_with_the_known_ones() -> None:
     problem = _rejection(SetCells(NOW, ((A1, SOC, Cell("X")),)))
-    assert problem.values["known"] == "R, A, C, I"
+    assert problem.values["choices"] == "R, A, C, I"
 
 
 @pytest.mark.parametrize("text", ["", "x" * LONGEST_TEXT])

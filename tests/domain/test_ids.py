@@ -32,7 +32,7 @@ def test_a_role_id_is_made_of_edition_and_code() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "taken", "slug"),
+    ("name", "accepted", "slug"),
     [
         ("IT operations", set(), "it-operations"),
         ("IT operations", {"it-operations"}, "it-operations-2"),

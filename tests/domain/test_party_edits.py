@@ -143,8 +143,8 @@ def test_letters_held_in_any_phase_count() -> None:
         (replace(LAW, id=SOC), "doubled-party"),
         (replace(LAW, id=PartyId("Law")), "bad-id"),
         (replace(LAW, name=LocalText("法務", "")), "empty-name"),
-        (replace(LAW, headcount=-1), "bad-heads"),
-        (replace(LAW, headcount=100_001), "bad-heads"),
+        (replace(LAW, headcount=-1), "bad-headcount"),
+        (replace(LAW, headcount=100_001), "bad-headcount"),
         (replace(LAW, parent=PartyId("lost")), "unknown-party"),
         (replace(LAW, parent=LAW.id), "party-above-itself"),
     ],
@@ -153,7 +153,7 @@ def test_a_party_that_will_not_do_is_refused(party: Party, code: str) -> None:
     assert _refusal(AddParty(party), small_plan()) == code
 
 
-@pytest.mark.parametrize("heads", [None, 0, 100_000])
+@pytest.mark.parametrize("headcount", [None, 0, 100_000])
 def test_a_party_has_as_many_heads_as_it_has(headcount: int | None) -> None:
     after = AddParty(replace(LAW, headcount=headcount)).apply(small_plan())
     assert after.parties[-1].headcount == headcount

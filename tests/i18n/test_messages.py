@@ -62,7 +62,7 @@ def test_there_is_japanese() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "found"),
+    ("code", "result"),
     [
         ('words.tr("Save {file}", file=name)', ["Save {file}"]),
         ('x = N_("One " "text")', ["One text"]),

@@ -191,7 +191,7 @@ def test_a_broken_file_is_a_line_in_the_log_and_no_obstacle(
     assert place.read_bytes() == b'{"language": '
 
 
-@pytest.mark.parametrize(("locked", "spoken"), [([], "en"), (["language"], "ja")])
+@pytest.mark.parametrize(("locked", "texts"), [([], "en"), (["language"], "ja")])
 def test_a_lock_goes_before_the_language_asked_for_at_the_start(
     monkeypatch: pytest.MonkeyPatch, locked: list[str], texts: str
 ) -> None:

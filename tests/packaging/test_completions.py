@@ -5,7 +5,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tools.linux.suggestions import ENDINGS, suggestions
 
 from socplanner.cli.arguments import COMMANDS, PATTERN, TARGET, WINDOW, request_of
 from socplanner.domain.local_text import Language
@@ -13,6 +12,7 @@ from socplanner.services.catalogues import shipped
 from socplanner.services.i18n import words_for
 from tools.linux.bash import bash
 from tools.linux.fish import fish
+from tools.linux.offers import ENDINGS, offers
 from tools.linux.zsh import zsh
 
 NAMES = [command.name for command in COMMANDS]
@@ -56,21 +56,19 @@ def test_there_is_an_offer_for_every_place_of_the_tables() -> None:
 
 
 def test_every_value_that_is_offered_is_taken() -> None:
-    questions = 0
-    for suggestion in suggestions():
-        name, needed_places = suggestion.command.name, suggestion.command.needed
-        for option in suggestion.options:
+    asked = 0
+    for offer in offers():
+        name, needed_places = offer.command.name, offer.command.needed
+        for option in offer.options:
             for choice in option.choices:
-                text = [name] if name else []
-                request_of([*text, *needed_places, option.name, choice])
-                questions += 1
-    assert questions > 20
+                said = [name] if name else []
+                request_of([*said, *needed_places, option.name, choice])
+                asked += 1
+    assert asked > 20
 
 
 def test_patterns_are_those_of_the_catalogue() -> None:
-    values = {
-        o.name: o.choices for suggestion in suggestions() for o in suggestion.options if o.choices
-    }
+    values = {o.name: o.choices for offer in offers() for o in offer.options if o.choices}
     assert list(values[PATTERN.name]) == list(values[TARGET.name]) == PATTERNS
 
 

@@ -36,7 +36,7 @@ def test_the_system_says_its_language(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked what it shows")
 @pytest.mark.parametrize(
-    ("said", "language"),
+    ("text", "language"),
     [("Japanese_Japan", "ja"), ("ja_JP", "ja"), ("English_United States", "en"), (None, "en")],
 )
 def test_a_system_without_such_variables_is_asked_itself(

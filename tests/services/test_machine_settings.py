@@ -107,7 +107,7 @@ def test_what_is_no_file_is_not_waited_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "fault"),
+    ("text", "fault"),
     [
         ({"langauge": "ja"}, MachineFault("unknown-setting", "langauge")),
         ({"a\x1b[2Jb" + "c" * 99: 1}, MachineFault("unknown-setting", "a?[2Jb" + "c" * 54)),

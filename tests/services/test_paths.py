@@ -51,7 +51,7 @@ def test_on_other_systems_the_library_knows_the_place(
 
 
 @pytest.mark.parametrize(
-    ("platform", "variable", "value", "found"),
+    ("platform", "variable", "value", "result"),
     [
         ("linux", "XDG_CONFIG_DIRS", "", ["/etc/xdg/socplanner/settings.json"]),
         ("linux", "XDG_CONFIG_DIRS", "relative:", ["/etc/xdg/socplanner/settings.json"]),

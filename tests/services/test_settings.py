@@ -119,10 +119,10 @@ def test_two_windows_keep_what_the_other_changed(tmp_path: Path) -> None:
 CHANGER = """
 import sys
 from pathlib import Path
-from socplanner.services.settings_store import Memory
-memory = Memory(Path(sys.argv[1]), print)
+from socplanner.services.settings_store import SettingsStore
+store = SettingsStore(Path(sys.argv[1]), print)
 for number in range(3):
-    memory.change(lambda settings: settings.with_recent(Path(f"/{sys.argv[2]}{number}")))
+    store.change(lambda settings: settings.with_recent(Path(f"/{sys.argv[2]}{number}")))
 """
 
 

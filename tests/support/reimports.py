@@ -30,23 +30,23 @@ def other(plan: Plan, topic: Topic) -> str:
 def two_reimports(plan: Plan) -> tuple[Reimport, Reimport]:
     """Return two workbooks that say something new of `plan`."""
 
-    def text(topic: Topic, theirs: str, base: str | None = None, **more: object) -> CellValue:
-        choices = ours(plan, topic) if base is None else base
-        values = (Condition(QUESTION.key, "yes"),) if "asked" in more else ()
-        return CellValue(topic, choices, theirs, "Matrix!E14", (), values)
+    def value(topic: Topic, theirs: str, base: str | None = None, **more: object) -> CellValue:
+        before = ours(plan, topic) if base is None else base
+        conditions = (Condition(QUESTION.key, "yes"),) if "is_open" in more else ()
+        return CellValue(topic, before, theirs, "Matrix!E14", (), conditions)
 
     first = Reimport(
         "CSIRT.xlsx",
         NOW,
         (
-            text(PLAIN, other(plan, PLAIN)),
-            text(NOTED, "by mail & phone"),
-            text(CONFLICT, other(plan, CONFLICT), base="?"),
-            text(DISPUTED, "R"),
-            text(TOPIC, other(plan, TOPIC), questions=True),
+            value(PLAIN, other(plan, PLAIN)),
+            value(NOTED, "by mail & phone"),
+            value(CONFLICT, other(plan, CONFLICT), base="?"),
+            value(DISPUTED, "R"),
+            value(TOPIC, other(plan, TOPIC), is_open=True),
         ),
         (QUESTION,),
         ignored=(Remark("unreadable", "Matrix!F9", {"text": "tbd"}),),
     )
-    second = Reimport("IT.xlsx", NOW, (text(DISPUTED, "C"),), notices=(Remark("no-base"),))
+    second = Reimport("IT.xlsx", NOW, (value(DISPUTED, "C"),), notices=(Remark("no-base"),))
     return first, second

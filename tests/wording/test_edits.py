@@ -86,24 +86,24 @@ def test_every_kind_of_edit_is_tried_here() -> None:
     assert set(_kinds()) == {type(edit).__name__ for edit, _ in EDITS}
 
 
-@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+@pytest.mark.parametrize(("edit", "text"), EDITS, ids=NAMES)
 def test_an_edit_is_called_what_it_does(edit: Edit, text: str) -> None:
     assert label(edit, PLAN, words_for("en")) == text
 
 
-@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+@pytest.mark.parametrize(("edit", "text"), EDITS, ids=NAMES)
 def test_an_edit_has_a_japanese_name_too(edit: Edit, text: str) -> None:
     japanese = label(edit, PLAN, words_for("ja"))
     assert japanese != text
     assert "{" not in japanese
 
 
-@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+@pytest.mark.parametrize(("edit", "text"), EDITS, ids=NAMES)
 def test_an_edit_has_a_name_once_it_is_made(edit: Edit, text: str) -> None:
     assert label(edit, edit.apply(PLAN), words_for("en"))
 
 
-@pytest.mark.parametrize(("edit", "said"), EDITS, ids=NAMES)
+@pytest.mark.parametrize(("edit", "text"), EDITS, ids=NAMES)
 def test_the_name_of_an_edit_is_made_of_messages_alone(edit: Edit, text: str) -> None:
     assert literals_in(label(edit, PLAN, pseudo_words())) in ([], ["Acme"])
 

@@ -32,17 +32,17 @@ def _finding(option: tuple[str, ...]) -> Finding:
 
 def _sentences(option: tuple[str, ...], language: Language) -> list[str]:
     plan, words = small_plan(), words_for(language)
-    notify = (findings.message, findings.remedy, findings.explain)
+    notify = (findings.statement, findings.remedy, findings.explain)
     return [each(_finding(option), plan, words) for each in notify]
 
 
 def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
-    made = {call.words[:2] for call in calls_of("found", under="domain/checks")}
+    made = {call.words[:2] for call in calls_of("findings", under="domain/checks")}
     of_parties = {(f"C0{number}", "party") for number in range(1, 6)}
     assert made | of_parties == set(VARIANTS)
 
 
-@pytest.mark.parametrize("way", VARIANTS, ids=" ".join)
+@pytest.mark.parametrize("option", VARIANTS, ids=" ".join)
 def test_a_finding_is_said_in_both_languages(option: tuple[str, ...]) -> None:
     english, japanese = _sentences(option, "en"), _sentences(option, "ja")
     assert len(set(english)) == len(set(japanese)) == 3
@@ -52,10 +52,10 @@ def test_a_finding_is_said_in_both_languages(option: tuple[str, ...]) -> None:
         assert "{" not in text
 
 
-@pytest.mark.parametrize("way", VARIANTS, ids=" ".join)
+@pytest.mark.parametrize("option", VARIANTS, ids=" ".join)
 def test_a_finding_is_made_of_messages_alone(option: tuple[str, ...]) -> None:
     plan, words = small_plan(), pseudo_words()
-    for notify in (findings.message, findings.remedy, findings.explain):
+    for notify in (findings.statement, findings.remedy, findings.explain):
         assert literals_in(notify(_finding(option), plan, words)) == []
     assert literals_in(findings.rule_name(option[0], words)) == []
 
@@ -69,5 +69,5 @@ def test_every_rule_has_a_name_of_its_own(language: Language) -> None:
 def test_a_finding_names_its_parties_and_letters() -> None:
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A", it="A", soc="R")
     finding = check_phase(plan, NOW)[0]
-    text = findings.message(finding, plan, words_for("en"))
+    text = findings.statement(finding, plan, words_for("en"))
     assert text == "More than one party is accountable (A): CISO, IT."

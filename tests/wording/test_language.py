@@ -28,7 +28,7 @@ def test_a_gap_that_is_not_filled_is_an_error_of_ours() -> None:
         Words("en").tr("Area {number}", letter="II")
 
 
-@pytest.mark.parametrize(("n", "said"), [(0, "0 roles"), (1, "1 role"), (2, "2 roles")])
+@pytest.mark.parametrize(("n", "text"), [(0, "0 roles"), (1, "1 role"), (2, "2 roles")])
 def test_english_counts_one_and_many(n: int, text: str) -> None:
     assert words_for("en").count("{n} role", "{n} roles", n) == text
 

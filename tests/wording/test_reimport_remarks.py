@@ -59,7 +59,7 @@ def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "options", "said"),
+    ("code", "options", "text"),
     [
         ("merged-cells", (YES, NO), ["Yes", "No"]),
         ("doubled-row", ("6", "12"), ["6", "12"]),

@@ -89,7 +89,7 @@ def test_what_the_plan_has_is_named_and_what_it_has_no_more_by_its_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "CISO, SOC"), ("ja", "CISOの和名、SOCの和名")]
+    ("language", "text"), [("en", "CISO, SOC"), ("ja", "CISOの和名、SOCの和名")]
 )
 def test_parties_are_listed_as_the_language_separates_them(language: Language, text: str) -> None:
     assert terms.parties_in_words(PLAN, (CISO, SOC), words_for(language)) == text

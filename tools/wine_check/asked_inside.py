@@ -63,7 +63,7 @@ def languages() -> list[str]:
     """Return in which language this Windows, English, is spoken to, and a Japanese one."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
         os.environ.pop(name, None)
-    return [i18n.system_language(), i18n.language_of_windows(_JAPANESE)]  
+    return [i18n.system_language(), i18n.language_of_windows(_JAPANESE)]
 
 
 answers: dict[str, object] = {each: version_of(each) for each in sys.argv[1:]}

@@ -167,8 +167,8 @@ class ImportExternalMatrix:
                 ids.append(target)
                 continue
             if target.function not in plan.catalogue.function_by_code:
-                by_role = ", ".join(plan.catalogue.function_by_code)
-                raise EditRejected("unknown-function", function=target.function, by_role=by_role)
+                codes = ", ".join(plan.catalogue.function_by_code)
+                raise EditRejected("unknown-function", function=target.function, choices=codes)
             code = _free_code(task, used)
             used.add(code.casefold())
             name = validated_name(LocalText.same(fit_name(full)))
@@ -192,8 +192,8 @@ class ImportExternalMatrix:
             )
             for symbol in changes[letter]:
                 if plan.letter_set.letter(symbol) is None:
-                    by_role = ", ".join(each.symbol for each in plan.letter_set.letters)
-                    raise EditRejected("unknown-letter", letter=symbol, by_role=by_role)
+                    symbols = ", ".join(each.symbol for each in plan.letter_set.letters)
+                    raise EditRejected("unknown-letter", letter=symbol, choices=symbols)
         return changes
 
     def _after(

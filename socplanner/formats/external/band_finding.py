@@ -50,7 +50,10 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
     for row, here in lettered.items():
         near = following[row] | (so_far or frozenset(columns))
         is_repeated = bool(bands) and not here and _is_same(canvas, bands[-1], row)
+        is_full = len(here) >= 2 and bool(following[row]) and here >= following[row]
         kind = "head" if is_repeated else _kind(canvas, row, here, so_far, near)
+        if is_full and not so_far:  # texts left of it may stand where another matrix has letters
+            kind = "body"
         if kind == "head":
             pending = row
         elif kind == "body":

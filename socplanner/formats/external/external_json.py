@@ -43,7 +43,7 @@ def as_json(understood: Understood) -> dict[str, object]:
             for letter, meaning in understood.meanings.items()
         },
         "letter_sets": list(understood.letter_sets),
-        "custom_letters": list(understood.custom_letters),
+        "own_letters": list(understood.custom_letters),
         "left_out": _problems(understood.left_out),
         "notes": _problems(understood.notes),
         "unclear": _problems(understood.unclear),

@@ -64,7 +64,7 @@ def _chosen_set(record: _Mapping, custom_sets: tuple[LetterSet, ...]) -> LetterS
             ("letter-set",),
             word=set_id,
             nearest=nearest(set_id, tuple(sets)),
-            sets=", ".join(sets),
+            choices=", ".join(sets),
         )
     return sets[set_id]
 
@@ -151,9 +151,9 @@ class _PlanReader:
         if not is_role_id(role_id) or not role_id.startswith(f"{CUSTOM}:"):
             raise refused("bad-own-role", (*path, "id"), id=role_id)
         if function not in self._catalogue.function_by_code:
-            sets = tuple(self._catalogue.function_by_code)
+            codes = tuple(self._catalogue.function_by_code)
             raise refused(
-                "unknown-function", (*path, "function"), function=function, sets=", ".join(sets)
+                "unknown-function", (*path, "function"), function=function, choices=", ".join(codes)
             )
         code = role_id.removeprefix(f"{CUSTOM}:")
         name = name_of(record["name"], (*path, "name"))
@@ -174,7 +174,7 @@ class _PlanReader:
                 (*path, "pattern"),
                 word=pattern,
                 nearest=nearest(str(pattern), patterns),
-                patterns=", ".join(patterns),
+                choices=", ".join(patterns),
             )
         duties = without_extensions(cast("_Mapping", record.get("duties", {})))
         unknown = duties.keys() - self._roles
@@ -239,15 +239,15 @@ class _PlanReader:
         cell = self._letter_set.read(written)
         if cell is None:
             letters = ", ".join([*(each.symbol for each in self._letter_set.letters), "?"])
-            raise refused("unknown-letter", path, letter=written, sets=letters)
+            raise refused("unknown-letter", path, letter=written, choices=letters)
         self._cells[written] = cell
         return cell
 
     def _unknown_party(self, party: str, path: Path) -> FormatError:
-        sets = tuple(sorted(self._parties))
-        if not sets:
+        ids = tuple(sorted(self._parties))
+        if not ids:
             return refused("unknown-party", path, party=party)
-        return refused("unknown-party-in-file", path, party=party, nearest=nearest(party, sets))
+        return refused("unknown-party-in-file", path, party=party, nearest=nearest(party, ids))
 
 
 def _marking(record: _Mapping) -> Marking:

@@ -15,7 +15,7 @@ from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.row_state import FORMULA_RULES
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
-from socplanner.wording.findings import explain, message, remedy, rule_name, subject
+from socplanner.wording.findings import explain, remedy, rule_name, statement, subject
 from socplanner.wording.language import N_
 from socplanner.wording.terms import severity_name
 
@@ -89,7 +89,7 @@ def _others(draft: Draft, findings: tuple[Finding, ...]) -> tuple[str, list[tupl
     others = sorted((each for each in findings if each.rule not in FORMULA_RULES), key=_gravity)
     rows: list[tuple[str, ...]] = []
     for each in others[:_MOST_LISTED]:
-        text = f"{message(each, plan, words)}\n{remedy(each, plan, words)}"
+        text = f"{statement(each, plan, words)}\n{remedy(each, plan, words)}"
         rows.append(
             (each.rule, subject(each, plan, words), text, severity_name(each.severity, words), "–")
         )

@@ -94,7 +94,7 @@ class BoardModel(QAbstractListModel):
             return role_label(self._roles[row], words)
         tellers = {
             Qt.ItemDataRole.AccessibleTextRole: card_words.accessible_text,
-            Qt.ItemDataRole.ToolTipRole: card_words.tool_tip,
+            Qt.ItemDataRole.ToolTipRole: card_words.card_tool_tip,
         }.get(Qt.ItemDataRole(role))
         if tellers is None:
             return None

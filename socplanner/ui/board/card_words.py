@@ -6,7 +6,7 @@ from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.plan import Duty, Plan
 from socplanner.ui.board.card import deviates, holders
-from socplanner.wording.findings import message
+from socplanner.wording.findings import statement
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     area_name,
@@ -40,7 +40,7 @@ def accessible_text(
     return listed(parts, words)
 
 
-def tool_tip(
+def card_tool_tip(
     plan: Plan, role: Role, duty: Duty, findings: tuple[Finding, ...], words: Words
 ) -> str:
     """Return the tooltip of a card."""
@@ -65,7 +65,7 @@ def tool_tip(
                 if accountable
                 else words.tr("Responsible: {parties}", parties=names)
             )
-    lines += [f"{severity_mark(each.severity)} {message(each, plan, words)}" for each in findings]
+    lines += [f"{severity_mark(each.severity)} {statement(each, plan, words)}" for each in findings]
     return "\n".join(lines)
 
 

@@ -24,7 +24,7 @@ from socplanner.ui.checks.findings_model import FindingsModel
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.theme import severity_colour
-from socplanner.wording.findings import message, remedy
+from socplanner.wording.findings import remedy, statement
 from socplanner.wording.terms import role_code, severity_mark
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class ChecksPanel(QFrame):
         code = self.model.subject(finding)
         if finding.role is not None:
             code = role_code(plan, finding.role)
-        text = f"{finding.rule}  {code}  {message(finding, plan, words)}"
+        text = f"{finding.rule}  {code}  {statement(finding, plan, words)}"
         self.first.setText(text.replace("&", "&&"))
         self.first.setToolTip(tool_tip(f"{text}\n{remedy(finding, plan, words)}"))
         self.first.setAccessibleName(words.tr("Go to {finding}", finding=text))

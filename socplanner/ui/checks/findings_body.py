@@ -24,7 +24,7 @@ from socplanner.ui.checks.findings_list import FindingsList
 from socplanner.ui.checks.findings_model import Column, FindingsModel
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.edits import label
-from socplanner.wording.findings import explain, message, remedy, waiver_text
+from socplanner.wording.findings import explain, remedy, statement, waiver_text
 
 _ROWS_SHOWN = 4
 _AIR = 4
@@ -133,7 +133,7 @@ class FindingsBody(QWidget):
             return
         self._name_waive_button()
         lines = [
-            message(finding, plan, words),
+            statement(finding, plan, words),
             f"→ {remedy(finding, plan, words)}",
             explain(finding, plan, words),
         ]

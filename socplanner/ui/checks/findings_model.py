@@ -27,7 +27,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.theme import severity_colour
-from socplanner.wording.findings import message, rule_name, waiver_text
+from socplanner.wording.findings import rule_name, statement, waiver_text
 from socplanner.wording.terms import (
     parties_in_words,
     role_code,
@@ -165,7 +165,7 @@ class FindingsModel(QAbstractTableModel):
             return finding.rule
         if column is Column.ROLE:
             return self.subject(finding)
-        text, waiver = message(finding, plan, words), self._waivers.get(finding)
+        text, waiver = statement(finding, plan, words), self._waivers.get(finding)
         return text if waiver is None else f"{text}  — {waiver_text(waiver, words)}"
 
     def _text(self, finding: Finding, column: Column) -> str:
@@ -180,7 +180,9 @@ class FindingsModel(QAbstractTableModel):
     def _explained(self, finding: Finding) -> str:
         words = self._translator.words
         heading = f"{severity_name(finding.severity, words)} · {self._text(finding, Column.RULE)}"
-        return f"{heading}\n{self.subject(finding)}\n{message(finding, self._document.plan, words)}"
+        return (
+            f"{heading}\n{self.subject(finding)}\n{statement(finding, self._document.plan, words)}"
+        )
 
     def subject(self, finding: Finding) -> str:
         """Return what `finding` is about: its role by code and name, else its party."""

@@ -224,7 +224,7 @@ class CustomLettersDialog(QuestionDialog):
                 validated_letter(letter)
             except EditRejected as rejection:
                 message = errors.message(rejection.problem, self.words)
-                return self.words.tr("Row {row}: {text}", row=row, message=message)
+                return self.words.tr("Row {row}: {text}", row=row, text=message)
         try:
             validated_set(letter_set)
         except EditRejected as rejection:

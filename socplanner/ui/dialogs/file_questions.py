@@ -16,7 +16,7 @@ from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
-from socplanner.ui.dialogs.message import Answer, Message, Option, choose
+from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
 from socplanner.ui.kit.plain_text import make_plain
 from socplanner.ui.kit.samples import Sample
 from socplanner.wording import errors
@@ -48,8 +48,8 @@ class FileQuestions:
             QMessageBox.Icon.Question,
         )
         options = (
-            Option(Answer.SAVE, words.tr("&Save"), _ROLES.AcceptRole),
-            Option(Answer.DISCARD, words.tr("&Don’t save"), _ROLES.DestructiveRole),
+            AnswerButton(Answer.SAVE, words.tr("&Save"), _ROLES.AcceptRole),
+            AnswerButton(Answer.DISCARD, words.tr("&Don’t save"), _ROLES.DestructiveRole),
             self._cancel(),
         )
         return self._choose(message, options)
@@ -69,9 +69,9 @@ class FileQuestions:
             ),
         )
         options = (
-            Option(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
-            Option(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
-            Option(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
+            AnswerButton(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
+            AnswerButton(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
+            AnswerButton(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
             self._cancel(),
         )
         return self._choose(message, options)
@@ -85,8 +85,8 @@ class FileQuestions:
             errors.message(problem.problem, words),
         )
         options = (
-            Option(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
-            Option(Answer.RETRY, words.tr("&Try again")),
+            AnswerButton(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
+            AnswerButton(Answer.RETRY, words.tr("&Try again")),
             self._cancel(),
         )
         return self._choose(message, options)
@@ -100,7 +100,7 @@ class FileQuestions:
             str(path.parent),
         )
         options = (
-            Option(Answer.OVERWRITE, words.tr("&Replace"), _ROLES.DestructiveRole),
+            AnswerButton(Answer.OVERWRITE, words.tr("&Replace"), _ROLES.DestructiveRole),
             self._cancel(),
         )
         return self._choose(message, options, safest=True) is Answer.OVERWRITE
@@ -118,7 +118,7 @@ class FileQuestions:
             ),
             QMessageBox.Icon.Question,
         )
-        options = (Option(Answer.RETRY, words.tr("&Open without them")), self._cancel())
+        options = (AnswerButton(Answer.RETRY, words.tr("&Open without them")), self._cancel())
         return self._choose(message, options) is Answer.RETRY
 
     def about_rejected(self, problem: Problem) -> None:
@@ -126,14 +126,14 @@ class FileQuestions:
         words = self._words
         reason = errors.message(problem, words)
         message = Message(words.tr("Not saved"), words.tr("The plan was not saved."), reason)
-        self._choose(message, (Option(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+        self._choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
     def show_problem(self, problem: FileProblem) -> None:
         """Say why a file cannot be opened."""
         words = self._words
         text = errors.message_in_file(problem.path.name, problem.line, problem.problem, words)
         message = Message(words.tr("Cannot open the file"), text, str(problem.path))
-        self._choose(message, (Option(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
+        self._choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
     def for_new_plan(
         self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
@@ -209,7 +209,7 @@ class FileQuestions:
                 "nothing is taken before you have seen it."
             ),
         )
-        options = (Option(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
+        options = (AnswerButton(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
         return self._choose(message, options, safest=True) is Answer.RETRY
 
     def about_phase(self, plan: Plan, problem: FileProblem) -> PhaseId | None:
@@ -242,11 +242,11 @@ class FileQuestions:
     def _plans(self) -> str:
         return self._words.tr("Plans (*.socplan *.yaml *.yml)")
 
-    def _cancel(self) -> Option:
-        return Option(Answer.CANCEL, self._words.tr("Cancel"), _ROLES.RejectRole)
+    def _cancel(self) -> AnswerButton:
+        return AnswerButton(Answer.CANCEL, self._words.tr("Cancel"), _ROLES.RejectRole)
 
     def _choose(
-        self, message: Message, options: Sequence[Option], *, safest: bool = False
+        self, message: Message, options: Sequence[AnswerButton], *, safest: bool = False
     ) -> Answer:
         return choose(message, options, self._window, default=-1 if safest else 0)
 

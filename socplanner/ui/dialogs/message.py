@@ -22,7 +22,7 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class AnswerButton:
     """One way on: what it means, what its button says, where the button stands."""
 
     answer: Answer
@@ -41,7 +41,7 @@ class Message:
 
 
 def choose(
-    message: Message, options: Sequence[Option], parent: QWidget | None, *, default: int = 0
+    message: Message, options: Sequence[AnswerButton], parent: QWidget | None, *, default: int = 0
 ) -> Answer:
     """Show `message`, return the answer chosen; Esc is the last of `options`, Enter the default."""
     box = QMessageBox(parent)

@@ -15,7 +15,7 @@ from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
-from socplanner.wording.findings import message, subject
+from socplanner.wording.findings import statement, subject
 from socplanner.wording.language import Words
 from socplanner.wording.terms import listed, phase_label
 
@@ -98,7 +98,7 @@ class WaiverDialog(QuestionDialog):
         plan, words = self._plan, self.words
         if len(self._findings) == 1:
             (finding,) = self._findings
-            return f"{self._headed(finding)}\n{message(finding, plan, words)}"
+            return f"{self._headed(finding)}\n{statement(finding, plan, words)}"
         lines = [self._headed(each) for each in self._findings[:_MOST_LISTED]]
         more = len(self._findings) - len(lines)
         if more:

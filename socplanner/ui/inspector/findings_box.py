@@ -9,7 +9,7 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.text_label import apply_style, text_label, title_label
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.theme import severity_colour
-from socplanner.wording.findings import explain, message, remedy
+from socplanner.wording.findings import explain, remedy, statement
 from socplanner.wording.language import Words
 from socplanner.wording.terms import role_code, severity_mark, severity_name
 
@@ -61,7 +61,7 @@ class FindingsBox(QWidget):
         severity = severity_name(finding.severity, words)
         code = "" if is_one_role or finding.role is None else role_code(plan, finding.role)
         heading = f"{severity_mark(finding.severity)} {severity} {finding.rule}  {code}".rstrip()
-        text = message(finding, plan, words)
+        text = statement(finding, plan, words)
         label.setText(f"{heading}\n{text}\n→ {remedy(finding, plan, words)}")
         label.setToolTip(tool_tip(explain(finding, plan, words)))
         label.setAccessibleName(label.text())

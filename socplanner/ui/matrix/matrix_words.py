@@ -8,7 +8,7 @@ from socplanner.domain.checks.finding import Finding
 from socplanner.domain.letters import Cell
 from socplanner.domain.plan import Duty, Party, Plan
 from socplanner.ui.matrix.matrix_lines import Line
-from socplanner.wording.findings import message
+from socplanner.wording.findings import statement
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     area_short,
@@ -57,7 +57,7 @@ def findings_in_words(findings: Iterable[Finding], plan: Plan, words: Words) -> 
     """Return a sentence for each finding, with its mark and severity."""
     return [
         f"{severity_mark(each.severity)} {severity_name(each.severity, words)} {each.rule}: "
-        f"{message(each, plan, words)}"
+        f"{statement(each, plan, words)}"
         for each in findings
     ]
 

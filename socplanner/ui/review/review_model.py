@@ -50,7 +50,7 @@ _HEADINGS = {
     ReviewColumn.WHAT: N_("What"),
     ReviewColumn.NOW: N_("In the plan"),
     ReviewColumn.SENT: N_("As sent out"),
-    ReviewColumn.REIMPORTED: N_("Reimport"),
+    ReviewColumn.REIMPORTED: N_("Returned"),
     ReviewColumn.STANDING: N_("How it stands"),
     ReviewColumn.ORIGIN: N_("From"),
 }

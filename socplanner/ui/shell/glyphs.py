@@ -29,11 +29,11 @@ def draws_japanese(font: QFont) -> bool:
 
 def show_missing(words: Words, window: QWidget) -> None:
     """Say above `window` that no font has them, and what to do."""
-    from socplanner.ui.dialogs.message import Answer, Message, Option, choose
+    from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
 
     message = Message(
         words.tr("No Japanese font"),
         words.tr("This system has no font with Japanese characters: they show as boxes."),
         words.tr(_REMEDIES.get(sys.platform, _OTHER)),
     )
-    choose(message, (Option(Answer.CANCEL, words.tr("Close")),), window)
+    choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close")),), window)

@@ -118,7 +118,7 @@ def test_an_own_role_is_named_as_something_done(name: LocalText, is_thing: bool)
 
 
 @pytest.mark.parametrize(
-    ("heads", "is_lone"), [({SOC: 1}, True), ({SOC: 2}, False), ({}, False), ({SOC: 0}, True)]
+    ("headcount", "is_lone"), [({SOC: 1}, True), ({SOC: 2}, False), ({}, False), ({SOC: 0}, True)]
 )
 def test_incident_response_does_not_hang_on_one_person(
     headcount: dict[PartyId, int], is_lone: bool

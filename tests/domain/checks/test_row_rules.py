@@ -132,7 +132,7 @@ def test_one_inside_who_is_asked_has_a_say(letter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sourcing", "cells", "found"),
+    ("sourcing", "cells", "result"),
     [
         (IN, {"ciso": "A", "soc": "R", "mss": "R"}, {"D02 provider-performs"}),
         (IN, {"ciso": "A", "mss": "R"}, {"D02 provider-performs", "D02 no-internal"}),

@@ -14,7 +14,7 @@ TEXT = (Path(__file__).parents[2] / "golden" / "plans" / "own_letters.socplan").
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "said"),
+    ("old", "new", "code", "text"),
     [
         ("letter-set: works", "letter-set: work", "unknown-choice", "“works”"),
         ("letter-set: works", "letter-set: raciv", "unknown-choice", "“raci”"),

@@ -83,7 +83,7 @@ def test_the_cover_states_what_the_planner_gave(language: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "heads"),
+    ("language", "headings"),
     [("en", ("Prepared", "Reviewed", "Approved")), ("ja", ("作成", "確認", "承認"))],
 )
 def test_the_cover_has_blank_lines_and_a_block_for_approval(

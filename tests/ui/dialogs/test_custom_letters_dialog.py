@@ -46,7 +46,7 @@ def test_it_begins_with_the_letters_given_and_a_name_to_change(dialog: CustomLet
 
 
 @pytest.mark.parametrize(
-    ("row", "column", "text", "said"),
+    ("row", "column", "text", "shown"),
     [
         (1, SYMBOL, "A1", "Row 2: “A1” cannot be a letter"),
         (1, SYMBOL, "r", "The letter r is there twice"),

@@ -88,7 +88,7 @@ def test_a_folded_band_counts_what_it_hides(
 
 
 @pytest.mark.parametrize(
-    ("asked", "wanted"),
+    ("questions", "wanted"),
     [
         (RoleFilter(functions=frozenset("AC")), lambda of: of[0].function in "AC"),
         (RoleFilter(areas=frozenset({Area.II})), lambda of: of[1].area is Area.II),
