@@ -13,7 +13,7 @@ def test_missing_fonts_do_not_hold_it_up(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     messages: list[object] = []
-    monkeypatch.setattr(program, "_SETTLED", 0)
+    monkeypatch.setattr(program, "_AFTER_START", 0)
     monkeypatch.setattr(glyphs, "draws_japanese", lambda _font: False)
     monkeypatch.setattr(glyphs, "show_missing", lambda *_: messages.append(True))
     steps = dict(self_test._steps(qapp, tmp_path))

@@ -90,8 +90,8 @@ def _any_of(option: Option, name: str) -> _Answers:
     """Return what lists the rows or columns that are offered, and that there is none."""
 
     def options(unclear: Problem) -> list[str]:
-        offered = unclear.values.get(name)
-        lines = offered if isinstance(offered, tuple) else ()
+        suggested = unclear.values.get(name)
+        lines = suggested if isinstance(suggested, tuple) else ()
         return [*(f"{option.name} {each}" for each in lines), f"{option.name} none"]
 
     return options

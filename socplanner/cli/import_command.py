@@ -60,12 +60,12 @@ def import_reimport(request: Request, words: Words, terminal: Terminal) -> int:
         terminal.confirm(text, answer_lost(opened.path, words))
     else:
         terminal.answer(text)
-    return CLEAR if is_settled(request, review) else UNCLEAR
+    return CLEAR if is_decided(request, review) else UNCLEAR
 
 
 def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str, str]:
     """Return what was answered to questions; raise RequestRefused for what no question offers."""
-    offered = {
+    suggested = {
         answer: (question.key, option)
         for each in reimports
         for question in each.questions
@@ -73,12 +73,12 @@ def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str,
     }
     stated = values_of(request, ANSWER)
     for answer in stated:
-        if answer not in offered:
-            raise refused_choice(ANSWER.name, answer, list(offered))
-    return dict(offered[answer] for answer in stated)
+        if answer not in suggested:
+            raise refused_choice(ANSWER.name, answer, list(suggested))
+    return dict(suggested[answer] for answer in stated)
 
 
-def is_settled(request: Request, review: Review) -> bool:
+def is_decided(request: Request, review: Review) -> bool:
     """Tell whether nothing of `review` is left to a person: all was read, and all is decided."""
     resolve_mapping = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
     is_kept = not review.comments or KEEP_COMMENTS.name in request.options

@@ -52,7 +52,7 @@ class CrashGuard(QObject):
         self._reported: set[tuple[str, ...]] = set()
         self._hook_before: Hook | None = None
         self._hook_of_threads = threading.excepthook
-        self._is_telling = False
+        self._is_reporting = False
         self._caught.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -61,7 +61,7 @@ class CrashGuard(QObject):
         self._hook_of_threads = threading.excepthook
         sys.excepthook = self.catch
         threading.excepthook = self._catch_in_thread
-        qInstallMessageHandler(self._hear_qt)
+        qInstallMessageHandler(self._log_qt_message)
 
     def remove(self) -> None:
         """Leave everything as it was before `install`."""
@@ -94,15 +94,15 @@ class CrashGuard(QObject):
 
     def _report(self, details: str) -> None:
         """Tell of one at a time; what fails while the dialog stands open is in the log."""
-        if self._is_telling:
+        if self._is_reporting:
             return
-        self._is_telling = True
+        self._is_reporting = True
         try:
             self.crashed.emit(details)
         finally:
-            self._is_telling = False
+            self._is_reporting = False
 
-    def _hear_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def _log_qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind in _QUIET:
             return
         self._log.write(f"Qt {_KINDS[kind]} {context.category}: {message}")

@@ -85,10 +85,10 @@ def test_the_schema_inside_is_the_one_of_the_checkout(wheel: Path) -> None:
 
 def test_it_offers_a_command_and_a_window_without_a_console(installed: Path) -> None:
     (place,) = installed.glob("*.dist-info/entry_points.txt")
-    offered = configparser.ConfigParser()
-    offered.read(place, encoding="utf-8")
-    assert dict(offered["console_scripts"]) == {"socplanner": "socplanner.__main__:main"}
-    assert dict(offered["gui_scripts"]) == {"socplanner-window": "socplanner.__main__:main"}
+    suggested = configparser.ConfigParser()
+    suggested.read(place, encoding="utf-8")
+    assert dict(suggested["console_scripts"]) == {"socplanner": "socplanner.__main__:main"}
+    assert dict(suggested["gui_scripts"]) == {"socplanner-window": "socplanner.__main__:main"}
 
 
 def test_what_came_with_it_is_found(installed: Path) -> None:

@@ -55,9 +55,9 @@ def bare_loop(rows: int, columns: int) -> bytes:
     fills = {key: PatternFill("solid", fgColor=colour) for key, colour in _COLOURS.items()}
     bold, keys = Font(bold=True), tuple(_COLOURS)
     body = f"B2:{get_column_letter(columns + 1)}{rows + 1}"
-    offered = DataValidation(type="list", formula1='"R,A,C,I"', allow_blank=True)
-    offered.add(body)
-    sheet.data_validations.append(offered)
+    suggested = DataValidation(type="list", formula1='"R,A,C,I"', allow_blank=True)
+    suggested.add(body)
+    sheet.data_validations.append(suggested)
     for key in "RACI":
         rule = CellIsRule("equal", [f'"{key}"'], fill=fills[key])
         sheet.conditional_formatting.add(body, rule)

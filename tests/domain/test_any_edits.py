@@ -329,7 +329,7 @@ class AnyEdits(RuleBasedStateMachine):
         assert self.history.is_saved == (self.saved == self.index)
 
     @invariant()
-    def undo_and_redo_are_offered_where_they_lead_somewhere(self) -> None:
+    def undo_and_redo_are_enabled_where_they_lead_somewhere(self) -> None:
         assert (self.history.undo_edit is None) == (self.index == 0)
         assert (self.history.redo_edit is None) == (self.index + 1 == len(self.accounts))
 

@@ -173,9 +173,9 @@ def test_every_letter_cell_offers_a_list_with_all_that_is_held() -> None:
         "H7:L12": "halfAlpha"
     }
     assert {each.formula1 for each in lists.values()} == {"Letters", "Sourcings", "Areas"}
-    offered = _named(book, "Letters")
-    assert offered[:5] == [None, "R", "A", "C", "I"]
-    assert {"A/R", "?", odd} <= set(offered)
+    suggested = _named(book, "Letters")
+    assert suggested[:5] == [None, "R", "A", "C", "I"]
+    assert {"A/R", "?", odd} <= set(suggested)
 
 
 def _named(book: EditedWorkbook, name: str) -> list[object]:

@@ -66,7 +66,7 @@ class Work:
         """Choose `action` from the menus."""
         self.window.actions_[action].trigger()
 
-    def undo_says(self) -> str:
+    def undo_label(self) -> str:
         """Return what Undo would take back."""
         return self.window.actions_["undo"].text().replace("&", "")
 
@@ -106,7 +106,7 @@ def test_a_block_from_a_spreadsheet_is_one_step_and_comes_back_with_undo(work: W
     security = work.plan.parties[1].id
     assert (work.letters(B1, CISO), work.letters(B1, security)) == ("I", "A/R")
     assert work.letters(B2, security) == "C"
-    assert work.undo_says().startswith("Undo: ")
+    assert work.undo_label().startswith("Undo: ")
     work.do("undo")
     assert work.plan is before
     work.do("redo")
@@ -227,8 +227,8 @@ def test_only_rules_that_some_role_breaks_are_offered_as_a_filter(work: Work) ->
     assert result >= {"C01", "R10"}
     menu = work.matrix.filters.findings.menu()
     menu.aboutToShow.emit()
-    offered = [action.text() for action in menu.actions()]
-    assert [text[:3] for text in offered if text[:1] in "RCDP" and text[1:3].isdigit()] == ["R10"]
+    suggested = [action.text() for action in menu.actions()]
+    assert [text[:3] for text in suggested if text[:1] in "RCDP" and text[1:3].isdigit()] == ["R10"]
 
 
 def test_ctrl_a_among_the_findings_selects_them_and_no_card(work: Work) -> None:

@@ -201,8 +201,8 @@ def _legend(drawing: Drawing, body: int, last: int, end: int) -> None:
     place = drawing.trait("legend", "none none beside below one-cell other-sheet")
     if drawing.custom and place == "none":
         place = drawing.traits["legend"] = "below"
-    says = MEANINGS[drawing.language]
-    entries = [(drawing.custom.get(letter, letter), says[letter]) for letter in "RACI"]
+    stated = MEANINGS[drawing.language]
+    entries = [(drawing.custom.get(letter, letter), stated[letter]) for letter in "RACI"]
     starts = {"beside": (body, end + 1), "below": (last + 1, 1)}
     if place in starts:
         row, column = starts[place]
@@ -328,11 +328,11 @@ def _with_other_sheets(drawing: Drawing) -> list[Grid]:
     grids = [drawing.sheet.grid("RACI")]
     others = [_cover(), _contacts(drawing.random)]
     if drawing.traits.get("legend") == "other-sheet":
-        says = MEANINGS[drawing.language]
+        stated = MEANINGS[drawing.language]
         sketch = Sketch()
         for number, letter in enumerate("RACI"):
             sketch.put(3 + number, 2, drawing.custom.get(letter, letter))
-            sketch.put(3 + number, 3, says[letter])
+            sketch.put(3 + number, 3, stated[letter])
         others = [sketch.grid("Legend"), *others]
     else:
         others = drawing.random.sample(others, drawing.random.randint(0, 2))

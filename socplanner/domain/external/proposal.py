@@ -96,9 +96,9 @@ def _task(
         ]
     if len(equal) == 1:
         return Match(full_name, tuple(suggestions), is_sure=True)
-    offered = {suggestion.id for suggestion in suggestions}
+    suggested = {suggestion.id for suggestion in suggestions}
     suggestions += [
-        Suggestion(i, "similar", score) for i, score in named.alike(bare) if i not in offered
+        Suggestion(i, "similar", score) for i, score in named.alike(bare) if i not in suggested
     ]
     return Match(full_name, tuple(suggestions), is_sure=False)
 

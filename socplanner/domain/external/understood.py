@@ -67,9 +67,9 @@ class TaskRemark(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """What a letter means: `says` as a legend words it, `flag` of the rules; both may be empty."""
+    """What a letter means: `text` as a legend words it, `flag` of the rules; both may be empty."""
 
-    says: str
+    text: str
     flag: str
     place: str = ""
 

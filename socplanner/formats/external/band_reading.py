@@ -15,8 +15,8 @@ from socplanner.formats.external.party_columns import find_parties
 from socplanner.formats.external.party_names import name_parties
 from socplanner.formats.external.ticked_parties import find_ticked_parties
 
-MOST_OFFERED = 6
-LONGEST_OFFERED = 60
+MOST_SUGGESTED = 6
+LONGEST_SUGGESTED = 60
 """How many rows are offered as the header, and how much is shown of each."""
 
 MOST_LETTERS = 9
@@ -73,10 +73,10 @@ def _ask_for_header(table: DraftTable) -> None:
     """Ask which row names the parties, unless it was answered that none does."""
     if table.answers.header_row == 0:
         return
-    rows = [row for row in table.canvas.rows if row <= table.band.top][-MOST_OFFERED:]
-    offered = [] if table.canvas.across else rows
-    texts = [" | ".join(table.canvas.rows[row].values())[:LONGEST_OFFERED] for row in offered]
-    table.ask("no-header", rows=tuple(map(str, offered)), texts=tuple(texts))
+    rows = [row for row in table.canvas.rows if row <= table.band.top][-MOST_SUGGESTED:]
+    suggested = [] if table.canvas.across else rows
+    texts = [" | ".join(table.canvas.rows[row].values())[:LONGEST_SUGGESTED] for row in suggested]
+    table.ask("no-header", rows=tuple(map(str, suggested)), texts=tuple(texts))
 
 
 def _weight(table: DraftTable) -> float:

@@ -158,7 +158,7 @@ class DraftTable:
         for letter, flag in zip(reading.letters, flags, strict=False):
             meaning = self.meanings.setdefault(letter, Meaning(text, flag))
             if meaning.flag != flag:
-                self.ask("letter-means-two", letter=letter, sets=f"{meaning.says}, {text}")
+                self.ask("letter-means-two", letter=letter, sets=f"{meaning.text}, {text}")
 
     def line(self, column: int) -> str:
         """Return how people call a column; a row, where tasks stand across."""

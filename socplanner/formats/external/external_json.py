@@ -39,7 +39,7 @@ def as_json(understood: Understood) -> dict[str, object]:
             for task, name in zip(understood.tasks, names, strict=True)
         ],
         "legend": {
-            letter: {"says": meaning.says, "means": meaning.flag, "cell": meaning.place}
+            letter: {"says": meaning.text, "means": meaning.flag, "cell": meaning.place}
             for letter, meaning in understood.meanings.items()
         },
         "letter_sets": list(understood.letter_sets),

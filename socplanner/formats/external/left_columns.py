@@ -15,8 +15,8 @@ from socplanner.formats.external.field_words import (
     speaks_of,
 )
 
-MOST_OFFERED = 6
-LONGEST_OFFERED = 40
+MOST_SUGGESTED = 6
+LONGEST_SUGGESTED = 40
 """How many columns are offered for the tasks, and how much of their headings is shown."""
 
 
@@ -50,7 +50,7 @@ def find_left_columns(table: DraftTable) -> None:
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
         is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         is_named = is_named or table.is_left_out(look.column)
-        is_doubtful = look.column in table.doubtful or _says_none(table, look.column)
+        is_doubtful = look.column in table.doubtful or _has_none(table, look.column)
         if is_doubtful and look.column > table.task_column and not is_named:
             table.ask("column-with-few-letters", column=look.column, heading=look.heading)
         if look in codes and table.code_column is None and look.column < first:
@@ -75,7 +75,7 @@ def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> 
     return best.column
 
 
-def _says_none(table: DraftTable, column: int) -> bool:
+def _has_none(table: DraftTable, column: int) -> bool:
     """Tell whether cells say that somebody takes no part: it may be a party's column."""
     canvas = table.canvas
     rows = [row for row in table.band.body if not canvas.is_number(row, column)]
@@ -87,11 +87,11 @@ def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
     """Ask which column names the tasks, unless it was answered that none does."""
     if table.answers.task_column == 0:
         return
-    columns = [look for look in looks if look.filled > 0][:MOST_OFFERED]
+    columns = [look for look in looks if look.filled > 0][:MOST_SUGGESTED]
     table.ask(
         "no-task-column",
         columns=tuple(table.line(look.column) for look in columns),
-        texts=tuple(look.heading[:LONGEST_OFFERED] for look in columns),
+        texts=tuple(look.heading[:LONGEST_SUGGESTED] for look in columns),
     )
 
 

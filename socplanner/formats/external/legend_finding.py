@@ -46,15 +46,15 @@ def _beside(canvas: Canvas) -> Iterator[_Entry]:
             if reading is None or len(reading.letters) != 1 or len(text) > 3 or is_word:
                 continue
             for step in (1, -1):
-                says = _neighbour(canvas, row, column, step)
-                is_its_word = says is not None and _begins_with_its_word(
-                    reading.letters[0], says[1]
+                stated = _neighbour(canvas, row, column, step)
+                is_its_word = stated is not None and _begins_with_its_word(
+                    reading.letters[0], stated[1]
                 )
-                if says is not None and (
-                    is_its_word or _stands_alone(canvas, row, {column, says[0]})
+                if stated is not None and (
+                    is_its_word or _stands_alone(canvas, row, {column, stated[0]})
                 ):
-                    meaning = Meaning(says[1], flag_in(says[1]), _where(canvas, row, column))
-                    yield _Entry(reading.letters[0], meaning, ((row, column), (row, says[0])))
+                    meaning = Meaning(stated[1], flag_in(stated[1]), _where(canvas, row, column))
+                    yield _Entry(reading.letters[0], meaning, ((row, column), (row, stated[0])))
                     break
 
 
@@ -74,21 +74,21 @@ def _neighbour(canvas: Canvas, row: int, column: int, step: int) -> tuple[int, s
 def _stands_alone(canvas: Canvas, row: int, pair: set[int]) -> bool:
     """Tell whether no letter stands next to the pair: else it is a task with its letters."""
     left, right = min(pair), max(pair)
-    says = canvas.text(row, right)
+    stated = canvas.text(row, right)
     return not any(
         (text := canvas.text(row, column))
         and column not in pair
         and (reading := canvas.reader.read(text)) is not None
         and not (column > right and _is_pair_after(canvas, row, column))
         and bool(reading.letters or reading.is_none)
-        for column in (left - 1, right + 1, *((right + 2,) if letter_word(says) else ()))
+        for column in (left - 1, right + 1, *((right + 2,) if letter_word(stated) else ()))
     )
 
 
 def _is_pair_after(canvas: Canvas, row: int, column: int) -> bool:
     """Tell whether the letter is followed by a meaning, as in `R Responsible A Accountable`."""
-    says = canvas.text(row, column + 1)
-    return len(canvas.text(row, column)) <= 2 and bool(flag_in(says))
+    stated = canvas.text(row, column + 1)
+    return len(canvas.text(row, column)) <= 2 and bool(flag_in(stated))
 
 
 def _runs(canvas: Canvas, entries: list[_Entry]) -> Iterator[list[_Entry]]:
@@ -113,7 +113,7 @@ def _runs(canvas: Canvas, entries: list[_Entry]) -> Iterator[list[_Entry]]:
 def _is_line(run: list[_Entry]) -> bool:
     """Tell whether a row is a legend: letter and meaning by turns, not a task and its letters."""
     sides = {entry.cells[1][1] > entry.cells[0][1] for entry in run}
-    bare = all(letter_word(entry.meaning.says) is not None for entry in run)
+    bare = all(letter_word(entry.meaning.text) is not None for entry in run)
     return len(sides) == 1 and (len(run) > 2 or (len(run) == 2 and bare))
 
 
@@ -121,10 +121,10 @@ def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
     top, column = run[-1].cells[0]
     row = entry.cells[0][0]
     between = any(canvas.text(each, column) for each in range(top + 1, row))
-    telling = sum(bool(each.meaning.flag) for each in run)
+    distinct = sum(bool(each.meaning.flag) for each in run)
     if len(run) > 1 and row - top != top - run[-2].cells[0][0]:
         return False  # another distance: something else begins
-    if entry.meaning.flag and len(run) > 1 and telling * 2 < len(run):
+    if entry.meaning.flag and len(run) > 1 and distinct * 2 < len(run):
         return False  # what stood above were tasks numbered a, b, c
     return not between and entry.letter not in {each.letter for each in run}
 
@@ -138,22 +138,22 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     is_doubled = len(set(flags)) < len(flags) and not is_plain
     if is_doubled and not _is_headed(canvas, entries[0].cells):
         return False
-    telling = len(flags)
-    if telling * 2 > len(entries) or (telling >= 2 and telling * 2 >= len(entries)):
+    distinct = len(flags)
+    if distinct * 2 > len(entries) or (distinct >= 2 and distinct * 2 >= len(entries)):
         return True
     return _is_headed(canvas, entries[0].cells)
 
 
-def _begins_with_its_word(letter: str, says: str) -> bool:
+def _begins_with_its_word(letter: str, stated: str) -> bool:
     """Tell whether a meaning begins with the word of its letter: `A` beside `Accountable: owns`."""
-    words = words_in(says)
+    words = words_in(stated)
     word = letter_word(words[0]) if words else None
     return word is not None and word.letter == letter
 
 
 def _is_its_word(entry: _Entry) -> bool:
     """Tell whether the meaning is just a word that the letter begins: `D` beside `Driver`."""
-    word = letter_word(entry.meaning.says)
+    word = letter_word(entry.meaning.text)
     return word is not None and word.letter == entry.letter
 
 
@@ -177,11 +177,11 @@ def _inside(canvas: Canvas) -> Iterator[_Entry]:
         for column, text in cells.items():
             if len(text) < 3 or len(text) > LONGEST_MEANING:
                 continue
-            for letter, says in _pairs_in(text):
+            for letter, stated in _pairs_in(text):
                 reading = canvas.reader.read(letter)
-                if reading is None or len(reading.letters) != 1 or not says.strip():
+                if reading is None or len(reading.letters) != 1 or not stated.strip():
                     continue
-                bare = says.strip(" ,;、，/|()")
+                bare = stated.strip(" ,;、，/|()")
                 meaning = Meaning(bare, flag_in(bare), _where(canvas, row, column))
                 yield _Entry(reading.letters[0], meaning, ((row, column),))
 

@@ -57,7 +57,7 @@ def _ask_about_letters(
     unknown = [
         letter for letter in unmatched if letter not in meanings or not meanings[letter].flag
     ]
-    stated = {letter: meanings[letter].says for letter in unknown if letter in meanings}
+    stated = {letter: meanings[letter].text for letter in unknown if letter in meanings}
     suggested = [letter for letter in unknown if letter in usual and not stated.get(letter)]
     if len(suggested) > 1 and not table.answers.singly:
         pairs = ", ".join(f"{letter} = {usual[letter] or '–'}" for letter in suggested)

@@ -125,8 +125,8 @@ def _flags(letter: str, used: set[str]) -> Flags | None:
 
 
 def _pattern(used: set[str]) -> Mapping[str, Flags] | None:
-    for _, telling, meanings in _PATTERNS:
-        if used <= meanings.keys() and set(telling) <= used and len(used) >= FEWEST_OF_A_SET:
+    for _, distinct, meanings in _PATTERNS:
+        if used <= meanings.keys() and set(distinct) <= used and len(used) >= FEWEST_OF_A_SET:
             return meanings
     return None
 

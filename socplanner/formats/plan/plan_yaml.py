@@ -52,7 +52,7 @@ def dumps(plan: Plan, opened: Opened | None = None) -> bytes:
     before = None if opened is None else (opened.plan, opened.text)
     for text in texts_of(plan, before):
         data = (marks + text).encode(errors="replace")
-        if _says(data, plan):
+        if _writes(data, plan):
             return data
     raise FormatError(Problem("unwritable"))
 
@@ -78,7 +78,7 @@ def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
     return Opened(plan, bare, text[: len(text) - len(bare)])
 
 
-def _says(data: bytes, plan: Plan) -> bool:
+def _writes(data: bytes, plan: Plan) -> bool:
     """Tell whether `data` is a file of `plan`."""
     try:
         return loads(data, lambda _edition: plan.catalogue).plan == plan

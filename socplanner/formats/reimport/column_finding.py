@@ -11,8 +11,8 @@ from socplanner.formats.reimport.plan_index import PlanIndex
 from socplanner.formats.reimport.sheet_columns import (
     PARTY_KEY,
     SheetColumns,
+    carries_text,
     key_row_of,
-    says_something,
 )
 from socplanner.formats.reimport.sheet_report import SheetReport, condition
 
@@ -140,7 +140,7 @@ def _read_headings(
 
 
 def _add_named(columns: SheetColumns, named: list[_Named], report: SheetReport) -> None:
-    unsure = [each for each in named if says_something(each.key)]
+    unsure = [each for each in named if carries_text(each.key)]
     if unsure:
         listed = ", ".join(f"{column_name(each.column - 1)} “{each.heading}”" for each in unsure)
         conditions = condition(report.ask("columns-by-name", "", columns=listed))
@@ -149,7 +149,7 @@ def _add_named(columns: SheetColumns, named: list[_Named], report: SheetReport) 
                 place = report.place(columns.header_row, each.column)
                 report.ignore("too-many-copies", place)
     for each in named:
-        if not says_something(each.key):
+        if not carries_text(each.key):
             columns.add(each.column, each.key)
 
 

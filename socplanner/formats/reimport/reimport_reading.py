@@ -94,24 +94,24 @@ def reimport_of(
     )
     grids = [grid for grid in sheets.grids if not _is_letter_list(grid, languages)]
     read = [_read(grid, origin, index, headings) for grid in _matrices(grids)]
-    says = [each for each in read if each is not None]
-    says = [each for each in says if each.has_parties] or says
-    if not says:
+    stated = [each for each in read if each is not None]
+    stated = [each for each in stated if each.has_parties] or stated
+    if not stated:
         is_turned = any(is_transposed(grid, frozenset(index.roles)) for grid in sheets.grids)
         raise refused("workbook-transposed" if is_turned else "workbook-without-matrix")
-    values, questions = _of_sheets(says, origin)
+    values, questions = _of_sheets(stated, origin)
     if provenance.letter_set not in {"", plan.letter_set.id}:
         values, questions = _of_other_letters(values, questions, origin, provenance.letter_set)
-    notices += _noted(sheets, says)
+    notices += _noted(sheets, stated)
     return Reimport(
         origin,
         PhaseId(provenance.phase) if provenance.phase else None,
         values,
         questions,
-        tuple(remark for each in says for remark in each.report.ignored),
-        (*notices, *(remark for each in says for remark in each.report.notices)),
+        tuple(remark for each in stated for remark in each.report.ignored),
+        (*notices, *(remark for each in stated for remark in each.report.notices)),
         provenance.exported,
-        tuple(comment for each in says for comment in each.comments),
+        tuple(comment for each in stated for comment in each.comments),
     )
 
 
@@ -127,13 +127,13 @@ def _notices(provenance: Provenance, *, is_other_plan: bool) -> list[Remark]:
     return matrices
 
 
-def _noted(sheets: Sheets, says: list[_SheetValues]) -> Iterator[Remark]:
+def _noted(sheets: Sheets, stated: list[_SheetValues]) -> Iterator[Remark]:
     """Yield what was seen when the workbook was opened, so far as it concerns what was read.
 
     Formulas without values are told cell by cell where they matter: our own say nothing that is
     read, and some programs save them without values.
     """
-    names = {each.name for each in says}
+    names = {each.name for each in stated}
     for note in sheets.notes:
         sheet = str(note.values.get("sheet", ""))
         if note.code != "workbook-formulas-without-values" and (not sheet or sheet in names):
@@ -228,21 +228,21 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _of_sheets(
-    says: list[_SheetValues], origin: str
+    stated: list[_SheetValues], origin: str
 ) -> tuple[tuple[CellValue, ...], tuple[Question, ...]]:
     """Return what the sheets say together; where they differ, ask which of them counts."""
-    first, *others = says
+    first, *others = stated
     if all(each.content == first.content for each in others):
         return first.values, tuple(first.report.questions)
-    names = tuple(each.name for each in says)
+    names = tuple(each.name for each in stated)
     about = Remark("which-sheet", "", {"sheets": ", ".join(names)})
     question = Question(f"{origin}#which-sheet", about, names)
     values = [
         replace(one, conditions=(*one.conditions, *condition(question, each.name)))
-        for each in says
+        for each in stated
         for one in each.values
     ]
-    questions = (question, *(one for each in says for one in each.report.questions))
+    questions = (question, *(one for each in stated for one in each.report.questions))
     return tuple(values), questions
 
 

@@ -85,7 +85,7 @@ def is_key(text: str) -> bool:
     return text in _KEYS or text.startswith((PARTY_KEY, COUNT_KEY))
 
 
-def says_something(key: str) -> bool:
+def carries_text(key: str) -> bool:
     """Tell whether a column of this key holds what people may have meant to change."""
     return key.startswith(PARTY_KEY) or key in _FIELD_KEYS
 

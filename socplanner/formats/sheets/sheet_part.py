@@ -102,15 +102,15 @@ class _SheetListener:
         self._depth += 1
         if self._depth > DEEPEST:
             raise self._damaged()
-        hear = self._starts.get(name)
-        if hear is not None:
-            hear(attributes)
+        on_event = self._starts.get(name)
+        if on_event is not None:
+            on_event(attributes)
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        hear = self._ends.get(name)
-        if hear is not None:
-            hear()
+        on_event = self._ends.get(name)
+        if on_event is not None:
+            on_event()
 
     def text(self, text: str) -> None:
         if self._is_text:

@@ -51,12 +51,12 @@ def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
     def refuse_type(*_: object) -> None:
         raise refused("workbook-with-entities", part=part)
 
-    def hear_space(*_: object) -> None:
+    def on_space(*_: object) -> None:
         """Hear of namespaces, or they would be kept without being among the names."""
 
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_type
-    parser.StartNamespaceDeclHandler = hear_space
+    parser.StartNamespaceDeclHandler = on_space
     parser.StartElementHandler = listener.start
     parser.EndElementHandler = listener.end
     parser.CharacterDataHandler = listener.text

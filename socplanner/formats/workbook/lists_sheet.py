@@ -27,7 +27,7 @@ WORKBOOK_FORMAT = "1"
 _KEYS = 6
 
 
-def offered_pairs(letters: LetterSet) -> list[tuple[Letter, Letter]]:
+def choices_of_pairs(letters: LetterSet) -> list[tuple[Letter, Letter]]:
     """Return the usual cells of two letters, in the order in which they are written."""
     strong = [each.accountable or each.performs for each in letters.letters]
     pairs = combinations(zip(letters.letters, strong, strict=True), 2)
@@ -35,7 +35,7 @@ def offered_pairs(letters: LetterSet) -> list[tuple[Letter, Letter]]:
     return [(first, second) for first, second in map(letters.letters_in, cells)]
 
 
-def offered_cells(draft: Draft) -> list[Cell]:
+def choices_of_cells(draft: Draft) -> list[Cell]:
     """Return what the list of a cell offers: nothing, each letter, usual pairs, whatever is used.
 
     Other pairs may be typed. The empty entry comes first, since Excel opens a list of an empty cell
@@ -43,21 +43,21 @@ def offered_cells(draft: Draft) -> list[Cell]:
     """
     letters = draft.plan.letter_set
     singles = [letter.symbol for letter in letters.letters]
-    offered = [
+    suggested = [
         BLANK,
         *(letters.cell([each]) for each in singles),
-        *(letters.cell((a.symbol, b.symbol)) for a, b in offered_pairs(letters)),
+        *(letters.cell((a.symbol, b.symbol)) for a, b in choices_of_pairs(letters)),
         Cell(UNDECIDED_LETTER),
     ]
     used = {cell for row in draft.matrix.rows for cell in row.cells}
-    return [*offered, *sorted(used.difference(offered))]
+    return [*suggested, *sorted(used.difference(suggested))]
 
 
 def write_lists(sheet: Worksheet, draft: Draft) -> None:
     """Write the lists, name them, and hide the sheet."""
     words = draft.words
     columns = (
-        ("Letters", [str(cell) for cell in offered_cells(draft)]),
+        ("Letters", [str(cell) for cell in choices_of_cells(draft)]),
         ("Sourcings", [sourcing_name(each, words) for each in SOURCING_ORDER]),
         ("Areas", [area_short(each, words) for each in AREA_ORDER]),
         ("Checks", check_labels(draft.plan, words)),

@@ -17,7 +17,7 @@ from socplanner.formats.workbook.layout import (
     SOURCING,
     STATUS,
 )
-from socplanner.formats.workbook.lists_sheet import offered_pairs
+from socplanner.formats.workbook.lists_sheet import choices_of_pairs
 from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _add_letter_colours(sheet: Worksheet, draft: Draft) -> None:
     column = FIRST_PARTY if marked is None else marked
     body = whole if marked is None else (FIRST_ROW, marked, layout.last_row, marked)
     place = cell(FIRST_ROW, column)
-    for one, other in offered_pairs(draft.plan.letter_set):
+    for one, other in choices_of_pairs(draft.plan.letter_set):
         begins = counting.begins_with(one.symbol, place)
         both = f"AND({begins},{counting.contains(other.symbol, place)})"
         stripes: styles.Part = {

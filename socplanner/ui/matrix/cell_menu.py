@@ -52,4 +52,4 @@ class CellMenu(QObject):
         menu.addSeparator()
 
     def _on_triggered(self) -> None:
-        self._table.wished.emit(TableCommand[self.sender().objectName()])
+        self._table.command_requested.emit(TableCommand[self.sender().objectName()])

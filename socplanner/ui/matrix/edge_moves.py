@@ -34,9 +34,9 @@ class EdgeMoves(QObject):
         super().__init__(table)
         self._table = table
         self._matrix = model
-        table.wished.connect(self._on_wished)
+        table.command_requested.connect(self._on_command)
 
-    def _on_wished(self, command: TableCommand) -> None:
+    def _on_command(self, command: TableCommand) -> None:
         if command in _JUMPS:
             self._jump(*_JUMPS[command])
         elif command in _STRETCHES:

@@ -53,7 +53,7 @@ class MatrixClipboard(QObject):
             TableCommand.COPY_WITH_HEADINGS: self._copy_with_headings,
             TableCommand.PASTE: self.paste,
         }
-        table.wished.connect(self._on_wished)
+        table.command_requested.connect(self._on_command)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._leave_text)
@@ -64,7 +64,7 @@ class MatrixClipboard(QObject):
         if self._put_text and clipboard.text() == self._put_text:
             clipboard.setText(self._put_text)
 
-    def _on_wished(self, command: TableCommand) -> None:
+    def _on_command(self, command: TableCommand) -> None:
         work = self._work.get(command)
         if work is not None:
             work()

@@ -52,7 +52,7 @@ class MatrixEditing(QObject):
             TableCommand.FILL_ALL: self._fill_all,
         }
         table.letter_typed.connect(self._on_letter_typed)
-        table.wished.connect(self._on_wished)
+        table.command_requested.connect(self._on_command)
 
     def write(self, cells: Written) -> None:
         """Write `cells` as one step, if there are any."""
@@ -101,7 +101,7 @@ class MatrixEditing(QObject):
         down, across = sorted({*selected[0], *rows}), sorted({*selected[1], *columns})
         self._table.select_block(down, across)
 
-    def _on_wished(self, command: TableCommand) -> None:
+    def _on_command(self, command: TableCommand) -> None:
         work = self._work.get(command)
         if work is not None:
             work()

@@ -41,7 +41,7 @@ class MatrixGestures(QObject):
             TableCommand.SORT: self._sort,
             TableCommand.CANONICAL: self._lay_canonically,
         }
-        table.wished.connect(self._on_wished)
+        table.command_requested.connect(self._on_command)
 
     def press_line(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
         """Fold or unfold a band, or choose a role by its head."""
@@ -60,7 +60,7 @@ class MatrixGestures(QObject):
         party = self._matrix.parties[column].id
         self._arrangement.sort(self._arrangement.order.after_click(SortedBy.PARTY, party))
 
-    def _on_wished(self, command: TableCommand) -> None:
+    def _on_command(self, command: TableCommand) -> None:
         work = self._work.get(command)
         if work is not None:
             work()

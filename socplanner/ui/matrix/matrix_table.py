@@ -41,7 +41,7 @@ class MatrixTable(QTableView):
     letter_typed = Signal(str, bool)
     """A letter of the plan's set, and whether it is added to what stands there."""
 
-    wished = Signal(object)
+    command_requested = Signal(object)
     """A `TableCommand`."""
 
     look_changed = Signal()
@@ -88,7 +88,7 @@ class MatrixTable(QTableView):
             return
         command, key = command_of(event), event.key()
         if command is not None and not self._selects(command):
-            self.wished.emit(command)
+            self.command_requested.emit(command)
         elif key in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             QWidget.focusNextPrevChild(self, key == Qt.Key.Key_Tab)
         elif key in _ENTER:
@@ -250,7 +250,7 @@ class MatrixTable(QTableView):
 
     def _enter(self, step: int) -> None:
         if self._is_on_band():
-            self.wished.emit(TableCommand.LETTERS)
+            self.command_requested.emit(TableCommand.LETTERS)
         elif not self._walk(step > 0, is_across=False):
             at = self.currentIndex()
             row = self.next_row(at.row(), step)
@@ -284,4 +284,4 @@ class MatrixTable(QTableView):
         self.is_walking = False
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.wished.emit(TableCommand.LETTERS)
+        self.command_requested.emit(TableCommand.LETTERS)

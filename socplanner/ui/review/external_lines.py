@@ -62,17 +62,17 @@ def letter_lines(
     lines = []
     for match in proposal.letters:
         meaning = understood.meanings.get(match.letter)
-        says = "" if meaning is None else meaning.says
-        if not says and meaning is not None and meaning.flag:
-            says = flag_name(meaning.flag, words)
+        stated = "" if meaning is None else meaning.text
+        if not stated and meaning is not None and meaning.flag:
+            stated = flag_name(meaning.flag, words)
         options = (out, *ours, undecided) if match.to else (unanswered, out, *ours, undecided)
-        lines.append(MappedLine(match.letter, says, options, match.to or OPEN))
+        lines.append(MappedLine(match.letter, stated, options, match.to or OPEN))
     return lines
 
 
 def _options(match: Match, names: dict[str, str], words: Words) -> list[MappingOption]:
     """Return what `match` may be: what is offered, the likeliest first, then everything else."""
-    offered = [suggestion for suggestion in match.suggestions if suggestion.id in names]
+    suggested = [suggestion for suggestion in match.suggestions if suggestion.id in names]
     first = [
         MappingOption(
             suggestion.id,
@@ -82,7 +82,7 @@ def _options(match: Match, names: dict[str, str], words: Words) -> list[MappingO
                 percent=round(suggestion.score * _PERCENT),
             ),
         )
-        for suggestion in offered
+        for suggestion in suggested
     ]
-    ids = {suggestion.id for suggestion in offered}
+    ids = {suggestion.id for suggestion in suggested}
     return [*first, *(MappingOption(key, label) for key, label in names.items() if key not in ids)]

@@ -71,8 +71,8 @@ def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer
                 for role in roles
             ),
         ]
-    if unclear.code in _OFFERED:
-        return _offered(unclear, words)
+    if unclear.code in _LISTED_AT_MOST:
+        return _suggested(unclear, words)
     make = _FIXED.get(unclear.code)
     answers = make(unclear) if make is not None else ()
     return [UnclearAnswer(key, words.tr(sentence, **unclear.values)) for key, sentence in answers]
@@ -91,7 +91,7 @@ def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
     return [each for each in questions if each.code != _ROWS or each is first]
 
 
-_OFFERED = MappingProxyType(
+_LISTED_AT_MOST = MappingProxyType(
     {
         "no-header": ("rows", N_("Row {line}: {text}"), N_("No row names the parties")),
         "no-task-column": ("columns", N_("Column {line}: {text}"), N_("Nothing names the tasks")),
@@ -100,13 +100,13 @@ _OFFERED = MappingProxyType(
 """Of questions that list rows or columns: where they are listed, how one and how none is shown."""
 
 
-def _offered(unclear: Problem, words: Words) -> list[UnclearAnswer]:
-    name, one, none = _OFFERED[unclear.code]
+def _suggested(unclear: Problem, words: Words) -> list[UnclearAnswer]:
+    name, one, none = _LISTED_AT_MOST[unclear.code]
     lines, texts = unclear.values.get(name), unclear.values.get("texts")
-    offered = zip(lines, texts, strict=True) if _are_texts(lines) and _are_texts(texts) else ()
+    suggested = zip(lines, texts, strict=True) if _are_texts(lines) and _are_texts(texts) else ()
     questions = [
         UnclearAnswer(str(line), words.tr(one, line=line, text=text or "–"))
-        for line, text in offered
+        for line, text in suggested
     ]
     return [*questions, UnclearAnswer(NOTHING, words.tr(none))]
 

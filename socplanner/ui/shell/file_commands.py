@@ -51,8 +51,8 @@ class FileCommands(QObject):
         """Ask what a plan begins with, and begin it; or open a sample instead."""
         if not self.may_go_on():
             return
-        offered = samples(self._translator.words)
-        begun = self._questions.for_new_plan(offered, self._store.machine)
+        suggested = samples(self._translator.words)
+        begun = self._questions.for_new_plan(suggested, self._store.machine)
         if isinstance(begun, NewPlanOptions):
             self._session.begin(new_plan(shipped(), new_plan_id(), begun))
         elif begun is not None:

@@ -35,7 +35,7 @@ _IS_MAC = sys.platform == "darwin"
 _FINDER = 500
 """Milliseconds in which macOS tells of the file that was double-clicked."""
 
-_SETTLED = 500
+_AFTER_START = 500
 """Milliseconds after which what is not needed for the first paint may be looked at."""
 
 
@@ -141,7 +141,7 @@ class Program(QObject):
             path = self._first.opened.path
             self._store.change(lambda settings: settings.with_recent(path))
         if not self._store.settings.fonts_reported:
-            QTimer.singleShot(_SETTLED, self._look_for_glyphs)
+            QTimer.singleShot(_AFTER_START, self._look_for_glyphs)
 
     def open_wanted(self, path: str) -> None:
         """Open the plan in `path`, which the system asks for."""

@@ -41,10 +41,10 @@ def messages(model: BoardModel) -> list[tuple[int, int]]:
     """Return what the model tells, as first and last rows."""
     received: list[tuple[int, int]] = []
 
-    def hear(first: QModelIndex, last: QModelIndex) -> None:
+    def on_event(first: QModelIndex, last: QModelIndex) -> None:
         received.append((first.row(), last.row()))
 
-    model.dataChanged.connect(hear)
+    model.dataChanged.connect(on_event)
     return received
 
 

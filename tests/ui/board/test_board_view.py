@@ -63,10 +63,10 @@ def test_selecting_a_card_selects_its_role_everywhere_and_back(
 def test_selecting_elsewhere_is_not_told_back(board: BoardView, viewpoint: Viewpoint) -> None:
     received: list[int] = []
 
-    def hear() -> None:
+    def on_event() -> None:
         received.append(len(viewpoint.roles))
 
-    viewpoint.roles_changed.connect(hear)
+    viewpoint.roles_changed.connect(on_event)
     viewpoint.select([C1, D1])
     assert received == [2]
 

@@ -22,10 +22,10 @@ def messages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, QAccessible.Eve
     """Return what is told, as rows and kinds of event."""
     received: list[tuple[int, QAccessible.Event]] = []
 
-    def hear(view: object, row: int, what: QAccessible.Event) -> None:
+    def on_event(view: object, row: int, what: QAccessible.Event) -> None:
         received.append((row, what))
 
-    monkeypatch.setattr(card_announcements, "_tell", hear)
+    monkeypatch.setattr(card_announcements, "_tell", on_event)
     return received
 
 

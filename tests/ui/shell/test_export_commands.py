@@ -93,9 +93,9 @@ def test_the_phase_in_view_and_the_window_language_are_offered(
     viewpoint.look_at_phase(TARGET)
     desk.questions.answers = [None]
     desk.commands.export()
-    offered = desk.questions.subjects[0]
-    assert (offered.phase, offered.language) == (TARGET, "en")
-    assert offered.target == desk.store.folder()
+    suggested = desk.questions.subjects[0]
+    assert (suggested.phase, suggested.language) == (TARGET, "en")
+    assert suggested.target == desk.store.folder()
 
 
 def test_an_existing_workbook_is_kept_unless_agreed_to(desk: Desk) -> None:

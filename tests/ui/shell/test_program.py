@@ -260,7 +260,7 @@ def test_recent_plans_are_offered_with_the_latest_first(
     program.commands.files.open_path(str(other))
     menu = program.window.actions_.submenu_of("recent")
     menu.aboutToShow.emit()
-    assert _offered(menu)[:2] == [
+    assert _suggested(menu)[:2] == [
         f"&1  a&&b.yaml   ({tmp_path})",
         f"&2  works.socplan   ({tmp_path})",
     ]
@@ -275,14 +275,14 @@ def test_recent_plans_are_offered_with_the_latest_first(
 def test_samples_open_as_plans_without_a_file(program: Program) -> None:
     menu = program.window.actions_.submenu_of("sample")
     menu.aboutToShow.emit()
-    assert len(_offered(menu)) == 2
+    assert len(_suggested(menu)) == 2
     before = program.document.plan
     menu.actions()[0].trigger()
     assert program.document.plan is not before
     assert program.session.path is None
 
 
-def _offered(menu: QMenu) -> list[str]:
+def _suggested(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
