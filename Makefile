@@ -43,7 +43,7 @@ build: ## freeze the program and let it test itself
 
 deb: build ## pack it for Debian and Ubuntu (dist/*.deb)
 	@tools/system deb
-	@tools/deb
+	@tools/linux-package deb
 
 deb-check: deb ## prove the .deb on a pristine minimal Debian (as root; says what it could not check)
 	@tools/system deb-check
@@ -57,7 +57,7 @@ portable: build ## pack it to be unpacked and run anywhere (dist/*.tar.xz)
 	@tools/portable
 
 rpm: build ## pack it for Fedora, RHEL and openSUSE (dist/*.rpm)
-	@tools/rpm
+	@tools/linux-package rpm
 
 windows-setup: $(VENV)/dev ## build setup.exe out of what was frozen on Windows (dist/socplanner, or TREE=folder)
 	@$(PYTHON) -m tools.windows.build_setup $(if $(TREE),--tree "$(TREE)")

@@ -11,8 +11,8 @@ from socplanner.domain.local_text import Language
 from socplanner.services.catalogues import shipped
 from socplanner.services.i18n import words_for
 from tools.linux.bash import bash
+from tools.linux.completion_spec import ENDINGS, offers
 from tools.linux.fish import fish
-from tools.linux.offers import ENDINGS, offers
 from tools.linux.zsh import zsh
 
 NAMES = [command.name for command in COMMANDS]

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"\s*(- )?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 OWN = re.compile(r"\s*(- )?uses: \./\.github/workflows/[\w-]+\.yml")
-PACKAGING = ("freeze", "rpm", "sbom")
+PACKAGING = ("freeze", "linux-package", "sbom")
 
 
 def is_named_for_good(line: str) -> bool:

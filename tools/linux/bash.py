@@ -1,7 +1,7 @@
 """The completion for bash."""
 
 from socplanner.cli.arguments import COMMANDS, HELP, VERSION
-from tools.linux.offers import Offer, offers
+from tools.linux.completion_spec import Offer, offers
 
 _SCRIPT = """\
 # Completion of socplanner for bash. Written from the tables of its command line.

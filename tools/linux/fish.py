@@ -3,7 +3,7 @@
 from socplanner.cli.arguments import COMMANDS, HELP
 from socplanner.services.i18n import words_for
 from socplanner.wording.language import Words
-from tools.linux.offers import general, offers
+from tools.linux.completion_spec import general, offers
 
 _SCRIPT = """\
 # Completion of socplanner for fish. Written from the tables of its command line.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from socplanner.cli.arguments import COMMANDS
 from socplanner.services.i18n import words_for
 from socplanner.wording.language import Words
-from tools.linux.offers import Offer, general, offers
+from tools.linux.completion_spec import Offer, general, offers
 
 _SCRIPT = """\
 #compdef socplanner

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from socplanner import __version__
 from tools.windows.build_setup import ROOT, build, makensis
-from tools.wine_check import inside_windows, one_user, other_ways
+from tools.wine_check import check_all_users, check_per_user, inside_windows
+from tools.wine_check.downloads import build_wheel, fetched, unpack_python
+from tools.wine_check.fixture import Stage
 from tools.wine_check.frozen_layout import frozen_layout
-from tools.wine_check.ingredients import build_wheel, fetched, unpack_python
-from tools.wine_check.stage import Stage
 from tools.wine_check.tree import COMPILER, RESOURCES, lay_out, search_here
 from tools.wine_check.wine import Wine
 
@@ -71,8 +71,8 @@ def main() -> int:
 
 _CHECKS: dict[str, Callable[[Stage, Claims], None]] = {
     "Version information and files in use": inside_windows.check,
-    "One user": one_user.check,
-    "Other ways": other_ways.check,
+    "One user": check_per_user.check,
+    "Other ways": check_all_users.check,
 }
 
 

@@ -3,7 +3,7 @@
 import json
 
 from tools.windows.version_resource import DESCRIPTIONS
-from tools.wine_check.stage import Claim, Stage
+from tools.wine_check.fixture import Claim, Stage
 from tools.wine_check.tree import HERE
 
 
@@ -11,7 +11,7 @@ def check(stage: Stage, claim: Claim) -> None:
     """Run the script that asks, and judge its answers."""
     python = stage.tree.parents[1] / "python" / "python.exe"
     program = str(stage.tree / "socplanner.exe")
-    asked = stage.wine.run(str(python), str(HERE / "asked_inside.py"), stage.setup, program)
+    asked = stage.wine.run(str(python), str(HERE / "probe_inside_wine.py"), stage.setup, program)
     answers = json.loads(asked.stdout or "{}")
     _versioned(stage, claim, answers.get(stage.setup, {}), answers.get(program, {}))
     claim("saving over a file another program holds is refused, and leaves all as it was",

@@ -11,8 +11,8 @@ import zipfile
 from pathlib import Path
 
 from tools.windows.version_resource import rc_text
+from tools.wine_check.downloads import PYTHON_DLL, unpack_python
 from tools.wine_check.frozen_layout import FrozenLayout
-from tools.wine_check.ingredients import PYTHON_DLL, unpack_python
 
 HERE = Path(__file__).resolve().parent
 COMPILER = "x86_64-w64-mingw32-gcc"
@@ -70,9 +70,9 @@ def compile_library(library: Path) -> None:
     _run(COMPILER, "-Os", "-s", "-shared", str(source), "-o", str(library))
 
 
-def compile_lowering(program: Path) -> None:
+def compile_unelevated_runner(program: Path) -> None:
     """Compile what starts a program without the rights of an administrator."""
-    _run(COMPILER, "-Os", "-s", str(HERE / "lowered.c"), "-o", str(program), "-ladvapi32")
+    _run(COMPILER, "-Os", "-s", str(HERE / "run_unelevated.c"), "-o", str(program), "-ladvapi32")
 
 
 def _unpack(wheel: Path, inside: Path, layout: FrozenLayout) -> None:

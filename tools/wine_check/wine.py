@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from tools.wine_check.tree import compile_library, compile_lowering
+from tools.wine_check.tree import compile_library, compile_unelevated_runner
 
 Registry = dict[str, dict[str, str]]
 """The values of each key by their names, as the registry editor writes them; `@` is the usual."""
@@ -47,7 +47,7 @@ class Wine:
         key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
         self.run("reg", "add", key, "/v", "Local AppData", "/d", self.name(self.local), "/f")
         compile_library(self.drive / "windows" / "system32" / "icuuc.dll")
-        compile_lowering(self.drive / "lowered.exe")
+        compile_unelevated_runner(self.drive / "run_unelevated.exe")
 
     def end(self) -> None:
         """End what still runs in this prefix."""
@@ -67,9 +67,9 @@ class Wine:
         """Run a Windows program to its end and return what came of it."""
         return self._run("wine", *command, environment=environment)
 
-    def run_lowered(self, *command: str) -> subprocess.CompletedProcess[bytes]:
+    def run_unelevated(self, *command: str) -> subprocess.CompletedProcess[bytes]:
         """Run a Windows program without the rights of an administrator."""
-        return self.run("C:\\lowered.exe", "--", *command)
+        return self.run("C:\\run_unelevated.exe", "--", *command)
 
     def start(self, *command: str, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
         """Start a Windows program that goes on."""

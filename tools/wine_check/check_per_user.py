@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tools.windows.payload import UNINSTALLER
-from tools.wine_check.stage import CLASSES, OFFSCREEN, PAINTED, REMOVING, Claim, Stage, names_in
+from tools.wine_check.fixture import CLASSES, OFFSCREEN, PAINTED, REMOVING, Claim, Stage, names_in
 
 IN_USE = 32
 _PATIENCE = 60

@@ -3,8 +3,8 @@
 import time
 
 from tools.windows.payload import UNINSTALLER
-from tools.wine_check.one_user import last_plan, remove
-from tools.wine_check.stage import CLASSES, PAINTED, REMOVING, Claim, Stage, names_in
+from tools.wine_check.check_per_user import last_plan, remove
+from tools.wine_check.fixture import CLASSES, PAINTED, REMOVING, Claim, Stage, names_in
 
 TOO_LONG = 206
 NOT_ELEVATED = 740 % 256
@@ -65,7 +65,7 @@ def _opened(stage: Stage, claim: Claim) -> None:
 def _for_all(stage: Stage, claim: Claim) -> None:
     folder = stage.wine.drive / "Program Files" / "socplanner"
     for language, words in (("en", "needs the rights of an administrator"), ("ja", "/ALLUSERS")):
-        refused = stage.wine.run_lowered(stage.setup, "/S", "/ALLUSERS", f"/LANG={language}")
+        refused = stage.wine.run_unelevated(stage.setup, "/S", "/ALLUSERS", f"/LANG={language}")
         claim(f"/ALLUSERS without an administrator's rights is refused in words ({language})",
               refused.returncode == NOT_ELEVATED and words.encode() in refused.stderr
               and not folder.exists())  # fmt: skip
@@ -80,7 +80,7 @@ def _for_all(stage: Stage, claim: Claim) -> None:
     claim("the Start menu of all has it", len(menu) == 1)
     _opened(stage, claim)
     uninstaller = stage.wine.name(folder / UNINSTALLER)
-    stage.wine.run_lowered(uninstaller, "/S")
+    stage.wine.run_unelevated(uninstaller, "/S")
     time.sleep(_A_WHILE)
     claim("without an administrator's rights it is not removed",
           names_in(folder) == stage.installed_files())  # fmt: skip
