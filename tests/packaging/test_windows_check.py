@@ -39,8 +39,8 @@ def test_an_exported_registry_is_read() -> None:
 def test_without_wine_the_way_to_it_is_said(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(check, "_found", lambda program: None if program == "wine" else program)
-    monkeypatch.setattr(check, "_set_stage", lambda _: pytest.fail("it began"))
+    monkeypatch.setattr(check, "_path_of", lambda program: None if program == "wine" else program)
+    monkeypatch.setattr(check, "_make_fixture", lambda _: pytest.fail("it began"))
     assert check.main() == check.NOT_INSTALLED
     said = capsys.readouterr().out
     assert "needs Wine" in said
@@ -79,5 +79,5 @@ def test_claims_are_counted_as_they_are_said(capsys: pytest.CaptureFixture[str])
     claim = check.Claims()
     claim("this holds", 1)
     claim("this does not", None)
-    assert (claim.held, claim.failed) == (1, 1)
+    assert (claim.passed, claim.failed) == (1, 1)
     assert capsys.readouterr().out == "  ok      this holds\n  FAILED  this does not\n"
