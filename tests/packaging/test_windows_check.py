@@ -36,7 +36,7 @@ def test_an_exported_registry_is_read() -> None:
     }
 
 
-def test_without_wine_the_way_to_it_is_said(
+def test_without_wine_the_command_to_install_it_is_shown(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(check, "_path_of", lambda program: None if program == "wine" else program)

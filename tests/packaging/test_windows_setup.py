@@ -66,21 +66,21 @@ def test_the_longest_name_is_known_to_refuse_folders_too_deep(tree: Path) -> Non
 
 
 @pytest.mark.parametrize("name", [LIST, UNINSTALLER])
-def test_a_tree_that_holds_what_setup_writes_is_refused(tree: Path, name: str) -> None:
+def test_a_tree_that_contains_files_of_the_setup_program_is_refused(tree: Path, name: str) -> None:
     (tree / name).touch()
     with pytest.raises(ValueError, match=name):
         payload_of(tree)
 
 
-def test_a_tree_frozen_elsewhere_is_refused_in_words(
+def test_a_tree_frozen_on_another_system_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "socplanner").touch()
     assert build_setup.main(["--tree", str(tmp_path)]) == build_setup.REFUSED
-    assert "no program frozen on Windows" in capsys.readouterr().err
+    assert "it was not frozen on Windows" in capsys.readouterr().err
 
 
-def test_without_nsis_the_way_to_it_is_said(
+def test_without_nsis_the_command_to_install_it_is_shown(
     tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(build_setup, "makensis", lambda: None)
