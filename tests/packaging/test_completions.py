@@ -1,4 +1,4 @@
-"""What shells offer is what the command line takes, told by its tables."""
+"""Shells complete what the command line accepts, by its own tables."""
 
 import shutil
 import subprocess
@@ -11,7 +11,7 @@ from socplanner.domain.local_text import Language
 from socplanner.services.catalogues import shipped
 from socplanner.services.i18n import words_for
 from tools.linux.bash import bash
-from tools.linux.completion_spec import ENDINGS, offers
+from tools.linux.completion_spec import EXTENSIONS, command_completions
 from tools.linux.fish import fish
 from tools.linux.zsh import zsh
 
@@ -50,25 +50,31 @@ def needed(shell: str) -> str:
     return place
 
 
-def test_there_is_an_offer_for_every_place_of_the_tables() -> None:
-    places = {place for each in (WINDOW, *COMMANDS) for place in (*each.needed, *each.possible)}
-    assert places == ENDINGS.keys()
+def test_every_place_of_the_tables_has_completions() -> None:
+    commands = (WINDOW, *COMMANDS)
+    places = {place for each in commands for place in (*each.needed, *each.possible)}
+    assert places == EXTENSIONS.keys()
 
 
-def test_every_value_that_is_offered_is_taken() -> None:
-    asked = 0
-    for offer in offers():
-        name, needed_places = offer.command.name, offer.command.needed
-        for option in offer.options:
+def test_every_completed_value_is_accepted() -> None:
+    tried = 0
+    for completion in command_completions():
+        name, needed_places = completion.command.name, completion.command.needed
+        for option in completion.options:
             for choice in option.choices:
-                said = [name] if name else []
-                request_of([*said, *needed_places, option.name, choice])
-                asked += 1
-    assert asked > 20
+                command = [name] if name else []
+                request_of([*command, *needed_places, option.name, choice])
+                tried += 1
+    assert tried > 20
 
 
 def test_patterns_are_those_of_the_catalogue() -> None:
-    values = {o.name: o.choices for offer in offers() for o in offer.options if o.choices}
+    values = {
+        o.name: o.choices
+        for completion in command_completions()
+        for o in completion.options
+        if o.choices
+    }
     assert list(values[PATTERN.name]) == list(values[TARGET.name]) == PATTERNS
 
 

@@ -11,7 +11,7 @@ import pytest
 from socplanner import __version__
 from socplanner.services.plan_files import SUFFIX, SUFFIXES
 from tools.linux.changes import appstream_releases, debian_changelog, releases
-from tools.linux.icons import SIZES, TYPE, lay_icons
+from tools.linux.icons import SIZES, TYPE, write_icons
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "resources" / "installer" / "linux"
@@ -74,7 +74,7 @@ def test_the_type_is_weightier_than_yaml_and_falls_back_to_it() -> None:
 
 
 def test_there_are_icons_of_the_program_and_its_files_in_every_size(tmp_path: Path) -> None:
-    lay_icons(ROOT, tmp_path)
+    write_icons(ROOT, tmp_path)
     for kind, name in (("apps", entry()["Icon"]), ("mimetypes", TYPE)):
         assert (tmp_path / "scalable" / kind / f"{name}.svg").is_file()
         for size in SIZES:
@@ -85,7 +85,7 @@ def test_there_are_icons_of_the_program_and_its_files_in_every_size(tmp_path: Pa
 
 def test_icons_are_the_same_bytes_each_time(tmp_path: Path) -> None:
     for name in ("once", "twice"):
-        lay_icons(ROOT, tmp_path / name)
+        write_icons(ROOT, tmp_path / name)
     once, twice = (
         {path.relative_to(tmp_path / name): path.read_bytes() for path in found}
         for name in ("once", "twice")
@@ -97,14 +97,14 @@ def test_icons_are_the_same_bytes_each_time(tmp_path: Path) -> None:
 def test_the_newest_change_is_of_this_version() -> None:
     changes = releases((ROOT / "CHANGELOG.md").read_text("utf-8"), EPOCH)
     assert changes[0].version == __version__
-    assert len(changes[0].news) > 5
+    assert len(changes[0].changes) > 5
     assert f'version="{__version__}"' in appstream_releases(changes)
 
 
 def test_a_release_is_told_in_the_forms_of_debian_and_appstream() -> None:
     newer = "# Changelog\n\n## 0.2.0 (unreleased)\n\n- **New.** One\n  thing.\n\n"
     changes = releases(newer + "## 0.1.0 (2026-01-31)\n\n- Old.\n", EPOCH)
-    assert [(each.version, each.is_out, each.news) for each in changes] == [
+    assert [(each.version, each.is_released, each.changes) for each in changes] == [
         ("0.2.0", False, ("New. One thing.",)),
         ("0.1.0", True, ("Old.",)),
     ]
