@@ -9,8 +9,9 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
 from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
-from socplanner.services.machine_settings import MachineSettings, machine_settings
-from socplanner.services.memory import Memory
+from socplanner.services.machine_places import machine_settings
+from socplanner.services.machine_settings import MachineSettings
+from socplanner.services.settings_store import Memory
 
 REFUSED = 2
 SELF_TEST = "--self-test"
@@ -39,7 +40,7 @@ def run(arguments: list[str]) -> int:
         )
     _point_qt_at_plugins()
     try:
-        from socplanner.ui.program import open_window
+        from socplanner.ui.shell.program import open_window
     except ImportError as error:
         log.write(f"window not loaded: {error}")
         return _refuse(words.tr("the window cannot be loaded: {reason}", reason=error))

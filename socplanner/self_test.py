@@ -25,11 +25,11 @@ from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.catalogues import shipped
 from socplanner.services.exporter import workbook_of, write_export
 from socplanner.services.i18n import words_for
-from socplanner.services.memory import Memory
 from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.services.settings_store import Memory
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.japanese_phrases import phrases_of
-from socplanner.ui.program import FirstPlan, Program
+from socplanner.ui.shell.program import FirstPlan, Program
 
 _DAY = date(2024, 1, 1)
 _SHEETS = 5

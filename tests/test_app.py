@@ -9,8 +9,8 @@ import pytest
 
 from socplanner import app
 from socplanner.services import paths
-from socplanner.services.memory import Memory
 from socplanner.services.plan_files import save_plan
+from socplanner.services.settings_store import Memory
 from tests.support.plans import bench_plan
 
 
@@ -49,7 +49,7 @@ def test_without_a_display_one_line_says_so(locale: str, told: str) -> None:
 def test_a_window_that_cannot_be_loaded_is_said_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "socplanner.ui.program", None)
+    monkeypatch.setitem(sys.modules, "socplanner.ui.shell.program", None)
     assert app.run([]) == app.REFUSED
     assert capsys.readouterr().err.startswith("socplanner: the window cannot be loaded: ")
     assert "window not loaded" in paths.log_file().read_text(encoding="utf-8")
@@ -74,7 +74,7 @@ class Opening:
 def opening(monkeypatch: pytest.MonkeyPatch) -> Opening:
     """Put something in the place of the window."""
     opening = Opening()
-    monkeypatch.setattr("socplanner.ui.program.open_window", opening)
+    monkeypatch.setattr("socplanner.ui.shell.program.open_window", opening)
     return opening
 
 

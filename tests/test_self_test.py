@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from socplanner import self_test
-from socplanner.ui import glyphs, program
+from socplanner.ui.shell import glyphs, program
 
 
 def test_missing_fonts_do_not_hold_it_up(

@@ -16,7 +16,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from socplanner.__main__ import main
-from socplanner.ui.program import Program
+from socplanner.ui.shell.program import Program
 
 begin = Program.begin
 

@@ -15,7 +15,7 @@ from socplanner.domain.checks.across_phases import (
 )
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_plan, has_errors
-from socplanner.domain.checks.waiving import Judged, judged
+from socplanner.domain.checks.split_findings import Judged, judged
 from socplanner.domain.plan import Plan
 from socplanner.services.plan_files import open_plan
 from socplanner.wording import findings

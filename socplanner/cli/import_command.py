@@ -16,16 +16,16 @@ from socplanner.cli.arguments import (
     RequestRefused,
     refused_choice,
 )
-from socplanner.cli.foreign_import import ForeignWish, import_foreign
-from socplanner.cli.foreign_options import values_of
-from socplanner.cli.import_answer import Effected, answer_lines, answer_texts, json_answer
+from socplanner.cli.external_import import ForeignWish, import_foreign
+from socplanner.cli.external_options import values_of
+from socplanner.cli.reimport_answer import Effected, answer_lines, answer_texts, json_answer
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
 from socplanner.domain.checks.effect import effect_of
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.accept_edit import AcceptReturned
-from socplanner.domain.returned.review import Review, accepted_of
-from socplanner.domain.returned.said import Returned
+from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.review import Review, accepted_of
+from socplanner.domain.reimport.sheet_values import Returned
 from socplanner.services.file_problem import refused
 from socplanner.services.importer import is_returned, origins_of, returned_in, reviewed, sheets_in
 from socplanner.services.plan_files import OpenedPlan, open_plan, save_plan

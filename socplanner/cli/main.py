@@ -25,7 +25,7 @@ from socplanner.domain.problem import EditRejected
 from socplanner.services import paths
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import system_language, words_for
-from socplanner.services.machine_settings import machine_settings
+from socplanner.services.machine_places import machine_settings
 from socplanner.wording.language import Words
 
 DONE = 0

@@ -19,7 +19,7 @@ from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_pla
 from socplanner.domain.problem import EditRejected
 from socplanner.services import paths
 from socplanner.services.catalogues import shipped
-from socplanner.services.machine_settings import machine_settings
+from socplanner.services.machine_places import machine_settings
 from socplanner.services.plan_files import save_plan
 from socplanner.services.plan_ids import new_plan_id
 from socplanner.wording.language import Words

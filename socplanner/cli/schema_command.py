@@ -4,7 +4,7 @@ from pathlib import Path
 
 from socplanner.cli.arguments import FORCE, Request, RequestRefused
 from socplanner.cli.terminal import Terminal, answer_lost
-from socplanner.formats.schema_file import SCHEMA_FILE, schema_text
+from socplanner.formats.plan.schema_file import SCHEMA_FILE, schema_text
 from socplanner.services.files import write_atomically, write_new
 from socplanner.wording.language import N_, Words
 

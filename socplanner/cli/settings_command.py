@@ -7,12 +7,12 @@ from pathlib import Path
 from socplanner.cli.arguments import Request
 from socplanner.cli.terminal import Terminal
 from socplanner.services import paths
+from socplanner.services.machine_places import place_of_machine_settings
 from socplanner.services.machine_reading import read_machine_settings
 from socplanner.services.machine_settings import (
     LOCKABLE,
     NO_MACHINE_SETTINGS,
     MachineSettings,
-    place_of_machine_settings,
 )
 from socplanner.wording.language import Words
 from socplanner.wording.machine_settings import machine_fault

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from socplanner.domain.ids import PartyId
-from socplanner.domain.letter_set_proof import proved_sets
+from socplanner.domain.letter_set_validation import proved_sets
 from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import (
     LETTER_FLAGS,

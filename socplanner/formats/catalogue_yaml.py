@@ -20,8 +20,7 @@ from socplanner.domain.catalogue import (
 from socplanner.domain.ids import PartyId, RoleId, role_id
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.problem import CatalogueError
-from socplanner.formats.reading import tree_of
-from socplanner.formats.shapes import (
+from socplanner.formats.plan.shapes import (
     Choice,
     Flag,
     ListOf,
@@ -32,6 +31,7 @@ from socplanner.formats.shapes import (
     Text,
     check,
 )
+from socplanner.formats.plan.yaml_reading import tree_of
 
 _MARK = Choice(tuple(mark.value for mark in Mark))
 _AREA = Choice(tuple(area.value for area in Area if area is not Area.BENCH))

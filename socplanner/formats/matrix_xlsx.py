@@ -5,7 +5,8 @@ from typing import cast
 
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.matrix import Matrix, by_function
-from socplanner.formats.workbook.base_sheet import BASE_SHEET, write_base
+from socplanner.formats.record.keys import BASE_SHEET
+from socplanner.formats.workbook.base_sheet import write_base
 from socplanner.formats.workbook.checks_sheet import write_checks
 from socplanner.formats.workbook.cover import write_cover
 from socplanner.formats.workbook.data_sheet import has_data_sheet, write_data

@@ -16,7 +16,7 @@ from socplanner.domain.checks.load_rules import (
     usual_loads,
 )
 from socplanner.domain.checks.run import check_role
-from socplanner.domain.checks.waiving import Waived, judged
+from socplanner.domain.checks.split_findings import Waived, judged
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.phases import changed_roles, duties, duty

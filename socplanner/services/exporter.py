@@ -88,7 +88,7 @@ def is_large(matrix: Matrix) -> bool:
 def _comes_back(content: bytes) -> bool:
     """Tell whether our own reader takes the workbook `content` with its record."""
     from socplanner.formats.format_error import FormatError
-    from socplanner.formats.returned.ties import ties_of
+    from socplanner.formats.reimport.provenance import ties_of
     from socplanner.formats.sheets.reading import sheets_of
 
     try:

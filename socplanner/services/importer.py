@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import NO_ANSWERS, Review, review
-from socplanner.domain.returned.said import Remark, Returned
+from socplanner.domain.reimport.review import NO_ANSWERS, Review, review
+from socplanner.domain.reimport.sheet_values import Remark, Returned
 from socplanner.formats.format_error import FormatError
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem, refused
@@ -38,7 +38,7 @@ def sheets_in(path: Path) -> "Sheets":
 
 def is_returned(sheets: "Sheets", plan: Plan) -> bool:
     """Tell whether a workbook is one of ours that came back; those of another plan are."""
-    from socplanner.formats.returned.returned_reading import is_ours
+    from socplanner.formats.reimport.reimport_reading import is_ours
 
     return is_ours(sheets, plan)
 
@@ -50,7 +50,7 @@ def returned_in(
 
     Raise FileProblem if it has no matrix, or was made from another plan and not `of_any_plan`.
     """
-    from socplanner.formats.returned.returned_reading import returned_of
+    from socplanner.formats.reimport.reimport_reading import returned_of
 
     languages = [words_for(language) for language in LANGUAGES]
     try:

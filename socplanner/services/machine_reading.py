@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES
@@ -16,7 +16,7 @@ from socplanner.domain.names import bad_character, proved_line
 from socplanner.domain.problem import EditRejected
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.machine_settings import LOCKABLE, MachineSettings
+from socplanner.services.machine_settings import LOCKABLE, MachineFault, MachineSettings
 from socplanner.services.settings import THEMES
 
 MOST_BYTES = 1024 * 1024
@@ -26,13 +26,6 @@ LONGEST_NAMED = 60
 LOCKED = "locked"
 OF_OTHERS = "x-"
 """Begins keys that are not for us, such as a remark or a ticket."""
-
-
-class MachineFault(NamedTuple):
-    """Something in the file that does not hold: what is wrong, and with which setting."""
-
-    code: str
-    setting: str = ""
 
 
 def read_machine_settings(place: str) -> MachineSettings:

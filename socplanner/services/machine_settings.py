@@ -4,20 +4,24 @@ The file is theirs: it is read, and never written or moved. What is wrong in it 
 out; the rest of it holds. Where there is none, that is all a start pays for.
 """
 
-import os
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from socplanner.domain.local_text import Language
 from socplanner.domain.marking import NO_MARKING, Marking
 
 if TYPE_CHECKING:
-    from socplanner.services.machine_reading import MachineFault
     from socplanner.services.settings import Theme
 
 Lockable = Literal["language", "theme", "folder"]
 LOCKABLE: tuple[Lockable, ...] = ("language", "theme", "folder")
 """Settings of the program. What stands in a plan is decided there, and only begins as set here."""
+
+
+class MachineFault(NamedTuple):
+    """Something in the file that is not valid: the code of what is wrong, and the setting."""
+
+    code: str
+    setting: str = ""
 
 
 class MachineSettings(NamedTuple):
@@ -29,22 +33,7 @@ class MachineSettings(NamedTuple):
     letter_set: str | None = None
     marking: Marking = NO_MARKING
     locked: frozenset[str] = frozenset()
-    faults: "tuple[MachineFault, ...]" = ()
+    faults: tuple[MachineFault, ...] = ()
 
 
 NO_MACHINE_SETTINGS = MachineSettings()
-
-
-def place_of_machine_settings(places: Sequence[str]) -> str | None:
-    """Return the first of `places` where a file is, or None."""
-    return next((each for each in places if os.path.exists(each)), None)  # noqa: PTH110 it never raises
-
-
-def machine_settings(places: Sequence[str]) -> MachineSettings:
-    """Return what the first file among `places` sets, or nothing where there is none."""
-    place = place_of_machine_settings(places)
-    if place is None:
-        return NO_MACHINE_SETTINGS
-    from socplanner.services.machine_reading import read_machine_settings
-
-    return read_machine_settings(place)

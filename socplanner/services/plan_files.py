@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from socplanner.domain.plan import Plan
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.plan_yaml import Opened, dumps, loads, loads_mended, reopened
+from socplanner.formats.plan.plan_yaml import Opened, dumps, loads, loads_mended, reopened
 from socplanner.services import files
 from socplanner.services.catalogues import catalogue_of
 from socplanner.services.file_problem import FileProblem

@@ -1,9 +1,9 @@
 """What edits are called that bring a file into the plan; loaded only once there is one."""
 
-from socplanner.domain.foreign.taking import TakeForeign
+from socplanner.domain.external.import_edit import TakeForeign
 from socplanner.domain.history import Edit
+from socplanner.domain.reimport.accept_edit import AcceptReturned
 from socplanner.domain.replace_plan import ReplacePlan
-from socplanner.domain.returned.accept_edit import AcceptReturned
 from socplanner.wording.language import Words
 
 

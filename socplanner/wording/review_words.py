@@ -2,9 +2,9 @@
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Difference, Verdict
-from socplanner.domain.returned.said import DASH, STRUCK_OUT, USUAL, CellComment
-from socplanner.domain.returned.topic import Topic
+from socplanner.domain.reimport.review import Difference, Verdict
+from socplanner.domain.reimport.sheet_values import DASH, STRUCK_OUT, USUAL, CellComment
+from socplanner.domain.reimport.topic import Topic
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import listed, party_name, role_label, sourcing_name
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from socplanner.ui.plain_text import PlainLabel, item_text, make_plain, tool_tip
+from socplanner.ui.kit.plain_text import PlainLabel, item_text, make_plain, tool_tip
 
 UI = Path(__file__).resolve().parents[2] / "socplanner" / "ui"
-LABELS = UI / "plain_text.py"
+LABELS = UI / "kit" / "plain_text.py"
 SAFE = {"tool_tip", "item_text"}
 TEXTS_OF_OURS = {"tr", "count", "N_"}
 """What returns a text of ours; with values in it, it may hold a text of the planner."""

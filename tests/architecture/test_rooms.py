@@ -28,7 +28,7 @@ def test_the_import_contracts_are_kept() -> None:
         "socplanner.cli.main",
         "socplanner.domain.new_plan",
         "socplanner.wording.findings",
-        "socplanner.formats.plan_yaml",
+        "socplanner.formats.plan.plan_yaml",
         "socplanner.formats.matrix_xlsx",
         "socplanner.services.plan_files",
         "socplanner.services.exporter",
@@ -41,7 +41,7 @@ def test_nothing_heavy_comes_along(module: str) -> None:
 
 def test_the_window_opens_without_what_only_an_export_needs() -> None:
     found = loaded_by("import os; os.environ['QT_QPA_PLATFORM']='offscreen'\n"
-                      "import socplanner.ui.program")  # fmt: skip
+                      "import socplanner.ui.shell.program")  # fmt: skip
     unwanted = {"xlsxwriter", "openpyxl", "PySide6.QtNetwork", "PySide6.QtSvg", "asyncio", "ssl"}
     assert found & unwanted == set()
     assert "socplanner.ui.matrix.matrix_view" not in found

@@ -43,7 +43,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_view import BoardView
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
 from tests.support.plans import bench_plan, big_plan
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import review
+from socplanner.domain.reimport.review import review
 from socplanner.formats.matrix_xlsx import render
-from socplanner.formats.returned.returned_reading import is_ours, returned_of
+from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from tests.benchmarks.export_workbook import FACTS

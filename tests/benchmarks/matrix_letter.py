@@ -42,8 +42,8 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.viewpoint import Viewpoint
 
 WARM_UP = 5
 SIZE = (1100, 700)

@@ -13,9 +13,9 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.viewpoint import Viewpoint
 from tests.benchmarks.matrix_letter import made_application, shown
 
 PAGE_BOUND = 16.0

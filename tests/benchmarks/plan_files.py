@@ -8,7 +8,7 @@ import yaml
 from socplanner.domain.catalogue import Area
 from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.plan import Plan
-from socplanner.formats.plan_yaml import dumps, loads
+from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.services.catalogues import catalogue_of
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from socplanner.domain.letter_sets import LETTER_SETS
-from socplanner.formats.plan_yaml import loads
+from socplanner.formats.plan.plan_yaml import loads
 from socplanner.services.catalogues import catalogue_of
 from tests.cli.conftest import Run
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from socplanner.formats.schema_file import MODELINE, SCHEMA_FILE
+from socplanner.formats.plan.schema_file import MODELINE, SCHEMA_FILE
 from socplanner.services import paths
 from tests.cli.conftest import Run
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.letter_set_proof import proved_set
+from socplanner.domain.letter_set_validation import proved_set
 from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASCI, all_sets
 from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText

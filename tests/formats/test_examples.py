@@ -9,14 +9,14 @@ import pytest
 from socplanner.domain.catalogue import Area, Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.run import check_plan
-from socplanner.domain.checks.waiving import judged
+from socplanner.domain.checks.split_findings import judged
 from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Plan
 from socplanner.formats.catalogue_yaml import load_catalogue
-from socplanner.formats.plan_yaml import Opened, dumps, loads
+from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 EXAMPLES = sorted((RESOURCES / "examples").glob("*.socplan"))

@@ -7,7 +7,7 @@ import pytest
 
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services.i18n import words_for
-from socplanner.ui.action_table import ACTIONS, Menu
+from socplanner.ui.kit.action_table import ACTIONS, Menu
 
 _KEY = re.compile(r"&([^\W_])")
 

@@ -26,20 +26,20 @@ from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
-from socplanner.ui.action_table import ACTIONS
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
+from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
-from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.export_wish import ExportWish
-from socplanner.ui.main_window import MainWindow
+from socplanner.ui.kit.action_table import ACTIONS
+from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
 from tests.support.pseudo import literals_in, pseudo_words
 from tests.support.shown_text import shown_texts

@@ -15,15 +15,15 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.memory import Memory
+from socplanner.services.settings_store import Memory
+from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
-from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.program import Program, first_plan
+from socplanner.ui.shell.program import Program, first_plan
 
 BANK = paths.resources() / "examples" / "bank.socplan"
 A1 = RoleId("v2:A-1")

@@ -19,7 +19,7 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_view import BoardView
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support.drag import spot_in
 from tests.support.plans import hybrid_plan
 

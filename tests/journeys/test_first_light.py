@@ -21,12 +21,12 @@ from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.services.exporter import workbook_of
 from socplanner.services.i18n import words_for
-from socplanner.services.memory import Memory
 from socplanner.services.plan_files import open_plan
+from socplanner.services.settings_store import Memory
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.program import FirstPlan, Program
+from socplanner.ui.shell.program import FirstPlan, Program
 from tests.support.drag import carried, drop, spot_in
 from tests.support.scripted_questions import ScriptedQuestions
 

@@ -13,14 +13,14 @@ from socplanner.domain.marking import Marking, Tlp
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
-from socplanner.services.machine_settings import machine_settings
-from socplanner.services.memory import Memory
+from socplanner.services.machine_places import machine_settings
 from socplanner.services.plan_files import save_plan
 from socplanner.services.settings import Settings
-from socplanner.ui.appearance import use_theme
+from socplanner.services.settings_store import Memory
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
-from socplanner.ui.program import FirstPlan, Program, first_plan
-from socplanner.ui.theme import is_dark
+from socplanner.ui.kit.appearance import use_theme
+from socplanner.ui.kit.theme import is_dark
+from socplanner.ui.shell.program import FirstPlan, Program, first_plan
 from tests.support.machine import set_for_machine
 from tests.support.plans import bench_plan
 
@@ -181,7 +181,7 @@ def test_a_broken_file_is_a_line_in_the_log_and_no_obstacle(
         opened.append(memory)
         return 0
 
-    monkeypatch.setattr("socplanner.ui.program.open_window", open_window)
+    monkeypatch.setattr("socplanner.ui.shell.program.open_window", open_window)
     place = set_for_machine(b'{"language": ')
     assert app.run([]) == 0
     assert opened[0].language is None
@@ -199,7 +199,7 @@ def test_a_lock_goes_before_the_language_asked_for_at_the_start(
         languages.append(getattr(words, "language", ""))
         return 0
 
-    monkeypatch.setattr("socplanner.ui.program.open_window", open_window)
+    monkeypatch.setattr("socplanner.ui.shell.program.open_window", open_window)
     set_for_machine({"language": "ja", "locked": locked})
     assert app.run(["--language=en"]) == 0
     assert languages == [spoken]

@@ -15,10 +15,10 @@ from socplanner.services.plan_files import open_plan
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
-from socplanner.ui.review.foreign_dialog import ForeignDialog
+from socplanner.ui.review.external_dialog import ForeignDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from tests.journeys.test_first_light import NOW, Journey, journey
-from tests.ui.test_import_commands import place_of
+from tests.ui.shell.test_import_commands import place_of
 
 A1, B1 = RoleId("v2:A-1"), RoleId("v2:B-1")
 SOC, IT = PartyId("soc"), PartyId("it")

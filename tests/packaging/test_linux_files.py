@@ -35,7 +35,7 @@ def metainfo() -> ET.Element:
 
 
 def test_the_menu_opens_the_file_and_knows_the_window() -> None:
-    program = (ROOT / "socplanner" / "ui" / "program.py").read_text("utf-8")
+    program = (ROOT / "socplanner" / "ui" / "shell" / "program.py").read_text("utf-8")
     assert entry()["Exec"] == "socplanner %f"
     assert entry()["MimeType"] == f"{MIME};"
     assert f'setDesktopFileName("{entry()["StartupWMClass"]}")' in program

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaiver, SetThresholds, SetWaiver
 from socplanner.domain.checks.run import check_phase
-from socplanner.domain.checks.waiving import judged
+from socplanner.domain.checks.split_findings import judged
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,

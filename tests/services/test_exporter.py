@@ -15,8 +15,8 @@ from socplanner.domain.new_plan import NOW, NOW_NAME, Beginning, new_plan
 from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.formats.returned import base
-from socplanner.formats.returned.ties import ties_of
+from socplanner.formats.record import base
+from socplanner.formats.reimport.provenance import ties_of
 from socplanner.formats.sheets import bounds
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services import exporter

@@ -9,7 +9,7 @@ from socplanner.domain.ids import PhaseId
 from socplanner.domain.new_plan import NOW, TARGET
 from socplanner.domain.phase_edits import RemovePhase
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import Returned
+from socplanner.domain.reimport.sheet_values import Returned
 from socplanner.services.exporter import workbook_of
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for

@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.services import paths
-from socplanner.services.machine_reading import FORMS, LOCKED, MOST_BYTES, MachineFault
+from socplanner.services.machine_places import machine_settings
+from socplanner.services.machine_reading import FORMS, LOCKED, MOST_BYTES
 from socplanner.services.machine_settings import (
     LOCKABLE,
     NO_MACHINE_SETTINGS,
+    MachineFault,
     MachineSettings,
-    machine_settings,
 )
-from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings
+from socplanner.services.settings_store import Memory
 from tests.support.fresh_process import said_by
 from tests.support.machine import set_for_machine
 

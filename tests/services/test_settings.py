@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from socplanner.domain.problem import Problem
 from socplanner.services import files, settings
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.memory import Memory
 from socplanner.services.settings import Settings, WindowState
+from socplanner.services.settings_store import Memory
 from tests.support.fresh_process import said_by
 
 FULL = Settings(
@@ -119,7 +119,7 @@ def test_two_windows_keep_what_the_other_changed(tmp_path: Path) -> None:
 CHANGER = """
 import sys
 from pathlib import Path
-from socplanner.services.memory import Memory
+from socplanner.services.settings_store import Memory
 memory = Memory(Path(sys.argv[1]), print)
 for number in range(3):
     memory.change(lambda settings: settings.with_recent(Path(f"/{sys.argv[2]}{number}")))

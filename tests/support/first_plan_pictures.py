@@ -14,12 +14,12 @@ from socplanner.services.catalogues import shipped
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.checks.findings_filter import FindingsFilter
 from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
-from socplanner.ui.export_wish import ExportWish
-from socplanner.ui.samples import samples
+from socplanner.ui.kit.samples import samples
 from tests.support.drag import carried, enter, leave, spot_in
 from tests.support.studio import Studio
 

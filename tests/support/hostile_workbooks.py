@@ -17,12 +17,12 @@ from pathlib import Path
 from string import ascii_uppercase
 
 from socplanner.domain.letter_sets import LETTER_SETS
-from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.external.understanding import understand
 from socplanner.formats.format_error import FormatError
-from socplanner.formats.returned.base import CHUNK
-from socplanner.formats.returned.ties import ties_of
+from socplanner.formats.record.base import CHUNK
+from socplanner.formats.record.keys import BASE_KEY
+from socplanner.formats.reimport.provenance import ties_of
 from socplanner.formats.sheets.reading import sheets_of
-from socplanner.formats.workbook.base_sheet import BASE_KEY
 from tests.support.raw_workbook import MAIN, parts_of, worksheet
 
 MEGABYTE = 1024 * 1024

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.services.document import Document
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.viewpoint import Viewpoint
 
 A6, B1, B2, B3 = (RoleId(f"v2:{code}") for code in ("A-6", "B-1", "B-2", "B-3"))
 CISO, CSIRT, SOC = PartyId("ciso"), PartyId("csirt"), PartyId("soc")

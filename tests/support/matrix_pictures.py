@@ -8,14 +8,14 @@ import openpyxl
 from PySide6.QtWidgets import QComboBox
 
 from socplanner.services.exporter import workbook_of
-from socplanner.services.foreign_importer import foreign_file
+from socplanner.services.external_importer import foreign_file
 from socplanner.services.importer import returned_in, reviewed, sheets_in
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
-from socplanner.ui.review.foreign_dialog import ForeignDialog
+from socplanner.ui.review.external_dialog import ForeignDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
-from socplanner.ui.review.speech import Speech
-from socplanner.wording import returned_remarks
+from socplanner.ui.review.review_texts import Speech
+from socplanner.wording import reimport_remarks
 from tests.support.studio import Studio
 
 _DAY = date(2026, 11, 1)
@@ -74,11 +74,11 @@ def review(studio: Studio) -> None:
     found = [returned_in(path, sheets_in(path), path.name, studio.plan) for path in files]
     told = reviewed(studio.plan, files, found)
     speech = Speech(
-        lambda question: returned_remarks.say_remark(question.about, studio.plan, studio.words),
-        lambda question, option: returned_remarks.say_option(
+        lambda question: reimport_remarks.say_remark(question.about, studio.plan, studio.words),
+        lambda question, option: reimport_remarks.say_option(
             question, option, studio.plan, studio.words
         ),
-        lambda remark: returned_remarks.say_remark(remark, studio.plan, studio.words),
+        lambda remark: reimport_remarks.say_remark(remark, studio.plan, studio.words),
     )
     dialog = ReviewDialog(studio.plan, told.phase, told.returned, speech, studio.words)
     tree = dialog.tree

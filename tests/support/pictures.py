@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.local_text import LANGUAGES
-from socplanner.ui.appearance import use_theme
+from socplanner.ui.kit.appearance import use_theme
 from tests.support import first_plan_pictures, matrix_pictures
 from tests.support.studio import Studio
 

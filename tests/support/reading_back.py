@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Review, review
-from socplanner.domain.returned.said import Returned
-from socplanner.domain.returned.topic import Topic
-from socplanner.formats.returned.returned_reading import is_ours, returned_of
+from socplanner.domain.reimport.review import Review, review
+from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.domain.reimport.topic import Topic
+from socplanner.formats.reimport.reimport_reading import is_ours, returned_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
 from tests.support.mutations import Treated

@@ -4,8 +4,8 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import Given, Question, Remark, Returned, Said
-from socplanner.domain.returned.topic import Topic, value_of
+from socplanner.domain.reimport.sheet_values import Given, Question, Remark, Returned, Said
+from socplanner.domain.reimport.topic import Topic, value_of
 
 A1, B1, C1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:C-1")
 CSIRT, SOC, IT = PartyId("csirt"), PartyId("soc"), PartyId("it")

@@ -9,9 +9,9 @@ from socplanner.domain.problem import Problem
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.file_questions import FileQuestions
-from socplanner.ui.export_wish import ExportWish
-from socplanner.ui.samples import Sample
+from socplanner.ui.kit.samples import Sample
 
 
 class ScriptedQuestions(FileQuestions):

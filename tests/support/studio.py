@@ -11,9 +11,9 @@ from socplanner.domain.local_text import Language
 from socplanner.domain.plan import Plan
 from socplanner.services import paths
 from socplanner.services.i18n import words_for
-from socplanner.services.memory import Memory
 from socplanner.services.plan_files import open_plan
-from socplanner.ui.program import FirstPlan, Program
+from socplanner.services.settings_store import Memory
+from socplanner.ui.shell.program import FirstPlan, Program
 
 WINDOW = (1280, 800)
 

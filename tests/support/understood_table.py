@@ -1,6 +1,6 @@
 """What was understood of a sheet of others, as a table that a test can name."""
 
-from socplanner.domain.foreign.understood import Understood
+from socplanner.domain.external.understood import Understood
 
 Table = dict[str, dict[str, str]]
 """The letters of each party, by the names of tasks and parties; empty cells are left out."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from socplanner.domain.foreign.answering import (
+from socplanner.domain.external.answering import (
     ACROSS,
     DOWN,
     FIRST,
@@ -17,10 +17,10 @@ from socplanner.domain.foreign.answering import (
     USUAL,
     answered,
 )
-from socplanner.domain.foreign.full_names import party_names
-from socplanner.domain.foreign.understood import NO_ANSWERS, Answers, Unclear, Understood
+from socplanner.domain.external.full_names import party_names
+from socplanner.domain.external.understood import NO_ANSWERS, Answers, Unclear, Understood
 from socplanner.domain.letter_sets import LETTER_SETS
-from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.external.understanding import understand
 from tests.support.wild_layouts import USUAL as MEANT
 from tests.support.wild_layouts import Triple, WildLayout
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from socplanner.formats.sheets.grid import Grid
-from tests.support.foreign_layouts import Sketch
+from tests.support.external_layouts import Sketch
 
 NAMES = (
     "Project Manager", "Product Owner", "Developers", "QA Team", "Business Analyst", "Sponsor",

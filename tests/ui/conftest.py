@@ -16,7 +16,7 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 
 
 @pytest.fixture

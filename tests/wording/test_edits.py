@@ -8,14 +8,14 @@ import pytest
 
 from socplanner.domain import duty_edits, party_edits, phase_edits
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.foreign import taking
-from socplanner.domain.foreign.understood import Understood
+from socplanner.domain.external import import_edit
+from socplanner.domain.external.understood import Understood
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import Maturity, Party, Plan
-from socplanner.domain.returned import accept_edit
+from socplanner.domain.reimport import accept_edit
 from socplanner.services.i18n import words_for
 from socplanner.wording.edits import label
 from tests.support.pseudo import literals_in, pseudo_words
@@ -57,7 +57,7 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (phase_edits.RemovePhase(TARGET), "Remove phase Target"),
     (accept_edit.AcceptReturned(NOW, ()), "Import matrix"),
     (
-        taking.TakeForeign(NOW, Understood("Acme"), taking.ForeignMapping((), ())),
+        import_edit.TakeForeign(NOW, Understood("Acme"), import_edit.ForeignMapping((), ())),
         "Take over sheet Acme",
     ),
 )
@@ -74,7 +74,7 @@ class _Strange:
 
 def _kinds() -> Iterator[str]:
     """Yield the name of every kind of edit there is."""
-    for module in (duty_edits, party_edits, phase_edits, accept_edit, taking):
+    for module in (duty_edits, party_edits, phase_edits, accept_edit, import_edit):
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if kind.__module__ == module.__name__ and hasattr(kind, "apply"):
                 yield name

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.run import check_phase
-from socplanner.domain.checks.waiving import Waived
+from socplanner.domain.checks.split_findings import Waived
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 

@@ -6,8 +6,8 @@ Sources of the R rules: Smith and Erwin, Role and Responsibility Charting; D03 a
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Severity
+from socplanner.domain.checks.noun_names import names_a_thing
 from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Found, RowRule
-from socplanner.domain.checks.things import names_a_thing
 from socplanner.domain.ids import OWN, PartyId
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.thresholds import limit_of, most_parties

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from socplanner.domain.checks.across_phases import InPhases, across_phases
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.run import check_parties, check_phase, check_role
-from socplanner.domain.checks.waiving import judged
+from socplanner.domain.checks.split_findings import judged
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import changed_roles, duties
 from socplanner.domain.plan import Plan

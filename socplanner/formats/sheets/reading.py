@@ -5,22 +5,22 @@ from types import MappingProxyType
 
 from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, refused
-from socplanner.formats.reading import collector_resting
+from socplanner.formats.plan.yaml_reading import collector_resting
 from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
 from socplanner.formats.sheets.comments_part import comments_of, people_of
 from socplanner.formats.sheets.delimited_text import MOST_TEXT, TEXT_ENDINGS, grid_of_text
 from socplanner.formats.sheets.empty_cells import without_empty
-from socplanner.formats.sheets.foreign_files import (
+from socplanner.formats.sheets.grid import Comment, Grid, Sheets
+from socplanner.formats.sheets.markdown_text import MARKDOWN_ENDINGS, grids_of_markdown
+from socplanner.formats.sheets.merging import drop_covered
+from socplanner.formats.sheets.package import Package
+from socplanner.formats.sheets.rejected_files import (
     OLE,
     ZIP,
     is_foreign,
     package_refusal,
     refusal_of,
 )
-from socplanner.formats.sheets.grid import Comment, Grid, Sheets
-from socplanner.formats.sheets.markdown_text import MARKDOWN_ENDINGS, grids_of_markdown
-from socplanner.formats.sheets.merging import drop_covered
-from socplanner.formats.sheets.package import Package
 from socplanner.formats.sheets.shared_strings import Strings, shared_strings
 from socplanner.formats.sheets.sheet_part import Shared, worksheet_of
 from socplanner.formats.sheets.styles_part import StyleTable, styles_of

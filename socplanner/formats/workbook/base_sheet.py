@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from socplanner.formats.returned.base import BASE_FORMAT, base_chunks
+from socplanner.formats.record.base import BASE_FORMAT, base_chunks
+from socplanner.formats.record.keys import BASE_KEY, PIECE
 from socplanner.formats.workbook.draft import Draft
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
-
-BASE_SHEET = "socplanner"
-BASE_KEY = "socplanner-base"
-"""What the first cell says; below it stand keys with values, then `base` with a piece a row."""
 
 
 def write_base(sheet: Worksheet, draft: Draft) -> None:
@@ -30,7 +27,7 @@ def write_base(sheet: Worksheet, draft: Draft) -> None:
         ("catalogue", plan.catalogue.edition),
         ("language", draft.words.language),
         ("date", draft.facts.date.isoformat()),
-        *(("base", piece) for piece in base_chunks(draft.matrix)),
+        *((PIECE, piece) for piece in base_chunks(draft.matrix)),
     ]
     for row, (key, value) in enumerate(entries):
         sheet.write_string(row, 0, key)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.waiving import Waived, judged
+from socplanner.domain.checks.split_findings import Waived, judged
+from socplanner.formats.record.cell_references import cell, on_sheet
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.page import print_over_pages, set_page
-from socplanner.formats.workbook.refs import cell, on_sheet
 from socplanner.formats.workbook.row_state import HELD_RULES
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.findings import explain, remedy, rule_name, say, subject

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from socplanner.domain.letters import Letter
-from socplanner.formats.workbook.refs import column_name
+from socplanner.formats.record.cell_references import column_name
 
 _JOINING = (",", ";", "\uff64", "\uff65", "+", "&", "|", "\\")
 """Signs other than the slash that people join letters with, as they are once half-width."""

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import UNDECIDED_LETTER
+from socplanner.formats.record.cell_references import on_sheet
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.approval import write_approval
 from socplanner.formats.workbook.data_sheet import has_data_sheet
@@ -15,7 +16,6 @@ from socplanner.formats.workbook.filling_in import steps_of
 from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
 from socplanner.formats.workbook.page import set_page
-from socplanner.formats.workbook.refs import on_sheet
 from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.formats.workbook.text_room import width as text_width

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import symbols_in
 from socplanner.domain.matrix import Matrix, Row
+from socplanner.formats.record.data_headings import DATA_COLUMNS, data_headings
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.text_room import width
-from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import (
     area_short,
     function_name,
@@ -29,19 +29,6 @@ from socplanner.wording.terms import (
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_HEADINGS = (
-    N_("Role id"),
-    N_("Code"),
-    N_("Role"),
-    N_("Function"),
-    N_("Area"),
-    N_("Sourcing"),
-    N_("Party id"),
-    N_("Party"),
-    N_("Kind"),
-    N_("Letter"),
-    N_("Phase"),
-)
 _TABLE = "MatrixData"
 _MOST_ROWS = 15_000
 """More would make the file several times as large as the matrix, and slow to open."""
@@ -58,16 +45,11 @@ def has_data_sheet(matrix: Matrix) -> bool:
 def data_cells(matrix: Matrix) -> int:
     """Return how many cells the sheet of `matrix` has, none where it is left out."""
     rows = sum(map(_rows_of, matrix.rows))
-    return rows * len(_HEADINGS) if rows <= _MOST_ROWS else 0
+    return rows * DATA_COLUMNS if rows <= _MOST_ROWS else 0
 
 
 def _rows_of(row: Row) -> int:
     return max(1, sum(len(symbols_in(cell)) for cell in row.cells if cell))
-
-
-def data_headings(words: Words) -> list[str]:
-    """Return the heads of the sheet, by which a reader tells it from the matrix."""
-    return [words.tr(head) for head in _HEADINGS]
 
 
 def write_data(sheet: Worksheet, draft: Draft) -> None:

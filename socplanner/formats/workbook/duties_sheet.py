@@ -15,7 +15,7 @@ from socplanner.domain.plan import Party
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.legend import meaning
-from socplanner.formats.workbook.matrix_head import function_label
+from socplanner.formats.workbook.matrix_header import function_label
 from socplanner.formats.workbook.page import A4, print_over_pages, set_page
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines
 from socplanner.wording.language import N_, Words

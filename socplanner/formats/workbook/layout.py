@@ -10,7 +10,7 @@ from socplanner.domain.catalogue import PARTY_KINDS, PartyKind
 from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Party
-from socplanner.formats.workbook.refs import column_name
+from socplanner.formats.record.cell_references import column_name
 
 TITLE_ROW, LEGEND_ROW, KEY_ROW, BAND_ROW, INITIALS_ROW, HEADER_ROW, FIRST_ROW = range(7)
 ID, FUNCTION, CODE, NAME, STATUS, SOURCING, AREA, FIRST_PARTY = range(8)

@@ -6,9 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, Letter, LetterSet
+from socplanner.formats.record.cell_references import fixed_span, on_sheet
+from socplanner.formats.record.keys import LISTS_KEY
 from socplanner.formats.workbook import styles
 from socplanner.formats.workbook.draft import Draft
-from socplanner.formats.workbook.refs import fixed_span, on_sheet
 from socplanner.formats.workbook.row_state import (
     AREA_ORDER,
     SOURCING_ORDER,
@@ -79,7 +80,7 @@ def write_lists(sheet: Worksheet, draft: Draft) -> None:
 def _ties(draft: Draft) -> tuple[tuple[str, str], ...]:
     """Return what tells which plan and phase the matrix was made from."""
     return (
-        ("workbook", WORKBOOK_FORMAT),
+        (LISTS_KEY, WORKBOOK_FORMAT),
         ("plan", draft.plan.id),
         ("phase", draft.matrix.phase.id),
         ("catalogue", draft.plan.catalogue.edition),

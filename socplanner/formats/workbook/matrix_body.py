@@ -21,7 +21,7 @@ from socplanner.formats.workbook.layout import (
     SOURCING,
     STATUS,
 )
-from socplanner.formats.workbook.matrix_head import function_label
+from socplanner.formats.workbook.matrix_header import function_label
 from socplanner.formats.workbook.row_state import (
     RowFormula,
     RowFormulas,

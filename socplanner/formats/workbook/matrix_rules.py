@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.formats.record.cell_references import cell, column_name
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.layout import (
@@ -17,7 +18,6 @@ from socplanner.formats.workbook.layout import (
     STATUS,
 )
 from socplanner.formats.workbook.lists_sheet import offered_pairs
-from socplanner.formats.workbook.refs import cell, column_name
 from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from socplanner.formats.workbook.layout import (
     STATUS,
 )
 from socplanner.formats.workbook.matrix_body import write_body
-from socplanner.formats.workbook.matrix_head import column_widths, first_in_sight, write_head
+from socplanner.formats.workbook.matrix_header import column_widths, first_in_sight, write_head
 from socplanner.formats.workbook.matrix_rules import add_colours, add_lists
 from socplanner.formats.workbook.matrix_totals import write_totals
 from socplanner.formats.workbook.page import print_over_pages, set_page

@@ -15,6 +15,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import UNDECIDED_LETTER, Letter
 from socplanner.domain.matrix import Matrix
 from socplanner.domain.plan import Plan
+from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.workbook.counting import Counting, span_in_row
 from socplanner.formats.workbook.layout import (
     AREA,
@@ -26,7 +27,6 @@ from socplanner.formats.workbook.layout import (
     SOURCING,
     Layout,
 )
-from socplanner.formats.workbook.refs import column_name
 from socplanner.wording.language import N_, Words
 
 SOURCING_ORDER = tuple(Sourcing)

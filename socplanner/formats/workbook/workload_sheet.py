@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from socplanner.domain.plan import Party
+from socplanner.formats.record.cell_references import cell, column_name, fixed, on_sheet
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
 from socplanner.formats.workbook.layout import FIRST_PARTY
 from socplanner.formats.workbook.page import print_over_pages, set_page
-from socplanner.formats.workbook.refs import cell, column_name, fixed, on_sheet
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 

@@ -26,8 +26,8 @@ from socplanner.ui.board.card_list import CardList, Flag
 from socplanner.ui.board.drag import packed, stack, unpacked
 from socplanner.ui.board.lane_layout import Lane
 from socplanner.ui.board.placement import Step
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import tool_tip
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
 
 if TYPE_CHECKING:
     from socplanner.domain.duty_edits import MoveRoles

@@ -25,9 +25,9 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board import card_words
 from socplanner.ui.board.card import Card, card_of
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import item_text
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording.terms import role_label
 
 Index = QModelIndex | QPersistentModelIndex

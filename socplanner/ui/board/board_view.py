@@ -14,8 +14,8 @@ from socplanner.ui.board import lane_words
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import Flag
-from socplanner.ui.role_search import RoleSearch
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.role_search import RoleSearch
+from socplanner.ui.kit.viewpoint import Viewpoint
 
 
 class BoardView(QWidget):

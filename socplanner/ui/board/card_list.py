@@ -26,16 +26,16 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from socplanner.domain.catalogue import Area
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
+from socplanner.ui.board.card_announcements import tell_changed, tell_current, tell_selected
 from socplanner.ui.board.card_painter import ROUND, CardPainter
-from socplanner.ui.board.card_speech import tell_changed, tell_current, tell_selected
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_layout import Frame, Lane
 from socplanner.ui.board.lane_painter import LanePainter, wash
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
-from socplanner.ui.overriding import override
-from socplanner.ui.own_viewport import give_viewport
-from socplanner.ui.theme import blended
+from socplanner.ui.kit.early_viewport import give_viewport
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.theme import blended
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag

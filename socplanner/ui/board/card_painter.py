@@ -8,7 +8,7 @@ from socplanner.ui.board.card import Card
 from socplanner.ui.board.card_face import Inscription, Part, face_of, severity_of
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.text_fit import TextFit
-from socplanner.ui.theme import (
+from socplanner.ui.kit.theme import (
     function_colour,
     ink_on,
     party_colour,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
 from socplanner.domain.ids import RoleId
-from socplanner.ui.theme import ink_on
+from socplanner.ui.kit.theme import ink_on
 
 MIME_TYPE = "application/x-socplanner-roles"
 _STEP = 4

@@ -11,7 +11,7 @@ from socplanner.ui.board import lane_words
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_layout import Arrangement, Lane
 from socplanner.ui.board.text_fit import TextFit, line_height
-from socplanner.ui.theme import blended, ink_on, quiet_ink
+from socplanner.ui.kit.theme import blended, ink_on, quiet_ink
 from socplanner.wording.language import Words
 
 _ROUND = 6

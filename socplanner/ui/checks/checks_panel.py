@@ -21,9 +21,9 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.end_elided_button import EndElidedButton
 from socplanner.ui.checks.findings_model import FindingsModel
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import PlainLabel, tool_tip
-from socplanner.ui.theme import severity_colour
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
+from socplanner.ui.kit.theme import severity_colour
 from socplanner.wording.findings import remedy, say
 from socplanner.wording.terms import role_code, severity_mark
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionToolButton, QToolButton
 
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 
 _MARGIN = 12
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToo
 from socplanner.domain.checks.finding import Severity
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_filter import FindingGroup
-from socplanner.ui.plain_text import tool_tip
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.wording.language import N_
 from socplanner.wording.terms import severity_mark, severity_name
 

@@ -22,7 +22,7 @@ from socplanner.ui.checks.findings_bar import FindingsBar
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.checks.findings_list import FindingsList
 from socplanner.ui.checks.findings_model import Column, FindingsModel
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.edits import label
 from socplanner.wording.findings import explain, remedy, say, waiver_said
 

@@ -14,7 +14,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_model import Column, FindingsModel
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 from socplanner.wording.findings import RULES, rule_name
 from socplanner.wording.terms import function_name, parties_in_words, severity_name
 

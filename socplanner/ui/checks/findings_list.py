@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.checks.finding import Finding
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
-from socplanner.ui.overriding import override
-from socplanner.ui.theme import blended
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.theme import blended
 
 _AIR = 4
 _INDENT = 6

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QGuiApplication
 
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.waiving import Waived, ended
+from socplanner.domain.checks.split_findings import Waived, ended
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.plan import Plan
@@ -24,9 +24,9 @@ from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import tool_tip
-from socplanner.ui.theme import severity_colour
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.theme import severity_colour
 from socplanner.wording.findings import rule_name, say, waiver_said
 from socplanner.wording.terms import (
     parties_in_words,

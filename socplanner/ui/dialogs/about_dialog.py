@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from socplanner import __version__
 from socplanner.domain.catalogue import Catalogue
-from socplanner.ui.icons import program_icon
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.icons import program_icon
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 
 

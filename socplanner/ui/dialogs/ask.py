@@ -19,8 +19,8 @@ from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
-from socplanner.ui.plain_text import make_plain
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.plain_text import make_plain
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_name
 

@@ -20,10 +20,10 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.workbook_copy import EVERYBODY
 from socplanner.services.exporter import CSV, MARKDOWN, SUFFIX, SUFFIXES
 from socplanner.services.file_names import file_name_for
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.dialogs.workbook_copy_fields import WorkbookCopyFields
-from socplanner.ui.export_wish import ExportWish
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
 

@@ -15,10 +15,10 @@ from socplanner.services.catalogues import shipped
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.message import Answer, Message, Way, choose
-from socplanner.ui.export_wish import ExportWish
-from socplanner.ui.plain_text import make_plain
-from socplanner.ui.samples import Sample
+from socplanner.ui.kit.plain_text import make_plain
+from socplanner.ui.kit.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.services.translator import Translator
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel
 
 _FIRST_PAGE = "first-plan"
 _PICTURE_WIDTH = 720

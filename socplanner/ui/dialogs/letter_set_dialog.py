@@ -20,16 +20,16 @@ from socplanner.domain.letter_set_edits import (
     proposed_mapping,
     with_own_set,
 )
-from socplanner.domain.letter_set_proof import MOST_OWN_SETS
+from socplanner.domain.letter_set_validation import MOST_OWN_SETS
 from socplanner.domain.letter_sets import LETTER_SETS, all_sets
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.letter_mapping_table import LetterMappingTable
-from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.plain_table import plain_table, rows_high
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
-from socplanner.ui.theme import ink_on
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.theme import ink_on
 from socplanner.wording.flags import letter_meaning
 from socplanner.wording.language import Words
 from socplanner.wording.letter_losses import losses_in_words

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from socplanner.ui.plain_text import make_plain
+from socplanner.ui.kit.plain_text import make_plain
 
 
 class Answer(Enum):

@@ -25,11 +25,11 @@ from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, Beginning, new_pla
 from socplanner.domain.phases import duties
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
-from socplanner.ui.box_delegate import BoxDelegate
-from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
-from socplanner.ui.samples import Sample
+from socplanner.ui.kit.box_delegate import BoxDelegate
+from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.samples import Sample
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.marking import marking_label

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
-from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.marking import tlp_label, tlp_meaning
 

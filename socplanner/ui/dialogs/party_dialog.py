@@ -15,9 +15,9 @@ from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.party_edits import AddParty, ChangeParty
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_kind_name, party_name

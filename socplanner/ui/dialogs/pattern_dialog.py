@@ -8,7 +8,7 @@ from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 
 

@@ -19,10 +19,10 @@ from socplanner.domain.plan import Phase
 from socplanner.domain.problem import EditRejected
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel, make_plain
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.plain_text import PlainLabel, make_plain
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.wording import errors
 from socplanner.wording.terms import phase_name
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from socplanner.domain.letters import Cell
 from socplanner.domain.patterns import Proposed
 from socplanner.domain.plan import Plan
-from socplanner.ui.plain_text import tool_tip
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     party_name,

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.ui.action_table import ACTIONS, Menu
-from socplanner.ui.actions import plain
+from socplanner.ui.kit.action_table import ACTIONS, Menu
+from socplanner.ui.kit.actions import plain
 from socplanner.wording.language import N_, Words
 
 _BOARD = (

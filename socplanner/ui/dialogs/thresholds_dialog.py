@@ -8,7 +8,7 @@ from socplanner.domain.check_edits import SetThresholds
 from socplanner.domain.plan import Plan
 from socplanner.domain.thresholds import THRESHOLDS, limit_of
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.findings import rule_name
 from socplanner.wording.language import Words
 from socplanner.wording.thresholds import threshold_said, unit_said

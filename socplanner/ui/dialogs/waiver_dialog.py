@@ -11,9 +11,9 @@ from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.waivers import Waiver
-from socplanner.ui.clean_line import keep_clean
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording import errors
 from socplanner.wording.findings import say, subject
 from socplanner.wording.language import Words

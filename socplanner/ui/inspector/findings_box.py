@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.text_label import dress, text_label, title_label
-from socplanner.ui.plain_text import tool_tip
-from socplanner.ui.theme import severity_colour
+from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.theme import severity_colour
 from socplanner.wording.findings import explain, remedy, say
 from socplanner.wording.language import Words
 from socplanner.wording.terms import role_code, severity_mark, severity_name

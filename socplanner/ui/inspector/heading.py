@@ -7,8 +7,8 @@ from socplanner.domain.catalogue import Role
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import dress, text_label
-from socplanner.ui.plain_text import PlainLabel
-from socplanner.ui.theme import function_colour
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.theme import function_colour
 from socplanner.wording.language import Words
 from socplanner.wording.terms import function_name, listed, role_name
 

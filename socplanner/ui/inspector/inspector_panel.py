@@ -17,8 +17,8 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.inspector.text_label import text_label, title_label
-from socplanner.ui.overriding import override
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.viewpoint import Viewpoint
 
 if TYPE_CHECKING:
     from socplanner.ui.inspector.role_editor import RoleEditor
@@ -297,7 +297,7 @@ class InspectorPanel(QFrame):
             self._document.set_pending("note", edit)
 
     def _notice_removed(self, number: int) -> None:
-        from socplanner.ui.clean_line import removed_characters
+        from socplanner.ui.kit.clean_line import removed_characters
 
         self.noticed.emit(removed_characters(number, self._translator.words))
 

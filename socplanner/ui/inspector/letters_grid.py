@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.letters import normal_symbol, symbols_by_key
 from socplanner.ui.inspector.letters_model import Index, LettersModel
-from socplanner.ui.letter_chip import chip_width, draw_letter, draw_outline
-from socplanner.ui.overriding import override
-from socplanner.ui.theme import quiet_ink
+from socplanner.ui.kit.letter_chip import chip_width, draw_letter, draw_outline
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.theme import quiet_ink
 
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

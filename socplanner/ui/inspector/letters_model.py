@@ -5,8 +5,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from socplanner.domain.letters import UNDECIDED, Cell, Letter, symbols_in
 from socplanner.domain.plan import Party, Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles, common
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import item_text, tool_tip
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text, tool_tip
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_label, letter_name, party_name
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from socplanner.domain.names import LONGEST_TEXT, clean_text, removed_from
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 
 _PAUSE_MS = 2000
 _LINES = 4

@@ -16,8 +16,8 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import text_label, title_label
-from socplanner.ui.plain_text import tool_tip
-from socplanner.ui.theme import sourcing_colours
+from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.theme import sourcing_colours
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     area_name,

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from socplanner.domain.names import LONGEST_COVERAGE
 from socplanner.domain.plan import SCORE_FIELDS, Score
-from socplanner.ui.clean_line import CleanLine
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import title_label
-from socplanner.ui.plain_text import PlainLabel, tool_tip
+from socplanner.ui.kit.clean_line import CleanLine
+from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.wording.language import Words
 from socplanner.wording.terms import score_name
 

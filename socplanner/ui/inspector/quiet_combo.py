@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 
 _EDGE = 4
 

@@ -14,7 +14,7 @@ from socplanner.ui.inspector.placement_box import PlacementBox
 from socplanner.ui.inspector.quality_box import QualityBox
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import title_label
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 from socplanner.wording.language import Words
 
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import PlainLabel
-from socplanner.ui.theme import quiet_ink
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.theme import quiet_ink
 
 
 class QuietLabel(PlainLabel):

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 
 LONGEST_TEXT = 2_000_000
 LONGEST_MARKUP = 8_000_000

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QTableView
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Cell, Letter
-from socplanner.ui.letter_chip import chip_width, draw_letter
+from socplanner.ui.kit.letter_chip import chip_width, draw_letter
+from socplanner.ui.kit.theme import severity_colour
 from socplanner.ui.matrix.cell_spans import Span, cells_in, parts
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
@@ -19,7 +20,6 @@ from socplanner.ui.matrix.grid_colours import (
     selection_tint,
 )
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.theme import severity_colour
 
 _CORNER = 5
 _GAP = 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from socplanner.ui.plain_text import tool_tip
+from socplanner.ui.kit.plain_text import tool_tip
 
 _WIDEST = 150
 

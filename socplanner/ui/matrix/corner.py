@@ -10,10 +10,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.matrix.grid_colours import band_fill, draw_sort, group_line
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import tool_tip
 
 _PAD = 8
 _EDGE = 5

@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signa
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QRubberBand, QWidget
 
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.matrix.matrix_table import MatrixTable
-from socplanner.ui.overriding import override
 
 _SIDE = 7
 

@@ -11,12 +11,12 @@ from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import UNDECIDED
 from socplanner.services.checking import Checking
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.matrix.choice_button import ChoiceButton
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter
-from socplanner.ui.plain_text import PlainLabel
 from socplanner.wording.findings import rule_name
 from socplanner.wording.terms import (
     area_name,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPolygonF
 
 from socplanner.domain.checks.finding import Severity
-from socplanner.ui.theme import blended, is_dark, severity_colour
+from socplanner.ui.kit.theme import blended, is_dark, severity_colour
 
 
 def grid_line(palette: QPalette) -> QColor:

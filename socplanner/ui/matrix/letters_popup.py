@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from socplanner.domain.letters import UNDECIDED, LetterSet, normal_symbol, symbols_by_key
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
 from socplanner.wording.language import Words
 from socplanner.wording.terms import letter_label
 

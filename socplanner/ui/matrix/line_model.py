@@ -10,8 +10,8 @@ from PySide6.QtCore import (
 )
 
 from socplanner.domain.ids import RoleId
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.matrix.matrix_lines import Line
-from socplanner.ui.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()

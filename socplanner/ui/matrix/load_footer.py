@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.letters import Letter
 from socplanner.services.translator import Translator
-from socplanner.ui.letter_chip import chip_width, draw_letter
+from socplanner.ui.kit.letter_chip import chip_width, draw_letter
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.matrix.cell_spans import cells_in, parts
 from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.line_model import Index
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import item_text
 from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from socplanner.domain.ids import RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.role_search import RoleSearch
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, Ranking, SortedBy
 from socplanner.ui.matrix.matrix_lines import shown_lines
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_FILTER, NO_LETTER, RoleFilter, wanted_roles
-from socplanner.ui.role_search import RoleSearch
 
 
 class MatrixArrangement(QObject):

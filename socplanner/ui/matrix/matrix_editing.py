@@ -8,6 +8,7 @@ from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.cell_edits import (
     Spot,
     Written,
@@ -23,7 +24,6 @@ from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.table_keys import Wish
-from socplanner.ui.viewpoint import Viewpoint
 
 
 class MatrixEditing(QObject):

@@ -21,13 +21,13 @@ from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text, tool_tip
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix import matrix_words
 from socplanner.ui.matrix.line_model import NO_PARENT, Index, LineModel
 from socplanner.ui.matrix.matrix_facts import MatrixFacts
 from socplanner.ui.matrix.matrix_lines import Line, lines_of
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import item_text, tool_tip
-from socplanner.ui.viewpoint import Viewpoint
 
 _MANY = 64
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)

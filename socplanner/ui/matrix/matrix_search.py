@@ -1,8 +1,8 @@
 """Find next and previous: from cell to cell that a text means, whether or not it also filters."""
 
+from socplanner.ui.kit.role_search import RoleSearch
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
-from socplanner.ui.role_search import RoleSearch
 from socplanner.wording.language import Words
 
 

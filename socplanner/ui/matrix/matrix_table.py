@@ -18,11 +18,11 @@ from socplanner.domain.letters import (
     normal_symbol,
     symbols_by_key,
 )
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.matrix.cell_painter import CellPainter
 from socplanner.ui.matrix.corner import Corner
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.table_keys import Wish, wish_of
-from socplanner.ui.overriding import override
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

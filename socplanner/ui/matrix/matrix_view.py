@@ -10,6 +10,8 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.edge_moves import EdgeMoves
 from socplanner.ui.matrix.fill_handle import FillHandle
@@ -25,8 +27,6 @@ from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.role_header import RoleHeader
 from socplanner.ui.matrix.selection_sync import SelectionSync
-from socplanner.ui.overriding import override
-from socplanner.ui.viewpoint import Viewpoint
 
 _PAUSE = 40
 """Milliseconds after a letter until it is read out in the corner."""

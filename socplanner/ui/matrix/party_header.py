@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.theme import party_colour, severity_colour
 from socplanner.ui.matrix.column_widths import shared_widths, widest_word_in
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
@@ -18,7 +20,7 @@ from socplanner.ui.matrix.grid_colours import (
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.party_groups import PartyGroup, folded_columns, groups_of
-from socplanner.ui.matrix.party_head import (
+from socplanner.ui.matrix.party_heading import (
     SMALLEST,
     STRIP,
     draw_badge,
@@ -26,8 +28,6 @@ from socplanner.ui.matrix.party_head import (
     draw_group,
     draw_name,
 )
-from socplanner.ui.overriding import override
-from socplanner.ui.theme import party_colour, severity_colour
 from socplanner.wording.terms import party_initials, party_kind_name
 
 _LINES = 3

@@ -8,7 +8,7 @@ from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, symbols_in
 from socplanner.domain.plan import Duty
-from socplanner.ui.role_search import RoleSearch
+from socplanner.ui.kit.role_search import RoleSearch
 
 NO_LETTER = "-"
 """Stands in `RoleFilter.letter` for a blank cell."""

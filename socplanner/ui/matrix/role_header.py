@@ -19,13 +19,13 @@ from socplanner.domain.catalogue import Role, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.theme import function_colour, severity_colour, sourcing_colours
 from socplanner.ui.matrix.corner import Zone
 from socplanner.ui.matrix.grid_colours import band_fill, draw_fold, grid_line, selection_tint
 from socplanner.ui.matrix.line_order import SortedBy
 from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.overriding import override
-from socplanner.ui.theme import function_colour, severity_colour, sourcing_colours
 from socplanner.wording.terms import function_name, severity_mark, sourcing_mark
 
 _STRIPE = 4

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.matrix_table import MatrixTable
-from socplanner.ui.viewpoint import Viewpoint
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate

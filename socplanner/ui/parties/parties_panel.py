@@ -18,11 +18,11 @@ from socplanner.domain.plan import Party
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
-from socplanner.ui.overriding import override
-from socplanner.ui.own_viewport import give_viewport
+from socplanner.ui.kit.early_viewport import give_viewport
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
-from socplanner.ui.plain_text import PlainLabel, tool_tip
 
 
 class PartiesPanel(QFrame):

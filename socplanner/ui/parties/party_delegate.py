@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, 
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from socplanner.services.translator import Translator
-from socplanner.ui.overriding import override
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.theme import party_colour
 from socplanner.ui.parties.party_list_model import PartyRole
-from socplanner.ui.theme import party_colour
 from socplanner.wording.terms import party_initials
 
 _BADGE = QSize(38, 20)

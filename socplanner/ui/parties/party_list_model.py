@@ -15,8 +15,8 @@ from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import item_text
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Difference, Voice
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.domain.reimport.review import Difference, Voice
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from socplanner.domain.returned.review import Difference, Review
-from socplanner.domain.returned.topic import Accepted, Topic
+from socplanner.domain.reimport.review import Difference, Review
+from socplanner.domain.reimport.topic import Accepted, Topic
 
 
 class Choices:

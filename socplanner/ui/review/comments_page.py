@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import CellComment, Returned
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.domain.reimport.sheet_values import CellComment, Returned
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.wording.language import Words
 from socplanner.wording.review_words import comment_said
 

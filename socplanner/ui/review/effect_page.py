@@ -10,7 +10,7 @@ from socplanner.domain.checks.effect import NO_EFFECT, Effect, effect_of
 from socplanner.domain.history import Edit
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.ui.plain_text import PlainLabel, tool_tip
+from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.wording.effect_words import effect_in_brief
 from socplanner.wording.finding_lines import finding_line, most_severe_first
 from socplanner.wording.language import Words

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from socplanner.ui.plain_text import tool_tip
+from socplanner.ui.kit.plain_text import tool_tip
 
 
 class MappingWay(NamedTuple):

@@ -6,9 +6,9 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from socplanner.domain.returned.said import Question
-from socplanner.ui.plain_text import PlainLabel
-from socplanner.ui.review.speech import Speech
+from socplanner.domain.reimport.sheet_values import Question
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.review.review_texts import Speech
 from socplanner.wording.language import Words
 
 

@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.accept_edit import AcceptReturned
-from socplanner.domain.returned.review import Difference, Review, Verdict, review
-from socplanner.domain.returned.said import Returned
-from socplanner.ui.box_delegate import BoxDelegate
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.domain.reimport.accept_edit import AcceptReturned
+from socplanner.domain.reimport.review import Difference, Review, Verdict, review
+from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.ui.kit.box_delegate import BoxDelegate
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.review.choice_box import ChoiceBox
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel
-from socplanner.ui.review.speech import Speech
+from socplanner.ui.review.review_texts import Speech
 from socplanner.ui.review.unread_box import UnreadBox
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_name

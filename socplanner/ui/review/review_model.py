@@ -12,10 +12,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from socplanner.domain.returned.grouping import by_party, by_role
-from socplanner.domain.returned.review import Difference, Review, Verdict
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import item_text
+from socplanner.domain.reimport.grouping import by_party, by_role
+from socplanner.domain.reimport.review import Difference, Review, Verdict
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.review.choices import Choices, can_be_ticked
 from socplanner.wording.language import N_, Words
 from socplanner.wording.review_words import field_said, role_said, value_said, verdict_said

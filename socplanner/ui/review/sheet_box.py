@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QSpinBox, QWidget
 
-from socplanner.domain.foreign.sheet_places import column_letters, column_number
-from socplanner.domain.foreign.understood import Answers, Understood
-from socplanner.ui.plain_text import tool_tip
+from socplanner.domain.external.sheet_places import column_letters, column_number
+from socplanner.domain.external.understood import Answers, Understood
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.wording.language import Words
 
 _MOST_ROWS = 1_048_576

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, TypeGuard
 
-from socplanner.domain.foreign.answering import (
+from socplanner.domain.external.answering import (
     ACROSS,
     CALLED,
     COUNT,
@@ -28,7 +28,7 @@ from socplanner.domain.foreign.answering import (
     rows_of_header,
     side_spans,
 )
-from socplanner.domain.foreign.understood import Unclear
+from socplanner.domain.external.understood import Unclear
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
 from socplanner.wording.language import N_, Words

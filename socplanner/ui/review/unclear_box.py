@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
-from socplanner.domain.foreign.answering import CALLED
-from socplanner.domain.foreign.understood import Unclear
+from socplanner.domain.external.answering import CALLED
+from socplanner.domain.external.understood import Unclear
 from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.plan import Plan
-from socplanner.ui.overriding import override
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.review.unclear_answers import answers_to, once_each, written_hint
-from socplanner.wording.foreign_sheets import unclear_said
+from socplanner.wording.external_sheets import unclear_said
 from socplanner.wording.language import Words
 
 _HIGHEST = 150

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from socplanner.domain.returned.said import Returned
-from socplanner.ui.plain_text import PlainLabel
-from socplanner.ui.review.speech import Speech
+from socplanner.domain.reimport.sheet_values import Returned
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.review.review_texts import Speech
 from socplanner.wording.language import Words
 
 _HIGHEST, _ROOM = 104, 4

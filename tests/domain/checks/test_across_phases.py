@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from socplanner.domain.checks.across_phases import across_phases, waived_across_phases
 from socplanner.domain.checks.finding import Finding, Severity
-from socplanner.domain.checks.waiving import Waived
+from socplanner.domain.checks.split_findings import Waived
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.waivers import Waiver
 from tests.support.small_plan import A1, A2, CISO, SOC

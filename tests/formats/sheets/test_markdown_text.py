@@ -3,7 +3,7 @@
 import pytest
 
 from socplanner.domain.letter_sets import RACI
-from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.external.understanding import understand
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.matrix_markdown import escaped
 from socplanner.formats.sheets.bounds import Allowance

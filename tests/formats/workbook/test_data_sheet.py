@@ -7,7 +7,8 @@ from socplanner.domain.letters import symbols_in
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
-from socplanner.formats.workbook.data_sheet import data_cells, data_headings, has_data_sheet
+from socplanner.formats.record.data_headings import data_headings
+from socplanner.formats.workbook.data_sheet import data_cells, has_data_sheet
 from socplanner.services.i18n import words_for
 from socplanner.wording.terms import area_short, sourcing_name
 from tests.support.plans import big_plan, hybrid_plan

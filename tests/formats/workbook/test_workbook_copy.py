@@ -10,13 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import review
+from socplanner.domain.reimport.review import review
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.formats.matrix_xlsx import render
-from socplanner.formats.returned.returned_reading import returned_of
+from socplanner.formats.record.cell_references import column_name
+from socplanner.formats.reimport.reimport_reading import returned_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.formats.workbook.colours import ENTRY, GREY, KINDS
-from socplanner.formats.workbook.refs import column_name
 from socplanner.services.i18n import words_for
 from tests.support.plans import big_plan
 from tests.support.returned_workbook import ReturnedWorkbook

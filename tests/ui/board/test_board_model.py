@@ -16,7 +16,7 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support.letter_sets import letter_of, set_of
 from tests.support.plans import big_plan
 

@@ -15,7 +15,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support.plans import big_plan
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -16,7 +16,7 @@ from socplanner.services.document import Document
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.drag import MIME_TYPE, packed, unpacked
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
 from tests.support.plans import big_plan
 

@@ -19,7 +19,7 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.checks_panel import ChecksPanel
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 
 B1, E1 = RoleId("v2:B-1"), RoleId("v2:E-1")
 SOC = PartyId("soc")

@@ -17,7 +17,7 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_model import Column, FindingsModel
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 
 SOC, CISO = PartyId("soc"), PartyId("ciso")
 B1, B2, A1 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:A-1")

@@ -19,7 +19,7 @@ from socplanner.domain.waivers import Waiver
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.thresholds_dialog import ThresholdsDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 
 B2, D1, G2 = (RoleId(f"v2:{code}") for code in ("B-2", "D-1", "G-2"))
 CSIRT, MSS, SOC = PartyId("csirt"), PartyId("mss"), PartyId("soc")

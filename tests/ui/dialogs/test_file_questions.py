@@ -25,11 +25,11 @@ from socplanner.domain.problem import Problem
 from socplanner.services.file_problem import FileProblem, refused
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
-from socplanner.ui.actions import plain
 from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
-from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.kit.actions import plain
 from socplanner.wording.language import Words
 
 PLACE = Path("/plans/a.socplan")

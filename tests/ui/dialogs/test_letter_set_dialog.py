@@ -13,8 +13,8 @@ from socplanner.domain.letter_sets import DACI, RACI, RACI_VS, RASCI
 from socplanner.domain.plan import Plan
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
+from socplanner.ui.dialogs.custom_letters_dialog import OwnLettersDialog
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
-from socplanner.ui.dialogs.own_letters_dialog import OwnLettersDialog
 from tests.support.letter_sets import OWN
 
 WORDS = words_for("en")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.catalogue import Catalogue
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from socplanner.domain.local_text import Language, LocalText
 from socplanner.domain.party_edits import ChangeParty
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
-from socplanner.ui.actions import plain
 from socplanner.ui.dialogs.party_dialog import PartyDialog
+from socplanner.ui.kit.actions import plain
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 
 
 @pytest.fixture

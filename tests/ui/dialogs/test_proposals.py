@@ -18,7 +18,7 @@ from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.proposal_table import ProposalTable
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel
 
 NOW = PhaseId("now")
 A1 = RoleId("v2:A-1")

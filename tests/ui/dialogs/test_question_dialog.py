@@ -13,11 +13,11 @@ from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.ui.dialogs.export_dialog import ExportDialog
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
-from socplanner.ui.export_wish import ExportWish
 from socplanner.wording.language import Words
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from socplanner.ui.action_table import ACTIONS
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from socplanner.ui.kit.action_table import ACTIONS
 from socplanner.wording.language import Words
 
 

@@ -11,7 +11,7 @@ from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.ui.dialogs.export_dialog import ExportDialog
-from socplanner.ui.export_wish import ExportWish
+from socplanner.ui.dialogs.export_options import ExportWish
 from socplanner.wording.language import Words
 
 STATED = WorkbookCopy(PartyId("soc"), "2026-02-15", "Tanaka", "soc@example.org", "Draft")

@@ -26,7 +26,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.inspector.role_editor import RoleEditor
-from socplanner.ui.viewpoint import Viewpoint
+from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support.letter_sets import OWN
 
 B1, B2, C3 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:C-3")

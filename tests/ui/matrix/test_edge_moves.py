@@ -7,9 +7,9 @@ from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import BLANK
 from socplanner.services.document import Document
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.edge_moves import edge
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.viewpoint import Viewpoint
 from tests.support.matrix_hands import (
     A6,
     B1,

@@ -22,12 +22,12 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy, natural
 from socplanner.ui.matrix.load_footer import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_LETTER, RoleFilter
-from socplanner.ui.viewpoint import Viewpoint
 from tests.support.plans import hybrid_plan
 
 B1, SOC, CISO, CSIRT = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso"), PartyId("csirt")

@@ -11,10 +11,10 @@ from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import Cell
 from socplanner.services.document import Document
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.cell_clipboard import LONGEST_TEXT, from_html, from_text
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.matrix.role_filter import RoleFilter
-from socplanner.ui.viewpoint import Viewpoint
 from tests.support.fresh_process import said_by
 from tests.support.matrix_hands import (
     A6,
@@ -219,7 +219,7 @@ def test_a_program_that_ends_with_cells_on_the_clipboard_ends_well() -> None:
         "from socplanner.services.i18n import words_for\n"
         "from socplanner.services.translator import Translator\n"
         "from socplanner.ui.matrix.matrix_view import MatrixView\n"
-        "from socplanner.ui.viewpoint import Viewpoint\n"
+        "from socplanner.ui.kit.viewpoint import Viewpoint\n"
         "from tests.support.plans import hybrid_plan\n"
         "app = QApplication(sys.argv[:1])\n"
         "document = Document(History.of(hybrid_plan()))\n"

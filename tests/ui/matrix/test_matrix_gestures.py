@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from socplanner.services.document import Document
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.line_order import SortedBy
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.viewpoint import Viewpoint
 from tests.support.matrix_hands import B1, B2, CONTROL, CSIRT, SHIFT, SOC, at, go, letters, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

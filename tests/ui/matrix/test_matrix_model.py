@@ -18,9 +18,9 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.load_footer import LoadModel
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.ui.viewpoint import Viewpoint
 
 B1, SOC, CISO = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso")
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole

@@ -15,9 +15,9 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_view import MatrixView
-from socplanner.ui.viewpoint import Viewpoint
 from tests.support.matrix_hands import (
     A6,
     B1,

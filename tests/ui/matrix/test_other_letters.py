@@ -10,10 +10,10 @@ from socplanner.domain.letter_sets import DACI, RACI
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.phases import duty
 from socplanner.services.document import Document
+from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.matrix.role_filter import RoleFilter
-from socplanner.ui.viewpoint import Viewpoint
 from tests.support.letter_sets import OWN, letter_of, set_of
 
 B1, IT = RoleId("v2:B-1"), PartyId("it")

@@ -4,7 +4,7 @@ import pytest
 
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Review, review
+from socplanner.domain.reimport.review import Review, review
 from tests.support.returned import two_returned
 
 

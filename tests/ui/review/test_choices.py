@@ -4,8 +4,8 @@ import pytest
 
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Difference, Review, review
-from socplanner.domain.returned.topic import Accepted, Topic
+from socplanner.domain.reimport.review import Difference, Review, review
+from socplanner.domain.reimport.topic import Accepted, Topic
 from socplanner.ui.review.choices import Choices, can_be_ticked
 from tests.support.returned import (
     ASKED,

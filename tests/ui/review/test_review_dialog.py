@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.said import (
+from socplanner.domain.reimport.sheet_values import (
     DASH,
     STRUCK_OUT,
     CellComment,
@@ -27,13 +27,13 @@ from socplanner.domain.returned.said import (
     Returned,
     Said,
 )
-from socplanner.domain.returned.topic import Topic
+from socplanner.domain.reimport.topic import Topic
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
-from socplanner.ui.review.speech import Speech
+from socplanner.ui.review.review_texts import Speech
 from socplanner.ui.review.unread_box import UnreadBox
 from tests.support.returned import (
     A1,

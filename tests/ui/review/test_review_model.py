@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from socplanner.domain.plan import Plan
-from socplanner.domain.returned.review import Review
+from socplanner.domain.reimport.review import Review
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.choices import Choices
 from socplanner.ui.review.review_model import Grouping, ReviewColumn, ReviewModel

@@ -2,17 +2,17 @@
 
 import pytest
 
-from socplanner.cli.foreign_ways import ways_to_answer
-from socplanner.domain.foreign.answering import CALLED, IN_THE_SHEET, answered
-from socplanner.domain.foreign.understood import NO_ANSWERS
+from socplanner.cli.external_remedies import ways_to_answer
+from socplanner.domain.external.answering import CALLED, IN_THE_SHEET, answered
+from socplanner.domain.external.understood import NO_ANSWERS
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import Problem
-from socplanner.formats.foreign.understanding import understand
+from socplanner.formats.external.understanding import understand
 from socplanner.formats.sheets.grid import Grid
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.unclear_answers import answers_to
-from socplanner.wording.foreign_sheets import UNCLEAR
+from socplanner.wording.external_sheets import UNCLEAR
 from tests.support.grids import grid
 from tests.support.unclear_sheets import (
     BESIDE,

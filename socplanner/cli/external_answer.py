@@ -1,0 +1,291 @@
+"""What `socplanner import` answers of a workbook of others: lines of text, or JSON."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from socplanner.cli.arguments import (
+    LEAVE,
+    LETTERS,
+    NEW_PARTIES,
+    OWN_ROLES,
+    PARTY_IS,
+    SIMILAR,
+    TASK_IS,
+    Option,
+)
+from socplanner.cli.external_remedies import ways_to_answer
+from socplanner.domain.external.full_names import party_names
+from socplanner.domain.external.import_edit import ForeignMapping, NewParty, NewRole
+from socplanner.domain.external.mapping_policy import Allowed
+from socplanner.domain.external.proposal import LetterMatch, Match, Proposal
+from socplanner.domain.external.sheet_places import column_letters
+from socplanner.domain.external.understood import TaskRow, Understood
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import Problem
+from socplanner.wording.external_sheets import left_out_said, note_said, unclear_said
+from socplanner.wording.language import Words
+from socplanner.wording.terms import listed, party_label, role_label
+
+_INDENT = "  "
+MOST_OF_A_KIND = 12
+
+
+class ForeignAnswer(NamedTuple):
+    """What is to be answered; `taken` counts changed cells, None if none were to be taken."""
+
+    plan: Plan
+    phase: PhaseId
+    path: Path
+    understood: Understood
+    proposal: Proposal
+    mapping: ForeignMapping
+    allowed: Allowed
+    taken: int | None
+
+
+def foreign_lines(place: str, answer: ForeignAnswer, words: Words) -> Iterator[str]:
+    """Yield what was understood, what it may be in the plan, and what has to be asked."""
+    understood = answer.understood
+    yield words.tr(
+        "{file} was not made by socplanner. This is what was understood:", file=answer.path.name
+    )
+    if understood.sheet:
+        yield _INDENT + _where(understood, words)
+    yield from _section(words.tr("Parties"), _parties(answer, words))
+    yield from _section(words.tr("Tasks"), _tasks(answer, words))
+    yield from _section(words.tr("Not taken over"), _left_out(answer, words))
+    yield from _section(words.tr("Notes"), _said(understood.notes, note_said, words))
+    yield from _section(words.tr("Questions"), questions(answer, words))
+    if answer.taken is not None:
+        yield words.count(
+            "{n} cell was changed; the plan is in {file}.",
+            "{n} cells were changed; the plan is in {file}.",
+            answer.taken,
+            file=place,
+        )
+
+
+def _section(name: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield name
+        yield from (_INDENT + line for line in lines)
+
+
+def _said(
+    problems: Iterable[Problem], say: Callable[[Problem, Words], str], words: Words
+) -> list[str]:
+    """Return `problems` in words; of many of one kind the first, and how many more there are."""
+    lines: list[str] = []
+    times = Counter[str]()
+    for each in problems:
+        times[each.code] += 1
+        if times[each.code] <= MOST_OF_A_KIND:
+            lines.append(say(each, words))
+    more = sum(max(0, number - MOST_OF_A_KIND) for number in times.values())
+    if more:
+        lines.append(words.count("… and {n} more like it", "… and {n} more like these", more))
+    return lines
+
+
+def _where(understood: Understood, words: Words) -> str:
+    values = {
+        "sheet": understood.sheet,
+        "parties": len(understood.parties),
+        "tasks": len(understood.tasks),
+    }
+    if understood.tasks_across or not understood.header_rows:
+        return words.tr("Sheet “{sheet}”: {tasks} tasks, {parties} parties", **values)
+    return words.tr(
+        "Sheet “{sheet}”, header row {row}: {tasks} tasks, {parties} parties",
+        row=understood.header_rows[-1],
+        **values,
+    )
+
+
+def _parties(answer: ForeignAnswer, words: Words) -> list[str]:
+    lines = []
+    rows = zip(
+        answer.understood.parties, answer.proposal.parties, answer.mapping.parties, strict=True
+    )
+    for at, (party, match, target) in enumerate(rows):
+        meant = words.tr("left out") if at in answer.allowed.parties else ""
+        if isinstance(target, NewParty):
+            meant = words.tr("a new party")
+        elif target is not None:
+            meant = party_label(answer.plan, target, words)
+        offers = [
+            words.tr(
+                "{name} ({percent} % alike)",
+                name=party_label(answer.plan, PartyId(each.id), words),
+                percent=round(each.score * 100),
+            )
+            for each in match.offers
+        ]
+        places = "+".join(_line(answer.understood, each) for each in party.places)
+        lines.append(f"{places}  {_matched(match, meant, offers, words)}".strip())
+    return lines
+
+
+def _tasks(answer: ForeignAnswer, words: Words) -> list[str]:
+    lines = []
+    names = list(party_names(answer.understood))
+    rows = zip(answer.understood.tasks, answer.proposal.tasks, answer.mapping.tasks, strict=True)
+    for at, (task, match, target) in enumerate(rows):
+        meant = words.tr("left out") if at in answer.allowed.tasks else ""
+        if isinstance(target, NewRole):
+            meant = words.tr("an own role")
+        elif target is not None:
+            meant = _role(answer.plan, target, words)
+        offers = [
+            words.tr(
+                "{name} ({percent} % alike)",
+                name=_role(answer.plan, RoleId(each.id), words),
+                percent=round(each.score * 100),
+            )
+            for each in match.offers
+        ]
+        line = _matched(match, meant, offers, words)
+        said = words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words))
+        across = answer.understood.tasks_across
+        place = column_letters(task.place) if across else str(task.place)
+        lines.append(f"{place}  {said}")
+    return lines
+
+
+def _line(understood: Understood, place: int) -> str:
+    """Return the label of a party's column; of its row, where tasks stand across."""
+    return str(place) if understood.tasks_across else column_letters(place)
+
+
+def _role(plan: Plan, role_id: RoleId, words: Words) -> str:
+    role = plan.role(role_id)
+    return role_id if role is None else role_label(role, words)
+
+
+def _letters(task: TaskRow, names: list[str], words: Words) -> str:
+    """Return `PM A/R, Dev C`, or that there are none."""
+    held = [
+        f"{name} {'/'.join(cell.letters)}"
+        for name, cell in zip(names, task.cells, strict=True)
+        if cell.letters
+    ]
+    return listed(held, words) if held else words.tr("no letters")
+
+
+def _matched(match: Match, meant: str, offers: list[str], words: Words) -> str:
+    """Return `Name → what it is`, or what it may be."""
+    if not meant and offers:
+        meant = words.tr("perhaps {offers}", offers=listed(offers[:3], words))
+    if not meant:
+        meant = words.tr("nothing in the plan")
+    return words.tr("{name} → {meant}", name=match.name, meant=meant)
+
+
+def questions(answer: ForeignAnswer, words: Words) -> list[str]:
+    """Return what has to be asked, each with what answers it on the command line."""
+    lines = _said(answer.understood.unclear, lambda each, _: _asked(each, words), words)
+    if not answer.understood.is_clear:
+        return lines
+    for each in answer.proposal.letters:
+        if not each.is_sure:
+            lines.append(_letter_asked(each, answer.plan, words))
+    for match, option in _open(answer):
+        lines.append(
+            words.tr(
+                "Is “{name}” one of those it is like? {one} says yes to it, {none} says no; "
+                "{option} says yes to all.",
+                name=match.name,
+                one=f'{option.name} "{match.name}={match.offers[0].id}"',
+                none=f'{LEAVE.name} "{match.name}"',
+                option=SIMILAR.name,
+            )
+        )
+    return lines
+
+
+def _letter_asked(match: LetterMatch, plan: Plan, words: Words) -> str:
+    """Return what a letter is to be in the plan, and each answer on the command line."""
+    letter, to = match.letter, match.to
+    said = words.tr("What is “{letter}” in the plan?", letter=letter)
+    if to:
+        said = words.tr("Is “{letter}” {to} in the plan?", letter=letter, to=to)
+    known = [each.symbol for each in plan.letter_set.letters]
+    ways = [
+        f'{LETTERS.name} "{letter}={each}"'
+        for each in dict.fromkeys([*([to] if to else []), *known])
+    ]
+    ways.append(f'{LETTERS.name} "{letter}="')
+    return words.tr("{question} Answer: {ways}", question=said, ways=either(ways, words))
+
+
+def _asked(unclear: Problem, words: Words) -> str:
+    """Return a question, and what answers it on the command line."""
+    said, ways = unclear_said(unclear, words), ways_to_answer(unclear)
+    if not ways:
+        return said
+    return words.tr("{question} Answer: {ways}", question=said, ways=either(ways, words))
+
+
+def either(ways: list[str], words: Words) -> str:
+    """Return `ways` as one of which is to be chosen."""
+    said = ways[0]
+    for way in ways[1:]:
+        said = words.tr("{one} or {other}", one=said, other=way)
+    return said
+
+
+def _open(answer: ForeignAnswer) -> Iterator[tuple[Match, Option]]:
+    """Yield what may be one of the plan and nobody spoke of, with the option that says so."""
+    mapping, allowed = answer.mapping, answer.allowed
+    for matches, targets, said, option in (
+        (answer.proposal.parties, mapping.parties, frozenset(allowed.parties), PARTY_IS),
+        (answer.proposal.tasks, mapping.tasks, frozenset(allowed.tasks), TASK_IS),
+    ):
+        pairs = zip(matches, targets, strict=True)
+        for at, (match, target) in enumerate(pairs):
+            if target is None and match.offers and at not in said:
+                yield match, option
+
+
+def has_open_names(answer: ForeignAnswer) -> bool:
+    """Tell whether a party or a task may be one of the plan, and nobody said so yet."""
+    return next(_open(answer), None) is not None
+
+
+def _left_out(answer: ForeignAnswer, words: Words) -> list[str]:
+    """Return what is not taken over: parts of the sheet, and what the plan does not have."""
+    lines = _said(answer.understood.left_out, left_out_said, words)
+    parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
+    said = answer.allowed.parties
+    unknown = sum(
+        target is None and not match.offers and at not in said
+        for at, (match, target) in enumerate(parties)
+    )
+    if unknown:
+        lines.append(
+            words.count(
+                "{n} party that the plan has not; {option} keeps it",
+                "{n} parties that the plan has not; {option} keeps them",
+                unknown,
+                option=NEW_PARTIES.name,
+            )
+        )
+    tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
+    said_tasks = answer.allowed.tasks
+    unknown = sum(
+        target is None and not match.offers and at not in said_tasks
+        for at, (match, target) in enumerate(tasks)
+    )
+    if unknown:
+        lines.append(
+            words.count(
+                "{n} task that is no role of the plan; {option} keeps it",
+                "{n} tasks that are no roles of the plan; {option} keeps them",
+                unknown,
+                option=OWN_ROLES.form,
+            )
+        )
+    return lines

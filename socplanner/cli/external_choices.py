@@ -1,0 +1,144 @@
+"""What was said on the command line of single tasks and parties of a workbook of others."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from socplanner.cli.arguments import (
+    LEAVE,
+    NEW_PARTIES,
+    OWN_ROLES,
+    PARTY_IS,
+    SIMILAR,
+    TASK_IS,
+    Request,
+    RequestRefused,
+    refused_choice,
+)
+from socplanner.cli.external_options import pairs_of, values_of
+from socplanner.domain.external.full_names import party_names, task_names
+from socplanner.domain.external.import_edit import NewParty, NewRole, PartyTarget, RoleTarget
+from socplanner.domain.external.mapping_policy import Allowed
+from socplanner.domain.external.sheet_places import column_letters
+from socplanner.domain.external.similarity import comparable
+from socplanner.domain.external.understood import PartyColumn, Understood
+from socplanner.domain.plan import Plan
+from socplanner.wording.language import N_
+
+NEW = "new"
+
+
+class _Line(NamedTuple):
+    """A task or a party of the workbook: its full name, its row or column, its bare name."""
+
+    name: str
+    place: str
+    bare: str
+
+
+def allowed_of(request: Request, understood: Understood, plan: Plan) -> Allowed:
+    """Return what was said beside what is sure; raise RequestRefused for what is not there."""
+    function = request.options.get(OWN_ROLES.name)
+    known = tuple(plan.catalogue.function_by_code)
+    if function is not None and function not in known:
+        raise refused_choice(OWN_ROLES.name, function, known)
+    across = understood.tasks_across
+    tasks = [
+        _Line(name, column_letters(each.place) if across else str(each.place), each.name)
+        for each, name in zip(understood.tasks, task_names(understood), strict=True)
+    ]
+    parties = [
+        _Line(name, _place(each, across=across), each.name)
+        for each, name in zip(understood.parties, party_names(understood), strict=True)
+    ]
+    said_tasks: dict[int, RoleTarget] = {}
+    said_parties: dict[int, PartyTarget] = {}
+    for name in values_of(request, LEAVE):
+        for at in _left(name, tasks, parties):
+            if at < len(tasks):
+                said_tasks[at] = None
+            else:
+                said_parties[at - len(tasks)] = None
+    for name, wanted in pairs_of(request, TASK_IS):
+        said_tasks[_one(TASK_IS.name, name, tasks)] = _role(wanted, plan)
+    for name, wanted in pairs_of(request, PARTY_IS):
+        said_parties[_one(PARTY_IS.name, name, parties)] = _party(wanted, plan)
+    return Allowed(
+        SIMILAR.name in request.options,
+        function,
+        NEW_PARTIES.name in request.options,
+        said_tasks,
+        said_parties,
+    )
+
+
+def _place(party: PartyColumn, *, across: bool) -> str:
+    first = next(iter(party.places), None)
+    if first is None:
+        return ""
+    return str(first) if across else column_letters(first)
+
+
+def _left(name: str, tasks: Sequence[_Line], parties: Sequence[_Line]) -> list[int]:
+    """Return the numbers of what is called `name`, tasks first; all of them are left out."""
+    found = _called(name, [*tasks, *parties])
+    if not found:
+        raise _not_there(LEAVE.name, name)
+    return found
+
+
+def _one(option: str, name: str, lines: Sequence[_Line]) -> int:
+    found = _called(name, lines)
+    if len(found) > 1:
+        raise RequestRefused(
+            N_("“{option}”: “{name}” stands there more than once; say its place: {places}."),
+            option=option,
+            name=name,
+            places=", ".join(lines[at].place for at in found),
+        )
+    if not found:
+        raise _not_there(option, name)
+    return found[0]
+
+
+def _called(name: str, lines: Sequence[_Line]) -> list[int]:
+    """Return the numbers of what is called `name` just so, else nearly so, else stands there."""
+    bare = comparable(name)
+    tests: tuple[Callable[[_Line], bool], ...] = (
+        lambda line: line.name == name,
+        lambda line: line.bare == name,
+        lambda line: bool(bare) and bare in {comparable(line.name), comparable(line.bare)},
+        lambda line: line.place == name.upper(),
+    )
+    for test in tests:
+        if found := [at for at, line in enumerate(lines) if test(line)]:
+            return found
+    return []
+
+
+def _not_there(option: str, name: str) -> RequestRefused:
+    return RequestRefused(
+        N_("“{option}”: the workbook has no “{name}”, by name or by place."),
+        option=option,
+        name=name,
+    )
+
+
+def _role(wanted: str, plan: Plan) -> RoleTarget:
+    """Return the role with this id or code, or that the task is kept in a function."""
+    roles = list(plan.roles())
+    found = [role.id for role in roles if wanted in {role.id, role.code}]
+    if len(found) == 1:
+        return found[0]
+    if wanted in plan.catalogue.function_by_code:
+        return NewRole(wanted)
+    known = sorted({role.code for role in roles} | set(plan.catalogue.function_by_code))
+    raise refused_choice(TASK_IS.name, wanted, [role.id for role in roles] if found else known)
+
+
+def _party(wanted: str, plan: Plan) -> PartyTarget:
+    known = [party.id for party in plan.parties]
+    if wanted in known:
+        return next(each for each in known if each == wanted)
+    if wanted == NEW:
+        return NewParty()
+    raise refused_choice(PARTY_IS.name, wanted, [*known, NEW])

@@ -1,0 +1,204 @@
+"""What an answer to something unclear on a foreign sheet makes of the answers given so far."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from socplanner.domain.external.sheet_places import column_number, line_number
+from socplanner.domain.external.understood import Answers, LetterColumns
+from socplanner.domain.problem import Problem
+
+LAST_COLUMN = 16_384
+HEADINGS, ROWS_ARE_TASKS = "headings", "tasks"
+PARTY, LEAVE, NOTHING = "party", "leave", "none"
+ONE, SEVERAL = "one", "several"
+LEFT_TABLE, RIGHT_TABLE = "left-table", "right-table"
+FIRST, SECOND = "first", "second"
+DOWN, ACROSS = "down", "across"
+THIS, MAIN = "this", "main"
+USUAL, EACH = "usual", "each"
+COUNT, REMOVE = "count", "remove"
+CALLED = "called:"
+"""Begins the key of an answer that is a name."""
+
+IN_THE_SHEET = frozenset(
+    {
+        "more-like-these",
+        "no-letters",
+        "no-matrix",
+        "no-parties",
+        "only-sheet-too-big",
+        "sheet-too-big",
+        "table-too-big",
+        "too-many-parties",
+    }
+)
+"""What only another sheet can answer: their sentences say what to write, and where."""
+
+_LETTER_COLUMNS: Mapping[str, LetterColumns] = {"names": "names", "letters": "letters"}
+_Answer = Callable[[Answers, Problem, str], Answers]
+
+
+def answered(
+    answers: Answers, unclear: Problem, key: str, all_unclear: Iterable[Problem] = ()
+) -> Answers:
+    """Return `answers` with `key` said to `unclear`; what is said of one row is said of all."""
+    if unclear.code == "heading-or-task":
+        rows = (each.values.get("row") for each in all_unclear if each.code == unclear.code)
+        known = frozenset(row for row in rows if isinstance(row, int))
+        return replace(answers, headings=known if key == HEADINGS else frozenset())
+    return _ANSWERS[unclear.code](answers, unclear, key)
+
+
+def label_of(unclear: Problem) -> str:
+    """Return what workbooks call the row or column that `unclear` is about."""
+    return str(unclear.values.get("place", "")).partition(":")[0]
+
+
+def side_spans(unclear: Problem) -> list[tuple[int, int]]:
+    """Return the columns on the left of what may begin another table, and from there on."""
+    label = label_of(unclear)
+    if not label.isalpha():
+        return []
+    column = column_number(label)
+    return [(1, column - 1), (column, LAST_COLUMN)]
+
+
+def rows_of_header(unclear: Problem) -> list[int]:
+    """Return the rows that may be meant for the header, the upper one first."""
+    row = unclear.values.get("row")
+    if not isinstance(row, int):
+        return []
+    return [row, row + 1] if unclear.code == "two-header-rows" else [row]
+
+
+def _line(answers: Answers, unclear: Problem, key: str) -> Answers:
+    label = frozenset({label_of(unclear)})
+    if key == PARTY:
+        return replace(answers, parties=answers.parties | label)
+    return replace(answers, left_out=answers.left_out | label)
+
+
+def _nameless(answers: Answers, unclear: Problem, key: str) -> Answers:
+    if not key.startswith(CALLED):
+        return _line(answers, unclear, key)
+    names = {**answers.names, label_of(unclear): key.removeprefix(CALLED)}
+    return replace(answers, names=MappingProxyType(names))
+
+
+def _template(answers: Answers, unclear: Problem, _: str) -> Answers:
+    columns = unclear.values.get("columns")
+    labels = frozenset(columns) if isinstance(columns, tuple) else frozenset()
+    return replace(answers, left_out=answers.left_out | labels)
+
+
+def _names(answers: Answers, unclear: Problem, key: str) -> Answers:
+    name = frozenset({str(unclear.values.get("name", unclear.values.get("text", "")))})
+    if key == ONE:
+        return replace(answers, as_one=answers.as_one | name)
+    return replace(answers, as_several=answers.as_several | name)
+
+
+def _letters(answers: Answers, unclear: Problem, key: str) -> Answers:
+    written = str(unclear.values.get("letter", unclear.values.get("text", "")))
+    letters = {**answers.letters, written: "" if key == NOTHING else key}
+    return replace(answers, letters=MappingProxyType(letters))
+
+
+def _beside(answers: Answers, unclear: Problem, key: str) -> Answers:
+    if key == LEAVE:
+        return _line(answers, unclear, key)
+    left, right = side_spans(unclear)
+    first, last = answers.columns or (1, LAST_COLUMN)
+    wanted = left if key == LEFT_TABLE else right
+    return replace(answers, columns=(max(first, wanted[0]), min(last, wanted[1])))
+
+
+def _letter_columns(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, letter_columns=_LETTER_COLUMNS[key])
+
+
+def _which_party(answers: Answers, unclear: Problem, key: str) -> Answers:
+    party = str(unclear.values[key])
+    task = str(unclear.values[SECOND if key == FIRST else FIRST])
+    return replace(answers, parties=answers.parties | {party}, task_column=line_number(task))
+
+
+def _task_column(answers: Answers, unclear: Problem, key: str) -> Answers:
+    return replace(answers, task_column=line_number(str(unclear.values[key])))
+
+
+def _any_header(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, header_row=0 if key == NOTHING else int(key))
+
+
+def _any_task_column(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, task_column=0 if key == NOTHING else line_number(key))
+
+
+def _usual_letters(answers: Answers, unclear: Problem, key: str) -> Answers:
+    """Take what is usual for all letters at once, or let each be asked about."""
+    if key == EACH:
+        return replace(answers, singly=True)
+    usual = zip(_texts(unclear, "letters"), _texts(unclear, "readings"), strict=True)
+    return replace(answers, letters=MappingProxyType({**answers.letters, **dict(usual)}))
+
+
+def _texts(unclear: Problem, name: str) -> tuple[str, ...]:
+    found = unclear.values.get(name)
+    return tuple(map(str, found)) if isinstance(found, tuple) else ()
+
+
+def _header(answers: Answers, unclear: Problem, key: str) -> Answers:
+    row = rows_of_header(unclear)[1 if key == SECOND else 0]
+    return replace(answers, header_row=row)
+
+
+def _table(answers: Answers, unclear: Problem, key: str) -> Answers:
+    sheet, line = ("main_sheet", "main_row") if key == MAIN else ("sheet", "row")
+    row = unclear.values.get(line)
+    return replace(
+        answers,
+        sheet=str(unclear.values[sheet]),
+        header_row=row if isinstance(row, int) else None,
+    )
+
+
+def _struck(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, struck=key == COUNT)
+
+
+def _way(answers: Answers, _: Problem, key: str) -> Answers:
+    return replace(answers, tasks_across=key == ACROSS)
+
+
+_ANSWERS: Mapping[str, _Answer] = MappingProxyType(
+    {
+        "ambiguous-header": _letter_columns,
+        "column-with-few-letters": _line,
+        "column-without-letters": _line,
+        "letter-means-two": _letters,
+        "letters-usual": _usual_letters,
+        "no-header": _any_header,
+        "no-task-column": _any_task_column,
+        "not-letters": _letters,
+        "odd-column": _line,
+        "one-name-or-two": _names,
+        "own-letter": _letters,
+        "own-letter-none": _letters,
+        "own-letter-says": _letters,
+        "own-letter-usual": _letters,
+        "party-named-twice": _names,
+        "party-without-name": _nameless,
+        "several-tables": _table,
+        "small-matrix": _header,
+        "struck-out": _struck,
+        "tables-side-by-side": _beside,
+        "task-without-name": _nameless,
+        "template-unfilled": _template,
+        "two-header-rows": _header,
+        "two-task-columns": _task_column,
+        "which-is-party": _which_party,
+        "which-way": _way,
+    }
+)

@@ -1,0 +1,170 @@
+"""What tasks, parties and letters of a foreign sheet may be in a plan: offers, no decisions."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from socplanner.domain.external.full_names import party_names, task_names
+from socplanner.domain.external.similarity import Likeness
+from socplanner.domain.external.understood import TaskRow, Understood
+from socplanner.domain.letters import UNDECIDED_LETTER, Letter, LetterSet
+from socplanner.domain.plan import Plan
+
+How = Literal["code", "name", "similar"]
+FLAGS = ("accountable", "performs", "two_way", "one_way", "supports", "verifies")
+_LEADING_CODE = re.compile(r"[A-Za-z]{1,3}-\d{1,3}(?=[\s:.)、：]|$)")
+
+
+class Offer(NamedTuple):
+    """Something of the plan that may be meant, why, and how alike the names are (1 is equal)."""
+
+    id: str
+    how: How
+    score: float
+
+
+class Match(NamedTuple):
+    """A task or a party of the sheet with what it may be, the likeliest first."""
+
+    name: str
+    offers: tuple[Offer, ...]
+    is_sure: bool
+
+    @property
+    def sure(self) -> str | None:
+        """The id of what it is if that needs no question."""
+        return self.offers[0].id if self.is_sure else None
+
+
+class LetterMatch(NamedTuple):
+    """A letter of the sheet and the plan's letter it may be; None where nothing tells."""
+
+    letter: str
+    to: str | None
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Offers for everything on a sheet, in its order."""
+
+    tasks: tuple[Match, ...]
+    parties: tuple[Match, ...]
+    letters: tuple[LetterMatch, ...]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing has to be asked."""
+        matches = all(each.is_sure for each in (*self.tasks, *self.parties))
+        return matches and all(each.is_sure for each in self.letters)
+
+
+def propose(understood: Understood, plan: Plan, sets: Sequence[LetterSet]) -> Proposal:
+    """Return what `understood` may mean in `plan`; `sets` explain letters of known sets."""
+    return Proposal(
+        _tasks(understood, plan), _parties(understood, plan), _letters(understood, plan, sets)
+    )
+
+
+def _tasks(understood: Understood, plan: Plan) -> tuple[Match, ...]:
+    roles = list(plan.roles())
+    by_code: dict[str, list[str]] = {}
+    for role in roles:
+        by_code.setdefault(_bare_code(role.code), []).append(role.id)
+    named = Likeness((role.id, name) for role in roles for name in {role.name.ja, role.name.en})
+    pairs = zip(understood.tasks, task_names(understood), strict=True)
+    found = [_task(task, name, by_code, named) for task, name in pairs]
+    return _once_each(found)
+
+
+def _task(
+    task: TaskRow, full_name: str, by_code: Mapping[str, list[str]], named: Likeness
+) -> Match:
+    name = task.name
+    leading = _LEADING_CODE.match(unicodedata.normalize("NFKC", name))
+    codes = [task.code, leading[0] if leading else ""]
+    bare = name[leading.end() :].strip(" :.)、：") if leading else name
+    equal = named.equal(full_name) or named.equal(bare)
+    offers = [Offer(each, "name", 1.0) for each in equal]
+    for code in codes:
+        ids = by_code.get(_bare_code(code), []) if code else []
+        offers += [
+            Offer(each, "code", named.score(bare, each)) for each in ids if each not in equal
+        ]
+    if len(equal) == 1:
+        return Match(full_name, tuple(offers), is_sure=True)
+    known = {offer.id for offer in offers}
+    offers += [Offer(i, "similar", score) for i, score in named.alike(bare) if i not in known]
+    return Match(full_name, tuple(offers), is_sure=False)
+
+
+def _bare_code(code: str) -> str:
+    return unicodedata.normalize("NFKC", code).strip(" ().").casefold()
+
+
+def _parties(understood: Understood, plan: Plan) -> tuple[Match, ...]:
+    named = Likeness(
+        (party.id, name)
+        for party in plan.parties
+        for name in {party.name.ja, party.name.en, party.initials.ja, party.initials.en, party.id}
+        if name
+    )
+    found = []
+    for party, name in zip(understood.parties, party_names(understood), strict=True):
+        equal = named.equal(name) or named.equal(party.name)
+        offers = [Offer(each, "name", 1.0) for each in equal]
+        offers += [Offer(i, "similar", s) for i, s in named.alike(party.name) if i not in equal]
+        found.append(Match(name, tuple(offers), len(equal) == 1))
+    return _once_each(found)
+
+
+def _once_each(matches: list[Match]) -> tuple[Match, ...]:
+    """Return `matches` in which nothing is sure that two of them claim."""
+    claims = Counter(match.sure for match in matches if match.is_sure)
+    return tuple(
+        match._replace(is_sure=False) if claims[match.sure] > 1 else match for match in matches
+    )
+
+
+def _letters(
+    understood: Understood, plan: Plan, sets: Sequence[LetterSet]
+) -> tuple[LetterMatch, ...]:
+    used = dict.fromkeys(
+        letter for task in understood.tasks for cell in task.cells for letter in cell.letters
+    )
+    source = next((each for each in sets if each.id in understood.letter_sets[:1]), None)
+    return tuple(_letter(letter, understood, plan.letter_set, source) for letter in used)
+
+
+def _letter(
+    letter: str, understood: Understood, ours: LetterSet, source: LetterSet | None
+) -> LetterMatch:
+    if letter == UNDECIDED_LETTER:
+        return LetterMatch(letter, letter, is_sure=True)
+    theirs = source.letter(letter) if source is not None else None
+    same = ours.letter(letter)
+    if theirs is not None:
+        if same is not None and _flags(same) == _flags(theirs):
+            return LetterMatch(letter, letter, is_sure=True)
+        return LetterMatch(letter, _like(theirs, ours), is_sure=False)
+    meaning = understood.meanings.get(letter)
+    flag = meaning.flag if meaning is not None else ""
+    to = ours.symbol_for(flag) if flag in FLAGS else ""
+    if not to and same is not None and not flag:
+        to = letter
+    return LetterMatch(letter, to or None, is_sure=False)
+
+
+def _like(letter: Letter, ours: LetterSet) -> str | None:
+    """Return the letter of our set with the same flags, else one that shares the first."""
+    flags = _flags(letter)
+    equal = [each.symbol for each in ours.letters if _flags(each) == flags]
+    shared = [symbol for flag in flags if (symbol := ours.symbol_for(flag))]
+    return next(iter([*equal, *shared]), None)
+
+
+def _flags(letter: Letter) -> tuple[str, ...]:
+    return tuple(flag for flag in FLAGS if getattr(letter, flag))

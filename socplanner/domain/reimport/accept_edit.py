@@ -1,0 +1,82 @@
+"""Taking what came back: one edit, whatever number of cells was accepted."""
+
+from dataclasses import dataclass
+
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.names import bad_character
+from socplanner.domain.phases import duties, with_duties
+from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.domain.reimport.sheet_values import CellComment
+from socplanner.domain.reimport.topic import Accepted, Topic, misfit, with_value
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptReturned:
+    """Write what was accepted into `phase`; nothing else changes, no letter follows a sourcing."""
+
+    phase: PhaseId
+    accepted: tuple[Accepted, ...]
+    comments: tuple[CellComment, ...] = ()
+    """What is added to the notes of roles."""
+
+    def apply(self, plan: Plan) -> Plan:
+        """Return `plan` with all of it; raise EditRejected for anything unknown or unfit."""
+        cells: list[tuple[RoleId, PartyId, Cell]] = []
+        rest: list[Accepted] = []
+        for each in self.accepted:
+            if each.topic.party is None:
+                rest.append(each)
+            else:
+                cells.append((each.topic.role, each.topic.party, Cell(each.value)))
+        changed = self._with_rest(SetCells(self.phase, tuple(cells)).apply(plan), rest)
+        return self._with_comments(changed)
+
+    def _with_comments(self, plan: Plan) -> Plan:
+        """Return `plan` with the comments below the notes; what a note has already is not added."""
+        held = duties(plan, self.phase) if self.comments else {}
+        notes: dict[RoleId, str] = {}
+        for comment in self.comments:
+            if comment.role not in held:
+                raise EditRejected("unknown-role", role=comment.role)
+            note = notes.get(comment.role, held[comment.role].note)
+            line = comment_line(comment)
+            if line not in note.split("\n"):
+                notes[comment.role] = f"{note}\n{line}" if note else line
+        kept = [Accepted(Topic(role, "note"), note) for role, note in notes.items()]
+        return self._with_rest(plan, kept)
+
+    def _with_rest(self, plan: Plan, rest: list[Accepted]) -> Plan:
+        """Return `plan` with what is said of roles themselves."""
+        if not rest:
+            return plan
+        held = duties(plan, self.phase)
+        wanted: dict[RoleId, Duty] = {}
+        for each in rest:
+            role = each.topic.role
+            if plan.role(role) is None:
+                raise EditRejected("unknown-role", role=role)
+            wanted[role] = _with_accepted(wanted.get(role, held[role]), each)
+        return with_duties(plan, self.phase, wanted)
+
+
+def comment_line(comment: CellComment) -> str:
+    """Return `comment` as one line of a note: its author, and what a note may hold of its text."""
+    text = f"{comment.author}: {comment.text}" if comment.author else comment.text
+    bare = (
+        each if each.isspace() or bad_character(each, is_name=True) is None else "" for each in text
+    )
+    return " ".join("".join(bare).split())
+
+
+def _with_accepted(held: Duty, accepted: Accepted) -> Duty:
+    topic, value = accepted
+    problem = misfit(topic.field, value)
+    if problem is not None:
+        raise EditRejected(problem.code, **problem.values)
+    try:
+        return with_value(held, topic, value)
+    except ValueError:
+        raise EditRejected("unknown-value", value=value) from None

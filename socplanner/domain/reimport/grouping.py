@@ -1,0 +1,43 @@
+"""The differences of a review, put together as people look through them."""
+
+from collections.abc import Hashable, Iterable
+from typing import NamedTuple, TypeVar
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.reimport.review import Difference, Review
+
+K = TypeVar("K", bound=Hashable)
+
+
+class OfParty(NamedTuple):
+    """What concerns one party; None has what is said of roles themselves."""
+
+    party: PartyId | None
+    differences: tuple[Difference, ...]
+
+
+class OfRole(NamedTuple):
+    """What concerns one role."""
+
+    role: RoleId
+    differences: tuple[Difference, ...]
+
+
+def by_party(review: Review) -> tuple[OfParty, ...]:
+    """Return the differences party by party, in the plan's order; those of no party come last."""
+    groups = _grouped((each.topic.party, each) for each in review.differences)
+    order = [*(party.id for party in review.plan.parties), None]
+    return tuple(OfParty(party, tuple(groups[party])) for party in order if party in groups)
+
+
+def by_role(review: Review) -> tuple[OfRole, ...]:
+    """Return the differences role by role, in the plan's order."""
+    groups = _grouped((each.topic.role, each) for each in review.differences)
+    return tuple(OfRole(role, tuple(each)) for role, each in groups.items())
+
+
+def _grouped(pairs: Iterable[tuple[K, Difference]]) -> dict[K, list[Difference]]:
+    groups: dict[K, list[Difference]] = {}
+    for key, difference in pairs:
+        groups.setdefault(key, []).append(difference)
+    return groups

@@ -1,0 +1,16 @@
+"""What stands below a matrix and is none of its tasks: notes, signatures."""
+
+from socplanner.formats.external.draft_table import DraftTable
+
+FARTHEST_FOOT = 8
+"""A text so many rows below a table is no note of it."""
+
+
+def leave_feet(table: DraftTable, last: int) -> None:
+    """Leave out the texts below `last`, the last row that was read, up to the next table."""
+    canvas = table.canvas
+    for row in range(last + 1, min(last + FARTHEST_FOOT, table.band.end)):
+        cells = canvas.rows.get(row, {})
+        texts = [text for column, text in cells.items() if (row, column) not in canvas.taken]
+        if texts and not any(canvas.has_known_letters(row, column) for column in cells):
+            table.leave("text-row", row=row, text=" | ".join(texts)[:200])

@@ -1,0 +1,100 @@
+"""Whether rows without letters are headings, by how they differ from the rows with letters."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from socplanner.formats.external.draft_table import DraftTable
+
+_NUMBER = re.compile(r"\(?([0-9]+(?:\.[0-9]+)*)[.):]?(?=[\s.):-]|$)|([IVX]+)[.):]\s")
+_BULLET = re.compile(r"[-–—•·▪‣◦*>→＞・]\s*\S")
+_COMMON = 0.8
+"""A column that so many of the tasks fill belongs to what tasks have."""
+
+Rows = list[tuple[int, str]]
+"""Rows by their numbers, with what they are called."""
+
+
+class HeadingForm(NamedTuple):
+    """Which rows without letters are headings and which are tasks; the others have to be asked."""
+
+    headings: frozenset[int] = frozenset()
+    tasks: frozenset[int] = frozenset()
+    is_guess: bool = False
+    """Whether only their places tell it."""
+
+
+def heading_form(table: DraftTable, blank: Rows, lettered: Rows) -> HeadingForm:
+    """Return what the `blank` rows are, which have no letters, as far as their form tells."""
+    if not blank or len(lettered) < 2:
+        return HeadingForm()
+    rows = frozenset(row for row, _ in blank)
+    others = _other_columns(table, lettered)
+    if others:
+        bare = frozenset(row for row in rows if not others & set(table.canvas.rows[row]))
+        full = frozenset(row for row in rows if len(others & set(table.canvas.rows[row])) >= 1)
+        return HeadingForm(bare, full)
+    names, tasks = [name for _, name in blank], [name for _, name in lettered]
+    if _differ(names, tasks):
+        return HeadingForm(rows)
+    if _stand_as_headings(sorted(rows), sorted(row for row, _ in lettered)):
+        return HeadingForm(rows, is_guess=True)
+    return HeadingForm()
+
+
+def is_numbered_above(name: str, below: str) -> bool:
+    """Tell whether `below` is numbered below `name`: `1.2 Design` stands above `1.2.1 Sketch`."""
+    upper, lower = _number(name), _number(below)
+    return bool(upper) and len(lower) > len(upper) and lower[: len(upper)] == upper
+
+
+def _number(name: str) -> tuple[str, ...]:
+    found = _NUMBER.match(name)
+    if found is None or found[1] is None:
+        return ()
+    parts = found[1].split(".")
+    while len(parts) > 1 and parts[-1] == "0":
+        parts.pop()
+    return tuple(parts)
+
+
+def _other_columns(table: DraftTable, lettered: Rows) -> set[int]:
+    """Return the columns that the tasks fill, but for their names, their groups and letters."""
+    mine = {*table.party_columns(), table.task_column, table.group_column}
+    counts: dict[int, int] = {}
+    for row, _ in lettered:
+        for column in table.canvas.rows[row]:
+            counts[column] = counts.get(column, 0) + 1
+    return {
+        column
+        for column, number in counts.items()
+        if column not in mine and number >= _COMMON * len(lettered)
+    }
+
+
+def _differ(names: list[str], tasks: list[str]) -> bool:
+    """Tell whether all names are written otherwise than nearly all tasks."""
+    return any(
+        all(is_so(name) for name in names) and sum(map(is_so, tasks)) <= 0.1 * len(tasks)
+        for is_so in (_is_numbered, _is_loud)
+    ) or (
+        sum(_BULLET.match(task) is not None for task in tasks) >= 0.9 * len(tasks)
+        and not any(_BULLET.match(name) for name in names)
+    )
+
+
+def _is_numbered(name: str) -> bool:
+    return _NUMBER.match(name) is not None
+
+
+def _is_loud(name: str) -> bool:
+    return len(name) > 3 and name.isupper()
+
+
+def _stand_as_headings(blank: list[int], lettered: list[int]) -> bool:
+    """Tell whether several rows part all the others: the first one begins, each has two below."""
+    if len(blank) < 2 or not lettered or blank[0] > lettered[0]:
+        return False
+    edges = [*blank, lettered[-1] + 1]
+    below = [sum(upper < row < lower for row in lettered) for upper, lower in pairwise(edges)]
+    return min(below) >= 1 and len(lettered) >= 2 * len(blank)

@@ -1,0 +1,250 @@
+"""What the other columns are: the tasks, their codes, their groups, and what is left out."""
+
+from typing import NamedTuple
+
+from socplanner.formats.external.cell_reading import is_code
+from socplanner.formats.external.dated_codes import codes_behind_dates
+from socplanner.formats.external.draft_table import DraftTable
+from socplanner.formats.external.field_words import (
+    CODE_HEADINGS,
+    DESCRIPTION_HEADINGS,
+    GROUP_HEADINGS,
+    OTHER_HEADINGS,
+    RESULT_HEADINGS,
+    TASK_HEADINGS,
+    speaks_of,
+)
+
+MOST_OFFERED = 6
+LONGEST_OFFERED = 40
+"""How many columns are offered for the tasks, and how much of their headings is shown."""
+
+
+class _Column(NamedTuple):
+    """How a column looks: how many rows it fills, how many texts differ, how long they are."""
+
+    column: int
+    heading: str
+    filled: float
+    distinct: float
+    length: float
+    codes: float
+
+
+def find_left_columns(table: DraftTable) -> None:
+    """Find task, code and group columns; ask where two columns could be the tasks."""
+    looks = [_look(table, column) for column in _others(table)]
+    first = min(table.party_columns(), default=1)
+    codes = [look for look in looks if _is_code_column(look)]
+    names = [look for look in looks if look.filled > 0 and look not in codes]
+    table.task_column = _task_column(table, names, first)
+    if table.task_column is None and codes and table.answers.task_column != 0:
+        table.task_column = _column_of_texts(table, names, codes[0]) or codes.pop(0).column
+    if table.task_column is None:
+        _ask_for_tasks(table, looks)
+        return
+    for look in looks:
+        if look.column == table.task_column:
+            continue
+        if _begins_another(table, look):
+            table.ask("tables-side-by-side", column=look.column, heading=look.heading)
+        is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
+        is_named = is_named or table.is_left_out(look.column)
+        is_doubtful = look.column in table.doubtful or _says_none(table, look.column)
+        if is_doubtful and look.column > table.task_column and not is_named:
+            table.ask("column-with-few-letters", column=look.column, heading=look.heading)
+        if look in codes and table.code_column is None and look.column < first:
+            table.code_column = look.column
+        elif _is_group_column(look, table.task_column) and table.group_column is None:
+            table.group_column = look.column
+        elif look.heading or look.filled:
+            table.leave("other-column", heading=look.heading, column=look.column)
+    _drop_parties_before(table)
+    _read_dated_codes(table)
+
+
+def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> int | None:
+    """Return the column that words what `code` only numbers; ask where it may be remarks."""
+    texts = [look for look in looks if look.filled > 0.9 and _tells_tasks(look)]
+    if not texts or table.answers.task_column is not None:
+        return None
+    best = max(texts, key=lambda look: look.length)
+    if not speaks_of(best.heading, DESCRIPTION_HEADINGS | TASK_HEADINGS):
+        first, second = sorted((code.column, best.column))
+        table.ask("two-task-columns", first=table.line(first), second=table.line(second))
+    return best.column
+
+
+def _says_none(table: DraftTable, column: int) -> bool:
+    """Tell whether cells say that somebody takes no part: it may be a party's column."""
+    canvas = table.canvas
+    rows = [row for row in table.band.body if not canvas.is_number(row, column)]
+    readings = (canvas.reading(row, column) for row in rows)
+    return any(reading is not None and reading.is_none for reading in readings)
+
+
+def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
+    """Ask which column names the tasks, unless it was answered that none does."""
+    if table.answers.task_column == 0:
+        return
+    columns = [look for look in looks if look.filled > 0][:MOST_OFFERED]
+    table.ask(
+        "no-task-column",
+        columns=tuple(table.line(look.column) for look in columns),
+        texts=tuple(look.heading[:LONGEST_OFFERED] for look in columns),
+    )
+
+
+def _others(table: DraftTable) -> list[int]:
+    taken = set(table.party_columns()) | table.spoken_of
+    rows = [*table.band.body, *table.header_rows[-1:]]
+    columns = {
+        column
+        for row in rows
+        for column in table.canvas.rows.get(row, {})
+        if (row, column) not in table.canvas.taken
+    }
+    merged = {b.left for b in table.canvas.merged if b.top <= table.band.top <= b.bottom}
+    return sorted((columns | (merged & set(range(1, 60)))) - taken)
+
+
+def _look(table: DraftTable, column: int) -> _Column:
+    rows = table.band.body
+    canvas = table.canvas
+    texts = [
+        t
+        for row in rows
+        if (row, column) not in canvas.taken
+        if (t := canvas.shown_below(row, column))
+    ]
+    number = max(len(rows), 1)
+    return _Column(
+        column,
+        table.head(column),
+        len(texts) / number,
+        len(set(texts)) / number,
+        sum(len(text) * (1 if text.isascii() else 2) for text in texts) / max(len(texts), 1),
+        _share_of_codes(texts),
+    )
+
+
+def _share_of_codes(texts: list[str]) -> float:
+    """Return how many of `texts` number tasks; days among pairs of numbers count as such."""
+    dated = codes_behind_dates(texts, is_headed=False)
+    return sum(is_code(text) or text in dated for text in texts) / max(len(texts), 1)
+
+
+def _is_code_column(look: _Column) -> bool:
+    if speaks_of(look.heading, OTHER_HEADINGS):
+        return False
+    headed = speaks_of(look.heading, CODE_HEADINGS) and not speaks_of(look.heading, TASK_HEADINGS)
+    is_short = look.filled > 0.8 and look.distinct == look.filled and look.length <= 3
+    return look.filled > 0 and (look.codes > 0.7 or is_short or (headed and look.length <= 10))
+
+
+def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | None:
+    wanted = table.answers.task_column
+    if wanted is not None:
+        return wanted or None
+    scored = sorted(
+        (
+            (_score(look, first) + 3 * _names_sections(table, look.column), -look.column)
+            for look in looks
+        ),
+        reverse=True,
+    )
+    if not scored or scored[0][0] <= 0:
+        texts = [look for look in looks if look.column < first and _tells_tasks(look)]
+        return max(texts, key=lambda look: look.length).column if texts else None
+    is_close = len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8
+    if is_close and not _holds_groups(looks, -scored[1][1], -scored[0][1]):
+        first_column, second = sorted((-scored[0][1], -scored[1][1]))
+        table.ask("two-task-columns", first=table.line(first_column), second=table.line(second))
+    return -scored[0][1]
+
+
+def _holds_groups(looks: list[_Column], column: int, tasks: int) -> bool:
+    """Tell whether `column` says the same beside several of the `tasks` on its right."""
+    by_column = {look.column: look for look in looks}
+    group, named = by_column[column], by_column[tasks]
+    is_repeated = group.distinct <= 0.5 * group.filled
+    return column < tasks and is_repeated and named.distinct > 0.9 * named.filled > 0.8
+
+
+def _names_sections(table: DraftTable, column: int) -> bool:
+    """Tell whether a repeated header has the name of the next section above this column."""
+    texts = [table.canvas.text(row, column) for row in table.band.repeated]
+    return any(text and text != table.head(column) for text in texts)
+
+
+def _tells_tasks(look: _Column) -> bool:
+    """Tell whether a column may name the tasks where no other does: a description, say."""
+    return look.distinct > 0.7 and look.length > 4
+
+
+def _begins_another(table: DraftTable, look: _Column) -> bool:
+    """Tell whether a column among the parties looks like the tasks of another table."""
+    columns = table.party_columns()
+    if not columns or not columns[0] < look.column < columns[-1]:
+        return False
+    if table.is_left_out(look.column):
+        return False
+    if speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS):
+        return False
+    is_long = look.length > 6 and look.distinct > 0.7 * look.filled > 0.3
+    return speaks_of(look.heading, TASK_HEADINGS) or is_long
+
+
+def _score(look: _Column, first: int) -> float:
+    score = look.distinct * look.filled * (1 + min(look.length, 40) / 20)
+    headed = [
+        (RESULT_HEADINGS, 1.0),
+        (TASK_HEADINGS, 2.0),
+        (OTHER_HEADINGS, -2.0),
+        (GROUP_HEADINGS, -1.5),
+    ]
+    for words, worth in headed:
+        if look.heading and speaks_of(look.heading, words):
+            score += worth if score > 0.3 else min(worth, 0)
+            break
+    return score if look.column < first else score - 1.5
+
+
+def _is_group_column(look: _Column, task_column: int) -> bool:
+    if look.filled == 0 or look.codes > 0.7:
+        return False
+    if speaks_of(look.heading, GROUP_HEADINGS):
+        return True
+    repeats = look.filled < 0.9 or look.distinct < 0.75 * look.filled
+    before = look.column < task_column
+    return before and repeats and not speaks_of(look.heading, OTHER_HEADINGS)
+
+
+def _read_dated_codes(table: DraftTable) -> None:
+    """Find which codes Excel turned into dates, and note them."""
+    column = table.code_column
+    if column is None:
+        return
+    texts = {row: table.canvas.text(row, column) for row in table.band.body}
+    is_headed = speaks_of(table.head(column), CODE_HEADINGS)
+    table.codes = codes_behind_dates(texts.values(), is_headed=is_headed)
+    for row, text in texts.items():
+        if text in table.codes:
+            table.note_cell("code-from-date", row, column, table.codes[text])
+
+
+def _drop_parties_before(table: DraftTable) -> None:
+    """Take lettered columns left of the tasks for codes or something else, never for parties."""
+    task = table.task_column or 0
+    columns = table.party_columns()
+    if not any(column > task for column in columns):
+        return
+    for column in [column for column in columns if column < task]:
+        texts = [table.canvas.text(row, column) for row in table.band.body]
+        table.parties = [at for at in table.parties if at.columns[0][0] != column]
+        if table.code_column is None and len(set(texts)) == len(texts) and len(texts) > 2:
+            table.code_column = column
+        elif speaks_of(table.head(column), OTHER_HEADINGS | GROUP_HEADINGS):
+            table.leave("other-column", heading=table.head(column), column=column)
+        else:
+            table.ask("odd-column", heading=table.head(column), column=column)

@@ -1,0 +1,132 @@
+"""Rows that pair a task with a party, and tick its letters in columns headed by them."""
+
+from socplanner.domain.external.understood import NOT_WRITTEN, PartyColumn, TaskRow, Written
+from socplanner.formats.external.cell_reading import ANSWERED, LONGEST_ASKED, is_code, is_mark
+from socplanner.formats.external.draft_table import DraftTable, PartyAt
+from socplanner.formats.external.field_words import (
+    PARTY_HEADINGS,
+    TASK_HEADINGS,
+    one_line,
+    speaks_of,
+)
+from socplanner.formats.external.pair_headings import LETTERS_ITSELF
+
+
+def pair_up(table: DraftTable) -> None:
+    """Read the pairs of `table`; ask where there is no column of parties."""
+    party, task = _columns(table)
+    table.unclear = [each for each in table.unclear if each.code != "two-task-columns"]
+    if party is None or task is None:
+        table.ask("no-parties", sheet=table.canvas.grid.name, row=table.header_rows[0])
+        return
+    table.form = "pairs"
+    if table.group_column in {party, task}:
+        table.group_column = None
+    table.task_column = task
+    label = table.line(party)
+    table.left_out = [each for each in table.left_out if each.values.get("column") != label]
+    cells: dict[int, dict[str, Written]] = {}
+    first: dict[str, int] = {}
+    current, said, name = table.band.body[0], "", ""
+    is_list = LETTERS_ITSELF in table.band.symbols.values()
+    for row in table.band.body:
+        name = _party(table, row, party) or (name if is_list else "")
+        text = table.canvas.text(row, task)
+        if party < task or is_list:  # tasks come again below each party
+            shown = table.canvas.shown_below(row, task)
+            current = first.setdefault(shown or said, row) if shown or is_list else row
+        elif text and (text != said or name in cells.get(current, {})):
+            current = row  # a task begins: its name stands there and is not that of the last
+        said = text or said
+        _hold(table, cells.setdefault(current, {}), name, _ticks(table, row))
+    names = list(dict.fromkeys(name for held in cells.values() for name in held))
+    table.parties = [PartyAt(PartyColumn(name), ()) for name in names]
+    for row, held in cells.items():
+        table.tasks.append(_task(table, row, tuple(held.get(n, NOT_WRITTEN) for n in names)))
+
+
+def _hold(table: DraftTable, held: dict[str, Written], name: str, cell: Written) -> None:
+    """Write `cell` of one task; of a party that stands there twice as is answered, or ask."""
+    is_list = LETTERS_ITSELF in table.band.symbols.values()
+    if name in held and (is_list or name in table.answers.as_one):
+        first = held[name]
+        texts = " ".join(text for text in (first.text, cell.text) if text)
+        held[name] = Written(texts, tuple(dict.fromkeys((*first.letters, *cell.letters))))
+        return
+    if name in held and name in table.answers.as_several:
+        number = 2
+        while f"{name} ({number})" in held:
+            number += 1
+        name = f"{name} ({number})"
+    elif name in held:
+        table.ask("party-named-twice", name=name, times=2)
+    held[name] = cell
+
+
+def _columns(table: DraftTable) -> tuple[int | None, int | None]:
+    """Return the columns of parties and of tasks, or None for what cannot be told."""
+    rows = table.band.body
+    texts = {
+        column: [t for row in rows if (t := table.canvas.text(row, column))]
+        for column in _named_columns(table)
+    }
+    names = [c for c, said in texts.items() if said and sum(map(is_code, said)) < 0.7 * len(said)]
+    names = [c for c in names if c != table.group_column or len(names) == 2]
+    said = sorted(table.said_parties() & set(names))
+    if len(said) == 1 and table.answers.task_column in names:
+        return said[0], table.answers.task_column
+    full = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
+    headed = [c for c in full if speaks_of(table.head(c), PARTY_HEADINGS)]
+    party = next(reversed(headed or full), None)
+    tasks = [c for c in names if c != party]
+    headed = [c for c in tasks if speaks_of(table.head(c), TASK_HEADINGS)]
+    task = next(reversed(headed or tasks), None)
+    if party is None or task is None:
+        return party, task
+    is_party, is_task = speaks_of(table.head(party), PARTY_HEADINGS), bool(headed)
+    is_told = is_party and is_task if party < task else is_party or is_task or task not in full
+    if not is_told:
+        table.ask("which-is-party", first=table.line(party), second=table.line(task))
+    return party, task
+
+
+def _named_columns(table: DraftTable) -> list[int]:
+    """Return the columns that may name tasks or parties: those before the letters."""
+    symbols = table.band.symbols
+    if LETTERS_ITSELF not in symbols.values():
+        return list(range(1, min(symbols)))
+    cells = table.canvas.rows[table.band.header or 0]
+    named = TASK_HEADINGS | PARTY_HEADINGS
+    return [c for c, text in cells.items() if c not in symbols and speaks_of(text, named)]
+
+
+def _party(table: DraftTable, row: int, column: int) -> str:
+    return one_line(table.canvas.shown_below(row, column))
+
+
+def _ticks(table: DraftTable, row: int) -> Written:
+    letters: list[str] = []
+    texts: list[str] = []
+    for column, symbol in sorted(table.band.symbols.items()):
+        text = table.canvas.text(row, column)
+        reading = table.canvas.reader.read(text) if text else None
+        if symbol == LETTERS_ITSELF and reading is not None:
+            letters += reading.letters
+            texts.append(text)
+        elif text and (is_mark(text) or (reading is not None and symbol in reading.letters)):
+            letters.append(symbol)
+            texts.append(f"{symbol}:{text}")
+        elif reading is not None and ANSWERED in reading.notes:
+            letters.append(text[:LONGEST_ASKED])
+            texts.append(text)
+        elif text and (reading is None or not reading.is_none):
+            table.ask_cell(row, column, text)
+    return Written(" ".join(texts), tuple(letters)) if letters else NOT_WRITTEN
+
+
+def _task(table: DraftTable, row: int, cells: tuple[Written, ...]) -> TaskRow:
+    canvas, code, group = table.canvas, table.code_column, table.group_column
+    name = one_line(canvas.text(row, table.task_column or 0))
+    said = canvas.text(row, code) if code is not None else ""
+    above = canvas.shown_below(row, group) if group is not None else ""
+    return TaskRow(row, name, cells, said, above)

@@ -1,0 +1,78 @@
+"""Templates that nobody filled in: parties and tasks may stand there, but no letter does."""
+
+from socplanner.domain.external.understood import (
+    NOT_WRITTEN,
+    PartyColumn,
+    TaskRow,
+    Unclear,
+    Understood,
+)
+from socplanner.formats.external.canvas import Canvas
+from socplanner.formats.external.external_bounds import is_too_big, too_big_table
+from socplanner.formats.external.field_words import (
+    CODE_HEADINGS,
+    GROUP_HEADINGS,
+    OTHER_HEADINGS,
+    PARTY_HEADINGS,
+    TASK_HEADINGS,
+    one_line,
+    speaks_of,
+)
+
+NO_PARTY = OTHER_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | TASK_HEADINGS
+
+
+def find_template(canvas: Canvas) -> Understood | None:
+    """Return the parties and tasks of a matrix without letters, or None."""
+    for row, cells in canvas.rows.items():
+        tasks = [column for column, text in cells.items() if speaks_of(text, TASK_HEADINGS)]
+        parties = [
+            column
+            for column, text in cells.items()
+            if tasks and column > tasks[0] and canvas.is_text(row, column) and _may_be(text)
+        ]
+        if tasks and len(parties) >= 2 and _is_blank_below(canvas, row, parties):
+            return _template(canvas, row, tasks[0], parties)
+    return None
+
+
+def _may_be(text: str) -> bool:
+    """Tell whether a heading may name a party: a single known word for one says the opposite."""
+    return not speaks_of(text, NO_PARTY) and not (speaks_of(text, PARTY_HEADINGS) and len(text) < 6)
+
+
+def _is_blank_below(canvas: Canvas, row: int, parties: list[int]) -> bool:
+    below = [each for each in canvas.rows if row < each <= row + 10]
+    return not any(canvas.text(each, column) for each in below for column in parties)
+
+
+def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Understood:
+    names = [one_line(canvas.text(row, column)) for column in parties]
+    blank = (NOT_WRITTEN,) * len(parties)
+    tasks = []
+    for each in canvas.rows:
+        name = canvas.text(each, task)
+        if each > row and name and (each, task) not in canvas.taken:
+            tasks.append(TaskRow(each, one_line(name), blank))
+    if is_too_big(len(tasks), len(parties)):
+        return too_big_table(canvas.grid.name, len(tasks), len(parties))
+    return Understood(
+        sheet=canvas.grid.name,
+        header_rows=(row,),
+        task_column=task,
+        parties=tuple(
+            PartyColumn(name, (column,)) for name, column in zip(names, parties, strict=True)
+        ),
+        tasks=tuple(tasks),
+        unclear=(
+            Unclear(
+                "no-letters",
+                {
+                    "sheet": canvas.grid.name,
+                    "row": row,
+                    "parties": len(names),
+                    "tasks": len(tasks),
+                },
+            ),
+        ),
+    )

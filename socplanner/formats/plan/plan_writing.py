@@ -1,0 +1,84 @@
+"""From a plan to the text of its file; loaded only where a plan is saved."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+
+from socplanner.domain.plan import Change, Plan
+from socplanner.formats.format_error import FormatError
+from socplanner.formats.plan import canonical
+from socplanner.formats.plan.kept_extensions import keeps_extensions
+from socplanner.formats.plan.plan_tree import Entry, plan_tree, spelt
+from socplanner.formats.plan.schema_file import MODELINE
+from socplanner.formats.plan.shapes import EXTENSION
+from socplanner.formats.plan.text_nodes import (
+    comments_between,
+    comments_in,
+    content_end,
+    extensions_of,
+    with_extensions,
+)
+from socplanner.formats.plan.text_patching import Keeping, NotKept
+from socplanner.formats.plan.yaml_reading import collector_resting, node_of, tree_of
+
+
+def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
+    """Yield the ways to write `plan`, the one that keeps most of the text `before` first.
+
+    YAML can be written in more ways than can be changed in place: whoever writes a file takes the
+    first text that says `plan` when it is read back.
+    """
+    with collector_resting():
+        if before is not None:
+            old_plan, text = before
+            changed = _changed(plan, text, plan_tree(old_plan), plan_tree(plan))
+            if changed is not None:
+                yield changed
+            root = node_of(text)
+            yield _anew(plan, text, root, extensions_of(text, root))
+            yield _anew(plan, text, root, {})
+        yield f"{MODELINE}\n{_written(plan, {})}\n"
+
+
+def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
+    """Return `text` changed in place to say `new`, or None where it cannot be."""
+    if old == new:
+        return text
+    try:
+        changed = Keeping(text, _speller(plan)).changed(node_of(text), old, new)
+        if EXTENSION in text and not keeps_extensions(tree_of(text), tree_of(changed)):
+            return None  # a comment that moved up behind a text of others would continue it
+    except (NotKept, FormatError):
+        return None
+    return changed
+
+
+def _anew(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any]) -> str:
+    """Return the whole file in canonical form, under the comments of `text`, with `extensions`."""
+    comments = [
+        *comments_between(text[: root.start_mark.index]),
+        *comments_in(text, root),
+        *comments_between(text[content_end(text, root) :]),
+    ]
+    lines = "\n".join([*comments, _written(plan, extensions), ""])
+    return lines.replace("\n", "\r\n") if "\r\n" in text else lines
+
+
+def _written(plan: Plan, extensions: dict[str, Any]) -> str:
+    """Return the whole plan in canonical form."""
+    tree, spell = plan_tree(plan), _speller(plan)
+    for phase in tree["phases"]:
+        if "duties" in phase:
+            phase["duties"] = {role: spell(change) for role, change in phase["duties"].items()}
+    return canonical.mapping(with_extensions(tree, extensions), 0)
+
+
+def _speller(plan: Plan) -> Callable[[Any], Any]:
+    """Return what turns a change into a tree, its letters in the order of the plan's parties."""
+    places = {party.id: place for place, party in enumerate(plan.parties)}
+
+    def spell(value: Any) -> Any:
+        return spelt(value, places) if isinstance(value, Change) else value
+
+    return spell

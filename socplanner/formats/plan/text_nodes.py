@@ -1,0 +1,148 @@
+"""Where the nodes of a text really end, and what stands in them beside values."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from socplanner.formats.plan import canonical
+from socplanner.formats.plan.shapes import EXTENSION
+
+_COMMENT = re.compile("#.*")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line of YAML: more than what ends a line of most files."""
+_IN_FLOW = re.compile(r"[,\[\]{}]")
+_IDS = ("id", "symbol")
+"""The keys by which entries of lists are told, each in lists of its own."""
+
+_BLOCK_STYLES = ("|", ">")
+
+
+def content_end(text: str, node: yaml.Node) -> int:
+    """Return where the last thing that `node` says ends; the mark of a block is further on."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        last = node.value[-1]
+        if isinstance(node, yaml.MappingNode):
+            key, node = last
+            if node.end_mark.index <= key.end_mark.index:
+                node = key
+        else:
+            node = last
+    end: int = node.end_mark.index
+    if _is_block(node):
+        start = node.start_mark.index
+        end = start + len(text[start:end].rstrip())
+    return end
+
+
+def line_end(text: str, position: int) -> int:
+    """Return where the line of `position` ends, its line break left out."""
+    found = _BREAK.search(text, position)
+    return len(text) if found is None else found.start()
+
+
+def next_line(text: str, position: int) -> int:
+    """Return where the line after that of `position` begins."""
+    found = _BREAK.search(text, position)
+    return len(text) if found is None else found.end()
+
+
+def comments_between(text: str) -> list[str]:
+    """Return the comments of a text that holds nothing else."""
+    return [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+
+
+def comments_in(text: str, node: yaml.Node) -> list[str]:
+    """Return the comments that stand inside the value `node`."""
+    start, end = node.start_mark.index, content_end(text, node)
+    if _is_block(node):
+        return _COMMENT.findall(text[start : line_end(text, start)])
+    blanked = list(text[start:end])
+    for first, last in _scalars(text, node):
+        for place in range(first - start, min(last, end) - start):
+            if blanked[place] != "\n":
+                blanked[place] = "x"
+    return [
+        found.group().strip()
+        for line in "".join(blanked).splitlines()
+        if (found := _COMMENT.search(line)) is not None
+    ]
+
+
+def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
+    """Return the keys of others in `node`, as they are written; those of a list by its ids."""
+    if isinstance(node, yaml.SequenceNode):
+        inside = {id_of(each): extensions_of(text, each) for each in node.value}
+        return {own: inner for own, inner in inside.items() if own is not None and inner}
+    if not isinstance(node, yaml.MappingNode):
+        return {}
+    found: dict[str, Any] = {}
+    for key, value in node.value:
+        if key.value.startswith(EXTENSION):
+            found[key.value] = canonical.Raw(_on_one_line(text, value))
+        elif inner := extensions_of(text, value):
+            found[key.value] = inner
+    return found
+
+
+def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
+    """Return `tree` with the keys of others put back into the mappings it still has."""
+    if isinstance(tree, list):
+        if not extensions:
+            return tree
+        return [with_extensions(each, extensions.get(entry_id(each), {})) for each in tree]
+    if not isinstance(tree, dict) or not extensions:
+        return tree
+    merged = type(tree)(tree)
+    for key, value in extensions.items():
+        if isinstance(value, canonical.Raw):
+            merged[key] = value
+        elif key in merged:
+            merged[key] = with_extensions(merged[key], value)
+    return merged
+
+
+def id_of(node: yaml.Node) -> str | None:
+    """Return the id that the entry `node` of a list gives, or None."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value.value for key, value in node.value if key.value in _IDS), None)
+
+
+def entry_id(entry: Mapping[str, str]) -> str:
+    """Return the id of an entry of a list, by which it is found again in a text."""
+    return next(entry[key] for key in _IDS if key in entry)
+
+
+def _on_one_line(text: str, node: yaml.Node) -> str:
+    """Return what `node` says so that it may stand in braces: as it is written, if it may."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(_on_one_line(text, key), _on_one_line(text, each)) for key, each in node.value]
+        return "{" + ", ".join(f"{key}: {each}" for key, each in pairs) + "}"
+    if isinstance(node, yaml.SequenceNode):
+        return "[" + ", ".join(_on_one_line(text, each) or "null" for each in node.value) + "]"
+    written = text[node.start_mark.index : node.end_mark.index]
+    is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if _is_block(node) or _BREAK.search(written) or (is_plain and _IN_FLOW.search(written)):
+        value: str = node.value
+        return canonical.scalar(value)
+    return written
+
+
+def _is_block(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style in _BLOCK_STYLES
+
+
+def _scalars(text: str, node: yaml.Node) -> Iterator[tuple[int, int]]:
+    """Yield where each scalar in `node` begins and ends; beside the mark of a block is none yet."""
+    if isinstance(node, yaml.ScalarNode):
+        start = node.start_mark.index
+        yield line_end(text, start) if _is_block(node) else start, node.end_mark.index
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(text, key)
+            yield from _scalars(text, value)
+    else:
+        for each in node.value:
+            yield from _scalars(text, each)

@@ -1,0 +1,126 @@
+"""What a workbook was sent out with, as text that fits into cells and shows whether it is whole.
+
+The text is packed, so that no program that saves the workbook anew finds anything in it to mend,
+and a matrix of any size takes a few cells.
+"""
+
+import json
+import zlib
+from base64 import b64decode, b64encode
+from binascii import Error as NoBase64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from types import MappingProxyType
+from typing import cast
+
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.matrix import Matrix
+from socplanner.domain.reimport.topic import Topic
+
+BASE_FORMAT = "1"
+CHUNK = 30_000
+"""Characters in one cell; Excel takes 32,767."""
+
+_MOST_BYTES = 16 * 1024 * 1024
+_MOST_LISTS = 100_000
+_MOST_VALUES = 1_000_000
+
+
+class BaseDamaged(Exception):
+    """What was sent out cannot be told any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseRow:
+    """One role as it was sent out; cells stand in the order of the parties."""
+
+    sourcing: str
+    area: str
+    coverage: str
+    note: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A matrix as it was sent out."""
+
+    parties: tuple[PartyId, ...] = ()
+    rows: Mapping[RoleId, BaseRow] = field(default_factory=lambda: MappingProxyType({}))
+
+    def value(self, topic: Topic) -> str | None:
+        """Return what was sent out for `topic`, or None if it was not among it."""
+        row = self.rows.get(topic.role)
+        if row is None:
+            return None
+        if topic.field != "letters":
+            return cast("str", getattr(row, topic.field))
+        if topic.party not in self.parties:
+            return None
+        return row.cells[self.parties.index(topic.party)]
+
+
+def base_chunks(matrix: Matrix) -> list[str]:
+    """Return what `matrix` says, in pieces that fit into cells; the last one proves the others."""
+    rows = [
+        [
+            row.role.id,
+            row.duty.sourcing.value,
+            row.duty.area.value,
+            row.duty.coverage,
+            row.duty.note,
+            *row.cells,
+        ]
+        for row in matrix.rows
+    ]
+    said = json.dumps([[party.id for party in matrix.plan.parties], rows], separators=(",", ":"))
+    packed = b64encode(zlib.compress(said.encode(), 6)).decode("ascii")
+    pieces = [packed[begin : begin + CHUNK] for begin in range(0, len(packed), CHUNK)]
+    return [*pieces, f"sha256:{_proof(packed)}"]
+
+
+def base_of(chunks: Sequence[str]) -> Base:
+    """Return what `base_chunks` was given; raise BaseDamaged if a piece is missing or altered."""
+    packed = "".join(chunks[:-1])
+    if not chunks or chunks[-1] != f"sha256:{_proof(packed)}":
+        raise BaseDamaged
+    try:
+        unpacking = zlib.decompressobj()
+        said = unpacking.decompress(b64decode(packed, validate=True), _MOST_BYTES)
+        if _is_costly(said):
+            raise BaseDamaged
+        parties, rows = json.loads(said)
+        return Base(
+            tuple(PartyId(_text(each)) for each in parties),
+            MappingProxyType(dict(_rows(rows, len(parties)))),
+        )
+    except (NoBase64, zlib.error, ValueError, TypeError, RecursionError):
+        raise BaseDamaged from None
+
+
+def _is_costly(said: bytes) -> bool:
+    """Tell whether `said` would become many times as large once it is values."""
+    lists = said.count(b"[") + said.count(b"{")
+    return lists > _MOST_LISTS or said.count(b",") > _MOST_VALUES
+
+
+def _rows(rows: object, parties: int) -> Iterator[tuple[RoleId, BaseRow]]:
+    if not isinstance(rows, list):
+        raise TypeError
+    for row in rows:
+        role, sourcing, area, coverage, note, *cells = row
+        if len(cells) != parties or not all(type(each) is str for each in row):
+            raise TypeError
+        yield RoleId(role), BaseRow(sourcing, area, coverage, note, tuple(map(Cell, cells)))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _proof(packed: str) -> str:
+    return sha256(packed.encode("utf-8", "replace")).hexdigest()

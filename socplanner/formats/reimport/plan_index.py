@@ -1,0 +1,97 @@
+"""What a plan calls things in either language, so that a cell of a workbook can be told by it."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.plan import Plan
+from socplanner.formats.matrix_table import heading_with_id
+from socplanner.formats.reimport.letter_reading import LetterReader
+from socplanner.formats.reimport.proposed_letters import ProposedLetterReader
+from socplanner.formats.reimport.provenance import Ties
+from socplanner.wording.language import Words
+from socplanner.wording.terms import area_short, sourcing_name
+
+Ids = Mapping[str, tuple[str, ...]]
+"""Of each name the ids it may stand for."""
+
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A plan with what its roles, parties and values are called; names are plain ones."""
+
+    plan: Plan
+    ties: Ties
+    letters: LetterReader
+    usual: ProposedLetterReader
+    roles: Mapping[RoleId, Role]
+    roles_by_code: Ids
+    roles_by_name: Ids
+    parties_by_name: Ids
+    values: Mapping[str, Mapping[str, str]]
+    """For the fields with lists, the value that each text stands for."""
+
+    def parties_called(self, head: str) -> tuple[PartyId, ...]:
+        """Return the parties that `head` may name; a long name was cut when it was written."""
+        name = folded_name(head)
+        if name.endswith(_CUT):
+            begin = name.removesuffix(_CUT)
+            cut = (ids for known, ids in self.parties_by_name.items() if known.startswith(begin))
+            return tuple(dict.fromkeys(PartyId(each) for ids in cut for each in ids))
+        return tuple(PartyId(each) for each in self.parties_by_name.get(name, ()))
+
+    def roles_called(self, name: str) -> tuple[RoleId, ...]:
+        """Return the roles of this name."""
+        return tuple(RoleId(each) for each in self.roles_by_name.get(folded_name(name), ()))
+
+    def roles_coded(self, code: str) -> tuple[RoleId, ...]:
+        """Return the roles of this code."""
+        return tuple(RoleId(each) for each in self.roles_by_code.get(folded_name(code), ()))
+
+
+def known_of(plan: Plan, ties: Ties, languages: Sequence[Words]) -> Known:
+    """Return what `plan` calls things in `languages`."""
+    roles = {role.id: role for role in plan.roles()}
+    sourcings = ((sourcing_name(each, w), each.value) for each in Sourcing for w in languages)
+    areas = [(area_short(each, w), each.value) for each in Area for w in languages]
+    areas += [(each.value, each.value) for each in Area if each is not Area.BENCH]
+    return Known(
+        plan,
+        ties,
+        LetterReader(plan.letter_set),
+        ProposedLetterReader(plan.letter_set),
+        roles,
+        _by_name((role.code, role.id) for role in roles.values()),
+        _by_name((w.local(role.name), role.id) for role in roles.values() for w in languages),
+        _by_name(
+            (head, party.id)
+            for party in plan.parties
+            for w in languages
+            for head in (w.local(party.name), heading_with_id(w.local(party.name), party.id))
+        ),
+        {
+            "sourcing": {folded_name(name): value for name, value in sourcings},
+            "area": {folded_name(name): value for name, value in areas},
+        },
+    )
+
+
+def folded_name(text: str) -> str:
+    """Return `text` without what does not tell one name from another: case, width, spaces."""
+    return "".join(
+        unicodedata.normalize("NFKC", text.replace(_CUT, "\0")).casefold().split()
+    ).replace("\0", _CUT)
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> Ids:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, id_ in pairs:
+        ids = found[folded_name(name)]
+        if name and id_ not in ids:
+            ids.append(id_)
+    return {name: tuple(ids) for name, ids in found.items() if name}

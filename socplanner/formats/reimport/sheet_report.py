@@ -1,0 +1,88 @@
+"""The account of one sheet while it is read: its rows, what is asked, left out and noticed."""
+
+from collections.abc import Iterable, Mapping
+
+from socplanner.domain.reimport.sheet_values import NO, YES, Given, Question, Remark
+from socplanner.formats.format_error import refused, sayable
+from socplanner.formats.record.cell_references import column_name
+from socplanner.formats.sheets.grid import Grid
+
+_MOST_IGNORED = 300
+_MOST_QUESTIONS = 200
+NO_CELLS: Mapping[int, str] = {}
+
+
+class Account:
+    """Gathers remarks on a sheet; `prefix` tells its questions from those of other files."""
+
+    def __init__(self, grid: Grid, prefix: str) -> None:
+        """Begin with nothing to tell."""
+        self.grid = grid
+        self.sheet = str(sayable(grid.name))
+        self.rows: dict[int, dict[int, str]] = {}
+        self.questions: list[Question] = []
+        self.notices: list[Remark] = []
+        self._ignored: list[Remark] = []
+        self._left_out = 0
+        self._prefix = prefix
+        for (row, column), text in grid.texts.items():
+            self.rows.setdefault(row, {})[column] = text
+
+    @property
+    def ignored(self) -> tuple[Remark, ...]:
+        """What was left out, and how much more where that is too much to list."""
+        if not self._left_out:
+            return tuple(self._ignored)
+        more = Remark("more-ignored", "", {"n": self._left_out})
+        return (*self._ignored, more)
+
+    def cells(self, row: int) -> Mapping[int, str]:
+        """Return the texts of `row` by their columns."""
+        return self.rows.get(row, NO_CELLS)
+
+    def columns(self) -> dict[int, list[str]]:
+        """Return the texts of every column."""
+        found: dict[int, list[str]] = {}
+        for cells in self.rows.values():
+            for column, text in cells.items():
+                found.setdefault(column, []).append(text)
+        return found
+
+    def place(self, row: int, column: int) -> str:
+        """Return where a cell stands, as `Matrix!E14`."""
+        return f"{self.sheet}!{column_name(column - 1)}{row}"
+
+    def ask(
+        self, code: str, spot: str, options: Iterable[str] = (YES, NO), **values: object
+    ) -> Question:
+        """Ask about `spot`, or the whole sheet where that is empty.
+
+        Raise FormatError if there is no end of questions.
+        """
+        if len(self.questions) >= _MOST_QUESTIONS:
+            raise refused("workbook-too-unclear", most=_MOST_QUESTIONS)
+        place = f"{self.sheet}!{spot}" if spot else self.sheet
+        key = f"{self._prefix}#{place}#{code}"
+        question = Question(key, Remark(code, place, _said(values)), tuple(options))
+        self.questions.append(question)
+        return question
+
+    def ignore(self, code: str, place: str, **values: object) -> None:
+        """Tell that something was left out."""
+        if len(self._ignored) < _MOST_IGNORED:
+            self._ignored.append(Remark(code, place, _said(values)))
+        else:
+            self._left_out += 1
+
+    def notice(self, code: str, **values: object) -> None:
+        """Tell something about the whole sheet."""
+        self.notices.append(Remark(code, self.sheet, _said(values)))
+
+
+def condition(question: Question, option: str = YES) -> tuple[Given, ...]:
+    """Return the condition that `question` is answered so."""
+    return (Given(question.key, option),)
+
+
+def _said(values: Mapping[str, object]) -> dict[str, object]:
+    return {key: sayable(value) for key, value in values.items()}

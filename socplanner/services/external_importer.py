@@ -1,0 +1,61 @@
+"""Workbooks others wrote, from their sheets to what they say and may mean in a plan."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from socplanner.domain.external.proposal import Proposal, propose
+from socplanner.domain.external.understood import NO_ANSWERS, Answers, Understood
+from socplanner.domain.letter_sets import all_sets
+from socplanner.domain.letters import LetterSet
+from socplanner.domain.plan import Plan
+
+if TYPE_CHECKING:
+    from socplanner.formats.sheets.grid import Sheets
+
+
+class ForeignFile(NamedTuple):
+    """A workbook of others: its name, its sheets, and how it is understood, as answered."""
+
+    name: str
+    sheets: tuple[str, ...]
+    understand: Callable[[Answers], tuple[Understood, Proposal]]
+
+
+def foreign_file(name: str, sheets: "Sheets", plan: Plan) -> ForeignFile:
+    """Return the workbook `name`, to be understood for `plan`."""
+
+    def understand(answers: Answers) -> tuple[Understood, Proposal]:
+        understood = understood_in(sheets, plan, answers)
+        return understood, proposed(understood, plan)
+
+    return ForeignFile(name, tuple(grid.name for grid in sheets.grids), understand)
+
+
+def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:
+    """Return what the workbook says; letters of the plan's own set are tried first."""
+    from socplanner.formats.external.understanding import understand
+
+    understood = understand(sheets.grids, _sets(plan), answers)
+    read = understood.sheet
+    of_file = [
+        each for each in sheets.notes if not read or each.values.get("sheet", read) == read
+    ]  # what is on other sheets was not read
+    return replace(understood, notes=(*of_file, *understood.notes))
+
+
+def proposed(understood: Understood, plan: Plan) -> Proposal:
+    """Return what tasks, parties and letters of a foreign workbook may be in `plan`."""
+    return propose(understood, plan, _sets(plan))
+
+
+def understood_as_values(understood: Understood) -> dict[str, object]:
+    """Return what was understood as values that JSON can hold."""
+    from socplanner.formats.external.external_json import as_json
+
+    return as_json(understood)
+
+
+def _sets(plan: Plan) -> tuple[LetterSet, ...]:
+    known = [each for each in all_sets(plan.own_sets).values() if each.id != plan.letter_set.id]
+    return (plan.letter_set, *known)

@@ -1,0 +1,227 @@
+"""Making a letter set of the plan's own: letters, names, colours, and what they mean."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from socplanner.domain.letter_set_validation import MOST_LETTERS, proved_letter, proved_set
+from socplanner.domain.letter_sets import OWN_NAME
+from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.problem import EditRejected
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.kit.box_delegate import BoxDelegate
+from socplanner.ui.kit.clean_line import keep_clean
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.theme import ink_on
+from socplanner.wording import errors
+from socplanner.wording.flags import flag_name
+from socplanner.wording.language import Words
+
+_OWN_ID = "own"
+_SYMBOL, _JA, _EN, _COLOUR, _FIRST_FLAG = range(5)
+_CHECKABLE = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+)
+_NEW_COLOUR = "#E4D7F5"
+
+
+class OwnLettersDialog(QuestionDialog):
+    """Edits a copy of a set; `letter_set` is what came of it."""
+
+    def __init__(
+        self,
+        begun: Sequence[Letter],
+        name: LocalText | None,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with the letters `begun`; a new set has no `name` yet."""
+        super().__init__(words.tr("Letters of your own"), words.tr("OK"), words, parent)
+        known = OWN_NAME if name is None else name
+        self.name_ja = QLineEdit(known.ja, self)
+        self.name_en = QLineEdit(known.en, self)
+        for field in (self.name_ja, self.name_en):
+            keep_clean(field, words)
+        form = QFormLayout()
+        form.addRow(words.tr("Name in &Japanese"), self.name_ja)
+        form.addRow(words.tr("Name in &English"), self.name_en)
+        self.table = QTableWidget(0, _FIRST_FLAG + len(LETTER_FLAGS), self)
+        self.table.setItemDelegate(BoxDelegate(self.table))
+        self.add_button = QPushButton(words.tr("&Add a letter"), self)
+        self.remove_button = QPushButton(words.tr("&Remove"), self)
+        self.up_button = QPushButton(words.tr("&Up"), self)
+        self.down_button = QPushButton(words.tr("&Down"), self)
+        self.colour_button = QPushButton(words.tr("&Colour…"), self)
+        self._set_up_table()
+        self.problem = PlainLabel(self)
+        self.problem.setWordWrap(True)
+        self.problem.setAccessibleName(words.tr("What has to be changed"))
+        self.column.addLayout(form)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self._bar())
+        self.column.addWidget(self.problem)
+        for letter in begun:
+            self._add_row(letter)
+        for edit in (self.name_ja, self.name_en):
+            edit.textEdited.connect(self._prove)
+        self.table.itemChanged.connect(self._on_item_changed)
+        self.finish_layout()
+        self.resize(900, 420)
+        self._prove()
+
+    @property
+    def letter_set(self) -> LetterSet:
+        """The set as it stands in the table; its id is for the asker to choose."""
+        name = LocalText(self.name_ja.text().strip(), self.name_en.text().strip())
+        letters = tuple(self._letter(row) for row in range(self.table.rowCount()))
+        return LetterSet(_OWN_ID, name, letters)
+
+    def _set_up_table(self) -> None:
+        words = self.words
+        heads = [words.tr("Letter"), words.tr("Japanese"), words.tr("English"), words.tr("Colour")]
+        self.table.setHorizontalHeaderLabels(
+            [*heads, *(flag_name(flag, words) for flag in LETTER_FLAGS)]
+        )
+        self.table.setAccessibleName(words.tr("The letters of the set"))
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (_JA, _EN):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.table.cellDoubleClicked.connect(self._on_double_clicked)
+
+    def _bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        for button, slot in (
+            (self.add_button, self._add),
+            (self.remove_button, self._remove),
+            (self.up_button, self._up),
+            (self.down_button, self._down),
+            (self.colour_button, self._choose_colour),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            bar.addWidget(button)
+        bar.addStretch(1)
+        return bar
+
+    def _add_row(self, letter: Letter, row: int | None = None) -> None:
+        at = self.table.rowCount() if row is None else row
+        self.table.insertRow(at)
+        for column, text in (
+            (_SYMBOL, letter.symbol),
+            (_JA, letter.name.ja),
+            (_EN, letter.name.en),
+        ):
+            self.table.setItem(at, column, QTableWidgetItem(text))
+        self.table.setItem(at, _COLOUR, QTableWidgetItem())
+        self._show_colour(at, letter.colour)
+        for column, flag in enumerate(LETTER_FLAGS, start=_FIRST_FLAG):
+            item = QTableWidgetItem()
+            item.setFlags(_CHECKABLE)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, flag_name(flag, self.words))
+            is_set = getattr(letter, flag)
+            item.setCheckState(Qt.CheckState.Checked if is_set else Qt.CheckState.Unchecked)
+            self.table.setItem(at, column, item)
+
+    def _show_colour(self, row: int, colour: str) -> None:
+        item = self._item(row, _COLOUR)
+        item.setText(colour)
+        shown = QColor(colour)
+        item.setBackground(shown)
+        item.setForeground(ink_on(shown))
+
+    def _item(self, row: int, column: int) -> QTableWidgetItem:
+        found = self.table.item(row, column)
+        if found is None:
+            raise IndexError(row, column)
+        return found
+
+    def _letter(self, row: int) -> Letter:
+        texts = [self._item(row, column).text().strip() for column in range(_FIRST_FLAG)]
+        flags = {
+            flag: self._item(row, column).checkState() is Qt.CheckState.Checked
+            for column, flag in enumerate(LETTER_FLAGS, start=_FIRST_FLAG)
+        }
+        return Letter(texts[_SYMBOL], LocalText(texts[_JA], texts[_EN]), texts[_COLOUR], **flags)
+
+    def _add(self) -> None:
+        if self.table.rowCount() < MOST_LETTERS:
+            self._add_row(Letter("", LocalText("", ""), _NEW_COLOUR))
+            self.table.setCurrentCell(self.table.rowCount() - 1, _SYMBOL)
+            self.table.setFocus()
+            self._prove()
+
+    def _remove(self) -> None:
+        if self.table.currentRow() >= 0:
+            self.table.removeRow(self.table.currentRow())
+            self._prove()
+
+    def _up(self) -> None:
+        self._move(-1)
+
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        row, column = self.table.currentRow(), self.table.currentColumn()
+        if row >= 0 and 0 <= row + step < self.table.rowCount():
+            letter = self._letter(row)
+            self.table.removeRow(row)
+            self._add_row(letter, row + step)
+            self.table.setCurrentCell(row + step, column)
+
+    def _choose_colour(self) -> None:
+        row = self.table.currentRow()
+        if row >= 0:
+            chosen = QColorDialog.getColor(QColor(self._letter(row).colour), self)
+            if chosen.isValid():
+                self._show_colour(row, chosen.name().upper())
+
+    def _on_double_clicked(self, row: int, column: int) -> None:
+        if column == _COLOUR:
+            self._choose_colour()
+
+    def _on_item_changed(self, item: QTableWidgetItem) -> None:
+        if item.column() == _COLOUR and QColor.isValidColorName(item.text()):
+            with QSignalBlocker(self.table):
+                self._show_colour(item.row(), item.text())
+        self._prove()
+
+    def _prove(self) -> None:
+        """Say what has to be changed before the set can be used."""
+        try:
+            said = self._what_is_wrong()
+        except IndexError:
+            return  # a row is just being made
+        self.problem.setText(said)
+        self.accept_button.setEnabled(not said)
+        self.add_button.setEnabled(self.table.rowCount() < MOST_LETTERS)
+
+    def _what_is_wrong(self) -> str:
+        letter_set = self.letter_set
+        for row, letter in enumerate(letter_set.letters, start=1):
+            try:
+                proved_letter(letter)
+            except EditRejected as rejection:
+                said = errors.say(rejection.problem, self.words)
+                return self.words.tr("Row {row}: {said}", row=row, said=said)
+        try:
+            proved_set(letter_set)
+        except EditRejected as rejection:
+            return errors.say(rejection.problem, self.words)
+        return ""

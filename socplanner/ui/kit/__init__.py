@@ -1,0 +1,1 @@
+"""Widgets, texts and colours that every feature of the window shares."""

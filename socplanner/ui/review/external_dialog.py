@@ -1,0 +1,287 @@
+"""Taking over a matrix that others made: what was understood is shown before anything is taken."""
+
+from types import MappingProxyType
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from socplanner.domain.external.answering import answered
+from socplanner.domain.external.import_edit import ForeignMapping, NewParty, NewRole, TakeForeign
+from socplanner.domain.external.mapping_policy import Allowed, decided
+from socplanner.domain.external.understood import NO_ANSWERS, Answers, Unclear
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.plan import Plan
+from socplanner.domain.problem import EditRejected
+from socplanner.services.external_importer import ForeignFile
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.review.effect_page import EffectPage
+from socplanner.ui.review.external_lines import (
+    LEFT_OUT,
+    NEW,
+    OPEN,
+    letter_lines,
+    party_lines,
+    task_lines,
+)
+from socplanner.ui.review.mapping_table import MappingTable
+from socplanner.ui.review.sheet_box import SheetBox
+from socplanner.ui.review.unclear_box import UnclearBox
+from socplanner.wording import errors
+from socplanner.wording.external_sheets import left_out_said, note_said
+from socplanner.wording.language import Words
+from socplanner.wording.terms import function_name
+
+_SIZE = (1120, 700)
+
+
+class ForeignDialog(QDialog):
+    """Maps tasks to roles, parties to parties and letters to letters; `edit` is what is taken."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        phase: PhaseId,
+        file: ForeignFile,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with what is sure; what is only alike is taken when the planner says so."""
+        super().__init__(parent)
+        self._plan = plan
+        self._phase = phase
+        self._file = file
+        self._words = words
+        self._answers: Answers = NO_ANSWERS
+        self.setWindowTitle(words.tr("Import matrix"))
+        self._build()
+        self._connect()
+        self.resize(*_SIZE)
+        self._read()
+
+    @property
+    def edit(self) -> TakeForeign:
+        """What is to be done to the plan."""
+        keeps = self._remarks.isChecked()
+        mapping = self._mapping()
+        return TakeForeign(self._phase, self._understood, mapping, keeps_remarks=keeps)
+
+    def ask(self) -> bool:
+        """Show the dialog until it is answered; return whether something is to be taken."""
+        agreed = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return bool(agreed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take nothing by Enter in a field: that only says what stands in it."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        words = self._words
+        self._summary = self._label()
+        self._unclear = UnclearBox(self._plan, words, self)
+        self._box = SheetBox(self._file.sheets, words, self)
+        self._tasks = MappingTable(
+            words.tr("Tasks"), [words.tr("Task"), words.tr("Code"), words.tr("Role of the plan")]
+        )
+        self._parties = MappingTable(
+            words.tr("Parties"),
+            [words.tr("On the sheet"), words.tr("Group"), words.tr("Party of the plan")],
+        )
+        self._letters = MappingTable(
+            words.tr("Letters"),
+            [words.tr("On the sheet"), words.tr("Legend"), words.tr("Letter of the plan")],
+        )
+        self._left = QListWidget(self)
+        self._left.setWordWrap(True)
+        self._left.setAccessibleName(words.tr("Not taken over"))
+        self._tabs = QTabWidget(self)
+        for page, title in (
+            (self._tasks, words.tr("&Tasks")),
+            (self._parties, words.tr("&Parties")),
+            (self._letters, words.tr("&Letters")),
+            (self._left, words.tr("&Not taken over")),
+        ):
+            self._tabs.addTab(page, title)
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        self._effect = EffectPage(self._plan, today, words, self)
+        self._tabs.addTab(self._effect, "")
+        self._problem = self._label()
+        self._problem.setAccessibleName(words.tr("What has to be changed"))
+        self._clears = QCheckBox(
+            words.tr("Empty cells and dashes of the sheet &clear existing letters")
+        )
+        self._remarks = QCheckBox(words.tr("Add comments and &remarks to the notes of their roles"))
+        self._buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        self.accept_button = self._buttons.addButton("", role.AcceptRole)
+        self._buttons.addButton(words.tr("Cancel"), role.RejectRole)
+        across = QHBoxLayout()
+        across.addWidget(self._tabs, 1)
+        across.addLayout(self._side())
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(self._summary)
+        column.addWidget(self._unclear)
+        column.addLayout(across, 1)
+        for widget in (self._clears, self._remarks, self._problem):
+            column.addWidget(widget)
+        self._brief = PlainLabel(self)
+        foot = QHBoxLayout()
+        foot.addWidget(self._brief, 1)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
+
+    def _side(self) -> QVBoxLayout:
+        """Return what stands beside the tables: how it is read, and what many lines become."""
+        words = self._words
+        self._functions = QComboBox(self)
+        for function in self._plan.catalogue.functions:
+            self._functions.addItem(
+                f"{function.code} {function_name(function.code, self._plan.catalogue, words)}",
+                function.code,
+            )
+        about = PlainLabel(self, words.tr("Own roles belong to &function"))
+        about.setBuddy(self._functions)
+        self._likely = QPushButton(words.tr("Take what is &likely"), self)
+        self._ask_again = QPushButton(words.tr("Take &answers back"), self)
+        self._keep = QPushButton(words.tr("&Keep the rest as new"), self)
+        side = QVBoxLayout()
+        side.addWidget(self._box)
+        for widget in (self._ask_again, self._likely, self._keep, about, self._functions):
+            side.addWidget(widget)
+        side.addStretch(1)
+        return side
+
+    def _label(self) -> QLabel:
+        label = PlainLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._box.answered.connect(self._on_answered)
+        self._unclear.answered.connect(self._on_unclear_answered)
+        for table in (self._tasks, self._parties, self._letters):
+            table.chosen.connect(self._show_outcome)
+        self._functions.activated.connect(self._show_outcome)
+        self._clears.toggled.connect(self._show_outcome)
+        self._remarks.toggled.connect(self._show_outcome)
+        self._ask_again.clicked.connect(self.ask_again)
+        self._likely.clicked.connect(self.take_likely)
+        self._keep.clicked.connect(self.keep_rest)
+        self._effect.shown.connect(self._show_effect)
+
+    def _on_answered(self) -> None:
+        answers = self._box.answers(self._answers)
+        if answers != self._answers:
+            self._answers = answers
+            self._read()
+
+    def _on_unclear_answered(self, unclear: Unclear, key: str) -> None:
+        self._answers = answered(self._answers, unclear, key, self._understood.unclear)
+        self._read()
+
+    def _read(self) -> None:
+        """Read the sheets as answered, and show everything anew."""
+        words = self._words
+        self._understood, self._proposal = self._file.understand(self._answers)
+        found = self._understood
+        self._box.show_answers(self._answers)
+        self._box.show_understood(found)
+        self._ask_again.setEnabled(self._answers != NO_ANSWERS)
+        self._summary.setText(
+            words.tr(
+                "{file}, sheet “{sheet}”: {tasks} tasks, {parties} parties. Nothing is taken "
+                "before you have agreed.",
+                file=self._file.name,
+                sheet=found.sheet,
+                tasks=len(found.tasks),
+                parties=len(found.parties),
+            )
+        )
+        self._unclear.show_unclear(found.unclear)
+        self._remarks.setEnabled(bool(found.remarks))
+        mapping = decided(self._proposal)
+        self._tasks.show_lines(task_lines(found, self._proposal, mapping, self._plan, words))
+        self._parties.show_lines(party_lines(found, self._proposal, mapping, self._plan, words))
+        self._letters.show_lines(letter_lines(found, self._proposal, self._plan, words))
+        self._left.clear()
+        self._left.addItems([note_said(each, words) for each in found.notes])
+        self._left.addItems([left_out_said(each, words) for each in found.left_out])
+        self._show_outcome()
+        self._effect.look()
+
+    def _mapping(self) -> ForeignMapping:
+        role = NewRole(str(self._functions.currentData()))
+        tasks = tuple(
+            role if key == NEW else RoleId(key) if key else None
+            for key in self._tasks.chosen_keys()
+        )
+        parties = tuple(
+            NewParty() if key == NEW else PartyId(key) if key else None
+            for key in self._parties.chosen_keys()
+        )
+        symbols = (each.letter for each in self._proposal.letters)
+        pairs = zip(symbols, self._letters.chosen_keys(), strict=True)
+        letters = {symbol: key for symbol, key in pairs if key != OPEN}
+        return ForeignMapping(tasks, parties, MappingProxyType(letters), self._clears.isChecked())
+
+    def _show_outcome(self) -> None:
+        """Say how much would change, or why nothing can be taken as it is."""
+        words, said, cells = self._words, "", 0
+        if self._understood.is_clear:
+            try:
+                cells = len(self.edit.changes(self._plan))
+            except EditRejected as rejection:
+                said = errors.say(rejection.problem, words)
+        else:
+            said = words.tr("Say first how the sheet is meant: see the remarks above.")
+        new = [*self._tasks.chosen_keys(), *self._parties.chosen_keys()].count(NEW)
+        self._problem.setText(said)
+        if said:
+            self._effect.show_effect_of(None)
+        else:
+            self._effect.show_effect_of(self.edit)
+        self.accept_button.setText(words.count("Take {n} cell", "Take {n} cells", cells))
+        self.accept_button.setEnabled(not said and (cells > 0 or new > 0))
+
+    def _show_effect(self) -> None:
+        """Say beside the buttons, and on the tab, how many findings come and go."""
+        self._tabs.setTabText(self._tabs.indexOf(self._effect), self._effect.title)
+        self._brief.setText(self._effect.brief)
+
+    def ask_again(self) -> None:
+        """Forget every answer, and ask as at first."""
+        self._answers = NO_ANSWERS
+        self._read()
+        self._box.setFocus()
+
+    def take_likely(self) -> None:
+        """Choose the likeliest offer of each line that no two lines claim."""
+        mapping = decided(self._proposal, Allowed(similar=True))
+        self._tasks.choose([str(each or LEFT_OUT) for each in mapping.tasks])
+        self._parties.choose([str(each or LEFT_OUT) for each in mapping.parties])
+
+    def keep_rest(self) -> None:
+        """Keep what is left out as own roles and new parties."""
+        for table in (self._tasks, self._parties):
+            table.choose([key or NEW for key in table.chosen_keys()])

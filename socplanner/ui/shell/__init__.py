@@ -1,0 +1,1 @@
+"""The main window: its construction, actions, menus and commands."""

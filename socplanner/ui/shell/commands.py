@@ -1,0 +1,213 @@
+"""The commands that a window does not do itself, loaded when the first of them is wanted.
+
+Nothing of them is needed before the first paint, so nothing of them is imported here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.services.document import Document
+from socplanner.services.plan_session import PlanSession
+from socplanner.services.settings_store import Memory
+from socplanner.services.translator import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from socplanner.ui.dialogs.file_questions import FileQuestions
+    from socplanner.ui.shell.export_commands import ExportCommands
+    from socplanner.ui.shell.file_commands import FileCommands
+    from socplanner.ui.shell.file_menus import RecentMenu, SampleMenu
+    from socplanner.ui.shell.help_commands import HelpCommands
+    from socplanner.ui.shell.import_commands import ImportCommands
+    from socplanner.ui.shell.main_window import MainWindow
+
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
+"""Endings of files that are imported rather than opened; some only to say why that cannot be."""
+
+
+class Commands(QObject):
+    """Makes the commands of the File and Help menus on demand, and hands them the window."""
+
+    left = Signal()
+    """Everything is saved or given up: the window may close."""
+
+    def __init__(
+        self, document: Document, session: PlanSession, translator: Translator, memory: Memory
+    ) -> None:
+        """Work on `session`; there is no window yet."""
+        super().__init__()
+        self._document = document
+        self._session = session
+        self._translator = translator
+        self._memory = memory
+        self._window: MainWindow | None = None
+        self._questions: FileQuestions | None = None
+        self._files: FileCommands | None = None
+        self._exports: ExportCommands | None = None
+        self._imports: ImportCommands | None = None
+        self._help: HelpCommands | None = None
+        self._recent: RecentMenu | None = None
+        self._samples: SampleMenu | None = None
+
+    @property
+    def questions(self) -> FileQuestions:
+        """What asks the planner about files."""
+        if self._questions is None:
+            from socplanner.ui.dialogs.file_questions import FileQuestions
+
+            self._questions = FileQuestions(self._translator)
+            if self._window is not None:
+                self._questions.stand_above(self._window)
+        return self._questions
+
+    @property
+    def files(self) -> FileCommands:
+        """What opens and saves plans."""
+        if self._files is None:
+            from socplanner.ui.shell.file_commands import FileCommands
+
+            made = FileCommands(
+                self._document, self._session, self._translator, self._memory, self.questions
+            )
+            made.left.connect(self.left)
+            self._files = made
+            self._join(made)
+        return self._files
+
+    @property
+    def exports(self) -> ExportCommands:
+        """What writes workbooks."""
+        if self._exports is None:
+            from socplanner.ui.shell.export_commands import ExportCommands
+
+            made = ExportCommands(self._document, self._translator, self._memory, self.questions)
+            if self._window is not None:
+                made.look_through(self._window.viewpoint)
+            self._exports = made
+            self._join(made)
+        return self._exports
+
+    @property
+    def imports(self) -> ImportCommands:
+        """What takes over workbooks that came back."""
+        if self._imports is None:
+            from socplanner.ui.shell.import_commands import ImportCommands
+
+            made = ImportCommands(self._document, self._translator, self._memory, self.questions)
+            if self._window is not None:
+                made.stand_above(self._window, self._window.viewpoint)
+            self._imports = made
+            self._join(made)
+        return self._imports
+
+    @property
+    def help(self) -> HelpCommands:
+        """What shows keys and licences."""
+        if self._help is None:
+            from socplanner.ui.shell.help_commands import HelpCommands
+
+            self._help = HelpCommands(self._document, self._translator)
+            if self._window is not None:
+                self._help.stand_above(self._window, self._window.actions_)
+        return self._help
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the commands, by the ids of the action table."""
+        return {
+            "new": self._new,
+            "open": self._open,
+            "save": self._save,
+            "save-as": self._save_as,
+            "save-copy": self.save_copy,
+            "export": self._export,
+            "import": self._import,
+            "quit": self.leave,
+            "guide": self._show_guide,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+
+    def serve(self, window: MainWindow) -> None:
+        """Ask above `window`, and fill its menus of recent plans and of samples."""
+        self._window = window
+        window.close_requested.connect(self.leave)
+        window.file_dropped.connect(self.open_path)
+        window.actions_.submenu_of("recent").aboutToShow.connect(self._fill_recent)
+        window.actions_.submenu_of("sample").aboutToShow.connect(self._fill_samples)
+
+    def open_path(self, path: str) -> None:
+        """Open the plan in `path`, or import it where it is a workbook."""
+        if path.lower().endswith(_WORKBOOKS):
+            from pathlib import Path
+
+            self.imports.import_files([Path(path)])
+        else:
+            self.files.open_path(path)
+
+    def save_copy(self) -> None:
+        """Save a copy of the plan."""
+        self.files.save_copy()
+
+    def leave(self) -> None:
+        """Close the window, unless the planner would rather stay."""
+        self._document.commit_pending()
+        if self._document.is_saved:
+            self.left.emit()
+        else:
+            self.files.leave()
+
+    def _join(self, made: FileCommands | ExportCommands | ImportCommands) -> None:
+        if self._window is not None:
+            made.told.connect(self._window.tell)
+
+    def _new(self) -> None:
+        self.files.new()
+
+    def _open(self) -> None:
+        self.files.open()
+
+    def _save(self) -> None:
+        self.files.save()
+
+    def _save_as(self) -> None:
+        self.files.save_as()
+
+    def _export(self) -> None:
+        self.exports.export()
+
+    def _import(self) -> None:
+        self.imports.import_matrix()
+
+    def _show_guide(self) -> None:
+        self.help.show_guide()
+
+    def _show_shortcuts(self) -> None:
+        self.help.show_shortcuts()
+
+    def _show_about(self) -> None:
+        self.help.show_about()
+
+    def _fill_recent(self) -> None:
+        """Make the menu of recent plans when it is opened first; it fills itself from then on."""
+        if self._recent is None and self._window is not None:
+            from socplanner.ui.shell.file_menus import RecentMenu
+
+            menu = self._window.actions_.submenu_of("recent")
+            self._recent = RecentMenu(menu, self._memory, self._translator)
+            self._recent.chosen.connect(self.open_path)
+            self._recent.fill()
+
+    def _fill_samples(self) -> None:
+        """Make the menu of samples when it is opened first; it fills itself from then on."""
+        if self._samples is None and self._window is not None:
+            from socplanner.ui.shell.file_menus import SampleMenu
+
+            menu = self._window.actions_.submenu_of("sample")
+            self._samples = SampleMenu(menu, self._translator)
+            self._samples.chosen.connect(self.files.open_sample)
+            self._samples.fill()

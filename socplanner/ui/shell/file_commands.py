@@ -1,0 +1,220 @@
+"""What the File menu does to plans: new, open, save and leave, with a way on from every fault."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.domain.new_plan import Beginning, new_plan
+from socplanner.domain.problem import Problem
+from socplanner.services.catalogues import shipped
+from socplanner.services.document import Document
+from socplanner.services.file_names import file_name_for
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.plan_files import SUFFIX
+from socplanner.services.plan_ids import new_plan_id
+from socplanner.services.plan_session import PlanSession
+from socplanner.services.settings_store import Memory
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.kit.samples import samples
+from socplanner.ui.shell.saving_with_prompts import Write, write_with_care
+
+
+class FileCommands(QObject):
+    """Moves plans between window and disk; asks before anything could be lost."""
+
+    left = Signal()
+    """Everything is saved or given up: the window may close."""
+
+    told = Signal(str)
+    """Something was done that is worth a word."""
+
+    def __init__(
+        self,
+        document: Document,
+        session: PlanSession,
+        translator: Translator,
+        memory: Memory,
+        questions: FileQuestions,
+    ) -> None:
+        """Work on `session`; `memory` knows the folders and recent files."""
+        super().__init__()
+        self._document = document
+        self._session = session
+        self._translator = translator
+        self._memory = memory
+        self._questions = questions
+
+    def new(self) -> None:
+        """Ask what a plan begins with, and begin it; or open a sample instead."""
+        if not self.may_go_on():
+            return
+        offered = samples(self._translator.words)
+        begun = self._questions.for_new_plan(offered, self._memory.machine)
+        if isinstance(begun, Beginning):
+            self._session.begin(new_plan(shipped(), new_plan_id(), begun))
+        elif begun is not None:
+            self._open_sample(begun)
+
+    def open(self) -> None:
+        """Ask for a file and open the plan in it."""
+        if not self.may_go_on():
+            return
+        path = self._questions.file_to_open(self._memory.folder())
+        if path is not None:
+            self.open_now(path)
+
+    def open_path(self, path: str) -> None:
+        """Open the plan in `path`: dropped on the window, or chosen from the menu."""
+        if self.may_go_on():
+            self.open_now(Path(path))
+
+    def open_sample(self, path: str) -> None:
+        """Open a sample as a plan without a file."""
+        if self.may_go_on():
+            self._open_sample(Path(path))
+
+    def open_now(self, path: Path) -> bool:
+        """Open the plan in `path` and ask nothing; tell why if it cannot be opened."""
+        try:
+            self._session.open(path)
+        except FileProblem as problem:
+            return self.tell_unopened(problem)
+        self._remember()
+        return True
+
+    def tell_unopened(self, problem: FileProblem) -> bool:
+        """Say why a plan cannot be opened, and return whether it could be opened otherwise.
+
+        One that has gone is offered no more; one with bad characters can be opened without them.
+        """
+        if problem.code == "bad-character":
+            return self._questions.about_bad_character(problem) and self._open_mended(problem.path)
+        if problem.code == "file-missing":
+            self._memory.change(lambda settings: settings.without_recent(problem.path))
+        self._questions.tell(problem)
+        return False
+
+    def _open_mended(self, path: Path) -> bool:
+        """Open the plan in `path` without bad characters; its file stays as it is until a save."""
+        try:
+            self._session.open(path, mending=True)
+        except FileProblem as problem:
+            self._questions.tell(problem)
+            return False
+        self._remember()
+        return True
+
+    def save(self) -> bool:
+        """Save to the plan's file, or ask for one; return whether the plan is saved."""
+        path = self._session.path
+        if path is None:
+            return self.save_as()
+        if not self._has_committed():
+            return False
+        return self._write(path, self._save_own, self.save_as)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it from now on; return whether the plan is saved."""
+        if not self._has_committed():
+            return False
+        title = self._translator.words.tr("Save as")
+        path = self._questions.file_to_save(title, self._suggestion())
+        if path is None:
+            return False
+        if path.absolute() == self._session.path:
+            return self.save()
+        return self._write(path, self._save_as, self.save_as)
+
+    def save_copy(self) -> bool:
+        """Ask for a file and save a copy to it; return whether there is one."""
+        if not self._has_committed():
+            return False
+        words, own = self._translator.words, self._suggestion()
+        copy = own.with_name(words.tr("{plan} copy", plan=own.stem) + own.suffix)
+        path = self._questions.file_to_save(words.tr("Save a copy"), copy)
+        if path is None:
+            return False
+        if path.absolute() == self._session.path:
+            return self.save()
+        return self._write(path, self._save_copy, self.save_copy)
+
+    def leave(self) -> None:
+        """Close the window, unless the planner would rather stay."""
+        if self.may_go_on():
+            self.left.emit()
+
+    def may_go_on(self) -> bool:
+        """Ask what becomes of unsaved changes; return whether the open plan may be left."""
+        self._document.commit_pending()
+        if self._document.is_saved:
+            return True
+        answer = self._questions.about_unsaved(self._document.plan.organisation)
+        if answer is Answer.SAVE:
+            return self.save()
+        return answer is Answer.DISCARD
+
+    def _suggestion(self) -> Path:
+        """Return the plan's own file, or one named for the organisation."""
+        if self._session.path is not None:
+            return self._session.path
+        return self._memory.folder() / file_name_for(self._document.plan.organisation, SUFFIX)
+
+    def _open_sample(self, path: Path) -> None:
+        try:
+            self._session.open_sample(path)
+        except FileProblem as problem:
+            self._questions.tell(problem)
+
+    def _write(self, path: Path, write: Write, elsewhere: Callable[[], bool]) -> bool:
+        """Return whether the plan was written, to `path` or, if the planner wants so, elsewhere."""
+        answer = write_with_care(path, write, self._questions)
+        if answer is Answer.SAVE_AS:
+            return elsewhere()
+        if answer is Answer.RELOAD:
+            self._reload()
+        return answer is Answer.SAVE
+
+    def _reload(self) -> None:
+        """Go on with what is on disk; undo brings back what was open."""
+        try:
+            self._session.reload()
+        except FileProblem as problem:
+            self._questions.tell(problem)
+            return
+        self.told.emit(
+            self._translator.words.tr("Reloaded. Your version is one undo away: Ctrl+Z.")
+        )
+
+    def _has_committed(self) -> bool:
+        """Perform what is still being typed; say why where that cannot be done."""
+        problems: list[Problem] = []
+        self._document.rejected.connect(problems.append)
+        is_done = self._document.commit_pending()
+        self._document.rejected.disconnect(problems.append)
+        for problem in problems:
+            self._questions.about_rejected(problem)
+        return is_done
+
+    def _save_own(self, path: Path, may_replace: bool) -> None:
+        self._session.save(may_replace=may_replace)
+        self._has_saved(path)
+
+    def _save_as(self, path: Path, may_replace: bool) -> None:
+        self._session.save_as(path, may_replace=may_replace)
+        self._has_saved(path)
+
+    def _save_copy(self, path: Path, may_replace: bool) -> None:
+        self._session.save_copy(path, may_replace=may_replace)
+        self.told.emit(self._translator.words.tr("Saved a copy: {file}", file=path.name))
+
+    def _has_saved(self, path: Path) -> None:
+        self._remember()
+        self.told.emit(self._translator.words.tr("Saved: {file}", file=path.name))
+
+    def _remember(self) -> None:
+        path = self._session.path
+        if path is not None:
+            self._memory.change(lambda settings: settings.with_recent(path))

@@ -1,0 +1,134 @@
+"""The bar above the views: which view, which phase, the search field, undo and export."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from socplanner.domain.plan import Plan
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.segments import Segments
+from socplanner.ui.kit.viewpoint import Viewpoint
+
+_VIEWS = ("board", "matrix")
+
+
+class HeaderBar(QWidget):
+    """Shows where the planner is and what is at hand; the actions do the work."""
+
+    view_chosen = Signal(str)
+    search_changed = Signal(str)
+
+    search_entered = Signal()
+    """The planner pressed Enter to go to what was found."""
+
+    search_left = Signal()
+    """The planner is done with searching."""
+
+    def __init__(
+        self,
+        document: Document,
+        viewpoint: Viewpoint,
+        translator: Translator,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Put the controls in a row."""
+        super().__init__(parent)
+        self._document = document
+        self._viewpoint = viewpoint
+        self._translator = translator
+        self._actions = actions
+        self.views = Segments(self)
+        self.phases = Segments(self)
+        self._phase_label = PlainLabel(self)
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(280)
+        self._matches = PlainLabel(self)
+        self._lay_out()
+        self.views.chosen.connect(self.view_chosen)
+        self.phases.chosen.connect(viewpoint.look_at_phase)
+        self.search.textChanged.connect(self.search_changed)
+        self.search.returnPressed.connect(self.search_entered)
+        escape = QShortcut(QKeySequence("Esc"), self.search)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._end_search)
+        viewpoint.phase_changed.connect(self._show_phases)
+        document.opened.connect(self._show_phases)
+        document.plan_changed.connect(self._on_plan_changed)
+        translator.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_view(self, view: str) -> None:
+        """Put the button of `view` down."""
+        self.views.choose(view)
+
+    def show_matches(self, matches: int | None) -> None:
+        """Say how many roles the search found; None where nothing is searched."""
+        words = self._translator.words
+        said = "" if matches is None else words.count("{n} match", "{n} matches", matches)
+        self._matches.setText(said)
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        words = self._translator.words
+        said = {"board": words.tr("Board"), "matrix": words.tr("Matrix")}
+        current = next((view for view in _VIEWS if self._actions[view].isChecked()), "board")
+        self.views.offer(((view, said[view]) for view in _VIEWS), current)
+        self.views.setAccessibleName(words.tr("Views"))
+        self.phases.setAccessibleName(words.tr("Phases"))
+        self._phase_label.setText(words.tr("Phase"))
+        self.search.setPlaceholderText(words.tr("Find code, name, party"))
+        self.search.setAccessibleName(words.tr("Find code, name, party"))
+        self._show_phases()
+
+    def _end_search(self) -> None:
+        self.search.clear()
+        self.search_left.emit()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(10)
+        row.addWidget(self.views)
+        row.addSpacing(12)
+        row.addWidget(self._phase_label)
+        row.addWidget(self.phases)
+        row.addStretch(1)
+        row.addWidget(self._matches)
+        row.addWidget(self.search, 1)
+        for action in ("undo", "redo", "export"):
+            row.addWidget(self._button(action))
+
+    def _button(self, action: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self._actions[action])
+        button.setAutoRaise(action != "export")
+        button.setIconSize(QSize(18, 18))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if action == "export":
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
+        if before.phases is not after.phases:
+            self._show_phases()
+
+    def _show_phases(self) -> None:
+        words = self._translator.words
+        phases = self._document.plan.phases
+        self.phases.offer(
+            ((phase.id, words.local(phase.name)) for phase in phases),
+            self._viewpoint.phase,
+        )

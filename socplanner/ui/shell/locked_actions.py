@@ -1,0 +1,45 @@
+"""Choices that the machine's settings have made: shown, not to be changed, and said why."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.action_table import ACTIONS
+from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plain_text import tool_tip
+
+
+class LockedActions(QObject):
+    """Keeps the actions of the `locked` settings disabled, and says in their menu why."""
+
+    def __init__(
+        self, actions: Actions, locked: Collection[str], translator: Translator, parent: QObject
+    ) -> None:
+        """Disable every choice of a setting that is `locked`; a group is called as its setting."""
+        super().__init__(parent)
+        self._translator = translator
+        self._actions = [actions[spec.id] for spec in ACTIONS if spec.group in locked]
+        self._reasons: list[QAction] = []
+        for action in self._actions:
+            action.setEnabled(False)
+        for setting in dict.fromkeys(spec.group for spec in ACTIONS if spec.group in locked):
+            menu = actions.submenu_of(next(each.id for each in ACTIONS if each.group == setting))
+            menu.setToolTipsVisible(True)
+            menu.addSeparator()
+            reason = menu.addAction("")
+            reason.setEnabled(False)
+            self._reasons += [reason, menu.menuAction()]
+        translator.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say why in the window's language."""
+        words = self._translator.words
+        said = words.tr("Set by your organisation for this computer; it cannot be changed here.")
+        for action in (*self._actions, *self._reasons):
+            action.setToolTip(tool_tip(said))
+            action.setStatusTip(said)
+        for reason in self._reasons[::2]:
+            reason.setText(words.tr("Set by your organisation"))

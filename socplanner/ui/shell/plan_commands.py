@@ -1,0 +1,144 @@
+"""What the Plan and Edit menus do to the plan: ask where a preview is due, then edit."""
+
+from collections.abc import Iterable
+from types import ModuleType
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.checks.finding import Finding
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.wording.language import Words
+
+
+class PlanCommands(QObject):
+    """Turns a wish of the planner into an edit; nothing happens where it is called off."""
+
+    def __init__(
+        self,
+        document: Document,
+        viewpoint: Viewpoint,
+        translator: Translator,
+        window: QWidget,
+    ) -> None:
+        """Work on `document` in the phase of `viewpoint`, with dialogs above `window`."""
+        super().__init__(window)
+        self._document = document
+        self._viewpoint = viewpoint
+        self._translator = translator
+        self._window = window
+
+    def move_to(self, area: Area) -> None:
+        """Place the selected roles in `area`."""
+        if self._viewpoint.roles:
+            roles = frozenset(self._viewpoint.roles)
+            from socplanner.domain.duty_edits import MoveRoles
+
+            self._document.try_perform(MoveRoles(self._viewpoint.phase, roles, area))
+
+    def source(self, sourcing: Sourcing) -> None:
+        """Give the selected roles another sourcing."""
+        self.source_roles(self._viewpoint.roles, sourcing)
+
+    def source_roles(self, roles: Iterable[RoleId], sourcing: Sourcing) -> None:
+        """Give `roles` another sourcing once the planner has seen what that changes."""
+        chosen = frozenset(roles)
+        if not chosen:
+            return
+        from socplanner.domain.duty_edits import ChangeSourcing
+
+        edit = ChangeSourcing(self._viewpoint.phase, chosen, sourcing)
+        if edit.preview(self._document.plan):
+            agreed = self._ask.about_changes(edit, self._document.plan, self._words, self._window)
+            if agreed is not None:
+                self._document.try_perform(agreed)
+
+    def apply_pattern(self) -> None:
+        """Ask for a pattern, show what it changes, and apply it to the phase in view."""
+        plan, phase = self._document.plan, self._viewpoint.phase
+        edit: Edit | None = self._ask.for_pattern(plan, phase, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def rename_organisation(self) -> None:
+        """Ask for another name of the organisation."""
+        edit = self._ask.for_organisation(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def edit_phases(self) -> None:
+        """Open the dialog that adds, renames and removes phases."""
+        self._ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
+
+    def choose_letter_set(self) -> None:
+        """Ask for another letter set, show what becomes of each letter, and write all anew."""
+        edit = self._ask.for_letter_set(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def set_thresholds(self) -> None:
+        """Ask for the limits of the checks."""
+        edit = self._ask.for_thresholds(self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def waive(self, findings: tuple[Finding, ...]) -> None:
+        """Ask why `findings` may stand, and let them."""
+        edit = self._ask.for_waiver(findings, self._document.plan, self._words, self._window)
+        if edit is not None:
+            self._document.try_perform(edit)
+
+    def unwaive(self, findings: tuple[Finding, ...]) -> None:
+        """Let `findings` count again."""
+        from socplanner.domain.check_edits import RemoveWaiver, RemoveWaivers
+
+        subjects = tuple(dict.fromkeys(each.subject for each in findings))
+        one = RemoveWaiver(subjects[0])
+        self._document.try_perform(one if len(subjects) == 1 else RemoveWaivers(subjects))
+
+    def add_party(self) -> None:
+        """Ask for a new party."""
+        party = self._ask.for_party(None, self._document.plan, self._words, self._window)
+        if party is not None:
+            from socplanner.domain.party_edits import AddParty
+
+            self._document.try_perform(AddParty(party))
+
+    def edit_party(self, party_id: PartyId) -> None:
+        """Ask for another name, kind, parent or flag of a party."""
+        before = self._document.plan.party(party_id)
+        if before is None:
+            return
+        party = self._ask.for_party(before, self._document.plan, self._words, self._window)
+        if party is not None:
+            from socplanner.domain.party_edits import ChangeParty
+
+            self._document.try_perform(ChangeParty(party))
+
+    def remove_party(self, party_id: PartyId) -> None:
+        """Remove a party; asks first where it holds letters."""
+        plan = self._document.plan
+        party = plan.party(party_id)
+        if party is None:
+            return
+        from socplanner.domain.party_edits import RemoveParty, letters_held
+
+        held = letters_held(plan, party_id)
+        if not held or self._ask.whether_to_remove(party, len(held), self._words, self._window):
+            self._document.try_perform(RemoveParty(party_id))
+
+    @property
+    def _ask(self) -> ModuleType:
+        """The questions; read when the first is asked, which no start of the program does."""
+        from socplanner.ui.dialogs import ask
+
+        return ask
+
+    @property
+    def _words(self) -> Words:
+        return self._translator.words

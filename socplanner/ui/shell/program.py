@@ -1,0 +1,239 @@
+"""The window program, put together once: everything is made here and handed in by constructor."""
+
+import gc
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from socplanner.domain.history import History
+from socplanner.domain.local_text import Language
+from socplanner.domain.plan import Plan
+from socplanner.services.crash import CrashGuard
+from socplanner.services.document import Document
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.logs import Log
+from socplanner.services.plan_files import OpenedPlan, open_plan
+from socplanner.services.plan_session import PlanSession
+from socplanner.services.settings import Theme
+from socplanner.services.settings_store import Memory
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.qt_words import QtWords
+from socplanner.ui.shell.commands import Commands
+from socplanner.ui.shell.main_window import MainWindow
+from socplanner.ui.shell.window_title import WindowTitle
+from socplanner.wording.language import Words
+
+_QUIT_WHEN_PAINTED = "SOCPLANNER_QUIT_WHEN_PAINTED"
+"""The variable of the environment by which `make bench` asks to end when the view is painted."""
+
+_IS_MAC = sys.platform == "darwin"
+_FINDER = 500
+"""Milliseconds in which macOS tells of the file that was double-clicked."""
+
+_SETTLED = 500
+"""Milliseconds after which what is not needed for the first paint may be looked at."""
+
+
+class FirstPlan(NamedTuple):
+    """What the window begins with: an opened plan, or none and perhaps why not."""
+
+    opened: OpenedPlan | None = None
+    problem: FileProblem | None = None
+
+
+def first_plan(path: Path | None) -> FirstPlan:
+    """Open the plan in `path`, if there is one and it can be read."""
+    if path is None:
+        return FirstPlan()
+    try:
+        return FirstPlan(open_plan(path.absolute()))
+    except FileProblem as problem:
+        return FirstPlan(problem=problem)
+
+
+def open_window(path: Path | None, words: Words, memory: Memory, log: Log) -> int:
+    """Open the window with the plan in `path` and return when it is closed."""
+    _take_own_place_in_taskbar()
+    application = _application()
+    application.setApplicationName("socplanner")
+    application.setDesktopFileName("socplanner")
+    guard = CrashGuard(log, application)
+    guard.install()
+    program = Program(application, words, memory, first_plan(path))
+    guard.crashed.connect(program.tell_of_crash)
+    guard.interrupted.connect(program.commands.leave)
+    if _IS_MAC:
+        _listen_to_finder(application, program)
+    program.begin()
+    if os.environ.get(_QUIT_WHEN_PAINTED):
+        program.quit_when_painted()
+    # What has been made by now stays: until here collecting would only have looked at it in vain.
+    gc.freeze()
+    gc.enable()
+    try:
+        return application.exec()
+    finally:
+        guard.remove()
+
+
+def _application() -> QApplication:
+    if not _IS_MAC:
+        return QApplication(["socplanner"])
+    from socplanner.ui.shell.mac_application import MacApplication
+
+    return MacApplication(["socplanner"])
+
+
+def _listen_to_finder(application: QApplication, program: "Program") -> None:
+    from socplanner.ui.shell.mac_application import MacApplication
+
+    if isinstance(application, MacApplication):
+        application.file_wanted.connect(program.open_wanted)
+
+
+def _take_own_place_in_taskbar() -> None:
+    """Have Windows show our icon, not Python's, where Python runs us.
+
+    A frozen program has its own; a name of ours would part it from where a user pinned it.
+    """
+    if sys.platform == "win32" and not getattr(sys, "frozen", False):
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("socplanner")
+
+
+class Program(QObject):
+    """Owns the window and what it works with; `begin` shows it."""
+
+    def __init__(
+        self, application: QApplication, words: Words, memory: Memory, first: FirstPlan
+    ) -> None:
+        """Build the window around `first`, in the language of `words`."""
+        super().__init__(application)
+        self._application = application
+        self._memory = memory
+        self._first = first
+        self.translator = Translator(words, self)
+        self._qt_words = QtWords(self.translator, application)
+        if memory.theme != "system":
+            self._use_theme(memory.theme)
+        plan = _blank_plan(words) if first.opened is None else first.opened.plan
+        self.document = Document(History.of(plan), self)
+        self.session = PlanSession(self.document, first.opened, self)
+        self.commands = Commands(self.document, self.session, self.translator, memory)
+        self.window = MainWindow(self.document, self.translator, self.commands.handlers())
+        self._title = WindowTitle(self.window, self.document, self.session, self.translator)
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the window as it was left, and ask for a plan where there is none."""
+        self.window.restore(self._memory.settings.window)
+        self.window.show()
+        self.window.focus_view()
+        if self._first.opened is None:
+            QTimer.singleShot(_FINDER if _IS_MAC else 0, self._ask_for_plan)
+        else:
+            path = self._first.opened.path
+            self._memory.change(lambda settings: settings.with_recent(path))
+        if not self._memory.settings.told_of_fonts:
+            QTimer.singleShot(_SETTLED, self._look_for_glyphs)
+
+    def open_wanted(self, path: str) -> None:
+        """Open the plan in `path`, which the system asks for."""
+        self.commands.files.open_path(path)
+
+    def quit_when_painted(self) -> None:
+        """Quit once the view is painted."""
+        from socplanner.ui.shell.quit_when_painted import QuitWhenPainted
+
+        view = self.window.area.current_view()
+        shown = view.focusProxy() or view
+        painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
+        QuitWhenPainted(painted, self._application)
+
+    def tell_of_crash(self, details: str) -> None:
+        """Tell that something went wrong in the program, and offer to save a copy."""
+        from socplanner.services import paths
+        from socplanner.ui.dialogs.crash_dialog import CrashDialog
+
+        dialog = CrashDialog(details, str(paths.log_file()), self.translator.words, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.wants_copy:
+            self.commands.save_copy()
+
+    def _connect(self) -> None:
+        window = self.window
+        self.commands.serve(window)
+        self.commands.left.connect(self._on_left)
+        self.session.path_changed.connect(self._on_path_changed)
+        self._on_path_changed()
+        window.language_chosen.connect(self._on_language_chosen)
+        window.theme_chosen.connect(self._on_theme_chosen)
+        window.actions_[self.translator.words.language].setChecked(True)
+        window.actions_[self._memory.theme].setChecked(True)
+        if self._memory.machine.locked:
+            self._show_locks()
+
+    def _show_locks(self) -> None:
+        """Show which choices the machine's settings have made."""
+        from socplanner.ui.shell.locked_actions import LockedActions
+
+        locked = self._memory.machine.locked
+        LockedActions(self.window.actions_, locked, self.translator, self.window)
+
+    def _use_theme(self, theme: Theme) -> None:
+        from socplanner.ui.kit.appearance import use_theme
+
+        use_theme(self._application, theme)
+
+    def _ask_for_plan(self) -> None:
+        """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
+        if self.session.path is not None:  # meanwhile the system had one opened
+            return
+        problem = self._first.problem
+        if problem is None or not self.commands.files.tell_unopened(problem):
+            self.commands.files.new()
+
+    def _look_for_glyphs(self) -> None:
+        """Say once what to do where Japanese names would be boxes; boxes could not say it."""
+        from socplanner.services.i18n import words_for
+        from socplanner.ui.shell.glyphs import draws_japanese, tell_missing
+
+        if draws_japanese(self._application.font()):
+            return
+        self._memory.change(lambda settings: replace(settings, told_of_fonts=True))
+        tell_missing(words_for("en"), self.window)
+
+    def _on_language_chosen(self, language: str) -> None:
+        chosen = cast("Language", language)
+        self._memory.change(lambda settings: replace(settings, language=chosen))
+        self.translator.speak(chosen)
+
+    def _on_theme_chosen(self, theme: str) -> None:
+        chosen = cast("Theme", theme)
+        self._memory.change(lambda settings: replace(settings, theme=chosen))
+        self._use_theme(chosen)
+
+    def _on_path_changed(self) -> None:
+        self.window.status.belong_to_file(self.session.path is not None)
+
+    def _on_left(self) -> None:
+        state = self.window.state()
+        self._memory.change(lambda settings: replace(settings, window=state))
+        self.window.leave()
+
+
+def _blank_plan(words: Words) -> Plan:
+    """Return what stands behind the first question."""
+    from socplanner.domain.new_plan import NOW_NAME, Beginning, new_plan
+    from socplanner.services.catalogues import shipped
+    from socplanner.services.plan_ids import new_plan_id
+
+    beginning = Beginning(words.tr("New organisation"), "hybrid", NOW_NAME)
+    return new_plan(shipped(), new_plan_id(), beginning)

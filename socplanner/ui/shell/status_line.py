@@ -1,0 +1,80 @@
+"""The line at the foot of the window: what is decided, how roles are sourced, what is saved."""
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.wording.terms import sourcing_mark, sourcing_name
+
+_COUNTED = (
+    Sourcing.INSOURCE,
+    Sourcing.OUTSOURCE,
+    Sourcing.BOTH,
+    Sourcing.NOT_CARRIED_OUT,
+)
+
+
+class StatusLine(QStatusBar):
+    """Says the counts of the phase in view and whether the plan is saved."""
+
+    def __init__(
+        self,
+        document: Document,
+        tally: Tally,
+        translator: Translator,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with the counts as they are."""
+        super().__init__(parent)
+        self._document = document
+        self._tally = tally
+        self._has_file = True
+        self._translator = translator
+        self._counts = PlainLabel(self)
+        self._saved = PlainLabel(self)
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._saved)
+        tally.counts_changed.connect(self._show_counts)
+        document.history_changed.connect(self._show_saved)
+        document.history_changed.connect(self.clearMessage)  # it told of how things were
+        translator.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def belong_to_file(self, has_file: bool) -> None:
+        """Tell apart from now on what is saved from what is in no file yet."""
+        self._has_file = has_file
+        self._show_saved()
+
+    def retranslate(self) -> None:
+        """Say everything in the window's language."""
+        self._show_counts()
+        self._show_saved()
+
+    def _show_counts(self) -> None:
+        words = self._translator.words
+        total = sum(self._tally.of_sourcing(each) for each in Sourcing)
+        parts = [
+            words.tr(
+                "Undecided {n} of {total}",
+                n=self._tally.of_sourcing(Sourcing.UNDECIDED),
+                total=total,
+            ),
+            words.tr("Not placed {n}", n=self._tally.of_area(Area.BENCH)),
+        ]
+        parts += [
+            f"{sourcing_mark(each)} {sourcing_name(each, words)} {self._tally.of_sourcing(each)}"
+            for each in _COUNTED
+        ]
+        self._counts.setText("   ·   ".join(parts))
+
+    def _show_saved(self) -> None:
+        words = self._translator.words
+        if not self._document.is_saved:
+            self._saved.setText(words.tr("Not saved"))
+        elif self._has_file:
+            self._saved.setText(words.tr("Saved"))
+        else:
+            self._saved.setText(words.tr("In no file yet"))

@@ -1,0 +1,133 @@
+"""What is asked, left out and noticed when a workbook of ours comes back, in words."""
+
+from collections.abc import Mapping
+
+from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.domain.reimport.sheet_values import NO, YES, Question, Remark
+from socplanner.wording import errors
+from socplanner.wording.language import N_, Words
+from socplanner.wording.terms import party_label, phase_label
+
+_NOTICES: Mapping[str, str] = {
+    "base-damaged": N_(
+        "The record of what was sent out is damaged. The workbook was compared with the plan as it "
+        "is now: what was edited in the plan meanwhile may show as a change."
+    ),
+    "columns-missing": N_(
+        "Columns that were sent out are gone; what they said stays as it is ({n}): {parties}."
+    ),
+    "no-base": N_(
+        "The record of what was sent out is gone. The workbook was compared with the plan as it is "
+        "now: what was edited in the plan meanwhile may show as a change."
+    ),
+    "no-ties": N_(
+        "The workbook says no more which plan it was made from. It was compared with the plan as "
+        "it is now: what was edited in the plan meanwhile may show as a change."
+    ),
+    "other-phase": N_("The workbook was made from the phase “{phase}”."),
+    "other-plan": N_(
+        "The workbook was made from another plan. It was compared with this one as it is now."
+    ),
+    "rows-by-code": N_("Rows have lost their ids and were told by code and name ({n}): {rows}."),
+    "parties-not-found": N_(
+        "No column was found for these parties of the plan; their letters stay ({n}): {parties}."
+    ),
+    "roles-not-found": N_(
+        "No row was found for these roles of the plan; what they say stays ({n}): {roles}."
+    ),
+    "rows-missing": N_(
+        "Roles that were sent out are gone; what they said stays as it is ({n}): {roles}."
+    ),
+}
+_IGNORED: Mapping[str, str] = {
+    "comment-elsewhere": N_("Comment outside the rows of roles ({author}): {text}"),
+    "error-value": N_("The cell holds the error {text} instead of a value: correct it in Excel."),
+    "formula-without-value": N_(
+        "The cell holds a formula without a stored value: open the workbook in Excel, save it and "
+        "import it again."
+    ),
+    "empty-value": N_("The cell is empty, but one of its list is needed."),
+    "more-ignored": N_("And {n} more."),
+    "party-gone": N_("The party “{party}” was removed from the plan after the workbook was made."),
+    "role-gone": N_("The role “{role}” was removed from the plan after the workbook was made."),
+    "too-many-copies": N_("This is one copy too many: leave one of them."),
+    "unfit-text": N_("The text is too long, or holds characters that are invisible."),
+    "nameless-column": N_(
+        "The column holds letters, but nothing tells whose they are: write the party above them."
+    ),
+    "unknown-column": N_("The column “{party}” was added and is none of the plan."),
+    "unknown-party": N_("The plan has no party “{party}”: add it first to take its letters."),
+    "unknown-role": N_("The plan has no role “{role}”: add it first to take its letters."),
+    "unknown-row": N_("The row “{name}” holds letters, but no role of the plan can be told by it."),
+    "unreadable-letters": N_("“{text}” are no letters of the plan."),
+    "unreadable-value": N_("“{text}” is not on the list of this column."),
+}
+_QUESTIONS: Mapping[str, str] = {
+    "column-torn": N_(
+        "Column {column} is headed “{name}”, but its hidden id is that of another party. Which one "
+        "is it for?"
+    ),
+    "columns-by-name": N_(
+        "Columns have lost their hidden ids and were told by their heads: {columns}. Is that right?"
+    ),
+    "doubled-column": N_(
+        "The columns {places} are for the same and say different things. Which one counts?"
+    ),
+    "doubled-row": N_(
+        "The rows {places} are for the same role and say different things. Which one counts?"
+    ),
+    "merged-cells": N_(
+        "These cells were merged to one that says “{text}”. Is that meant for each of them?"
+    ),
+    "other-letter-set": N_(
+        "The workbook was sent out with another letter set (“{set}”). Do its letters mean the same "
+        "in the plan?"
+    ),
+    "row-again": N_(
+        "Rows without an id are for roles that have a row already ({n}): {rows}. Do they count?"
+    ),
+    "rows-torn": N_(
+        "Hidden ids of rows contradict their codes, as after sorting without the hidden column "
+        "({n}): {rows}. Do the codes count?"
+    ),
+    "rows-by-code-only": N_(
+        "Rows without an id were told by their codes, but have other names ({n}): {rows}. Is that "
+        "right?"
+    ),
+    "rows-by-name": N_("Rows without an id were told by their names ({n}): {rows}. Is that right?"),
+    "which-party": N_("Several parties are called “{name}”. Which one is column {column}?"),
+    "which-sheet": N_(
+        "Several sheets look like the matrix and say different things: {sheets}. Which one counts?"
+    ),
+}
+_MENDED: Mapping[str, str] = {
+    "look-alike": N_("letters of another alphabet that look alike"),
+}
+REMARKS: Mapping[str, str] = {**_NOTICES, **_IGNORED, **_QUESTIONS}
+
+
+def say_remark(remark: Remark, plan: Plan, words: Words) -> str:
+    """Return a remark or a question, with its place before it if it has one."""
+    sentence = REMARKS.get(remark.code) or errors.SENTENCES[remark.code]
+    values = dict(remark.values)
+    if remark.code == "other-phase":
+        values["phase"] = phase_label(plan, PhaseId(str(values["phase"])), words)
+    said = words.tr(sentence, **values)
+    return words.tr("{file}: {said}", file=remark.place, said=said) if remark.place else said
+
+
+def say_option(question: Question, option: str, plan: Plan, words: Words) -> str:
+    """Return an answer to `question` as it is offered."""
+    if question.options == (YES, NO):
+        return words.tr("Yes") if option == YES else words.tr("No")
+    if question.about.code not in {"column-torn", "which-party"}:
+        return option
+    if plan.party(PartyId(option)) is None:
+        return words.tr("None of them")
+    return party_label(plan, PartyId(option), words)
+
+
+def say_mended(code: str, words: Words) -> str:
+    """Return how a value had to be mended to be read."""
+    return words.tr(_MENDED[code])

@@ -1,0 +1,173 @@
+"""A foreign sheet is taken as decided, in one step, or not at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.external.import_edit import (
+    ForeignMapping,
+    NewParty,
+    NewRole,
+    TakeForeign,
+    fit_name,
+)
+from socplanner.domain.external.understood import (
+    NOT_WRITTEN,
+    PartyColumn,
+    TaskRemark,
+    TaskRow,
+    Understood,
+    Written,
+)
+from socplanner.domain.history import History
+from socplanner.domain.ids import RoleId
+from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.phases import duty
+from socplanner.domain.problem import EditRejected
+from tests.support.small_plan import A1, A2, IT, NOW, SOC, small_plan
+
+SHEET = Understood(
+    sheet="RACI",
+    form="letters",
+    parties=(PartyColumn("SOC team"), PartyColumn("Night watch")),
+    tasks=(
+        TaskRow(2, "Collect logs", (Written("V", ("V",)), Written("E/V", ("E", "V"))), "T-01"),
+        TaskRow(3, "証拠保全", (Written(), Written("-", ())), ""),
+    ),
+)
+LETTERS = {"V": "R", "E": "A"}
+
+
+def test_letters_go_to_the_roles_and_parties_that_were_chosen() -> None:
+    edit = TakeForeign(NOW, SHEET, ForeignMapping((A1, None), (SOC, IT), LETTERS))
+    plan = edit.apply(small_plan())
+    held = duty(plan, NOW, A1).letters
+    assert (held[SOC], held[IT]) == ("R", "A/R")
+    assert plan.own_roles == ()
+
+
+def test_tasks_and_parties_may_become_own_roles_and_new_parties() -> None:
+    mapping = ForeignMapping((NewRole("A"), NewRole("B")), (SOC, NewParty("provider")), LETTERS)
+    before = small_plan()
+    plan = TakeForeign(NOW, SHEET, mapping).apply(before)
+    made = [role for role in plan.own_roles if role not in before.own_roles]
+    assert [(role.id, role.function, role.name.en) for role in made] == [
+        ("own:T-01", "A", "Collect logs"),
+        ("own:task-3", "B", "証拠保全"),
+    ]
+    assert made[0].default_area is Area.BENCH
+    party = plan.parties[-1]
+    assert (party.id, party.kind, party.name.ja) == ("night-watch", "provider", "Night watch")
+    assert duty(plan, NOW, RoleId("own:T-01")).letters == {SOC: "R", party.id: "A/R"}
+
+
+def test_an_empty_cell_keeps_what_the_plan_says_unless_told_otherwise() -> None:
+    plan = small_plan()
+    was = duty(plan, NOW, A2).letters[SOC]
+    assert was
+    keeps = ForeignMapping((None, A2), (SOC, None), LETTERS)
+    assert TakeForeign(NOW, SHEET, keeps).apply(plan) == plan
+    clears = ForeignMapping((None, A2), (SOC, None), LETTERS, clears=True)
+    assert SOC not in duty(TakeForeign(NOW, SHEET, clears).apply(plan), NOW, A2).letters
+
+
+def test_changes_are_those_that_are_made() -> None:
+    plan = small_plan()
+    edit = TakeForeign(NOW, SHEET, ForeignMapping((A1, None), (SOC, IT), LETTERS))
+    before = duty(plan, NOW, A1).letters
+    changes = edit.changes(plan)
+    assert [(c.task, c.party, c.before, c.after) for c in changes] == [
+        (0, place, before.get(party, Cell("")), cell)
+        for place, (party, cell) in enumerate(((SOC, "R"), (IT, "A/R")))
+        if before.get(party, "") != cell
+    ]
+    assert edit.changes(edit.apply(plan)) == ()
+
+
+def test_it_is_one_step_to_undo() -> None:
+    mapping = ForeignMapping((NewRole("A"), A2), (NewParty(), NewParty()), LETTERS)
+    history = History.of(small_plan()).perform(TakeForeign(NOW, SHEET, mapping))
+    assert history.undone().plan == small_plan()
+
+
+@pytest.mark.parametrize(
+    ("mapping", "code"),
+    [
+        (ForeignMapping((A1, A1), (SOC, IT), LETTERS), "role-taken-twice"),
+        (ForeignMapping((A1, A2), (SOC, SOC), LETTERS), "party-taken-twice"),
+        (ForeignMapping((RoleId("x:Z-9"), None), (SOC, IT), LETTERS), "unknown-role"),
+        (ForeignMapping((NewRole("Q"), None), (SOC, IT), LETTERS), "unknown-function"),
+        (ForeignMapping((A1, A2), (SOC, IT), {"V": "R"}), "letter-not-mapped"),
+        (ForeignMapping((A1, A2), (SOC, IT), {"V": "Ω", "E": "A"}), "unknown-letter"),
+    ],
+)
+def test_what_does_not_fit_the_plan_is_refused(mapping: ForeignMapping, code: str) -> None:
+    with pytest.raises(EditRejected) as refused:
+        TakeForeign(NOW, SHEET, mapping).apply(small_plan())
+    assert refused.value.problem.code == code
+
+
+def test_a_name_of_the_sheet_is_made_fit_for_a_plan() -> None:
+    assert fit_name("  Two\nlines\t\u202e here ") == "Two lines here"
+    assert len(fit_name("x" * 999)) == 200
+
+
+@given(
+    st.sampled_from(["", "-", "A", "S", "A/S", "R/S", "A/R", "S/X"]),
+    st.sampled_from(["", "A", "R", "A/R", "C", "I"]),
+    st.dictionaries(st.sampled_from("ARSX"), st.sampled_from(["", "A", "R", "I", "A/R"])),
+    st.booleans(),
+)
+def test_a_cell_keeps_what_nobody_decided_otherwise(
+    text: str, before: str, mapped: dict[str, str], clears: bool
+) -> None:
+    letters = () if text in {"", "-"} else tuple(text.split("/"))
+    mapping = {each: mapped.get(each, "") for each in "ARSX"}
+    row = TaskRow(2, "T", (Written(text, letters),))
+    sheet = Understood(sheet="S", form="letters", parties=(PartyColumn("P"),), tasks=(row,))
+    plan = SetCells(NOW, ((A1, SOC, Cell(before)),)).apply(small_plan())
+    taken = TakeForeign(NOW, sheet, ForeignMapping((A1,), (SOC,), mapping, clears))
+    after = duty(taken.apply(plan), NOW, A1).letters.get(SOC, Cell(""))
+    wanted = {symbol for each in letters for symbol in mapping[each].split("/") if symbol}
+    left_out = {each for each in letters if not mapping[each]}
+    held = set(symbols_in(Cell(before)))
+    if wanted:
+        expected = wanted | (held & left_out)
+    elif clears and not letters:
+        expected = set()
+    else:
+        expected = held
+    assert set(symbols_in(after)) == expected
+    assert bool(taken.changes(plan)) == (after != before)
+
+
+def test_a_letter_that_an_answer_left_out_is_kept_too() -> None:
+    row = TaskRow(2, "T", (Written("S", (), ("S",)), Written("S/R", ("R",), ("S",))))
+    sheet = Understood(sheet="S", form="letters", parties=(PartyColumn("P"),) * 2, tasks=(row,))
+    mapping = ForeignMapping((A1,), (SOC, IT), {"R": "R"}, clears=True)
+    before = SetCells(NOW, ((A1, SOC, Cell("A/R")), (A1, IT, Cell("C")))).apply(small_plan())
+    letters = duty(TakeForeign(NOW, sheet, mapping).apply(before), NOW, A1).letters
+    assert (letters[SOC], letters[IT]) == ("A/R", "R")
+
+
+def test_remarks_go_into_the_notes_of_their_roles_when_wished() -> None:
+    plan = small_plan()
+    understood = Understood(
+        form="letters",
+        parties=(PartyColumn("Them", (2,)),),
+        tasks=(TaskRow(2, "Watch", (Written("R", ("R",)),)), TaskRow(3, "Else", (NOT_WRITTEN,))),
+        remarks=(
+            TaskRemark(2, "B2", "", "Them R: nights only"),
+            TaskRemark(2, "B2", "Ito", "ask first"),
+            TaskRemark(3, "B3", "", "of no role"),
+        ),
+    )
+    mapping = ForeignMapping((A1, None), (SOC,), {"R": "R"})
+    bare = TakeForeign(NOW, understood, mapping).apply(plan)
+    before = duty(plan, NOW, A1).note
+    assert duty(bare, NOW, A1).note == before
+    kept = TakeForeign(NOW, understood, mapping, keeps_remarks=True).apply(plan)
+    note = duty(kept, NOW, A1).note
+    assert note.removeprefix(before).strip() == "Them R: nights only\nIto: ask first"

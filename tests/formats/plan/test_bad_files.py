@@ -1,0 +1,209 @@
+"""Files that are no plan: each is refused in one sentence, with the line, and costs nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.formats.format_error import FormatError
+from socplanner.formats.plan import yaml_reading
+from socplanner.formats.plan.plan_yaml import loads
+from socplanner.services.catalogues import catalogue_of
+from socplanner.services.i18n import words_for
+from socplanner.wording import errors
+
+GOOD = """\
+format: 1
+id: good
+organisation: Good
+catalogue: v2
+letter-set: raci
+parties:
+  - id: soc
+    kind: internal
+    name: SOC
+phases:
+  - id: now
+    name: Now
+    duties:
+      v2:B-1:
+        area: IV
+        sourcing: insource
+        letters: {soc: A/R}
+"""
+
+
+def refusal(data: bytes | str) -> FormatError:
+    """Return how `data` is refused, proved to be sayable in both languages."""
+    with pytest.raises(FormatError) as caught:
+        loads(data.encode() if isinstance(data, str) else data, catalogue_of)
+    for language in LANGUAGES:
+        assert "{" not in said(caught.value, language).replace("{ja", "")
+    return caught.value
+
+
+def said(error: FormatError, language: Language = "en") -> str:
+    """Return the sentence of `error`."""
+    return errors.say(error.problem, words_for(language))
+
+
+def test_the_good_plan_is_good() -> None:
+    assert loads(GOOD.encode(), catalogue_of).plan.organisation == "Good"
+
+
+REPLACED = [
+    ("area: IV", "area: V", 15, "unknown-choice", "Did you mean"),
+    ("sourcing: insource", "sourcing: insourced", 16, "unknown-choice", "“insource”"),
+    ("soc: A/R", "sco: A/R", 17, "unknown-party-in-file", "“soc”"),
+    ("soc: A/R", "soc: X", 17, "unknown-letter", "R, A, C, I, ?"),
+    ("v2:B-1:", "v2:B-9:", 14, "unknown-role-in-file", "B-"),
+    ("area: IV", "aera: IV", 15, "unknown-key", "“area”"),
+    ("kind: internal", "kind: outside", 8, "unknown-choice", "internal, provider, authority"),
+    ("    kind: internal\n", "", 7, "missing-key", "“kind”"),
+    ("id: soc", "id: S O C", 7, "bad-id", "“S O C”"),
+    ("id: soc", "id: x-soc", 7, "bad-id", "“x-soc”"),
+    ("id: good", "id: Größe", 2, "bad-id", "“Größe”"),
+    ("format: 1", "format: 2", 1, "newer-format", "update socplanner"),
+    ("format: 1", "format: one", 1, "bad-format", "newest is 1"),
+    ("format: 1", "format: 0", 1, "bad-format", "newest is 1"),
+    ("format: 1\n", "", 1, "not-a-plan", "not a plan of socplanner"),
+    ("catalogue: v2", "catalogue: v9", 4, "unknown-edition", "“v9”"),
+    ("letter-set: raci", "letter-set: rcai", 5, "unknown-choice", "“raci”"),
+    ("organisation: Good", "organisation: [a]", 3, "expected-text", "text"),
+    ("organisation: Good", "organisation: ''", 3, "empty-name", "empty"),
+    ("organisation: Good", "organisation: " + "n" * 201, 3, "name-too-long", "200"),
+    ("name: SOC", 'name: "a\\u202Eb"', 9, "bad-character", "U+202E"),
+    ("name: SOC", 'name: "a\\tb"', 9, "bad-character", "U+0009"),
+    ("organisation: Good", 'organisation: "a\\u202Eb"', 3, "bad-character", "U+202E"),
+    ("phases:", 'classification: "a\\eb"\nphases:', 10, "bad-character", "U+001B"),
+    ("phases:", 'waivers: {C01/now: {reason: "a\\eb"}}\nphases:', 10, "bad-character", "U+001B"),
+    ("area: IV", 'area: IV\n        note: "a\\eb"', 16, "bad-character", "U+001B"),
+    ("area: IV", 'area: IV\n        coverage: "a\\Nb"', 16, "bad-character", "U+0085"),
+    ("name: SOC", "name: {ja: a}", 9, "missing-key", "“en”"),
+    ("name: SOC", "name: SOC\n    heads: many", 10, "not-a-number", "“many”"),
+    ("name: SOC", "name: SOC\n    heads: 100001", 10, "not-a-number", "100000"),
+    ("name: SOC", "name: SOC\n    executive: maybe", 10, "unknown-choice", "true, false"),
+    ("name: SOC", "name: SOC\n    parent: ciso", 10, "unknown-party-in-file", "“ciso”"),
+    ("name: SOC", "name: SOC\n    parent: soc", 10, "party-above-itself", "above itself"),
+    ("name: SOC", "name: A\n  - {id: soc, kind: internal, name: B}", 10, "doubled-party", "soc"),
+    ("    name: Now", "    name: Now\n    pattern: hybird", 13, "unknown-choice", "hybrid"),
+    ("area: IV", "area: IV\n        area: I", 16, "doubled-key", "“area”"),
+    ("area: IV", "area: IV\n        note: " + "n" * 4001, 16, "text-too-long", "4000"),
+    ("area: IV", "area: &here IV", 15, "yaml-anchor", "&here"),
+    ("area: IV", "area: *here", 15, "yaml-alias", "*here"),
+    ("area: IV", "area: !!str IV", 15, "yaml-tag", "tag"),
+    ("area: IV", "area: IV\n%TAG ! x", 16, "yaml-tag", "%TAG"),
+    ("area: IV", "area: IV\n        " + "v" * 201 + ": x", 16, "unknown-key", "v…”"),
+    ("area: IV", 'area: "a\\u202Eb"', 15, "unknown-choice", "“a\ufffdb”"),
+    ("area: IV", "? [a]\n        : IV", 15, "key-not-text", "key"),
+    ("area: IV", "area: 'IV", 15, "not-yaml", "YAML"),
+    ("{soc: A/R}", "[soc]", 17, "expected-mapping", "keys"),
+    ("parties:\n", "parties: none\nx-parties:\n", 6, "expected-list", "list"),
+    ("phases:\n", "phases: []\nx-phases:\n", 10, "no-phase", "phase"),
+    ("  - id: now\n", "  - id: now\n    name: A\n  - id: now\n", 13, "doubled-phase", "now"),
+    ("phases:", "roles: [{id: 'v2:Z', function: B, name: Z}]\nphases:", 10, "bad-own-role", "own:"),
+    ("phases:", "roles: [{id: own:Z, function: Q, name: Z}]\nphases:", 10, "unknown-function", "Q"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "line", "code", "words"), REPLACED)
+def test_each_mistake_is_named_with_its_line_and_a_remedy(
+    old: str, new: str, line: int, code: str, words: str
+) -> None:
+    assert GOOD.count(old) >= 1
+    error = refusal(GOOD.replace(old, new, 1))
+    assert (error.problem.code, error.line) == (code, line)
+    assert words in said(error)
+
+
+WHOLE = {
+    "empty": (b"", "empty-file"),
+    "only comments": (b"# nothing\n", "empty-file"),
+    "a list": (b"- 1\n- 2\n", "not-a-plan"),
+    "a word": (b"hello", "not-a-plan"),
+    "another tool's": (b"apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n", "not-a-plan"),
+    "cp932": (GOOD.replace("Good", "防御").encode("cp932"), "other-encoding"),
+    "utf-16": (GOOD.encode("utf-16"), "other-encoding"),
+    "utf-16 without a mark": (GOOD.encode("utf-16-le"), "other-encoding"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe", "not-text"),
+    "a workbook": (b"PK\x03\x04\x14\x00\x06\x00\xff\xff", "not-text"),
+    "a control character": (GOOD.replace("Good", "a\x07b").encode(), "bad-character"),
+    "two documents": ((GOOD + "---\n" + GOOD).encode(), "second-document"),
+    "a tab": (b"format: 1\n\tid: x\n", "not-yaml"),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_file_that_is_something_else_is_told_apart(name: str) -> None:
+    data, code = WHOLE[name]
+    assert refusal(data).problem.code == code
+
+
+@pytest.mark.parametrize("length", range(1, len(GOOD), 7))
+def test_half_a_file_is_refused_or_is_a_whole_smaller_plan(length: int) -> None:
+    lines = GOOD[:length].count("\n") + 1
+    try:
+        read = loads(GOOD[:length].encode(), catalogue_of)
+    except FormatError as error:
+        found = error
+    else:
+        assert read.plan.id == "good"
+        return
+    assert found.problem.code in errors.SENTENCES
+    assert (found.line or 1) <= lines
+
+
+def _nested(depth: int) -> str:
+    return "format: 1\nx-deep: " + "[" * depth
+
+
+def _laughs() -> str:
+    lines = ["format: 1", "a: &a [x]"]
+    lines += [f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]" for n in range(9)]
+    return "\n".join(lines)
+
+
+def _chain(parties: int) -> str:
+    each = (f"  - {{id: p{n}, kind: internal, name: P, parent: p{n + 1}}}" for n in range(parties))
+    return GOOD.replace("parties:\n", "parties:\n" + "\n".join(each) + "\n")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    ("bomb", "code"),
+    [
+        (lambda: _nested(25_000), "too-deep"),
+        (lambda: "{a: " * 25_000, "too-deep"),
+        (_laughs, "yaml-anchor"),
+        (lambda: "? " * 25_000, "key-not-text"),
+        (lambda: _chain(900), "unknown-party-in-file"),
+        (lambda: _chain(900).replace("parent: p900", "parent: p0"), "party-above-itself"),
+        (
+            lambda: _chain(900).replace("p900", "soc").replace("B-1:", "X:"),
+            "unknown-role-in-file",
+        ),
+        (lambda: "%TAG !a! x\n" * 100_000, "yaml-tag"),
+        (lambda: GOOD.replace("v2:B-1:", f"? {'v' * 10_000_000}\n      :"), "unknown-role-in-file"),
+    ],
+)
+def test_a_bomb_costs_nothing(bomb: Callable[[], str], code: str) -> None:
+    text = bomb()
+    assert refusal(text).problem.code == code
+
+
+def test_size_and_number_of_values_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_reading, "MOST_BYTES", 100)
+    assert refusal(GOOD).problem.code == "file-too-big"
+    monkeypatch.undo()
+    monkeypatch.setattr(yaml_reading, "MOST_EVENTS", 20)
+    assert refusal(GOOD).problem.code == "too-many-values"
+
+
+def test_the_loader_without_c_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    import yaml
+
+    fast = loads(GOOD.encode(), catalogue_of).plan
+    monkeypatch.setattr(yaml_reading, "_Loader", yaml.SafeLoader)
+    assert loads(GOOD.encode(), catalogue_of).plan == fast
+    assert refusal("a: 'b").problem.code == "not-yaml"
+    assert refusal(GOOD.replace("Good", "a\x07b")).problem.code == "bad-character"

@@ -1,0 +1,76 @@
+"""A screen reader is told of the card with the cursor, of what is selected and of what changes."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.ids import RoleId
+from socplanner.ui.board import card_announcements
+from socplanner.ui.board.board_list import BoardList
+from socplanner.ui.board.board_view import BoardView
+
+A1, A2 = RoleId("v2:A-1"), RoleId("v2:A-2")
+Event = QAccessible.Event
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, QAccessible.Event]]:
+    """Return what is told, as rows and kinds of event."""
+    heard: list[tuple[int, QAccessible.Event]] = []
+
+    def hear(view: object, row: int, what: QAccessible.Event) -> None:
+        heard.append((row, what))
+
+    monkeypatch.setattr(card_announcements, "_tell", hear)
+    return heard
+
+
+@pytest.fixture
+def _active() -> Iterator[None]:
+    """Let Qt believe that a screen reader listens."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+def test_the_cursor_is_told_by_the_row_of_its_card(
+    board: BoardView, told: list[tuple[int, QAccessible.Event]]
+) -> None:
+    board.jump_to(A1)
+    told.clear()
+    QTest.keyClick(board.list, Qt.Key.Key_Right)
+    row = board.model.row_of(A2)
+    assert (row, Event.Focus) in told
+    assert (row, Event.SelectionAdd) in told
+
+
+def test_a_card_that_is_moved_is_told_as_changed(
+    board: BoardView, told: list[tuple[int, QAccessible.Event]]
+) -> None:
+    board.jump_to(A1)
+    board.move_selected(Area.II)
+    assert (board.model.row_of(A1), Event.NameChanged) in told
+
+
+def test_of_many_cards_only_that_the_selection_is_another_is_told(
+    board: BoardView, told: list[tuple[int, QAccessible.Event]]
+) -> None:
+    board.list.selectAll()
+    assert told == [(-1, Event.SelectionWithin)]
+
+
+@pytest.mark.usefixtures("_active")
+def test_the_board_answers_while_a_screen_reader_listens(
+    board: BoardView, cards: BoardList
+) -> None:
+    board.jump_to(A1)
+    QTest.keyClick(cards, Qt.Key.Key_Right)
+    board.move_selected(Area.BENCH)
+    board.list.selectAll()
+    table = QAccessible.queryAccessibleInterface(cards)
+    child = table.child(board.model.row_of(A2))
+    assert "Not placed" in child.text(QAccessible.Text.Name)

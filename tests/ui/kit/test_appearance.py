@@ -1,0 +1,89 @@
+"""Light and dark: readable, and back again."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QListWidgetItem, QWidget
+
+from socplanner.domain.letters import Letter
+from socplanner.domain.local_text import LocalText
+from socplanner.ui.kit.appearance import dark_palette, use_theme
+from socplanner.ui.kit.box_delegate import BoxDelegate
+from socplanner.ui.kit.theme import ink_on, is_dark, letter_colours
+
+ANY_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: QColor(f"#{number:06X}"))
+PAIRS = [
+    (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window),
+    (QPalette.ColorRole.Text, QPalette.ColorRole.Base),
+    (QPalette.ColorRole.Text, QPalette.ColorRole.AlternateBase),
+    (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Button),
+    (QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight),
+    (QPalette.ColorRole.ToolTipText, QPalette.ColorRole.ToolTipBase),
+    (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Base),
+    (QPalette.ColorRole.Link, QPalette.ColorRole.Base),
+]
+
+
+def luminance(colour: QColor) -> float:
+    """Return the relative luminance as WCAG defines it."""
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_dark_text_is_readable(
+    qapp: QApplication, text: QPalette.ColorRole, ground: QPalette.ColorRole
+) -> None:
+    palette = dark_palette()
+    one, other = luminance(palette.color(text)), luminance(palette.color(ground))
+    assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5
+
+
+def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
+    use_theme(qapp, "system")
+    before = qapp.palette().color(QPalette.ColorRole.Window)
+    use_theme(qapp, "dark")
+    assert is_dark(qapp.palette())
+    use_theme(qapp, "system")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == before
+
+
+@pytest.mark.parametrize("ground", [QPalette.ColorRole.Window, QPalette.ColorRole.Base])
+def test_an_empty_box_is_told_from_a_dark_ground(
+    qapp: QApplication, ground: QPalette.ColorRole
+) -> None:
+    use_theme(qapp, "dark")
+    box, view = QCheckBox("Replace"), QListWidget()
+    view.setItemDelegate(BoxDelegate(view))
+    item = QListWidgetItem("SOC", view)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    shown: QWidget = box if ground is QPalette.ColorRole.Window else view
+    shown.resize(120, 40)
+    picture = shown.grab().toImage()
+    lit = max(luminance(picture.pixelColor(x, y)) for x in range(5, 10) for y in range(6, 26))
+    around = luminance(dark_palette().color(ground))
+    assert (lit + 0.05) / (around + 0.05) >= 3
+    use_theme(qapp, "system")
+    assert QCheckBox().palette().color(QPalette.ColorRole.Base) == qapp.palette().color(
+        QPalette.ColorRole.Base
+    )
+
+
+@given(ANY_COLOUR)
+def test_ink_is_legible_on_any_colour(fill: QColor) -> None:
+    light, dark = sorted((luminance(fill), luminance(ink_on(fill))), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@given(ANY_COLOUR)
+def test_a_letter_of_any_colour_is_legible_and_not_glaring_in_the_dark(fill: QColor) -> None:
+    letter = Letter("X", LocalText.same("X"), fill.name(), performs=True)
+    tint = letter_colours(letter, dark_palette())
+    light, dark = sorted((luminance(tint.fill), luminance(tint.border)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert luminance(tint.fill) < 0.25

@@ -1,0 +1,219 @@
+"""Importing shows what a workbook changes, takes it as one step, and says what cannot be read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.new_plan import NOW, TARGET
+from socplanner.domain.phases import duty
+from socplanner.domain.plan import Plan
+from socplanner.services.document import Document
+from socplanner.services.exporter import workbook_of
+from socplanner.services.i18n import words_for
+from socplanner.services.settings_store import Memory
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.review.review_dialog import ReviewDialog
+from socplanner.ui.shell.import_commands import ImportCommands
+from tests.support.scripted_questions import ScriptedQuestions
+
+A1, B1 = RoleId("v2:A-1"), RoleId("v2:B-1")
+SOC, IT = PartyId("soc"), PartyId("it")
+DAY = date(2026, 1, 31)
+
+
+class Desk:
+    """What importing works with."""
+
+    def __init__(self, document: Document, translator: Translator, folder: Path) -> None:
+        """Work in `folder`."""
+        self.document = document
+        self.folder = folder
+        self.questions = ScriptedQuestions(translator)
+        self.memory = Memory(folder / "settings.json", print)
+        self.commands = ImportCommands(document, translator, self.memory, self.questions)
+        self.told: list[str] = []
+        self.commands.told.connect(self.told.append)
+
+    def returned(self, name: str, changes: dict[tuple[str, str], str], plan: Plan) -> Path:
+        """Return a workbook exported from `plan` in which cells were changed by id."""
+        book = openpyxl.load_workbook(BytesIO(workbook_of(plan, NOW, words_for("en"), DAY)))
+        sheet = book.worksheets[1]
+        for (role, party), cell in changes.items():
+            row, column = place_of(sheet, role), place_of(sheet, f"party:{party}")
+            sheet.cell(row[0], column[1]).value = cell
+        path = self.folder / name
+        book.save(path)
+        return path
+
+
+def place_of(sheet: Worksheet, text: str) -> tuple[int, int]:
+    """Return where the sheet says `text`."""
+    return next(
+        (cell.row, cell.column) for row in sheet.iter_rows() for cell in row if cell.value == text
+    )
+
+
+@pytest.fixture
+def desk(document: Document, translator: Translator, tmp_path: Path) -> Desk:
+    """Return a desk with the plan of two phases."""
+    return Desk(document, translator, tmp_path)
+
+
+def when_reviewed(work: Callable[[ReviewDialog], object]) -> None:
+    """Do `work` with the review once it stands open."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ReviewDialog):
+            work(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def take(dialog: ReviewDialog) -> None:
+    """Press the button that takes."""
+    dialog.accept_button.click()
+
+
+def tick_all_and_take(dialog: ReviewDialog) -> None:
+    """Tick every group of the tree, of which nothing is ticked at first, and take it."""
+    assert not dialog.accept_button.isEnabled()
+    model = dialog.tree.model()
+    for row in range(model.rowCount()):
+        checked = Qt.CheckState.Checked.value
+        model.setData(model.index(row, 0), checked, Qt.ItemDataRole.CheckStateRole)
+    take(dialog)
+
+
+def letter(document: Document, role: RoleId, party: PartyId) -> str:
+    """Return what the plan says now."""
+    return duty(document.plan, NOW, role).letters.get(party, Cell(""))
+
+
+def test_what_came_back_is_taken_as_one_step(desk: Desk, document: Document) -> None:
+    before = document.plan
+    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C", ("v2:B-1", "it"): "c"}, before)
+    desk.questions.answers.append([path])
+    when_reviewed(take)
+    desk.commands.import_matrix()
+    assert letter(document, A1, SOC) == "C"
+    assert letter(document, B1, IT) == "C"
+    assert desk.told[-1].startswith("Taken over: ")
+    assert desk.memory.settings.last_folder == str(path.parent)
+    document.undo()
+    assert document.plan is before
+
+
+def test_calling_it_off_changes_nothing(desk: Desk, document: Document) -> None:
+    before = document.plan
+    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, before)
+    when_reviewed(ReviewDialog.reject)
+    desk.commands.import_files([path])
+    assert document.plan is before
+    assert desk.told == []
+
+
+def test_what_the_plan_says_meanwhile_is_not_undone(desk: Desk, document: Document) -> None:
+    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    document.perform(SetCells(NOW, ((B1, IT, Cell("R")),)))
+    when_reviewed(take)
+    desk.commands.import_files([path])
+    assert letter(document, A1, SOC) == "C"
+    assert letter(document, B1, IT) == "R"
+
+
+def test_several_workbooks_are_reviewed_together(desk: Desk, document: Document) -> None:
+    one = desk.returned("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    two = desk.returned("two.xlsx", {("v2:B-1", "it"): "C"}, document.plan)
+    seen: list[str] = []
+
+    def look(dialog: ReviewDialog) -> None:
+        seen.extend(each.origin for each in dialog.review.returned)
+        take(dialog)
+
+    when_reviewed(look)
+    desk.commands.import_files([one, two])
+    assert seen == ["one.xlsx", "two.xlsx"]
+    assert (letter(document, A1, SOC), letter(document, B1, IT)) == ("C", "C")
+
+
+@pytest.mark.parametrize("phase", [TARGET, None])
+def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
+    phase: PhaseId | None, desk: Desk, document: Document
+) -> None:
+    paths = [desk.returned("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)]
+    paths.append(desk.folder / "two.xlsx")
+    paths[1].write_bytes(workbook_of(document.plan, TARGET, words_for("en"), DAY))
+    before = document.plan
+    desk.questions.answers.append(phase)
+    if phase is not None:
+        when_reviewed(take)
+    desk.commands.import_files(paths)
+    assert desk.questions.subjects == ["workbooks-of-several-phases"]
+    assert (document.plan is before) == (phase is None)
+    assert duty(document.plan, NOW, A1) == duty(before, NOW, A1)
+
+
+def test_the_phase_that_was_changed_is_looked_at(
+    desk: Desk, document: Document, viewpoint: Viewpoint
+) -> None:
+    path = desk.returned("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    viewpoint.look_at_phase(TARGET)
+    desk.commands._viewpoint = viewpoint
+    when_reviewed(take)
+    desk.commands.import_files([path])
+    assert viewpoint.phase == NOW
+
+
+def test_a_workbook_of_another_plan_is_asked_about(desk: Desk, document: Document) -> None:
+    other = replace(document.plan, id="another")
+    path = desk.returned("other.xlsx", {("v2:A-1", "soc"): "C"}, other)
+    before = document.plan
+    desk.questions.answers.append(False)
+    desk.commands.import_files([path])
+    assert desk.questions.asked == ["other plan"]
+    assert document.plan is before
+    desk.questions.answers.append(True)
+    when_reviewed(tick_all_and_take)
+    desk.commands.import_files([path])
+    assert letter(document, A1, SOC) == "C"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"", "workbook-empty"), (b"<html></html>", "workbook-is-web-page")]
+)
+def test_what_cannot_be_read_is_said_and_changes_nothing(
+    desk: Desk, document: Document, content: bytes, code: str
+) -> None:
+    path = desk.folder / "bad.xlsx"
+    path.write_bytes(content)
+    before = document.plan
+    desk.commands.import_files([path])
+    assert (desk.questions.asked, desk.questions.subjects) == (["told"], [code])
+    assert document.plan is before
+
+
+def test_a_file_that_is_gone_is_said(desk: Desk) -> None:
+    desk.commands.import_files([desk.folder / "gone.xlsx"])
+    assert desk.questions.asked == ["told"]
+
+
+def test_asking_for_no_file_is_nothing(desk: Desk, document: Document) -> None:
+    before = document.plan
+    desk.questions.answers.append([])
+    desk.commands.import_matrix()
+    assert document.plan is before

@@ -1,0 +1,346 @@
+"""The program as a whole: what it begins with, what it remembers, how it is left."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.catalogue import Area
+from socplanner.domain.duty_edits import MoveRoles
+from socplanner.domain.ids import RoleId
+from socplanner.domain.new_plan import NOW
+from socplanner.domain.phase_edits import RenameOrganisation
+from socplanner.domain.plan import Plan
+from socplanner.services.i18n import words_for
+from socplanner.services.plan_files import open_plan, save_plan
+from socplanner.services.settings_store import Memory
+from socplanner.ui.dialogs.crash_dialog import CrashDialog
+from socplanner.ui.dialogs.guide_window import GuideWindow
+from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
+from socplanner.ui.kit.appearance import use_theme
+from socplanner.ui.kit.theme import is_dark
+from socplanner.ui.shell import glyphs
+from socplanner.ui.shell.program import FirstPlan, Program, first_plan
+from tests.support.scripted_questions import ScriptedQuestions
+
+EDIT = MoveRoles(NOW, frozenset({RoleId("v2:A-1")}), Area.IV)
+
+
+@pytest.fixture
+def place(plan: Plan, tmp_path: Path) -> Path:
+    """Return a file with a plan in it."""
+    place = tmp_path / "works.socplan"
+    save_plan(plan, place)
+    return place
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    """Return a memory with nothing in it."""
+    return Memory(tmp_path / "settings.json", print)
+
+
+@pytest.fixture
+def make(qapp: QApplication, memory: Memory) -> Iterator[Callable[[FirstPlan], Program]]:
+    """Return what makes a program, of which nothing is left after the test."""
+    made: list[Program] = []
+
+    def make_one(first: FirstPlan) -> Program:
+        program = Program(qapp, words_for("en"), memory, first)
+        made.append(program)
+        return program
+
+    yield make_one
+    for program in made:
+        program.window.leave()
+        program.window.deleteLater()
+        program.translator.speak("en")
+        program.deleteLater()
+    use_theme(qapp, "system")
+    qapp.sendPostedEvents()
+
+
+@pytest.fixture
+def program(make: Callable[[FirstPlan], Program], place: Path) -> Program:
+    """Return a program with a plan opened and its window shown."""
+    program = make(first_plan(place))
+    program.begin()
+    return program
+
+
+def answering(program: Program, *answers: object) -> ScriptedQuestions:
+    """Let the questions of `program` be answered so."""
+    questions = ScriptedQuestions(program.translator)
+    questions.answers += answers
+    program.commands.files._questions = questions
+    return questions
+
+
+def when_dialog_opens(kind: type[QDialog], work: Callable[[QDialog], object]) -> list[QDialog]:
+    """Do `work` with the dialog of `kind` once it stands open; return those that stood."""
+    seen: list[QDialog] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            seen.append(dialog)
+            work(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+    return seen
+
+
+def test_the_plan_named_is_open_and_remembered(
+    program: Program, place: Path, plan: Plan, memory: Memory
+) -> None:
+    assert program.document.plan == plan
+    assert program.window.isVisible()
+    assert program.window.windowTitle() == "Sample Works — works.socplan[*]"
+    assert memory.settings.last_plan == str(place)
+
+
+def test_the_title_tells_what_is_not_saved(program: Program) -> None:
+    assert not program.window.isWindowModified()
+    program.document.perform(EDIT)
+    assert program.window.isWindowModified()
+    program.document.perform(RenameOrganisation("A[*]B"))
+    assert program.window.windowTitle() == "A[*][*]B — works.socplan[*]"
+    program.window.actions_["save"].trigger()
+    assert not program.window.isWindowModified()
+
+
+def test_the_status_line_tells_saved_from_in_no_file_yet(program: Program, plan: Plan) -> None:
+    said = [each for each in program.window.status.findChildren(QLabel) if "aved" in each.text()]
+    assert [each.text() for each in said] == ["Saved"]
+    program.document.perform(EDIT)
+    assert said[0].text() == "Not saved"
+    program.session.begin(plan, is_saved=True)
+    assert said[0].text() == "In no file yet"
+
+
+def test_the_menus_mark_where_the_selected_roles_stand(program: Program) -> None:
+    actions, viewpoint = program.window.actions_, program.window.viewpoint
+    areas = actions.submenu_of("move-I")
+
+    def marked() -> list[str]:
+        areas.aboutToShow.emit()
+        return [each.objectName() for each in areas.actions() if each.isChecked()]
+
+    viewpoint.select([RoleId("v2:A-1")])
+    assert marked() == ["move-I"]
+    actions["move-II"].trigger()
+    assert marked() == ["move-II"]
+    viewpoint.select([RoleId("v2:A-1"), RoleId("v2:A-2")])
+    assert marked() == []
+
+
+def test_at_first_the_new_dialog_offers_the_samples(
+    qtbot: QtBot, make: Callable[[FirstPlan], Program]
+) -> None:
+    program = make(FirstPlan())
+    seen = when_dialog_opens(NewPlanDialog, QDialog.reject)
+    program.begin()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert program.session.path is None
+    assert program.document.is_saved
+
+
+def test_a_plan_that_cannot_be_opened_is_told_and_a_new_one_offered(
+    qtbot: QtBot, make: Callable[[FirstPlan], Program], tmp_path: Path, memory: Memory
+) -> None:
+    memory.change(lambda settings: settings.with_recent(tmp_path / "gone.socplan"))
+    program = make(first_plan(tmp_path / "gone.socplan"))
+    questions = answering(program, None)
+    program.begin()
+    qtbot.waitUntil(lambda: len(questions.asked) == 2)
+    assert questions.asked == ["told", "new plan"]
+    assert questions.subjects[0] == "file-missing"
+    assert memory.settings.last_plan == ""
+
+
+def test_closing_with_changes_asks_and_stays_when_told(program: Program) -> None:
+    program.document.perform(EDIT)
+    questions = answering(program, Answer.CANCEL, Answer.DISCARD)
+    program.window.close()
+    assert program.window.isVisible()
+    program.window.actions_["quit"].trigger()
+    assert questions.asked == ["unsaved", "unsaved"]
+    assert not program.window.isVisible()
+
+
+def test_the_window_comes_back_as_it_was_left(
+    program: Program, make: Callable[[FirstPlan], Program], place: Path
+) -> None:
+    program.window.resize(1000, 640)
+    program.window.actions_["show-checks"].trigger()
+    program.window.show_view("matrix")
+    program.window.close()
+    again = make(first_plan(place))
+    again.begin()
+    assert again.window.height() == 640  # the offscreen screen is too narrow for the width
+    assert again.window.state().view == "matrix"
+    assert again.window.state().hidden == ("checks",)
+
+
+def test_a_dropped_file_is_opened(program: Program, tmp_path: Path, plan: Plan) -> None:
+    other = tmp_path / "other.yaml"
+    save_plan(RenameOrganisation("Other").apply(plan), other)
+    _drop(program.window, other)
+    assert program.document.plan.organisation == "Other"
+    assert program.session.path == other
+
+
+def _drop(window: QWidget, file: Path) -> None:
+    """Drop `file` on `window` as a file manager does."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    left, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(5, 5), copy, mime, left, keys)
+    QCoreApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QCoreApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, mime, left, keys))
+
+
+def test_the_language_chosen_is_spoken_at_once_and_remembered(
+    program: Program, memory: Memory
+) -> None:
+    program.window.actions_["ja"].trigger()
+    assert program.window.actions_["save"].text() == words_for("ja").tr("&Save")
+    assert memory.settings.language == "ja"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "キャンセル"
+    program.window.actions_["en"].trigger()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Cancel"
+
+
+def test_words_of_qt_go_with_the_program_that_put_them_in(
+    qapp: QApplication, memory: Memory, place: Path
+) -> None:
+    program = Program(qapp, words_for("ja"), memory, first_plan(place))
+    program.window.leave()
+    program.window.deleteLater()
+    program.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Cancel"
+
+
+def test_the_appearance_chosen_is_shown_at_once_and_remembered(
+    program: Program, memory: Memory
+) -> None:
+    for theme, dark in (("dark", True), ("light", False), ("dark", True), ("system", False)):
+        program.window.actions_[theme].trigger()
+        QCoreApplication.processEvents()
+        assert is_dark(program.window.palette()) is dark
+        assert memory.settings.theme == theme
+
+
+def test_recent_plans_are_offered_with_the_latest_first(
+    program: Program, place: Path, tmp_path: Path, memory: Memory
+) -> None:
+    other = tmp_path / "a&b.yaml"
+    save_plan(program.document.plan, other)
+    program.commands.files.open_path(str(other))
+    menu = program.window.actions_.submenu_of("recent")
+    menu.aboutToShow.emit()
+    assert _offered(menu)[:2] == [
+        f"&1  a&&b.yaml   ({tmp_path})",
+        f"&2  works.socplan   ({tmp_path})",
+    ]
+    menu.actions()[1].trigger()
+    assert program.session.path == place
+    menu.actions()[-1].trigger()
+    assert memory.settings.recent == ()
+    menu.aboutToShow.emit()
+    assert not menu.actions()[-1].isEnabled()
+
+
+def test_samples_open_as_plans_without_a_file(program: Program) -> None:
+    menu = program.window.actions_.submenu_of("sample")
+    menu.aboutToShow.emit()
+    assert len(_offered(menu)) == 2
+    before = program.document.plan
+    menu.actions()[0].trigger()
+    assert program.document.plan is not before
+    assert program.session.path is None
+
+
+def _offered(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def test_a_crash_offers_a_copy_of_the_plan_as_it_stands(program: Program, tmp_path: Path) -> None:
+    program.document.perform(EDIT)
+    copy = tmp_path / "copy.socplan"
+    questions = answering(program, copy)
+    seen = when_dialog_opens(CrashDialog, _agree)
+    program.tell_of_crash("Traceback: …")
+    assert seen
+    assert questions.asked == ["file to save"]
+    assert open_plan(copy).plan == program.document.plan
+
+
+def _agree(dialog: QDialog) -> None:
+    """Press the button that Enter presses."""
+    next(each for each in dialog.findChildren(QPushButton) if each.isDefault()).click()
+
+
+def test_a_crash_can_be_passed_over(program: Program) -> None:
+    when_dialog_opens(CrashDialog, QDialog.reject)
+    questions = answering(program)
+    program.tell_of_crash("Traceback: …")
+    assert questions.asked == []
+
+
+def test_help_opens_and_closes(program: Program) -> None:
+    for action in ("shortcuts", "about"):
+        seen = when_dialog_opens(QDialog, QDialog.reject)
+        program.window.actions_[action].trigger()
+        assert seen
+
+
+def test_the_guide_opens_beside_the_window_and_only_once(program: Program) -> None:
+    for _ in range(2):
+        program.window.actions_["guide"].trigger()
+        guides = program.window.findChildren(GuideWindow)
+        assert [each.isVisible() for each in guides] == [True]
+        assert not guides[0].isModal()
+        guides[0].close()
+
+
+def test_a_system_without_japanese_glyphs_is_told_once(
+    qtbot: QtBot,
+    make: Callable[[FirstPlan], Program],
+    place: Path,
+    memory: Memory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(glyphs, "draws_japanese", lambda _: False)
+    seen = when_dialog_opens(QDialog, QDialog.reject)
+    make(first_plan(place)).begin()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert memory.settings.told_of_fonts
+    monkeypatch.setattr(glyphs, "tell_missing", None)
+    make(first_plan(place)).begin()
+    QCoreApplication.processEvents()
+
+
+def test_the_font_of_the_tests_draws_japanese(qapp: QApplication) -> None:
+    assert glyphs.draws_japanese(qapp.font())

@@ -1,0 +1,75 @@
+"""Whatever the reader of returned workbooks tells or asks has a sentence in both languages."""
+
+from string import Formatter
+
+import pytest
+
+from socplanner.domain.reimport.sheet_values import NO, YES, Question, Remark
+from socplanner.services.i18n import words_for
+from socplanner.wording import errors
+from socplanner.wording.reimport_remarks import REMARKS, say_mended, say_option, say_remark
+from tests.support.code_calls import Made, calls_of
+from tests.support.small_plan import NOW, SOC, small_plan
+
+PLAN = small_plan()
+CALLS = (
+    *calls_of("ask", "ignore", "notice", "Remark", under="formats/reimport"),
+    *calls_of("Remark", under="services"),
+)
+TOLD = tuple(made for made in CALLS if made.words[0])
+ENGLISH, JAPANESE = words_for("en"), words_for("ja")
+
+
+def _gaps(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def test_remarks_are_found_in_the_code() -> None:
+    assert len({made.words[0] for made in TOLD}) > 12
+
+
+@pytest.mark.parametrize("made", TOLD, ids=lambda made: f"{made.words[0]} in {made.place}")
+def test_what_the_code_tells_has_a_sentence_with_just_what_it_hands_over(made: Made) -> None:
+    sentence = REMARKS[made.words[0]]
+    if not made.is_open:
+        assert _gaps(sentence) <= made.names
+
+
+@pytest.mark.parametrize("code", sorted(REMARKS))
+def test_every_remark_is_said_in_both_languages(code: str) -> None:
+    values = dict.fromkeys(_gaps(REMARKS[code]), "⟨here⟩")
+    english, japanese = (
+        say_remark(Remark(code, "Matrix!A1", values), PLAN, words) for words in (ENGLISH, JAPANESE)
+    )
+    assert english != japanese
+    assert english.startswith("Matrix!A1: ")
+    assert english.count("⟨here⟩") == japanese.count("⟨here⟩")
+    assert any("぀" <= char <= "ヿ" for char in japanese)
+
+
+def test_a_phase_is_said_by_its_name() -> None:
+    remark = Remark("other-phase", "", {"phase": NOW})
+    assert say_remark(remark, PLAN, ENGLISH) == "The workbook was made from the phase “Now”."
+
+
+def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
+    said = say_remark(Remark("workbook-macros"), PLAN, ENGLISH)
+    assert said == errors.SENTENCES["workbook-macros"]
+
+
+@pytest.mark.parametrize(
+    ("code", "options", "said"),
+    [
+        ("merged-cells", (YES, NO), ["Yes", "No"]),
+        ("doubled-row", ("6", "12"), ["6", "12"]),
+        ("which-sheet", ("no", "soc"), ["no", "soc"]),
+        ("which-party", (SOC, "-"), ["SOC", "None of them"]),
+    ],
+)
+def test_answers_are_offered_in_words(code: str, options: tuple[str, ...], said: list[str]) -> None:
+    question = Question("key", Remark(code), options)
+    assert [say_option(question, each, PLAN, ENGLISH) for each in options] == said
+
+
+def test_how_a_value_was_mended_is_said_in_both_languages() -> None:
+    assert say_mended("look-alike", ENGLISH) != say_mended("look-alike", JAPANESE)
