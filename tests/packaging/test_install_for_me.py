@@ -98,7 +98,7 @@ def test_it_leaves_a_command_alone_that_is_not_ours(folder: Path, tmp_path: Path
     command.write_text("mine", encoding="utf-8")
     code, said = run(folder, home)
     assert code == 1
-    assert "not ours" in said
+    assert "does not belong to socplanner" in said
     assert command.read_text("utf-8") == "mine"
     run(folder, home, "--remove")
     assert command.read_text("utf-8") == "mine"

@@ -67,7 +67,7 @@ def _opened(fixture: Fixture, claim: Claim) -> None:
 
 def _for_all_users(fixture: Fixture, claim: Claim) -> None:
     folder = fixture.wine.drive / "Program Files" / "socplanner"
-    for language, words in (("en", "needs the rights of an administrator"), ("ja", "/ALLUSERS")):
+    for language, words in (("en", "needs administrator rights"), ("ja", "/ALLUSERS")):
         refused = fixture.wine.run_unelevated(fixture.setup, "/S", "/ALLUSERS", f"/LANG={language}")
         claim(f"/ALLUSERS without administrator rights is refused with a message ({language})",
               refused.returncode == NOT_ELEVATED and words.encode() in refused.stderr
