@@ -1,4 +1,4 @@
-"""What the check reads of Windows is read rightly, and where it cannot run it says so."""
+"""The Wine check reads Windows correctly, and reports what it needs to run."""
 
 from pathlib import Path
 
@@ -42,9 +42,9 @@ def test_without_wine_the_command_to_install_it_is_shown(
     monkeypatch.setattr(check, "_path_of", lambda program: None if program == "wine" else program)
     monkeypatch.setattr(check, "_make_fixture", lambda _: pytest.fail("it began"))
     assert check.main() == check.NOT_INSTALLED
-    said = capsys.readouterr().out
-    assert "needs Wine" in said
-    assert "apt-get install" in said
+    output = capsys.readouterr().out
+    assert "needs Wine" in output
+    assert "apt-get install" in output
 
 
 @pytest.mark.parametrize(
