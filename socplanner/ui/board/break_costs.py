@@ -18,7 +18,7 @@ _PHRASE_IN_ONE_SCRIPT = 0.3
 _IN_ONE_SCRIPT = {"kanji": 0.5, "hiragana": 0.9, "katakana": 0.9, "other": 0.6}
 _SCRIPT_CHANGE = 0.1
 _BESIDE_HIRAGANA = {"kanji": 0.3, "katakana": 0.3, "other": 0.8}
-"""Costs from hiragana to another script; hiragana itself is mostly the end of the word before."""
+"""Costs of a break from hiragana to another script, within a phrase."""
 
 
 def break_costs(pieces: tuple[str, ...], words: frozenset[str]) -> tuple[float, ...]:
