@@ -1,5 +1,5 @@
-# Everything a newcomer and the build machine need; `make help` lists it.
-# Needed before: git, make, Python 3.11 to 3.14 with venv.
+# Everything that a developer and the build machine need; `make help` lists it.
+# Requirements: git, make, Python 3.11 to 3.14 with venv.
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -10,9 +10,9 @@ SOURCES := socplanner tests tools hatch_build.py
 	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
-	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
 
-run: $(VENV)/run ## set up, make a sample plan and its workbook, open the window
+run: $(VENV)/run ## set up, create a sample plan and its workbook, open the window
 	@tools/system window
 	@tools/run
 
@@ -20,7 +20,7 @@ test: $(VENV)/dev ## set up and run every test
 	@tools/system test
 	@tools/test
 
-test-system: $(VENV)/dev ## run the tests of the program with the system's Python, where it is another
+test-system: $(VENV)/dev ## run the tests of the program with the system's Python, if its version differs
 	@tools/system test
 	@tools/test-with-system-python
 
@@ -31,35 +31,35 @@ check: $(VENV)/dev ## format, lint, types, import contracts, translations
 	$(VENV)/bin/lint-imports
 	$(PYTHON) -m pytest --quiet tests/i18n/test_messages.py
 
-bench: $(VENV)/dev ## measure what things cost against their bounds
+bench: $(VENV)/dev ## measure performance against its bounds
 	@$(PYTHON) -m tests.benchmarks
 
 bench-frozen: $(VENV)/dev build ## measure the start of the frozen program against a frozen bare window
 	@$(PYTHON) -m tests.benchmarks.frozen_start
 
-build: ## freeze the program and let it test itself
+build: ## freeze the program and run its self-test
 	@tools/system build
 	@tools/freeze
 
-deb: build ## pack it for Debian and Ubuntu (dist/*.deb)
+deb: build ## pack the frozen program for Debian and Ubuntu (dist/*.deb)
 	@tools/system deb
-	@tools/deb
+	@tools/linux-package deb
 
-deb-check: deb ## prove the .deb on a pristine minimal Debian (as root; says what it could not check)
+deb-check: deb ## check the .deb on a pristine minimal Debian (as root; lists what it could not check)
 	@tools/system deb-check
 	@tools/deb-check
 
-newcomer-check: ## follow the README on a pristine Debian 12 and 13 (as root; says one line of each)
+newcomer-check: ## follow the README on a pristine Debian 12 and 13 (as root; prints one line of each)
 	@tools/system newcomer-check
 	@tools/newcomer-check
 
-portable: build ## pack it to be unpacked and run anywhere (dist/*.tar.xz)
+portable: build ## pack the frozen program as an archive to run anywhere (dist/*.tar.xz)
 	@tools/portable
 
-rpm: build ## pack it for Fedora, RHEL and openSUSE (dist/*.rpm)
-	@tools/rpm
+rpm: build ## pack the frozen program for Fedora, RHEL and openSUSE (dist/*.rpm)
+	@tools/linux-package rpm
 
-windows-setup: $(VENV)/dev ## build setup.exe out of what was frozen on Windows (dist/socplanner, or TREE=folder)
+windows-setup: $(VENV)/dev ## build setup.exe from a program frozen on Windows (dist/socplanner, or TREE=folder)
 	@$(PYTHON) -m tools.windows.build_setup $(if $(TREE),--tree "$(TREE)")
 
 windows-check: $(VENV)/dev ## install, upgrade, test and remove the Windows program under Wine
@@ -74,18 +74,18 @@ checksums: ## write dist/SHA256SUMS
 wheel: $(VENV)/dev ## build the wheel
 	$(PYTHON) -m hatchling build -t wheel
 
-i18n: $(VENV)/dev ## bring the translations up to the code
+i18n: $(VENV)/dev ## update the translations from the code
 	$(PYTHON) -m tests.support.messages update
 	$(PYTHON) -m tests.support.messages compile
 
-schema: $(VENV)/dev i18n ## write the schema files that are shipped anew
+schema: $(VENV)/dev i18n ## rewrite the schema files that are shipped
 	$(VENV)/bin/socplanner schema resources/schema/socplan.schema.json --language en --force
 	$(VENV)/bin/socplanner schema resources/schema/socplan.schema.ja.json --language ja --force
 
-pictures: $(VENV)/dev ## make the pictures of the guide anew
+pictures: $(VENV)/dev ## take the pictures of the guide again
 	$(PYTHON) -m tests.support.pictures
 
-clean: ## remove what was made, but for plans
+clean: ## remove all generated files except plans
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/run: pyproject.toml hatch_build.py resources/i18n/ja/LC_MESSAGES/socplanner.po

@@ -28,6 +28,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.board.japanese_phrases import phrases_of
 from socplanner.ui.shell.program import FirstPlan, Program
 
 _DAY = date(2024, 1, 1)
@@ -72,6 +73,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     program.translator.set_language("ja")
     application.processEvents()
     yield "the matrix, in Japanese", not program.window.grab().isNull()
+    yield "Japanese line breaks", phrases_of("外部組織との積極的連携").ends == {6}
 
     target = folder / "matrix.xlsx"
     write_export(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))

@@ -71,11 +71,20 @@ def is_at(opened: int, place: Path) -> bool:
 
 
 def _give_up(lock: Path, opened: int) -> None:
-    """Remove and close a lock file, while it is locked: who waits for it sees that it has gone."""
+    """Remove and close a lock file.
+
+    It is removed while it is locked: a process that waits for it sees that it has gone. Windows
+    removes no open file. There it is closed first; a process that has opened it meanwhile has the
+    lock, and removes it.
+    """
+    if sys.platform == "win32":
+        with contextlib.suppress(OSError):
+            os.close(opened)
     with contextlib.suppress(OSError):
         lock.unlink()
-    with contextlib.suppress(OSError):
-        os.close(opened)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.close(opened)
 
 
 def _acquired(lock: Path, longest_wait: float) -> int | None:

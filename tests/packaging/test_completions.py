@@ -1,4 +1,4 @@
-"""What shells offer is what the command line takes, told by its tables."""
+"""Shells complete what the command line accepts, by its own tables."""
 
 import shutil
 import subprocess
@@ -11,8 +11,8 @@ from socplanner.domain.local_text import Language
 from socplanner.services.catalogues import shipped
 from socplanner.services.i18n import words_for
 from tools.linux.bash import bash
+from tools.linux.completion_spec import EXTENSIONS, command_completions
 from tools.linux.fish import fish
-from tools.linux.offers import ENDINGS, offers
 from tools.linux.zsh import zsh
 
 NAMES = [command.name for command in COMMANDS]
@@ -29,8 +29,8 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-def offered_by_bash(folder: Path, *words: str) -> list[str]:
-    """Return what bash offers for the last of `words`."""
+def completed_by_bash(folder: Path, *words: str) -> list[str]:
+    """Return the completions of bash for the last of `words`."""
     (folder.parent / "completion").write_text(bash(), encoding="utf-8")
     ask = (
         'source ../completion; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _socplanner;'
@@ -50,58 +50,66 @@ def needed(shell: str) -> str:
     return place
 
 
-def test_there_is_an_offer_for_every_place_of_the_tables() -> None:
-    places = {place for each in (WINDOW, *COMMANDS) for place in (*each.needed, *each.possible)}
-    assert places == ENDINGS.keys()
+def test_every_place_of_the_tables_has_completions() -> None:
+    commands = (WINDOW, *COMMANDS)
+    places = {place for each in commands for place in (*each.needed, *each.possible)}
+    assert places == EXTENSIONS.keys()
 
 
-def test_every_value_that_is_offered_is_taken() -> None:
-    asked = 0
-    for offer in offers():
-        name, needed_places = offer.command.name, offer.command.needed
-        for option in offer.options:
+def test_every_completed_value_is_accepted() -> None:
+    tried = 0
+    for completion in command_completions():
+        name, needed_places = completion.command.name, completion.command.needed
+        for option in completion.options:
             for choice in option.choices:
-                said = [name] if name else []
-                request_of([*said, *needed_places, option.name, choice])
-                asked += 1
-    assert asked > 20
+                command = [name] if name else []
+                request_of([*command, *needed_places, option.name, choice])
+                tried += 1
+    assert tried > 20
 
 
 def test_patterns_are_those_of_the_catalogue() -> None:
-    values = {o.name: o.choices for offer in offers() for o in offer.options if o.choices}
+    values = {
+        o.name: o.choices
+        for completion in command_completions()
+        for o in completion.options
+        if o.choices
+    }
     assert list(values[PATTERN.name]) == list(values[TARGET.name]) == PATTERNS
 
 
-def test_bash_offers_commands_then_plans(folder: Path) -> None:
+def test_bash_completes_commands_then_plans(folder: Path) -> None:
     plans = ["a.socplan", "b.yaml", "my plan.socplan"]
-    assert offered_by_bash(folder, "") == sorted([*NAMES, *plans])
-    assert offered_by_bash(folder, "ch") == ["check"]
-    assert offered_by_bash(folder, "check", "") == plans
+    assert completed_by_bash(folder, "") == sorted([*NAMES, *plans])
+    assert completed_by_bash(folder, "ch") == ["check"]
+    assert completed_by_bash(folder, "check", "") == plans
 
 
-def test_bash_offers_options_and_their_values(folder: Path) -> None:
-    assert offered_by_bash(folder, "check", "--") == ["--format", "--help", "--language"]
-    assert offered_by_bash(folder, "check", "--format", "") == ["json", "text"]
-    assert offered_by_bash(folder, "check", "--format", "=", "j") == ["json"]
-    assert offered_by_bash(folder, "new", "p.socplan", "--pattern", "") == sorted(PATTERNS)
-    assert offered_by_bash(folder, "export", "--phase", "") == []
+def test_bash_completes_options_and_their_values(folder: Path) -> None:
+    assert completed_by_bash(folder, "check", "--") == ["--format", "--help", "--language"]
+    assert completed_by_bash(folder, "check", "--format", "") == ["json", "text"]
+    assert completed_by_bash(folder, "check", "--format", "=", "j") == ["json"]
+    assert completed_by_bash(folder, "new", "p.socplan", "--pattern", "") == sorted(PATTERNS)
+    assert completed_by_bash(folder, "export", "--phase", "") == []
 
 
-def test_bash_offers_what_stands_at_each_place(folder: Path) -> None:
-    assert offered_by_bash(folder, "export", "a.socplan", "") == ["c.xlsx", "d.csv"]
-    assert offered_by_bash(folder, "export", "--phase", "now", "a.socplan", "") == [
+def test_bash_completes_each_place_with_its_files(folder: Path) -> None:
+    assert completed_by_bash(folder, "export", "a.socplan", "") == ["c.xlsx", "d.csv"]
+    assert completed_by_bash(folder, "export", "--phase", "now", "a.socplan", "") == [
         "c.xlsx",
         "d.csv",
     ]
-    assert offered_by_bash(folder, "import", "a.socplan", "c.xlsx", "") == ["c.xlsx", "d.csv"]
-    assert offered_by_bash(folder, "check", "a.socplan", "") == []
+    assert completed_by_bash(folder, "import", "a.socplan", "c.xlsx", "") == ["c.xlsx", "d.csv"]
+    assert completed_by_bash(folder, "check", "a.socplan", "") == []
 
 
 @pytest.mark.parametrize(("language", "locale"), [("ja", "ja_JP.UTF-8"), ("en", "C.UTF-8")])
-def test_fish_offers_the_same_with_words(folder: Path, language: Language, locale: str) -> None:
+def test_fish_completes_the_same_with_descriptions(
+    folder: Path, language: Language, locale: str
+) -> None:
     (folder.parent / "completion").write_text(fish(), encoding="utf-8")
 
-    def offered(line: str) -> str:
+    def completed(line: str) -> str:
         run = subprocess.run(
             [needed("fish"), "--no-config", "-c", f"source ../completion; complete -C '{line}'"],
             cwd=folder,
@@ -114,12 +122,12 @@ def test_fish_offers_the_same_with_words(folder: Path, language: Language, local
         return run.stdout
 
     words = words_for(language)
-    commands = offered("socplanner ")
+    commands = completed("socplanner ")
     for command in COMMANDS:
         assert f"{command.name}\t{words.tr(command.about)}" in commands
     for pattern in PATTERNS:
-        assert f"{pattern}\t" in offered("socplanner new --pattern ")
-    assert "--letters\t" in offered("socplanner import --")
+        assert f"{pattern}\t" in completed("socplanner new --pattern ")
+    assert "--letters\t" in completed("socplanner import --")
 
 
 def test_zsh_can_read_its_completion_and_has_every_option(tmp_path: Path) -> None:

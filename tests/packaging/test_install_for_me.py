@@ -1,4 +1,4 @@
-"""The script of the portable folder: it adds to one account and takes all of it back."""
+"""The script of the portable folder: it adds to one account and removes all of it again."""
 
 import os
 import shutil
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, home: Path, *arguments: str, language: str = "C.UTF-8") -> tuple[int, str]:
-    """Run the script for the account `home`; return its code and what it said."""
+    """Run the script for the account `home`; return its exit code and its output."""
     home.mkdir(exist_ok=True)
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "LANG": language}
     done = subprocess.run(
@@ -62,8 +62,8 @@ def ours(home: Path) -> set[str]:
 
 def test_it_adds_a_menu_entry_the_type_and_the_command(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "account"
-    code, text = run(folder, home)
-    assert code == 0, text
+    code, output = run(folder, home)
+    assert code == 0, output
     entry = (home / ".local/share/applications/socplanner.desktop").read_text("utf-8")
     assert f'Exec="{folder}/socplanner/socplanner" %f\n' in entry
     assert f"TryExec={folder}/socplanner/socplanner\n" in entry
@@ -73,12 +73,12 @@ def test_it_adds_a_menu_entry_the_type_and_the_command(folder: Path, tmp_path: P
     assert started.stdout == "started with x\n"
 
 
-def test_it_takes_all_of_it_back(folder: Path, tmp_path: Path) -> None:
+def test_it_removes_all_of_it(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "account"
     run(folder, home)
     assert len(ours(home)) > 4
-    code, text = run(folder, home, "--remove")
-    assert code == 0, text
+    code, output = run(folder, home, "--remove")
+    assert code == 0, output
     assert ours(home) == set()
     assert (folder / "socplanner" / "socplanner").is_file()
 
@@ -96,9 +96,9 @@ def test_it_leaves_a_command_alone_that_is_not_ours(folder: Path, tmp_path: Path
     command = home / ".local" / "bin" / "socplanner"
     command.parent.mkdir(parents=True)
     command.write_text("mine", encoding="utf-8")
-    code, text = run(folder, home)
+    code, output = run(folder, home)
     assert code == 1
-    assert "not ours" in text
+    assert "does not belong to socplanner" in output
     assert command.read_text("utf-8") == "mine"
     run(folder, home, "--remove")
     assert command.read_text("utf-8") == "mine"
@@ -106,9 +106,9 @@ def test_it_leaves_a_command_alone_that_is_not_ours(folder: Path, tmp_path: Path
 
 def test_it_refuses_a_folder_that_no_menu_entry_can_name(folder: Path, tmp_path: Path) -> None:
     odd = folder.rename(tmp_path / "100% $HOME")
-    code, text = run(odd, tmp_path / "account")
+    code, output = run(odd, tmp_path / "account")
     assert code == 1
-    assert "no menu entry" in text
+    assert "no menu entry" in output
     assert ours(tmp_path / "account") == set()
 
 

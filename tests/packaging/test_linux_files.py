@@ -1,4 +1,4 @@
-"""The files that tell a Linux desktop of the program agree with the program and with each other."""
+"""The files that describe the program to a Linux desktop agree with it and with each other."""
 
 import configparser
 import re
@@ -11,7 +11,7 @@ import pytest
 from socplanner import __version__
 from socplanner.services.plan_files import SUFFIX, SUFFIXES
 from tools.linux.changes import appstream_releases, debian_changelog, releases
-from tools.linux.icons import SIZES, TYPE, lay_icons
+from tools.linux.icons import SIZES, TYPE, write_icons
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "resources" / "installer" / "linux"
@@ -42,7 +42,7 @@ def test_the_menu_opens_the_file_and_knows_the_window() -> None:
     assert f'QApplication(["{entry()["StartupWMClass"]}"])' in program
 
 
-def test_the_menu_speaks_both_languages() -> None:
+def test_the_menu_has_both_languages() -> None:
     for key in ("GenericName", "Comment", "Keywords"):
         assert re.search("[ぁ-ん一-龠ァ-ヶ]", entry()[f"{key}[ja]"])
         assert entry()[key].isascii()
@@ -74,7 +74,7 @@ def test_the_type_is_weightier_than_yaml_and_falls_back_to_it() -> None:
 
 
 def test_there_are_icons_of_the_program_and_its_files_in_every_size(tmp_path: Path) -> None:
-    lay_icons(ROOT, tmp_path)
+    write_icons(ROOT, tmp_path)
     for kind, name in (("apps", entry()["Icon"]), ("mimetypes", TYPE)):
         assert (tmp_path / "scalable" / kind / f"{name}.svg").is_file()
         for size in SIZES:
@@ -85,11 +85,11 @@ def test_there_are_icons_of_the_program_and_its_files_in_every_size(tmp_path: Pa
 
 def test_icons_are_the_same_bytes_each_time(tmp_path: Path) -> None:
     for name in ("once", "twice"):
-        lay_icons(ROOT, tmp_path / name)
+        write_icons(ROOT, tmp_path / name)
     once, twice = (
-        {path.relative_to(tmp_path / name): path.read_bytes() for path in result}
+        {path.relative_to(tmp_path / name): path.read_bytes() for path in paths}
         for name in ("once", "twice")
-        for result in [[p for p in (tmp_path / name).rglob("*") if p.is_file()]]
+        for paths in [[p for p in (tmp_path / name).rglob("*") if p.is_file()]]
     )
     assert once == twice
 
@@ -97,14 +97,14 @@ def test_icons_are_the_same_bytes_each_time(tmp_path: Path) -> None:
 def test_the_newest_change_is_of_this_version() -> None:
     changes = releases((ROOT / "CHANGELOG.md").read_text("utf-8"), EPOCH)
     assert changes[0].version == __version__
-    assert len(changes[0].news) > 5
+    assert len(changes[0].changes) > 5
     assert f'version="{__version__}"' in appstream_releases(changes)
 
 
-def test_a_release_is_told_in_the_forms_of_debian_and_appstream() -> None:
+def test_a_release_is_listed_in_the_formats_of_debian_and_appstream() -> None:
     newer = "# Changelog\n\n## 0.2.0 (unreleased)\n\n- **New.** One\n  thing.\n\n"
     changes = releases(newer + "## 0.1.0 (2026-01-31)\n\n- Old.\n", EPOCH)
-    assert [(each.version, each.is_out, each.news) for each in changes] == [
+    assert [(each.version, each.is_released, each.changes) for each in changes] == [
         ("0.2.0", False, ("New. One thing.",)),
         ("0.1.0", True, ("Old.",)),
     ]
@@ -115,7 +115,7 @@ def test_a_release_is_told_in_the_forms_of_debian_and_appstream() -> None:
     assert 'version="0.1.0" date="2026-01-31" type="stable"' in appstream_releases(changes)
 
 
-def test_the_licences_of_all_that_is_frozen_are_told() -> None:
+def test_the_licences_of_all_frozen_packages_are_listed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     names = [re.split(r"[<>=]", each)[0] for each in project["dependencies"]]
     notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text("utf-8")
@@ -128,7 +128,7 @@ def test_the_licences_of_all_that_is_frozen_are_told() -> None:
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "tools").glob("*-requirements.txt")), ids=lambda path: path.stem
 )
-def test_every_part_of_a_build_is_told_by_its_version_and_its_sum(path: Path) -> None:
+def test_every_package_of_a_build_is_pinned_by_version_and_hash(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     parts = [i for i, line in enumerate(lines) if re.match(r"[a-z]", line)]
     assert parts

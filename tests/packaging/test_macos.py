@@ -1,4 +1,4 @@
-"""What a Mac is told of the program, as far as that can be read without a Mac."""
+"""The bundle for macOS, as far as it can be checked without a Mac."""
 
 import plistlib
 import struct
@@ -19,23 +19,23 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 @pytest.fixture
 def bundle(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
-    """Return what the recipe of the freeze tells BUNDLE on a Mac."""
+    """Return the arguments of BUNDLE in the recipe of the freeze on a Mac."""
     monkeypatch.setattr(sys, "platform", "darwin")
     (tmp_path / "socplanner.app" / "Contents" / "Resources").mkdir(parents=True)
-    messages: dict[str, Any] = {}
+    options: dict[str, Any] = {}
     part = SimpleNamespace(binaries=[], datas=[], scripts=[], pure=[])
     names = {
         "SPECPATH": str(ROOT),
         "DISTPATH": str(tmp_path),
         "Analysis": lambda *_, **__: part,
         "PYZ": lambda *_: None,
-        "EXE": lambda *_, **questions: messages.setdefault("exe", questions),
+        "EXE": lambda *_, **named: options.setdefault("exe", named),
         "COLLECT": lambda *_, **__: "the folder",
-        "BUNDLE": lambda *made, **questions: messages.update(questions, made=made),
+        "BUNDLE": lambda *made, **named: options.update(named, made=made),
     }
     exec(compile((ROOT / "pyinstaller.spec").read_text("utf-8"), "pyinstaller.spec", "exec"), names)
-    messages["resources"] = tmp_path / "socplanner.app" / "Contents" / "Resources"
-    return messages
+    options["resources"] = tmp_path / "socplanner.app" / "Contents" / "Resources"
+    return options
 
 
 def test_a_bundle_is_made_of_the_frozen_folder(bundle: dict[str, Any]) -> None:
@@ -69,8 +69,8 @@ def pictures(icon: bytes) -> Iterator[tuple[str, bytes]]:
 @pytest.mark.parametrize("name", ["socplanner", "plan"])
 def test_an_icon_has_a_picture_for_each_size(name: str) -> None:
     sizes = {"ic11": 32, "ic12": 64, "ic07": 128, "ic13": 256, "ic14": 512, "ic10": 1024}
-    result = dict(pictures((INSTALLER / f"{name}.icns").read_bytes()))
-    assert result.keys() == sizes.keys()
-    for kind, picture in result.items():
+    images = dict(pictures((INSTALLER / f"{name}.icns").read_bytes()))
+    assert images.keys() == sizes.keys()
+    for kind, picture in images.items():
         assert picture.startswith(PNG)
         assert struct.unpack(">II", picture[16:24]) == (sizes[kind], sizes[kind])

@@ -1,4 +1,4 @@
-"""The manual page says all that the tables of the command line say, in markup that is right."""
+"""The manual page has everything in the tables of the command line, in valid markup."""
 
 import re
 import shutil
@@ -26,7 +26,7 @@ def read(markup: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_manual_tells_every_command_and_option(language: Language) -> None:
+def test_the_manual_lists_every_command_and_option(language: Language) -> None:
     words, text = words_for(language), read(page(language))
     for command in (WINDOW, *COMMANDS):
         assert command.usage() in text
@@ -36,7 +36,7 @@ def test_the_manual_tells_every_command_and_option(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_manual_tells_codes_files_and_examples(language: Language) -> None:
+def test_the_manual_lists_codes_files_and_examples(language: Language) -> None:
     text, prose = read(page(language)), PROSE[language]
     for subject, about in (*prose.codes, *prose.places, *prose.variables):
         assert f"{subject}\n{about}" in text
@@ -44,7 +44,7 @@ def test_the_manual_tells_codes_files_and_examples(language: Language) -> None:
         assert sample in text
 
 
-def test_both_languages_tell_of_the_same_things() -> None:
+def test_both_languages_have_the_same_parts() -> None:
     english, japanese = PROSE["en"], PROSE["ja"]
     for these, those in zip(english, japanese, strict=True):
         if isinstance(these, tuple):
@@ -52,7 +52,7 @@ def test_both_languages_tell_of_the_same_things() -> None:
             assert all(a and b for a, b in zip(these, those, strict=True))
 
 
-def test_nothing_that_is_said_is_taken_for_markup() -> None:
+def test_no_text_is_read_as_markup() -> None:
     assert plain(".TH") == "\\&.TH"
     assert plain("a\\b --c ~/d") == "a\\(rsb \\-\\-c \\(ti/d"
 

@@ -46,12 +46,12 @@ def test_the_notes_of_a_release_are_its_section_and_no_other() -> None:
 
 
 def test_the_version_we_are_at_has_notes() -> None:
-    messages = subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-m", "tools.release.notes", f"v{__version__}"],
         cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
-    assert "**Board.**" in messages.stdout
-    assert "\n## " not in messages.stdout
+    assert "**Board.**" in run.stdout
+    assert "\n## " not in run.stdout
 
 
 def test_what_only_builds_is_no_part_of_the_program() -> None:
@@ -68,10 +68,10 @@ def test_python_and_libraries_of_the_system_are_parts() -> None:
     owners = {"libz.so.1": ("zlib1g", "1:1.2+x"), "libb.so.1": ("b", "2"), "libb2.so": ("b", "2")}
     parts = [python_part("3.11.7"), *system_parts([*owners, "libQt6Core.so.6"], owners.get)]
     bill = with_parts(without_builders(BILL, ["PyYAML"]), parts)
-    messages = {each["name"]: each for each in bill["components"]}
-    assert set(messages) == {"PyYAML", "CPython", "zlib1g", "b"}
-    assert messages["zlib1g"]["purl"] == "pkg:deb/debian/zlib1g@1%3A1.2%2Bx"
-    assert [each["value"] for each in messages["b"]["properties"]] == ["libb.so.1", "libb2.so"]
+    parts_by_name = {each["name"]: each for each in bill["components"]}
+    assert set(parts_by_name) == {"PyYAML", "CPython", "zlib1g", "b"}
+    assert parts_by_name["zlib1g"]["purl"] == "pkg:deb/debian/zlib1g@1%3A1.2%2Bx"
+    assert [each["value"] for each in parts_by_name["b"]["properties"]] == ["libb.so.1", "libb2.so"]
     refs = {each["bom-ref"] for each in bill["components"]} | {"root"}
     assert {each["ref"] for each in bill["dependencies"]} <= refs
     assert set(bill["dependencies"][0]["dependsOn"]) == refs - {"root"}
@@ -79,7 +79,7 @@ def test_python_and_libraries_of_the_system_are_parts() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script for sh")
-def test_checksums_are_told_of_every_file_and_hold(tmp_path: Path) -> None:
+def test_every_file_has_a_valid_checksum(tmp_path: Path) -> None:
     dist = tmp_path / "dist"
     (dist / "folder").mkdir(parents=True)
     for name in ("b.deb", "a b.exe"):
@@ -88,15 +88,15 @@ def test_checksums_are_told_of_every_file_and_hold(tmp_path: Path) -> None:
         subprocess.run(
             [ROOT / "tools" / "checksums"], cwd=tmp_path, check=True, capture_output=True
         )
-    messages = (dist / "SHA256SUMS").read_text(encoding="ascii")
-    assert [line.split("  ")[1] for line in messages.splitlines()] == ["a b.exe", "b.deb"]
+    sums = (dist / "SHA256SUMS").read_text(encoding="ascii")
+    assert [line.split("  ")[1] for line in sums.splitlines()] == ["a b.exe", "b.deb"]
     subprocess.run(
         ["sha256sum", "--check", "SHA256SUMS"], cwd=dist, check=True, capture_output=True
     )
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_a_workflow_calls_what_there_is(path: Path) -> None:
+def test_a_workflow_calls_only_what_exists(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     jobs = yaml.safe_load(text)["jobs"]
@@ -112,7 +112,7 @@ def test_a_workflow_calls_what_there_is(path: Path) -> None:
         assert (ROOT / f"{module.replace('.', '/')}.py").exists(), module
 
 
-def test_what_signs_is_left_out_without_a_key() -> None:
+def test_signing_is_skipped_without_a_key() -> None:
     jobs = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8"))[
         "jobs"
     ]

@@ -1,4 +1,4 @@
-"""What builds and tests come from is named so that nobody can change it: by commit and by sum."""
+"""The dependencies of builds and tests are pinned: actions by commit, packages by hash."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"\s*(- )?uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-LOCAL_WORKFLOW = re.compile(r"\s*(- )?uses: \./\.github/workflows/[\w-]+\.yml")
-PACKAGING = ("freeze", "rpm", "sbom")
+OWN = re.compile(r"\s*(- )?uses: \./\.github/workflows/[\w-]+\.yml")
+PACKAGING = ("freeze", "linux-package", "sbom")
 
 
-def is_named_for_good(line: str) -> bool:
+def is_pinned(line: str) -> bool:
     """Return whether what `line` uses is ours, or pinned by a commit with its version beside it."""
-    return bool(PINNED.fullmatch(line) or LOCAL_WORKFLOW.fullmatch(line))
+    return bool(PINNED.fullmatch(line) or OWN.fullmatch(line))
 
 
 def installs(text: str) -> Iterator[str]:
@@ -37,7 +37,7 @@ def test_there_are_workflows_that_use_actions() -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_every_action_is_pinned_by_its_commit(path: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
-    loose = [line for line in lines if "uses:" in line and not is_named_for_good(line)]
+    loose = [line for line in lines if "uses:" in line and not is_pinned(line)]
     assert loose == []
 
 
@@ -52,13 +52,13 @@ def test_every_action_is_pinned_by_its_commit(path: Path) -> None:
     ],
 )
 def test_a_loose_action_is_found(line: str) -> None:
-    assert not is_named_for_good(line)
+    assert not is_pinned(line)
 
 
 def test_one_action_is_of_one_version_everywhere() -> None:
     text = "".join(path.read_text("utf-8") for path in WORKFLOWS)
-    result = set(re.findall(r"uses: ([\w-]+/[\w-]+)@(\w+) # (\S+)", text))
-    assert len(result) == len({name for name, _, _ in result})
+    actions = set(re.findall(r"uses: ([\w-]+/[\w-]+)@(\w+) # (\S+)", text))
+    assert len(actions) == len({name for name, _, _ in actions})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the check reads of Windows is read rightly, and where it cannot run it says so."""
+"""The Wine check reads Windows correctly, and reports what it needs to run."""
 
 from pathlib import Path
 
@@ -36,15 +36,15 @@ def test_an_exported_registry_is_read() -> None:
     }
 
 
-def test_without_wine_the_way_to_it_is_said(
+def test_without_wine_the_command_to_install_it_is_shown(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(check, "_found", lambda program: None if program == "wine" else program)
-    monkeypatch.setattr(check, "_set_stage", lambda _: pytest.fail("it began"))
+    monkeypatch.setattr(check, "_path_of", lambda program: None if program == "wine" else program)
+    monkeypatch.setattr(check, "_make_fixture", lambda _: pytest.fail("it began"))
     assert check.main() == check.NOT_INSTALLED
-    text = capsys.readouterr().out
-    assert "needs Wine" in text
-    assert "apt-get install" in text
+    output = capsys.readouterr().out
+    assert "needs Wine" in output
+    assert "apt-get install" in output
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,9 @@ def test_without_wine_the_way_to_it_is_said(
         ("PySide6/plugins/platforms/qwindows.dll", True),
         ("PySide6/plugins/styles/qmodernwindowsstyle.dll", True),
         ("yaml/_yaml.cp313-win_amd64.pyd", True),
+        ("budoux/parser.py", True),
+        ("budoux/models/ja.json", True),
+        ("budoux/models/zh-hant.json", False),
         ("PySide6/Qt6Network.dll", False),
         ("PySide6/QtNetwork.pyd", False),
         ("PySide6/opengl32sw.dll", False),
@@ -76,5 +79,5 @@ def test_claims_are_counted_as_they_are_said(capsys: pytest.CaptureFixture[str])
     claim = check.Claims()
     claim("this holds", 1)
     claim("this does not", None)
-    assert (claim.held, claim.failed) == (1, 1)
+    assert (claim.passed, claim.failed) == (1, 1)
     assert capsys.readouterr().out == "  ok      this holds\n  FAILED  this does not\n"

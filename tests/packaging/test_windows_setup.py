@@ -1,4 +1,4 @@
-"""The setup program lays down the tree, removes what it laid down, and speaks both languages."""
+"""The setup program installs the tree, removes only its own files, and has both languages."""
 
 import re
 import subprocess
@@ -57,8 +57,8 @@ def test_the_list_names_files_first_and_then_folders_the_deepest_first(tree: Pat
     folders = [line for line in lines if line.endswith("\\")]
     assert lines[-len(folders) :] == folders
     assert folders == ["_internal\\a\\b\\", "_internal\\a\\", "_internal\\"]
-    wanted = {name.replace("/", "\\") for name in NAMES} | {UNINSTALLER}
-    assert set(lines) - set(folders) == wanted
+    expected = {name.replace("/", "\\") for name in NAMES} | {UNINSTALLER}
+    assert set(lines) - set(folders) == expected
 
 
 def test_the_longest_name_is_known_to_refuse_folders_too_deep(tree: Path) -> None:
@@ -66,21 +66,21 @@ def test_the_longest_name_is_known_to_refuse_folders_too_deep(tree: Path) -> Non
 
 
 @pytest.mark.parametrize("name", [LIST, UNINSTALLER])
-def test_a_tree_that_holds_what_setup_writes_is_refused(tree: Path, name: str) -> None:
+def test_a_tree_that_contains_files_of_the_setup_program_is_refused(tree: Path, name: str) -> None:
     (tree / name).touch()
     with pytest.raises(ValueError, match=name):
         payload_of(tree)
 
 
-def test_a_tree_frozen_elsewhere_is_refused_in_words(
+def test_a_tree_frozen_on_another_system_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "socplanner").touch()
     assert build_setup.main(["--tree", str(tmp_path)]) == build_setup.REFUSED
-    assert "no program frozen on Windows" in capsys.readouterr().err
+    assert "it was not frozen on Windows" in capsys.readouterr().err
 
 
-def test_without_nsis_the_way_to_it_is_said(
+def test_without_nsis_the_command_to_install_it_is_shown(
     tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(build_setup, "makensis", lambda: None)
@@ -144,11 +144,11 @@ def test_nothing_is_written_to_one_root_of_the_registry_alone() -> None:
     assert re.findall(r"WriteReg\w+ (?!SHCTX)\w+", script()) == []
 
 
-def test_every_word_is_said_in_both_languages() -> None:
+def test_every_text_has_both_languages() -> None:
     words = (SCRIPTS / "words.nsh").read_text(encoding="utf-8")
-    text = re.findall(r'!insertmacro Say (\w+) \\\n  "(.+)" \\\n  "(.+)"\n', words)
-    assert len(text) == words.count("!insertmacro Say")
-    for name, english, japanese in text:
+    texts = re.findall(r'!insertmacro Text (\w+) \\\n  "(.+)" \\\n  "(.+)"\n', words)
+    assert len(texts) == words.count("!insertmacro Text") > 5
+    for name, english, japanese in texts:
         assert english.isascii(), name
         assert re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", japanese), name
         placed = re.compile(r"\$\w+")
@@ -156,7 +156,7 @@ def test_every_word_is_said_in_both_languages() -> None:
         assert f"$({name})" in script(), name
 
 
-def test_words_stand_in_one_place() -> None:
+def test_texts_are_in_one_file() -> None:
     others = script().replace((SCRIPTS / "words.nsh").read_text(encoding="utf-8"), "")
     assert re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", others) is None
 

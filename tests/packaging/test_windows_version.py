@@ -1,4 +1,4 @@
-"""The version that Windows shows is that of the program, in every form it is asked for."""
+"""Windows shows the version of the program, in every format."""
 
 import struct
 from pathlib import Path
@@ -37,14 +37,14 @@ def test_what_is_no_version_is_refused() -> None:
 
 
 def test_pyinstaller_reads_the_version_in_both_languages() -> None:
-    def keep(*values: Any, **named: Any) -> Any:
-        return values or named
+    def keep(*arguments: Any, **named: Any) -> Any:
+        return arguments or named
 
     names = ("FixedFileInfo", "StringFileInfo", "StringTable", "StringStruct")
-    choices = dict.fromkeys((*names, "VarFileInfo", "VarStruct", "VSVersionInfo"), keep)
-    text = eval(pyinstaller_text("socplanner", ROOT), choices)
-    assert text["ffi"]["filevers"] == four_numbers()
-    tables, translations = text["kids"]
+    names_in_scope = dict.fromkeys((*names, "VarFileInfo", "VarStruct", "VSVersionInfo"), keep)
+    resource = eval(pyinstaller_text("socplanner", ROOT), names_in_scope)
+    assert resource["ffi"]["filevers"] == four_numbers()
+    tables, translations = resource["kids"]
     assert [name for name, _ in tables[0]] == ["040904B0", "041104B0"]
     for (_, strings), description in zip(tables[0], DESCRIPTIONS.values(), strict=True):
         values = dict(strings)
@@ -62,18 +62,18 @@ def test_the_resource_compiler_is_told_the_same() -> None:
 
 def test_on_windows_two_programs_are_frozen_with_icon_and_version() -> None:
     layout = frozen_layout(ROOT)
-    assert {name: text["console"] for name, text in layout.programs.items()} == {
+    assert {name: options["console"] for name, options in layout.programs.items()} == {
         "socplanner": False,
         "socplanner-cli": True,
     }
-    for name, text in layout.programs.items():
-        assert text["icon"].endswith("socplanner.ico")
-        assert f"'{name}.exe'" in Path(text["version"]).read_text(encoding="utf-8")
+    for name, options in layout.programs.items():
+        assert options["icon"].endswith("socplanner.ico")
+        assert f"'{name}.exe'" in Path(options["version"]).read_text(encoding="utf-8")
 
 
 def test_elsewhere_one_program_is_frozen_without_a_resource() -> None:
     layout = frozen_layout(ROOT, "linux")
-    assert [text["version"] for text in layout.programs.values()] == [None]
+    assert [options["version"] for options in layout.programs.values()] == [None]
 
 
 @pytest.mark.parametrize(

@@ -197,3 +197,22 @@ def test_a_lock_of_another_user_is_honoured(place: Path, monkeypatch: pytest.Mon
         monkeypatch.setattr(os, "open", open_as_another)
         with pytest.raises(Busy), locked(place, 0.02):
             pass
+
+
+def test_on_windows_a_lock_file_is_closed_before_it_is_removed(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = place.with_name(".plan.socplan.lock")
+    opened = os.open(lock, os.O_CREAT | os.O_RDWR)
+    unlink = Path.unlink
+
+    def unlink_if_closed(path: Path) -> None:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(opened)
+        unlink(path)
+
+    monkeypatch.setattr(Path, "unlink", unlink_if_closed)
+    monkeypatch.setattr(sys, "platform", "win32")
+    file_lock._give_up(lock, opened)
+    monkeypatch.undo()
+    assert not lock.exists()

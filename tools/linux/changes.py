@@ -1,4 +1,4 @@
-"""What changed since when, read from CHANGELOG.md for those who write it in forms of their own."""
+"""The releases in CHANGELOG.md, and the formats in which Debian and AppStream list them."""
 
 import re
 from collections.abc import Iterator
@@ -11,35 +11,35 @@ _HEADING = re.compile(r"^## (?P<version>\d[\w.]*) \((?P<day>[^)]+)\)$")
 
 
 class Release(NamedTuple):
-    """One version: its day, whether it is out, and what is new."""
+    """One version: its day, whether it is released, and its changes."""
 
     version: str
     day: datetime
-    is_out: bool
-    news: tuple[str, ...]
+    is_released: bool
+    changes: tuple[str, ...]
 
 
 def releases(changelog: str, epoch: int) -> list[Release]:
-    """Return the releases in `changelog`; one that is not out yet is dated by `epoch`."""
+    """Return the releases in `changelog`; one that is not released has the date `epoch`."""
     return list(_read(changelog.splitlines(), datetime.fromtimestamp(epoch, UTC)))
 
 
 def _read(lines: list[str], now: datetime) -> Iterator[Release]:
     heading: re.Match[str] | None = None
-    news: list[str] = []
+    items: list[str] = []
     for line in [*lines, "## 0 (end)"]:
-        found = _HEADING.match(line)
-        if found is None:
+        match = _HEADING.match(line)
+        if match is None:
             if line.startswith("- "):
-                news.append(line[2:].replace("**", "").replace("`", ""))
-            elif line.startswith("  ") and news:
-                news[-1] += line[1:].replace("**", "").replace("`", "")
+                items.append(line[2:].replace("**", "").replace("`", ""))
+            elif line.startswith("  ") and items:
+                items[-1] += line[1:].replace("**", "").replace("`", "")
             continue
         if heading is not None:
-            is_out = heading["day"] != "unreleased"
-            day = datetime.fromisoformat(heading["day"]).replace(tzinfo=UTC) if is_out else now
-            yield Release(heading["version"], day, is_out, tuple(news))
-        heading, news = found, []
+            is_released = heading["day"] != "unreleased"
+            day = datetime.fromisoformat(heading["day"]).replace(tzinfo=UTC) if is_released else now
+            yield Release(heading["version"], day, is_released, tuple(items))
+        heading, items = match, []
 
 
 def debian_changelog(changes: list[Release]) -> str:
@@ -47,20 +47,20 @@ def debian_changelog(changes: list[Release]) -> str:
     return "\n".join(
         "\n".join(
             (
-                f"socplanner ({each.version}) {_suite(each)}; urgency=medium",
+                f"socplanner ({release.version}) {_suite(release)}; urgency=medium",
                 "",
-                *(line for text in each.news for line in _item(text)),
+                *(line for text in release.changes for line in _item(text)),
                 "",
-                f" -- {MAINTAINER}  {each.day:%a, %d %b %Y %H:%M:%S %z}",
+                f" -- {MAINTAINER}  {release.day:%a, %d %b %Y %H:%M:%S %z}",
                 "",
             )
         )
-        for each in changes
+        for release in changes
     )
 
 
 def _suite(release: Release) -> str:
-    return "unstable" if release.is_out else "UNRELEASED"
+    return "unstable" if release.is_released else "UNRELEASED"
 
 
 def _item(text: str) -> list[str]:
@@ -68,10 +68,10 @@ def _item(text: str) -> list[str]:
 
 
 def appstream_releases(changes: list[Release]) -> str:
-    """Return the releases for the software centre."""
+    """Return the releases in the format of AppStream, for software centres."""
     lines = [
-        f'    <release version="{each.version}" date="{each.day:%Y-%m-%d}" '
-        f'type="{"stable" if each.is_out else "development"}"/>'
-        for each in changes
+        f'    <release version="{release.version}" date="{release.day:%Y-%m-%d}" '
+        f'type="{"stable" if release.is_released else "development"}"/>'
+        for release in changes
     ]
     return "\n".join(("<releases>", *lines, "  </releases>"))

@@ -1,12 +1,12 @@
-"""The completion for fish, in the language of the terminal."""
+"""The completion script for fish, in the language of the terminal."""
 
 from socplanner.cli.arguments import COMMANDS, HELP
 from socplanner.services.i18n import words_for
 from socplanner.wording.language import Words
-from tools.linux.offers import general, offers
+from tools.linux.completion_spec import command_completions, general_options
 
 _SCRIPT = """\
-# Completion of socplanner for fish. Written from the tables of its command line.
+# Completion of socplanner for fish. Generated from the tables of its command line.
 complete -c socplanner -f
 set -l locale (string match -v '' -- $LC_ALL $LC_MESSAGES $LANG)
 if string match -q 'ja*' -- $locale[1]
@@ -18,32 +18,32 @@ end
 
 
 def fish() -> str:
-    """Return the completion for fish, in the language of the terminal."""
-    return _SCRIPT.format(ja=_spoken(words_for("ja")), en=_spoken(words_for("en")))
+    """Return the completion script for fish, in the language of the terminal."""
+    return _SCRIPT.format(ja=_commands(words_for("ja")), en=_commands(words_for("en")))
 
 
-def _spoken(words: Words) -> str:
+def _commands(words: Words) -> str:
     names = " ".join(command.name for command in COMMANDS)
     none = f'"not __fish_seen_subcommand_from {names}"'
     lines = [
         f"    complete -c socplanner -n {none} -a {c.name} -d {_quoted(words.tr(c.about))}"
         for c in COMMANDS
     ]
-    for name, about in general(words):
+    for name, about in general_options(words):
         where = "" if name == HELP else f" -n {none}"
         lines.append(f"    complete -c socplanner{where} -l {name[2:]} -d {_quoted(about)}")
-    for offer in offers():
-        name = offer.command.name
+    for completion in command_completions():
+        name = completion.command.name
         where = f'"__fish_seen_subcommand_from {name}"' if name else none
-        for option in offer.options:
+        for option in completion.options:
             line = f"    complete -c socplanner -n {where} -l {option.name[2:]}"
             line += " -x" if option.value else ""
             line += f" -a {_quoted(' '.join(option.choices))}" if option.choices else ""
             lines.append(f"{line} -d {_quoted(words.tr(option.about))}")
-        endings = sorted({ending for each in offer.endings for ending in each})
+        extensions = sorted({extension for place in completion.extensions for extension in place})
         lines += [
-            f'    complete -c socplanner -n {where} -k -a "(__fish_complete_suffix .{ending})"'
-            for ending in endings
+            f'    complete -c socplanner -n {where} -k -a "(__fish_complete_suffix .{extension})"'
+            for extension in extensions
         ]
     return "\n".join(lines)
 

@@ -1,4 +1,4 @@
-"""Icons of all the sizes that desktops ask for, drawn from our two drawings."""
+"""Icons in every size that desktops use, drawn from the two SVG files."""
 
 import shutil
 from pathlib import Path
@@ -11,8 +11,8 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 TYPE = "application-x-socplan+yaml"
 
 
-def lay_icons(root: Path, hicolor: Path) -> None:
-    """Lay the icons of the program and of its files into the theme `hicolor`."""
+def write_icons(root: Path, hicolor: Path) -> None:
+    """Write the icons of the program and of its files into the theme folder `hicolor`."""
     drawings = {
         "apps": root / "resources" / "icons" / "socplanner.svg",
         "mimetypes": root / "resources" / "installer" / "linux" / f"{TYPE}.svg",
@@ -24,12 +24,12 @@ def lay_icons(root: Path, hicolor: Path) -> None:
         for size in SIZES:
             place = hicolor / f"{size}x{size}" / kind / f"{drawing.stem}.png"
             place.parent.mkdir(parents=True)
-            if not drawn(drawing, size).save(str(place)):
+            if not rendered(drawing, size).save(str(place)):
                 raise OSError(place)
 
 
-def drawn(drawing: Path, size: int) -> QImage:
-    """Return `drawing` as a picture of `size` pixels a side."""
+def rendered(drawing: Path, size: int) -> QImage:
+    """Return `drawing` as a square image of `size` pixels."""
     picture = QImage(size, size, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

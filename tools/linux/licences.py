@@ -1,4 +1,4 @@
-"""The licences of what is frozen into the program, gathered from where it came from."""
+"""The licences of everything frozen into the program, collected from where it came from."""
 
 import re
 import shutil
@@ -9,17 +9,17 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 COMMON = Path("/usr/share/common-licenses")
-WHEELS = ("PyInstaller", "PyYAML", "XlsxWriter", "platformdirs", "typing_extensions")
+WHEELS = ("PyInstaller", "PyYAML", "XlsxWriter", "budoux", "platformdirs", "typing_extensions")
 _LICENCE = re.compile(r"(^|/)(LICEN[CS]E|COPYING)[^/]*$", re.IGNORECASE)
 _OF_WHEELS = re.compile(r"lib(Qt6|icu|pyside6|shiboken6|python3)")
 
 
 class UnknownOriginError(Exception):
-    """A library was frozen of which nobody can say where it came from."""
+    """The origin of a frozen library is unknown, and so is its licence."""
 
 
-def gather(frozen: Path, target: Path) -> None:
-    """Lay the licences of everything in `frozen` into the folder `target`, one file each."""
+def collect_licences(frozen: Path, target: Path) -> None:
+    """Write the licences of everything in `frozen` into the folder `target`, one file each."""
     target.mkdir(parents=True)
     for name in ("LGPL-3", "GPL-3"):  # of Qt and PySide6; the LGPL adds to the GPL
         shutil.copyfile(COMMON / name, target / f"{name}.txt")
@@ -46,29 +46,28 @@ def packages_of(frozen: Path) -> set[str]:
 
 
 def _of_system(names: list[str]) -> Iterator[str]:
-    """Yield those libraries that came from the system, not from a wheel or Python."""
+    """Yield the libraries that came from the system, not from a wheel or Python."""
     return (name for name in names if not _OF_WHEELS.match(name))
 
 
 def _package_of(place: Path) -> str:
-    """Return the package that the library in `place` belongs to, however the folder is called."""
+    """Return the package that owns the library in `place`, by either name of a merged /usr."""
     real = place.resolve()
     spellings = (real, Path("/", *real.parts[2:]) if real.parts[1] == "usr" else real)
     for spelling in spellings:
-        found = subprocess.run(
+        run = subprocess.run(
             ["dpkg-query", "--search", str(spelling)],
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
-        if found.returncode == 0:
-            return found.stdout.split(":", 1)[0]
+        if run.returncode == 0:
+            return run.stdout.split(":", 1)[0]
     return _refuse(place.name)
 
 
 def _refuse(name: str) -> str:
-    said = f"{name}: from no package of the system, so its licence is not known"
-    raise UnknownOriginError(said)
+    raise UnknownOriginError(f"{name}: no package of the system owns it, so its licence is unknown")
 
 
 def _licences_of(wheel: str) -> Iterator[Path]:

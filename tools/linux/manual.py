@@ -1,4 +1,4 @@
-"""The manual page socplanner(1), written from the tables of the command line."""
+"""The manual page socplanner(1), generated from the tables of the command line."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from tools.linux.prose import PROSE, Prose
 _BREAK = re.compile(
     r"(?<=[\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e])(?<![（「])(?![）」、。・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ])(?=\S)"
 )
-"""Where a Japanese line may end; the formatter of manual pages breaks at blanks alone."""
+"""Where a Japanese line may end; the formatter of manual pages breaks at spaces only."""
 
 
 def manual(words: Words, version: str, day: str) -> str:
@@ -18,7 +18,7 @@ def manual(words: Words, version: str, day: str) -> str:
     prose = PROSE[words.language]
     lines = [
         f'.TH SOCPLANNER 1 {day} "socplanner {version}" socplanner',
-        ".nh",  # a word taken apart with a dash could not be copied
+        ".nh",  # a hyphenated word could not be copied
         ".ad l",
         *_heading(prose.name),
         f"socplanner \\- {_on_one_line(prose.title)}",
@@ -32,18 +32,18 @@ def manual(words: Words, version: str, day: str) -> str:
         *_pairs(prose.help_and_version),
         *_heading(prose.commands),
         *(line for command in (WINDOW, *COMMANDS) for line in _of(command, words)),
-        *_endings(prose),
+        *_common_sections(prose),
     ]
     return "\n".join(lines) + "\n"
 
 
 def plain(text: str) -> str:
-    """Return `text` so that it is shown as it stands: no markup, no dashes for signs."""
+    """Return `text` escaped, so that none of it is read as markup or as another dash."""
     return _BREAK.sub(r"\\:", _on_one_line(text))
 
 
 def _on_one_line(text: str) -> str:
-    """Return the same for headings and titles, which other programs read as they are."""
+    """Return `text` escaped for headings and titles, which other programs read too."""
     shown = text.replace("\\", "\\(rs").replace("-", "\\-").replace("~", "\\(ti")
     return f"\\&{shown}" if shown[:1] in {".", "'"} else shown
 
@@ -52,7 +52,7 @@ def _heading(text: str) -> list[str]:
     return [f'.SH "{_on_one_line(text)}"']
 
 
-def _called(command: Command) -> str:
+def _full_name(command: Command) -> str:
     return f"socplanner {command.name}".strip()
 
 
@@ -61,18 +61,18 @@ def _bold(text: str) -> str:
 
 
 def _synopsis() -> Iterator[str]:
-    """Yield the first words of each command; its options stand further down."""
+    """Yield the first words of each command; its options follow further down."""
     yield ".nf"
     for command in (WINDOW, *COMMANDS):
         places = command.usage().partition(" [--")[0].split()[1 + bool(command.name) :]
         options = ["[OPTION...]"] if command.options else []
-        yield f"{_bold(_called(command))} {plain(' '.join(places + options))}"
+        yield f"{_bold(_full_name(command))} {plain(' '.join(places + options))}"
     yield ".fi"
 
 
 def _of(command: Command, words: Words) -> Iterator[str]:
-    """Yield what the page says about `command`."""
-    yield f'.SS "{_on_one_line(_called(command))}"'
+    """Yield the lines of the page about `command`."""
+    yield f'.SS "{_on_one_line(_full_name(command))}"'
     yield plain(command.usage())
     yield ".PP"
     yield plain(words.tr(command.about))
@@ -80,13 +80,13 @@ def _of(command: Command, words: Words) -> Iterator[str]:
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield each subject in bold with its paragraph below, moved in."""
+    """Yield each subject in bold with its indented paragraph below."""
     for subject, text in pairs:
         yield from (".TP", _bold(subject), plain(text))
 
 
-def _endings(prose: Prose) -> Iterator[str]:
-    """Yield the parts that all commands share."""
+def _common_sections(prose: Prose) -> Iterator[str]:
+    """Yield the sections that all commands share."""
     for heading, pairs in (
         (prose.exit_status, prose.codes),
         (prose.files, prose.places),

@@ -1,4 +1,4 @@
-"""What the manual says besides the tables of the command line, in both languages."""
+"""The texts of the manual that are not in the tables of the command line, in both languages."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from socplanner.domain.local_text import Language
 
 
 class Prose(NamedTuple):
-    """The words of one language: headings, and paragraphs with what they are about before them."""
+    """The texts of one language: headings, and paragraphs paired with their subjects."""
 
     name: str
     synopsis: str
@@ -45,9 +45,9 @@ _VARIABLES = (
 )
 
 
-def _with(said: tuple[str, ...], subjects: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return each subject with what is said about it."""
-    return tuple(zip(subjects, said, strict=True))
+def _with(texts: tuple[str, ...], subjects: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each subject with its text."""
+    return tuple(zip(subjects, texts, strict=True))
 
 
 ENGLISH = Prose(
@@ -61,46 +61,46 @@ ENGLISH = Prose(
     examples="EXAMPLES",
     title="plan a security-response organisation",
     about=(
-        "Without a command a window is opened. All commands below work without a display.",
+        "Without a command the window opens. All commands below work without a display.",
         "A plan is one YAML file; its name ends in .socplan, .yaml or .yml.",
     ),
     help_and_version=(
-        ("-h, --help", "Say how the program, or the command before it, is used."),
-        ("--version", "Say which version this is."),
+        ("-h, --help", "Show how the program, or the command before it, is used."),
+        ("--version", "Show the version."),
     ),
     codes=_with(
         (
             "Done; for check: no error.",
             "check found at least one error.",
-            "Refused: nothing was written, and one line on standard error says why.",
-            "import has questions that only a person can answer.",
-            "Broken off with Ctrl+C.",
+            "Refused: nothing was written, and one line on standard error gives the reason.",
+            "import has questions that only a user can answer.",
+            "Cancelled with Ctrl+C.",
         ),
         _CODES,
     ),
     places=_with(
         (
-            "What the program remembers for its user.",
-            "Defaults for everybody on this machine, which may be locked.",
-            "What the program did, and what went wrong.",
-            "Licences of what the program is made of.",
+            "Settings of the user.",
+            "Defaults for all users of this machine; an administrator may lock them.",
+            "The log: actions and errors.",
+            "Licences of the software it contains.",
         ),
         _PLACES,
     ),
     variables=_with(
         (
-            "The language, unless --language names one: that of the first that is set.",
-            "Where settings and log are kept instead.",
-            "How Qt draws: xcb, wayland or offscreen.",
+            "The language, unless --language is given; the first variable that is set decides.",
+            "Other folders for settings and log.",
+            "How Qt shows windows: xcb, wayland or offscreen.",
         ),
         _VARIABLES,
     ),
     samples=_with(
         (
-            "Make a plan:",
+            "Create a plan:",
             "Check it in a script:",
             "Write the matrix in Japanese:",
-            "Take what came back:",
+            "Import a returned matrix:",
         ),
         _SAMPLES,
     ),

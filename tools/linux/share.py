@@ -1,6 +1,6 @@
-"""Lay out what stands beside the program: `python -m tools.linux.share TARGET EPOCH`.
+"""Write the files that go beside the program: `python -m tools.linux.share TARGET EPOCH`.
 
-TARGET becomes what will be /usr/share, the same for every kind of package.
+TARGET becomes /usr/share, the same for every kind of package.
 """
 
 import gzip
@@ -13,8 +13,8 @@ from socplanner.services.i18n import words_for
 from tools.linux.bash import bash
 from tools.linux.changes import appstream_releases, debian_changelog, releases
 from tools.linux.fish import fish
-from tools.linux.icons import lay_icons
-from tools.linux.licences import gather
+from tools.linux.icons import write_icons
+from tools.linux.licences import collect_licences
 from tools.linux.manual import manual
 from tools.linux.zsh import zsh
 
@@ -23,8 +23,8 @@ SOURCES = ROOT / "resources" / "installer" / "linux"
 METAINFO = "org.socplanner.socplanner.metainfo.xml"
 
 
-def lay_out(target: Path, epoch: int) -> None:
-    """Fill `target` anew; everything is dated by `epoch`."""
+def write_share(target: Path, epoch: int) -> None:
+    """Replace the folder `target`; dates within the files are those of `epoch`."""
     shutil.rmtree(target, ignore_errors=True)
     changes = releases((ROOT / "CHANGELOG.md").read_text("utf-8"), epoch)
     day = f"{changes[0].day:%Y-%m-%d}"
@@ -42,17 +42,17 @@ def lay_out(target: Path, epoch: int) -> None:
             "utf-8"
         ),
     }
-    packed = {
+    compressed = {
         "man/man1/socplanner.1.gz": manual(words_for("en"), __version__, day),
         "man/ja/man1/socplanner.1.gz": manual(words_for("ja"), __version__, day),
         "doc/socplanner/changelog.gz": debian_changelog(changes),
     }
     for name, text in texts.items():
         _write(target / name, text.encode())
-    for name, text in packed.items():
+    for name, text in compressed.items():
         _write(target / name, gzip.compress(text.encode(), 9, mtime=0))
-    lay_icons(ROOT, target / "icons" / "hicolor")
-    gather(ROOT / "dist" / "socplanner", target / "doc" / "socplanner" / "licences")
+    write_icons(ROOT, target / "icons" / "hicolor")
+    collect_licences(ROOT / "dist" / "socplanner", target / "doc" / "socplanner" / "licences")
 
 
 def _source(name: str) -> str:
@@ -65,4 +65,4 @@ def _write(place: Path, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    lay_out(Path(sys.argv[1]), int(sys.argv[2]))
+    write_share(Path(sys.argv[1]), int(sys.argv[2]))

@@ -1,15 +1,19 @@
-"""The completion for zsh, in the language of the terminal."""
+"""The completion script for zsh, in the language of the terminal."""
 
 from collections.abc import Iterator
 
 from socplanner.cli.arguments import COMMANDS
 from socplanner.services.i18n import words_for
 from socplanner.wording.language import Words
-from tools.linux.offers import Offer, general, offers
+from tools.linux.completion_spec import (
+    CommandCompletion,
+    command_completions,
+    general_options,
+)
 
 _SCRIPT = """\
 #compdef socplanner
-# Completion of socplanner for zsh. Written from the tables of its command line.
+# Completion of socplanner for zsh. Generated from the tables of its command line.
 _socplanner() {{
     local command='' locale=${{LC_ALL:-${{LC_MESSAGES:-${{LANG:-}}}}}}
     local -a commands general arguments
@@ -20,7 +24,7 @@ _socplanner() {{
     else
 {en}
     fi
-    if (( ! $#arguments )); then  # a file stands where a command may stand
+    if (( ! $#arguments )); then  # a file in the place of a command
         command=''
         arguments=(':plan:_files')
     fi
@@ -42,40 +46,45 @@ fi
 
 
 def zsh() -> str:
-    """Return the completion for zsh, in the language of the terminal."""
-    return _SCRIPT.format(ja=_spoken(words_for("ja")), en=_spoken(words_for("en")))
+    """Return the completion script for zsh, in the language of the terminal."""
+    return _SCRIPT.format(ja=_commands(words_for("ja")), en=_commands(words_for("en")))
 
 
-def _spoken(words: Words) -> str:
+def _commands(words: Words) -> str:
     lines = ["        commands=("]
     lines += [f"            {_quoted(f'{c.name}:{words.tr(c.about)}')}" for c in COMMANDS]
     lines += ["        )", "        general=("]
-    lines += [f"            {_quoted(f'{name}[{_bare(about)}]')}" for name, about in general(words)]
+    lines += [
+        f"            {_quoted(f'{name}[{_bare(about)}]')}"
+        for name, about in general_options(words)
+    ]
     lines += ["        )", "        case $command in"]
-    for offer in offers():
-        lines += [f"            {_quoted(offer.command.name)}) arguments=("]
-        lines += [f"                {_quoted(each)}" for each in _arguments(offer, words)]
+    for completion in command_completions():
+        lines += [f"            {_quoted(completion.command.name)}) arguments=("]
+        lines += [
+            f"                {_quoted(argument)}" for argument in _arguments(completion, words)
+        ]
         lines += ["            ) ;;"]
     return "\n".join([*lines, "        esac"])
 
 
-def _arguments(offer: Offer, words: Words) -> Iterator[str]:
-    """Yield what `_arguments` of zsh is told about the options and files of a command."""
-    for option in offer.options:
+def _arguments(completion: CommandCompletion, words: Words) -> Iterator[str]:
+    """Yield the arguments of zsh's `_arguments` for the options and files of a command."""
+    for option in completion.options:
         about = f"[{_bare(words.tr(option.about))}]"
         if not option.value:
             yield option.name + about
         else:
             values = f"({' '.join(option.choices)})" if option.choices else " "
             yield f"{option.name}={about}:{_bare(option.value)}:{values}"
-    for place, endings in enumerate(offer.endings):
-        last = place == len(offer.endings) - 1
-        several = "*" if offer.command.repeats and last else ""
-        yield f'{several}:{endings[0]}:_files -g "*.({"|".join(endings)})(-.)"'
+    for place, extensions in enumerate(completion.extensions):
+        last = place == len(completion.extensions) - 1
+        several = "*" if completion.command.repeats and last else ""
+        yield f'{several}:{extensions[0]}:_files -g "*.({"|".join(extensions)})(-.)"'
 
 
 def _bare(text: str) -> str:
-    """Return `text` without what `_arguments` would read as its own."""
+    """Return `text` with the characters escaped that `_arguments` would interpret."""
     return text.replace("\\", "").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
 
 

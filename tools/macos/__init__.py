@@ -1,1 +1,1 @@
-"""What packs the program for macOS; written, and not tried on a Mac yet."""
+"""Packs the program for macOS; written, and not yet tried on a Mac."""

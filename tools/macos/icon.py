@@ -1,6 +1,6 @@
-"""`python -m tools.macos.icon`: draw the icons that macOS shows, out of resources/icons.
+"""`python -m tools.macos.icon`: draw the icons that macOS shows, from resources/icons.
 
-An .icns is a list of PNG pictures, each behind four letters that tell its size.
+An .icns is a list of PNG images, each after four letters that name its size.
 """
 
 import os
@@ -19,11 +19,11 @@ ICONS = ROOT / "resources" / "icons"
 INSTALLER = ROOT / "resources" / "installer" / "macos"
 NAMES = ("socplanner", "plan")
 KINDS = (("ic11", 32), ("ic12", 64), ("ic07", 128), ("ic13", 256), ("ic14", 512), ("ic10", 1024))
-"""Kinds of picture by their size in pixels, of Apple's icon format."""
+"""The kinds of image of Apple's icon format, with their sizes in pixels."""
 
 
 def icns_of(svg: Path) -> bytes:
-    """Return the icon that `svg` draws, in every size."""
+    """Return the icon of the drawing `svg`, in every size."""
     drawing = QSvgRenderer(str(svg))
     pictures = b""
     for kind, size in KINDS:
@@ -45,7 +45,7 @@ def _drawn(drawing: QSvgRenderer, size: int) -> bytes:
 
 
 def main() -> int:
-    """Draw every icon anew."""
+    """Draw every icon."""
     application = QGuiApplication([])
     for name in NAMES:
         (INSTALLER / f"{name}.icns").write_bytes(icns_of(ICONS / f"{name}.svg"))

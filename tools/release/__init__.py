@@ -1,1 +1,1 @@
-"""What a release needs beside what is built: its notes, its bill of materials, its checksums."""
+"""What a release needs beside the packages: its notes, its bill of materials, its checksums."""

@@ -1,8 +1,7 @@
-"""The bill of materials of the frozen program, in CycloneDX: every part somebody else has made.
+"""The bill of materials of the frozen program, in CycloneDX: every third-party part.
 
-Python packages come from `cyclonedx-py`, less those that only build. What it cannot see is put in
-here: Python itself, and the libraries of the system that the freeze took along, by the package of
-the system they came from.
+Python packages come from `cyclonedx-py`, without those that only build. This module adds what it
+cannot see: Python itself, and the frozen libraries of the system, by the package they came from.
 """
 
 import re
@@ -10,45 +9,45 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 Document = dict[str, Any]
-"""A bill as JSON has it."""
+"""A bill as parsed JSON."""
 
 Origin = tuple[str, str]
 """Name and version of a package of the system."""
 
 
 def without_builders(bill: Document, needed: Iterable[str]) -> Document:
-    """Return `bill` with just the packages `needed`, and what these need in turn."""
-    ref_of = {_plain(each["name"]): each["bom-ref"] for each in bill["components"]}
-    needs = {each["ref"]: each.get("dependsOn", []) for each in bill["dependencies"]}
-    first = [ref_of[_plain(name)] for name in needed if _plain(name) in ref_of]
-    wanted, ways = set[str](), list(first)
-    while ways:
-        ref = ways.pop()
-        if ref not in wanted:
-            wanted.add(ref)
-            ways.extend(needs.get(ref, []))
+    """Return `bill` with only the packages `needed` and their own dependencies."""
+    ref_of = {_normalised(part["name"]): part["bom-ref"] for part in bill["components"]}
+    needs = {entry["ref"]: entry.get("dependsOn", []) for entry in bill["dependencies"]}
+    first = [ref_of[_normalised(name)] for name in needed if _normalised(name) in ref_of]
+    kept, pending = set[str](), list(first)
+    while pending:
+        ref = pending.pop()
+        if ref not in kept:
+            kept.add(ref)
+            pending.extend(needs.get(ref, []))
     root = {"ref": bill["metadata"]["component"]["bom-ref"], "dependsOn": sorted(first)}
     return {
         **bill,
-        "components": [each for each in bill["components"] if each["bom-ref"] in wanted],
-        "dependencies": [root, *(each for each in bill["dependencies"] if each["ref"] in wanted)],
+        "components": [part for part in bill["components"] if part["bom-ref"] in kept],
+        "dependencies": [root, *(entry for entry in bill["dependencies"] if entry["ref"] in kept)],
     }
 
 
-def _plain(name: str) -> str:
-    """Return `name` as packages are compared."""
+def _normalised(name: str) -> str:
+    """Return `name` normalised for comparison, as PEP 503 does."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def with_parts(bill: Document, parts: Iterable[Document]) -> Document:
-    """Return `bill` with `parts`, which its root needs, in the order of their names."""
+    """Return `bill` with `parts` as dependencies of its root, in the order of their names."""
     added = sorted(parts, key=lambda part: str(part["name"]))
     root = bill["metadata"]["component"]["bom-ref"]
     dependencies = [
-        {**each, "dependsOn": sorted({*each.get("dependsOn", []), *_refs(added)})}
-        if each["ref"] == root
-        else each
-        for each in bill["dependencies"]
+        {**entry, "dependsOn": sorted({*entry.get("dependsOn", []), *_refs(added)})}
+        if entry["ref"] == root
+        else entry
+        for entry in bill["dependencies"]
     ]
     return {
         **bill,
@@ -58,7 +57,7 @@ def with_parts(bill: Document, parts: Iterable[Document]) -> Document:
 
 
 def python_part(version: str) -> Document:
-    """Return CPython of `version`, which the freeze carries."""
+    """Return the part for CPython of `version`, which is frozen too."""
     return {
         "type": "platform",
         "bom-ref": f"cpython-{version}",
@@ -72,9 +71,9 @@ def python_part(version: str) -> Document:
 def system_parts(
     libraries: Iterable[str], origin_of: Callable[[str], Origin | None]
 ) -> list[Document]:
-    """Return a part for each package of the system that one of the file names `libraries` is of.
+    """Return a part for each package of the system that owns one of the files `libraries`.
 
-    A library that no package owns (a wheel brought it) is told by the wheel.
+    A library that no package owns came with a wheel, and that wheel is in the bill.
     """
     files: dict[Origin, list[str]] = {}
     for library in libraries:

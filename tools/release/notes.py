@@ -1,6 +1,6 @@
 """The notes of a release: its section of the changelog, and nothing else.
 
-`python -m tools.release.notes VERSION` prints them; a version without a section is refused.
+`python -m tools.release.notes VERSION` prints them; a version without a section is an error.
 """
 
 import re
@@ -13,10 +13,10 @@ CHANGELOG = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
 def notes_of(version: str, changelog: str) -> str:
     """Return the section of `version` without its heading; raise KeyError if there is none."""
     heading = re.compile(rf"^## {re.escape(version)}(?=[\s(]|$).*$", re.MULTILINE)
-    begun = heading.search(changelog)
-    if begun is None:
+    start = heading.search(changelog)
+    if start is None:
         raise KeyError(version)
-    after = changelog[begun.end() :]
+    after = changelog[start.end() :]
     following = re.search(r"^## ", after, re.MULTILINE)
     return after[: following.start() if following else None].strip() + "\n"
 

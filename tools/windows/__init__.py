@@ -1,1 +1,1 @@
-"""What is built for Windows: version resources, the icon of plans, and the setup program."""
+"""Builders for Windows: version resources, the icon of plans, and the setup program."""

@@ -1,6 +1,6 @@
-"""Build the setup program for Windows out of a frozen tree: `make windows-setup`.
+"""Build the setup program for Windows from a frozen tree: `make windows-setup`.
 
-It needs NSIS (`makensis`) and nothing of Windows. On Windows itself, without make:
+It needs NSIS (`makensis`) and runs on any system. On Windows, without make:
 `python -m tools.windows.build_setup`.
 """
 
@@ -34,14 +34,14 @@ _KIB = 1024
 
 def makensis() -> str | None:
     """Return the compiler of NSIS, or None where it is not installed."""
-    usual = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
-    return shutil.which("makensis") or (str(usual) if usual.is_file() else None)
+    default = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "NSIS" / "makensis.exe"
+    return shutil.which("makensis") or (str(default) if default.is_file() else None)
 
 
-def usual_target() -> str:
-    """Return what the setup program itself runs as; NSIS as given out for Windows knows no 64 bit.
+def default_target() -> str:
+    """Return the architecture of the setup program itself; NSIS for Windows builds no 64-bit ones.
 
-    It makes no difference for what is installed.
+    The installed files are the same for both.
     """
     return "x86-unicode" if sys.platform == "win32" else "amd64-unicode"
 
@@ -61,7 +61,7 @@ def build(
         (work / SIDE_PICTURE).write_bytes(side_picture())
         (work / LIST).write_text(list_text(payload), encoding="utf-16", newline="")
         defines = _defines(payload, work, output.resolve(), version)
-        defines["TARGET"] = target or usual_target()
+        defines["TARGET"] = target or default_target()
         if fast:
             defines["FAST"] = "1"
         command = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
@@ -70,7 +70,7 @@ def build(
 
 
 def _defines(payload: Payload, work: Path, output: Path, version: str) -> dict[str, str]:
-    """Return what the script asks to be told."""
+    """Return the definitions that the script needs."""
     english, japanese = DESCRIPTIONS.values()
     signing = os.environ.get("SOCPLANNER_SIGN", "")
     return {
@@ -94,15 +94,15 @@ def _defines(payload: Payload, work: Path, output: Path, version: str) -> dict[s
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Build what the command line asks for, and say what came of it."""
+    """Build the setup program by the `arguments` and print its size; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tree", type=Path, default=ROOT / "dist" / "socplanner")
     parser.add_argument("--output", type=Path)
     parser.add_argument("--target", choices=("amd64-unicode", "x86-unicode"), default="")
-    asked = parser.parse_args(arguments)
-    output = asked.output or ROOT / "dist" / f"socplanner-{__version__}-setup.exe"
+    options = parser.parse_args(arguments)
+    output = options.output or ROOT / "dist" / f"socplanner-{__version__}-setup.exe"
     try:
-        build(asked.tree, output, target=asked.target)
+        build(options.tree, output, target=options.target)
     except ValueError as error:
         return _refuse(str(error))
     except FileNotFoundError:
@@ -113,8 +113,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _refuse(said: str) -> int:
-    sys.stderr.write(f"windows-setup: {said}\n")
+def _refuse(reason: str) -> int:
+    sys.stderr.write(f"windows-setup: {reason}\n")
     return REFUSED
 
 

@@ -1,6 +1,6 @@
-"""What the setup program lays down, file by file, and the list by which it is removed again.
+"""The files that the setup program installs, and the list by which the uninstaller removes them.
 
-Nothing is ever removed but what stands in the list: a folder may hold what its user put there.
+Only files in the list are ever removed: the folder may contain files of its user.
 """
 
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,7 @@ PROGRAM = "socplanner.exe"
 
 
 class Payload(NamedTuple):
-    """The files of a tree by their names in it, sorted, and how many bytes they are."""
+    """The files of a tree by their names in it, sorted, and their size in bytes."""
 
     tree: Path
     files: tuple[PurePosixPath, ...]
@@ -20,44 +20,44 @@ class Payload(NamedTuple):
 
     @property
     def folders(self) -> tuple[PurePosixPath, ...]:
-        """Every folder below the tree, the deepest first, as they can be removed."""
-        found = {folder for file in self.files for folder in file.parents[:-1]}
-        return tuple(sorted(found, key=lambda each: (-len(each.parts), each)))
+        """Every folder below the tree, the deepest first, in the order of removal."""
+        folders = {folder for file in self.files for folder in file.parents[:-1]}
+        return tuple(sorted(folders, key=lambda folder: (-len(folder.parts), folder)))
 
     @property
     def longest(self) -> int:
-        """How many characters the longest name takes, with the stroke before it."""
+        """The characters of the longest name, with the backslash before it."""
         names = [*self.files, PurePosixPath(LIST), PurePosixPath(UNINSTALLER)]
         return 1 + max(len(str(name)) for name in names)
 
 
 def payload_of(tree: Path) -> Payload:
-    """Return what stands in `tree`; raise ValueError if it is no program for Windows."""
+    """Return the payload of `tree`; raise ValueError if it is no program for Windows."""
     if not (tree / PROGRAM).is_file():
-        raise ValueError(f"{tree} holds no {PROGRAM}: it is no program frozen on Windows")
-    found = sorted(each for each in tree.rglob("*") if each.is_file())
-    files = tuple(PurePosixPath(each.relative_to(tree).as_posix()) for each in found)
+        raise ValueError(f"{tree} contains no {PROGRAM}: it was not frozen on Windows")
+    paths = sorted(path for path in tree.rglob("*") if path.is_file())
+    files = tuple(PurePosixPath(path.relative_to(tree).as_posix()) for path in paths)
     for name in (LIST, UNINSTALLER):
         if PurePosixPath(name) in files:
-            raise ValueError(f"{tree} holds {name}, which the setup program writes itself")
-    return Payload(tree, files, sum(each.stat().st_size for each in found))
+            raise ValueError(f"{tree} contains {name}, which the setup program writes itself")
+    return Payload(tree, files, sum(path.stat().st_size for path in paths))
 
 
 def instructions(payload: Payload) -> str:
-    """Return the lines of NSIS that lay down `payload`, folder by folder."""
+    """Return the lines of NSIS that install `payload`, folder by folder."""
     lines = ["; Made by tools/windows/payload.py."]
     folder = None
     for file in payload.files:
         if file.parent != folder:
             folder = file.parent
-            inside = "" if folder == PurePosixPath() else f"\\{_said(_windows(folder))}"
+            inside = "" if folder == PurePosixPath() else f"\\{_quoted(_windows(folder))}"
             lines.append(f'SetOutPath "$INSTDIR{inside}"')
-        lines.append(f'File "/oname={_said(file.name)}" "{payload.tree / file}"')
+        lines.append(f'File "/oname={_quoted(file.name)}" "{payload.tree / file}"')
     return "\n".join(lines) + "\n"
 
 
 def list_text(payload: Payload) -> str:
-    """Return the list of `payload`: its files, then its folders, each with a stroke behind it."""
+    """Return the list of `payload`: its files, then its folders, which end with a backslash."""
     files = [_windows(file) for file in payload.files]
     folders = [f"{_windows(folder)}\\" for folder in payload.folders]
     return "".join(f"{line}\r\n" for line in (*files, UNINSTALLER, *folders))
@@ -67,6 +67,6 @@ def _windows(path: PurePosixPath) -> str:
     return str(path).replace("/", "\\")
 
 
-def _said(text: str) -> str:
-    """Return `text` as NSIS reads it between quotes."""
+def _quoted(text: str) -> str:
+    """Return `text` escaped for use between quotes of NSIS."""
     return text.replace("$", "$$").replace('"', '$\\"')

@@ -1,7 +1,7 @@
 """Draw `resources/icons/plan.ico`, the icon of plans in the Explorer, from `plan.svg`.
 
-`python -m tools.windows.plan_icon`, after the drawing was changed. An icon of Windows is a table
-of pictures, and since Windows Vista each may be a PNG.
+Run `python -m tools.windows.plan_icon` after a change of the drawing. An icon of Windows is a table
+of images, and since Windows Vista each may be a PNG.
 """
 
 import os
@@ -16,8 +16,8 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 _ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
-_WHOLE = 256
-"""A size that the table says as nought."""
+_ZERO_SIZE = 256
+"""The size that the table stores as 0."""
 
 
 def icon_of(drawing: Path) -> bytes:
@@ -26,14 +26,14 @@ def icon_of(drawing: Path) -> bytes:
 
 
 def container_of(pictures: dict[int, bytes]) -> bytes:
-    """Return the icon that holds the PNG `pictures` by their size."""
-    head = struct.pack("<HHH", 0, 1, len(pictures))
-    at = len(head) + 16 * len(pictures)
+    """Return the icon of the PNG `pictures` by their size in pixels."""
+    header = struct.pack("<HHH", 0, 1, len(pictures))
+    offset = len(header) + 16 * len(pictures)
     for size, picture in pictures.items():
-        said = size % _WHOLE
-        head += struct.pack("<BBBBHHII", said, said, 0, 0, 1, 32, len(picture), at)
-        at += len(picture)
-    return head + b"".join(pictures.values())
+        stored = size % _ZERO_SIZE
+        header += struct.pack("<BBBBHHII", stored, stored, 0, 0, 1, 32, len(picture), offset)
+        offset += len(picture)
+    return header + b"".join(pictures.values())
 
 
 def _png(icon: QIcon, size: int) -> bytes:
@@ -45,7 +45,7 @@ def _png(icon: QIcon, size: int) -> bytes:
 
 
 def main() -> int:
-    """Write the icon anew."""
+    """Write the icon file."""
     application = QGuiApplication(["plan_icon"])
     (_ICONS / "plan.ico").write_bytes(icon_of(_ICONS / "plan.svg"))
     del application

@@ -1,6 +1,6 @@
 """The picture beside the last page of the setup program: the four cards of our icon.
 
-A bitmap of Windows with a table of colours, written here since NSIS takes nothing younger.
+A bitmap of Windows with a table of colours, written here since NSIS reads no newer format.
 """
 
 import struct
@@ -18,14 +18,14 @@ def side_picture() -> bytes:
     table = b"".join(bytes.fromhex(each[1:])[::-1] + b"\0" for each in _COLOURS)
     rows = [bytes(_colour(x, y) for x in range(WIDTH)) for y in reversed(range(HEIGHT))]
     pixels = b"".join(row + bytes(-len(row) % 4) for row in rows)
-    at = 14 + 40 + len(table)
-    head = struct.pack("<2sIHHI", b"BM", at + len(pixels), 0, 0, at)
-    facts = (40, WIDTH, HEIGHT, 1, 8, 0, len(pixels), 2835, 2835, len(_COLOURS), 0)
-    return head + struct.pack("<IiiHHIIiiII", *facts) + table + pixels
+    offset = 14 + 40 + len(table)
+    header = struct.pack("<2sIHHI", b"BM", offset + len(pixels), 0, 0, offset)
+    info = (40, WIDTH, HEIGHT, 1, 8, 0, len(pixels), 2835, 2835, len(_COLOURS), 0)
+    return header + struct.pack("<IiiHHIIiiII", *info) + table + pixels
 
 
 def _colour(x: int, y: int) -> int:
-    """Return which colour stands at (x, y)."""
+    """Return the index of the colour at (x, y)."""
     column, right = divmod(x - _LEFT, _CARD[0] + _GAP)
     row, below = divmod(y - _TOP, _CARD[1] + _GAP)
     if column not in {0, 1} or row not in {0, 1} or right >= _CARD[0] or below >= _CARD[1]:

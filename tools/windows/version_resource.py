@@ -1,4 +1,4 @@
-"""The version of the program in the forms Windows wants: four numbers, and a resource."""
+"""The version of the program in the formats of Windows: four numbers, and a resource."""
 
 import re
 from pathlib import Path
@@ -10,18 +10,18 @@ DESCRIPTIONS = {
     0x0409: "Plan a security-response organisation",
     0x0411: "セキュリティ対応組織の計画",
 }
-"""What the Explorer shows of a program, by the language of Windows."""
+"""The description that the Explorer shows, by the language code of Windows."""
 
 _UNICODE = 1200
 _NUMBERS = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?(?:\.(\d+))?")
 
 
 def four_numbers(version: str = __version__) -> tuple[int, int, int, int]:
-    """Return the numbers of `version`; what is said after them has no place in Windows."""
-    found = _NUMBERS.match(version)
-    if found is None:
+    """Return the numbers of `version`; a suffix after them has no place in Windows."""
+    match = _NUMBERS.match(version)
+    if match is None:
         raise ValueError(version)
-    major, minor, patch, build = (int(each or 0) for each in found.groups())
+    major, minor, patch, build = (int(number or 0) for number in match.groups())
     return major, minor, patch, build
 
 
@@ -31,17 +31,17 @@ def dotted(version: str = __version__) -> str:
 
 
 def copyright_line(root: Path) -> str:
-    """Return who holds the rights, as the licence says it."""
+    """Return the copyright line of the licence."""
     lines = (root / "LICENSE").read_text(encoding="utf-8").splitlines()
     return next(line.strip() for line in lines if line.startswith("Copyright"))
 
 
 def pyinstaller_text(program: str, root: Path) -> str:
-    """Return the version resource of `program` in the form PyInstaller reads."""
+    """Return the version resource of `program` in the format of PyInstaller."""
     numbers = four_numbers()
     tables = ",\n        ".join(
-        f"StringTable('{language:04X}{_UNICODE:04X}', [{_strings(program, said, root)}])"
-        for language, said in DESCRIPTIONS.items()
+        f"StringTable('{language:04X}{_UNICODE:04X}', [{_strings(program, description, root)}])"
+        for language, description in DESCRIPTIONS.items()
     )
     translations = [number for language in DESCRIPTIONS for number in (language, _UNICODE)]
     return f"""# Made by tools/windows/version_resource.py.
@@ -58,15 +58,15 @@ VSVersionInfo(
 
 
 def rc_text(program: str, root: Path) -> str:
-    """Return icon and version of `program` in the form resource compilers read."""
+    """Return icon and version of `program` in the format of resource compilers."""
     numbers = ",".join(map(str, four_numbers()))
     icon = (root / "resources" / "icons" / "socplanner.ico").as_posix()
     blocks = "".join(
         f'BLOCK "{language:04X}{_UNICODE:04X}" BEGIN\n'
         + "".join(f'VALUE "{name}", "{value}\\0"\n' for name, value in values.items())
         + "END\n"
-        for language, said in DESCRIPTIONS.items()
-        for values in [_values(program, said, root)]
+        for language, description in DESCRIPTIONS.items()
+        for values in [_values(program, description, root)]
     )
     translations = ", ".join(f"0x{language:04X}, {_UNICODE}" for language in DESCRIPTIONS)
     return f"""1 ICON "{icon}"
@@ -85,15 +85,15 @@ END
 """
 
 
-def _strings(program: str, said: str, root: Path) -> str:
-    values = _values(program, said, root)
+def _strings(program: str, description: str, root: Path) -> str:
+    values = _values(program, description, root)
     return ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in values.items())
 
 
-def _values(program: str, said: str, root: Path) -> dict[str, str]:
+def _values(program: str, description: str, root: Path) -> dict[str, str]:
     return {
         "CompanyName": PUBLISHER,
-        "FileDescription": said,
+        "FileDescription": description,
         "FileVersion": __version__,
         "InternalName": program,
         "LegalCopyright": copyright_line(root),

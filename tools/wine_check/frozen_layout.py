@@ -1,4 +1,4 @@
-"""What `pyinstaller.spec` says of Windows, read on any system by running it with stand-ins."""
+"""The layout that `pyinstaller.spec` describes, read on any system by running it with stubs."""
 
 import sys
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 
 class FrozenLayout(NamedTuple):
-    """The programs by name with what is said of them, the files that are added, and the sieve."""
+    """The programs by name with their options, the data files that are added, and the filter."""
 
     programs: dict[str, dict[str, Any]]
     datas: list[tuple[str, str]]
@@ -16,27 +16,27 @@ class FrozenLayout(NamedTuple):
 
 
 class _Analysis:
-    """Takes what the spec tells PyInstaller to look at, and finds nothing."""
+    """Stub of PyInstaller's analysis: keeps the data files of the spec, and finds no others."""
 
     def __init__(self, scripts: list[str], datas: list[tuple[str, str]], **_: Any) -> None:
-        self.scripts = [(each, each, "PYSOURCE") for each in scripts]
-        self.asked = datas
+        self.scripts = [(script, script, "PYSOURCE") for script in scripts]
+        self.requested_datas = datas
         self.binaries: list[tuple[str, str, str]] = []
         self.datas: list[tuple[str, str, str]] = []
         self.pure: list[tuple[str, str, str]] = []
 
 
 def frozen_layout(root: Path, platform: str = "win32") -> FrozenLayout:
-    """Return what the spec in `root` says of `platform`."""
+    """Return the layout that the spec in `root` describes for `platform`."""
     programs: dict[str, dict[str, Any]] = {}
     analyses: list[_Analysis] = []
 
-    def analysis(*given: Any, **named: Any) -> _Analysis:
-        analyses.append(_Analysis(*given, **named))
+    def analysis(*arguments: Any, **options: Any) -> _Analysis:
+        analyses.append(_Analysis(*arguments, **options))
         return analyses[-1]
 
-    def exe(*_: Any, name: str, **said: Any) -> str:
-        programs[name] = said
+    def exe(*_: Any, name: str, **options: Any) -> str:
+        programs[name] = options
         return name
 
     names: dict[str, Any] = {
@@ -50,4 +50,4 @@ def frozen_layout(root: Path, platform: str = "win32") -> FrozenLayout:
     text = (root / "pyinstaller.spec").read_text(encoding="utf-8")
     with patch.object(sys, "platform", platform), patch.object(sys, "path", [*sys.path]):
         exec(compile(text, "pyinstaller.spec", "exec"), names)  # noqa: S102 our own file
-    return FrozenLayout(programs, analyses[0].asked, names["is_kept"])
+    return FrozenLayout(programs, analyses[0].requested_datas, names["is_kept"])

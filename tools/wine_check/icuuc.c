@@ -1,5 +1,5 @@
-/* Windows 10 has icuuc.dll, which Qt asks for encodings of the past; Wine has none. This one knows
-   no encoding. It goes into the Wine prefix of the check and nowhere else. */
+/* Windows 10 has icuuc.dll, which Qt uses for legacy encodings; Wine has none. This one knows no
+   encoding. It is installed into the Wine prefix of the check and nowhere else. */
 
 #define NONE(name) __declspec(dllexport) void *name(void) { return 0; }
 

@@ -1,6 +1,6 @@
-/* Stands in for the program that PyInstaller makes on Windows; in tests only, never in a release.
-   It starts the Python in _internal; what PyInstaller's own program does besides is done by
-   start_as_frozen.py. */
+/* Replaces the program that PyInstaller builds on Windows; in tests only, never in a release.
+   It starts the Python in _internal; start_as_frozen.py does the rest of what PyInstaller's program
+   does. */
 
 #include <windows.h>
 #include <shellapi.h>
@@ -13,7 +13,7 @@ typedef int (*python_main)(int, wchar_t **);
 static int run(void) {
     static wchar_t folder[LONGEST], library[LONGEST];
     int count;
-    wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
+    wchar_t **arguments = CommandLineToArgvW(GetCommandLineW(), &count);
     GetModuleFileNameW(NULL, folder, LONGEST);
     *wcsrchr(folder, L'\\') = 0;
     wcscat(folder, L"\\_internal");
@@ -23,11 +23,11 @@ static int run(void) {
     if (!python) return 100;
     python_main start = (python_main)GetProcAddress(python, "Py_Main");
     wchar_t **all = calloc(count + 4, sizeof *all);
-    all[0] = given[0];
+    all[0] = arguments[0];
     all[1] = L"-B";
     all[2] = L"-m";
     all[3] = L"start_as_frozen";
-    for (int i = 1; i < count; i++) all[i + 3] = given[i];
+    for (int i = 1; i < count; i++) all[i + 3] = arguments[i];
     return start(count + 3, all);
 }
 

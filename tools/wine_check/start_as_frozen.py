@@ -1,7 +1,7 @@
-"""Start the program as if frozen: what PyInstaller's loader sets up, and nothing else.
+"""Start the program as if frozen: with what PyInstaller's loader sets up, and nothing else.
 
-Wine keeps variables named QT_ from Windows programs: the check says by another name that there is
-no display.
+Wine hides variables named QT_ from Windows programs: the check uses another name to say that
+there is no display.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Windows as Wine plays it, in a prefix of its own: programs, files and the registry."""
+"""Windows as Wine implements it, in a prefix of its own: programs, files and the registry."""
 
 import os
 import re
@@ -7,12 +7,12 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from tools.wine_check.tree import compile_library, compile_lowering
+from tools.wine_check.tree import compile_library, compile_unelevated_runner
 
 Registry = dict[str, dict[str, str]]
-"""The values of each key by their names, as the registry editor writes them; `@` is the usual."""
+"""The values of each key by their names, as the registry editor writes them; `@` is the default."""
 
-_LONG = 90
+_TIMEOUT = 90
 _VALUE = re.compile(r'(@|"(?:[^"\\]|\\.)*")=(.*)')
 
 
@@ -20,7 +20,7 @@ class Wine:
     """A fresh Windows 10 of Wine, whose user has a Japanese name."""
 
     def __init__(self, prefix: Path) -> None:
-        """Keep to `prefix`; nothing is made before `begin`."""
+        """Use `prefix`, which `begin` creates."""
         self.prefix = prefix
         self.drive = prefix / "drive_c"
         self._environment = {
@@ -38,7 +38,7 @@ class Wine:
         return self.drive / "users" / "計画 太郎" / "AppData" / "Local"
 
     def begin(self) -> None:
-        """Make the prefix anew."""
+        """Create the prefix from scratch."""
         shutil.rmtree(self.prefix, ignore_errors=True)
         self.prefix.mkdir(parents=True)
         self._run("wineboot", "--init")
@@ -47,32 +47,32 @@ class Wine:
         key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
         self.run("reg", "add", key, "/v", "Local AppData", "/d", self.name(self.local), "/f")
         compile_library(self.drive / "windows" / "system32" / "icuuc.dll")
-        compile_lowering(self.drive / "lowered.exe")
+        compile_unelevated_runner(self.drive / "run_unelevated.exe")
 
     def end(self) -> None:
-        """End what still runs in this prefix."""
+        """Stop every program that runs in this prefix."""
         self._run("wineserver", "--kill")
 
     def name(self, path: Path) -> str:
-        """Return `path` on the drive as Windows says it."""
+        """Return the Windows name of `path` on the drive."""
         return "C:\\" + str(path.relative_to(self.drive)).replace("/", "\\")
 
     def place(self, name: str) -> Path:
-        """Return where on disk the file is that Windows calls `name`."""
+        """Return the path on disk of the file that Windows calls `name`."""
         return self.drive / name[3:].replace("\\", "/")
 
     def run(
         self, *command: str, environment: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
-        """Run a Windows program to its end and return what came of it."""
+        """Run a Windows program to its end and return the completed process."""
         return self._run("wine", *command, environment=environment)
 
-    def run_lowered(self, *command: str) -> subprocess.CompletedProcess[bytes]:
-        """Run a Windows program without the rights of an administrator."""
-        return self.run("C:\\lowered.exe", "--", *command)
+    def run_unelevated(self, *command: str) -> subprocess.CompletedProcess[bytes]:
+        """Run a Windows program without administrator rights."""
+        return self.run("C:\\run_unelevated.exe", "--", *command)
 
     def start(self, *command: str, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
-        """Start a Windows program that goes on."""
+        """Start a Windows program and return while it runs."""
         return subprocess.Popen(
             ["wine", *command],
             env={**self._environment, **environment},
@@ -82,7 +82,7 @@ class Wine:
         )
 
     def compile_modules(self, python: Path, folder: Path) -> None:
-        """Compile the modules in `folder`, as in a freeze, so that starts write nothing there."""
+        """Compile the modules in `folder`, so that starting the program writes nothing there."""
         command = (str(python / "python.exe"), "-m", "compileall", "-q")
         self.run(*command, "--invalidation-mode", "unchecked-hash", str(folder))
 
@@ -106,7 +106,7 @@ class Wine:
                 env={**self._environment, **(environment or {})},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
-                timeout=_LONG,
+                timeout=_TIMEOUT,
                 check=False,
             )
         except subprocess.TimeoutExpired:
@@ -114,19 +114,19 @@ class Wine:
 
 
 def read_registry(text: str) -> Registry:
-    """Return what an exported file of the registry says; texts without their quotes."""
+    """Return the keys of an exported registry file; texts without their quotes."""
     keys: Registry = {}
     values: dict[str, str] = {}
     for line in re.sub(r",\\\r?\n\s*", ",", text).splitlines():
         if line.startswith("["):
             values = keys.setdefault(line[1:-1], {})
-        elif found := _VALUE.fullmatch(line):
-            name, value = found.groups()
-            values[_plain(name)] = _plain(value)
+        elif match := _VALUE.fullmatch(line):
+            name, value = match.groups()
+            values[_unquoted(name)] = _unquoted(value)
     return keys
 
 
-def _plain(said: str) -> str:
-    if not said.startswith('"'):
-        return said
-    return re.sub(r"\\(.)", r"\1", said[1:-1])
+def _unquoted(text: str) -> str:
+    if not text.startswith('"'):
+        return text
+    return re.sub(r"\\(.)", r"\1", text[1:-1])

@@ -1,4 +1,4 @@
-; Plans open by double-click; .yaml and .yml offer socplanner under "Open with" and stay whose they are.
+; Plans open by double-click; .yaml and .yml offer socplanner under "Open with" and keep their default program.
 
 !define MIME "application/x-socplan+yaml"
 !define IN_OPEN_WITH "${CLASSES}\Applications\${PROGRAM}"
@@ -19,11 +19,11 @@ Function Associate
   WriteRegStr SHCTX "${IN_OPEN_WITH}\SupportedTypes" ".socplan" ""
   WriteRegStr SHCTX "${IN_OPEN_WITH}\SupportedTypes" ".yaml" ""
   WriteRegStr SHCTX "${IN_OPEN_WITH}\SupportedTypes" ".yml" ""
-  ; A key named as the program, without a value: it is offered, it is nobody's usual one.
+  ; A key named like the program, without a value: it is offered, and never the default.
   WriteRegStr SHCTX "${CLASSES}\.yaml\OpenWithList\${PROGRAM}" "" ""
   WriteRegStr SHCTX "${CLASSES}\.yml\OpenWithList\${PROGRAM}" "" ""
 
-  ; So that Settings > Default apps knows it.
+  ; For Settings > Default apps.
   WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationName" "${NAME}"
   WriteRegStr SHCTX "${CAPABILITIES}\FileAssociations" ".socplan" "${PLAN}"
   WriteRegStr SHCTX "Software\RegisteredApplications" "${NAME}" "${CAPABILITIES}"
@@ -35,7 +35,7 @@ FunctionEnd
   DeleteRegKey /ifempty SHCTX "${CLASSES}\${extension}"
 !macroend
 
-; Takes back what is still ours; a key that others have filled meanwhile stays.
+; Removes the keys that are still ours; a key that others have changed meanwhile stays.
 Function un.Dissociate
   DeleteRegKey SHCTX "${CLASSES}\${PLAN}"
   DeleteRegKey SHCTX "${IN_OPEN_WITH}"
@@ -54,7 +54,7 @@ Function un.Dissociate
   DeleteRegValue SHCTX "Software\RegisteredApplications" "${NAME}"
 FunctionEnd
 
-; SHCNE_ASSOCCHANGED: icons and types show at once, without signing in anew.
+; SHCNE_ASSOCCHANGED: icons and types show at once, without a new sign-in.
 !macro TellExplorer un
   Function ${un}TellExplorer
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'

@@ -1,12 +1,12 @@
-; What is laid down and removed. Nothing is removed but what the list in the folder names:
-; files, then folders (with a stroke at the end), and those only where nothing is left in them.
+; Installs and removes files. Only what the list in the folder names is removed: files, then
+; folders (with a backslash at the end), and those only if they are empty.
 
 !define LONGEST_PATH 259
 
 Var Folder
 Var Line
 
-; Windows opens a program that runs for nobody to write in, whoever runs it.
+; Windows opens no running program for writing.
 !macro ProveUnused un
   Function ${un}ProveUnused
     Push "$Folder\socplanner-cli.exe"
@@ -45,7 +45,7 @@ Function ProveRoom
   ${EndIf}
 FunctionEnd
 
-; Removes from $Folder what its list names, then the list and the folder, if it is empty.
+; Removes from $Folder the files that its list names, then the list and the folder, if it is empty.
 !macro RemoveListed un
   Function ${un}RemoveListed
     ClearErrors
@@ -67,7 +67,7 @@ FunctionEnd
     ${EndIf}
   FunctionEnd
 
-  ; A line that leads out of the folder is none of ours.
+  ; A line that leads out of the folder is skipped.
   Function ${un}RemoveLine
     System::Call 'shlwapi::StrStrW(w "$Line", w "..") p .r1'
     System::Call 'shlwapi::StrStrW(w "$Line", w ":") p .r2'

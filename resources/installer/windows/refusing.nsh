@@ -1,4 +1,4 @@
-; Saying why nothing was done, in a box, or where nobody looks at boxes, to the console.
+; Reports the reason of a refusal, in a message box, or on the console in a silent run.
 
 Var Said
 

@@ -1,4 +1,4 @@
-; What Windows knows of the installed program: where it is, how to start and how to remove it.
+; Registers the installed program: where it is, how to start and how to remove it.
 
 Function Register
   WriteRegStr SHCTX "${OURS}" "InstallDir" "$INSTDIR"

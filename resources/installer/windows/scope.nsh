@@ -1,6 +1,6 @@
-; For whom it is installed, and in which language the setup program speaks.
-; For oneself, as a rule; for all users of the machine with /ALLUSERS and an administrator's rights.
-; SHCTX is HKCU for the one and HKLM for the other.
+; The users it is installed for, and the language of the setup program.
+; By default one user; all users of the machine with /ALLUSERS and administrator rights.
+; SHCTX is HKCU for one user and HKLM for all.
 
 !macro IsElevated un
   Function ${un}IsElevated
@@ -31,7 +31,7 @@ Function TakeScope
     SetShellVarContext all
     StrCpy $3 "$PROGRAMFILES64\${NAME}"
   ${EndIf}
-  ; /D= comes first, then the place of the older version.
+  ; /D= comes first, then the folder of the older version.
   ${If} $INSTDIR == ""
     ReadRegStr $INSTDIR SHCTX "${OURS}" "InstallDir"
   ${EndIf}
@@ -40,7 +40,7 @@ Function TakeScope
   ${EndIf}
 FunctionEnd
 
-; The uninstaller finds out from where it stands, since users start it from its folder too.
+; The uninstaller finds it out from its own folder, since users may start it there.
 Function un.TakeScope
   SetShellVarContext current
   ReadRegStr $0 HKLM "${OURS}" "InstallDir"
@@ -60,8 +60,8 @@ Function un.TakeScope
   ${EndIf}
 FunctionEnd
 
-; NSIS begins in the language of Windows. /LANG=ja and /LANG=en say otherwise, once for all: what is
-; there already keeps its language.
+; NSIS starts in the language of Windows. /LANG=ja and /LANG=en set another one, once: an upgrade
+; keeps the language of the installed version.
 !macro TakeLanguage un
   Function ${un}TakeLanguage
     ReadRegDWORD $0 SHCTX "${OURS}" "Language"

@@ -1,5 +1,5 @@
 ; The setup program for Windows. Compiled by tools/windows/build_setup.py, which defines
-; what is written in capitals here. Read first: docs/decisions/windows-setup.md.
+; the names in capitals here. Read first: docs/decisions/windows-setup.md.
 
 !ifndef TARGET
   !define TARGET amd64-unicode
@@ -28,8 +28,8 @@ ShowUninstDetails hide
 !define REMOVING "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\${PROGRAM}"
 
-; Exit codes of a silent run, those of Windows where it has one. 1 is broken off by the
-; user, 2 by the setup program.
+; Exit codes of a silent run, those of Windows where it has one. 1: cancelled by the
+; user, 2: aborted by the setup program.
 !define IN_USE 32
 !define NAME_TOO_LONG 206
 !define NOT_ELEVATED 740
@@ -96,7 +96,7 @@ Section
   ReadRegStr $Folder SHCTX "${OURS}" "InstallDir"
   ${If} $Folder != ""
   ${AndIf} $Folder != $INSTDIR
-    ; It was installed elsewhere: that is the same program, which moves.
+    ; It was installed in another folder: the program moves.
     Call ProveUnused
     Call RemoveListed
   ${EndIf}
@@ -112,7 +112,7 @@ Section
   Call TellExplorer
 SectionEnd
 
-; Through the Explorer, so that it never runs with the rights of an administrator.
+; Through the Explorer, so that it never runs with administrator rights.
 Function StartProgram
   Exec '"$WINDIR\explorer.exe" "$INSTDIR\${PROGRAM}"'
 FunctionEnd

@@ -1,4 +1,4 @@
-; What the Explorer shows of the setup program.
+; The version information that the Explorer shows of the setup program.
 
 VIProductVersion "${NUMBERS}"
 VIFileVersion "${NUMBERS}"

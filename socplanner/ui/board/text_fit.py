@@ -1,19 +1,20 @@
 """Breaks names into lines that look deliberate, and tells which styles of card hold all names.
 
-A line is measured as the sum of its parts. Lines break where Unicode allows; among the ways to
-fill the same number of lines the evenest wins, and in Japanese one that breaks where the script
-changes (インシデント | 分析), not within a word.
+A line is measured as the sum of its parts. Lines break where Unicode allows; among the choices for
+the same number of lines the one with the most even lines and the best breaks wins (`break_costs`).
 """
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from socplanner.ui.board.break_costs import break_costs
+from socplanner.ui.board.japanese_phrases import katakana_words
 from socplanner.ui.board.lane_layout import GAP, CardStyle
 
 PAD = 4
@@ -29,10 +30,6 @@ _SMALLEST = 8
 _LINES = (2, 3, 1, 4)
 _WIDEST = 420
 _BAD_BREAK = 0.4
-_SEAM = 0.1
-_WORD = re.compile("セキュリティ|ネットワーク|エンドポイント|インシデント|フォレンジック")
-"""Words written in one run of katakana with others, between which a line may well break."""
-
 _LIKENESS = 0.95
 _STRIP_LETTERS = 9
 
@@ -53,12 +50,12 @@ def card_height(text: int, lines: int) -> int:
 
 
 class _Part(NamedTuple):
-    """A piece of a name that never breaks, and how ill a break after it looks, from 0 to 1."""
+    """A piece of a name that never breaks, its widths, and the cost of a break after it."""
 
     text: str
     width: float
     bare: float
-    ugliness: float
+    break_cost: float
 
 
 _Sizes = tuple[tuple[float, float], ...]
@@ -74,13 +71,15 @@ class TextFit:
         if pixels <= 0:
             pixels = round(QFontMetricsF(font).height() / 1.17)
         self.base = max(pixels, _SMALLEST)
-        usual = {name for name in names if not self.is_long(name)}
+        self._names = frozenset(names)
+        usual = {name for name in self._names if not self.is_long(name)}
         self._usual = sorted(usual, key=len, reverse=True)
         self._styles: dict[tuple[int, int], CardStyle | None] = {}
         self._fonts: dict[int, QFont] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._widths: dict[tuple[int, str], float] = {}
         self._pieces: dict[str, tuple[str, ...]] = {}
+        self._break_costs: dict[str, tuple[float, ...]] = {}
         self._sizes: dict[tuple[int, str], _Sizes] = {}
         self._broken: dict[tuple[int, int, str], tuple[str, ...]] = {}
 
@@ -150,10 +149,10 @@ class TextFit:
 
     def _may_fit(self, text: int, lines: int, share: float) -> bool:
         """Tell whether a card may be small enough; sizes of text are nearly alike in proportion."""
-        best = self._style(self.base, lines)
-        if best is None:
+        choices = self._style(self.base, lines)
+        if choices is None:
             return True
-        width = best.least_width * text / self.base * _LIKENESS
+        width = choices.least_width * text / self.base * _LIKENESS
         return (width + GAP) * (card_height(text, lines) + GAP) <= share
 
     def _style(self, text: int, lines: int) -> CardStyle | None:
@@ -202,14 +201,26 @@ class TextFit:
         parts: list[_Part] = []
         sizes = self._measured(name, text)
         pieces = self._pieces[name]
-        for piece, size, ugly in zip(pieces, sizes, _ugly_breaks(name, pieces), strict=True):
+        for piece, size, cost in zip(pieces, sizes, self._costs_of(name), strict=True):
             if size[1] <= width:
-                parts.append(_Part(piece, *size, ugly))
+                parts.append(_Part(piece, *size, cost))
                 continue
             letters = _letters(piece)
             widths = [self.width(text, letter) for letter in letters]
             parts += [_Part(*each, each[1], 1.0) for each in zip(letters, widths, strict=True)]
         return parts
+
+    def _costs_of(self, name: str) -> tuple[float, ...]:
+        """Return the cost of a break after each piece of `name`, which has been measured."""
+        costs = self._break_costs.get(name)
+        if costs is None:
+            costs = break_costs(self._pieces[name], self._words)
+            self._break_costs[name] = costs
+        return costs
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return katakana_words(self._names)
 
 
 def _pieces(name: str) -> tuple[str, ...]:
@@ -228,41 +239,6 @@ def _cut(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[str]:
     while (end := finder.toNextBoundary()) > start:
         yield coded[2 * start : 2 * end].decode("utf-16-le")
         start = end
-
-
-def _ugly_breaks(name: str, pieces: tuple[str, ...]) -> list[float]:
-    """Return how ill a break after each of `pieces` looks."""
-    seams = {cached.start() for cached in _WORD.finditer(name)}
-    seams |= {cached.end() for cached in _WORD.finditer(name)}
-    ugly = []
-    place = 0
-    for piece, after in zip(pieces, (*pieces[1:], " "), strict=True):
-        place += len(piece)
-        ugly.append(_SEAM if place in seams else _ugliness(piece, after))
-    return ugly
-
-
-def _ugliness(before: str, after: str) -> float:
-    """Return how ill a break between two pieces looks."""
-    last, first = before[-1:], after[:1]
-    if last.isspace() or last in "・、，,）)」":
-        return 0.0
-    if last.isascii():
-        return 0.3
-    kinds = _script(last), _script(first)
-    if kinds in (("hiragana", "kanji"), ("hiragana", "katakana")):
-        return 0.0
-    if "hiragana" in kinds and kinds[0] != kinds[1]:
-        return 0.8
-    return 0.05 if kinds[0] != kinds[1] else {"kanji": 0.5, "katakana": 0.9}.get(kinds[0], 0.6)
-
-
-def _script(letter: str) -> str:
-    if "\u3040" <= letter <= "\u309f":
-        return "hiragana"
-    if "\u30a0" <= letter <= "\u30ff":
-        return "katakana"
-    return "kanji" if "\u3400" <= letter <= "\u9fff" else "other"
 
 
 def _fitting_width(sizes: _Sizes, lines: int, least: int) -> int:
@@ -314,5 +290,5 @@ def _lines_from(parts: list[_Part], start: int, width: float) -> Iterator[tuple[
             return
         slack = max(width - filled - part.bare, 0.0) / width
         is_last = end == len(parts) - 1
-        yield end + 1, slack * slack + (0.0 if is_last else _BAD_BREAK * part.ugliness)
+        yield end + 1, slack * slack + (0.0 if is_last else _BAD_BREAK * part.break_cost)
         filled += part.width

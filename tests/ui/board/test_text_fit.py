@@ -92,3 +92,20 @@ def test_text_sizes_follow_the_size_the_system_asks_for(qapp: object) -> None:
 
 def test_a_card_is_as_high_as_its_lines() -> None:
     assert card_height(10, 3) - card_height(10, 2) == 12
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("アラートの切り分けと一次対応", ("アラートの", "切り分けと一次対応")),
+        ("リアルタイムアナリシス（即時分析）", ("リアルタイム", "アナリシス", "（即時分析）")),
+        ("脅威情報の収集および分析と評価", ("脅威情報の収集", "および分析と評価")),
+        ("ネットワークフォレンジック", ("ネットワーク", "フォレンジック")),
+    ],
+)
+def test_japanese_breaks_between_phrases_and_words(
+    qapp: object, catalogue: Catalogue, name: str, expected: tuple[str, ...]
+) -> None:
+    fit = TextFit(QFont(), names(catalogue, "ja"))
+    width = round(max(fit.width(10, line) for line in expected)) + 6
+    assert fit.broken(name, 10, width) == expected

@@ -1,4 +1,4 @@
-"""Runs inside Windows and prints, as JSON, what `inside_windows.py` judges."""
+"""Runs inside Windows and prints, as JSON, the answers that `inside_windows.py` checks."""
 
 import ctypes
 import json
@@ -22,36 +22,39 @@ def version_of(program: str) -> dict[str, str]:
     size = version.GetFileVersionInfoSizeW(program, None)
     block = ctypes.create_string_buffer(size)
     version.GetFileVersionInfoW(program, 0, size, block)
-    said = {}
-    for table in ("040904B0", "041104B0", "040904E4"):  # the last is how NSIS says English
+    strings = {}
+    for table in ("040904B0", "041104B0", "040904E4"):  # the last is the English of NSIS
         for field in _FIELDS:
             text, length = ctypes.c_wchar_p(), ctypes.c_uint()
             path = f"\\StringFileInfo\\{table}\\{field}"
             if version.VerQueryValueW(block, path, ctypes.byref(text), ctypes.byref(length)):
-                said[table[:4] + field] = text.value or ""
-    return said
+                strings[table[:4] + field] = text.value or ""
+    return strings
 
 
-def saved_over(hold_for: float | None) -> list[object]:
-    """Save over a file that is held open, for a while or throughout; return what came of it."""
+def saved_over(open_for: float | None) -> list[object]:
+    """Save over a file that is open for `open_for` seconds, or throughout.
+
+    Return the code of the problem, the text of the file, and the names in its folder.
+    """
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "plan.socplan"
         place.write_bytes(b"before")
-        holding = place.open("rb")
-        if hold_for is not None:
-            threading.Timer(hold_for, holding.close).start()
+        reader = place.open("rb")
+        if open_for is not None:
+            threading.Timer(open_for, reader.close).start()
         try:
             files.write_atomically(place, b"after")
             code = ""
         except FileProblem as problem:
             code = problem.code
-        if hold_for is None:
-            holding.close()
+        if open_for is None:
+            reader.close()
         return [code, place.read_text(encoding="utf-8"), sorted(os.listdir(folder))]  # noqa: PTH208
 
 
 def read_folder() -> str:
-    """Return what reading a folder as a file comes to."""
+    """Return the code of the problem when a folder is read as a file."""
     try:
         files.read(Path(tempfile.gettempdir()))
     except FileProblem as problem:
@@ -60,15 +63,15 @@ def read_folder() -> str:
 
 
 def languages() -> list[str]:
-    """Return in which language this Windows, English, is spoken to, and a Japanese one."""
+    """Return the language of the program on this English Windows, and on a Japanese one."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
         os.environ.pop(name, None)
     return [i18n.system_language(), i18n.language_of_windows(_JAPANESE)]
 
 
-answers: dict[str, object] = {each: version_of(each) for each in sys.argv[1:]}
-answers["held"] = saved_over(None)
-answers["let go"] = saved_over(_MOMENT)
+answers: dict[str, object] = {program: version_of(program) for program in sys.argv[1:]}
+answers["open"] = saved_over(None)
+answers["closed soon"] = saved_over(_MOMENT)
 answers["folder"] = read_folder()
 answers["languages"] = languages()
 print(json.dumps(answers))  # noqa: T201

@@ -1,4 +1,4 @@
-"""What may come next on the command line: told by its tables alone."""
+"""What may come next on the command line, read from its tables alone."""
 
 from typing import NamedTuple
 
@@ -17,38 +17,38 @@ from socplanner.services.catalogues import shipped
 from socplanner.services.plan_files import SUFFIXES
 from socplanner.wording.language import Words
 
-ENDINGS = {
+EXTENSIONS = {
     "PLAN": tuple(suffix.removeprefix(".") for suffix in SUFFIXES),
     "OUT": ("xlsx", "csv", "md"),
     "FILE": ("json",),
     "FILE.xlsx": ("xlsx", "xlsm", "csv", "tsv"),
 }
-"""How the files end that stand at each place of the tables."""
+"""The file name extensions of each place in the tables."""
 
 
-class Offer(NamedTuple):
-    """What is offered after a command: endings of files, and options with their values."""
+class CommandCompletion(NamedTuple):
+    """The completions after a command: file name extensions by place, and options with values."""
 
     command: Command
-    endings: tuple[tuple[str, ...], ...]
+    extensions: tuple[tuple[str, ...], ...]
     options: tuple[Option, ...]
 
 
-def offers() -> tuple[Offer, ...]:
-    """Return what is offered after each command; the first is that of the window."""
+def command_completions() -> tuple[CommandCompletion, ...]:
+    """Return the completions of each command; the first is that of the window."""
     return tuple(
-        Offer(
+        CommandCompletion(
             command,
-            tuple(_endings(command, place) for place in (*command.needed, *command.possible)),
+            tuple(_extensions(command, place) for place in (*command.needed, *command.possible)),
             tuple(map(_with_values, command.options)),
         )
         for command in (WINDOW, *COMMANDS)
     )
 
 
-def _endings(command: Command, place: str) -> tuple[str, ...]:
-    """Return how files end at `place`; only a schema is written as JSON."""
-    return ENDINGS["FILE"] if command is SCHEMA else ENDINGS[place]
+def _extensions(command: Command, place: str) -> tuple[str, ...]:
+    """Return the extensions of files at `place`; only a schema is written as JSON."""
+    return EXTENSIONS["FILE"] if command is SCHEMA else EXTENSIONS[place]
 
 
 def _with_values(option: Option) -> Option:
@@ -58,8 +58,8 @@ def _with_values(option: Option) -> Option:
     return option
 
 
-def general(words: Words) -> tuple[tuple[str, str], ...]:
-    """Return the options that need no command, and what they are for."""
+def general_options(words: Words) -> tuple[tuple[str, str], ...]:
+    """Return the options that need no command, with their descriptions."""
     return (
         (HELP, words.tr("More about a command: {usage}", usage=f"COMMAND {HELP}")),
         (VERSION, words.tr("Say which version this is.")),

