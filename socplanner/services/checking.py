@@ -19,8 +19,9 @@ from socplanner.domain.checks.run import check_role
 from socplanner.domain.checks.split_findings import Waived, split_by_waivers
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
-from socplanner.domain.phases import changed_roles, duties, duty
+from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 
 
@@ -102,17 +103,18 @@ class Checking(QObject):
         self._phase = self._document.plan.phases[0].id
         self._check_all()
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if after.phase(self._phase) is None:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        before, after = diff.before, diff.after
+        if not diff.has_phase(self._phase):
             self._phase = after.phases[0].id
             self._check_all()
-        elif _is_checked_otherwise(before, after, self._phase):
+        elif _needs_full_check(diff):
             self._check_all()
         else:
-            touched = changed_roles(before, after, self._phase)
+            touched = diff.roles_in(self._phase)
             by_role = {role: duty(after, self._phase, role) for role in touched}
             is_party_touched = self._count_changes(before, after, by_role)
-            if before.waivers is not after.waivers:
+            if "waivers" in diff.fields:
                 is_party_touched = True
                 touched |= {each.role for each in (*before.waivers, *after.waivers) if each.role}
             self._check(after, touched, by_role)
@@ -189,14 +191,10 @@ class Checking(QObject):
         self._check_parties(plan)
 
 
-def _is_checked_otherwise(before: Plan, after: Plan, phase: PhaseId) -> bool:
-    """Tell whether more than duties and waivers has changed, so that every role may differ."""
-    old, new = before.phase(phase), after.phase(phase)
-    return (
-        before.parties is not after.parties
-        or before.custom_roles is not after.custom_roles
-        or before.thresholds is not after.thresholds
-        or before.letter_set is not after.letter_set
-        or len(before.phases) != len(after.phases)
-        or (old is not None and new is not None and old.pattern != new.pattern)
-    )
+_CHECKED_FIELD_BY_FIELD = frozenset({"phases", "waivers", "organisation", "marking", "custom_sets"})
+"""Fields of a plan whose change leaves the findings of all untouched roles as they are."""
+
+
+def _needs_full_check(diff: PlanDiff) -> bool:
+    """Tell whether more than duties and waivers changed, so that every role may differ."""
+    return diff.changes_phase_list or not diff.fields <= _CHECKED_FIELD_BY_FIELD

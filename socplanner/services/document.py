@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.history import Edit, History
 from socplanner.domain.plan import Plan
+from socplanner.domain.plan_diff import plan_diff
 from socplanner.domain.problem import EditRejected, Problem
 from socplanner.domain.replace_plan import ReplacePlan
 
@@ -15,8 +16,8 @@ class Document(QObject):
     yet, and it is performed before anything else happens to the plan.
     """
 
-    plan_changed = Signal(object, object)
-    """The plan before and after an edit, an undo or a redo."""
+    plan_changed = Signal(object)
+    """The `PlanDiff` of an edit, an undo or a redo."""
 
     opened = Signal()
     """Another plan stands here: begin anew."""
@@ -143,7 +144,7 @@ class Document(QObject):
             if before is None:
                 self.opened.emit()
             else:
-                self.plan_changed.emit(before, self.plan)
+                self.plan_changed.emit(plan_diff(before, self.plan))
             self.history_changed.emit()
         finally:
             self._announcing = False

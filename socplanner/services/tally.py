@@ -8,8 +8,9 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letter_counts import MANY_ROLES, letter_counts
 from socplanner.domain.letters import Cell, symbols_in
-from socplanner.domain.phases import changed_cells, changed_roles, duties, duty
-from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.phases import changed_cells, duties, duty
+from socplanner.domain.plan import Duty
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 
 
@@ -52,14 +53,15 @@ class Tally(QObject):
         self._phase = self._document.plan.phases[0].id
         self._count_all()
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if after.phase(self._phase) is None:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        before, after = diff.before, diff.after
+        if not diff.has_phase(self._phase):
             self._phase = after.phases[0].id
             self._count_all()
-        elif before.parties is not after.parties or before.custom_roles is not after.custom_roles:
+        elif diff.changes_parties or diff.changes_roles:
             self._count_all()
         else:
-            touched = changed_roles(before, after, self._phase)
+            touched = diff.roles_in(self._phase)
             if len(touched) > MANY_ROLES:
                 self._count_all()
                 return

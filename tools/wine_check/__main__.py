@@ -40,11 +40,11 @@ class Claims:
         self.passed = 0
         self.failed = 0
 
-    def __call__(self, text: str, keeps_to: object) -> None:
-        """Print whether the claim `text` `keeps_to`."""
-        self.passed += bool(keeps_to)
-        self.failed += not keeps_to
-        _print(f"  {'ok    ' if keeps_to else 'FAILED'}  {text}")
+    def __call__(self, text: str, is_true: object) -> None:
+        """Print whether the claim `text` `is_true`."""
+        self.passed += bool(is_true)
+        self.failed += not is_true
+        _print(f"  {'ok    ' if is_true else 'FAILED'}  {text}")
 
 
 def main() -> int:

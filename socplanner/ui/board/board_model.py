@@ -18,8 +18,9 @@ from PySide6.QtCore import (
 from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.phases import changed_roles, duties, duty
+from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
@@ -169,18 +170,18 @@ class BoardModel(QAbstractListModel):
             self._update_phase()
             self._emit_all_changed()
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if before.custom_roles is not after.custom_roles or before.catalogue is not after.catalogue:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if diff.changes_roles:
             self._on_opened()
             return
-        self._plan = after
-        if self._phase != self._viewpoint.phase or after.phase(self._phase) is None:
+        self._plan = diff.after
+        if self._phase != self._viewpoint.phase or not diff.has_phase(self._phase):
             self._update_phase()
             self._emit_all_changed()
             return
-        for role in (changed := changed_roles(before, after, self._phase)):
-            self._duties[self._row_by_role[role]] = duty(after, self._phase, role)
-        if before.parties is not after.parties or before.letter_set is not after.letter_set:
+        for role in (changed := diff.roles_in(self._phase)):
+            self._duties[self._row_by_role[role]] = duty(diff.after, self._phase, role)
+        if diff.changes_parties or diff.changes_letters:
             self._forget_cards()
             self._emit_all_changed()
         else:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.checks.fixes import Fix, fixes, needs_note
 from socplanner.domain.ids import RoleId
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_bar import FindingsBar
@@ -220,8 +220,8 @@ class FindingsBody(QWidget):
         self.rows.rowsRemoved.connect(self.list.show_groups)
         self.rows.modelReset.connect(self._rebuild)
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if before.waivers is not after.waivers:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if "waivers" in diff.fields:
             self.show_advice()
 
     def _rebuild(self) -> None:

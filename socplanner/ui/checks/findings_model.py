@@ -19,7 +19,7 @@ from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.split_findings import Waived, ended
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.waivers import Waiver
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
@@ -196,9 +196,9 @@ class FindingsModel(QAbstractTableModel):
     def _colour(self, finding: Finding) -> QColor:
         return severity_colour(finding.severity, QGuiApplication.palette())
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        self._plan = after
-        if before.parties is not after.parties or before.custom_roles is not after.custom_roles:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        self._plan = diff.after
+        if diff.changes_parties or diff.changes_roles or diff.changes_letters:
             self.emit_all_changed()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:

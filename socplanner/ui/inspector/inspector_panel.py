@@ -11,8 +11,8 @@ from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
 from socplanner.domain.names import LONGEST_TEXT
-from socplanner.domain.phases import changed_roles
-from socplanner.domain.plan import SCORE_FIELDS, Plan, Score
+from socplanner.domain.plan import SCORE_FIELDS, Score
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
@@ -221,13 +221,10 @@ class InspectorPanel(QFrame):
         self._soon.start()
         self._refresh()
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        others = (
-            before.parties is not after.parties or before.custom_roles is not after.custom_roles
-        )
-        roles = frozenset(self._viewpoint.roles)
-        others = others or before.letter_set is not after.letter_set
-        if others or roles & changed_roles(before, after, self._viewpoint.phase):
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        roles = diff.roles_in(self._viewpoint.phase)
+        is_any_role = diff.changes_parties or diff.changes_roles or diff.changes_letters
+        if is_any_role or not roles.isdisjoint(self._viewpoint.roles):
             self._refresh()
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:

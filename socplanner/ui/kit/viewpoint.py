@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 
 
@@ -54,9 +54,9 @@ class Viewpoint(QObject):
         self.phase_changed.emit()
         self.roles_changed.emit()
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if after.phase(self._phase) is None:
-            self._phase = after.phases[0].id
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if not diff.has_phase(self._phase):
+            self._phase = diff.after.phases[0].id
             self.phase_changed.emit()
-        if before.custom_roles is not after.custom_roles:
+        if diff.changes_roles:
             self.select(self._roles)

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, Cell
-from socplanner.domain.phases import changed_roles
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
@@ -274,18 +274,18 @@ class MatrixModel(LineModel):
         if self._document.plan is self.plan:
             self._renew_all()
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if before.custom_roles is not after.custom_roles:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if diff.changes_roles:
             self._on_opened()
             return
-        self._facts.plan = after
-        if before.parties is not after.parties:
-            self._follow_parties(after)
+        self._facts.plan = diff.after
+        if diff.changes_parties:
+            self._follow_parties(diff.after)
         if self._facts.phase != self._viewpoint.phase:
             self._renew_all()
         else:
-            self._renew(changed_roles(before, after, self._facts.phase))
-        if before.letter_set is not after.letter_set:
+            self._renew(diff.roles_in(self._facts.phase))
+        if diff.changes_letters:
             self.letter_set_changed.emit()
             self._emit_all_changed()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 
 from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party, Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
@@ -88,10 +89,10 @@ class PartyListModel(QAbstractListModel):
         text = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
         return "\n".join((text, *loads_))
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        old, new = self._parties, after.parties
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        old, new = self._parties, diff.after.parties
         if old is new:
-            if before.letter_set is not after.letter_set:
+            if diff.changes_letters:
                 self._emit_all_changed()
             return
         old_ids, new_ids = [each.id for each in old], [each.id for each in new]
@@ -105,7 +106,7 @@ class PartyListModel(QAbstractListModel):
             self.changePersistentIndexList([self.index(row, 0) for row in range(len(old))], moved)
             self.layoutChanged.emit()
         else:
-            self._exchange(old_ids, new_ids, after)
+            self._exchange(old_ids, new_ids, diff.after)
 
     def _exchange(self, old_ids: list[PartyId], new_ids: list[PartyId], after: Plan) -> None:
         """Take away the rows that are gone, then put in those that are new."""

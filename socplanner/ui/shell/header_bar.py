@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.actions import Actions
@@ -121,8 +121,8 @@ class HeaderBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
-    def _on_plan_changed(self, before: Plan, after: Plan) -> None:
-        if before.phases is not after.phases:
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if diff.changes_phase_list:
             self._show_phases()
 
     def _show_phases(self) -> None:
