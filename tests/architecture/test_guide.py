@@ -9,8 +9,8 @@ import pytest
 from socplanner.cli.arguments import request_of
 from socplanner.domain.local_text import Language
 from socplanner.services.i18n import words_for
-from socplanner.ui.kit.action_table import ACTIONS
 from socplanner.ui.kit.actions import plain
+from socplanner.ui.shell.views import ACTIONS
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.??.md"))

@@ -45,6 +45,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
+from tests.support.contexts import context_of
 from tests.support.plans import big_plan, unplaced_plan
 
 WARM_UP = 6
@@ -61,7 +62,7 @@ def ours(plan: Plan, rounds: int) -> list[float]:
     document = Document(History.of(plan))
     viewpoint, checking = Viewpoint(document), Checking(document)
     tally = Tally(document)
-    board = BoardView(document, viewpoint, checking, Translator(words_for("en")))
+    board = BoardView(context_of(document, Translator(words_for("en")), viewpoint, checking))
     _show(board)
     board.list.select_rows([_ROW])
     home = board.model.area(_ROW)

@@ -20,6 +20,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
 from tests.benchmarks.matrix_letter import made_application, shown
+from tests.support.contexts import context_of
 from tests.support.plans import unplaced_plan
 
 FILL_BOUND = 2_000.0
@@ -38,7 +39,7 @@ def filling(plan: Plan) -> tuple[float, float]:
     document = Document(History.of(plan))
     viewpoint, checking = Viewpoint(document), Checking(document)
     tally = Tally(document)
-    view = MatrixView(document, viewpoint, checking, Translator(words_for("en")))
+    view = MatrixView(context_of(document, Translator(words_for("en")), viewpoint, checking))
     shown(view)
     now = viewpoint.phase
     places = [(role.id, party.id) for role in plan.roles() for party in plan.parties]

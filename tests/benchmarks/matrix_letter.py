@@ -44,6 +44,7 @@ from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
+from tests.support.contexts import context_of
 
 WARM_UP = 5
 SIZE = (1100, 700)
@@ -58,7 +59,7 @@ def ours(plan: Plan, rounds: int) -> list[float]:
     document = Document(History.of(plan))
     viewpoint, checking = Viewpoint(document), Checking(document)
     tally = Tally(document)
-    view = MatrixView(document, viewpoint, checking, Translator(words_for("en")))
+    view = MatrixView(context_of(document, Translator(words_for("en")), viewpoint, checking))
     shown(view)
     cell = view.model.index(2, 1)
     view.table.setCurrentIndex(cell)

@@ -17,6 +17,7 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_view import MatrixView
 from tests.benchmarks.matrix_letter import made_application, shown
+from tests.support.contexts import context_of
 
 PAGE_BOUND = 16.0
 ARRANGE_BOUND = 100.0
@@ -57,7 +58,7 @@ def _view(plan: Plan) -> MatrixView:
     made_application()
     document = Document(History.of(plan))
     viewpoint, checking = Viewpoint(document), Checking(document)
-    view = MatrixView(document, viewpoint, checking, Translator(words_for("en")))
+    view = MatrixView(context_of(document, Translator(words_for("en")), viewpoint, checking))
     shown(view)
     view.table.go(1, 0)
     return view

@@ -11,8 +11,8 @@ import pytest
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services.catalogues import shipped
 from socplanner.services.i18n import words_for
-from socplanner.ui.kit.action_table import ACTIONS
 from socplanner.ui.kit.actions import plain
+from socplanner.ui.shell.views import ACTIONS
 from tests.support import messages
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,8 @@ import pytest
 
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services.i18n import words_for
-from socplanner.ui.kit.action_table import ACTIONS, Menu
+from socplanner.ui.kit.action_table import Menu
+from socplanner.ui.shell.views import ACTIONS
 
 _KEY = re.compile(r"&([^\W_])")
 

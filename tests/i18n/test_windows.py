@@ -1,7 +1,7 @@
 """Window and dialogs say nothing but messages: in the pseudo-language no plain word is left."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,7 +38,6 @@ from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
-from socplanner.ui.kit.action_table import ACTIONS
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
 from tests.support.pseudo import literals_in, pseudo_words
@@ -90,11 +89,8 @@ def document(qapp: object, busy_plan: Plan) -> Document:
 
 @pytest.fixture
 def window(qtbot: QtBot, document: Document) -> MainWindow:
-    """Return the window, its commands doing nothing."""
-    commands: dict[str, Callable[[], object]] = {
-        spec.id: _nothing for spec in ACTIONS if spec.menu.name in {"FILE", "HELP"} and spec.text
-    }
-    window = MainWindow(document, Translator(pseudo_words()), commands)
+    """Return the window, without what works on files."""
+    window = MainWindow(document, Translator(pseudo_words()))
     qtbot.addWidget(window)
     return window
 
@@ -137,7 +133,7 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
     yield LetterSetDialog(plan, words, window)
     yield CustomLettersDialog((), None, words, window)
-    yield ShortcutsDialog(window.actions_.by_id, words, window)
+    yield ShortcutsDialog(window.actions_, words, window)
     yield AboutDialog(plan.catalogue, "", words, window)
     yield ExportDialog(plan, options, _no_target, words, window)
     yield CrashDialog("", "1.log", words, window)

@@ -14,12 +14,11 @@ from socplanner.domain.catalogue import Area
 from socplanner.domain.history import History
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duty
-from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_view import BoardView
-from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 from tests.support.drag import spot_in
 from tests.support.plans import hybrid_plan
 
@@ -105,7 +104,7 @@ def hand(qtbot: QtBot) -> Iterator[Hand]:
     """Return a hand on the board of a hybrid plan, alone on the display."""
     document = Document(History.of(hybrid_plan()))
     translator = Translator(words_for("en"))
-    board = BoardView(document, Viewpoint(document), Checking(document), translator)
+    board = BoardView(context_of(document, translator))
     qtbot.addWidget(board)
     board.setWindowFlag(Qt.WindowType.FramelessWindowHint)
     board.setGeometry(40, 40, 900, 640)

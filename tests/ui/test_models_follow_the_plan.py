@@ -27,6 +27,7 @@ from socplanner.ui.checks.findings_model import FindingsModel
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.parties.party_list_model import PartyListModel
+from tests.support.contexts import context_of
 from tests.support.letter_sets import CUSTOM_SET
 
 NOW, TARGET = PhaseId("now"), PhaseId("target")
@@ -82,10 +83,10 @@ def _models(
     for follower in (viewpoint, checking, tally):
         follower.look_at_phase(phase)
     return {
-        "board": BoardModel(document, viewpoint, checking, translator),
-        "matrix": MatrixModel(document, viewpoint, checking, translator),
-        "findings": FindingsModel(document, checking, translator),
-        "parties": PartyListModel(document, tally, translator, document),
+        "board": BoardModel(context_of(document, translator, viewpoint, checking)),
+        "matrix": MatrixModel(context_of(document, translator, viewpoint, checking)),
+        "findings": FindingsModel(context_of(document, translator, checking=checking)),
+        "parties": PartyListModel(context_of(document, translator, tally=tally), document),
     }
 
 

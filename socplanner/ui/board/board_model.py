@@ -21,14 +21,11 @@ from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.board import card_words
 from socplanner.ui.board.card import Card, card_of
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.terms import role_label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,24 +48,21 @@ class BoardModel(QAbstractListModel):
 
     def __init__(
         self,
-        document: Document,
-        viewpoint: Viewpoint,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QObject | None = None,
     ) -> None:
         """Begin with the phase in view."""
         super().__init__(parent)
-        self._document = document
-        self._viewpoint = viewpoint
-        self._checking = checking
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._checking = context.checking
+        self._translator = context.translator
         self._rebuild()
-        document.opened.connect(self._on_opened)
-        document.plan_changed.connect(self._on_plan_changed)
-        viewpoint.phase_changed.connect(self._on_phase_changed)
-        checking.findings_changed.connect(self._on_findings_changed)
-        translator.language_changed.connect(self._on_language_changed)
+        context.document.opened.connect(self._on_opened)
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.viewpoint.phase_changed.connect(self._on_phase_changed)
+        context.checking.findings_changed.connect(self._on_findings_changed)
+        context.translator.language_changed.connect(self._on_language_changed)
 
     @property
     def plan(self) -> Plan:

@@ -2,51 +2,37 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.board import lane_words
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import Flag
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.role_search import RoleSearch
-from socplanner.ui.kit.viewpoint import Viewpoint
 
 
-class BoardView(QWidget):
+class BoardView(PlanView):
     """Every role as a card in its area. Selecting cards selects their roles everywhere."""
-
-    context_requested = Signal(QPoint)
-    details_requested = Signal()
-    search_left = Signal()
-    """The planner wants no search any more."""
-
-    promised = Signal(str)
-    """What a drop would do where the cards in hand are, or nothing."""
 
     def __init__(
         self,
-        document: Document,
-        viewpoint: Viewpoint,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
         """Show the phase in view."""
         super().__init__(parent)
-        self._document = document
-        self._viewpoint = viewpoint
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
         self._is_selecting = False
         self._filter = ""
         self._last_search = ""
-        self.model = BoardModel(document, viewpoint, checking, translator, self)
-        self.list = BoardList(self.model, translator, self)
+        self.model = BoardModel(context, self)
+        self.list = BoardList(self.model, context.translator, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
@@ -112,7 +98,7 @@ class BoardView(QWidget):
         cards.move_requested.connect(self._move)
         cards.context_requested.connect(self.context_requested)
         cards.details_requested.connect(self.details_requested)
-        cards.promised.connect(self.promised)
+        cards.promised.connect(self.hint_changed)
         cards.escaped.connect(self.search_left)
         self.model.texts_changed.connect(self._on_texts_changed)
         self.model.modelReset.connect(self._on_reset)

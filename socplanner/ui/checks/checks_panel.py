@@ -16,13 +16,11 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import RoleId
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.checks.end_elided_button import EndElidedButton
 from socplanner.ui.checks.findings_model import FindingsModel
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.theme import severity_colour
 from socplanner.wording.findings import remedy, statement
 from socplanner.wording.terms import role_code, severity_mark
@@ -52,16 +50,14 @@ class ChecksPanel(QFrame):
 
     def __init__(
         self,
-        document: Document,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the findings of `checking`, folded to one line."""
+        """Show the findings of `context`, folded to one line."""
         super().__init__(parent)
-        self._document = document
-        self._translator = translator
-        self.model = FindingsModel(document, checking, translator, self)
+        self._document = context.document
+        self._translator = context.translator
+        self.model = FindingsModel(context, self)
         self.fold = QToolButton(self)
         self._title = PlainLabel(self)
         self._counts = {severity: PlainLabel(self) for severity in Severity}

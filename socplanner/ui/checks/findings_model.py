@@ -21,11 +21,9 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.waivers import Waiver
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.theme import severity_colour
 from socplanner.wording.findings import rule_name, statement, waiver_text
 from socplanner.wording.terms import (
@@ -58,28 +56,26 @@ class FindingsModel(QAbstractTableModel):
 
     def __init__(
         self,
-        document: Document,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QObject | None = None,
     ) -> None:
-        """Begin with what `checking` has found so far."""
+        """Begin with what `context` has found so far."""
         super().__init__(parent)
-        self._document = document
-        self._checking = checking
-        self._translator = translator
+        self._document = context.document
+        self._checking = context.checking
+        self._translator = context.translator
         self._findings: list[Finding] = []
         self._waivers: dict[Finding, Waiver] = {}
         self._shows_waived = False
         self._places: list[int] = []
         self._order: dict[RoleId, int] = {}
-        self._plan = document.plan
+        self._plan = context.document.plan
         self._rebuild()
-        checking.findings_changed.connect(self._on_findings_changed)
-        checking.parties_changed.connect(self._on_parties_changed)
-        document.plan_changed.connect(self._on_plan_changed)
-        document.opened.connect(self._reset)
-        translator.language_changed.connect(self.emit_all_changed)
+        context.checking.findings_changed.connect(self._on_findings_changed)
+        context.checking.parties_changed.connect(self._on_parties_changed)
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.document.opened.connect(self._reset)
+        context.translator.language_changed.connect(self.emit_all_changed)
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:

@@ -29,13 +29,9 @@ _ROLES = QMessageBox.ButtonRole
 class FileQuestions:
     """Asks the planner. Tests put another in its place that answers by itself."""
 
-    def __init__(self, translator: Translator) -> None:
-        """Ask in the language of `translator`."""
+    def __init__(self, translator: Translator, window: QWidget | None = None) -> None:
+        """Ask in the language of `translator`, above `window`."""
         self._translator = translator
-        self._window: QWidget | None = None
-
-    def stand_above(self, window: QWidget) -> None:
-        """Ask above `window` from now on."""
         self._window = window
 
     def about_unsaved(self, name: str) -> Answer:

@@ -1,8 +1,7 @@
 """All keys of the program on one page, made from the table of actions and what the views add."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.ui.kit.action_table import ACTIONS, Menu
-from socplanner.ui.kit.actions import plain
+from socplanner.ui.kit.action_table import Menu
+from socplanner.ui.kit.actions import Actions, plain
 from socplanner.wording.language import N_, Words
 
 _BOARD = (
@@ -66,7 +65,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(
         self,
-        actions: Mapping[str, QAction],
+        actions: Actions,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
@@ -108,13 +107,13 @@ class ShortcutsDialog(QDialog):
             QTreeWidgetItem(group, [text, keys])
 
 
-def _of_menu(menu: Menu, actions: Mapping[str, QAction], words: Words) -> Iterable[tuple[str, str]]:
+def _of_menu(menu: Menu, actions: Actions, words: Words) -> Iterable[tuple[str, str]]:
     """Yield the words and keys of every action of `menu` that has a key.
 
     An action itself may say more than its kind: undo says what it would undo.
     """
-    for spec in ACTIONS:
-        action = actions.get(spec.id)
+    for spec in actions.table:
+        action = actions.by_id.get(spec.id)
         if spec.menu is menu and action is not None and not action.shortcut().isEmpty():
             text = plain(action.text() if spec.submenu else words.tr(spec.text)).removesuffix("…")
             if spec.submenu:

@@ -13,12 +13,9 @@ from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
 from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.plan import SCORE_FIELDS, Score
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
 
 if TYPE_CHECKING:
     from socplanner.ui.inspector.role_editor import RoleEditor
@@ -43,25 +40,22 @@ class InspectorPanel(QFrame):
 
     def __init__(
         self,
-        document: Document,
-        viewpoint: Viewpoint,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `viewpoint` has selected."""
+        """Show what `context` has selected."""
         super().__init__(parent)
-        self._document = document
-        self._viewpoint = viewpoint
-        self._checking = checking
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._checking = context.checking
+        self._translator = context.translator
         self._is_stale = True
         self.editor: RoleEditor | None = None
         self._selected: SelectedRoles | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(document.commit_pending)
+        self._soon.timeout.connect(context.document.commit_pending)
         self._title = title_label(self)
         self._hint = text_label(self, is_quiet=True)
         self._scroll = QScrollArea(self)

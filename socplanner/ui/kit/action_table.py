@@ -1,10 +1,12 @@
 """Every command of the window in one table: menus, toolbar, shortcuts and help come from it."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from socplanner.ui.kit.view_spec import ViewSpec
 from socplanner.wording.language import N_
 
 Keys = QKeySequence.StandardKey | str | None
@@ -46,7 +48,7 @@ _SOURCING = N_("&Sourcing")
 _LANGUAGE = N_("&Language")
 _APPEARANCE = N_("&Appearance")
 
-ACTIONS = (
+_COMMON = (
     ActionSpec("new", N_("&New plan…"), Menu.FILE, _K.New),
     ActionSpec("open", N_("&Open…"), Menu.FILE, _K.Open),
     ActionSpec("recent", "", Menu.FILE, submenu=_RECENT),
@@ -77,8 +79,6 @@ ACTIONS = (
     ActionSpec("sourcing-both", N_("&Both"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-not-carried-out", N_("&Not carried out"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-undecided", N_("&Undecided"), Menu.EDIT, submenu=_SOURCING),
-    ActionSpec("board", N_("&Board"), Menu.VIEW, "Ctrl+1", True, "view"),
-    ActionSpec("matrix", N_("&Matrix"), Menu.VIEW, "Ctrl+2", True, "view"),
     ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
     ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
     ActionSpec("next-finding", N_("Next &finding"), Menu.VIEW, "F4", begins=True),
@@ -110,3 +110,11 @@ ACTIONS = (
     ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),
     ActionSpec("about", N_("&About socplanner"), Menu.HELP),
 )
+
+
+def action_table(views: Iterable[ViewSpec]) -> tuple[ActionSpec, ...]:
+    """Return every command of a window with these `views`, in the order of its menus."""
+    shown = (
+        ActionSpec(view.id, view.title, Menu.VIEW, view.shortcut, True, "view") for view in views
+    )
+    return (*shown, *_COMMON)

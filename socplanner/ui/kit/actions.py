@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from socplanner.ui.kit.action_table import ACTIONS, ActionSpec, Menu
+from socplanner.ui.kit.action_table import ActionSpec, Menu
 from socplanner.wording.language import Words
 
 _STANDARD = QKeySequence.StandardKey
@@ -19,33 +19,39 @@ class Actions(QObject):
 
     def __init__(
         self,
-        handlers: Mapping[str, Callable[[], object]],
+        table: tuple[ActionSpec, ...],
         before: Callable[[], object],
         parent: QObject,
     ) -> None:
-        """Make an action for each entry of the table; `before` is called before each handler."""
+        """Make an action for each entry of `table`; `before` is called before each handler."""
         super().__init__(parent)
+        self.table = table
         self._before = before
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[Menu, QMenu] = {}
         self.submenus: dict[str, QMenu] = {}
-        self.by_id = {spec.id: self._made(spec, handlers[spec.id]) for spec in ACTIONS if spec.text}
+        self.by_id = {spec.id: self._made(spec) for spec in table if spec.text}
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return the action `action_id`; raise KeyError if the table has none such."""
         return self.by_id[action_id]
+
+    def connect_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Call each handler when the action of its id is triggered."""
+        for action_id, handler in handlers.items():
+            self.by_id[action_id].triggered.connect(handler)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu of `bar`, in the order of the table."""
         for menu in Menu:
             self._menus[menu] = QMenu(bar)
             bar.addMenu(self._menus[menu])
-        for spec in ACTIONS:
+        for spec in self.table:
             self._place(spec)
 
     def retranslate(self, words: Words) -> None:
         """Say every action and menu in `words`."""
-        for spec in ACTIONS:
+        for spec in self.table:
             if spec.text:
                 text = words.tr(spec.text)
                 self.by_id[spec.id].setText(text)
@@ -57,14 +63,14 @@ class Actions(QObject):
 
     def submenu_of(self, action_id: str) -> QMenu:
         """Return the submenu in which the table puts `action_id`."""
-        return self.submenus[next(spec.submenu for spec in ACTIONS if spec.id == action_id)]
+        return self.submenus[next(spec.submenu for spec in self.table if spec.id == action_id)]
 
     def role_submenus(self) -> tuple[str, ...]:
         """Return the titles of the submenus that act on the selected roles."""
         ids = ("move-I", "sourcing-insource")
-        return tuple(spec.submenu for spec in ACTIONS if spec.id in ids)
+        return tuple(spec.submenu for spec in self.table if spec.id in ids)
 
-    def _made(self, spec: ActionSpec, handler: Callable[[], object]) -> QAction:
+    def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_checkable)
@@ -74,7 +80,6 @@ class Actions(QObject):
             group = self._groups.setdefault(spec.group, QActionGroup(self))
             group.addAction(action)
         action.triggered.connect(self._before)
-        action.triggered.connect(handler)
         return action
 
     def _place(self, spec: ActionSpec) -> None:

@@ -6,9 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.matrix.cell_edits import (
     Spot,
     Written,
@@ -33,17 +31,15 @@ class MatrixEditing(QObject):
         self,
         table: MatrixTable,
         model: MatrixModel,
-        document: Document,
-        viewpoint: Viewpoint,
-        translator: Translator,
+        context: PlanContext,
     ) -> None:
         """Listen to `table`."""
         super().__init__(table)
         self._table = table
         self._matrix = model
-        self._document = document
-        self._viewpoint = viewpoint
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
         self._work = {
             TableCommand.CLEAR: self.clear,
             TableCommand.LETTERS: self._open_letters,

@@ -18,12 +18,9 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text, tool_tip
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.matrix import matrix_words
 from socplanner.ui.matrix.line_model import NO_PARENT, Index, LineModel
 from socplanner.ui.matrix.matrix_facts import MatrixFacts
@@ -60,28 +57,27 @@ class MatrixModel(LineModel):
 
     def __init__(
         self,
-        document: Document,
-        viewpoint: Viewpoint,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QObject | None = None,
     ) -> None:
         """Begin with the phase in view."""
         super().__init__(parent)
-        self._document = document
-        self._viewpoint = viewpoint
-        self._checking = checking
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._checking = context.checking
+        self._translator = context.translator
         self._folded: frozenset[str] = frozenset()
         self._counted: frozenset[RoleId] | None = None
-        self._facts = MatrixFacts(document.plan, viewpoint.phase, checking.of_role)
+        self._facts = MatrixFacts(
+            context.document.plan, context.viewpoint.phase, context.checking.of_role
+        )
         self._begin()
-        document.opened.connect(self._on_opened)
-        document.plan_changed.connect(self._on_plan_changed)
-        viewpoint.phase_changed.connect(self._on_phase_changed)
-        checking.findings_changed.connect(self._on_findings_changed)
-        checking.parties_changed.connect(self._on_party_findings_changed)
-        translator.language_changed.connect(self._on_language_changed)
+        context.document.opened.connect(self._on_opened)
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.viewpoint.phase_changed.connect(self._on_phase_changed)
+        context.checking.findings_changed.connect(self._on_findings_changed)
+        context.checking.parties_changed.connect(self._on_party_findings_changed)
+        context.translator.language_changed.connect(self._on_language_changed)
 
     @property
     def plan(self) -> Plan:

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.services.checking import Checking
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.edge_moves import EdgeMoves
 from socplanner.ui.matrix.fill_handle import FillHandle
@@ -32,47 +30,41 @@ _PAUSE = 40
 """Milliseconds after a letter until it is read out in the corner."""
 
 
-class MatrixView(QWidget):
+class MatrixView(PlanView):
     """Roles down, parties across. Selecting cells selects their roles everywhere."""
-
-    context_requested = Signal(QPoint)
-
-    status_message = Signal(str)
-    """Something to say once in the status line."""
 
     def __init__(
         self,
-        document: Document,
-        viewpoint: Viewpoint,
-        checking: Checking,
-        translator: Translator,
+        context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
         """Show the phase in view."""
         super().__init__(parent)
-        self._translator = translator
+        self._translator = context.translator
         self._text = ""
         # What a letter does is seen first, and then read.
         self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.model = MatrixModel(document, viewpoint, checking, translator, self)
-        self.arrangement = MatrixArrangement(self.model, checking, translator, self)
+        self.model = MatrixModel(context, self)
+        self.arrangement = MatrixArrangement(self.model, context.checking, context.translator, self)
         self.table = MatrixTable(self.model, self)
-        self.filters = FilterBar(self.model, self.arrangement, checking, translator, self)
-        self.editing = MatrixEditing(self.table, self.model, document, viewpoint, translator)
-        self._clipboard = MatrixClipboard(
-            self.table, self.model, document, self.editing, translator
+        self.filters = FilterBar(
+            self.model, self.arrangement, context.checking, context.translator, self
         )
-        self._rows = RoleHeader(self.model, translator, self.table)
-        self._parties = PartyHeader(self.model, translator, self.table)
-        self.load = LoadFooter(LoadModel(self.model, translator, self), self)
+        self.editing = MatrixEditing(self.table, self.model, context)
+        self._clipboard = MatrixClipboard(
+            self.table, self.model, context.document, self.editing, context.translator
+        )
+        self._rows = RoleHeader(self.model, context.translator, self.table)
+        self._parties = PartyHeader(self.model, context.translator, self.table)
+        self.load = LoadFooter(LoadModel(self.model, context.translator, self), self)
         self._lay_out()
         self.handle = FillHandle(self.table)
-        self._sync = SelectionSync(self.table, self.model, self.arrangement, viewpoint)
+        self._sync = SelectionSync(self.table, self.model, self.arrangement, context.viewpoint)
         self._gestures = MatrixGestures(
             self.table, self.model, self.arrangement, self._parties, self._sync
         )
         self._moves = EdgeMoves(self.table, self.model)
-        self._menu = CellMenu(self.table, translator)
+        self._menu = CellMenu(self.table, context.translator)
         self._connect()
         self.setFocusProxy(self.table)
         self.retranslate()

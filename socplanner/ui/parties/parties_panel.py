@@ -15,12 +15,10 @@ from PySide6.QtWidgets import (
 
 from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party
-from socplanner.services.document import Document
-from socplanner.services.tally import Tally
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.early_viewport import give_viewport
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 
@@ -34,16 +32,14 @@ class PartiesPanel(QFrame):
 
     def __init__(
         self,
-        document: Document,
-        tally: Tally,
-        translator: Translator,
+        context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the parties of `document` with the loads of `tally`."""
+        """Show the parties of `context` with the loads of `context`."""
         super().__init__(parent)
-        self._document = document
-        self._translator = translator
-        self.model = PartyListModel(document, tally, translator, self)
+        self._document = context.document
+        self._translator = context.translator
+        self.model = PartyListModel(context, self)
         self.list = QListView(self)
         give_viewport(self.list)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,7 +50,7 @@ class PartiesPanel(QFrame):
         self.list.setWordWrap(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         # Last of all: every setting before would have the names laid out once more.
-        self.list.setItemDelegate(PartyDelegate(translator, self.list))
+        self.list.setItemDelegate(PartyDelegate(context.translator, self.list))
         self.list.setModel(self.model)
         self._title = PlainLabel(self)
         self._buttons = {

@@ -13,11 +13,9 @@ from PySide6.QtCore import (
 from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.services.document import Document
-from socplanner.services.tally import Tally
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.terms import letter_label, party_kind_name, party_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,21 +35,19 @@ class PartyListModel(QAbstractListModel):
 
     def __init__(
         self,
-        document: Document,
-        tally: Tally,
-        translator: Translator,
+        context: PlanContext,
         parent: QObject | None,
     ) -> None:
         """Begin with the parties as they are."""
         super().__init__(parent)
-        self._document = document
-        self._tally = tally
-        self._translator = translator
-        self._parties = document.plan.parties
-        document.plan_changed.connect(self._on_plan_changed)
-        document.opened.connect(self._on_opened)
-        tally.counts_changed.connect(self._emit_all_changed)
-        translator.language_changed.connect(self._emit_all_changed)
+        self._document = context.document
+        self._tally = context.tally
+        self._translator = context.translator
+        self._parties = context.document.plan.parties
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.document.opened.connect(self._on_opened)
+        context.tally.counts_changed.connect(self._emit_all_changed)
+        context.translator.language_changed.connect(self._emit_all_changed)
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from socplanner.services.document import Document
 from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings_store import SettingsStore
-from socplanner.services.translator import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,22 +28,20 @@ _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
 """Endings of files that are imported rather than opened; some only to say why that cannot be."""
 
 
-class Commands(QObject):
-    """Makes the commands of the File and Help menus on demand, and hands them the window."""
+class FileAndHelpCommands(QObject):
+    """Makes what the File and Help menus do when it is first wanted."""
 
-    left = Signal()
+    close_approved = Signal()
     """Everything is saved or given up: the window may close."""
 
-    def __init__(
-        self, document: Document, session: PlanSession, translator: Translator, store: SettingsStore
-    ) -> None:
-        """Work on `session`; there is no window yet."""
-        super().__init__()
-        self._document = document
+    def __init__(self, window: MainWindow, session: PlanSession, store: SettingsStore) -> None:
+        """Connect the actions of `window`; dialogs open above it."""
+        super().__init__(window)
+        self._window = window
+        self._context = window.context
+        self._document = window.context.document
         self._session = session
-        self._translator = translator
         self._store = store
-        self._window: MainWindow | None = None
         self._questions: FileQuestions | None = None
         self._files: FileCommands | None = None
         self._exports: ExportCommands | None = None
@@ -53,6 +49,11 @@ class Commands(QObject):
         self._help: HelpCommands | None = None
         self._recent: RecentMenu | None = None
         self._samples: SampleMenu | None = None
+        window.actions_.connect_handlers(self._handlers())
+        window.close_requested.connect(self.leave)
+        window.file_dropped.connect(self.open_path)
+        window.actions_.submenu_of("recent").aboutToShow.connect(self._fill_recent)
+        window.actions_.submenu_of("sample").aboutToShow.connect(self._fill_samples)
 
     @property
     def questions(self) -> FileQuestions:
@@ -60,9 +61,7 @@ class Commands(QObject):
         if self._questions is None:
             from socplanner.ui.dialogs.file_questions import FileQuestions
 
-            self._questions = FileQuestions(self._translator)
-            if self._window is not None:
-                self._questions.stand_above(self._window)
+            self._questions = FileQuestions(self._context.translator, self._window)
         return self._questions
 
     @property
@@ -71,12 +70,11 @@ class Commands(QObject):
         if self._files is None:
             from socplanner.ui.shell.file_commands import FileCommands
 
-            made = FileCommands(
-                self._document, self._session, self._translator, self._store, self.questions
+            self._files = FileCommands(
+                self._document, self._session, self._context.translator, self._store, self.questions
             )
-            made.left.connect(self.left)
-            self._files = made
-            self._join(made)
+            self._files.close_approved.connect(self.close_approved)
+            self._files.status_message.connect(self._window.show_status)
         return self._files
 
     @property
@@ -85,60 +83,28 @@ class Commands(QObject):
         if self._exports is None:
             from socplanner.ui.shell.export_commands import ExportCommands
 
-            made = ExportCommands(self._document, self._translator, self._store, self.questions)
-            if self._window is not None:
-                made.look_through(self._window.viewpoint)
-            self._exports = made
-            self._join(made)
+            self._exports = ExportCommands(self._context, self._store, self.questions)
+            self._exports.status_message.connect(self._window.show_status)
         return self._exports
 
     @property
     def imports(self) -> ImportCommands:
-        """What takes over workbooks that came back."""
+        """What imports workbooks."""
         if self._imports is None:
             from socplanner.ui.shell.import_commands import ImportCommands
 
-            made = ImportCommands(self._document, self._translator, self._store, self.questions)
-            if self._window is not None:
-                made.stand_above(self._window, self._window.viewpoint)
-            self._imports = made
-            self._join(made)
+            self._imports = ImportCommands(self._context, self._store, self.questions, self._window)
+            self._imports.status_message.connect(self._window.show_status)
         return self._imports
 
     @property
     def help(self) -> HelpCommands:
-        """What shows keys and licences."""
+        """What shows the guide, the shortcuts and the licences."""
         if self._help is None:
             from socplanner.ui.shell.help_commands import HelpCommands
 
-            self._help = HelpCommands(self._document, self._translator)
-            if self._window is not None:
-                self._help.stand_above(self._window, self._window.actions_)
+            self._help = HelpCommands(self._context, self._window.actions_, self._window)
         return self._help
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return the commands, by the ids of the action table."""
-        return {
-            "new": self._new,
-            "open": self._open,
-            "save": self._save,
-            "save-as": self._save_as,
-            "save-copy": self.save_copy,
-            "export": self._export,
-            "import": self._import,
-            "quit": self.leave,
-            "guide": self._show_guide,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
-        }
-
-    def serve(self, window: MainWindow) -> None:
-        """Ask above `window`, and fill its menus of recent plans and of samples."""
-        self._window = window
-        window.close_requested.connect(self.leave)
-        window.file_dropped.connect(self.open_path)
-        window.actions_.submenu_of("recent").aboutToShow.connect(self._fill_recent)
-        window.actions_.submenu_of("sample").aboutToShow.connect(self._fill_samples)
 
     def open_path(self, path: str) -> None:
         """Open the plan in `path`, or import it where it is a workbook."""
@@ -157,13 +123,25 @@ class Commands(QObject):
         """Close the window, unless the planner would rather stay."""
         self._document.commit_pending()
         if self._document.is_saved:
-            self.left.emit()
+            self.close_approved.emit()
         else:
             self.files.leave()
 
-    def _join(self, made: FileCommands | ExportCommands | ImportCommands) -> None:
-        if self._window is not None:
-            made.status_message.connect(self._window.show_status)
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """Return the commands, by the ids of the action table."""
+        return {
+            "new": self._new,
+            "open": self._open,
+            "save": self._save,
+            "save-as": self._save_as,
+            "save-copy": self.save_copy,
+            "export": self._export,
+            "import": self._import,
+            "quit": self.leave,
+            "guide": self._show_guide,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
 
     def _new(self) -> None:
         self.files.new()
@@ -194,20 +172,20 @@ class Commands(QObject):
 
     def _fill_recent(self) -> None:
         """Make the menu of recent plans when it is opened first; it fills itself from then on."""
-        if self._recent is None and self._window is not None:
+        if self._recent is None:
             from socplanner.ui.shell.file_menus import RecentMenu
 
             menu = self._window.actions_.submenu_of("recent")
-            self._recent = RecentMenu(menu, self._store, self._translator)
+            self._recent = RecentMenu(menu, self._store, self._context.translator)
             self._recent.chosen.connect(self.open_path)
             self._recent.fill()
 
     def _fill_samples(self) -> None:
         """Make the menu of samples when it is opened first; it fills itself from then on."""
-        if self._samples is None and self._window is not None:
+        if self._samples is None:
             from socplanner.ui.shell.file_menus import SampleMenu
 
             menu = self._window.actions_.submenu_of("sample")
-            self._samples = SampleMenu(menu, self._translator)
+            self._samples = SampleMenu(menu, self._context.translator)
             self._samples.chosen.connect(self.files.open_sample)
             self._samples.fill()

@@ -1,17 +1,27 @@
 """Cut, copy, paste, delete and select all: for the field or the view that has the keyboard."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plan_view import PlanView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QTextEdit
 
 CLIPBOARD = ("cut", "copy", "paste", "delete")
+
+
+@runtime_checkable
+class HasEditCommands(Protocol):
+    """A widget that can do some of what the Edit menu says."""
+
+    def edit_commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what it can do now, by ids of actions."""
+        ...
 
 
 class EditCommands(QObject):
@@ -20,25 +30,22 @@ class EditCommands(QObject):
     A view or list that can do some of it has `edit_commands()`, a mapping from ids of actions.
     """
 
-    def __init__(self, current_view: Callable[[], QWidget], parent: QObject) -> None:
-        """Act on text fields, or on what `current_view` returns."""
+    def __init__(
+        self, actions: Actions, current_view: Callable[[], PlanView | None], parent: QObject
+    ) -> None:
+        """Let `actions` act on the field with the keyboard, or on what `current_view` returns."""
         super().__init__(parent)
         self._current_view = current_view
-        self._actions: Actions | None = None
-
-    def handlers(self) -> Mapping[str, Callable[[], object]]:
-        """Return the commands by the ids of the action table."""
-        return {
-            "cut": self._cut,
-            "copy": self._copy,
-            "paste": self._paste,
-            "delete": self._delete,
-            "select-all": self._select_all,
-        }
-
-    def follow_focus(self, actions: Actions) -> None:
-        """Enable in `actions` what can be done, whenever the keyboard goes elsewhere."""
         self._actions = actions
+        actions.connect_handlers(
+            {
+                "cut": self._cut,
+                "copy": self._copy,
+                "paste": self._paste,
+                "delete": self._delete,
+                "select-all": self._select_all,
+            }
+        )
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -46,7 +53,7 @@ class EditCommands(QObject):
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         handlers = self._commands_of(now)
-        if self._actions is not None and now is not None:
+        if now is not None:
             for name in CLIPBOARD:
                 self._actions[name].setEnabled(name in handlers)
 
@@ -55,15 +62,13 @@ class EditCommands(QObject):
             widget = cast("QComboBox", widget).lineEdit()  # which it has the keyboard for
         if widget is not None and _is_text_field(widget):
             return _text_commands(cast("QLineEdit | QPlainTextEdit | QTextEdit", widget))
-        has_commands = widget is not None and hasattr(
-            widget, "edit_commands"
-        )  # a list beside the view
-        view = widget if widget is not None and has_commands else self._current_view()
-        commands = getattr(view, "edit_commands", None)
-        if widget is None or commands is None or not (widget is view or view.isAncestorOf(widget)):
+        commands = _direct_commands(widget)  # of a list beside the view
+        if commands is not None:
+            return commands
+        view = self._current_view()
+        if widget is None or view is None or not (widget is view or view.isAncestorOf(widget)):
             return {}
-        handlers: Mapping[str, Callable[[], object]] = commands()
-        return handlers
+        return view.edit_commands()
 
     def _do(self, name: str) -> None:
         work = self._commands_of(QApplication.focusWidget()).get(name)
@@ -85,6 +90,10 @@ class EditCommands(QObject):
     def _select_all(self) -> None:
         """Select all in the view that has the keyboard; elsewhere this is no command of ours."""
         self._do("select-all")
+
+
+def _direct_commands(widget: object) -> Mapping[str, Callable[[], object]] | None:
+    return widget.edit_commands() if isinstance(widget, HasEditCommands) else None
 
 
 def _is_text_field(widget: QWidget) -> bool:

@@ -10,15 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.workbook_copy import EVERYBODY
-from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
-from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.shell.saving_with_prompts import save_with_prompts
 
 
@@ -35,25 +33,20 @@ class ExportCommands(QObject):
 
     def __init__(
         self,
-        document: Document,
-        translator: Translator,
+        context: PlanContext,
         store: SettingsStore,
         questions: FileQuestions,
         day: Callable[[], date] = today,
     ) -> None:
-        """Export what `document` holds, dated with `day`."""
+        """Export the plan of `context`, dated with `day`."""
         super().__init__()
-        self._document = document
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
         self._store = store
         self._questions = questions
         self._day = day
-        self._viewpoint: Viewpoint | None = None
         self._workbook_copy = EVERYBODY
-
-    def look_through(self, viewpoint: Viewpoint) -> None:
-        """Begin with the phase of `viewpoint` from now on."""
-        self._viewpoint = viewpoint
 
     def export(self) -> None:
         """Ask what to export until it is written or cancelled; choices stay for the next try."""
@@ -66,9 +59,8 @@ class ExportCommands(QObject):
                 return
 
     def _remembered_options(self) -> ExportOptions:
-        plan, view = self._document.plan, self._viewpoint
-        phase = plan.phases[0].id if view is None else view.phase
-        language, folder = self._translator.words.language, self._store.folder()
+        phase, folder = self._viewpoint.phase, self._store.folder()
+        language = self._translator.words.language
         return ExportOptions(phase, language, folder, workbook_copy=self._workbook_copy)
 
     def _write(self, options: ExportOptions) -> Answer:

@@ -25,7 +25,7 @@ from socplanner.ui.shell.saving_with_prompts import Write, save_with_prompts
 class FileCommands(QObject):
     """Moves plans between window and disk; asks before anything could be lost."""
 
-    left = Signal()
+    close_approved = Signal()
     """Everything is saved or given up: the window may close."""
 
     status_message = Signal(str)
@@ -144,7 +144,7 @@ class FileCommands(QObject):
     def leave(self) -> None:
         """Close the window, unless the planner would rather stay."""
         if self.may_go_on():
-            self.left.emit()
+            self.close_approved.emit()
 
     def may_go_on(self) -> bool:
         """Ask what becomes of unsaved changes; return whether the open plan may be left."""

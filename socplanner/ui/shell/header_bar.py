@@ -1,5 +1,7 @@
 """The bar above the views: which view, which phase, the search field, undo and export."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -11,14 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from socplanner.domain.plan_diff import PlanDiff
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
-from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.actions import Actions, plain
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.segments import Segments
-from socplanner.ui.kit.viewpoint import Viewpoint
-
-_VIEWS = ("board", "matrix")
+from socplanner.ui.kit.view_spec import ViewSpec
 
 
 class HeaderBar(QWidget):
@@ -35,18 +34,18 @@ class HeaderBar(QWidget):
 
     def __init__(
         self,
-        document: Document,
-        viewpoint: Viewpoint,
-        translator: Translator,
+        context: PlanContext,
         actions: Actions,
+        views: Sequence[ViewSpec],
         parent: QWidget | None = None,
     ) -> None:
         """Put the controls in a row."""
         super().__init__(parent)
-        self._document = document
-        self._viewpoint = viewpoint
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
         self._actions = actions
+        self._specs = views
         self.views = Segments(self)
         self.phases = Segments(self)
         self._phase_label = PlainLabel(self)
@@ -58,16 +57,16 @@ class HeaderBar(QWidget):
         self._matches = PlainLabel(self)
         self._lay_out()
         self.views.chosen.connect(self.view_chosen)
-        self.phases.chosen.connect(viewpoint.look_at_phase)
+        self.phases.chosen.connect(context.viewpoint.look_at_phase)
         self.search.textChanged.connect(self.search_changed)
         self.search.returnPressed.connect(self.search_entered)
         escape = QShortcut(QKeySequence("Esc"), self.search)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._end_search)
-        viewpoint.phase_changed.connect(self._show_phases)
-        document.opened.connect(self._show_phases)
-        document.plan_changed.connect(self._on_plan_changed)
-        translator.language_changed.connect(self.retranslate)
+        context.viewpoint.phase_changed.connect(self._show_phases)
+        context.document.opened.connect(self._show_phases)
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.translator.language_changed.connect(self.retranslate)
         self.retranslate()
 
     def show_view(self, view: str) -> None:
@@ -83,9 +82,9 @@ class HeaderBar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the window's language."""
         words = self._translator.words
-        text = {"board": words.tr("Board"), "matrix": words.tr("Matrix")}
-        current = next((view for view in _VIEWS if self._actions[view].isChecked()), "board")
-        self.views.set_choices(((view, text[view]) for view in _VIEWS), current)
+        choices = [(spec.id, plain(words.tr(spec.title))) for spec in self._specs]
+        current = next((id_ for id_, _ in choices if self._actions[id_].isChecked()), choices[0][0])
+        self.views.set_choices(choices, current)
         self.views.setAccessibleName(words.tr("Views"))
         self.phases.setAccessibleName(words.tr("Phases"))
         self._phase_label.setText(words.tr("Phase"))

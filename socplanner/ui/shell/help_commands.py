@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QWidget
 
 from socplanner.services import paths
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plan_context import PlanContext
 
 if TYPE_CHECKING:
     from socplanner.ui.dialogs.guide_window import GuideWindow
@@ -17,19 +16,14 @@ if TYPE_CHECKING:
 class HelpCommands(QObject):
     """Opens the guide, the page of keys and the page about the program."""
 
-    def __init__(self, document: Document, translator: Translator) -> None:
-        """Speak the language of `translator`."""
-        super().__init__()
-        self._document = document
-        self._translator = translator
-        self._window: QMainWindow | None = None
-        self._actions: Actions | None = None
-        self._guide: GuideWindow | None = None
-
-    def stand_above(self, window: QMainWindow, actions: Actions) -> None:
-        """Open above `window`, whose keys are those of `actions`."""
+    def __init__(self, context: PlanContext, actions: Actions, window: QWidget) -> None:
+        """Open above `window`, whose shortcuts are those of `actions`."""
+        super().__init__(window)
+        self._document = context.document
+        self._translator = context.translator
         self._window = window
         self._actions = actions
+        self._guide: GuideWindow | None = None
 
     def show_guide(self) -> None:
         """Show the first guide beside the window, so that it can be followed."""
@@ -43,11 +37,9 @@ class HelpCommands(QObject):
         """Show every key."""
         from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        if self._actions is not None:
-            words = self._translator.words
-            dialog = ShortcutsDialog(self._actions.by_id, words, self._window)
-            dialog.exec()
-            dialog.deleteLater()
+        dialog = ShortcutsDialog(self._actions, self._translator.words, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_about(self) -> None:
         """Show version, sources and licences."""

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.reimport.review import Review
 from socplanner.domain.reimport.sheet_values import Reimport
-from socplanner.services.document import Document
 from socplanner.services.external_importer import ExternalFile, external_file
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
 from socplanner.services.settings_store import SettingsStore
-from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.file_questions import FileQuestions
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording import reimport_remarks
@@ -33,24 +31,19 @@ class ImportCommands(QObject):
 
     def __init__(
         self,
-        document: Document,
-        translator: Translator,
+        context: PlanContext,
         store: SettingsStore,
         questions: FileQuestions,
+        window: QWidget | None = None,
     ) -> None:
-        """Import into what `document` holds."""
+        """Import into the plan of `context`, with dialogs above `window`."""
         super().__init__()
-        self._document = document
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
         self._store = store
         self._questions = questions
-        self._window: QWidget | None = None
-        self._viewpoint: Viewpoint | None = None
-
-    def stand_above(self, window: QWidget, viewpoint: Viewpoint) -> None:
-        """Review above `window`, and show afterwards the phase that was changed."""
         self._window = window
-        self._viewpoint = viewpoint
 
     def import_matrix(self) -> None:
         """Ask for the workbooks and import them."""
@@ -81,8 +74,7 @@ class ImportCommands(QObject):
         if dialog.ask():
             edit = dialog.edit
             if self._document.try_perform(edit):
-                if self._viewpoint is not None:
-                    self._viewpoint.look_at_phase(edit.phase)
+                self._viewpoint.look_at_phase(edit.phase)
                 n = len(edit.accepted) + len(edit.comments)
                 self.status_message.emit(
                     words.count("Taken over: {n} change", "Taken over: {n} changes", n)
@@ -136,8 +128,7 @@ class ImportCommands(QObject):
         from socplanner.ui.review.external_dialog import ExternalDialog
 
         plan, words = self._document.plan, self._translator.words
-        phase = plan.phases[0].id if self._viewpoint is None else self._viewpoint.phase
-        dialog = ExternalDialog(plan, phase, file, words, self._window)
+        dialog = ExternalDialog(plan, self._viewpoint.phase, file, words, self._window)
         if dialog.ask():
             edit = dialog.edit
             n = len(edit.changes(plan))

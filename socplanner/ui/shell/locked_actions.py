@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from socplanner.services.translator import Translator
-from socplanner.ui.kit.action_table import ACTIONS
 from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.plain_text import tool_tip
 
@@ -20,12 +19,13 @@ class LockedActions(QObject):
         """Disable every choice of a setting that is `locked`; a group is called as its setting."""
         super().__init__(parent)
         self._translator = translator
-        self._actions = [actions[spec.id] for spec in ACTIONS if spec.group in locked]
+        self._actions = [actions[spec.id] for spec in actions.table if spec.group in locked]
         self._reasons: list[QAction] = []
         for action in self._actions:
             action.setEnabled(False)
-        for setting in dict.fromkeys(spec.group for spec in ACTIONS if spec.group in locked):
-            menu = actions.submenu_of(next(each.id for each in ACTIONS if each.group == setting))
+        for setting in dict.fromkeys(spec.group for spec in actions.table if spec.group in locked):
+            first = next(spec.id for spec in actions.table if spec.group == setting)
+            menu = actions.submenu_of(first)
             menu.setToolTipsVisible(True)
             menu.addSeparator()
             reason = menu.addAction("")

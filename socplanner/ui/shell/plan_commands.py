@@ -10,28 +10,31 @@ from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, RoleId
-from socplanner.services.document import Document
-from socplanner.services.translator import Translator
-from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.language import Words
 
 
 class PlanCommands(QObject):
-    """Turns a wish of the planner into an edit; nothing happens where it is called off."""
+    """Turns what the planner chooses into an edit; cancelled dialogs change nothing."""
 
-    def __init__(
-        self,
-        document: Document,
-        viewpoint: Viewpoint,
-        translator: Translator,
-        window: QWidget,
-    ) -> None:
-        """Work on `document` in the phase of `viewpoint`, with dialogs above `window`."""
+    def __init__(self, actions: Actions, context: PlanContext, window: QWidget) -> None:
+        """Let `actions` change the plan of `context`, with dialogs above `window`."""
         super().__init__(window)
-        self._document = document
-        self._viewpoint = viewpoint
-        self._translator = translator
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
         self._window = window
+        actions.connect_handlers(
+            {
+                "organisation": self.rename_organisation,
+                "pattern": self.apply_pattern,
+                "parties": self.add_party,
+                "phases": self.edit_phases,
+                "thresholds": self.set_thresholds,
+                "letter-set": self.choose_letter_set,
+            }
+        )
 
     def move_to(self, area: Area) -> None:
         """Place the selected roles in `area`."""

@@ -23,7 +23,7 @@ from socplanner.services.settings import Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.qt_words import QtWords
-from socplanner.ui.shell.commands import Commands
+from socplanner.ui.shell.commands import FileAndHelpCommands
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.ui.shell.window_title import WindowTitle
 from socplanner.wording.language import Words
@@ -125,8 +125,8 @@ class Program(QObject):
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)
-        self.commands = Commands(self.document, self.session, self.translator, store)
-        self.window = MainWindow(self.document, self.translator, self.commands.handlers())
+        self.window = MainWindow(self.document, self.translator)
+        self.commands = FileAndHelpCommands(self.window, self.session, store)
         self._title = WindowTitle(self.window, self.document, self.session, self.translator)
         self._connect()
 
@@ -151,7 +151,7 @@ class Program(QObject):
         """Quit once the view is painted."""
         from socplanner.ui.shell.quit_when_painted import QuitWhenPainted
 
-        view = self.window.area.current_view()
+        view = self.window.area.current_view() or self.window
         shown = view.focusProxy() or view
         painted = shown.viewport() if isinstance(shown, QAbstractScrollArea) else shown
         QuitWhenPainted(painted, self._application)
@@ -169,8 +169,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        self.commands.serve(window)
-        self.commands.left.connect(self._on_left)
+        self.commands.close_approved.connect(self._on_close_approved)
         self.session.path_changed.connect(self._on_path_changed)
         self._on_path_changed()
         window.language_chosen.connect(self._on_language_chosen)
@@ -223,7 +222,7 @@ class Program(QObject):
     def _on_path_changed(self) -> None:
         self.window.status.belong_to_file(self.session.path is not None)
 
-    def _on_left(self) -> None:
+    def _on_close_approved(self) -> None:
         state = self.window.state()
         self._store.change(lambda settings: replace(settings, window=state))
         self.window.leave()

@@ -3,10 +3,8 @@
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.services.document import Document
-from socplanner.services.tally import Tally
-from socplanner.services.translator import Translator
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.terms import sourcing_mark, sourcing_name
 
 _COUNTED = (
@@ -22,25 +20,23 @@ class StatusLine(QStatusBar):
 
     def __init__(
         self,
-        document: Document,
-        tally: Tally,
-        translator: Translator,
+        context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
         """Begin with the counts as they are."""
         super().__init__(parent)
-        self._document = document
-        self._tally = tally
+        self._document = context.document
+        self._tally = context.tally
         self._has_file = True
-        self._translator = translator
+        self._translator = context.translator
         self._counts = PlainLabel(self)
         self._saved = PlainLabel(self)
         self.addWidget(self._counts)
         self.addPermanentWidget(self._saved)
-        tally.counts_changed.connect(self._show_counts)
-        document.history_changed.connect(self._show_saved)
-        document.history_changed.connect(self.clearMessage)  # it told of how things were
-        translator.language_changed.connect(self.retranslate)
+        context.tally.counts_changed.connect(self._show_counts)
+        context.document.history_changed.connect(self._show_saved)
+        context.document.history_changed.connect(self.clearMessage)  # it told of how things were
+        context.translator.language_changed.connect(self.retranslate)
         self.retranslate()
 
     def belong_to_file(self, has_file: bool) -> None:

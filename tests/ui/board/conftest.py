@@ -12,6 +12,7 @@ from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
+from tests.support.contexts import context_of
 
 LEAST = (860, 560)
 
@@ -29,7 +30,7 @@ def board(
     A drag that is still above it is taken away: Qt remembers the widget, gone or not, and sends it
     the next one.
     """
-    view = BoardView(document, viewpoint, checking, translator)
+    view = BoardView(context_of(document, translator, viewpoint, checking))
     qtbot.addWidget(view)
     view.resize(*LEAST)
     view.show()

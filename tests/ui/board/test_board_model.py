@@ -17,6 +17,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 from tests.support.letter_sets import letter_of, set_of
 from tests.support.plans import big_plan
 
@@ -30,7 +31,7 @@ def model(
     document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
 ) -> BoardModel:
     """Return the model, watched for broken promises."""
-    made = BoardModel(document, viewpoint, checking, translator)
+    made = BoardModel(context_of(document, translator, viewpoint, checking))
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     QAbstractItemModelTester(made, mode, made)
     return made

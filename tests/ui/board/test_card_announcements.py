@@ -25,7 +25,7 @@ def messages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, QAccessible.Eve
     def on_event(view: object, row: int, what: QAccessible.Event) -> None:
         received.append((row, what))
 
-    monkeypatch.setattr(card_announcements, "_tell", on_event)
+    monkeypatch.setattr(card_announcements, "_announce", on_event)
     return received
 
 

@@ -20,6 +20,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 
 B1, E1 = RoleId("v2:B-1"), RoleId("v2:E-1")
 SOC = PartyId("soc")
@@ -30,7 +31,7 @@ def panel(
     qtbot: QtBot, document: Document, checking: Checking, translator: Translator
 ) -> ChecksPanel:
     """Return the panel, shown."""
-    panel = ChecksPanel(document, checking, translator)
+    panel = ChecksPanel(context_of(document, translator, checking=checking))
     qtbot.addWidget(panel)
     panel.resize(800, 160)
     panel.show()

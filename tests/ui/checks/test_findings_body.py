@@ -31,6 +31,7 @@ from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.checks.findings_list import RoomyDelegate
+from tests.support.contexts import context_of
 
 A1, B1, E1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:E-1")
 CSIRT, SOC, MSS, MGMT = (PartyId(name) for name in ("csirt", "soc", "mss", "mgmt"))
@@ -43,7 +44,7 @@ def panel(
     """Return the panel unfolded over a plan with an error, a warning of a party and a remark."""
     document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B1, CSIRT, Cell("C")))))
     document.perform(MoveRoles(NOW, frozenset({E1}), Area.UNPLACED))
-    panel = ChecksPanel(document, checking, translator)
+    panel = ChecksPanel(context_of(document, translator, checking=checking))
     qtbot.addWidget(panel)
     panel.resize(1100, 260)
     panel.show()

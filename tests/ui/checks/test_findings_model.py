@@ -18,6 +18,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_model import Column, FindingsModel
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 
 SOC, CISO = PartyId("soc"), PartyId("ciso")
 B1, B2, A1 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:A-1")
@@ -26,7 +27,7 @@ B1, B2, A1 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:A-1")
 @pytest.fixture
 def model(document: Document, checking: Checking, translator: Translator) -> FindingsModel:
     """Return the model, watched by Qt's own tester."""
-    model = FindingsModel(document, checking, translator)
+    model = FindingsModel(context_of(document, translator, checking=checking))
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     assert QAbstractItemModelTester(model, mode, model).model() is model
     return model

@@ -47,8 +47,7 @@ def questions(qtbot: QtBot, texts: Words) -> Iterator[FileQuestions]:
     """Return questions above an empty window, asked with Qt's own file dialogs."""
     window = QWidget()
     qtbot.addWidget(window)
-    questions = FileQuestions(Translator(texts))
-    questions.stand_above(window)
+    questions = FileQuestions(Translator(texts), window)
     QCoreApplication.setAttribute(NATIVE)
     yield questions
     QCoreApplication.setAttribute(NATIVE, False)

@@ -27,6 +27,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.inspector.role_editor import RoleEditor
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 from tests.support.letter_sets import CUSTOM_SET
 
 B1, B2, C3 = RoleId("v2:B-1"), RoleId("v2:B-2"), RoleId("v2:C-3")
@@ -42,7 +43,7 @@ def panel(
     translator: Translator,
 ) -> InspectorPanel:
     """Return the panel as wide as beside the board, shown."""
-    panel = InspectorPanel(document, viewpoint, checking, translator)
+    panel = InspectorPanel(context_of(document, translator, viewpoint, checking))
     qtbot.addWidget(panel)
     panel.resize(300, 690)
     panel.show()

@@ -12,6 +12,7 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.matrix_view import MatrixView
+from tests.support.contexts import context_of
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def view(
     translator: Translator,
 ) -> MatrixView:
     """Return the view in the room it has at 1280x800, shown and with the keyboard."""
-    view = MatrixView(document, viewpoint, checking, translator)
+    view = MatrixView(context_of(document, translator, viewpoint, checking))
     qtbot.addWidget(view)
     view.resize(820, 640)
     view.show()

@@ -28,6 +28,7 @@ from socplanner.ui.matrix.load_footer import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_LETTER, RoleFilter
+from tests.support.contexts import context_of
 from tests.support.plans import hybrid_plan
 
 B1, SOC, CISO, CSIRT = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso"), PartyId("csirt")
@@ -38,7 +39,7 @@ def model(
     document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
 ) -> MatrixModel:
     """Return the model, watched by Qt's own tester."""
-    model = MatrixModel(document, viewpoint, checking, translator)
+    model = MatrixModel(context_of(document, translator, viewpoint, checking))
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     QAbstractItemModelTester(model, mode, model)
     return model
@@ -281,7 +282,7 @@ class _Watched:
         checking = Checking(document, self.owner)
         translator = Translator(words_for("en"))
         viewpoint = Viewpoint(document, self.owner)
-        self.model = MatrixModel(document, viewpoint, checking, translator, self.owner)
+        self.model = MatrixModel(context_of(document, translator, viewpoint, checking), self.owner)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         QAbstractItemModelTester(self.model, mode, self.model)
         self.shown = MatrixArrangement(self.model, checking, translator, self.owner)

@@ -21,6 +21,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.load_footer import LoadModel
 from socplanner.ui.matrix.matrix_model import MatrixModel
+from tests.support.contexts import context_of
 
 B1, SOC, CISO = RoleId("v2:B-1"), PartyId("soc"), PartyId("ciso")
 _ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
@@ -31,7 +32,7 @@ def model(
     document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
 ) -> MatrixModel:
     """Return the model, watched by Qt's own tester."""
-    model = MatrixModel(document, viewpoint, checking, translator)
+    model = MatrixModel(context_of(document, translator, viewpoint, checking))
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     assert QAbstractItemModelTester(model, mode, model).model() is model
     return model

@@ -18,6 +18,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.letters_popup import LettersPopup
 from socplanner.ui.matrix.matrix_view import MatrixView
+from tests.support.contexts import context_of
 from tests.support.matrix_hands import (
     A6,
     B1,
@@ -278,7 +279,7 @@ def test_ctrl_tab_leaves_the_table_either_way(
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
     before, after = QLineEdit(window), QLineEdit(window)
-    view = MatrixView(document, viewpoint, checking, translator, window)
+    view = MatrixView(context_of(document, translator, viewpoint, checking), window)
     for widget in (before, view, after):
         row.addWidget(widget)
     QWidget.setTabOrder(before, view.table)

@@ -18,12 +18,13 @@ from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
 from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.parties.party_list_model import PartyRole
+from tests.support.contexts import context_of
 
 
 @pytest.fixture
 def panel(qtbot: QtBot, document: Document, tally: Tally, translator: Translator) -> PartiesPanel:
     """Return the panel, shown, its model watched by Qt's own tester."""
-    panel = PartiesPanel(document, tally, translator)
+    panel = PartiesPanel(context_of(document, translator, tally=tally))
     tester = QAbstractItemModelTester(
         panel.model, QAbstractItemModelTester.FailureReportingMode.Warning, panel
     )

@@ -19,8 +19,8 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.message import Answer
-from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.shell.export_commands import ExportCommands, today
+from tests.support.contexts import context_of
 from tests.support.scripted_questions import ScriptedQuestions
 
 DAY = date(2024, 2, 29)
@@ -33,9 +33,8 @@ class Desk:
         """Work in `folder`."""
         self.store = SettingsStore(folder / "settings.json", print)
         self.questions = ScriptedQuestions(translator)
-        self.commands = ExportCommands(
-            document, translator, self.store, self.questions, lambda: DAY
-        )
+        self.context = context_of(document, translator)
+        self.commands = ExportCommands(self.context, self.store, self.questions, lambda: DAY)
         self.status_message: list[str] = []
         self.commands.status_message.connect(self.status_message.append)
         self.target = folder / "matrix.xlsx"
@@ -86,11 +85,8 @@ def test_a_copy_for_a_party_is_written_and_its_cover_offered_for_the_next(desk: 
     assert desk.questions.subjects[1].workbook_copy == replace(workbook_copy, party=None)
 
 
-def test_the_phase_in_view_and_the_window_language_are_offered(
-    desk: Desk, viewpoint: Viewpoint
-) -> None:
-    desk.commands.look_through(viewpoint)
-    viewpoint.look_at_phase(TARGET)
+def test_the_phase_in_view_and_the_window_language_are_offered(desk: Desk) -> None:
+    desk.context.viewpoint.look_at_phase(TARGET)
     desk.questions.answers = [None]
     desk.commands.export()
     suggested = desk.questions.subjects[0]

@@ -38,7 +38,7 @@ class Desk:
         self.status_message: list[str] = []
         self.leavings = 0
         self.commands.status_message.connect(self.status_message.append)
-        self.commands.left.connect(self._on_left)
+        self.commands.close_approved.connect(self._on_left)
         self.place = folder / "a.socplan"
         self.other = folder / "b.yaml"
 

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.kit.action_table import ACTIONS
 from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.shell.header_bar import HeaderBar
+from socplanner.ui.shell.views import ACTIONS, VIEWS
+from tests.support.contexts import context_of
 
 
 def nothing() -> None:
@@ -23,8 +24,8 @@ def bar(
 ) -> HeaderBar:
     """Return the bar, shown, something being searched."""
     owner = QObject(document)
-    actions = Actions({spec.id: nothing for spec in ACTIONS}, nothing, owner)
-    bar = HeaderBar(document, viewpoint, translator, actions)
+    actions = Actions(ACTIONS, nothing, owner)
+    bar = HeaderBar(context_of(document, translator, viewpoint), actions, VIEWS)
     qtbot.addWidget(bar)
     with qtbot.waitActive(bar):
         bar.show()

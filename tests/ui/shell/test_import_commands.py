@@ -23,9 +23,9 @@ from socplanner.services.exporter import workbook_of
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
-from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.shell.import_commands import ImportCommands
+from tests.support.contexts import context_of
 from tests.support.scripted_questions import ScriptedQuestions
 
 A1, B1 = RoleId("v2:A-1"), RoleId("v2:B-1")
@@ -42,7 +42,8 @@ class Desk:
         self.folder = folder
         self.questions = ScriptedQuestions(translator)
         self.store = SettingsStore(folder / "settings.json", print)
-        self.commands = ImportCommands(document, translator, self.store, self.questions)
+        self.context = context_of(document, translator)
+        self.commands = ImportCommands(self.context, self.store, self.questions)
         self.status_message: list[str] = []
         self.commands.status_message.connect(self.status_message.append)
 
@@ -168,12 +169,10 @@ def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
     assert duty(document.plan, NOW, A1) == duty(before, NOW, A1)
 
 
-def test_the_phase_that_was_changed_is_looked_at(
-    desk: Desk, document: Document, viewpoint: Viewpoint
-) -> None:
+def test_the_phase_that_was_changed_is_looked_at(desk: Desk, document: Document) -> None:
     path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    viewpoint = desk.context.viewpoint
     viewpoint.look_at_phase(TARGET)
-    desk.commands._viewpoint = viewpoint
     when_reviewed(accept)
     desk.commands.import_files([path])
     assert viewpoint.phase == NOW

@@ -14,9 +14,12 @@ from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs import ask
+from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.shell.plan_commands import PlanCommands
+from socplanner.ui.shell.views import ACTIONS
 from socplanner.wording.language import Words
+from tests.support.contexts import context_of
 
 NOW = PhaseId("now")
 A1, A2 = RoleId("v2:A-1"), RoleId("v2:A-2")
@@ -29,7 +32,11 @@ def commands(
     """Return the commands above an empty window."""
     window = QWidget()
     qtbot.addWidget(window)
-    return PlanCommands(document, viewpoint, translator, window)
+    return PlanCommands(
+        Actions(ACTIONS, document.commit_pending, window),
+        context_of(document, translator, viewpoint),
+        window,
+    )
 
 
 def agree(edit: ChangeSourcing, plan: Plan, words: Words, parent: QWidget) -> ChangeSourcing:

@@ -1,0 +1,33 @@
+"""What every view and panel of one window works with, handed over as one value."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.viewpoint import Viewpoint
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContext:
+    """The open plan, what is looked at, its findings and counts, and the language."""
+
+    document: Document
+    viewpoint: Viewpoint
+    checking: Checking
+    tally: Tally
+    translator: Translator
+
+
+def plan_context(document: Document, translator: Translator, parent: QObject) -> PlanContext:
+    """Return the context of a window that shows `document`; its objects belong to `parent`."""
+    return PlanContext(
+        document,
+        Viewpoint(document, parent),
+        Checking(document, parent),
+        Tally(document, parent),
+        translator,
+    )

@@ -1,0 +1,58 @@
+"""The menu of a right click on roles, and the key that opens it."""
+
+import sys
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+
+from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.shell.work_area import WorkArea
+
+
+class ContextMenu(QObject):
+    """Opens what can be done with the selected roles, and what the view shown adds to it."""
+
+    def __init__(
+        self, actions: Actions, context: PlanContext, area: WorkArea, window: QWidget
+    ) -> None:
+        """Open it above `window`, for the views of `area`."""
+        super().__init__(window)
+        self._actions = actions
+        self._context = context
+        self._area = area
+        self._window = window
+        for title in actions.role_submenus():
+            actions.submenus[title].aboutToShow.connect(self._mark_current_values)
+        if sys.platform.startswith("linux"):  # elsewhere Qt or the system does it
+            menu_key = QShortcut(QKeySequence("Shift+F10"), window)
+            menu_key.activated.connect(self._open_by_key)
+
+    def open(self, position: QPoint) -> None:
+        """Open at `position` on the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        view = self._area.current_view()
+        if view is not None:
+            view.extend_menu(menu)
+        for title in self._actions.role_submenus():
+            menu.addMenu(self._actions.submenus[title])
+        menu.popup(position)
+
+    def _mark_current_values(self) -> None:
+        from socplanner.ui.shell.current_value_marks import mark_present
+
+        mark_present(self._actions, self._context.document.plan, self._context.viewpoint)
+
+    def _open_by_key(self) -> None:
+        """Open the context menu of what has the keyboard, as Shift+F10 does elsewhere."""
+        focused = target = QApplication.focusWidget()
+        if focused is None or target is None:
+            return
+        place = focused.rect().center()
+        if isinstance(focused, QAbstractItemView):
+            target, place = focused.viewport(), focused.visualRect(focused.currentIndex()).center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, place, target.mapToGlobal(place))
+        QApplication.sendEvent(target, event)

@@ -1,0 +1,52 @@
+"""Searching: what is typed into the header filters the view shown; F3 goes from match to match."""
+
+from PySide6.QtCore import QObject
+
+from socplanner.ui.kit.actions import Actions
+from socplanner.ui.shell.header_bar import HeaderBar
+from socplanner.ui.shell.work_area import WorkArea
+
+
+class SearchCommands(QObject):
+    """Passes the text of the search field to the view that is shown."""
+
+    def __init__(self, actions: Actions, header: HeaderBar, area: WorkArea) -> None:
+        """Search in the views of `area` for what is typed into `header`."""
+        super().__init__(header)
+        self._header = header
+        self._area = area
+        actions.connect_handlers(
+            {"find": self._find, "find-next": self._next, "find-previous": self._previous}
+        )
+        header.search_changed.connect(self._search)
+        header.search_entered.connect(self._enter)
+        area.view_shown.connect(self._repeat)
+
+    def _find(self) -> None:
+        self._header.search.setFocus()
+        self._header.search.selectAll()
+
+    def _next(self) -> None:
+        self._step(1)
+
+    def _previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        view = self._area.current_view()
+        if view is not None:
+            view.find_next(step)
+
+    def _repeat(self) -> None:
+        self._search(self._header.search.text())
+
+    def _search(self, text: str) -> None:
+        view = self._area.current_view()
+        if view is not None:
+            matches = view.set_filter(text)
+            self._header.show_matches(matches if text.strip() else None)
+
+    def _enter(self) -> None:
+        """Go to the first match, where something is searched."""
+        if self._header.search.text().strip():
+            self._step(1)

@@ -1,0 +1,25 @@
+"""The views of the window, from first to last: menu, buttons, shortcuts and settings follow it."""
+
+from PySide6.QtWidgets import QWidget
+
+from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.kit.action_table import action_table
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.plan_view import PlanView
+from socplanner.ui.kit.view_spec import ViewSpec
+from socplanner.wording.language import N_
+
+
+def _matrix(context: PlanContext, parent: QWidget) -> PlanView:
+    # Imported when the matrix is first shown: most starts show the board.
+    from socplanner.ui.matrix.matrix_view import MatrixView
+
+    return MatrixView(context, parent)
+
+
+VIEWS = (
+    ViewSpec("board", N_("&Board"), "board", "Ctrl+1", BoardView),
+    ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", _matrix),
+)
+VIEW_IDS = tuple(spec.id for spec in VIEWS)
+ACTIONS = action_table(VIEWS)

@@ -1,0 +1,25 @@
+"""The context of views and panels, made of the objects that a test has already."""
+
+from socplanner.services.checking import Checking
+from socplanner.services.document import Document
+from socplanner.services.tally import Tally
+from socplanner.services.translator import Translator
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.viewpoint import Viewpoint
+
+
+def context_of(
+    document: Document,
+    translator: Translator,
+    viewpoint: Viewpoint | None = None,
+    checking: Checking | None = None,
+    tally: Tally | None = None,
+) -> PlanContext:
+    """Return a context of these objects, and of new ones where none is handed over."""
+    return PlanContext(
+        document,
+        viewpoint or Viewpoint(document),
+        checking or Checking(document),
+        tally or Tally(document),
+        translator,
+    )
