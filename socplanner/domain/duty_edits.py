@@ -115,7 +115,7 @@ class SetCells:
             letters[role][party] = ordered[cell]
         for role, cells in letters.items():
             kept = {party: cell for party, cell in cells.items() if cell}
-            by_role[role] = by_role[role].with_letters(MappingProxyType(kept))
+            by_role[role] = replace(by_role[role], letters=MappingProxyType(kept))
         return with_duties(plan, self.phase, by_role)
 
 

@@ -1,11 +1,12 @@
 """Folding phases: what holds for a role is the sum of what each phase up to then says of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import BLANK, Cell
-from socplanner.domain.overlay import layered
+from socplanner.domain.overlay import changed_keys, layered
 from socplanner.domain.plan import (
     BLANK_DUTY,
     NO_CHANGE,
@@ -13,7 +14,6 @@ from socplanner.domain.plan import (
     NO_MATURITY,
     Change,
     Duty,
-    Growth,
     Maturity,
     Phase,
     Plan,
@@ -55,14 +55,6 @@ def duties(plan: Plan, phase_id: PhaseId) -> dict[RoleId, Duty]:
 
 def folded(before: Duty, change: Change) -> Duty:
     """Return `before` with what `change` says; what it makes of a blank duty is worked out once."""
-    if before is not BLANK_DUTY:
-        return _folded(before, change)
-    if change.alone is None:
-        object.__setattr__(change, "alone", _folded(before, change))
-    return change.alone or before
-
-
-def _folded(before: Duty, change: Change) -> Duty:
     return Duty(
         before.area if change.area is None else change.area,
         before.sourcing if change.sourcing is None else change.sourcing,
@@ -91,10 +83,7 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
             news[role_id] = None if change == NO_CHANGE else change
     if not news:
         return plan
-    changes = layered(phase.changes, news)
-    growth = Growth(phase.changes, changes, frozenset(news))
-    grown = Phase(phase.id, phase.name, phase.pattern, changes, growth)
-    return with_phase(plan, index, grown)
+    return with_phase(plan, index, replace(phase, changes=layered(phase.changes, news)))
 
 
 def change_for(stated: Change, before: Duty, current: Duty, after: Duty) -> Change:
@@ -153,7 +142,7 @@ def _maturity_change(
 
 def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
     """Return `plan` with the phase at `index` replaced."""
-    return plan.with_phases((*plan.phases[:index], phase, *plan.phases[index + 1 :]))
+    return replace(plan, phases=(*plan.phases[:index], phase, *plan.phases[index + 1 :]))
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
@@ -162,9 +151,7 @@ def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[Rol
     for old, new in zip(before.phases, after.phases, strict=False):
         if old.id != new.id:
             break
-        if old.changes is not new.changes:
-            differing = _grown(old, new) or _grown(new, old) or _touched(old.changes, new.changes)
-            touched = touched | differing if touched else differing
+        touched |= changed_keys(old.changes, new.changes)
         if new.id == phase_id:
             return touched
     return frozenset([role.id for role in after.roles()])
@@ -182,21 +169,6 @@ def changed_cells(before: Duty, after: Duty) -> list[tuple[PartyId, Cell, Cell]]
     ]
     changed += [(party, cell, BLANK) for party, cell in old.items() if party not in new]
     return changed
-
-
-def _grown(old: Phase, new: Phase) -> frozenset[RoleId]:
-    """Return what tells `new` from `old` where the one was made of the other, else nothing."""
-    growth = new.growth
-    if growth is None or growth.before is not old.changes or growth.after is not new.changes:
-        return frozenset()
-    return growth.roles
-
-
-def _touched(old: Mapping[RoleId, Change], new: Mapping[RoleId, Change]) -> frozenset[RoleId]:
-    touched = frozenset([role for role, change in new.items() if old.get(role) is not change])
-    if len(new) - len(touched) < len(old):
-        touched |= old.keys() - new.keys()
-    return touched
 
 
 def _letters(

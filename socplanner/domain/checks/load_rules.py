@@ -7,6 +7,7 @@ are not asked whether they are needed (C04): one is paid for what it does, the o
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 from operator import itemgetter, mul
 from typing import NamedTuple
@@ -101,9 +102,8 @@ def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
     for role in plan.catalogue.roles:
         current = duty(plan, phase, role.id)
         if current.sourcing is not Sourcing.UNDECIDED:
-            current = current.with_letters(
-                usual_letters(plan, role, current.sourcing) or NO_LETTERS
-            )
+            letters = usual_letters(plan, role, current.sourcing) or NO_LETTERS
+            current = replace(current, letters=letters)
         usual.append(current)
     return loads_of(usual, plan.letter_set)
 

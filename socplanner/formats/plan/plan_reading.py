@@ -11,10 +11,12 @@ from socplanner.domain.letter_sets import all_sets
 from socplanner.domain.letters import Cell, LetterSet
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.plan import (
+    NO_CUSTOM_ROLES,
     NO_LETTERS,
     NO_MATURITY,
     NO_TEXT,
     Change,
+    CustomRoles,
     Maturity,
     Party,
     Phase,
@@ -95,7 +97,7 @@ class _PlanReader:
             self._letter_set,
             parties,
             self._all_phases(records_of(record["phases"])),
-            custom_roles,
+            CustomRoles(custom_roles) if custom_roles else NO_CUSTOM_ROLES,
             marking=_marking(record),
             thresholds=_thresholds(cast("_Mapping", record.get("limits"))),
             waivers=self._all_waivers(cast("_Mapping", record.get("waivers"))),

@@ -14,6 +14,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LANGUAGES, LocalText
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
+from socplanner.domain.plan import CustomRoles
 from socplanner.domain.reimport.sheet_values import DASH, NO, USUAL, YES
 from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.format_error import FormatError
@@ -143,7 +144,9 @@ def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
 
 
 def test_roles_and_parties_that_left_the_plan_are_told() -> None:
-    plan = replace(PLAN, custom_roles=(Role(RoleId("own:X"), "X", "A", LocalText.same("Own")),))
+    plan = replace(
+        PLAN, custom_roles=CustomRoles((Role(RoleId("own:X"), "X", "A", LocalText.same("Own")),))
+    )
     content = written(plan).content
     reimport = read_back(content, RemoveParty(IT).apply(PLAN))
     assert [(each.code, dict(each.values)) for each in reimport.ignored] == [
