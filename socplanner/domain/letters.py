@@ -95,10 +95,10 @@ class LetterSet:
         """Tabulate the letters and the meanings of short cells."""
         ordered = sorted(self.letters, key=lambda letter: not letter.accountable)
         by_symbol = {letter.symbol: letter for letter in (*ordered, UNDECIDED)}
-        pairs = combinations_with_replacement(by_symbol.values(), 2)
-        meanings = {
-            "/".join(dict.fromkeys((a.symbol, b.symbol))): _meaning((a, b)) for a, b in pairs
-        }
+        meanings = {BLANK: _meaning(())}
+        for first, second in combinations_with_replacement(by_symbol.values(), 2):
+            cell = Cell("/".join(dict.fromkeys((first.symbol, second.symbol))))
+            meanings[cell] = _meaning((first, second))
         object.__setattr__(self, "_by_symbol", MappingProxyType(by_symbol))
         object.__setattr__(self, "_meanings", MappingProxyType(meanings))
 

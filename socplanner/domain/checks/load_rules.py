@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letter_counts import cell_counts
 from socplanner.domain.letters import LetterSet
-from socplanner.domain.phases import changed_cells, duty
+from socplanner.domain.phases import duty
 from socplanner.domain.plan import NO_LETTERS, Duty, Party, Plan
 from socplanner.domain.thresholds import Thresholds, limit_of
 from socplanner.domain.usual_letters import usual_letters
@@ -53,7 +54,7 @@ def count_change(
 ) -> bool:
     """Count a role in `loads` as it is `after` an edit; tell whether a load is another now."""
     is_other = False
-    for party, old, new in changed_cells(before, after):
+    for party, old, new in changed_cells(before.letters, after.letters):
         was, now = letter_set.meaning(old), letter_set.meaning(new)
         change = bool(new) - bool(old)
         performed = now.performs - was.performs
