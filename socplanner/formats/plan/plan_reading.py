@@ -124,7 +124,7 @@ class _PlanReader:
         parent = record.get("parent")
         if parent is not None and parent not in self._parties:
             raise self._unknown_party(str(parent), (*path, "parent"))
-        headcount = record.get("heads")
+        headcount = record.get("headcount")
         initials = record.get("initials")
         return Party(
             PartyId(str(record["id"])),

@@ -31,7 +31,7 @@ from socplanner.formats.plan.shapes import (
 )
 from socplanner.wording.language import N_, Words
 
-NEWEST = 1
+NEWEST = 2
 MOST_HEADCOUNT = 100_000
 
 AREAS = tuple(area.value for area in Area)
@@ -47,7 +47,7 @@ PARTY = Record(
         "initials": LocalName(N_("What stands on a card."), Text("", LINE_PATTERN)),
         "executive": Flag(N_("Decides for the whole organisation.")),
         "parent": Text(N_("The id of the party above.")),
-        "heads": Number(MOST_HEADCOUNT, N_("How many people.")),
+        "headcount": Number(MOST_HEADCOUNT, N_("How many people.")),
     },
     ("id", "kind", "name"),
     N_("Somebody who can hold letters."),

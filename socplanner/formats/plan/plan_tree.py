@@ -110,7 +110,7 @@ def _party(party: Party) -> Entry:
     if party.parent is not None:
         entry["parent"] = party.parent
     if party.headcount is not None:
-        entry["heads"] = str(party.headcount)
+        entry["headcount"] = str(party.headcount)
     return entry
 
 
