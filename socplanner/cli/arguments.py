@@ -124,97 +124,114 @@ KEEP_COMMENTS = Option(
 )
 ANSWER = Option(
     "--answer",
-    N_("Answer a question about a workbook that came back, as it is written beside the question."),
+    N_("Answer a question about a returned workbook, as written beside the question."),
     "QUESTION=ANSWER",
     repeats=True,
 )
 OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
-SHEET = Option("--sheet", N_("Of a workbook of others: the sheet that is meant."), "NAME")
-HEADER = Option("--header", N_("Of a workbook of others: the row that names the parties."), "ROW")
+SHEET = Option("--sheet", N_("For a workbook made elsewhere: the sheet to read."), "NAME")
+HEADER = Option(
+    "--header", N_("For a workbook made elsewhere: the row that names the parties."), "ROW"
+)
 STRUCK = Option(
     "--struck",
-    N_("Of a workbook of others: whether cells that are struck through count or were removed."),
+    N_(
+        "For a workbook made elsewhere: whether cells that are struck through count or were "
+        "removed."
+    ),
     "count|remove",
     ("count", "remove"),
 )
 TASKS = Option(
     "--tasks",
-    N_("Of a workbook of others: whether tasks go down or stand across."),
+    N_("For a workbook made elsewhere: whether the tasks run down or across."),
     "down|across",
     ("down", "across"),
 )
 TASK_COLUMN = Option(
-    "--task-column", N_("Of a workbook of others: the column of the tasks."), "COLUMN"
+    "--task-column", N_("For a workbook made elsewhere: the column of the tasks."), "COLUMN"
 )
 LETTERS = Option(
     "--letters",
-    N_("Of a workbook of others: what its letters mean, such as V=R,E=A,N= (N means none)."),
+    N_("For a workbook made elsewhere: what its letters mean, such as V=R,E=A,N= (N means none)."),
     "LIST",
     repeats=True,
 )
 HEADINGS = Option(
     "--headings",
-    N_("Of a workbook of others: rows without letters that are headings, or none."),
+    N_("For a workbook made elsewhere: rows without letters that are headings, or none."),
     "ROWS",
 )
 LEAVE_OUT = Option(
     "--leave-out",
-    N_("Of a workbook of others: columns that are no parties, and rows that are no tasks."),
+    N_("For a workbook made elsewhere: columns that are not parties, and rows that are not tasks."),
     "LIST",
     repeats=True,
 )
 PARTIES = Option(
     "--parties",
-    N_("Of a workbook of others: columns that are parties, too."),
+    N_("For a workbook made elsewhere: further columns that are parties."),
     "COLUMNS",
     repeats=True,
 )
 COLUMNS = Option(
     "--columns",
-    N_("Of a workbook of others: the first and the last column of the table, such as A-F."),
+    N_("For a workbook made elsewhere: the first and the last column of the table, such as A-F."),
     "FIRST-LAST",
 )
 CALL = Option(
     "--call",
-    N_("Of a workbook of others: who a column or what a row is, such as C=Helpdesk."),
+    N_(
+        "For a workbook made elsewhere: the party of a column or the task of a row, such as "
+        "C=Helpdesk."
+    ),
     "PLACE=NAME",
     repeats=True,
 )
 ONE = Option(
-    "--one", N_("Of a workbook of others: a name that is one party."), "NAME", repeats=True
+    "--one",
+    N_("For a workbook made elsewhere: a name that stands for one party."),
+    "NAME",
+    repeats=True,
 )
 SEVERAL = Option(
     "--several",
-    N_("Of a workbook of others: a name that is more than one party."),
+    N_("For a workbook made elsewhere: a name that stands for several parties."),
     "NAME",
     repeats=True,
 )
 LETTER_COLUMNS = Option(
     "--letter-columns",
-    N_("Of a workbook of others: whether a party begins with a name or with a set of letters."),
+    N_(
+        "For a workbook made elsewhere: whether a party begins with a name or with a set of "
+        "letters."
+    ),
     "names|letters",
     ("names", "letters"),
 )
 TASK_IS = Option(
     "--role",
     N_(
-        "Say which role a task is (its name or row), or in which function to keep it as an own one."
+        "Map a task (its name or row) to a role, or to the function in which to add it as a "
+        "custom role."
     ),
     "TASK=ROLE",
     repeats=True,
 )
 PARTY_IS = Option(
     "--party",
-    N_("Say which party of the plan one of the workbook is (its name or column), or new."),
+    N_("Map a party of the workbook (its name or column) to one of the plan, or to new."),
     "NAME=PARTY",
     repeats=True,
 )
 LEAVE = Option("--leave", N_("Leave out a task or a party of the workbook."), "NAME", repeats=True)
 SIMILAR = Option("--similar", N_("Take roles and parties with similar names for the same."))
 CUSTOM_ROLES = Option(
-    "--own-roles", N_("Keep tasks that are no role as own roles of this function."), "FUNCTION"
+    "--own-roles",
+    N_("Add tasks that match no role as your own roles in this function."),
+    "FUNCTION",
 )
-NEW_PARTIES = Option("--new-parties", N_("Keep parties that the plan has not as new ones."))
+NEW_PARTIES = Option("--new-parties", N_("Add parties that are not in the plan."))
 OF_OTHERS = (
     SHEET,
     HEADER,
@@ -254,7 +271,7 @@ PARTIES_OF_PLAN = Option(
 
 WINDOW = Command(
     "",
-    N_("Open the window with PLAN, or with the plan of last time."),
+    N_("Open PLAN in the window, or the plan used last."),
     possible=("PLAN",),
     options=(LANGUAGE,),
 )
@@ -266,7 +283,7 @@ NEW = Command(
 )
 CHECK = Command(
     "check",
-    N_("Say what is wrong with a plan. Exit code 0: no error; 1: errors; 2: it cannot be read."),
+    N_("Check a plan. Exit code 0: no errors; 1: errors; 2: the plan cannot be read."),
     ("PLAN",),
     options=(FORMAT, LANGUAGE),
 )
@@ -282,7 +299,7 @@ EXPORT = Command(
 IMPORT = Command(
     "import",
     N_(
-        "Say what workbooks that came back would change in a plan. Exit code 0: clear; 3: "
+        "Show what returned workbooks would change in a plan. Exit code 0: ready to apply; 3: "
         "something is left for a person to decide; 2: refused."
     ),
     ("PLAN", "FILE.xlsx"),
@@ -311,8 +328,8 @@ SCHEMA = Command(
 SETTINGS = Command(
     "settings",
     N_(
-        "Say what is set for this machine, what is locked, and where everything is kept; or try "
-        "out a machine-wide settings FILE. Exit code 1: something in it does not hold."
+        "Show the settings of this machine, what is locked, and where files are stored; or check "
+        "a machine-wide settings FILE. Exit code 1: something in it is not valid."
     ),
     possible=("FILE",),
     options=(LANGUAGE,),

@@ -56,7 +56,7 @@ def external_lines_of(place: str, answer: ExternalAnswer, words: Words) -> Itera
         yield _INDENT + _where(understood, words)
     yield from _section(words.tr("Parties"), _parties(answer, words))
     yield from _section(words.tr("Tasks"), _tasks(answer, words))
-    yield from _section(words.tr("Not taken over"), _left_out(answer, words))
+    yield from _section(words.tr("Not imported"), _left_out(answer, words))
     yield from _section(words.tr("Notes"), _line_of(understood.notes, note_text, words))
     yield from _section(words.tr("Questions"), questions(answer, words))
     if answer.imported is not None:
@@ -136,7 +136,7 @@ def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
     for at, (task, match, target) in enumerate(rows):
         meant = words.tr("left out") if at in answer.allowed.tasks else ""
         if isinstance(target, NewRole):
-            meant = words.tr("an own role")
+            meant = words.tr("a custom role")
         elif target is not None:
             meant = _role(answer.plan, target, words)
         suggestions = [
@@ -267,8 +267,8 @@ def _left_out(answer: ExternalAnswer, words: Words) -> list[str]:
     if unknown:
         lines.append(
             words.count(
-                "{n} party that the plan has not; {option} keeps it",
-                "{n} parties that the plan has not; {option} keeps them",
+                "{n} party not in the plan; {option} adds it",
+                "{n} parties not in the plan; {option} adds them",
                 unknown,
                 option=NEW_PARTIES.name,
             )
@@ -282,8 +282,8 @@ def _left_out(answer: ExternalAnswer, words: Words) -> list[str]:
     if unknown:
         lines.append(
             words.count(
-                "{n} task that is no role of the plan; {option} keeps it",
-                "{n} tasks that are no roles of the plan; {option} keeps them",
+                "{n} task that matches no role of the plan; {option} adds it",
+                "{n} tasks that match no role of the plan; {option} adds them",
                 unknown,
                 option=CUSTOM_ROLES.form,
             )

@@ -90,7 +90,7 @@ def _one(option: str, name: str, lines: Sequence[_Line]) -> int:
     matches = _called(name, lines)
     if len(matches) > 1:
         raise RequestRefused(
-            N_("“{option}”: “{name}” stands there more than once; say its place: {places}."),
+            N_("“{option}”: “{name}” occurs more than once; give its place: {places}."),
             option=option,
             name=name,
             places=", ".join(lines[at].place for at in matches),

@@ -14,7 +14,7 @@ def _of_program(words: Words) -> str:
     lines = [words.tr("Plan a security-response organisation: roles, sourcing, responsibilities.")]
     for command in commands:
         lines += ["", f"  {command.usage()}", f"      {words.tr(command.about)}"]
-    lines += ["", f"  socplanner {VERSION}", f"      {words.tr('Say which version this is.')}"]
+    lines += ["", f"  socplanner {VERSION}", f"      {words.tr('Show the version.')}"]
     lines += ["", words.tr("More about a command: {usage}", usage=f"socplanner COMMAND {HELP}")]
     lines.append(
         words.tr("Exit code 2: the request was refused; one line on standard error says why.")

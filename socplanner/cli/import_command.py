@@ -90,7 +90,7 @@ def _refuse_options_of_others(request: Request) -> None:
     for option in OF_OTHERS:
         if option.name in request.options:
             raise RequestRefused(
-                N_("“{option}” is for one workbook that others made."), option=option.name
+                N_("“{option}” is for one workbook made elsewhere."), option=option.name
             )
 
 

@@ -65,8 +65,8 @@ def answer_lines(
     yield _counts(review, words)
     if applied is not None:
         yield words.count(
-            "{n} change was taken; the plan is in {file}.",
-            "{n} changes were taken; the plan is in {file}.",
+            "{n} change was imported; the plan is in {file}.",
+            "{n} changes were imported; the plan is in {file}.",
             applied,
             file=place,
         )
@@ -127,7 +127,7 @@ def _verdict(difference: Difference, words: Words) -> str:
         case Verdict.DOUBT:
             return listed([doubt_label(code, words) for code in difference.doubts], words)
         case Verdict.SAME:
-            return words.tr("The plan says so already:")
+            return words.tr("The plan has it already:")
 
 
 def _place(source: SourceValue, review: Review, words: Words) -> str:

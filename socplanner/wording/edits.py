@@ -53,8 +53,8 @@ def _move_roles(edit: MoveRoles, plan: Plan, words: Words) -> str:
     n, area = len(edit.roles), edit.area.value
     if edit.area is Area.UNPLACED:
         if one:
-            return words.tr("Move {role} to the bench", role=one)
-        return words.count("Move {n} role to the bench", "Move {n} roles to the bench", n)
+            return words.tr("Move {role} to “Not placed”", role=one)
+        return words.count("Move {n} role to “Not placed”", "Move {n} roles to “Not placed”", n)
     if one:
         return words.tr("Move {role} to area {area}", role=one, area=area)
     return words.count(

@@ -12,8 +12,8 @@ from socplanner.wording.language import N_, Words
 
 _EDITS: Mapping[str, str] = {
     "bad-character": N_(
-        "The text holds the character {character}, which is invisible or reverses the text: "
-        "take it out."
+        "The text contains the character {character}, which is invisible or reverses the text: "
+        "remove it."
     ),
     "bad-day": N_("“{day}” is not a day: write it as 2026-12-31."),
     "bad-colour": N_("“{colour}” is not a colour of the letter {letter}: write one as #CFE2FF."),
@@ -33,14 +33,12 @@ _EDITS: Mapping[str, str] = {
     "last-phase": N_("This is the only phase, and a plan needs one: add another one first."),
     "letter-set-count": N_("A plan has at most {most} letter sets of its own: remove one first."),
     "letter-set-in-use": N_("The letter set “{id}” is in use: switch to another one first."),
-    "letter-unmapped": N_("“{letter}” stands in the plan: say what becomes of it."),
-    "letter-not-mapped": N_("“{letter}” stands on the sheet: say what it is in the plan."),
+    "letter-unmapped": N_("The plan uses “{letter}”: choose its replacement."),
+    "letter-not-mapped": N_("The sheet uses “{letter}”: choose its meaning in the plan."),
     "name-too-long": N_("The name has {length} characters: shorten it to {longest}."),
-    "no-accountable-letter": N_("Nobody could be accountable: mark one letter as accountable."),
-    "no-performing-letter": N_("Nobody could carry a role out: mark one letter as performing."),
-    "party-above-itself": N_(
-        "The party “{party}” would stand above itself: choose another parent."
-    ),
+    "no-accountable-letter": N_("No party could be accountable: mark one letter as accountable."),
+    "no-performing-letter": N_("No party could perform a role: mark one letter as performing."),
+    "party-above-itself": N_("The party “{party}” would be above itself: choose another parent."),
     "party-taken-twice": N_(
         "Two parties of the sheet were given to the plan's party “{id}”: choose another for one."
     ),
@@ -64,9 +62,9 @@ _EDITS: Mapping[str, str] = {
 _CATALOGUE: Mapping[str, str] = {
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
     "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
-    "incomplete": N_("The catalogue {edition} should hold {number} {what}, and does not."),
+    "incomplete": N_("The catalogue {edition} should have {number} {what}, and does not."),
     "stand-in-unknown": N_(
-        "The catalogue says that {other} stands in for the party {party}, but has no such party."
+        "The catalogue names {other} as the substitute of the party {party}, but has no such party."
     ),
     "pattern-with-unknown-role": N_(
         "The catalogue's pattern {pattern} names the role {role}, which it does not have."

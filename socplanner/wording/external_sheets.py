@@ -11,61 +11,60 @@ from socplanner.wording.language import N_, Words
 
 UNCLEAR: Mapping[str, str] = {
     "ambiguous-header": N_(
-        "{place}: it cannot be told which letter columns belong to which party: say where a party "
-        "begins, or merge each name over its letters on the sheet."
+        "{place}: which letter columns belong to which party cannot be recognised: choose where "
+        "a party begins, or merge each name over its letters on the sheet."
     ),
     "column-with-few-letters": N_(
-        "{place} (“{heading}”) holds a few letters among other texts: is it a party?"
+        "{place} (“{heading}”) has a few letters among other texts: is it a party?"
     ),
     "column-without-letters": N_(
-        "{place} (“{heading}”) holds no letter: is it a party that has none?"
+        "{place} (“{heading}”) has no letter: is it a party without letters?"
     ),
     "heading-or-task": N_(
         "{place} (“{text}”) has no letters: is it a heading, or a task without letters?"
     ),
-    "letter-means-two": N_(
-        "“{letter}” means different things in {sets}: say which letters are meant."
-    ),
+    "letter-means-two": N_("“{letter}” means different things in {sets}: choose the letter set."),
     "letters-usual": N_(
         "No legend explains these letters. They usually mean {pairs}: is that what they mean here?"
     ),
     "more-like-these": N_("{n} more like these"),
-    "no-header": N_("No header row with the names of the parties was found: say which it is."),
+    "no-header": N_("No header row with the names of the parties was found: choose it."),
     "no-letters": N_(
-        "The sheet “{sheet}” looks like a template nobody filled in: {parties} parties in row "
-        "{row}, {tasks} tasks and no letter. Write the letters below the parties, and import it "
-        "again."
+        "The sheet “{sheet}” looks like an empty template: {parties} parties in row {row}, "
+        "{tasks} tasks and no letter. Write the letters below the parties, and import it again."
     ),
-    "no-matrix": N_("No sheet holds a responsibility matrix: choose another file."),
+    "no-matrix": N_("No sheet has a responsibility matrix: choose another file."),
     "no-parties": N_(
         "Sheet “{sheet}”, {place}: there are marks under letters, but nothing names the parties. "
         "Write them above the letters or in a column beside the tasks, and import it again."
     ),
-    "no-task-column": N_("It cannot be told which column holds the tasks: say which it is."),
+    "no-task-column": N_("The column of the tasks cannot be recognised: choose it."),
     "not-letters": N_("“{text}” is no letter ({n}: {cells}): what does it mean?"),
     "odd-column": N_(
-        "{place} (“{heading}”) does not look like a party, yet holds letters: is it one?"
+        "{place} (“{heading}”) does not look like a party, but has letters: is it one?"
     ),
     "one-name-or-two": N_("{cell}: is “{text}” one party or more than one?"),
     "own-letter": N_(
-        "“{letter}” (used {times} times) is in no letter set, and no legend explains it: say what "
-        "it means."
+        "“{letter}” (used {times} times) is in no letter set, and no legend explains it: choose "
+        "its meaning."
     ),
     "own-letter-none": N_(
-        "“{letter}” (used {times} times) is explained nowhere; beside R, A, C and I it usually "
-        "means that the party takes no part: say whether it does here."
+        "“{letter}” (used {times} times) is not explained; beside R, A, C and I it usually means "
+        "that the party takes no part: is that so here?"
     ),
     "own-letter-says": N_(
-        "“{letter}” (used {times} times) is explained as “{says}”: say which letter that is."
+        "“{letter}” (used {times} times) is explained as “{says}”: choose the letter that means "
+        "this."
     ),
     "own-letter-usual": N_(
-        "“{letter}” (used {times} times) is explained nowhere; in tables of duties it usually "
-        "means {usual}: say whether it does here."
+        "“{letter}” (used {times} times) is not explained; in tables of duties it usually means "
+        "{usual}: is that so here?"
     ),
     "party-named-twice": N_("{times} parties are called “{name}”: are they the same?"),
-    "party-without-name": N_("{place} holds letters, but nothing names the party: who is it?"),
+    "party-without-name": N_("{place} has letters, but no name of a party: which party is it?"),
     "several-tables": N_(
-        "Another table looks as right: sheet “{sheet}”, header at {place}: say which is meant."
+        "Another table looks as likely: sheet “{sheet}”, header at {place}. Choose which one to "
+        "import."
     ),
     "sheet-too-big": N_(
         "The sheet “{sheet}” has {cells} filled cells in {rows} rows; at most {most} in "
@@ -86,27 +85,26 @@ UNCLEAR: Mapping[str, str] = {
         "Cells that are struck through ({n}): {cells}. Were they removed, or do they still count?"
     ),
     "tables-side-by-side": N_(
-        "{place} (“{heading}”) stands among the parties and may begin another table: say which "
-        "table is meant."
+        "{place} (“{heading}”) is among the parties and may begin another table: choose the "
+        "table to import."
     ),
-    "task-without-name": N_("{place} holds letters, but nothing names the task: what is it?"),
+    "task-without-name": N_("{place} has letters, but no name of a task: which task is it?"),
     "template-unfilled": N_(
         "Sheet “{sheet}”, {place}: names of parties are still those of the template (“{example}”; "
         "{parties} in all). Write them there, or leave these parties out."
     ),
     "too-many-parties": N_(
-        "{parties} different names stand under the letters; at most {most} parties are read: part "
-        "the sheet into several workbooks."
+        "{parties} different names are below the letters; at most {most} parties can be read: "
+        "split the sheet into several workbooks."
     ),
     "two-header-rows": N_(
         "Two rows name each party, such as “{upper}” above “{lower}”: which is the name?"
     ),
-    "two-task-columns": N_("The tasks may stand in {first} or in {second}: say which."),
+    "two-task-columns": N_("The tasks may be in {first} or in {second}: choose one."),
     "which-is-party": N_(
-        "The parties may stand in {first} and the tasks in {second}, or the other way round: say "
-        "which."
+        "The parties may be in {first} and the tasks in {second}, or the reverse: choose one."
     ),
-    "which-way": N_("It cannot be told whether the tasks go down or stand across: say which."),
+    "which-way": N_("Whether the tasks run down or across cannot be recognised: choose one."),
 }
 LEFT_OUT: Mapping[str, str] = {
     "another-table": N_("Another table, sheet “{sheet}”, header at {place}"),
@@ -118,7 +116,7 @@ LEFT_OUT: Mapping[str, str] = {
         "The sheet “{sheet}”: {cells} filled cells in {rows} rows; at most {most} in {most_rows} "
         "rows are read"
     ),
-    "row-left-out": N_("{place} (“{text}”): left out, as you said"),
+    "row-left-out": N_("{place} (“{text}”): left out, as you chose"),
     "text-row": N_("{place} (“{text}”): a remark"),
     "title": N_("{place} (“{text}”): a title"),
     "totals": N_("{place} (“{text}”): totals"),
@@ -130,7 +128,7 @@ NOTES: Mapping[str, str] = {
         "it and import it again"
     ),
     "department-to-the-right": N_(
-        "{place}: each name was taken for all parties up to the next name on its right"
+        "{place}: each name was applied to all parties up to the next name on its right"
     ),
     "headings-by-place": N_("Rows without letters were read as headings: {rows}"),
     "hidden-cells": N_("{tasks} tasks and {parties} parties are hidden on the sheet; they count"),
@@ -138,10 +136,10 @@ NOTES: Mapping[str, str] = {
         "© and ® were read as C and R, since Excel turns (c) and (r) into them ({n}: {cells})"
     ),
     "code-from-date": N_("Dates in the column of codes were read as codes ({n}: {cells})"),
-    "columns-joined": N_("{name}: columns {columns} stand below one name and were read as one"),
+    "columns-joined": N_("{name}: columns {columns} are below one name and were read as one party"),
     "footnote": N_("Signs of footnotes behind letters were left out ({n}: {cells})"),
     "letters-in-brackets": N_("Brackets and stars around letters were left out ({n}: {cells})"),
-    "letters-with-remark": N_("What stands beside the letters was kept as a remark ({n}: {cells})"),
+    "letters-with-remark": N_("Text beside the letters was kept as a remark ({n}: {cells})"),
     "more-like-these": N_("{n} more like these"),
     "look-alike": N_(
         "Letters of another alphabet were read as those they look like ({n}: {cells})"

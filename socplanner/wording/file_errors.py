@@ -12,8 +12,8 @@ FILE_SENTENCES: Mapping[str, str] = {
         "Another socplanner is saving this file, and it was left as it is: try again in a moment."
     ),
     "file-changed": N_(
-        "The file was changed by somebody else after it was opened, and was left as it is: save "
-        "under another name, or open it again."
+        "The file was changed elsewhere after it was opened, and was left as it is: save under "
+        "another name, or open it again."
     ),
     "file-exists": N_("There is a file of this name already, and it was kept: choose another."),
     "file-failed": N_("The system answers “{reason}”: try again, or choose another place."),
@@ -25,7 +25,7 @@ FILE_SENTENCES: Mapping[str, str] = {
     "file-missing": N_("There is no such file: see whether it was moved, renamed or removed."),
     "file-not-regular": N_("This is not an ordinary file: choose another."),
     "file-read-only": N_("The file is marked read-only: save under another name."),
-    "file-unreadable": N_("You have no right to read the file: ask whoever owns it."),
+    "file-unreadable": N_("You have no right to read the file: ask its owner."),
     "folder-missing": N_("There is no folder “{folder}”: make it, or choose another."),
     "folder-read-only": N_("The folder “{folder}” cannot be written to: choose another."),
 }

@@ -23,7 +23,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Place the role in one of the four areas."),
     ),
     ("R01", "none"): (
-        N_("Nobody is accountable ({a})."),
+        N_("No party is accountable ({a})."),
         N_("Give {a} to the one internal party that answers for the result."),
     ),
     ("R01", "many"): (
@@ -31,7 +31,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Leave {a} with one party; give the others the letter of what they really do."),
     ),
     ("R02", "none"): (
-        N_("Nobody performs it ({r})."),
+        N_("No party is responsible ({r})."),
         N_("Give {r} to the party that does the work."),
     ),
     ("R03", "many"): (
@@ -47,7 +47,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Take {i} from those who do nothing with it."),
     ),
     ("R06", "none"): (
-        N_("Nobody is consulted ({c}) or informed ({i})."),
+        N_("No party is consulted ({c}) or informed ({i})."),
         N_("Ask who needs the result, or whose knowledge is needed."),
     ),
     ("R07", "open"): (
@@ -59,7 +59,10 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Give at least {a} and {r}, or decide that the role is not carried out."),
     ),
     ("R09", "below"): (
-        N_("Who is accountable ({a}) stands below who performs ({r}): {parties}."),
+        N_(
+            "The accountable party ({a}) ranks below the party that performs the work ({r}): "
+            "{parties}."
+        ),
         N_("Give {a} to the party above, or to one with authority over the work."),
     ),
     ("R10", "executive"): (
@@ -67,18 +70,18 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Push {a} down to the level nearest the work, and inform the executive."),
     ),
     ("R12", "thing"): (
-        N_("The role is named after a thing, not after something done."),
+        N_("The role is named after a thing, not after an activity."),
         N_("Name what is done: “maintain the firewall” rather than “firewall”."),
     ),
     ("C01", "party"): (
         N_(
-            "{parties} performs {n} roles ({r}), more than {most}; the average of all parties is "
-            "{average}."
+            "{parties} is responsible ({r}) for {n} roles, more than {most}; the average of all "
+            "parties is {average}."
         ),
         N_("Check whether it has the people, and share out what others can do."),
     ),
     ("C02", "party"): (
-        N_("{parties} holds a letter in every role."),
+        N_("{parties} has a letter in every role."),
         N_("Ask for each whether it is really needed; a blank cell is an answer too."),
     ),
     ("C03", "party"): (
@@ -91,15 +94,18 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("C05", "party"): (
         N_("{parties} performs {performed} roles and is accountable for {answered}."),
-        N_("Part the doing from the answering: hand one of them over."),
+        N_(
+            "Separate doing the work from being accountable for it: move one of them to another "
+            "party."
+        ),
     ),
     ("D01", "provider-accountable"): (
         N_("Accountability ({a}) lies outside the organisation: {parties}."),
         N_("Give {a} to an internal party; the provider keeps {r}."),
     ),
     ("D01", "nobody-inside"): (
-        N_("{parties} performs it, and nobody inside has a say."),
-        N_("Let an internal party be accountable or consulted: somebody must judge the result."),
+        N_("{parties} is responsible for it, and no internal party is involved."),
+        N_("Make an internal party accountable or consulted: the result must be judged inside."),
     ),
     ("D02", "provider-performs"): (
         N_("It is in-house, yet a provider performs it ({r}): {parties}."),
@@ -118,20 +124,20 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Give {r} to a provider, or change the sourcing."),
     ),
     ("D02", "performed-anyway"): (
-        N_("It is not carried out, yet somebody performs it ({r}): {parties}."),
+        N_("It is marked as not performed, but a party is responsible ({r}): {parties}."),
         N_("Take {r} away, or choose who carries it out."),
     ),
     ("D02", "no-reason"): (
-        N_("It is not carried out, and no note says why."),
+        N_("It is not performed, and no note gives the reason."),
         N_("Write the reason in the note."),
     ),
     ("D03", "area"): (
-        N_("It stands elsewhere than the catalogue suggests (area {area})."),
+        N_("It is placed outside the catalogue's default area ({area})."),
         N_("Leave it where your organisation differs; else move it back."),
     ),
     ("D03", "pattern"): (
         N_("The pattern {pattern} asks for another sourcing: {sourcing}."),
-        N_("Leave it where that is meant; else change the sourcing."),
+        N_("Leave it if this is intended; otherwise change the sourcing."),
     ),
     ("D05", "lone"): (
         N_("Behind {r} there are {n} people only: {parties}."),
@@ -149,31 +155,31 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "R01": (
         N_("Exactly one is accountable"),
-        N_("Where nobody is accountable, nothing is decided; where several are, nobody is."),
+        N_("Without an accountable party nothing is decided; with several, none is accountable."),
     ),
     "R02": (
-        N_("Somebody performs"),
+        N_("A party performs"),
         N_("A role that nobody performs exists on paper only."),
     ),
     "R03": (
-        N_("Few perform"),
-        N_("Where many perform one role, nobody does: it is several roles in one."),
+        N_("Not too many parties perform"),
+        N_("Where many parties perform one role, no party does: it is several roles in one."),
     ),
     "R04": (
-        N_("Few are consulted"),
+        N_("Not too many are consulted"),
         N_("Each one asked costs time before the work can go on."),
     ),
     "R05": (
-        N_("Few are informed"),
-        N_("Who is told of everything reads nothing."),
+        N_("Not too many are informed"),
+        N_("A party that is informed of everything reads nothing."),
     ),
     "R06": (
-        N_("Somebody is told"),
-        N_("Work of which nobody hears might as well not be done."),
+        N_("The result is shared"),
+        N_("Work whose result is not shared might as well not be done."),
     ),
     "R07": (
         N_("Nothing is left open"),
-        N_("A cell marked ? is a decision somebody still owes."),
+        N_("A cell marked ? is a decision still to be made."),
     ),
     "R08": (
         N_("The row is filled in"),
@@ -181,7 +187,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "R09": (
         N_("Who is accountable has authority"),
-        N_("Nobody can answer for the work of those above."),
+        N_("A party cannot be accountable for the work of a party above it."),
     ),
     "R10": (
         N_("Accountability is near the work"),
@@ -189,7 +195,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "R12": (
         N_("Roles are something done"),
-        N_("Only for something done can it be said who does it."),
+        N_("Only an activity can have a party that performs it."),
     ),
     "C01": (
         N_("Work is shared out"),
@@ -208,19 +214,21 @@ _RULES: Mapping[str, tuple[str, str]] = {
         N_("A party that only listens may need no column of its own."),
     ),
     "C05": (
-        N_("Nobody both does and answers for most"),
-        N_("Who does much and answers for much has nobody to look over it."),
+        N_("No party both performs and is accountable for most roles"),
+        N_("A party that both does and is accountable for much has nobody to check its work."),
     ),
     "D01": (
         N_("Accountability stays inside"),
         N_(
-            "Work can be bought, accountability cannot: somebody inside must receive, understand "
-            "and judge what a provider delivers."
+            "Work can be bought, accountability cannot: an internal party must receive, "
+            "understand and judge what a provider delivers."
         ),
     ),
     "D02": (
         N_("Sourcing and letters agree"),
-        N_("The board says who carries a role out, the matrix who performs it: both must agree."),
+        N_(
+            "The board shows how a role is sourced, the matrix who is responsible: both must agree."
+        ),
     ),
     "D03": (
         N_("As the catalogue and the pattern suggest"),
@@ -228,11 +236,11 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "D05": (
         N_("Incident response does not hang on one person"),
-        N_("Incidents do not wait until somebody is back from holiday."),
+        N_("Incidents do not wait for people to come back from holiday."),
     ),
     "P01": (
         N_("Accountability is handed over"),
-        N_("When accountability moves and nobody says how, it falls between two parties."),
+        N_("When accountability moves without a handover, it falls between two parties."),
     ),
 }
 RULES = tuple(_RULES)

@@ -10,7 +10,7 @@ _FLAGS: Mapping[str, str] = {
     "accountable": N_("answers for it"),
     "performs": N_("does the work"),
     "two_way": N_("is asked"),
-    "one_way": N_("is told"),
+    "one_way": N_("is informed"),
     "supports": N_("helps"),
     "verifies": N_("checks the result"),
 }

@@ -7,11 +7,11 @@ from socplanner.wording.language import N_
 SENTENCES: Mapping[str, str] = {
     "bad-format": N_("This format is not a number we know: the newest is {newest}."),
     "bad-own-role": N_(
-        "“{id}” cannot be the id of an own role: write “own:” and then letters, digits, - and _."
+        "“{id}” cannot be the id of a custom role: write “own:” and then letters, digits, - and _."
     ),
     "doubled-key": N_("The key “{key}” stands here a second time: keep one of the two."),
     "doubled-role-id": N_("There is a role with the id “{role}” already: choose another."),
-    "empty-file": N_("The file is empty: it holds no plan."),
+    "empty-file": N_("The file is empty: there is no plan in it."),
     "expected-list": N_("Here a list is expected: lines that begin with a dash."),
     "expected-mapping": N_("Here keys with values are expected, such as “id: soc”."),
     "expected-text": N_("Here a text is expected, not a list or keys."),
@@ -38,7 +38,7 @@ SENTENCES: Mapping[str, str] = {
         "There are {number} entries here, and a plan has at most {most}: see whether this is a "
         "plan, or part it into several."
     ),
-    "too-many-values": N_("The file holds more than {most} values: this cannot be a plan."),
+    "too-many-values": N_("The file has more than {most} values: this cannot be a plan."),
     "unknown-choice": N_("“{word}” is not known here. Did you mean “{nearest}”? Known: {choices}."),
     "unknown-edition": N_(
         "The plan uses the catalogue “{edition}”, which this socplanner does not have: update it."
@@ -49,13 +49,15 @@ SENTENCES: Mapping[str, str] = {
         "with “x-”."
     ),
     "unknown-party-in-file": N_(
-        "The plan has no party “{party}”. Did you mean “{nearest}”? Parties stand under “parties”."
+        "The plan has no party “{party}”. Did you mean “{nearest}”? Parties are listed under "
+        "“parties”."
     ),
     "too-low": N_("{value} is too low here: give at least {least}."),
     "unknown-phase-in-file": N_("The plan has no phase “{phase}”. Did you mean “{nearest}”?"),
     "unknown-rule": N_("“{rule}” cannot be the id of a rule: write one such as R04."),
     "unknown-role-in-file": N_(
-        "There is no role “{role}”. Did you mean “{nearest}”? Own roles stand under “roles”."
+        "There is no role “{role}”. Did you mean “{nearest}”? Custom roles are listed under "
+        "“roles”."
     ),
     "unwritable": N_(
         "The plan cannot be written as a file that opens again, and nothing was written: undo the "

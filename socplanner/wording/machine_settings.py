@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from socplanner.wording.language import N_, Words
 
 _FAULTS: Mapping[str, str] = {
-    "bad-value": N_("“{setting}” has a value that is not possible; it does not hold."),
+    "bad-value": N_("“{setting}” has a value that is not possible; it has no effect."),
     "file-missing": N_("There is no such file."),
-    "file-too-big": N_("The file is far too big; nothing in it holds."),
-    "file-unreadable": N_("The user has no right to read the file; nothing in it holds."),
+    "file-too-big": N_("The file is far too big; it has no effect."),
+    "file-unreadable": N_("The user has no right to read the file; it has no effect."),
     "locked-without-value": N_("“{setting}” has no value to be locked at; it is not locked."),
-    "not-json": N_("The file is no JSON object; nothing in it holds."),
+    "not-json": N_("The file is not a JSON object; it has no effect."),
     "not-lockable": N_("“{setting}” cannot be locked; only {lockable} can."),
     "unknown-setting": N_("There is no setting “{setting}”."),
 }
-_UNREAD = N_("The file cannot be read ({code}); nothing in it holds.")
+_UNREAD = N_("The file cannot be read ({code}); it has no effect.")
 
 
 def machine_fault(code: str, setting: str, lockable: str, words: Words) -> str:

@@ -15,36 +15,39 @@ _NOTICES: Mapping[str, str] = {
         "is now: what was edited in the plan meanwhile may show as a change."
     ),
     "columns-missing": N_(
-        "Columns that were sent out are gone; what they said stays as it is ({n}): {parties}."
+        "Columns of the exported matrix are missing; their values in the plan stay as they are "
+        "({n}): {parties}."
     ),
     "no-base": N_(
-        "The record of what was sent out is gone. The workbook was compared with the plan as it is "
+        "The record of the export is missing. The workbook was compared with the plan as it is "
         "now: what was edited in the plan meanwhile may show as a change."
     ),
     "no-ties": N_(
-        "The workbook says no more which plan it was made from. It was compared with the plan as "
-        "it is now: what was edited in the plan meanwhile may show as a change."
+        "The workbook has lost the record of its plan. It was compared with the plan as it is "
+        "now: what was edited in the plan meanwhile may show as a change."
     ),
     "other-phase": N_("The workbook was made from the phase “{phase}”."),
     "other-plan": N_(
         "The workbook was made from another plan. It was compared with this one as it is now."
     ),
-    "rows-by-code": N_("Rows have lost their ids and were told by code and name ({n}): {rows}."),
+    "rows-by-code": N_("Rows without an id were matched by code and name ({n}): {rows}."),
     "parties-not-found": N_(
         "No column was found for these parties of the plan; their letters stay ({n}): {parties}."
     ),
     "roles-not-found": N_(
-        "No row was found for these roles of the plan; what they say stays ({n}): {roles}."
+        "No row was found for these roles of the plan; their values stay as they are ({n}): "
+        "{roles}."
     ),
     "rows-missing": N_(
-        "Roles that were sent out are gone; what they said stays as it is ({n}): {roles}."
+        "Roles of the exported matrix are missing; their values in the plan stay as they are "
+        "({n}): {roles}."
     ),
 }
 _IGNORED: Mapping[str, str] = {
     "comment-elsewhere": N_("Comment outside the rows of roles ({author}): {text}"),
-    "error-value": N_("The cell holds the error {text} instead of a value: correct it in Excel."),
+    "error-value": N_("The cell has the error {text} instead of a value: correct it in Excel."),
     "formula-without-value": N_(
-        "The cell holds a formula without a stored value: open the workbook in Excel, save it and "
+        "The cell has a formula without a stored value: open the workbook in Excel, save it and "
         "import it again."
     ),
     "empty-value": N_("The cell is empty, but one of its list is needed."),
@@ -52,14 +55,12 @@ _IGNORED: Mapping[str, str] = {
     "party-gone": N_("The party “{party}” was removed from the plan after the workbook was made."),
     "role-gone": N_("The role “{role}” was removed from the plan after the workbook was made."),
     "too-many-copies": N_("This is one copy too many: leave one of them."),
-    "unfit-text": N_("The text is too long, or holds characters that are invisible."),
-    "nameless-column": N_(
-        "The column holds letters, but nothing tells whose they are: write the party above them."
-    ),
+    "unfit-text": N_("The text is too long, or contains invisible characters."),
+    "nameless-column": N_("The column has letters, but no party above them: write its name there."),
     "unknown-column": N_("The column “{party}” was added and is none of the plan."),
-    "unknown-party": N_("The plan has no party “{party}”: add it first to take its letters."),
-    "unknown-role": N_("The plan has no role “{role}”: add it first to take its letters."),
-    "unknown-row": N_("The row “{name}” holds letters, but no role of the plan can be told by it."),
+    "unknown-party": N_("The plan has no party “{party}”: add it first to import its letters."),
+    "unknown-role": N_("The plan has no role “{role}”: add it first to import its letters."),
+    "unknown-row": N_("The row “{name}” has letters, but matches no role of the plan."),
     "unreadable-letters": N_("“{text}” are no letters of the plan."),
     "unreadable-value": N_("“{text}” is not on the list of this column."),
 }
@@ -69,16 +70,15 @@ _QUESTIONS: Mapping[str, str] = {
         "is it for?"
     ),
     "columns-by-name": N_(
-        "Columns have lost their hidden ids and were told by their heads: {columns}. Is that right?"
+        "These columns have lost their hidden ids and were matched by their headings: {columns}. "
+        "Is that right?"
     ),
     "doubled-column": N_(
-        "The columns {places} are for the same and say different things. Which one counts?"
+        "The columns {places} are for the same field and differ. Which one counts?"
     ),
-    "doubled-row": N_(
-        "The rows {places} are for the same role and say different things. Which one counts?"
-    ),
+    "doubled-row": N_("The rows {places} are for the same role and differ. Which one counts?"),
     "merged-cells": N_(
-        "These cells were merged to one that says “{text}”. Is that meant for each of them?"
+        "These cells were merged into one with “{text}”. Does that apply to each of them?"
     ),
     "other-letter-set": N_(
         "The workbook was sent out with another letter set (“{set}”). Do its letters mean the same "
@@ -92,13 +92,13 @@ _QUESTIONS: Mapping[str, str] = {
         "({n}): {rows}. Do the codes count?"
     ),
     "rows-by-code-only": N_(
-        "Rows without an id were told by their codes, but have other names ({n}): {rows}. Is that "
+        "Rows without an id were matched by code, but have other names ({n}): {rows}. Is that "
         "right?"
     ),
-    "rows-by-name": N_("Rows without an id were told by their names ({n}): {rows}. Is that right?"),
+    "rows-by-name": N_("Rows without an id were matched by name ({n}): {rows}. Is that right?"),
     "which-party": N_("Several parties are called “{name}”. Which one is column {column}?"),
     "which-sheet": N_(
-        "Several sheets look like the matrix and say different things: {sheets}. Which one counts?"
+        "Several sheets look like the matrix and differ: {sheets}. Which one counts?"
     ),
 }
 _MENDED: Mapping[str, str] = {

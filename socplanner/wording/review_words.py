@@ -22,14 +22,14 @@ _VERDICTS = {
     Verdict.DOUBT: N_("Removed?"),
     Verdict.CONFLICT: N_("Conflict: the plan changed too"),
     Verdict.DISAGREEMENT: N_("The files disagree"),
-    Verdict.SAME: N_("The plan says so already"),
+    Verdict.SAME: N_("The plan has it already"),
 }
 
 
 _DOUBTS = {
     DASH: N_("Dash instead of letters: removed?"),
     STRUCK_OUT: N_("Struck out: removed?"),
-    USUAL: N_("Not only letters: is this meant?"),
+    USUAL: N_("Not only letters: is this right?"),
 }
 
 

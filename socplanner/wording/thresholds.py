@@ -6,17 +6,19 @@ from socplanner.domain.thresholds import Unit
 from socplanner.wording.language import N_, Words
 
 _LIMITS: Mapping[str, str] = {
-    "performers": N_("So many may perform one role"),
-    "consulted": N_("So many may be consulted, at least"),
+    "performers": N_("Most parties that may be responsible for one role"),
+    "consulted": N_("Consulted parties always allowed"),
     "consulted-share": N_("or this share of all parties"),
-    "informed": N_("So many may be informed, at least"),
+    "informed": N_("Informed parties always allowed"),
     "informed-share": N_("or this share of all parties"),
-    "performing-roles": N_("A party may perform so many roles without a word"),
-    "performing-spread": N_("and beyond that, so far above the mean (standard deviations x 10)"),
-    "accountable-share": N_("A party may be accountable for one role in"),
-    "heavy-roles": N_("So many roles of each kind are not yet heavy"),
-    "busiest-share": N_("and only the busiest party in so many is meant"),
-    "lone-heads": N_("So few people behind a role are too few"),
+    "performing-roles": N_("Roles a party may perform before it is reported"),
+    "performing-spread": N_(
+        "and at least this far above the mean (tenths of a standard deviation)"
+    ),
+    "accountable-share": N_("Largest share of roles one party may be accountable for: 1 in"),
+    "heavy-roles": N_("Roles of each kind that still count as a normal load"),
+    "busiest-share": N_("and among the busiest 1 in … parties"),
+    "lone-heads": N_("Report a role carried by this many people or fewer"),
 }
 _UNITS: Mapping[Unit, str] = {"percent": " %"}
 

@@ -6,17 +6,17 @@ from socplanner.wording.language import N_
 
 _REFUSALS: Mapping[str, str] = {
     "export-too-big": N_(
-        "The workbook would be too large to be read when it comes back ({roles} roles, {parties} "
+        "The workbook would be too large to be imported again ({roles} roles, {parties} "
         "parties): shorten the notes or split the plan, or export it as .csv."
     ),
     "not-a-workbook": N_(
         "This is not an Excel workbook: choose a file that was saved as Excel workbook (.xlsx)."
     ),
     "text-neither-utf-8-nor-932": N_(
-        "It cannot be told how the text is encoded: save it as “CSV UTF-8” and try again."
+        "The encoding of the text cannot be recognised: save it as “CSV UTF-8” and try again."
     ),
     "text-not-delimited": N_(
-        "The text cannot be read as a table: save it as “CSV UTF-8” anew and try again."
+        "The text cannot be read as a table: save it again as “CSV UTF-8” and try again."
     ),
     "text-too-big": N_("The text is larger than {most} MB: keep the matrix alone and try again."),
     "workbook-cut-off": N_(
@@ -31,18 +31,18 @@ _REFUSALS: Mapping[str, str] = {
         "and try again."
     ),
     "workbook-not-ours": N_(
-        "This workbook was not made by socplanner: take it by itself, not together with others."
+        "This workbook was not made by socplanner: import it alone, not together with others."
     ),
     "workbook-of-newer-program": N_(
         "The workbook was made by a newer socplanner: install that version here and try again."
     ),
     "workbook-of-other-plan": N_(
-        "The workbook was made from another plan: open that plan, or say with --other-plan that "
-        "it is meant for this one."
+        "The workbook was made from another plan: open that plan, or add --other-plan to import "
+        "it into this one."
     ),
     "workbook-of-unknown-phase": N_(
-        "The workbook was made from a phase “{phase}” that the plan does not have: say which phase "
-        "it is meant for."
+        "The workbook was made from a phase “{phase}” that the plan does not have: choose the "
+        "phase to import into."
     ),
     "workbook-ods": N_(
         "This is an OpenDocument file (.ods): save it as Excel workbook (.xlsx) and try again."
@@ -79,16 +79,16 @@ _REFUSALS: Mapping[str, str] = {
         "save it and try again."
     ),
     "workbook-too-different": N_(
-        "The workbook says more than {most} things that may differ from the plan: see whether it "
-        "belongs to this plan, and send the matrix out anew if it does."
+        "The workbook has more than {most} values that may differ from the plan: check whether "
+        "it belongs to this plan, and export the matrix again if it does."
     ),
     "workbook-too-many-blocks": N_(
-        "The workbook holds more than {most} merged cells, names and the like: copy the matrix "
+        "The workbook has more than {most} merged cells, names and the like: copy the matrix "
         "into a new workbook and try again."
     ),
     "workbook-too-many-cells": N_(
-        "The workbook holds more cells than are read, {most} filled ones: copy the matrix into a "
-        "new workbook and try again."
+        "The workbook has more filled cells than can be read, {most}: copy the matrix into a new "
+        "workbook and try again."
     ),
     "workbook-too-many-parts": N_(
         "The workbook consists of more than {most} parts: copy the matrix into a new workbook and "
@@ -99,11 +99,11 @@ _REFUSALS: Mapping[str, str] = {
         "again."
     ),
     "workbook-too-much-text": N_(
-        "The workbook holds more than {most} characters: copy the matrix into a new workbook and "
+        "The workbook has more than {most} characters: copy the matrix into a new workbook and "
         "try again."
     ),
     "workbook-too-unclear": N_(
-        "More than {most} questions would have to be asked: send the matrix out anew and have it "
+        "The workbook raises more than {most} questions: export the matrix again and have it "
         "filled in there."
     ),
     "workbook-transposed": N_(
@@ -122,7 +122,7 @@ _REFUSALS: Mapping[str, str] = {
         "No sheet of the workbook is the matrix any more: ask for the workbook to be sent again."
     ),
     "workbooks-of-several-phases": N_(
-        "The workbooks were made from several phases: say which phase they are meant for, or take "
+        "The workbooks were made from several phases: choose the phase to import into, or import "
         "them one by one."
     ),
     "workbook-xlsb": N_(
@@ -141,13 +141,13 @@ NOTES: Mapping[str, str] = {
     "workbook-links": N_(
         "The workbook links to other files; they were not opened, their last values were read."
     ),
-    "workbook-macros": N_("The workbook holds macros; they were not run."),
+    "workbook-macros": N_("The workbook has macros; they were not run."),
     "workbook-sheet-skipped": N_(
         "“{sheet}” is no sheet of cells (a chart or a dialog, for instance) and was left out."
     ),
     "workbook-styles-unread": N_(
         "The styles of the workbook are damaged: dates may show as numbers, and struck-through "
-        "text cannot be told from other text."
+        "text cannot be recognised."
     ),
 }
 SENTENCES: Mapping[str, str] = {**_REFUSALS, **NOTES}

@@ -57,7 +57,7 @@ def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
         if " C0" not in line and " R10," not in line
     ]
     assert text[0] == (
-        "Error R01, Now, B-1 Basic real-time analysis: Nobody is accountable (A). "
+        "Error R01, Now, B-1 Basic real-time analysis: No party is accountable (A). "
         "Give A to the one internal party that answers for the result."
     )
     assert text[1].startswith("Info R00, Now / Target, D-1 ")
@@ -101,7 +101,7 @@ def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
                 "phases": ["now"],
                 "role": "v2:B-1",
                 "parties": [],
-                "message": "Nobody is accountable (A).",
+                "message": "No party is accountable (A).",
                 "remedy": "Give A to the one internal party that answers for the result.",
             }
         ],

@@ -116,7 +116,7 @@ def test_a_name_that_stands_twice_is_told_by_its_place(run: Run) -> None:
         "import", "plan.socplan", "theirs.xlsx", "--role", "Watch the door=A", "--language", "en"
     )
     assert messages.code == 2
-    assert "stands there more than once; say its place: 3, 5." in messages.refused
+    assert "occurs more than once; give its place: 3, 5." in messages.refused
 
 
 @pytest.mark.parametrize("code", sorted(UNCLEAR))

@@ -40,7 +40,7 @@ def test_what_was_understood_is_said_and_nothing_is_changed(run: Run) -> None:
     assert "header row 2: 3 tasks, 2 parties" in messages.text
     assert "Watch the door → nothing in the plan: SOC A/R" in messages.text
     assert "E:E (“Status”): neither task nor party" in messages.text
-    assert "--own-roles FUNCTION keeps them" in messages.text
+    assert "--own-roles FUNCTION adds them" in messages.text
     assert Path("plan.socplan").read_bytes() == before
 
 
@@ -102,7 +102,7 @@ def test_a_workbook_without_a_matrix_says_so(run: Run) -> None:
     _write((("Name", "Mail"), ("Anna", "anna@example.org")))
     messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
     assert messages.code == 3
-    assert "No sheet holds a responsibility matrix: choose another file." in messages.text
+    assert "No sheet has a responsibility matrix: choose another file." in messages.text
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_options_for_workbooks_of_others_are_refused_for_our_own(run: Run) -> No
     run("export", "plan.socplan", "ours.xlsx")
     messages = run("import", "plan.socplan", "ours.xlsx", "--new-parties", "--language", "en")
     assert messages.code == 2
-    assert "“--new-parties” is for one workbook that others made." in messages.refused
+    assert "“--new-parties” is for one workbook made elsewhere." in messages.refused
 
 
 def test_a_letter_that_is_left_out_keeps_what_the_plan_has(run: Run) -> None:

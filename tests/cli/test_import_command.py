@@ -58,7 +58,7 @@ def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
     assert messages.code == 0
     assert messages.text == (
         "Now: 0 changes, 0 conflicts, 0 disagreements, 0 to decide, 0 questions, 0 not read\n"
-        "0 changes were taken; the plan is in plan.socplan.\n"
+        "0 changes were imported; the plan is in plan.socplan.\n"
     )
     assert Path("plan.socplan").read_bytes() == before
 
@@ -82,7 +82,7 @@ def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "I")))
     lines = messages.text.splitlines()
     at = lines.index("Findings that the changes make")
-    assert lines[at + 1].startswith("  Error R01, Now, B-1 Basic real-time analysis: Nobody is")
+    assert lines[at + 1].startswith("  Error R01, Now, B-1 Basic real-time analysis: No party is")
     answer = json.loads(_import(run, "a.xlsx", "--format", "json").text)
     assert {each["rule"] for each in answer["findings"]["made"]} >= {"R01"}
     assert answer["findings"]["resolved"] == []
@@ -91,11 +91,11 @@ def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken
 def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "a, r")), "--apply")
     assert messages.code == 0
-    assert "1 change was taken; the plan is in plan.socplan." in messages.text
+    assert "1 change was imported; the plan is in plan.socplan." in messages.text
     assert _letters(B1, "soc") == "A/R"
     again = _import(run, "a.xlsx", "--apply")
-    assert "The plan says so already:" in again.text
-    assert "0 changes were taken" in again.text
+    assert "The plan has it already:" in again.text
+    assert "0 changes were imported" in again.text
 
 
 def test_what_the_plan_changed_meanwhile_stays_and_is_a_conflict(run: Run) -> None:
@@ -114,7 +114,7 @@ def test_several_workbooks_are_reviewed_together(run: Run) -> None:
     assert "The files disagree:" in messages.text
     assert "The files agree on a change:" in messages.text
     assert "(a.xlsx, Matrix!" in messages.text
-    assert "1 change was taken" in messages.text
+    assert "1 change was imported" in messages.text
     assert _letters(B2, "soc") == "C"
 
 
@@ -128,7 +128,7 @@ def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
     before = Path("plan.socplan").read_bytes()
     messages = _import(run, "a.xlsx", "--apply")
     assert messages.code == 3
-    assert "Questions\n  a.xlsx: Matrix: Columns have lost their hidden ids" in messages.text
+    assert "Questions\n  a.xlsx: Matrix: These columns have lost their hidden ids" in messages.text
     assert "[Yes / No]" in messages.text
     assert "[waits for an answer]" in messages.text
     assert Path("plan.socplan").read_bytes() == before
@@ -200,7 +200,7 @@ def test_a_workbook_without_its_record_takes_nothing_back(run: Run) -> None:
     assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
     assert "Differs, origin unknown" in messages.text
     agreed = _import(run, name, "--apply", "--accept-unknown")
-    assert (agreed.code, "1 change was taken" in agreed.text) == (0, True)
+    assert (agreed.code, "1 change was imported" in agreed.text) == (0, True)
     assert _letters(B1, "soc") != "C"
 
 
@@ -307,7 +307,7 @@ def test_a_plan_that_changed_meanwhile_is_never_written_over(
 
     monkeypatch.setattr(import_command, "reviewed", slow)
     messages = _import(run, "a.xlsx", "--apply")
-    assert (messages.code, "changed by somebody else" in messages.refused) == (2, True)
+    assert (messages.code, "changed elsewhere" in messages.refused) == (2, True)
     assert Path("plan.socplan").read_text(encoding="utf-8").endswith("here\n")
 
 

@@ -64,7 +64,11 @@ def test_a_file_is_tried_out_before_it_is_rolled_out(run: Run, language: str) ->
 
 @pytest.mark.parametrize(
     ("content", "text"),
-    [(None, "no such file"), (b"{", "no JSON object"), (b'{"locked": ["tlp"]}', "only language")],
+    [
+        (None, "no such file"),
+        (b"{", "not a JSON object"),
+        (b'{"locked": ["tlp"]}', "only language"),
+    ],
 )
 def test_what_does_not_hold_is_said_and_told_by_the_exit_code(
     run: Run, content: bytes | None, text: str

@@ -28,8 +28,8 @@ CELL = (A1, SOC, Cell("A/R"))
 EDITS: tuple[tuple[Edit, str], ...] = (
     (duty_edits.MoveRoles(NOW, ONE, Area.II), "Move A-1 to area II"),
     (duty_edits.MoveRoles(NOW, TWO, Area.II), "Move 2 roles to area II"),
-    (duty_edits.MoveRoles(NOW, ONE, Area.UNPLACED), "Move A-1 to the bench"),
-    (duty_edits.MoveRoles(NOW, TWO, Area.UNPLACED), "Move 2 roles to the bench"),
+    (duty_edits.MoveRoles(NOW, ONE, Area.UNPLACED), "Move A-1 to “Not placed”"),
+    (duty_edits.MoveRoles(NOW, TWO, Area.UNPLACED), "Move 2 roles to “Not placed”"),
     (duty_edits.ChangeSourcing(NOW, ONE, Sourcing.BOTH), "Source A-1: Both"),
     (duty_edits.ChangeSourcing(NOW, TWO, Sourcing.BOTH), "Source 2 roles: Both"),
     (duty_edits.ApplyPattern(NOW, "all"), "Apply pattern All"),

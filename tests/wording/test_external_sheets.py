@@ -68,8 +68,8 @@ def test_what_was_understood_is_said() -> None:
     )
     assert [external_sheets.unclear_text(each, words) for each in understood.unclear] == [
         (
-            "“N” (used 2 times) is explained nowhere; beside R, A, C and I it usually means that "
-            "the party takes no part: say whether it does here."
+            "“N” (used 2 times) is not explained; beside R, A, C and I it usually means that "
+            "the party takes no part: is that so here?"
         )
     ]
     assert [external_sheets.left_out_text(each, words) for each in understood.left_out] == []

@@ -36,7 +36,8 @@ def test_english_counts_one_and_many(n: int, text: str) -> None:
 def test_japanese_counts_in_one_form() -> None:
     words = words_for("ja")
     one, many = (
-        words.count("Move {n} role to the bench", "Move {n} roles to the bench", n) for n in (1, 2)
+        words.count("Move {n} role to “Not placed”", "Move {n} roles to “Not placed”", n)
+        for n in (1, 2)
     )
     assert one.replace("1", "2") == many
 

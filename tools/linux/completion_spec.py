@@ -62,5 +62,5 @@ def general_options(words: Words) -> tuple[tuple[str, str], ...]:
     """Return the options that need no command, with their descriptions."""
     return (
         (HELP, words.tr("More about a command: {usage}", usage=f"COMMAND {HELP}")),
-        (VERSION, words.tr("Say which version this is.")),
+        (VERSION, words.tr("Show the version.")),
     )

@@ -30,7 +30,7 @@ TLPS = tuple(tlp.value for tlp in Tlp)
 PLAN = Record(
     {
         "format": Choice((str(NEWEST),)),
-        "id": Text(N_("Ties workbooks to this plan; never changes.")),
+        "id": Text(N_("Links workbooks to this plan; never changes.")),
         "organisation": NAME,
         "tlp": Choice(TLPS, N_("The label of the Traffic Light Protocol 2.0.")),
         "classification": Text(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.local_text import LocalText
 from socplanner.domain.plan import Plan
 from socplanner.formats.matrix_table import heading_with_id
 from socplanner.formats.reimport.letter_reading import LetterReader
@@ -19,6 +20,10 @@ Ids = Mapping[str, tuple[str, ...]]
 """Of each name the ids it may stand for."""
 
 _CUT = "…"
+
+
+EARLIER_SOURCINGS = ((LocalText("未決定", "Undecided"), Sourcing.UNDECIDED.value),)
+"""What workbooks of earlier versions call a sourcing; they still come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,10 @@ class PlanIndex:
 def plan_index(plan: Plan, provenance: Provenance, languages: Sequence[Words]) -> PlanIndex:
     """Return what `plan` calls things in `languages`."""
     roles = {role.id: role for role in plan.roles()}
-    sourcings = ((sourcing_name(each, w), each.value) for each in Sourcing for w in languages)
+    sourcings = [(sourcing_name(each, w), each.value) for each in Sourcing for w in languages]
+    sourcings += [
+        (name.in_(w.language), value) for name, value in EARLIER_SOURCINGS for w in languages
+    ]
     areas = [(area_short(each, w), each.value) for each in Area for w in languages]
     areas += [(each.value, each.value) for each in Area if each is not Area.UNPLACED]
     return PlanIndex(

@@ -108,7 +108,7 @@ def _facts(draft: Draft) -> list[tuple[str, str]]:
         (words.tr("Phase"), phase_name(draft.matrix.phase, words)),
         (words.tr("Pattern"), "–" if pattern is None else pattern_name(pattern, words)),
         (words.tr("Catalogue"), words.local(plan.catalogue.name)),
-        (words.tr("Made with"), f"socplanner {draft.facts.version}"),
+        (words.tr("Created with"), f"socplanner {draft.facts.version}"),
         (words.tr("TLP label"), _label(draft)),
         (words.tr("Classification"), plan.marking.classification or "–"),
     ]
@@ -185,7 +185,7 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
     checks = _body(draft, STATUS)
     fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
     wrong = sum(state.number not in {GOOD, OPEN} for state in counts.states)
-    figures.append((words.tr("Roles to put right"), f'COUNTIF({checks},"?*")-({fine})', wrong))
+    figures.append((words.tr("Roles to fix"), f'COUNTIF({checks},"?*")-({fine})', wrong))
     undecided = layout.count_column(UNDECIDED_LETTER)
     figures.append(
         (words.tr("Cells still marked ?"), f"SUM({_body(draft, undecided)})", counts.open_cells)
@@ -237,9 +237,9 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     listed = [
         (names.matrix, words.tr("Who does what: please fill in")),
         (names.workload, words.tr("How much each party holds")),
-        (names.checks, words.tr("What the rules ask for, and where they are not kept")),
+        (names.checks, words.tr("What the rules require, and how many roles break them")),
         (names.roles, words.tr("What each role does")),
-        (names.sources, words.tr("Where all this comes from")),
+        (names.sources, words.tr("Sources, defaults and date")),
         (names.history, words.tr("Who changed what, and when")),
     ]
     if has_data_sheet(draft.matrix):

@@ -42,13 +42,13 @@ _COLUMNS = (
     (N_("Code"), 8.5),
     (N_("Role"), 25.0),
     (N_("What the role does"), 52.0),
-    (N_("Your letters"), 13.0),
+    (N_("Your responsibility"), 13.0),
     (N_("Sourcing"), 13.0),
     (N_("Coverage"), 11.0),
     (N_("Accountable inside"), 17.0),
-    (N_("Works with"), 19.0),
-    (N_("To be asked"), 18.0),
-    (N_("To be told"), 18.0),
+    (N_("Shared with (also responsible)"), 19.0),
+    (N_("Consult"), 18.0),
+    (N_("Inform"), 18.0),
 )
 _TALLEST = 400.0
 _ALARM = {**styles.filled(colours.ALARM_SHADE, colours.ALARM), **styles.BOLD}

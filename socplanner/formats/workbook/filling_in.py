@@ -37,8 +37,8 @@ def steps_of(draft: Draft) -> list[str]:
             note=words.tr("Note"),
         ),
         words.tr(
-            "Sort and filter freely, but do not delete rows, columns or sheets: hidden ids say "
-            "what belongs where."
+            "Sort and filter freely, but do not delete rows, columns or sheets: hidden ids are "
+            "used for matching."
         ),
         words.tr(
             "Enter yourself in the sheet “{history}”, save as .xlsx and send it back.",

@@ -6,11 +6,13 @@ from socplanner.domain.letters import UNDECIDED, Letter
 from socplanner.wording.language import N_, Words
 
 _MEANINGS: Mapping[str, str] = {
-    "accountable": N_("Answers for the result and decides. One per role, inside."),
+    "accountable": N_(
+        "Is accountable for the result and decides. Exactly one internal party per role."
+    ),
     "performs": N_("Does the work. At least one per role."),
     "two_way": N_("Is asked before it is decided or done."),
-    "one_way": N_("Is told the result."),
-    "supports": N_("Helps whoever does the work."),
+    "one_way": N_("Is informed of the result."),
+    "supports": N_("Supports the party that does the work."),
     "verifies": N_("Checks the result."),
 }
 

@@ -153,7 +153,7 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
         bands.append((layout.columns_of(kind), party_kind_name(kind, words), look))
     counted = range(layout.counts, layout.rules)
     bands.append((counted, words.tr("Count"), plain))
-    bands.append((range(layout.rules, layout.note + 1), words.tr("Remarks and check"), plain))
+    bands.append((range(layout.rules, layout.note + 1), words.tr("Checks and notes"), plain))
     for columns, text, look in bands:
         if columns:
             draft.merge(sheet, (BAND_ROW, columns[0], BAND_ROW, columns[-1]), look)

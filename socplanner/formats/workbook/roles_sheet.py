@@ -24,7 +24,7 @@ _HEADINGS = (
     (N_("Code"), 9.0),
     (N_("Role"), 36.0),
     (N_("What it does, and what it hands on"), 84.0),
-    (N_("Usual area"), 13.0),
+    (N_("Default area"), 13.0),
     (N_("Area in this plan"), 13.0),
     (N_("Code and name are"), 30.0),
 )

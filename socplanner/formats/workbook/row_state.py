@@ -44,7 +44,7 @@ _STATES = (
     N_("More than one {a}"),
     N_("No {r}"),
     N_("{a} lies outside"),
-    N_("Nobody inside has a say"),
+    N_("No internal party is involved"),
     N_("{r} and sourcing differ"),
     N_("A cell is not a letter"),
 )

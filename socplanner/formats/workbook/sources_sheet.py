@@ -52,12 +52,12 @@ def _write_stated(sheet: Worksheet, draft: Draft, line: int) -> int:
         (words.tr("Catalogue"), words.local(catalogue.name)),
         (words.tr("Edition"), catalogue.edition),
         (words.tr("Source"), words.local(catalogue.source)),
-        (words.tr("Made with"), f"socplanner {draft.facts.version}"),
+        (words.tr("Created with"), f"socplanner {draft.facts.version}"),
         (
             words.tr("Not endorsed"),
             words.tr(
-                "The authors of the textbook have neither made nor approved this workbook. "
-                "Only codes, names and counts are taken from it."
+                "The authors of the textbook have neither made nor approved this workbook. It "
+                "uses only codes, names and counts of the textbook."
             ),
         ),
     )

@@ -10,7 +10,7 @@ def headings(area: Area, plan: Plan, words: Words) -> tuple[tuple[str, str, str]
     """Return what a head may say, the fullest first: number, name, and what belongs there."""
     if area is Area.UNPLACED:
         name = words.tr("Bench (not placed)")
-        about = words.tr("Roles dropped here stand in no area")
+        about = words.tr("Roles dropped here are not placed")
         return ("", name, about), ("", name, ""), ("", area_short(area, words), "")
     facts = plan.catalogue.facts_of(area)
     name = area_name(area, plan.catalogue, words)

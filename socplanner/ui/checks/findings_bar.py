@@ -66,7 +66,7 @@ class FindingsBar(QWidget):
         words = self._translator.words
         for place, group in enumerate(FindingGroup):
             self._grouping.setItemText(place, words.tr(_GROUPS[group]))
-        self._grouping.setAccessibleName(words.tr("Put together"))
+        self._grouping.setAccessibleName(words.tr("Group by"))
         for severity, button in self._severities.items():
             name = severity_name(severity, words)
             button.setToolTip(tool_tip(words.tr("Show: {what}", what=name)))

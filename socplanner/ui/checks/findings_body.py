@@ -84,7 +84,7 @@ class FindingsBody(QWidget):
         words = self._translator.words
         self.list.setAccessibleName(words.tr("Findings"))
         self._advice_area.setAccessibleName(words.tr("What the finding means"))
-        self.fix_button.setText(words.tr("Put it right…"))
+        self.fix_button.setText(words.tr("Fix…"))
         self.fix_button.setToolTip(words.tr("What can be done about it (Ctrl+.)"))
         self.bar.retranslate()
         self.list.show_groups()
@@ -156,7 +156,7 @@ class FindingsBody(QWidget):
         elif n > 1:
             text = words.count("Take back {n} waiver", "Take back {n} waivers", n)
         else:
-            text = words.tr("Take back the waiver")
+            text = words.tr("Remove the waiver")
         self.waive_button.setText(text)
 
     def _to_waive(self) -> tuple[Finding, ...]:

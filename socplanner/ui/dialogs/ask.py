@@ -86,8 +86,8 @@ def whether_to_remove(party: Party, roles: int, words: Words, parent: QWidget) -
     box.setText(words.tr("Remove “{party}”?", party=party_name(party, words)))
     box.setInformativeText(
         words.count(
-            "It holds letters in {n} role, which go with it. Undo brings all back.",
-            "It holds letters in {n} roles, which go with it. Undo brings all back.",
+            "Its letters in {n} role are removed too. Undo restores everything.",
+            "Its letters in {n} roles are removed too. Undo restores everything.",
             roles,
         )
     )

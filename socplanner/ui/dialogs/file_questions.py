@@ -201,8 +201,8 @@ class FileQuestions:
             words.tr("Import matrix"),
             words.tr("“{file}” was made from another plan.", file=path.name),
             words.tr(
-                "Compare it with this plan anyway? Roles and parties are told by their ids; "
-                "nothing is taken before you have seen it."
+                "Compare it with this plan anyway? Roles and parties are matched by id; nothing is "
+                "imported until you have reviewed it."
             ),
         )
         options = (AnswerButton(Answer.RETRY, words.tr("Compare anyway")), self._cancel())

@@ -47,7 +47,7 @@ class LetterMappingTable(QTableWidget):
             choice.clear()
             for each in letters:
                 choice.addItem(letter_label(each, self._words), each.symbol)
-            choice.addItem(self._words.tr("(is taken away)"), "")
+            choice.addItem(self._words.tr("(removed)"), "")
             choice.setCurrentIndex(choice.findData(proposed[old.symbol]))
 
     def _choice(self, row: int, letter: Letter) -> QComboBox:

@@ -85,7 +85,7 @@ class LetterSetDialog(QuestionDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.new_button.setToolTip(words.tr("Make a set of your own after the one shown"))
+        self.new_button.setToolTip(words.tr("Make a custom set from the one shown"))
         self.loss.setWordWrap(True)
         self.loss.setMinimumHeight(self.loss.fontMetrics().lineSpacing() * 3)
         self.loss.setAlignment(Qt.AlignmentFlag.AlignTop)

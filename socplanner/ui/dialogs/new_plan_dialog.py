@@ -204,5 +204,5 @@ class NewPlanDialog(QuestionDialog):
         except EditRejected as rejection:
             return errors.message(rejection.problem, self.words)
         if not any(party.kind == "internal" for party in self._chosen_parties()):
-            return self.words.tr("Choose at least one internal party: somebody is accountable.")
+            return self.words.tr("Choose at least one internal party: one must be accountable.")
         return ""

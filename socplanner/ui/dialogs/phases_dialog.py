@@ -57,7 +57,7 @@ class PhasesDialog(QuestionDialog):
         about = PlainLabel(
             self,
             words.tr(
-                "The first phase is now. Each later one holds only what changes from the one "
+                "The first phase is now. Each later one records only what changes from the one "
                 "before it."
             ),
         )
@@ -137,10 +137,10 @@ class PhasesDialog(QuestionDialog):
         if not phase.changes:
             return True
         question = self.words.count(
-            "Remove “{phase}”? It says something about {n} role. The phases after it stay as "
-            "they are. Undo brings it back.",
-            "Remove “{phase}”? It says something about {n} roles. The phases after it stay as "
-            "they are. Undo brings it back.",
+            "Remove “{phase}”? It has values for {n} role. Later phases stay as they are. Undo "
+            "restores it.",
+            "Remove “{phase}”? It has values for {n} roles. Later phases stay as they are. Undo "
+            "restores it.",
             len(phase.changes),
             phase=phase_name(phase, self.words),
         )

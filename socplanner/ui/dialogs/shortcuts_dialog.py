@@ -23,12 +23,12 @@ _BOARD = (
     ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next area")),
     ("Space", N_("Select or deselect the card")),
     ("Enter", N_("Edit the selected roles in the inspector")),
-    ("Esc", N_("Call off a drag")),
+    ("Esc", N_("Cancel a drag")),
     ("Shift+F10", N_("What can be done with the selected roles")),
 )
 _MATRIX = (
     ("R  A  C  I  ?", N_("Set the letter in the selected cells")),
-    ("Shift+R  A  C  I", N_("Add the letter, or take it away")),
+    ("Shift+R  A  C  I", N_("Add or remove the letter")),
     ("Delete", N_("Clear the selected cells")),
     ("F2", N_("Choose letters from a list")),
     ("Enter", N_("Go down, and round within a selected range")),
@@ -45,7 +45,7 @@ _MATRIX = (
     ("Ctrl+-, Ctrl++", N_("Fold or unfold every function")),
     ("Alt+-", N_("Fold or unfold the group of parties")),
     ("Alt+↓", N_("Sort by the party of the cursor")),
-    ("Esc", N_("Take the sorting back")),
+    ("Esc", N_("Clear sorting")),
     ("Alt+← →", N_("Make the column narrower or wider")),
     ("Ctrl+Tab", N_("Leave the matrix")),
 )

@@ -72,7 +72,7 @@ class WaiverDialog(QuestionDialog):
         """Let the fields say what the waiver `before` does, where there is one."""
         words = self.words
         keep_clean(self.reason, words)
-        self.reason.setPlaceholderText(words.tr("Why it may stand"))
+        self.reason.setPlaceholderText(words.tr("Reason for the waiver"))
         self.until.setCalendarPopup(True)
         self.until.setDisplayFormat(_DAY)
         self.until.setMinimumDate(QDate.currentDate())

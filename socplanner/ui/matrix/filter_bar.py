@@ -140,7 +140,7 @@ class FilterBar(QWidget):
         ):
             button.entitle(title, nothing)
         self.clear.setText(words.tr("Show all"))
-        self.clear.setToolTip(words.tr("Take filters and sorting back"))
+        self.clear.setToolTip(words.tr("Clear filters and sorting"))
 
     def _function_choices(self) -> Choices:
         words, catalogue = self._translator.words, self._matrix.plan.catalogue

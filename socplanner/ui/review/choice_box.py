@@ -42,7 +42,9 @@ class ChoiceBox(QFrame):
         """Say what can be done here."""
         self._clear()
         self._heading.setText(
-            self._words.tr("Select a change to see it side by side, and to choose what to take.")
+            self._words.tr(
+                "Select a change to compare it side by side and to choose what to import."
+            )
         )
 
     def show_difference(self, difference: Difference, chosen: str | None, plan: Plan) -> None:
@@ -56,7 +58,7 @@ class ChoiceBox(QFrame):
         role, field = role_text(address, plan, words), field_text(address, plan, words)
         self._heading.setText(f"{role} · {field}   —   {verdict_text(difference, words)}")
         ours = value_text(address, difference.ours, words)
-        text = words.tr("Keep what the plan says: {value}", value=ours)
+        text = words.tr("Keep the value of the plan: {value}", value=ours)
         origins = self._origins(difference, difference.ours)
         self._add(f"{text} — {origins}" if origins else text, _KEEP)
         for place, proposal in enumerate(difference.proposals, start=1):

@@ -115,13 +115,13 @@ class ExternalDialog(QDialog):
         )
         self._left = QListWidget(self)
         self._left.setWordWrap(True)
-        self._left.setAccessibleName(words.tr("Not taken over"))
+        self._left.setAccessibleName(words.tr("Not imported"))
         self._tabs = QTabWidget(self)
         for page, title in (
             (self._tasks, words.tr("&Tasks")),
             (self._parties, words.tr("&Parties")),
             (self._letters, words.tr("&Letters")),
-            (self._left, words.tr("&Not taken over")),
+            (self._left, words.tr("&Not imported")),
         ):
             self._tabs.addTab(page, title)
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
@@ -162,11 +162,11 @@ class ExternalDialog(QDialog):
                 f"{function.code} {function_name(function.code, self._plan.catalogue, words)}",
                 function.code,
             )
-        about = PlainLabel(self, words.tr("Own roles belong to &function"))
+        about = PlainLabel(self, words.tr("&Function of your own roles"))
         about.setBuddy(self._functions)
-        self._likely = QPushButton(words.tr("Take what is &likely"), self)
-        self._ask_again = QPushButton(words.tr("Take &answers back"), self)
-        self._keep = QPushButton(words.tr("&Keep the rest as new"), self)
+        self._likely = QPushButton(words.tr("Accept &likely matches"), self)
+        self._ask_again = QPushButton(words.tr("Clear &answers"), self)
+        self._keep = QPushButton(words.tr("Add the rest as ne&w"), self)
         side = QVBoxLayout()
         side.addWidget(self._box)
         for widget in (self._ask_again, self._likely, self._keep, about, self._functions):
@@ -215,8 +215,8 @@ class ExternalDialog(QDialog):
         self._ask_again.setEnabled(self._answers != NO_ANSWERS)
         self._summary.setText(
             words.tr(
-                "{file}, sheet “{sheet}”: {tasks} tasks, {parties} parties. Nothing is taken "
-                "before you have agreed.",
+                "{file}, sheet “{sheet}”: {tasks} tasks, {parties} parties. Nothing is imported "
+                "until you have reviewed it.",
                 file=self._file.name,
                 sheet=understood.sheet,
                 tasks=len(understood.tasks),
@@ -261,7 +261,7 @@ class ExternalDialog(QDialog):
             except EditRejected as rejection:
                 text = errors.message(rejection.problem, words)
         else:
-            text = words.tr("Say first how the sheet is meant: see the remarks above.")
+            text = words.tr("Answer first how to read the sheet: see the questions above.")
         new = [*self._tasks.chosen_keys(), *self._parties.chosen_keys()].count(NEW)
         self._problem.setText(text)
         if text:

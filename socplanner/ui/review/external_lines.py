@@ -18,7 +18,7 @@ def task_lines(
 ) -> list[MappedLine]:
     """Return a line for each task: the roles it may be first, then every other role."""
     out = MappingOption(LEFT_OUT, words.tr("(left out)"))
-    custom = MappingOption(NEW, words.tr("(kept as an own role)"))
+    custom = MappingOption(NEW, words.tr("(add as a custom role)"))
     names = {str(role.id): role_label(role, words) for role in plan.roles()}
     lines = []
     for task, match, chosen in zip(understood.tasks, proposal.tasks, mapping.tasks, strict=True):

@@ -129,8 +129,8 @@ class ReviewDialog(QDialog):
         self._grouping = QComboBox(page)
         self._grouping.addItem(words.tr("By party"), Grouping.PARTY.value)
         self._grouping.addItem(words.tr("By role"), Grouping.ROLE.value)
-        self._grouping.setAccessibleName(words.tr("Put together"))
-        self._accept_all = QPushButton(words.tr("Take all &plain changes"), page)
+        self._grouping.setAccessibleName(words.tr("Group by"))
+        self._accept_all = QPushButton(words.tr("Accept all changes &without conflicts"), page)
         self._leave_all = QPushButton(words.tr("&Leave all"), page)
         bar = QHBoxLayout()
         bar.addWidget(self._grouping)
@@ -192,7 +192,7 @@ class ReviewDialog(QDialog):
         words, review = self._words, self.review
         shown = [each for each in review.differences if each.verdict is not Verdict.SAME]
         accepted = len(self._choices.accepted(review)) + len(self._comments.kept)
-        self.accept_button.setText(words.count("Take {n} change", "Take {n} changes", accepted))
+        self.accept_button.setText(words.count("Import {n} change", "Import {n} changes", accepted))
         self.accept_button.setEnabled(accepted > 0)
         counts = {
             0: words.tr("&Changes ({n})", n=len(shown)),
@@ -215,7 +215,7 @@ class ReviewDialog(QDialog):
         name = "" if phase is None else phase_name(phase, words)
         parts = [words.tr("{files} → phase “{phase}”", files=files, phase=name)]
         if not shown:
-            parts.append(words.tr("Nothing is changed: the plan says all of it already."))
+            parts.append(words.tr("Nothing changes: the plan has all of it already."))
         conflicts = sum(each.verdict is Verdict.CONFLICT for each in shown)
         disagreements = sum(each.verdict is Verdict.DISAGREEMENT for each in shown)
         unsure = sum(each.verdict in {Verdict.UNKNOWN, Verdict.DOUBT} for each in shown)

@@ -51,7 +51,7 @@ _HEADINGS = {
     ReviewColumn.NOW: N_("In the plan"),
     ReviewColumn.SENT: N_("As sent out"),
     ReviewColumn.REIMPORTED: N_("Returned"),
-    ReviewColumn.STANDING: N_("How it stands"),
+    ReviewColumn.STANDING: N_("Status"),
     ReviewColumn.ORIGIN: N_("From"),
 }
 

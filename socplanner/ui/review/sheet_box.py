@@ -43,7 +43,7 @@ class SheetBox(QGroupBox):
         self._orientation = QComboBox(self)
         self._orientation.addItem(words.tr("(found by itself)"), "")
         self._orientation.addItem(words.tr("Tasks go down"), _DOWN)
-        self._orientation.addItem(words.tr("Tasks stand across"), _ACROSS)
+        self._orientation.addItem(words.tr("Tasks run across"), _ACROSS)
         form = QFormLayout(self)
         for text, field in (
             (words.tr("&Sheet"), self._sheets),

@@ -172,14 +172,14 @@ def _small(unclear: Problem) -> _Labels:
 
 
 def _tables(unclear: Problem) -> _Labels:
-    other = (THIS, N_("This other table is meant"))
+    other = (THIS, N_("Import this other table"))
     if not unclear.values.get("main_row"):
         return (other,)
-    return (MAIN, N_("The table at row {main_row} of “{main_sheet}” is meant")), other
+    return (MAIN, N_("Import the table at row {main_row} of “{main_sheet}”")), other
 
 
 def _task_columns(_: Problem) -> _Labels:
-    return (FIRST, N_("The tasks stand in {first}")), (SECOND, N_("The tasks stand in {second}"))
+    return (FIRST, N_("The tasks are in {first}")), (SECOND, N_("The tasks are in {second}"))
 
 
 _FIXED: Mapping[str, Callable[[Problem], _Labels]] = MappingProxyType(
@@ -190,7 +190,7 @@ _FIXED: Mapping[str, Callable[[Problem], _Labels]] = MappingProxyType(
         ),
         "ambiguous-header": lambda _: (
             ("names", N_("Each name goes up to the next name")),
-            ("letters", N_("A party begins wherever the letters begin anew")),
+            ("letters", N_("A party begins wherever the letters start again")),
         ),
         "column-with-few-letters": _line,
         "column-without-letters": _line,
@@ -218,12 +218,12 @@ _FIXED: Mapping[str, Callable[[Problem], _Labels]] = MappingProxyType(
         "two-header-rows": _headers,
         "two-task-columns": _task_columns,
         "which-is-party": lambda _: (
-            (FIRST, N_("The parties stand in {first}")),
-            (SECOND, N_("The parties stand in {second}")),
+            (FIRST, N_("The parties are in {first}")),
+            (SECOND, N_("The parties are in {second}")),
         ),
         "which-way": lambda _: (
             (DOWN, N_("Tasks go down")),
-            (ACROSS, N_("Tasks stand across")),
+            (ACROSS, N_("Tasks run across")),
         ),
     }
 )

@@ -77,7 +77,7 @@ class ImportCommands(QObject):
                 self._viewpoint.look_at_phase(edit.phase)
                 n = len(edit.accepted) + len(edit.comments)
                 self.status_message.emit(
-                    words.count("Taken over: {n} change", "Taken over: {n} changes", n)
+                    words.count("{n} change imported", "{n} changes imported", n)
                 )
 
     def _reviewed(self, paths: Sequence[Path], reimports: Sequence[Reimport]) -> Review | None:
@@ -134,7 +134,7 @@ class ImportCommands(QObject):
             n = len(edit.changes(plan))
             if self._document.try_perform(edit):
                 self.status_message.emit(
-                    words.count("Taken over: {n} change", "Taken over: {n} changes", n)
+                    words.count("{n} change imported", "{n} changes imported", n)
                 )
 
     def _review_texts(self) -> ReviewTexts:

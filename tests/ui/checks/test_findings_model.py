@@ -130,4 +130,4 @@ def test_every_cell_can_be_spoken(
     ]
     assert texts[Column.SEVERITY] == "Error"
     assert texts[Column.RULE] == "R01 Exactly one is accountable"
-    assert texts[Column.TEXT] == "Nobody is accountable (A)."
+    assert texts[Column.TEXT] == "No party is accountable (A)."

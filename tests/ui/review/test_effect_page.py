@@ -40,10 +40,10 @@ def test_what_comes_and_what_goes_is_listed_once_for_all_phases(page: EffectPage
     page.look()
     assert listed(page) == {
         "1 new finding": [
-            "Error R01, Now / Target, D-1 Incident report acceptance: Nobody is accountable (A)."
+            "Error R01, Now / Target, D-1 Incident report acceptance: No party is accountable (A)."
         ],
         "1 finding resolved": [
-            "Error R01, Now / Target, D-3 Incident analysis: Nobody is accountable (A)."
+            "Error R01, Now / Target, D-3 Incident analysis: No party is accountable (A)."
         ],
     }
     assert page.brief == "1 new finding (1 error)   ·   1 finding resolved"

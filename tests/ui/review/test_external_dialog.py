@@ -109,7 +109,7 @@ def test_taking_it_writes_just_what_is_mapped(make: Make, plan: Plan) -> None:
 
 def test_the_rest_can_be_kept_as_new(make: Make, plan: Plan) -> None:
     dialog = make()
-    press(dialog, "Keep the rest as new")
+    press(dialog, "Add the rest as new")
     after = dialog.edit.apply(plan)
     assert [role.name.en for role in after.custom_roles] == ["Feeding the office cat"]
     added = after.parties[-1]
@@ -131,7 +131,7 @@ def test_what_is_likely_is_taken_when_asked(make: Make) -> None:
     rows = (*ROWS[:3], ("1", "Real-time analysis, basic", "C", "A", "R"), *ROWS[4:])
     dialog = make(rows)
     assert table(dialog, "Tasks").chosen_keys()[0] == ""
-    press(dialog, "Take what is likely")
+    press(dialog, "Accept likely matches")
     assert table(dialog, "Tasks").chosen_keys()[0] == "v2:B-1"
 
 
@@ -170,7 +170,7 @@ def test_letters_of_their_own_are_asked_about(make: Make, plan: Plan) -> None:
     assert not dialog.accept_button.isEnabled()
     answer(dialog.findChildren(UnclearBox)[0], "R")
     assert dialog.accept_button.isEnabled()
-    press(dialog, "Keep the rest as new")
+    press(dialog, "Add the rest as new")
     after = dialog.edit.apply(plan)
     assert duty(after, NOW, after.custom_roles[0].id).letters[PartyId("soc")] == "R"
 
@@ -223,7 +223,7 @@ def test_an_answer_can_be_taken_back(make: Make) -> None:
     answer(box, "leave")
     assert table(dialog, "Parties").chosen_keys() == ("csirt", "soc")
     assert box.isHidden()
-    press(dialog, "Take answers back")
+    press(dialog, "Clear answers")
     assert not box.isHidden()
     assert len(table(dialog, "Parties").chosen_keys()) == 3
 

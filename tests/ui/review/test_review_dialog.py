@@ -90,7 +90,7 @@ def after(widget: QWidget) -> str:
 
 
 def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
-    assert dialog.accept_button.text() == "Take 2 changes"
+    assert dialog.accept_button.text() == "Import 2 changes"
     assert {each.address for each in dialog.edit.accepted} == {PLAIN, NOTED}
 
 
@@ -99,10 +99,10 @@ def test_a_disagreement_is_shown_side_by_side_and_chosen(dialog: ReviewDialog, p
     assert len(options(dialog)) == len(("keep", "R", "C"))
     option = next(each for each in options(dialog) if "CSIRT.xlsx, Matrix!E14" in each.text())
     option.click()
-    assert dialog.accept_button.text() == "Take 3 changes"
+    assert dialog.accept_button.text() == "Import 3 changes"
     assert next(each for each in options(dialog) if "CSIRT.xlsx" in each.text()).isChecked()
     options(dialog)[0].click()
-    assert dialog.accept_button.text() == "Take 2 changes"
+    assert dialog.accept_button.text() == "Import 2 changes"
 
 
 def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan) -> None:
@@ -187,7 +187,7 @@ def test_comments_are_kept_in_notes_only_where_they_are_ticked(qtbot: QtBot, pla
     assert page.list.item(0).text().endswith("(M!E5), Sato: until March")
     assert not dialog.accept_button.isEnabled()
     page.list.item(0).setCheckState(Qt.CheckState.Checked)
-    assert dialog.accept_button.text() == "Take 1 change"
+    assert dialog.accept_button.text() == "Import 1 change"
     assert dialog.edit.comments == comments[:1]
     note = duty(dialog.edit.apply(plan), NOW, A1).note
     assert note.endswith("Sato: until March")

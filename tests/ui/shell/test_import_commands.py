@@ -113,7 +113,7 @@ def test_what_came_back_is_taken_as_one_step(desk: Desk, document: Document) -> 
     desk.commands.import_matrix()
     assert letter(document, A1, SOC) == "C"
     assert letter(document, B1, IT) == "C"
-    assert desk.status_message[-1].startswith("Taken over: ")
+    assert desk.status_message[-1].endswith("imported")
     assert desk.store.settings.last_folder == str(path.parent)
     document.undo()
     assert document.plan is before

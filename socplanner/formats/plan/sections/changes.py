@@ -24,11 +24,11 @@ MATURITY = Record(
         for key in ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
     },
     (),
-    N_("How well a role is done; unknown takes away what an earlier phase says."),
+    N_("How well a role is performed; unknown removes the value of an earlier phase."),
 )
 DUTY = Record(
     {
-        "area": Choice(tuple(_AREAS), N_("none is the bench: not placed.")),
+        "area": Choice(tuple(_AREAS), N_("none: not placed.")),
         "sourcing": Choice(tuple(_SOURCINGS)),
         "letters": MapOf(
             Text(N_("Letters joined by /, such as A/R; ? is undecided.")), N_("By party.")
@@ -38,7 +38,7 @@ DUTY = Record(
         "note": Text("", TEXT_PATTERN, LONGEST_TEXT),
     },
     (),
-    N_("What this phase says of one role; what it leaves out is as in the phase before."),
+    N_("What this phase sets for one role; what it leaves out is as in the phase before."),
 )
 
 

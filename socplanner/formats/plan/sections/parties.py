@@ -22,13 +22,13 @@ PARTY = Record(
         "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
         "kind": Choice(PARTY_KINDS),
         "name": LocalName(),
-        "initials": LocalName(N_("What stands on a card."), Text("", LINE_PATTERN)),
+        "initials": LocalName(N_("Shown on cards."), Text("", LINE_PATTERN)),
         "executive": Flag(N_("Decides for the whole organisation.")),
         "parent": Text(N_("The id of the party above.")),
         "headcount": Number(MOST_HEADCOUNT, N_("How many people.")),
     },
     ("id", "kind", "name"),
-    N_("Somebody who can hold letters."),
+    N_("A party that can have letters."),
 )
 
 

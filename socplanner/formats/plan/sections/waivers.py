@@ -16,10 +16,10 @@ from socplanner.wording.language import N_
 WAIVER = Record(
     {
         "reason": NAME,
-        "until": Text(N_("The last day it holds, such as 2026-12-31; without it, for good.")),
+        "until": Text(N_("The last day of the waiver, such as 2026-12-31; without it, unlimited.")),
     },
     ("reason",),
-    N_("A finding that is left standing for a reason."),
+    N_("A finding that is waived for a reason."),
 )
 
 
