@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SOURCES := socplanner tests tools hatch_build.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-system check bench bench-frozen build deb deb-check newcomer-check portable rpm windows-setup windows-check \
+.PHONY: help run test test-system check bench bench-frozen mutants build deb deb-check newcomer-check portable rpm windows-setup windows-check \
 	sbom checksums wheel i18n schema pictures clean
 
 help: ## list the targets
@@ -36,6 +36,9 @@ bench: $(VENV)/dev ## measure performance against its bounds
 
 bench-frozen: $(VENV)/dev build ## measure the start of the frozen program against a frozen bare window
 	@$(PYTHON) -m tests.benchmarks.frozen_start
+
+mutants: $(VENV)/dev ## change the program at random and print what no test notices (PART=domain SEED=1 COUNT=100)
+	@$(PYTHON) -m tools.mutants $(if $(PART),--part $(PART)) $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
 
 build: ## freeze the program and run its self-test
 	@tools/system build

@@ -7,7 +7,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from socplanner.domain.catalogue import Catalogue
 from socplanner.services import catalogues
@@ -19,6 +19,15 @@ settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=list(HealthCheck)
 )
 settings.register_profile("thorough", max_examples=1000, deadline=None)
+settings.register_profile(  # the same examples each time, few, and no search for the smallest
+    "mutants",
+    max_examples=25,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 _FOLDERS = (

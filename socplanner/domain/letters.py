@@ -194,8 +194,8 @@ def _flag_count(letter: Letter) -> int:
     return len(letter.flags)
 
 
-def _run_together(text: str, symbols_: Collection[str]) -> tuple[str, ...] | None:
-    """Return the symbols that `text` joins without a sign between, if there is one way only."""
+def _run_together(text: str, alphabet: Collection[str]) -> tuple[str, ...] | None:
+    """Return the symbols that `text` joins without a sign between, if there is one reading only."""
     if len(text) > _LONGEST_RUN:
         return None
     before: tuple[int, tuple[str, ...]] = (0, ())
@@ -204,7 +204,7 @@ def _run_together(text: str, symbols_: Collection[str]) -> tuple[str, ...] | Non
         readings = 0
         symbols: tuple[str, ...] = ()
         for (count, parts), start in ((before, end - 2), (here, end - 1)):
-            if count and start >= 0 and text[start:end] in symbols_:
+            if count and start >= 0 and text[start:end] in alphabet:
                 readings, symbols = readings + count, (*parts, text[start:end])
         before, here = here, (min(readings, 2), symbols)
     return here[1] if here[0] == 1 else None

@@ -5,10 +5,19 @@ from typing import Any
 
 import pytest
 
-from socplanner.domain.catalogue import Area, Catalogue, Function, Role, Sourcing
+from socplanner.domain.catalogue import (
+    PARTY_KINDS,
+    Area,
+    Catalogue,
+    Function,
+    Mark,
+    Role,
+    Sourcing,
+)
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.marking import Tlp
 from socplanner.domain.problem import CatalogueError
-from tests.support.small_plan import A1, A3, B1, CATALOGUE, ROLES, USUAL, text
+from tests.support.small_plan import A1, A3, B1, CATALOGUE, CISO, ROLES, SOC, USUAL, text
 
 
 def _refusal(roles: tuple[Role, ...], functions: tuple[Function, ...]) -> str:
@@ -53,15 +62,68 @@ def test_a_role_of_an_unknown_function_is_refused() -> None:
     assert _refusal((*CATALOGUE.roles, lost), CATALOGUE.functions) == "role-without-function"
 
 
-@pytest.mark.parametrize("place", ["accountable", "inside", "outside", "consulted", "informed"])
-def test_a_role_of_an_unknown_party_is_refused(place: str) -> None:
-    no_one_ = PartyId("nobody")
-    changes: dict[str, Any] = {place: (no_one_,) if place.endswith("ed") else no_one_}
-    role = CATALOGUE.roles[0]._replace(usual=USUAL._replace(**changes))
-    assert _refusal((role,), CATALOGUE.functions) == "role-with-unknown-party"
+def test_words_that_stand_in_plan_files_stay_what_they_are() -> None:
+    assert [each.value for each in Area] == ["I", "II", "III", "IV", "none"]
+    assert [each.value for each in Sourcing] == [
+        *("insource", "outsource", "both", "not-carried-out", "undecided"),
+    ]
+    assert PARTY_KINDS == ("internal", "provider", "authority")
+    assert list(Tlp) == ["red", "amber+strict", "amber", "green", "clear"]
+    assert [each.value for each in Mark] == ["published", "recalled", "default"]
 
 
 def test_two_catalogues_are_two_even_if_they_say_the_same() -> None:
     other: Catalogue = replace(CATALOGUE)
     assert other != CATALOGUE
     assert other.roles == CATALOGUE.roles
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *("accountable", "inside", "outside", "consulted", "informed"),
+        *("further_performing", "further_consulted", "further_informed"),
+    ],
+)
+def test_the_unknown_party_of_a_role_is_named(place: str) -> None:
+    no_one_ = PartyId("nobody")
+    is_one = place in {"accountable", "outside"}
+    changes: dict[str, Any] = {place: no_one_ if is_one else (no_one_,)}
+    role = CATALOGUE.roles[0]._replace(usual=USUAL._replace(**changes))
+    with pytest.raises(CatalogueError) as refused:
+        replace(CATALOGUE, roles=(role,))
+    assert refused.value.problem.code == "role-with-unknown-party"
+    assert refused.value.problem.values == {"role": A1, "party": "nobody"}
+
+
+def test_what_a_catalogue_contradicts_itself_in_is_named() -> None:
+    no_one_ = PartyId("nobody")
+    stands_in = CATALOGUE.parties[0]._replace(stands_in=(SOC, no_one_))
+    pattern = CATALOGUE.patterns[0]._replace(shared=frozenset({A1, RoleId("x:Z-1")}))
+    lost = Role(RoleId("x:Z-1"), "Z-1", "Z", text("Lost"))
+    for changes, code, values in (
+        (
+            {"parties": (stands_in, *CATALOGUE.parties[1:])},
+            "stand-in-unknown",
+            {"party": CISO, "other": "nobody"},
+        ),
+        (
+            {"patterns": (pattern,)},
+            "pattern-with-unknown-role",
+            {"pattern": "half", "role": "x:Z-1"},
+        ),
+        ({"roles": (lost,)}, "role-without-function", {"role": "x:Z-1", "function": "Z"}),
+        ({"functions": CATALOGUE.functions * 2}, "doubled-function", {"edition": "x"}),
+        ({"roles": CATALOGUE.roles * 2}, "doubled-role", {"edition": "x"}),
+    ):
+        with pytest.raises(CatalogueError) as refused:
+            replace(CATALOGUE, **changes)
+        assert (refused.value.problem.code, refused.value.problem.values) == (code, values)
+
+
+def test_a_shared_role_is_done_both_ways_wherever_it_stands() -> None:
+    pattern = CATALOGUE.patterns[0]._replace(shared=frozenset({A1, A3, B1}))
+    roles = CATALOGUE.role_by_id
+    assert [pattern.sourcing_of(roles[role]) for role in (A1, A3, B1)] == [
+        *(Sourcing.BOTH, Sourcing.BOTH, Sourcing.UNDECIDED),
+    ]

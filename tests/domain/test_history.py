@@ -9,14 +9,18 @@ import pytest
 
 from socplanner.domain import history as history_module
 from socplanner.domain.duty_edits import SetCells, SetNote
+from socplanner.domain.external.import_edit import ExternalMapping, ImportExternalMatrix, NewRole
+from socplanner.domain.external.understood import TaskRow, Understood
 from socplanner.domain.history import LEAST_STEPS, Edit, History
+from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Cell
-from socplanner.domain.phase_edits import RenameOrganisation
+from socplanner.domain.party_edits import AddParty
+from socplanner.domain.phase_edits import RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duties
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
 from tests.support.plans import unplaced_plan
-from tests.support.small_plan import small_plan
+from tests.support.small_plan import A1, A2, NOW, ROLES, small_plan, text
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,16 @@ class _Refuses:
 
     def apply(self, plan: Plan) -> Plan:
         raise EditRejected("bad-id", id=plan.id)
+
+
+@dataclass(frozen=True)
+class _OneByOne:
+    """An edit of several roles that takes them one after the other."""
+
+    def apply(self, plan: Plan) -> Plan:
+        for role in ROLES:
+            plan = SetNote(NOW, frozenset({role}), "a note").apply(plan)
+        return plan
 
 
 def _renamed(*names: str) -> History:
@@ -127,6 +141,74 @@ def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
 
 
 @pytest.mark.usefixtures("_small_history")
+def test_room_that_just_suffices_is_used_and_then_a_quarter_is_freed() -> None:
+    full = _many(30)
+    assert (full.dropped, full.size) == (0, 30 * _many(1).size)
+    freed = full.perform(RenameOrganisation("One more"))
+    assert freed.size == 22 * _many(1).size
+    assert (len(freed.steps), freed.dropped, freed.index) == (22, 10, 21)
+
+
+@pytest.mark.usefixtures("_small_history")
+def test_the_edit_between_two_steps_is_known_while_older_ones_are_dropped() -> None:
+    full, edit = _many(30), RenameOrganisation("One more")
+    freed = full.perform(edit)
+    assert freed.dropped
+    assert full.crossed(freed) is edit
+    assert freed.crossed(freed.undone()) is edit
+    assert freed.undone().crossed(freed) is edit
+
+
+def test_a_step_that_changes_a_phase_twice_is_as_big_as_both_changes() -> None:
+    both = SetNote(NOW, frozenset(ROLES), "a note")
+    assert _of_edit(_OneByOne()).size >= _of_edit(both).size
+
+
+def _of_edit(edit: Edit) -> History:
+    return History.of(small_plan()).perform(edit)
+
+
+@pytest.mark.usefixtures("_small_history")
+def test_the_saved_plan_keeps_its_mark_while_older_steps_are_dropped() -> None:
+    history = _many(25).mark_saved()
+    for name in range(6):
+        history = history.perform(RenameOrganisation(f"P{name}"))
+    assert history.dropped
+    for _ in range(6):
+        history = history.undone()
+    assert history.is_saved
+    assert history.plan.organisation == "O24"
+
+
+@pytest.mark.usefixtures("_small_history")
+def test_the_oldest_step_that_is_left_may_be_the_saved_one() -> None:
+    history = _many(10).mark_saved()
+    for name in range(21):
+        history = history.perform(RenameOrganisation(f"P{name}"))
+    assert (history.dropped, history.saved) == (10, 0)
+
+
+def test_a_step_is_taken_to_be_as_big_as_what_it_changed() -> None:
+    plan = small_plan()
+    edits: dict[str, Edit] = {
+        "name": RenameOrganisation("Other"),
+        "note": SetNote(NOW, frozenset({A1}), "a note"),
+        "two notes": SetNote(NOW, frozenset({A1, A2}), "a note"),
+        "all": SetNote(NOW, frozenset(ROLES), "a note"),
+    }
+    sizes = {name: History.of(plan).perform(edit).size for name, edit in edits.items()}
+    assert 0 < sizes["name"] < sizes["note"] < sizes["two notes"] < sizes["all"]
+    party = Party(PartyId("law"), "internal", text("Law"))
+    assert History.of(plan).perform(AddParty(party)).size > sizes["name"]
+    row = TaskRow(2, "Watch", ())
+    custom = ImportExternalMatrix(
+        NOW, Understood(tasks=(row,)), ExternalMapping((NewRole("A"),), ())
+    )
+    assert History.of(plan).perform(custom).size > sizes["name"]
+    assert History.of(plan).perform(RenamePhase(NOW, text("Today"))).size < sizes["note"]
+
+
+@pytest.mark.usefixtures("_small_history")
 def test_the_saved_plan_may_be_dropped_too() -> None:
     history = _many(10).mark_saved()
     for name in range(5):
@@ -154,7 +236,7 @@ def test_steps_undone_and_replaced_take_no_room() -> None:
 
 def test_few_big_steps_are_kept_however_big(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history_module, "MOST_BYTES", 1)
-    assert len(_many(50).steps) == LEAST_STEPS
+    assert len(_many(50).steps) == LEAST_STEPS == 20
 
 
 def test_thousands_of_edits_take_bounded_memory() -> None:

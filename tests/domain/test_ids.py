@@ -37,6 +37,8 @@ def test_a_role_id_is_made_of_edition_and_code() -> None:
         ("IT operations", set(), "it-operations"),
         ("IT operations", {"it-operations"}, "it-operations-2"),
         ("IT operations", {"it-operations", "it-operations-2"}, "it-operations-3"),
+        ("X-ray & co", set(), "xray-co"),
+        ("A " + "b" * 60, set(), "a-" + "b" * 28),
         ("監視会社", set(), "party"),
         ("監視会社", {"party"}, "party-2"),
     ],

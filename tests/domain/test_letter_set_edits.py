@@ -17,6 +17,7 @@ from socplanner.domain.letter_set_edits import (
     losses,
     proposed_mapping,
     used_letters,
+    with_custom_set,
 )
 from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASCI
 from socplanner.domain.letters import Cell, LetterSet
@@ -166,6 +167,15 @@ def test_every_letter_in_use_must_be_spoken_of() -> None:
     assert SwitchLetterSet(DACI, {}).apply(lone).letter_set is DACI
 
 
+def test_a_cell_that_loses_its_letter_says_nothing_in_the_first_phase_and_clears_a_later() -> None:
+    plan = SetCells(NOW, ((A1, IT, Cell("I")),)).apply(small_plan())
+    plan = SetCells(TARGET, ((A1, IT, Cell("C")),)).apply(plan)
+    mapping = {**proposed_mapping(RACI, DACI), "I": "", "C": ""}
+    after = SwitchLetterSet(DACI, mapping).apply(plan)
+    assert IT not in after.phases[0].changes[A1].letters
+    assert after.phases[1].changes[A1].letters[IT] == ""
+
+
 def test_a_switch_to_what_is_in_use_changes_nothing() -> None:
     history = History.of(small_plan())
     same = {symbol: symbol for symbol in "RACI"}
@@ -187,6 +197,17 @@ def test_own_sets_come_change_and_go() -> None:
     assert refused(plan, ChangeCustomSets((CUSTOM_SET, CUSTOM_SET))) == "doubled-letter-set"
     many = tuple(replace(CUSTOM_SET, id=f"own-{n}") for n in range(21))
     assert refused(plan, ChangeCustomSets(many)) == "letter-set-count"
+    assert ChangeCustomSets(many[:20]).apply(plan).custom_sets == many[:20]
+
+
+def test_a_set_takes_the_place_of_the_one_with_its_id() -> None:
+    first, last = replace(CUSTOM_SET, id="first"), replace(CUSTOM_SET, id="last")
+    changed = replace(first, letters=CUSTOM_SET.letters[:2])
+    assert with_custom_set((first, last), changed) == (changed, last)
+    assert with_custom_set((first, last), CUSTOM_SET) == (first, last, CUSTOM_SET)
+    assert with_custom_set((), CUSTOM_SET) == (CUSTOM_SET,)
+    both = (first, last)
+    assert with_custom_set(both, last) is both
 
 
 def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -> None:
@@ -218,6 +239,14 @@ def test_two_letters_of_one_meaning_are_proposed_two_letters() -> None:
     twins = set_of(letter_of("X", "verifies"), letter_of("Y", "verifies"))
     assert proposed_mapping(RACI_VS, twins) == dict.fromkeys("RACI", "") | {"V": "X", "S": "Y"}
     assert proposed_mapping(twins, RACI_VS) == {"X": "V", "Y": "S"}
+
+
+def test_the_letter_that_means_just_the_same_is_proposed_before_one_that_means_more() -> None:
+    more, same = letter_of("X", "two_way", "verifies"), letter_of("Y", "verifies")
+    assert proposed_mapping(set_of(letter_of("V", "verifies")), set_of(more, same)) == {"V": "Y"}
+    assert proposed_mapping(set_of(letter_of("V", "verifies")), set_of(more)) == {"V": "X"}
+    assert proposed_mapping(set_of(letter_of("O")), set_of(letter_of("Q"))) == {"O": ""}
+    assert proposed_mapping(set_of(letter_of("O")), set_of(letter_of("O", "one_way"))) == {"O": "O"}
 
 
 @pytest.mark.parametrize("letter_set", LETTER_SETS.values(), ids=LETTER_SETS)

@@ -8,9 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.letter_set_validation import validated_set
-from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI, RACI_VS, RASCI, all_sets
+from socplanner.domain.letter_sets import (
+    CUSTOM_NAME,
+    DACI,
+    LETTER_SETS,
+    RACI,
+    RACI_VS,
+    RASCI,
+    all_sets,
+)
 from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LocalText
+from socplanner.domain.names import validated_name
 from socplanner.domain.problem import EditRejected
 from tests.support.letter_sets import CUSTOM_SET, letter_of, set_of
 
@@ -39,7 +48,7 @@ def test_the_letters_of_a_set_mean_what_its_name_says(
 def test_a_built_in_set_keeps_to_what_an_own_one_must(letter_set: LetterSet) -> None:
     mine = replace(letter_set, id="mine")
     assert validated_set(mine) == mine
-    assert all(each.name.ja != each.name.en for each in letter_set.letters)
+    assert all(each.name.en.isascii() and not each.name.ja.isascii() for each in letter_set.letters)
 
 
 def _luminance(colour: str) -> float:
@@ -140,6 +149,26 @@ def test_what_is_run_together_is_read_where_there_is_one_way_to_read_it(
         for each in symbols.split()
     )
     assert set_of(*letters).read(written) == meant
+
+
+def test_a_new_set_has_a_name_in_both_languages() -> None:
+    assert validated_name(CUSTOM_NAME) == CUSTOM_NAME
+    assert CUSTOM_NAME.en.isascii()
+    assert not CUSTOM_NAME.ja.isascii()
+
+
+def test_a_set_may_have_twelve_letters() -> None:
+    letters = (letter_of(each, "performs", "accountable") for each in "ABCDEFGHIJKL")
+    assert len(validated_set(set_of(*letters)).letters) == 12
+
+
+def test_names_are_cleaned_of_what_cannot_be_seen() -> None:
+    name = LocalText("私の\u202e記号", "My\u202e letters")
+    letters = tuple(replace(each, name=name) for each in CUSTOM_SET.letters)
+    validated = validated_set(replace(CUSTOM_SET, name=name, letters=letters))
+    assert {validated.name, *(each.name for each in validated.letters)} == {
+        LocalText("私の記号", "My letters")
+    }
 
 
 SYMBOLS = st.lists(st.text("RASV", min_size=1, max_size=2), min_size=1, max_size=12, unique=True)

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import (
     BLANK,
+    LETTER_FLAGS,
     UNDECIDED,
     Cell,
+    CellMeaning,
     Letter,
     LetterSet,
+    symbols_by_key,
     symbols_in,
 )
 from socplanner.domain.local_text import LocalText
@@ -132,3 +135,43 @@ def test_another_set_has_its_own_letters_and_order() -> None:
     assert daci.read("da") == "A/D"
     assert daci.read("R") is None
     assert daci == replace(daci)
+
+
+def test_a_symbol_is_meant_by_its_first_character_where_no_other_begins_so() -> None:
+    assert symbols_by_key(["R", "AP", "SV", "S"]) == {
+        "R": "R",
+        "A": "AP",
+        "AP": "AP",
+        "SV": "SV",
+        "S": "S",
+    }
+    assert symbols_by_key(["SV", "SO", "主任"]) == {
+        "SV": "SV",
+        "SO": "SO",
+        "主任": "主任",
+        "主": "主任",
+    }
+    assert symbols_by_key(["ａp"]) == {"A": "ａp", "AP": "ａp"}
+
+
+def test_what_a_cell_means_is_what_one_of_its_letters_means() -> None:
+    meaning = RACI.meaning
+    assert meaning(Cell("A/R")) == CellMeaning(True, True, False, False, True, False)
+    assert meaning(Cell("C/I")) == CellMeaning(False, False, True, True, True, False)
+    assert meaning(Cell("I")) == CellMeaning(False, False, False, True, False, False)
+    assert meaning(Cell("?")) == CellMeaning(False, False, False, False, False, True)
+    assert meaning(BLANK) == CellMeaning(False, False, False, False, False, False)
+
+
+def test_a_letter_means_what_its_flags_say() -> None:
+    every = dict.fromkeys(LETTER_FLAGS, True)
+    assert Letter("X", LocalText.same("All"), "#FFFFFF", **every).flags == LETTER_FLAGS
+    assert Letter("X", LocalText.same("None"), "#FFFFFF").flags == ()
+    assert (UNDECIDED.symbol, UNDECIDED.flags) == ("?", ())
+    assert UNDECIDED.name == LocalText("未定", "Undecided")
+
+
+def test_a_set_that_was_used_equals_one_that_was_not() -> None:
+    used, unused = replace(RACI), replace(RACI)
+    used.meaning(Cell("A/R"))
+    assert used == unused

@@ -51,6 +51,7 @@ def test_what_breaks_something_is_no_name(name: str, code: str) -> None:
         ("\u202aC:\\Users\\a b\\x.txt", "C:\\Users\\a b\\x.txt", "C:\\Users\\a b\\x.txt", 1),
         ("a\r\nb\rc\x85d\u2028e\x0bf\x0cg", "a b c d e f g", "a\nb\nc\nd\ne\nf\ng", 0),
         ("a\tb\nc", "a b c", "a\tb\nc", 0),
+        ("as it is", "as it is", "as it is", 0),
         ("\x1b[31mred\x07", "[31mred", "[31mred", 2),
         ("a\u2066b\u2069\udc80\x00", "ab", "ab", 4),
         (

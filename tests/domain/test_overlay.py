@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +64,24 @@ def test_laying_one_over_another_merges_neither() -> None:
         assert each.base is MANY
         assert unshared_entries(each) == number
         assert len(list(each.items())) == len(each) == 300
+
+
+def test_as_few_as_two_dozen_entries_are_shared() -> None:
+    entries = {number: number for number in range(24)}
+    assert isinstance(layered(entries, {0: 1}), Overlay)
+    del entries[23]
+    assert isinstance(layered(entries, {0: 1}), MappingProxyType)
+    assert unshared_entries(layered(entries, {0: 1})) == 23
+
+
+def test_one_more_than_the_root_of_the_entries_may_differ() -> None:
+    news: dict[str, int | None] = {f"r{number}": 0 for number in range(18)}
+    assert isinstance(layered(MANY, news), Overlay)
+    assert isinstance(layered(MANY, {**news, "r18": 0}), MappingProxyType)
+
+
+def test_what_is_not_there_is_not_there_in_either_layer() -> None:
+    mapping = layered(MANY, {"r0": None})
+    for key in ("r0", "none"):
+        with pytest.raises(KeyError):
+            mapping[key]

@@ -1,9 +1,13 @@
 """The duties of a party: every row in which it holds a letter, and whom it deals with there."""
 
+from dataclasses import replace
+
 import pytest
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.ids import PartyId
+from socplanner.domain.letter_sets import RACI_VS, RASCI
+from socplanner.domain.letters import LetterSet
 from socplanner.domain.matrix import by_function, matrix_of
 from socplanner.domain.party_duties import PartyDuty, duties_of
 from socplanner.domain.plan import Plan
@@ -40,6 +44,13 @@ def test_a_party_asks_and_tells_others_only_but_may_answer_itself() -> None:
     assert [(party.id, cell) for party, cell in duty.working] == [(IT, "?")]
     assert [party.id for party in duty.consulted] == [SOC]
     assert [party.id for party in duty.informed] == [SOC]
+
+
+@pytest.mark.parametrize(("letter_set", "cell"), [(RASCI, "S"), (RACI_VS, "V"), (RACI_VS, "S")])
+def test_who_supports_or_verifies_has_a_hand_in_the_work(letter_set: LetterSet, cell: str) -> None:
+    plan = replace(small_plan(), letter_set=letter_set)
+    plan = with_row(plan, A1, Sourcing.INSOURCE, ciso="A", soc="R", it=cell)
+    assert [party.id for party, _ in of_first_role(plan, CISO).working] == [SOC, IT]
 
 
 def test_a_provider_does_not_answer_for_the_organisation() -> None:

@@ -8,6 +8,7 @@ import pytest
 from socplanner.domain.history import Edit, History
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.limits import MOST_PARTIES
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.party_edits import (
     AddParty,
@@ -170,3 +171,13 @@ def test_no_party_stands_above_itself_by_others() -> None:
 @pytest.mark.parametrize("edit", [ChangeParty(LAW), MoveParty(LAW.id, 0), RemoveParty(LAW.id)])
 def test_an_unknown_party_is_refused(edit: Edit) -> None:
     assert _refusal(edit, small_plan()) == "unknown-party"
+
+
+def test_a_plan_has_no_more_parties_than_can_be_opened_again() -> None:
+    many = tuple(replace(LAW, id=PartyId(f"p{number}")) for number in range(MOST_PARTIES - 1))
+    full = AddParty(LAW).apply(replace(small_plan(), parties=many))
+    assert len(full.parties) == MOST_PARTIES
+    with pytest.raises(EditRejected) as rejected:
+        AddParty(replace(LAW, id=PartyId("more"))).apply(full)
+    assert rejected.value.problem.code == "too-many-parties"
+    assert rejected.value.problem.values == {"most": MOST_PARTIES}

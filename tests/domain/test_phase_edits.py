@@ -1,17 +1,21 @@
 """Phases come, are renamed and go, and the others are as they were."""
 
+from dataclasses import replace
+
 import pytest
 
 from socplanner.domain.catalogue import Area
 from socplanner.domain.duty_edits import ApplyPattern, MoveRoles, SetNote
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId
+from socplanner.domain.limits import MOST_PHASES
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import Marking, Tlp
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
 from socplanner.domain.phases import duties
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan import Phase, Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.waivers import Waiver
 from tests.support.small_plan import A1, A2, A3, NOW, TARGET, small_plan, text
 
 LATER, LOST = PhaseId("later"), PhaseId("nowhere")
@@ -111,3 +115,21 @@ def test_a_marking_is_changed_with_the_name_and_a_bad_one_refused() -> None:
     assert RenameOrganisation("Other").apply(after).marking == marking
     assert RenameOrganisation(plan.organisation, marking).apply(after) is after
     assert _refusal(RenameOrganisation("Works", Marking(None, "x" * 201))) == "name-too-long"
+
+
+def test_a_plan_has_no_more_phases_than_can_be_opened_again() -> None:
+    many = tuple(Phase(PhaseId(f"p{number}"), text("P")) for number in range(MOST_PHASES - 1))
+    full = AddPhase(LATER, text("Later")).apply(replace(small_plan(), phases=many))
+    assert len(full.phases) == MOST_PHASES
+    with pytest.raises(EditRejected) as rejected:
+        AddPhase(LOST, text("More")).apply(full)
+    assert rejected.value.problem.code == "too-many-phases"
+    assert rejected.value.problem.values == {"most": MOST_PHASES}
+
+
+def test_waivers_go_with_the_phase_they_are_in() -> None:
+    here, there = (Waiver("R01", phase, A1, None, "agreed") for phase in (NOW, TARGET))
+    plan = replace(small_plan(), waivers=(here, there))
+    assert RemovePhase(NOW).apply(plan).waivers == (there,)
+    assert RemovePhase(TARGET).apply(plan).waivers == (here,)
+    assert RemovePhase(LATER).apply(_three_phases()).waivers == ()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_edits import MoveRoles, SetCells, SetMaturity, SetNote
+from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.party_edits import RemoveParty
@@ -36,6 +37,8 @@ from tests.support.small_plan import (
     A1,
     A2,
     A3,
+    IT,
+    MSS,
     NOW,
     PARTIES,
     ROLES,
@@ -262,3 +265,15 @@ def test_nothing_is_told_as_changed_by_a_new_name() -> None:
     assert changed_roles(plan, renamed, TARGET) == frozenset()
     without = RemoveParty(SOC).apply(plan)
     assert A1 in changed_roles(plan, without, NOW)
+
+
+def test_cells_that_changed_are_told_with_what_they_were_and_are() -> None:
+    before = duty(small_plan(), NOW, A1).letters
+    assert changed_cells(before, before) == []
+    letters = {party: cell for party, cell in before.items() if party != SOC}
+    after = frozen({**letters, IT: Cell("A"), MSS: Cell("I")})
+    assert set(changed_cells(before, after)) == {
+        (SOC, before[SOC], ""),
+        (IT, before[IT], "A"),
+        (MSS, "", "I"),
+    }

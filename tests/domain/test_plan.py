@@ -1,14 +1,29 @@
 """A plan is asked for its roles, parties and phases, and cannot be changed in place."""
 
-from dataclasses import FrozenInstanceError, replace
-from typing import Any
+from dataclasses import FrozenInstanceError, fields, replace
+from typing import Any, get_args
 
 import pytest
 
-from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.plan import CustomRoles, Plan
+from socplanner.domain.plan import (
+    BLANK_DUTY,
+    NO_CHANGE,
+    NO_TEXT,
+    SCORE_FIELDS,
+    SCORES,
+    Change,
+    CustomRoles,
+    Duty,
+    Maturity,
+    Party,
+    Phase,
+    Plan,
+    Score,
+    ScoreField,
+)
 from tests.support.small_plan import A1, MSS, NOW, ROLES, SOC, small_plan, text
 
 NIGHT = Role(RoleId("own:night"), "N-1", "A", text("Night shift"))
@@ -37,6 +52,24 @@ def test_parties_and_phases_are_found_or_not() -> None:
 def test_a_provider_is_known_by_its_kind() -> None:
     plan = small_plan()
     assert [party.id for party in plan.parties if party.is_provider] == [MSS]
+
+
+def test_a_role_of_which_nothing_is_said_has_nothing() -> None:
+    nothing = Duty(Area.UNPLACED, Sourcing.UNDECIDED, {}, Maturity(None, None, None, None), "", "")
+    assert nothing == BLANK_DUTY
+    assert Change(None, None, {}, Maturity(), None, None) == NO_CHANGE
+    party = Party(SOC, "internal", text("SOC"))
+    assert (party.initials, party.is_executive, party.parent, party.headcount) == (
+        *(NO_TEXT, False, None, None),
+    )
+    assert (NO_TEXT.ja, NO_TEXT.en) == ("", "")
+    phase = Phase(NOW, text("Now"))
+    assert (phase.pattern, phase.changes) == (None, {})
+
+
+def test_every_score_and_every_place_for_one_can_be_chosen() -> None:
+    assert (get_args(Score), get_args(ScoreField)) == (SCORES, SCORE_FIELDS)
+    assert [field.name for field in fields(Maturity)] == list(SCORE_FIELDS)
 
 
 def test_nothing_of_a_plan_changes_in_place() -> None:

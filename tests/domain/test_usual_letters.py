@@ -178,6 +178,8 @@ def test_further_parties_are_informed_where_enough_are_consulted() -> None:
     role = ROLE._replace(usual=usual._replace(further_consulted=tuple(p.id for p in parties)))
     current = _letters(_plus(small_plan(), *parties), Sourcing.INSOURCE, role)
     assert (current[IT], current["b"], current["c"], current["d"]) == ("C", "C", "C", "I")
+    without = _letters(_plus(_less(IT), *parties), Sourcing.INSOURCE, role)
+    assert [without[party.id] for party in parties] == ["C", "C", "C"]
 
 
 def test_what_nobody_in_the_plan_can_do_is_undecided_by_a_pattern() -> None:

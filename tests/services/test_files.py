@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,21 +13,10 @@ from socplanner.domain.problem import Problem
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.files import Fingerprint
+from tests.support.file_faults import make_fail, names_in, problem_of
 
 CALLS = ("open", "write", "fsync", "close", "fstat", "fchmod")
 FAULTS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EROFS)
-
-
-def problem_of(work: Callable[[], object]) -> FileProblem:
-    """Return the problem that `work` meets."""
-    with pytest.raises(FileProblem) as caught:
-        work()
-    return caught.value
-
-
-def names_in(folder: Path) -> list[str]:
-    """Return what stands in `folder`."""
-    return sorted(each.name for each in folder.iterdir())
 
 
 @pytest.fixture
@@ -71,7 +59,7 @@ def test_whatever_fails_while_writing_the_file_is_as_it_was_or_whole(
     place = tmp_path_factory.mktemp("plans") / "a.socplan"
     place.write_bytes(b"before")
     with pytest.MonkeyPatch.context() as patch:
-        _fail(patch, call, fault, nth)
+        make_fail(patch, call, fault, nth)
         try:
             files.write_atomically(place, data)
             expected = data
@@ -79,20 +67,6 @@ def test_whatever_fails_while_writing_the_file_is_as_it_was_or_whole(
             expected = b"before"
     assert place.read_bytes() == expected
     assert names_in(place.parent) == ["a.socplan"]
-
-
-def _fail(patch: pytest.MonkeyPatch, name: str, fault: int, nth: int) -> None:
-    """Make the `nth` call of `os.name` fail; a file is closed none the less."""
-    real, calls = getattr(os, name), iter(range(1000))
-
-    def failing(*arguments: object) -> object:
-        if next(calls) != nth:
-            return real(*arguments)
-        if name == "close":
-            real(*arguments)
-        raise OSError(fault, os.strerror(fault))
-
-    patch.setattr(os, name, failing)
 
 
 def test_a_full_disk_is_said_and_leaves_the_file(
@@ -237,7 +211,7 @@ def test_a_missing_file_and_a_missing_folder_are_told_apart(tmp_path: Path) -> N
 def test_a_file_that_cannot_be_opened_is_said(
     place: Path, monkeypatch: pytest.MonkeyPatch, fault: int, code: str
 ) -> None:
-    _fail(monkeypatch, "open", fault, 0)
+    make_fail(monkeypatch, "open", fault, 0)
     assert problem_of(lambda: files.read(place)).code == code
 
 
@@ -245,7 +219,7 @@ def test_a_file_that_cannot_be_opened_is_said(
 def test_a_folder_that_cannot_be_written_to_is_said(
     place: Path, monkeypatch: pytest.MonkeyPatch, fault: int
 ) -> None:
-    _fail(monkeypatch, "open", fault, 0)
+    make_fail(monkeypatch, "open", fault, 0)
     problem = problem_of(lambda: files.write_atomically(place, b"after"))
     assert problem.code == "folder-read-only"
     assert problem.problem.values["folder"] == str(place.parent)

@@ -4,6 +4,7 @@ from string import Formatter
 
 import pytest
 
+from socplanner.domain.external.answering import IN_THE_SHEET
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.problem import Problem
 from socplanner.formats.external.understanding import understand
@@ -40,6 +41,10 @@ def test_every_code_of_the_reader_has_a_sentence_and_no_other_has() -> None:
             "sheet-too-big",
         }
         assert set(sentences) - chosen == codes - chosen
+
+
+def test_what_only_another_sheet_answers_is_asked_somewhere() -> None:
+    assert set(external_sheets.UNCLEAR) > IN_THE_SHEET
 
 
 def test_a_sentence_has_only_the_gaps_that_are_handed_over() -> None:

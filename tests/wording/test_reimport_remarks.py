@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from socplanner.domain.reimport.sheet_values import NO, YES, Question, Remark
+from socplanner.domain.reimport.sheet_values import NO, PARTLY, YES, Question, Remark
 from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 from socplanner.wording.reimport_remarks import REMARKS, mended_message, option_text, remark_message
@@ -46,6 +46,10 @@ def test_every_remark_is_said_in_both_languages(code: str) -> None:
     assert english.startswith("Matrix!A1: ")
     assert english.count("⟨here⟩") == japanese.count("⟨here⟩")
     assert any("぀" <= char <= "ヿ" for char in japanese)
+
+
+def test_what_was_not_found_or_read_is_told() -> None:
+    assert {*REMARKS, *errors.SENTENCES} > PARTLY
 
 
 def test_a_phase_is_said_by_its_name() -> None:

@@ -3,12 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.checks.across_phases import across_phases, waived_across_phases
+from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.across_phases import (
+    across_phases,
+    same_elsewhere,
+    waived_across_phases,
+)
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.run import check_phase
 from socplanner.domain.checks.split_findings import Waived
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.waivers import Waiver
-from tests.support.small_plan import A1, A2, CISO, SOC
+from tests.support.small_plan import A1, A2, CISO, NOW, SOC, TARGET, small_plan, with_row
 
 PHASES = tuple(map(PhaseId, ("now", "next", "target")))
 FINDINGS = st.lists(
@@ -62,3 +68,15 @@ def test_what_is_waived_for_another_reason_stays_apart() -> None:
         for each, reason in ((now, "agreed"), (later, "agreed"), (last, "for now"))
     ]
     assert [each.phases for each in waived_across_phases(waived)] == [PHASES[:2], PHASES[2:]]
+
+
+def test_the_same_is_found_in_the_other_phases() -> None:
+    plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A", soc="C")
+    lacking = [each for each in check_phase(plan, NOW) if each.rule in {"R02", "D02"}]
+    assert {each.role for each in lacking} == {A1}
+    same = same_elsewhere(plan, lacking)
+    assert same == tuple(each._replace(phase=TARGET) for each in lacking)
+    assert same_elsewhere(plan, [*lacking, *same]) == ()
+    assert same_elsewhere(plan, ()) == ()
+    elsewhere = [each._replace(role=A2) for each in lacking]
+    assert same_elsewhere(plan, elsewhere) == ()

@@ -164,3 +164,69 @@ def test_nothing_is_advised_where_nobody_carries_it_out_or_nothing_is_said() -> 
         with_row(small_plan(), A1, IN),
     ):
         assert not set(result(plan)) - {"D03"}
+
+
+def details_of(
+    plan: Plan, rule: str, role: RoleId = A1
+) -> tuple[str, tuple[str, ...], dict[str, object]]:
+    """Return in which way `rule` fires once, the parties it names, and its figures."""
+    the_role = plan.role(role)
+    assert the_role is not None
+    (finding,) = (each for each in check_role(plan, NOW, the_role) if each.rule == rule)
+    return finding.variant, finding.parties, dict(finding.values)
+
+
+def test_advice_names_the_parties_and_the_figures_it_is_about() -> None:
+    many = row(ciso="A/R", soc="R", it="R", cert="R/I")
+    assert details_of(many, "R03") == ("many", ("ciso", "soc", "it", "cert"), {"n": 4, "most": 3})
+    consulted = row(ciso="A/C", soc="R/C", it="C", mss="C")
+    assert details_of(consulted, "R04") == (
+        "many",
+        ("ciso", "soc", "it", "mss"),
+        {"n": 4, "most": 3},
+    )
+    informed = row(ciso="A/I", soc="R/I", it="I", mss="I", cert="I")
+    every = ("ciso", "soc", "it", "mss", "cert")
+    assert details_of(informed, "R05") == ("many", every, {"n": 5, "most": 4})
+    assert details_of(row(ciso="A", soc="R"), "R06") == ("none", (), {})
+    assert details_of(row(ciso="A", soc="R", it="?", mss="?"), "R07") == ("open", ("it", "mss"), {})
+
+
+def test_advice_about_authority_names_who_answers_and_who_stands_above() -> None:
+    plan = row(ciso="R", soc="A", it="R")
+    above = {SOC: IT, IT: CISO}
+    tree = replace(
+        plan, parties=tuple(replace(each, parent=above.get(each.id)) for each in plan.parties)
+    )
+    assert details_of(tree, "R09") == ("below", ("soc", "ciso", "it"), {})
+    strategy = with_row(small_plan(), B2, IN, ciso="A", soc="R")
+    assert details_of(strategy, "R10", B2) == ("executive", ("ciso",), {})
+
+
+def test_parties_above_each_other_in_a_ring_do_not_hang_the_check() -> None:
+    plan = row(ciso="R", soc="A", it="I")
+    ring = {SOC: IT, IT: SOC}
+    turned = replace(
+        plan, parties=tuple(replace(each, parent=ring.get(each.id)) for each in plan.parties)
+    )
+    assert "R09" not in result(turned)
+
+
+def test_a_lone_head_is_told_with_the_number_of_people() -> None:
+    plan = _responding({SOC: 1}, soc="R")
+    assert details_of(plan, "D05", RoleId("own:d")) == ("lone", ("soc",), {"n": 1})
+    both = measured(_responding({SOC: 1, IT: 1}, soc="R", it="R"), lone_heads=2)
+    assert details_of(both, "D05", RoleId("own:d")) == ("lone", ("soc", "it"), {"n": 2})
+    assert "D05" not in result(_responding({SOC: 1}, soc="R", it="R"), RoleId("own:d"))
+    assert "D05" not in result(_responding({SOC: 1}, soc="C", mss="R"), RoleId("own:d"))
+
+
+def test_a_role_elsewhere_is_told_where_it_usually_stands() -> None:
+    plan = MoveRoles(NOW, frozenset({A1}), Area.III).apply(row(ciso="A", soc="R"))
+    assert details_of(plan, "D03") == ("area", (), {"area": "I"})
+    against = with_row(small_plan(), A1, OUT, ciso="A", mss="R")
+    assert details_of(against, "D03") == (
+        "pattern",
+        (),
+        {"pattern": "half", "sourcing": "insource"},
+    )

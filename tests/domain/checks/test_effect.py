@@ -5,16 +5,29 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.effect import NO_EFFECT, effect_of
 from socplanner.domain.checks.finding import Finding
-from socplanner.domain.checks.run import check_plan
+from socplanner.domain.checks.run import check_phase, check_plan
 from socplanner.domain.duty_edits import SetCells
-from socplanner.domain.ids import PartyId
+from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letters import BLANK, Cell
 from socplanner.domain.party_edits import AddParty
+from socplanner.domain.phase_edits import AddPhase
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.waivers import Waiver
-from tests.support.small_plan import A1, CISO, NOW, PARTIES, ROLES, SOC, TARGET, small_plan, text
+from tests.support.small_plan import (
+    A1,
+    CISO,
+    NOW,
+    PARTIES,
+    ROLES,
+    SOC,
+    TARGET,
+    small_plan,
+    text,
+    with_row,
+)
 
 TODAY = "2026-11-29"
 CELLS = st.lists(
@@ -91,3 +104,25 @@ def test_a_new_party_is_counted_by_the_rules_that_measure_by_parties() -> None:
     after = AddParty(party).apply(plan)
     made = effect_of(plan, after, TODAY).made
     assert [(each.finding.rule, each.finding.parties) for each in made] == [("C04", ("new",))]
+
+
+def test_everything_in_a_new_phase_is_new() -> None:
+    plan = SetCells(NOW, ((A1, CISO, BLANK),)).apply(small_plan("half", None))
+    later = PhaseId("later")
+    after = AddPhase(later, text("Later")).apply(plan)
+    made = effect_of(plan, after, TODAY).made
+    assert {phases for _, phases in made} == {(later,)}
+    assert "R01" in {each.finding.rule for each in made}
+    assert [each.finding for each in made] == list(check_phase(after, later))
+
+
+def test_new_parties_change_what_is_said_of_roles_that_nobody_touched() -> None:
+    cells = {"ciso": "A/C", "soc": "R/C", "it": "C", "mss": "C"}
+    plan = with_row(small_plan("half", None), A1, Sourcing.INSOURCE, **cells)
+    after = plan
+    for number in range(9):
+        after = AddParty(Party(PartyId(f"p{number}"), "internal", text("P"))).apply(after)
+    resolved = effect_of(plan, after, TODAY).resolved
+    assert [(each.finding.rule, each.finding.role) for each in resolved] == [("R04", A1)]
+    made = effect_of(after, plan, TODAY).made
+    assert [(each.finding.rule, each.finding.role) for each in made] == [("R04", A1)]

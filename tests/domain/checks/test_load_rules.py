@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.load_rules import (
     Load,
@@ -23,7 +24,7 @@ from socplanner.domain.ids import PartyId
 from socplanner.domain.letter_sets import RACI
 from socplanner.domain.letters import Cell
 from socplanner.domain.plan import BLANK_DUTY, Duty, Plan, frozen
-from tests.support.small_plan import B2, CISO, IT, MSS, NOW, SOC, small_plan
+from tests.support.small_plan import A1, B2, CISO, IT, MSS, NOW, SOC, small_plan, with_row
 
 
 def result(roles: int = 54, limits: dict[str, int] | None = None, **loads: Load) -> set[str]:
@@ -81,6 +82,9 @@ def test_an_internal_party_that_neither_performs_nor_answers_is_questioned() -> 
 def test_who_does_most_and_answers_for_most_stands_out() -> None:
     both = Load(involved=20, performed=9, answered=9)
     assert "C05 soc" in result(soc=both, ciso=SOME, it=SOME, mss=SOME)
+    for performed, answered in ((9, 8), (8, 9)):
+        either = Load(involved=20, performed=performed, answered=answered)
+        assert "C05 soc" not in result(soc=either, ciso=SOME, it=SOME, mss=SOME)
     more = Load(involved=20, performed=20, answered=20)
     assert "C05 soc" not in result(soc=both, ciso=more)
     assert "C05 soc" not in result(limits={"heavy-roles": 9}, soc=both, ciso=SOME)
@@ -135,3 +139,78 @@ def test_the_limit_and_the_average_are_told_apart() -> None:
     loads = {SOC: Load(involved=20, performed=20), IT: Load(involved=1, performed=1)}
     messages = [each for each in checked(plan, loads, 54) if each.rule == "C01"]
     assert dict(messages[0].values) == {"n": 20, "most": 16, "average": "4.2"}
+
+
+def figures(rule: str, **loads: Load) -> list[tuple[PartyId, Severity, dict[str, str | int]]]:
+    """Return of whom `rule` says something, how grave it is, and its figures."""
+    named = {PartyId(party): load for party, load in loads.items()}
+    return [
+        (each.parties[0], each.severity, dict(each.values))
+        for each in checked(small_plan(), named, 10)
+        if each.rule == rule
+    ]
+
+
+def test_each_finding_about_a_party_has_its_figures() -> None:
+    warning = Severity.WARNING
+    assert figures("C02", it=Load(involved=10)) == [(IT, warning, {"n": 10})]
+    assert figures("C03", it=Load(involved=5, answered=5)) == [(IT, warning, {"n": 5, "roles": 10})]
+    assert figures("C05", it=Load(involved=10, performed=9, answered=10)) == [
+        (IT, warning, {"performed": 9, "answered": 10})
+    ]
+    assert figures("C04", ciso=SOME, soc=SOME) == [(IT, Severity.INFO, {})]
+
+
+def test_findings_come_party_by_party_and_then_rule_by_rule() -> None:
+    every = Load(involved=10, performed=10, answered=10)
+    loads = {SOC: every, IT: Load(involved=10, answered=4)}
+    findings = [_reported(each) for each in checked(small_plan(), loads, 10)]
+    assert findings == ["C04 ciso", "C01 soc", "C02 soc", "C03 soc", "C05 soc", "C02 it", "C03 it"]
+
+
+def test_each_kind_of_load_is_weighed_by_what_is_usual_of_it() -> None:
+    plan = small_plan("all")
+    limits = MappingProxyType({"performing-roles": 1, "heavy-roles": 0, "performing-spread": 0})
+    plan = replace(plan, thresholds=limits)
+    usual = {SOC: Load(involved=6, performed=6, answered=6)}
+
+    def severities(load: Load) -> dict[str, Severity]:
+        findings = check_loads(plan, NOW, {SOC: load}, 6, lambda: usual)
+        return {each.rule: each.severity for each in findings if each.parties == (SOC,)}
+
+    as_usual = severities(Load(involved=6, performed=6, answered=6))
+    assert as_usual == dict.fromkeys(("C01", "C02", "C03", "C05"), Severity.INFO)
+    more = {
+        Load(involved=7, performed=6, answered=6): {"C02"},
+        Load(involved=6, performed=7, answered=6): {"C01", "C05"},
+        Load(involved=6, performed=6, answered=7): {"C03", "C05"},
+    }
+    for load, rules in more.items():
+        findings = severities(load)
+        assert {
+            rule for rule, severity in findings.items() if severity is Severity.WARNING
+        } == rules
+
+
+def test_what_is_usual_is_asked_for_only_where_something_is_warned_of() -> None:
+    def never() -> Loads:
+        raise AssertionError
+
+    findings = check_loads(small_plan(), NOW, {CISO: SOME, SOC: SOME}, 54, never)
+    assert [_reported(each) for each in findings] == ["C04 it"]
+
+
+def test_what_an_undecided_role_holds_is_usual() -> None:
+    plan = with_row(small_plan("all"), A1, Sourcing.UNDECIDED, it="R")
+    assert usual_loads(plan, NOW)[IT].performed == 1
+    assert IT not in {
+        party
+        for party, load in usual_loads(with_row(plan, A1, Sourcing.INSOURCE, it="R"), NOW).items()
+        if load.performed
+    }
+
+
+def test_a_phase_without_parties_or_roles_has_nothing_to_say() -> None:
+    empty = replace(small_plan(), parties=())
+    assert checked(empty, {}, 0) == ()
+    assert {each.rule for each in checked(small_plan(), {}, 0)} == {"C04"}

@@ -3,7 +3,25 @@
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.run import check_phase, check_plan, check_role, has_errors
-from tests.support.small_plan import A1, A3, B1, B2, NOW, TARGET, small_plan, with_row
+from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.phase_edits import AddPhase
+from tests.support.small_plan import (
+    A1,
+    A3,
+    B1,
+    B2,
+    CISO,
+    IT,
+    NOW,
+    TARGET,
+    small_plan,
+    text,
+    with_row,
+)
+
+LATER = PhaseId("later")
 
 
 def test_a_phase_is_checked_in_the_order_of_its_roles() -> None:
@@ -20,6 +38,19 @@ def test_a_role_is_told_what_its_phase_tells_of_it() -> None:
         result = [each for each in check_phase(plan, phase) if each.role is not None]
         alone = [each for role in plan.roles() for each in check_role(plan, phase, role)]
         assert result == alone
+
+
+def test_a_handover_is_told_in_the_phase_it_happens_in() -> None:
+    plan = AddPhase(LATER, text("Later")).apply(small_plan("all", "all"))
+    plan = SetCells(TARGET, ((A1, CISO, BLANK), (A1, IT, Cell("A")))).apply(plan)
+    role = plan.role(A1)
+    assert role is not None
+    rules = {
+        phase.id: [each.rule for each in check_role(plan, phase.id, role) if each.rule == "P01"]
+        for phase in plan.phases
+    }
+    assert rules == {NOW: [], TARGET: ["P01"], LATER: []}
+    assert [each.phase for each in check_plan(plan) if each.rule == "P01"] == [TARGET]
 
 
 def test_a_plan_is_checked_phase_by_phase() -> None:

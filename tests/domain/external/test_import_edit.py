@@ -1,12 +1,15 @@
 """A foreign sheet is taken as decided, in one step, or not at all."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.catalogue import Area
+from socplanner.domain.catalogue import Area, Role
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.external.import_edit import (
+    ExternalChange,
     ExternalMapping,
     ImportExternalMatrix,
     NewParty,
@@ -22,9 +25,12 @@ from socplanner.domain.external.understood import (
     Written,
 )
 from socplanner.domain.history import History
-from socplanner.domain.ids import RoleId
+from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.limits import MOST_CUSTOM_ROLES
+from socplanner.domain.local_text import LocalText
 from socplanner.domain.phases import duty
+from socplanner.domain.plan import CustomRoles
 from socplanner.domain.problem import EditRejected
 from tests.support.small_plan import A1, A2, IT, NOW, SOC, small_plan
 
@@ -171,3 +177,73 @@ def test_remarks_go_into_the_notes_of_their_roles_when_wished() -> None:
     kept = ImportExternalMatrix(NOW, understood, mapping, keeps_remarks=True).apply(plan)
     note = duty(kept, NOW, A1).note
     assert note.removeprefix(before).strip() == "Them R: nights only\nIto: ask first"
+
+
+def test_what_is_refused_is_named() -> None:
+    functions = ", ".join(small_plan().catalogue.function_by_code)
+    for mapping, values in (
+        (ExternalMapping((A1, A1), (SOC, IT), LETTERS), {"id": A1}),
+        (ExternalMapping((A1, A2), (SOC, SOC), LETTERS), {"id": SOC}),
+        (ExternalMapping((NewRole("Q"), None), (), {}), {"function": "Q", "choices": functions}),
+        (ExternalMapping((RoleId("x:Z"), None), (), {}), {"role": "x:Z"}),
+        (ExternalMapping((A1, None), (SOC, IT), {"V": "R"}), {"letter": "E"}),
+        (
+            ExternalMapping((A1, None), (SOC, IT), {"V": "Ω", "E": "A"}),
+            {"letter": "Ω", "choices": "R, A, C, I"},
+        ),
+    ):
+        fitting = replace(mapping, parties=mapping.parties or (None, None))
+        with pytest.raises(EditRejected) as refused:
+            ImportExternalMatrix(NOW, SHEET, fitting).apply(small_plan())
+        assert refused.value.problem.values == values
+    gone = ImportExternalMatrix(
+        PhaseId("gone"), SHEET, ExternalMapping((None, None), (None, None), LETTERS)
+    )
+    for attempt in (gone.apply, gone.changes):
+        with pytest.raises(EditRejected) as refused:
+            attempt(small_plan())
+        assert refused.value.problem.code == "unknown-phase"
+        assert refused.value.problem.values == {"phase": "gone"}
+
+
+def test_own_roles_get_codes_of_their_own() -> None:
+    tasks = (
+        TaskRow(2, "Collect logs", (), "t-01"),
+        TaskRow(3, "Collect logs again", (), "T-01"),
+        TaskRow(4, "Collect logs again", (), "no code"),
+        TaskRow(5, "証拠保全", (), "T-01"),
+    )
+    sheet = Understood(sheet="S", form="letters", tasks=tasks)
+    plan = ImportExternalMatrix(NOW, sheet, ExternalMapping((NewRole("A"),) * 4, ())).apply(
+        small_plan()
+    )
+    assert [role.code for role in plan.custom_roles] == [
+        *("t-01", "collect-logs-again", "collect-logs-again-2", "task-5"),
+    ]
+    again = ImportExternalMatrix(NOW, sheet, ExternalMapping((NewRole("A"), None, None, None), ()))
+    assert again.apply(plan).custom_roles[-1].code == "collect-logs"
+
+
+def test_a_plan_has_no_more_own_roles_than_can_be_opened_again() -> None:
+    role = Role(RoleId("own:x"), "x", "A", LocalText.same("X"))
+    mapping = ExternalMapping((NewRole("A"), NewRole("A")), (None, None), LETTERS)
+    edit = ImportExternalMatrix(NOW, SHEET, mapping)
+    full = replace(small_plan(), custom_roles=CustomRoles((role,) * (MOST_CUSTOM_ROLES - 1)))
+    with pytest.raises(EditRejected) as refused:
+        edit.apply(full)
+    assert refused.value.problem.code == "too-many-roles"
+    assert refused.value.problem.values == {"most": MOST_CUSTOM_ROLES}
+    just = replace(full, custom_roles=CustomRoles(full.custom_roles[1:]))
+    assert len(edit.apply(just).custom_roles) == MOST_CUSTOM_ROLES
+
+
+def test_a_change_says_where_it_stands_on_the_sheet() -> None:
+    edit = ImportExternalMatrix(
+        NOW, SHEET, ExternalMapping((None, A2), (SOC, IT), LETTERS, clears=True)
+    )
+    letters = duty(small_plan(), NOW, A2).letters
+    assert edit.changes(small_plan()) == tuple(
+        ExternalChange(1, place, letters[party], Cell(""))
+        for place, party in enumerate((SOC, IT))
+        if party in letters
+    )

@@ -34,6 +34,29 @@ def test_the_shortcuts_find_what_the_long_way_finds(names: list[str], wanted: st
     assert dict(Likeness(named).alike(wanted)) == by_comparison
 
 
+def test_long_names_are_compared_in_full() -> None:
+    long = "collecting and keeping the logs of every server in every site " * 5
+    likeness = Likeness([("long", f"{long} daily")])
+    ((name_id, score),) = likeness.alike(f"{long} weekly")
+    assert (name_id, score > 0.95) == ("long", True)
+    assert likeness.score(f"{long} weekly", "long") == score
+    assert likeness.score(long, "none") == 0
+
+
+def test_names_are_compared_without_what_does_not_tell_them_apart() -> None:
+    assert comparable(" Ｌｏｇ-analysis (1), 監視・運用 ") == "loganalysis1監視運用"
+    assert comparable("...") == ""
+
+
+def test_the_most_alike_comes_first() -> None:
+    likeness = Likeness([("b", "analysis"), ("a", "analyses"), ("c", "analysing")])
+    assert [each for each, _ in likeness.alike("analysis")] == ["b", "a", "c"]
+    twins = Likeness([("b", "analyses"), ("a", "analyses"), ("a", "analysis of logs")])
+    assert [each for each, _ in twins.alike("analysis")] == ["a", "b"]
+    assert twins.equal("Analyses.") == ("b", "a")
+    assert Likeness([("a", "...")]).equal("---") == ()
+
+
 def test_a_novel_is_like_no_name_and_costs_no_time() -> None:
     likeness = Likeness([(str(number), f"analysis of logs {number}") for number in range(50)])
     novels = ["logs and analysis " * 2000] * 60

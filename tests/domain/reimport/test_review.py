@@ -1,5 +1,7 @@
 """A workbook that came back is held against the plan three ways, and against the others."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.grouping import by_party, by_role
-from socplanner.domain.reimport.review import Difference, Review, Verdict, review
+from socplanner.domain.reimport.review import Difference, Review, SourceValue, Verdict, review
 from socplanner.domain.reimport.sheet_values import (
     DASH,
     STRUCK_OUT,
@@ -201,3 +203,17 @@ def test_differences_stand_in_the_order_of_the_plan_and_group_by_party_and_role(
         (None, 2),
     ]
     assert [(each.role, len(each.differences)) for each in by_role(result)] == [(A1, 3), (A2, 2)]
+
+
+def test_the_words_for_verdicts_that_scripts_read_stay_what_they_are() -> None:
+    assert [each.value for each in Verdict] == [
+        *("change", "conflict", "unknown", "doubt", "disagreement", "same"),
+    ]
+
+
+def test_a_voice_is_sure_where_it_is_known_what_was_changed_and_that_it_is_meant() -> None:
+    source = SourceValue("a.xlsx", "R", "A", "B2")
+    assert source.is_sure
+    assert (source.remarks, source.pending) == ((), ())
+    assert not replace(source, base=None).is_sure
+    assert not replace(source, doubt="struck").is_sure

@@ -51,6 +51,7 @@ def test_the_good_plan_is_good() -> None:
     assert loads(GOOD.encode(), catalogue_of).plan.organisation == "Good"
 
 
+CUSTOM_ROLE = "{id: 'own:Z', function: B, name: Z}"
 REPLACED = [
     ("area: IV", "area: V", 15, "unknown-choice", "Did you mean"),
     ("sourcing: insource", "sourcing: insourced", 16, "unknown-choice", "“insource”"),
@@ -86,7 +87,7 @@ REPLACED = [
     ("name: SOC", "name: SOC\n    parent: ciso", 10, "unknown-party-in-file", "“ciso”"),
     ("name: SOC", "name: SOC\n    parent: soc", 10, "party-above-itself", "above itself"),
     ("name: SOC", "name: A\n  - {id: soc, kind: internal, name: B}", 10, "doubled-party", "soc"),
-    ("    name: Now", "    name: Now\n    pattern: hybird", 13, "unknown-choice", "hybrid"),
+    ("    name: Now", "    name: Now\n    pattern: hybird", 13, "unknown-choice", "hybrid, "),
     ("area: IV", "area: IV\n        area: I", 16, "doubled-key", "“area”"),
     ("area: IV", "area: IV\n        note: " + "n" * 4001, 16, "text-too-long", "4000"),
     ("area: IV", "area: &here IV", 15, "yaml-anchor", "&here"),
@@ -101,8 +102,45 @@ REPLACED = [
     ("parties:\n", "parties: none\nx-parties:\n", 6, "expected-list", "list"),
     ("phases:\n", "phases: []\nx-phases:\n", 10, "no-phase", "phase"),
     ("  - id: now\n", "  - id: now\n    name: A\n  - id: now\n", 13, "doubled-phase", "now"),
+    ("phases:", "waivers: {R1/now: {reason: r}}\nphases:", 10, "unknown-rule", "R1"),
+    ("phases:", "waivers: {C01/nwo: {reason: r}}\nphases:", 10, "unknown-phase-in-file", "“now”"),
+    ("phases:", "waivers: {C01: {reason: r}}\nphases:", 10, "unknown-phase-in-file", "“now”"),
+    (
+        *("phases:", "waivers: {R01/now/v2:B-9: {reason: r}}\nphases:"),
+        *(10, "unknown-role-in-file", "“v2:B-"),
+    ),
+    (
+        *("phases:", "waivers: {C01/now/sco: {reason: r}}\nphases:"),
+        *(10, "unknown-party-in-file", "“soc”"),
+    ),
+    (
+        *("phases:", "waivers:\n  C01/now:\n    reason: r\n    until: 2026-13-01\nphases:"),
+        *(13, "bad-day", "2026-13-01"),
+    ),
+    ("phases:", "waivers: {C01/now: {until: 2026-12-01}}\nphases:", 10, "missing-key", "“reason”"),
+    ("phases:", "limits: {performers: 0}\nphases:", 10, "too-low", "1"),
+    ("phases:", "limits: {performers: 100}\nphases:", 10, "not-a-number", "99"),
+    (
+        *("phases:", f"roles: [{CUSTOM_ROLE},\n  {CUSTOM_ROLE}]\nphases:"),
+        *(11, "doubled-role-id", "own:Z"),
+    ),
+    (
+        *("phases:", "roles:\n  - name: Z\n    function: B\n    id: v2:Z\nphases:"),
+        *(13, "bad-own-role", "own:"),
+    ),
+    (
+        *("phases:", "roles:\n  - name: Z\n    id: own:Z\n    function: Q\nphases:"),
+        *(13, "unknown-function", "A, B"),
+    ),
+    (
+        *("phases:", "roles:\n  - id: own:Z\n    function: B\n    name: ''\nphases:"),
+        *(13, "empty-name", "empty"),
+    ),
     ("phases:", "roles: [{id: 'v2:Z', function: B, name: Z}]\nphases:", 10, "bad-own-role", "own:"),
-    ("phases:", "roles: [{id: own:Z, function: Q, name: Z}]\nphases:", 10, "unknown-function", "Q"),
+    (
+        *("phases:", "roles: [{id: own:Z, function: Q, name: Z}]\nphases:"),
+        *(10, "unknown-function", "A, B"),
+    ),
 ]  # fmt: skip
 
 

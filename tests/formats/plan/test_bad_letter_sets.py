@@ -31,6 +31,7 @@ TEXT = (Path(__file__).parents[2] / "golden" / "plans" / "own_letters.socplan").
         ("flags: [accountable]", "flags: [two-way]", "no-accountable-letter", ""),
         ("flags: [performs]", "flags: []", "no-performing-letter", ""),
         ("name: For information", "name: ''", "empty-name", ""),
+        ("name: {ja: 当社の記号,", "name: {ja: '',", "empty-name", ""),
         ("symbol: AP", "sybmol: AP", "unknown-key", "“symbol”"),
         ("letters: {soc: 主, ciso: AP}", "letters: {soc: R}", "unknown-letter", "主, AP, FY, O, ?"),
     ],

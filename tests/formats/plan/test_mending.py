@@ -63,6 +63,13 @@ def test_keys_of_others_keep_what_we_would_not_hold() -> None:
     assert r'x-ours: "\e[0m"' in opened.text
 
 
+def test_a_key_is_mended_too() -> None:
+    text = TEXT.format(here="", x="").replace("organisation", r'"organi\esation"')
+    with pytest.raises(FormatError):
+        loads(text.encode(), catalogue_of)
+    assert loads_mended(text.encode(), catalogue_of).plan.organisation == "O"
+
+
 def test_whatever_else_is_wrong_is_still_refused() -> None:
     text = TEXT.format(here=r"\e", x="").replace("internal", "inside")
     with pytest.raises(FormatError) as refused:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from socplanner.domain.duty_edits import (
     MoveRoles,
     SetCells,
     SetCoverage,
+    SetMaturity,
     SetNote,
 )
 from socplanner.domain.history import Edit
@@ -29,7 +31,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.marking import NO_MARKING, Marking, Tlp
 from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
-from socplanner.domain.plan import Party, Plan
+from socplanner.domain.plan import Maturity, Party, Plan, Score
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.plan_yaml import Opened, dumps, loads
@@ -375,3 +377,11 @@ def test_a_canonical_file_stays_canonical(edits: list[Edit]) -> None:
         except EditRejected:
             continue
     assert dumps(plan, was) == dumps(plan)
+
+
+@pytest.mark.parametrize("score", get_args(Score))
+def test_every_score_of_a_role_is_kept(score: Score) -> None:
+    before = SetMaturity(NOW, frozenset({A2}), Maturity("1", "2", "3", "4")).apply(opened().plan)
+    later = SetMaturity(NEXT, frozenset({A2}), Maturity(score, "2", "3", score)).apply(before)
+    data = dumps(later)
+    assert loads(data, catalogue_of).plan == later

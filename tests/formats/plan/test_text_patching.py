@@ -6,19 +6,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area
-from socplanner.domain.duty_edits import MoveRoles, SetCells, SetNote
+from socplanner.domain.check_edits import SetThresholds, SetWaiver
+from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letter_set_edits import ChangeCustomSets
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.party_edits import ChangeParty, MoveParty, RemoveParty
+from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
 from socplanner.domain.phase_edits import AddPhase, RenameOrganisation
 from socplanner.domain.plan import Party
 from socplanner.domain.problem import EditRejected
+from socplanner.domain.waivers import Waiver
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan import plan_writing
 from socplanner.formats.plan.plan_yaml import dumps, loads, reopened
 from socplanner.services.catalogues import catalogue_of
+from tests.support.letter_sets import letter_of, set_of
 
 HEADER = "format: 2\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
 PLAIN = """\
@@ -254,3 +258,119 @@ def test_no_comment_becomes_a_part_of_what_is_others(style: str) -> None:
     after = yaml.safe_load(saved(text, RemoveParty(SOC)))["phases"][0]["duties"]["v2:A-1"]
     assert after["x-ours"] == before
     assert "# deep" in saved(text, RemoveParty(SOC))
+
+
+NEW_SETS = """\
+letter-sets:
+  - id: own
+    name: {ja: 自社の記号, en: Our letters}
+    letters:
+      - symbol: P
+        name: {ja: Pの意味, en: Meaning P}
+        colour: '#CFE2FF'
+        flags: [performs]
+      - symbol: Q
+        name: {ja: Qの意味, en: Meaning Q}
+        colour: '#CFE2FF'
+        flags: [accountable]
+"""
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("edit", "old", "new"),
+    [
+        (RENAME, 'organisation: "G"', "organisation: H"),
+        (
+            SetNote(NOW, frozenset({A1}), "Other"),
+            "      note: |   # why\n        One.\n",
+            "      # why\n      note: Other\n",
+        ),
+        (
+            SetNote(NOW, frozenset({A1}), "One.\n\nTwo.\n"),
+            "      note: |   # why\n        One.\n",
+            "      # why\n      note: |\n        One.\n\n        Two.\n",
+        ),
+        (SetCells(NOW, ((A1, MSS, Cell("C")),)), "        mss: R\n", "        mss: C\n"),
+        (SetCells(NOW, ((A1, MSS, Cell("")),)), "        mss: R\n", ""),
+        (
+            MoveRoles(NOW, frozenset({RoleId("v2:B-1")}), Area.II),
+            "v2:B-1: {area: I, x-b: yes}",
+            "v2:B-1:\n      area: II\n      x-b: yes",
+        ),
+        (
+            MoveRoles(NOW, frozenset({A1}), Area.II),
+            "    v2:A-1:\n",
+            "    v2:A-1:\n      area: II\n",
+        ),
+        (
+            MoveRoles(NOW, frozenset({RoleId("v2:A-2")}), Area.II),
+            "    v2:B-1:",
+            "    v2:A-2:\n      area: II\n    v2:B-1:",
+        ),
+        (
+            ChangeParty(Party(MSS, "provider", LocalText.same("Them"))),
+            "- {id: mss, kind: provider, name: MSS, x-m: 1}\n",
+            "- id: mss\n  kind: provider\n  name: Them\n  x-m: 1\n",
+        ),
+        (
+            AddParty(Party(PartyId("it"), "internal", LocalText("情シス", "IT"), headcount=3)),
+            "phases:\n",
+            "- id: it\n  kind: internal\n  name: {ja: 情シス, en: IT}\n  headcount: 3\nphases:\n",
+        ),
+        (
+            ChangeCustomSets((set_of(letter_of("P", "performs"), letter_of("Q", "accountable")),)),
+            "parties:\n",
+            NEW_SETS + "parties:\n",
+        ),
+        (
+            SetWaiver(Waiver("R01", NOW, A1, None, "agreed", "2026-12-31")),
+            "# end\n",
+            "waivers:\n  R01/now/v2:A-1:\n    reason: agreed\n    until: '2026-12-31'\n# end\n",
+        ),
+        (
+            SetThresholds({"informed": 5, "performers": 4}),
+            "# end\n",
+            "limits:\n  performers: '4'\n  informed: '5'\n# end\n",
+        ),
+    ],
+)
+def test_an_edit_changes_the_lines_it_is_about_and_no_other(
+    edit: Edit, old: str, new: str, newline: str
+) -> None:
+    assert PLAIN.count(old) == 1
+    expected = PLAIN.replace(old, new)
+    after = saved(PLAIN.replace("\n", newline), edit)
+    assert after == expected.replace("\n", newline)
+
+
+def test_comments_within_an_entry_stand_above_it_where_it_is_written_anew() -> None:
+    entry = "- {id: mss, kind: provider, name: MSS, x-m: 1}"
+    inline = PLAIN.replace(
+        entry, "- {id: mss, # theirs\n   kind: provider,\n   name: MSS, x-m: 1} # last"
+    )
+    text = saved(inline, ChangeParty(Party(MSS, "provider", LocalText.same("Them"))))
+    written = "- # theirs\n  # last\n  id: mss\n  kind: provider\n  name: Them\n  x-m: 1"
+    assert text == PLAIN.replace(entry, written)
+
+
+@pytest.mark.parametrize(
+    ("above", "left"),
+    [
+        ("# of it\n", ""),
+        ("# of both\n\n# of it\n", "# of both\n\n"),
+        ("# --- outside ---\n# of it\n", "# --- outside ---\n"),
+        ("# --- outside ---\n\n", "# --- outside ---\n\n"),
+        ("\n", ""),
+    ],
+)
+def test_only_the_comments_directly_above_go_with_an_entry(above: str, left: str) -> None:
+    entry = "- {id: mss, kind: provider, name: MSS, x-m: 1}\n"
+    text = PLAIN.replace(f"# outside\n{entry}", f"{above}{entry}").replace("        mss: R\n", "")
+    assert saved(text, RemoveParty(MSS)) == text.replace(f"{above}{entry}", left)
+
+
+def test_a_key_without_a_value_gets_one_in_its_place() -> None:
+    text = PLAIN.replace("        One.\n", "        One.\n      coverage:   # hours\n")
+    after = saved(text, SetCoverage(NOW, frozenset({A1}), "24x365"))
+    assert after == text.replace("coverage:   # hours", "coverage: '24x365'   # hours")

@@ -1,0 +1,156 @@
+"""A plan with everything a plan can have is written in one form, and read as it was written."""
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.ids import PartyId, PhaseId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.local_text import LocalText
+from socplanner.domain.marking import Marking, Tlp
+from socplanner.domain.plan import Change, Maturity, Party
+from socplanner.domain.waivers import Waiver
+from socplanner.formats.plan.plan_yaml import dumps, loads
+from socplanner.formats.plan.schema_file import MODELINE
+from socplanner.services.catalogues import catalogue_of
+
+WHOLE = """\
+format: 2
+id: whole
+organisation: Works
+tlp: amber+strict
+classification: Internal only
+catalogue: v2
+letter-set: own
+letter-sets:
+  - id: own
+    name: {ja: 記号, en: Letters}
+    letters:
+      - symbol: D
+        name: Does
+        colour: '#CFE2FF'
+        flags: [performs, two-way]
+      - symbol: O
+        name: {ja: 責任, en: Owns}
+        colour: '#F8D0CB'
+        flags: [accountable]
+      - symbol: X
+        name: Else
+        colour: '#FFFFFF'
+parties:
+  - id: ciso
+    kind: internal
+    name: CISO
+    initials: {ja: 責, en: CI}
+    executive: true
+  - id: soc
+    kind: internal
+    name: {ja: 監視, en: SOC}
+    parent: ciso
+    headcount: 6
+  - id: mss
+    kind: provider
+    name: MSS
+    headcount: 0
+roles:
+  - id: own:night
+    function: A
+    name: {ja: 夜勤, en: Night shift}
+    area: II
+  - id: own:day
+    function: B
+    name: Day shift
+phases:
+  - id: now
+    name: {ja: 現在, en: Now}
+    pattern: hybrid
+    duties:
+      v2:A-1:
+        area: I
+        sourcing: insource
+        letters: {ciso: O, soc: D/X}
+        maturity: {inhouse: '1', inhouse-target: '3', outsourced: na, outsourced-target: '5'}
+        coverage: '24x365'
+        note: |
+          One line.
+          Another.
+      own:day:
+        area: none
+  - id: next
+    name: Next year
+    duties:
+      v2:A-1:
+        letters: {soc: '', mss: D}
+        maturity: {inhouse: unknown}
+        coverage: ''
+        note: ''
+limits:
+  performers: '4'
+  lone-heads: '0'
+waivers:
+  R01/now/v2:A-1:
+    reason: Agreed
+    until: '2026-12-31'
+  C01/next/soc:
+    reason: For now
+  C02/next:
+    reason: All of it
+"""
+NOW, NEXT = PhaseId("now"), PhaseId("next")
+CISO, SOC, MSS = PartyId("ciso"), PartyId("soc"), PartyId("mss")
+A1 = RoleId("v2:A-1")
+
+
+def test_it_is_read_as_it_is_written() -> None:
+    plan = loads(WHOLE.encode(), catalogue_of).plan
+    assert (plan.id, plan.organisation) == ("whole", "Works")
+    assert plan.marking == Marking(Tlp.AMBER_STRICT, "Internal only")
+    assert [(each.symbol, each.flags) for each in plan.letter_set.letters] == [
+        *(("D", ("performs", "two_way")), ("O", ("accountable",)), ("X", ())),
+    ]
+    assert plan.custom_sets == (plan.letter_set,)
+    assert plan.parties == (
+        Party(CISO, "internal", LocalText.same("CISO"), LocalText("責", "CI"), is_executive=True),
+        Party(SOC, "internal", LocalText("監視", "SOC"), parent=CISO, headcount=6),
+        Party(MSS, "provider", LocalText.same("MSS"), headcount=0),
+    )
+    assert [
+        (each.id, each.code, each.function, each.default_area) for each in plan.custom_roles
+    ] == [
+        *(("own:night", "night", "A", Area.II), ("own:day", "day", "B", Area.UNPLACED)),
+    ]
+    assert [(each.id, each.name, each.pattern) for each in plan.phases] == [
+        (NOW, LocalText("現在", "Now"), "hybrid"),
+        (NEXT, LocalText.same("Next year"), None),
+    ]
+    assert plan.thresholds == {"performers": 4, "lone-heads": 0}
+    assert plan.waivers == (
+        Waiver("R01", NOW, A1, None, "Agreed", "2026-12-31"),
+        Waiver("C01", NEXT, None, SOC, "For now"),
+        Waiver("C02", NEXT, None, None, "All of it"),
+    )
+
+
+def test_what_its_phases_say_is_read_as_it_is_written() -> None:
+    plan = loads(WHOLE.encode(), catalogue_of).plan
+    assert plan.phases[0].changes == {
+        A1: Change(
+            Area.I,
+            Sourcing.INSOURCE,
+            {CISO: Cell("O"), SOC: Cell("D/X")},
+            Maturity("1", "3", "na", "5"),
+            "24x365",
+            "One line.\nAnother.\n",
+        ),
+        RoleId("own:day"): Change(Area.UNPLACED),
+    }
+    assert plan.phases[1].changes == {
+        A1: Change(
+            letters={SOC: Cell(""), MSS: Cell("D")},
+            maturity=Maturity("unknown"),
+            coverage="",
+            note="",
+        )
+    }
+
+
+def test_it_is_written_as_it_was_read() -> None:
+    plan = loads(WHOLE.encode(), catalogue_of).plan
+    assert dumps(plan).decode() == f"{MODELINE}\n{WHOLE}"
