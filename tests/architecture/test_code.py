@@ -13,7 +13,7 @@ FILES = [*PRODUCT, *sorted((ROOT / "tests").rglob("*.py"))]
 MOST_LINES = 500
 MOST_LINES_OF_A_FUNCTION = 60
 EMPTY_NAMES = re.compile(r"(Manager|Helper|Handler|Util)s?$|^(utils?|helpers?|managers?|misc)$")
-SHARED_NAMES = {"Growth", "Step"}
+SHARED_NAMES = {"Step"}
 """Names of two things that never meet: of the domain, and of the geometry of the board."""
 SHARED_VERBS = {"check", "ink_on", "main", "refused"}
 """Functions that are always called with their module before them, or stand in rooms apart."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from socplanner.ui.board.break_costs import break_costs
 from socplanner.ui.board.japanese_phrases import katakana_words
-from socplanner.ui.board.lane_layout import GAP, CardStyle
+from socplanner.ui.board.lane_boxes import GAP, CardStyle
 
 PAD = 4
 """Pixels between the border of a card and its text, at the sides."""
@@ -138,6 +138,11 @@ class TextFit:
             parts = self._fitting_parts(name, text, width)
             cached = self._broken[key] = tuple(_evenest(parts, width)) if parts else ("",)
         return cached
+
+    def extra_height(self, name: str, card_width: int, style: CardStyle) -> int:
+        """Return how many pixels taller than `style` a card of that width is for `name`."""
+        needed = len(self.broken(name, style.text, card_width - 2 * PAD - 2))
+        return max(needed - style.lines, 0) * line_height(style.text)
 
     def _metrics_of(self, size: int) -> QFontMetricsF:
         """Return the metrics of a size; a negative one is bold."""
