@@ -1,4 +1,4 @@
-"""The gestures of the board: drag, click, keys; each says what is wished, none edits the plan."""
+"""The gestures of the board: drag, click, keys. Each becomes a signal; none edits the plan."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -50,7 +50,7 @@ class _Drop(NamedTuple):
 
 
 class BoardList(CardList):
-    """Takes gestures and turns them into signals."""
+    """Turns gestures on the cards into signals; `BoardView` turns these into edits."""
 
     drop_requested = Signal(object, object)
     """Roles, as a frozenset of ids, and the id of the lane to put them into."""
@@ -66,7 +66,7 @@ class BoardList(CardList):
     def __init__(
         self, model: BoardModel, translator: Translator, parent: QWidget | None = None
     ) -> None:
-        """Take gestures on the cards of `model`."""
+        """Accept gestures on the cards of `model`."""
         super().__init__(model, translator, parent)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -264,7 +264,7 @@ class BoardList(CardList):
         return lane if lane is not None and self.header(lane).contains(at.x(), at.y()) else None
 
     def _scroll_near_edge(self, position: QPoint) -> None:
-        """Scroll while cards are held near the upper or lower edge; Qt's own way is private."""
+        """Scroll while cards are dragged near the upper or lower edge; Qt's own code is private."""
         margin, height = self.autoScrollMargin(), self.viewport().height()
         self._edge_step = 0
         if position.y() < margin:

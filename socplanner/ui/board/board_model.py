@@ -1,7 +1,7 @@
 """The roles of the plan as rows that never move: a row is a role, in the order of the catalogue.
 
-A role that moves, or of which anything else changes, is `dataChanged` of its row. Rows come and go
-only with the planner's own roles; a reset means another plan.
+Any change of a role, a move too, is `dataChanged` of its row. Other roles or other lanes are a
+reset.
 """
 
 from collections.abc import Iterable
@@ -111,7 +111,7 @@ class BoardModel(QAbstractListModel):
         return self._roles[row]
 
     def duty(self, row: int) -> Duty:
-        """Return what holds for the role in `row`."""
+        """Return the duty of the role in `row`."""
         return self._duties[row]
 
     def lane(self, row: int) -> LaneId:
@@ -119,7 +119,7 @@ class BoardModel(QAbstractListModel):
         return self._lanes.lane_of(self._roles[row], self._duties[row])
 
     def card(self, row: int) -> Card:
-        """Return what the card in `row` says; the same object until that changes."""
+        """Return the card of `row`; the same object until its contents change."""
         card = self._cards[row]
         if card is None:
             role = self._roles[row]
@@ -197,7 +197,7 @@ class BoardModel(QAbstractListModel):
             self._emit_texts_changed(changed)
 
     def _findings_of(self, role: Role) -> tuple[Finding, ...]:
-        """Return what is said of `role`, but for what a card says itself: that it stands apart."""
+        """Return the findings of `role`, without the one that the card marks: an unusual area."""
         card = self._checking.of_role(role.id)
         return tuple(each for each in card if (each.rule, each.variant) != _SHOWN_ON_THE_CARD)
 
@@ -210,7 +210,7 @@ class BoardModel(QAbstractListModel):
         self._emit_all_changed()
 
     def _emit_texts_changed(self, roles: Iterable[RoleId]) -> None:
-        """Tell of `roles`, each by itself unless they are many."""
+        """Announce changes of `roles`: each row by itself, many as one range."""
         rows = sorted(self._row_by_role[role] for role in roles if role in self._row_by_role)
         for row in rows:
             self._cards[row] = None

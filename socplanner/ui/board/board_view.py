@@ -44,7 +44,7 @@ class BoardView(PlanView):
         self._on_roles_changed()
 
     def set_filter(self, text: str) -> int:
-        """Let only cards that `text` finds stand out; return how many these are."""
+        """Draw cards that do not match `text` faintly; return how many match."""
         self._filter = text
         if text.strip():
             self._last_search = text
@@ -54,7 +54,7 @@ class BoardView(PlanView):
         return len(matches)
 
     def find_next(self, step: int) -> None:
-        """Put the cursor on the next card, or the one before, that the last search finds."""
+        """Put the cursor on the next match of the last search, or for -1 on the one before."""
         rows = sorted(self._matches(self._last_search)) if self._last_search else []
         at = self.list.currentIndex().row()
         onward = [row for row in rows if (row - at) * step > 0] or rows
@@ -75,7 +75,7 @@ class BoardView(PlanView):
             self.list.scrollTo(index)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self.list.setAccessibleName(words.tr("Board of roles"))
         self._describe()
