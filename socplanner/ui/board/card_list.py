@@ -55,7 +55,7 @@ class CardList(CardView):
         return sorted(self._selected)
 
     def select_rows(self, rows: Iterable[int], command: Flag = Flag.ClearAndSelect) -> None:
-        """Select `rows` and no others, or as `command` asks."""
+        """Select `rows` and no others, or change the selection as `command` has it."""
         self.selectionModel().select(self._selection(rows), command)
 
     @override

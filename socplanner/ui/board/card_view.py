@@ -49,7 +49,7 @@ class CardView(QListView):
         self._translator = translator
         self._pending: list[tuple[int, int]] = []
         self._scrolls = False
-        # Qt asks for places as soon as anything is set; an override that raised then would make
+        # Qt calls for places as soon as anything is set; an override that raised then would make
         # Shiboken (6.11) release another override once too often, and the program die.
         self.rebuild()
         self._set_up()

@@ -84,7 +84,7 @@ class Columns(NamedTuple):
         return size // (self.style.least_width + frame.gap)
 
     def _divided(self, total: int) -> list[Split]:
-        """Return the ways to divide `total` cards side by side among the columns.
+        """Return how `total` cards side by side may be divided among the columns.
 
         The choices grow with every column: of three and more, only the fairest is returned.
         """

@@ -5,8 +5,8 @@ size is in pixels. A *style* is a size of text and a number of lines (`lane_boxe
 
 Rules:
 - The width of a line is the sum of the widths of its pieces; spaces at its end do not count.
-- A name takes as few lines as a greedy break does. Of the ways to break it into that number, the
-  one with the most even lines and the best breaks is used (`break_costs`).
+- A name takes as few lines as a greedy break does. Of all breaks into that number, the one with
+  the most even lines at the best places is used (`break_costs`, `line_breaks`).
 - A piece wider than a line is cut between letters; nothing else is.
 - A style fits if every name does, in its number of lines with no piece cut. Long names do not
   count: their own cards are taller (`extra_height`).

@@ -250,7 +250,7 @@ class InspectorPanel(QFrame):
         for role, current in zip(self._selected.roles, self._selected.duties, strict=True):
             cell = current.letters.get(party, BLANK)
             if (symbol in symbols_in(cell)) == is_assigned:
-                # Undecided stands alone: it takes the place of every letter.
+                # Undecided stands alone: it replaces every letter.
                 before = BLANK if symbol == UNDECIDED_LETTER and not is_assigned else cell
                 cells.append((role.id, party, letters.with_symbol(before, symbol)))
         from socplanner.domain.duty_edits import SetCells

@@ -1,7 +1,7 @@
 """Which cells of a table have to be drawn, for tables that draw themselves.
 
-Not a delegate: on the way to one QTableView asks a model in Python seven times for every cell,
-which made a page of a large plan miss its frame.
+Not a delegate: for one, QTableView calls a model in Python seven times for every cell, and a page
+of a large plan missed its frame.
 """
 
 from collections.abc import Iterator

@@ -41,8 +41,8 @@ class LineModel(QAbstractTableModel):
     def show_lines(self, wanted: Sequence[Line]) -> None:
         """Show the lines of `wanted` and no others.
 
-        In three moves at most, however many runs of lines come and go: the lines that go are laid
-        at the end and taken off, those that come are put on there, and all are laid in order.
+        In three moves at most, however many runs of lines come and go: the lines that go are moved
+        to the end and removed, those that come are added there, and all are put in order.
         """
         keys = {line.key for line in wanted}
         present = {line.key for line in self._lines}

@@ -20,7 +20,7 @@ _NUMBERS = re.compile(r"(\d+)")
 
 
 class SortedBy(Enum):
-    """The ways to sort lines."""
+    """The values that lines can be sorted by."""
 
     CATALOGUE = "catalogue"
     CODE = "code"

@@ -1,4 +1,4 @@
-"""Keeps the selection of the table and the roles in view the same, both ways."""
+"""Keeps the selection of the table and the selected roles of the viewpoint the same."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 
