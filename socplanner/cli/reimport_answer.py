@@ -80,19 +80,19 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
 
 def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str]:
     """Yield one line for a plain change; else one that says how it stands, and one a voice."""
-    topic = difference.topic
-    what = role_text(topic, review.plan, words)
-    if topic.party is None:
-        field = field_text(topic, review.plan, words)
+    address = difference.address
+    what = role_text(address, review.plan, words)
+    if address.party is None:
+        field = field_text(address, review.plan, words)
         what = words.tr("{role}, {field}", role=what, field=field)
-    ours = value_text(topic, difference.ours, words)
+    ours = value_text(address, difference.ours, words)
     if difference.verdict is Verdict.CHANGE and len(difference.sources) == 1:
         (source,) = difference.sources
         line = words.tr(
             "{role}: {ours} → {theirs} ({place})",
             role=what,
             ours=ours,
-            theirs=value_text(topic, source.theirs, words),
+            theirs=value_text(address, source.theirs, words),
             place=_place(source, review, words),
         )
         yield line + _doubts(source, words)
@@ -106,8 +106,8 @@ def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str
             _INDENT
             + words.tr(
                 "{theirs}, sent out as {base} ({place})",
-                theirs=value_text(topic, source.theirs, words),
-                base="?" if before is None else value_text(topic, before, words),
+                theirs=value_text(address, source.theirs, words),
+                base="?" if before is None else value_text(address, before, words),
                 place=_place(source, review, words),
             )
             + _doubts(source, words)
@@ -264,9 +264,9 @@ def _difference(difference: Difference) -> dict[str, object]:
     return {
         "kind": difference.verdict.value,
         "sure": difference.is_sure,
-        "role": difference.topic.role,
-        "field": difference.topic.field,
-        "party": difference.topic.party,
+        "role": difference.address.role,
+        "field": difference.address.field,
+        "party": difference.address.party,
         "ours": difference.ours,
         "voices": [
             {

@@ -1,17 +1,16 @@
 """Edits of what holds for roles in a phase: area, sourcing, letters, maturity, coverage, note."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_values import clean_value, validate_text
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell, symbols_in
-from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT, clean_line, clean_text
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
-    SCORE_FIELDS,
     Duty,
     Maturity,
     Plan,
@@ -31,9 +30,7 @@ class MoveRoles:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the roles moved; raise EditRejected for an unknown role or phase."""
-        by_role = _duties_of(plan, self.phase, self.roles)
-        wanted = {role: replace(each, area=self.area) for role, each in by_role.items()}
-        return with_duties(plan, self.phase, wanted)
+        return _with_each(plan, self.phase, self.roles, lambda each: replace(each, area=self.area))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class SetCells:
             letters[role][party] = ordered[cell]
         for role, cells in letters.items():
             kept = {party: cell for party, cell in cells.items() if cell}
-            by_role[role] = by_role[role].with_letters(MappingProxyType(kept))
+            by_role[role] = replace(by_role[role], letters=MappingProxyType(kept))
         return with_duties(plan, self.phase, by_role)
 
 
@@ -129,10 +126,8 @@ class SetNote:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the note written; raise EditRejected if it is too long."""
-        note = _fitting(clean_text(self.note))
-        by_role = _duties_of(plan, self.phase, self.roles)
-        wanted = {role: replace(each, note=note) for role, each in by_role.items()}
-        return with_duties(plan, self.phase, wanted)
+        note = _fitting("note", self.note)
+        return _with_each(plan, self.phase, self.roles, lambda each: replace(each, note=note))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +140,8 @@ class SetCoverage:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the coverage written; raise EditRejected if it is too long."""
-        coverage = _fitting(clean_line(self.coverage), LONGEST_COVERAGE)
-        by_role = _duties_of(plan, self.phase, self.roles)
-        wanted = {role: replace(each, coverage=coverage) for role, each in by_role.items()}
-        return with_duties(plan, self.phase, wanted)
+        text = _fitting("coverage", self.coverage)
+        return _with_each(plan, self.phase, self.roles, lambda each: replace(each, coverage=text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +154,10 @@ class SetMaturity:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the maturity; raise EditRejected for an unknown role or phase."""
-        by_role = _duties_of(plan, self.phase, self.roles)
-        wanted = {role: replace(each, maturity=self.maturity) for role, each in by_role.items()}
-        return with_duties(plan, self.phase, wanted)
+        maturity = self.maturity
+        return _with_each(
+            plan, self.phase, self.roles, lambda each: replace(each, maturity=maturity)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +171,12 @@ class SetScore:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the score; raise EditRejected for an unknown role or phase."""
-        by_role = _duties_of(plan, self.phase, self.roles)
-        wanted = {
-            role: replace(each, maturity=self._scored(each)) for role, each in by_role.items()
-        }
-        return with_duties(plan, self.phase, wanted)
-
-    def _scored(self, current: Duty) -> Maturity:
-        scores = {field: getattr(current.maturity, field) for field in SCORE_FIELDS}
-        return Maturity(**{**scores, self.field: self.score})
+        return _with_each(
+            plan,
+            self.phase,
+            self.roles,
+            lambda each: replace(each, maturity=replace(each.maturity, **{self.field: self.score})),
+        )
 
 
 def _proposed(plan: Plan, phase: PhaseId, proposed: Iterable[Proposed]) -> Plan:
@@ -217,10 +208,20 @@ def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[Role
     return by_role
 
 
-def _fitting(text: str, longest: int = LONGEST_TEXT) -> str:
-    if len(text) > longest:
-        raise EditRejected("text-too-long", length=len(text), longest=longest)
-    return text
+def _with_each(
+    plan: Plan, phase: PhaseId, roles: Iterable[RoleId], changed: Callable[[Duty], Duty]
+) -> Plan:
+    """Return `plan` with the duty of each of `roles` changed; raise EditRejected as above."""
+    by_role = _duties_of(plan, phase, roles)
+    return with_duties(plan, phase, {role: changed(each) for role, each in by_role.items()})
+
+
+def _fitting(field: str, text: str) -> str:
+    """Return `text` cleaned for `field`; raise EditRejected if it is too long."""
+    problem = validate_text(field, text)
+    if problem is not None:
+        raise EditRejected(problem.code, **problem.values)
+    return clean_value(field, text)
 
 
 def _letter_choices(plan: Plan) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from socplanner.domain.overlay import unshared_entries
+from socplanner.domain.overlay import changed_keys, unshared_entries
 from socplanner.domain.plan import Phase, Plan
 
 MOST_BYTES = 8_000_000
@@ -143,9 +143,7 @@ def _size_of(before: Plan, after: Plan) -> int:
 def _size_of_phase(before: Phase | None, after: Phase, parties: int) -> int:
     if before is not None and before.changes is after.changes:
         return _ENTRY
-    growth = after.growth
-    is_grown = before is not None and growth is not None and growth.before is before.changes
-    touched = len(growth.roles) if growth is not None and is_grown else len(after.changes)
+    touched = len(after.changes if before is None else changed_keys(before.changes, after.changes))
     return _ENTRY * unshared_entries(after.changes) + touched * (_CHANGE + _ENTRY * parties)
 
 

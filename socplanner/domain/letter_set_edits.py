@@ -173,7 +173,7 @@ def _rewritten(phase: Phase, rewrite: Callable[[Cell], Cell], *, is_first: bool)
     is_same = len(changes) == len(phase.changes) and all(
         change is phase.changes[role] for role, change in changes.items()
     )
-    return phase if is_same else replace(phase, changes=frozen(changes), growth=None)
+    return phase if is_same else replace(phase, changes=frozen(changes))
 
 
 def _lettered(change: Change, letters: Mapping[PartyId, Cell]) -> Change:

@@ -8,8 +8,10 @@ undecided.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations_with_replacement
+from types import MappingProxyType
 from typing import NamedTuple, NewType
 
 from socplanner.domain.local_text import LocalText
@@ -65,6 +67,17 @@ class CellMeaning(NamedTuple):
     """It is still undecided who the party is to the role."""
 
 
+def _meaning(letters: tuple[Letter, ...]) -> CellMeaning:
+    return CellMeaning(
+        any(each.accountable for each in letters),
+        any(each.performs for each in letters),
+        any(each.two_way for each in letters),
+        any(each.one_way for each in letters),
+        any(not each.one_way and each is not UNDECIDED for each in letters),
+        UNDECIDED in letters,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class LetterSet:
     """The letters a plan may use, in the order they are offered."""
@@ -72,25 +85,26 @@ class LetterSet:
     id: str
     name: LocalText
     letters: tuple[Letter, ...]
-    _order: dict[str, int] = field(init=False, repr=False, compare=False)
-    _cells: dict[str, tuple[Letter, ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
-    _meanings: dict[str, CellMeaning] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
+    _by_symbol: Mapping[str, Letter] = field(init=False, repr=False, compare=False)
+    """The letters in the order in which cells write them: accountable ones first, `?` last."""
+
+    _meanings: Mapping[str, CellMeaning] = field(init=False, repr=False, compare=False)
+    """The meanings of all cells of one or two letters, which nearly all cells are."""
 
     def __post_init__(self) -> None:
-        """Fix the order in which letters are written: accountable ones first."""
+        """Tabulate the letters and the meanings of short cells."""
         ordered = sorted(self.letters, key=lambda letter: not letter.accountable)
-        order = {letter.symbol: place for place, letter in enumerate(ordered)}
-        object.__setattr__(self, "_order", order)
+        by_symbol = {letter.symbol: letter for letter in (*ordered, UNDECIDED)}
+        meanings = {BLANK: _meaning(())}
+        for first, second in combinations_with_replacement(by_symbol.values(), 2):
+            cell = Cell("/".join(dict.fromkeys((first.symbol, second.symbol))))
+            meanings[cell] = _meaning((first, second))
+        object.__setattr__(self, "_by_symbol", MappingProxyType(by_symbol))
+        object.__setattr__(self, "_meanings", MappingProxyType(meanings))
 
     def letter(self, symbol: str) -> Letter | None:
         """Return the letter written `symbol`, or None if the set has none."""
-        if symbol == UNDECIDED_LETTER:
-            return UNDECIDED
-        return next((each for each in self.letters if each.symbol == symbol), None)
+        return self._by_symbol.get(symbol)
 
     def cell(self, symbols: Iterable[str]) -> Cell:
         """Return the cell that holds just `symbols`; raise KeyError for an unknown one."""
@@ -98,30 +112,18 @@ class LetterSet:
         if unique <= {UNDECIDED_LETTER}:
             return Cell("".join(unique))
         unique.discard(UNDECIDED_LETTER)
-        return Cell("/".join(sorted(unique, key=self._order.__getitem__)))
+        if not unique <= self._by_symbol.keys():
+            raise KeyError(*(unique - self._by_symbol.keys()))
+        return Cell("/".join(symbol for symbol in self._by_symbol if symbol in unique))
 
     def letters_in(self, cell: Cell) -> tuple[Letter, ...]:
         """Return the letters of `cell` in the order they are written."""
-        cached = self._cells.get(cell)
-        if cached is None:
-            matches = (self.letter(symbol) for symbol in symbols_in(cell))
-            cached = self._cells[cell] = tuple(letter for letter in matches if letter is not None)
-        return cached
+        letters = map(self._by_symbol.get, symbols_in(cell))
+        return tuple(letter for letter in letters if letter is not None)
 
     def meaning(self, cell: Cell) -> CellMeaning:
-        """Return what `cell` means to the rules; each is worked out once."""
-        by_symbol = self._meanings.get(cell)
-        if by_symbol is None:
-            letters = self.letters_in(cell)
-            by_symbol = self._meanings[cell] = CellMeaning(
-                any(each.accountable for each in letters),
-                any(each.performs for each in letters),
-                any(each.two_way for each in letters),
-                any(each.one_way for each in letters),
-                any(not each.one_way and each is not UNDECIDED for each in letters),
-                UNDECIDED in letters,
-            )
-        return by_symbol
+        """Return what `cell` means to the rules."""
+        return self._meanings.get(cell) or _meaning(self.letters_in(cell))
 
     def read(self, text: str) -> Cell | None:
         """Return the cell a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None.
@@ -131,12 +133,12 @@ class LetterSet:
         not read. Undecided stands alone.
         """
         symbols = text.split("/")
-        if all(symbol in self._order for symbol in symbols):
+        if UNDECIDED_LETTER not in symbols and all(map(self._by_symbol.__contains__, symbols)):
             return self.cell(symbols)
         plain = plain_letters(text)
         if not plain:
             return BLANK
-        by_upper = {normal_symbol(symbol): symbol for symbol in (*self._order, UNDECIDED_LETTER)}
+        by_upper = {normal_symbol(symbol): symbol for symbol in self._by_symbol}
         symbols = []
         for part in parts_of(plain):
             matches = (part,) if part in by_upper else _run_together(part, by_upper.keys())

@@ -1,25 +1,29 @@
-"""Folding phases: what holds for a role is the sum of what each phase up to then says of it."""
+"""Folding phases: the duty of a role is the sum of what each phase up to then states.
+
+Rules:
+
+- A phase states only what differs from the phase before; `Change` has None, or no letters of a
+  party, for what stays. A blank cell, an empty text and `unknown` remove an earlier value.
+- `duty` and `duties` fold the phases in order; `change_for` is the inverse: the change that leads
+  from the duty before a phase to the one wanted in it.
+- `with_duties` is the only function that writes changes. What later phases state stays stated; what
+  they leave open follows. What a phase states although it need not is kept.
+- A plan is returned as the same object where nothing differs, so that callers compare by identity.
+"""
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import replace
 
-from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letters import BLANK, Cell
-from socplanner.domain.overlay import layered
+from socplanner.domain.duty_fields import DUTY_FIELDS
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.overlay import changed_keys, layered
 from socplanner.domain.plan import (
     BLANK_DUTY,
     NO_CHANGE,
-    NO_LETTERS,
-    NO_MATURITY,
     Change,
     Duty,
-    Growth,
-    Maturity,
     Phase,
     Plan,
-    Score,
-    V,
-    frozen,
 )
 
 
@@ -54,22 +58,12 @@ def duties(plan: Plan, phase_id: PhaseId) -> dict[RoleId, Duty]:
 
 
 def folded(before: Duty, change: Change) -> Duty:
-    """Return `before` with what `change` says; what it makes of a blank duty is worked out once."""
-    if before is not BLANK_DUTY:
-        return _folded(before, change)
-    if change.alone is None:
-        object.__setattr__(change, "alone", _folded(before, change))
-    return change.alone or before
-
-
-def _folded(before: Duty, change: Change) -> Duty:
+    """Return `before` with what `change` states."""
     return Duty(
-        before.area if change.area is None else change.area,
-        before.sourcing if change.sourcing is None else change.sourcing,
-        _letters(before.letters, change.letters),
-        _maturity(before.maturity, change.maturity),
-        before.coverage if change.coverage is None else change.coverage,
-        before.note if change.note is None else change.note,
+        **{
+            name: fold(getattr(before, name), getattr(change, name))
+            for name, fold, _ in DUTY_FIELDS
+        }
     )
 
 
@@ -91,10 +85,7 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
             news[role_id] = None if change == NO_CHANGE else change
     if not news:
         return plan
-    changes = layered(phase.changes, news)
-    growth = Growth(phase.changes, changes, frozenset(news))
-    grown = Phase(phase.id, phase.name, phase.pattern, changes, growth)
-    return with_phase(plan, index, grown)
+    return with_phase(plan, index, replace(phase, changes=layered(phase.changes, news)))
 
 
 def change_for(stated: Change, before: Duty, current: Duty, after: Duty) -> Change:
@@ -105,55 +96,16 @@ def change_for(stated: Change, before: Duty, current: Duty, after: Duty) -> Chan
     if current == after:
         return stated
     return Change(
-        _field_change(stated.area, before.area, current.area, after.area),
-        _field_change(stated.sourcing, before.sourcing, current.sourcing, after.sourcing),
-        _resaid_letters(stated.letters, before, current, after),
-        _maturity_change(stated.maturity, before.maturity, current.maturity, after.maturity),
-        _field_change(stated.coverage, before.coverage, current.coverage, after.coverage),
-        _field_change(stated.note, before.note, current.note, after.note),
+        **{
+            name: state(*(getattr(each, name) for each in (stated, before, current, after)))
+            for name, _, state in DUTY_FIELDS
+        }
     )
-
-
-def _field_change(stated: V | None, before: V, current: V, after: V) -> V | None:
-    """Return what is said: as it was where that is right, else `after` where it is news."""
-    if current == after:
-        return stated
-    return None if before == after else after
-
-
-def _resaid_letters(
-    stated: Mapping[PartyId, Cell], before: Duty, current: Duty, after: Duty
-) -> Mapping[PartyId, Cell]:
-    changed = changed_cells(current, after)
-    if not changed:
-        return stated
-    letters = dict(stated)
-    for party, _, cell in changed:
-        if before.letters.get(party, BLANK) == cell:
-            letters.pop(party, None)
-        else:
-            letters[party] = cell
-    return MappingProxyType(letters) if letters else NO_LETTERS
-
-
-def _maturity_change(
-    stated: Maturity, before: Maturity, current: Maturity, after: Maturity
-) -> Maturity:
-    if current == after:
-        return stated
-    touched, least = _maturity_changes(current, after), _maturity_changes(before, after)
-    again = Maturity(
-        stated.inhouse if touched.inhouse is None else least.inhouse,
-        stated.inhouse_target if touched.inhouse_target is None else least.inhouse_target,
-        stated.outsourced if touched.outsourced is None else least.outsourced,
-        stated.outsourced_target if touched.outsourced_target is None else least.outsourced_target,
-    )
-    return NO_MATURITY if again == NO_MATURITY else again
 
 
 def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
     """Return `plan` with the phase at `index` replaced."""
-    return plan.with_phases((*plan.phases[:index], phase, *plan.phases[index + 1 :]))
+    return replace(plan, phases=(*plan.phases[:index], phase, *plan.phases[index + 1 :]))
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
@@ -162,83 +114,7 @@ def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[Rol
     for old, new in zip(before.phases, after.phases, strict=False):
         if old.id != new.id:
             break
-        if old.changes is not new.changes:
-            differing = _grown(old, new) or _grown(new, old) or _touched(old.changes, new.changes)
-            touched = touched | differing if touched else differing
+        touched |= changed_keys(old.changes, new.changes)
         if new.id == phase_id:
             return touched
     return frozenset([role.id for role in after.roles()])
-
-
-def changed_cells(before: Duty, after: Duty) -> list[tuple[PartyId, Cell, Cell]]:
-    """Return each party that holds other letters, with those before and those after."""
-    old, new = before.letters, after.letters
-    if old is new:
-        return []
-    changed = [
-        (party, old.get(party, BLANK), cell)
-        for party, cell in new.items()
-        if old.get(party, BLANK) != cell
-    ]
-    changed += [(party, cell, BLANK) for party, cell in old.items() if party not in new]
-    return changed
-
-
-def _grown(old: Phase, new: Phase) -> frozenset[RoleId]:
-    """Return what tells `new` from `old` where the one was made of the other, else nothing."""
-    growth = new.growth
-    if growth is None or growth.before is not old.changes or growth.after is not new.changes:
-        return frozenset()
-    return growth.roles
-
-
-def _touched(old: Mapping[RoleId, Change], new: Mapping[RoleId, Change]) -> frozenset[RoleId]:
-    touched = frozenset([role for role, change in new.items() if old.get(role) is not change])
-    if len(new) - len(touched) < len(old):
-        touched |= old.keys() - new.keys()
-    return touched
-
-
-def _letters(
-    before: Mapping[PartyId, Cell], change: Mapping[PartyId, Cell]
-) -> Mapping[PartyId, Cell]:
-    if not change:
-        return before
-    if not before and BLANK not in change.values():
-        return change
-    merged = {**before, **change}
-    return frozen({party: cell for party, cell in merged.items() if cell})
-
-
-def _maturity(before: Maturity, change: Maturity) -> Maturity:
-    if change is NO_MATURITY:
-        return before
-    return Maturity(
-        _score(before.inhouse, change.inhouse),
-        _score(before.inhouse_target, change.inhouse_target),
-        _score(before.outsourced, change.outsourced),
-        _score(before.outsourced_target, change.outsourced_target),
-    )
-
-
-def _score(before: Score | None, change: Score | None) -> Score | None:
-    """Return the score after `change`; `unknown` takes an earlier one away."""
-    if change is None:
-        return before
-    return None if change == "unknown" else change
-
-
-def _maturity_changes(before: Maturity, after: Maturity) -> Maturity:
-    if before == after:
-        return NO_MATURITY
-    return Maturity(
-        _score_change(before.inhouse, after.inhouse),
-        _score_change(before.inhouse_target, after.inhouse_target),
-        _score_change(before.outsourced, after.outsourced),
-        _score_change(before.outsourced_target, after.outsourced_target),
-    )
-
-
-def _score_change(before: Score | None, after: Score | None) -> Score | None:
-    then = None if after == "unknown" else after
-    return None if then == before else then or "unknown"

@@ -1,10 +1,9 @@
 """The plan: organisation, parties, phases, and per role and phase who does what where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, TypeVar, cast
+from typing import Literal, TypeVar, overload
 
 from socplanner.domain.catalogue import Area, Catalogue, PartyKind, Role, Sourcing
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -94,10 +93,6 @@ class Duty:
     coverage: str = ""
     note: str = ""
 
-    def with_letters(self, letters: Mapping[PartyId, Cell]) -> "Duty":
-        """Return the same duty with other `letters`, which may not change from now on."""
-        return Duty(self.area, self.sourcing, letters, self.maturity, self.coverage, self.note)
-
 
 BLANK_DUTY = Duty()
 
@@ -115,44 +110,47 @@ class Change:
     maturity: Maturity = NO_MATURITY
     coverage: str | None = None
     note: str | None = None
-    alone: Duty | None = field(default=None, init=False, compare=False, repr=False)
-    """The duty that this makes of none, once somebody has asked; it says nothing of its own."""
 
 
 NO_CHANGE = Change()
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
-    """Which roles tell one phase's changes from those they were made of, known when made."""
-
-    before: Mapping[RoleId, Change]
-    after: Mapping[RoleId, Change]
-    roles: frozenset[RoleId]
-
-
-@dataclass(frozen=True, slots=True)
 class Phase:
-    """A point in time. `changes` holds only what differs from the phase before.
-
-    `growth` spares those who compare two plans from reading thousands of roles; it says nothing
-    of the plan itself.
-    """
+    """A point in time. `changes` holds only what differs from the phase before."""
 
     id: PhaseId
     name: LocalText
     pattern: str | None = None
     changes: Mapping[RoleId, Change] = field(default_factory=lambda: MappingProxyType({}))
-    growth: Growth | None = field(default=None, compare=False, repr=False)
 
 
-class CustomRoles(tuple[Role, ...]):  # noqa: SLOT001 - the index is kept in it
-    """Roles of the planner's own, thousands perhaps, found by id."""
+@dataclass(frozen=True, slots=True)
+class CustomRoles(Sequence[Role]):
+    """The planner's own roles in their order, thousands perhaps, with an index by id."""
 
-    @cached_property
-    def by_id(self) -> Mapping[RoleId, Role]:
-        """The roles by their ids."""
-        return MappingProxyType({role.id: role for role in self})
+    roles: tuple[Role, ...] = ()
+    by_id: Mapping[RoleId, Role] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the index; plans that share the roles share it."""
+        object.__setattr__(self, "by_id", MappingProxyType({role.id: role for role in self.roles}))
+
+    @overload
+    def __getitem__(self, index: int) -> Role: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Role, ...]: ...
+    def __getitem__(self, index: int | slice) -> Role | tuple[Role, ...]:
+        return self.roles[index]
+
+    def __len__(self) -> int:
+        return len(self.roles)
+
+    def __iter__(self) -> Iterator[Role]:
+        return iter(self.roles)
+
+
+NO_CUSTOM_ROLES = CustomRoles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,39 +163,15 @@ class Plan:
     letter_set: LetterSet
     parties: tuple[Party, ...]
     phases: tuple[Phase, ...]
-    custom_roles: tuple[Role, ...] = ()
+    custom_roles: CustomRoles = NO_CUSTOM_ROLES
     marking: Marking = NO_MARKING
     thresholds: Thresholds = field(default_factory=no_thresholds)
     waivers: tuple[Waiver, ...] = ()
     custom_sets: tuple[LetterSet, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Index the planner's roles once; plans made from this one share the index."""
-        if type(self.custom_roles) is not CustomRoles:
-            object.__setattr__(self, "custom_roles", CustomRoles(self.custom_roles))
-
-    def with_phases(self, phases: tuple[Phase, ...]) -> "Plan":
-        """Return the same plan with other `phases`; each letter typed asks for one."""
-        return Plan(
-            self.id,
-            self.organisation,
-            self.catalogue,
-            self.letter_set,
-            self.parties,
-            phases,
-            self.custom_roles,
-            self.marking,
-            self.thresholds,
-            self.waivers,
-            self.custom_sets,
-        )
-
     def role(self, role_id: RoleId) -> Role | None:
         """Return the role `role_id` of the catalogue or of the planner, or None."""
-        role = self.catalogue.role_by_id.get(role_id)
-        if role is not None:
-            return role
-        return cast("CustomRoles", self.custom_roles).by_id.get(role_id)
+        return self.catalogue.role_by_id.get(role_id) or self.custom_roles.by_id.get(role_id)
 
     def roles(self) -> Iterator[Role]:
         """Yield every role: the catalogue's in its order, then the planner's own."""

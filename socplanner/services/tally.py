@@ -5,10 +5,11 @@ from collections import Counter
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letter_counts import MANY_ROLES, letter_counts
 from socplanner.domain.letters import Cell, symbols_in
-from socplanner.domain.phases import changed_cells, duties, duty
+from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services.document import Document
@@ -78,7 +79,7 @@ class Tally(QObject):
         if before.area is not after.area:
             self._area[before.area] -= 1
             self._area[after.area] += 1
-        for party, old, new in changed_cells(before, after):
+        for party, old, new in changed_cells(before.letters, after.letters):
             self._add_cell(party, new, 1)
             self._add_cell(party, old, -1)
 

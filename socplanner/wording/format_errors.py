@@ -25,7 +25,7 @@ SENTENCES: Mapping[str, str] = {
     "no-phase": N_("The plan has no phase: write at least one, such as “id: now”."),
     "not-a-number": N_("“{value}” is not a whole number from 0 to {most}."),
     "not-a-plan": N_(
-        "This is not a plan of socplanner: it does not say “format: 1”. Choose another file."
+        "This is not a plan of socplanner: it does not say “format: 2”. Choose another file."
     ),
     "not-text": N_("This is not a text file: choose a plan, or a copy of it from a backup."),
     "not-yaml": N_("The text cannot be read as YAML ({reason}): mend this line or the one above."),

@@ -1,10 +1,10 @@
 """What came back, in words: values, and how a difference stands."""
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Difference, Verdict
 from socplanner.domain.reimport.sheet_values import DASH, STRUCK_OUT, USUAL, CellComment
-from socplanner.domain.reimport.topic import Topic
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import listed, party_name, role_label, sourcing_name
 
@@ -33,25 +33,25 @@ _DOUBTS = {
 }
 
 
-def role_text(topic: Topic, plan: Plan, words: Words) -> str:
-    """Return the role of `topic` by code and name."""
-    role = plan.role(topic.role)
-    return topic.role if role is None else role_label(role, words)
+def role_text(address: DutyAddress, plan: Plan, words: Words) -> str:
+    """Return the role of `address` by code and name."""
+    role = plan.role(address.role)
+    return address.role if role is None else role_label(role, words)
 
 
-def field_text(topic: Topic, plan: Plan, words: Words) -> str:
-    """Return what of a role `topic` is: a party's letters, by its name, or another field."""
-    if topic.party is None:
-        return words.tr(_FIELDS[topic.field])
-    party = plan.party(topic.party)
-    return topic.party if party is None else party_name(party, words)
+def field_text(address: DutyAddress, plan: Plan, words: Words) -> str:
+    """Return what of a role `address` is: a party's letters, by its name, or another field."""
+    if address.party is None:
+        return words.tr(_FIELDS[address.field])
+    party = plan.party(address.party)
+    return address.party if party is None else party_name(party, words)
 
 
-def value_text(topic: Topic, value: str, words: Words) -> str:
-    """Return a value of `topic` on one line."""
-    if topic.field == "sourcing":
+def value_text(address: DutyAddress, value: str, words: Words) -> str:
+    """Return a value of `address` on one line."""
+    if address.field == "sourcing":
         return sourcing_name(Sourcing(value), words)
-    if topic.field == "area":
+    if address.field == "area":
         return words.tr("not placed") if value == Area.UNPLACED.value else value
     line = " ".join(value.split())
     shown = line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
@@ -69,7 +69,7 @@ def verdict_text(difference: Difference, words: Words) -> str:
 
 def comment_text(comment: CellComment, plan: Plan, words: Words) -> str:
     """Return a comment on one line, with the role it is on, its place and its author."""
-    role = role_text(Topic(comment.role, "note"), plan, words)
+    role = role_text(DutyAddress(comment.role, "note"), plan, words)
     text = " ".join(comment.text.split())
     if not comment.author:
         return words.tr("{role} ({place}): {text}", role=role, place=comment.place, text=text)

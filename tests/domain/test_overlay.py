@@ -46,10 +46,10 @@ def test_few_entries_are_copied_and_many_differences_laid_down() -> None:
     assert isinstance(layered({"a": 1}, {"b": 2}), MappingProxyType)
     few = layered(MANY, {f"r{n}": 0 for n in range(18)})
     assert isinstance(few, Overlay)
-    assert few.ground is MANY
+    assert few.base is MANY
     again = layered(few, {"r0": 5})
     assert isinstance(again, Overlay)
-    assert again.ground is MANY
+    assert again.base is MANY
     assert isinstance(layered(few, {"r100": 5}), MappingProxyType)
     assert layered(few, {"r100": 5})["r100"] == 5
 
@@ -60,6 +60,6 @@ def test_laying_one_over_another_merges_neither() -> None:
     assert (second["r0"], second.get("r1"), "r2" in second) == (5, 6, True)
     for each, number in ((first, 1), (second, 2)):
         assert isinstance(each, Overlay)
-        assert each.ground is MANY
+        assert each.base is MANY
         assert unshared_entries(each) == number
         assert len(list(each.items())) == len(each) == 300

@@ -19,7 +19,7 @@ from socplanner.domain.letters import UNDECIDED, Cell, Letter, LetterSet, symbol
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.phases import duties, with_duties
-from socplanner.domain.plan import Duty, Plan, frozen
+from socplanner.domain.plan import CustomRoles, Duty, Plan, frozen
 from socplanner.formats.matrix_xlsx import render
 from socplanner.formats.workbook.row_state import FORMULA_RULES
 from socplanner.services.i18n import words_for
@@ -219,7 +219,7 @@ def test_a_text_that_looks_like_code_stays_a_text(text: str) -> None:
     plan = with_duties(plan, NOW, {A1: replace(duty, note=text, coverage=text)})
     parties = (replace(plan.parties[0], name=LocalText.same(text)), *plan.parties[1:])
     custom = Role(RoleId("own:x"), text, "A", LocalText.same(text))
-    plan = replace(plan, organisation=text, parties=parties, custom_roles=(custom,))
+    plan = replace(plan, organisation=text, parties=parties, custom_roles=CustomRoles((custom,)))
     book = written(plan)
     for sheet in book.formulas:
         for row in sheet.iter_rows():
@@ -318,7 +318,7 @@ def test_own_roles_stand_with_their_function() -> None:
         Role(RoleId(f"own:{function}"), f"{function}-9", function, LocalText.same(function))
         for function in "ZA"
     )
-    rows = list(written(replace(plan, custom_roles=(odd, custom))).rows)
+    rows = list(written(replace(plan, custom_roles=CustomRoles((odd, custom)))).rows)
     assert rows.index(custom.id) == 4
     assert rows[-1] == odd.id
 

@@ -9,7 +9,7 @@ from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LocalText
 from socplanner.domain.new_plan import NewPlanOptions, new_plan
 from socplanner.domain.phases import with_duties
-from socplanner.domain.plan import Duty, Party, Plan, frozen
+from socplanner.domain.plan import CustomRoles, Duty, Party, Plan, frozen
 from socplanner.services import catalogues
 
 _CELLS = tuple(Cell(text) for text in ("R", "A", "C", "I", "A/R", "I", "C"))
@@ -47,7 +47,7 @@ def big_plan(roles: int = 5000, parties: int = 50, filled: float = 0.2) -> Plan:
         )
         for n in range(roles - len(plan.catalogue.roles))
     )
-    plan = replace(plan, custom_roles=custom)
+    plan = replace(plan, custom_roles=CustomRoles(custom))
     dice = Random(7)
     ids = [party.id for party in plan.parties]
     duties = {role.id: _duty(ids, filled, dice) for role in plan.roles()}

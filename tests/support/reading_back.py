@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Review, review
 from socplanner.domain.reimport.sheet_values import Reimport
-from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
@@ -17,7 +17,7 @@ from tests.support.workbooks import written
 
 BOTH = [words_for(language) for language in LANGUAGES]
 PLAN = small_plan()
-EDITED = Topic(A1, "letters", SOC)
+EDITED = DutyAddress(A1, "letters", SOC)
 NO_ANSWERS: Mapping[str, str] = {}
 
 
@@ -43,16 +43,16 @@ def reviewed(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> Rev
     return review(PLAN, NOW, [reimport], answers)
 
 
-def changes(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
+def changes(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> dict[DutyAddress, str]:
     """Return what could be taken without asking."""
-    return {each.topic: each.proposals[0] for each in reviewed(reimport, answers).sure}
+    return {each.address: each.proposals[0] for each in reviewed(reimport, answers).sure}
 
 
-def unknown(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> dict[Topic, str]:
+def unknown(reimport: Reimport, answers: Mapping[str, str] = NO_ANSWERS) -> dict[DutyAddress, str]:
     """Return what differs without anybody knowing whose it is; nothing else may be sure."""
     result = reviewed(reimport, answers)
     assert result.sure == ()
-    return {each.topic: each.proposals[0] for each in result.without_origin}
+    return {each.address: each.proposals[0] for each in result.without_origin}
 
 
 def answered(reimport: Reimport, option: str) -> dict[str, str]:
@@ -76,6 +76,6 @@ def copy_row(treated: Treated, role: RoleId, target: int) -> None:
         treated.matrix.cell(target, column).value = treated.matrix.cell(source, column).value
 
 
-def letters_of(role: RoleId, party: PartyId) -> Topic:
+def letters_of(role: RoleId, party: PartyId) -> DutyAddress:
     """Return the topic of the letters of `party` for `role`."""
-    return Topic(role, "letters", party)
+    return DutyAddress(role, "letters", party)

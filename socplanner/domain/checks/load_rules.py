@@ -7,16 +7,18 @@ are not asked whether they are needed (C04): one is paid for what it does, the o
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 from operator import itemgetter, mul
 from typing import NamedTuple
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.letter_counts import cell_counts
 from socplanner.domain.letters import LetterSet
-from socplanner.domain.phases import changed_cells, duty
+from socplanner.domain.phases import duty
 from socplanner.domain.plan import NO_LETTERS, Duty, Party, Plan
 from socplanner.domain.thresholds import Thresholds, limit_of
 from socplanner.domain.usual_letters import usual_letters
@@ -52,7 +54,7 @@ def count_change(
 ) -> bool:
     """Count a role in `loads` as it is `after` an edit; tell whether a load is another now."""
     is_other = False
-    for party, old, new in changed_cells(before, after):
+    for party, old, new in changed_cells(before.letters, after.letters):
         was, now = letter_set.meaning(old), letter_set.meaning(new)
         change = bool(new) - bool(old)
         performed = now.performs - was.performs
@@ -101,9 +103,8 @@ def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
     for role in plan.catalogue.roles:
         current = duty(plan, phase, role.id)
         if current.sourcing is not Sourcing.UNDECIDED:
-            current = current.with_letters(
-                usual_letters(plan, role, current.sourcing) or NO_LETTERS
-            )
+            letters = usual_letters(plan, role, current.sourcing) or NO_LETTERS
+            current = replace(current, letters=letters)
         usual.append(current)
     return loads_of(usual, plan.letter_set)
 

@@ -17,7 +17,7 @@ from socplanner.domain.local_text import LocalText
 from socplanner.domain.names import LONGEST_NAME, clean_line, validated_name
 from socplanner.domain.party_edits import AddParty
 from socplanner.domain.phases import duties
-from socplanner.domain.plan import Party, Plan
+from socplanner.domain.plan import CustomRoles, Party, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.sheet_values import CellComment
@@ -179,7 +179,7 @@ class ImportExternalMatrix:
             return plan, tuple(ids)
         if len(plan.custom_roles) + len(made) > MOST_CUSTOM_ROLES:
             raise EditRejected("too-many-roles", most=MOST_CUSTOM_ROLES)
-        return replace(plan, custom_roles=(*plan.custom_roles, *made)), tuple(ids)
+        return replace(plan, custom_roles=CustomRoles((*plan.custom_roles, *made))), tuple(ids)
 
     def _mapped(self, plan: Plan, written: Written) -> Mapping[str, tuple[str, ...]]:
         """Return the plan's letters for each of `written`; raise EditRejected if one has none."""

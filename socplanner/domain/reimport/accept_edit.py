@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from socplanner.domain.duty_edits import SetCells
+from socplanner.domain.duty_values import Accepted, DutyAddress, validate_text, with_duty_value
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.names import bad_character
@@ -10,7 +11,6 @@ from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.sheet_values import CellComment
-from socplanner.domain.reimport.topic import Accepted, Topic, validate_text, with_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class AcceptReimport:
         cells: list[tuple[RoleId, PartyId, Cell]] = []
         rest: list[Accepted] = []
         for each in self.accepted:
-            if each.topic.party is None:
+            if each.address.party is None:
                 rest.append(each)
             else:
-                cells.append((each.topic.role, each.topic.party, Cell(each.value)))
+                cells.append((each.address.role, each.address.party, Cell(each.value)))
         changed = self._with_rest(SetCells(self.phase, tuple(cells)).apply(plan), rest)
         return self._with_comments(changed)
 
@@ -45,7 +45,7 @@ class AcceptReimport:
             line = comment_line(comment)
             if line not in note.split("\n"):
                 notes[comment.role] = f"{note}\n{line}" if note else line
-        kept = [Accepted(Topic(role, "note"), note) for role, note in notes.items()]
+        kept = [Accepted(DutyAddress(role, "note"), note) for role, note in notes.items()]
         return self._with_rest(plan, kept)
 
     def _with_rest(self, plan: Plan, rest: list[Accepted]) -> Plan:
@@ -55,7 +55,7 @@ class AcceptReimport:
         current = duties(plan, self.phase)
         wanted: dict[RoleId, Duty] = {}
         for each in rest:
-            role = each.topic.role
+            role = each.address.role
             if plan.role(role) is None:
                 raise EditRejected("unknown-role", role=role)
             wanted[role] = _with_accepted(wanted.get(role, current[role]), each)
@@ -72,11 +72,11 @@ def comment_line(comment: CellComment) -> str:
 
 
 def _with_accepted(current: Duty, accepted: Accepted) -> Duty:
-    topic, value = accepted
-    problem = validate_text(topic.field, value)
+    address, value = accepted
+    problem = validate_text(address.field, value)
     if problem is not None:
         raise EditRejected(problem.code, **problem.values)
     try:
-        return with_value(current, topic, value)
+        return with_duty_value(current, address, value)
     except ValueError:
         raise EditRejected("unknown-value", value=value) from None

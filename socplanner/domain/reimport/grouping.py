@@ -25,14 +25,14 @@ class OfRole(NamedTuple):
 
 def by_party(review: Review) -> tuple[OfParty, ...]:
     """Return the differences party by party, in the plan's order; those of no party come last."""
-    groups = _grouped((each.topic.party, each) for each in review.differences)
+    groups = _grouped((each.address.party, each) for each in review.differences)
     order = [*(party.id for party in review.plan.parties), None]
     return tuple(OfParty(party, tuple(groups[party])) for party in order if party in groups)
 
 
 def by_role(review: Review) -> tuple[OfRole, ...]:
     """Return the differences role by role, in the plan's order."""
-    groups = _grouped((each.topic.role, each) for each in review.differences)
+    groups = _grouped((each.address.role, each) for each in review.differences)
     return tuple(OfRole(role, tuple(each)) for role, each in groups.items())
 
 

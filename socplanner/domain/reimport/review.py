@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
+from socplanner.domain.duty_values import FIELDS, Accepted, DutyAddress, duty_value
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties
 from socplanner.domain.plan import BLANK_DUTY, Duty, Plan
@@ -16,7 +17,6 @@ from socplanner.domain.reimport.sheet_values import (
     Reimport,
     Remark,
 )
-from socplanner.domain.reimport.topic import FIELDS, Accepted, Topic, value_of
 
 NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
@@ -69,7 +69,7 @@ class SourceValue:
 class Difference:
     """One topic of which a workbook says something new; `ours` is what the plan says."""
 
-    topic: Topic
+    address: DutyAddress
     ours: str
     sources: tuple[SourceValue, ...]
     verdict: Verdict
@@ -166,26 +166,26 @@ def review(
     """
     workbooks = tuple(reimports)
     by_role = duties(plan, phase)
-    by_topic: dict[Topic, list[SourceValue]] = {}
+    by_topic: dict[DutyAddress, list[SourceValue]] = {}
     for each in workbooks:
         for value in each.values:
             pending = _pending(value.conditions, answers)
             if pending is not None and value.theirs != value.base:
-                by_topic.setdefault(value.topic, []).append(_source(each.origin, value, pending))
+                by_topic.setdefault(value.address, []).append(_source(each.origin, value, pending))
     listed = []
-    for topic, received in by_topic.items():
-        ours = _ours(by_role, topic)
+    for address, received in by_topic.items():
+        ours = _ours(by_role, address)
         effective = [source for source in received if not _is_silent(ours, source)]
         if effective:
-            listed.append(Difference(topic, ours, tuple(effective), _verdict(ours, effective)))
+            listed.append(Difference(address, ours, tuple(effective), _verdict(ours, effective)))
     differences, answered = _in_order(plan, listed), MappingProxyType(dict(answers))
     return Review(
         plan, phase, workbooks, differences, answered, _relevant_questions(workbooks, by_role)
     )
 
 
-def _ours(by_role: Mapping[RoleId, Duty], topic: Topic) -> str:
-    return value_of(by_role.get(topic.role, BLANK_DUTY), topic)
+def _ours(by_role: Mapping[RoleId, Duty], address: DutyAddress) -> str:
+    return duty_value(by_role.get(address.role, BLANK_DUTY), address)
 
 
 def _relevant_questions(
@@ -196,7 +196,7 @@ def _relevant_questions(
         conditions.question
         for each in workbooks
         for value in each.values
-        if value.conditions and value.theirs.strip() != _ours(by_role, value.topic).strip()
+        if value.conditions and value.theirs.strip() != _ours(by_role, value.address).strip()
         for conditions in value.conditions
     )
 
@@ -241,14 +241,16 @@ def _in_order(plan: Plan, differences: list[Difference]) -> tuple[Difference, ..
     parties = {party.id: place for place, party in enumerate(plan.parties)}
 
     def place_of(difference: Difference) -> tuple[int, int, int]:
-        topic = difference.topic
-        party = -1 if topic.party is None else parties.get(topic.party, len(parties))
-        return roles.get(topic.role, len(roles)), FIELDS.index(topic.field), party
+        address = difference.address
+        party = -1 if address.party is None else parties.get(address.party, len(parties))
+        return roles.get(address.role, len(roles)), FIELDS.index(address.field), party
 
     return tuple(sorted(differences, key=place_of))
 
 
 def accepted_of(differences: Iterable[Difference]) -> tuple[Accepted, ...]:
     """Return what is accepted by taking each of `differences`; those that offer just one value."""
-    pairs = ((each.topic, each.proposals) for each in differences)
-    return tuple(Accepted(topic, proposals[0]) for topic, proposals in pairs if len(proposals) == 1)
+    pairs = ((each.address, each.proposals) for each in differences)
+    return tuple(
+        Accepted(address, proposals[0]) for address, proposals in pairs if len(proposals) == 1
+    )

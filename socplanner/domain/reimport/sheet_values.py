@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.ids import PhaseId, RoleId
-from socplanner.domain.reimport.topic import Topic
 
 
 class Condition(NamedTuple):
@@ -67,7 +67,7 @@ class CellValue:
     `doubt` is the code of what leaves it open whether it is meant.
     """
 
-    topic: Topic
+    address: DutyAddress
     base: str | None
     theirs: str
     place: str

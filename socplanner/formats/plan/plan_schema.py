@@ -2,19 +2,12 @@
 
 from typing import Any
 
-from socplanner.domain.catalogue import PARTY_KINDS, Area, Sourcing
-from socplanner.domain.letters import LETTER_FLAGS
-from socplanner.domain.limits import MOST_CUSTOM_ROLES, MOST_PARTIES, MOST_PHASES, MOST_WAIVERS
 from socplanner.domain.marking import Tlp
 from socplanner.domain.names import (
-    LINE_PATTERN,
     LONGEST_NAME,
-    LONGEST_TEXT,
     NAME_PATTERN,
-    TEXT_PATTERN,
 )
-from socplanner.domain.plan import SCORES
-from socplanner.domain.thresholds import THRESHOLDS
+from socplanner.formats.plan.plan_sections import SECTIONS
 from socplanner.formats.plan.shapes import (
     BOTH,
     NAME,
@@ -31,99 +24,9 @@ from socplanner.formats.plan.shapes import (
 )
 from socplanner.wording.language import N_, Words
 
-NEWEST = 1
-MOST_HEADCOUNT = 100_000
-
-AREAS = tuple(area.value for area in Area)
+NEWEST = 2
 TLPS = tuple(tlp.value for tlp in Tlp)
-FLAGS = tuple(flag.replace("_", "-") for flag in LETTER_FLAGS)
-SOURCINGS = tuple(sourcing.value for sourcing in Sourcing)
 
-PARTY = Record(
-    {
-        "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
-        "kind": Choice(PARTY_KINDS),
-        "name": LocalName(),
-        "initials": LocalName(N_("What stands on a card."), Text("", LINE_PATTERN)),
-        "executive": Flag(N_("Decides for the whole organisation.")),
-        "parent": Text(N_("The id of the party above.")),
-        "heads": Number(MOST_HEADCOUNT, N_("How many people.")),
-    },
-    ("id", "kind", "name"),
-    N_("Somebody who can hold letters."),
-)
-LETTER = Record(
-    {
-        "symbol": Text(N_("One or two letters of any script.")),
-        "name": LocalName(),
-        "colour": Text(N_("As #CFE2FF.")),
-        "flags": ListOf(Choice(FLAGS), N_("What the letter means to the checks.")),
-    },
-    ("symbol", "name", "colour"),
-)
-LETTER_SET = Record(
-    {
-        "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
-        "name": LocalName(),
-        "letters": ListOf(LETTER, N_("In the order they are offered.")),
-    },
-    ("id", "name", "letters"),
-)
-CUSTOM_ROLE = Record(
-    {
-        "id": Text(N_("own:, then letters, digits, - _ and dots.")),
-        "function": Text(N_("The code of a function of the catalogue.")),
-        "name": LocalName(),
-        "area": Choice(AREAS),
-    },
-    ("id", "function", "name"),
-    N_("A role the catalogue does not have."),
-)
-MATURITY = Record(
-    {
-        key: Choice(SCORES)
-        for key in ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
-    },
-    (),
-    N_("How well a role is done; unknown takes away what an earlier phase says."),
-)
-DUTY = Record(
-    {
-        "area": Choice(AREAS, N_("none is the bench: not placed.")),
-        "sourcing": Choice(SOURCINGS),
-        "letters": MapOf(
-            Text(N_("Letters joined by /, such as A/R; ? is undecided.")), N_("By party.")
-        ),
-        "maturity": MATURITY,
-        "coverage": Text(N_("The hours covered."), TEXT_PATTERN, LONGEST_TEXT),
-        "note": Text("", TEXT_PATTERN, LONGEST_TEXT),
-    },
-    (),
-    N_("What this phase says of one role; what it leaves out is as in the phase before."),
-)
-WAIVER = Record(
-    {
-        "reason": NAME,
-        "until": Text(N_("The last day it holds, such as 2026-12-31; without it, for good.")),
-    },
-    ("reason",),
-    N_("A finding that is left standing for a reason."),
-)
-LIMITS = Record(
-    {each.id: Number(each.most) for each in THRESHOLDS},
-    (),
-    N_("The limits that rules measure by, where they are not the usual ones."),
-)
-PHASE = Record(
-    {
-        "id": Text(),
-        "name": LocalName(),
-        "pattern": Text(N_("The sourcing pattern that was applied.")),
-        "duties": MapOf(DUTY, N_("By role, such as v2:B-1.")),
-    },
-    ("id", "name"),
-    N_("A point in time; the first is now."),
-)
 PLAN = Record(
     {
         "format": Choice((str(NEWEST),)),
@@ -137,16 +40,12 @@ PLAN = Record(
         ),
         "catalogue": Text(N_("The edition of the catalogue.")),
         "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
-        "letter-sets": ListOf(LETTER_SET, N_("Letter sets of your own.")),
-        "parties": ListOf(PARTY, most=MOST_PARTIES),
-        "roles": ListOf(CUSTOM_ROLE, most=MOST_CUSTOM_ROLES),
-        "phases": ListOf(PHASE, most=MOST_PHASES),
-        "limits": LIMITS,
-        "waivers": MapOf(
-            WAIVER, N_("By rule, phase, and role or party: R04/now/v2:B-1."), MOST_WAIVERS
-        ),
+        **{section.key: section.shape for section in SECTIONS},
     },
-    ("format", "id", "organisation", "catalogue", "letter-set", "parties", "phases"),
+    (
+        *("format", "id", "organisation", "catalogue", "letter-set"),
+        *(section.key for section in SECTIONS if section.is_required),
+    ),
 )
 
 

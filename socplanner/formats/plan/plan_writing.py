@@ -9,8 +9,9 @@ from socplanner.domain.plan import Change, Plan
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan import canonical
 from socplanner.formats.plan.kept_extensions import keeps_extensions
-from socplanner.formats.plan.plan_tree import Entry, plan_tree, spelt
+from socplanner.formats.plan.plan_tree import Entry, plan_tree
 from socplanner.formats.plan.schema_file import MODELINE
+from socplanner.formats.plan.sections.changes import spelt
 from socplanner.formats.plan.shapes import EXTENSION
 from socplanner.formats.plan.text_nodes import (
     comments_between,

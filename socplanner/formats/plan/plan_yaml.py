@@ -9,7 +9,7 @@ from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.plan.plan_reading import plan_of
 from socplanner.formats.plan.upgrades import upgraded
-from socplanner.formats.plan.yaml_reading import BOM, place_of, text_of, tree_of
+from socplanner.formats.plan.yaml_reading import BOM, place_of, text_of
 
 CatalogueOf = Callable[[str], Catalogue | None]
 
@@ -66,16 +66,17 @@ def reopened(plan: Plan, data: bytes) -> Opened:
 
 def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
     bare = text.lstrip(BOM)
-    tree = tree_of(bare)
+    marks = text[: len(text) - len(bare)]
     try:
-        plan = plan_of(upgraded(tree), catalogue_of)
+        bare, tree = upgraded(bare)
+        plan = plan_of(tree, catalogue_of)
     except FormatError as error:
         if error.path is None or error.line is not None:
             raise
-        del tree  # the place is looked for in the text: both at once would be much
+        tree = {}  # the place is looked for in the text: both at once would be much
         line, column = place_of(bare, error.path)
         raise FormatError(error.problem, line, column, error.path) from None
-    return Opened(plan, bare, text[: len(text) - len(bare)])
+    return Opened(plan, bare, marks)
 
 
 def _writes(data: bytes, plan: Plan) -> bool:

@@ -1,20 +1,41 @@
-"""Opening every old format: one step for each, from the tree of one format to that of the next."""
+"""Opening every old format: one step for each, from the text of one format to that of the next.
 
-from collections.abc import Callable
+A step changes the text and not the tree, so that comments, order and keys of others stay as they
+are, and the text can be changed in place when the plan is saved. A text of the newest format is
+returned as it is. Steps change no line breaks: an error is reported in the line of the old file.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import yaml
 
 from socplanner.formats.format_error import refused
 from socplanner.formats.plan.plan_schema import NEWEST
-from socplanner.formats.plan.yaml_reading import Tree
-
-STEPS: dict[int, Callable[[dict[str, Tree]], dict[str, Tree]]] = {}
-"""From a format to the one after it; format 1 is the first, so there are none yet."""
+from socplanner.formats.plan.yaml_reading import Tree, node_of, tree_of
 
 
-def upgraded(tree: Tree) -> dict[str, Tree]:
-    """Return `tree` in the newest format; raise FormatError if it is no plan or a newer one."""
-    if not isinstance(tree, dict):
-        raise refused("not-a-plan", ())
-    written = tree.get("format")
+class Upgraded(NamedTuple):
+    """A text in the newest format, and its tree."""
+
+    text: str
+    tree: dict[str, Tree]
+
+
+def upgraded(text: str) -> Upgraded:
+    """Return `text` in the newest format; raise FormatError if it is no plan or a newer one."""
+    tree = tree_of(text)
+    number = _format_of(tree)
+    while number < NEWEST:
+        text = STEPS[number](text)
+        number += 1
+        tree = tree_of(text)
+    return Upgraded(text, _mapping(tree))
+
+
+def _format_of(tree: Tree) -> int:
+    """Return the format that `tree` has; raise FormatError for none, or a newer one than ours."""
+    written = _mapping(tree).get("format")
     if written is None:
         raise refused("not-a-plan", ())
     if not isinstance(written, str) or not written.isascii() or not written.isdigit():
@@ -24,7 +45,40 @@ def upgraded(tree: Tree) -> dict[str, Tree]:
         raise refused("newer-format", ("format",), format=number, newest=NEWEST)
     if number < 1:
         raise refused("bad-format", ("format",), newest=NEWEST)
-    while number < NEWEST:
-        tree = STEPS[number](tree)
-        number += 1
+    return number
+
+
+def _mapping(tree: Tree) -> dict[str, Tree]:
+    if not isinstance(tree, dict):
+        raise refused("not-a-plan", ())
     return tree
+
+
+def with_headcount(text: str) -> str:
+    """Return a text of format 1 in format 2: `heads` of a party is called `headcount`."""
+    root = node_of(text)
+    replaced = [(value, "2") for key, value in _entries(root) if key.value == "format"]
+    parties = (value for key, value in _entries(root) if key.value == "parties")
+    for party in (each for value in parties for each in _items(value)):
+        keys = {key.value: key for key, _ in _entries(party)}
+        if "heads" in keys and "headcount" not in keys:
+            replaced.append((keys["heads"], "headcount"))
+    for node, new in sorted(replaced, key=lambda each: each[0].start_mark.index, reverse=True):
+        text = text[: node.start_mark.index] + new + text[node.end_mark.index :]
+    return text
+
+
+def _entries(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Yield the keys of a mapping that are plain scalars, with their values; none of others."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield key, value
+
+
+def _items(node: yaml.Node) -> list[yaml.Node]:
+    return node.value if isinstance(node, yaml.SequenceNode) else []
+
+
+STEPS: dict[int, Callable[[str], str]] = {1: with_headcount}
+"""From a format to the one after it."""

@@ -14,10 +14,10 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import cast
 
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.matrix import Matrix
-from socplanner.domain.reimport.topic import Topic
 
 BASE_FORMAT = "1"
 CHUNK = 30_000
@@ -50,16 +50,16 @@ class Base:
     parties: tuple[PartyId, ...] = ()
     rows: Mapping[RoleId, BaseRow] = field(default_factory=lambda: MappingProxyType({}))
 
-    def value(self, topic: Topic) -> str | None:
-        """Return what was sent out for `topic`, or None if it was not among it."""
-        row = self.rows.get(topic.role)
+    def value(self, address: DutyAddress) -> str | None:
+        """Return what was sent out for `address`, or None if it was not among it."""
+        row = self.rows.get(address.role)
         if row is None:
             return None
-        if topic.field != "letters":
-            return cast("str", getattr(row, topic.field))
-        if topic.party not in self.parties:
+        if address.field != "letters":
+            return cast("str", getattr(row, address.field))
+        if address.party not in self.parties:
             return None
-        return row.cells[self.parties.index(topic.party)]
+        return row.cells[self.parties.index(address.party)]
 
 
 def base_chunks(matrix: Matrix) -> list[str]:

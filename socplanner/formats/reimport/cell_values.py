@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from socplanner.domain.duty_values import DutyAddress, clean_value, validate_text
 from socplanner.domain.letters import BLANK, SEPARATORS
 from socplanner.domain.no_letter import is_removal
 from socplanner.domain.reimport.sheet_values import (
@@ -16,7 +17,6 @@ from socplanner.domain.reimport.sheet_values import (
     Condition,
     Question,
 )
-from socplanner.domain.reimport.topic import Field, Topic, clean_value, validate_text
 from socplanner.formats.record.base import BaseRow
 from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.reimport.merged_cells import covered_cells
@@ -85,20 +85,20 @@ class CellValues:
             text = cells.get(column, "")
             if text == base and not self._covered and row.row not in self._marked:
                 continue
-            topic = Topic(row.role, "letters", party)
-            yield from self._value(row, column, topic, base, conditions)
+            address = DutyAddress(row.role, "letters", party)
+            yield from self._value(row, column, address, base, conditions)
 
     def _fields(self, row: RoleRow, sent: BaseRow | None) -> Iterator[ReadValue]:
         for column, field, conditions in self._columns.fields:
-            topic = Topic(row.role, field)
+            address = DutyAddress(row.role, field)
             base = None if sent is None else str(getattr(sent, field))
-            yield from self._value(row, column, topic, base, conditions)
+            yield from self._value(row, column, address, base, conditions)
 
     def _value(
         self,
         row: RoleRow,
         column: int,
-        topic: Topic,
+        address: DutyAddress,
         base: str | None,
         column_conditions: tuple[Condition, ...],
     ) -> Iterator[ReadValue]:
@@ -113,22 +113,22 @@ class CellValues:
             return
         if text == base and left is None:
             return
-        read = self._read(topic.field, text if left is None else left, spot)
+        read = self._read(address.field, text if left is None else left, spot)
         if read is None:
             return
         theirs, remarks, doubt = read
         doubt = doubt if left is None else STRUCK_OUT
-        before = self._as_now(topic, base)
-        if before is not None and theirs in {before, self._as_typed(topic, before)}:
+        before = self._as_now(address, base)
+        if before is not None and theirs in {before, self._as_typed(address, before)}:
             return
         conditions = (*row.conditions, *column_conditions)
         if block is not None:
             conditions = (*conditions, *condition(self._question(block)))
         place = self._report.place(row.row, column)
-        value = CellValue(topic, before, theirs, place, remarks, conditions, doubt)
+        value = CellValue(address, before, theirs, place, remarks, conditions, doubt)
         yield ReadValue(row.row, column, value)
 
-    def _read(self, field: Field, text: str, spot: Place) -> _Read | None:
+    def _read(self, field: str, text: str, spot: Place) -> _Read | None:
         """Return the value of `text` and how it was read; None where that cannot be told."""
         if field == "letters":
             bare = text if spot not in self._report.grid.struck else text.strip(_AROUND)
@@ -154,17 +154,17 @@ class CellValues:
         self._report.ignore(code, self._report.place(*spot), text=text)
         return None
 
-    def _as_now(self, topic: Topic, base: str | None) -> str | None:
+    def _as_now(self, address: DutyAddress, base: str | None) -> str | None:
         """Return what was sent out as the plan's letters would have it now."""
         if base is None:
             return None
-        if topic.field == "letters":
+        if address.field == "letters":
             return self._index.letters.read(base).cell
         return base
 
-    def _as_typed(self, topic: Topic, value: str) -> str:
+    def _as_typed(self, address: DutyAddress, value: str) -> str:
         """Return `value` as a cell gives it back: without the space around a text."""
-        return trimmed_text(value) if topic.field in _TEXTS else value
+        return trimmed_text(value) if address.field in _TEXTS else value
 
     def _question(self, block: Block) -> Question:
         """Return the question whether what a merged block says holds for each of its cells."""
@@ -214,18 +214,18 @@ def _with(value: CellValue, conditions: tuple[Condition, ...]) -> CellValue:
     return replace(value, conditions=conditions)
 
 
-def _values_by(values: list[ReadValue], axis: int) -> Mapping[int, set[tuple[Topic, str]]]:
+def _values_by(values: list[ReadValue], axis: int) -> Mapping[int, set[tuple[DutyAddress, str]]]:
     """Return what each row (or each column) says."""
-    kept: defaultdict[int, set[tuple[Topic, str]]] = defaultdict(set)
+    kept: defaultdict[int, set[tuple[DutyAddress, str]]] = defaultdict(set)
     for each in values:
         place = each.row if axis == 0 else each.column
-        kept[place].add((each.value.topic, each.value.theirs))
+        kept[place].add((each.value.address, each.value.theirs))
     return kept
 
 
 def _choices(
     groups: Mapping[str, list[int]],
-    value: Mapping[int, set[tuple[Topic, str]]],
+    value: Mapping[int, set[tuple[DutyAddress, str]]],
     code: str,
     report: SheetReport,
 ) -> dict[int, tuple[Condition, ...] | None]:

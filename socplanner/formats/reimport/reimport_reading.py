@@ -50,7 +50,7 @@ class _SheetValues:
 
     @property
     def content(self) -> frozenset[tuple[object, str]]:
-        return frozenset((each.topic, each.theirs) for each in self.values)
+        return frozenset((each.address, each.theirs) for each in self.values)
 
 
 def is_ours(sheets: Sheets, plan: Plan) -> bool:
@@ -250,14 +250,14 @@ def _of_other_letters(
     values: tuple[CellValue, ...], questions: tuple[Question, ...], origin: str, letters: str
 ) -> tuple[tuple[CellValue, ...], tuple[Question, ...]]:
     """Ask whether letters of another set mean the same, where any letter was changed."""
-    if all(each.topic.party is None for each in values):
+    if all(each.address.party is None for each in values):
         return values, questions
     about = Remark("other-letter-set", "", {"set": str(sayable(letters))})
     question = Question(f"{origin}#other-letter-set", about)
     conditions = condition(question)
     with_doubts = (
         each
-        if each.topic.party is None
+        if each.address.party is None
         else replace(each, conditions=(*each.conditions, *conditions))
         for each in values
     )

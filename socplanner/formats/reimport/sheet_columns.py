@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, cast
 
+from socplanner.domain.duty_values import FIELDS, Field
 from socplanner.domain.ids import PartyId
 from socplanner.domain.reimport.sheet_values import Condition
-from socplanner.domain.reimport.topic import FIELDS, Field
 from socplanner.formats.sheets.grid import Place
 
 PARTY_KEY = "party:"

@@ -6,8 +6,9 @@ An edit costs what it touches: for a letter, only its role is computed again.
 from collections.abc import Callable, Iterable, Mapping
 
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.duty_fields import changed_cells
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.phases import changed_cells, duties, duty
+from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import BLANK_DUTY, Duty, Party, Plan
 from socplanner.ui.matrix.letter_load import LetterLoad
 
@@ -52,7 +53,7 @@ class MatrixFacts:
         """Set the duty of `role`; return the columns that differ and whether its header does."""
         before, after = self.duties[role], duty(self.plan, self.phase, role)
         self.duties[role] = after
-        changed, column_of = changed_cells(before, after), self.column_by_party
+        changed, column_of = changed_cells(before.letters, after.letters), self.column_by_party
         self.load.recount(role, changed)
         columns = [column_of[party] for party, _, _ in changed if party in column_of]
         return columns, before.sourcing is not after.sourcing

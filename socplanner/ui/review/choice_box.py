@@ -51,18 +51,18 @@ class ChoiceBox(QFrame):
             self._check(chosen)
             return
         self._clear()
-        words, topic = self._words, difference.topic
+        words, address = self._words, difference.address
         self._difference = difference
-        role, field = role_text(topic, plan, words), field_text(topic, plan, words)
+        role, field = role_text(address, plan, words), field_text(address, plan, words)
         self._heading.setText(f"{role} · {field}   —   {verdict_text(difference, words)}")
-        ours = value_text(topic, difference.ours, words)
+        ours = value_text(address, difference.ours, words)
         text = words.tr("Keep what the plan says: {value}", value=ours)
         origins = self._origins(difference, difference.ours)
         self._add(f"{text} — {origins}" if origins else text, _KEEP)
         for place, proposal in enumerate(difference.proposals, start=1):
             text = words.tr(
                 "Take {value} — {origins}",
-                value=value_text(topic, proposal, words),
+                value=value_text(address, proposal, words),
                 origins=self._origins(difference, proposal),
             )
             self._add(text, place)
@@ -87,7 +87,7 @@ class ChoiceBox(QFrame):
             "{file}, {place}; sent out as {base}",
             file=source.origin,
             place=source.place,
-            base=value_text(difference.topic, source.base, words),
+            base=value_text(difference.address, source.base, words),
         )
 
     def _check(self, chosen: str | None) -> None:

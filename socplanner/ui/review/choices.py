@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.reimport.review import Difference, Review
-from socplanner.domain.reimport.topic import Accepted, Topic
 
 
 class Choices:
@@ -11,11 +11,11 @@ class Choices:
 
     def __init__(self) -> None:
         """Begin with nothing decided by hand."""
-        self._chosen: dict[Topic, str | None] = {}
+        self._chosen: dict[DutyAddress, str | None] = {}
 
     def of(self, difference: Difference) -> str | None:
         """Return the value to take, or None to leave the plan as it is."""
-        chosen = self._chosen.get(difference.topic, _UNTOUCHED)
+        chosen = self._chosen.get(difference.address, _UNTOUCHED)
         if chosen is not _UNTOUCHED and (chosen is None or chosen in difference.proposals):
             return None if difference.pending else chosen
         return difference.proposals[0] if difference.is_sure else None
@@ -24,7 +24,7 @@ class Choices:
         """Take `value`, or leave what the plan says; ValueError for what nobody offers."""
         if value is not None and value not in difference.proposals:
             raise ValueError(value)
-        self._chosen[difference.topic] = value
+        self._chosen[difference.address] = value
 
     def choose_all(self, differences: Iterable[Difference], *, is_accepted: bool) -> None:
         """Take or leave each of `differences` that offers just one value."""
@@ -36,8 +36,8 @@ class Choices:
 
     def accepted(self, review: Review) -> tuple[Accepted, ...]:
         """Return all that is to be taken of `review`."""
-        chosen = ((each.topic, self.of(each)) for each in review.differences)
-        return tuple(Accepted(topic, value) for topic, value in chosen if value is not None)
+        chosen = ((each.address, self.of(each)) for each in review.differences)
+        return tuple(Accepted(address, value) for address, value in chosen if value is not None)
 
 
 def can_be_ticked(difference: Difference) -> bool:

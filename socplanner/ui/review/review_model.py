@@ -99,7 +99,7 @@ class ReviewModel(QAbstractItemModel):
         """Return where `difference` is shown, or nowhere."""
         for row, group in enumerate(self._groups):
             for place, each in enumerate(group.differences):
-                if each.topic == difference.topic:
+                if each.address == difference.address:
                     return self.createIndex(place, 0, row + 1)
         return QModelIndex()
 
@@ -223,25 +223,25 @@ class ReviewModel(QAbstractItemModel):
         )
 
     def _text(self, difference: Difference, column: ReviewColumn) -> str:
-        words, topic = self._words, difference.topic
+        words, address = self._words, difference.address
         match column:
             case ReviewColumn.WHAT:
                 message = role_text if self._grouping is Grouping.PARTY else field_text
-                what = message(topic, self._plan, words)
-                if self._grouping is Grouping.PARTY and topic.party is None:
-                    what = f"{what}: {field_text(topic, self._plan, words)}"
+                what = message(address, self._plan, words)
+                if self._grouping is Grouping.PARTY and address.party is None:
+                    what = f"{what}: {field_text(address, self._plan, words)}"
                 return what
             case ReviewColumn.NOW:
-                return value_text(topic, difference.ours, words)
+                return value_text(address, difference.ours, words)
             case ReviewColumn.SENT:
                 bases = dict.fromkeys(source.base for source in difference.sources)
                 return " / ".join(
-                    words.tr("not known") if base is None else value_text(topic, base, words)
+                    words.tr("not known") if base is None else value_text(address, base, words)
                     for base in bases
                 )
             case ReviewColumn.REIMPORTED:
                 values = dict.fromkeys(source.theirs for source in difference.sources)
-                return " / ".join(value_text(topic, value, words) for value in values)
+                return " / ".join(value_text(address, value, words) for value in values)
             case ReviewColumn.STANDING:
                 return verdict_text(difference, words)
             case ReviewColumn.ORIGIN:
@@ -262,7 +262,7 @@ def _grouped(
     """Return the titles of the groups with what is in them."""
     if grouping is Grouping.ROLE:
         return [
-            (role_text(group.differences[0].topic, review.plan, words), group.differences)
+            (role_text(group.differences[0].address, review.plan, words), group.differences)
             for group in by_role(review)
         ]
     groups = []

@@ -12,7 +12,7 @@ from socplanner.domain.checks.run import check_role
 from socplanner.domain.duty_edits import MoveRoles
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.local_text import LocalText
-from socplanner.domain.plan import Plan
+from socplanner.domain.plan import CustomRoles, Plan
 from tests.support.small_plan import A1, B2, CISO, IT, NOW, SOC, small_plan, with_row
 
 IN, OUT = Sourcing.INSOURCE, Sourcing.OUTSOURCE
@@ -112,7 +112,9 @@ def test_an_executive_answers_for_strategy_only() -> None:
 )
 def test_an_own_role_is_named_as_something_done(name: LocalText, is_thing: bool) -> None:
     custom = Role(RoleId("own:x"), "x", "A", name, Area.I)
-    plan = with_row(replace(small_plan(), custom_roles=(custom,)), custom.id, IN, ciso="A", soc="R")
+    plan = with_row(
+        replace(small_plan(), custom_roles=CustomRoles((custom,))), custom.id, IN, ciso="A", soc="R"
+    )
     plan = MoveRoles(NOW, frozenset({custom.id}), Area.I).apply(plan)
     assert ("R12" in result(plan, custom.id)) == is_thing
 
@@ -138,7 +140,7 @@ def _responding(headcount: dict[PartyId, int], **performing: str) -> Plan:
     custom = Role(RoleId("own:d"), "d", "D", LocalText.same("Responding"), Area.II)
     catalogue = replace(base.catalogue, functions=functions)
     parties = tuple(replace(each, headcount=headcount.get(each.id)) for each in base.parties)
-    plan = replace(base, catalogue=catalogue, custom_roles=(custom,), parties=parties)
+    plan = replace(base, catalogue=catalogue, custom_roles=CustomRoles((custom,)), parties=parties)
     plan = with_row(plan, custom.id, IN, ciso="A", **performing)
     return MoveRoles(NOW, frozenset({custom.id}), Area.II).apply(plan)
 

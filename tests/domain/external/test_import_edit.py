@@ -45,7 +45,7 @@ def test_letters_go_to_the_roles_and_parties_that_were_chosen() -> None:
     plan = edit.apply(small_plan())
     current = duty(plan, NOW, A1).letters
     assert (current[SOC], current[IT]) == ("R", "A/R")
-    assert plan.custom_roles == ()
+    assert list(plan.custom_roles) == []
 
 
 def test_tasks_and_parties_may_become_own_roles_and_new_parties() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
 from socplanner.domain.phases import duties, duty
@@ -10,7 +11,6 @@ from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import accepted_of, review
 from socplanner.domain.reimport.sheet_values import CellComment, CellValue, Reimport
-from socplanner.domain.reimport.topic import Accepted, Topic
 from tests.support.small_plan import (
     A1,
     A2,
@@ -24,12 +24,12 @@ from tests.support.small_plan import (
 )
 
 ACCEPTED = (
-    Accepted(Topic(A1, "letters", SOC), "R/A"),
-    Accepted(Topic(A1, "letters", CISO), ""),
-    Accepted(Topic(A2, "sourcing"), "both"),
-    Accepted(Topic(A2, "area"), "none"),
-    Accepted(Topic(A2, "note"), "two\nlines"),
-    Accepted(Topic(A2, "coverage"), "24x365"),
+    Accepted(DutyAddress(A1, "letters", SOC), "R/A"),
+    Accepted(DutyAddress(A1, "letters", CISO), ""),
+    Accepted(DutyAddress(A2, "sourcing"), "both"),
+    Accepted(DutyAddress(A2, "area"), "none"),
+    Accepted(DutyAddress(A2, "note"), "two\nlines"),
+    Accepted(DutyAddress(A2, "coverage"), "24x365"),
 )
 
 
@@ -62,14 +62,14 @@ def test_nothing_accepted_is_no_step() -> None:
 @pytest.mark.parametrize(
     ("choice", "code"),
     [
-        (Accepted(Topic(RoleId("x:Z"), "letters", SOC), "R"), "unknown-role"),
-        (Accepted(Topic(RoleId("x:Z"), "note"), "n"), "unknown-role"),
-        (Accepted(Topic(A1, "letters", PartyId("gone")), "R"), "unknown-party"),
-        (Accepted(Topic(A1, "letters", SOC), "Q"), "unknown-letter"),
-        (Accepted(Topic(A1, "note"), "n" * 4001), "text-too-long"),
-        (Accepted(Topic(A1, "coverage"), "n" * 201), "text-too-long"),
-        (Accepted(Topic(A1, "sourcing"), "elsewhere"), "unknown-value"),
-        (Accepted(Topic(A1, "area"), "V"), "unknown-value"),
+        (Accepted(DutyAddress(RoleId("x:Z"), "letters", SOC), "R"), "unknown-role"),
+        (Accepted(DutyAddress(RoleId("x:Z"), "note"), "n"), "unknown-role"),
+        (Accepted(DutyAddress(A1, "letters", PartyId("gone")), "R"), "unknown-party"),
+        (Accepted(DutyAddress(A1, "letters", SOC), "Q"), "unknown-letter"),
+        (Accepted(DutyAddress(A1, "note"), "n" * 4001), "text-too-long"),
+        (Accepted(DutyAddress(A1, "coverage"), "n" * 201), "text-too-long"),
+        (Accepted(DutyAddress(A1, "sourcing"), "elsewhere"), "unknown-value"),
+        (Accepted(DutyAddress(A1, "area"), "V"), "unknown-value"),
     ],
 )
 def test_what_cannot_be_written_rejects_the_whole(choice: Accepted, code: str) -> None:
@@ -84,7 +84,7 @@ def test_an_unknown_phase_is_rejected() -> None:
 
 
 def test_what_a_review_offers_can_be_accepted_and_then_says_nothing_new() -> None:
-    text = tuple(CellValue(choice.topic, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
+    text = tuple(CellValue(choice.address, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
     result = review(small_plan(), NOW, [Reimport("a.xlsx", NOW, text)])
     after = AcceptReimport(NOW, accepted_of(result.without_origin)).apply(small_plan())
     assert len(result.without_origin) == len(text)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
@@ -18,28 +19,27 @@ from socplanner.domain.reimport.sheet_values import (
     Reimport,
     Remark,
 )
-from socplanner.domain.reimport.topic import Topic
 from tests.support.small_plan import A1, A2, CISO, NOW, SOC, small_plan
 
 
-def _topic(party: PartyId = SOC, role: RoleId = A1) -> Topic:
-    return Topic(role, "letters", party)
+def _topic(party: PartyId = SOC, role: RoleId = A1) -> DutyAddress:
+    return DutyAddress(role, "letters", party)
 
 
-def _current(topic: Topic, plan: Plan | None = None) -> str:
-    assert topic.party is not None
-    return duty(plan or small_plan(), NOW, topic.role).letters.get(topic.party, "")
+def _current(address: DutyAddress, plan: Plan | None = None) -> str:
+    assert address.party is not None
+    return duty(plan or small_plan(), NOW, address.role).letters.get(address.party, "")
 
 
 def _value(
     base: str | None,
     theirs: str,
     *conditions: Condition,
-    topic: Topic | None = None,
+    address: DutyAddress | None = None,
     origin: str = "a.xlsx",
 ) -> Reimport:
     return Reimport(
-        origin, NOW, (CellValue(topic or _topic(), base, theirs, "M!E5", (), conditions),)
+        origin, NOW, (CellValue(address or _topic(), base, theirs, "M!E5", (), conditions),)
     )
 
 
@@ -181,19 +181,19 @@ def test_questions_are_open_until_they_have_an_answer() -> None:
 
 def test_differences_stand_in_the_order_of_the_plan_and_group_by_party_and_role() -> None:
     topics = [
-        Topic(A2, "note"),
+        DutyAddress(A2, "note"),
         _topic(SOC, A2),
         _topic(SOC),
-        Topic(A1, "sourcing"),
+        DutyAddress(A1, "sourcing"),
         _topic(CISO),
     ]
-    result = _reviewed(*(_value(None, "?", topic=topic) for topic in topics))
-    assert [each.topic for each in result.differences] == [
+    result = _reviewed(*(_value(None, "?", address=address) for address in topics))
+    assert [each.address for each in result.differences] == [
         _topic(CISO),
         _topic(SOC),
-        Topic(A1, "sourcing"),
+        DutyAddress(A1, "sourcing"),
         _topic(SOC, A2),
-        Topic(A2, "note"),
+        DutyAddress(A2, "note"),
     ]
     assert [(each.party, len(each.differences)) for each in by_party(result)] == [
         (CISO, 1),

@@ -131,7 +131,12 @@ def test_two_rows_of_one_party_and_one_task_are_joined() -> None:
 
 
 def test_minutes_with_a_type_are_no_pairs() -> None:
-    rows = ("Topic|Decision|Type|Owner", "Tool|Buy it|D|Ann", "Law|Ask|A|Ben", "Team|Grow|I|Cem")
+    rows = (
+        "DutyAddress|Decision|Type|Owner",
+        "Tool|Buy it|D|Ann",
+        "Law|Ask|A|Ben",
+        "Team|Grow|I|Cem",
+    )
     assert not _read(grid(*rows)).is_clear
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from socplanner.domain.check_edits import SetWaiver
 from socplanner.domain.duty_edits import SetCoverage, SetNote
+from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.external.import_edit import (
     ExternalMapping,
     ImportExternalMatrix,
@@ -28,7 +29,6 @@ from socplanner.domain.phase_edits import AddPhase, RenameOrganisation, RenamePh
 from socplanner.domain.plan import Party, Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.reimport.accept_edit import AcceptReimport
-from socplanner.domain.reimport.topic import Accepted, Topic
 from socplanner.domain.waivers import Waiver
 from socplanner.formats.plan.plan_yaml import dumps, loads
 from socplanner.services.catalogues import catalogue_of, shipped
@@ -75,8 +75,10 @@ EDITS: dict[str, Callable[[str], Edit]] = {
     "waiver": lambda text: SetWaiver(Waiver("R04", NOW, ROLE, None, text)),
     "letter set in use": _custom_set,
     "letter set kept": _kept_set,
-    "returned note": lambda text: AcceptReimport(NOW, (Accepted(Topic(ROLE, "note"), text),)),
-    "returned hours": lambda text: AcceptReimport(NOW, (Accepted(Topic(ROLE, "coverage"), text),)),
+    "returned note": lambda text: AcceptReimport(NOW, (Accepted(DutyAddress(ROLE, "note"), text),)),
+    "returned hours": lambda text: AcceptReimport(
+        NOW, (Accepted(DutyAddress(ROLE, "coverage"), text),)
+    ),
     "foreign": _external,
 }
 SPECIAL = [

@@ -13,7 +13,7 @@ from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 
 GOOD = """\
-format: 1
+format: 2
 id: good
 organisation: Good
 catalogue: v2
@@ -63,10 +63,10 @@ REPLACED = [
     ("id: soc", "id: S O C", 7, "bad-id", "“S O C”"),
     ("id: soc", "id: x-soc", 7, "bad-id", "“x-soc”"),
     ("id: good", "id: Größe", 2, "bad-id", "“Größe”"),
-    ("format: 1", "format: 2", 1, "newer-format", "update socplanner"),
-    ("format: 1", "format: one", 1, "bad-format", "newest is 1"),
-    ("format: 1", "format: 0", 1, "bad-format", "newest is 1"),
-    ("format: 1\n", "", 1, "not-a-plan", "not a plan of socplanner"),
+    ("format: 2", "format: 3", 1, "newer-format", "update socplanner"),
+    ("format: 2", "format: one", 1, "bad-format", "newest is 2"),
+    ("format: 2", "format: 0", 1, "bad-format", "newest is 2"),
+    ("format: 2\n", "", 1, "not-a-plan", "not a plan of socplanner"),
     ("catalogue: v2", "catalogue: v9", 4, "unknown-edition", "“v9”"),
     ("letter-set: raci", "letter-set: rcai", 5, "unknown-choice", "“raci”"),
     ("organisation: Good", "organisation: [a]", 3, "expected-text", "text"),
@@ -80,8 +80,8 @@ REPLACED = [
     ("area: IV", 'area: IV\n        note: "a\\eb"', 16, "bad-character", "U+001B"),
     ("area: IV", 'area: IV\n        coverage: "a\\Nb"', 16, "bad-character", "U+0085"),
     ("name: SOC", "name: {ja: a}", 9, "missing-key", "“en”"),
-    ("name: SOC", "name: SOC\n    heads: many", 10, "not-a-number", "“many”"),
-    ("name: SOC", "name: SOC\n    heads: 100001", 10, "not-a-number", "100000"),
+    ("name: SOC", "name: SOC\n    headcount: many", 10, "not-a-number", "“many”"),
+    ("name: SOC", "name: SOC\n    headcount: 100001", 10, "not-a-number", "100000"),
     ("name: SOC", "name: SOC\n    executive: maybe", 10, "unknown-choice", "true, false"),
     ("name: SOC", "name: SOC\n    parent: ciso", 10, "unknown-party-in-file", "“ciso”"),
     ("name: SOC", "name: SOC\n    parent: soc", 10, "party-above-itself", "above itself"),
@@ -129,7 +129,7 @@ WHOLE = {
     "a workbook": (b"PK\x03\x04\x14\x00\x06\x00\xff\xff", "not-text"),
     "a control character": (GOOD.replace("Good", "a\x07b").encode(), "bad-character"),
     "two documents": ((GOOD + "---\n" + GOOD).encode(), "second-document"),
-    "a tab": (b"format: 1\n\tid: x\n", "not-yaml"),
+    "a tab": (b"format: 2\n\tid: x\n", "not-yaml"),
 }
 
 
@@ -154,11 +154,11 @@ def test_half_a_file_is_refused_or_is_a_whole_smaller_plan(length: int) -> None:
 
 
 def _nested(depth: int) -> str:
-    return "format: 1\nx-deep: " + "[" * depth
+    return "format: 2\nx-deep: " + "[" * depth
 
 
 def _laughs() -> str:
-    lines = ["format: 1", "a: &a [x]"]
+    lines = ["format: 2", "a: &a [x]"]
     lines += [f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]" for n in range(9)]
     return "\n".join(lines)
 

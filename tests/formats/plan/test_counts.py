@@ -18,7 +18,7 @@ from socplanner.services.catalogues import catalogue_of
 from socplanner.services.i18n import words_for
 from socplanner.wording import errors
 
-HEADER = "format: 1\nid: a\norganisation: O\ncatalogue: v2\nletter-set: raci\n"
+HEADER = "format: 2\nid: a\norganisation: O\ncatalogue: v2\nletter-set: raci\n"
 PHASES = "phases:\n  - {id: now, name: N}\n"
 
 
@@ -104,7 +104,7 @@ LONG_ONES = [
     f"roles: [{{id: 'own:a', function: {LONG}, name: R}}]",
     f"parties: [{{id: {LONG}, kind: internal, name: R}}]",
     f"parties: [{{id: a, kind: {LONG}, name: R}}]",
-    f"parties: [{{id: a, kind: internal, name: R, heads: {'9' * 4300}}}]",
+    f"parties: [{{id: a, kind: internal, name: R, headcount: {'9' * 4300}}}]",
     f"parties: [{{id: a, kind: internal, name: R, parent: {LONG}}}]",
     f"phases: [{{id: a, name: N, pattern: {LONG}}}]",
     f"phases: [{{id: a, name: N, duties: {{{LONG}: {{}}}}}}]",

@@ -127,7 +127,7 @@ def test_reader_and_schema_accept_the_same_trees(tree: Any) -> None:
 
 
 LEAST: dict[str, Any] = {
-    "format": 1,
+    "format": 2,
     "id": "a",
     "organisation": "O",
     "catalogue": "v2",
@@ -142,11 +142,15 @@ DUTY: dict[str, Any] = {"area": "I"}
     "changes",
     [
         {"x-ours": {"a": [1, None]}},
-        {"format": "1"},
+        {"format": "2"},
         {"organisation": 365},
         {"roles": None, "limits": None, "waivers": None, "tlp": None},
         {"parties": [{"id": "soc", "kind": "internal", "name": {"ja": 1, "en": True, "x-a": 2}}]},
-        {"parties": [{"id": "a", "kind": "provider", "name": "S", "heads": "7", "parent": None}]},
+        {
+            "parties": [
+                {"id": "a", "kind": "provider", "name": "S", "headcount": "7", "parent": None}
+            ]
+        },
         {"phases": [{"id": "now", "name": "N", "duties": {"x-a": 5, "v2:A-1": None}}]},
         {"phases": [{"id": "now", "name": "N", "duties": {"v2:A-1": {**DUTY, "x-a": [1]}}}]},
         {"phases": [{"id": "n", "name": "N", "duties": {"v2:A-1": {"letters": {"x-l": [1]}}}}]},
@@ -165,7 +169,7 @@ def test_what_the_reader_accepts_is_valid(changes: dict[str, Any]) -> None:
         {"id": None},
         {"parties": [None]},
         {"parties": [{"id": "soc", "kind": "inside", "name": "S"}]},
-        {"parties": [{"id": "soc", "kind": "internal", "name": "S", "heads": 100_001}]},
+        {"parties": [{"id": "soc", "kind": "internal", "name": "S", "headcount": 100_001}]},
         {"parties": [{"id": "soc", "kind": "internal", "name": "S"}] * 1001},
         {"phases": [{"id": "now", "name": "N"}] * 101},
         {"ours": 1},

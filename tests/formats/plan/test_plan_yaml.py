@@ -227,7 +227,7 @@ def test_comments_go_with_the_entry_below_them_and_headings_stay() -> None:
 
 
 COMMENTED = """\
-format: 1
+format: 2
 id: c
 organisation: C
 catalogue: v2
@@ -294,7 +294,7 @@ def test_a_phase_added_goes_to_the_end_before_the_last_comment() -> None:
 
 def test_a_plan_written_as_json_opens_and_saves() -> None:
     text = (
-        '{"format": 1, "id": "j", "organisation": "J", "catalogue": "v2", "letter-set": "raci",'
+        '{"format": 2, "id": "j", "organisation": "J", "catalogue": "v2", "letter-set": "raci",'
         ' "x-by": "tool", "parties": [{"id": "soc", "kind": "internal", "name": "SOC"}],'
         ' "phases": [{"id": "now", "name": "Now"}]}'
     )

@@ -20,10 +20,10 @@ from socplanner.formats.plan import plan_writing
 from socplanner.formats.plan.plan_yaml import dumps, loads, reopened
 from socplanner.services.catalogues import catalogue_of
 
-HEADER = "format: 1\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
+HEADER = "format: 2\nid: g\norganisation: G\ncatalogue: v2\nletter-set: raci\n"
 PLAIN = """\
 # top
-format: 1
+format: 2
 id: g
 organisation: "G"
 catalogue: v2
@@ -120,7 +120,7 @@ def test_a_key_of_others_is_drawn_onto_one_line_unharmed(written: str, kept: str
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_file_written_anew_keeps_comments_and_line_ends(newline: str) -> None:
     text = (
-        "# top\n{format: 1, id: g, organisation: G, # mid\n catalogue: v2, letter-set: raci,\n"
+        "# top\n{format: 2, id: g, organisation: G, # mid\n catalogue: v2, letter-set: raci,\n"
         " parties: [], phases: [{id: now, name: N}], x-k: 5} # last\n# end\n"
     ).replace("\n", newline)
     text = saved(text, RENAME)
@@ -187,7 +187,7 @@ def test_a_text_that_does_not_say_the_plan_is_never_returned(
     """Every text is read back, also one that is written anew as a whole."""
     was = loads(PLAIN.encode(), catalogue_of)
     plan = RENAME.apply(was.plan)
-    monkeypatch.setattr(plan_writing, "_written", lambda *_: "format: 1\nid: other\n")
+    monkeypatch.setattr(plan_writing, "_written", lambda *_: "format: 2\nid: other\n")
     monkeypatch.setattr(plan_writing, "_changed", lambda *_: "organisation: [\n")
     with pytest.raises(FormatError) as refused:
         dumps(plan, was)
@@ -224,7 +224,7 @@ def test_whatever_opens_is_saved_as_a_file_that_opens(
 
 
 BLOCK_OF_OTHERS = """\
-format: 1
+format: 2
 id: g
 organisation: G
 catalogue: v2

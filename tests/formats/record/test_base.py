@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from socplanner.domain.duty_values import FIELDS, DutyAddress, duty_value
 from socplanner.domain.matrix import matrix_of
-from socplanner.domain.reimport.topic import FIELDS, Topic, value_of
 from socplanner.formats.record.base import CHUNK, BaseDamaged, base_chunks, base_of
 from tests.support.plans import big_plan
 from tests.support.small_plan import A1, NOW, SOC, small_plan
@@ -33,12 +33,12 @@ def test_every_value_comes_out_as_it_went_in() -> None:
     base = base_of(CHUNKS)
     for row in matrix_of(PLAN, NOW).rows:
         for field in FIELDS[1:]:
-            topic = Topic(row.role.id, field)
-            assert base.value(topic) == value_of(row.duty, topic)
+            address = DutyAddress(row.role.id, field)
+            assert base.value(address) == duty_value(row.duty, address)
         for party in PLAN.parties:
-            topic = Topic(row.role.id, "letters", party.id)
-            assert base.value(topic) == value_of(row.duty, topic)
-    assert base.value(Topic(A1, "letters")) is None
+            address = DutyAddress(row.role.id, "letters", party.id)
+            assert base.value(address) == duty_value(row.duty, address)
+    assert base.value(DutyAddress(A1, "letters")) is None
 
 
 def test_no_cell_holds_more_than_a_cell_may() -> None:
@@ -83,4 +83,4 @@ def test_what_is_no_record_is_damaged_and_nothing_worse(chunks: list[str]) -> No
 def test_a_record_of_an_empty_matrix_is_whole() -> None:
     base = base_of(_packed([[], []]))
     assert (base.parties, dict(base.rows)) == ((), {})
-    assert base.value(Topic(A1, "letters", SOC)) is None
+    assert base.value(DutyAddress(A1, "letters", SOC)) is None

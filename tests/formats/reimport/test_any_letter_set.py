@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.letter_set_edits import SwitchLetterSet, proposed_mapping
 from socplanner.domain.letter_sets import DACI, LETTER_SETS, RACI
 from socplanner.domain.letters import LetterSet
@@ -12,7 +13,6 @@ from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.phases import duties, with_duties
 from socplanner.domain.plan import Plan, frozen
 from socplanner.domain.reimport.review import Review, review
-from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.reimport.reimport_reading import reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
@@ -62,9 +62,9 @@ def test_letters_that_are_typed_are_those_of_the_set(letters: LetterSet) -> None
     wanted = letters.cell([letters.letters[0].symbol, letters.letters[1].symbol])
     treated = Treated(written(plan).content)
     treated.type(A1, f"party:{SOC}", wanted.lower().replace("/", ", "))
-    result = {each.topic: each.proposals[0] for each in reviewed(treated.saved(), plan).sure}
+    result = {each.address: each.proposals[0] for each in reviewed(treated.saved(), plan).sure}
     before = duties(plan, NOW)[A1].letters.get(SOC)
-    assert result == ({} if before == wanted else {Topic(A1, "letters", SOC): wanted})
+    assert result == ({} if before == wanted else {DutyAddress(A1, "letters", SOC): wanted})
 
 
 def test_a_workbook_from_before_a_switch_still_changes_only_what_was_typed() -> None:

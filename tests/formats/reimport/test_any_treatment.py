@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_values import Accepted, DutyAddress, duty_value
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import Cell
 from socplanner.domain.local_text import LANGUAGES, Language
@@ -15,7 +16,6 @@ from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.domain.reimport.accept_edit import AcceptReimport
 from socplanner.domain.reimport.review import Verdict, accepted_of, review
 from socplanner.domain.reimport.sheet_values import YES
-from socplanner.domain.reimport.topic import Accepted, Topic, value_of
 from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.i18n import words_for
@@ -39,9 +39,12 @@ SPELLINGS = {
 NOTES = ("", "a reason", "two\nlines", "+1 head", "  inner  ", "理由")
 ANY_CELL = st.sampled_from(CELLS)
 ANY_TOPIC = st.one_of(
-    st.builds(Topic, st.sampled_from(ROLES), st.just("letters"), st.sampled_from(PARTIES)),
+    st.builds(DutyAddress, st.sampled_from(ROLES), st.just("letters"), st.sampled_from(PARTIES)),
     st.builds(
-        Topic, st.sampled_from(ROLES), st.sampled_from(("sourcing", "area", "note")), st.none()
+        DutyAddress,
+        st.sampled_from(ROLES),
+        st.sampled_from(("sourcing", "area", "note")),
+        st.none(),
     ),
 )
 
@@ -52,8 +55,8 @@ class Case:
 
     plan: Plan
     language: Language
-    typed: dict[Topic, tuple[str, str]]
-    meanwhile: dict[Topic, str]
+    typed: dict[DutyAddress, tuple[str, str]]
+    meanwhile: dict[DutyAddress, str]
     mutations: tuple[Mutation, ...]
     seed: int
 
@@ -72,9 +75,9 @@ def cases(draw: st.DrawFn) -> Case:
     plan = with_duties(replace(plan, parties=tuple(order)), NOW, wanted)
     topics = draw(st.lists(ANY_TOPIC, unique=True, max_size=8))
     language = draw(st.sampled_from(LANGUAGES))
-    typed = {topic: _typed(draw, topic, language) for topic in topics}
+    typed = {address: _typed(draw, address, language) for address in topics}
     others = draw(st.lists(ANY_TOPIC, unique=True, max_size=5))
-    meanwhile = {topic: _typed(draw, topic, language)[1] for topic in [*others, *topics[:2]]}
+    meanwhile = {address: _typed(draw, address, language)[1] for address in [*others, *topics[:2]]}
     chosen = draw(st.sets(st.sampled_from(HARMLESS), max_size=5))
     return Case(
         plan,
@@ -97,43 +100,43 @@ def _duty(draw: st.DrawFn) -> Duty:
     )
 
 
-def _typed(draw: st.DrawFn, topic: Topic, language: Language) -> tuple[str, str]:
+def _typed(draw: st.DrawFn, address: DutyAddress, language: Language) -> tuple[str, str]:
     """Return what somebody types, and the value that is meant."""
-    if topic.field == "letters":
+    if address.field == "letters":
         cell = draw(ANY_CELL)
         return draw(st.sampled_from(SPELLINGS[cell])), cell
     words = words_for(language)
-    if topic.field == "sourcing":
+    if address.field == "sourcing":
         sourcing = draw(st.sampled_from(Sourcing))
         return sourcing_name(sourcing, words), sourcing.value
-    if topic.field == "area":
+    if address.field == "area":
         area = draw(st.sampled_from(Area))
         return area_short(area, words), area.value
     note = draw(st.sampled_from(NOTES))
     return note, note.strip()
 
 
-def _key(topic: Topic) -> str:
-    return topic.field if topic.party is None else f"party:{topic.party}"
+def _key(address: DutyAddress) -> str:
+    return address.field if address.party is None else f"party:{address.party}"
 
 
-def _value(plan: Plan, topic: Topic) -> str:
-    return value_of(duty(plan, NOW, topic.role), topic)
+def _value(plan: Plan, address: DutyAddress) -> str:
+    return duty_value(duty(plan, NOW, address.role), address)
 
 
-def _expected(case: Case, ours: Plan) -> dict[Topic, tuple[Verdict, str]]:
+def _expected(case: Case, ours: Plan) -> dict[DutyAddress, tuple[Verdict, str]]:
     """Return what has to be found, worked out in the plainest way."""
     result = {}
-    for topic, (_, theirs) in case.typed.items():
-        base, now = _value(case.plan, topic), _value(ours, topic)
+    for address, (_, theirs) in case.typed.items():
+        base, now = _value(case.plan, address), _value(ours, address)
         if theirs == base.strip():
             continue
         if theirs == now.strip():
-            result[topic] = (Verdict.SAME, theirs)
+            result[address] = (Verdict.SAME, theirs)
         elif now == base:
-            result[topic] = (Verdict.CHANGE, theirs)
+            result[address] = (Verdict.CHANGE, theirs)
         else:
-            result[topic] = (Verdict.CONFLICT, theirs)
+            result[address] = (Verdict.CONFLICT, theirs)
     return result
 
 
@@ -146,28 +149,28 @@ def _expected(case: Case, ours: Plan) -> dict[Topic, tuple[Verdict, str]]:
 def test_exactly_the_edits_come_back(case: Case) -> None:
     """Whatever else was done to the workbook, and whatever was edited in the plan meanwhile."""
     treated = Treated(written(case.plan, case.language).content)
-    for topic, (text, _) in case.typed.items():
-        treated.type(topic.role, _key(topic), text)
+    for address, (text, _) in case.typed.items():
+        treated.type(address.role, _key(address), text)
     for mutation in case.mutations:
         mutation(treated, Random(case.seed))
-    edits = tuple(Accepted(topic, value) for topic, value in case.meanwhile.items())
+    edits = tuple(Accepted(address, value) for address, value in case.meanwhile.items())
     ours = AcceptReimport(NOW, edits).apply(case.plan)
     reimport = reimport_of(sheets_of(treated.saved(), "a.xlsx"), "a.xlsx", ours, BOTH)
     result = review(ours, NOW, [reimport])
-    shown = {each.topic: (each.verdict, each.sources[0].theirs) for each in result.differences}
+    shown = {each.address: (each.verdict, each.sources[0].theirs) for each in result.differences}
     assert shown == _expected(case, ours)
     assert result.questions == ()
     assert all(remark.code == "unknown-column" for remark in reimport.ignored)
     after = AcceptReimport(NOW, accepted_of(result.sure)).apply(ours)
-    for topic, (verdict, theirs) in shown.items():
-        assert (_value(after, topic) == theirs) == (verdict is not Verdict.CONFLICT)
+    for address, (verdict, theirs) in shown.items():
+        assert (_value(after, address) == theirs) == (verdict is not Verdict.CONFLICT)
 
 
 @settings(max_examples=10, deadline=None)
 @given(cases())
 def test_an_untouched_workbook_changes_nothing_whatever_was_edited_meanwhile(case: Case) -> None:
     """What a program made of it without being asked is no edit."""
-    edits = tuple(Accepted(topic, value) for topic, value in case.meanwhile.items())
+    edits = tuple(Accepted(address, value) for address, value in case.meanwhile.items())
     ours = AcceptReimport(NOW, edits).apply(case.plan)
     content = written(case.plan, case.language).content
     reimport = reimport_of(sheets_of(content, "a.xlsx"), "a.xlsx", ours, BOTH)
@@ -180,8 +183,8 @@ def test_an_untouched_workbook_changes_nothing_whatever_was_edited_meanwhile(cas
 def test_what_costs_certainty_costs_no_edit(case: Case, costly: set[Mutation]) -> None:
     """Once its questions are answered; and unasked nothing else is taken."""
     treated = Treated(written(case.plan, case.language).content)
-    for topic, (text, _) in case.typed.items():
-        treated.type(topic.role, _key(topic), text)
+    for address, (text, _) in case.typed.items():
+        treated.type(address.role, _key(address), text)
     for mutation in COSTLY:
         if mutation in costly:
             mutation(treated, Random(case.seed))
@@ -191,12 +194,12 @@ def test_what_costs_certainty_costs_no_edit(case: Case, costly: set[Mutation]) -
     edits = _expected(case, case.plan)
     unasked = review(case.plan, NOW, [reimport]).sure
     assert {
-        each.topic: (each.verdict, each.proposals[0]) for each in unasked
+        each.address: (each.verdict, each.proposals[0]) for each in unasked
     }.items() <= edits.items()
     answers = {question.key: YES for question in reimport.questions}
     result = review(case.plan, NOW, [reimport], answers)
-    agreed = {each.topic: each.proposals[0] for each in (*result.sure, *result.without_origin)}
-    assert agreed == {topic: theirs for topic, (_, theirs) in edits.items()}
+    agreed = {each.address: each.proposals[0] for each in (*result.sure, *result.without_origin)}
+    assert agreed == {address: theirs for address, (_, theirs) in edits.items()}
     is_complete = not {"no-base", "no-ties", "base-damaged"} & {
         each.code for each in reimport.notices
     }

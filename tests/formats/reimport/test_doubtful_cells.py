@@ -10,12 +10,13 @@ from openpyxl import load_workbook
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.duty_edits import SetNote
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.ids import RoleId
 from socplanner.domain.local_text import LANGUAGES, LocalText
 from socplanner.domain.party_edits import RemoveParty
 from socplanner.domain.phases import duty
+from socplanner.domain.plan import CustomRoles
 from socplanner.domain.reimport.sheet_values import DASH, NO, USUAL, YES
-from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.reimport import reimport_reading
 from socplanner.formats.reimport.provenance import provenance_of
@@ -143,7 +144,9 @@ def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
 
 
 def test_roles_and_parties_that_left_the_plan_are_told() -> None:
-    plan = replace(PLAN, custom_roles=(Role(RoleId("own:X"), "X", "A", LocalText.same("Own")),))
+    plan = replace(
+        PLAN, custom_roles=CustomRoles((Role(RoleId("own:X"), "X", "A", LocalText.same("Own")),))
+    )
     content = written(plan).content
     reimport = read_back(content, RemoveParty(IT).apply(PLAN))
     assert [(each.code, dict(each.values)) for each in reimport.ignored] == [
@@ -162,7 +165,7 @@ def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
     treated.type(A1, "note", "n" * 4001)
     treated.type(A2, "note", "a\u202eb")
     reimport = read_back(treated)
-    assert changes(reimport) == {EDITED: "A/R", Topic(A2, "note"): "ab"}
+    assert changes(reimport) == {EDITED: "A/R", DutyAddress(A2, "note"): "ab"}
     assert sorted(codes(reimport)[1]) == sorted(
         ["unreadable-letters"] * 4
         + ["unreadable-value", "empty-value", "unreadable-value", "unfit-text"]
@@ -212,7 +215,7 @@ def test_a_formula_without_a_value_is_told_where_it_is_none_of_ours() -> None:
     treated.type(A2, f"party:{SOC}", "=I7")
     reimport = read_back(treated)
     assert codes(reimport)[1:] == (["formula-without-value"], [])
-    assert letters_of(A2, SOC) not in {each.topic for each in reimport.values}
+    assert letters_of(A2, SOC) not in {each.address for each in reimport.values}
 
 
 def test_letters_from_another_alphabet_are_read_with_a_remark() -> None:
@@ -240,7 +243,7 @@ def test_letters_from_another_alphabet_are_read_with_a_remark() -> None:
 def test_what_letters_are_usually_meant_is_proposed(text: str, letters: str) -> None:
     treated = edited_once()
     treated.type(A2, f"party:{MSS}", text)
-    shown = next(each for each in read_back(treated).values if each.topic == letters_of(A2, MSS))
+    shown = next(each for each in read_back(treated).values if each.address == letters_of(A2, MSS))
     assert (shown.theirs, shown.doubt) == (letters, USUAL)
 
 
@@ -308,5 +311,5 @@ def test_saving_with_another_program_is_no_edit(language: str, tmp_path: Path) -
     book.worksheets[1]["H7"] = "?"
     target = io.BytesIO()
     book.save(target)
-    letters = [each for each in read_back(target.getvalue(), plan).values if each.topic.party]
+    letters = [each for each in read_back(target.getvalue(), plan).values if each.address.party]
     assert [(each.place[-2:], each.theirs) for each in letters] == [("H7", "?")]

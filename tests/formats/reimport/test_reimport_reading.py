@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from socplanner.domain.duty_edits import SetNote
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.matrix import matrix_of
 from socplanner.domain.reimport.review import review
 from socplanner.domain.reimport.sheet_values import NO, YES
-from socplanner.domain.reimport.topic import Topic
 from socplanner.formats.format_error import FormatError
 from socplanner.formats.matrix_csv import render_csv
 from socplanner.formats.record.cell_references import column_name
@@ -39,7 +39,7 @@ GOLDEN = Path(__file__).parents[2] / "golden" / "workbooks"
 def test_one_edit_is_one_change_with_its_place() -> None:
     reimport = read_back(edited_once())
     (text,) = reimport.values
-    assert (text.topic, text.base, text.theirs, text.place) == (EDITED, "R", "A/R", "Matrix!I7")
+    assert (text.address, text.base, text.theirs, text.place) == (EDITED, "R", "A/R", "Matrix!I7")
     assert (reimport.phase, reimport.exported) == (NOW, "2026-01-31")
     assert codes(reimport) == ([], [], [])
 
@@ -109,7 +109,7 @@ def test_a_head_that_two_parties_share_is_asked_about() -> None:
     assert [each.options for each in which] == [(SOC, IT, "-"), (SOC, IT, "-")]
     answers = answered(reimport, YES) | {which[0].key: SOC, which[1].key: IT}
     assert {
-        each.topic: each.proposals[0] for each in review(plan, NOW, [reimport], answers).sure
+        each.address: each.proposals[0] for each in review(plan, NOW, [reimport], answers).sure
     } == {EDITED: "A/R"}
 
 
@@ -127,7 +127,7 @@ def test_a_note_that_was_cleared_is_seen_without_the_record_too() -> None:
     treated.type(A1, "note", "")
     del treated.book[BASE]
     (result,) = review(plan, NOW, [read_back(treated, plan)]).without_origin
-    assert (result.topic, result.proposals) == (Topic(A1, "note"), ("",))
+    assert (result.address, result.proposals) == (DutyAddress(A1, "note"), ("",))
 
 
 def test_a_damaged_record_is_noticed_and_not_believed() -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from socplanner.domain.duty_values import Accepted, DutyAddress
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import Difference, Review, review
-from socplanner.domain.reimport.topic import Accepted, Topic
 from socplanner.ui.review.choices import Choices, can_be_ticked
 from tests.support.reimports import (
     CONFLICT,
@@ -19,15 +19,15 @@ from tests.support.reimports import (
 )
 
 
-def of(reviewed: Review, topic: Topic) -> Difference:
-    """Return the difference about `topic`."""
-    return next(each for each in reviewed.differences if each.topic == topic)
+def of(reviewed: Review, address: DutyAddress) -> Difference:
+    """Return the difference about `address`."""
+    return next(each for each in reviewed.differences if each.address == address)
 
 
 def test_at_first_every_plain_change_is_taken_and_nothing_in_doubt(
     reviewed: Review, plan: Plan
 ) -> None:
-    accepted = {each.topic for each in Choices().accepted(reviewed)}
+    accepted = {each.address for each in Choices().accepted(reviewed)}
     assert accepted == {PLAIN, NOTED}
 
 
@@ -54,7 +54,7 @@ def test_leaving_all_leaves_what_was_chosen_by_hand_too(reviewed: Review) -> Non
 def test_taking_all_decides_no_disagreement(reviewed: Review) -> None:
     choices = Choices()
     choices.choose_all(reviewed.differences, is_accepted=True)
-    assert {each.topic for each in choices.accepted(reviewed)} == {PLAIN, NOTED, CONFLICT}
+    assert {each.address for each in choices.accepted(reviewed)} == {PLAIN, NOTED, CONFLICT}
 
 
 def test_what_waits_for_an_answer_is_not_taken_until_it_is_answered(plan: Plan) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from socplanner.domain.duty_values import DutyAddress
 from socplanner.domain.new_plan import NOW
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Plan
@@ -27,7 +28,6 @@ from socplanner.domain.reimport.sheet_values import (
     Reimport,
     Remark,
 )
-from socplanner.domain.reimport.topic import Topic
 from socplanner.services.i18n import words_for
 from socplanner.ui.review.comments_page import CommentsPage
 from socplanner.ui.review.questions_page import QuestionsPage
@@ -68,12 +68,12 @@ def dialog(qtbot: QtBot, plan: Plan) -> ReviewDialog:
     return dialog
 
 
-def go_to(dialog: ReviewDialog, topic: object) -> None:
-    """Put the cursor on the difference about `topic`."""
+def go_to(dialog: ReviewDialog, address: object) -> None:
+    """Put the cursor on the difference about `address`."""
     tree = dialog.tree
     model = tree.model()
     assert isinstance(model, ReviewModel)
-    tree.setCurrentIndex(at(model, topic))
+    tree.setCurrentIndex(at(model, address))
 
 
 def options(dialog: ReviewDialog) -> list[QRadioButton]:
@@ -91,7 +91,7 @@ def after(widget: QWidget) -> str:
 
 def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
     assert dialog.accept_button.text() == "Take 2 changes"
-    assert {each.topic for each in dialog.edit.accepted} == {PLAIN, NOTED}
+    assert {each.address for each in dialog.edit.accepted} == {PLAIN, NOTED}
 
 
 def test_a_disagreement_is_shown_side_by_side_and_chosen(dialog: ReviewDialog, plan: Plan) -> None:
@@ -123,7 +123,7 @@ def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan
 def test_a_conflict_can_be_taken(dialog: ReviewDialog) -> None:
     go_to(dialog, CONFLICT)
     options(dialog)[1].click()
-    assert CONFLICT in {each.topic for each in dialog.edit.accepted}
+    assert CONFLICT in {each.address for each in dialog.edit.accepted}
 
 
 def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
@@ -134,16 +134,16 @@ def test_an_answer_sets_free_what_hung_on_it(dialog: ReviewDialog) -> None:
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     assert tabs.tabText(1) == "&Questions (0)"
-    assert TOPIC in {each.topic for each in dialog.edit.accepted}
+    assert TOPIC in {each.address for each in dialog.edit.accepted}
 
 
 def test_arrows_answer_a_question_and_stay_with_it(dialog: ReviewDialog) -> None:
     combo = next(each for each in dialog.findChildren(QComboBox) if each.objectName() == "column-x")
     QTest.keyClick(combo, Qt.Key.Key_Down)
     assert shiboken6.isValid(combo)
-    assert TOPIC in {each.topic for each in dialog.edit.accepted}
+    assert TOPIC in {each.address for each in dialog.edit.accepted}
     QTest.keyClick(combo, Qt.Key.Key_Up)
-    assert TOPIC not in {each.topic for each in dialog.edit.accepted}
+    assert TOPIC not in {each.address for each in dialog.edit.accepted}
 
 
 def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answers(
@@ -212,7 +212,7 @@ def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: 
 
 
 def test_the_tick_of_a_group_takes_no_doubt_and_can_be_taken_back(qtbot: QtBot, plan: Plan) -> None:
-    doubted = Topic(C1, "letters", CSIRT)
+    doubted = DutyAddress(C1, "letters", CSIRT)
     text = (
         CellValue(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),
         CellValue(doubted, ours(plan, doubted), "", "M!E9", (), (), DASH),
@@ -224,5 +224,5 @@ def test_the_tick_of_a_group_takes_no_doubt_and_can_be_taken_back(qtbot: QtBot, 
     accepted = []
     for _ in range(4):  # a partial tick that is clicked asks for a whole one
         model.setData(group, checked, Qt.ItemDataRole.CheckStateRole)
-        accepted.append([each.topic for each in dialog.edit.accepted])
+        accepted.append([each.address for each in dialog.edit.accepted])
     assert accepted == [[], [PLAIN], [], [PLAIN]]

@@ -34,16 +34,18 @@ def model(qapp: object, reviewed: Review, choices: Choices) -> Iterator[ReviewMo
     tester.deleteLater()
 
 
-def at(model: ReviewModel, topic: object, column: ReviewColumn = ReviewColumn.WHAT) -> QModelIndex:
-    """Return where the difference about `topic` is shown."""
+def at(
+    model: ReviewModel, address: object, column: ReviewColumn = ReviewColumn.WHAT
+) -> QModelIndex:
+    """Return where the difference about `address` is shown."""
     for row in range(model.rowCount()):
         group = model.index(row, 0)
         for place in range(model.rowCount(group)):
             result = model.index(place, column, group)
             difference = model.difference(result)
-            if difference is not None and difference.topic == topic:
+            if difference is not None and difference.address == address:
                 return result
-    raise AssertionError(topic)
+    raise AssertionError(address)
 
 
 def ticked(model: ReviewModel, index: QModelIndex) -> Qt.CheckState:
@@ -77,7 +79,7 @@ def test_a_tick_leaves_a_change_and_takes_it_again(
     assert ticked(model, place) is Check.Checked
     model.setData(place, Check.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     assert ticked(model, place) is Check.Unchecked
-    assert PLAIN not in {each.topic for each in choices.accepted(reviewed)}
+    assert PLAIN not in {each.address for each in choices.accepted(reviewed)}
     model.setData(place, Check.Checked.value, Qt.ItemDataRole.CheckStateRole)
     assert ticked(model, place) is Check.Checked
 
@@ -92,8 +94,8 @@ def test_the_tick_of_a_group_is_that_of_all_in_it(model: ReviewModel) -> None:
 
 
 def test_no_tick_decides_a_disagreement_or_what_waits_for_an_answer(model: ReviewModel) -> None:
-    for topic in (DISPUTED, TOPIC):
-        assert not model.flags(at(model, topic)) & Qt.ItemFlag.ItemIsUserCheckable
+    for address in (DISPUTED, TOPIC):
+        assert not model.flags(at(model, address)) & Qt.ItemFlag.ItemIsUserCheckable
     difference = model.difference(at(model, DISPUTED))
     assert difference is not None
     model.choose(difference, "R")

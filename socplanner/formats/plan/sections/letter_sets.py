@@ -1,19 +1,41 @@
-"""Letter sets of the planner's own, as a plan file says them."""
+"""Letter sets of the planner's own."""
 
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from socplanner.domain.letter_set_validation import validated_letter, validated_set, validated_sets
 from socplanner.domain.letters import LETTER_FLAGS, Letter, LetterSet, normal_symbol
+from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import Path, refused
+from socplanner.formats.plan.canonical import FlowList
+from socplanner.formats.plan.sections.local_written import local_written
+from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.shapes import Choice, ListOf, LocalName, Record, Text
 from socplanner.formats.plan.text_fields import name_of, records_of
 from socplanner.formats.plan.yaml_reading import Tree
+from socplanner.wording.language import N_
 
-_Mapping = dict[str, Tree]
 T = TypeVar("T")
 U = TypeVar("U")
-
+FLAGS = tuple(flag.replace("_", "-") for flag in LETTER_FLAGS)
+LETTER = Record(
+    {
+        "symbol": Text(N_("One or two letters of any script.")),
+        "name": LocalName(),
+        "colour": Text(N_("As #CFE2FF.")),
+        "flags": ListOf(Choice(FLAGS), N_("What the letter means to the checks.")),
+    },
+    ("symbol", "name", "colour"),
+)
+LETTER_SET = Record(
+    {
+        "id": Text(N_("Lower-case letters, digits, - and _; never changes.")),
+        "name": LocalName(),
+        "letters": ListOf(LETTER, N_("In the order they are offered.")),
+    },
+    ("id", "name", "letters"),
+)
 _KEYS = {
     "bad-symbol": "symbol",
     "bad-colour": "colour",
@@ -27,16 +49,16 @@ _KEYS = {
 """Which key is wrong, by the code of what is wrong with it."""
 
 
-def custom_sets_of(tree: _Mapping) -> tuple[LetterSet, ...]:
+def custom_sets_of(tree: Tree) -> tuple[LetterSet, ...]:
     """Return the plan's own sets; raise FormatError with the path of what will not do."""
     sets: tuple[LetterSet, ...] = ()
-    for place, record in enumerate(records_of(tree.get("letter-sets"))):
+    for place, record in enumerate(records_of(tree)):
         path: Path = ("letter-sets", place)
         sets = _validated(validated_sets, (*sets, _set(record, path)), path)
     return sets
 
 
-def _set(entry: _Mapping, path: Path) -> LetterSet:
+def _set(entry: Mapping_, path: Path) -> LetterSet:
     letters: dict[str, Letter] = {}
     for place, record in enumerate(records_of(entry["letters"])):
         where: Path = (*path, "letters", place)
@@ -51,7 +73,7 @@ def _set(entry: _Mapping, path: Path) -> LetterSet:
     )
 
 
-def _letter(record: _Mapping, path: Path) -> Letter:
+def _letter(record: Mapping_, path: Path) -> Letter:
     flags = {flag.replace("-", "_") for flag in cast("list[str]", record.get("flags") or [])}
     letter = Letter(
         str(record["symbol"]),
@@ -70,3 +92,36 @@ def _validated(validate: Callable[[T], U], value: T, path: Path) -> U:
         key = _KEYS.get(problem.code)
         where = path if key is None else (*path, key)
         raise refused(problem.code, where, **dict(problem.values)) from None
+
+
+def _read(_tree: Tree, references: References) -> tuple[LetterSet, ...]:
+    return references.custom_sets  # read before all sections, to know the letters of the plan
+
+
+def _written(plan: Plan) -> list[dict[str, Any]] | None:
+    return [_written_set(each) for each in plan.custom_sets] or None
+
+
+def _written_set(letter_set: LetterSet) -> dict[str, Any]:
+    letters = [_written_letter(letter) for letter in letter_set.letters]
+    return {"id": letter_set.id, "name": local_written(letter_set.name), "letters": letters}
+
+
+def _written_letter(letter: Letter) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "symbol": letter.symbol,
+        "name": local_written(letter.name),
+        "colour": letter.colour,
+    }
+    if letter.flags:
+        entry["flags"] = FlowList(flag.replace("_", "-") for flag in letter.flags)
+    return entry
+
+
+LETTER_SETS_SECTION = Section(
+    "letter-sets",
+    "custom_sets",
+    ListOf(LETTER_SET, N_("Letter sets of your own.")),
+    _read,
+    _written,
+)

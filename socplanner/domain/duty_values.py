@@ -1,0 +1,100 @@
+"""The values of a role in a phase by their addresses, as texts: reading, checking and writing them.
+
+A value is a text whatever it is of: a `Cell` of letters, the value of a `Sourcing` or an `Area`, a
+score, or plain text. Workbooks, re-import and comparison all write values this way.
+"""
+
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_TEXT, clean_line, clean_text
+from socplanner.domain.plan import SCORE_FIELDS, SCORES, Duty, ScoreField, frozen
+from socplanner.domain.problem import Problem
+
+Field = Literal["letters", "sourcing", "area", "coverage", "note"]
+FIELDS: tuple[Field, ...] = ("letters", "sourcing", "area", "coverage", "note")
+"""The fields that a workbook brings back."""
+
+LONGEST = {"coverage": LONGEST_COVERAGE, "note": LONGEST_TEXT}
+
+
+class DutyAddress(NamedTuple):
+    """Where a value of a role stands in a phase: its field, and for letters the party too."""
+
+    role: RoleId
+    field: Field | ScoreField
+    party: PartyId | None = None
+
+
+class Accepted(NamedTuple):
+    """A value that is to be written at an address."""
+
+    address: DutyAddress
+    value: str
+
+
+def duty_value(duty: Duty, address: DutyAddress) -> str:
+    """Return the value of `duty` at `address`; empty where there is none."""
+    match address.field:
+        case "letters":
+            return BLANK if address.party is None else duty.letters.get(address.party, BLANK)
+        case "sourcing":
+            return duty.sourcing.value
+        case "area":
+            return duty.area.value
+        case "coverage":
+            return duty.coverage
+        case "note":
+            return duty.note
+        case score:
+            return getattr(duty.maturity, score) or ""
+
+
+def with_duty_value(duty: Duty, address: DutyAddress, value: str) -> Duty:
+    """Return `duty` with `value` at `address`; raise ValueError if it cannot stand there.
+
+    Letters are taken as they are: whether the plan has them is for the edit to check.
+    """
+    match address.field:
+        case "sourcing":
+            return replace(duty, sourcing=Sourcing(value))
+        case "area":
+            return replace(duty, area=Area(value))
+        case "coverage":
+            return replace(duty, coverage=clean_value(address.field, value))
+        case "note":
+            return replace(duty, note=clean_value(address.field, value))
+        case "letters":
+            return _with_letters(duty, address.party, Cell(value))
+        case score:
+            if value not in {"", *SCORES}:
+                raise ValueError(value)
+            scores = {each: getattr(duty.maturity, each) for each in SCORE_FIELDS}
+            maturity = replace(duty.maturity, **{**scores, score: value or None})
+            return replace(duty, maturity=maturity)
+
+
+def clean_value(field: str, value: str) -> str:
+    """Return `value` as a plan may hold it in the text of `field`."""
+    return clean_line(value) if field == "coverage" else clean_text(value)
+
+
+def validate_text(field: str, value: str) -> Problem | None:
+    """Return why `value` cannot be the text of `field`, or None."""
+    longest = LONGEST.get(field)
+    if longest is None:
+        return None
+    clean = clean_value(field, value)
+    if len(clean) > longest:
+        return Problem("text-too-long", {"length": len(clean), "longest": longest})
+    return None
+
+
+def _with_letters(duty: Duty, party: PartyId | None, cell: Cell) -> Duty:
+    if party is None:
+        raise ValueError(cell)
+    letters = {who: each for who, each in {**duty.letters, party: cell}.items() if each}
+    return replace(duty, letters=frozen(letters))

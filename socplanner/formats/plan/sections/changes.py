@@ -1,0 +1,127 @@
+"""What a phase states of one role: reading a change, and writing it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, cast
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.ids import PartyId
+from socplanner.domain.letters import Cell
+from socplanner.domain.names import LONGEST_TEXT, TEXT_PATTERN
+from socplanner.domain.plan import NO_LETTERS, NO_MATURITY, SCORES, Change, Maturity, Score
+from socplanner.formats.format_error import Path, refused
+from socplanner.formats.plan.canonical import Flow
+from socplanner.formats.plan.sections.section import Mapping_, References
+from socplanner.formats.plan.shapes import Choice, MapOf, Record, Text
+from socplanner.formats.plan.text_fields import long_text_of
+from socplanner.wording.language import N_
+
+_AREAS = {area.value: area for area in Area}
+_SOURCINGS = {sourcing.value: sourcing for sourcing in Sourcing}
+MATURITY = Record(
+    {
+        key: Choice(SCORES)
+        for key in ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
+    },
+    (),
+    N_("How well a role is done; unknown takes away what an earlier phase says."),
+)
+DUTY = Record(
+    {
+        "area": Choice(tuple(_AREAS), N_("none is the bench: not placed.")),
+        "sourcing": Choice(tuple(_SOURCINGS)),
+        "letters": MapOf(
+            Text(N_("Letters joined by /, such as A/R; ? is undecided.")), N_("By party.")
+        ),
+        "maturity": MATURITY,
+        "coverage": Text(N_("The hours covered."), TEXT_PATTERN, LONGEST_TEXT),
+        "note": Text("", TEXT_PATTERN, LONGEST_TEXT),
+    },
+    (),
+    N_("What this phase says of one role; what it leaves out is as in the phase before."),
+)
+
+
+class ChangeReader:
+    """Reads the changes of a file; a cell that was read is not read twice."""
+
+    def __init__(self, references: References) -> None:
+        """Read letters and parties by `references`."""
+        self._references = references
+        self._cells: dict[str, Cell] = {"": Cell("")}
+
+    def change(self, record: Mapping_, path: Path) -> Change:
+        """Return what `record` states; raise FormatError with the path of what is wrong."""
+        area = record.get("area")
+        sourcing = record.get("sourcing")
+        letters = record.get("letters")
+        maturity = record.get("maturity")
+        coverage, note = record.get("coverage"), record.get("note")
+        return Change(
+            None if area is None else _AREAS[str(area)],
+            None if sourcing is None else _SOURCINGS[str(sourcing)],
+            self._letters(cast("Mapping_", letters), path) if letters else NO_LETTERS,
+            _maturity(cast("Mapping_", maturity)) if maturity else NO_MATURITY,
+            None if coverage is None else long_text_of(str(coverage), (*path, "coverage")),
+            None if note is None else long_text_of(str(note), (*path, "note")),
+        )
+
+    def _letters(self, record: Mapping_, path: Path) -> Mapping[PartyId, Cell]:
+        cells, parties = self._cells, self._references.parties
+        letters: dict[PartyId, Cell] = {}
+        for party, written in record.items():
+            if written is None:
+                continue
+            if party not in parties:
+                if party.startswith("x-"):
+                    continue
+                raise self._references.unknown_party(party, (*path, "letters", party))
+            cell = cells.get(cast("str", written))
+            if cell is None:
+                cell = self._new_cell(cast("str", written), (*path, "letters", party))
+            letters[cast("PartyId", party)] = cell
+        return MappingProxyType(letters) if letters else NO_LETTERS
+
+    def _new_cell(self, written: str, path: Path) -> Cell:
+        cell = self._references.letter_set.read(written)
+        if cell is None:
+            letters = ", ".join(
+                [*(each.symbol for each in self._references.letter_set.letters), "?"]
+            )
+            raise refused("unknown-letter", path, letter=written, choices=letters)
+        self._cells[written] = cell
+        return cell
+
+
+def _maturity(record: Mapping_) -> Maturity:
+    keys = ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
+    return Maturity(*(cast("Score | None", record.get(key)) for key in keys))
+
+
+def spelt(change: Change, party_places: Mapping[PartyId, int]) -> dict[str, Any]:
+    """Return what a file says of `change`, letters in the order of the parties."""
+    entry: dict[str, Any] = {}
+    if change.area is not None:
+        entry["area"] = change.area.value
+    if change.sourcing is not None:
+        entry["sourcing"] = change.sourcing.value
+    if change.letters:
+        ordered = sorted(change.letters, key=lambda party: party_places.get(party, 0))
+        entry["letters"] = Flow((party, change.letters[party]) for party in ordered)
+    if change.maturity != NO_MATURITY:
+        entry["maturity"] = _written_maturity(change.maturity)
+    if change.coverage is not None:
+        entry["coverage"] = change.coverage
+    if change.note is not None:
+        entry["note"] = change.note
+    return entry
+
+
+def _written_maturity(maturity: Maturity) -> Flow:
+    stated = {
+        "inhouse": maturity.inhouse,
+        "inhouse-target": maturity.inhouse_target,
+        "outsourced": maturity.outsourced,
+        "outsourced-target": maturity.outsourced_target,
+    }
+    return Flow((key, score) for key, score in stated.items() if score is not None)

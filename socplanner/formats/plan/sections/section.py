@@ -1,0 +1,50 @@
+"""What a section of the plan file is, and what reading one may refer to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from socplanner.domain.catalogue import Catalogue
+from socplanner.domain.letters import LetterSet
+from socplanner.domain.plan import Plan
+from socplanner.formats.format_error import FormatError, Path, refused
+from socplanner.formats.plan.shapes import Shape, nearest
+from socplanner.formats.plan.yaml_reading import Tree
+
+Mapping_ = dict[str, Tree]
+"""A checked mapping of a file, without the keys of others."""
+
+
+@dataclass(slots=True)
+class References:
+    """What sections name: the catalogue, the letters, and the ids of the sections read so far."""
+
+    catalogue: Catalogue
+    letter_set: LetterSet
+    custom_sets: tuple[LetterSet, ...] = ()
+    parties: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
+
+    def unknown_party(self, party: str, path: Path) -> FormatError:
+        """Return the refusal of an id that no party of the file has."""
+        if not self.parties:
+            return refused("unknown-party", path, party=party)
+        near = nearest(party, tuple(sorted(self.parties)))
+        return refused("unknown-party-in-file", path, party=party, nearest=near)
+
+
+class Section(NamedTuple):
+    """A key at the top of a plan file with its shape, for one field of `Plan`.
+
+    `read` returns the value of the field from the tree of the section, None where the file has no
+    such key; it raises FormatError with the path of what is wrong. `written` returns the tree of a
+    plan's value, or None where the key is left out.
+    """
+
+    key: str
+    field: str
+    shape: Shape
+    read: Callable[[Tree, References], Any]
+    written: Callable[[Plan], Any]
+    is_required: bool = False

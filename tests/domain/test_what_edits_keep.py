@@ -1,0 +1,131 @@
+"""An edit changes the fields it is about and carries every other field over, also later ones."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaivers
+from socplanner.domain.duty_edits import (
+    ApplyPattern,
+    ChangeSourcing,
+    MoveRoles,
+    SetCells,
+    SetCoverage,
+    SetMaturity,
+    SetNote,
+    SetScore,
+)
+from socplanner.domain.duty_values import Accepted, DutyAddress
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PartyId, PhaseId
+from socplanner.domain.letter_set_edits import ChangeCustomSets, SwitchLetterSet, proposed_mapping
+from socplanner.domain.letter_sets import RACI
+from socplanner.domain.letters import BLANK, Cell
+from socplanner.domain.marking import Marking, Tlp
+from socplanner.domain.party_edits import AddParty, ChangeParty, MoveParty, RemoveParty
+from socplanner.domain.phase_edits import AddPhase, RemovePhase, RenameOrganisation, RenamePhase
+from socplanner.domain.phases import duty
+from socplanner.domain.plan import CustomRoles, Duty, Maturity, Party, Phase, Plan
+from socplanner.domain.reimport.accept_edit import AcceptReimport
+from socplanner.domain.waivers import Waiver
+from tests.support.letter_sets import CUSTOM_SET
+from tests.support.small_plan import A1, A2, B2, CISO, NOW, PARTIES, SOC, TARGET, small_plan, text
+
+ONE = frozenset({A1})
+WAIVER = Waiver("R01", NOW, A2, None, "agreed")
+FULL = Duty(Area.III, Sourcing.BOTH, {SOC: Cell("R")}, Maturity("1", "2", "3", "4"), "8x5", "why")
+
+
+def _full_plan() -> Plan:
+    """Return a plan in which no field of the plan, of a phase or of one duty is as by default."""
+    plan = small_plan()
+    role = plan.role(B2)
+    assert role is not None
+    night = role._replace(id=type(A1)("own:NIGHT"), code="NIGHT", function="A")
+    plan = replace(
+        plan,
+        custom_roles=CustomRoles((night,)),
+        marking=Marking(Tlp.AMBER, "internal"),
+        thresholds={"performers": 2},
+        waivers=(WAIVER,),
+        custom_sets=(replace(RACI, id="ours"),),
+    )
+    plan = ApplyPattern(NOW, "half").apply(plan)
+    for edit in (
+        MoveRoles(NOW, ONE, FULL.area),
+        ChangeSourcing(NOW, ONE, FULL.sourcing),
+        SetCells(NOW, tuple((A1, party, BLANK) for party in PARTIES)),
+        SetCells(NOW, ((A1, SOC, Cell("R")),)),
+        SetMaturity(NOW, ONE, FULL.maturity),
+        SetCoverage(NOW, ONE, FULL.coverage),
+        SetNote(NOW, ONE, FULL.note),
+    ):
+        plan = edit.apply(plan)
+    return plan
+
+
+PLAN = _full_plan()
+PARTY = replace(PLAN.parties[1], initials=text("SO"), parent=CISO, headcount=4)
+EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
+    "move": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
+    "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),
+    "pattern": (ApplyPattern(NOW, "all"), {"phases"}, {"sourcing", "letters"}),
+    "cells": (SetCells(NOW, ((A1, SOC, Cell("C")),)), {"phases"}, {"letters"}),
+    "note": (SetNote(NOW, ONE, "n"), {"phases"}, {"note"}),
+    "coverage": (SetCoverage(NOW, ONE, "24x365"), {"phases"}, {"coverage"}),
+    "maturity": (SetMaturity(NOW, ONE, Maturity("5")), {"phases"}, {"maturity"}),
+    "score": (SetScore(NOW, ONE, "inhouse", "5"), {"phases"}, {"maturity"}),
+    "re-import": (
+        AcceptReimport(NOW, (Accepted(DutyAddress(A1, "note"), "n"),)),
+        {"phases"},
+        {"note"},
+    ),
+    "add party": (AddParty(Party(PartyId("law"), "internal", text("Law"))), {"parties"}, set()),
+    "change party": (ChangeParty(PARTY), {"parties"}, set()),
+    "move party": (MoveParty(SOC, 0), {"parties"}, set()),
+    "remove party": (RemoveParty(SOC), {"parties", "phases"}, {"letters"}),
+    "organisation": (RenameOrganisation("Acme"), {"organisation"}, set()),
+    "marking": (RenameOrganisation("Works", Marking()), {"organisation", "marking"}, set()),
+    "add phase": (AddPhase(PhaseId("later"), text("Later")), {"phases"}, set()),
+    "rename phase": (RenamePhase(NOW, text("Today")), {"phases"}, set()),
+    "remove phase": (RemovePhase(TARGET), {"phases"}, set()),
+    "thresholds": (SetThresholds({"performers": 4}), {"thresholds"}, set()),
+    "waive": (SetWaivers((WAIVER._replace(reason="other"),)), {"waivers"}, set()),
+    "unwaive": (RemoveWaivers((WAIVER.subject,)), {"waivers"}, set()),
+    "letter set": (
+        SwitchLetterSet(CUSTOM_SET, proposed_mapping(PLAN.letter_set, CUSTOM_SET)),
+        {"letter_set", "custom_sets", "phases"},
+        {"letters"},
+    ),
+    "custom sets": (ChangeCustomSets((CUSTOM_SET,)), {"custom_sets"}, set()),
+}
+
+
+def test_the_plan_tried_has_nothing_as_by_default() -> None:
+    for part in (PLAN, PLAN.phases[0], duty(PLAN, NOW, A1)):
+        for field in fields(part):
+            assert getattr(part, field.name) != field.default, field.name
+    assert duty(PLAN, NOW, A1) == FULL
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_changes_what_it_is_about_and_nothing_else(name: str) -> None:
+    edit, plan_fields, duty_fields = EDITS[name]
+    after = edit.apply(PLAN)
+    assert after != PLAN
+    for field in fields(Plan):
+        if field.name not in plan_fields:
+            assert getattr(after, field.name) == getattr(PLAN, field.name), field.name
+    old, new = duty(PLAN, NOW, A1), duty(after, NOW, A1)
+    for field in fields(Duty):
+        if field.name not in duty_fields:
+            assert getattr(new, field.name) == getattr(old, field.name), field.name
+    if name not in {"pattern", "rename phase"}:
+        _has_kept(PLAN.phases[0], after.phases[0], {"changes"})
+
+
+def _has_kept(before: Phase, after: Phase, changed: set[str]) -> None:
+    for field in fields(Phase):
+        if field.name not in changed:
+            assert getattr(after, field.name) == getattr(before, field.name), field.name
