@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from socplanner.domain.catalogue import Role, Sourcing
-from socplanner.domain.duty_edits import ChangeSourcing
+from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.duty_edits import ChangeSourcing, MoveRoles
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.local_text import LocalText
@@ -19,6 +19,7 @@ from socplanner.domain.plan import Duty, Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.lanes import Axes, Lane, LaneHeading, LaneId, LaneSet, LaneSpot
 from socplanner.ui.kit.viewpoint import Viewpoint
@@ -32,7 +33,7 @@ B3 = RoleId("v2:B-3")
 
 
 def lanes_by_sourcing(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
-    """Return a column for each sourcing; the first is headed by a party, to see it renamed."""
+    """Return a column for each sourcing; headers name a party and the phase, to see both change."""
 
     def lane_of(role: Role, duty: Duty) -> LaneId:
         return LaneId(duty.sourcing.value)
@@ -41,12 +42,11 @@ def lanes_by_sourcing(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
         return ChangeSourcing(phase, roles, Sourcing(lane))
 
     first = words.local(plan.parties[0].name)
-    lanes = tuple(
-        Lane(
-            LaneId(each.value), LaneSpot(at, 0), each.value, (LaneHeading("", f"{first}{at}", ""),)
-        )
-        for at, each in enumerate(Sourcing)
-    )
+    lanes = []
+    for column, sourcing in enumerate(Sourcing):
+        headings = (LaneHeading("", f"{first}{column}", phase),)
+        spot = LaneSpot(column, 0)
+        lanes.append(Lane(LaneId(sourcing.value), spot, sourcing.value, headings))
     return LaneSet(tuple(lanes), Axes(), lane_of, edit)
 
 
@@ -137,3 +137,27 @@ def test_lanes_that_get_another_name_are_drawn_again(
     assert board.model.lanes.lanes[0].headings[0].name == "Chief of everything0"
     assert board.list.viewport().grab().toImage() != plain
     assert board.list.selected_roles() == (B3,)
+
+
+def test_a_phase_with_other_lanes_is_another_board(
+    qtbot: QtBot, board: BoardView, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([B3])
+    with qtbot.waitSignal(board.model.modelReset, timeout=1000):
+        viewpoint.look_at_phase(PhaseId("target"))
+    assert board.model.lanes.lanes[0].headings[0].about == "target"
+    assert board.list.selected_roles() == (B3,)
+
+
+def test_the_same_lanes_in_another_phase_are_no_other_board(
+    qtbot: QtBot,
+    document: Document,
+    viewpoint: Viewpoint,
+    checking: Checking,
+    translator: Translator,
+) -> None:
+    model = BoardModel(context_of(document, translator, viewpoint, checking))
+    with qtbot.assertNotEmitted(model.modelReset):
+        viewpoint.look_at_phase(PhaseId("target"))
+    edit = model.lanes.edit(frozenset({B3}), IV)
+    assert edit == MoveRoles(PhaseId("target"), frozenset({B3}), Area.IV)
