@@ -161,3 +161,18 @@ def test_the_same_lanes_in_another_phase_are_no_other_board(
         viewpoint.look_at_phase(PhaseId("target"))
     edit = model.lanes.edit(frozenset({B3}), IV)
     assert edit == MoveRoles(PhaseId("target"), frozenset({B3}), Area.IV)
+
+
+def test_lanes_are_those_of_the_plan_after_an_edit(
+    document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
+) -> None:
+    def lanes_that_follow(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
+        lanes = lanes_by_sourcing(plan, phase, words)
+        sourcing = "both" if duty(plan, NOW, B3).area is Area.IV else "insource"
+        return lanes._replace(lane_of=lambda *_: LaneId(sourcing))
+
+    context = context_of(document, translator, viewpoint, checking)
+    model = BoardModel(context, lanes=lanes_that_follow)
+    assert model.lane(0) == "insource"
+    document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
+    assert model.lane(0) == "both"
