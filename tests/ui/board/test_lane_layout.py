@@ -173,6 +173,12 @@ def test_a_board_too_full_for_any_style_scrolls_with_the_last_one() -> None:
     assert made.height > SIZE[1]
 
 
+def test_a_board_that_scrolls_gives_each_column_its_share() -> None:
+    made = board((200, 20, 20, 200, 0))
+    assert made.height > SIZE[1]
+    assert made.lane(I).columns > 3 * made.lane(II).columns
+
+
 def test_fuller_columns_are_wider() -> None:
     made = board((40, 2, 2, 10, 0))
     assert made.lane(I).rect.width > made.lane(II).rect.width

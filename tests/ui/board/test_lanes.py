@@ -176,3 +176,13 @@ def test_lanes_are_those_of_the_plan_after_an_edit(
     assert model.lane(0) == "insource"
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     assert model.lane(0) == "both"
+
+
+def test_texts_of_lanes_follow_the_language(
+    document: Document, viewpoint: Viewpoint, checking: Checking, translator: Translator
+) -> None:
+    model = BoardModel(context_of(document, translator, viewpoint, checking))
+    assert model.lanes.lane(I).short_name == "Area I"
+    translator.set_language("ja")
+    assert model.lanes.lane(I).short_name == "領域I"
+    assert model.lanes.lane(UNPLACED).short_name == "未配置"
