@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame
+from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame, LaneBox
 from socplanner.ui.board.lane_layout import LaneContent, arranged
 from socplanner.ui.board.lanes import LaneId, LaneSpot
 from tests.support.lanes import II, III, IV, LANES, UNPLACED, I
@@ -41,15 +41,15 @@ def board(
     """Return the board with so many cards in I, II, III, IV and in the strip."""
     counts = dict(zip(LANES, numbers, strict=True))
     contents = [
-        LaneContent(lane, spot, counts[lane], ((0, "long"),) if tall and lane == I else ())
+        LaneContent(lane, spot, counts[lane], ((0, "30"),) if tall and lane == I else ())
         for lane, spot in SPOTS.items()
     ]
     return arranged(contents, space, STYLES, FRAME, extra_height, before)
 
 
 def extra_height(name: str, width: int, style: CardStyle) -> int:
-    """Return by how much a card is taller than its style: every one with a long name by 30."""
-    return 30
+    """Return by how much a card is taller than its style: its name is that number."""
+    return int(name)
 
 
 def cards(made: Arrangement) -> list[Rect]:
@@ -189,6 +189,31 @@ def test_a_card_with_a_long_name_makes_its_line_taller() -> None:
     assert lane.card(0).height == lane.card_height + 30
     assert lane.card(lane.columns).y == lane.card(0).bottom + lane.gap
     assert lane.rect.encloses(lane.card(5))
+
+
+def long_names(names: tuple[tuple[int, str], ...]) -> LaneBox:
+    """Return the lane of six cards in I, some of which have long names."""
+    contents = [
+        LaneContent(lane, spot, 6 if lane == I else 0, names if lane == I else ())
+        for lane, spot in SPOTS.items()
+    ]
+    return arranged(contents, SIZE, STYLES, FRAME, extra_height).lane(I)
+
+
+def test_a_line_is_as_tall_as_its_tallest_card() -> None:
+    lane = long_names(((0, "40"), (1, "10")))
+    assert lane.columns > 1
+    assert lane.card(0).height == lane.card(1).height == lane.card_height + 40
+
+
+def test_lines_follow_a_long_name_to_another_place() -> None:
+    contents = [LaneContent(I, LaneSpot(0, 0), 6, ((0, "30"),))]
+    before = arranged(contents, SIZE, STYLES, FRAME, extra_height)
+    moved = [LaneContent(I, LaneSpot(0, 0), 6, ((5, "30"),))]
+    lane = arranged(moved, SIZE, STYLES, FRAME, extra_height, before).lane(I)
+    assert lane.rect == before.lane(I).rect
+    assert lane.card(0).height == lane.card_height
+    assert lane.card(5).height == lane.card_height + 30
 
 
 def test_lanes_are_given_in_reading_order() -> None:
