@@ -195,6 +195,12 @@ def test_moving_what_stands_there_already_is_no_step(
     assert lane_of(board, A1) == IV
 
 
+def test_only_roles_from_other_lanes_are_in_the_edit(board: BoardView, document: Document) -> None:
+    board.list.drop_requested.emit(frozenset({A1, B1}), I)
+    edit = document.history.steps[document.history.index].edit
+    assert edit == MoveRoles(NOW, frozenset({B1}), Area.I)
+
+
 def test_undo_brings_the_cards_back(board: BoardView, document: Document) -> None:
     roles = frozenset({A1, B1, C1})
     before = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]

@@ -264,3 +264,11 @@ def test_columns_of_different_length_share_their_height_each_alone() -> None:
     made = arranged(contents, SIZE, STYLES, FRAME, extra_height)
     assert made.lane(I).rect.bottom == made.lane(III).rect.bottom
     assert made.lane(II).rect.bottom < made.lane(III).rect.y
+
+
+def test_a_header_stays_visible_until_its_lane_has_scrolled_by() -> None:
+    lane = board(HYBRID).lane(IV)
+    assert lane.visible_header(0) == lane.header
+    assert lane.visible_header(lane.rect.y + 40).y == lane.rect.y + 40
+    last = lane.rect.bottom - lane.header.height
+    assert lane.visible_header(lane.rect.bottom + 500).y == last

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Frame
+from socplanner.ui.board.lane_layout import LaneContent, arranged
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
@@ -138,3 +139,18 @@ def test_a_long_name_makes_only_its_own_line_taller(qapp: object) -> None:
     placement.move(1, II)
     placement.arrange(SIZE, FRAME)
     assert placement.arrangement.lane(I).tops is None
+
+
+@pytest.mark.parametrize("size", [(420, 300), (600, 420), (900, 640), (1300, 900)])
+def test_no_style_that_fits_is_left_out_unmeasured(
+    placement: Placement, size: tuple[int, int]
+) -> None:
+    placement.arrange(size, FRAME)
+    names = [f"Role {row}" for row in range(40)]
+    fit = TextFit(QFont(), names)
+    contents = [
+        LaneContent(lane.id, lane.spot, len(placement.rows(lane.id)))
+        for lane in area_lanes().in_reading_order()
+    ]
+    styles = fit.styles(float("inf"))
+    assert placement.arrangement == arranged(contents, size, styles, FRAME, fit.extra_height)
