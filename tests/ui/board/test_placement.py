@@ -141,7 +141,7 @@ def test_a_long_name_makes_only_its_own_line_taller(qapp: object) -> None:
     assert placement.arrangement.lane(I).tops is None
 
 
-@pytest.mark.parametrize("size", [(420, 300), (600, 420), (900, 640), (1300, 900)])
+@pytest.mark.parametrize("size", [(350, 425), (400, 400), (900, 640), (1300, 900)])
 def test_no_style_that_fits_is_left_out_unmeasured(
     placement: Placement, size: tuple[int, int]
 ) -> None:
