@@ -27,6 +27,7 @@ from socplanner.services.exporter import workbook_of, write_export
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.services.settings_store import SettingsStore
+from socplanner.ui.board.area_lanes import lane_of_area
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.japanese_phrases import phrases_of
 from socplanner.ui.shell.program import FirstPlan, Program
@@ -92,7 +93,7 @@ def _drop(program: Program, role: RoleId, area: Area) -> None:
     if not isinstance(board, BoardView):
         raise TypeError
     cards = board.list
-    lane = cards.placement.arrangement.lane(area).rect
+    lane = cards.placement.arrangement.lane(lane_of_area(area)).rect
     scrolled = QPoint(cards.horizontalScrollBar().value(), cards.verticalScrollBar().value())
     at = QPoint(lane.x + lane.width // 2, lane.y + lane.height // 2) - scrolled
 

@@ -52,13 +52,18 @@ PARTY_KINDS: tuple[PartyKind, ...] = ("internal", "provider", "authority")
 
 
 class AreaFacts(NamedTuple):
-    """What the catalogue says of one area."""
+    """One area in the catalogue: its texts, its ends of the two axes, its place on the board.
+
+    `column` counts from the left and `row` from the top, both from 0.
+    """
 
     area: Area
     name: LocalText
     tendency: LocalText
     is_inside: bool
     is_high_skill: bool
+    column: int
+    row: int
     mark: Mark
 
 
@@ -160,6 +165,7 @@ class Catalogue:
             raise CatalogueError("doubled-function", edition=self.edition)
         if len(roles) != len(self.roles):
             raise CatalogueError("doubled-role", edition=self.edition)
+        _require_places(self.areas)
         parties = {party.id: party for party in self.parties}
         for role in self.roles:
             _require(role, functions, parties)
@@ -183,6 +189,18 @@ class Catalogue:
     def facts_of(self, area: Area) -> AreaFacts | None:
         """Return what is said of `area`; None for the bench."""
         return next((each for each in self.areas if each.area is area), None)
+
+
+def _require_places(areas: tuple[AreaFacts, ...]) -> None:
+    """Raise CatalogueError unless there is every area once, each in a place of its own."""
+    for area in PLACED:
+        if [facts.area for facts in areas].count(area) != 1:
+            raise CatalogueError("area-not-once", area=area.value)
+    by_place: dict[tuple[int, int], Area] = {}
+    for facts in areas:
+        other = by_place.setdefault((facts.column, facts.row), facts.area)
+        if other is not facts.area:
+            raise CatalogueError("areas-in-one-place", area=facts.area.value, other=other.value)
 
 
 def _require(

@@ -36,6 +36,8 @@ from socplanner.formats.plan.yaml_reading import tree_of
 _MARK = Choice(tuple(mark.value for mark in Mark))
 _AREA = Choice(tuple(area.value for area in Area if area is not Area.UNPLACED))
 _IDS = ListOf(Text())
+_COLUMNS = ("left", "right")
+_ROWS = ("upper", "lower")
 _FACTS: dict[str, Record] = {
     "areas": Record(
         {
@@ -44,9 +46,11 @@ _FACTS: dict[str, Record] = {
             "tendency": LocalName(),
             "inside": Flag(),
             "high-skill": Flag(),
+            "column": Choice(_COLUMNS),
+            "row": Choice(_ROWS),
             "mark": _MARK,
         },
-        ("id", "name", "tendency", "inside", "high-skill", "mark"),
+        ("id", "name", "tendency", "inside", "high-skill", "column", "row", "mark"),
     ),
     "functions": Record(
         {"code": Text(), "name": LocalName(), "short": LocalName(), "mark": _MARK},
@@ -157,6 +161,8 @@ def _area(entry: dict[str, Any]) -> AreaFacts:
         _local(entry["tendency"]),
         entry["inside"] == "true",
         entry["high-skill"] == "true",
+        _COLUMNS.index(entry["column"]),
+        _ROWS.index(entry["row"]),
         Mark(entry["mark"]),
     )
 

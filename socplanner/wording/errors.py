@@ -60,6 +60,10 @@ _EDITS: Mapping[str, str] = {
     "unknown-value": N_("“{value}” is not possible here: choose another."),
 }
 _CATALOGUE: Mapping[str, str] = {
+    "area-not-once": N_("The catalogue must describe area {area} exactly once."),
+    "areas-in-one-place": N_(
+        "The catalogue puts the areas {other} and {area} in the same place: move one of them."
+    ),
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
     "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
     "incomplete": N_("The catalogue {edition} should have {number} {what}, and does not."),

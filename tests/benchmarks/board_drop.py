@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from socplanner.domain.catalogue import Area
 from socplanner.domain.history import History
 from socplanner.domain.plan import Plan
 from socplanner.services.checking import Checking
@@ -46,6 +45,7 @@ from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
 from tests.support.contexts import context_of
+from tests.support.lanes import II, I
 from tests.support.plans import big_plan, unplaced_plan
 
 WARM_UP = 6
@@ -65,12 +65,12 @@ def ours(plan: Plan, rounds: int) -> list[float]:
     board = BoardView(context_of(document, Translator(words_for("en")), viewpoint, checking))
     _show(board)
     board.list.select_rows([_ROW])
-    home = board.model.area(_ROW)
-    away = Area.II if home is not Area.II else Area.I
+    home = board.model.lane(_ROW)
+    away = II if home != II else I
 
     def change(turn: int) -> None:
-        area = home if turn % 2 else away
-        drag.drop(board.list, drag.carried(board.list), drag.spot_in(board.list, area))
+        lane = home if turn % 2 else away
+        drag.drop(board.list, drag.carried(board.list), drag.spot_in(board.list, lane))
 
     try:
         return _timed([board.list], change, rounds)

@@ -8,6 +8,7 @@ import pytest
 from socplanner.domain.catalogue import (
     PARTY_KINDS,
     Area,
+    AreaFacts,
     Catalogue,
     Function,
     Mark,
@@ -55,6 +56,24 @@ def test_a_pattern_sources_by_area_and_leaves_open_what_has_none() -> None:
 def test_two_functions_or_roles_of_one_code_are_refused() -> None:
     assert _refusal(CATALOGUE.roles, CATALOGUE.functions * 2) == "doubled-function"
     assert _refusal(CATALOGUE.roles * 2, CATALOGUE.functions) == "doubled-role"
+
+
+def _refused_areas(areas: tuple[AreaFacts, ...]) -> str:
+    with pytest.raises(CatalogueError) as refused:
+        replace(CATALOGUE, areas=areas)
+    return refused.value.problem.code
+
+
+def test_each_area_is_described_once() -> None:
+    areas = CATALOGUE.areas
+    assert _refused_areas(areas[:-1]) == "area-not-once"
+    assert _refused_areas((*areas, areas[0]._replace(column=2))) == "area-not-once"
+
+
+def test_two_areas_in_one_place_are_refused() -> None:
+    first, second, *others = CATALOGUE.areas
+    moved = second._replace(column=first.column, row=first.row)
+    assert _refused_areas((first, moved, *others)) == "areas-in-one-place"
 
 
 def test_a_role_of_an_unknown_function_is_refused() -> None:

@@ -17,9 +17,11 @@ from socplanner.domain.phases import duty
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
+from socplanner.ui.board.area_lanes import lane_of_area
 from socplanner.ui.board.board_view import BoardView
 from tests.support.contexts import context_of
 from tests.support.drag import spot_in
+from tests.support.lanes import IV
 from tests.support.plans import hybrid_plan
 
 NOW = PhaseId("now")
@@ -54,7 +56,7 @@ class Hand:
 
     def lane(self, area: Area) -> QPoint:
         """Return where the head of the lane of `area` is on the screen."""
-        return self._global(spot_in(self.cards, area))
+        return self._global(spot_in(self.cards, lane_of_area(area)))
 
     def area(self, role: RoleId) -> Area:
         """Return where `role` stands in the plan."""
@@ -149,7 +151,7 @@ def test_a_card_let_go_over_its_own_area_stays(hand: Hand) -> None:
 
 
 def test_a_frame_is_drawn_around_cards_with_the_mouse(hand: Hand) -> None:
-    lane = hand.cards.placement.arrangement.lane(Area.IV)
+    lane = hand.cards.placement.arrangement.lane(IV)
     corner = hand.cards.viewport().mapToGlobal(QPoint(lane.rect.right - 8, lane.rect.bottom - 8))
     hand.drag(corner, hand.card(B1))
     assert B1 in hand.cards.selected_roles()

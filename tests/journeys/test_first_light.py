@@ -28,6 +28,7 @@ from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.shell.program import FirstPlan, Program
 from tests.support.drag import carried, drop, spot_in
+from tests.support.lanes import II
 from tests.support.scripted_questions import ScriptedQuestions
 
 A1, A2, B1 = (RoleId(f"v2:{code}") for code in ("A-1", "A-2", "B-1"))
@@ -136,7 +137,7 @@ def test_a_drop_changes_the_area_and_nothing_else(journey: Journey) -> None:
     before = journey.now(B1)
     cards = journey.board.list
     journey.window.viewpoint.select([B1])
-    assert drop(cards, carried(cards), spot_in(cards, Area.II))
+    assert drop(cards, carried(cards), spot_in(cards, II))
     after = journey.now(B1)
     assert after.area is Area.II
     assert (after.sourcing, after.letters) == (before.sourcing, before.letters)

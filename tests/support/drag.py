@@ -4,9 +4,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from socplanner.domain.catalogue import Area
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.drag import packed
+from socplanner.ui.board.lanes import LaneId
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _LEFT = Qt.MouseButton.LeftButton
@@ -18,11 +18,11 @@ def carried(cards: BoardList) -> QMimeData:
     return packed(cards.cards.plan.id, cards.selected_roles())
 
 
-def spot_in(cards: BoardList, area: Area) -> QPoint:
-    """Return a point of the viewport in the lane of `area`, at the lower end of its head."""
-    lane = cards.placement.arrangement.lane(area)
-    x = lane.rect.x + lane.rect.width // 2
-    return QPoint(x - cards.horizontalOffset(), lane.header.bottom - 2 - cards.verticalOffset())
+def spot_in(cards: BoardList, lane: LaneId) -> QPoint:
+    """Return a point of the viewport in `lane`, at the lower end of its header."""
+    box = cards.placement.arrangement.lane(lane)
+    x = box.rect.x + box.rect.width // 2
+    return QPoint(x - cards.horizontalOffset(), box.header.bottom - 2 - cards.verticalOffset())
 
 
 def enter(cards: BoardList, mime: QMimeData, at: QPoint) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QRect
 from PySide6.QtWidgets import QRadioButton
 
-from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.duty_edits import ChangeSourcing, SetCells
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.letters import Cell
@@ -21,6 +21,7 @@ from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.dialogs.waiver_dialog import WaiverDialog
 from socplanner.ui.kit.samples import samples
 from tests.support.drag import carried, enter, leave, spot_in
+from tests.support.lanes import I
 from tests.support.studio import Studio
 
 B1, D3 = RoleId("v2:B-1"), RoleId("v2:D-3")
@@ -56,7 +57,7 @@ def drag(studio: Studio) -> None:
     assert isinstance(view, BoardView)
     studio.window.viewpoint.select([B1])
     studio.process_events()
-    enter(view.list, carried(view.list), spot_in(view.list, Area.I))
+    enter(view.list, carried(view.list), spot_in(view.list, I))
     studio.shoot(studio.window, "drag", QRect(0, 0, studio.window.width(), _TALL))
     leave(view.list)
 

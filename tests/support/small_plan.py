@@ -53,8 +53,17 @@ def small_catalogue() -> Catalogue:
         text("Small"),
         text("Made up"),
         tuple(
-            AreaFacts(area, text(f"Area {area.value}"), text("so so"), True, False, Mark.DEFAULT)
-            for area in PLACED
+            AreaFacts(
+                area,
+                text(f"Area {area.value}"),
+                text("so so"),
+                True,
+                False,
+                number % 2,
+                number // 2,
+                Mark.DEFAULT,
+            )
+            for number, area in enumerate(PLACED)
         ),
         tuple(Function(code, text(code), text(code), Mark.DEFAULT) for code in "AB"),
         (

@@ -1,7 +1,6 @@
 """The terms of the trade are said alike everywhere, in both languages, and none is left out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -110,6 +109,5 @@ def test_a_cell_is_read_aloud_letter_by_letter() -> None:
     assert message(RACI, Cell("?"), ENGLISH) == "Undecided"
 
 
-def test_an_area_the_edition_does_not_describe_keeps_its_short_name() -> None:
-    bare = replace(CATALOGUE, areas=())
-    assert terms.area_name(Area.IV, bare, ENGLISH) == "Area IV"
+def test_roles_in_no_area_have_a_short_name_only() -> None:
+    assert terms.area_name(Area.UNPLACED, CATALOGUE, ENGLISH) == "Not placed"

@@ -1,1 +1,22 @@
-"""The board: every role as a card in its area, moved by hand."""
+"""The board: every role as a card in a lane, moved by mouse or keys.
+
+Where does a drag become an edit? `BoardList` (board_list) receives Qt's drag events. `drag` puts
+the ids of the selected roles into the mime data. `BoardList._drop_at` finds the lane at the mouse
+and reads from `BoardModel.lanes` which of the roles are in it already, and which edit the others
+need; the text of that edit is shown while the mouse is over the lane. `dropEvent` emits
+`drop_requested(roles, lane)`, and so does Ctrl with an arrow. `BoardView._drop` makes the edit and
+passes it to `Document.try_perform`. The document announces the change, `BoardModel` emits
+`dataChanged` for the rows, and `CardView._follow` moves and repaints their cards.
+
+Lanes are a value (`lanes.LaneSet`): which there are, where each stands, which one a role is in and
+what a drop does. `area_lanes` makes the only kind there is today. No other module knows areas, but
+for the mark and the texts of a card (`card`, `card_words`).
+
+From lanes to pixels: `text_fit` and `line_breaks` decide how small a card may be, `lane_layout`
+arranges lanes in `lane_boxes`, `placement` puts rows into them, `board_painter` paints lanes
+(`lane_painter`) and cards. `card_face` places the texts of a card, `card_painter` draws it on any
+painter, `card_pictures` keeps the drawn pictures.
+
+Widgets: `BoardView` contains a `BoardList` (gestures), which is a `CardList` (selection, cursor)
+and a `CardView` (places, scrolling, painting).
+"""

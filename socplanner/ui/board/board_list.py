@@ -1,7 +1,7 @@
-"""The gestures of the board: drag, click, keys; each says what is wished, none edits the plan."""
+"""The gestures of the board: drag, click, keys. Each becomes a signal; none edits the plan."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,20 +17,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
-from socplanner.domain.catalogue import Area
+from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.board import lane_words
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import CardList, Flag
 from socplanner.ui.board.drag import packed, stack, unpacked
-from socplanner.ui.board.lane_layout import Lane
+from socplanner.ui.board.lane_boxes import LaneBox
+from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Step
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
-
-if TYPE_CHECKING:
-    from socplanner.domain.duty_edits import MoveRoles
 
 _STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
@@ -43,14 +41,22 @@ _CARRIED = 3
 _TICK = 40
 
 
-class BoardList(CardList):
-    """Takes gestures and turns them into signals."""
+class _Drop(NamedTuple):
+    """What a drop would do: the lane, the roles that are not in it yet, and the edit."""
 
-    move_requested = Signal(object, object)
-    """Roles, as a frozenset of ids, and the area they are to stand in."""
+    lane: LaneId
+    roles: frozenset[RoleId]
+    edit: Edit
+
+
+class BoardList(CardList):
+    """Turns gestures on the cards into signals; `BoardView` turns these into edits."""
+
+    drop_requested = Signal(object, object)
+    """Roles, as a frozenset of ids, and the id of the lane to put them into."""
 
     promised = Signal(str)
-    """What a drop would do here, or nothing: the cards in hand may cover what the lane says."""
+    """What a drop would do here, or nothing; the dragged cards may cover that text in the lane."""
 
     context_requested = Signal(QPoint)
     details_requested = Signal()
@@ -60,7 +66,7 @@ class BoardList(CardList):
     def __init__(
         self, model: BoardModel, translator: Translator, parent: QWidget | None = None
     ) -> None:
-        """Take gestures on the cards of `model`."""
+        """Accept gestures on the cards of `model`."""
         super().__init__(model, translator, parent)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
@@ -105,14 +111,14 @@ class BoardList(CardList):
 
     @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        edit = self._drop_at(event)
-        if edit is None:
+        drop = self._drop_at(event)
+        if drop is None:
             self._aim(None, "")
             event.ignore()
         else:
             from socplanner.wording.edits import label
 
-            self._aim(edit.area, label(edit, self.cards.plan, self._translator.words))
+            self._aim(drop.lane, label(drop.edit, self.cards.plan, self._translator.words))
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
         self._scroll_near_edge(event.position().toPoint())
@@ -125,23 +131,23 @@ class BoardList(CardList):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        edit = self._drop_at(event)
+        drop = self._drop_at(event)
         self._aim(None, "")
         self._edge_timer.stop()
         self.setState(QListView.State.NoState)
-        if edit is None:
+        if drop is None:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
-        self.move_requested.emit(edit.roles, edit.area)
+        self.drop_requested.emit(drop.roles, drop.lane)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         lane = self._heading_at(event.position().toPoint())
         if lane is not None and event.button() is Qt.MouseButton.LeftButton:
             is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            rows = self.placement.rows(lane.area)
+            rows = self.placement.rows(lane.id)
             self.select_rows(rows, Flag.Select if is_added else Flag.ClearAndSelect)
             if rows:
                 self.selectionModel().setCurrentIndex(self.cards.index(rows[0]), Flag.NoUpdate)
@@ -203,7 +209,8 @@ class BoardList(CardList):
             lane = self._heading_at(event.pos())
             if lane is not None:
                 words = self._translator.words
-                text = lane_words.heading_tool_tip(lane.area, lane.count, self.cards.plan, words)
+                named = self.cards.lanes.lane(lane.id)
+                text = lane_words.heading_tool_tip(named, lane.count, words)
                 QToolTip.showText(
                     event.globalPos(), tool_tip(text), self, self._shown(self.header(lane))
                 )
@@ -214,51 +221,50 @@ class BoardList(CardList):
         roles = unpacked(mime, self.cards.plan.id)
         return tuple(role for role in roles if self.cards.row_of(role) >= 0)
 
-    def _drop_at(self, event: QDropEvent) -> "MoveRoles | None":
-        """Return what a drop would do: the roles that do not stand there yet, moved."""
-        area = self.placement.arrangement.area_at(*self._point_on_board(event.position()))
-        if area is None:
+    def _drop_at(self, event: QDropEvent) -> _Drop | None:
+        """Return what a drop would do, None for nothing: between lanes, or all are there yet."""
+        lane = self.placement.arrangement.lane_at(*self._point_on_board(event.position()))
+        if lane is None:
             return None
+        cards = self.cards
         moved = frozenset(
             role
             for role in self._carried(event.mimeData())
-            if self.cards.area(self.cards.row_of(role)) is not area
+            if cards.lane(cards.row_of(role)) != lane.id
         )
-        from socplanner.domain.duty_edits import MoveRoles
+        return _Drop(lane.id, moved, cards.lanes.edit(moved, lane.id)) if moved else None
 
-        return MoveRoles(self.cards.phase, moved, area) if moved else None
-
-    def _aim(self, area: Area | None, promise: str) -> None:
-        """Show where a drop would go and what it would do, or nothing."""
-        if (area, promise) == (self.target, self.promise):
+    def _aim(self, lane: LaneId | None, promise: str) -> None:
+        """Mark `lane` as the target of a drop, with what that would do, or none."""
+        if (lane, promise) == (self.target, self.promise):
             return
         board = self.placement.arrangement
-        for each in {self.target, area} - {None}:
+        for each in {self.target, lane} - {None}:
             if each is not None:
                 self.viewport().update(self._shown(board.lane(each).rect))
-        self.target, self.promise = area, promise
+        self.target, self.promise = lane, promise
         self.promised.emit(promise)
 
     def _move_beside(self, step: Step) -> None:
-        """Ask to move the selected cards to the area beside that of the current one."""
+        """Request to move the selected cards to the lane beside that of the current one."""
         row = self.currentIndex().row()
-        area = None if row < 0 else self.placement.beside(row, step)
-        if area is None:
+        lane = None if row < 0 else self.placement.beside(row, step)
+        if lane is None:
             return
         rows = self.selected_rows() if row in self._selected else [row]
         roles = frozenset(
-            self.cards.role(each).id for each in rows if self.cards.area(each) is not area
+            self.cards.role(each).id for each in rows if self.cards.lane(each) != lane
         )
         if roles:
-            self.move_requested.emit(roles, area)
+            self.drop_requested.emit(roles, lane)
 
-    def _heading_at(self, position: QPoint) -> Lane | None:
+    def _heading_at(self, position: QPoint) -> LaneBox | None:
         at = position + self._offset()
-        lane = self.placement.lane_at(at.x(), at.y())
+        lane = self.placement.arrangement.lane_at(at.x(), at.y())
         return lane if lane is not None and self.header(lane).contains(at.x(), at.y()) else None
 
     def _scroll_near_edge(self, position: QPoint) -> None:
-        """Scroll while cards are held near the upper or lower edge; Qt's own way is private."""
+        """Scroll while cards are dragged near the upper or lower edge; Qt's own code is private."""
         margin, height = self.autoScrollMargin(), self.viewport().height()
         self._edge_step = 0
         if position.y() < margin:

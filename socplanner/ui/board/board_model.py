@@ -1,7 +1,7 @@
 """The roles of the plan as rows that never move: a row is a role, in the order of the catalogue.
 
-A role that moves, or of which anything else changes, is `dataChanged` of its row. Rows come and go
-only with the planner's own roles; a reset means another plan.
+Any change of a role, a move too, is `dataChanged` of its row. Other roles or other lanes are a
+reset.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from socplanner.domain.catalogue import Area, Role
+from socplanner.domain.catalogue import Role
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.ui.board import card_words
+from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Card, card_of
+from socplanner.ui.board.lanes import LaneId, LaneMaker, LaneSet
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
@@ -50,9 +52,11 @@ class BoardModel(QAbstractListModel):
         self,
         context: PlanContext,
         parent: QObject | None = None,
+        lanes: LaneMaker = lanes_by_area,
     ) -> None:
-        """Begin with the phase in view."""
+        """Begin with the phase in view, and one kind of `lanes`."""
         super().__init__(parent)
+        self._make_lanes = lanes
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._checking = context.checking
@@ -73,6 +77,11 @@ class BoardModel(QAbstractListModel):
     def phase(self) -> PhaseId:
         """The phase shown."""
         return self._phase
+
+    @property
+    def lanes(self) -> LaneSet:
+        """The lanes of the phase shown, in the language of the window."""
+        return self._lanes
 
     @override
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -102,19 +111,15 @@ class BoardModel(QAbstractListModel):
         return self._roles[row]
 
     def duty(self, row: int) -> Duty:
-        """Return what holds for the role in `row`."""
+        """Return the duty of the role in `row`."""
         return self._duties[row]
 
-    def area(self, row: int) -> Area:
-        """Return where the role in `row` stands."""
-        return self._duties[row].area
-
-    def areas(self) -> list[Area]:
-        """Return where the roles stand, row by row."""
-        return [each.area for each in self._duties]
+    def lane(self, row: int) -> LaneId:
+        """Return the lane of the role in `row`."""
+        return self._lanes.lane_of(self._roles[row], self._duties[row])
 
     def card(self, row: int) -> Card:
-        """Return what the card in `row` says; the same object until that changes."""
+        """Return the card of `row`; the same object until its contents change."""
         card = self._cards[row]
         if card is None:
             role = self._roles[row]
@@ -147,7 +152,11 @@ class BoardModel(QAbstractListModel):
         self._phase = self._viewpoint.phase
         by_role = duties(self._plan, self._phase)
         self._duties = [by_role[role.id] for role in self._roles]
+        self._update_lanes()
         self._forget_cards()
+
+    def _update_lanes(self) -> None:
+        self._lanes = self._make_lanes(self._plan, self._phase, self._translator.words)
 
     def _forget_cards(self) -> None:
         self._places = {party.id: place for place, party in enumerate(self._plan.parties)}
@@ -160,15 +169,21 @@ class BoardModel(QAbstractListModel):
 
     def _on_phase_changed(self) -> None:
         # While an edit or another plan is being announced, its own slot comes after this one.
-        if self._document.plan is self._plan:
-            self._update_phase()
+        if self._document.plan is not self._plan:
+            return
+        before = self._lanes.lanes
+        self._update_phase()
+        if self._lanes.lanes == before:
             self._emit_all_changed()
+        else:
+            self._on_opened()
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
-        if diff.changes_roles:
+        lanes = self._make_lanes(diff.after, self._viewpoint.phase, self._translator.words)
+        if diff.changes_roles or lanes.lanes != self._lanes.lanes:
             self._on_opened()
             return
-        self._plan = diff.after
+        self._plan, self._lanes = diff.after, lanes
         if self._phase != self._viewpoint.phase or not diff.has_phase(self._phase):
             self._update_phase()
             self._emit_all_changed()
@@ -182,7 +197,7 @@ class BoardModel(QAbstractListModel):
             self._emit_texts_changed(changed)
 
     def _findings_of(self, role: Role) -> tuple[Finding, ...]:
-        """Return what is said of `role`, but for what a card says itself: that it stands apart."""
+        """Return the findings of `role`, without the one that the card marks: an unusual area."""
         card = self._checking.of_role(role.id)
         return tuple(each for each in card if (each.rule, each.variant) != _SHOWN_ON_THE_CARD)
 
@@ -190,11 +205,12 @@ class BoardModel(QAbstractListModel):
         self._emit_texts_changed(roles)
 
     def _on_language_changed(self) -> None:
+        self._update_lanes()
         self._forget_cards()
         self._emit_all_changed()
 
     def _emit_texts_changed(self, roles: Iterable[RoleId]) -> None:
-        """Tell of `roles`, each by itself unless they are many."""
+        """Announce changes of `roles`: each row by itself, many as one range."""
         rows = sorted(self._row_by_role[role] for role in roles if role in self._row_by_role)
         for row in rows:
             self._cards[row] = None

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.ui.board import lane_words
+from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import Flag
+from socplanner.ui.board.lanes import LaneId, LaneMaker
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.role_search import RoleSearch
@@ -22,8 +23,9 @@ class BoardView(PlanView):
         self,
         context: PlanContext,
         parent: QWidget | None = None,
+        lanes: LaneMaker = lanes_by_area,
     ) -> None:
-        """Show the phase in view."""
+        """Show the phase in view, in one kind of `lanes`."""
         super().__init__(parent)
         self._document = context.document
         self._viewpoint = context.viewpoint
@@ -31,7 +33,7 @@ class BoardView(PlanView):
         self._is_selecting = False
         self._filter = ""
         self._last_search = ""
-        self.model = BoardModel(context, self)
+        self.model = BoardModel(context, self, lanes)
         self.list = BoardList(self.model, context.translator, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +44,7 @@ class BoardView(PlanView):
         self._on_roles_changed()
 
     def set_filter(self, text: str) -> int:
-        """Let only cards that `text` finds stand out; return how many these are."""
+        """Draw cards that do not match `text` faintly; return how many match."""
         self._filter = text
         if text.strip():
             self._last_search = text
@@ -52,7 +54,7 @@ class BoardView(PlanView):
         return len(matches)
 
     def find_next(self, step: int) -> None:
-        """Put the cursor on the next card, or the one before, that the last search finds."""
+        """Put the cursor on the next match of the last search, or for -1 on the one before."""
         rows = sorted(self._matches(self._last_search)) if self._last_search else []
         at = self.list.currentIndex().row()
         onward = [row for row in rows if (row - at) * step > 0] or rows
@@ -64,10 +66,6 @@ class BoardView(PlanView):
         """Return what the Edit menu can do on the board."""
         return {"select-all": self.list.selectAll}
 
-    def move_selected(self, area: Area) -> None:
-        """Place the selected roles in `area`."""
-        self._move(frozenset(self.list.selected_roles()), area)
-
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Put the cursor on the card of `role`, and show it."""
         row = self.model.row_of(role)
@@ -77,7 +75,7 @@ class BoardView(PlanView):
             self.list.scrollTo(index)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self.list.setAccessibleName(words.tr("Board of roles"))
         self._describe()
@@ -95,7 +93,7 @@ class BoardView(PlanView):
     def _connect(self) -> None:
         cards = self.list
         cards.selection_altered.connect(self._on_selection_altered)
-        cards.move_requested.connect(self._move)
+        cards.drop_requested.connect(self._drop)
         cards.context_requested.connect(self.context_requested)
         cards.details_requested.connect(self.details_requested)
         cards.promised.connect(self.hint_changed)
@@ -106,24 +104,18 @@ class BoardView(PlanView):
         self._translator.language_changed.connect(self.list.rebuild)
         self._translator.language_changed.connect(self.retranslate)
 
-    def _move(self, roles: frozenset[RoleId], area: Area) -> None:
-        """Move `roles` as one step; those that stand there already have nothing to do."""
+    def _drop(self, roles: frozenset[RoleId], lane: LaneId) -> None:
+        """Put `roles` into `lane` as one step; those that are in it have nothing to do."""
         rows = ((role, self.model.row_of(role)) for role in roles)
-        moved = frozenset(
-            role for role, row in rows if row >= 0 and self.model.area(row) is not area
-        )
+        moved = frozenset(role for role, row in rows if row >= 0 and self.model.lane(row) != lane)
         if moved:
-            from socplanner.domain.duty_edits import MoveRoles
-
-            self._document.try_perform(MoveRoles(self._viewpoint.phase, moved, area))
+            self._document.try_perform(self.model.lanes.edit(moved, lane))
             self.list.scrollTo(self.list.currentIndex())
 
     def _describe(self) -> None:
-        placement = self.list.placement
-        counts = {area: len(placement.rows(area)) for area in Area}
         words = self._translator.words
         self.list.setAccessibleDescription(
-            lane_words.summary(counts, words)
+            lane_words.summary(self.model.lanes, self.list.placement.counts(), words)
             + "\n"
             + words.tr(
                 "Arrow keys move between cards, with Shift they select, with Ctrl they move the "

@@ -22,7 +22,7 @@ _BESIDE_HIRAGANA = {"kanji": 0.3, "katakana": 0.3, "other": 0.8}
 
 
 def break_costs(pieces: tuple[str, ...], words: frozenset[str]) -> tuple[float, ...]:
-    """Return the cost of a break after each of `pieces`; `words` are those known in katakana."""
+    """Return the cost of a break after each of `pieces`; `words` are katakana words."""
     text = "".join(pieces)
     phrases, seams = Phrases(), frozenset[int]()
     if is_japanese(text):

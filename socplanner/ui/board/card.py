@@ -1,4 +1,4 @@
-"""What one card of the board says, as a value: equal cards look the same."""
+"""The contents of a card of the board as a value: equal cards look the same."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from socplanner.wording.terms import party_initials, role_name
 
 
 class Badge(NamedTuple):
-    """A party on a card: its initials, its place among the parties, and what it is there."""
+    """A party on a card: its initials, its place among the parties of the plan, its letters."""
 
     initials: str
     place: int
@@ -54,7 +54,7 @@ def card_of(
 
 
 def deviates(role: Role, area: Area) -> bool:
-    """Tell whether `role` stands elsewhere than its catalogue puts it."""
+    """Return whether the catalogue has `role` in another area."""
     return role.default_area is not Area.UNPLACED and area is not role.default_area
 
 

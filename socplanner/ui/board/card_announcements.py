@@ -1,6 +1,6 @@
-"""Tells screen readers which card has the cursor, which are selected, and which changed.
+"""Announces to screen readers which card has the cursor, which are selected, which changed.
 
-A list view tells that by the places of its own layout, which never runs on the board.
+A list view would announce places of its own layout, which never runs on the board.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ _MANY = 20
 
 
 def announce_current(view: QListView, row: int) -> None:
-    """Tell that the card in `row` has the cursor."""
+    """Announce that the card in `row` has the cursor; -1 announces nothing."""
     if row >= 0:
         _announce(view, row, QAccessible.Event.Focus)
 
 
 def announce_selected(view: QListView, rows: Sequence[int]) -> None:
-    """Tell that `rows` have been selected; of many, only that the selection is another."""
+    """Announce that `rows` were selected; for many, only that the selection changed."""
     if len(rows) > _MANY:
         _announce(view, -1, QAccessible.Event.SelectionWithin)
         return
@@ -27,7 +27,7 @@ def announce_selected(view: QListView, rows: Sequence[int]) -> None:
 
 
 def announce_changed(view: QListView, rows: Sequence[int]) -> None:
-    """Tell that the cards in `rows` say something else."""
+    """Announce that the texts of the cards in `rows` changed."""
     for row in rows[:_MANY]:
         _announce(view, row, QAccessible.Event.NameChanged)
 

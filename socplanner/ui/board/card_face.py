@@ -98,7 +98,7 @@ def _sourcing(card: Card, width: int, text: int, fit: TextFit) -> Inscription:
 def _badges(
     badges: tuple[Badge, ...], start: int, end: int, text: int, fit: TextFit
 ) -> tuple[Inscription, ...]:
-    """Return the badges between `start` and `end`, as many as there is room for."""
+    """Return the badges between `start` and `end`, as many as fit."""
     size = max(text - 2, 7)
     height = strip_height(text) - 3
     for choice in _choices(badges):
@@ -118,7 +118,7 @@ def _badges(
 
 
 def _choices(badges: tuple[Badge, ...]) -> Iterator[list[tuple[Part, str, int]]]:
-    """Yield what may stand there, the fullest first; who is accountable is given up last."""
+    """Yield what may be shown, the fullest first; the accountable party is left out last."""
     shown = [(_part(badge), badge.initials, badge.place) for badge in badges]
     yield shown
     for kept in range(len(shown) - 1, 0, -1):

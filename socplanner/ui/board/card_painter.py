@@ -1,7 +1,10 @@
-"""Draws cards into pictures and keeps them: a card that has only moved is not drawn again."""
+"""Draws a card on any painter: a pixmap, a widget, an SVG file or a printer.
+
+`card_pictures` keeps the drawn cards of the board.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.ui.board.card import Card
@@ -17,44 +20,29 @@ from socplanner.ui.kit.theme import (
 )
 
 ROUND = 4
-_KEPT = 600
 _OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
 
 
 class CardPainter:
-    """Draws in one palette, font and scale; make another for others."""
+    """Draws in the colours of one palette and the font of one `TextFit`."""
 
-    def __init__(self, fit: TextFit, palette: QPalette, ratio: float) -> None:
-        """Draw with the text of `fit` in `palette`, with `ratio` dots a pixel."""
+    def __init__(self, fit: TextFit, palette: QPalette) -> None:
+        """Draw with the text of `fit` in `palette`."""
         self._fit = fit
         self._palette = palette
-        self._ratio = ratio
         self._text = palette.color(QPalette.ColorRole.Text)
         self._base = palette.color(QPalette.ColorRole.Base)
         self._tints = {each: sourcing_colours(each, palette) for each in Sourcing}
-        self._pictures: dict[tuple[Card, int, int, int], QPixmap] = {}
 
-    def picture(self, card: Card, rect: Rect, text: int) -> QPixmap:
-        """Return the picture of `card` in the size of `rect`."""
-        key = (card, rect.width, rect.height, text)
-        picture = self._pictures.get(key)
-        if picture is None:
-            if len(self._pictures) >= _KEPT:
-                self._pictures.clear()
-            picture = self._pictures[key] = self._drawn(card, rect, text)
-        return picture
-
-    def _drawn(self, card: Card, rect: Rect, text: int) -> QPixmap:
-        picture = QPixmap(round(rect.width * self._ratio), round(rect.height * self._ratio))
-        picture.setDevicePixelRatio(self._ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
+    def draw(self, painter: QPainter, card: Card, rect: Rect, text: int) -> None:
+        """Draw `card` in `rect`, its name in letters of `text` pixels."""
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.x, rect.y)
         self._draw_ground(painter, card, QRectF(0.5, 0.5, rect.width - 1, rect.height - 1))
         for inscription in face_of(card, rect.width, text, self._fit):
             self._draw(painter, inscription, card)
-        painter.end()
-        return picture
+        painter.restore()
 
     def _draw_ground(self, painter: QPainter, card: Card, ground: QRectF) -> None:
         tint = self._tints[card.sourcing]
@@ -80,7 +68,7 @@ class CardPainter:
         painter.drawText(at, inscription.text)
 
     def _ink(self, painter: QPainter, inscription: Inscription, card: Card, rect: QRectF) -> QColor:
-        """Draw what is under a mark, and return the colour it is written in."""
+        """Draw the ground of a mark, and return the colour of its text."""
         part = inscription.part
         ink = self._text
         if part is Part.CODE:

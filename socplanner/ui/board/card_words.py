@@ -23,7 +23,7 @@ from socplanner.wording.terms import (
 def accessible_text(
     plan: Plan, role: Role, duty: Duty, findings: tuple[Finding, ...], words: Words
 ) -> str:
-    """Return all a card says in one line."""
+    """Return the texts of a card in one line."""
     parts = [role_label(role, words), area_short(duty.area, words)]
     if deviates(role, duty.area):
         parts.append(words.tr("not its usual area"))

@@ -1,4 +1,4 @@
-"""What is carried while cards are dragged: ids as data, and a small stack as the picture."""
+"""The data and the picture of a drag: ids of roles, and a small stack of cards."""
 
 import json
 from collections.abc import Sequence

@@ -22,11 +22,11 @@ class Rect(NamedTuple):
         return self.y + self.height
 
     def contains(self, x: int, y: int) -> bool:
-        """Tell whether the point lies inside."""
+        """Return whether the point lies inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def encloses(self, other: "Rect") -> bool:
-        """Tell whether `other` lies wholly inside."""
+        """Return whether `other` lies wholly inside."""
         return (
             self.x <= other.x
             and self.y <= other.y
@@ -35,7 +35,7 @@ class Rect(NamedTuple):
         )
 
     def meets(self, other: "Rect") -> bool:
-        """Tell whether any pixel belongs to both."""
+        """Return whether any pixel belongs to both."""
         return (
             self.x < other.right
             and other.x < self.right

@@ -30,7 +30,7 @@ class Phrases(NamedTuple):
 
 
 def is_japanese(text: str) -> bool:
-    """Tell whether `text` has kana or kanji."""
+    """Return whether `text` has kana or kanji."""
     return _JAPANESE.search(text) is not None
 
 
@@ -76,7 +76,7 @@ def _cuts(run: str, words: AbstractSet[str]) -> list[int]:
 
 
 def _leaves_one_kanji(text: str, place: int, edges: set[int]) -> bool:
-    """Tell whether a break at `place` leaves one kanji alone between it and one of `edges`."""
+    """Return whether a break at `place` leaves one kanji alone between it and one of `edges`."""
     is_beside_edge = place - 1 in edges or place + 1 in edges
     return is_beside_edge and script_of(text[place - 1]) == script_of(text[place]) == "kanji"
 

@@ -1,18 +1,18 @@
-"""Draws what is around the cards: lanes, their heads, the axes, and where a drop would go."""
+"""Draws what is around the cards: lanes, their headers, the axes, and the target of a drop.
+
+Everything is drawn on a painter that the caller chooses, in pixels of the board.
+"""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
-from socplanner.domain.catalogue import Area
-from socplanner.domain.plan import Plan
-from socplanner.ui.board import lane_words
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_layout import Arrangement, Lane
+from socplanner.ui.board.lane_boxes import Arrangement, LaneBox
+from socplanner.ui.board.lanes import LaneHeading, LaneSet, LaneSpot
 from socplanner.ui.board.text_fit import TextFit, line_height
 from socplanner.ui.kit.theme import blended, ink_on, quiet_ink
-from socplanner.wording.language import Words
 
 _ROUND = 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -22,7 +22,7 @@ _GAP = 6
 
 
 class LaneText(NamedTuple):
-    """A text in a lane: where it stands, how large it is written; what is bold is in full ink."""
+    """A text in a lane: its rectangle, its size in pixels; bold text is in full ink."""
 
     rect: QRectF
     text: str
@@ -31,13 +31,12 @@ class LaneText(NamedTuple):
 
 
 class LanePainter:
-    """Draws in one palette, font and language; make another for others."""
+    """Draws on any painter, in the colours of one palette and the texts of one `LaneSet`."""
 
-    def __init__(self, fit: TextFit, palette: QPalette, plan: Plan, words: Words) -> None:
-        """Draw the areas of `plan` with the text of `fit`."""
+    def __init__(self, fit: TextFit, palette: QPalette, lanes: LaneSet) -> None:
+        """Draw `lanes` with the text of `fit`."""
         self._fit = fit
-        self._plan = plan
-        self._words = words
+        self._lanes = lanes
         self._palette = palette
         window, text = (
             palette.color(QPalette.ColorRole.Window),
@@ -51,15 +50,15 @@ class LanePainter:
         self._accent = palette.color(QPalette.ColorRole.Highlight)
 
     def heading_height(self) -> int:
-        """Return the height of a lane's head."""
+        """Return the height of a lane's header."""
         return line_height(self._fit.base) + 5
 
     def caption_height(self) -> int:
         """Return the height of an axis caption."""
         return line_height(self._fit.base - 1) + 1
 
-    def draw_lane(self, painter: QPainter, lane: Lane, *, is_target: bool) -> None:
-        """Draw the ground and the head of `lane`."""
+    def draw_lane(self, painter: QPainter, lane: LaneBox, *, is_target: bool) -> None:
+        """Draw the ground and the header of `lane`."""
         painter.setPen(QPen(self._accent, 2) if is_target else QPen(self._line, 1))
         painter.setBrush(blended(self._base, self._accent, 0.12) if is_target else self._base)
         inset = 1.0 if is_target else 0.5
@@ -67,8 +66,8 @@ class LanePainter:
         painter.drawRoundedRect(outline, _ROUND, _ROUND)
         self._draw_texts(painter, lane)
 
-    def draw_sticky_heading(self, painter: QPainter, lane: Lane, top: int) -> None:
-        """Draw the head of `lane` again at `top`, over the cards that pass below it."""
+    def draw_sticky_heading(self, painter: QPainter, lane: LaneBox, top: int) -> None:
+        """Draw the header of `lane` again at `top`, over the cards that scroll below it."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._base)
         painter.drawRect(QRectF(lane.rect.x + 1, top, lane.rect.width - 2, lane.header.height))
@@ -83,22 +82,23 @@ class LanePainter:
 
     def draw_axes(self, painter: QPainter, board: Arrangement) -> None:
         """Draw the captions of both axes."""
-        inside, outside, skill, low, high = lane_words.axes(self._words)
+        axes = self._lanes.axes
         painter.setPen(self._quiet)
         painter.setFont(self._fit.font(self._fit.base - 1))
-        upper, lower = board.lane(Area.I).rect, board.lane(Area.IV).rect
-        self._draw_upwards(painter, inside, upper)
-        self._draw_upwards(painter, outside, lower)
-        right = board.lane(Area.III).rect
-        below = max(lower.bottom, right.bottom)
-        unplaced = board.lane(Area.UNPLACED).rect
-        strip = QRectF(lower.x, below, right.right - lower.x, unplaced.y - below)
-        painter.drawText(strip.adjusted(2, 0, -2, 0), _LEFT, low)
-        painter.drawText(strip.adjusted(2, 0, -2, 0), _RIGHT, high)
-        painter.drawText(strip, _CENTRE, f"{skill} →")
+        rects = {lane.spot: board.lane(lane.id).rect for lane in self._lanes.lanes}
+        rects.pop(None, None)
+        for row, text in enumerate(axes.rows):
+            self._draw_upwards(painter, text, rects[LaneSpot(0, row)])
+        left = min(rect.x for rect in rects.values())
+        right = max(rect.right for rect in rects.values())
+        below = max(rect.bottom for rect in rects.values())
+        under = QRectF(left, below, right - left, self.caption_height())
+        painter.drawText(under.adjusted(2, 0, -2, 0), _LEFT, axes.left)
+        painter.drawText(under.adjusted(2, 0, -2, 0), _RIGHT, axes.right)
+        painter.drawText(under, _CENTRE, axes.middle)
 
-    def draw_promise(self, painter: QPainter, lane: Lane, seen: Rect, text: str) -> None:
-        """Say at the top of what is seen of `lane` what a drop would do."""
+    def draw_promise(self, painter: QPainter, lane: LaneBox, seen: Rect, text: str) -> None:
+        """Draw the effect of a drop as `text`, at the top of the visible part of `lane`."""
         size, high = self._fit.base, line_height(self._fit.base)
         lines = self._fit.broken(text, size, lane.header.width)
         top = max(lane.rect.y, seen.y)
@@ -110,17 +110,17 @@ class LanePainter:
         painter.setFont(self._fit.font(size))
         painter.drawText(banner, _CENTRE, "\n".join(lines))
 
-    def texts(self, lane: Lane) -> list[LaneText]:
-        """Return what is written in `lane`: its head, and in an empty narrow one its name."""
+    def texts(self, lane: LaneBox) -> list[LaneText]:
+        """Return the texts of `lane`: its header, and the name of an empty narrow one."""
         size, header, count = self._fit.base, lane.header, str(lane.count)
         wide = self._fit.width(size - 1, count)
         texts = [
             LaneText(QRectF(header.right - wide, header.y, wide, header.height), count, size - 1)
         ]
         space = header.width - wide - _GAP
-        options = lane_words.headings(lane.area, self._plan, self._words)
+        options = self._lanes.lane(lane.id).headings
         fitting = (each for each in options if self._heading_width(each) <= space)
-        number, name, about = next(fitting, ("", "", ""))
+        number, name, about = next(fitting, LaneHeading("", "", ""))
         x = float(header.x)
         for text, is_bold in ((number, True), (name, True), (about, False)):
             if text:
@@ -131,10 +131,10 @@ class LanePainter:
                 x += wide + _GAP
         return texts if name or lane.count else [*texts, *self._body(lane, options[0])]
 
-    def _body(self, lane: Lane, parts: tuple[str, str, str]) -> list[LaneText]:
-        """Return the name of an empty lane, whose head is too narrow for it, for its body."""
+    def _body(self, lane: LaneBox, heading: LaneHeading) -> list[LaneText]:
+        """Return the name of an empty lane for its body, where its header is too narrow."""
         size, header = self._fit.base - 1, lane.header
-        _, name, about = parts
+        _, name, about = heading
         lines = [*self._fit.broken(name, size, header.width), ""]
         lines += self._fit.broken(about, size, header.width)
         high = line_height(size)
@@ -147,7 +147,7 @@ class LanePainter:
             if line
         ]
 
-    def _draw_texts(self, painter: QPainter, lane: Lane) -> None:
+    def _draw_texts(self, painter: QPainter, lane: LaneBox) -> None:
         for rect, text, size, is_bold in self.texts(lane):
             painter.setPen(self._text if is_bold else self._quiet)
             painter.setFont(self._fit.font(size, is_bold=is_bold))
@@ -156,9 +156,9 @@ class LanePainter:
     def _caption_width(self, text: str) -> float:
         return self._fit.width(self._fit.base - 1, text)
 
-    def _heading_width(self, parts: tuple[str, str, str]) -> float:
+    def _heading_width(self, heading: LaneHeading) -> float:
         size = self._fit.base
-        number, name, about = parts
+        number, name, about = heading
         bold = [each for each in (number, name) if each]
         wide = sum(self._fit.width(size, each, is_bold=True) + _GAP for each in bold)
         return wide + (self._fit.width(size - 1, about) + _GAP if about else 0)

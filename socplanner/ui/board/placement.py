@@ -1,25 +1,27 @@
-"""Which card stands where on the board: rows by lane, and the arrangement that fits them."""
+"""Which card stands where: rows by lane, the arrangement that fits them, and steps between cards.
+
+Rules:
+- A row is a role, by its number in the model; rows stand in each lane in their own order.
+- `arrange` comes before any question about places, and again after rows have moved.
+- A step inside a lane follows its grid; over its edge, it reaches the nearest card of a lane in
+  that direction.
+- Lanes are neighbours by their spots. Below the lowest lanes is the strip; above the strip is the
+  lowest lane of the column over the card.
+"""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from socplanner.domain.catalogue import Area
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_layout import (
-    LANES,
-    Arrangement,
-    CardStyle,
-    Frame,
-    Growth,
-    Lane,
-    arranged,
-)
-from socplanner.ui.board.text_fit import PAD, TextFit, line_height
+from socplanner.ui.board.lane_boxes import Arrangement, Frame, LaneBox
+from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lanes import Lane, LaneId, LaneSet, LaneSpot
+from socplanner.ui.board.text_fit import TextFit
 
 
 class Step(Enum):
-    """A step from one card or area to the next, as (right, down)."""
+    """A step from one card or lane to the next, as (right, down)."""
 
     LEFT = (-1, 0)
     RIGHT = (1, 0)
@@ -27,105 +29,98 @@ class Step(Enum):
     DOWN = (0, 1)
 
 
-_BESIDE = {
-    (Area.I, Step.RIGHT): Area.II,
-    (Area.I, Step.DOWN): Area.IV,
-    (Area.II, Step.LEFT): Area.I,
-    (Area.II, Step.DOWN): Area.III,
-    (Area.III, Step.LEFT): Area.IV,
-    (Area.III, Step.UP): Area.II,
-    (Area.III, Step.DOWN): Area.UNPLACED,
-    (Area.IV, Step.RIGHT): Area.III,
-    (Area.IV, Step.UP): Area.I,
-    (Area.IV, Step.DOWN): Area.UNPLACED,
-}
 _SIDE_STEP = 3
 
 
-class Placement(Growth):
-    """Knows of every row its lane and its place; rows stand in each lane in their own order."""
+class Placement:
+    """The lane and the rectangle of every row."""
 
-    def __init__(self, areas: Sequence[Area], names: Sequence[str], fit: TextFit) -> None:
-        """Begin with the area and the name of each row; call `arrange` before asking for places."""
-        self._areas = list(areas)
+    def __init__(
+        self, lanes: LaneSet, lane_by_row: Sequence[LaneId], names: Sequence[str], fit: TextFit
+    ) -> None:
+        """Begin with the lane and the name of each row."""
+        self._lanes = lanes.in_reading_order()
+        self._lane_by_row = list(lane_by_row)
         self._names = names
         self._fit = fit
-        self._rows: dict[Area, list[int]] = {area: [] for area in LANES}
-        for row, area in enumerate(areas):
-            self._rows[area].append(row)
+        self._rows: dict[LaneId, list[int]] = {lane.id: [] for lane in self._lanes}
+        for row, lane in enumerate(lane_by_row):
+            self._rows[lane].append(row)
         self._long = [row for row, name in enumerate(names) if fit.is_long(name)]
         self._arrangement: Arrangement | None = None
 
     @property
     def arrangement(self) -> Arrangement:
-        """The board as it stands; raises RuntimeError before the first `arrange`."""
+        """The arranged board; raise RuntimeError before the first `arrange`."""
         if self._arrangement is None:
             raise RuntimeError("not arranged yet")
         return self._arrangement
 
     def arrange(self, size: tuple[int, int], frame: Frame) -> bool:
-        """Fit the cards into `size`, and return whether lanes or sizes of cards are others now."""
-        before = self._arrangement
-        counts = {area: len(rows) for area, rows in self._rows.items()}
-        styles = self._fit.styles(frame.share(size, len(self._areas)))
-        after = self._arrangement = arranged(counts, size, styles, frame, self, before)
+        """Fit the cards into `size`, and return whether lanes or sizes of cards differ now."""
+        before, fit = self._arrangement, self._fit
+        styles = fit.styles(frame.share(size, self._least_headers(), len(self._lane_by_row)))
+        contents = [self._content(lane) for lane in self._lanes]
+        after = arranged(contents, size, styles, frame, fit.extra_height, before)
+        self._arrangement = after
         if before is None or (before.style, before.size) != (after.style, after.size):
             return True
         return any(old.rect != new.rect for old, new in zip(before.lanes, after.lanes, strict=True))
 
-    def move(self, row: int, area: Area) -> None:
-        """Put `row` into the lane of `area`; call `arrange` afterwards."""
-        old = self._rows[self._areas[row]]
+    def move(self, row: int, lane: LaneId) -> None:
+        """Put `row` into `lane`; call `arrange` afterwards."""
+        old = self._rows[self._lane_by_row[row]]
         del old[bisect_left(old, row)]
-        insort(self._rows[area], row)
-        self._areas[row] = area
+        insort(self._rows[lane], row)
+        self._lane_by_row[row] = lane
 
-    def area(self, row: int) -> Area:
-        """Return the lane `row` stands in."""
-        return self._areas[row]
+    def lane(self, row: int) -> LaneId:
+        """Return the lane that `row` is in."""
+        return self._lane_by_row[row]
 
-    def rows(self, area: Area) -> Sequence[int]:
+    def rows(self, lane: LaneId) -> Sequence[int]:
         """Return the rows in a lane."""
-        return self._rows[area]
+        return self._rows[lane]
+
+    def counts(self) -> dict[LaneId, int]:
+        """Return the number of rows in each lane."""
+        return {lane: len(rows) for lane, rows in self._rows.items()}
 
     def in_reading_order(self) -> Iterator[int]:
         """Yield every row as it is read: lane after lane."""
-        for area in LANES:
-            yield from self._rows[area]
+        for lane in self._lanes:
+            yield from self._rows[lane.id]
 
     def rect(self, row: int) -> Rect:
-        """Return where the card of `row` stands."""
-        area = self._areas[row]
-        return self.arrangement.lane(area).card(bisect_left(self._rows[area], row))
-
-    def lane_at(self, x: int, y: int) -> Lane | None:
-        """Return the lane at the point."""
-        return next((lane for lane in self.arrangement.lanes if lane.rect.contains(x, y)), None)
+        """Return the rectangle of the card of `row`."""
+        lane = self._lane_by_row[row]
+        return self.arrangement.lane(lane).card(bisect_left(self._rows[lane], row))
 
     def row_at(self, x: int, y: int) -> int | None:
         """Return the row whose card is at the point."""
-        lane = self.lane_at(x, y)
+        lane = self.arrangement.lane_at(x, y)
         position = None if lane is None else lane.position_at(x, y)
-        return None if lane is None or position is None else self._rows[lane.area][position]
+        return None if lane is None or position is None else self._rows[lane.id][position]
 
     def cards_in(self, rect: Rect) -> Iterator[tuple[int, Rect]]:
-        """Yield row and place of every card that `rect` meets."""
+        """Yield row and rectangle of every card that `rect` meets."""
         for lane in self.arrangement.lanes:
             if not lane.rect.meets(rect):
                 continue
-            rows = self._rows[lane.area]
+            rows = self._rows[lane.id]
             for position in lane.positions_between(rect.y, rect.bottom):
                 place = lane.card(position)
                 if place.meets(rect):
                     yield rows[position], place
 
     def between(self, first: int, last: int) -> Sequence[int]:
-        """Return the rows from `first` to `last` as they are read; in two lanes, those in sight.
+        """Return the rows from `first` to `last` in the order of their lane.
 
-        In sight is what the rectangle around both cards touches.
+        In two lanes, these are all rows whose cards meet the rectangle around both cards.
         """
-        if self._areas[first] is self._areas[last]:
-            rows = self._rows[self._areas[first]]
+        lane = self._lane_by_row[first]
+        if lane == self._lane_by_row[last]:
+            rows = self._rows[lane]
             low, high = sorted((bisect_left(rows, first), bisect_left(rows, last)))
             return rows[low : high + 1]
         one, other = self.rect(first), self.rect(last)
@@ -136,9 +131,9 @@ class Placement(Growth):
 
     def next(self, row: int, step: Step) -> int | None:
         """Return the row one step on, in the same lane or the nearest beyond its edge."""
-        area = self._areas[row]
-        rows = self._rows[area]
-        position, columns = bisect_left(rows, row), self.arrangement.lane(area).columns
+        lane = self._lane_by_row[row]
+        rows = self._rows[lane]
+        position, columns = bisect_left(rows, row), self.arrangement.lane(lane).columns
         right, down = step.value
         column = position % columns + right
         target = position + right + down * columns
@@ -148,43 +143,60 @@ class Placement(Growth):
             return rows[target]
         return self._nearest(row, step)
 
-    def beside(self, row: int, step: Step) -> Area | None:
-        """Return the area one step from that of `row`; above the bench, that over its card."""
-        area = self._areas[row]
-        if area is Area.UNPLACED and step is Step.UP:
-            card, right = self.rect(row), self.arrangement.lane(Area.III)
-            return Area.III if card.x + card.width // 2 >= right.rect.x else Area.IV
-        return _BESIDE.get((area, step))
+    def beside(self, row: int, step: Step) -> LaneId | None:
+        """Return the lane one step from that of `row`, None off the board."""
+        spots = {lane.spot: lane.id for lane in self._lanes}
+        spot = next(lane.spot for lane in self._lanes if lane.id == self._lane_by_row[row])
+        if spot is None:
+            return self._over(row) if step is Step.UP else None
+        right, down = step.value
+        target = spots.get(LaneSpot(spot.column + right, spot.row + down))
+        return spots.get(None) if target is None and step is Step.DOWN else target
+
+    def _over(self, row: int) -> LaneId:
+        """Return the lowest lane of the column over the card of `row`, which is in the strip."""
+        card = self.rect(row)
+        middle = card.x + card.width // 2
+        lowest: dict[int, LaneBox] = {}
+        for lane in self._lanes:
+            if lane.spot is not None:
+                lowest[lane.spot.column] = self.arrangement.lane(lane.id)
+        columns = [lowest[column] for column in sorted(lowest)]
+        over = [box for box in columns if middle >= box.rect.x]
+        return over[-1].id if over else columns[0].id
 
     def _nearest(self, row: int, step: Step) -> int | None:
-        """Return the row of the nearest card in another lane that lies in the way of `step`."""
-        area = self._areas[row]
-        here, lane = self.rect(row), self.arrangement.lane(area)
+        """Return the row of the nearest card in another lane that lies in that direction."""
+        lane = self._lane_by_row[row]
+        here, box = self.rect(row), self.arrangement.lane(lane)
         best: tuple[int, int] | None = None
         for other in self.arrangement.lanes:
-            if other.area is area or not _lies(other.rect, lane.rect, step):
+            if other.id == lane or not _lies(other.rect, box.rect, step):
                 continue
-            for position, candidate in enumerate(self._rows[other.area]):
+            for position, candidate in enumerate(self._rows[other.id]):
                 cost = _distance(here, other.card(position), step)
                 if best is None or cost < best[0]:
                     best = (cost, candidate)
         return None if best is None else best[1]
 
-    def tall(self, area: Area) -> Sequence[int]:
-        """Return the positions of cards with long names."""
-        return [
-            bisect_left(self._rows[area], row) for row in self._long if self._areas[row] is area
-        ]
+    def _content(self, lane: Lane) -> LaneContent:
+        rows = self._rows[lane.id]
+        long_names = tuple(
+            (bisect_left(rows, row), self._names[row])
+            for row in self._long
+            if self._lane_by_row[row] == lane.id
+        )
+        return LaneContent(lane.id, lane.spot, len(rows), long_names)
 
-    def added(self, area: Area, position: int, card_width: int, style: CardStyle) -> int:
-        """Return how much taller the card must be for its long name."""
-        name = self._names[self._rows[area][position]]
-        needed = len(self._fit.broken(name, style.text, card_width - 2 * PAD - 2))
-        return max(needed - style.lines, 0) * line_height(style.text)
+    def _least_headers(self) -> int:
+        """Return how many headers there are from top to bottom, where they are fewest."""
+        columns = [lane.spot.column for lane in self._lanes if lane.spot is not None]
+        strips = len(self._lanes) - len(columns)
+        return min(map(columns.count, columns), default=0) + strips
 
 
 def _lies(other: Rect, lane: Rect, step: Step) -> bool:
-    """Tell whether `other` lies beyond `lane` in the direction of `step`."""
+    """Return whether `other` lies beyond `lane` in the direction of `step`."""
     if step is Step.LEFT:
         return other.right <= lane.x
     if step is Step.RIGHT:
@@ -195,7 +207,7 @@ def _lies(other: Rect, lane: Rect, step: Step) -> bool:
 
 
 def _distance(here: Rect, there: Rect, step: Step) -> int:
-    """Return how far a card is; aside of the way counts more than along it."""
+    """Return how far apart two cards are; across the step counts more than along it."""
     across = abs(2 * here.x + here.width - 2 * there.x - there.width)
     down = abs(2 * here.y + here.height - 2 * there.y - there.height)
     return across + _SIDE_STEP * down if step.value[0] else down + _SIDE_STEP * across

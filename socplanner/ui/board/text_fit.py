@@ -1,21 +1,36 @@
-"""Breaks names into lines that look deliberate, and tells which styles of card hold all names.
+"""Breaks names into lines that look deliberate, and yields the styles of card that fit all names.
 
-A line is measured as the sum of its parts. Lines break where Unicode allows; among the choices for
-the same number of lines the one with the most even lines and the best breaks wins (`break_costs`).
+Terms: a *piece* of a name is what stands between two places where Unicode allows a break. A *text*
+size is in pixels. A *style* is a size of text and a number of lines (`lane_boxes.CardStyle`).
+
+Rules:
+- The width of a line is the sum of the widths of its pieces; spaces at its end do not count.
+- A name takes as few lines as a greedy break does. Of all breaks into that number, the one with
+  the most even lines at the best places is used (`break_costs`, `line_breaks`).
+- A piece wider than a line is cut between letters; nothing else is.
+- A style fits if every name does, in its number of lines with no piece cut. Long names do not
+  count: their own cards are taller (`extra_height`).
+- Larger text comes first among the styles, down to two thirds of the font's own size, at least 8.
 """
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
-from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from socplanner.ui.board.break_costs import break_costs
 from socplanner.ui.board.japanese_phrases import katakana_words
-from socplanner.ui.board.lane_layout import GAP, CardStyle
+from socplanner.ui.board.lane_boxes import GAP, CardStyle
+from socplanner.ui.board.line_breaks import (
+    Piece,
+    Sizes,
+    fitting_width,
+    letters_of,
+    line_count,
+    most_even_lines,
+    pieces_of,
+)
 
 PAD = 4
 """Pixels between the border of a card and its text, at the sides."""
@@ -29,7 +44,6 @@ _LONG = 26
 _SMALLEST = 8
 _LINES = (2, 3, 1, 4)
 _WIDEST = 420
-_BAD_BREAK = 0.4
 _LIKENESS = 0.95
 _STRIP_LETTERS = 9
 
@@ -45,27 +59,15 @@ def strip_height(text: int) -> int:
 
 
 def card_height(text: int, lines: int) -> int:
-    """Return the height of a card whose name takes `lines`."""
+    """Return the height of a card whose name has `lines`."""
     return strip_height(text) + lines * line_height(text) + FOOT
 
 
-class _Part(NamedTuple):
-    """A piece of a name that never breaks, its widths, and the cost of a break after it."""
-
-    text: str
-    width: float
-    bare: float
-    break_cost: float
-
-
-_Sizes = tuple[tuple[float, float], ...]
-
-
 class TextFit:
-    """Measures and breaks text in the sizes of one font; remembers what it has measured."""
+    """Measures and breaks text in the sizes of one font; keeps what it has measured."""
 
     def __init__(self, font: QFont, names: Iterable[str]) -> None:
-        """Begin with `font`, whose own size is what a planner has chosen to read, and all names."""
+        """Begin with `font`, in the size that a planner reads best, and the names of all roles."""
         self._font = QFont(font)
         pixels = font.pixelSize()
         if pixels <= 0:
@@ -80,7 +82,7 @@ class TextFit:
         self._widths: dict[tuple[int, str], float] = {}
         self._pieces: dict[str, tuple[str, ...]] = {}
         self._break_costs: dict[str, tuple[float, ...]] = {}
-        self._sizes: dict[tuple[int, str], _Sizes] = {}
+        self._sizes: dict[tuple[int, str], Sizes] = {}
         self._broken: dict[tuple[int, int, str], tuple[str, ...]] = {}
 
     def font(self, text: int, *, is_bold: bool = False) -> QFont:
@@ -109,17 +111,17 @@ class TextFit:
 
     @staticmethod
     def is_long(name: str) -> bool:
-        """Tell whether `name` is too long to decide the size of every card."""
+        """Return whether `name` is too long to decide the size of every card."""
         if len(name) <= _LONG:
             return False
         wide = sum(1 if unicodedata.east_asian_width(char) in "WF" else 0.62 for char in name)
         return wide > _LONG
 
     def styles(self, share: float) -> Iterator[CardStyle]:
-        """Yield the styles that hold every name but the long ones, the best first.
+        """Yield the styles that fit every name but the long ones, the best first.
 
-        Those that need more than `share` pixels a card, gaps included, are left out unmeasured.
-        The last one is that to scroll with.
+        Styles that need more than `share` square pixels a card, gaps included, are left out
+        unmeasured. The last style is the one to scroll with.
         """
         smallest = max(_SMALLEST, self.base * 2 // 3)
         for text in range(self.base + 3, smallest - 1, -1):
@@ -136,8 +138,13 @@ class TextFit:
         cached = self._broken.get(key)
         if cached is None:
             parts = self._fitting_parts(name, text, width)
-            cached = self._broken[key] = tuple(_evenest(parts, width)) if parts else ("",)
+            cached = self._broken[key] = tuple(most_even_lines(parts, width)) if parts else ("",)
         return cached
+
+    def extra_height(self, name: str, card_width: int, style: CardStyle) -> int:
+        """Return how many pixels taller than `style` a card of that width is for `name`."""
+        needed = len(self.broken(name, style.text, card_width - 2 * PAD - 2))
+        return max(needed - style.lines, 0) * line_height(style.text)
 
     def _metrics_of(self, size: int) -> QFontMetricsF:
         """Return the metrics of a size; a negative one is bold."""
@@ -148,7 +155,7 @@ class TextFit:
         return metrics
 
     def _may_fit(self, text: int, lines: int, share: float) -> bool:
-        """Tell whether a card may be small enough; sizes of text are nearly alike in proportion."""
+        """Return whether a card may be small enough; text sizes are nearly proportional."""
         choices = self._style(self.base, lines)
         if choices is None:
             return True
@@ -175,18 +182,18 @@ class TextFit:
         least = min(1 + int(widest), _WIDEST)
         # The longest names come first, so few of the others are tried at more than one width.
         for sizes in measured:
-            if _line_count(sizes, least) > lines:
-                least = _fitting_width(sizes, lines, least)
+            if line_count(sizes, least) > lines:
+                least = fitting_width(sizes, lines, least, _WIDEST)
         return least if least <= _WIDEST else None
 
-    def _measured(self, name: str, text: int) -> _Sizes:
+    def _measured(self, name: str, text: int) -> Sizes:
         """Return for each piece of `name` how wide it is within a line, and at its end."""
         key = (text, name)
         cached = self._sizes.get(key)
         if cached is None:
             pieces = self._pieces.get(name)
             if pieces is None:
-                pieces = self._pieces[name] = _pieces(name)
+                pieces = self._pieces[name] = pieces_of(name)
             cached = self._sizes[key] = tuple(self._size(piece, text) for piece in pieces)
         return cached
 
@@ -196,18 +203,18 @@ class TextFit:
         spaces = len(piece) - len(bare)
         return (wide + spaces * self.width(text, " ") if spaces else wide), wide
 
-    def _fitting_parts(self, name: str, text: int, width: int) -> list[_Part]:
+    def _fitting_parts(self, name: str, text: int, width: int) -> list[Piece]:
         """Return the parts of `name`, those wider than a line cut between letters."""
-        parts: list[_Part] = []
+        parts: list[Piece] = []
         sizes = self._measured(name, text)
         pieces = self._pieces[name]
         for piece, size, cost in zip(pieces, sizes, self._costs_of(name), strict=True):
             if size[1] <= width:
-                parts.append(_Part(piece, *size, cost))
+                parts.append(Piece(piece, *size, cost))
                 continue
-            letters = _letters(piece)
+            letters = letters_of(piece)
             widths = [self.width(text, letter) for letter in letters]
-            parts += [_Part(*each, each[1], 1.0) for each in zip(letters, widths, strict=True)]
+            parts += [Piece(*each, each[1], 1.0) for each in zip(letters, widths, strict=True)]
         return parts
 
     def _costs_of(self, name: str) -> tuple[float, ...]:
@@ -221,74 +228,3 @@ class TextFit:
     @cached_property
     def _words(self) -> frozenset[str]:
         return katakana_words(self._names)
-
-
-def _pieces(name: str) -> tuple[str, ...]:
-    return tuple(_cut(name, QTextBoundaryFinder.BoundaryType.Line)) or ("",)
-
-
-def _letters(piece: str) -> tuple[str, ...]:
-    return tuple(_cut(piece, QTextBoundaryFinder.BoundaryType.Grapheme))
-
-
-def _cut(text: str, kind: QTextBoundaryFinder.BoundaryType) -> Iterator[str]:
-    """Yield the pieces of `text` between boundaries; Qt counts in UTF-16."""
-    finder = QTextBoundaryFinder(kind, text)
-    coded = text.encode("utf-16-le")
-    start = 0
-    while (end := finder.toNextBoundary()) > start:
-        yield coded[2 * start : 2 * end].decode("utf-16-le")
-        start = end
-
-
-def _fitting_width(sizes: _Sizes, lines: int, least: int) -> int:
-    """Return the least width from `least` on in which a name takes `lines`, else one too wide."""
-    widths = range(least, _WIDEST + 1)
-    return least + bisect_left(widths, True, key=lambda width: _line_count(sizes, width) <= lines)
-
-
-def _line_count(sizes: Iterable[tuple[float, float]], width: float) -> int:
-    """Return how many lines a greedy break takes; nothing takes fewer."""
-    count, filled = 1, 0.0
-    for wide, bare in sizes:
-        if filled + bare > width and filled:
-            count, filled = count + 1, 0.0
-        filled += wide
-    return count
-
-
-def _evenest(parts: list[_Part], width: float) -> list[str]:
-    """Return the lines of the least number that look best."""
-    count = _line_count([(part.width, part.bare) for part in parts], width)
-    if count == 1:
-        return ["".join(part.text for part in parts).rstrip()]
-    total = len(parts)
-    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
-    for line in range(count):
-        reached: dict[int, tuple[float, int]] = {}
-        for start, (cost, _) in best[line].items():
-            for end, price in _lines_from(parts, start, width):
-                reached_before = reached.get(end)
-                if reached_before is None or cost + price < reached_before[0]:
-                    reached[end] = (cost + price, start)
-        best.append(reached)
-    lines: list[str] = []
-    end = total
-    for line in range(count, 0, -1):
-        start = best[line][end][1]
-        lines.append("".join(part.text for part in parts[start:end]).rstrip())
-        end = start
-    return lines[::-1]
-
-
-def _lines_from(parts: list[_Part], start: int, width: float) -> Iterator[tuple[int, float]]:
-    """Yield where a line begun at `start` may end, and what that costs."""
-    filled = 0.0
-    for end in range(start, len(parts)):
-        part = parts[end]
-        if filled + part.bare > width and end > start:
-            return
-        slack = max(width - filled - part.bare, 0.0) / width
-        is_last = end == len(parts) - 1
-        yield end + 1, slack * slack + (0.0 if is_last else _BAD_BREAK * part.break_cost)
-        filled += part.width

@@ -34,7 +34,7 @@ _UNBOUNDED = 16_777_215
 
 
 class ChecksPanel(QFrame):
-    """Shows what the rules have found; the list folds away, the gravest finding stays in sight."""
+    """Shows the findings; the list folds away, the most severe finding stays visible."""
 
     jump_requested = Signal(object, object)
     """A role, or None, and a party of the finding, or None."""
@@ -43,10 +43,10 @@ class ChecksPanel(QFrame):
     waive_requested = Signal(object)
     unwaive_requested = Signal(object)
     note_requested = Signal()
-    """The note of the role gone to is where the finding is put right."""
+    """The finding is fixed in the note of the role that was jumped to."""
 
     status_message = Signal(str)
-    """What to do at the place gone to."""
+    """What to do at the place that was jumped to."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class ChecksPanel(QFrame):
         return self._made_body().list
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self._title.setText(words.tr("Checks"))
         self._all_clear.setText(f"✓ {words.tr('No findings')}")
@@ -91,14 +91,14 @@ class ChecksPanel(QFrame):
         self.fold.setChecked(is_shown)
 
     def look_at_roles(self, roles: Iterable[RoleId]) -> None:
-        """Know which roles are selected, so that only what is said of them can be shown."""
+        """Store which roles are selected, so that only their findings can be shown."""
         self._selected = frozenset(roles)
         if self._body is not None:
             self._body.look_at_roles(self._selected)
 
     def step(self, step: int) -> None:
-        """Go to the next finding, or to the one before."""
-        self._made_body().step(step)  # before it unfolds, which chooses the first of itself
+        """Jump to the next finding, or to the one before."""
+        self._made_body().step(step)  # before it unfolds, which selects the first one by itself
         self.show_list(True)
 
     @override
@@ -164,7 +164,7 @@ class ChecksPanel(QFrame):
             self._made_body().begin()
 
     def _made_body(self) -> "FindingsBody":
-        """Return what unfolds; it is made when it is first wanted."""
+        """Return the part that unfolds; it is made when it is first needed."""
         if self._body is None:
             from socplanner.ui.checks.findings_body import FindingsBody
 
@@ -212,7 +212,7 @@ class ChecksPanel(QFrame):
             label.setPalette(palette)
 
     def _show_first(self, finding: Finding | None) -> None:
-        """Show the gravest finding in the head while the list is folded."""
+        """Show the most severe finding in the header while the list is folded."""
         self.first.setVisible(finding is not None and not self.fold.isChecked())
         if finding is None:
             return

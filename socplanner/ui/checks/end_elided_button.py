@@ -1,4 +1,4 @@
-"""A flat button whose text ends in dots where room is short; Qt's own leaves out the middle."""
+"""A flat button whose text ends in dots where space is short; Qt's own leaves out the middle."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionToolButton, QToolButton
@@ -9,10 +9,10 @@ _MARGIN = 12
 
 
 class EndElidedButton(QToolButton):
-    """Keeps the beginning of its text, which says what it is about."""
+    """Shows the beginning of its text, which names its subject."""
 
     def shown_text(self) -> str:
-        """Return what of the text there is room for."""
+        """Return the text, shortened to the width there is."""
         return self.fontMetrics().elidedText(
             self.text(),
             Qt.TextElideMode.ElideRight,

@@ -1,4 +1,4 @@
-"""The bar above the findings: which are shown, and put together by what."""
+"""The bar above the findings: which are shown, and how they are grouped."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
@@ -20,7 +20,7 @@ _GROUPS = {
 
 
 class FindingsBar(QWidget):
-    """Says what is wanted by signals; shows nothing itself."""
+    """Sends the filters and the grouping as signals; shows no findings itself."""
 
     grouping_chosen = Signal(object)
     severities_chosen = Signal(object)
@@ -29,7 +29,7 @@ class FindingsBar(QWidget):
     text_typed = Signal(str)
 
     def __init__(self, translator: Translator, parent: QWidget) -> None:
-        """Begin with everything shown that counts."""
+        """Begin with all active findings shown."""
         super().__init__(parent)
         self._translator = translator
         self._grouping = QComboBox(self)
@@ -62,7 +62,7 @@ class FindingsBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         for place, group in enumerate(FindingGroup):
             self._grouping.setItemText(place, words.tr(_GROUPS[group]))

@@ -1,4 +1,4 @@
-"""What unfolds in the panel of checks: the findings, and what to do about the chosen one."""
+"""The part of the panel that unfolds: the findings, and what to do about the selected one."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -36,27 +36,27 @@ class FindingsBody(QWidget):
     """Shows the findings of a model; made when the panel is first unfolded."""
 
     jump_requested = Signal(object)
-    """Somebody wants to go to this finding."""
+    """The planner jumps to this finding."""
 
     fix_requested = Signal(object)
-    """An edit that puts a finding right."""
+    """An edit that fixes a finding."""
 
     waive_requested = Signal(object)
-    """Findings that are to be left standing."""
+    """Findings to waive."""
 
     unwaive_requested = Signal(object)
-    """Waived findings that are to count again."""
+    """Waived findings to make active again."""
 
     note_requested = Signal()
-    """The note of the role gone to is where the finding is put right."""
+    """The finding is fixed in the note of the role that was jumped to."""
 
     status_message = Signal(str)
-    """What to do at the place gone to."""
+    """What to do at the place that was jumped to."""
 
     def __init__(
         self, model: FindingsModel, document: Document, translator: Translator, parent: QWidget
     ) -> None:
-        """Show what `model` holds."""
+        """Show the findings of `model`."""
         super().__init__(parent)
         self._model = model
         self._document = document
@@ -72,7 +72,7 @@ class FindingsBody(QWidget):
         self.fix_button = QPushButton(self)
         self.waive_button = QPushButton(self)
         self.fixes_key = QShortcut(QKeySequence("Ctrl+."), self)
-        """Works in the whole window: who follows F4 stands in the matrix or on the board."""
+        """Works in the whole window: after F4 the keyboard is in the matrix or on the board."""
 
         self._lay_out()
         self._connect()
@@ -80,7 +80,7 @@ class FindingsBody(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self.list.setAccessibleName(words.tr("Findings"))
         self._advice_area.setAccessibleName(words.tr("What the finding means"))
@@ -91,7 +91,7 @@ class FindingsBody(QWidget):
         self.show_advice()
 
     def fit_font(self) -> None:
-        """Give columns and rows the room they need in the font there is."""
+        """Set the sizes that columns and rows need in the current font."""
         metrics = self.list.fontMetrics()
         wide = metrics.averageCharWidth()
         for column, characters in _WIDTHS.items():
@@ -100,18 +100,18 @@ class FindingsBody(QWidget):
         self.setMinimumHeight(row * _ROWS_SHOWN + _HEADING + self.bar.sizeHint().height())
 
     def begin(self) -> None:
-        """Choose the first finding where none is chosen."""
+        """Select the first finding where none is selected."""
         if not self.list.currentIndex().isValid():
             self.list.choose(0)
 
     def look_at_roles(self, roles: frozenset[RoleId]) -> None:
-        """Know which roles are selected."""
+        """Store which roles are selected."""
         self._selected = roles
         if self._is_only_selected:
             self.rows.show_roles(roles)
 
     def step(self, step: int) -> None:
-        """Choose the next finding, or the one before, and ask to go there."""
+        """Select the next finding, or the one before, and jump to it."""
         count = self.rows.rowCount()
         if count:
             row = self.list.currentIndex().row()
@@ -120,12 +120,12 @@ class FindingsBody(QWidget):
             self._jump()
 
     def show_advice(self) -> None:
-        """Say what the chosen finding means and what to do about it."""
+        """Show what the selected finding means and what to do about it."""
         finding = self._chosen = self._finding()
         plan, words = self._document.plan, self._translator.words
         waiver = None if finding is None else self._model.waiver(finding)
         if self.fix_button.hasFocus() or self.waive_button.hasFocus():
-            self.list.setFocus()  # a button that goes would hand the keyboard to anybody
+            self.list.setFocus()  # a hidden button passes the keyboard to any widget
         self.fix_button.setVisible(finding is not None and waiver is None)
         self.waive_button.setVisible(finding is not None)
         if finding is None:
@@ -149,7 +149,7 @@ class FindingsBody(QWidget):
         self._advice.setText("\n".join(lines))
 
     def _name_waive_button(self) -> None:
-        """Say whether the findings selected are waived, or counted again."""
+        """Set the button to waive the selected findings, or to make them active again."""
         words, n = self._translator.words, len(self._to_waive() or self._waived())
         if self._to_waive():
             text = words.count("Waive {n}…", "Waive {n}…", n) if n > 1 else words.tr("Waive…")
@@ -160,7 +160,7 @@ class FindingsBody(QWidget):
         self.waive_button.setText(text)
 
     def _to_waive(self) -> tuple[Finding, ...]:
-        """Return the selected findings that count."""
+        """Return the selected active findings."""
         selected = self.list.selected_findings()
         return tuple(each for each in selected if self._model.waiver(each) is None)
 
@@ -192,14 +192,14 @@ class FindingsBody(QWidget):
         column.addLayout(row, 1)
 
     def _let_advice_scroll(self) -> None:
-        """Put the advice into an area that scrolls where a long one has no room."""
+        """Put the advice into an area that scrolls where it is too long."""
         area = self._advice_area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._advice)
         for part in (area.viewport(), self._advice):
-            part.setAutoFillBackground(False)  # the ground of the panel: this is no list
+            part.setAutoFillBackground(False)  # the background of the panel: this is no list
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._jump)
@@ -225,7 +225,7 @@ class FindingsBody(QWidget):
             self.show_advice()
 
     def _rebuild(self) -> None:
-        """Choose again what was chosen before all rows were shown anew."""
+        """Select again what was selected before all rows were replaced."""
         row = self.rows.row_of(self._chosen)
         if row >= 0:
             self.list.choose(row)
@@ -257,7 +257,7 @@ class FindingsBody(QWidget):
             self.unwaive_requested.emit(waived)
 
     def _open_fixes(self) -> None:
-        """Offer the obvious ways; where there is none, go to where a person finds one."""
+        """Show the obvious fixes; where there is none, jump to the place to fix it by hand."""
         finding = self._finding()
         if finding is None or self._model.waiver(finding) is not None:
             return
@@ -267,7 +267,7 @@ class FindingsBody(QWidget):
         self._open_menu(self.fix_button.mapToGlobal(QPoint(0, self.fix_button.height())))
 
     def _lead_to(self, finding: Finding) -> None:
-        """Go to where a person puts `finding` right, and show how."""
+        """Jump to the place to fix `finding` by hand, and show how."""
         self.jump_requested.emit(finding)
         if needs_note(finding):
             self.note_requested.emit()
@@ -276,7 +276,7 @@ class FindingsBody(QWidget):
         self.status_message.emit(f"{place}: {remedy(finding, plan, words)}")
 
     def _open_menu(self, place: QPoint) -> None:
-        """Open what can be done with the chosen finding."""
+        """Open the menu of the selected finding."""
         finding = self._finding()
         if finding is None:
             return
@@ -285,7 +285,7 @@ class FindingsBody(QWidget):
         menu.popup(place)
 
     def menu_for(self, finding: Finding) -> QMenu:
-        """Return the menu of what can be done with `finding`."""
+        """Return the menu of commands for `finding`."""
         plan, words = self._document.plan, self._translator.words
         menu = QMenu(self)
         menu.triggered.connect(self._on_triggered)

@@ -1,6 +1,6 @@
-"""Which findings are shown, and put together by what; the order within a group is the model's.
+"""Which findings are shown, and how they are grouped; within a group, in the order of the model.
 
-Not a proxy of Qt's: one asks Python for every pair of rows it sorts, which takes seconds where a
+Not a proxy of Qt's: one calls Python for every pair of rows it sorts, which lasts seconds where a
 plan of thousands of roles has thousands of findings.
 """
 
@@ -21,11 +21,11 @@ from socplanner.wording.terms import function_name, parties_in_words, severity_n
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MOST_RUNS = 64
-"""Runs of rows that come or go one by one; where there are more, all is shown anew."""
+"""The most runs of rows that come or go one by one; where there are more, the model is reset."""
 
 
 class FindingGroup(Enum):
-    """What findings are put together by."""
+    """What findings are grouped by."""
 
     NOTHING = "nothing"
     SEVERITY = "severity"
@@ -35,7 +35,7 @@ class FindingGroup(Enum):
 
 
 class FindingsFilter(QAbstractTableModel):
-    """Shows the findings of a `FindingsModel` that are wanted, group by group."""
+    """Shows the findings of a `FindingsModel` that pass the filters, group by group."""
 
     def __init__(
         self,
@@ -66,18 +66,18 @@ class FindingsFilter(QAbstractTableModel):
         self._show()
 
     def show_roles(self, roles: frozenset[RoleId] | None) -> None:
-        """Show what is said of `roles` only; None shows all."""
+        """Show the findings of `roles` only; None shows all."""
         if roles != self._roles:
             self._roles = roles
             self._show()
 
     def show_text(self, text: str) -> None:
-        """Show what `text` is found in."""
+        """Show the findings whose texts contain `text`."""
         self._text = text.casefold().strip()
         self._show()
 
     def group_by(self, grouping: FindingGroup) -> None:
-        """Put findings together by `grouping`; the chosen one stays chosen."""
+        """Group findings by `grouping`; the selected one stays selected."""
         self.layoutAboutToBeChanged.emit()
         self.grouping = grouping
         before, indexes = self._rows, self.persistentIndexList()
@@ -130,7 +130,7 @@ class FindingsFilter(QAbstractTableModel):
         return self._findings.headerData(section, orientation, role)
 
     def _on_texts_changed(self, first: Index, last: Index) -> None:
-        """Pass on which findings of the model read differently."""
+        """Announce the rows of changed findings of the model."""
         text = self._findings.findings[first.row() : last.row() + 1]
         if len(text) == len(self._findings.findings):
             self._emit_all_changed()
@@ -142,9 +142,9 @@ class FindingsFilter(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def _emit_all_changed(self) -> None:
-        """Tell that every text may read differently.
+        """Announce that every text may have changed.
 
-        Not as changed data: a view whose rows differ in height measures each of them on that.
+        Not as changed data: on that, a view whose rows differ in height measures each of them.
         """
         self._texts.clear()
         if self._text:
@@ -153,7 +153,7 @@ class FindingsFilter(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _show(self) -> None:
-        """Let rows come and go, run by run, until those are shown that are wanted."""
+        """Insert and remove rows, run by run, until exactly the filtered findings are shown."""
         rows, ranks = self._wanted()
         if rows == self._rows:
             self._ranks = ranks
@@ -179,7 +179,7 @@ class FindingsFilter(QAbstractTableModel):
         self._ranks = ranks
 
     def _wanted(self) -> tuple[list[Finding], list[int]]:
-        """Return the findings to show in their order, and of each where its group stands."""
+        """Return the findings to show in their order, and for each the place of its group."""
         wanted = [each for each in self._findings.findings if self._wants(each)]
         rank = self._ranking()
         if rank is None:
@@ -202,7 +202,7 @@ class FindingsFilter(QAbstractTableModel):
         return cached
 
     def _ranking(self) -> Callable[[Finding], int] | None:
-        """Return what says where the group of a finding stands, or None where none is wanted."""
+        """Return the function that gives the place of a finding's group, or None without groups."""
         plan = self._document.plan
         match self.grouping:
             case FindingGroup.SEVERITY:

@@ -33,10 +33,10 @@ _INDENT = 6
 
 
 class RoomyDelegate(QStyledItemDelegate):
-    """Leaves a little air between the rows, and room above the first row of a group."""
+    """Leaves space between the rows, and more above the first row of a group."""
 
     def __init__(self, rows: FindingsFilter, parent: QWidget) -> None:
-        """Ask `rows` where groups begin."""
+        """Read from `rows` where groups begin."""
         super().__init__(parent)
         self._rows = rows
 
@@ -65,11 +65,11 @@ class RoomyDelegate(QStyledItemDelegate):
 
 
 class FindingsList(QTreeView):
-    """The findings, one a row; Enter and double-click ask to go there."""
+    """The findings, one a row; Enter and double-click jump to the place."""
 
     chosen = Signal()
     menu_requested = Signal(QPoint)
-    """Somebody wants to see what can be done with the finding, at a place on the screen."""
+    """The planner opens the menu of the finding, at a point of the screen."""
 
     def __init__(self, rows: FindingsFilter, parent: QWidget) -> None:
         """Show `rows`."""
@@ -92,23 +92,23 @@ class FindingsList(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def edit_commands(self) -> Mapping[str, Callable[[], object]]:
-        """Return what the Edit menu can do here."""
+        """Return the commands of the Edit menu here."""
         return {"select-all": self.selectAll}
 
     def selected_findings(self) -> tuple[Finding, ...]:
-        """Return the findings that are selected, in the order they stand in."""
+        """Return the selected findings, in the order of the list."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         findings = (self._rows.finding(row) for row in rows)
         return tuple(finding for finding in findings if finding is not None)
 
     def choose(self, row: int) -> None:
-        """Select the finding in `row` alone, whatever keys are held: Shift+F4 selects no range."""
+        """Select the finding in `row` alone, even with modifier keys: Shift+F4 selects no range."""
         alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
         flags = alone | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags)
 
     def show_groups(self) -> None:
-        """Give the names of groups the room they need, or take it away."""
+        """Set the heights of rows with the name of a group, and of those without."""
         self.setUniformRowHeights(self._rows.grouping is FindingGroup.NOTHING)
         self.scheduleDelayedItemsLayout()
 

@@ -41,7 +41,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Column(IntEnum):
-    """What stands where in a row."""
+    """The columns of a row."""
 
     SEVERITY = 0
     RULE = 1
@@ -59,7 +59,7 @@ class FindingsModel(QAbstractTableModel):
         context: PlanContext,
         parent: QObject | None = None,
     ) -> None:
-        """Begin with what `context` has found so far."""
+        """Begin with the findings that `context` has now."""
         super().__init__(parent)
         self._document = context.document
         self._checking = context.checking
@@ -105,13 +105,13 @@ class FindingsModel(QAbstractTableModel):
 
     @property
     def findings(self) -> Sequence[Finding]:
-        """What is found, in the order of the roles, then of the parties."""
+        """The findings, in the order of the roles, then of the parties."""
         return self._findings
 
     def text(
         self, finding: Finding, column: Column, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return what is told of `finding` in `column`."""
+        """Return the text of `finding` in `column`."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(finding, column)
         if role == Qt.ItemDataRole.ForegroundRole and column is Column.SEVERITY:
@@ -123,7 +123,7 @@ class FindingsModel(QAbstractTableModel):
         return _LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def waiver(self, finding: Finding) -> Waiver | None:
-        """Return why `finding` is left standing, or None where it counts."""
+        """Return why `finding` is waived, or None where it is active."""
         return self._waivers.get(finding)
 
     def ended_waiver(self, finding: Finding) -> Waiver | None:
@@ -131,7 +131,7 @@ class FindingsModel(QAbstractTableModel):
         return ended(finding, self._document.plan.waivers, self._checking.today)
 
     def show_waived(self, is_shown: bool) -> None:
-        """Show what is waived among the rest, or not."""
+        """Show waived findings among the others, or hide them."""
         if is_shown != self._shows_waived:
             self._shows_waived = is_shown
             self._reset()
@@ -141,13 +141,13 @@ class FindingsModel(QAbstractTableModel):
         return self._counts[severity]
 
     def most_severe(self) -> Finding | None:
-        """Return the first of the gravest findings."""
+        """Return the first of the most severe findings."""
         worst = next((each for each in Severity if self._counts[each]), None)
         counting = (each for each in self._findings if each not in self._waivers)
         return next((each for each in counting if each.severity is worst), None)
 
     def emit_all_changed(self) -> None:
-        """Tell that every text may read differently."""
+        """Announce that every text may have changed."""
         if self._findings:
             last = self.index(len(self._findings) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -181,7 +181,7 @@ class FindingsModel(QAbstractTableModel):
         )
 
     def subject(self, finding: Finding) -> str:
-        """Return what `finding` is about: its role by code and name, else its party."""
+        """Return the subject of `finding`: its role by code and name, else its party."""
         plan = self._document.plan
         if finding.role is None:
             return parties_in_words(plan, finding.parties, self._translator.words)
@@ -207,7 +207,7 @@ class FindingsModel(QAbstractTableModel):
         self.counts_changed.emit()
 
     def _is_elsewhere(self, roles: frozenset[RoleId]) -> bool:
-        """Whether another phase or other roles are looked at than the rows were made for."""
+        """Whether the phase or the roles differ from those that the rows were made for."""
         plan = self._document.plan
         if (
             plan.custom_roles is not self._plan.custom_roles
@@ -218,7 +218,7 @@ class FindingsModel(QAbstractTableModel):
         return bool(new and self._findings and new.phase != self._findings[0].phase)
 
     def _show_role(self, role: RoleId) -> None:
-        """Put what is said of `role` in the place of what was said before."""
+        """Replace the findings of `role` by those of now."""
         place = self._order[role]
         first = bisect_left(self._places, place)
         end = bisect_right(self._places, place)
@@ -226,7 +226,7 @@ class FindingsModel(QAbstractTableModel):
         self._put(first, end, self._checking.of_role(role), waived, place)
 
     def _on_parties_changed(self) -> None:
-        """Put what is said of parties, which stands last, in the place of what was said before."""
+        """Replace the findings of parties, which come last, by those of now."""
         first = bisect_left(self._places, len(self._order))
         waived = self._checking.waived_of_parties() if self._shows_waived else ()
         findings = self._checking.of_parties()
@@ -241,7 +241,7 @@ class FindingsModel(QAbstractTableModel):
         waived: tuple[Waived, ...],
         place: int,
     ) -> None:
-        """Let the rows from `first` to `end` be `counting` and `waived`."""
+        """Replace the rows from `first` to `end` by the findings of `counting` and `waived`."""
         for each in self._findings[first:end]:
             if self._waivers.pop(each, None) is None:
                 self._counts[each.severity] -= 1
@@ -282,6 +282,6 @@ class FindingsModel(QAbstractTableModel):
         self._places = [self._place(each) for each in self._findings]
 
     def _place(self, finding: Finding) -> int:
-        """Return where `finding` stands: with its role; after all roles, where it has none."""
+        """Return the place of `finding`: with its role, or after all roles where it has none."""
         last = len(self._order)
         return last if finding.role is None else self._order.get(finding.role, last)

@@ -1,4 +1,4 @@
-"""What the rules say of the selected roles, with the reason and the remedy."""
+"""The findings of the selected roles, with the reason and the remedy."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette

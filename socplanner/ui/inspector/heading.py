@@ -1,4 +1,4 @@
-"""The head of the inspector: which role this is and what it does, or which several they are."""
+"""The heading of the inspector: the role and what it does, or the codes of several roles."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ class Heading(QWidget):
     """Code, name, function and description."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Begin with nothing to say."""
+        """Begin with empty texts."""
         super().__init__(parent)
         self.code = PlainLabel(self)
         self.code.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

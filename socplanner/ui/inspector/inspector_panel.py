@@ -1,4 +1,4 @@
-"""The inspector: what is known of the selected roles, and every part of it to edit."""
+"""The inspector: shows the duties of the selected roles, and edits every part of them."""
 
 from typing import TYPE_CHECKING
 
@@ -26,24 +26,24 @@ _WIDE = 48
 
 
 class InspectorPanel(QFrame):
-    """Turns what is done in its sections into edits of all selected roles, one step each.
+    """Turns changes in its sections into edits of all selected roles, one step each.
 
-    What is being typed waits in the document as an edit of the roles it was typed for, so it finds
-    them also after the selection has moved on.
+    Text that is being typed waits in the document as an edit of the roles it was typed for, so it
+    reaches them even after the selection has changed.
     """
 
     sourcing_requested = Signal(object, object)
-    """The roles and the sourcing wanted: a preview follows elsewhere."""
+    """The roles and their new sourcing: the receiver shows a preview."""
 
     noticed = Signal(str)
-    """Something happened to what was typed or pasted that the planner should know."""
+    """A message for the planner about text that was typed or pasted."""
 
     def __init__(
         self,
         context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `context` has selected."""
+        """Show the selected roles of `context`."""
         super().__init__(parent)
         self._document = context.document
         self._viewpoint = context.viewpoint
@@ -64,7 +64,7 @@ class InspectorPanel(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self._title.setText(words.tr("Inspector"))
         self._hint.setText(
@@ -94,7 +94,7 @@ class InspectorPanel(QFrame):
             self.editor.placement.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_note(self) -> None:
-        """Give the keyboard to the note, and bring it in sight."""
+        """Give the keyboard to the note, and scroll to it."""
         if self.editor is not None and self._selected is not None:
             self.editor.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._scroll.ensureWidgetVisible(self.editor.note)
@@ -103,7 +103,7 @@ class InspectorPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        # Always there: text that is wrapped anew whenever the bar comes and goes costs a frame.
+        # Always there: text that is wrapped again whenever the bar comes and goes costs a frame.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.hide()
@@ -148,7 +148,7 @@ class InspectorPanel(QFrame):
         return self.editor
 
     def _refresh(self) -> None:
-        """Show the selected roles as they are; wait with it while the panel is hidden."""
+        """Show the selected roles as they are; while the panel is hidden, only when it is shown."""
         self._is_stale = not self.isVisible()
         if self._is_stale:
             return
@@ -186,7 +186,7 @@ class InspectorPanel(QFrame):
         )
 
     def _about(self, selected: "SelectedRoles") -> str:
-        """Return what the catalogue says the one selected role does; it is read when asked for."""
+        """Return the description of the one selected role; it is read on demand."""
         from socplanner.services import catalogues
 
         role, edition = selected.only, self._document.plan.catalogue.edition
@@ -196,7 +196,7 @@ class InspectorPanel(QFrame):
         return "" if about is None else self._translator.words.local(about)
 
     def _is_typing(self, field: str) -> bool:
-        """Tell whether something is being typed into `field` for the roles that are shown."""
+        """Return whether text is being typed into `field` for the roles that are shown."""
         edit, shown = self._document.pending(field), self._selected
         if edit is None or shown is None:
             return False
@@ -211,7 +211,7 @@ class InspectorPanel(QFrame):
         self._refresh()
 
     def _on_selection_changed(self) -> None:
-        """Show other roles; what was typed for the former ones is performed at once after."""
+        """Show other roles; text typed for the former ones is performed directly after."""
         self._soon.start()
         self._refresh()
 
@@ -232,7 +232,7 @@ class InspectorPanel(QFrame):
             self._perform(MoveRoles(self._selected.phase, self._selected.ids, area))
 
     def _request_sourcing(self, sourcing: Sourcing) -> None:
-        """Ask for another sourcing; until it is granted, the buttons show what holds."""
+        """Request another sourcing; until it is confirmed, the buttons show the current one."""
         if self._selected is not None and self.editor is not None:
             self.editor.placement.show_roles(
                 self._document.plan, self._selected, self._translator.words
@@ -240,7 +240,7 @@ class InspectorPanel(QFrame):
             self.sourcing_requested.emit(self._viewpoint.roles, sourcing)
 
     def _toggle(self, row: int, symbol: str) -> None:
-        """Give the letter to the party in all roles, or take it from all where all have it."""
+        """Add the letter to the party in all roles, or remove it where all have it."""
         if self._selected is None or self.editor is None:
             return
         party = self.editor.letters_model.parties[row].id
@@ -250,7 +250,7 @@ class InspectorPanel(QFrame):
         for role, current in zip(self._selected.roles, self._selected.duties, strict=True):
             cell = current.letters.get(party, BLANK)
             if (symbol in symbols_in(cell)) == is_assigned:
-                # Undecided stands alone: it takes the place of every letter.
+                # Undecided stands alone: it replaces every letter.
                 before = BLANK if symbol == UNDECIDED_LETTER and not is_assigned else cell
                 cells.append((role.id, party, letters.with_symbol(before, symbol)))
         from socplanner.domain.duty_edits import SetCells
@@ -303,6 +303,6 @@ class InspectorPanel(QFrame):
         )
 
     def _perform(self, edit: Edit) -> None:
-        """Make `edit`, and show what holds where it was refused."""
+        """Perform `edit`, and show the current values where it was refused."""
         if not self._document.try_perform(edit):
             self._refresh()

@@ -22,7 +22,7 @@ from socplanner.ui.kit.theme import quiet_ink
 _TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _NAME = 48
-"""How much of a party's name there is room for at least."""
+"""The least pixels for the name of a party."""
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -58,7 +58,7 @@ class LettersGrid(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Take the sizes and colours that font, palette and parties ask for."""
+        """Set the sizes and colours that font, palette and parties need."""
         self._delegate.forget()
         metrics = self.fontMetrics()
         row, chip = metrics.height() + 6, self._delegate.widest + 2
@@ -95,10 +95,10 @@ class LettersGrid(QTableView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the parties; there is nothing to search by typing."""
+        """Do not search while letters are typed: they switch letters of the party."""
 
     def _is_handled(self, event: QKeyEvent, at: QModelIndex) -> bool:
-        """Switch or clear letters as `event` says, if it is about letters at all."""
+        """Switch or clear letters for `event`; return whether it was a key for that."""
         if event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         ):
@@ -121,7 +121,7 @@ class LettersGrid(QTableView):
 
 
 class LettersDelegate(QStyledItemDelegate):
-    """Draws a held letter as a chip, a mixed one as an outline, another one faintly."""
+    """Draws an assigned letter as a chip, a mixed one as an outline, another one faintly."""
 
     def __init__(self, model: LettersModel, grid: QWidget) -> None:
         """Draw the cells of `model` in the colours and font of `grid`."""
@@ -131,7 +131,7 @@ class LettersDelegate(QStyledItemDelegate):
         self.forget()
 
     def forget(self) -> None:
-        """Find font and colours anew: the grid has others."""
+        """Read font and colours of the grid again."""
         self._plain, self._bold = QFont(self._grid.font()), QFont(self._grid.font())
         self._bold.setBold(True)
         metrics = QFontMetrics(self._bold)

@@ -1,4 +1,4 @@
-"""The letters of the selected roles: parties down, letters across, each held, not held or mixed."""
+"""The letters of the selected roles: parties down, letters across; each assigned, not, or mixed."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -42,7 +42,7 @@ class LettersModel(QAbstractTableModel):
         return self._letters
 
     def show_roles(self, plan: Plan, selected: SelectedRoles, words: Words) -> None:
-        """Show who holds which letter in `selected`."""
+        """Show which party has which letter in `selected`."""
         is_renamed = self._words is not words or self._parties is not plan.parties
         self._words = words
         self._follow(plan)
@@ -100,7 +100,7 @@ class LettersModel(QAbstractTableModel):
         return None
 
     def state(self, row: int, column: int) -> Qt.CheckState:
-        """Return whether the party in `row` holds the letter in `column`."""
+        """Return whether the party in `row` has the letter in `column`."""
         return self._states[row][column - 1]
 
     def _accessible_text(self, party: Party, letter: Letter, state: Qt.CheckState) -> str:
@@ -117,7 +117,7 @@ class LettersModel(QAbstractTableModel):
         )
 
     def _follow(self, plan: Plan) -> None:
-        """Take over the parties and letters of `plan`, by row signals where these are others."""
+        """Show the parties and letters of `plan`, with row signals where the parties differ."""
         letters = (*plan.letter_set.letters, UNDECIDED)
         if letters != self._letters:
             self.beginResetModel()

@@ -1,4 +1,4 @@
-"""The note of the selected roles: free text, taken over when the planner pauses or leaves."""
+"""The note of the selected roles: free text, stored when the planner pauses or leaves."""
 
 import re
 
@@ -14,16 +14,16 @@ _LINES = 4
 
 
 class NoteEditor(QPlainTextEdit):
-    """Tells what is typed, and when it is time to take it over; keeps its own undo meanwhile."""
+    """Reports typed text, and when to store it; has its own undo meanwhile."""
 
     typed = Signal(str)
     finished = Signal()
 
     characters_removed = Signal(int)
-    """So many invisible characters were taken out of what was pasted."""
+    """So many invisible characters were removed from pasted text."""
 
     overfilled = Signal()
-    """More was typed or pasted than a note may hold; what was too much was left out."""
+    """The text typed or pasted was longer than a note may be; the rest was left out."""
 
     def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
@@ -38,11 +38,11 @@ class NoteEditor(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
 
     def note(self) -> str:
-        """Return what is written; Qt's own plain text has spaces where no-break spaces were."""
+        """Return the text; Qt's own plain text has spaces where no-break spaces were."""
         return re.sub("[\u2028\u2029]", "\n", self.document().toRawText())
 
     def show_note(self, note: str, placeholder: str) -> None:
-        """Show `note` without telling."""
+        """Show `note` without a signal."""
         self.setPlaceholderText(placeholder)
         if self.note() != note:
             self._is_showing = True
@@ -50,7 +50,7 @@ class NoteEditor(QPlainTextEdit):
             self._is_showing = False
 
     def fit(self) -> None:
-        """Take the height of a few lines."""
+        """Set the height to a few lines."""
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
 
     @override
@@ -74,7 +74,7 @@ class NoteEditor(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert the text of `source` without what no note may hold; all of it or nothing."""
+        """Insert the text of `source` without characters that no note may have; all or nothing."""
         pasted = source.text()
         clean, selected = clean_text(pasted), self.textCursor().selectedText()
         if len(self.note()) - len(selected) + len(clean) > LONGEST_TEXT:
@@ -99,7 +99,7 @@ class NoteEditor(QPlainTextEdit):
         self.typed.emit(note)
 
     def _remove_excess(self, excess: int) -> None:
-        """Take out the last `excess` characters that were typed; this comes back here."""
+        """Remove the last `excess` characters that were typed; that calls this slot again."""
         cursor = self.textCursor()
         left = QTextCursor.MoveOperation.PreviousCharacter
         cursor.movePosition(left, QTextCursor.MoveMode.KeepAnchor, excess)

@@ -1,4 +1,4 @@
-"""Where the selected roles stand and who carries them out."""
+"""Area and sourcing of the selected roles."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -38,7 +38,7 @@ class PlacementBox(QWidget):
     sourcing_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        """Offer nothing yet."""
+        """Begin with empty lists."""
         super().__init__(parent)
         self.area = QuietCombo(self)
         self.default = text_label(self, is_quiet=True)
@@ -52,7 +52,7 @@ class PlacementBox(QWidget):
         self._group.idClicked.connect(self._on_sourcing_clicked)
 
     def retranslate(self, plan: Plan, words: Words) -> None:
-        """Say everything in the language of `words`."""
+        """Show every text in the language of `words`."""
         self._area_label.setText(words.tr("Area"))
         self._sourcing_label.setText(words.tr("Sourcing"))
         self.area.setAccessibleName(words.tr("Area"))
@@ -76,14 +76,14 @@ class PlacementBox(QWidget):
         self._show_sourcing(selected.sourcings(), words)
 
     def colour_buttons(self, palette: QPalette) -> None:
-        """Tint the button that is down as a card of that sourcing is tinted."""
+        """Tint the pressed button as a card of that sourcing is tinted."""
         ring = palette.color(QPalette.ColorRole.Text).name()
         for sourcing, button in self.buttons.items():
             tint = sourcing_colours(sourcing, palette)
             button.setStyleSheet(
                 f"QToolButton:checked {{ background: {tint.fill.name()};"
                 f" border: 2px solid {tint.border.name()}; border-radius: 3px; }}"
-                # A style sheet takes the ring away that shows where the keyboard is.
+                # A style sheet removes the ring that shows where the keyboard is.
                 f"QToolButton:focus {{ border: 2px solid {ring}; border-radius: 3px; }}"
             )
 
@@ -111,7 +111,7 @@ class PlacementBox(QWidget):
         grid.addLayout(row, 3, 0, 1, 2)
 
     def _show_default(self, selected: SelectedRoles, words: Words) -> None:
-        """Say the catalogue's area, and whether the planner's differs from it."""
+        """Show the catalogue's area, and whether the planner's differs from it."""
         role = selected.only
         away = sum(
             role.default_area not in (current.area, Area.UNPLACED)

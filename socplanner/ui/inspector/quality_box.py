@@ -1,4 +1,4 @@
-"""When the selected roles are covered, and how well they are done, now and as aimed at."""
+"""Coverage of the selected roles, and their scores now and as targets."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -18,18 +18,18 @@ _SCORES: tuple[Score | None, ...] = (None, "1", "2", "3", "4", "5", "na")
 
 
 class QualityBox(QWidget):
-    """Coverage as free text with the usual ones offered; four scores as small lists."""
+    """Coverage as free text with the usual ones to choose; four scores as small lists."""
 
     coverage_typed = Signal(str)
     coverage_finished = Signal()
     characters_removed = Signal(int)
-    """So many invisible characters were taken out of the coverage."""
+    """So many invisible characters were removed from the coverage."""
 
     score_chosen = Signal(int, object)
     """The place of a field in `SCORE_FIELDS`, and the score or None."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Offer nothing yet."""
+        """Begin with empty lists."""
         super().__init__(parent)
         self.coverage = QuietCombo(self)
         self.coverage.setEditable(True)
@@ -54,7 +54,7 @@ class QualityBox(QWidget):
         self.coverage.textActivated.connect(self._on_coverage_chosen)
 
     def retranslate(self, words: Words) -> None:
-        """Say everything in the language of `words`."""
+        """Show every text in the language of `words`."""
         self._labels["coverage"].setText(words.tr("Coverage"))
         self.coverage.setAccessibleName(words.tr("Coverage"))
         self._title.setText(words.tr("Maturity"))
@@ -76,7 +76,7 @@ class QualityBox(QWidget):
                 combo.addItem("–" if score is None else score_name(score, words))
 
     def show_roles(self, selected: SelectedRoles, words: Words, *, is_typing: bool) -> None:
-        """Show coverage and scores of `selected`; what is being typed stays as it is."""
+        """Show coverage and scores of `selected`; text that is being typed stays as it is."""
         coverages = selected.coverages()
         edit = self.coverage.lineEdit()
         if edit is not None and not is_typing:

@@ -17,7 +17,7 @@ _EDGE = 4
 
 
 class QuietCombo(QComboBox):
-    """Fits a narrow column; turning the wheel over it scrolls what it stands in."""
+    """Fits a narrow column; turning the wheel over it scrolls the area around it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -19,7 +19,7 @@ from socplanner.wording.language import Words
 
 
 class RoleEditor(QWidget):
-    """Shows what it is given; the sections tell by signals what the planner wants."""
+    """Shows the selected roles; the sections send the planner's changes as signals."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         """Lay the sections out."""
@@ -37,7 +37,7 @@ class RoleEditor(QWidget):
         self.placement.colour_buttons(self.palette())
 
     def retranslate(self, plan: Plan, words: Words) -> None:
-        """Say everything in the language of `words`."""
+        """Show every text in the language of `words`."""
         self.placement.retranslate(plan, words)
         self.quality.retranslate(words)
         self._letters_title.setText(words.tr("Letters"))
@@ -49,7 +49,7 @@ class RoleEditor(QWidget):
         self.note.setAccessibleName(words.tr("Note"))
 
     def show_roles(self, plan: Plan, selected: SelectedRoles, about: str, words: Words) -> None:
-        """Show `selected`; note and coverage are shown apart, since they may be in work."""
+        """Show `selected`; note and coverage are set apart: their text may be pending."""
         self.heading.show_roles(plan, selected, about, words)
         self.placement.show_roles(plan, selected, words)
         before = self.letters_model.rowCount(), self.letters_model.letters
@@ -60,7 +60,7 @@ class RoleEditor(QWidget):
     def show_findings(
         self, findings: tuple[Finding, ...], plan: Plan, words: Words, *, is_one_role: bool
     ) -> None:
-        """Show what the rules say of the selected roles."""
+        """Show the findings of the selected roles."""
         self.findings.show_findings(findings, plan, words, is_one_role=is_one_role)
 
     @override

@@ -16,7 +16,7 @@ _FEW = 50
 
 @dataclass(frozen=True, slots=True)
 class SelectedRoles:
-    """The selected roles with their duties; what is common comes as one value, else as none."""
+    """The selected roles with their duties; a common value is returned, else None."""
 
     phase: PhaseId
     roles: tuple[Role, ...]
@@ -33,7 +33,7 @@ class SelectedRoles:
         return self.roles[0] if len(self.roles) == 1 else None
 
     def areas(self) -> tuple[Area, ...]:
-        """Return the common area, or nothing where areas differ."""
+        """Return the common area, or None where areas differ."""
         return common(current.area for current in self.duties)
 
     def sourcings(self) -> tuple[Sourcing, ...]:
@@ -53,7 +53,7 @@ class SelectedRoles:
         return common(getattr(current.maturity, field) for current in self.duties)
 
     def letter_states(self, party: PartyId, symbol: str) -> tuple[bool, ...]:
-        """Return whether `party` holds `symbol`, or nothing where roles differ in that."""
+        """Return whether `party` has `symbol`, or None where roles differ in that."""
         return common(symbol in symbols_in(cell) for cell in self.cells(party))
 
     def cells(self, party: PartyId) -> frozenset[Cell]:
@@ -62,7 +62,7 @@ class SelectedRoles:
 
 
 def selected_roles(plan: Plan, phase: PhaseId, ids: Iterable[RoleId]) -> SelectedRoles:
-    """Return the roles `ids` of `plan` with what holds for them in `phase`."""
+    """Return the roles `ids` of `plan` with their duties in `phase`."""
     wanted = tuple(ids)
     if len(wanted) <= _FEW:
         few = tuple(role for role in map(plan.role, wanted) if role is not None)

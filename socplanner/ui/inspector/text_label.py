@@ -1,4 +1,4 @@
-"""Labels of the inspector: wrapped plain text, titles, and text that stands back."""
+"""Labels of the inspector: wrapped plain text, titles, and quiet text."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
@@ -10,7 +10,7 @@ from socplanner.ui.kit.theme import quiet_ink
 
 
 class QuietLabel(PlainLabel):
-    """Stands back, in a colour taken from the palette and legible in light and dark."""
+    """Quiet text, in a colour of the palette that is legible in light and dark."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class QuietLabel(PlainLabel):
 
 
 def text_label(parent: QWidget, *, is_bold: bool = False, is_quiet: bool = False) -> QLabel:
-    """Return a label that wraps, takes no more width than it is given, and reads no markup."""
+    """Return a label that wraps, never widens its layout, and shows markup as plain text."""
     label = QuietLabel(parent) if is_quiet else PlainLabel(parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +57,6 @@ def _embolden(label: QLabel) -> None:
 
 
 def apply_style(label: QLabel, sheet: str) -> None:
-    """Give `label` a style sheet; setting the same one again would style it anew at some cost."""
+    """Set the style sheet of `label`, unless it has that one: setting it again has a cost."""
     if label.styleSheet() != sheet:
         label.setStyleSheet(sheet)

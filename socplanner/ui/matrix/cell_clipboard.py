@@ -8,7 +8,7 @@ from socplanner.ui.kit.overriding import override
 
 LONGEST_TEXT = 2_000_000
 LONGEST_MARKUP = 8_000_000
-"""Characters of what is read from the clipboard: far more than 5,000 roles by 50 parties need."""
+"""The most characters read from the clipboard: far more than 5,000 roles by 50 parties need."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NEEDS_QUOTES = ("\t", "\n", "\r", '"')
@@ -16,7 +16,7 @@ Rows = Sequence[Sequence[str]]
 
 
 def neutral(text: str) -> str:
-    """Return `text` so that no spreadsheet takes it for a formula."""
+    """Return `text` so that no spreadsheet reads it as a formula."""
     return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text
 
 
@@ -37,7 +37,7 @@ def as_html(rows: Iterable[Iterable[str]]) -> str:
 def from_text(text: str) -> list[list[str]]:
     """Return the fields of tab-separated `text`.
 
-    A field in quotes may hold tabs, line ends and doubled quotes; other quotes are just text.
+    A field in quotes may contain tabs, line ends and doubled quotes; other quotes are text.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     rows: list[list[str]] = [[]]
@@ -71,7 +71,7 @@ def _as_markup(text: str) -> str:
 
 
 def _field(text: str, at: int) -> tuple[str, int]:
-    """Return the field that begins `at`, and where its tab, line end or the end of all stands."""
+    """Return the field that begins `at`, and the place where it ends."""
     if text.startswith('"', at):
         end = at + 1
         while (end := text.find('"', end)) >= 0 and text.startswith('"', end + 1):

@@ -8,7 +8,7 @@ from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, LetterSet, 
 
 
 class Spot(NamedTuple):
-    """A cell of the matrix with what it holds."""
+    """A cell of the matrix with its letters."""
 
     role: RoleId
     party: PartyId
@@ -19,7 +19,7 @@ Written = tuple[tuple[RoleId, PartyId, Cell], ...]
 
 
 def written(spots: Iterable[Spot], cell: Cell) -> Written:
-    """Return `cell` written into every spot that holds something else."""
+    """Return `cell` written into every spot that has other letters."""
     return tuple((each.role, each.party, cell) for each in spots if each.cell != cell)
 
 
@@ -29,7 +29,7 @@ def cleared(spots: Iterable[Spot]) -> Written:
 
 
 def toggled(spots: Sequence[Spot], letters: LetterSet, symbol: str) -> Written:
-    """Return `symbol` added where it is missing, or taken from all where all have it."""
+    """Return `symbol` added where it is missing, or removed from all where all have it."""
     is_everywhere = all(symbol in symbols_in(each.cell) for each in spots)
     return tuple(
         (each.role, each.party, letters.with_symbol(each.cell, symbol))
@@ -41,9 +41,9 @@ def toggled(spots: Sequence[Spot], letters: LetterSet, symbol: str) -> Written:
 def chosen_letters(
     spots: Iterable[Spot], letters: LetterSet, chosen: Mapping[str, bool]
 ) -> Written:
-    """Return each symbol of `chosen` put into, or taken from, every spot.
+    """Return each symbol of `chosen` added to every spot, or removed from it.
 
-    Undecided, once chosen, stands alone: it takes the place of every letter.
+    Undecided stands alone: it replaces every letter.
     """
     if chosen.get(UNDECIDED_LETTER):
         return written(spots, Cell(UNDECIDED_LETTER))

@@ -1,4 +1,4 @@
-"""What a right click on the matrix offers for the mouse beside what the keys do."""
+"""The context menu of the matrix: for the mouse, the commands that keys have."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -29,16 +29,16 @@ _LINES = (
 
 
 class CellMenu(QObject):
-    """Puts the wishes of `table` into a menu."""
+    """Puts the commands of `table` into a menu."""
 
     def __init__(self, table: MatrixTable, translator: Translator) -> None:
-        """Speak for `table`."""
+        """Make the commands of `table`."""
         super().__init__(table)
         self._table = table
         self._translator = translator
 
     def extend(self, menu: QMenu) -> None:
-        """Add a line for each wish to `menu`, with the key that does the same."""
+        """Add a line for each command to `menu`, with its key."""
         words = self._translator.words
         for line in _LINES:
             if line is None:

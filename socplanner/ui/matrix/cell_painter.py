@@ -40,7 +40,7 @@ class _Look(NamedTuple):
 
 
 class CellPainter:
-    """Draws from the model's own values what a table shows of it."""
+    """Draws the cells of a table from the values of its model."""
 
     def __init__(self, model: MatrixModel, table: QTableView) -> None:
         """Draw the cells of `model` in the colours of `table`."""
@@ -51,7 +51,7 @@ class CellPainter:
         self.forget()
 
     def forget(self) -> None:
-        """Choose every colour and draw every cell anew: palette, font or parties have changed."""
+        """Choose every colour and draw every cell again: palette, font or parties have changed."""
         self._pictures.clear()
         palette = self._palette = self._table.palette()
         self._ground = palette.color(QPalette.ColorRole.Base)
@@ -110,7 +110,7 @@ class CellPainter:
         return edges
 
     def _kept(self, look: _Look) -> QPixmap:
-        """Draw `look` and keep it; begin anew where there are too many."""
+        """Draw `look` and keep its picture; drop all pictures where there are too many."""
         if len(self._pictures) >= _KEPT:
             self._pictures.clear()
         self._pictures[look] = picture = self._drawn(look)

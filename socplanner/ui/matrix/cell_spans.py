@@ -1,7 +1,7 @@
 """Which cells of a table have to be drawn, for tables that draw themselves.
 
-Not a delegate: on the way to one QTableView asks a model in Python seven times for every cell,
-which made a page of a large plan miss its frame.
+Not a delegate: for one, QTableView calls a model in Python seven times for every cell, and a page
+of a large plan missed its frame.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTableView
 _FEW_PIXELS = 20_000
 
 Span = tuple[int, int, int]
-"""A row or a column with where it begins in the viewport and how much room it takes."""
+"""A row or a column, the pixel of the viewport where it begins, and its size in pixels."""
 
 
 def cells_in(table: QTableView, part: QRect) -> tuple[list[Span], list[Span]]:
@@ -40,5 +40,5 @@ def parts(region: QRegion) -> Iterator[QRect]:
     around = region.boundingRect()
     if around.width() * around.height() <= _FEW_PIXELS:
         return iter((around,))
-    # PySide6 (6.9) says nothing in its stubs of going through a region.
+    # The stubs of PySide6 (6.9) lack the iteration over a region.
     return iter(region)  # type: ignore[call-overload, no-any-return]

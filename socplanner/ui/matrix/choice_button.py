@@ -1,4 +1,4 @@
-"""A button with a menu of choices, which says what is chosen."""
+"""A button with a menu of choices, which shows the chosen ones."""
 
 from collections.abc import Iterable
 
@@ -12,13 +12,13 @@ _WIDEST = 150
 
 
 class ChoiceButton(QToolButton):
-    """Offers choices of which several, or with `is_single` one, can be taken."""
+    """A menu of choices of which several, or with `is_single` one, can be ticked."""
 
     chosen = Signal()
-    """Something else is chosen."""
+    """The chosen ids changed."""
 
     filling = Signal()
-    """The menu is about to open: choices may be offered anew."""
+    """The menu is about to open: the choices may be set again."""
 
     def __init__(self, parent: QWidget, *, is_single: bool = False) -> None:
         """Begin with nothing to choose."""
@@ -37,11 +37,11 @@ class ChoiceButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def entitle(self, title: str, nothing: str) -> None:
-        """Say `title` on the button, and `nothing` for the choice that takes all others back."""
+        """Show `title` on the button, and `nothing` for the choice that clears all others."""
         self._title, self._nothing = title, nothing
 
     def set_choices(self, choices: Iterable[tuple[str, str]], ids: frozenset[str]) -> None:
-        """Offer `choices`, each an id and its words, with `ids` taken."""
+        """Show `choices`, each an id and its text, with `ids` ticked."""
         self.ids = ids
         menu = self.menu()
         menu.clear()

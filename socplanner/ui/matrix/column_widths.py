@@ -1,11 +1,11 @@
-"""How wide the columns of the matrix are where nobody has set them by hand."""
+"""How wide the columns of the matrix are unless the planner has set them by hand."""
 
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFontMetrics
 
 _WIDER = 1.3
-"""How much wider than needed a column may become where there is room."""
+"""How many times wider than needed a column may become where there is space."""
 
 
 def shared_widths(needed: Sequence[int], space: int, least: int) -> list[int]:

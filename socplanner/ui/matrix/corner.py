@@ -1,6 +1,6 @@
-"""The corner of the matrix where the heads meet: the heads of codes, names and marks, the cursor.
+"""The corner of the matrix: the headers of codes, names and marks, and the cell of the cursor.
 
-A click on one of them sorts by it; a drag of the right edge makes the heads of the rows wider.
+A click on a header sorts by it; a drag of the right edge makes the row headers wider.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ _ACROSS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 
 class Zone(NamedTuple):
-    """A head in the corner: what it sorts by, where it stands, its word and what it tells."""
+    """A header in the corner: what it sorts by, its place, its text and its tooltip."""
 
     by: SortedBy
     left: int
@@ -35,7 +35,7 @@ class Zone(NamedTuple):
 
 
 class Corner(QWidget):
-    """Covers the button that QTableView has there, and reads the cell of the cursor out."""
+    """Covers the button that QTableView has there, and shows the cell of the cursor in words."""
 
     sort_clicked = Signal(object)
     """A `SortedBy`."""
@@ -53,17 +53,17 @@ class Corner(QWidget):
         self.current = ""
 
     def set_texts(self, across: str, zones: Sequence[Zone]) -> None:
-        """Name what stands `across`, and the heads of what stands down."""
+        """Set the title of the columns and, as zones, those of codes, names and marks."""
         self._across, self.zones = across, zones
         self.update()
 
     def show_order(self, order: LineOrder) -> None:
-        """Mark the head by which lines are sorted."""
+        """Mark the header by which lines are sorted."""
         self._order = order
         self.update()
 
     def read_out(self, current: str) -> None:
-        """Say in words what the cell of the cursor holds."""
+        """Show the cell of the cursor in words."""
         if current != self.current:
             self.current = current
             line = self.fontMetrics().height() + 3

@@ -30,7 +30,7 @@ class EdgeMoves(QObject):
     """Listens to `table`, and moves its cursor or the far corner of its selection."""
 
     def __init__(self, table: MatrixTable, model: MatrixModel) -> None:
-        """Look into `model` for what is filled."""
+        """Use the cells of `model`."""
         super().__init__(table)
         self._table = table
         self._matrix = model
@@ -85,7 +85,7 @@ class EdgeMoves(QObject):
 def edge(path: Sequence[int], is_filled: Callable[[int], bool]) -> int:
     """Return where a jump ends that goes along `path`, from its first place on.
 
-    Within what is filled it is the last filled place; else the next filled one, or the end.
+    Within filled places it is the last of them; else the next filled one, or the end.
     """
     start, *onward = path
     if onward and is_filled(start) and is_filled(onward[0]):

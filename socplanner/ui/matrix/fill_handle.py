@@ -13,13 +13,13 @@ _SIDE = 7
 
 
 class FillHandle(QWidget):
-    """Stands over the cells of `table` and moves with them; keys fill with Ctrl+D and Ctrl+R."""
+    """Lies over the cells of `table` and scrolls with them; the keys are Ctrl+D and Ctrl+R."""
 
     dragged = Signal(object, object)
     """The rows and the columns to fill, without those selected."""
 
     def __init__(self, table: MatrixTable) -> None:
-        """Stand at the corner of what is selected in `table`."""
+        """Lie at the corner of the selection of `table`."""
         super().__init__(table.viewport())
         self._table = table
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, table.viewport())
@@ -36,7 +36,7 @@ class FillHandle(QWidget):
         table.model().rowsInserted.connect(self.place)
 
     def place(self) -> None:
-        """Stand at the corner of the selection as it is now, if it has one."""
+        """Move to the corner of the selection, or hide where it has none."""
         corner = self._corner()
         if corner is None:
             self.hide()
@@ -110,7 +110,7 @@ class FillHandle(QWidget):
 
 
 def _onward(last: int, to: int, onward: Callable[[int, int], int]) -> list[int]:
-    """Return what follows `last` by `onward`, up to `to`."""
+    """Return the places after `last` by `onward`, up to `to`."""
     rows: list[int] = []
     at = onward(last, 1)
     while 0 <= at <= to:

@@ -1,4 +1,4 @@
-"""The bar above the matrix: what is shown of it, in which order, and how much that is."""
+"""The bar above the matrix: filters, order, and how many roles are shown."""
 
 from collections.abc import Iterable
 
@@ -35,7 +35,7 @@ _SEVERITY = "severity:"
 
 
 class FilterBar(QWidget):
-    """Asks the arrangement for roles and order, and says what it shows."""
+    """Sets filters and order of the arrangement, and shows them."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class FilterBar(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        """Say what is asked for now, in the window's language."""
+        """Show the filters and the order of now, in the language of the window."""
         self._show_titles()
         role_filter, arrangement, words = (
             self._arrangement.role_filter,
@@ -175,7 +175,7 @@ class FilterBar(QWidget):
             (f"{_SEVERITY}{each.value}", f"{severity_mark(each)} {severity_name(each, words)}")
             for each in Severity
         ]
-        # What is found of a party over all roles is found of none of them.
+        # A finding about a party over all roles is about none of them.
         rules_in_use = {each.rule for each in self._checking.all() if each.role is not None}
         rules = rules_in_use | self._arrangement.role_filter.rules
         return [*graves, *((rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))]

@@ -18,24 +18,24 @@ def group_line(palette: QPalette) -> QColor:
 
 
 def band_fill(palette: QPalette) -> QColor:
-    """Return what fills the band of a function."""
+    """Return the colour of the band of a function."""
     return QColor("#2C3036") if is_dark(palette) else QColor("#EEF1F5")
 
 
 def selection_tint(palette: QPalette) -> QColor:
-    """Return what lies behind selected cells, so light that letters keep their colours."""
+    """Return the colour behind selected cells, so light that letters keep their colours."""
     # The colour of the active window also where the window is not: cells stay selected.
     highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
     return blended(palette.color(QPalette.ColorRole.Base), highlight, 0.22)
 
 
 def finding_tint(severity: Severity, palette: QPalette) -> QColor:
-    """Return what lies behind a cell that a finding names."""
+    """Return the colour behind a cell that a finding names."""
     return blended(palette.color(QPalette.ColorRole.Base), severity_colour(severity, palette), 0.14)
 
 
 def draw_fold(painter: QPainter, place: QRect, ink: QColor, *, is_folded: bool) -> None:
-    """Draw the arrow of what folds: to the right while folded, else down."""
+    """Draw the arrow of a band that folds: to the right while folded, else down."""
     x, y, half = place.center().x() + 0.5, place.center().y() + 0.5, place.width() * 0.32
     corners = [(-half, -half), (half, -half), (0.0, half)]
     turned = [(down, -across) for across, down in corners] if is_folded else corners
@@ -48,7 +48,7 @@ def draw_fold(painter: QPainter, place: QRect, ink: QColor, *, is_folded: bool) 
 
 
 def draw_sort(painter: QPainter, place: QRect, ink: QColor, *, is_backwards: bool) -> None:
-    """Draw the arrow of what is sorted: up, or down where it is sorted backwards."""
+    """Draw the arrow of a sorted header: up, or down where it is sorted backwards."""
     x, y, half = place.center().x() + 0.5, place.center().y() + 0.5, place.width() * 0.4
     tip = half if is_backwards else -half
     painter.save()

@@ -1,4 +1,4 @@
-"""How often each party holds each letter: in all roles, and in those a filter leaves."""
+"""How often each party has each letter: in all roles, and in those that pass a filter."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ class LetterLoad:
         self._count_left(duties)
 
     def count_apart(self, duties: Mapping[RoleId, Duty], wanted: frozenset[RoleId] | None) -> bool:
-        """Count `wanted` roles of `duties` apart; tell whether these are others than before."""
+        """Count `wanted` roles of `duties` apart; return whether they differ from those before."""
         if wanted == self._wanted:
             return False
         self._wanted = wanted
@@ -51,7 +51,7 @@ class LetterLoad:
         return {party: counts.get(party, Counter()) for party in self._parties}
 
     def recount(self, role: RoleId, changed: Iterable[tuple[PartyId, Cell, Cell]]) -> None:
-        """Count what `changed` of `role`: parties with their letters before and after."""
+        """Count the changed cells of `role`: parties with their letters before and after."""
         counts = [self._all]
         if self._wanted is not None and role in self._wanted:
             counts.append(self._left)
@@ -64,7 +64,7 @@ class LetterLoad:
         return self._all[party]
 
     def left_of(self, party: PartyId) -> Counter[str]:
-        """Return the letters of `party` in the roles that the filter leaves."""
+        """Return the letters of `party` in the roles that pass the filter."""
         return self._all[party] if self._wanted is None else self._left[party]
 
     @staticmethod

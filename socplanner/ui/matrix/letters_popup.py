@@ -13,13 +13,13 @@ from socplanner.wording.terms import letter_label
 
 
 class LettersPopup(QFrame):
-    """Offers the letters of a set. Closing it takes the choice over, Esc calls it off."""
+    """A box for each letter of a set. Closing accepts the choice, Esc cancels it."""
 
     chosen = Signal(object)
     """The symbols ticked or unticked, each with True or False."""
 
     def __init__(self, letters: LetterSet, words: Words, parent: QWidget) -> None:
-        """Offer `letters` above `parent`."""
+        """Show `letters` above `parent`."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)

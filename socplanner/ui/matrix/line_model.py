@@ -1,4 +1,4 @@
-"""A table whose lines come, go and change places, told to Qt in few moves."""
+"""A table whose lines come, go and change places, announced to Qt in few moves."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ NO_PARENT = QModelIndex()
 
 
 class LineModel(QAbstractTableModel):
-    """Shows a sequence of lines; what stands in their cells is for those who inherit."""
+    """Shows a sequence of lines; subclasses fill their cells."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with no line."""
@@ -41,8 +41,8 @@ class LineModel(QAbstractTableModel):
     def show_lines(self, wanted: Sequence[Line]) -> None:
         """Show the lines of `wanted` and no others.
 
-        In three moves at most, however many runs of lines come and go: the lines that go are laid
-        at the end and taken off, those that come are put on there, and all are laid in order.
+        In three moves at most, however many runs of lines come and go: the lines that go are moved
+        to the end and removed, those that come are added there, and all are put in order.
         """
         keys = {line.key for line in wanted}
         present = {line.key for line in self._lines}
@@ -62,7 +62,7 @@ class LineModel(QAbstractTableModel):
         self._lay(wanted)
 
     def set_lines(self, lines: Sequence[Line]) -> None:
-        """Have `lines` without telling; for who resets the model."""
+        """Set `lines` without an announcement; the caller resets the model."""
         self._lines = lines
         self._row_by_role = {
             line.role.id: row for row, line in enumerate(lines) if line.role is not None

@@ -20,7 +20,7 @@ _NUMBERS = re.compile(r"(\d+)")
 
 
 class SortedBy(Enum):
-    """What lines can be sorted by."""
+    """The values that lines can be sorted by."""
 
     CATALOGUE = "catalogue"
     CODE = "code"
@@ -33,7 +33,7 @@ class SortedBy(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LineOrder:
-    """By what the lines are sorted, and whether backwards; blank cells come last either way."""
+    """What the lines are sorted by, and whether backwards; blank cells come last in both cases."""
 
     by: SortedBy = SortedBy.CATALOGUE
     party: PartyId | None = None
@@ -41,11 +41,11 @@ class LineOrder:
 
     @property
     def is_canonical(self) -> bool:
-        """Whether the lines stand as in the catalogue, under their bands."""
+        """Whether the lines are in the order of the catalogue, under their bands."""
         return self.by is SortedBy.CATALOGUE
 
     def after_click(self, by: SortedBy, party: PartyId | None = None) -> "LineOrder":
-        """Return the order after a click on the head of `by`: up, down, and the catalogue again."""
+        """Return the order after a click on the header of `by`: up, down, the catalogue's again."""
         if (self.by, self.party) != (by, party):
             return LineOrder(by, party)
         return CANONICAL if self.is_backwards else replace(self, is_backwards=True)
@@ -56,7 +56,7 @@ CANONICAL = LineOrder()
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Ranks roles for an order, by what the plan and the checks say of them."""
+    """Ranks roles for an order, by the values of the plan and the findings."""
 
     plan: Plan
     words: Words
@@ -78,7 +78,7 @@ class Ranking:
         return (*(line for _, line in filled), *blank)
 
     def _rank(self, role: Role, order: LineOrder) -> Rank:
-        """Return what `role` is sorted by, or nothing where it has nothing of the kind."""
+        """Return the sort key of `role`, or None where it has no such value."""
         duty = self.duty(role.id)
         rank: Rank = ()
         match order.by:
@@ -100,7 +100,7 @@ class Ranking:
 
 
 def natural(text: str) -> Rank:
-    """Return what sorts `text` as people do: `A-2` before `A-10`."""
+    """Return the key that sorts `text` as people do: `A-2` before `A-10`."""
     parts = _NUMBERS.split(text.casefold())
     return tuple(f"{int(each):012d}" if place % 2 else each for place, each in enumerate(parts))
 

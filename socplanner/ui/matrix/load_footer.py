@@ -1,4 +1,4 @@
-"""The load of each party under the matrix: how often it holds each letter, always in sight."""
+"""The load of each party under the matrix: how often it has each letter, always visible."""
 
 from collections import Counter
 
@@ -37,7 +37,7 @@ class LoadModel(QAbstractTableModel):
     def __init__(
         self, matrix: MatrixModel, translator: Translator, parent: QObject | None = None
     ) -> None:
-        """Count what `matrix` shows."""
+        """Show the counts of `matrix`."""
         super().__init__(parent)
         self._matrix = matrix
         self._translator = translator
@@ -84,7 +84,7 @@ class LoadModel(QAbstractTableModel):
         return letter_label(self._letters[section], self._translator.words) if is_text else None
 
     def shown(self, row: int, column: int) -> str:
-        """Return the count in `row` and `column`, as `5/17` where a filter leaves some roles."""
+        """Return the count in `row` and `column`, as `5/17` where a filter hides some roles."""
         return self._shown[column][row]
 
     def letter(self, row: int) -> Letter:
@@ -118,7 +118,7 @@ class LoadModel(QAbstractTableModel):
         )
 
     def _on_load_changed(self, first: int, last: int) -> None:
-        """Tell of just the counts that are others now."""
+        """Announce only the counts that changed."""
         if last >= self._columns:
             return
         for column in range(first, last + 1):
@@ -147,7 +147,7 @@ class LoadModel(QAbstractTableModel):
 
 
 def _count(symbol: str, all_: Counter[str], left: Counter[str] | None) -> str:
-    """Return how often `symbol` is held, and in how many of the roles that are left."""
+    """Return how often `symbol` is assigned in all roles, and in those that pass the filter."""
     total = all_[symbol]
     if left is None or not total:
         return str(total) if total else "·"
@@ -155,7 +155,7 @@ def _count(symbol: str, all_: Counter[str], left: Counter[str] | None) -> str:
 
 
 def fitting(text: str, font: QFont, width: int) -> QFont:
-    """Return `font`, smaller where `text` would be wider than `width`, but still to be read."""
+    """Return `font`, smaller where `text` would be wider than `width`, but still legible."""
     while font.pointSizeF() > _SMALLEST and QFontMetrics(font).horizontalAdvance(text) > width:
         font.setPointSizeF(font.pointSizeF() - 0.5)
     return font
@@ -232,7 +232,7 @@ class LoadFooter(QTableView):
         painter.end()
 
     def fit(self, header_width: int) -> None:
-        """Leave `header_width` at the left, and take the height that the rows and font ask for."""
+        """Leave `header_width` at the left, and set the height for the rows and the font."""
         row = self.fontMetrics().height() + 2
         self._pictures.clear()
         self.verticalHeader().setMinimumSectionSize(row)
@@ -243,7 +243,7 @@ class LoadFooter(QTableView):
         self.setFixedHeight(row * self.model().rowCount() + space + 2)
 
     def _kept(self, text: str, width: int, height: int) -> QPixmap:
-        """Draw a count and keep it; begin anew where there are too many."""
+        """Draw a count and keep its picture; drop all pictures where there are too many."""
         if len(self._pictures) >= _KEPT:
             self._pictures.clear()
         picture = self._pictures[text, width, height] = self._drawn(text, width, height)

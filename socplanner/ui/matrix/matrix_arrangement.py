@@ -1,7 +1,7 @@
-"""What of the matrix is shown, and in which order: search, filter, folding and sorting.
+"""Which lines of the matrix are shown, and in which order: search, filter, folding, sorting.
 
-All of it is a matter of the view and never an edit. A role that an edit makes fit no longer stays
-where it stands until something else is asked for, so that nothing runs away under the hands.
+None of it is an edit. A role that no longer passes the filter after an edit stays visible until
+the filter or the order is set again, so that no line disappears while the planner edits it.
 """
 
 from dataclasses import replace
@@ -22,7 +22,7 @@ class MatrixArrangement(QObject):
     """Works out the lines that `MatrixModel` shows."""
 
     changing = Signal()
-    """Other lines, or others first, are about to be shown."""
+    """Other lines, or the lines in another order, are about to be shown."""
 
     changed = Signal()
 
@@ -48,12 +48,12 @@ class MatrixArrangement(QObject):
 
     @property
     def is_filtered(self) -> bool:
-        """Whether some roles are not wanted."""
+        """Whether some roles are filtered out."""
         return self._wanted is not None
 
     @property
     def count(self) -> int:
-        """How many roles are wanted, folded away or not."""
+        """How many roles pass the filter, folded away or not."""
         return self.total if self._wanted is None else len(self._wanted)
 
     @property
@@ -62,19 +62,19 @@ class MatrixArrangement(QObject):
         return sum(not line.is_band for line in self._matrix.all_lines)
 
     def search(self, text: str) -> int:
-        """Show only the roles that `text` finds; return how many are shown."""
+        """Show only the roles that match `text`; return how many are shown."""
         if text != self._text:
             self._text, self._shown_too = text, frozenset()
             self._arrange()
         return self.count
 
     def filter(self, role_filter: RoleFilter) -> None:
-        """Show only the roles that `role_filter` wants."""
+        """Show only the roles that pass `role_filter`."""
         self.role_filter, self._shown_too = role_filter, frozenset()
         self._arrange()
 
     def sort(self, order: LineOrder) -> None:
-        """Lay the lines in `order`."""
+        """Sort the lines by `order`."""
         self.order = order
         self._arrange()
 
@@ -90,7 +90,7 @@ class MatrixArrangement(QObject):
         self._arrange()
 
     def reveal(self, role: RoleId) -> None:
-        """Show `role` whatever hides it."""
+        """Show `role`: unfold its band, and show it in spite of the filter."""
         if self._matrix.row_of(role) >= 0:
             return
         line = next(
@@ -115,7 +115,7 @@ class MatrixArrangement(QObject):
         duties = ((role, model.duty_of(role.id)) for role in roles)
         wanted = wanted_roles(duties, self.role_filter, search, self._checking.of_role)
         self._wanted = None if wanted is None else wanted | self._shown_too
-        # What a search finds is shown also where it is folded away.
+        # A match of the search is shown even in a folded band.
         folded = self.folded if search.is_empty and self.order.is_canonical else frozenset()
         lines = shown_lines(model.all_lines, self._wanted, folded)
         if not self.order.is_canonical:
@@ -134,14 +134,14 @@ class MatrixArrangement(QObject):
             self._arrange()
 
     def _on_letter_set_changed(self) -> None:
-        """Ask nothing of a letter that the plan has no more."""
+        """Clear a filter or an order by a letter that the plan no longer has."""
         role_filter, letters = self.role_filter.letter, self._matrix.plan.letter_set
         if role_filter and role_filter != NO_LETTER and letters.letter(role_filter) is None:
             self.role_filter = replace(self.role_filter, letter="")
             self._arrange()
 
     def _forget_gone_parties(self) -> bool:
-        """Ask nothing of parties that are gone; tell whether something was asked."""
+        """Clear filters and orders by removed parties; return whether there were any."""
         party_ids = {party.id for party in self._matrix.parties}
         is_forgotten = False
         if self.role_filter.party is not None and self.role_filter.party not in party_ids:

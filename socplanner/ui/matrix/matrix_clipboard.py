@@ -26,10 +26,10 @@ _NAMED = 3
 
 
 class MatrixClipboard(QObject):
-    """Takes ranges of `table` to the clipboard, and writes what comes from there."""
+    """Copies ranges of `table` to the clipboard, and pastes from it."""
 
     status_message = Signal(str)
-    """Something the planner should know about what was just done."""
+    """A message for the planner about the last command."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class MatrixClipboard(QObject):
         editing: MatrixEditing,
         translator: Translator,
     ) -> None:
-        """Listen to `table`, and write through `editing`."""
+        """Follow the commands of `table`, and write through `editing`."""
         super().__init__(table)
         self._table = table
         self._matrix = model
@@ -59,7 +59,7 @@ class MatrixClipboard(QObject):
             application.aboutToQuit.connect(self._leave_text)
 
     def _leave_text(self) -> None:
-        """Leave plain text behind: Python ending before what it put there crashes (6.11)."""
+        """Leave plain text on the clipboard: Python's own data there crashes at its end (6.11)."""
         clipboard = QGuiApplication.clipboard()
         if self._put_text and clipboard.text() == self._put_text:
             clipboard.setText(self._put_text)
@@ -108,10 +108,10 @@ class MatrixClipboard(QObject):
         QGuiApplication.clipboard().setMimeData(carried)
 
     def paste(self) -> None:
-        """Write what is on the clipboard over the selection or from its first cell on."""
+        """Write the clipboard over the selection or from its first cell on."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
         carried: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if carried is None:  # a clipboard that another program holds, or has just left
+        if carried is None:  # another program has the clipboard open, or has just closed
             self.status_message.emit(
                 self._translator.words.tr("Nothing was pasted: the clipboard is empty.")
             )
@@ -130,7 +130,7 @@ class MatrixClipboard(QObject):
             self._table.select_block(down, across)
 
     def _read(self, text: str, markup: str) -> list[list[str]]:
-        """Return the fields on the clipboard; where that is too much, say so and return none."""
+        """Return the fields on the clipboard; too many are reported, and none returned."""
         if len(text) > LONGEST_TEXT or len(markup) > LONGEST_MARKUP:
             words = self._translator.words
             self.status_message.emit(
@@ -177,11 +177,11 @@ class MatrixClipboard(QObject):
             self.status_message.emit(message)
 
     def _skipped(self, rows: list[int]) -> bool:
-        """Tell whether roles between the first and the last of `rows` are not shown."""
+        """Return whether roles between the first and the last of `rows` are not shown."""
         shown = {self._matrix.lines[row].key for row in rows}
         places = [place for place, line in enumerate(self._matrix.all_lines) if line.key in shown]
         between = self._matrix.all_lines[places[0] : places[-1] + 1] if places else []
-        # Sorted lines lie otherwise than in the catalogue: then those between are elsewhere.
+        # Sorted lines are in an order of their own: "between" means nothing for hidden roles.
         is_sorted = not any(line.is_band for line in self._matrix.lines)
         hidden = any(
             line.role is not None and self._matrix.row_of(line.role.id) < 0 for line in between
@@ -190,7 +190,7 @@ class MatrixClipboard(QObject):
 
 
 def _following(first: int, number: int, onward: Callable[[int, int], int]) -> list[int]:
-    """Return `first` and what follows it by `onward`, `number` at most."""
+    """Return `first` and the places after it by `onward`, `number` at most."""
     lines = [first]
     while len(lines) < number and (after := onward(lines[-1], 1)) >= 0:
         lines.append(after)

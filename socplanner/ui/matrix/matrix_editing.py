@@ -1,4 +1,4 @@
-"""What the gestures on the table do to the plan: each is one edit, so one step to undo."""
+"""The edits that the gestures on the table make: each gesture is one edit, one step to undo."""
 
 from collections.abc import Iterable, Sequence
 
@@ -25,7 +25,7 @@ from socplanner.ui.matrix.table_keys import TableCommand
 
 
 class MatrixEditing(QObject):
-    """Turns the wishes of `table` into edits of the phase in view."""
+    """Turns the commands and letters of `table` into edits of the phase in view."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class MatrixEditing(QObject):
         model: MatrixModel,
         context: PlanContext,
     ) -> None:
-        """Listen to `table`."""
+        """Follow the signals of `table`."""
         super().__init__(table)
         self._table = table
         self._matrix = model
@@ -56,11 +56,11 @@ class MatrixEditing(QObject):
             self._document.try_perform(SetCells(self._viewpoint.phase, cells))
 
     def clear(self) -> None:
-        """Make the selected cells blank."""
+        """Clear the selected cells."""
         self.write(cleared(self.spots()))
 
     def spots(self) -> list[Spot]:
-        """Return the selected cells that are shown, row by row; else that of the cursor."""
+        """Return the selected cells that are shown, row by row; without any, the cursor's cell."""
         table = self._table
         selected = table.selectionModel().selection()
         part = selected.at(0) if selected.count() == 1 else None
@@ -110,7 +110,7 @@ class MatrixEditing(QObject):
             self.write(written(spots, letters.cell((symbol,))))
 
     def _typed_spots(self) -> list[Spot]:
-        """Return the cells a letter is for: that of the cursor alone while it walks a range."""
+        """Return the cells for a letter: the cursor's alone while it walks a range."""
         at = self._table.currentIndex()
         if self._table.is_walking and at.isValid() and not self._matrix.lines[at.row()].is_band:
             return [self._spot(at.row(), at.column())]
@@ -132,7 +132,7 @@ class MatrixEditing(QObject):
         self.write(chosen_letters(self.spots(), self._document.plan.letter_set, chosen))
 
     def _fill_down(self) -> None:
-        """Repeat the topmost cells; a single row takes over the row above it."""
+        """Repeat the topmost cells downwards; a single row repeats the row above it."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
         if not rows or not columns:
             return
@@ -143,7 +143,7 @@ class MatrixEditing(QObject):
             self.write(filled_down(self.spots()))
 
     def _fill_right(self) -> None:
-        """Repeat the leftmost cells; a single column takes over the one before it."""
+        """Repeat the leftmost cells to the right; a single column repeats the one before it."""
         rows, columns = self._table.selected_rows(), self._table.selected_columns()
         if not rows or not columns:
             return
@@ -172,7 +172,7 @@ class MatrixEditing(QObject):
 
 
 def _state(spots: Iterable[Spot], symbol: str) -> Qt.CheckState:
-    """Return whether all, some or none of `spots` hold `symbol`."""
+    """Return whether all, some or none of `spots` have `symbol`."""
     states = {symbol in symbols_in(spot.cell) for spot in spots}
     if len(states) > 1:
         return Qt.CheckState.PartiallyChecked

@@ -1,6 +1,6 @@
-"""What the matrix shows of one phase, without Qt: duties, marks and counts, renewed role by role.
+"""The contents of the matrix in one phase, without Qt: duties, marks and counts.
 
-An edit costs what it touches, so nothing here is worked out anew for a letter but its role.
+An edit costs what it touches: for a letter, only its role is computed again.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,12 +17,12 @@ _NO_MARKS: Marks = {}
 
 
 class MatrixFacts:
-    """Holds the facts; whoever changes them tells the views."""
+    """The facts of one phase; the caller announces their changes to the views."""
 
     def __init__(
         self, plan: Plan, phase: PhaseId, findings: Callable[[RoleId], Iterable[Finding]]
     ) -> None:
-        """Find out everything for `phase` of `plan`."""
+        """Compute everything for `phase` of `plan`."""
         self._findings = findings
         self.load = LetterLoad()
         self.parties: tuple[Party, ...] = ()
@@ -32,7 +32,7 @@ class MatrixFacts:
         self.set_parties(plan.parties)
 
     def update(self, plan: Plan, phase: PhaseId) -> None:
-        """Show another plan or phase; parties are taken by `set_parties`."""
+        """Show another plan or phase; `set_parties` sets the parties."""
         self.plan = plan
         self.phase = phase
         self.duties = duties(plan, phase)
@@ -46,11 +46,11 @@ class MatrixFacts:
         self.load.count(self.column_by_party, self.duties)
 
     def count_apart(self, wanted: frozenset[RoleId] | None) -> bool:
-        """Count the letters in `wanted` roles apart; tell whether that is something else now."""
+        """Count the letters in `wanted` roles apart; return whether the counts differ now."""
         return self.load.count_apart(self.duties, wanted)
 
     def renew(self, role: RoleId) -> tuple[list[int], bool]:
-        """Take over what holds now for `role`; return the columns and whether the head differ."""
+        """Set the duty of `role`; return the columns that differ and whether its header does."""
         before, after = self.duties[role], duty(self.plan, self.phase, role)
         self.duties[role] = after
         changed, column_of = changed_cells(before.letters, after.letters), self.column_by_party
@@ -59,15 +59,15 @@ class MatrixFacts:
         return columns, before.sourcing is not after.sourcing
 
     def renew_many(self, roles: Iterable[RoleId]) -> None:
-        """Take over what holds now for `roles`, so many that all letters are counted again."""
+        """Set the duties of `roles`, so many that all letters are counted again."""
         by_role = duties(self.plan, self.phase)
         self.duties.update({role: by_role[role] for role in roles})
         self.load.count_again(self.duties)
 
     def update_marks(self, role: RoleId) -> tuple[list[int], bool]:
-        """Take over what rules find of `role` now; return the columns and whether the head differ.
+        """Set the findings of `role`; return the columns that differ and whether its header does.
 
-        The head shows the gravest severity alone.
+        The header shows the most severe finding only.
         """
         findings = self._findings(role)
         before, worst = self.marks.get(role, _NO_MARKS), self._worst.get(role)
@@ -81,11 +81,11 @@ class MatrixFacts:
         return self._columns_between(before, self.party_marks)
 
     def duty(self, role: RoleId) -> Duty:
-        """Return what holds for `role`."""
+        """Return the duty of `role`."""
         return self.duties.get(role, BLANK_DUTY)
 
     def worst(self, role: RoleId) -> Severity | None:
-        """Return the gravest severity found of `role`."""
+        """Return the severity of the most severe finding of `role`."""
         return self._worst.get(role)
 
     def _columns_between(self, before: Marks, after: Marks) -> list[int]:
@@ -104,7 +104,7 @@ def _worst_of(findings: Iterable[Finding]) -> Severity | None:
 
 
 def _marks_of(findings: Iterable[Finding]) -> Marks:
-    """Return the parties named by `findings`, each with the gravest severity."""
+    """Return the parties named by `findings`, each with the worst severity."""
     marks: dict[PartyId, Severity] = {}
     for finding in findings:
         for party in finding.parties:

@@ -1,4 +1,4 @@
-"""What keys and clicks do to the look of the matrix: folding, sorting, widths; never an edit."""
+"""Keys and clicks that change only the view of the matrix: folding, sorting, widths; no edits."""
 
 from PySide6.QtCore import QObject, Qt
 
@@ -12,7 +12,7 @@ from socplanner.ui.matrix.table_keys import TableCommand
 
 
 class MatrixGestures(QObject):
-    """Listens to `table` and its heads."""
+    """Follows the signals of `table` and its headers."""
 
     def __init__(
         self,
@@ -22,7 +22,7 @@ class MatrixGestures(QObject):
         parties: PartyHeader,
         sync: SelectionSync,
     ) -> None:
-        """Change what `arrangement` and `parties` show."""
+        """Change the lines of `arrangement` and the columns of `parties`."""
         super().__init__(table)
         self._table = table
         self._matrix = model
@@ -44,7 +44,7 @@ class MatrixGestures(QObject):
         table.command_requested.connect(self._on_command)
 
     def press_line(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Fold or unfold a band, or choose a role by its head."""
+        """Fold or unfold a band, or select a role by its header."""
         line = self._matrix.lines[row]
         if line.is_band:
             self._arrangement.fold(line.function, is_folded=not self._matrix.is_folded(row))
@@ -52,7 +52,7 @@ class MatrixGestures(QObject):
             self._sync.choose_line(row, modifiers)
 
     def sort_by(self, by: SortedBy) -> None:
-        """Sort by what was clicked: up, then down, then as in the catalogue."""
+        """Sort by the clicked header: up, then down, then as in the catalogue."""
         self._arrangement.sort(self._arrangement.order.after_click(by))
 
     def sort_by_column(self, column: int) -> None:
@@ -91,7 +91,7 @@ class MatrixGestures(QObject):
         self._arrangement.fold_all(are_folded=False)
 
     def _fold_parties(self) -> None:
-        """Fold the group of the cursor's party, or unfold it; the cursor stays in sight."""
+        """Fold the group of the cursor's party, or unfold it; the cursor stays visible."""
         at = self._table.currentIndex()
         if at.isValid():
             self._parties.fold(self._matrix.parties[at.column()].kind)

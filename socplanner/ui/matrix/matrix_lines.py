@@ -10,7 +10,7 @@ from socplanner.domain.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A role, or the band of a function where `role` is None; `key` tells it from all others."""
+    """A role, or the band of a function where `role` is None; `key` is unique to it."""
 
     function: str
     role: Role | None
@@ -18,7 +18,7 @@ class Line:
 
     @property
     def is_band(self) -> bool:
-        """Whether the line heads a function."""
+        """Whether the line is the band of a function."""
         return self.role is None
 
 
@@ -41,7 +41,7 @@ def lines_of(plan: Plan) -> tuple[Line, ...]:
 def shown_lines(
     lines: Iterable[Line], wanted: frozenset[RoleId] | None, folded: frozenset[str]
 ) -> tuple[Line, ...]:
-    """Return the bands, and under those not `folded` their `wanted` roles (None: all of them).
+    """Return the bands, and under those not in `folded` their `wanted` roles (None: all).
 
     A band with no wanted role is not shown.
     """

@@ -1,7 +1,7 @@
 """The matrix of the phase in view as a table: lines down, parties across.
 
-Facts are renewed by the roles an edit has touched, so one letter costs one cell. Lines and parties
-change by row and column signals; a reset means another plan.
+Only the roles that an edit has touched are computed again, so one letter costs one cell. Lines and
+parties change by row and column signals; a reset means another plan.
 """
 
 from collections import Counter
@@ -41,10 +41,10 @@ class MatrixModel(LineModel):
     """The first and the last column whose counts of letters differ."""
 
     party_findings_changed = Signal(object)
-    """The columns of the parties of whom something graver or less grave is found over all roles."""
+    """The columns of the parties whose severity over all roles changed."""
 
     letter_set_changed = Signal()
-    """The plan has other letters now."""
+    """The letter set of the plan changed."""
 
     phase_shown = Signal()
     """Another phase is shown now."""
@@ -52,7 +52,7 @@ class MatrixModel(LineModel):
     lines_changed = Signal(int, int)
     """The first and the last line whose sourcing or findings differ.
 
-    Not headerDataChanged: on that, QTableView (6.11) lays out and paints all rows anew.
+    Not headerDataChanged: on that, QTableView (6.11) lays out and paints all rows again.
     """
 
     def __init__(
@@ -145,27 +145,27 @@ class MatrixModel(LineModel):
         return self.duty(row).letters.get(self._facts.parties[column].id, BLANK)
 
     def duty(self, row: int) -> Duty:
-        """Return what holds for the role in `row`."""
+        """Return the duty of the role in `row`."""
         role = self._lines[row].role
         return BLANK_DUTY if role is None else self._facts.duty(role.id)
 
     def duty_of(self, role: RoleId) -> Duty:
-        """Return what holds for `role`, shown or not."""
+        """Return the duty of `role`, shown or not."""
         return self._facts.duty(role)
 
     def worst(self, row: int) -> Severity | None:
-        """Return the gravest severity found in `row`."""
+        """Return the severity of the most severe finding in `row`."""
         role = self._lines[row].role
         return None if role is None else self._facts.worst(role.id)
 
     def mark(self, row: int, column: int) -> Severity | None:
-        """Return the severity of what is found about just this cell."""
+        """Return the severity of the findings about this one cell."""
         role = self._lines[row].role
         marks = None if role is None else self._facts.marks.get(role.id)
         return marks.get(self._facts.parties[column].id) if marks else None
 
     def look(self, row: int, column: int) -> tuple[Cell | None, Severity | None]:
-        """Return letters and mark of a cell at once, for who draws it; a band has no letters."""
+        """Return letters and mark of a cell at once, for drawing; a band has no letters."""
         role, facts = self._lines[row].role, self._facts
         if role is None:
             return None, None
@@ -175,16 +175,16 @@ class MatrixModel(LineModel):
         return cell, marks.get(party) if marks else None
 
     def load(self, column: int) -> Counter[str]:
-        """Return how often the party in `column` holds each letter."""
+        """Return how often the party in `column` has each letter."""
         return self._facts.load.of(self._facts.parties[column].id)
 
     def load_left(self, column: int) -> Counter[str] | None:
-        """Return the same for the roles that the filter leaves, None where nothing is filtered."""
+        """Return the same for the roles that pass the filter, None without a filter."""
         load = self._facts.load
         return load.left_of(self._facts.parties[column].id) if load.is_filtered else None
 
     def worst_of_party(self, column: int) -> Severity | None:
-        """Return the gravest severity found about the party in `column` over all roles."""
+        """Return the worst severity of the findings of the party in `column`, over all roles."""
         return self._facts.party_marks.get(self.parties[column].id)
 
     def column_of(self, party: PartyId | None) -> int:
@@ -192,12 +192,12 @@ class MatrixModel(LineModel):
         return -1 if party is None else self._facts.column_by_party.get(party, -1)
 
     def is_folded(self, row: int) -> bool:
-        """Tell whether `row` is a band whose roles are folded away."""
+        """Return whether `row` is a band whose roles are folded away."""
         line = self._lines[row]
         return line.role is None and line.function in self._folded
 
     def band_counts(self, row: int) -> tuple[int, int, Severity | None]:
-        """Return how many roles the band in `row` has, their findings, and the gravest of these."""
+        """Return how many roles and findings the band in `row` has, and the worst severity."""
         roles = self._roles_of.get(self._lines[row].function, [])
         if self._counted is not None:
             roles = [role for role in roles if role in self._counted]
@@ -210,7 +210,7 @@ class MatrixModel(LineModel):
         counted: frozenset[RoleId] | None = None,
         folded: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the lines of `wanted`; count the `counted` roles apart; bands of `folded` are so."""
+        """Show the lines of `wanted`, bands in `folded` folded; count `counted` roles apart."""
         self._folded, self._counted = folded, counted
         self.show_lines(wanted)
         if self._facts.count_apart(counted) and self.parties:
@@ -266,7 +266,7 @@ class MatrixModel(LineModel):
         self.endResetModel()
 
     def _on_phase_changed(self) -> None:
-        # While an edit or another plan is being announced, its own slot comes after this one.
+        # While an edit or another plan is being announced, the slot for that runs after this one.
         if self._document.plan is self.plan:
             self._renew_all()
 
@@ -322,7 +322,7 @@ class MatrixModel(LineModel):
         self.phase_shown.emit()
 
     def _renew(self, roles: Iterable[RoleId]) -> None:
-        """Show what holds now for `roles`."""
+        """Show the duties of `roles` as they are now."""
         changed = [each for each in roles if each in self._facts.duties]
         if len(changed) >= _MANY:
             self._facts.renew_many(changed)
@@ -342,7 +342,7 @@ class MatrixModel(LineModel):
             self.load_changed.emit(min(columns), max(columns))
 
     def _follow_parties(self, after: Plan) -> None:
-        """Move, take away and put in columns, so that selection and widths stay with theirs."""
+        """Move, remove and insert columns, so that selection and widths stay with their parties."""
         facts = self._facts
         wanted = {party.id for party in after.parties}
         for column in reversed(range(len(facts.parties))):
@@ -376,7 +376,7 @@ class MatrixModel(LineModel):
             self.dataChanged.emit(self.index(min(rows), first), self.index(max(rows), last))
             return
         for row in rows:
-            # createIndex asks nothing back, and most often a letter is one cell.
+            # createIndex does not call back into Python, and most often a letter is one cell.
             begin = self.createIndex(row, first)
             self.dataChanged.emit(begin, begin if first == last else self.createIndex(row, last))
 

@@ -1,4 +1,4 @@
-"""Find next and previous: from cell to cell that a text means, whether or not it also filters."""
+"""Find next and previous: from match to match of a text, whether or not it also filters."""
 
 from socplanner.ui.kit.role_search import RoleSearch
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -9,10 +9,10 @@ from socplanner.wording.language import Words
 def next_match(
     table: MatrixTable, model: MatrixModel, text: str, step: int, words: Words
 ) -> tuple[int, int] | None:
-    """Return row and column of the next cell that `text` means, going round; None if there is none.
+    """Return row and column of the next match of `text`, from the end on at the start; or None.
 
-    A role that is meant itself is one place, in the column of the cursor; of a party that is meant
-    it is each cell with a letter.
+    A role that matches is one place, in the column of the cursor; for a party that matches, it is
+    each cell with a letter.
     """
     search = RoleSearch(text, model.plan, words)
     if search.is_empty:

@@ -1,4 +1,4 @@
-"""The table of the matrix: turns keys and clicks into wishes; it edits nothing itself."""
+"""The table of the matrix: turns keys and clicks into signals; it edits nothing itself."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -33,19 +33,19 @@ _STAYS = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class MatrixTable(QTableView):
-    """Cells are chosen one by one or in ranges; a letter is written into all of them.
+    """Cells are selected one by one or in ranges; a letter is written into all of them.
 
     Once Enter or Tab has moved the cursor within a range, a letter is for the cursor's cell alone.
     """
 
     letter_typed = Signal(str, bool)
-    """A letter of the plan's set, and whether it is added to what stands there."""
+    """A letter of the plan's set, and whether it is added to the letters of the cells."""
 
     command_requested = Signal(object)
     """A `TableCommand`."""
 
     look_changed = Signal()
-    """Palette or font are others now."""
+    """Palette or font changed."""
 
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
         """Show `model`."""
@@ -100,7 +100,7 @@ class MatrixTable(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Put the cursor on the first role where it is nowhere yet, so that arrows find a way."""
+        """Put the cursor on the first role where it is nowhere yet, so that arrows can move it."""
         if not self.currentIndex().isValid():
             row = self.next_row(-1, 1)
             if row >= 0:
@@ -114,7 +114,7 @@ class MatrixTable(QTableView):
         cursorAction: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        """Step over the bands, where nothing can be written, but stop at folded ones."""
+        """Skip the bands, which have no cells, but stop at folded ones."""
         to = super().moveCursor(cursorAction, modifiers)
         if not to.isValid() or self._is_stop(to.row()):
             return to
@@ -189,10 +189,10 @@ class MatrixTable(QTableView):
 
     @override
     def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the cells; there is nothing to search by typing."""
+        """Do not search while letters are typed: they are written into cells."""
 
     def forget_letters(self) -> None:
-        """Learn anew which letters the plan has."""
+        """Read the letters of the plan again."""
         self._letter_by_text.clear()
 
     def _ranges(self) -> list[QItemSelectionRange]:
@@ -222,9 +222,9 @@ class MatrixTable(QTableView):
         return True
 
     def _type(self, event: QKeyEvent) -> bool:
-        """Take a typed letter, in whatever width and case the keyboard sends it."""
+        """Accept a typed letter, in any width and case that the keyboard sends."""
         text = event.text()
-        # A number, for masks of Qt's enumerations are slow to make and this is every letter's way.
+        # A number: masks of Qt's enumerations are slow to make, and every letter passes here.
         modifiers = event.modifiers().value
         if not text or modifiers & _COMMANDS:
             return False
@@ -238,7 +238,7 @@ class MatrixTable(QTableView):
         return True
 
     def _letters(self) -> dict[str, str]:
-        """Return the letters of the plan's set by the upper case of what is typed for them."""
+        """Return the letters of the plan's set by the upper case of their keys."""
         if not self._letter_by_text:
             letters = (*self._matrix.plan.letter_set.letters, UNDECIDED)
             self._letter_by_text = symbols_by_key(each.symbol for each in letters)

@@ -1,4 +1,4 @@
-"""The matrix view: filters, the table with its heads and the load under it, put together."""
+"""The matrix view: builds filters, table, headers and loads, and connects them."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ from socplanner.ui.matrix.role_header import RoleHeader
 from socplanner.ui.matrix.selection_sync import SelectionSync
 
 _PAUSE = 40
-"""Milliseconds after a letter until it is read out in the corner."""
+"""Milliseconds from a letter to its text in the corner."""
 
 
 class MatrixView(PlanView):
@@ -42,7 +42,7 @@ class MatrixView(PlanView):
         super().__init__(parent)
         self._translator = context.translator
         self._text = ""
-        # What a letter does is seen first, and then read.
+        # The cell is painted first; its text in the corner follows.
         self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self.model = MatrixModel(context, self)
         self.arrangement = MatrixArrangement(self.model, context.checking, context.translator, self)
@@ -71,7 +71,7 @@ class MatrixView(PlanView):
         self._sync.select_roles()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self.table.setAccessibleName(words.tr("Responsibility matrix"))
         self.table.setAccessibleDescription(
@@ -97,13 +97,13 @@ class MatrixView(PlanView):
         self._go(row, column if column >= 0 else self._sync.column())
 
     def set_filter(self, text: str) -> int:
-        """Show only the roles that `text` finds; return how many these are."""
+        """Show only the roles that match `text`; return how many these are."""
         if text.strip():
             self._text = text
         return self.arrangement.search(text)
 
     def find_next(self, step: int) -> None:
-        """Put the cursor on the next cell, or the one before, that the last search means."""
+        """Put the cursor on the next match of the last search, or for -1 on the one before."""
         words = self._translator.words
         match = next_match(self.table, self.model, self._text, step, words)
         if match is None:
@@ -112,7 +112,7 @@ class MatrixView(PlanView):
             self._go(*match)
 
     def edit_commands(self) -> dict[str, Callable[[], object]]:
-        """Return what the Edit menu can do in the matrix."""
+        """Return the commands of the Edit menu in the matrix."""
         return {
             "cut": self._clipboard.cut,
             "copy": self._clipboard.copy,
@@ -122,7 +122,7 @@ class MatrixView(PlanView):
         }
 
     def extend_menu(self, menu: QMenu) -> None:
-        """Add what can be done with cells to the menu of a right click."""
+        """Add the commands of cells to the context menu."""
         self._menu.extend(menu)
 
     @override
@@ -182,7 +182,7 @@ class MatrixView(PlanView):
         self._translator.language_changed.connect(self.retranslate)
 
     def _fit(self) -> None:
-        """Take the sizes that font, names and language ask for, and draw all anew."""
+        """Set the sizes that font, names and language need, and draw everything again."""
         self.table.cells.forget()
         self._rows.fit()
         words = self._translator.words
@@ -220,7 +220,7 @@ class MatrixView(PlanView):
             self.load.setColumnWidth(column, width)
 
     def _on_selection_changed(self, selected: QItemSelection, gone: QItemSelection) -> None:
-        """Draw the heads anew of the lines and parties that are selected now or no longer."""
+        """Draw again the headers of lines and parties whose selection changed."""
         columns: set[int] = set()
         for changed in (selected, gone):
             for place in range(changed.count()):
@@ -230,7 +230,7 @@ class MatrixView(PlanView):
         self._parties.update_columns(frozenset(columns))
 
     def _read_out(self) -> None:
-        """Say in words what stands under the cursor, for those who do not hover."""
+        """Show the cell under the cursor in words, for those who do not hover."""
         at = self.table.currentIndex()
         text = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else None
         self.table.corner.read_out(str(text or ""))

@@ -1,4 +1,4 @@
-"""What the matrix says of a cell, a line and a party: tooltips and what a screen reader speaks."""
+"""Texts of a cell, a line and a party: tooltips, and names for a screen reader."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ from socplanner.wording.terms import (
 
 
 def cell_in_words(plan: Plan, role: Role, party: Party, cell: Cell, words: Words) -> str:
-    """Return role, party and what the letters ask of it."""
+    """Return role, party and the meaning of the letters."""
     return words.tr(
         "{role} – {party}: {letters}",
         role=role_label(role, words),
@@ -36,7 +36,7 @@ def cell_in_words(plan: Plan, role: Role, party: Party, cell: Cell, words: Words
 
 
 def line_label(plan: Plan, line: Line, words: Words) -> str:
-    """Return what stands at the head of a line."""
+    """Return the text of a line's header."""
     if line.role is not None:
         return role_label(line.role, words)
     return f"{line.function}. {function_name(line.function, plan.catalogue, words)}"
@@ -74,9 +74,9 @@ def folded_in_words(label: str, roles: int, findings: int, words: Words) -> str:
 def party_in_words(
     plan: Plan, party: Party, load: Counter[str], left: Counter[str] | None, words: Words
 ) -> str:
-    """Return a party with its kind, its parent and how often it holds each letter.
+    """Return a party with its kind, its parent and how often it has each letter.
 
-    Where a filter leaves some roles only, the counts in these (`left`) come first.
+    Where a filter hides roles, the counts in the shown ones (`left`) come first.
     """
     kind = party_kind_name(party.kind, words)
     parts = [words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)]
@@ -90,7 +90,7 @@ def party_in_words(
 
 
 def count_of(load: Counter[str], left: Counter[str] | None, symbol: str, words: Words) -> str:
-    """Return how often a letter is held, as `5 of 17` where a filter leaves some roles only."""
+    """Return how often a letter is assigned, as `5 of 17` where a filter hides roles."""
     if left is None:
         return str(load[symbol])
     return words.tr("{n} of {total}", n=left[symbol], total=load[symbol])

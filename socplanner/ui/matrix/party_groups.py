@@ -1,4 +1,4 @@
-"""Neighbouring parties of one kind, which fold together in the head of the matrix."""
+"""Neighbouring parties of one kind, which fold together in the header of the matrix."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby

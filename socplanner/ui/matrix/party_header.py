@@ -1,4 +1,4 @@
-"""The head of the matrix: parties grouped by kind, each with its badge and its wrapped name."""
+"""The column headers of the matrix: parties by kind, each with a badge and a wrapped name."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
@@ -39,19 +39,19 @@ _TALLEST = 9
 
 
 class PartyHeader(QHeaderView):
-    """Heads the columns. A name whose words do not fit into its column stands upright.
+    """The headers of the columns. A name whose words do not fit into its column is upright.
 
-    A width set by hand stays as it was set until a double click on the edge takes it back.
+    A width set by hand stays until a double click on the edge resets it.
     """
 
     sort_clicked = Signal(int)
-    """The column whose head was clicked."""
+    """The column whose header was clicked."""
 
     folded_changed = Signal()
     """Other columns are shown now."""
 
     def __init__(self, model: MatrixModel, translator: Translator, parent: QWidget) -> None:
-        """Stand above the table `parent`."""
+        """Show the columns of the table `parent`."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix = model
         self._translator = translator
@@ -74,7 +74,7 @@ class PartyHeader(QHeaderView):
         self.measure()
 
     def measure(self) -> None:
-        """Find out anew how wide each column has to be for the words of its name."""
+        """Compute again how wide each column must be for the words of its name."""
         self._line = QFontMetrics(self._small()).height()
         metrics, words = QFontMetrics(self._small()), self._translator.words
         self.setMinimumSectionSize(2 * (self.fontMetrics().height() + 1) + _PAD)
@@ -87,7 +87,7 @@ class PartyHeader(QHeaderView):
         self.fit(self._width)
 
     def fit(self, available: int) -> None:
-        """Share `available` among the columns: what each needs, or less where that is too much."""
+        """Share `available` pixels among the columns: what each needs, or less if too narrow."""
         self._width = available
         shown = [column for column in range(self.count()) if not self.isSectionHidden(column)]
         by_hand = {
@@ -129,7 +129,7 @@ class PartyHeader(QHeaderView):
         self._clear_pictures()
 
     def update_columns(self, columns: frozenset[int]) -> None:
-        """Show just the heads of `columns` as they are now, below the names of groups."""
+        """Draw again the headers of `columns` only, below the names of groups."""
         top = self._badges_at() - 2
         for column in columns:
             left = self.sectionViewportPosition(column)
@@ -185,7 +185,7 @@ class PartyHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """Draw a head once for each of its looks, and then its picture."""
+        """Draw a header once for each of its looks, then its picture."""
         worst = self._matrix.worst_of_party(logicalIndex)
         look = (logicalIndex, rect.width(), self._is_selected(logicalIndex), worst)
         picture = self._pictures.get(look)
@@ -231,7 +231,7 @@ class PartyHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), group_line(palette))
 
     def _place_of(self, group: PartyGroup) -> QRect:
-        """Return where the name of `group` stands: over the part of it that is in sight."""
+        """Return the rectangle of the name of `group`: over its visible part."""
         left = self.sectionViewportPosition(group.first)
         width = sum(self.sectionSize(each) for each in range(group.first, group.last + 1))
         place = QRect(left, 0, width, self._badges_at() - 2)

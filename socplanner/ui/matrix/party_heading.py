@@ -1,4 +1,4 @@
-"""The parts of a party's head: the badge, the name, the mark of a finding, the name of a group."""
+"""The parts of a party's header: badge, name, the mark of a finding, the name of a group."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
@@ -52,7 +52,7 @@ def draw_badge(
 
 
 def draw_corner(painter: QPainter, corner: QPoint, side: int, colour: QColor) -> None:
-    """Mark a party of which something is found by a corner, as cells are."""
+    """Mark a party that has findings by a corner, as cells are."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon([corner - QPoint(side, 0), corner, corner + QPoint(0, side)])
@@ -88,7 +88,7 @@ def draw_group(
 
 
 def _wrapped(name: str) -> str:
-    """Return `name` with places to break it after the marks that join words."""
+    """Return `name` with break opportunities after the marks that join words."""
     for mark in "・/-":
         name = name.replace(mark, f"{mark}\u200b")
     return name

@@ -1,4 +1,4 @@
-"""Where the fields of a paste go, and whether every one of them can be read."""
+"""Where the fields of a paste go, and whether each of them is a cell of the letter set."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ Fields = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A field that is no cell of the plan's letters, and where it would have gone."""
+    """A field that is no cell of the plan's letters, and the row and column it was meant for."""
 
     spot: Spot
     text: str
@@ -19,7 +19,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What a paste writes; where something is unreadable or without place, it writes nothing."""
+    """What a paste writes; where a field is unreadable or has no cell, nothing at all."""
 
     written: Written = ()
     unreadable: tuple[Unreadable, ...] = ()
@@ -31,7 +31,7 @@ def spread(fields: Fields, rows: int, columns: int) -> list[list[str]]:
     """Return `fields` as they fill a selection of `rows` by `columns`.
 
     One field fills it all; a block is repeated where the selection is a multiple of it, and else
-    stands once, however large it is.
+    written once, however large it is.
     """
     height, width = len(fields), max(len(line) for line in fields)
     block = [[*line, *[""] * (width - len(line))] for line in fields]

@@ -11,12 +11,12 @@ from socplanner.domain.plan import Duty
 from socplanner.ui.kit.role_search import RoleSearch
 
 NO_LETTER = "-"
-"""Stands in `RoleFilter.letter` for a blank cell."""
+"""The value of `RoleFilter.letter` for a blank cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleFilter:
-    """What is wanted of a role; what is empty or None asks for nothing."""
+    """The conditions for a role to be shown; an empty one or None sets no condition."""
 
     functions: frozenset[str] = frozenset()
     areas: frozenset[Area] = frozenset()
@@ -27,7 +27,7 @@ class RoleFilter:
     rules: frozenset[str] = frozenset()
 
     def wants(self, role: Role, duty: Duty, findings: Iterable[Finding]) -> bool:
-        """Tell whether `role` with `duty`, of which rules have `findings` something, is wanted."""
+        """Return whether `role` with `duty` and `findings` passes the filter."""
         return (
             (not self.functions or role.function in self.functions)
             and (not self.areas or duty.area in self.areas)
@@ -68,7 +68,7 @@ def wanted_roles(
     search: RoleSearch,
     findings: Callable[[RoleId], Iterable[Finding]],
 ) -> frozenset[RoleId] | None:
-    """Return the roles that both `role_filter` and `search` want; None where nothing is asked."""
+    """Return the roles that pass both `role_filter` and `search`; None without conditions."""
     if role_filter == NO_FILTER and search.is_empty:
         return None
     return frozenset(

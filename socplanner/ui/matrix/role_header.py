@@ -1,4 +1,4 @@
-"""The frozen left side of the matrix: code, name, sourcing and mark of each role, and the bands."""
+"""The row headers of the matrix: code, name, sourcing and mark of each role, and the bands."""
 
 from dataclasses import dataclass
 
@@ -40,7 +40,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """Fonts and colours of one palette and font, found once."""
+    """Fonts and colours for one palette and font, computed once."""
 
     plain: QFont
     bold: QFont
@@ -52,16 +52,16 @@ class _Ink:
 
 
 class RoleHeader(QHeaderView):
-    """Heads the rows. Its width follows the longest name, up to a bound.
+    """The headers of the rows. Their width follows the longest name, up to a bound.
 
-    A click here chooses the role, not all its cells: a letter typed next would fill the row.
+    A click selects the role, not all its cells: a letter typed next would fill the row.
     """
 
     line_pressed = Signal(int, object)
-    """The line, and the modifier keys held."""
+    """The line, and the modifier keys pressed."""
 
     def __init__(self, model: MatrixModel, translator: Translator, parent: QWidget) -> None:
-        """Stand at the left of the table `parent`."""
+        """Show the rows of the table `parent`."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self._matrix = model
         self._translator = translator
@@ -80,7 +80,7 @@ class RoleHeader(QHeaderView):
         self.fit()
 
     def fit(self) -> None:
-        """Take the width, height and colours that font, names and palette ask for."""
+        """Set the width, height and colours that font, names and palette need."""
         metrics, words = self.fontMetrics(), self._translator.words
         self._ink = self._match_ink()
         self._names.clear()
@@ -101,13 +101,13 @@ class RoleHeader(QHeaderView):
         self.viewport().update()
 
     def widen_to(self, width: int) -> None:
-        """Take `width` for good, as far as code and badges allow."""
+        """Set `width` as the planner did by hand, as far as code and badges allow."""
         least = _STRIPE + self._code_width + 2 * self._badge + 8 * _PAD
         self._by_hand = max(least, min(width, _WIDEST))
         self.fit()
 
     def zones(self) -> list[Zone]:
-        """Return the heads of codes, names, sourcing and findings, where they stand."""
+        """Return the headers of codes, names, sourcing and findings, with their places."""
         words = self._translator.words
         names = _STRIPE + _PAD + self._code_width
         badges = self._width - 2 * self._badge - _PAD
@@ -174,7 +174,7 @@ class RoleHeader(QHeaderView):
         painter.drawText(place, _VCENTRE, self._band_label(line.function, place.width()))
 
     def _paint_counts(self, painter: QPainter, rect: QRect, row: int) -> int:
-        """Say how many roles and findings are folded away; return where that begins."""
+        """Draw how many roles and findings are folded away; return the x at which that begins."""
         roles, findings, worst = self._matrix.band_counts(row)
         painter.setFont(self.font())
         metrics, right = self.fontMetrics(), rect.right() - _PAD
@@ -222,7 +222,7 @@ class RoleHeader(QHeaderView):
         painter.drawText(at, top, self._code_width, height, _VCENTRE, role.code)
 
     def _drawn_badges(self, sourcing: Sourcing, worst: Severity | None, height: int) -> QPixmap:
-        """Return the marks of sourcing and of what is found; few are ever needed."""
+        """Return the marks of sourcing and findings; there are few of them."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(2 * self._badge * ratio), round(height * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -253,11 +253,11 @@ class RoleHeader(QHeaderView):
         return cached
 
     def update_lines(self, first: int, last: int) -> None:
-        """Paint the heads of just these lines."""
+        """Paint the headers of these lines only."""
         self._update_from(0, first, last)
 
     def _update_badges(self, first: int, last: int) -> None:
-        """Paint what may change with an edit: sourcing and findings, and bands as a whole."""
+        """Paint the parts that an edit may change: sourcing, findings, and bands as a whole."""
         lines = self._matrix.lines[first : last + 1]
         self._update_from(0 if any(line.is_band for line in lines) else self._badges(), first, last)
 
@@ -267,7 +267,7 @@ class RoleHeader(QHeaderView):
         self.viewport().update(left, top, self.viewport().width() - left, bottom - top)
 
     def _badges(self) -> int:
-        """Return where the badges begin."""
+        """Return the x at which the badges begin."""
         return self._width - 1 - 2 * self._badge - _PAD
 
     def _is_selected(self, row: int) -> bool:

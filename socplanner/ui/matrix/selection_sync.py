@@ -1,4 +1,4 @@
-"""Keeps the selection of the table and the roles in view the same, both ways."""
+"""Keeps the selection of the table and the selected roles of the viewpoint the same."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 
@@ -22,7 +22,7 @@ class SelectionSync(QObject):
         arrangement: MatrixArrangement,
         viewpoint: Viewpoint,
     ) -> None:
-        """Tie `table` to `viewpoint`."""
+        """Connect `table` and `viewpoint`."""
         super().__init__(table)
         self._table = table
         self._matrix = model
@@ -54,7 +54,7 @@ class SelectionSync(QObject):
         self._is_selecting = False
 
     def choose_line(self, row: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Choose the role in `row` by its head: its cell in the column of the cursor."""
+        """Select the role in `row` by its header: its cell in the column of the cursor."""
         column = self.column()
         at, before = self._matrix.index(row, column), self._table.currentIndex()
         selection = self._table.selectionModel()
@@ -81,7 +81,7 @@ class SelectionSync(QObject):
             self._is_selecting = False
 
     def _on_changing(self) -> None:
-        """Hold still while lines come and go: roles that are hidden stay selected."""
+        """Pause while lines come and go: hidden roles stay selected."""
         self._is_selecting = True
         at = self._table.currentIndex()
         self._cursor = None
@@ -98,7 +98,7 @@ class SelectionSync(QObject):
         self.select_roles()
 
     def _row_for(self, line: Line, before: int) -> int:
-        """Return where the cursor goes that stood on `line`: there, on its band, or about there."""
+        """Return the row for a cursor that was on `line`: the same, its band, or one nearby."""
         row = -1 if line.role is None else self._matrix.row_of(line.role.id)
         if row >= 0:
             return row

@@ -1,4 +1,4 @@
-"""The keys of the matrix: what each asks for, beside typing letters and moving the cursor."""
+"""The keys of the matrix and their commands, but for typing letters and moving the cursor."""
 
 from enum import Enum, auto
 
@@ -14,7 +14,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class TableCommand(Enum):
-    """What a key asks of the matrix."""
+    """A command that a key gives."""
 
     CLEAR = auto()
     LETTERS = auto()
@@ -90,7 +90,7 @@ _STANDARD = (
 
 
 def command_of(event: QKeyEvent) -> TableCommand | None:
-    """Return what `event` asks for, if it is a command of the matrix."""
+    """Return the command of `event`, None if it is none of the matrix."""
     modifiers = event.modifiers() & ~_KEYPAD
     command = _COMMANDS.get((Qt.Key(event.key()), modifiers))
     if command is not None:

@@ -1,4 +1,4 @@
-"""The panel of parties: who takes part, in which order, with how many letters."""
+"""The panel of parties: their order, and how many letters each has."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -24,7 +24,7 @@ from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 
 
 class PartiesPanel(QFrame):
-    """Lists the parties; adding, changing and removing are asked for by signals."""
+    """Lists the parties; adding, changing and removing are requested by signals."""
 
     add_requested = Signal()
     edit_requested = Signal(str)
@@ -46,7 +46,7 @@ class PartiesPanel(QFrame):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        # Only a list that wraps lays out anew when its scroll bar takes room from the names.
+        # Only a list that wraps lays out again when its scroll bar narrows the names.
         self.list.setWordWrap(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         # Last of all: every setting before would have the names laid out once more.
@@ -78,7 +78,7 @@ class PartiesPanel(QFrame):
             self.list.setFocus()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show every text in the language of the window."""
         words = self._translator.words
         self._title.setText(words.tr("Parties"))
         self.list.setAccessibleName(words.tr("Parties"))

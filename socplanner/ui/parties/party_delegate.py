@@ -16,7 +16,7 @@ _BADGE = QSize(38, 20)
 _SMALLEST = 8
 _GAP = 7
 _DIGITS = 3
-"""Room for as many digits is there from the first, so that names are not wrapped anew later."""
+"""Digits with reserved space, so that names are not wrapped again for a longer load."""
 
 
 class PartyDelegate(QStyledItemDelegate):
@@ -96,7 +96,7 @@ class PartyDelegate(QStyledItemDelegate):
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), initials)
 
     def _load_width(self, option: QStyleOptionViewItem) -> int:
-        """Return the width of the longest load there is, so that all stand in one column."""
+        """Return the width of the longest load, so that all are in one column."""
         model = self._view.model()
         longest = max(
             (len(str(model.index(row, 0).data(PartyRole.LOAD))) for row in range(model.rowCount())),

@@ -1,4 +1,4 @@
-"""The parties of the plan as rows: badge, name, and the letters each holds in the phase in view."""
+"""The parties of the plan as rows: badge, name, and the letters of each in the phase in view."""
 
 from enum import IntEnum
 
@@ -24,7 +24,7 @@ _ALL: list[int] = []
 
 
 class PartyRole(IntEnum):
-    """What a row can be asked for beyond Qt's own roles."""
+    """Data roles of a row beyond those of Qt."""
 
     PARTY = Qt.ItemDataRole.UserRole
     LOAD = Qt.ItemDataRole.UserRole + 1
@@ -105,7 +105,7 @@ class PartyListModel(QAbstractListModel):
             self._exchange(old_ids, new_ids, diff.after)
 
     def _exchange(self, old_ids: list[PartyId], new_ids: list[PartyId], after: Plan) -> None:
-        """Take away the rows that are gone, then put in those that are new."""
+        """Remove the rows that are gone, then insert those that are new."""
         kept = set(new_ids)
         for row in reversed(range(len(old_ids))):
             if old_ids[row] not in kept:

@@ -16,8 +16,10 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_model import BoardModel
+from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support.contexts import context_of
+from tests.support.lanes import II, IV
 from tests.support.letter_sets import letter_of, set_of
 from tests.support.plans import big_plan
 
@@ -49,6 +51,11 @@ def messages(model: BoardModel) -> list[tuple[int, int]]:
     return received
 
 
+def lanes_of(model: BoardModel) -> list[LaneId]:
+    """Return the lane of each row."""
+    return [model.lane(row) for row in range(model.rowCount())]
+
+
 def text(model: BoardModel, role: RoleId, kind: Qt.ItemDataRole) -> str:
     """Return what the row of `role` says."""
     return str(model.index(model.row_of(role)).data(kind))
@@ -65,10 +72,10 @@ def test_a_move_changes_one_row_and_no_other(
 ) -> None:
     row = model.row_of(B3)
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
-    assert model.area(row) is Area.IV
+    assert model.lane(row) == IV
     assert set(messages) == {(row, row)}
     document.undo()
-    assert model.area(row) is Area.II
+    assert model.lane(row) == II
 
 
 def test_many_changed_rows_are_told_of_as_one_range(
@@ -83,9 +90,9 @@ def test_many_changed_rows_are_told_of_as_one_range(
 
 
 def test_a_note_leaves_every_area_as_it_was(model: BoardModel, document: Document) -> None:
-    before = model.areas()
+    before = lanes_of(model)
     document.perform(SetNote(NOW, frozenset({B3}), "text"))
-    assert model.areas() == before
+    assert lanes_of(model) == before
 
 
 def test_a_card_is_the_same_object_until_what_it_says_changes(

@@ -15,7 +15,9 @@ from socplanner.services.document import Document
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
+from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.lanes import II, III, IV, UNPLACED, I
 from tests.support.plans import big_plan
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -30,9 +32,9 @@ def press(cards: BoardList, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -
     QTest.keyClick(cards, key, modifier)
 
 
-def area_of(board: BoardView, role: RoleId) -> Area:
+def lane_of(board: BoardView, role: RoleId) -> LaneId:
     """Return the lane in which the card of `role` is shown."""
-    return board.list.placement.area(board.model.row_of(role))
+    return board.list.placement.lane(board.model.row_of(role))
 
 
 def middle(board: BoardView, role: RoleId) -> QPoint:
@@ -80,14 +82,14 @@ def test_ctrl_adds_a_card_and_shift_takes_all_between(
     assert viewpoint.roles == (A1, C1)
     QTest.mouseClick(viewport, left, NONE, middle(board, A1))
     QTest.mouseClick(viewport, left, Modifier.ShiftModifier, middle(board, D1))
-    rows = board.list.placement.rows(Area.I)
+    rows = board.list.placement.rows(I)
     accepted = rows[: rows.index(board.model.row_of(D1)) + 1]
     assert board.list.selected_rows() == list(accepted)
 
 
 def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: BoardView) -> None:
     viewport, left = board.list.viewport(), Qt.MouseButton.LeftButton
-    lane = board.list.placement.arrangement.lane(Area.IV)
+    lane = board.list.placement.arrangement.lane(IV)
     start = QPoint(lane.rect.right - 3, lane.rect.bottom - 3)
     assert not board.list.indexAt(start).isValid()
     QTest.mousePress(viewport, left, NONE, start)
@@ -95,14 +97,14 @@ def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: Board
     viewport.grab()
     QTest.mouseRelease(viewport, left, NONE, middle(board, B1))
     assert B1 in board.list.selected_roles()
-    assert {area_of(board, role) for role in board.list.selected_roles()} == {Area.IV}
+    assert {lane_of(board, role) for role in board.list.selected_roles()} == {IV}
 
 
 def test_a_click_on_a_head_selects_the_cards_of_its_lane(board: BoardView) -> None:
-    lane = board.list.placement.arrangement.lane(Area.II)
+    lane = board.list.placement.arrangement.lane(II)
     header = QPoint(lane.header.x + 5, lane.header.y + 5)
     QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, header)
-    assert board.list.selected_rows() == list(board.list.placement.rows(Area.II))
+    assert board.list.selected_rows() == list(board.list.placement.rows(II))
 
 
 def test_arrows_move_the_cursor_over_the_board(board: BoardView, viewpoint: Viewpoint) -> None:
@@ -112,8 +114,8 @@ def test_arrows_move_the_cursor_over_the_board(board: BoardView, viewpoint: View
     assert viewpoint.roles == (A2,)
     press(board.list, Key.Key_Left)
     press(board.list, Key.Key_Down)
-    columns = board.list.placement.arrangement.lane(Area.I).columns
-    assert board.list.currentIndex().row() == board.list.placement.rows(Area.I)[columns]
+    columns = board.list.placement.arrangement.lane(I).columns
+    assert board.list.currentIndex().row() == board.list.placement.rows(I)[columns]
 
 
 def test_shift_and_arrows_extend_the_selection(board: BoardView) -> None:
@@ -129,12 +131,12 @@ def test_ctrl_and_arrows_move_the_selected_cards_to_the_area_beside(
 ) -> None:
     viewpoint.select([A1, A2])
     press(board.list, Key.Key_Right, Modifier.ControlModifier)
-    assert area_of(board, A1) is area_of(board, A2) is Area.II
+    assert lane_of(board, A1) == lane_of(board, A2) == II
     press(board.list, Key.Key_Down, Modifier.ControlModifier)
     press(board.list, Key.Key_Down, Modifier.ControlModifier)
-    assert area_of(board, A1) is Area.UNPLACED
+    assert lane_of(board, A1) == UNPLACED
     document.undo()
-    assert area_of(board, A1) is area_of(board, A2) is Area.III
+    assert lane_of(board, A1) == lane_of(board, A2) == III
     assert board.list.selected_roles() == (A1, A2)
     assert current(board) == A1
 
@@ -151,7 +153,7 @@ def test_home_and_end_stay_in_the_lane_and_with_ctrl_take_the_board(board: Board
     press(board.list, Key.Key_Home)
     assert current(board) == B1
     press(board.list, Key.Key_End)
-    assert board.list.currentIndex().row() == board.list.placement.rows(Area.IV)[-1]
+    assert board.list.currentIndex().row() == board.list.placement.rows(IV)[-1]
     press(board.list, Key.Key_Home, Modifier.ControlModifier)
     assert current(board) == A1
 
@@ -187,17 +189,23 @@ def test_moving_what_stands_there_already_is_no_step(
 ) -> None:
     viewpoint.select([A1])
     plan = document.plan
-    board.move_selected(Area.I)
+    board.list.drop_requested.emit(frozenset({A1}), I)
     assert document.plan is plan
-    board.move_selected(Area.IV)
-    assert area_of(board, A1) is Area.IV
+    board.list.drop_requested.emit(frozenset({A1}), IV)
+    assert lane_of(board, A1) == IV
+
+
+def test_only_roles_from_other_lanes_are_in_the_edit(board: BoardView, document: Document) -> None:
+    board.list.drop_requested.emit(frozenset({A1, B1}), I)
+    edit = document.history.steps[document.history.index].edit
+    assert edit == MoveRoles(NOW, frozenset({B1}), Area.I)
 
 
 def test_undo_brings_the_cards_back(board: BoardView, document: Document) -> None:
     roles = frozenset({A1, B1, C1})
     before = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]
     document.perform(MoveRoles(NOW, roles, Area.UNPLACED))
-    assert {area_of(board, role) for role in roles} == {Area.UNPLACED}
+    assert {lane_of(board, role) for role in roles} == {UNPLACED}
     document.undo()
     after = [board.list.placement.rect(board.model.row_of(role)) for role in sorted(roles)]
     assert after == before
@@ -237,9 +245,9 @@ def test_another_phase_and_another_plan_are_shown(
     board: BoardView, document: Document, viewpoint: Viewpoint
 ) -> None:
     document.perform(MoveRoles(TARGET, frozenset({A1}), Area.III))
-    assert area_of(board, A1) is Area.I
+    assert lane_of(board, A1) == I
     viewpoint.look_at_phase(TARGET)
-    assert area_of(board, A1) is Area.III
+    assert lane_of(board, A1) == III
     document.open(History.of(big_plan(400, 12)))
     assert sum(lane.count for lane in board.list.placement.arrangement.lanes) == 400
     assert board.list.verticalScrollBar().maximum() > 0
@@ -253,12 +261,12 @@ def test_54_cards_need_no_scroll_bar(board: BoardView) -> None:
 
 def test_the_cursor_is_scrolled_into_view(board: BoardView, document: Document) -> None:
     document.open(History.of(big_plan(400, 12)))
-    last = board.list.placement.rows(Area.III)[-1]
+    last = board.list.placement.rows(III)[-1]
     board.jump_to(board.model.role(last).id)
     shown = board.list.visualRect(board.model.index(last))
     assert board.list.viewport().rect().contains(shown)
     board.list.verticalScrollBar().setValue(0)
-    board.jump_to(board.model.role(board.list.placement.rows(Area.I)[0]).id)
+    board.jump_to(board.model.role(board.list.placement.rows(I)[0]).id)
     board.grab()
 
 
@@ -266,7 +274,7 @@ def test_heads_stay_in_sight_while_their_cards_scroll_by(
     board: BoardView, document: Document
 ) -> None:
     document.open(History.of(big_plan(400, 12)))
-    lane = board.list.placement.arrangement.lane(Area.II)
+    lane = board.list.placement.arrangement.lane(II)
     assert board.list.header(lane) == lane.header
     board.list.verticalScrollBar().setValue(300)
     assert board.list.header(lane).y == 300
@@ -274,7 +282,7 @@ def test_heads_stay_in_sight_while_their_cards_scroll_by(
     QTest.mouseClick(
         board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.header.x + 5, 5)
     )
-    assert board.list.selected_rows() == list(board.list.placement.rows(Area.II))
+    assert board.list.selected_rows() == list(board.list.placement.rows(II))
 
 
 def test_every_card_is_a_child_a_screen_reader_finds(board: BoardView) -> None:
@@ -324,20 +332,20 @@ def test_the_menu_key_asks_for_the_menu_at_the_card_with_the_cursor(
 
 
 def test_on_empty_ground_there_is_no_menu(qtbot: QtBot, board: BoardView) -> None:
-    lane = board.list.placement.arrangement.lane(Area.II)
+    lane = board.list.placement.arrangement.lane(II)
     with qtbot.assertNotEmitted(board.context_requested):
         _context(board, QPoint(lane.rect.right - 10, lane.rect.bottom - 10))
 
 
 def test_a_page_on_stays_in_the_lane(board: BoardView, document: Document) -> None:
     document.open(History.of(big_plan(400, 12)))
-    first = board.list.placement.rows(Area.II)[0]
+    first = board.list.placement.rows(II)[0]
     board.jump_to(board.model.role(first).id)
     press(board.list, Key.Key_PageDown)
     after = board.list.currentIndex().row()
-    assert board.list.placement.area(after) is Area.II
-    lane = board.list.placement.arrangement.lane(Area.II)
-    assert board.list.placement.rows(Area.II).index(after) % lane.columns == 0
+    assert board.list.placement.lane(after) == II
+    lane = board.list.placement.arrangement.lane(II)
+    assert board.list.placement.rows(II).index(after) % lane.columns == 0
     assert after > first
     press(board.list, Key.Key_PageUp)
     assert board.list.currentIndex().row() == first
@@ -345,7 +353,7 @@ def test_a_page_on_stays_in_the_lane(board: BoardView, document: Document) -> No
 
 def test_the_card_under_the_mouse_is_marked(board: BoardView) -> None:
     viewport = board.list.viewport()
-    lane = board.list.placement.arrangement.lane(Area.II)
+    lane = board.list.placement.arrangement.lane(II)
     empty = QPoint(lane.rect.right - 10, lane.rect.bottom - 10)
     assert not board.list.indexAt(empty).isValid()
     _mouse_to(board, empty)

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import RoleId
 from socplanner.ui.board import card_announcements
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
+from tests.support.lanes import II, UNPLACED
 
 A1, A2 = RoleId("v2:A-1"), RoleId("v2:A-2")
 Event = QAccessible.Event
@@ -48,11 +48,11 @@ def test_the_cursor_is_told_by_the_row_of_its_card(
     assert (row, Event.SelectionAdd) in messages
 
 
-def test_a_card_that_is_moved_is_told_as_changed(
-    board: BoardView, messages: list[tuple[int, QAccessible.Event]]
+def test_a_card_that_is_moved_is_announced_as_changed(
+    board: BoardView, cards: BoardList, messages: list[tuple[int, QAccessible.Event]]
 ) -> None:
     board.jump_to(A1)
-    board.move_selected(Area.II)
+    cards.drop_requested.emit(frozenset({A1}), II)
     assert (board.model.row_of(A1), Event.NameChanged) in messages
 
 
@@ -69,7 +69,7 @@ def test_the_board_answers_while_a_screen_reader_listens(
 ) -> None:
     board.jump_to(A1)
     QTest.keyClick(cards, Qt.Key.Key_Right)
-    board.move_selected(Area.UNPLACED)
+    cards.drop_requested.emit(frozenset({A2}), UNPLACED)
     board.list.selectAll()
     table = QAccessible.queryAccessibleInterface(cards)
     child = table.child(board.model.row_of(A2))

@@ -9,17 +9,21 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 
-from socplanner.domain.catalogue import PLACED, Area, Catalogue, Sourcing
+from socplanner.domain.catalogue import Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
+from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services.i18n import words_for
+from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Badge, Card
 from socplanner.ui.board.card_face import Inscription, Part, face_of
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_layout import Frame
+from socplanner.ui.board.lane_boxes import Frame
 from socplanner.ui.board.lane_painter import LanePainter
+from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
 from socplanner.ui.board.text_fit import PAD, TextFit
+from tests.support.lanes import LANES
 from tests.support.plans import hybrid_plan
 from tests.ui.board.conftest import LEAST
 
@@ -42,16 +46,17 @@ class Sheet:
         self.roles = catalogue.roles
         self.names = [role.name.in_(language) for role in catalogue.roles]
         self.fit = TextFit(QFont(), self.names)
-        self.lanes = LanePainter(self.fit, QPalette(), hybrid_plan(), self.words)
+        self.lane_set = lanes_by_area(hybrid_plan(), PhaseId("now"), self.words)
+        self.lanes = LanePainter(self.fit, QPalette(), self.lane_set)
         caption = self.lanes.caption_height()
         self.frame = Frame(self.lanes.heading_height(), caption, caption)
 
     def placed(self, weights: list[float], seed: int) -> Placement:
-        """Return the roles spread over lanes and bench by `weights`."""
+        """Return the roles spread over the lanes by `weights`."""
         dice = Random(seed)
         total = [each + 1e-6 for each in weights]
-        areas = dice.choices([*PLACED, Area.UNPLACED], total, k=len(self.names))
-        placement = Placement(areas, self.names, self.fit)
+        lanes = dice.choices(LANES, total, k=len(self.names))
+        placement = Placement(self.lane_set, lanes, self.names, self.fit)
         placement.arrange(LEAST, self.frame)
         return placement
 
@@ -107,9 +112,9 @@ def test_who_is_accountable_is_seen_on_every_card(
         assert {each.part for each in face} & {Part.ACCOUNTABLE, Part.BOTH}
 
 
-@pytest.mark.parametrize("area", list(Area))
-def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, area: Area) -> None:
-    weights = [float(each is area) for each in (*PLACED, Area.UNPLACED)]
+@pytest.mark.parametrize("lane", LANES)
+def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, lane: LaneId) -> None:
+    weights = [float(each == lane) for each in LANES]
     placement = sheet.placed(weights, 0)
     assert placement.arrangement.height <= LEAST[1]
     assert placement.arrangement.style.text >= 8

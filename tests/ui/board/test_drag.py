@@ -16,8 +16,10 @@ from socplanner.services.document import Document
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.drag import MIME_TYPE, packed, unpacked
+from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
+from tests.support.lanes import II, III, IV, UNPLACED, I
 from tests.support.plans import big_plan
 
 NOW = PhaseId("now")
@@ -29,7 +31,7 @@ def image(cards: BoardList) -> QImage:
     return cards.viewport().grab().toImage()
 
 
-def aimed_at(cards: BoardList) -> tuple[Area | None, str]:
+def aimed_at(cards: BoardList) -> tuple[LaneId | None, str]:
     """Return the lane that is marked as the target, and what it says."""
     return cards.target, cards.promise
 
@@ -39,7 +41,7 @@ def test_a_dropped_card_changes_its_area_and_nothing_else(
 ) -> None:
     viewpoint.select([B1])
     before = duty(document.plan, NOW, B1)
-    assert drag.drop(cards, drag.carried(cards), drag.spot_in(cards, Area.II))
+    assert drag.drop(cards, drag.carried(cards), drag.spot_in(cards, II))
     assert duty(document.plan, NOW, B1) == replace(before, area=Area.II)
     document.undo()
     assert duty(document.plan, NOW, B1) == before
@@ -49,7 +51,7 @@ def test_many_cards_are_dropped_as_one_step(
     cards: BoardList, document: Document, viewpoint: Viewpoint
 ) -> None:
     viewpoint.select([A1, B1, C1])
-    assert drag.drop(cards, drag.carried(cards), drag.spot_in(cards, Area.UNPLACED))
+    assert drag.drop(cards, drag.carried(cards), drag.spot_in(cards, UNPLACED))
     assert {duty(document.plan, NOW, role).area for role in (A1, B1, C1)} == {Area.UNPLACED}
     assert cards.selected_roles() == (A1, B1, C1)
     document.undo()
@@ -65,13 +67,13 @@ def test_a_card_dropped_on_its_own_area_does_nothing(
 ) -> None:
     viewpoint.select([A1, A2])
     plan = document.plan
-    assert not drag.drop(cards, drag.carried(cards), drag.spot_in(cards, Area.I))
+    assert not drag.drop(cards, drag.carried(cards), drag.spot_in(cards, I))
     assert document.plan is plan
 
 
 def test_only_those_that_stand_elsewhere_are_moved(cards: BoardList, viewpoint: Viewpoint) -> None:
     viewpoint.select([A1, B1])
-    drag.enter(cards, drag.carried(cards), drag.spot_in(cards, Area.IV))
+    drag.enter(cards, drag.carried(cards), drag.spot_in(cards, IV))
     assert cards.promise == "Move A-1 to area IV"
 
 
@@ -82,8 +84,8 @@ def test_the_lane_under_the_cards_says_what_a_drop_does(
     plain = image(cards)
     text: list[str] = []
     cards.promised.connect(text.append)
-    drag.enter(cards, drag.carried(cards), drag.spot_in(cards, Area.II))
-    assert aimed_at(cards) == (Area.II, "Move 3 roles to area II")
+    drag.enter(cards, drag.carried(cards), drag.spot_in(cards, II))
+    assert aimed_at(cards) == (II, "Move 3 roles to area II")
     assert image(cards) != plain
     drag.leave(cards)
     assert aimed_at(cards) == (None, "")
@@ -106,13 +108,13 @@ def test_what_comes_from_elsewhere_is_not_taken(cards: BoardList, document: Docu
         strange.append(mime)
     plan = document.plan
     for mime in strange:
-        assert not drag.drop(cards, mime, drag.spot_in(cards, Area.II))
+        assert not drag.drop(cards, mime, drag.spot_in(cards, II))
     assert document.plan is plan
 
 
 def test_a_role_that_is_gone_is_left_out(cards: BoardList, document: Document) -> None:
     mime = packed(document.plan.id, [RoleId("v2:Z-9"), A1])
-    assert drag.drop(cards, mime, drag.spot_in(cards, Area.II))
+    assert drag.drop(cards, mime, drag.spot_in(cards, II))
     assert duty(document.plan, NOW, A1).area is Area.II
 
 
@@ -180,7 +182,7 @@ def test_pulling_one_of_many_selected_cards_takes_all_and_shows_how_many(
 
 
 def test_pulling_empty_ground_begins_no_drag(cards: BoardList, begun: list[QDrag]) -> None:
-    lane = cards.placement.arrangement.lane(Area.II)
+    lane = cards.placement.arrangement.lane(II)
     pull(cards, QPoint(lane.rect.right - 60, lane.rect.bottom - 40))
     assert begun == []
 
@@ -188,12 +190,12 @@ def test_pulling_empty_ground_begins_no_drag(cards: BoardList, begun: list[QDrag
 def test_a_drop_repaints_only_the_two_lanes(cards: BoardList, viewpoint: Viewpoint) -> None:
     viewpoint.select([A1])
     lanes = cards.placement.arrangement
-    third = lanes.lane(Area.III).rect
+    third = lanes.lane(III).rect
     before = image(cards)
-    drag.drop(cards, drag.carried(cards), drag.spot_in(cards, Area.II))
+    drag.drop(cards, drag.carried(cards), drag.spot_in(cards, II))
     after = image(cards)
     inside = (third.x, third.y, third.width, third.height)
-    assert cards.placement.arrangement.lane(Area.III).rect == third
+    assert cards.placement.arrangement.lane(III).rect == third
     assert before.copy(*inside) == after.copy(*inside)
     assert before != after
 

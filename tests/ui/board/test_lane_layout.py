@@ -1,21 +1,17 @@
 """Lanes share the board by what they hold: every card has its place, whatever the distribution."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.domain.catalogue import Area
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_layout import (
-    LANES,
-    Arrangement,
-    CardStyle,
-    Frame,
-    Growth,
-    arranged,
-)
+from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame, LaneBox
+from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lanes import LaneId, LaneSpot
+from tests.support.lanes import II, III, IV, LANES, UNPLACED, I
 
 FRAME = Frame(header=20, left=14, below=14)
 LARGE = CardStyle(12, 2, 155, 49)
@@ -23,6 +19,13 @@ MIDDLE = CardStyle(10, 2, 131, 41)
 SMALL = CardStyle(8, 3, 83, 45)
 STYLES = (LARGE, MIDDLE, SMALL)
 SIZE = (870, 640)
+SPOTS: dict[LaneId, LaneSpot | None] = {
+    I: LaneSpot(0, 0),
+    II: LaneSpot(1, 0),
+    IV: LaneSpot(0, 1),
+    III: LaneSpot(1, 1),
+    UNPLACED: None,
+}
 HYBRID = (20, 10, 14, 10, 0)
 
 counts_of = st.lists(st.integers(0, 80), min_size=5, max_size=5)
@@ -30,29 +33,28 @@ spaces = st.tuples(st.integers(300, 2400), st.integers(200, 1600))
 
 
 def board(
-    numbers: tuple[int, ...] | list[int],
+    numbers: Sequence[int],
     space: tuple[int, int] = SIZE,
     before: Arrangement | None = None,
-    growth: Growth | None = None,
+    tall: bool = False,
 ) -> Arrangement:
-    """Return the board with so many cards in I, II, III, IV and on the bench."""
-    counts = dict(zip(Area, numbers, strict=True))
-    return arranged(counts, space, STYLES, FRAME, growth or Growth(), before)
+    """Return the board with so many cards in I, II, III, IV and in the strip."""
+    counts = dict(zip(LANES, numbers, strict=True))
+    contents = [
+        LaneContent(lane, spot, counts[lane], ((0, "30"),) if tall and lane == I else ())
+        for lane, spot in SPOTS.items()
+    ]
+    return arranged(contents, space, STYLES, FRAME, extra_height, before)
+
+
+def extra_height(name: str, width: int, style: CardStyle) -> int:
+    """Return by how much a card is taller than its style: its name is that number."""
+    return int(name)
 
 
 def cards(made: Arrangement) -> list[Rect]:
     """Return every card, lane by lane."""
     return [lane.card(at) for lane in made.lanes for at in range(lane.count)]
-
-
-class OneTall(Growth):
-    """The first card of area I is 30 pixels taller than the others."""
-
-    def tall(self, area: Area) -> tuple[int, ...]:
-        return (0,) if area is Area.I else ()
-
-    def added(self, area: Area, position: int, card_width: int, style: CardStyle) -> int:
-        return 30
 
 
 @given(counts_of, spaces)
@@ -103,9 +105,9 @@ def test_no_card_is_smaller_than_its_style(numbers: list[int], space: tuple[int,
 
 
 @given(counts_of, spaces)
-def test_the_areas_stand_on_their_axes(numbers: list[int], space: tuple[int, int]) -> None:
+def test_lanes_stand_at_their_spots(numbers: list[int], space: tuple[int, int]) -> None:
     made = board(numbers, space)
-    first, second, third, fourth, unplaced = (made.lane(area).rect for area in Area)
+    first, second, third, fourth, unplaced = (made.lane(lane).rect for lane in LANES)
     assert first.x == fourth.x < second.x == third.x
     assert first.right == fourth.right < second.x
     assert first.bottom <= fourth.y
@@ -121,7 +123,7 @@ def test_what_is_at_a_point_agrees_with_where_cards_stand(
     for lane in made.lanes:
         standing = [at for at in range(lane.count) if lane.card(at).contains(x, y)]
         assert lane.position_at(x, y) == (standing[0] if standing else None)
-        assert (made.area_at(x, y) is lane.area) == lane.rect.contains(x, y)
+        assert (made.lane_at(x, y) == lane) == lane.rect.contains(x, y)
 
 
 @given(counts_of, spaces, st.integers(0, 1500), st.integers(1, 400))
@@ -137,31 +139,31 @@ def test_the_cards_to_paint_are_all_that_show(
 def test_the_usual_plan_lines_its_areas_up() -> None:
     made = board(HYBRID)
     assert made.style == MIDDLE
-    assert made.lane(Area.I).rect.bottom == made.lane(Area.II).rect.bottom
+    assert made.lane(I).rect.bottom == made.lane(II).rect.bottom
 
 
 def test_the_empty_bench_is_a_slim_strip() -> None:
-    assert board(HYBRID).lane(Area.UNPLACED).rect.height == FRAME.header
+    assert board(HYBRID).lane(UNPLACED).rect.height == FRAME.header
 
 
 def test_a_bench_that_is_emptied_becomes_slim_again() -> None:
     before = board((20, 9, 14, 10, 1))
-    assert before.lane(Area.UNPLACED).rect.height > FRAME.header
+    assert before.lane(UNPLACED).rect.height > FRAME.header
     after = board(HYBRID, before=before)
-    assert after.lane(Area.UNPLACED).rect.height == FRAME.header
+    assert after.lane(UNPLACED).rect.height == FRAME.header
 
 
 def test_lanes_keep_their_places_while_a_card_is_moved_and_all_fits() -> None:
     before = board(HYBRID)
     after = board((19, 11, 14, 10, 0), before=before)
     assert [lane.rect for lane in after.lanes] == [lane.rect for lane in before.lanes]
-    assert [after.lane(area).count for area in Area] == [19, 11, 14, 10, 0]
+    assert [after.lane(lane).count for lane in LANES] == [19, 11, 14, 10, 0]
 
 
 def test_lanes_share_anew_where_a_lane_overflows() -> None:
     before = board(HYBRID)
     after = board((0, 0, 54, 0, 0), before=before)
-    assert after.lane(Area.III).rect.height > before.lane(Area.III).rect.height
+    assert after.lane(III).rect.height > before.lane(III).rect.height
     assert after.height == SIZE[1]
 
 
@@ -171,22 +173,102 @@ def test_a_board_too_full_for_any_style_scrolls_with_the_last_one() -> None:
     assert made.height > SIZE[1]
 
 
+def test_a_board_that_scrolls_gives_each_column_its_share() -> None:
+    made = board((200, 20, 20, 200, 0))
+    assert made.height > SIZE[1]
+    assert made.lane(I).columns > 3 * made.lane(II).columns
+
+
 def test_fuller_columns_are_wider() -> None:
     made = board((40, 2, 2, 10, 0))
-    assert made.lane(Area.I).rect.width > made.lane(Area.II).rect.width
+    assert made.lane(I).rect.width > made.lane(II).rect.width
 
 
 def test_a_card_with_a_long_name_makes_its_line_taller() -> None:
-    lane = board((6, 0, 0, 0, 0), growth=OneTall()).lane(Area.I)
+    lane = board((6, 0, 0, 0, 0), tall=True).lane(I)
     assert lane.card(0).height == lane.card_height + 30
     assert lane.card(lane.columns).y == lane.card(0).bottom + lane.gap
     assert lane.rect.encloses(lane.card(5))
 
 
+def long_names(names: tuple[tuple[int, str], ...]) -> LaneBox:
+    """Return the lane of six cards in I, some of which have long names."""
+    contents = [
+        LaneContent(lane, spot, 6 if lane == I else 0, names if lane == I else ())
+        for lane, spot in SPOTS.items()
+    ]
+    return arranged(contents, SIZE, STYLES, FRAME, extra_height).lane(I)
+
+
+def test_a_line_is_as_tall_as_its_tallest_card() -> None:
+    lane = long_names(((0, "40"), (1, "10")))
+    assert lane.columns > 1
+    assert lane.card(0).height == lane.card(1).height == lane.card_height + 40
+
+
+def test_lines_follow_a_long_name_to_another_place() -> None:
+    contents = [LaneContent(I, LaneSpot(0, 0), 6, ((0, "30"),))]
+    before = arranged(contents, SIZE, STYLES, FRAME, extra_height)
+    moved = [LaneContent(I, LaneSpot(0, 0), 6, ((5, "30"),))]
+    lane = arranged(moved, SIZE, STYLES, FRAME, extra_height, before).lane(I)
+    assert lane.rect == before.lane(I).rect
+    assert lane.card(0).height == lane.card_height
+    assert lane.card(5).height == lane.card_height + 30
+
+
 def test_lanes_are_given_in_reading_order() -> None:
-    assert tuple(lane.area for lane in board(HYBRID).lanes) == LANES
+    assert [lane.id for lane in board(HYBRID).lanes] == list(SPOTS)
 
 
 def test_a_board_without_a_style_is_refused() -> None:
     with pytest.raises(ValueError, match="no style"):
-        arranged(dict.fromkeys(Area, 0), SIZE, (), FRAME)
+        arranged([LaneContent(I, LaneSpot(0, 0), 0)], SIZE, (), FRAME, extra_height)
+
+
+COLUMNS = tuple(LaneId(f"column {number}") for number in range(5))
+
+
+def columns(numbers: Sequence[int], space: tuple[int, int]) -> Arrangement:
+    """Return a board of one lane a column, without a strip, with so many cards in each."""
+    contents = [
+        LaneContent(COLUMNS[at], LaneSpot(at, 0), number) for at, number in enumerate(numbers)
+    ]
+    return arranged(contents, space, STYLES, FRAME, extra_height)
+
+
+@given(st.lists(st.integers(0, 80), min_size=1, max_size=5), spaces)
+def test_any_number_of_columns_has_its_place(numbers: list[int], space: tuple[int, int]) -> None:
+    made = columns(numbers, space)
+    whole = Rect(0, 0, made.width, made.height)
+    assert [lane.count for lane in made.lanes] == numbers
+    for lane, beside in pairwise(made.lanes):
+        assert lane.rect.right < beside.rect.x
+    for lane in made.lanes:
+        assert whole.encloses(lane.rect)
+        places = [lane.card(at) for at in range(lane.count)]
+        assert all(lane.rect.encloses(place) for place in places)
+        assert all(place.width >= made.style.least_width for place in places)
+
+
+def test_of_many_columns_the_fullest_is_the_widest() -> None:
+    first, second, third = columns((40, 4, 10), (1600, 640)).lanes
+    assert first.rect.width > third.rect.width > second.rect.width
+
+
+def test_columns_of_different_length_share_their_height_each_alone() -> None:
+    contents = [
+        LaneContent(I, LaneSpot(0, 0), 12),
+        LaneContent(II, LaneSpot(1, 0), 6),
+        LaneContent(III, LaneSpot(1, 1), 6),
+    ]
+    made = arranged(contents, SIZE, STYLES, FRAME, extra_height)
+    assert made.lane(I).rect.bottom == made.lane(III).rect.bottom
+    assert made.lane(II).rect.bottom < made.lane(III).rect.y
+
+
+def test_a_header_stays_visible_until_its_lane_has_scrolled_by() -> None:
+    lane = board(HYBRID).lane(IV)
+    assert lane.visible_header(0) == lane.header
+    assert lane.visible_header(lane.rect.y + 40).y == lane.rect.y + 40
+    last = lane.rect.bottom - lane.header.height
+    assert lane.visible_header(lane.rect.bottom + 500).y == last

@@ -1,0 +1,74 @@
+"""The areas of the catalogue as lanes: the only kind of lanes that the board shows today."""
+
+from collections.abc import Callable
+
+from socplanner.domain.catalogue import Area, AreaFacts, Catalogue, Role
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.plan import Duty, Plan
+from socplanner.ui.board.lanes import Axes, Lane, LaneHeading, LaneId, LaneSet, LaneSpot
+from socplanner.wording.language import Words
+from socplanner.wording.terms import area_short
+
+
+def lanes_by_area(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
+    """Return a lane for each area, where the catalogue places it, and the strip of the unplaced."""
+    areas = tuple(_lane(facts, words) for facts in plan.catalogue.areas)
+    return LaneSet(
+        (*areas, _unplaced(words)), _axes(plan.catalogue, words), _lane_of, _edit_in(phase)
+    )
+
+
+def lane_of_area(area: Area) -> LaneId:
+    """Return the lane that shows the roles of `area`."""
+    return LaneId(area.value)
+
+
+def _lane_of(_role: Role, duty: Duty) -> LaneId:
+    return lane_of_area(duty.area)
+
+
+def _edit_in(phase: PhaseId) -> Callable[[frozenset[RoleId], LaneId], Edit]:
+    """Return what a drop makes: the roles stand in the lane's area, in `phase`."""
+
+    def edit(roles: frozenset[RoleId], lane: LaneId) -> Edit:
+        from socplanner.domain.duty_edits import MoveRoles
+
+        return MoveRoles(phase, roles, Area(lane))
+
+    return edit
+
+
+def _lane(facts: AreaFacts, words: Words) -> Lane:
+    number, name = facts.area.value, words.local(facts.name)
+    about = words.local(facts.tendency)
+    headings = (
+        LaneHeading(number, name, about),
+        LaneHeading(number, name, ""),
+        LaneHeading(number, "", about),
+        LaneHeading(number, "", ""),
+    )
+    spot = LaneSpot(facts.column, facts.row)
+    return Lane(lane_of_area(facts.area), spot, area_short(facts.area, words), headings)
+
+
+def _unplaced(words: Words) -> Lane:
+    short = area_short(Area.UNPLACED, words)
+    name = words.tr("Not placed")
+    about = words.tr("Roles dropped here are not placed")
+    headings = (LaneHeading("", name, about), LaneHeading("", name, ""), LaneHeading("", short, ""))
+    return Lane(lane_of_area(Area.UNPLACED), None, short, headings)
+
+
+def _axes(catalogue: Catalogue, words: Words) -> Axes:
+    """Return the captions of both axes, as the areas along the left and the upper edge stand."""
+    inside, outside = words.tr("Information: inside"), words.tr("Information: outside")
+    low, high = words.tr("low"), words.tr("high")
+    skill = words.tr("Need for specialist security skill")
+    left = sorted(
+        (facts for facts in catalogue.areas if facts.column == 0), key=lambda facts: facts.row
+    )
+    rows = tuple(inside if facts.is_inside else outside for facts in left)
+    if left[0].is_high_skill:
+        return Axes(rows, high, f"← {skill}", low)
+    return Axes(rows, low, f"{skill} →", high)

@@ -1,0 +1,244 @@
+"""A list view whose rows are cards in lanes: their places, scrolling and painting are our own.
+
+Qt keeps what a list view is good for: focus, search by typing, and an accessible child for every
+row. Its own layout never runs. Selection and cursor are added by `CardList`.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from socplanner.services.translator import Translator
+from socplanner.ui.board.board_model import BoardModel
+from socplanner.ui.board.board_painter import RING, BoardPainter, Marks, rect_of
+from socplanner.ui.board.card_announcements import announce_changed
+from socplanner.ui.board.card_painter import ROUND
+from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_boxes import LaneBox
+from socplanner.ui.board.lanes import LaneId
+from socplanner.ui.board.placement import Placement
+from socplanner.ui.board.text_fit import TextFit
+from socplanner.ui.kit.early_viewport import give_viewport
+from socplanner.ui.kit.overriding import override
+
+Index = QModelIndex | QPersistentModelIndex
+_MANY = 100
+_LEAST = (460, 320)
+
+
+class CardView(QListView):
+    """Shows the cards of a model in its lanes, and follows its changes."""
+
+    def __init__(
+        self, model: BoardModel, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        """Show the cards of `model`."""
+        super().__init__(parent)
+        give_viewport(self)
+        self.cards = model
+        self._translator = translator
+        self._pending: list[tuple[int, int]] = []
+        self._scrolls = False
+        # Qt calls for places as soon as anything is set; an override that raised then would make
+        # Shiboken (6.11) release another override once too often, and the program die.
+        self.rebuild()
+        self._set_up()
+        self.setModel(model)
+        model.texts_changed.connect(self._follow)
+        model.modelReset.connect(self.rebuild)
+
+    @property
+    def placement(self) -> Placement:
+        """Which card stands where."""
+        return self._placement
+
+    def rebuild(self) -> None:
+        """Measure, place and draw everything again, for another language, font or plan."""
+        names, cards = self.cards.names(), self.cards
+        self._pending.clear()
+        self._fit = TextFit(self.font(), names)
+        lanes = [cards.lane(row) for row in range(cards.rowCount())]
+        self._placement = Placement(cards.lanes, lanes, names, self._fit)
+        self._renew_painter()
+        self._arrange()
+        self.viewport().update()
+
+    def marks(self) -> Marks:
+        """Return what is marked on the board now."""
+        return Marks()
+
+    def header(self, lane: LaneBox) -> Rect:
+        """Return where the header of `lane` is drawn, in pixels of the board."""
+        return lane.visible_header(self.verticalOffset())
+
+    def card_picture(self, row: int) -> QPixmap:
+        """Return the card of `row` as it is drawn."""
+        return self._painter.picture(row, self._placement.rect(row))
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        if not index.isValid():
+            return QRect()
+        return self._shown(self._placement.rect(index.row()))
+
+    @override
+    def indexAt(self, p: QPoint) -> QModelIndex:
+        at = p + self._offset()
+        row = self._placement.row_at(at.x(), at.y())
+        return QModelIndex() if row is None else self.cards.index(row)
+
+    @override
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        rect, size = self.visualRect(index), self.viewport().size()
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        covered = self._painter.frame.header if self._scrolls else 0
+        if rect.top() < covered:
+            down.setValue(down.value() + rect.top() - covered - ROUND)
+        elif rect.bottom() >= size.height():
+            down.setValue(down.value() + rect.bottom() - size.height() + ROUND)
+        if rect.left() < 0:
+            across.setValue(across.value() + rect.left() - ROUND)
+        elif rect.right() >= size.width():
+            across.setValue(across.value() + rect.right() - size.width() + ROUND)
+
+    @override
+    def horizontalOffset(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # Not `scroll`: headers stay where they are while their lanes scroll by.
+        self.viewport().update()
+
+    @override
+    def doItemsLayout(self) -> None:
+        self._arrange()
+        self.viewport().update()
+
+    @override
+    def updateGeometries(self) -> None:
+        board, size = self._placement.arrangement, self.viewport().size()
+        if board.width <= (most := self.maximumViewportSize()).width() and not self._scrolls:
+            size = most
+        for bar, whole, seen in (
+            (self.verticalScrollBar(), board.height, size.height()),
+            (self.horizontalScrollBar(), board.width, size.width()),
+        ):
+            bar.setRange(0, max(whole - seen, 0))
+            bar.setPageStep(seen)
+            bar.setSingleStep(board.style.height // 2)
+
+    @override
+    def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
+        self._pending.append((topLeft.row(), bottomRight.row()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        self.viewport().update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and hasattr(self, "_placement"):
+            self.rebuild()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.devicePixelRatioF() != self._ratio:
+            self._renew_painter()
+        offset, painter = self._offset(), QPainter(self.viewport())
+        painter.translate(-offset)
+        dirty, seen = event.region().translated(offset), self._on_board(self.viewport().rect())
+        self._painter.paint(painter, dirty, seen, self.marks())
+        painter.end()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setSelectionRectVisible(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setMinimumSize(*_LEAST)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _renew_painter(self) -> None:
+        self._ratio = self.devicePixelRatioF()
+        self._painter = BoardPainter(
+            self.cards, self._placement, self._fit, self.palette(), self._ratio
+        )
+
+    def _arrange(self) -> bool:
+        """Fit the cards into the viewport; return whether lanes or sizes of cards differ now."""
+        size = self.maximumViewportSize()
+        bar = self.verticalScrollBar().sizeHint().width()
+        size_ = (size.width() - bar if self._scrolls else size.width(), size.height())
+        is_changed = self._placement.arrange(size_, self._painter.frame)
+        scrolls = self._placement.arrangement.height > size.height()
+        if scrolls != self._scrolls:
+            self._scrolls = scrolls
+            size_ = (size.width() - bar if scrolls else size.width(), size.height())
+            self._placement.arrange(size_, self._painter.frame)
+            is_changed = True
+        self.updateGeometries()
+        return is_changed
+
+    def _follow(self) -> None:
+        """Show the changes that the model has announced since the last time."""
+        rows = [row for first, last in self._pending for row in range(first, last + 1)]
+        self._pending.clear()
+        announce_changed(self, rows)
+        touched: set[LaneId] = set()
+        for row in rows:
+            before, after = self._placement.lane(row), self.cards.lane(row)
+            if before != after:
+                self._placement.move(row, after)
+                touched |= {before, after}
+        if touched and self._arrange():
+            self.viewport().update()
+            return
+        board = self._placement.arrangement
+        for lane in touched:
+            self.viewport().update(self._shown(board.lane(lane).rect))
+        if len(rows) > _MANY:
+            self.viewport().update()
+            return
+        for row in rows:
+            if self._placement.lane(row) not in touched:
+                self.viewport().update(self._shown(self._placement.rect(row)) + RING)
+
+    def _offset(self) -> QPoint:
+        return QPoint(self.horizontalOffset(), self.verticalOffset())
+
+    def _shown(self, rect: Rect) -> QRect:
+        """Return where a place on the board is in the viewport."""
+        return QRect(*rect).translated(-self._offset())
+
+    def _on_board(self, rect: QRect) -> Rect:
+        """Return where a place in the viewport is on the board."""
+        return rect_of(rect.normalized().translated(self._offset()))
+
+    def _point_on_board(self, position: QPointF) -> tuple[int, int]:
+        at = position.toPoint() + self._offset()
+        return at.x(), at.y()

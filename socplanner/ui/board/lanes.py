@@ -1,0 +1,90 @@
+"""Lanes as a value: which there are, where each stands, which one a role is in, what a drop does.
+
+The board arranges, paints and edits by this value alone. Another kind of lanes is another function
+that returns a `LaneSet`, as `area_lanes.lanes_by_area` does.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, NewType
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.history import Edit
+from socplanner.domain.ids import PhaseId, RoleId
+from socplanner.domain.plan import Duty, Plan
+from socplanner.wording.language import Words
+
+LaneId = NewType("LaneId", str)
+"""A lane of one kind of lanes; never shown."""
+
+
+class LaneSpot(NamedTuple):
+    """A place among the lanes: column from the left and row from the top, both from 0."""
+
+    column: int
+    row: int
+
+
+class LaneHeading(NamedTuple):
+    """The texts of a lane's header; each may be empty."""
+
+    number: str
+    name: str
+    about: str
+
+
+class Lane(NamedTuple):
+    """One lane. Without a spot it is the strip below the columns; at most one lane is."""
+
+    id: LaneId
+    spot: LaneSpot | None
+    short_name: str
+    """The name in a list of lanes, for a screen reader."""
+
+    headings: tuple[LaneHeading, ...]
+    """The texts of the header, the fullest first; the first that fits is drawn."""
+
+
+class Axes(NamedTuple):
+    """The captions around the lanes; an empty one is not drawn."""
+
+    rows: tuple[str, ...] = ()
+    """Beside each row of the left column, from the top."""
+
+    left: str = ""
+    middle: str = ""
+    right: str = ""
+    """Under the columns, at the left, in the middle and at the right."""
+
+
+class LaneSet(NamedTuple):
+    """The lanes of one kind, in one phase and one language."""
+
+    lanes: tuple[Lane, ...]
+    axes: Axes
+    lane_of: Callable[[Role, Duty], LaneId]
+    """Return the lane of a role with that duty."""
+
+    edit: Callable[[frozenset[RoleId], LaneId], Edit]
+    """Return the edit that puts roles into a lane; nothing else of them changes."""
+
+    def lane(self, lane: LaneId) -> Lane:
+        """Return the lane with that id; raise KeyError for an unknown one."""
+        for each in self.lanes:
+            if each.id == lane:
+                return each
+        raise KeyError(lane)
+
+    def in_reading_order(self) -> tuple[Lane, ...]:
+        """Return the lanes row by row, each from left to right, and the strip last."""
+        spots = [lane for lane in self.lanes if lane.spot is not None]
+        strip = [lane for lane in self.lanes if lane.spot is None]
+        return (*sorted(spots, key=_reading_place), *strip)
+
+
+LaneMaker = Callable[[Plan, PhaseId, Words], LaneSet]
+"""A kind of lanes: a function of plan, phase and language."""
+
+
+def _reading_place(lane: Lane) -> tuple[int, int]:
+    spot = lane.spot or LaneSpot(0, 0)
+    return spot.row, spot.column
