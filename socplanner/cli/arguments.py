@@ -114,7 +114,7 @@ IMPORT_PHASE = Option(
     N_("Phase the letters are for; the one the workbook was made from if not given."),
     "ID",
 )
-APPLY = Option("--apply", N_("Take the changes without conflict or question, and save the plan."))
+APPLY = Option("--apply", N_("Apply the changes without conflict or question, and save the plan."))
 ACCEPT_UNKNOWN = Option(
     "--accept-unknown",
     N_("With --apply: also accept values of workbooks that have lost the record of what was sent."),
@@ -225,10 +225,10 @@ PARTY_IS = Option(
     repeats=True,
 )
 LEAVE = Option("--leave", N_("Leave out a task or a party of the workbook."), "NAME", repeats=True)
-SIMILAR = Option("--similar", N_("Take roles and parties with similar names for the same."))
+SIMILAR = Option("--similar", N_("Match roles and parties with similar names."))
 CUSTOM_ROLES = Option(
     "--own-roles",
-    N_("Add tasks that match no role as your own roles in this function."),
+    N_("Add tasks that match no role as custom roles in this function."),
     "FUNCTION",
 )
 NEW_PARTIES = Option("--new-parties", N_("Add parties that are not in the plan."))

@@ -105,7 +105,7 @@ def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str
         yield (
             _INDENT
             + words.tr(
-                "{theirs}, sent out as {base} ({place})",
+                "{theirs}, exported as {base} ({place})",
                 theirs=value_text(address, source.theirs, words),
                 base="?" if before is None else value_text(address, before, words),
                 place=_place(source, review, words),

@@ -181,7 +181,7 @@ def _set_waiver(edit: SetWaiver, plan: Plan, words: Words) -> str:
 
 @label.register
 def _remove_waiver(edit: RemoveWaiver, plan: Plan, words: Words) -> str:
-    return words.tr("Take back the waiver of {rule}", rule=edit.subject[0])
+    return words.tr("Remove the waiver of {rule}", rule=edit.subject[0])
 
 
 @label.register
@@ -192,7 +192,7 @@ def _set_waivers(edit: SetWaivers, plan: Plan, words: Words) -> str:
 @label.register
 def _remove_waivers(edit: RemoveWaivers, plan: Plan, words: Words) -> str:
     n = len(edit.subjects)
-    return words.count("Take back {n} waiver", "Take back {n} waivers", n)
+    return words.count("Remove {n} waiver", "Remove {n} waivers", n)
 
 
 @label.register

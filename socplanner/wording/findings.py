@@ -44,7 +44,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("R05", "many"): (
         N_("{n} parties are informed ({i}), more than {most}."),
-        N_("Take {i} from those who do nothing with it."),
+        N_("Remove {i} from parties that do nothing with it."),
     ),
     ("R06", "none"): (
         N_("No party is consulted ({c}) or informed ({i})."),
@@ -109,11 +109,11 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("D02", "provider-performs"): (
         N_("It is in-house, yet a provider performs it ({r}): {parties}."),
-        N_("Take {r} from the provider, or change the sourcing to both or outsourced."),
+        N_("Remove {r} from the provider, or change the sourcing to both or outsourced."),
     ),
     ("D02", "internal-performs"): (
         N_("It is outsourced, yet an internal party performs it ({r}): {parties}."),
-        N_("Take {r} from the internal party, or change the sourcing to both or in-house."),
+        N_("Remove {r} from the internal party, or change the sourcing to both or in-house."),
     ),
     ("D02", "no-internal"): (
         N_("By its sourcing it is done in-house, yet no internal party performs it ({r})."),
@@ -125,7 +125,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("D02", "performed-anyway"): (
         N_("It is marked as not performed, but a party is responsible ({r}): {parties}."),
-        N_("Take {r} away, or choose who carries it out."),
+        N_("Remove {r}, or choose who performs it."),
     ),
     ("D02", "no-reason"): (
         N_("It is not performed, and no note gives the reason."),

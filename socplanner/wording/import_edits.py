@@ -13,7 +13,7 @@ def import_label(edit: Edit, words: Words) -> str:
         case AcceptReimport():
             return words.tr("Import matrix")
         case ImportExternalMatrix(understood=understood):
-            return words.tr("Take over sheet {sheet}", sheet=understood.sheet)
+            return words.tr("Import sheet {sheet}", sheet=understood.sheet)
         case ReplacePlan():
             return words.tr("Reload the file")
         case _:

@@ -11,8 +11,8 @@ from socplanner.wording.terms import party_label, phase_label
 
 _NOTICES: Mapping[str, str] = {
     "base-damaged": N_(
-        "The record of what was sent out is damaged. The workbook was compared with the plan as it "
-        "is now: what was edited in the plan meanwhile may show as a change."
+        "The record of the export is damaged. The workbook was compared with the plan as it is "
+        "now: what was edited in the plan meanwhile may show as a change."
     ),
     "columns-missing": N_(
         "Columns of the exported matrix are missing; their values in the plan stay as they are "
@@ -81,8 +81,8 @@ _QUESTIONS: Mapping[str, str] = {
         "These cells were merged into one with “{text}”. Does that apply to each of them?"
     ),
     "other-letter-set": N_(
-        "The workbook was sent out with another letter set (“{set}”). Do its letters mean the same "
-        "in the plan?"
+        "The workbook was exported with another letter set (“{set}”). Do its letters mean the "
+        "same in the plan?"
     ),
     "row-again": N_(
         "Rows without an id are for roles that have a row already ({n}): {rows}. Do they count?"

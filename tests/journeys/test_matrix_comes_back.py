@@ -91,7 +91,7 @@ def test_a_sheet_of_others_is_mapped_and_taken(journey: Journey, tmp_path: Path)
     journey.answer(accept)
     journey.window.file_dropped.emit(str(path))
     assert journey.now(B1).letters[SOC] == "A/R"
-    assert journey.status("undo").startswith("Undo: Take over sheet")
+    assert journey.status("undo").startswith("Undo: Import sheet")
     journey.do("undo")
 
 

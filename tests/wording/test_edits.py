@@ -60,7 +60,7 @@ EDITS: tuple[tuple[Edit, str], ...] = (
         import_edit.ImportExternalMatrix(
             NOW, Understood("Acme"), import_edit.ExternalMapping((), ())
         ),
-        "Take over sheet Acme",
+        "Import sheet Acme",
     ),
 )
 NAMES = [shown for _, shown in EDITS]

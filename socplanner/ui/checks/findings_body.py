@@ -154,7 +154,7 @@ class FindingsBody(QWidget):
         if self._to_waive():
             text = words.count("Waive {n}…", "Waive {n}…", n) if n > 1 else words.tr("Waive…")
         elif n > 1:
-            text = words.count("Take back {n} waiver", "Take back {n} waivers", n)
+            text = words.count("Remove {n} waiver", "Remove {n} waivers", n)
         else:
             text = words.tr("Remove the waiver")
         self.waive_button.setText(text)

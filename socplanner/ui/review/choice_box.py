@@ -63,7 +63,7 @@ class ChoiceBox(QFrame):
         self._add(f"{text} — {origins}" if origins else text, _KEEP)
         for place, proposal in enumerate(difference.proposals, start=1):
             text = words.tr(
-                "Take {value} — {origins}",
+                "Use {value} — {origins}",
                 value=value_text(address, proposal, words),
                 origins=self._origins(difference, proposal),
             )
@@ -86,7 +86,7 @@ class ChoiceBox(QFrame):
         if source.base is None:
             return f"{source.origin}, {source.place}"
         return words.tr(
-            "{file}, {place}; sent out as {base}",
+            "{file}, {place}; exported as {base}",
             file=source.origin,
             place=source.place,
             base=value_text(difference.address, source.base, words),

@@ -162,7 +162,7 @@ class ExternalDialog(QDialog):
                 f"{function.code} {function_name(function.code, self._plan.catalogue, words)}",
                 function.code,
             )
-        about = PlainLabel(self, words.tr("&Function of your own roles"))
+        about = PlainLabel(self, words.tr("&Function of custom roles"))
         about.setBuddy(self._functions)
         self._likely = QPushButton(words.tr("Accept &likely matches"), self)
         self._ask_again = QPushButton(words.tr("Clear &answers"), self)
@@ -268,7 +268,7 @@ class ExternalDialog(QDialog):
             self._effect.show_effect_of(None)
         else:
             self._effect.show_effect_of(self.edit)
-        self.accept_button.setText(words.count("Take {n} cell", "Take {n} cells", cells))
+        self.accept_button.setText(words.count("Import {n} cell", "Import {n} cells", cells))
         self.accept_button.setEnabled(not text and (cells > 0 or new > 0))
 
     def _show_effect(self) -> None:

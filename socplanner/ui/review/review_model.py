@@ -49,7 +49,7 @@ class ReviewColumn(IntEnum):
 _HEADINGS = {
     ReviewColumn.WHAT: N_("What"),
     ReviewColumn.NOW: N_("In the plan"),
-    ReviewColumn.SENT: N_("As sent out"),
+    ReviewColumn.SENT: N_("As exported"),
     ReviewColumn.REIMPORTED: N_("Returned"),
     ReviewColumn.STANDING: N_("Status"),
     ReviewColumn.ORIGIN: N_("From"),

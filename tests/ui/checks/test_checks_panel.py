@@ -99,9 +99,9 @@ def test_the_remedy_of_the_current_row_is_shown_in_the_language_of_the_window(
 ) -> None:
     panel.show_list(True)
     panel.list.setCurrentIndex(panel.list.model().index(0, 0))
-    assert "Take R from the internal party" in text(panel)
+    assert "Remove R from the internal party" in text(panel)
     translator.use(words_for("ja"))
-    assert "Take R from the internal party" not in text(panel)
+    assert "Remove R from the internal party" not in text(panel)
 
 
 def test_every_control_has_a_name(panel: ChecksPanel) -> None:

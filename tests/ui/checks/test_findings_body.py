@@ -198,7 +198,7 @@ def test_several_findings_are_waived_and_taken_back_at_once(
     waived.click()
     body.list.selectAll()
     rows = len(body.list.selected_findings())
-    assert body.waive_button.text() == f"Take back {rows} waivers"
+    assert body.waive_button.text() == f"Remove {rows} waivers"
     with qtbot.waitSignal(panel.unwaive_requested) as questions:
         body.waive_button.click()
     assert len(questions.args[0]) == rows

@@ -273,9 +273,9 @@ def test_a_finding_is_shown_with_its_remedy_and_goes_with_it(
     editor.letters.setFocus()
     editor.letters.setCurrentIndex(editor.letters_model.index(row_of(editor, SOC), 0))
     QTest.keyClicks(editor.letters, "r")
-    assert "Take R from the internal party" in texts(panel)
+    assert "Remove R from the internal party" in texts(panel)
     document.undo()
-    assert "Take R from the internal party" not in texts(panel)
+    assert "Remove R from the internal party" not in texts(panel)
 
 
 def test_a_party_removed_takes_its_line_away_without_a_reset(
