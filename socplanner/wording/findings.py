@@ -15,8 +15,8 @@ from socplanner.wording.terms import parties_in_words, role_label, sourcing_name
 
 _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ("R00", "sourcing"): (
-        N_("Not decided yet: who carries it out."),
-        N_("Choose a sourcing: in-house, outsourced, both or not carried out."),
+        N_("Not decided yet: the sourcing."),
+        N_("Choose a sourcing: in-house, outsourced, both or not performed."),
     ),
     ("R00", "area"): (
         N_("Not decided yet: no area."),
@@ -24,7 +24,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("R01", "none"): (
         N_("No party is accountable ({a})."),
-        N_("Give {a} to the one internal party that answers for the result."),
+        N_("Give {a} to the one internal party that is accountable for the result."),
     ),
     ("R01", "many"): (
         N_("More than one party is accountable ({a}): {parties}."),
@@ -56,7 +56,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("R08", "empty"): (
         N_("No party has any letter."),
-        N_("Give at least {a} and {r}, or decide that the role is not carried out."),
+        N_("Give at least {a} and {r}, or decide that the role is not performed."),
     ),
     ("R09", "below"): (
         N_(
@@ -167,7 +167,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "R04": (
         N_("Not too many are consulted"),
-        N_("Each one asked costs time before the work can go on."),
+        N_("Each consulted party costs time before the work can continue."),
     ),
     "R05": (
         N_("Not too many are informed"),
@@ -207,7 +207,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "C03": (
         N_("Decisions do not queue up"),
-        N_("A party that answers for a third of all roles decides late."),
+        N_("A party that is accountable for a third of all roles decides late."),
     ),
     "C04": (
         N_("Every party is needed"),

@@ -7,9 +7,9 @@ from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import listed
 
 _FLAGS: Mapping[str, str] = {
-    "accountable": N_("answers for it"),
+    "accountable": N_("is accountable"),
     "performs": N_("does the work"),
-    "two_way": N_("is asked"),
+    "two_way": N_("is consulted"),
     "one_way": N_("is informed"),
     "supports": N_("helps"),
     "verifies": N_("checks the result"),

@@ -13,7 +13,7 @@ _SOURCINGS: Mapping[Sourcing, tuple[str, str]] = {
     Sourcing.INSOURCE: (N_("In-house"), "⌂"),
     Sourcing.OUTSOURCE: (N_("Outsourced"), "⇄"),
     Sourcing.BOTH: (N_("Both"), "◐"),
-    Sourcing.NOT_CARRIED_OUT: (N_("Not carried out"), "×"),
+    Sourcing.NOT_CARRIED_OUT: (N_("Not performed"), "×"),
     Sourcing.UNDECIDED: (N_("Undecided"), "?"),
 }
 _SEVERITIES: Mapping[Severity, tuple[str, str]] = {

@@ -58,7 +58,7 @@ def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
     ]
     assert text[0] == (
         "Error R01, Now, B-1 Basic real-time analysis: No party is accountable (A). "
-        "Give A to the one internal party that answers for the result."
+        "Give A to the one internal party that is accountable for the result."
     )
     assert text[1].startswith("Info R00, Now / Target, D-1 ")
     assert text[-1] == "Works: 1 error, 0 warnings, 5 hints"
@@ -102,7 +102,7 @@ def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
                 "role": "v2:B-1",
                 "parties": [],
                 "message": "No party is accountable (A).",
-                "remedy": "Give A to the one internal party that answers for the result.",
+                "remedy": "Give A to the one internal party that is accountable for the result.",
             }
         ],
         "waived": [],

@@ -22,6 +22,8 @@ NO_MESSAGES = {
     "/Library/Application Support": "a folder of macOS",
     "simple key": "what PyYAML says, looked for",
     "未決定": "what earlier versions wrote into workbooks",
+    "実施しない": "what earlier versions wrote into workbooks",
+    "Not carried out": "what earlier versions wrote into workbooks",
 }
 """Texts that stand in the code as people read them, and why that is right."""
 FOR_BUILDERS = {"self_test.py"}

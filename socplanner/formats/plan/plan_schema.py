@@ -39,7 +39,7 @@ PLAN = Record(
             LONGEST_NAME,
         ),
         "catalogue": Text(N_("The edition of the catalogue.")),
-        "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a set of your own.")),
+        "letter-set": Text(N_("raci, rasci, raci-vs, daci, or a custom set.")),
         **{section.key: section.shape for section in SECTIONS},
     },
     (

@@ -22,7 +22,10 @@ Ids = Mapping[str, tuple[str, ...]]
 _CUT = "…"
 
 
-EARLIER_SOURCINGS = ((LocalText("未決定", "Undecided"), Sourcing.UNDECIDED.value),)
+EARLIER_SOURCINGS = (
+    (LocalText("未決定", "Undecided"), Sourcing.UNDECIDED.value),
+    (LocalText("実施しない", "Not carried out"), Sourcing.NOT_CARRIED_OUT.value),
+)
 """What workbooks of earlier versions call a sourcing; they still come back."""
 
 

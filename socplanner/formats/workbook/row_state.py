@@ -37,7 +37,7 @@ FORMULA_RULES = ("R00", "R08", "R01", "R02", "D01", "D02")
 _STATES = (
     N_("OK"),
     N_("Not decided yet"),
-    N_("{r} though not carried out"),
+    N_("{r} though not performed"),
     N_("No reason in the note"),
     N_("No letter"),
     N_("No {a}"),

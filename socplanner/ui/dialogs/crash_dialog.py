@@ -41,7 +41,7 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.copy_button = buttons.addButton(words.tr("&Save a copy…"), roles.AcceptRole)
         clip = buttons.addButton(words.tr("Copy the &details"), roles.ActionRole)
-        go_on = buttons.addButton(words.tr("&Go on"), roles.RejectRole)
+        go_on = buttons.addButton(words.tr("&Continue"), roles.RejectRole)
         self.copy_button.setDefault(True)
         self.copy_button.clicked.connect(self._save_copy)
         clip.clicked.connect(self._copy_details)

@@ -79,7 +79,7 @@ class LetterSetDialog(QuestionDialog):
         bar, buttons = QHBoxLayout(), QHBoxLayout()
         bar.addWidget(about)
         bar.addWidget(self.sets, 1)
-        label = PlainLabel(self, words.tr("Sets of your own:"))
+        label = PlainLabel(self, words.tr("Custom sets:"))
         buttons.addWidget(label)
         for button in (self.new_button, self.change_button, self.remove_button):
             button.setAutoDefault(False)

@@ -77,7 +77,7 @@ _COMMON = (
     ActionSpec("sourcing-insource", N_("&In-house"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-outsource", N_("&Outsourced"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-both", N_("&Both"), Menu.EDIT, submenu=_SOURCING),
-    ActionSpec("sourcing-not-carried-out", N_("&Not carried out"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("sourcing-not-carried-out", N_("&Not performed"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-undecided", N_("&Undecided"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
     ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
