@@ -141,7 +141,11 @@ def with_value_at(plan: Plan, address: Address, text: str) -> Plan:
 
 
 def changed_values(before: Plan, after: Plan) -> tuple[ChangedValue, ...]:
-    """Return the values that differ, for what both plans have, in the order of `addresses`."""
+    """Return the values that differ, for what both plans have, in the order of `addresses`.
+
+    A value written into a phase is followed by later phases that do not state their own. To make
+    one plan like another, write the values of one phase, and compare again before the next.
+    """
     old, new = _values(before), _values(after)
     return tuple(
         ChangedValue(address, value, new[address])
