@@ -19,7 +19,7 @@ from socplanner.cli.external_remedies import answer_options
 from socplanner.domain.external.full_names import party_names
 from socplanner.domain.external.import_edit import ExternalMapping, NewParty, NewRole
 from socplanner.domain.external.mapping_policy import MappingPolicy
-from socplanner.domain.external.proposal import LetterMatch, Match, Proposal
+from socplanner.domain.external.proposal import LetterMatch, Match, Proposal, Suggestion
 from socplanner.domain.external.sheet_places import column_letters
 from socplanner.domain.external.understood import TaskRow, Understood
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -117,16 +117,18 @@ def _parties(answer: ExternalAnswer, words: Words) -> list[str]:
         elif target is not None:
             meant = party_label(answer.plan, target, words)
         suggestions = [
-            words.tr(
-                "{name} ({percent} % alike)",
-                name=party_label(answer.plan, PartyId(each.id), words),
-                percent=round(each.score * 100),
-            )
+            _alike(each, party_label(answer.plan, PartyId(each.id), words), words)
             for each in match.suggestions
         ]
         places = "+".join(_line(answer.understood, each) for each in party.places)
         lines.append(f"{places}  {_matched(match, meant, suggestions, words)}".strip())
     return lines
+
+
+def _alike(suggestion: Suggestion, name: str, words: Words) -> str:
+    """Return a suggestion by `name`, with how alike the names are."""
+    percent = round(suggestion.score * 100)
+    return words.tr("{name} ({percent} % alike)", name=name, percent=percent)
 
 
 def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
@@ -140,11 +142,7 @@ def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
         elif target is not None:
             meant = _role(answer.plan, target, words)
         suggestions = [
-            words.tr(
-                "{name} ({percent} % alike)",
-                name=_role(answer.plan, RoleId(each.id), words),
-                percent=round(each.score * 100),
-            )
+            _alike(each, _role(answer.plan, RoleId(each.id), words), words)
             for each in match.suggestions
         ]
         line = _matched(match, meant, suggestions, words)

@@ -42,8 +42,8 @@ def import_reimport(request: Request, words: Words, terminal: Terminal) -> int:
     paths = [Path(each) for each in dict.fromkeys(others)]
     phase = _phase(request, opened.plan)
     if len(paths) == 1 and not is_reimport(sheets := sheets_in(paths[0]), opened.plan):
-        request_ = ExternalRequest(request, opened, paths[0], phase or opened.plan.phases[0].id)
-        return import_external(request_, sheets, words, terminal)
+        external = ExternalRequest(request, opened, paths[0], phase or opened.plan.phases[0].id)
+        return import_external(external, sheets, words, terminal)
     _refuse_options_of_others(request)
     reimports = _reimports(request, paths, opened.plan)
     review = reviewed(opened.plan, paths, reimports, phase, stated_answers(request, reimports))

@@ -43,10 +43,10 @@ def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTa
     )
     states = state_names(matrix.plan, words)
     ordered = by_function(matrix)
-    states_ = states_of(ordered, check_phase(matrix.plan, matrix.phase.id))
+    row_states = states_of(ordered, check_phase(matrix.plan, matrix.phase.id))
     rows = (
         tuple(_cells(matrix, row, states[state.number - 1], words))
-        for row, state in zip(ordered.rows, states_, strict=True)
+        for row, state in zip(ordered.rows, row_states, strict=True)
     )
     return PlainTable(headings, tuple(rows))
 

@@ -121,13 +121,13 @@ def _most(row: CheckedRow, letter: str) -> int:
 
 def _all_above(party: Party, plan: Plan) -> set[PartyId]:
     """Return every party above `party`."""
-    above = {each.id: each.parent for each in plan.parties}
-    superiors_: set[PartyId] = set()
+    parents = {each.id: each.parent for each in plan.parties}
+    above: set[PartyId] = set()
     upper = party.parent
-    while upper is not None and upper not in superiors_:
-        superiors_.add(upper)
-        upper = above.get(upper)
-    return superiors_
+    while upper is not None and upper not in above:
+        above.add(upper)
+        upper = parents.get(upper)
+    return above
 
 
 ADVICE_RULES: tuple[tuple[str, RowRule], ...] = (

@@ -22,12 +22,12 @@ Cells = dict[PartyId, Cell]
 
 def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
     """Return the edits that put `finding` right, the likeliest first; those that do something."""
-    remedy_ = _FIXES.get((finding.rule, finding.variant))
+    fixes_of = _FIXES.get((finding.rule, finding.variant))
     role = None if finding.role is None else plan.role(finding.role)
-    if remedy_ is None or role is None or plan.phase(finding.phase) is None:
+    if fixes_of is None or role is None or plan.phase(finding.phase) is None:
         return ()
     case = _Case(plan, finding, role)
-    return tuple(fix for fix in remedy_(case) if _does_something(plan, fix))
+    return tuple(fix for fix in fixes_of(case) if _does_something(plan, fix))
 
 
 def needs_note(finding: Finding) -> bool:

@@ -118,11 +118,11 @@ def _write_legend(sheet: Worksheet, draft: Draft, widths: dict[int, float]) -> N
     column = first_in_sight(draft)
     for letter in layout.letters:
         text = letter_label(letter, words)
-        first, width_ = column, 0.0
-        while width_ < width(text) + 2 and column <= layout.note:
-            width_ += widths[column]
+        first, available = column, 0.0
+        while available < width(text) + 2 and column <= layout.note:
+            available += widths[column]
             column += 1
-        if width_ < width(text) + 2:
+        if available < width(text) + 2:
             return
         fill = styles.filled(letter.colour, colours.ink_on(letter.colour))
         look = (styles.BOX, styles.MIDDLE, styles.SMALL, styles.BOLD, fill)

@@ -41,9 +41,9 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     draft.put(sheet, (_HINT_ROW, 0), hint, styles.QUIET)
     look = styles.header(colours.PLAIN_HEADING)
     sheet.set_row(_HEADER_ROW, 36)
-    for column, (heading, width_) in enumerate(_HEADINGS):
+    for column, (heading, available) in enumerate(_HEADINGS):
         draft.put(sheet, (_HEADER_ROW, column), words.tr(heading), look, styles.WRAP)
-        sheet.set_column(column, column, width_)
+        sheet.set_column(column, column, available)
     height, looks = 0.0, _looks_of(draft)
     for line, row in enumerate(draft.matrix.rows, start=_FIRST_ROW):
         height += _write_role(sheet, draft, line, row, looks)
@@ -52,7 +52,7 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     sheet.freeze_panes(_FIRST_ROW, _TEXT)
     set_page(sheet, draft, title)
     sheet.repeat_rows(_HEADER_ROW)
-    print_over_pages(sheet, [width_ for _, width_ in _HEADINGS], height + 74, 36)
+    print_over_pages(sheet, [available for _, available in _HEADINGS], height + 74, 36)
 
 
 @dataclass(frozen=True, slots=True)

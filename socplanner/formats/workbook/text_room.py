@@ -23,9 +23,9 @@ def width(text: str) -> float:
     return max((_width_of_line(line) for line in text.splitlines()), default=0)
 
 
-def lines(text: str, width_: float) -> int:
-    """Return how many lines `text` needs in a column `width_` wide, at least one."""
-    return max(1, sum(_lines_of(each, width_) for each in text.splitlines()))
+def lines(text: str, available: float) -> int:
+    """Return how many lines `text` needs in a column `available` wide, at least one."""
+    return max(1, sum(_lines_of(each, available) for each in text.splitlines()))
 
 
 def longest_word_width(text: str) -> float:
@@ -43,18 +43,18 @@ def shortened(text: str, most: float) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _lines_of(line: str, width_: float) -> int:
+def _lines_of(line: str, available: float) -> int:
     """Return how many lines one paragraph needs, filled word by word as spreadsheets do."""
-    if _width_of_line(line) <= width_:
+    if _width_of_line(line) <= available:
         return 1
     count, used = 1, 0.0
     for piece in _PIECES.findall(line):
         needed = _width_of_line(piece.rstrip())
-        if used and used + needed > width_:
+        if used and used + needed > available:
             count, used = count + 1, 0.0
-        broken = max(0, math.ceil(needed / width_) - 1)
+        broken = max(0, math.ceil(needed / available) - 1)
         count += broken
-        used += _width_of_line(piece) - broken * width_
+        used += _width_of_line(piece) - broken * available
     return count
 
 

@@ -193,13 +193,13 @@ class CardView(QListView):
         """Fit the cards into the viewport; return whether lanes or sizes of cards differ now."""
         size = self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
-        size_ = (size.width() - bar if self._scrolls else size.width(), size.height())
-        is_changed = self._placement.arrange(size_, self._painter.frame)
+        available = (size.width() - bar if self._scrolls else size.width(), size.height())
+        is_changed = self._placement.arrange(available, self._painter.frame)
         scrolls = self._placement.arrangement.height > size.height()
         if scrolls != self._scrolls:
             self._scrolls = scrolls
-            size_ = (size.width() - bar if scrolls else size.width(), size.height())
-            self._placement.arrange(size_, self._painter.frame)
+            available = (size.width() - bar if scrolls else size.width(), size.height())
+            self._placement.arrange(available, self._painter.frame)
             is_changed = True
         self.updateGeometries()
         return is_changed

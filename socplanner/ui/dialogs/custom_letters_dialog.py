@@ -50,9 +50,9 @@ class CustomLettersDialog(QuestionDialog):
     ) -> None:
         """Begin with the letters `begun`; a new set has no `name` yet."""
         super().__init__(words.tr("Letters of your own"), words.tr("OK"), words, parent)
-        name_ = CUSTOM_NAME if name is None else name
-        self.name_ja = QLineEdit(name_.ja, self)
-        self.name_en = QLineEdit(name_.en, self)
+        shown_name = CUSTOM_NAME if name is None else name
+        self.name_ja = QLineEdit(shown_name.ja, self)
+        self.name_en = QLineEdit(shown_name.en, self)
         for field in (self.name_ja, self.name_en):
             keep_clean(field, words)
         form = QFormLayout()

@@ -47,10 +47,10 @@ def chosen_letters(
     """
     if chosen.get(UNDECIDED_LETTER):
         return written(spots, Cell(UNDECIDED_LETTER))
-    chosen_ = {symbol for symbol, is_assigned in chosen.items() if is_assigned}
+    added = {symbol for symbol, is_assigned in chosen.items() if is_assigned}
     changed = []
     for spot in spots:
-        cell = letters.cell((set(symbols_in(spot.cell)) | chosen_) - (chosen.keys() - chosen_))
+        cell = letters.cell((set(symbols_in(spot.cell)) | added) - (chosen.keys() - added))
         if cell != spot.cell:
             changed.append((spot.role, spot.party, cell))
     return tuple(changed)

@@ -71,14 +71,14 @@ class MatrixEditing(QObject):
         if part is not None:
             rows, columns = table.selected_rows(), table.selected_columns()
             return [spot for row in rows for spot in self._spots_in(row, columns)]
-        spots_ = {
+        places = {
             (index.row(), index.column())
             for index in selected.indexes() or [table.currentIndex()]
             if index.isValid()
             and not table.isColumnHidden(index.column())
             and not self._matrix.lines[index.row()].is_band
         }
-        return [self._spot(row, column) for row, column in sorted(spots_)]
+        return [self._spot(row, column) for row, column in sorted(places)]
 
     def spots_of(self, rows: Iterable[int], columns: Sequence[int]) -> list[list[Spot]]:
         """Return the cells of `rows` and `columns`, row by row."""

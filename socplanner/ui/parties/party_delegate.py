@@ -34,12 +34,12 @@ class PartyDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = self._view.viewport().width()
-        width_ = width - _BADGE.width() - 3 * _GAP - self._load_width(option)
-        key = (str(index.data()), option.font.key(), width_)
+        available = width - _BADGE.width() - 3 * _GAP - self._load_width(option)
+        key = (str(index.data()), option.font.key(), available)
         needed = self._heights.get(key)
         if needed is None:
             needed = self._heights[key] = ceil(
-                _wrapped(key[0], option.font, width_).size().height()
+                _wrapped(key[0], option.font, available).size().height()
             )
         return QSize(width, max(_BADGE.height(), needed) + 8)
 

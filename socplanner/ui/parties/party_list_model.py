@@ -76,14 +76,14 @@ class PartyListModel(QAbstractListModel):
     def _in_words(self, party: Party) -> str:
         words = self._translator.words
         load = self._tally.load_of(party.id)
-        loads_ = (
+        labels = (
             f"{letter_label(letter, words)}: {load[letter.symbol]}"
             for letter in self._document.plan.letter_set.letters
             if load[letter.symbol]
         )
         kind = party_kind_name(party.kind, words)
         text = words.tr("{party} ({kind})", party=party_name(party, words), kind=kind)
-        return "\n".join((text, *loads_))
+        return "\n".join((text, *labels))
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         old, new = self._parties, diff.after.parties
