@@ -1,4 +1,4 @@
-"""What a role has in a phase, field by field: how changes fold, and how a value is text.
+"""The fields of a duty: how changes of each fold over phases, and the inverse.
 
 A field is one entry of `DUTY_FIELDS`, named as the attribute of `Duty` and of `Change`. Folding,
 its inverse, addresses, re-import and comparison read the table, so a further field is an attribute
@@ -80,7 +80,7 @@ def state_letters(
 def changed_cells(
     old: Mapping[PartyId, Cell], new: Mapping[PartyId, Cell]
 ) -> list[tuple[PartyId, Cell, Cell]]:
-    """Return each party with other letters, with its cell before and after."""
+    """Return each party whose letters differ, with its cell before and after."""
     if old is new:
         return []
     changed = [

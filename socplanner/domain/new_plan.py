@@ -1,4 +1,4 @@
-"""A plan to begin with: roles in their areas, a pattern's sourcing, the usual letters."""
+"""New plans: roles in their areas, the sourcing of a pattern, the usual letters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +23,10 @@ TARGET_NAME = LocalText("目標", "Target")
 
 @dataclass(frozen=True, slots=True)
 class NewPlanOptions:
-    """What a planner says before there is a plan; `target` adds a second phase.
+    """What a planner chooses for a new plan.
 
-    Without `parties` it begins with those that the catalogue ticks at first.
+    `pattern` and `target` are ids of patterns; with a `target` the plan has a second phase. With
+    `parties` None it has the parties that are ticked in the catalogue.
     """
 
     organisation: str
@@ -39,7 +40,7 @@ class NewPlanOptions:
 
 
 def new_plan(catalogue: Catalogue, plan_id: str, beginning: NewPlanOptions) -> Plan:
-    """Return a complete plan; raise EditRejected for an unknown pattern or a bad name."""
+    """Return a complete plan; raise EditRejected for an unknown pattern, a bad name or marking."""
     organisation = validated_line(beginning.organisation)
     usual = beginning.parties
     if usual is None:

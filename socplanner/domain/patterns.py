@@ -1,7 +1,12 @@
-"""What a pattern or a new sourcing would change, worked out before anything is changed.
+"""What a pattern or a new sourcing would change, as a value that preview and edit share.
 
-A letter counts as set by hand where it is not the usual one for the sourcing the role has: such
-cells are kept, and named, unless the planner says otherwise.
+Rules:
+
+- A cell counts as set by hand if it is not the usual one for the present sourcing of the role. For
+  an undecided role it does if it is neither empty nor usual for any sourcing.
+- Cells set by hand are kept, and their parties listed in `kept`, unless `replace_hand_letters`.
+- Letters stay where the sourcing stays, unless `replace_hand_letters`. Custom roles, and roles that
+  become undecided, keep theirs in any case.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +22,7 @@ from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What would become of one role; `kept` are the parties whose hand-set letters stay."""
+    """One role before and after; `kept` are the parties whose letters, set by hand, stay."""
 
     role: Role
     before: Duty
@@ -26,11 +31,11 @@ class Proposed:
 
     @property
     def changes_anything(self) -> bool:
-        """Whether the role would not be as it was."""
+        """Whether the role would have another duty."""
         return self.before != self.after
 
     def letter_moves(self) -> tuple[tuple[PartyId, Cell, Cell], ...]:
-        """Return each party whose letters would change, with the letters before and after."""
+        """Return each party whose letters would change, with its cells before and after."""
         parties = dict.fromkeys((*self.before.letters, *self.after.letters))
         moves = (
             (
@@ -46,9 +51,9 @@ class Proposed:
 def propose_pattern(
     plan: Plan, phase: PhaseId, pattern: Pattern, *, replace_hand_letters: bool = False
 ) -> tuple[Proposed, ...]:
-    """Return what applying `pattern` to every role that has a default area would do.
+    """Return what applying `pattern` to every role with a default area would change.
 
-    A role that the plan has nobody for becomes undecided, unless it is sourced as asked already.
+    A role for which the plan has no party becomes undecided, unless it has that sourcing already.
     """
     wanted = {}
     for role in plan.roles():
@@ -68,7 +73,7 @@ def propose_sourcing(
     *,
     replace_hand_letters: bool = False,
 ) -> tuple[Proposed, ...]:
-    """Return what giving `roles` another `sourcing` does; raise KeyError for an unknown role."""
+    """Return what another `sourcing` of `roles` would change; raise KeyError for an unknown one."""
     return _propose(plan, phase, dict.fromkeys(roles, sourcing), replace_hand_letters)
 
 
@@ -93,7 +98,7 @@ def _propose(
 def _resourced(
     plan: Plan, role: Role, current: Duty, sourcing: Sourcing, replace_hand_letters: bool
 ) -> Proposed:
-    """Return `role` moved to `sourcing` with the letters that go with it."""
+    """Return `role` with `sourcing`, and the usual letters for it where none were set by hand."""
     usual = usual_letters(plan, role, sourcing)
     if usual is None or (sourcing is current.sourcing and not replace_hand_letters):
         return Proposed(role, current, replace(current, sourcing=sourcing))
@@ -117,7 +122,7 @@ def _resourced(
 
 
 def _usual_rows(plan: Plan, role: Role, sourcing: Sourcing) -> list[Mapping[PartyId, Cell]]:
-    """Return the rows that nobody can have meant: the usual one, or any while undecided."""
+    """Return the rows not set by hand: the usual one; for an undecided role, empty or any usual."""
     if sourcing is not Sourcing.UNDECIDED:
         return [usual_letters(plan, role, sourcing) or {}]
     return [{}, *(usual_letters(plan, role, each) or {} for each in Sourcing)]

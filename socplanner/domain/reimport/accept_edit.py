@@ -1,4 +1,11 @@
-"""Taking what came back: one edit, whatever number of cells was accepted."""
+"""The edit that writes accepted values of a re-import: one step, whatever their number.
+
+Rules:
+
+- All of it is written, or EditRejected is raised and nothing is.
+- A value is written as it is: letters do not follow an accepted sourcing.
+- A comment is added to a note once: importing the same workbook again adds nothing.
+"""
 
 from dataclasses import dataclass
 
@@ -15,15 +22,15 @@ from socplanner.domain.reimport.sheet_values import CellComment
 
 @dataclass(frozen=True, slots=True)
 class AcceptReimport:
-    """Write what was accepted into `phase`; nothing else changes, no letter follows a sourcing."""
+    """Write the `accepted` values into `phase`, and add `comments` to the notes of their roles."""
 
     phase: PhaseId
     accepted: tuple[Accepted, ...]
     comments: tuple[CellComment, ...] = ()
-    """What is added to the notes of roles."""
+    """Each is one line added to the note of its role."""
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with all of it; raise EditRejected for anything unknown or unfit."""
+        """Return `plan` with all of it; raise EditRejected for any unknown or bad value."""
         cells: list[tuple[RoleId, PartyId, Cell]] = []
         rest: list[Accepted] = []
         for each in self.accepted:
@@ -35,7 +42,7 @@ class AcceptReimport:
         return self._with_comments(changed)
 
     def _with_comments(self, plan: Plan) -> Plan:
-        """Return `plan` with the comments below the notes; what a note has already is not added."""
+        """Return `plan` with the comments below the notes, except those that a note has already."""
         by_role = duties(plan, self.phase) if self.comments else {}
         notes: dict[RoleId, str] = {}
         for comment in self.comments:
@@ -49,7 +56,7 @@ class AcceptReimport:
         return self._with_rest(plan, kept)
 
     def _with_rest(self, plan: Plan, rest: list[Accepted]) -> Plan:
-        """Return `plan` with what is said of roles themselves."""
+        """Return `plan` with the accepted values of roles that are not letters."""
         if not rest:
             return plan
         current = duties(plan, self.phase)
@@ -63,7 +70,7 @@ class AcceptReimport:
 
 
 def comment_line(comment: CellComment) -> str:
-    """Return `comment` as one line of a note: its author, and what a note may hold of its text."""
+    """Return `comment` as one line of a note: its author, and its text without bad characters."""
     text = f"{comment.author}: {comment.text}" if comment.author else comment.text
     bare = (
         each if each.isspace() or bad_character(each, is_name=True) is None else "" for each in text
