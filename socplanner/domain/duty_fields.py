@@ -108,15 +108,15 @@ def state_maturity(
     if current == after:
         return stated
     scores: dict[str, Score | None] = {}
-    for each in SCORE_FIELDS:
-        is_right = getattr(current, each) == _removed_is_none(getattr(after, each))
-        scores[each] = (
-            getattr(stated, each)
+    for name in SCORE_FIELDS:
+        is_right = getattr(current, name) == _removed_is_none(getattr(after, name))
+        scores[name] = (
+            getattr(stated, name)
             if is_right
-            else _score_change(getattr(before, each), getattr(after, each))
+            else _score_change(getattr(before, name), getattr(after, name))
         )
-    again = Maturity(**scores)
-    return NO_MATURITY if again == NO_MATURITY else again
+    change = Maturity(**scores)
+    return NO_MATURITY if change == NO_MATURITY else change
 
 
 def _score(before: Score | None, stated: Score | None) -> Score | None:
@@ -130,8 +130,8 @@ def _removed_is_none(score: Score | None) -> Score | None:
 
 
 def _score_change(before: Score | None, after: Score | None) -> Score | None:
-    then = _removed_is_none(after)
-    return None if then == before else then or "unknown"
+    target = _removed_is_none(after)
+    return None if target == before else target or "unknown"
 
 
 DUTY_FIELDS = (

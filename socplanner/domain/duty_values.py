@@ -97,5 +97,5 @@ def validate_text(field: str, value: str) -> Problem | None:
 def _with_letters(duty: Duty, party: PartyId | None, cell: Cell) -> Duty:
     if party is None:
         raise ValueError(cell)
-    letters = {who: each for who, each in {**duty.letters, party: cell}.items() if each}
-    return replace(duty, letters=frozen(letters))
+    cells = {**duty.letters, party: cell}
+    return replace(duty, letters=frozen({other: each for other, each in cells.items() if each}))

@@ -125,20 +125,20 @@ def _bounded(history: History) -> History:
 
     A quarter more is dropped than necessary, so that this is rare.
     """
-    free = history.size
-    if free <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
+    size = history.size
+    if size <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
         return history
-    number = 0
-    while free > MOST_BYTES * 3 // 4 and len(history.steps) - number > LEAST_STEPS:
-        free -= history.steps[number].size
-        number += 1
+    dropped = 0
+    while size > MOST_BYTES * 3 // 4 and len(history.steps) - dropped > LEAST_STEPS:
+        size -= history.steps[dropped].size
+        dropped += 1
     saved = history.saved
     return History(
-        history.steps[number:],
-        history.index - number,
-        None if saved is None or saved < number else saved - number,
-        history.dropped + number,
-        free,
+        history.steps[dropped:],
+        history.index - dropped,
+        None if saved is None or saved < dropped else saved - dropped,
+        history.dropped + dropped,
+        size,
     )
 
 

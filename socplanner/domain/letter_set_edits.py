@@ -116,9 +116,9 @@ def losses(plan: Plan, mapping: Mapped) -> Losses:
     emptied = merged = 0
     for cell, times in Counter(_cells(plan)).items():
         kept = [mapping[symbol] for symbol in _mappable(cell) if mapping.get(symbol)]
-        gone = [symbol for symbol in _mappable(cell) if not mapping.get(symbol)]
-        lost.update(dict.fromkeys(gone, times))
-        emptied += times if gone and not kept else 0
+        removed = [symbol for symbol in _mappable(cell) if not mapping.get(symbol)]
+        lost.update(dict.fromkeys(removed, times))
+        emptied += times if removed and not kept else 0
         merged += times if len(set(kept)) < len(kept) else 0
     return Losses(dict(lost), emptied, merged)
 
@@ -152,9 +152,9 @@ def _switched(
 
     def rewrite(cell: Cell) -> Cell:
         if cell not in rewritten:
-            marks = [UNDECIDED_LETTER] if UNDECIDED_LETTER in symbols_in(cell) else []
+            undecided = [UNDECIDED_LETTER] if UNDECIDED_LETTER in symbols_in(cell) else []
             symbols = (mapping[symbol] for symbol in _mappable(cell))
-            rewritten[cell] = new.cell([*marks, *(symbol for symbol in symbols if symbol)])
+            rewritten[cell] = new.cell([*undecided, *(symbol for symbol in symbols if symbol)])
         return rewritten[cell]
 
     phases = tuple(
@@ -174,7 +174,7 @@ def _rewritten(phase: Phase, rewrite: Callable[[Cell], Cell], *, is_first: bool)
         stated = change.letters
         letters = {party: rewrite(cell) for party, cell in stated.items()}
         if is_first:
-            letters = {who: cell for who, cell in letters.items() if cell or not stated[who]}
+            letters = {party: cell for party, cell in letters.items() if cell or not stated[party]}
         if letters != stated:
             change = _lettered(change, letters)  # noqa: PLW2901 - the old one is done with
         if change != NO_CHANGE:

@@ -34,11 +34,11 @@ class Matrix:
 
     def load(self) -> Mapping[PartyId, Counter[str]]:
         """Return how often each party has each letter; every party of the plan is a key."""
-        by_role: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
+        by_party: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
         for row in self.rows:
             for party, cell in zip(self.plan.parties, row.cells, strict=True):
-                by_role[party.id].update(symbols_in(cell))
-        return by_role
+                by_party[party.id].update(symbols_in(cell))
+        return by_party
 
 
 def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:

@@ -38,9 +38,9 @@ class ChangeParty:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the party changed; raise EditRejected if a field is not valid."""
-        before = _existing(plan, self.party.id)
+        present = _existing(plan, self.party.id)
         party = _validated(self.party, plan.parties)
-        if before == party:
+        if present == party:
             return plan
         parties = tuple(party if each.id == party.id else each for each in plan.parties)
         return replace(plan, parties=parties)
@@ -76,7 +76,7 @@ class RemoveParty:
             for each in plan.parties
             if each.id != self.party
         )
-        phases = tuple(_without(phase, self.party) for phase in plan.phases)
+        phases = tuple(_phase_without(phase, self.party) for phase in plan.phases)
         waivers = without_party(plan.waivers, self.party)
         return replace(plan, parties=parties, phases=phases, waivers=waivers)
 
@@ -92,10 +92,10 @@ def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
 
 
 def _existing(plan: Plan, party: PartyId) -> Party:
-    before = plan.party(party)
-    if before is None:
+    existing = plan.party(party)
+    if existing is None:
         raise EditRejected("unknown-party", party=party)
-    return before
+    return existing
 
 
 def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
@@ -118,15 +118,15 @@ def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
     return replace(party, name=name, initials=initials)
 
 
-def _without(phase: Phase, party: PartyId) -> Phase:
-    changes = {role: _less(change, party) for role, change in phase.changes.items()}
+def _phase_without(phase: Phase, party: PartyId) -> Phase:
+    changes = {role: _change_without(change, party) for role, change in phase.changes.items()}
     if all(phase.changes[role] is change for role, change in changes.items()):
         return phase
     kept = {role: change for role, change in changes.items() if change != Change()}
     return replace(phase, changes=frozen(kept))
 
 
-def _less(change: Change, party: PartyId) -> Change:
+def _change_without(change: Change, party: PartyId) -> Change:
     if party not in change.letters:
         return change
     letters = {each: cell for each, cell in change.letters.items() if each != party}

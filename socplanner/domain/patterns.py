@@ -60,8 +60,8 @@ def propose_pattern(
         sourcing = pattern.sourcing_of(role)
         if sourcing is Sourcing.UNDECIDED:
             continue
-        is_so = duty(plan, phase, role.id).sourcing is sourcing
-        wanted[role.id] = sourcing if is_so else sourcing_by_pattern(plan, pattern, role)
+        has_sourcing = duty(plan, phase, role.id).sourcing is sourcing
+        wanted[role.id] = sourcing if has_sourcing else sourcing_by_pattern(plan, pattern, role)
     return _propose(plan, phase, wanted, replace_hand_letters)
 
 
@@ -102,21 +102,21 @@ def _resourced(
     usual = usual_letters(plan, role, sourcing)
     if usual is None or (sourcing is current.sourcing and not replace_hand_letters):
         return Proposed(role, current, replace(current, sourcing=sourcing))
-    never_meant = _usual_rows(plan, role, current.sourcing)
+    not_by_hand = _usual_rows(plan, role, current.sourcing)
     letters: dict[PartyId, Cell] = {}
     kept = []
     for party in dict.fromkeys(each.id for each in plan.parties):
-        now, then = current.letters.get(party, BLANK), usual.get(party, BLANK)
-        by_hand = all(now != row.get(party, BLANK) for row in never_meant)
-        if by_hand and not replace_hand_letters:
-            if now != then:
+        present, proposed = current.letters.get(party, BLANK), usual.get(party, BLANK)
+        is_by_hand = all(present != row.get(party, BLANK) for row in not_by_hand)
+        if is_by_hand and not replace_hand_letters:
+            if present != proposed:
                 kept.append(party)
-            then = now
-        if then:
-            letters[party] = then
-    same = letters == current.letters
+            proposed = present
+        if proposed:
+            letters[party] = proposed
+    is_same = letters == current.letters
     after = replace(
-        current, sourcing=sourcing, letters=current.letters if same else frozen(letters)
+        current, sourcing=sourcing, letters=current.letters if is_same else frozen(letters)
     )
     return Proposed(role, current, after, tuple(kept))
 

@@ -82,17 +82,17 @@ def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) ->
     """
     index = phase_index(plan, phase_id)
     phase = plan.phases[index]
-    news: dict[RoleId, Change | None] = {}
-    earlier = None if index == 0 else plan.phases[index - 1].id
+    updates: dict[RoleId, Change | None] = {}
+    phase_before = None if index == 0 else plan.phases[index - 1].id
     for role_id, after in wanted.items():
-        before = BLANK_DUTY if earlier is None else duty(plan, earlier, role_id)
+        before = BLANK_DUTY if phase_before is None else duty(plan, phase_before, role_id)
         stated = phase.changes.get(role_id, NO_CHANGE)
         change = change_for(stated, before, folded(before, stated), after)
         if change is not stated and change != stated:
-            news[role_id] = None if change == NO_CHANGE else change
-    if not news:
+            updates[role_id] = None if change == NO_CHANGE else change
+    if not updates:
         return plan
-    return with_phase(plan, index, replace(phase, changes=layered(phase.changes, news)))
+    return with_phase(plan, index, replace(phase, changes=layered(phase.changes, updates)))
 
 
 def change_for(stated: Change, before: Duty, current: Duty, after: Duty) -> Change:

@@ -30,19 +30,20 @@ def across_phases(findings: Iterable[Finding]) -> tuple[InPhases, ...]:
     for each in findings:
         phases.setdefault(_in_no_phase(each), []).append(each.phase)
     return tuple(
-        InPhases(each._replace(phase=places[0]), tuple(places)) for each, places in phases.items()
+        InPhases(each._replace(phase=phase_ids[0]), tuple(phase_ids))
+        for each, phase_ids in phases.items()
     )
 
 
 def waived_across_phases(waived: Iterable[Waived]) -> tuple[WaivedInPhases, ...]:
     """Return `waived`, grouped where finding, reason and end differ in nothing but the phase."""
-    same: dict[tuple[Finding, str, str], list[Waived]] = {}
+    groups: dict[tuple[Finding, str, str], list[Waived]] = {}
     for each in waived:
         key = (_in_no_phase(each.finding), each.waiver.reason, each.waiver.until)
-        same.setdefault(key, []).append(each)
+        groups.setdefault(key, []).append(each)
     return tuple(
-        WaivedInPhases(places[0], tuple(each.finding.phase for each in places))
-        for places in same.values()
+        WaivedInPhases(group[0], tuple(each.finding.phase for each in group))
+        for group in groups.values()
     )
 
 

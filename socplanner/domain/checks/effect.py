@@ -71,11 +71,11 @@ def _without(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Fin
     """Return `findings` less those that are among `others` too, whatever their figures."""
     remaining = Counter(map(_named, others))
     kept = []
-    for each in findings:
-        if remaining[_named(each)]:
-            remaining[_named(each)] -= 1
+    for finding in findings:
+        if remaining[_named(finding)]:
+            remaining[_named(finding)] -= 1
         else:
-            kept.append(each)
+            kept.append(finding)
     return kept
 
 

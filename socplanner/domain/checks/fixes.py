@@ -57,8 +57,8 @@ class _Case:
 
     def cells(self, cells: Mapping[PartyId, Cell]) -> SetCells:
         """Return the edit that writes `cells` into the row."""
-        before = tuple((self.role.id, party, cell) for party, cell in cells.items())
-        return SetCells(self.finding.phase, before)
+        entries = tuple((self.role.id, party, cell) for party, cell in cells.items())
+        return SetCells(self.finding.phase, entries)
 
     def sourced(self, sourcing: Sourcing) -> ChangeSourcing:
         """Return the edit that changes the sourcing."""
@@ -71,18 +71,18 @@ class _Case:
         for party, cell in usual.items():
             for letter in self.letter_set.letters_in(cell):
                 if getattr(letter, flag):
-                    now = added.get(party, self.current.letters.get(party, BLANK))
-                    added[party] = self._with(now, letter.symbol)
+                    present = added.get(party, self.current.letters.get(party, BLANK))
+                    added[party] = self._with(present, letter.symbol)
         return added
 
     def without(self, parties: Iterable[PartyId], flag: str) -> Cells:
         """Return the cells of `parties` without the letters that have `flag`."""
-        left: Cells = {}
+        remaining: Cells = {}
         for party in parties:
             letters = self.letter_set.letters_in(self.current.letters.get(party, BLANK))
             kept = [each.symbol for each in letters if not getattr(each, flag)]
-            left[party] = self.letter_set.cell(kept)
-        return left
+            remaining[party] = self.letter_set.cell(kept)
+        return remaining
 
     def by_letters(self) -> Sourcing | None:
         """Return the sourcing that the performing parties amount to; None if none performs."""
@@ -111,8 +111,8 @@ def _place(case: _Case) -> Iterator[Fix]:
 
 def _by_pattern(case: _Case) -> Iterator[Fix]:
     phase = case.plan.phase(case.finding.phase)
-    chosen = phase.pattern if phase is not None else None
-    pattern = None if chosen is None else case.plan.catalogue.pattern(chosen)
+    pattern_id = phase.pattern if phase is not None else None
+    pattern = None if pattern_id is None else case.plan.catalogue.pattern(pattern_id)
     if pattern is not None:
         sourcing = sourcing_by_pattern(case.plan, pattern, case.role)
         if sourcing is not Sourcing.UNDECIDED:

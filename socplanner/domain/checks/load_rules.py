@@ -58,7 +58,7 @@ def count_change(
     loads: dict[PartyId, Load], before: Duty, after: Duty, letter_set: LetterSet
 ) -> bool:
     """Change `loads` by what differs between two duties of a role; return whether one changed."""
-    is_other = False
+    is_changed = False
     for party, old, new in changed_cells(before.letters, after.letters):
         was, now = letter_set.meaning(old), letter_set.meaning(new)
         change = bool(new) - bool(old)
@@ -69,8 +69,8 @@ def count_change(
             loads[party] = Load(
                 load.involved + change, load.performed + performed, load.answered + answered
             )
-            is_other = True
-    return is_other
+            is_changed = True
+    return is_changed
 
 
 def check_loads(
@@ -119,13 +119,13 @@ def _weighed(finding: Finding, loads: Loads, usual: Loads) -> Finding:
     """Return `finding`, as information where the load of its party is no higher than usual."""
     party = finding.parties[0]
     load, most = loads.get(party, NO_LOAD), usual.get(party, NO_LOAD)
-    weighed = {
+    has_usual_load = {
         "C01": load.performed <= most.performed,
         "C02": load.involved <= most.involved,
         "C03": load.answered <= most.answered,
         "C05": load.performed <= most.performed and load.answered <= most.answered,
     }
-    is_usual = weighed.get(finding.rule, False)
+    is_usual = has_usual_load.get(finding.rule, False)
     return finding._replace(severity=Severity.INFO) if is_usual else finding
 
 

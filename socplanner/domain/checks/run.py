@@ -52,9 +52,9 @@ def check_role(
 
 def check_parties(plan: Plan, phase: PhaseId, current: Iterable[Duty]) -> tuple[Finding, ...]:
     """Return the findings about parties in `phase`; `current` are the duties of all its roles."""
-    every = tuple(current)
+    all_duties = tuple(current)
     usual = partial(usual_loads, plan, phase)
-    return check_loads(plan, phase, loads_of(every, plan.letter_set), len(every), usual)
+    return check_loads(plan, phase, loads_of(all_duties, plan.letter_set), len(all_duties), usual)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -25,17 +25,17 @@ def split_by_waivers(
     findings: Iterable[Finding], waivers: Iterable[Waiver], today: str
 ) -> SplitFindings:
     """Split `findings` by the `waivers` that are valid on the day `today` (as 2026-12-31)."""
-    holding = {each.subject: each for each in waivers if not each.has_ended(today)}
-    if not holding:
+    valid = {waiver.subject: waiver for waiver in waivers if not waiver.has_ended(today)}
+    if not valid:
         return SplitFindings(tuple(findings))
     counting: list[Finding] = []
     waived: list[Waived] = []
-    for each in findings:
-        waiver = holding.get(each.subject)
+    for finding in findings:
+        waiver = valid.get(finding.subject)
         if waiver is None:
-            counting.append(each)
+            counting.append(finding)
         else:
-            waived.append(Waived(each, waiver))
+            waived.append(Waived(finding, waiver))
     return SplitFindings(tuple(counting), tuple(waived))
 
 

@@ -186,18 +186,20 @@ def review(
     workbooks = tuple(reimports)
     by_role = duties(plan, phase)
     by_topic: dict[DutyAddress, list[SourceValue]] = {}
-    for each in workbooks:
-        for value in each.values:
+    for workbook in workbooks:
+        for value in workbook.values:
             pending = _pending(value.conditions, answers)
             if pending is not None and value.theirs != value.base:
-                by_topic.setdefault(value.address, []).append(_source(each.origin, value, pending))
-    listed = []
+                by_topic.setdefault(value.address, []).append(
+                    _source(workbook.origin, value, pending)
+                )
+    unordered = []
     for address, received in by_topic.items():
         ours = _ours(by_role, address)
         effective = [source for source in received if not _is_silent(ours, source)]
         if effective:
-            listed.append(Difference(address, ours, tuple(effective), _verdict(ours, effective)))
-    differences, answered = _in_order(plan, listed), MappingProxyType(dict(answers))
+            unordered.append(Difference(address, ours, tuple(effective), _verdict(ours, effective)))
+    differences, answered = _in_order(plan, unordered), MappingProxyType(dict(answers))
     return Review(
         plan, phase, workbooks, differences, answered, _relevant_questions(workbooks, by_role)
     )
@@ -212,11 +214,11 @@ def _relevant_questions(
 ) -> frozenset[str]:
     """Return the keys of the questions whose answers may change anything."""
     return frozenset(
-        conditions.question
-        for each in workbooks
-        for value in each.values
+        condition.question
+        for workbook in workbooks
+        for value in workbook.values
         if value.conditions and value.theirs.strip() != _ours(by_role, value.address).strip()
-        for conditions in value.conditions
+        for condition in value.conditions
     )
 
 
@@ -247,8 +249,8 @@ def _verdict(ours: str, sources: list[SourceValue]) -> Verdict:
         return Verdict.DISAGREEMENT
     if values == {ours.strip()}:  # a workbook loses the space around a note
         return Verdict.SAME
-    moved = any(source.base is not None and source.base != ours for source in sources)
-    if moved:
+    is_plan_changed = any(source.base is not None and source.base != ours for source in sources)
+    if is_plan_changed:
         return Verdict.CONFLICT
     if any(source.is_sure for source in sources):
         return Verdict.CHANGE
