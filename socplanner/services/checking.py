@@ -141,14 +141,14 @@ class Checking(QObject):
             self._loads = loads_of(duties(after, self._phase).values(), after.letter_set)
             self._usual = None
             return True
-        is_other = False
+        may_differ = False
         for role, now in by_role.items():
             was = duty(before, self._phase, role)
-            is_other |= count_change(self._loads, was, now, after.letter_set)
+            may_differ |= count_change(self._loads, was, now, after.letter_set)
             if was.sourcing is not now.sourcing or now.sourcing is Sourcing.UNDECIDED:
                 self._usual = None
-                is_other = True
-        return is_other
+                may_differ = True
+        return may_differ
 
     def _check(self, plan: Plan, roles: frozenset[RoleId], by_role: Mapping[RoleId, Duty]) -> None:
         differing = set()
@@ -159,8 +159,8 @@ class Checking(QObject):
                 () if role is None else check_role(plan, self._phase, role, by_role.get(role_id))
             )
             counting, waived = split_by_waivers(findings, plan.waivers, today)
-            same = counting == self._by_role.get(role_id, ())
-            if not same or waived != self._waived.get(role_id, ()):
+            is_same = counting == self._by_role.get(role_id, ())
+            if not is_same or waived != self._waived.get(role_id, ()):
                 differing.add(role_id)
                 self._by_role[role_id] = counting
                 self._waived[role_id] = waived

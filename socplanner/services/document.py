@@ -86,18 +86,18 @@ class Document(QObject):
         """
         if self._announcing or not self._pending:
             return not self._pending
-        waiting, self._pending = self._pending, {}
-        refused: dict[str, Problem] = {}
-        for field, edit in waiting.items():
+        pending, self._pending = self._pending, {}
+        rejected: dict[str, Problem] = {}
+        for field, edit in pending.items():
             try:
                 self._become(self._history.perform(edit))
             except EditRejected as rejection:
-                refused[field] = rejection.problem
-        self._pending = {field: waiting[field] for field in refused}
+                rejected[field] = rejection.problem
+        self._pending = {field: pending[field] for field in rejected}
         self.history_changed.emit()
-        for problem in refused.values():
+        for problem in rejected.values():
             self.rejected.emit(problem)
-        return not refused
+        return not rejected
 
     def open(self, history: History) -> None:
         """Replace the plan by another one; pending edits are dropped."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CELLS_A_ROW = 30
 _MANY_CELLS = 350_000
 _MANY_VALUES = 500_000
-_MUCH_TEXT = 400_000
+_MANY_CHARACTERS = 400_000
 _FIELDS = 5
 SUFFIX = ".xlsx"
 CSV, MARKDOWN = ".csv", ".md"
@@ -64,7 +64,7 @@ def workbook_of(
         raise KeyError(workbook_copy.party)
     matrix = matrix_of(plan, phase)
     content = render(matrix, words, _facts(plan, today, workbook_copy))
-    if is_large(matrix) and not _comes_back(content):
+    if is_large(matrix) and not _can_be_imported(content):
         raise EditRejected("export-too-big", roles=len(matrix.rows), parties=len(plan.parties))
     return content
 
@@ -82,10 +82,14 @@ def is_large(matrix: Matrix) -> bool:
         filled += sum(bool(cell) for cell in row.cells)
         text += len(row.duty.note) + len(row.duty.coverage)
     values = rows * (len(matrix.plan.parties) + _FIELDS)
-    return filled + rows * _CELLS_A_ROW > _MANY_CELLS or text > _MUCH_TEXT or values > _MANY_VALUES
+    return (
+        filled + rows * _CELLS_A_ROW > _MANY_CELLS
+        or text > _MANY_CHARACTERS
+        or values > _MANY_VALUES
+    )
 
 
-def _comes_back(content: bytes) -> bool:
+def _can_be_imported(content: bytes) -> bool:
     """Return whether our reader reads the workbook `content` and finds its record."""
     from socplanner.formats.format_error import FormatError
     from socplanner.formats.reimport.provenance import provenance_of

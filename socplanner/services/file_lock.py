@@ -68,10 +68,10 @@ def try_lock(opened: int) -> bool:
 def is_at(opened: int, place: Path) -> bool:
     """Return whether `place` is still the name of the open file `opened`."""
     try:
-        standing = place.lstat()
+        facts = place.lstat()
     except FileNotFoundError:
         return False
-    return os.path.samestat(os.fstat(opened), standing)
+    return os.path.samestat(os.fstat(opened), facts)
 
 
 def _give_up(lock: Path, opened: int) -> None:

@@ -167,7 +167,7 @@ def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None
             opened = _closed(opened)
         _place(path, temporary, target, place)
     except BaseException:
-        _drop(temporary)
+        _remove_temporary(temporary)
         raise
     finally:
         _closed(opened)
@@ -235,7 +235,7 @@ def _place_new(temporary: Path, target: Path) -> None:
         temporary.unlink()
 
 
-def _drop(temporary: Path) -> None:
+def _remove_temporary(temporary: Path) -> None:
     """Remove `temporary`; a failure must not hide the error before."""
     with contextlib.suppress(OSError):
         temporary.unlink(missing_ok=True)

@@ -53,7 +53,7 @@ def _settings_of(stored: Mapping[str, Any]) -> MachineSettings:
             else:
                 values[name] = read
         elif name != LOCKED and not name.startswith(OF_OTHERS):
-            faults.append(MachineFault("unknown-setting", _named(name)))
+            faults.append(MachineFault("unknown-setting", _quoted(name)))
     locked = _locked(stored.get(LOCKED, []), values, faults)
     tlp = values.get("tlp")
     return MachineSettings(
@@ -77,7 +77,7 @@ def _locked(
     locked = set()
     for name in stored:
         if name not in LOCKABLE:
-            faults.append(MachineFault("not-lockable", _named(name)))
+            faults.append(MachineFault("not-lockable", _quoted(name)))
         elif name not in values:
             faults.append(MachineFault("locked-without-value", name))
         else:
@@ -85,7 +85,7 @@ def _locked(
     return frozenset(locked)
 
 
-def _named(name: object) -> str:
+def _quoted(name: object) -> str:
     """Return `name` as faults quote it: short, without characters that move a cursor."""
     return "".join(each if each.isprintable() else "?" for each in str(name)[:LONGEST_NAMED])
 

@@ -46,8 +46,8 @@ def machine_settings_files() -> tuple[str, ...]:
     elif sys.platform == "darwin":
         folders = ["/Library/Application Support"]
     else:
-        named = os.environ.get("XDG_CONFIG_DIRS", "").split(":")
-        folders = [each for each in named if each.startswith("/")] or ["/etc/xdg"]
+        configured = os.environ.get("XDG_CONFIG_DIRS", "").split(":")
+        folders = [each for each in configured if each.startswith("/")] or ["/etc/xdg"]
     return tuple(os.path.join(each, "socplanner", "settings.json") for each in folders)  # noqa: PTH118
 
 
@@ -90,6 +90,6 @@ def _of_freedesktop(variable: str, usual: str) -> Path | None:
     """
     if not sys.platform.startswith("linux"):
         return None
-    named = os.environ.get(variable, "")
-    base = Path(named) if named.startswith("/") else Path.home() / usual
+    configured = os.environ.get(variable, "")
+    base = Path(configured) if configured.startswith("/") else Path.home() / usual
     return base / "socplanner"

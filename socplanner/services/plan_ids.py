@@ -7,6 +7,6 @@ from socplanner.domain.ids import is_slug
 
 def new_plan_id() -> str:
     """Return a random id that no other plan has."""
-    made = f"plan-{os.urandom(8).hex()}"
-    assert is_slug(made)
-    return made
+    plan_id = f"plan-{os.urandom(8).hex()}"
+    assert is_slug(plan_id)
+    return plan_id

@@ -134,48 +134,48 @@ def _plain_part(value: object) -> object:
     return _plain(value) if isinstance(value, WindowState) else value
 
 
-def _read(usual: Settings | WindowState, stored: object) -> Settings | WindowState:
-    """Return `usual` with each field replaced by that of `stored`, if it is valid."""
+def _read(default: Settings | WindowState, stored: object) -> Settings | WindowState:
+    """Return `default` with each field replaced by that of `stored`, if it is valid."""
     if not isinstance(stored, Mapping):
-        return usual
+        return default
     parts: dict[str, Any] = {}
-    for field in fields(usual):
+    for field in fields(default):
         if field.name in stored:
             read = _FORMS[field.name]
-            parts[field.name] = read(stored[field.name], getattr(usual, field.name))
-    return replace(usual, **parts)
+            parts[field.name] = read(stored[field.name], getattr(default, field.name))
+    return replace(default, **parts)
 
 
 def _one_of(choices: tuple[object, ...]) -> Callable[[Any, Any], Any]:
-    def read(stored: Any, usual: Any) -> Any:
-        return stored if isinstance(stored, str) and stored in choices else usual
+    def read(stored: Any, default: Any) -> Any:
+        return stored if isinstance(stored, str) and stored in choices else default
 
     return read
 
 
-def _text(stored: Any, usual: Any) -> Any:
-    return stored if isinstance(stored, str) else usual
+def _text(stored: Any, default: Any) -> Any:
+    return stored if isinstance(stored, str) else default
 
 
-def _truth(stored: Any, usual: Any) -> Any:
-    return stored if isinstance(stored, bool) else usual
+def _truth(stored: Any, default: Any) -> Any:
+    return stored if isinstance(stored, bool) else default
 
 
-def _texts(stored: Any, usual: Any) -> Any:
+def _texts(stored: Any, default: Any) -> Any:
     if not isinstance(stored, list):
-        return usual
+        return default
     return tuple(each for each in stored if isinstance(each, str))[:MOST_RECENT]
 
 
-def _bytes(stored: Any, usual: Any) -> Any:
+def _bytes(stored: Any, default: Any) -> Any:
     try:
         return binascii.a2b_base64(stored)
     except (ValueError, TypeError):
-        return usual
+        return default
 
 
-def _window(stored: Any, usual: Any) -> Any:
-    return _read(usual, stored)
+def _window(stored: Any, default: Any) -> Any:
+    return _read(default, stored)
 
 
 _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {

@@ -100,9 +100,9 @@ def test_what_is_not_read_back_stays_far_below_the_bounds_of_the_reader() -> Non
     rows = exporter._MANY_CELLS // exporter._CELLS_A_ROW
     assert max(exporter._MANY_CELLS * 4, rows * 110) < bounds.MOST_MARKUP
     assert rows < base._MOST_LISTS
-    assert exporter._MANY_VALUES + exporter._MUCH_TEXT < base._MOST_VALUES
-    assert exporter._MUCH_TEXT * 12 + exporter._MANY_VALUES * 10 < base._MOST_BYTES
-    assert exporter._MUCH_TEXT * 4 < bounds.MOST_CHARACTERS
+    assert exporter._MANY_VALUES + exporter._MANY_CHARACTERS < base._MOST_VALUES
+    assert exporter._MANY_CHARACTERS * 12 + exporter._MANY_VALUES * 10 < base._MOST_BYTES
+    assert exporter._MANY_CHARACTERS * 4 < bounds.MOST_CHARACTERS
 
 
 def test_a_plan_of_much_text_is_refused_where_it_could_not_come_back(
