@@ -1,4 +1,7 @@
-"""From the command line to an exit code: 0 done, 1 errors, 2 refused, 3 unclear, 130 broken off."""
+"""From the command line to an exit code.
+
+0 done, 1 findings or faults, 2 refused, 3 something to decide, 130 interrupted.
+"""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -38,7 +41,10 @@ Work = Callable[[Request, Words, Terminal], int]
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    """Do what `arguments` ask and return the exit code; `open_window` is told the rest of them."""
+    """Run the command of `arguments` and return the exit code.
+
+    `open_window` receives the arguments of the window, and returns its exit code.
+    """
     terminal = Terminal(sys.stdout, sys.stderr)
     words = words_for(requested_language(arguments) or _usual_language())
     try:
@@ -51,12 +57,12 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _usual_language() -> Language:
-    """Return the language that is set for this machine, or that of the system."""
+    """Return the language of the machine-wide settings, or else of the system."""
     return machine_settings(paths.machine_settings_files()).language or system_language()
 
 
 def _reason(refusal: Refusal, words: Words) -> str:
-    """Return in words why nothing was done."""
+    """Return the message of `refusal`."""
     from socplanner.wording import errors
 
     match refusal:
@@ -86,13 +92,13 @@ def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: T
 
 
 def _language_of(request: Request) -> list[str]:
-    """Return the language asked for, as the window is told of it."""
+    """Return the requested language as an argument of the window, or none."""
     requested = request.options.get(LANGUAGE.name)
     return [] if requested is None else [f"{LANGUAGE.name}={requested}"]
 
 
 def _work_of(command: Command) -> Work:
-    """Return what does `command`; only that is loaded."""
+    """Return the function of `command`; only its module is imported."""
     if command is NEW:
         from socplanner.cli.new_command import make
 

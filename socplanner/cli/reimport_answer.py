@@ -1,4 +1,4 @@
-"""What `socplanner import` answers: a review as lines of text, or as JSON."""
+"""The answer of `socplanner import`: a review as lines of text, or as JSON."""
 
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
@@ -27,7 +27,7 @@ _INDENT = "  "
 
 
 class Effected(NamedTuple):
-    """What the sure changes do to the findings, and the plan as it would be `after` them."""
+    """The findings that the sure changes make and resolve, and the plan `after` them."""
 
     after: Plan
     made: tuple[InPhases, ...]
@@ -37,9 +37,9 @@ class Effected(NamedTuple):
 def answer_lines(
     place: str, review: Review, effect: Effected, applied: int | None, words: Words
 ) -> Iterator[str]:
-    """Yield the answer: differences by party, what was left out, questions, and a line of counts.
+    """Yield the lines: unread parts, differences by party, comments, questions, findings, counts.
 
-    `applied` is the number of changes that were saved, or None if none were to be.
+    `applied` is the number of changes that were saved, or None without `--apply`.
     """
     yield from _section(words.tr("Could not be read"), _remarks(review, "unread", words))
     yield from _remarks(review, "information", words)
@@ -79,7 +79,7 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
 
 
 def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str]:
-    """Yield one line for a plain change; else one that says how it stands, and one a voice."""
+    """Yield one line for a plain change; else one with the verdict, and one for each workbook."""
     address = difference.address
     what = role_text(address, review.plan, words)
     if address.party is None:
@@ -131,14 +131,14 @@ def _verdict(difference: Difference, words: Words) -> str:
 
 
 def _place(source: SourceValue, review: Review, words: Words) -> str:
-    """Return where a voice speaks; the file is named where there are several."""
+    """Return the place of a value; with its file where there are several."""
     if len(review.reimports) == 1:
         return source.place
     return words.tr("{file}, {place}", file=source.origin, place=source.place)
 
 
 def _doubts(source: SourceValue, words: Words) -> str:
-    """Return what has to be known of a value besides, with a space before it."""
+    """Return the remarks on a value in brackets, with a space before them; empty for none."""
     text = [mended_message(code, words) for code in source.remarks]
     if source.pending:
         text.append(words.tr("waits for an answer"))
@@ -177,7 +177,7 @@ def _question_lines(review: Review, words: Words) -> list[str]:
 
 
 def _relevant_questions(reimports: Reimport, review: Review) -> list[Question]:
-    """Return the questions whose answers may change anything, and that are not answered yet."""
+    """Return the questions without an answer whose answers may change anything."""
     return [
         question
         for question in reimports.questions

@@ -1,4 +1,4 @@
-"""`socplanner settings`: what is set for this machine, and where everything is kept."""
+"""`socplanner settings`: the machine-wide settings, and the places of the program's files."""
 
 import os
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ WRONG = 1
 
 
 def settings(request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer what the machine's file sets, or the one that `request` names; 1 for a fault in it."""
+    """Print the settings of the machine's file, or of that in `request`; return 1 for a fault."""
     tried = request.places[0] if request.places else None
     places = paths.machine_settings_files()
     place = tried or place_of_machine_settings(places)
@@ -57,7 +57,7 @@ def _set(machine: MachineSettings, words: Words) -> Iterator[str]:
 
 
 def _kept(words: Words) -> list[str]:
-    """Return where things are that the program reads and writes."""
+    """Return lines with the files that the program reads and writes."""
     return [
         words.tr("Settings of the user: {file}", file=paths.settings_file()),
         words.tr("Log: {file}", file=paths.log_file()),

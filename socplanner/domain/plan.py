@@ -14,7 +14,7 @@ from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
 
 Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
-"""A maturity: 1 to 5, or not applicable by decision (`na`).
+"""A maturity: 1 to 5, or not applicable (`na`).
 
 Only a `Change` has `unknown`: it removes the score of an earlier phase.
 """

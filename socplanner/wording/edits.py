@@ -1,6 +1,6 @@
-"""What each edit is called in the undo list.
+"""The name of each edit in the undo list.
 
-The plan may be the one before or after the edit: what it does not know is named by its id.
+The plan may be the one before or after the edit: a party or phase that it lacks is named by its id.
 """
 
 from functools import singledispatch
@@ -41,8 +41,8 @@ from socplanner.wording.terms import (
 
 @singledispatch
 def label(edit: Edit, plan: Plan, words: Words) -> str:
-    """Return what `edit` is called in a menu; raise TypeError for an unknown kind."""
-    from socplanner.wording.import_edits import import_label  # no start needs it
+    """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
+    from socplanner.wording.import_edits import import_label  # not needed at the start
 
     return import_label(edit, words)
 
@@ -201,7 +201,7 @@ def _set_thresholds(edit: SetThresholds, plan: Plan, words: Words) -> str:
 
 
 def _only(roles: frozenset[RoleId], plan: Plan) -> str:
-    """Return the code of the one role in `roles`; nothing where there are several."""
+    """Return the code of the only role in `roles`; empty where there are several."""
     if len(roles) != 1:
         return ""
     (role,) = roles

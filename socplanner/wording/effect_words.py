@@ -1,4 +1,4 @@
-"""How many findings a change makes and resolves, in words."""
+"""The number of findings that a change makes and resolves, as text."""
 
 from socplanner.domain.checks.effect import Effect
 from socplanner.domain.checks.finding import Severity
@@ -6,7 +6,7 @@ from socplanner.wording.language import Words
 
 
 def effect_in_brief(effect: Effect, words: Words) -> str:
-    """Return how many findings come and go; nothing where none does."""
+    """Return how many findings are made and resolved; empty where none is."""
     parts = []
     if effect.made:
         errors = sum(each.finding.severity is Severity.ERROR for each in effect.made)
