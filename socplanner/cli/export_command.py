@@ -29,7 +29,7 @@ from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
 
-_OF_THE_COVER = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
+_COVER_OPTIONS = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
 """The options of a copy; those of texts are in the order of the fields of `WorkbookCopy`."""
 
 
@@ -79,7 +79,7 @@ def _check_target(source: Path, target: Path) -> None:
 
 def _check_workbook(request: Request, target: Path) -> None:
     """Raise RequestRefused if options of the cover are given for another kind of file."""
-    used = next(option for option in _OF_THE_COVER if option.name in request.options)
+    used = next(option for option in _COVER_OPTIONS if option.name in request.options)
     if PARTY.name in request.options:
         raise RequestRefused(
             N_("“{option}” and “{other}” exclude each other: choose one of them."),
@@ -105,7 +105,7 @@ def _check_suffix(target: Path, option: Option) -> None:
 def _workbook_copy(request: Request, plan: Plan) -> WorkbookCopy:
     """Return the party and the texts of the cover that `request` has for the workbook."""
     party = _party(request, plan, FOR)
-    texts = (request.options.get(option.name, "") for option in _OF_THE_COVER[1:])
+    texts = (request.options.get(option.name, "") for option in _COVER_OPTIONS[1:])
     return WorkbookCopy(None if party is None else party.id, *(clean_line(text) for text in texts))
 
 
@@ -145,13 +145,13 @@ def _party(request: Request, plan: Plan, option: Option) -> Party | None:
     exact = plan.party(PartyId(wanted))
     if exact is not None:
         return exact
-    called = [party for party in plan.parties if _is_called(party, wanted)]
-    if len(called) == 1:
-        return called[0]
-    raise refused_choice(option.name, wanted, [party.id for party in called or plan.parties])
+    matching = [party for party in plan.parties if _has_name(party, wanted)]
+    if len(matching) == 1:
+        return matching[0]
+    raise refused_choice(option.name, wanted, [party.id for party in matching or plan.parties])
 
 
-def _is_called(party: Party, wanted: str) -> bool:
+def _has_name(party: Party, wanted: str) -> bool:
     """Return whether `wanted` is id or name of `party` in any language, case and width ignored."""
     names = {normal_symbol(text) for text in (party.id, party.name.ja, party.name.en)}
     return normal_symbol(wanted) in names - {""}

@@ -37,7 +37,7 @@ BROKEN_OFF = 130
 
 OpenWindow = Callable[[list[str]], int]
 Refusal = RequestRefused | EditRejected | FileProblem | OSError
-Work = Callable[[Request, Words, Terminal], int]
+CommandFunction = Callable[[Request, Words, Terminal], int]
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -46,9 +46,9 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     `open_window` receives the arguments of the window, and returns its exit code.
     """
     terminal = Terminal(sys.stdout, sys.stderr)
-    words = words_for(requested_language(arguments) or _usual_language())
+    words = words_for(requested_language(arguments) or _default_language())
     try:
-        return _follow(request_of(arguments), open_window, words, terminal)
+        return _run(request_of(arguments), open_window, words, terminal)
     except KeyboardInterrupt:
         return BROKEN_OFF
     except (RequestRefused, EditRejected, FileProblem, OSError) as refusal:
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     return REFUSED
 
 
-def _usual_language() -> Language:
+def _default_language() -> Language:
     """Return the language of the machine-wide settings, or else of the system."""
     return machine_settings(paths.machine_settings_files()).language or system_language()
 
@@ -75,7 +75,7 @@ def _reason(refusal: Refusal, words: Words) -> str:
     return words.tr("The answer could not be written: {reason}", reason=refusal.strerror)
 
 
-def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
+def _run(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
     if request.wants_self_test:
         return open_window([SELF_TEST])
     if request.wants_help:
@@ -88,7 +88,7 @@ def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: T
         return DONE
     if request.command is WINDOW:
         return open_window([*_language_of(request), *request.places])
-    return _work_of(request.command)(request, words, terminal)
+    return _function_of(request.command)(request, words, terminal)
 
 
 def _language_of(request: Request) -> list[str]:
@@ -97,7 +97,7 @@ def _language_of(request: Request) -> list[str]:
     return [] if requested is None else [f"{LANGUAGE.name}={requested}"]
 
 
-def _work_of(command: Command) -> Work:
+def _function_of(command: Command) -> CommandFunction:
     """Return the function of `command`; only its module is imported."""
     if command is NEW:
         from socplanner.cli.new_command import make

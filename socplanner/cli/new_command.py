@@ -36,7 +36,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     bad = bad_character(organisation, is_name=True)
     if bad is not None:  # in a script it is a mistake, and is not cleaned silently
         raise EditRejected("bad-character", character=bad)
-    beginning = NewPlanOptions(
+    options = NewPlanOptions(
         organisation,
         _pattern(request, PATTERN.name, catalogue) or _PATTERN,
         NOW_NAME,
@@ -47,7 +47,7 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
         marking=machine.marking,
     )
     path = Path(request.places[0])
-    plan = new_plan(catalogue, new_plan_id(), beginning)
+    plan = new_plan(catalogue, new_plan_id(), options)
     save_plan(plan, path)
     terminal.confirm(words.tr("The plan is in {file}.", file=path), answer_lost(path, words))
     return 0

@@ -3,7 +3,7 @@
 Rules:
 
 - A character that the stream cannot encode is replaced; control characters of texts are escaped.
-- A reader that has gone (`| head`) is no error.
+- A reader that has closed its pipe is no error.
 - An answer that cannot be written does not undo work that has changed files.
 """
 
@@ -34,7 +34,7 @@ class Terminal(NamedTuple):
     def answer(self, text: str) -> None:
         """Write `text` and a line end; raise OSError if it cannot be written.
 
-        A reader that has gone is no error.
+        A reader that has closed its pipe is no error.
         """
         _write(self.out, text)
 

@@ -25,7 +25,7 @@ MOST_BYTES = 1024 * 1024
 
 LONGEST_NAMED = 60
 LOCKED = "locked"
-OF_OTHERS = "x-"
+IGNORED_PREFIX = "x-"
 """The prefix of keys that the program ignores, such as a remark or a ticket."""
 
 
@@ -52,7 +52,7 @@ def _settings_of(stored: Mapping[str, Any]) -> MachineSettings:
                 faults.append(MachineFault("bad-value", name))
             else:
                 values[name] = read
-        elif name != LOCKED and not name.startswith(OF_OTHERS):
+        elif name != LOCKED and not name.startswith(IGNORED_PREFIX):
             faults.append(MachineFault("unknown-setting", _quoted(name)))
     locked = _locked(stored.get(LOCKED, []), values, faults)
     tlp = values.get("tlp")

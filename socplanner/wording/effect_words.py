@@ -10,11 +10,11 @@ def effect_in_brief(effect: Effect, words: Words) -> str:
     parts = []
     if effect.made:
         errors = sum(each.finding.severity is Severity.ERROR for each in effect.made)
-        counted = words.count("{n} new finding", "{n} new findings", len(effect.made))
+        made = words.count("{n} new finding", "{n} new findings", len(effect.made))
         if errors:
-            of_them = words.count("{n} error", "{n} errors", errors)
-            counted = words.tr("{findings} ({errors})", findings=counted, errors=of_them)
-        parts.append(counted)
+            error_count = words.count("{n} error", "{n} errors", errors)
+            made = words.tr("{findings} ({errors})", findings=made, errors=error_count)
+        parts.append(made)
     if effect.resolved:
         resolved = len(effect.resolved)
         parts.append(words.count("{n} finding resolved", "{n} findings resolved", resolved))

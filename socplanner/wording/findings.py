@@ -293,12 +293,12 @@ def _filled(message: str, finding: Finding, plan: Plan, words: Words) -> str:
         "c": symbol("two_way"),
         "i": symbol("one_way"),
         "parties": parties_in_words(plan, finding.parties, words),
-        **{name: _valued(name, value, plan, words) for name, value in finding.values},
+        **{name: _value_text(name, value, plan, words) for name, value in finding.values},
     }
     return words.tr(message, **values)
 
 
-def _valued(name: str, value: str | int, plan: Plan, words: Words) -> str | int:
+def _value_text(name: str, value: str | int, plan: Plan, words: Words) -> str | int:
     """Return a value of a finding as text for people: the name of a sourcing or a pattern."""
     if name == "sourcing":
         return sourcing_name(Sourcing(value), words)

@@ -82,9 +82,9 @@ def party_name(party: Party, words: Words) -> str:
 
 def party_initials(party: Party, words: Words) -> str:
     """Return the initials of `party` for its badge, or else one or two letters of its name."""
-    stated = words.local(party.initials).strip()
-    if stated:
-        return stated
+    initials = words.local(party.initials).strip()
+    if initials:
+        return initials
     parts = words.local(party.name).split()
     if not parts:
         return party.id[:2].upper()

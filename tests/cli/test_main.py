@@ -146,7 +146,7 @@ def test_breaking_off_is_told_by_the_exit_code(run: Run, monkeypatch: pytest.Mon
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(main_module, "_follow", interrupted)
+    monkeypatch.setattr(main_module, "_run", interrupted)
     messages = run("schema")
     assert (messages.code, messages.text, messages.refused) == (130, "", "")
 
@@ -170,7 +170,7 @@ def test_a_mistake_of_ours_is_not_passed_off_as_a_refusal(
     def broken(*_: object) -> int:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(main_module, "_follow", broken)
+    monkeypatch.setattr(main_module, "_run", broken)
     with pytest.raises(ZeroDivisionError):
         main(["schema"], no_window)
 
