@@ -27,7 +27,7 @@ ERRORS = 1
 
 
 def check(request: Request, words: Words, terminal: Terminal) -> int:
-    """Print the findings of a plan and return the exit code; raise FileProblem if it is bad."""
+    """Print the findings of a plan and return the exit code; raise FileProblem as `open_plan`."""
     plan = open_plan(Path(request.places[0])).plan
     findings = split_by_waivers(check_plan(plan), plan.waivers, _today())
     if request.options.get(FORMAT.name) == "json":

@@ -1,6 +1,7 @@
 """From the command line to an exit code.
 
-0 done, 1 findings or faults, 2 refused, 3 something to decide, 130 interrupted.
+0 done, 1 errors in the plan or faults in the settings, 2 refused, 3 something to decide, 130
+interrupted.
 """
 
 import sys
