@@ -24,7 +24,7 @@ def run_program(*arguments: str, **changed: str) -> subprocess.CompletedProcess[
     )
 
 
-def test_the_self_test_goes_the_whole_way() -> None:
+def test_the_self_test_passes() -> None:
     run = run_program("--self-test", QT_QPA_PLATFORM="")
     assert run.stdout.endswith("self-test: ok\n")
     assert run.returncode == 0
@@ -41,14 +41,14 @@ def test_a_measured_start_ends_when_the_board_is_painted(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("locale", "message"), [("C.UTF-8", "no display"), ("ja_JP.UTF-8", "画面")]
 )
-def test_without_a_display_one_line_says_so(locale: str, message: str) -> None:
+def test_without_a_display_one_line_is_printed(locale: str, message: str) -> None:
     run = run_program(LC_ALL=locale, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert run.returncode == app.REFUSED
     assert message in run.stderr
     assert run.stderr.count("\n") == 1
 
 
-def test_a_window_that_cannot_be_loaded_is_said_in_one_line(
+def test_a_window_that_cannot_be_loaded_is_reported_in_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "socplanner.ui.shell.program", None)
@@ -100,6 +100,6 @@ def test_at_the_first_start_no_plan_is_opened(opening: Opening) -> None:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_the_language_asked_for_is_spoken(opening: Opening, language: str) -> None:
+def test_the_requested_language_is_used(opening: Opening, language: str) -> None:
     app.run([f"--language={language}", "a.socplan"])
     assert (opening.language, opening.path) == (language, Path("a.socplan"))

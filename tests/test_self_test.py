@@ -9,7 +9,7 @@ from socplanner import self_test
 from socplanner.ui.shell import glyphs, program
 
 
-def test_missing_fonts_do_not_hold_it_up(
+def test_missing_fonts_do_not_fail_the_self_test(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     messages: list[object] = []

@@ -1,1 +1,1 @@
-"""The same work in a terminal, without a window and without Qt."""
+"""The commands of the terminal: the work of the window, without a window and without Qt."""

@@ -1,7 +1,7 @@
-"""Reading the command line by the tables below, which its help is written from as well.
+"""Parsing the command line by the tables below; `help_text` is written from them as well.
 
-argparse speaks English unless the whole process is bent to gettext's global state, and it costs a
-tenth of what a check may; the little that is asked here does without.
+argparse has messages in English only, unless gettext's global state is changed for the whole
+process, and its import costs a tenth of the time allowed for a check; these commands need little.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,25 +14,25 @@ from socplanner.wording.language import N_, Words
 
 
 class Option(NamedTuple):
-    """Something that may be said beside: `value` names what follows it, nothing for a switch."""
+    """An option of a command; `value` is the name of its value in the usage, empty for a switch."""
 
     name: str
     about: str
     value: str = ""
     choices: tuple[str, ...] = ()
     repeats: bool = False
-    """Whether it may be given any number of times; its values are then parted by line breaks."""
+    """Whether it may be given any number of times; its values are then joined by line breaks."""
 
     @property
     def form(self) -> str:
-        """How it is written: `--pattern ID`."""
+        """The option as the usage shows it: `--pattern ID`."""
         return f"{self.name} {self.value}".rstrip()
 
 
 class Command(NamedTuple):
-    """One thing the program does: which files it must be told, and what else it may be.
+    """A command: the files it needs, those that are possible, and its options.
 
-    Of the last file it `repeats` there may be any number.
+    Where it `repeats`, there may be any number of the last needed file.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Command(NamedTuple):
     repeats: bool = False
 
     def usage(self) -> str:
-        """Return how it is written, in one line."""
+        """Return the usage in one line."""
         words = ["socplanner", self.name, *self.needed]
         words[-1] += "..." if self.repeats else ""
         words += [f"[{place}]" for place in self.possible]
@@ -52,7 +52,11 @@ class Command(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What was asked for: a command with its files, and the options that were given."""
+    """A parsed command line: the command, its files, and the values of options by their names.
+
+    The value of a switch is empty. With `--help`, `--version` or `--self-test` the files are not
+    checked: that is done instead of the command.
+    """
 
     command: Command
     places: tuple[str, ...] = ()
@@ -63,16 +67,16 @@ class Request(NamedTuple):
 
 
 class RequestRefused(Exception):
-    """A command line nobody can follow."""
+    """A command line that is not valid, or names something that does not exist."""
 
     def __init__(self, message: str, **values: object) -> None:
-        """Keep the sentence that says why, and what fills its gaps."""
+        """Store the message, in English, and the values of its gaps."""
         super().__init__(message, values)
         self.message = message
         self.values = values
 
     def translated(self, words: Words) -> str:
-        """Return why, in words."""
+        """Return the message in the language of `words`."""
         return words.tr(self.message, **self.values)
 
 
@@ -341,7 +345,7 @@ _SWITCHES = {"-h": HELP, HELP: HELP, VERSION: VERSION, SELF_TEST: SELF_TEST}
 
 
 def request_of(arguments: Sequence[str]) -> Request:
-    """Return what `arguments` ask for; raise RequestRefused if that is not clear."""
+    """Return `arguments` as a request; raise RequestRefused if they are not valid."""
     command = _BY_NAME.get(arguments[0], WINDOW) if arguments else WINDOW
     rest = list(arguments if command is WINDOW else arguments[1:])
     places: list[str] = []
@@ -375,7 +379,7 @@ def request_of(arguments: Sequence[str]) -> Request:
 
 
 def refused_choice(option: str, value: str, choices: Sequence[str]) -> RequestRefused:
-    """Return the refusal of a `value` that is not among `choices`."""
+    """Return the error for a `value` of `option` that is not among `choices`."""
     return RequestRefused(
         N_("“{option}” cannot be “{value}”: choose one of {choices}."),
         option=option,
@@ -385,7 +389,7 @@ def refused_choice(option: str, value: str, choices: Sequence[str]) -> RequestRe
 
 
 def requested_language(arguments: Sequence[str]) -> Language | None:
-    """Return the language that `arguments` name, also where they are of no use otherwise."""
+    """Return the language that `arguments` name, or None; other arguments need not be valid."""
     requested: Language | None = None
     for before, word in zip(("", *arguments), arguments, strict=False):
         for language in LANGUAGES:
@@ -396,7 +400,7 @@ def requested_language(arguments: Sequence[str]) -> Language | None:
 
 
 def _option(command: Command, word: str, rest: list[str]) -> tuple[Option, str]:
-    """Return the option that begins with `word` and its value, taken from `rest` if need be."""
+    """Return the option of `word` and its value, removed from `rest` unless `word` has it."""
     name, equals, value = word.partition("=")
     option = next((each for each in command.options if each.name == name), None)
     if option is None:
@@ -460,7 +464,7 @@ def _check_places(request: Request) -> None:
 
 
 def _nearest(word: str, words: Sequence[str]) -> str | None:
-    """Return what `word` may be a misspelling of; loaded only where something is refused."""
+    """Return the closest of `words`, or None; difflib is imported only for an error."""
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(word, words, 1)), None)

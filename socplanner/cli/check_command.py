@@ -1,4 +1,4 @@
-"""`socplanner check`: what the rules say of every phase of a plan, as text or as JSON."""
+"""`socplanner check`: the findings of every phase of a plan, as text or as JSON."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ ERRORS = 1
 
 
 def check(request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer what is wrong with a plan; raise FileProblem if there is none to be read."""
+    """Print the findings of a plan and return the exit code; raise FileProblem as `open_plan`."""
     plan = open_plan(Path(request.places[0])).plan
     findings = split_by_waivers(check_plan(plan), plan.waivers, _today())
     if request.options.get(FORMAT.name) == "json":
@@ -38,16 +38,16 @@ def check(request: Request, words: Words, terminal: Terminal) -> int:
 
 
 def _today() -> str:
-    """Return the day by which waivers end."""
+    """Return the day that decides which waivers have ended."""
     from time import strftime
 
     return strftime("%Y-%m-%d")
 
 
 def _lines(plan: Plan, findings: SplitFindings, words: Words) -> Iterator[str]:
-    """Yield a line for each finding, the gravest first within a phase, and one that counts them.
+    """Yield a line for each finding, the most severe first in each phase, and a line of counts.
 
-    What is found in several phases stands in the first of them.
+    A finding of several phases is listed in the first of them.
     """
     counting = across_phases(findings.counting)
     for phase in plan.phases:

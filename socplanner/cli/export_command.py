@@ -1,4 +1,4 @@
-"""`socplanner export`: the responsibility matrix of a phase as a file of the kind its name says."""
+"""`socplanner export`: the responsibility matrix of a phase as a file, by its extension."""
 
 from datetime import date
 from pathlib import Path
@@ -29,8 +29,8 @@ from socplanner.services.plan_files import open_plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import party_name, phase_name
 
-_OF_THE_COVER = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
-"""The options of a copy; the texts stand in the order of the fields of `Handover`."""
+_COVER_OPTIONS = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
+"""The options of a copy; those of texts are in the order of the fields of `WorkbookCopy`."""
 
 
 def export(request: Request, words: Words, terminal: Terminal) -> int:
@@ -66,7 +66,7 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
 
 
 def _check_target(source: Path, target: Path) -> None:
-    """Raise RequestRefused where it is not clear what to write, or it would replace the plan."""
+    """Raise RequestRefused if the extension is unknown, or `target` is the plan itself."""
     if target.suffix.lower() not in SUFFIXES:
         raise RequestRefused(
             N_("{file} does not say what to write: choose a name that ends in {suffixes}."),
@@ -78,8 +78,8 @@ def _check_target(source: Path, target: Path) -> None:
 
 
 def _check_workbook(request: Request, target: Path) -> None:
-    """Raise RequestRefused where what stands on the cover is given for another kind of file."""
-    used = next(option for option in _OF_THE_COVER if option.name in request.options)
+    """Raise RequestRefused if options of the cover are given for another kind of file."""
+    used = next(option for option in _COVER_OPTIONS if option.name in request.options)
     if PARTY.name in request.options:
         raise RequestRefused(
             N_("“{option}” and “{other}” exclude each other: choose one of them."),
@@ -90,7 +90,7 @@ def _check_workbook(request: Request, target: Path) -> None:
 
 
 def _check_suffix(target: Path, option: Option) -> None:
-    """Raise RequestRefused where `option` is given for a plain table."""
+    """Raise RequestRefused if `target`, for which `option` is given, is no workbook."""
     if target.suffix.lower() != SUFFIX:
         raise RequestRefused(
             N_(
@@ -103,14 +103,14 @@ def _check_suffix(target: Path, option: Option) -> None:
 
 
 def _workbook_copy(request: Request, plan: Plan) -> WorkbookCopy:
-    """Return for whom the workbook is and what its cover states about its return."""
+    """Return the party and the texts of the cover that `request` has for the workbook."""
     party = _party(request, plan, FOR)
-    texts = (request.options.get(option.name, "") for option in _OF_THE_COVER[1:])
+    texts = (request.options.get(option.name, "") for option in _COVER_OPTIONS[1:])
     return WorkbookCopy(None if party is None else party.id, *(clean_line(text) for text in texts))
 
 
 def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
-    """Write the file; raise RequestRefused where a file is that may not be replaced."""
+    """Write the file; raise RequestRefused if it exists and must not be replaced."""
     try:
         write_export(target, content, may_replace=may_replace)
     except FileProblem as problem:
@@ -124,7 +124,7 @@ def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
 
 
 def _phase(request: Request, plan: Plan) -> Phase:
-    """Return the phase asked for, or the first; raise RequestRefused if there is none such."""
+    """Return the requested phase, or else the first; raise RequestRefused if it is unknown."""
     wanted = request.options.get(PHASE.name)
     if wanted is None:
         return plan.phases[0]
@@ -145,13 +145,13 @@ def _party(request: Request, plan: Plan, option: Option) -> Party | None:
     exact = plan.party(PartyId(wanted))
     if exact is not None:
         return exact
-    called = [party for party in plan.parties if _is_called(party, wanted)]
-    if len(called) == 1:
-        return called[0]
-    raise refused_choice(option.name, wanted, [party.id for party in called or plan.parties])
+    matching = [party for party in plan.parties if _has_name(party, wanted)]
+    if len(matching) == 1:
+        return matching[0]
+    raise refused_choice(option.name, wanted, [party.id for party in matching or plan.parties])
 
 
-def _is_called(party: Party, wanted: str) -> bool:
-    """Tell whether `wanted` is the name of `party` in any language, whatever its case and width."""
+def _has_name(party: Party, wanted: str) -> bool:
+    """Return whether `wanted` is id or name of `party` in any language, case and width ignored."""
     names = {normal_symbol(text) for text in (party.id, party.name.ja, party.name.en)}
     return normal_symbol(wanted) in names - {""}

@@ -1,4 +1,4 @@
-"""A finding as JSON, the same wherever the terminal reports one."""
+"""A finding as JSON, the same in the answers of all commands."""
 
 from socplanner.domain.checks.across_phases import InPhases
 from socplanner.domain.plan import Plan
@@ -7,7 +7,7 @@ from socplanner.wording.language import Words
 
 
 def finding_entry(group: InPhases, plan: Plan, words: Words) -> dict[str, object]:
-    """Return the keys that `docs/command-line.md` describes, but for the remedy."""
+    """Return the entry that `docs/command-line.md` describes, without the remedy."""
     finding = group.finding
     return {
         "rule": finding.rule,

@@ -1,11 +1,11 @@
-"""What `--help` says, written from the tables of the command line."""
+"""The text of `--help`, written from the tables of `arguments`."""
 
 from socplanner.cli.arguments import COMMANDS, HELP, VERSION, WINDOW, Command
 from socplanner.wording.language import Words
 
 
 def help_of(command: Command, words: Words) -> str:
-    """Return the help of `command`; that of the window is the help of the whole program."""
+    """Return the help of `command`; for the window it is the help of the whole program."""
     return _of_program(words) if command is WINDOW else _of_command(command, words)
 
 

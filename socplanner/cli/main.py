@@ -1,4 +1,8 @@
-"""From the command line to an exit code: 0 done, 1 errors, 2 refused, 3 unclear, 130 broken off."""
+"""From the command line to an exit code.
+
+0 done, 1 errors in the plan or faults in the settings, 2 refused, 3 something to decide, 130
+interrupted.
+"""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -34,15 +38,18 @@ BROKEN_OFF = 130
 
 OpenWindow = Callable[[list[str]], int]
 Refusal = RequestRefused | EditRejected | FileProblem | OSError
-Work = Callable[[Request, Words, Terminal], int]
+CommandFunction = Callable[[Request, Words, Terminal], int]
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
-    """Do what `arguments` ask and return the exit code; `open_window` is told the rest of them."""
+    """Run the command of `arguments` and return the exit code.
+
+    `open_window` receives the arguments of the window, and returns its exit code.
+    """
     terminal = Terminal(sys.stdout, sys.stderr)
-    words = words_for(requested_language(arguments) or _usual_language())
+    words = words_for(requested_language(arguments) or _default_language())
     try:
-        return _follow(request_of(arguments), open_window, words, terminal)
+        return _run(request_of(arguments), open_window, words, terminal)
     except KeyboardInterrupt:
         return BROKEN_OFF
     except (RequestRefused, EditRejected, FileProblem, OSError) as refusal:
@@ -50,13 +57,13 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     return REFUSED
 
 
-def _usual_language() -> Language:
-    """Return the language that is set for this machine, or that of the system."""
+def _default_language() -> Language:
+    """Return the language of the machine-wide settings, or else of the system."""
     return machine_settings(paths.machine_settings_files()).language or system_language()
 
 
 def _reason(refusal: Refusal, words: Words) -> str:
-    """Return in words why nothing was done."""
+    """Return the message of `refusal`."""
     from socplanner.wording import errors
 
     match refusal:
@@ -69,7 +76,7 @@ def _reason(refusal: Refusal, words: Words) -> str:
     return words.tr("The answer could not be written: {reason}", reason=refusal.strerror)
 
 
-def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
+def _run(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
     if request.wants_self_test:
         return open_window([SELF_TEST])
     if request.wants_help:
@@ -82,17 +89,17 @@ def _follow(request: Request, open_window: OpenWindow, words: Words, terminal: T
         return DONE
     if request.command is WINDOW:
         return open_window([*_language_of(request), *request.places])
-    return _work_of(request.command)(request, words, terminal)
+    return _function_of(request.command)(request, words, terminal)
 
 
 def _language_of(request: Request) -> list[str]:
-    """Return the language asked for, as the window is told of it."""
+    """Return the requested language as an argument of the window, or none."""
     requested = request.options.get(LANGUAGE.name)
     return [] if requested is None else [f"{LANGUAGE.name}={requested}"]
 
 
-def _work_of(command: Command) -> Work:
-    """Return what does `command`; only that is loaded."""
+def _function_of(command: Command) -> CommandFunction:
+    """Return the function of `command`; only its module is imported."""
     if command is NEW:
         from socplanner.cli.new_command import make
 

@@ -1,4 +1,4 @@
-"""`socplanner new`: a complete plan by a pattern, where no file is yet."""
+"""`socplanner new`: a complete plan by a pattern, in a new file."""
 
 from pathlib import Path
 
@@ -34,9 +34,9 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
     target = _pattern(request, TARGET.name, catalogue)
     organisation = request.options.get(ORGANISATION.name, words.tr("Our organisation")).strip()
     bad = bad_character(organisation, is_name=True)
-    if bad is not None:  # in a script it is a mistake, not something that was pasted
+    if bad is not None:  # in a script it is a mistake, and is not cleaned silently
         raise EditRejected("bad-character", character=bad)
-    beginning = NewPlanOptions(
+    options = NewPlanOptions(
         organisation,
         _pattern(request, PATTERN.name, catalogue) or _PATTERN,
         NOW_NAME,
@@ -47,14 +47,14 @@ def make(request: Request, words: Words, terminal: Terminal) -> int:
         marking=machine.marking,
     )
     path = Path(request.places[0])
-    plan = new_plan(catalogue, new_plan_id(), beginning)
+    plan = new_plan(catalogue, new_plan_id(), options)
     save_plan(plan, path)
     terminal.confirm(words.tr("The plan is in {file}.", file=path), answer_lost(path, words))
     return 0
 
 
 def _parties(request: Request, catalogue: Catalogue) -> tuple[UsualParty, ...] | None:
-    """Return the parties that are asked for; raise RequestRefused if the catalogue lacks one."""
+    """Return the requested parties, None if none are; raise RequestRefused for an unknown one."""
     requested = request.options.get(PARTIES_OF_PLAN.name)
     if requested is None:
         return None
@@ -67,7 +67,7 @@ def _parties(request: Request, catalogue: Catalogue) -> tuple[UsualParty, ...] |
 
 
 def _pattern(request: Request, option: str, catalogue: Catalogue) -> str | None:
-    """Return the pattern that `option` names; raise RequestRefused if the catalogue has none."""
+    """Return the pattern that `option` names, or None; raise RequestRefused if it is unknown."""
     wanted = request.options.get(option)
     choices = [pattern.id for pattern in catalogue.patterns]
     if wanted is not None and wanted not in choices:

@@ -1,4 +1,4 @@
-"""What `socplanner import` answers: a review as lines of text, or as JSON."""
+"""The answer of `socplanner import`: a review as lines of text, or as JSON."""
 
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
@@ -27,7 +27,7 @@ _INDENT = "  "
 
 
 class Effected(NamedTuple):
-    """What the sure changes do to the findings, and the plan as it would be `after` them."""
+    """The findings that the sure changes make and resolve, and the plan `after` them."""
 
     after: Plan
     made: tuple[InPhases, ...]
@@ -37,9 +37,9 @@ class Effected(NamedTuple):
 def answer_lines(
     place: str, review: Review, effect: Effected, applied: int | None, words: Words
 ) -> Iterator[str]:
-    """Yield the answer: differences by party, what was left out, questions, and a line of counts.
+    """Yield the lines: unread parts, differences by party, comments, questions, findings, counts.
 
-    `applied` is the number of changes that were saved, or None if none were to be.
+    `applied` is the number of changes that were saved, or None without `--apply`.
     """
     yield from _section(words.tr("Could not be read"), _remarks(review, "unread", words))
     yield from _remarks(review, "information", words)
@@ -79,26 +79,26 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
 
 
 def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str]:
-    """Yield one line for a plain change; else one that says how it stands, and one a voice."""
+    """Yield one line for a plain change; else one with the verdict, and one for each workbook."""
     address = difference.address
-    what = role_text(address, review.plan, words)
+    subject = role_text(address, review.plan, words)
     if address.party is None:
         field = field_text(address, review.plan, words)
-        what = words.tr("{role}, {field}", role=what, field=field)
+        subject = words.tr("{role}, {field}", role=subject, field=field)
     ours = value_text(address, difference.ours, words)
     if difference.verdict is Verdict.CHANGE and len(difference.sources) == 1:
         (source,) = difference.sources
         line = words.tr(
             "{role}: {ours} → {theirs} ({place})",
-            role=what,
+            role=subject,
             ours=ours,
             theirs=value_text(address, source.theirs, words),
             place=_place(source, review, words),
         )
-        yield line + _doubts(source, words)
+        yield line + _remarks_on(source, words)
         return
     yield words.tr(
-        "{role}: {ours}. {verdict}", role=what, ours=ours, verdict=_verdict(difference, words)
+        "{role}: {ours}. {verdict}", role=subject, ours=ours, verdict=_verdict(difference, words)
     )
     for source in difference.sources:
         before = source.base
@@ -110,7 +110,7 @@ def _lines(difference: Difference, review: Review, words: Words) -> Iterator[str
                 base="?" if before is None else value_text(address, before, words),
                 place=_place(source, review, words),
             )
-            + _doubts(source, words)
+            + _remarks_on(source, words)
         )
 
 
@@ -131,18 +131,18 @@ def _verdict(difference: Difference, words: Words) -> str:
 
 
 def _place(source: SourceValue, review: Review, words: Words) -> str:
-    """Return where a voice speaks; the file is named where there are several."""
+    """Return the place of a value; with its file where there are several."""
     if len(review.reimports) == 1:
         return source.place
     return words.tr("{file}, {place}", file=source.origin, place=source.place)
 
 
-def _doubts(source: SourceValue, words: Words) -> str:
-    """Return what has to be known of a value besides, with a space before it."""
-    text = [mended_message(code, words) for code in source.remarks]
+def _remarks_on(source: SourceValue, words: Words) -> str:
+    """Return the remarks on a value in brackets, with a space before them; empty for none."""
+    texts = [mended_message(code, words) for code in source.remarks]
     if source.pending:
-        text.append(words.tr("waits for an answer"))
-    return f" [{listed(text, words)}]" if text else ""
+        texts.append(words.tr("waits for an answer"))
+    return f" [{listed(texts, words)}]" if texts else ""
 
 
 def _remarks(review: Review, kind: Literal["unread", "information"], words: Words) -> list[str]:
@@ -165,22 +165,24 @@ def _comments(review: Review, words: Words) -> list[str]:
 
 def _question_lines(review: Review, words: Words) -> list[str]:
     lines = []
-    for each in review.reimports:
-        for question in _relevant_questions(each, review):
-            options = [option_text(question, one, review.plan, words) for one in question.options]
+    for reimport in review.reimports:
+        for question in _relevant_questions(reimport, review):
+            options = [
+                option_text(question, option, review.plan, words) for option in question.options
+            ]
             text = remark_message(question.about, review.plan, words)
             text = words.tr("{question} [{options}]", question=text, options=" / ".join(options))
             answers = either([f'{ANSWER.name} "{text}"' for text in answer_texts(question)], words)
             text = words.tr("{question} Answer: {options}", question=text, options=answers)
-            lines.append(words.tr("{file}: {text}", file=each.origin, text=text))
+            lines.append(words.tr("{file}: {text}", file=reimport.origin, text=text))
     return lines
 
 
-def _relevant_questions(reimports: Reimport, review: Review) -> list[Question]:
-    """Return the questions whose answers may change anything, and that are not answered yet."""
+def _relevant_questions(reimport: Reimport, review: Review) -> list[Question]:
+    """Return the questions without an answer whose answers may change anything."""
     return [
         question
-        for question in reimports.questions
+        for question in reimport.questions
         if question.key in review.relevant_questions and question.key not in review.answers
     ]
 

@@ -12,7 +12,7 @@ _SUFFIX = ".json"
 
 
 def schema(request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer the schema, in characters that the reader of it can take, or write it to a file."""
+    """Print the schema, in characters that the terminal can show, or write it to a file."""
     if not request.places:
         terminal.answer(schema_text(words, is_ascii=not terminal.speaks_unicode))
         return 0

@@ -1,4 +1,4 @@
-"""`socplanner settings`: what is set for this machine, and where everything is kept."""
+"""`socplanner settings`: the machine-wide settings, and the places of the program's files."""
 
 import os
 from collections.abc import Iterator
@@ -21,24 +21,24 @@ WRONG = 1
 
 
 def settings(request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer what the machine's file sets, or the one that `request` names; 1 for a fault in it."""
-    tried = request.places[0] if request.places else None
+    """Print the settings of the machine's file, or of that in `request`; return 1 for a fault."""
+    requested = request.places[0] if request.places else None
     places = paths.machine_settings_files()
-    place = tried or place_of_machine_settings(places)
+    place = requested or place_of_machine_settings(places)
     machine = NO_MACHINE_SETTINGS if place is None else read_machine_settings(place)
     shown = place or words.tr("{file} (not there)", file=places[0])
-    lines = [words.tr("Machine-wide settings: {file}", file=shown), *_set(machine, words)]
+    lines = [words.tr("Machine-wide settings: {file}", file=shown), *_setting_lines(machine, words)]
     lines += [
         f"  ! {machine_fault(each.code, each.setting, ', '.join(LOCKABLE), words)}"
         for each in machine.faults
     ]
-    if tried is None:
-        lines += _kept(words)
+    if requested is None:
+        lines += _place_lines(words)
     terminal.answer("\n".join(lines))
     return WRONG if machine.faults else 0
 
 
-def _set(machine: MachineSettings, words: Words) -> Iterator[str]:
+def _setting_lines(machine: MachineSettings, words: Words) -> Iterator[str]:
     """Yield each setting that has a value, by its name in the file."""
     tlp = machine.marking.tlp
     values = {
@@ -56,8 +56,8 @@ def _set(machine: MachineSettings, words: Words) -> Iterator[str]:
             yield " ".join(part for part in (f"  {name}: {value}", locked, missing) if part)
 
 
-def _kept(words: Words) -> list[str]:
-    """Return where things are that the program reads and writes."""
+def _place_lines(words: Words) -> list[str]:
+    """Return lines with the files that the program reads and writes."""
     return [
         words.tr("Settings of the user: {file}", file=paths.settings_file()),
         words.tr("Log: {file}", file=paths.log_file()),

@@ -1,4 +1,11 @@
-"""Speaking to a terminal, a pipe or a file, whatever characters they can take."""
+"""Writing to a terminal, a pipe or a file, in whatever characters they can show.
+
+Rules:
+
+- A character that the stream cannot encode is replaced; control characters of texts are escaped.
+- A reader that has closed its pipe is no error.
+- An answer that cannot be written does not undo work that has changed files.
+"""
 
 import errno
 import io
@@ -14,28 +21,28 @@ _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL})
 
 
 class Terminal(NamedTuple):
-    """Where answers and refusals go; None where there is no such stream (a windowed program)."""
+    """The streams for answers and errors; None where there is none (a windowed program)."""
 
     out: TextIO | None
     err: TextIO | None
 
     @property
     def speaks_unicode(self) -> bool:
-        """Whether answers arrive with every character they have."""
+        """Whether the stream can encode every character."""
         return self.out is None or _encoding(self.out).replace("-", "") == "utf8"
 
     def answer(self, text: str) -> None:
-        """Write `text` and a line end; raise OSError if what reads it cannot take it.
+        """Write `text` and a line end; raise OSError if it cannot be written.
 
-        A reader who has gone (`| head`) had enough, and the work goes on.
+        A reader that has closed its pipe is no error.
         """
         _write(self.out, text)
 
     def confirm(self, text: str, done: str) -> None:
         """Write `text`, the answer to work that has changed files.
 
-        Where it cannot be written the work stays done: `done`, which tells so, goes to the other
-        stream with the reason.
+        If it cannot be written, `done`, the message that the work is done, goes to the stream for
+        errors with the reason.
         """
         try:
             self.answer(text)
@@ -43,7 +50,7 @@ class Terminal(NamedTuple):
             self.refuse(f"{done} ({error.strerror})")
 
     def refuse(self, text: str) -> None:
-        """Write why nothing was done, in one line."""
+        """Write the reason why nothing was done, in one line."""
         try:
             _write(self.err, "socplanner: " + " ".join(text.split()))
         except OSError:
@@ -51,12 +58,12 @@ class Terminal(NamedTuple):
 
 
 def joined_lines(lines: Iterable[str]) -> str:
-    """Return `lines` as one text, each of which stays one line whatever names stand in it."""
+    """Return `lines` as one text; line breaks in names are escaped, so that each is one line."""
     return "\n".join(printable_line(line) for line in lines)
 
 
 def answer_lost(file: Path, words: Words) -> str:
-    """Return what tells that `file` was written though the answer could not be."""
+    """Return the message that `file` was written, but the answer could not be."""
     return words.tr("{file} was written, but the answer could not be.", file=file)
 
 
@@ -79,7 +86,7 @@ def _encoding(stream: TextIO) -> str:
 
 
 def _silence(stream: TextIO) -> None:
-    """Send what is still to come nowhere, so that the interpreter can end without a complaint."""
+    """Redirect `stream` to nowhere, so that its flush at exit raises no error."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

@@ -1,8 +1,8 @@
 """One address for every value of a plan, and the value there as text.
 
-Comparing two plans, merging them and importing from elsewhere all speak of values by address. A
-value is written by the edit that a planner would make, so it obeys the same rules. Parties, phases
-and roles that only one of two plans has are not values: they come and go by edits of their own.
+Comparing two plans, merging them and importing all name values by address. A value is written by
+the edit that a planner would make, so it obeys the same rules. Parties, phases and roles that only
+one of two plans has are not values: edits of their own add and remove them.
 """
 
 from collections.abc import Callable, Iterator
@@ -32,27 +32,27 @@ from socplanner.domain.thresholds import THRESHOLDS
 
 
 class PlanAddress(NamedTuple):
-    """A field of the plan as a whole, or a threshold by its id."""
+    """A field of the plan as a whole (one of `PLAN_FIELDS`), or a threshold by its id."""
 
     field: str
 
 
 class PartyAddress(NamedTuple):
-    """A field of a party."""
+    """A field of a party, one of `PARTY_FIELDS`."""
 
     party: PartyId
     field: str
 
 
 class PhaseAddress(NamedTuple):
-    """A field of a phase."""
+    """A field of a phase, one of `PHASE_FIELDS`."""
 
     phase: PhaseId
     field: str
 
 
 class RoleAddress(NamedTuple):
-    """A value of a role in a phase."""
+    """A value of a role in a phase, by its `DutyAddress`."""
 
     phase: PhaseId
     value: DutyAddress
@@ -62,7 +62,7 @@ Address = PlanAddress | PartyAddress | PhaseAddress | RoleAddress
 
 
 class ChangedValue(NamedTuple):
-    """An address at which two plans have different values."""
+    """An address at which two plans have different values, and both values as text."""
 
     address: Address
     before: str
@@ -70,7 +70,7 @@ class ChangedValue(NamedTuple):
 
 
 class _PartField(NamedTuple):
-    """How a field of a party or a phase is text, and the part with another text in it."""
+    """How a field of a party or a phase becomes text, and how text becomes the field."""
 
     text: Callable[[Any], str]
     replaced: Callable[[Any, str], Any]
@@ -106,7 +106,7 @@ def addresses(plan: Plan) -> Iterator[Address]:
 
 
 def value_at(plan: Plan, address: Address) -> str:
-    """Return the value at `address`, empty where none is set; raise KeyError for no such place."""
+    """Return the value at `address`, empty where none is set; raise KeyError if it is unknown."""
     match address:
         case PlanAddress(field):
             return _plan_value(plan, field)
@@ -121,7 +121,7 @@ def value_at(plan: Plan, address: Address) -> str:
 
 
 def with_value_at(plan: Plan, address: Address, text: str) -> Plan:
-    """Return `plan` with `text` at `address`; raise EditRejected if it cannot stand there.
+    """Return `plan` with `text` at `address`; raise EditRejected if it is no value of that field.
 
     Raise KeyError for an address that the plan does not have.
     """

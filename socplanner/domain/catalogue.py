@@ -1,8 +1,8 @@
-"""The catalogue: which functions, roles, areas and patterns an edition of the textbook knows.
+"""The catalogue: the functions, roles, areas, patterns and usual parties of a textbook edition.
 
-Loading (`formats.catalogue_yaml`) makes it; nothing here reads a file. Facts carry a `Mark`
-that tells published from recalled ones and from this tool's own defaults. Facts are named tuples:
-as frozen as data classes, and their kinds are made eight times as fast at each start.
+`formats.catalogue_yaml` makes it; nothing here reads a file. Each fact has a `Mark`: published,
+recalled, or a default of this tool. Facts are named tuples: as frozen as data classes, and their
+classes are made eight times as fast at each start.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ from socplanner.domain.problem import CatalogueError
 
 
 class Area(Enum):
-    """Where a role stands on the two axes; `UNPLACED` is not placed."""
+    """Where a role is placed on the two axes; `UNPLACED` is in no area."""
 
     I = "I"
     II = "II"
@@ -30,7 +30,7 @@ PLACED = (Area.I, Area.II, Area.III, Area.IV)
 
 
 class Sourcing(Enum):
-    """Who carries a role out."""
+    """How a role is sourced; `UNDECIDED` until the planner chooses."""
 
     INSOURCE = "insource"
     OUTSOURCE = "outsource"
@@ -40,7 +40,7 @@ class Sourcing(Enum):
 
 
 class Mark(Enum):
-    """How a fact of the catalogue is known."""
+    """Where a fact of the catalogue comes from: the edition, memory of it, or this tool."""
 
     PUBLISHED = "published"
     RECALLED = "recalled"
@@ -52,7 +52,7 @@ PARTY_KINDS: tuple[PartyKind, ...] = ("internal", "provider", "authority")
 
 
 class AreaFacts(NamedTuple):
-    """One area in the catalogue: its texts, its ends of the two axes, its place on the board.
+    """One area of the catalogue: its texts, its side of each axis, its place on the board.
 
     `column` counts from the left and `row` from the top, both from 0.
     """
@@ -68,7 +68,7 @@ class AreaFacts(NamedTuple):
 
 
 class Function(NamedTuple):
-    """One of the functions that group the roles; `short` fits a narrow place."""
+    """One of the functions that group the roles; `short` is its name for narrow places."""
 
     code: str
     name: LocalText
@@ -77,10 +77,10 @@ class Function(NamedTuple):
 
 
 class UsualParties(NamedTuple):
-    """Who usually holds which letter of a role: this tool's default.
+    """Which parties usually have which letter of a role: this tool's default.
 
-    `inside` and `outside` perform it, each where the sourcing asks for it. The `further` ones are
-    of parties that not every organisation names: they perform, or are consulted or informed, too.
+    `inside` and `outside` perform it, each where the sourcing asks for it. Parties that not every
+    organisation has are in the `further` fields: they perform, or are consulted or informed, too.
     """
 
     accountable: PartyId
@@ -94,7 +94,7 @@ class UsualParties(NamedTuple):
 
 
 class Role(NamedTuple):
-    """One role; `usual` and a default area other than the bench come from a catalogue."""
+    """One role; only a role of a catalogue has `usual` parties and a default area."""
 
     id: RoleId
     code: str
@@ -108,7 +108,7 @@ class Role(NamedTuple):
 class Pattern(NamedTuple):
     """A sourcing pattern: roles whose default area is in `insourced` are done in-house.
 
-    Those in `shared` are done in-house and outsourced, wherever they stand.
+    Those in `shared` are done both in-house and outsourced, whatever their area.
     """
 
     id: str
@@ -118,7 +118,7 @@ class Pattern(NamedTuple):
     shared: frozenset[RoleId] = frozenset()
 
     def sourcing_of(self, role: Role) -> Sourcing:
-        """Return what this pattern asks of `role`; undecided for one that has no default area."""
+        """Return the sourcing of `role` in this pattern; undecided if it has no default area."""
         if role.default_area is Area.UNPLACED:
             return Sourcing.UNDECIDED
         if role.id in self.shared:
@@ -127,9 +127,9 @@ class Pattern(NamedTuple):
 
 
 class UsualParty(NamedTuple):
-    """A party many organisations have; a new plan begins with those that are ticked at first.
+    """A party that many organisations have; a new plan begins with those that are ticked.
 
-    Where a plan does without it, the first of `stands_in` that the plan has takes its place.
+    In a plan without it, the first of `stands_in` that the plan has replaces it.
     """
 
     id: PartyId
@@ -143,7 +143,7 @@ class UsualParty(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """One edition, proved consistent when it is made; compared by identity."""
+    """One edition, validated when it is made; compared by identity."""
 
     edition: str
     name: LocalText
@@ -158,7 +158,7 @@ class Catalogue:
     party_by_id: Mapping[PartyId, UsualParty] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Index the roles and functions; raise CatalogueError where they contradict each other."""
+        """Index roles, functions and parties; raise CatalogueError where facts contradict."""
         functions = {function.code: function for function in self.functions}
         roles = {role.id: role for role in self.roles}
         if len(functions) != len(self.functions):
@@ -180,19 +180,19 @@ class Catalogue:
         object.__setattr__(self, "party_by_id", MappingProxyType(parties))
 
     def pattern(self, pattern_id: str) -> Pattern | None:
-        """Return the pattern `pattern_id`, or None if the edition does not know it."""
+        """Return the pattern `pattern_id`, or None if the edition has none such."""
         for pattern in self.patterns:
             if pattern.id == pattern_id:
                 return pattern
         return None
 
     def facts_of(self, area: Area) -> AreaFacts | None:
-        """Return what is said of `area`; None for the bench."""
+        """Return the facts of `area`; None for `UNPLACED`."""
         return next((each for each in self.areas if each.area is area), None)
 
 
 def _require_places(areas: tuple[AreaFacts, ...]) -> None:
-    """Raise CatalogueError unless there is every area once, each in a place of its own."""
+    """Raise CatalogueError unless every area is there once, and no two are in one place."""
     for area in PLACED:
         if [facts.area for facts in areas].count(area) != 1:
             raise CatalogueError("area-not-once", area=area.value)
@@ -206,7 +206,7 @@ def _require_places(areas: tuple[AreaFacts, ...]) -> None:
 def _require(
     role: Role, functions: Mapping[str, Function], parties: Mapping[PartyId, UsualParty]
 ) -> None:
-    """Raise CatalogueError if `role` names a function or party that is not there."""
+    """Raise CatalogueError if `role` names a function or party that the catalogue lacks."""
     if role.function not in functions:
         raise CatalogueError("role-without-function", role=role.id, function=role.function)
     if role.usual is None:

@@ -1,4 +1,4 @@
-"""Edits of how a plan is checked: waivers of findings, and the limits that rules measure by."""
+"""Edits of how a plan is checked: waivers of findings, and the thresholds of rules."""
 
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -16,12 +16,16 @@ Subject = tuple[str, PhaseId, RoleId | None, PartyId | None]
 
 @dataclass(frozen=True, slots=True)
 class SetWaiver:
-    """Let what a rule says stand for a reason, in place of an earlier waiver of the same."""
+    """Waive a finding for a reason; an earlier waiver of the same subject is replaced."""
 
     waiver: Waiver
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the waiver; raise EditRejected if it is about nothing there."""
+        """Return `plan` with the waiver.
+
+        Raise EditRejected for an empty reason, a bad day, an unknown phase, role or party, and for
+        more than `MOST_WAIVERS`.
+        """
         waiver = self.waiver._replace(reason=validated_line(self.waiver.reason))
         if waiver.until and not is_day(waiver.until):
             raise EditRejected("bad-day", day=waiver.until)
@@ -43,7 +47,7 @@ class SetWaiver:
 
 @dataclass(frozen=True, slots=True)
 class RemoveWaiver:
-    """Let what a rule says count again."""
+    """Remove the waiver of `subject`, so that its finding counts again."""
 
     subject: Subject
 
@@ -57,12 +61,12 @@ class RemoveWaiver:
 
 @dataclass(frozen=True, slots=True)
 class SetWaivers:
-    """Let several findings stand as one step."""
+    """Waive several findings in one step."""
 
     waivers: tuple[Waiver, ...]
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the waivers; raise EditRejected if one is about nothing there."""
+        """Return `plan` with the waivers; raise EditRejected as `SetWaiver` does."""
         for waiver in self.waivers:
             plan = SetWaiver(waiver).apply(plan)
         return plan
@@ -70,12 +74,12 @@ class SetWaivers:
 
 @dataclass(frozen=True, slots=True)
 class RemoveWaivers:
-    """Let several findings count again as one step."""
+    """Remove several waivers in one step."""
 
     subjects: tuple[Subject, ...]
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` without the waivers; raise EditRejected if one of them is not there."""
+        """Return `plan` without the waivers; raise EditRejected if it lacks one of them."""
         for subject in self.subjects:
             plan = RemoveWaiver(subject).apply(plan)
         return plan
@@ -83,12 +87,12 @@ class RemoveWaivers:
 
 @dataclass(frozen=True, slots=True)
 class SetThresholds:
-    """Measure by `thresholds` from now on; what is as usual need not be said."""
+    """Replace the thresholds of the plan; those that equal the default are not stored."""
 
     thresholds: Thresholds
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the limits; raise EditRejected for one unknown or out of bounds."""
+        """Return `plan` with the thresholds; raise EditRejected for an unknown or bad one."""
         for name, value in self.thresholds.items():
             entry = THRESHOLD_BY_ID.get(name)
             if entry is None:

@@ -1,4 +1,4 @@
-"""Edits of what holds for roles in a phase: area, sourcing, letters, maturity, coverage, note."""
+"""Edits of roles in a phase: area, sourcing, letters, maturity, coverage, note."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from socplanner.domain.problem import EditRejected
 
 @dataclass(frozen=True, slots=True)
 class MoveRoles:
-    """Place `roles` in `area`, wherever they stood; nothing else of them changes."""
+    """Place `roles` in `area`, `Area.UNPLACED` included; nothing else of them changes."""
 
     phase: PhaseId
     roles: frozenset[RoleId]
@@ -60,7 +60,7 @@ class ChangeSourcing:
 
 @dataclass(frozen=True, slots=True)
 class ApplyPattern:
-    """Give every role the sourcing of a pattern, and name it as the phase's."""
+    """Give every role the sourcing of a pattern, and store it as the pattern of the phase."""
 
     phase: PhaseId
     pattern: str
@@ -88,9 +88,9 @@ class ApplyPattern:
 
 @dataclass(frozen=True, slots=True)
 class SetCells:
-    """Write letters into cells of the matrix, each named by role and party.
+    """Write letters into cells of the matrix, each named by role and party; a blank clears one.
 
-    They are brought into the order of the letter set (`R/A` becomes `A/R`).
+    They are stored in the order of the letter set (`R/A` becomes `A/R`).
     """
 
     phase: PhaseId
@@ -118,35 +118,35 @@ class SetCells:
 
 @dataclass(frozen=True, slots=True)
 class SetNote:
-    """Write the note of `roles`."""
+    """Replace the note of `roles`; an empty text removes it."""
 
     phase: PhaseId
     roles: frozenset[RoleId]
     note: str
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the note written; raise EditRejected if it is too long."""
+        """Return `plan` with the cleaned note; raise EditRejected if it is too long."""
         note = _fitting("note", self.note)
         return _with_each(plan, self.phase, self.roles, lambda each: replace(each, note=note))
 
 
 @dataclass(frozen=True, slots=True)
 class SetCoverage:
-    """Write the hours in which `roles` are covered, as `24x365`."""
+    """Replace the coverage of `roles`, such as `24x365`; an empty text removes it."""
 
     phase: PhaseId
     roles: frozenset[RoleId]
     coverage: str
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the coverage written; raise EditRejected if it is too long."""
+        """Return `plan` with the cleaned coverage; raise EditRejected if it is too long."""
         text = _fitting("coverage", self.coverage)
         return _with_each(plan, self.phase, self.roles, lambda each: replace(each, coverage=text))
 
 
 @dataclass(frozen=True, slots=True)
 class SetMaturity:
-    """Write the maturity of `roles`."""
+    """Replace all four scores of `roles`."""
 
     phase: PhaseId
     roles: frozenset[RoleId]
@@ -162,7 +162,7 @@ class SetMaturity:
 
 @dataclass(frozen=True, slots=True)
 class SetScore:
-    """Write one of the four scores of `roles`; None takes it away. Their other scores stay."""
+    """Set one of the four scores of `roles`; None removes it. Their other scores stay."""
 
     phase: PhaseId
     roles: frozenset[RoleId]
@@ -198,7 +198,7 @@ def _require_phase(plan: Plan, phase: PhaseId) -> None:
 
 
 def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
-    """Return the duties of `roles`; raise EditRejected if the plan lacks one, or the phase."""
+    """Return the duties of `roles`; raise EditRejected if a role or the phase is unknown."""
     _require_phase(plan, phase)
     by_role = {}
     for role in roles:
@@ -211,7 +211,7 @@ def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[Role
 def _with_each(
     plan: Plan, phase: PhaseId, roles: Iterable[RoleId], changed: Callable[[Duty], Duty]
 ) -> Plan:
-    """Return `plan` with the duty of each of `roles` changed; raise EditRejected as above."""
+    """Return `plan` with the duty of each role changed; raise EditRejected as `_duties_of`."""
     by_role = _duties_of(plan, phase, roles)
     return with_duties(plan, phase, {role: changed(each) for role, each in by_role.items()})
 

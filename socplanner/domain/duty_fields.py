@@ -1,4 +1,4 @@
-"""What a role has in a phase, field by field: how changes fold, and how a value is text.
+"""The fields of a duty: how changes of each fold over phases, and the inverse.
 
 A field is one entry of `DUTY_FIELDS`, named as the attribute of `Duty` and of `Change`. Folding,
 its inverse, addresses, re-import and comparison read the table, so a further field is an attribute
@@ -80,7 +80,7 @@ def state_letters(
 def changed_cells(
     old: Mapping[PartyId, Cell], new: Mapping[PartyId, Cell]
 ) -> list[tuple[PartyId, Cell, Cell]]:
-    """Return each party with other letters, with its cell before and after."""
+    """Return each party whose letters differ, with its cell before and after."""
     if old is new:
         return []
     changed = [
@@ -108,15 +108,15 @@ def state_maturity(
     if current == after:
         return stated
     scores: dict[str, Score | None] = {}
-    for each in SCORE_FIELDS:
-        is_right = getattr(current, each) == _removed_is_none(getattr(after, each))
-        scores[each] = (
-            getattr(stated, each)
+    for name in SCORE_FIELDS:
+        is_right = getattr(current, name) == _removed_is_none(getattr(after, name))
+        scores[name] = (
+            getattr(stated, name)
             if is_right
-            else _score_change(getattr(before, each), getattr(after, each))
+            else _score_change(getattr(before, name), getattr(after, name))
         )
-    again = Maturity(**scores)
-    return NO_MATURITY if again == NO_MATURITY else again
+    change = Maturity(**scores)
+    return NO_MATURITY if change == NO_MATURITY else change
 
 
 def _score(before: Score | None, stated: Score | None) -> Score | None:
@@ -130,8 +130,8 @@ def _removed_is_none(score: Score | None) -> Score | None:
 
 
 def _score_change(before: Score | None, after: Score | None) -> Score | None:
-    then = _removed_is_none(after)
-    return None if then == before else then or "unknown"
+    target = _removed_is_none(after)
+    return None if target == before else target or "unknown"
 
 
 DUTY_FIELDS = (

@@ -1,7 +1,7 @@
 """The values of a role in a phase by their addresses, as texts: reading, checking and writing them.
 
-A value is a text whatever it is of: a `Cell` of letters, the value of a `Sourcing` or an `Area`, a
-score, or plain text. Workbooks, re-import and comparison all write values this way.
+Every value is a text: a `Cell` of letters, the value of a `Sourcing` or an `Area`, a score, or
+plain text. Workbooks, re-import and comparison all use values of this form.
 """
 
 from dataclasses import replace
@@ -16,13 +16,14 @@ from socplanner.domain.problem import Problem
 
 Field = Literal["letters", "sourcing", "area", "coverage", "note"]
 FIELDS: tuple[Field, ...] = ("letters", "sourcing", "area", "coverage", "note")
-"""The fields that a workbook brings back."""
+"""The fields that a re-import reads from a workbook."""
 
 LONGEST = {"coverage": LONGEST_COVERAGE, "note": LONGEST_TEXT}
+"""The most characters of a text, by its field."""
 
 
 class DutyAddress(NamedTuple):
-    """Where a value of a role stands in a phase: its field, and for letters the party too."""
+    """The address of a value of a role in a phase: its field, and for letters the party too."""
 
     role: RoleId
     field: Field | ScoreField
@@ -30,7 +31,7 @@ class DutyAddress(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A value that is to be written at an address."""
+    """A value that the planner accepted, and the address to write it at."""
 
     address: DutyAddress
     value: str
@@ -54,9 +55,9 @@ def duty_value(duty: Duty, address: DutyAddress) -> str:
 
 
 def with_duty_value(duty: Duty, address: DutyAddress, value: str) -> Duty:
-    """Return `duty` with `value` at `address`; raise ValueError if it cannot stand there.
+    """Return `duty` with `value` at `address`; raise ValueError if it is no value of that field.
 
-    Letters are taken as they are: whether the plan has them is for the edit to check.
+    Letters are not validated: whether the plan has them is for the edit to check.
     """
     match address.field:
         case "sourcing":
@@ -78,12 +79,12 @@ def with_duty_value(duty: Duty, address: DutyAddress, value: str) -> Duty:
 
 
 def clean_value(field: str, value: str) -> str:
-    """Return `value` as a plan may hold it in the text of `field`."""
+    """Return `value` cleaned for the text of `field`: coverage is one line, a note any number."""
     return clean_line(value) if field == "coverage" else clean_text(value)
 
 
 def validate_text(field: str, value: str) -> Problem | None:
-    """Return why `value` cannot be the text of `field`, or None."""
+    """Return why `value` cannot be the text of `field`, or None if it can."""
     longest = LONGEST.get(field)
     if longest is None:
         return None
@@ -96,5 +97,5 @@ def validate_text(field: str, value: str) -> Problem | None:
 def _with_letters(duty: Duty, party: PartyId | None, cell: Cell) -> Duty:
     if party is None:
         raise ValueError(cell)
-    letters = {who: each for who, each in {**duty.letters, party: cell}.items() if each}
-    return replace(duty, letters=frozen(letters))
+    cells = {**duty.letters, party: cell}
+    return replace(duty, letters=frozen({other: each for other, each in cells.items() if each}))

@@ -1,6 +1,6 @@
 """Formulas as values: written once, evaluated here and rendered as Excel formulas elsewhere.
 
-1. A formula is a tree of frozen values. It names its inputs and knows neither plans nor cells.
+1. A formula is a tree of frozen values. It names its inputs; plans and cells are unknown here.
 2. Inputs and results are numbers, truth values and texts, as in a cell.
 3. `evaluated` and the renderer of the workbook (`formats.workbook.excel_formula`) give the same
    result for the same inputs. Comparisons are of numbers only, since Excel ignores the case of

@@ -1,4 +1,14 @@
-"""Undo and redo as a value: every step keeps the plan it led to and the edit that led there."""
+"""Undo and redo as a value: every step has the plan it led to and the edit that made it.
+
+Rules:
+
+- The plan at `index` is the current one. A new edit drops the steps after it.
+- `saved` is the index of the step on disk, or None once that step is dropped or was never there.
+- Undo and redo only move `index`: nothing that can fail runs inside them.
+- Steps share what they do not change, so their size is estimated by what each one changed. Beyond
+  `MOST_BYTES` the oldest are dropped, but never below `LEAST_STEPS`; `dropped` counts them, so that
+  positions of two histories of one plan can be compared.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -7,23 +17,26 @@ from socplanner.domain.overlay import changed_keys, unshared_entries
 from socplanner.domain.plan import Phase, Plan
 
 MOST_BYTES = 8_000_000
-"""What the steps may take by estimate; the oldest are dropped when it is more."""
+"""The most bytes of all steps, by estimate."""
 
 LEAST_STEPS = 20
-"""As many are kept however big they are."""
+"""The number of steps that are kept whatever their size."""
 
 
 class Edit(Protocol):
     """A change of the plan as a frozen value."""
 
     def apply(self, plan: Plan) -> Plan:
-        """Return the plan after the edit, `plan` itself if nothing differs; raise EditRejected."""
+        """Return the plan after the edit, or `plan` itself if nothing differs.
+
+        Raise EditRejected if the edit cannot be made.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A plan and the edit that made it; the first has none. `size` is estimated, in bytes."""
+    """A plan and the edit that made it, None for the first; `size` is its estimate in bytes."""
 
     plan: Plan
     edit: Edit | None = None
@@ -32,9 +45,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The steps so far, which of them holds, and which is on disk (None: none of them).
+    """The steps so far, the index of the current one, and of the one on disk (None: none is).
 
-    `dropped` counts the oldest steps, which were given up for room and cannot be undone any more.
+    `dropped` counts the oldest steps that were removed to save memory: they cannot be undone.
     """
 
     steps: tuple[Step, ...]
@@ -42,36 +55,36 @@ class History:
     saved: int | None = 0
     dropped: int = 0
     size: int = 0
-    """Of all steps together."""
+    """The estimate for all steps together, in bytes."""
 
     @classmethod
     def of(cls, plan: Plan, *, is_saved: bool = True) -> "History":
-        """Return the history of a plan nobody has edited yet."""
+        """Return the history of `plan` without any edit; `is_saved` if it is on disk as it is."""
         return cls((Step(plan),), 0, 0 if is_saved else None)
 
     @property
     def plan(self) -> Plan:
-        """The plan that holds."""
+        """The current plan."""
         return self.steps[self.index].plan
 
     @property
     def is_saved(self) -> bool:
-        """Whether what holds is what is on disk."""
+        """Whether the current plan is the one on disk."""
         return self.saved == self.index
 
     @property
     def undo_edit(self) -> Edit | None:
-        """The edit that `undone` would take back."""
+        """The edit that `undone` would undo, or None."""
         return self.steps[self.index].edit if self.index else None
 
     @property
     def redo_edit(self) -> Edit | None:
-        """The edit that `redone` would make again."""
+        """The edit that `redone` would make again, or None."""
         is_last = self.index + 1 >= len(self.steps)
         return None if is_last else self.steps[self.index + 1].edit
 
     def perform(self, edit: Edit) -> "History":
-        """Return the history after `edit`; raise EditRejected and change nothing."""
+        """Return the history after `edit`, or itself if nothing differs; raise EditRejected."""
         after = edit.apply(self.plan)
         if after is self.plan:
             return self
@@ -82,52 +95,55 @@ class History:
         return _bounded(History((*kept, step), self.index + 1, saved, self.dropped, size))
 
     def undone(self) -> "History":
-        """Return the history one step back; at the beginning, itself."""
+        """Return the history one step back, or itself at the first step."""
         return self if self.index == 0 else replace(self, index=self.index - 1)
 
     def redone(self) -> "History":
-        """Return the history one step on; at the end, itself."""
+        """Return the history one step on, or itself at the last step."""
         is_last = self.index + 1 >= len(self.steps)
         return self if is_last else replace(self, index=self.index + 1)
 
     def crossed(self, other: "History") -> Edit | None:
-        """Return the edit that was made, undone or redone from this history to `other`."""
+        """Return the edit that was made, undone or redone from this history to `other`.
+
+        `other` is one step away, and may have dropped steps meanwhile.
+        """
         is_onward = other.index + other.dropped > self.index + self.dropped
         return other.steps[other.index].edit if is_onward else self.undo_edit
 
     def mark_saved(self) -> "History":
-        """Return the history with what holds now taken as what is on disk."""
+        """Return the history with the current plan marked as the one on disk."""
         return replace(self, saved=self.index)
 
     def mark_unsaved(self) -> "History":
-        """Return the history with nothing of it on disk."""
+        """Return the history with no step marked as the one on disk."""
         return replace(self, saved=None)
 
 
 def _bounded(history: History) -> History:
-    """Return `history` without its oldest steps where all of them take too much room.
+    """Return `history` without its oldest steps where all of them exceed `MOST_BYTES`.
 
-    A quarter more is dropped than need be, so that this is rare.
+    A quarter more is dropped than necessary, so that this is rare.
     """
-    free = history.size
-    if free <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
+    size = history.size
+    if size <= MOST_BYTES or len(history.steps) <= LEAST_STEPS:
         return history
-    number = 0
-    while free > MOST_BYTES * 3 // 4 and len(history.steps) - number > LEAST_STEPS:
-        free -= history.steps[number].size
-        number += 1
+    dropped = 0
+    while size > MOST_BYTES * 3 // 4 and len(history.steps) - dropped > LEAST_STEPS:
+        size -= history.steps[dropped].size
+        dropped += 1
     saved = history.saved
     return History(
-        history.steps[number:],
-        history.index - number,
-        None if saved is None or saved < number else saved - number,
-        history.dropped + number,
-        free,
+        history.steps[dropped:],
+        history.index - dropped,
+        None if saved is None or saved < dropped else saved - dropped,
+        history.dropped + dropped,
+        size,
     )
 
 
 def _size_of(before: Plan, after: Plan) -> int:
-    """Return about how many bytes `after` takes beside what it shares with `before`."""
+    """Return about how many bytes `after` has in memory beside what it shares with `before`."""
     size = _PLAN
     if before.custom_roles is not after.custom_roles:
         size += _ENTRY * len(after.custom_roles)
@@ -148,4 +164,4 @@ def _size_of_phase(before: Phase | None, after: Phase, parties: int) -> int:
 
 
 _PLAN, _CHANGE, _ENTRY = 600, 250, 50
-"""Bytes that a plan, a change and an entry of a mapping take, as measured, rounded up."""
+"""Bytes of a plan, a change and an entry of a mapping, as measured, rounded up."""

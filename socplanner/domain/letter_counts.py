@@ -1,4 +1,4 @@
-"""How often parties hold letters over many roles."""
+"""Counts of the letters that parties have over many roles."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,11 +8,11 @@ from socplanner.domain.letters import Cell, symbols_in
 from socplanner.domain.plan import Duty
 
 MANY_ROLES = 200
-"""So many roles changed at once are sooner counted anew with all others than one by one."""
+"""Where more roles change at once, counting all roles again is faster than one by one."""
 
 
 def cell_counts(duties: Iterable[Duty]) -> Counter[tuple[PartyId, Cell]]:
-    """Return how often each party has each cell: there are few kinds of cells."""
+    """Return how often each party has each cell: few cells differ, so letters are counted later."""
     counts: Counter[tuple[PartyId, Cell]] = Counter()
     for duty in duties:
         counts.update(duty.letters.items())
@@ -20,7 +20,7 @@ def cell_counts(duties: Iterable[Duty]) -> Counter[tuple[PartyId, Cell]]:
 
 
 def letter_counts(duties: Iterable[Duty]) -> dict[PartyId, Counter[str]]:
-    """Return how often each party that has any letter has each of them."""
+    """Return for each party with any letter how often it has each letter."""
     counts: dict[PartyId, Counter[str]] = {}
     for (party, cell), times in cell_counts(duties).items():
         load = counts.setdefault(party, Counter())

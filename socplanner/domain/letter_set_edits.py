@@ -1,6 +1,6 @@
-"""Edits of which letters a plan uses: every cell of every phase is rewritten in one step.
+"""Edits of the letters that a plan uses: every cell of every phase is rewritten in one step.
 
-A mapping names for each old symbol the new one, or the empty text where the letter goes. `?` is
+A mapping has for each old symbol the new one, or an empty text where the letter is removed. `?` is
 undecided in any set and stays.
 """
 
@@ -23,14 +23,15 @@ from socplanner.domain.plan import NO_CHANGE, NO_LETTERS, Change, Phase, Plan, f
 from socplanner.domain.problem import EditRejected
 
 Mapped = Mapping[str, str]
-"""Old symbols to new ones; the empty text takes a letter away."""
+"""Old symbols to new ones; an empty text removes a letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class SwitchLetterSet:
-    """Use `letter_set` from now on, every letter written as `mapping` says.
+    """Use `letter_set` from now on, every letter replaced by `mapping`.
 
-    `custom_sets` replace the sets of the plan; None adds `letter_set` where it is not built in.
+    `custom_sets` replace the custom sets of the plan; None keeps them. `letter_set` is added unless
+    it is built in.
     """
 
     letter_set: LetterSet
@@ -38,7 +39,11 @@ class SwitchLetterSet:
     custom_sets: tuple[LetterSet, ...] | None = None
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the other set; raise EditRejected if a letter in use is left out."""
+        """Return `plan` with the other set.
+
+        Raise EditRejected if a letter in use is not mapped, is mapped to an unknown one, or if a
+        custom set is not valid.
+        """
         new = self.letter_set
         custom_sets = plan.custom_sets if self.custom_sets is None else self.custom_sets
         if new != LETTER_SETS.get(new.id):
@@ -58,12 +63,12 @@ class SwitchLetterSet:
 
 @dataclass(frozen=True, slots=True)
 class ChangeCustomSets:
-    """Keep `custom_sets` as the plan's own; the one in use keeps every letter that is in use."""
+    """Replace the custom sets of the plan; the set in use keeps every letter that is in use."""
 
     custom_sets: tuple[LetterSet, ...]
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with these own sets; raise EditRejected if the one in use would be gone."""
+        """Return `plan` with these custom sets; raise EditRejected if the one in use is missing."""
         same = {symbol: symbol for symbol in used_letters(plan)}
         in_use = all_sets(self.custom_sets).get(plan.letter_set.id)
         if in_use is None:
@@ -74,7 +79,7 @@ class ChangeCustomSets:
 def with_custom_set(
     custom_sets: tuple[LetterSet, ...], changed: LetterSet
 ) -> tuple[LetterSet, ...]:
-    """Return `custom_sets` with `changed` in the place of the one with its id, or as the last."""
+    """Return `custom_sets` with `changed` instead of the one with its id, or as the last."""
     if all(each.id != changed.id for each in custom_sets):
         return (*custom_sets, changed)
     if changed in custom_sets:
@@ -84,10 +89,10 @@ def with_custom_set(
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """What a mapping takes away, in cells of all phases.
+    """What a mapping removes, counted in cells of all phases.
 
-    `lost` counts for each letter that goes the cells that hold it, `emptied` those that hold
-    nothing afterwards, `merged` those in which two letters become one.
+    `lost` counts the cells with each letter that is removed, `emptied` those that have no letter
+    afterwards, `merged` those in which two letters become one.
     """
 
     lost: Mapping[str, int]
@@ -96,33 +101,33 @@ class Losses:
 
     @property
     def are_none(self) -> bool:
-        """Whether every letter of every cell stays told from every other."""
+        """Whether no letter is removed, and none becomes the same as another of its cell."""
         return not self.lost and not self.merged
 
 
 def used_letters(plan: Plan) -> Counter[str]:
-    """Return in how many cells of all phases each letter stands."""
+    """Return how many cells of all phases have each letter, `?` left out."""
     return Counter(symbol for cell in _cells(plan) for symbol in _mappable(cell))
 
 
 def losses(plan: Plan, mapping: Mapped) -> Losses:
-    """Return what `mapping` would take from the cells of `plan`."""
+    """Return what `mapping` would remove from the cells of `plan`."""
     lost: Counter[str] = Counter()
     emptied = merged = 0
     for cell, times in Counter(_cells(plan)).items():
         kept = [mapping[symbol] for symbol in _mappable(cell) if mapping.get(symbol)]
-        gone = [symbol for symbol in _mappable(cell) if not mapping.get(symbol)]
-        lost.update(dict.fromkeys(gone, times))
-        emptied += times if gone and not kept else 0
+        removed = [symbol for symbol in _mappable(cell) if not mapping.get(symbol)]
+        lost.update(dict.fromkeys(removed, times))
+        emptied += times if removed and not kept else 0
         merged += times if len(set(kept)) < len(kept) else 0
     return Losses(dict(lost), emptied, merged)
 
 
 def proposed_mapping(old: LetterSet, new: LetterSet) -> dict[str, str]:
-    """Return for each letter of `old` the one of `new` that means the same, or nothing.
+    """Return for each letter of `old` the one of `new` that means the same, or an empty text.
 
-    The same symbol with the same flags comes first, then the same flags, then whatever shares a
-    flag, the same symbol before others. A letter that nobody else takes is preferred.
+    The same symbol with the same flags comes first, then the same flags, then a shared flag, the
+    same symbol before others. A letter that no other is mapped to is preferred.
     """
     mapping: dict[str, str] = {}
     for likeness in (_is_equal, _is_synonym, _is_namesake, _is_like):
@@ -147,9 +152,9 @@ def _switched(
 
     def rewrite(cell: Cell) -> Cell:
         if cell not in rewritten:
-            marks = [UNDECIDED_LETTER] if UNDECIDED_LETTER in symbols_in(cell) else []
+            undecided = [UNDECIDED_LETTER] if UNDECIDED_LETTER in symbols_in(cell) else []
             symbols = (mapping[symbol] for symbol in _mappable(cell))
-            rewritten[cell] = new.cell([*marks, *(symbol for symbol in symbols if symbol)])
+            rewritten[cell] = new.cell([*undecided, *(symbol for symbol in symbols if symbol)])
         return rewritten[cell]
 
     phases = tuple(
@@ -159,13 +164,17 @@ def _switched(
 
 
 def _rewritten(phase: Phase, rewrite: Callable[[Cell], Cell], *, is_first: bool) -> Phase:
-    """Return `phase` in other letters; a cell emptied in the first phase says nothing more."""
+    """Return `phase` in other letters.
+
+    A cell that becomes empty in the first phase is no longer stated: no earlier phase has letters
+    for it to remove.
+    """
     changes = {}
     for role, change in phase.changes.items():
         stated = change.letters
         letters = {party: rewrite(cell) for party, cell in stated.items()}
         if is_first:
-            letters = {who: cell for who, cell in letters.items() if cell or not stated[who]}
+            letters = {party: cell for party, cell in letters.items() if cell or not stated[party]}
         if letters != stated:
             change = _lettered(change, letters)  # noqa: PLW2901 - the old one is done with
         if change != NO_CHANGE:

@@ -1,4 +1,4 @@
-"""What a letter set of the planner's own must keep to, in a window as in a file."""
+"""Validation of custom letter sets, the same for edits and for files."""
 
 import re
 import unicodedata
@@ -20,7 +20,7 @@ _LAST_OF_BASIC_PLANE = "\uffff"
 
 
 def validated_sets(custom_sets: Iterable[LetterSet]) -> tuple[LetterSet, ...]:
-    """Return `custom_sets`; raise EditRejected if one of them will not do beside the others."""
+    """Return `custom_sets` with clean names; raise EditRejected if one is not valid or doubled."""
     validated = tuple(validated_set(each) for each in custom_sets)
     if len(validated) > MOST_CUSTOM_SETS:
         raise EditRejected("letter-set-count", most=MOST_CUSTOM_SETS)
@@ -31,7 +31,10 @@ def validated_sets(custom_sets: Iterable[LetterSet]) -> tuple[LetterSet, ...]:
 
 
 def validated_set(letter_set: LetterSet) -> LetterSet:
-    """Return `letter_set` of the planner's own; raise EditRejected if it will not do."""
+    """Return the custom `letter_set` with clean names; raise EditRejected if it is not valid.
+
+    It needs letters for `accountable` and `performs`, and no two letters that read alike.
+    """
     if not is_slug(letter_set.id):
         raise EditRejected("bad-id", id=letter_set.id)
     if letter_set.id in LETTER_SETS:
@@ -53,7 +56,7 @@ def validated_set(letter_set: LetterSet) -> LetterSet:
 
 
 def validated_letter(letter: Letter) -> Letter:
-    """Return `letter`, its name cleaned; raise EditRejected if a part of it will not do."""
+    """Return `letter` with a clean name; raise EditRejected if symbol, colour or name is bad."""
     if not is_symbol(letter.symbol):
         raise EditRejected("bad-symbol", letter=letter.symbol)
     if not _COLOUR.fullmatch(letter.colour):
@@ -62,7 +65,7 @@ def validated_letter(letter: Letter) -> Letter:
 
 
 def is_symbol(text: str) -> bool:
-    """Tell whether `text` can be a letter: one or two letters of an alphabet or script."""
+    """Return whether `text` can be a symbol: one or two letters of an alphabet or script."""
     if not 1 <= len(text) <= 2 or len(normal_symbol(text)) != len(text):
         return False
     # Excel counts a character beyond the basic plane as two: its formulas would not find it

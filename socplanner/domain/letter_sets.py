@@ -1,4 +1,4 @@
-"""The letter sets that come with the program, as data; what a letter means is in its flags."""
+"""The letter sets that come with the program, as data; the flags of a letter are its meaning."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -41,9 +41,9 @@ LETTER_SETS: Mapping[str, LetterSet] = MappingProxyType(
 )
 
 CUSTOM_NAME = LocalText("独自の記号", "Our letters")
-"""What a new set of the planner's own is called at first."""
+"""The name of a new custom set until the planner changes it."""
 
 
 def all_sets(custom_sets: Iterable[LetterSet]) -> dict[str, LetterSet]:
-    """Return every set a plan with `custom_sets` may use, by its id."""
+    """Return every set that a plan with `custom_sets` may use, by its id."""
     return {**LETTER_SETS, **{each.id: each for each in custom_sets}}

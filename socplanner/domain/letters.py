@@ -1,8 +1,7 @@
 """Letters of responsibility: sets are data, and rules read the flags of a letter, never the letter.
 
-A `Cell` holds the letters of one role and party as they are written: in the set's order, the
-accountable letter first, joined by `/` (`A/R`). The empty cell is a deliberate blank, `?` alone is
-undecided.
+A `Cell` is the text of the letters of one role and party: in the set's order, accountable letters
+first, joined by `/` (`A/R`). The empty cell is a deliberate blank, `?` alone is undecided.
 """
 
 import re
@@ -20,12 +19,12 @@ Cell = NewType("Cell", str)
 BLANK = Cell("")
 UNDECIDED_LETTER = "?"
 SEPARATORS = r"/,、・;+&|\\"
-"""Signs of which one may stand between two letters."""
+"""Signs of which one may separate two letters."""
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _BETWEEN = re.compile(rf"\s*[{SEPARATORS}]\s*|\s+")
 _LONGEST_RUN = 24
-"""Of letters without a sign between them; more is no cell, and would take long to take apart."""
+"""The most letters without a sign between them; more is no cell, and would be slow to split."""
 
 LETTER_FLAGS = ("accountable", "performs", "two_way", "one_way", "supports", "verifies")
 """What a letter can mean to the rules: the names of its flags."""
@@ -33,7 +32,11 @@ LETTER_FLAGS = ("accountable", "performs", "two_way", "one_way", "supports", "ve
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter with its names, its colour as `#RRGGBB`, and what it means to the rules."""
+    """One letter: its symbol and name, its colour as `#RRGGBB`, and its meaning as flags.
+
+    A party with it performs, is accountable, consulted (`two_way`) or informed (`one_way`),
+    supports or verifies.
+    """
 
     symbol: str
     name: LocalText
@@ -47,7 +50,7 @@ class Letter:
 
     @property
     def flags(self) -> tuple[str, ...]:
-        """The names of what the letter means to the rules."""
+        """The names of the flags that are set, in the order of `LETTER_FLAGS`."""
         return tuple(flag for flag in LETTER_FLAGS if getattr(self, flag))
 
 
@@ -55,16 +58,16 @@ UNDECIDED = Letter(UNDECIDED_LETTER, LocalText("未定", "Undecided"), "#FFFFFF"
 
 
 class CellMeaning(NamedTuple):
-    """What the letters of a cell mean to the rules together."""
+    """The meaning of a cell: the flags of its letters together."""
 
     accountable: bool
     performs: bool
     two_way: bool
     one_way: bool
     is_involved: bool
-    """One of the letters is more than being told, and decided."""
+    """Whether one of the letters is decided, and is more than being informed."""
     is_open: bool
-    """It is still undecided who the party is to the role."""
+    """Whether the part of the party in the role is still undecided."""
 
 
 def _meaning(letters: tuple[Letter, ...]) -> CellMeaning:
@@ -80,16 +83,16 @@ def _meaning(letters: tuple[Letter, ...]) -> CellMeaning:
 
 @dataclass(frozen=True, slots=True)
 class LetterSet:
-    """The letters a plan may use, in the order they are offered."""
+    """The letters that a plan may use, in the order in which menus list them."""
 
     id: str
     name: LocalText
     letters: tuple[Letter, ...]
     _by_symbol: Mapping[str, Letter] = field(init=False, repr=False, compare=False)
-    """The letters in the order in which cells write them: accountable ones first, `?` last."""
+    """The letters in the order of cells: accountable ones first, `?` last."""
 
     _meanings: Mapping[str, CellMeaning] = field(init=False, repr=False, compare=False)
-    """The meanings of all cells of one or two letters, which nearly all cells are."""
+    """The meanings of all cells of one or two letters: nearly every cell is one of them."""
 
     def __post_init__(self) -> None:
         """Tabulate the letters and the meanings of short cells."""
@@ -107,7 +110,10 @@ class LetterSet:
         return self._by_symbol.get(symbol)
 
     def cell(self, symbols: Iterable[str]) -> Cell:
-        """Return the cell that holds just `symbols`; raise KeyError for an unknown one."""
+        """Return the cell of `symbols`; raise KeyError for an unknown one.
+
+        Undecided (`?`) is left out beside any other symbol.
+        """
         unique = set(symbols)
         if unique <= {UNDECIDED_LETTER}:
             return Cell("".join(unique))
@@ -122,15 +128,15 @@ class LetterSet:
         return tuple(letter for letter in letters if letter is not None)
 
     def meaning(self, cell: Cell) -> CellMeaning:
-        """Return what `cell` means to the rules."""
+        """Return the meaning of `cell`; symbols that the set does not have mean nothing."""
         return self._meanings.get(cell) or _meaning(self.letters_in(cell))
 
     def read(self, text: str) -> Cell | None:
-        """Return the cell a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None.
+        """Return the cell that a person meant by `text` (`r`, `Ａ／Ｒ`, `A, R`, `RA`), or None.
 
-        Everything that enters a plan is read here. Letters stand side by side, or with blanks or
-        one sign between two of them; anything else beside a letter (`A?`, `A/`, `A!`, `A,,R`) is
-        not read. Undecided stands alone.
+        Every text that becomes letters of a plan is read here. Two letters may have nothing, blanks
+        or one sign between them; a text with anything else (`A?`, `A/`, `A!`, `A,,R`) is not read.
+        Undecided (`?`) must be alone; a text of blanks only is the empty cell.
         """
         symbols = text.split("/")
         if UNDECIDED_LETTER not in symbols and all(map(self._by_symbol.__contains__, symbols)):
@@ -150,39 +156,40 @@ class LetterSet:
         return self.cell(symbols)
 
     def with_symbol(self, cell: Cell, symbol: str) -> Cell:
-        """Return `cell` with `symbol` added, or taken away where it stood already."""
+        """Return `cell` with `symbol` added, or removed if the cell has it."""
         symbols = set(symbols_in(cell))
         return self.cell(symbols ^ {symbol})
 
     def symbol_for(self, flag: str) -> str:
-        """Return the letter that stands for `flag` (`performs`, `accountable`, `two_way` …).
+        """Return the symbol of the letter for `flag` (`performs`, `accountable`, `two_way` …).
 
-        Of several it is the one that means least else, then the first: a letter that both performs
-        and is accountable must not be given to whoever is to perform and no more.
+        Of several it is the one with the fewest other flags, then the first: a letter that performs
+        and is accountable must not be given to a party that is only to perform. Empty if no letter
+        has the flag.
         """
         matches = [each for each in self.letters if getattr(each, flag)]
         return min(matches, key=_flag_count).symbol if matches else ""
 
 
 def parts_of(plain: str) -> list[str]:
-    """Return what stands between the separators of `plain`; an empty part for one too many."""
+    """Split `plain` at separators; two in a row, or one at an end, give an empty part."""
     return _BETWEEN.split(plain)
 
 
 def plain_letters(text: str) -> str:
-    """Return `text` as letters are read: capital, half-width, nothing invisible or around it."""
+    """Return `text` as letters are read: upper case, half-width, stripped, nothing invisible."""
     return normal_symbol(text.translate(_INVISIBLE))
 
 
 def normal_symbol(text: str) -> str:
-    """Return `text` as symbols are compared: capital, half-width, without blanks around it."""
+    """Return `text` as symbols are compared: upper case, half-width, stripped."""
     return unicodedata.normalize("NFKC", text).strip().upper()
 
 
 def symbols_by_key(symbols: Iterable[str]) -> dict[str, str]:
-    """Return which of `symbols` each text typed means, the text as `normal_symbol` has it.
+    """Return which of `symbols` each typed text means, by the text as `normal_symbol` returns it.
 
-    A symbol of two characters is also meant by its first one, where no other begins so.
+    A symbol of two characters can be typed by its first one, if no other begins with that.
     """
     by_symbol = {normal_symbol(symbol): symbol for symbol in symbols}
     times = Counter(plain[0] for plain in by_symbol)
@@ -195,7 +202,10 @@ def _flag_count(letter: Letter) -> int:
 
 
 def _run_together(text: str, alphabet: Collection[str]) -> tuple[str, ...] | None:
-    """Return the symbols that `text` joins without a sign between, if there is one reading only."""
+    """Return the symbols that `text` joins without separators, or None.
+
+    None also where there is more than one reading: `AB` may be `A` and `B`, or the one symbol `AB`.
+    """
     if len(text) > _LONGEST_RUN:
         return None
     before: tuple[int, tuple[str, ...]] = (0, ())
@@ -211,5 +221,5 @@ def _run_together(text: str, alphabet: Collection[str]) -> tuple[str, ...] | Non
 
 
 def symbols_in(cell: Cell) -> tuple[str, ...]:
-    """Return the symbols written in `cell`."""
+    """Return the symbols of `cell`, in order; none for the empty cell."""
     return tuple(cell.split("/")) if cell else ()

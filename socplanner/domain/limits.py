@@ -1,6 +1,7 @@
-"""How many things of a kind a plan may have: many times what organisations need.
+"""How many parties, phases, custom roles and waivers a plan may have: many times what is needed.
 
-Files and edits keep to the same counts, so that a plan that could be made can be opened again.
+The reader of files and the edits use the same limits, so that a plan that can be made can be
+opened again.
 """
 
 MOST_PARTIES = 1_000

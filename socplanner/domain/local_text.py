@@ -9,14 +9,14 @@ LANGUAGES: tuple[Language, ...] = ("ja", "en")
 
 @dataclass(frozen=True, slots=True)
 class LocalText:
-    """One text in both languages; a planner who gives only one gets it in both."""
+    """One text in both languages; where a planner writes only one, both are the same."""
 
     ja: str
     en: str
 
     @classmethod
     def same(cls, text: str) -> "LocalText":
-        """Return `text` as it stands in either language."""
+        """Return `text` as the text of both languages."""
         return cls(text, text)
 
     def in_(self, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""How far a plan may travel: its TLP label, and the organisation's own classification."""
+"""To whom a plan may be passed on: its TLP label, and the organisation's classification."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +16,7 @@ class Tlp(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """A label, a classification in the organisation's own words, both or neither."""
+    """A label (None for none) and a classification in the organisation's words (may be empty)."""
 
     tlp: Tlp | None = None
     classification: str = ""

@@ -13,32 +13,32 @@ from socplanner.domain.plan import Duty, Phase, Plan
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One role with what holds for it and its cells, one a party."""
+    """One role with its duty and its cells, one for each party of the plan, in their order."""
 
     role: Role
     duty: Duty
     cells: tuple[Cell, ...]
 
     def counts(self) -> Counter[str]:
-        """Return how often each letter stands in the row."""
+        """Return how often the row has each letter."""
         return Counter(symbol for cell in self.cells for symbol in symbols_in(cell))
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The whole table; `plan` names the parties across and the letters."""
+    """The whole table of a phase; the parties across and the letters are those of `plan`."""
 
     plan: Plan
     phase: Phase
     rows: tuple[Row, ...]
 
     def load(self) -> Mapping[PartyId, Counter[str]]:
-        """Return how often each party holds each letter."""
-        by_role: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
+        """Return how often each party has each letter; every party of the plan is a key."""
+        by_party: dict[PartyId, Counter[str]] = {party.id: Counter() for party in self.plan.parties}
         for row in self.rows:
             for party, cell in zip(self.plan.parties, row.cells, strict=True):
-                by_role[party.id].update(symbols_in(cell))
-        return by_role
+                by_party[party.id].update(symbols_in(cell))
+        return by_party
 
 
 def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:
@@ -56,7 +56,7 @@ def matrix_of(plan: Plan, phase_id: PhaseId) -> Matrix:
 
 
 def by_function(matrix: Matrix) -> Matrix:
-    """Return `matrix` with the planner's own roles among those of their function, as on screen."""
+    """Return `matrix` with custom roles among the roles of their function, as on screen."""
     order = {each.code: place for place, each in enumerate(matrix.plan.catalogue.functions)}
     unknown = len(order)
     rows = sorted(matrix.rows, key=lambda row: order.get(row.role.function, unknown))

@@ -1,4 +1,4 @@
-"""A plan to begin with: roles in their areas, a pattern's sourcing, the usual letters."""
+"""New plans: roles in their areas, the sourcing of a pattern, the usual letters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,9 +23,10 @@ TARGET_NAME = LocalText("目標", "Target")
 
 @dataclass(frozen=True, slots=True)
 class NewPlanOptions:
-    """What a planner says before there is a plan; `target` adds a second phase.
+    """What a planner chooses for a new plan.
 
-    Without `parties` it begins with those that the catalogue ticks at first.
+    `pattern` and `target` are ids of patterns; with a `target` the plan has a second phase. With
+    `parties` None it has the parties that are ticked in the catalogue.
     """
 
     organisation: str
@@ -38,28 +39,28 @@ class NewPlanOptions:
     marking: Marking = NO_MARKING
 
 
-def new_plan(catalogue: Catalogue, plan_id: str, beginning: NewPlanOptions) -> Plan:
-    """Return a complete plan; raise EditRejected for an unknown pattern or a bad name."""
-    organisation = validated_line(beginning.organisation)
-    usual = beginning.parties
+def new_plan(catalogue: Catalogue, plan_id: str, options: NewPlanOptions) -> Plan:
+    """Return a complete plan; raise EditRejected for an unknown pattern, a bad name or marking."""
+    organisation = validated_line(options.organisation)
+    usual = options.parties
     if usual is None:
         usual = tuple(party for party in catalogue.parties if party.is_ticked)
     plan = Plan(
         plan_id,
         organisation,
         catalogue,
-        beginning.letter_set,
+        options.letter_set,
         tuple(_party(each) for each in usual),
-        (Phase(NOW, beginning.now),),
-        marking=validated_marking(beginning.marking),
+        (Phase(NOW, options.now),),
+        marking=validated_marking(options.marking),
     )
     placed = {role.id: replace(BLANK_DUTY, area=role.default_area) for role in catalogue.roles}
     plan = with_duties(plan, NOW, placed)
-    plan = ApplyPattern(NOW, beginning.pattern).apply(plan)
-    if beginning.target is None:
+    plan = ApplyPattern(NOW, options.pattern).apply(plan)
+    if options.target is None:
         return plan
-    plan = AddPhase(TARGET, beginning.target_name or LocalText.same(TARGET)).apply(plan)
-    return ApplyPattern(TARGET, beginning.target).apply(plan)
+    plan = AddPhase(TARGET, options.target_name or LocalText.same(TARGET)).apply(plan)
+    return ApplyPattern(TARGET, options.target).apply(plan)
 
 
 def _party(usual: UsualParty) -> Party:

@@ -1,4 +1,4 @@
-"""How people write that a party has no letter, in a cell that they did not want to leave empty."""
+"""Recognising signs and words for "no letter", in cells that people did not leave empty."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ _PHRASES = frozenset({"not applicable", "not involved", "no involvement", "not a
 
 
 def is_nothing(text: str) -> bool:
-    """Tell whether `text` is a sign or a word for nothing: `-`, `—`, `なし`, `N/A`."""
+    """Return whether `text` is a sign or a word for nothing: `-`, `—`, `なし`, `N/A`."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     bare = plain.strip("()[]")
     is_word = bare in _WORDS or " ".join(bare.split()) in _PHRASES
@@ -24,9 +24,9 @@ def is_nothing(text: str) -> bool:
 
 
 def is_removal(text: str) -> bool:
-    """Tell whether `text`, written over letters, is likely to mean that they are to go.
+    """Return whether `text`, written over letters, probably means that they are removed.
 
-    A cross or a plain `no` means that only where letters were: elsewhere it may be an answer.
+    A cross or a plain `no` means that only where there were letters: elsewhere it may be an answer.
     """
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     is_refusal = plain in _REFUSALS or _CROSSES.fullmatch(plain) is not None

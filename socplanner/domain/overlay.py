@@ -19,7 +19,7 @@ V = TypeVar("V")
 T = TypeVar("T")
 
 _WORTH_SHARING = 24
-"""Fewer entries are copied sooner than looked up twice."""
+"""With fewer entries, copying them costs less than looking them up twice."""
 
 
 def layered(base: Mapping[K, V], updates: Mapping[K, V | None]) -> Mapping[K, V]:

@@ -1,4 +1,4 @@
-"""The duties of one party: the rows in which it holds a letter, and whom it deals with there."""
+"""The duties of one party: the rows in which it has a letter, and the other parties there."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,9 +13,10 @@ Assignment = tuple[Party, Cell]
 
 @dataclass(frozen=True, slots=True)
 class PartyDuty:
-    """One role with the letters of the party, and the others with a part in it.
+    """One role with the letters of the party (`cell`), and the other parties with a part in it.
 
-    `accountable` are internal parties only: a provider cannot answer for the organisation.
+    `accountable` may include the party itself; they are internal parties only: a provider cannot be
+    accountable for the organisation. `working` have their letters with them.
     """
 
     row: Row
@@ -27,7 +28,7 @@ class PartyDuty:
 
 
 def duties_of(matrix: Matrix, party: PartyId) -> Iterator[PartyDuty]:
-    """Yield the duties of `party`, by function; raise KeyError if the plan has no such party."""
+    """Yield the duties of `party`, by function; raise KeyError if the plan has none such."""
     places = {each.id: place for place, each in enumerate(matrix.plan.parties)}
     column = places[party]
     for row in by_function(matrix).rows:
@@ -65,5 +66,5 @@ def _duty(matrix: Matrix, row: Row, column: int) -> PartyDuty:
 
 
 def _works(letter: Letter) -> bool:
-    """Tell whether whoever holds `letter` has a hand in the work, or must still be told whether."""
+    """Return whether a party with `letter` works on the role, or may: undecided counts."""
     return letter.performs or letter.supports or letter.verifies or letter is UNDECIDED

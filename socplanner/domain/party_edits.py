@@ -1,4 +1,4 @@
-"""Edits of who takes part: add, change, reorder and remove parties."""
+"""Edits of the parties of a plan: add, change, reorder and remove them."""
 
 from dataclasses import dataclass, replace
 
@@ -14,13 +14,13 @@ from socplanner.domain.waivers import without_party
 
 @dataclass(frozen=True, slots=True)
 class AddParty:
-    """Add `party` as the last, or before the one at `index`."""
+    """Add `party` before the one at `index`, or as the last where that is None."""
 
     party: Party
     index: int | None = None
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the party; raise EditRejected if id, name or parent will not do."""
+        """Return `plan` with the party; raise EditRejected if a field of it is not valid."""
         if plan.party(self.party.id) is not None:
             raise EditRejected("doubled-party", party=self.party.id)
         if len(plan.parties) >= MOST_PARTIES:
@@ -32,15 +32,15 @@ class AddParty:
 
 @dataclass(frozen=True, slots=True)
 class ChangeParty:
-    """Put `party` in the place of the one with the same id."""
+    """Replace the party that has the id of `party`."""
 
     party: Party
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the party changed; raise EditRejected if name or parent is bad."""
-        before = _existing(plan, self.party.id)
+        """Return `plan` with the party changed; raise EditRejected if a field is not valid."""
+        present = _existing(plan, self.party.id)
         party = _validated(self.party, plan.parties)
-        if before == party:
+        if present == party:
             return plan
         parties = tuple(party if each.id == party.id else each for each in plan.parties)
         return replace(plan, parties=parties)
@@ -48,13 +48,13 @@ class ChangeParty:
 
 @dataclass(frozen=True, slots=True)
 class MoveParty:
-    """Put `party` at place `index` of the order in which parties are shown."""
+    """Move `party` to `index` in the order of parties; beyond either end it is first or last."""
 
     party: PartyId
     index: int
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the party moved; raise EditRejected if there is none such."""
+        """Return `plan` with the party moved; raise EditRejected if it is unknown."""
         moved = _existing(plan, self.party)
         rest = [each for each in plan.parties if each.id != self.party]
         index = max(0, min(self.index, len(rest)))
@@ -64,25 +64,25 @@ class MoveParty:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParty:
-    """Remove `party` with all its letters; parties below it stand on their own."""
+    """Remove `party` with its letters and waivers; parties below it have no parent any more."""
 
     party: PartyId
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` without the party; raise EditRejected if there is none such."""
+        """Return `plan` without the party; raise EditRejected if it is unknown."""
         _existing(plan, self.party)
         parties = tuple(
             replace(each, parent=None) if each.parent == self.party else each
             for each in plan.parties
             if each.id != self.party
         )
-        phases = tuple(_without(phase, self.party) for phase in plan.phases)
+        phases = tuple(_phase_without(phase, self.party) for phase in plan.phases)
         waivers = without_party(plan.waivers, self.party)
         return replace(plan, parties=parties, phases=phases, waivers=waivers)
 
 
 def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
-    """Return the roles for which `party` holds a letter in any phase."""
+    """Return the roles for which `party` has a letter in any phase."""
     return frozenset(
         role
         for phase in plan.phases
@@ -92,14 +92,14 @@ def roles_with_letters_of(plan: Plan, party: PartyId) -> frozenset[RoleId]:
 
 
 def _existing(plan: Plan, party: PartyId) -> Party:
-    before = plan.party(party)
-    if before is None:
+    existing = plan.party(party)
+    if existing is None:
         raise EditRejected("unknown-party", party=party)
-    return before
+    return existing
 
 
 def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
-    """Return `party` with clean texts; raise EditRejected if it may not stand among `parties`."""
+    """Return `party` with clean texts; raise EditRejected if it is not valid among `parties`."""
     if not is_slug(party.id):
         raise EditRejected("bad-id", id=party.id)
     name = validated_name(party.name)
@@ -118,15 +118,15 @@ def _validated(party: Party, parties: tuple[Party, ...]) -> Party:
     return replace(party, name=name, initials=initials)
 
 
-def _without(phase: Phase, party: PartyId) -> Phase:
-    changes = {role: _less(change, party) for role, change in phase.changes.items()}
+def _phase_without(phase: Phase, party: PartyId) -> Phase:
+    changes = {role: _change_without(change, party) for role, change in phase.changes.items()}
     if all(phase.changes[role] is change for role, change in changes.items()):
         return phase
     kept = {role: change for role, change in changes.items() if change != Change()}
     return replace(phase, changes=frozen(kept))
 
 
-def _less(change: Change, party: PartyId) -> Change:
+def _change_without(change: Change, party: PartyId) -> Change:
     if party not in change.letters:
         return change
     letters = {each: cell for each, cell in change.letters.items() if each != party}

@@ -1,7 +1,12 @@
-"""What a pattern or a new sourcing would change, worked out before anything is changed.
+"""What a pattern or a new sourcing would change, as a value that preview and edit share.
 
-A letter counts as set by hand where it is not the usual one for the sourcing the role has: such
-cells are kept, and named, unless the planner says otherwise.
+Rules:
+
+- A cell counts as set by hand if it is not the usual one for the present sourcing of the role. For
+  an undecided role it does if it is neither empty nor usual for any sourcing.
+- Cells set by hand are kept, and their parties listed in `kept`, unless `replace_hand_letters`.
+- Letters stay where the sourcing stays, unless `replace_hand_letters`. Custom roles, and roles that
+  become undecided, keep theirs in any case.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +22,7 @@ from socplanner.domain.usual_letters import sourcing_by_pattern, usual_letters
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """What would become of one role; `kept` are the parties whose hand-set letters stay."""
+    """One role before and after; `kept` are the parties whose letters, set by hand, stay."""
 
     role: Role
     before: Duty
@@ -26,11 +31,11 @@ class Proposed:
 
     @property
     def changes_anything(self) -> bool:
-        """Whether the role would not be as it was."""
+        """Whether the role would have another duty."""
         return self.before != self.after
 
     def letter_moves(self) -> tuple[tuple[PartyId, Cell, Cell], ...]:
-        """Return each party whose letters would change, with the letters before and after."""
+        """Return each party whose letters would change, with its cells before and after."""
         parties = dict.fromkeys((*self.before.letters, *self.after.letters))
         moves = (
             (
@@ -46,17 +51,17 @@ class Proposed:
 def propose_pattern(
     plan: Plan, phase: PhaseId, pattern: Pattern, *, replace_hand_letters: bool = False
 ) -> tuple[Proposed, ...]:
-    """Return what applying `pattern` to every role that has a default area would do.
+    """Return what applying `pattern` to every role with a default area would change.
 
-    A role that the plan has nobody for becomes undecided, unless it is sourced as asked already.
+    A role for which the plan has no party becomes undecided, unless it has that sourcing already.
     """
     wanted = {}
     for role in plan.roles():
         sourcing = pattern.sourcing_of(role)
         if sourcing is Sourcing.UNDECIDED:
             continue
-        is_so = duty(plan, phase, role.id).sourcing is sourcing
-        wanted[role.id] = sourcing if is_so else sourcing_by_pattern(plan, pattern, role)
+        has_sourcing = duty(plan, phase, role.id).sourcing is sourcing
+        wanted[role.id] = sourcing if has_sourcing else sourcing_by_pattern(plan, pattern, role)
     return _propose(plan, phase, wanted, replace_hand_letters)
 
 
@@ -68,7 +73,7 @@ def propose_sourcing(
     *,
     replace_hand_letters: bool = False,
 ) -> tuple[Proposed, ...]:
-    """Return what giving `roles` another `sourcing` does; raise KeyError for an unknown role."""
+    """Return what another `sourcing` of `roles` would change; raise KeyError for an unknown one."""
     return _propose(plan, phase, dict.fromkeys(roles, sourcing), replace_hand_letters)
 
 
@@ -93,31 +98,31 @@ def _propose(
 def _resourced(
     plan: Plan, role: Role, current: Duty, sourcing: Sourcing, replace_hand_letters: bool
 ) -> Proposed:
-    """Return `role` moved to `sourcing` with the letters that go with it."""
+    """Return `role` with `sourcing`, and the usual letters for it where none were set by hand."""
     usual = usual_letters(plan, role, sourcing)
     if usual is None or (sourcing is current.sourcing and not replace_hand_letters):
         return Proposed(role, current, replace(current, sourcing=sourcing))
-    never_meant = _usual_rows(plan, role, current.sourcing)
+    not_by_hand = _usual_rows(plan, role, current.sourcing)
     letters: dict[PartyId, Cell] = {}
     kept = []
     for party in dict.fromkeys(each.id for each in plan.parties):
-        now, then = current.letters.get(party, BLANK), usual.get(party, BLANK)
-        by_hand = all(now != row.get(party, BLANK) for row in never_meant)
-        if by_hand and not replace_hand_letters:
-            if now != then:
+        present, proposed = current.letters.get(party, BLANK), usual.get(party, BLANK)
+        is_by_hand = all(present != row.get(party, BLANK) for row in not_by_hand)
+        if is_by_hand and not replace_hand_letters:
+            if present != proposed:
                 kept.append(party)
-            then = now
-        if then:
-            letters[party] = then
-    same = letters == current.letters
+            proposed = present
+        if proposed:
+            letters[party] = proposed
+    is_same = letters == current.letters
     after = replace(
-        current, sourcing=sourcing, letters=current.letters if same else frozen(letters)
+        current, sourcing=sourcing, letters=current.letters if is_same else frozen(letters)
     )
     return Proposed(role, current, after, tuple(kept))
 
 
 def _usual_rows(plan: Plan, role: Role, sourcing: Sourcing) -> list[Mapping[PartyId, Cell]]:
-    """Return the rows that nobody can have meant: the usual one, or any while undecided."""
+    """Return the rows not set by hand: the usual one; for an undecided role, empty or any usual."""
     if sourcing is not Sourcing.UNDECIDED:
         return [usual_letters(plan, role, sourcing) or {}]
     return [{}, *(usual_letters(plan, role, each) or {} for each in Sourcing)]

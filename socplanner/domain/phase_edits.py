@@ -1,4 +1,4 @@
-"""Edits of the plan as a whole and of its phases: what other phases hold stays as it is."""
+"""Edits of the plan as a whole and of its phases; the duties of other phases stay the same."""
 
 from dataclasses import dataclass, replace
 
@@ -15,13 +15,13 @@ from socplanner.domain.waivers import without_phase
 
 @dataclass(frozen=True, slots=True)
 class RenameOrganisation:
-    """Give the organisation another name, and the plan another marking unless that is None."""
+    """Rename the organisation, and replace the marking of the plan unless it is None."""
 
     organisation: str
     marking: Marking | None = None
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` under its new name; raise EditRejected if that will not do."""
+        """Return `plan` with the new name; raise EditRejected if name or marking is not valid."""
         organisation = validated_line(self.organisation)
         marking = plan.marking if self.marking is None else validated_marking(self.marking)
         if (organisation, marking) == (plan.organisation, plan.marking):
@@ -31,13 +31,13 @@ class RenameOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class AddPhase:
-    """Add a phase after the last; it begins as the last one is."""
+    """Add a phase after the last; its duties and pattern are those of the last one."""
 
     phase: PhaseId
     name: LocalText
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the phase; raise EditRejected if its id or name will not do."""
+        """Return `plan` with the phase; raise EditRejected if its id or name is not valid."""
         if plan.phase(self.phase) is not None:
             raise EditRejected("doubled-phase", phase=self.phase)
         if not is_slug(self.phase):
@@ -50,13 +50,13 @@ class AddPhase:
 
 @dataclass(frozen=True, slots=True)
 class RenamePhase:
-    """Give a phase another name."""
+    """Rename a phase."""
 
     phase: PhaseId
     name: LocalText
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with the phase renamed; raise EditRejected if that will not do."""
+        """Return `plan` with the phase renamed; raise EditRejected if the name is not valid."""
         index = _index(plan, self.phase)
         name = validated_name(self.name)
         if plan.phases[index].name == name:
@@ -66,7 +66,7 @@ class RenamePhase:
 
 @dataclass(frozen=True, slots=True)
 class RemovePhase:
-    """Remove a phase; the one after it keeps all that held in it."""
+    """Remove a phase with its waivers; the phases after it keep their duties."""
 
     phase: PhaseId
 
@@ -88,7 +88,7 @@ class RemovePhase:
 
 
 def validated_marking(marking: Marking) -> Marking:
-    """Return `marking` with a clean classification; raise EditRejected if that is too long."""
+    """Return `marking` with a clean classification; raise EditRejected if it is not valid."""
     if not marking.classification:
         return marking
     return replace(marking, classification=validated_line(marking.classification))

@@ -36,7 +36,10 @@ def phase_index(plan: Plan, phase_id: PhaseId) -> int:
 
 
 def duty(plan: Plan, phase_id: PhaseId, role_id: RoleId) -> Duty:
-    """Return what holds for `role_id` in `phase_id`."""
+    """Return the duty of `role_id` in `phase_id`; raise KeyError for an unknown phase.
+
+    An unknown role has the blank duty.
+    """
     current = BLANK_DUTY
     for phase in plan.phases:
         change = phase.changes.get(role_id)
@@ -48,7 +51,10 @@ def duty(plan: Plan, phase_id: PhaseId, role_id: RoleId) -> Duty:
 
 
 def duties(plan: Plan, phase_id: PhaseId) -> dict[RoleId, Duty]:
-    """Return what holds for every role in `phase_id`, in the order of the roles."""
+    """Return the duty of every role in `phase_id`, in the order of the roles.
+
+    Raise KeyError for an unknown phase.
+    """
     phases = plan.phases[: phase_index(plan, phase_id) + 1]
     by_role: dict[RoleId, Duty] = {role.id: BLANK_DUTY for role in plan.roles()}
     for phase in phases:
@@ -70,22 +76,23 @@ def folded(before: Duty, change: Change) -> Duty:
 def with_duties(plan: Plan, phase_id: PhaseId, wanted: Mapping[RoleId, Duty]) -> Plan:
     """Return `plan` in which each role of `wanted` has that duty in `phase_id`.
 
-    What later phases say of the same role stays said, and so does what this one says and `wanted`
-    does not touch; what they leave open follows. Returns `plan` itself where nothing differs.
+    Values that later phases state for the same role stay, and so do those that this phase states
+    and `wanted` does not change; what later phases leave open follows. Return `plan` itself where
+    nothing differs; raise KeyError for an unknown phase.
     """
     index = phase_index(plan, phase_id)
     phase = plan.phases[index]
-    news: dict[RoleId, Change | None] = {}
-    earlier = None if index == 0 else plan.phases[index - 1].id
+    updates: dict[RoleId, Change | None] = {}
+    phase_before = None if index == 0 else plan.phases[index - 1].id
     for role_id, after in wanted.items():
-        before = BLANK_DUTY if earlier is None else duty(plan, earlier, role_id)
+        before = BLANK_DUTY if phase_before is None else duty(plan, phase_before, role_id)
         stated = phase.changes.get(role_id, NO_CHANGE)
         change = change_for(stated, before, folded(before, stated), after)
         if change is not stated and change != stated:
-            news[role_id] = None if change == NO_CHANGE else change
-    if not news:
+            updates[role_id] = None if change == NO_CHANGE else change
+    if not updates:
         return plan
-    return with_phase(plan, index, replace(phase, changes=layered(phase.changes, news)))
+    return with_phase(plan, index, replace(phase, changes=layered(phase.changes, updates)))
 
 
 def change_for(stated: Change, before: Duty, current: Duty, after: Duty) -> Change:
@@ -109,7 +116,10 @@ def with_phase(plan: Plan, index: int, phase: Phase) -> Plan:
 
 
 def changed_roles(before: Plan, after: Plan, phase_id: PhaseId) -> frozenset[RoleId]:
-    """Return the roles whose duty in `phase_id` may differ between two plans, told by identity."""
+    """Return the roles whose duty in `phase_id` may differ between two plans, by identity.
+
+    All roles of `after` where the phases up to then are not the same ones.
+    """
     touched: frozenset[RoleId] = frozenset()
     for old, new in zip(before.phases, after.phases, strict=False):
         if old.id != new.id:

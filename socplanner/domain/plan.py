@@ -1,4 +1,4 @@
-"""The plan: organisation, parties, phases, and per role and phase who does what where."""
+"""The plan: organisation, parties, phases, and what each phase changes of each role."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,10 @@ from socplanner.domain.thresholds import NO_THRESHOLDS, Thresholds
 from socplanner.domain.waivers import Waiver
 
 Score = Literal["1", "2", "3", "4", "5", "na", "unknown"]
-"""A maturity: 1 to 5, or decided against (`na`); a change says `unknown` to take one away."""
+"""A maturity: 1 to 5, or not applicable (`na`).
+
+Only a `Change` has `unknown`: it removes the score of an earlier phase.
+"""
 
 SCORES: tuple[Score, ...] = ("1", "2", "3", "4", "5", "na", "unknown")
 
@@ -42,18 +45,22 @@ NO_LETTERS: Mapping[PartyId, Cell] = MappingProxyType({})
 
 
 def _no_letters() -> Mapping[PartyId, Cell]:
-    """Return the one empty mapping; dataclasses take no mapping proxy as a default (3.11)."""
+    """Return the one empty mapping; a dataclass cannot have a mapping proxy as a default (3.11)."""
     return NO_LETTERS
 
 
 def no_thresholds() -> Thresholds:
-    """Return the one empty mapping of limits."""
+    """Return the one empty mapping of thresholds."""
     return NO_THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who can hold letters: a department, a provider, an authority."""
+    """A party that can have letters: a department, a provider or an authority.
+
+    Empty `initials` are derived from the name. `headcount` is the number of people, None if it is
+    not known; `parent` is the party above it, None if there is none.
+    """
 
     id: PartyId
     kind: PartyKind
@@ -65,13 +72,16 @@ class Party:
 
     @property
     def is_provider(self) -> bool:
-        """Whether the party stands outside the organisation and works for it."""
+        """Whether the party is outside the organisation and works for it."""
         return self.kind == "provider"
 
 
 @dataclass(frozen=True, slots=True)
 class Maturity:
-    """How well a role is done, in-house and outsourced, now and as aimed at; None is not said."""
+    """The maturity of a role, in-house and outsourced, present and target; None is not assessed.
+
+    In a `Change`, None leaves the score of the phase before.
+    """
 
     inhouse: Score | None = None
     inhouse_target: Score | None = None
@@ -84,7 +94,10 @@ NO_MATURITY = Maturity()
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What holds for one role in one phase, all phases before it folded in."""
+    """The state of one role in one phase, with the changes of all earlier phases folded in.
+
+    `letters` has no blank cells; `coverage` is text such as `24x365`; empty texts are not set.
+    """
 
     area: Area = Area.UNPLACED
     sourcing: Sourcing = Sourcing.UNDECIDED
@@ -99,9 +112,9 @@ BLANK_DUTY = Duty()
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one phase says of one role; None, or a party left out, is as in the phase before.
+    """What one phase states for one role; None, or a party left out, is as in the phase before.
 
-    A blank cell in `letters` takes the letters of an earlier phase away, an empty text the text.
+    A blank cell in `letters` removes the letters of an earlier phase, an empty text removes a text.
     """
 
     area: Area | None = None
@@ -117,7 +130,10 @@ NO_CHANGE = Change()
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A point in time. `changes` holds only what differs from the phase before."""
+    """A point in time. `changes` states only what differs from the phase before, by role.
+
+    `pattern` is the id of the pattern applied last, or None.
+    """
 
     id: PhaseId
     name: LocalText
@@ -127,13 +143,13 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class CustomRoles(Sequence[Role]):
-    """The planner's own roles in their order, thousands perhaps, with an index by id."""
+    """The custom roles of a plan in their order, thousands perhaps, with an index by id."""
 
     roles: tuple[Role, ...] = ()
     by_id: Mapping[RoleId, Role] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Make the index; plans that share the roles share it."""
+        """Build the index; plans that share the roles share it."""
         object.__setattr__(self, "by_id", MappingProxyType({role.id: role for role in self.roles}))
 
     @overload
@@ -155,7 +171,11 @@ NO_CUSTOM_ROLES = CustomRoles()
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An immutable plan. Every edit returns a new one; the first phase is now."""
+    """An immutable plan. Every edit returns a new one; the first phase is the present state.
+
+    There is at least one phase. `id` is the same for all copies of the plan; `thresholds` has only
+    those that differ from the defaults.
+    """
 
     id: str
     organisation: str
@@ -170,11 +190,11 @@ class Plan:
     custom_sets: tuple[LetterSet, ...] = ()
 
     def role(self, role_id: RoleId) -> Role | None:
-        """Return the role `role_id` of the catalogue or of the planner, or None."""
+        """Return the role `role_id`, of the catalogue or custom, or None."""
         return self.catalogue.role_by_id.get(role_id) or self.custom_roles.by_id.get(role_id)
 
     def roles(self) -> Iterator[Role]:
-        """Yield every role: the catalogue's in its order, then the planner's own."""
+        """Yield every role: the catalogue's in its order, then the custom ones."""
         yield from self.catalogue.roles
         yield from self.custom_roles
 

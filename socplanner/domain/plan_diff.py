@@ -1,7 +1,7 @@
-"""What an edit, an undo or a redo changed: worked out once, for everything that shows the plan.
+"""What an edit, an undo or a redo changed: computed once, for everything that shows the plan.
 
-Two plans of one document share what they do not differ in, so parts are compared by identity: a
-letter typed among thousands of roles costs what it touched.
+Two plans of one document share what they do not differ in, so parts are compared by identity: the
+cost of a typed letter among thousands of roles is that of the one role.
 """
 
 from collections.abc import Mapping
@@ -17,9 +17,9 @@ from socplanner.domain.plan import Plan
 class PlanDiff:
     """The plans before and after a change, the fields that differ, and the roles by phase.
 
-    `fields` holds the names of the fields of `Plan` that differ; a field that `Plan` gains later
-    is among them without a change here. `roles` holds, for each phase of the plan after the
-    change, the roles whose duty may differ in it: all of them, for a phase that is new.
+    `fields` are the names of the fields of `Plan` that differ; a field that `Plan` gains later is
+    among them without a change here. `roles` has, for each phase of the plan after the change, the
+    roles whose duty may differ in it: all of them for a phase that is new.
     """
 
     before: Plan
@@ -29,7 +29,7 @@ class PlanDiff:
 
     @property
     def changes_roles(self) -> bool:
-        """Whether the plan has other roles, or other names of them."""
+        """Whether a role was added, removed, moved or renamed."""
         return not self.fields.isdisjoint({"catalogue", "custom_roles"})
 
     @property
@@ -39,7 +39,7 @@ class PlanDiff:
 
     @property
     def changes_letters(self) -> bool:
-        """Whether the letters, their names or colours are others."""
+        """Whether the letter set in use has other letters, names or colours, or is another one."""
         return "letter_set" in self.fields
 
     @property
@@ -52,7 +52,7 @@ class PlanDiff:
         return self.after.phase(phase) is not None
 
     def roles_in(self, phase: PhaseId) -> frozenset[RoleId]:
-        """Return the roles whose duty in `phase` may differ; none, for a phase that is gone."""
+        """Return the roles whose duty in `phase` may differ; none for a phase that was removed."""
         return self.roles.get(phase, frozenset())
 
 

@@ -1,4 +1,4 @@
-"""What was wrong, as a code with values; `wording.errors` says it in words."""
+"""A problem as a code with values; `wording.errors` has the sentence of each code."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: a stable code and what fills the gaps of its sentence."""
+    """One problem: a stable code, and the values that fill the gaps of its sentence."""
 
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
@@ -16,15 +16,15 @@ class EditRejected(Exception):
     """An edit that cannot be made; the plan is as it was."""
 
     def __init__(self, code: str, **values: object) -> None:
-        """Keep the `problem` for whoever tells the planner."""
+        """Store the `problem`, for the message to the planner."""
         super().__init__(code, values)
         self.problem = Problem(code, values)
 
 
 class CatalogueError(Exception):
-    """A catalogue that contradicts itself."""
+    """A catalogue whose facts contradict each other."""
 
     def __init__(self, code: str, **values: object) -> None:
-        """Keep the `problem` for whoever tells it."""
+        """Store the `problem`, for the message."""
         super().__init__(code, values)
         self.problem = Problem(code, values)

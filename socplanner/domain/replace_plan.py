@@ -1,4 +1,4 @@
-"""Putting another plan in the place of the open one: what a file on disk holds, say."""
+"""The edit that replaces the whole plan, such as by the content of its file on disk."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from socplanner.domain.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class ReplacePlan:
-    """Go on with `plan`; undo brings back the one before, with every edit that was made of it."""
+    """Replace the plan with `plan`; undo restores the one before, with its own undo steps."""
 
     plan: Plan
 

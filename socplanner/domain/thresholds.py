@@ -1,4 +1,4 @@
-"""The limits that rules measure by: the usual ones, and those a plan sets for itself."""
+"""The thresholds of rules: their defaults, and the values that a plan sets."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,7 +8,10 @@ Unit = Literal["parties", "percent", "roles", "tenths", "one-in", "heads"]
 
 
 class Threshold(NamedTuple):
-    """One limit of a rule, a whole number of `unit`; tenths are of a standard deviation."""
+    """One threshold of a rule: a whole number of `unit`, from `least` to `most`.
+
+    `tenths` are of a standard deviation; `one-in` is the divisor of a share, 4 for a quarter.
+    """
 
     id: str
     rule: str
@@ -34,17 +37,20 @@ THRESHOLDS = (
 THRESHOLD_BY_ID: Mapping[str, Threshold] = MappingProxyType({each.id: each for each in THRESHOLDS})
 
 Thresholds = Mapping[str, int]
-"""What a plan sets otherwise, by the ids of the thresholds."""
+"""The values that differ from the defaults, by the ids of the thresholds."""
 
 NO_THRESHOLDS: Thresholds = MappingProxyType({})
 
 
 def limit_of(thresholds: Thresholds, threshold_id: str) -> int:
-    """Return the limit that holds; raise KeyError for one nobody knows."""
+    """Return the value in `thresholds`, or else the default; raise KeyError for an unknown id."""
     return thresholds.get(threshold_id, THRESHOLD_BY_ID[threshold_id].default)
 
 
 def most_parties(thresholds: Thresholds, letter: str, parties: int) -> int:
-    """Return how many of `parties` may be "consulted" or "informed" of one role."""
+    """Return how many parties may be "consulted" or "informed" of one role: a number or a share.
+
+    `letter` is one of those two words, `parties` the number of parties of the plan.
+    """
     share = parties * limit_of(thresholds, f"{letter}-share") // 100
     return max(limit_of(thresholds, letter), share)

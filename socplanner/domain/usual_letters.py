@@ -1,13 +1,15 @@
-"""The letters a role usually carries for a sourcing: this tool's default, from the catalogue.
+"""The letters that parties usually have for a sourcing: this tool's default, from the catalogue.
 
-The accountable party is inside and keeps A. *insource*: the inside responsible parties have R.
-*outsource*: the outside one has R, and the inside ones C, since they receive and judge. *both*:
-all of them have R. *not carried out*: only A, for the decision. C and I follow the catalogue, less
-those who hold a letter already.
+Rules:
 
-Where the plan does without an inside party, the catalogue says who stands in for it; nobody stands
-in for a provider, whose trade the others do not have. An executive answers only for the roles that
-the catalogue gives to one.
+- The accountable party is internal and has A, whatever the sourcing.
+- *insource*: the internal responsible parties have R. *outsource*: the provider has R, and the
+  internal ones C, since they receive and judge the result. *both*: all of them have R. *not carried
+  out*: only A, for the decision.
+- C and I follow the catalogue, but for parties that have a letter already.
+- A missing internal party is replaced by the first of its stand-ins that the plan has. A provider
+  has no stand-in: other parties do not have its skills.
+- An executive is accountable only for roles that the catalogue gives to one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +25,7 @@ _PERFORMS_OUTSIDE = frozenset({Sourcing.OUTSOURCE, Sourcing.BOTH})
 
 
 def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId, Cell] | None:
-    """Return who usually holds which letters; None if nothing is (undecided, or an own role)."""
+    """Return the usual cell of each party; None for an undecided sourcing and a custom role."""
     usual = role.usual
     if usual is None or sourcing is Sourcing.UNDECIDED:
         return None
@@ -46,7 +48,7 @@ def usual_letters(plan: Plan, role: Role, sourcing: Sourcing) -> Mapping[PartyId
 
 
 def sourcing_by_pattern(plan: Plan, pattern: Pattern, role: Role) -> Sourcing:
-    """Return what `pattern` asks of `role`; undecided where the plan has nobody to do it so."""
+    """Return the sourcing of `role` in `pattern`; undecided where the plan lacks a party for it."""
     sourcing = pattern.sourcing_of(role)
     if role.usual is None or sourcing is Sourcing.UNDECIDED:
         return sourcing
@@ -60,7 +62,7 @@ def sourcing_by_pattern(plan: Plan, pattern: Pattern, role: Role) -> Sourcing:
 
 
 class _Case:
-    """The parties that a plan has for what is usual of one role."""
+    """The usual parties of one role, as far as a plan has them or stand-ins for them."""
 
     def __init__(self, plan: Plan, usual: UsualParties) -> None:
         self.plan = plan
@@ -68,7 +70,11 @@ class _Case:
         self.present: Mapping[PartyId, Party] = {party.id: party for party in plan.parties}
 
     def accountable(self) -> PartyId | None:
-        """Return who answers for the role: who usually does, a stand-in, or who performs it."""
+        """Return the accountable party, or None.
+
+        It is the usual one; else a custom executive where the usual one is an executive; else a
+        stand-in, a party that performs the role, or any custom internal party.
+        """
         party = self.usual.accountable
         if self._is_internal(party):
             return party
@@ -79,7 +85,7 @@ class _Case:
         return internal or next(stand_ins, None) or self._usual_internal(is_executive=False)
 
     def performing_inside(self, accountable: PartyId | None) -> tuple[PartyId, ...]:
-        """Return who performs the role in-house; the `accountable` party where nobody else can."""
+        """Return the internal performing parties; the `accountable` one where there is no other."""
         parties = []
         for party in self.usual.inside:
             parties += [each for each in self._in_order(party) if self._works(each)][:1]
@@ -89,7 +95,10 @@ class _Case:
         return tuple(dict.fromkeys(parties))
 
     def outside(self) -> PartyId | None:
-        """Return who performs the role for the organisation; its only provider may be its own."""
+        """Return the provider that performs the role, or None.
+
+        It is the usual one, or the only provider of the plan if the catalogue does not have it.
+        """
         providers = [party.id for party in self.plan.parties if party.is_provider]
         if self.usual.outside in providers:
             return self.usual.outside
@@ -97,9 +106,9 @@ class _Case:
         return providers[0] if is_custom else None
 
     def share_out(self, letters: dict[PartyId, list[str]], consulted: Iterable[PartyId]) -> None:
-        """Add those who are consulted and informed to what is `letters`, as far as they are there.
+        """Add consulted and informed parties of the plan to `letters`, unless they have a letter.
 
-        Further parties are consulted up to the limit of the rules, and informed beyond it.
+        Further parties are consulted up to the threshold of the rules, and informed beyond it.
         """
         symbol, usual = self.plan.letter_set.symbol_for, self.usual
         candidates = [
@@ -115,12 +124,12 @@ class _Case:
                     _give(letters, party, letter)
 
     def _in_order(self, party: PartyId) -> Iterator[PartyId]:
-        """Yield `party` and who stands in for it, the first choice first."""
+        """Yield `party` and its stand-ins, the first choice first."""
         yield party
         yield from self.plan.catalogue.party_by_id[party].stands_in
 
     def _usual_internal(self, *, is_executive: bool) -> PartyId | None:
-        """Return the first internal party that the catalogue does not know."""
+        """Return the first internal party that is not of the catalogue, or None."""
         for party in self.plan.parties:
             is_custom = party.id not in self.plan.catalogue.party_by_id
             if is_custom and party.kind == "internal" and party.is_executive is is_executive:

@@ -1,4 +1,4 @@
-"""A workbook on its way to those who fill it in: for whom it is, and how it comes back."""
+"""A copy of the workbook for people who fill it in: its party, and how to return it."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,13 @@ from socplanner.domain.ids import PartyId
 
 @dataclass(frozen=True, slots=True)
 class WorkbookCopy:
-    """What the planner states about one copy of the workbook; an empty text is left to fill in.
+    """The texts of the cover of one copy; an empty text leaves a blank line to fill in.
 
-    These belong to a copy and not to the plan: the next one goes to others, by another day.
+    They belong to the copy and not to the plan: the next copy has other recipients and deadlines.
     """
 
     party: PartyId | None = None
-    """The party this copy is for; None is everybody."""
+    """The party that this copy is for; None for all parties."""
     deadline: str = ""
     contact: str = ""
     return_to: str = ""
@@ -21,4 +21,4 @@ class WorkbookCopy:
 
 
 EVERYBODY = WorkbookCopy()
-"""A copy for nobody in particular, with blank lines on its cover."""
+"""A copy for all parties, with blank lines on its cover."""

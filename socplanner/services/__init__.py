@@ -1,1 +1,1 @@
-"""Side effects: files, the open document, settings, languages, reports of crashes."""
+"""Side effects: files, the open document, settings, translations, reports of crashes."""

@@ -1,4 +1,4 @@
-"""The catalogues that came with the program, each read once and only when asked for."""
+"""The catalogues that are shipped with the program, each read once, on first use."""
 
 from functools import cache
 
@@ -11,12 +11,12 @@ _EDITIONS = frozenset({NEWEST})
 
 
 def shipped() -> Catalogue:
-    """Return the catalogue a new plan begins with."""
+    """Return the catalogue of a new plan: the newest edition."""
     return _catalogue(NEWEST)
 
 
 def catalogue_of(edition: str) -> Catalogue | None:
-    """Return the catalogue of `edition`, the same one each time, or None if none is shipped."""
+    """Return the catalogue of `edition`, the same object each time; None if it is not shipped."""
     return _catalogue(edition) if edition in _EDITIONS else None
 
 

@@ -1,4 +1,14 @@
-"""The findings of the phase in view, kept true after each edit by checking what it touched."""
+"""The findings of the phase in view, kept up to date by checking only what an edit touched.
+
+Rules:
+
+- The findings are those of `check_phase` on the plan as it is, split by the waivers valid today.
+- After an edit only the roles of its `PlanDiff` are checked again, unless a field changed that any
+  role's findings may depend on: everything is checked then.
+- The loads of parties are counted on from edit to edit; the usual loads are computed when a rule
+  needs them, and again when a sourcing changed.
+- `findings_changed` names at least the roles whose findings differ, after these are up to date.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -26,13 +36,13 @@ from socplanner.services.document import Document
 
 
 class Checking(QObject):
-    """Knows what the rules say of each role and party in one phase, less what is waived."""
+    """The findings of each role and party in one phase, those that count and those waived."""
 
     findings_changed = Signal(object)
-    """The ids of the roles about which something else is said now, as a frozenset."""
+    """The ids of the roles whose findings changed, as a frozenset."""
 
     parties_changed = Signal()
-    """Something else is said of a party."""
+    """Findings about parties changed."""
 
     def __init__(
         self,
@@ -58,7 +68,7 @@ class Checking(QObject):
 
     @property
     def today(self) -> str:
-        """The day by which waivers end."""
+        """The day that decides which waivers have ended, as 2026-12-31."""
         return self._today().isoformat()
 
     def look_at_phase(self, phase: PhaseId) -> None:
@@ -68,23 +78,23 @@ class Checking(QObject):
             self._check_all()
 
     def of_role(self, role: RoleId) -> tuple[Finding, ...]:
-        """Return what is said of `role`."""
+        """Return the findings about `role` that count; none for an unknown role."""
         return self._by_role.get(role, ())
 
     def waived_of_role(self, role: RoleId) -> tuple[Waived, ...]:
-        """Return what is said of `role` and waived."""
+        """Return the waived findings about `role`."""
         return self._waived.get(role, ())
 
     def waived_of_parties(self) -> tuple[Waived, ...]:
-        """Return what is said of any party and waived."""
+        """Return the waived findings about parties."""
         return self._waived_of_parties
 
     def of_party(self, party: PartyId) -> tuple[Finding, ...]:
-        """Return what is said of `party` over all roles."""
+        """Return the findings about `party` over all roles that count."""
         return tuple(each for each in self._of_parties if party in each.parties)
 
     def of_parties(self) -> tuple[Finding, ...]:
-        """Return what is said of any party over all roles."""
+        """Return the findings about parties over all roles that count."""
         return self._of_parties
 
     def all(self) -> tuple[Finding, ...]:
@@ -94,7 +104,7 @@ class Checking(QObject):
         return (*of_roles, *self._of_parties)
 
     def waived(self) -> tuple[Waived, ...]:
-        """Return every finding that is waived, in the same order."""
+        """Return every waived finding, in the same order."""
         order = self._document.plan.roles()
         of_roles = (each for role in order for each in self._waived.get(role.id, ()))
         return (*of_roles, *self._waived_of_parties)
@@ -122,22 +132,23 @@ class Checking(QObject):
                 self._check_parties(after)
 
     def _count_changes(self, before: Plan, after: Plan, by_role: Mapping[RoleId, Duty]) -> bool:
-        """Count roles as they are `by_role` now; tell whether parties may be judged otherwise.
+        """Bring the loads up to date; return whether findings about parties may differ.
 
-        They are judged by their loads, and by those that are usual for the sourcings.
+        `by_role` has the new duties of the changed roles. The findings depend on the loads, and on
+        those that are usual for the sourcings.
         """
         if len(by_role) > MANY_ROLES:
             self._loads = loads_of(duties(after, self._phase).values(), after.letter_set)
             self._usual = None
             return True
-        is_other = False
+        may_differ = False
         for role, now in by_role.items():
             was = duty(before, self._phase, role)
-            is_other |= count_change(self._loads, was, now, after.letter_set)
+            may_differ |= count_change(self._loads, was, now, after.letter_set)
             if was.sourcing is not now.sourcing or now.sourcing is Sourcing.UNDECIDED:
                 self._usual = None
-                is_other = True
-        return is_other
+                may_differ = True
+        return may_differ
 
     def _check(self, plan: Plan, roles: frozenset[RoleId], by_role: Mapping[RoleId, Duty]) -> None:
         differing = set()
@@ -148,8 +159,8 @@ class Checking(QObject):
                 () if role is None else check_role(plan, self._phase, role, by_role.get(role_id))
             )
             counting, waived = split_by_waivers(findings, plan.waivers, today)
-            same = counting == self._by_role.get(role_id, ())
-            if not same or waived != self._waived.get(role_id, ()):
+            is_same = counting == self._by_role.get(role_id, ())
+            if not is_same or waived != self._waived.get(role_id, ()):
                 differing.add(role_id)
                 self._by_role[role_id] = counting
                 self._waived[role_id] = waived
@@ -166,7 +177,7 @@ class Checking(QObject):
             self.parties_changed.emit()
 
     def _usual_loads(self) -> Loads:
-        """Return the loads that are usual for the sourcings; they stay while letters change."""
+        """Return the usual loads for the sourcings of the phase, computed on first use."""
         if self._usual is None:
             self._usual = usual_loads(self._document.plan, self._phase)
         return self._usual
@@ -192,9 +203,9 @@ class Checking(QObject):
 
 
 _CHECKED_FIELD_BY_FIELD = frozenset({"phases", "waivers", "organisation", "marking", "custom_sets"})
-"""Fields of a plan whose change leaves the findings of all untouched roles as they are."""
+"""Fields of a plan that the findings of an unchanged role do not depend on."""
 
 
 def _needs_full_check(diff: PlanDiff) -> bool:
-    """Tell whether more than duties and waivers changed, so that every role may differ."""
+    """Return whether the findings of any role may differ, not only of those with other duties."""
     return diff.changes_phase_list or not diff.fields <= _CHECKED_FIELD_BY_FIELD

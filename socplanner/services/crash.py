@@ -1,9 +1,12 @@
-"""What happens when the program itself is wrong: it goes on, writes a log, and tells once.
+"""Handling of unexpected errors: the program continues, writes to the log, and reports once.
 
-PySide hands exceptions of slots, timers and paint events to `sys.excepthook`; those of threads go
-to `threading.excepthook`. The telling waits for the event loop, so that no dialog opens inside a
-paint event or in another thread. Each place in the code is told of once: a paint event that fails
-fails at every frame.
+Rules:
+
+- PySide passes exceptions of slots, timers and paint events to `sys.excepthook`, and Python those
+  of threads to `threading.excepthook`; both are logged, with messages of Qt.
+- A report waits for the event loop, so that no dialog opens inside a paint event or in another
+  thread.
+- Each place in the code is reported once: a paint event that fails does so at every frame.
 """
 
 import sys
@@ -35,18 +38,18 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 
 class CrashGuard(QObject):
-    """Catches what nobody caught."""
+    """Logs and reports exceptions that no other code caught."""
 
     crashed = Signal(str)
-    """What went wrong, in full, for a planner who wants to report it."""
+    """The full traceback, for a planner who wants to report the error."""
 
     interrupted = Signal()
-    """Somebody pressed Ctrl+C in the terminal."""
+    """Ctrl+C was pressed in the terminal."""
 
     _caught = Signal(str)
 
     def __init__(self, log: Log, parent: QObject | None = None) -> None:
-        """Write to `log`; nothing is caught before `install`."""
+        """Write to `log`, from `install` on."""
         super().__init__(parent)
         self._log = log
         self._reported: set[tuple[str, ...]] = set()
@@ -56,7 +59,7 @@ class CrashGuard(QObject):
         self._caught.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Catch from now on what nobody else catches, and what Qt has to say."""
+        """Handle uncaught exceptions and messages of Qt from now on."""
         self._hook_before = sys.excepthook
         self._hook_of_threads = threading.excepthook
         sys.excepthook = self.catch
@@ -64,7 +67,7 @@ class CrashGuard(QObject):
         qInstallMessageHandler(self._log_qt_message)
 
     def remove(self) -> None:
-        """Leave everything as it was before `install`."""
+        """Restore the handlers from before `install`."""
         if self._hook_before is not None:
             sys.excepthook = self._hook_before
             threading.excepthook = self._hook_of_threads
@@ -74,7 +77,7 @@ class CrashGuard(QObject):
     def catch(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Write `error` to the log, and tell of it if this place has not failed before."""
+        """Write `error` to the log, and report it if the same place has not failed before."""
         if issubclass(kind, KeyboardInterrupt):
             self.interrupted.emit()
             return
@@ -93,7 +96,7 @@ class CrashGuard(QObject):
             self.catch(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _report(self, details: str) -> None:
-        """Tell of one at a time; what fails while the dialog stands open is in the log."""
+        """Report one error at a time; one that occurs while the dialog is open is only logged."""
         if self._is_reporting:
             return
         self._is_reporting = True

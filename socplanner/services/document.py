@@ -1,4 +1,14 @@
-"""The open plan: the one place where a plan is replaced by the next, and everybody is told."""
+"""The open plan: the one place where a plan is replaced by the next, and listeners are notified.
+
+Rules:
+
+- `plan_changed` is sent once for each change of the plan, with the difference computed once;
+  `opened` instead of it where the plan is another one altogether. `history_changed` follows both.
+- An edit during an announcement is refused with RuntimeError: other listeners would receive the
+  changes in the wrong order.
+- Pending edits are performed before any other edit, undo and redo; a rejected one stays pending.
+  Code that reads the plan to save or export it calls `commit_pending` first.
+"""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,20 +20,20 @@ from socplanner.domain.replace_plan import ReplacePlan
 
 
 class Document(QObject):
-    """Holds the history of the open plan. Files are the work of `services.plan_files`.
+    """The history of the open plan, and edits that are still being typed.
 
-    What is still being typed waits as a pending edit, by the name of its field. It is not saved
-    yet, and it is performed before anything else happens to the plan.
+    Reading and writing files is done in `services.plan_files`. A pending edit belongs to the field
+    it is typed in; while there is one, the plan counts as not saved.
     """
 
     plan_changed = Signal(object)
     """The `PlanDiff` of an edit, an undo or a redo."""
 
     opened = Signal()
-    """Another plan stands here: begin anew."""
+    """The plan was replaced by another one; listeners read it from the start."""
 
     history_changed = Signal()
-    """What can be undone or redone, or whether the plan is saved, may be different."""
+    """What can be undone or redone, or whether the plan is saved, may have changed."""
 
     rejected = Signal(object)
     """A `Problem`: the edit could not be made, and nothing changed."""
@@ -37,22 +47,22 @@ class Document(QObject):
 
     @property
     def plan(self) -> Plan:
-        """The plan that holds."""
+        """The current plan, pending edits not included."""
         return self._history.plan
 
     @property
     def history(self) -> History:
-        """The steps that led here."""
+        """The steps of the current plan."""
         return self._history
 
     @property
     def is_saved(self) -> bool:
-        """Whether the plan is on disk as it stands, with nothing still being typed."""
+        """Whether the current plan is on disk, and no edit is pending."""
         return self._history.is_saved and not self._pending
 
     @property
     def undo_edit(self) -> Edit | None:
-        """The edit that `undo` would take back."""
+        """The edit that `undo` would undo, a pending one first; None if there is none."""
         return next(reversed(self._pending.values()), self._history.undo_edit)
 
     def pending(self, field: str) -> Edit | None:
@@ -60,7 +70,7 @@ class Document(QObject):
         return self._pending.get(field)
 
     def set_pending(self, field: str, edit: Edit) -> None:
-        """Have `edit` wait, in place of what was pending for `field`."""
+        """Store `edit` as pending for `field`, replacing an earlier one."""
         self._refuse_while_announcing()
         is_first = not self._pending
         self._pending[field] = edit
@@ -68,40 +78,41 @@ class Document(QObject):
             self.history_changed.emit()
 
     def commit_pending(self) -> bool:
-        """Perform what is pending; return whether nothing is left of it.
+        """Perform pending edits; return whether none is left.
 
-        What is rejected stays pending, and is told through `rejected`. While an edit is being
-        announced nothing is performed: a field that is hidden then loses the keyboard.
+        A rejected one stays pending, and its problem is sent through `rejected`. During an
+        announcement nothing is performed: a field that a listener hides then loses the focus, and
+        would otherwise commit its edit in the middle of it.
         """
         if self._announcing or not self._pending:
             return not self._pending
-        waiting, self._pending = self._pending, {}
-        refused: dict[str, Problem] = {}
-        for field, edit in waiting.items():
+        pending, self._pending = self._pending, {}
+        rejected: dict[str, Problem] = {}
+        for field, edit in pending.items():
             try:
                 self._become(self._history.perform(edit))
             except EditRejected as rejection:
-                refused[field] = rejection.problem
-        self._pending = {field: waiting[field] for field in refused}
+                rejected[field] = rejection.problem
+        self._pending = {field: pending[field] for field in rejected}
         self.history_changed.emit()
-        for problem in refused.values():
+        for problem in rejected.values():
             self.rejected.emit(problem)
-        return not refused
+        return not rejected
 
     def open(self, history: History) -> None:
-        """Put another plan in the place of this one."""
+        """Replace the plan by another one; pending edits are dropped."""
         self._refuse_while_announcing()
         self._pending = {}
         self._history = history
         self._announce(None)
 
     def perform(self, edit: Edit) -> None:
-        """Make `edit`; raise EditRejected and change nothing."""
+        """Make `edit`; raise EditRejected, with the plan unchanged."""
         self.commit_pending()
         self._become(self._history.perform(edit))
 
     def try_perform(self, edit: Edit) -> bool:
-        """Make `edit` and return True, or tell why not through `rejected` and return False."""
+        """Make `edit` and return True, or send the problem through `rejected` and return False."""
         try:
             self.perform(edit)
         except EditRejected as rejection:
@@ -110,22 +121,22 @@ class Document(QObject):
         return True
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Undo the last step, unless a pending edit is rejected."""
         if self.commit_pending():
             self._become(self._history.undone())
 
     def redo(self) -> None:
-        """Make the step again that was taken back."""
+        """Redo the step that was undone last, unless a pending edit is rejected."""
         if self.commit_pending():
             self._become(self._history.redone())
 
     def mark_saved(self) -> None:
-        """Take the plan as it stands for what is on disk."""
+        """Mark the current plan as the one on disk."""
         self._history = self._history.mark_saved()
         self.history_changed.emit()
 
     def mark_unsaved(self) -> None:
-        """Take nothing of the history for what is on disk."""
+        """Mark no step of the history as the one on disk."""
         self._history = self._history.mark_unsaved()
         self.history_changed.emit()
 
@@ -138,7 +149,7 @@ class Document(QObject):
         self._announce(None if isinstance(crossed, ReplacePlan) else before.plan)
 
     def _announce(self, before: Plan | None) -> None:
-        """Tell that the plan differs from `before`, or that it is another one altogether."""
+        """Notify listeners that the plan differs from `before`; None if it is another plan."""
         self._announcing = True
         try:
             if before is None:

@@ -1,4 +1,4 @@
-"""The responsibility matrix of a phase as a file: a workbook, or a plain table by its extension."""
+"""The responsibility matrix of a phase as a file: a workbook or a plain table, by extension."""
 
 from datetime import date
 from pathlib import Path
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 _CELLS_A_ROW = 30
 _MANY_CELLS = 350_000
 _MANY_VALUES = 500_000
-_MUCH_TEXT = 400_000
+_MANY_CHARACTERS = 400_000
 _FIELDS = 5
 SUFFIX = ".xlsx"
 CSV, MARKDOWN = ".csv", ".md"
 SUFFIXES = (SUFFIX, CSV, MARKDOWN)
-"""The kinds of files that can be written, the usual one first."""
+"""The extensions that can be written, the usual one first."""
 
 
 def content_of(
@@ -36,10 +36,10 @@ def content_of(
     today: date,
     workbook_copy: WorkbookCopy = EVERYBODY,
 ) -> bytes:
-    """Return the file of `phase` that is called for by `suffix`, in the language of `words`.
+    """Return the content of a file of `phase` with `suffix`, in the language of `words`.
 
-    Only a workbook has a place for `workbook_copy`. Raise KeyError if the plan has no such phase,
-    or no file ends so.
+    Only a workbook uses `workbook_copy`. Raise KeyError for an unknown phase or suffix, and
+    EditRejected as `workbook_of` does.
     """
     if suffix == SUFFIX:
         return workbook_of(plan, phase, words, today, workbook_copy)
@@ -53,10 +53,10 @@ def content_of(
 def workbook_of(
     plan: Plan, phase: PhaseId, words: Words, today: date, workbook_copy: WorkbookCopy = EVERYBODY
 ) -> bytes:
-    """Return the workbook of `phase` in the language of `words`, for whom `workbook_copy` names.
+    """Return the workbook of `phase` in the language of `words`, for the party of `workbook_copy`.
 
-    Raise KeyError if the plan has no such phase or party, and EditRejected if it is so large that a
-    copy that comes back could not be read.
+    Raise KeyError if the plan has no such phase or party, and EditRejected if the workbook is so
+    large that it could not be imported again.
     """
     from socplanner.formats.matrix_xlsx import render
 
@@ -64,16 +64,16 @@ def workbook_of(
         raise KeyError(workbook_copy.party)
     matrix = matrix_of(plan, phase)
     content = render(matrix, words, _facts(plan, today, workbook_copy))
-    if is_large(matrix) and not _comes_back(content):
+    if is_large(matrix) and not _can_be_imported(content):
         raise EditRejected("export-too-big", roles=len(matrix.rows), parties=len(plan.parties))
     return content
 
 
 def is_large(matrix: Matrix) -> bool:
-    """Tell whether the workbook of `matrix` comes near the bounds of what is read.
+    """Return whether the workbook of `matrix` comes near the bounds of the reader.
 
     The figures are far below `formats/sheets/bounds.py`, so that a usual workbook need not be read
-    to be sure of it.
+    to be certain that it can be.
     """
     from socplanner.formats.workbook.data_sheet import data_cells
 
@@ -82,11 +82,15 @@ def is_large(matrix: Matrix) -> bool:
         filled += sum(bool(cell) for cell in row.cells)
         text += len(row.duty.note) + len(row.duty.coverage)
     values = rows * (len(matrix.plan.parties) + _FIELDS)
-    return filled + rows * _CELLS_A_ROW > _MANY_CELLS or text > _MUCH_TEXT or values > _MANY_VALUES
+    return (
+        filled + rows * _CELLS_A_ROW > _MANY_CELLS
+        or text > _MANY_CHARACTERS
+        or values > _MANY_VALUES
+    )
 
 
-def _comes_back(content: bytes) -> bool:
-    """Tell whether our own reader takes the workbook `content` with its record."""
+def _can_be_imported(content: bytes) -> bool:
+    """Return whether our reader reads the workbook `content` and finds its record."""
     from socplanner.formats.format_error import FormatError
     from socplanner.formats.reimport.provenance import provenance_of
     from socplanner.formats.sheets.reading import sheets_of
@@ -98,7 +102,7 @@ def _comes_back(content: bytes) -> bool:
 
 
 def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, today: date) -> bytes:
-    """Return the workbook of what `party` does in `phase`; raise KeyError for unknown ones."""
+    """Return the workbook of the duties of `party` in `phase`; raise KeyError for unknown ones."""
     from socplanner.formats.party_xlsx import render_party
 
     return render_party(matrix_of(plan, phase), party, words, _facts(plan, today))
@@ -112,7 +116,10 @@ def _facts(plan: Plan, today: date, workbook_copy: WorkbookCopy = EVERYBODY) -> 
 
 
 def write_export(target: Path, content: bytes, *, may_replace: bool = False) -> None:
-    """Write `content` to `target`; raise FileProblem, with whatever stood there unchanged."""
+    """Write `content` to `target`, over an existing file only if it `may_replace` one.
+
+    Raise FileProblem, with an existing file unchanged.
+    """
     if may_replace:
         files.write_atomically(target, content)
     else:

@@ -1,6 +1,10 @@
-"""Advisory locks between processes of ours; where a system has none, everything goes on without.
+"""Advisory locks between processes of this program.
 
-A lock belongs to an open file and ends with the process, so none can be left behind by a crash.
+Rules:
+
+- A lock belongs to an open file and ends with the process, so a crash leaves none behind.
+- A lock file is removed after use; a process that waits for it notices, and makes a new one.
+- Where the file system has no locks, or a policy allows none, the work is done without.
 """
 
 import contextlib
@@ -17,22 +21,22 @@ else:
     import fcntl
 
 LONGEST_WAIT = 10.0
-"""Seconds; who holds a lock has only a check and a renaming to do."""
+"""Seconds; a process with the lock has only a check and a renaming to do."""
 
 _PAUSE = 0.005
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class Busy(Exception):
-    """Another process has kept the lock for too long."""
+    """Another process has had the lock for longer than the wait."""
 
 
 @contextlib.contextmanager
 def locked(place: Path, longest_wait: float = LONGEST_WAIT) -> Iterator[None]:
-    """Keep the lock file of `place` while the block runs; raise Busy if another one keeps it.
+    """Lock `place` while the block runs; raise Busy if another process has it for `longest_wait` s.
 
-    The lock file stands beside `place` and is removed after. Where it cannot be made, or the file
-    system knows no locks, the block runs without.
+    The lock file is beside `place` and is removed afterwards. Where it cannot be made, or the file
+    system has no locks, the block runs without.
     """
     lock = place.with_name(f".{place.name}.lock")
     opened = _acquired(lock, longest_wait)
@@ -46,12 +50,12 @@ def locked(place: Path, longest_wait: float = LONGEST_WAIT) -> Iterator[None]:
 def try_lock(opened: int) -> bool:
     """Lock the open file `opened` and return True, or False if another process has it locked.
 
-    Raise OSError where the file system knows no locks, or a security policy allows none.
+    Raise OSError where the file system has no locks, or a security policy allows none.
     """
     if sys.platform == "win32":
         try:
             msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
-        except PermissionError:  # which is how a lock of another process shows there
+        except PermissionError:  # the error for a lock of another process
             return False
         return True
     try:
@@ -62,20 +66,20 @@ def try_lock(opened: int) -> bool:
 
 
 def is_at(opened: int, place: Path) -> bool:
-    """Tell whether the open file `opened` is the one that now stands at `place`."""
+    """Return whether `place` is still the name of the open file `opened`."""
     try:
-        standing = place.lstat()
+        facts = place.lstat()
     except FileNotFoundError:
         return False
-    return os.path.samestat(os.fstat(opened), standing)
+    return os.path.samestat(os.fstat(opened), facts)
 
 
 def _give_up(lock: Path, opened: int) -> None:
     """Remove and close a lock file.
 
-    It is removed while it is locked: a process that waits for it sees that it has gone. Windows
-    removes no open file. There it is closed first; a process that has opened it meanwhile has the
-    lock, and removes it.
+    It is removed while it is locked: a process that waits for it notices that it is gone. Windows
+    cannot remove an open file, so it is closed first there; a process that has opened it meanwhile
+    has the lock, and removes it.
     """
     if sys.platform == "win32":
         with contextlib.suppress(OSError):
@@ -88,7 +92,7 @@ def _give_up(lock: Path, opened: int) -> None:
 
 
 def _acquired(lock: Path, longest_wait: float) -> int | None:
-    """Return the open and locked file `lock`, or None where there can be none; raise Busy."""
+    """Return the open and locked file `lock`, or None where locking is not possible; raise Busy."""
     until = time.monotonic() + longest_wait
     while True:
         try:
@@ -100,12 +104,12 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
             return None
         else:
             try:
-                if not _is_lock_file(opened):  # another program's, by the same name: it stays
+                if not _is_lock_file(opened):  # of another program, with the same name: keep it
                     os.close(opened)
                     return None
                 if try_lock(opened) and is_at(opened, lock):
                     return opened
-            except OSError:  # a file system without locks: nobody's lock is removed
+            except OSError:  # a file system without locks: removing it unlocks nothing
                 _give_up(lock, opened)
                 return None
             os.close(opened)
@@ -115,14 +119,14 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
 
 
 def _opened(lock: Path) -> int:
-    """Return the lock file `lock`, opened or made; raise OSError."""
+    """Open the lock file `lock`, or create it, and return its number; raise OSError."""
     try:
         return os.open(lock, os.O_RDWR | os.O_CREAT | _NOT_FOLLOWING, 0o666)
-    except PermissionError:  # one of another user: reading is enough to lock it
+    except PermissionError:  # of another user: reading is enough to lock it
         return os.open(lock, os.O_RDONLY | _NOT_FOLLOWING)
 
 
 def _is_lock_file(opened: int) -> bool:
-    """Tell whether the open file is an empty one, as every lock file is."""
+    """Return whether the open file is a regular, empty one, as every lock file is."""
     facts = os.fstat(opened)
     return stat.S_ISREG(facts.st_mode) and facts.st_size == 0

@@ -1,4 +1,4 @@
-"""Names for new files, such as every system takes."""
+"""Names for new files that are valid on every system."""
 
 import re
 
@@ -10,13 +10,13 @@ _RESERVED = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])\s*(\..*)?",
     re.IGNORECASE,
 )
-"""Names of devices, which Windows does not take for files, whatever ending they have."""
+"""Names of devices: Windows allows no file of such a name, whatever its extension."""
 
 _LONGEST = 60
 
 
 def file_name_for(text: str, suffix: str) -> str:
-    """Return a file name made of `text`, or of `plan` where nothing of it can be used."""
+    """Return a file name made of `text`, or of `plan` where no character of it can be used."""
     plain = _NOT_IN_NAMES.sub(" ", _INVISIBLE.sub("", clean_line(text)))
     plain = " ".join(plain.split())[:_LONGEST].strip(". ") or "plan"
     return f"_{plain}{suffix}" if _RESERVED.fullmatch(plain) else f"{plain}{suffix}"

@@ -1,4 +1,4 @@
-"""What was wrong with a file, and where: the one error that reading and writing may raise."""
+"""The one error that reading and writing files raise: the file, the problem, the line."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ class FileProblem(Exception):
     """A file that could not be read or written; nothing on disk was changed."""
 
     def __init__(self, path: Path, problem: Problem, line: int | None = None) -> None:
-        """Keep the file, what is wrong with it, and the line if it is in the text."""
+        """Store the file, the problem, and the line from 1 if the problem is in the text."""
         super().__init__(str(path), problem.code, line)
         self.path = path
         self.problem = problem
@@ -17,10 +17,10 @@ class FileProblem(Exception):
 
     @property
     def code(self) -> str:
-        """What kind of problem it is."""
+        """The code of the problem."""
         return self.problem.code
 
 
 def refused(path: Path, code: str, **values: object) -> FileProblem:
-    """Return the problem `code` of `path`."""
+    """Return the error for the problem `code` of `path`."""
     return FileProblem(path, Problem(code, values))

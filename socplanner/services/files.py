@@ -1,4 +1,16 @@
-"""Reading and writing whole files, so that a fault leaves on disk what was there before."""
+"""Reading and writing whole files, so that a failure leaves on disk what was there before.
+
+Rules:
+
+- Reading is bounded, and only of regular files; opening never waits, for a pipe for example.
+- Writing fills a temporary file in the same folder, flushes it to disk, and renames it over the
+  target: the target has the old content or the new one, never part of either.
+- The rename is done under the lock of the target, directly after the last check of it; every
+  process of this program uses the same lock.
+- A link is followed: the file it leads to is replaced. Mode, owner and attributes are copied.
+- Any failure is one FileProblem; the temporary file is removed, and a failure to remove it does not
+  hide the first error. What a crash leaves is removed by a later write in the folder.
+"""
 
 import contextlib
 import errno
@@ -16,30 +28,30 @@ from socplanner.services.file_problem import FileProblem, refused
 from socplanner.services.temporary_files import new_temporary_file, remove_left_over_files
 
 MOST_BYTES = 64 * 1024 * 1024
-"""No file of ours comes near it; one that does is a mistake or an attack."""
+"""The most bytes that are read; a file of this program that is larger is a mistake or an attack."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _MIB = 1024 * 1024
 _NONE = -1
-"""The number of no open file."""
+"""The file descriptor of no file."""
 
 _WAITS = (0.02, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()
-"""Seconds between tries to replace a file. On Windows virus scanners and indexers hold what was
-just written for a moment, and nobody may replace what somebody holds."""
+"""Seconds between tries to replace a file. On Windows virus scanners and indexers open a new file
+for a moment, and an open file cannot be replaced."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """What a file held when it was last seen: all of it, so that no change is ever missed."""
+    """The content of a file when it was last read: all of it, so that no change is ever missed."""
 
     content: bytes = field(repr=False)
 
     def is_unchanged(self, path: Path) -> bool:
-        """Tell whether `path` holds the same; True too where nothing is left to be overwritten.
+        """Return whether `path` has the same content; True too where the file is missing.
 
-        Raise FileProblem if that cannot be looked at.
+        Raise FileProblem if it cannot be read.
         """
         try:
             return read(path) == self.content
@@ -50,16 +62,16 @@ class Fingerprint:
 
 
 class _Target(NamedTuple):
-    """A file that is to be replaced, and what the system knows of it."""
+    """A file that is to be replaced, and its mode, owner and size."""
 
     path: Path
     facts: os.stat_result
 
 
 def read(path: Path, most: int = MOST_BYTES) -> bytes:
-    """Return what the regular file `path` holds, `most` bytes at most.
+    """Return the content of the regular file `path`.
 
-    Raise FileProblem if that cannot be had.
+    Raise FileProblem if it cannot be read, or is larger than `most` bytes.
     """
     try:
         opened = os.open(path, os.O_RDONLY | _BINARY | _NOT_WAITING)
@@ -76,19 +88,19 @@ def read(path: Path, most: int = MOST_BYTES) -> bytes:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` in the place of whatever file `path` is, at once or not at all.
+    """Replace the file `path` by `data`, or create it, as a whole or not at all.
 
     A link is followed; mode, owner and extended attributes are kept. Raise FileProblem, with the
-    file as it was before.
+    file unchanged.
     """
     _write(path, data, _replace)
 
 
 def write_over(path: Path, data: bytes, before: Fingerprint) -> None:
-    """Write as `write_atomically` does, but only over what `before` saw in the file.
+    """Write as `write_atomically` does, but only over the content of `before`.
 
-    That is looked at directly before the file is replaced, under a lock that every process of ours
-    honours. Raise FileProblem where the file holds anything else, or cannot be looked at.
+    The content is compared directly before the file is replaced, under a lock that every process
+    of this program uses. Raise FileProblem where it differs or cannot be read.
     """
 
     def place(temporary: Path, target: Path) -> None:
@@ -100,7 +112,7 @@ def write_over(path: Path, data: bytes, before: Fingerprint) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write the new file `path`, at once or not at all; raise FileProblem if one is there."""
+    """Write the new file `path`, as a whole or not at all; raise FileProblem if it exists."""
     if os.path.lexists(path):
         raise refused(path, "file-exists")
     _write(path, data, _place_new)
@@ -124,7 +136,7 @@ def _read_opened(path: Path, opened: int, most: int) -> bytes:
 
 
 def _checked_target(path: Path, target: Path) -> _Target | None:
-    """Return what is known of the file to be replaced; raise FileProblem if it must not be."""
+    """Return the file to be replaced, or None; raise FileProblem if it must not be replaced."""
     try:
         facts = target.stat()
     except FileNotFoundError:
@@ -141,7 +153,7 @@ def _checked_target(path: Path, target: Path) -> _Target | None:
 
 
 def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None:
-    """Write a temporary file and have `place` put it where it belongs, under the lock of `path`."""
+    """Write a temporary file, and call `place` under the lock of `path` to give it its name."""
     try:
         target = Path(os.path.realpath(path))
         before = _checked_target(path, target)
@@ -151,11 +163,11 @@ def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None
     temporary, opened = _new_temporary_file(path, target.parent)
     try:
         _fill(path, opened, data, before)
-        if sys.platform == "win32":  # where an open file cannot be renamed
+        if sys.platform == "win32":  # an open file cannot be renamed there
             opened = _closed(opened)
         _place(path, temporary, target, place)
     except BaseException:
-        _drop(temporary)
+        _remove_temporary(temporary)
         raise
     finally:
         _closed(opened)
@@ -170,7 +182,7 @@ def _new_temporary_file(path: Path, folder: Path) -> tuple[Path, int]:
 
 
 def _fill(path: Path, opened: int, data: bytes, before: _Target | None) -> None:
-    """Write `data` into the temporary file `opened`, for certain; raise FileProblem."""
+    """Write `data` into the temporary file `opened`, and flush it to disk; raise FileProblem."""
     try:
         if before is not None:
             _copy_mode_and_owner(before, opened)
@@ -195,7 +207,7 @@ def _place(path: Path, temporary: Path, target: Path, place: Callable[[Path, Pat
 
 
 def _replace(temporary: Path, target: Path) -> None:
-    """Put `temporary` in the place of `target`; wait for who holds either for a moment."""
+    """Rename `temporary` to `target`; wait for programs that have either open for a moment."""
     for wait in _WAITS:
         try:
             temporary.replace(target)
@@ -207,7 +219,7 @@ def _replace(temporary: Path, target: Path) -> None:
 
 
 def _place_new(temporary: Path, target: Path) -> None:
-    """Give `temporary` the name `target`; raise FileExistsError if something has it."""
+    """Rename `temporary` to `target`; raise FileExistsError if there is a file of that name."""
     if sys.platform == "win32":
         temporary.rename(target)
         return
@@ -215,7 +227,7 @@ def _place_new(temporary: Path, target: Path) -> None:
         os.link(temporary, target, follow_symlinks=False)
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links: the lock keeps out others of ours
+    except OSError:  # a file system without hard links: the lock excludes our processes
         if os.path.lexists(target):
             raise FileExistsError from None
         _replace(temporary, target)
@@ -223,14 +235,14 @@ def _place_new(temporary: Path, target: Path) -> None:
         temporary.unlink()
 
 
-def _drop(temporary: Path) -> None:
-    """Remove `temporary`; who holds it must not hide what went wrong before."""
+def _remove_temporary(temporary: Path) -> None:
+    """Remove `temporary`; a failure must not hide the error before."""
     with contextlib.suppress(OSError):
         temporary.unlink(missing_ok=True)
 
 
 def _closed(opened: int) -> int:
-    """Close `opened` unless it is closed already, and return what is none."""
+    """Close `opened` unless it is closed already; return the descriptor of no file."""
     if opened != _NONE:
         with contextlib.suppress(OSError):
             os.close(opened)
@@ -238,7 +250,7 @@ def _closed(opened: int) -> int:
 
 
 def _copy_mode_and_owner(before: _Target, opened: int) -> None:
-    """Give the new file owner, mode and extended attributes of the old one, as far as they go."""
+    """Copy owner, mode and extended attributes of the old file to the new one, where allowed."""
     facts = before.facts
     if hasattr(os, "fchown"):
         now = os.fstat(opened)
@@ -252,7 +264,7 @@ def _copy_mode_and_owner(before: _Target, opened: int) -> None:
 
 
 def _copy_attributes(source: Path, opened: int) -> None:
-    """Copy what may be copied: some attributes are the system's own."""
+    """Copy the extended attributes that may be copied: some are reserved for the system."""
     if sys.platform != "linux":
         return
     with contextlib.suppress(OSError):
@@ -262,7 +274,7 @@ def _copy_attributes(source: Path, opened: int) -> None:
 
 
 def _fsync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where folders can be asked for that."""
+    """Flush the folder to disk, where that is possible: the new name then survives a power cut."""
     with contextlib.suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""Reading the translations that came with the program, and which language the system speaks."""
+"""Reading the translations that are shipped with the program, and the language of the system."""
 
 import os
 import sys
@@ -11,17 +11,17 @@ from socplanner.wording.language import Words
 
 _PRIMARY = 0x3FF
 _JAPANESE = 0x11
-"""What Windows calls Japanese, wherever it is spoken."""
+"""The primary language id of Japanese on Windows, for any country."""
 
 
 @cache
 def words_for(language: Language) -> Words:
-    """Return the words of `language`; English needs no file, since messages are written in it."""
+    """Return the messages in `language`; English needs no file, since they are written in it."""
     return Words(language, NullTranslations() if language == "en" else _read(language))
 
 
 def system_language() -> Language:
-    """Return Japanese where the system speaks it, else English."""
+    """Return Japanese where it is the language of the system, else English."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
         value = os.environ.get(variable)
         if value:
@@ -34,14 +34,14 @@ def system_language() -> Language:
 
 
 def language_of_windows(windows_language: int) -> Language:
-    """Return our language for an id of Windows, such as 0x0411: Japanese, or else English."""
+    """Return the language for a language id of Windows, such as 0x0411: Japanese, else English."""
     return "ja" if windows_language & _PRIMARY == _JAPANESE else "en"
 
 
 if sys.platform == "win32":
 
     def _windows_language() -> int:
-        """Return the language Windows itself shows; how it writes dates may be another's."""
+        """Return the display language of Windows; the language of its dates may be another."""
         import ctypes
 
         return int(ctypes.windll.kernel32.GetUserDefaultUILanguage())

@@ -1,4 +1,4 @@
-"""The log: what the program did and what went wrong in it, never what stands in a plan.
+"""The log: what the program did and what went wrong in it, never the content of a plan.
 
 The standard library's logging would cost a tenth of the start for a handful of lines.
 """
@@ -13,14 +13,14 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 class Log:
-    """Adds lines to a file and begins a new one when it is long; never fails, whatever the disk."""
+    """Appends lines to a file, and begins a new one at `MOST_BYTES`; errors are ignored."""
 
     def __init__(self, place: Path) -> None:
-        """Write to `place`; what was there last time stays, once more under `.1`."""
+        """Append to the file `place`; a full one is renamed with `.1`, replacing an older one."""
         self.place = place
 
     def write(self, text: str) -> None:
-        """Add `text` with the time."""
+        """Append `text` as one line, after the time."""
         at = time.strftime("%Y-%m-%dT%H:%M:%S%z")
         line = " | ".join(part.rstrip() for part in text.splitlines() if part.strip())
         try:
@@ -37,12 +37,12 @@ class Log:
 
 
 def trace_of(error: BaseException, trace: TracebackType | None) -> str:
-    """Return what kind of error came from which lines, less its message: that may quote a plan."""
+    """Return the class and the lines of code of `error`, not its message: it may quote a plan."""
     return "\n".join([type(error).__name__, *places_of(trace)])
 
 
 def places_of(trace: TracebackType | None) -> tuple[str, ...]:
-    """Return the lines an error came through, the last of them where it was raised."""
+    """Return the lines of code in `trace`, the one that raised last."""
     from traceback import extract_tb
 
     return tuple(
@@ -51,7 +51,7 @@ def places_of(trace: TracebackType | None) -> tuple[str, ...]:
 
 
 def _short(file: str) -> str:
-    """Return the place of a file of ours without the folders above it, which name a user."""
+    """Return the path of a source file without the folders above, which contain a user's name."""
     try:
         return Path(file).relative_to(_PACKAGE.parent).as_posix()
     except ValueError:
@@ -59,5 +59,5 @@ def _short(file: str) -> str:
 
 
 def system_facts() -> str:
-    """Return what a report needs to know of the machine."""
+    """Return what a report needs about the machine: Python and the system."""
     return f"Python {sys.version.split()[0]} {sys.platform}"

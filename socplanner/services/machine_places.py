@@ -1,6 +1,6 @@
-"""Where the settings of a whole machine are looked for; read only where there is a file.
+"""The places of the machine-wide settings file; it is read only where there is one.
 
-Where there is none, looking for it is all a start pays for.
+Where there is none, a start costs no more than looking for it.
 """
 
 import os
@@ -15,7 +15,7 @@ def place_of_machine_settings(places: Sequence[str]) -> str | None:
 
 
 def machine_settings(places: Sequence[str]) -> MachineSettings:
-    """Return what the first file among `places` sets, or nothing where there is none."""
+    """Return the settings of the first file among `places`; none set where there is no file."""
     place = place_of_machine_settings(places)
     if place is None:
         return NO_MACHINE_SETTINGS

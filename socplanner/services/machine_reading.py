@@ -1,6 +1,7 @@
-"""Reading the machine-wide settings file; loaded only where there is one.
+"""Reading the machine-wide settings file; imported only where there is one.
 
-Whatever is in it, the program begins: a part of the wrong form is a fault that is told.
+No content keeps the program from starting: a value of the wrong form is a fault that is reported,
+and the others are used.
 """
 
 import json
@@ -20,16 +21,16 @@ from socplanner.services.machine_settings import LOCKABLE, MachineFault, Machine
 from socplanner.services.settings import THEMES
 
 MOST_BYTES = 1024 * 1024
-"""A page of settings is a thousandth of it."""
+"""The most bytes that are read: a thousand times a page of settings."""
 
 LONGEST_NAMED = 60
 LOCKED = "locked"
-OF_OTHERS = "x-"
-"""Begins keys that are not for us, such as a remark or a ticket."""
+IGNORED_PREFIX = "x-"
+"""The prefix of keys that the program ignores, such as a remark or a ticket."""
 
 
 def read_machine_settings(place: str) -> MachineSettings:
-    """Return what the file in `place` sets, with what is wrong in it."""
+    """Return the settings of the file `place`, with its faults; nothing is raised."""
     try:
         stored = json.loads(files.read(Path(place), MOST_BYTES))
     except FileProblem as problem:
@@ -51,8 +52,8 @@ def _settings_of(stored: Mapping[str, Any]) -> MachineSettings:
                 faults.append(MachineFault("bad-value", name))
             else:
                 values[name] = read
-        elif name != LOCKED and not name.startswith(OF_OTHERS):
-            faults.append(MachineFault("unknown-setting", _named(name)))
+        elif name != LOCKED and not name.startswith(IGNORED_PREFIX):
+            faults.append(MachineFault("unknown-setting", _quoted(name)))
     locked = _locked(stored.get(LOCKED, []), values, faults)
     tlp = values.get("tlp")
     return MachineSettings(
@@ -69,14 +70,14 @@ def _settings_of(stored: Mapping[str, Any]) -> MachineSettings:
 def _locked(
     stored: object, values: Mapping[str, Any], faults: list[MachineFault]
 ) -> frozenset[str]:
-    """Return what is locked; a lock needs something it can lock, and a value to hold."""
+    """Return the locked settings; only one that can be locked and has a value can be."""
     if not isinstance(stored, list):
         faults.append(MachineFault("bad-value", LOCKED))
         return frozenset()
     locked = set()
     for name in stored:
         if name not in LOCKABLE:
-            faults.append(MachineFault("not-lockable", _named(name)))
+            faults.append(MachineFault("not-lockable", _quoted(name)))
         elif name not in values:
             faults.append(MachineFault("locked-without-value", name))
         else:
@@ -84,8 +85,8 @@ def _locked(
     return frozenset(locked)
 
 
-def _named(name: object) -> str:
-    """Return how a fault names what somebody wrote: short, and nothing that moves a cursor."""
+def _quoted(name: object) -> str:
+    """Return `name` as faults quote it: short, without characters that move a cursor."""
     return "".join(each if each.isprintable() else "?" for each in str(name)[:LONGEST_NAMED])
 
 
@@ -97,7 +98,7 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[object], str | None]:
 
 
 def _folder(stored: object) -> str | None:
-    """Return a folder with the user's own places filled in, or None where it names none."""
+    """Return the absolute folder with `~` and variables expanded, or None if it is none."""
     if not isinstance(stored, str) or "\0" in stored:
         return None
     place = os.path.expandvars(os.path.expanduser(stored))  # noqa: PTH111 `Path` can raise
@@ -120,4 +121,4 @@ FORMS: Mapping[str, Callable[[object], str | None]] = {
     "tlp": _one_of(tuple(Tlp)),
     "classification": _line,
 }
-"""Every setting there is, and what proves its value."""
+"""Every setting, and the function that returns its valid value, or None."""

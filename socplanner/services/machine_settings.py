@@ -1,7 +1,7 @@
-"""What an IT department sets for everybody on a machine: defaults, and what is locked.
+"""Settings that an IT department makes for all users of a machine: defaults and locks.
 
-The file is theirs: it is read, and never written or moved. What is wrong in it is told and left
-out; the rest of it holds. Where there is none, that is all a start pays for.
+The file belongs to that department: it is read, and never written or moved. Faults in it are
+reported and left out; the rest is used.
 """
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 Lockable = Literal["language", "theme", "folder"]
 LOCKABLE: tuple[Lockable, ...] = ("language", "theme", "folder")
-"""Settings of the program. What stands in a plan is decided there, and only begins as set here."""
+"""The settings that can be locked. Values that are stored in a plan cannot: these are defaults."""
 
 
 class MachineFault(NamedTuple):
-    """Something in the file that is not valid: the code of what is wrong, and the setting."""
+    """A fault in the file: its code, and the setting, empty for the file as a whole."""
 
     code: str
     setting: str = ""
 
 
 class MachineSettings(NamedTuple):
-    """What holds on this machine; no value leaves it to the user, or to the system."""
+    """The settings of this machine; one without a value is left to the user, or to the system."""
 
     language: Language | None = None
     theme: "Theme | None" = None

@@ -1,4 +1,4 @@
-"""Where things are: what came with the program, and what it may write for its user."""
+"""The places of files: those shipped with the program, and those written for its user."""
 
 import os
 import sys
@@ -10,7 +10,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @cache
 def resources() -> Path:
-    """Return the folder of what is shipped: inside the package in a wheel, else beside it."""
+    """Return the folder of shipped files: inside the package in a wheel, else beside it.
+
+    Raise FileNotFoundError if there is none.
+    """
     places = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
     for place in places:
         if (place / "catalogue").is_dir():
@@ -27,7 +30,7 @@ def frozen_qt_plugins() -> Path | None:
 
 
 def settings_file() -> Path:
-    """Return where the user's settings are kept."""
+    """Return the path of the user's settings file."""
     folder = _of_freedesktop("XDG_CONFIG_HOME", ".config")
     if folder is None:
         import platformdirs
@@ -37,19 +40,19 @@ def settings_file() -> Path:
 
 
 def machine_settings_files() -> tuple[str, ...]:
-    """Return where settings for everybody on this machine may be, the first to be asked first."""
+    """Return the paths where machine-wide settings may be, by precedence."""
     if sys.platform == "win32":
         folders = [os.environ.get("PROGRAMDATA") or r"C:\ProgramData"]
     elif sys.platform == "darwin":
         folders = ["/Library/Application Support"]
     else:
-        named = os.environ.get("XDG_CONFIG_DIRS", "").split(":")
-        folders = [each for each in named if each.startswith("/")] or ["/etc/xdg"]
+        configured = os.environ.get("XDG_CONFIG_DIRS", "").split(":")
+        folders = [each for each in configured if each.startswith("/")] or ["/etc/xdg"]
     return tuple(os.path.join(each, "socplanner", "settings.json") for each in folders)  # noqa: PTH118
 
 
 def log_file() -> Path:
-    """Return where the program writes what it did."""
+    """Return the path of the log file."""
     folder = _of_freedesktop("XDG_STATE_HOME", ".local/state")
     if folder is None:
         import platformdirs
@@ -59,7 +62,7 @@ def log_file() -> Path:
 
 
 def documents_folder() -> Path:
-    """Return where a user keeps files; the home folder where that is not known."""
+    """Return the user's folder of documents, or the home folder if there is none."""
     import platformdirs
 
     place = Path(platformdirs.user_documents_dir())
@@ -67,7 +70,7 @@ def documents_folder() -> Path:
 
 
 def notices() -> str:
-    """Return the licences of what is shipped with the program; nothing where they are not."""
+    """Return the licences of shipped libraries; empty where that file is not shipped."""
     name = "THIRD_PARTY_NOTICES.md"
     places = (resources() / name, resources().parent / name)
     notice = next((place for place in places if place.is_file()), None)
@@ -75,18 +78,18 @@ def notices() -> str:
 
 
 def guide() -> Path:
-    """Return the folder of the guide: among the resources, or with the documents of the source."""
+    """Return the folder of the guide: among the resources, or in `docs` of the source."""
     shipped = resources() / "guide"
     return shipped if shipped.is_dir() else resources().parent / "docs" / "guide"
 
 
 def _of_freedesktop(variable: str, usual: str) -> Path | None:
-    """Return our folder by the rule of freedesktop.org, or None where another rule holds.
+    """Return our folder by the rule of freedesktop.org, or None on other systems.
 
-    It is two lines, and platformdirs would be a hundredth of every start.
+    These two lines save the import of platformdirs, a hundredth of every start.
     """
     if not sys.platform.startswith("linux"):
         return None
-    named = os.environ.get(variable, "")
-    base = Path(named) if named.startswith("/") else Path.home() / usual
+    configured = os.environ.get(variable, "")
+    base = Path(configured) if configured.startswith("/") else Path.home() / usual
     return base / "socplanner"

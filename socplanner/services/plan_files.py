@@ -1,4 +1,4 @@
-"""Plans on disk: opened whole or not at all, and never written over what somebody else wrote."""
+"""Plans on disk: opened whole or not at all, and never written over another program's change."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +17,10 @@ SUFFIXES = (SUFFIX, ".yaml", ".yml")
 
 
 class OpenedPlan(NamedTuple):
-    """A plan as it stands in the file `path`, and the text that says it there."""
+    """A plan with its file: the path, the content when it was read or written, and the text.
+
+    `text` has the marks by which a save keeps the bytes of entries that did not change.
+    """
 
     plan: Plan
     path: Path
@@ -26,9 +29,9 @@ class OpenedPlan(NamedTuple):
 
 
 def open_plan(path: Path, *, mending: bool = False) -> OpenedPlan:
-    """Return the plan in `path`; raise FileProblem, with the line if the text is wrong.
+    """Return the plan in `path`; raise FileProblem, with the line if the text is not valid.
 
-    With `mending`, characters that no plan may hold are left out instead of being refused.
+    With `mending`, characters that no plan may have are left out instead of being refused.
     """
     data = files.read(path)
     remove_left_over_files(path.parent)
@@ -42,10 +45,10 @@ def open_plan(path: Path, *, mending: bool = False) -> OpenedPlan:
 def save_plan(
     plan: Plan, path: Path, before: OpenedPlan | None = None, *, may_replace: bool = False
 ) -> OpenedPlan:
-    """Write `plan` to `path` in the text of `before`; return it as it stands there now.
+    """Write `plan` to `path`, with the unchanged parts of the text of `before`; return the result.
 
-    Unless it `may_replace` whatever it finds, raise FileProblem where `path` holds anything but
-    what `before` saw in it, and where it cannot be written.
+    Unless it `may_replace` any file, raise FileProblem where `path` has other content than
+    `before`. Raise FileProblem too where it cannot be written.
     """
     try:
         data = dumps(plan, None if before is None else before.text)
@@ -61,5 +64,5 @@ def save_plan(
 
 
 def is_changed_on_disk(opened: OpenedPlan) -> bool:
-    """Tell whether somebody else has written to the file since."""
+    """Return whether the file has other content than when it was opened or saved."""
     return not opened.fingerprint.is_unchanged(opened.path)

@@ -1,4 +1,4 @@
-"""Ids for new plans: what ties a workbook that comes back to the plan it came from."""
+"""Ids for new plans, by which a re-imported workbook is matched with its plan."""
 
 import os
 
@@ -6,7 +6,7 @@ from socplanner.domain.ids import is_slug
 
 
 def new_plan_id() -> str:
-    """Return an id that no other plan has."""
-    made = f"plan-{os.urandom(8).hex()}"
-    assert is_slug(made)
-    return made
+    """Return a random id that no other plan has."""
+    plan_id = f"plan-{os.urandom(8).hex()}"
+    assert is_slug(plan_id)
+    return plan_id

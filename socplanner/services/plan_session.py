@@ -1,4 +1,4 @@
-"""Which file the open plan comes from, and how it gets back there; asks nobody anything."""
+"""The file of the open plan: opening, saving and reloading, without any question to the user."""
 
 from pathlib import Path
 
@@ -17,13 +17,13 @@ from socplanner.services.plan_files import (
 
 
 class PlanSession(QObject):
-    """Ties the document to a file, or to none yet."""
+    """Connects the document with its file, or with none yet."""
 
     path_changed = Signal()
     """The plan belongs to another file, or to none."""
 
     saved = Signal()
-    """The plan is on disk as it stands."""
+    """The current plan was written to its file."""
 
     def __init__(
         self, document: Document, opened: OpenedPlan | None = None, parent: QObject | None = None
@@ -39,23 +39,23 @@ class PlanSession(QObject):
         return None if self._opened is None else self._opened.path
 
     def begin(self, plan: Plan, *, is_saved: bool = False) -> None:
-        """Put `plan` in the place of the one that is open, without a file."""
+        """Replace the open plan by `plan`, which has no file; it counts as saved if `is_saved`."""
         self._document.open(History.of(plan, is_saved=is_saved))
         self._belong_to(None)
 
     def open(self, path: Path, *, mending: bool = False) -> None:
-        """Open the plan in `path`; raise FileProblem, and the plan that is open stays.
+        """Open the plan in `path`; raise FileProblem, with the open plan kept.
 
-        With `mending`, bad characters are left out, which is not saved yet.
+        With `mending`, bad characters are left out, and the plan counts as not saved.
         """
         opened = open_plan(path.absolute(), mending=mending)
         self._document.open(History.of(opened.plan, is_saved=not mending))
         self._belong_to(opened)
 
     def reload(self) -> None:
-        """Go on with what the plan's own file holds, as a step that undo takes back.
+        """Replace the plan by the content of its file, as a step that can be undone.
 
-        Raise FileProblem, and the plan that is open stays; raise ValueError if it has no file.
+        Raise FileProblem, with the open plan kept; raise ValueError if it has no file.
         """
         if self._opened is None:
             raise ValueError("a plan without a file cannot be reloaded")
@@ -65,24 +65,25 @@ class PlanSession(QObject):
         self._document.mark_saved()
 
     def open_sample(self, path: Path) -> None:
-        """Open the plan in `path` as one without a file; raise FileProblem as `open` does."""
+        """Open the plan in `path` as a plan without a file; raise FileProblem as `open` does."""
         self.begin(open_plan(path).plan, is_saved=True)
 
     def save(self, *, may_replace: bool = False) -> None:
-        """Save to the plan's own file; raise FileProblem if that cannot or should not be done.
+        """Save to the file of the plan; raise FileProblem if it cannot be written.
 
-        It should not where the file changed on disk. Raise ValueError if the plan has no file.
+        Raise FileProblem too where the file changed on disk, unless it `may_replace` that. Raise
+        ValueError if the plan has no file.
         """
         if self._opened is None:
             raise ValueError("a plan without a file is saved under a name first")
         self._save(self._opened.path, may_replace)
 
     def save_as(self, path: Path, *, may_replace: bool = False) -> None:
-        """Save to `path`, the plan's file from now on; raise FileProblem, and nothing changed."""
+        """Save to `path`, the plan's file from now on; raise FileProblem, with nothing changed."""
         self._save(path.absolute(), may_replace)
 
     def save_copy(self, path: Path, *, may_replace: bool = False) -> None:
-        """Save to `path` and stay with the plan's own file; raise FileProblem as `save_as` does."""
+        """Save to `path` and keep the plan's present file; raise FileProblem as `save_as` does."""
         path = path.absolute()
         if path == self.path:
             self._save(path, may_replace)
@@ -90,7 +91,7 @@ class PlanSession(QObject):
             save_plan(self._document.plan, path, self._opened, may_replace=may_replace)
 
     def is_changed_on_disk(self) -> bool:
-        """Tell whether somebody else has written to the plan's file since."""
+        """Return whether the file of the plan was changed since it was opened or saved."""
         return self._opened is not None and is_changed_on_disk(self._opened)
 
     def _save(self, path: Path, may_replace: bool) -> None:

@@ -1,6 +1,10 @@
-"""What the program remembers of its user between two runs; whatever is wrong with it is forgotten.
+"""The settings that the program stores for its user between two runs.
 
-A plan never depends on it, so a broken file is set aside and the program begins anew.
+Rules:
+
+- No plan depends on them: a value that is not valid is replaced by its default, and a file that is
+  not JSON is renamed to `.broken.json`.
+- A change is read, made and written under one lock, so that two windows do not undo each other's.
 """
 
 import binascii
@@ -23,7 +27,7 @@ MOST_RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """What is remembered of a window: geometry and panel sizes as Qt writes them, and the view."""
+    """The state of a window: geometry and panel sizes as Qt encodes them, view, hidden panels."""
 
     geometry: bytes = b""
     across: bytes = b""
@@ -34,7 +38,10 @@ class WindowState:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything remembered. No language and no theme is none chosen; no path is none yet."""
+    """All settings. None is no choice of language or theme; an empty path is none yet.
+
+    `recent` has at most `MOST_RECENT` plans, the last one first.
+    """
 
     language: Language | None = None
     theme: Theme | None = None
@@ -52,7 +59,7 @@ class Settings:
         return replace(self, recent=recent, last_plan=path, last_folder=str(plan.parent))
 
     def without_recent(self, plan: Path) -> "Settings":
-        """Return the settings with no mention of `plan`."""
+        """Return the settings without `plan` among the recent ones or as the last."""
         path = str(plan)
         last = "" if self.last_plan == path else self.last_plan
         recent = tuple(each for each in self.recent if each != path)
@@ -67,9 +74,9 @@ NO_SETTINGS = Settings()
 
 
 def load(place: Path, otherwise: Settings = NO_SETTINGS) -> Settings:
-    """Return the settings in `place`, or `otherwise` where they cannot be read.
+    """Return the settings in the file `place`, or `otherwise` where it cannot be read.
 
-    What cannot be understood is as if it were not there.
+    A setting that is not valid has its default.
     """
     try:
         stored = json.loads(files.read(place))
@@ -82,12 +89,12 @@ def load(place: Path, otherwise: Settings = NO_SETTINGS) -> Settings:
 
 
 def update(place: Path, current: Settings, changed: Callable[[Settings], Settings]) -> Settings:
-    """Change the settings in `place` and return them; raise FileProblem if that cannot be done.
+    """Change the settings in the file `place` and return them; raise FileProblem if that fails.
 
-    `current` are those to go by where there are none yet. Another process that does the same
-    meanwhile waits, so that neither loses what the other wrote.
+    `current` are changed where there is no file yet. Another process that does the same waits, so
+    that neither loses the change of the other.
     """
-    _make_folder(place.parent)  # the lock stands in it too
+    _make_folder(place.parent)  # the lock file is in it too
     try:
         with locked(place.with_suffix(".update")):
             before = load(place, current)
@@ -100,14 +107,14 @@ def update(place: Path, current: Settings, changed: Callable[[Settings], Setting
 
 
 def store(settings: Settings, place: Path) -> None:
-    """Write `settings` to `place`; raise FileProblem if that cannot be done."""
+    """Write `settings` to the file `place`; raise FileProblem if that fails."""
     _make_folder(place.parent)
     text = json.dumps(_plain(settings), ensure_ascii=False, indent=2)
     files.write_atomically(place, (text + "\n").encode("utf-8", "surrogatepass"))
 
 
 def _make_folder(folder: Path) -> None:
-    with suppress(OSError):  # the writing says what is wrong
+    with suppress(OSError):  # the write that follows raises the error
         folder.mkdir(parents=True, exist_ok=True)
 
 
@@ -117,7 +124,7 @@ def _move_to_backup(place: Path) -> None:
 
 
 def _plain(value: Settings | WindowState) -> dict[str, object]:
-    """Return `value` in what JSON knows: bytes as base64."""
+    """Return `value` in types of JSON: bytes as base64."""
     return {field.name: _plain_part(getattr(value, field.name)) for field in fields(value)}
 
 
@@ -127,48 +134,48 @@ def _plain_part(value: object) -> object:
     return _plain(value) if isinstance(value, WindowState) else value
 
 
-def _read(usual: Settings | WindowState, stored: object) -> Settings | WindowState:
-    """Return `usual` with each part of `stored` that has the form it needs."""
+def _read(default: Settings | WindowState, stored: object) -> Settings | WindowState:
+    """Return `default` with each field replaced by that of `stored`, if it is valid."""
     if not isinstance(stored, Mapping):
-        return usual
+        return default
     parts: dict[str, Any] = {}
-    for field in fields(usual):
+    for field in fields(default):
         if field.name in stored:
             read = _FORMS[field.name]
-            parts[field.name] = read(stored[field.name], getattr(usual, field.name))
-    return replace(usual, **parts)
+            parts[field.name] = read(stored[field.name], getattr(default, field.name))
+    return replace(default, **parts)
 
 
 def _one_of(choices: tuple[object, ...]) -> Callable[[Any, Any], Any]:
-    def read(stored: Any, usual: Any) -> Any:
-        return stored if isinstance(stored, str) and stored in choices else usual
+    def read(stored: Any, default: Any) -> Any:
+        return stored if isinstance(stored, str) and stored in choices else default
 
     return read
 
 
-def _text(stored: Any, usual: Any) -> Any:
-    return stored if isinstance(stored, str) else usual
+def _text(stored: Any, default: Any) -> Any:
+    return stored if isinstance(stored, str) else default
 
 
-def _truth(stored: Any, usual: Any) -> Any:
-    return stored if isinstance(stored, bool) else usual
+def _truth(stored: Any, default: Any) -> Any:
+    return stored if isinstance(stored, bool) else default
 
 
-def _texts(stored: Any, usual: Any) -> Any:
+def _texts(stored: Any, default: Any) -> Any:
     if not isinstance(stored, list):
-        return usual
+        return default
     return tuple(each for each in stored if isinstance(each, str))[:MOST_RECENT]
 
 
-def _bytes(stored: Any, usual: Any) -> Any:
+def _bytes(stored: Any, default: Any) -> Any:
     try:
         return binascii.a2b_base64(stored)
     except (ValueError, TypeError):
-        return usual
+        return default
 
 
-def _window(stored: Any, usual: Any) -> Any:
-    return _read(usual, stored)
+def _window(stored: Any, default: Any) -> Any:
+    return _read(default, stored)
 
 
 _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {

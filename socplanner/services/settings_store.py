@@ -1,6 +1,6 @@
-"""The settings while the program runs: one place to read them, and each change is on disk.
+"""The settings while the program runs: one place to read them; each change is written to disk.
 
-What the machine has locked goes before the user's choice, and that before the machine's default.
+A setting locked by the machine precedes the user's choice, and that the machine's default.
 """
 
 import os
@@ -19,7 +19,7 @@ from socplanner.services.settings import Settings, Theme, load, update
 
 
 class SettingsStore:
-    """Holds the settings. A disk that takes none is a line in the log, never a fault."""
+    """The settings in memory and on disk. A failed write is a line in the log, never an error."""
 
     def __init__(
         self,
@@ -27,7 +27,7 @@ class SettingsStore:
         log: Callable[[str], None],
         machine: MachineSettings = NO_MACHINE_SETTINGS,
     ) -> None:
-        """Read what `place` holds; `log` is told what cannot be written."""
+        """Read the settings in `place`; `log` is called with the reason of a failed write."""
         self._place = place
         self._log = log
         self.machine = machine
@@ -35,31 +35,32 @@ class SettingsStore:
 
     @property
     def settings(self) -> Settings:
-        """The user's settings as they are."""
+        """The user's settings, without those of the machine."""
         return self._settings
 
     @property
     def language(self) -> Language | None:
-        """The language to speak; None leaves it to the system."""
+        """The language to use; None for that of the system."""
         if self.is_locked("language"):
             return self.machine.language
         return self._settings.language or self.machine.language
 
     @property
     def theme(self) -> Theme:
-        """How the window is to look."""
+        """The theme of the window."""
         if self.is_locked("theme"):
             return self.machine.theme or "system"
         return self._settings.theme or self.machine.theme or "system"
 
     def is_locked(self, name: Lockable) -> bool:
-        """Tell whether the machine's settings leave the user no choice of `name`."""
+        """Return whether the machine's settings lock `name`."""
         return name in self.machine.locked
 
     def folder(self) -> Path:
-        """Return the folder to begin in: the one used last, the machine's, or the documents'.
+        """Return the folder in which file dialogs begin.
 
-        A folder that is not there, a share out of reach say, is passed over.
+        It is the folder used last, then the machine's (in reverse if that is locked), then that of
+        documents. A folder that is not there, such as an unreachable share, is skipped.
         """
         last, machine = self._settings.last_folder, self.machine.folder
         for place in (machine, last) if self.is_locked("folder") else (last, machine):
@@ -68,9 +69,10 @@ class SettingsStore:
         return paths.documents_folder()
 
     def change(self, changed: Callable[[Settings], Settings]) -> None:
-        """Change the settings, on disk too, and nothing else that another window wrote there.
+        """Change the settings, in memory and on disk, and keep what another window wrote there.
 
-        They are read again, changed and written under one lock.
+        They are read again, changed and written under one lock. If that fails, only those in memory
+        change.
         """
         try:
             self._settings = update(self._place, self._settings, changed)

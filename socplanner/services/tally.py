@@ -1,4 +1,4 @@
-"""Counts of the phase in view, kept true after each edit by counting again only what it touched."""
+"""Counts of the phase in view, kept up to date by counting only the roles that an edit touched."""
 
 from collections import Counter
 
@@ -16,7 +16,7 @@ from socplanner.services.document import Document
 
 
 class Tally(QObject):
-    """Knows how many roles stand where, are sourced how, and how many letters each party holds."""
+    """Counts of the roles in each area and sourcing, and of the letters of each party."""
 
     counts_changed = Signal()
 
@@ -43,11 +43,11 @@ class Tally(QObject):
         return self._sourcing[sourcing]
 
     def of_area(self, area: Area) -> int:
-        """Return how many roles stand in `area`."""
+        """Return how many roles are in `area`."""
         return self._area[area]
 
     def load_of(self, party: PartyId) -> Counter[str]:
-        """Return how often `party` holds each letter."""
+        """Return how often `party` has each letter."""
         return self._load.get(party, Counter())
 
     def _on_opened(self) -> None:
@@ -72,7 +72,7 @@ class Tally(QObject):
                 self.counts_changed.emit()
 
     def _recount(self, before: Duty, after: Duty) -> None:
-        """Count what differs between two duties of a role: mostly one cell."""
+        """Adjust the counts by what differs between two duties of a role: usually one cell."""
         if before.sourcing is not after.sourcing:
             self._sourcing[before.sourcing] -= 1
             self._sourcing[after.sourcing] += 1

@@ -1,6 +1,7 @@
-"""Files that are written before they take the place of others, and what crashes left of them.
+"""Temporary files, written before they replace others, and the removal of those that crashes left.
 
-Each is locked while it is in use, so that one which nobody needs any more can be told and removed.
+Each is locked while it is in use: one that can be locked is left over, and is removed. On Windows,
+where the lock ends before the file is renamed, it must be old as well.
 """
 
 import contextlib
@@ -17,7 +18,7 @@ from socplanner.services import file_lock
 _NAME = re.compile(r"\.socplanner-\d+-\d+\.tmp")
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _SURELY_OLD = 600.0
-"""Seconds after which a file is left over where an open one cannot be told by its lock."""
+"""Seconds after which a file counts as left over where its lock alone does not decide."""
 
 
 def new_temporary_file(folder: Path) -> tuple[Path, int]:
@@ -30,7 +31,7 @@ def new_temporary_file(folder: Path) -> tuple[Path, int]:
             continue
         with contextlib.suppress(OSError):  # a file system without locks
             if not file_lock.try_lock(opened) or not file_lock.is_at(opened, place):
-                os.close(opened)  # taken for a left-over in the moment before it was locked
+                os.close(opened)  # removed as left over in the moment before it was locked
                 continue
         return place, opened
     raise AssertionError
@@ -49,7 +50,7 @@ def remove_left_over_files(folder: Path) -> None:
 
 
 def _remove_unless_open(place: Path) -> None:
-    """Remove the file `place` if it is ours and nobody's any more; raise OSError."""
+    """Remove the file `place` if it is this user's and no process uses it; raise OSError."""
     opened = os.open(place, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
     try:
         facts = os.fstat(opened)
@@ -61,7 +62,7 @@ def _remove_unless_open(place: Path) -> None:
             place.unlink()
     finally:
         os.close(opened)
-    if is_left_over and sys.platform == "win32":  # where an open file cannot be removed
+    if is_left_over and sys.platform == "win32":  # an open file cannot be removed there
         place.unlink()
 
 

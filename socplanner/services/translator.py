@@ -1,4 +1,4 @@
-"""The language the window speaks, and the word that it has changed."""
+"""The language of the window, and the signal of its change."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,7 +8,7 @@ from socplanner.wording.language import Words
 
 
 class Translator(QObject):
-    """Hands out the words of the window's language."""
+    """Has the messages in the language of the window."""
 
     language_changed = Signal()
 
@@ -19,15 +19,15 @@ class Translator(QObject):
 
     @property
     def words(self) -> Words:
-        """The words of the language spoken now."""
+        """The messages in the present language."""
         return self._words
 
     def set_language(self, language: Language) -> None:
-        """Speak `language` from now on."""
+        """Use `language` from now on."""
         if language != self._words.language:
             self.use(words_for(language))
 
     def use(self, words: Words) -> None:
-        """Speak with `words` from now on."""
+        """Use `words` from now on, and announce the change."""
         self._words = words
         self.language_changed.emit()

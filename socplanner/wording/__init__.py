@@ -1,1 +1,1 @@
-"""Every word that window, terminal and workbook share, in both languages."""
+"""The texts that window, terminal and workbook share, in both languages."""

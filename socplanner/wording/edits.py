@@ -1,6 +1,6 @@
-"""What each edit is called in the undo list.
+"""The name of each edit in the undo list.
 
-The plan may be the one before or after the edit: what it does not know is named by its id.
+The plan may be the one before or after the edit: a party or phase that it lacks is named by its id.
 """
 
 from functools import singledispatch
@@ -41,22 +41,22 @@ from socplanner.wording.terms import (
 
 @singledispatch
 def label(edit: Edit, plan: Plan, words: Words) -> str:
-    """Return what `edit` is called in a menu; raise TypeError for an unknown kind."""
-    from socplanner.wording.import_edits import import_label  # no start needs it
+    """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
+    from socplanner.wording.import_edits import import_label  # not needed at the start
 
     return import_label(edit, words)
 
 
 @label.register
 def _move_roles(edit: MoveRoles, plan: Plan, words: Words) -> str:
-    one = _only(edit.roles, plan)
+    code = _code_if_one(edit.roles, plan)
     n, area = len(edit.roles), edit.area.value
     if edit.area is Area.UNPLACED:
-        if one:
-            return words.tr("Move {role} to “Not placed”", role=one)
+        if code:
+            return words.tr("Move {role} to “Not placed”", role=code)
         return words.count("Move {n} role to “Not placed”", "Move {n} roles to “Not placed”", n)
-    if one:
-        return words.tr("Move {role} to area {area}", role=one, area=area)
+    if code:
+        return words.tr("Move {role} to area {area}", role=code, area=area)
     return words.count(
         "Move {n} role to area {area}", "Move {n} roles to area {area}", n, area=area
     )
@@ -64,10 +64,10 @@ def _move_roles(edit: MoveRoles, plan: Plan, words: Words) -> str:
 
 @label.register
 def _change_sourcing(edit: ChangeSourcing, plan: Plan, words: Words) -> str:
-    one = _only(edit.roles, plan)
+    code = _code_if_one(edit.roles, plan)
     sourcing = sourcing_name(edit.sourcing, words)
-    if one:
-        return words.tr("Source {role}: {sourcing}", role=one, sourcing=sourcing)
+    if code:
+        return words.tr("Source {role}: {sourcing}", role=code, sourcing=sourcing)
     return words.count(
         "Source {n} role: {sourcing}",
         "Source {n} roles: {sourcing}",
@@ -97,27 +97,27 @@ def _set_cells(edit: SetCells, plan: Plan, words: Words) -> str:
 
 @label.register
 def _set_note(edit: SetNote, plan: Plan, words: Words) -> str:
-    one = _only(edit.roles, plan)
-    if one:
-        return words.tr("Write the note of {role}", role=one)
+    code = _code_if_one(edit.roles, plan)
+    if code:
+        return words.tr("Write the note of {role}", role=code)
     n = len(edit.roles)
     return words.count("Write the note of {n} role", "Write the note of {n} roles", n)
 
 
 @label.register
 def _set_coverage(edit: SetCoverage, plan: Plan, words: Words) -> str:
-    one = _only(edit.roles, plan)
-    if one:
-        return words.tr("Set the coverage of {role}", role=one)
+    code = _code_if_one(edit.roles, plan)
+    if code:
+        return words.tr("Set the coverage of {role}", role=code)
     n = len(edit.roles)
     return words.count("Set the coverage of {n} role", "Set the coverage of {n} roles", n)
 
 
 @label.register
 def _set_maturity(edit: SetMaturity | SetScore, plan: Plan, words: Words) -> str:
-    one = _only(edit.roles, plan)
-    if one:
-        return words.tr("Set the maturity of {role}", role=one)
+    code = _code_if_one(edit.roles, plan)
+    if code:
+        return words.tr("Set the maturity of {role}", role=code)
     n = len(edit.roles)
     return words.count("Set the maturity of {n} role", "Set the maturity of {n} roles", n)
 
@@ -200,8 +200,8 @@ def _set_thresholds(edit: SetThresholds, plan: Plan, words: Words) -> str:
     return words.tr("Change the limits of the checks")
 
 
-def _only(roles: frozenset[RoleId], plan: Plan) -> str:
-    """Return the code of the one role in `roles`; nothing where there are several."""
+def _code_if_one(roles: frozenset[RoleId], plan: Plan) -> str:
+    """Return the code of the only role in `roles`; empty where there are several."""
     if len(roles) != 1:
         return ""
     (role,) = roles

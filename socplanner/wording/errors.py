@@ -1,6 +1,6 @@
-"""What was wrong, in words: for each code of a `Problem` one sentence that names the way on.
+"""The sentence for each code of a `Problem`: what is wrong, and what to do.
 
-A sentence does not say where: file, line and place stand before it.
+A sentence does not name the place: file and line are written before it.
 """
 
 from collections.abc import Mapping
@@ -90,12 +90,12 @@ SENTENCES: Mapping[str, str] = {
 
 
 def message(problem: Problem, words: Words) -> str:
-    """Return what was wrong and what to do; raise KeyError for a code without a sentence."""
+    """Return the sentence of `problem`; raise KeyError for a code without one."""
     return words.tr(SENTENCES[problem.code], **problem.values)
 
 
 def message_in_file(file: str, line: int | None, problem: Problem, words: Words) -> str:
-    """Return what was wrong with `file`, and in which line if that is known."""
+    """Return the sentence of `problem` after the file, and the line if that is known."""
     if line is None:
         return words.tr("{file}: {text}", file=file, text=message(problem, words))
     return words.tr(

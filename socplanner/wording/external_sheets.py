@@ -1,6 +1,6 @@
-"""What is unclear on a sheet others wrote, what of it was left out, and what was read otherwise.
+"""Texts about a sheet made elsewhere: questions, what was left out, and what was reinterpreted.
 
-`{place}` is a row or a column as workbooks write them: `5:5`, `C:C`.
+`{place}` is a row or a column as in formulas: `5:5`, `C:C`.
 """
 
 from collections.abc import Mapping
@@ -150,16 +150,16 @@ NOTES: Mapping[str, str] = {
 
 
 def unclear_text(unclear: Problem, words: Words) -> str:
-    """Return the question that `unclear` is; raise KeyError for a code without a sentence."""
+    """Return the question of `unclear`; raise KeyError for a code without a sentence."""
     return words.tr(UNCLEAR[unclear.code], **unclear.values)
 
 
 def left_out_text(left_out: Problem, words: Words) -> str:
-    """Return what was left out and why."""
+    """Return what was left out and why; raise KeyError for a code without a sentence."""
     return words.tr(LEFT_OUT[left_out.code], **left_out.values)
 
 
 def note_text(note: Problem, words: Words) -> str:
-    """Return what was read otherwise than it is written, or what in the file was left alone."""
+    """Return how a text was reinterpreted, or which part of the file was not read."""
     sentence = NOTES.get(note.code) or workbook_errors.NOTES[note.code]
     return words.tr(sentence, **note.values)

@@ -1,4 +1,4 @@
-"""What was wrong with a file on disk, for each code one sentence that names the way on."""
+"""The sentence for each code of a problem with a file on disk: what is wrong, what to do."""
 
 from collections.abc import Mapping
 

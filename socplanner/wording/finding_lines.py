@@ -1,4 +1,4 @@
-"""A finding in one line, with the phases it holds in: for the terminal and before an import."""
+"""A finding in one line, with the phases it is in: for the terminal and before an import."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from socplanner.wording.terms import phase_label, severity_name
 
 
 def finding_line(group: InPhases, plan: Plan, words: Words) -> str:
-    """Return what is wrong in `plan`, how severe it is, where, and in which phases."""
+    """Return severity, rule, phases, role or parties, and sentence of a finding of `plan`."""
     finding = group.finding
     return words.tr(
         "{severity} {rule}, {phase}, {role}: {message}",
@@ -25,7 +25,7 @@ def finding_line(group: InPhases, plan: Plan, words: Words) -> str:
 
 
 def phases_label(phases: Iterable[PhaseId], plan: Plan, words: Words) -> str:
-    """Return the names of `phases`."""
+    """Return the names of `phases`, separated by slashes."""
     return " / ".join(phase_label(plan, each, words) for each in phases)
 
 

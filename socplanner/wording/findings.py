@@ -1,7 +1,7 @@
-"""What the rules have found, in words: what is wrong, why it matters, and what to do about it.
+"""The sentences of findings: what is wrong, why it matters, and what to do.
 
-The role a finding is about stands beside its sentence, so the sentence does not name it. `{a}` and
-`{r}` are the letters of the accountable and of the performing, whatever the letter set calls them.
+A sentence does not name the role: that is shown beside it. `{a}`, `{r}`, `{c}` and `{i}` are the
+symbols for accountable, performing, consulted and informed in the letter set of the plan.
 """
 
 from collections.abc import Mapping
@@ -244,10 +244,10 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
 }
 RULES = tuple(_RULES)
-"""The ids of all rules, in the order they are told."""
+"""The ids of all rules, in the order of lists."""
 
 VARIANTS = tuple(_SENTENCES)
-"""Every rule with each of the ways in which it fires."""
+"""Every rule with each of its variants."""
 
 
 def statement(finding: Finding, plan: Plan, words: Words) -> str:
@@ -256,12 +256,12 @@ def statement(finding: Finding, plan: Plan, words: Words) -> str:
 
 
 def remedy(finding: Finding, plan: Plan, words: Words) -> str:
-    """Return what the planner can do about it."""
+    """Return what the planner can do, in one sentence."""
     return _filled(_SENTENCES[finding.rule, finding.variant][1], finding, plan, words)
 
 
 def subject(finding: Finding, plan: Plan, words: Words) -> str:
-    """Return what `finding` is about: its role, else its parties."""
+    """Return code and name of the role of `finding`, or else its parties."""
     role = None if finding.role is None else plan.role(finding.role)
     if role is not None:
         return role_label(role, words)
@@ -269,12 +269,12 @@ def subject(finding: Finding, plan: Plan, words: Words) -> str:
 
 
 def explain(finding: Finding, plan: Plan, words: Words) -> str:
-    """Return why the rule is there."""
+    """Return why the rule matters, with the values of `finding`."""
     return _filled(_RULES[finding.rule][1], finding, plan, words)
 
 
 def waiver_text(waiver: Waiver, words: Words) -> str:
-    """Return why a finding is left standing, and until when."""
+    """Return the reason of a waiver, and its last day if it has one."""
     if waiver.until:
         return words.tr("waived until {until}: {reason}", until=waiver.until, reason=waiver.reason)
     return words.tr("waived: {reason}", reason=waiver.reason)
@@ -293,13 +293,13 @@ def _filled(message: str, finding: Finding, plan: Plan, words: Words) -> str:
         "c": symbol("two_way"),
         "i": symbol("one_way"),
         "parties": parties_in_words(plan, finding.parties, words),
-        **{name: _valued(name, value, plan, words) for name, value in finding.values},
+        **{name: _value_text(name, value, plan, words) for name, value in finding.values},
     }
     return words.tr(message, **values)
 
 
-def _valued(name: str, value: str | int, plan: Plan, words: Words) -> str | int:
-    """Return a value of a finding as a person reads it."""
+def _value_text(name: str, value: str | int, plan: Plan, words: Words) -> str | int:
+    """Return a value of a finding as text for people: the name of a sourcing or a pattern."""
     if name == "sourcing":
         return sourcing_name(Sourcing(value), words)
     if name == "pattern":

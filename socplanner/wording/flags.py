@@ -1,4 +1,4 @@
-"""What letters mean to the rules, in words."""
+"""The meanings of letters to the rules, as text."""
 
 from collections.abc import Mapping
 
@@ -17,11 +17,11 @@ _FLAGS: Mapping[str, str] = {
 
 
 def flag_name(flag: str, words: Words) -> str:
-    """Return what a flag of a letter means, in a word or two."""
+    """Return the meaning of `flag` in a few words; raise KeyError for an unknown one."""
     return words.tr(_FLAGS[flag])
 
 
 def letter_meaning(letter: Letter, words: Words) -> str:
-    """Return what `letter` means to the rules."""
+    """Return the meanings of all flags of `letter`."""
     names = [flag_name(flag, words) for flag in LETTER_FLAGS if getattr(letter, flag)]
     return listed(names, words) if names else words.tr("nothing the rules look at")

@@ -1,4 +1,4 @@
-"""What is wrong with a plan file, in words; file, line and column stand before the sentence."""
+"""The sentences for problems of a plan file; file and line are written before them."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What edits are called that bring a file into the plan; loaded only once there is one."""
+"""The names of edits that import a file into the plan; loaded only when there is one."""
 
 from socplanner.domain.external.import_edit import ImportExternalMatrix
 from socplanner.domain.history import Edit
@@ -8,7 +8,7 @@ from socplanner.wording.language import Words
 
 
 def import_label(edit: Edit, words: Words) -> str:
-    """Return what `edit` is called in a menu; raise TypeError for an unknown kind."""
+    """Return the name of `edit` for a menu; raise TypeError for an unknown kind."""
     match edit:
         case AcceptReimport():
             return words.tr("Import matrix")

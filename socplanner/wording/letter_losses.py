@@ -1,11 +1,11 @@
-"""What switching the letter set takes away, in words."""
+"""What is lost when the letter set is switched, as text."""
 
 from socplanner.domain.letter_set_edits import Losses
 from socplanner.wording.language import Words
 
 
 def losses_in_words(losses: Losses, words: Words) -> str:
-    """Return what is lost, a sentence for each kind; that nothing is, where that holds."""
+    """Return a sentence for each kind of loss, or one that nothing is lost."""
     if losses.are_none:
         return words.tr("Nothing is lost.")
     lines = [

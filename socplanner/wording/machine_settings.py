@@ -1,4 +1,4 @@
-"""What is wrong in a machine-wide settings file, in words."""
+"""The sentences for faults in a machine-wide settings file."""
 
 from collections.abc import Mapping
 
@@ -18,6 +18,9 @@ _UNREAD = N_("The file cannot be read ({code}); it has no effect.")
 
 
 def machine_fault(code: str, setting: str, lockable: str, words: Words) -> str:
-    """Return what is wrong in a machine-wide settings file."""
+    """Return the sentence of the fault `code`; `lockable` lists the settings that can be locked.
+
+    An unknown `code` is that of a file that could not be read.
+    """
     sentence = _FAULTS.get(code, _UNREAD)
     return words.tr(sentence, setting=setting, lockable=lockable, code=code)

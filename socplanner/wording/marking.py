@@ -1,4 +1,4 @@
-"""How far a plan may travel, in words; the labels themselves are the same in every language."""
+"""The meanings of TLP labels, as text; the labels themselves are the same in every language."""
 
 from collections.abc import Mapping
 
@@ -15,16 +15,16 @@ _MEANINGS: Mapping[Tlp, str] = {
 
 
 def tlp_label(tlp: Tlp) -> str:
-    """Return the label as the protocol has it written: `TLP:AMBER+STRICT`."""
+    """Return the label as the protocol writes it: `TLP:AMBER+STRICT`."""
     return f"TLP:{tlp.value.upper()}"
 
 
 def tlp_meaning(tlp: Tlp, words: Words) -> str:
-    """Return who may read what bears the label."""
+    """Return who may read a document with the label."""
     return words.tr(_MEANINGS[tlp])
 
 
 def marking_label(marking: Marking) -> str:
-    """Return label and classification on one line, nothing where there is neither."""
+    """Return label and classification on one line; empty where there is neither."""
     label = "" if marking.tlp is None else tlp_label(marking.tlp)
     return "  ".join(part for part in (label, marking.classification) if part)

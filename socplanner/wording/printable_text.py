@@ -1,4 +1,4 @@
-"""Text of others as a terminal may show it: nothing in it moves the cursor or turns the line."""
+"""Text from files as a terminal may show it: nothing in it moves the cursor or reverses a line."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What is asked, left out and noticed when a workbook of ours comes back, in words."""
+"""The sentences for questions, ignored cells and notices of a re-imported workbook."""
 
 from collections.abc import Mapping
 
@@ -108,7 +108,7 @@ REMARKS: Mapping[str, str] = {**_NOTICES, **_IGNORED, **_QUESTIONS}
 
 
 def remark_message(remark: Remark, plan: Plan, words: Words) -> str:
-    """Return a remark or a question, with its place before it if it has one."""
+    """Return the sentence of `remark`, with its place before it if it has one."""
     sentence = REMARKS.get(remark.code) or errors.SENTENCES[remark.code]
     values = dict(remark.values)
     if remark.code == "other-phase":
@@ -118,7 +118,7 @@ def remark_message(remark: Remark, plan: Plan, words: Words) -> str:
 
 
 def option_text(question: Question, option: str, plan: Plan, words: Words) -> str:
-    """Return an answer to `question` as it is offered."""
+    """Return the text of `option`, an answer to `question`."""
     if question.options == (YES, NO):
         return words.tr("Yes") if option == YES else words.tr("No")
     if question.about.code not in {"column-torn", "which-party"}:
@@ -129,5 +129,5 @@ def option_text(question: Question, option: str, plan: Plan, words: Words) -> st
 
 
 def mended_message(code: str, words: Words) -> str:
-    """Return how a value had to be mended to be read."""
+    """Return how a value was repaired to be read; raise KeyError for an unknown `code`."""
     return words.tr(_MENDED[code])

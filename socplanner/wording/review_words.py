@@ -1,4 +1,4 @@
-"""What came back, in words: values, and how a difference stands."""
+"""The texts of a review: fields, values, verdicts and comments."""
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_values import DutyAddress
@@ -40,7 +40,7 @@ def role_text(address: DutyAddress, plan: Plan, words: Words) -> str:
 
 
 def field_text(address: DutyAddress, plan: Plan, words: Words) -> str:
-    """Return what of a role `address` is: a party's letters, by its name, or another field."""
+    """Return the name of the party of `address`, for letters, or else of its field."""
     if address.party is None:
         return words.tr(_FIELDS[address.field])
     party = plan.party(address.party)
@@ -48,7 +48,7 @@ def field_text(address: DutyAddress, plan: Plan, words: Words) -> str:
 
 
 def value_text(address: DutyAddress, value: str, words: Words) -> str:
-    """Return a value of `address` on one line."""
+    """Return a value of `address` on one line, shortened to `_LONGEST` characters."""
     if address.field == "sourcing":
         return sourcing_name(Sourcing(value), words)
     if address.field == "area":
@@ -59,7 +59,7 @@ def value_text(address: DutyAddress, value: str, words: Words) -> str:
 
 
 def verdict_text(difference: Difference, words: Words) -> str:
-    """Return how `difference` stands to the plan."""
+    """Return the verdict of `difference`, or that it waits for an answer."""
     if difference.pending:
         return words.tr("Waits for an answer")
     if difference.verdict is Verdict.DOUBT:
@@ -68,7 +68,7 @@ def verdict_text(difference: Difference, words: Words) -> str:
 
 
 def comment_text(comment: CellComment, plan: Plan, words: Words) -> str:
-    """Return a comment on one line, with the role it is on, its place and its author."""
+    """Return a comment on one line, with its role, its place, and its author if there is one."""
     role = role_text(DutyAddress(comment.role, "note"), plan, words)
     text = " ".join(comment.text.split())
     if not comment.author:
@@ -83,5 +83,5 @@ def comment_text(comment: CellComment, plan: Plan, words: Words) -> str:
 
 
 def doubt_label(code: str, words: Words) -> str:
-    """Return what leaves it open whether a value is meant."""
+    """Return why it is not certain that a value is meant."""
     return words.tr(_DOUBTS[code])

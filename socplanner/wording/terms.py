@@ -1,4 +1,4 @@
-"""The terms of the trade: areas, sourcings, parties, letters, roles, in the planner's language."""
+"""The terms of the field: areas, sourcings, parties, letters and roles, as text."""
 
 from collections.abc import Iterable, Mapping
 
@@ -38,20 +38,20 @@ _SCORES: Mapping[str, str] = {
 
 
 def area_name(area: Area, catalogue: Catalogue, words: Words) -> str:
-    """Return the full name of `area`, as the catalogue has it; the bench has its own."""
+    """Return the full name of `area` in the catalogue, or `Not placed`."""
     facts = catalogue.facts_of(area)
     return area_short(area, words) if facts is None else words.local(facts.name)
 
 
 def area_short(area: Area, words: Words) -> str:
-    """Return the short name of `area`: `Area II`, or what the bench is called."""
+    """Return the short name of `area`: `Area II`, or `Not placed`."""
     if area is Area.UNPLACED:
         return words.tr("Not placed")
     return words.tr("Area {number}", number=area.value)
 
 
 def sourcing_name(sourcing: Sourcing, words: Words) -> str:
-    """Return what `sourcing` is called."""
+    """Return the name of `sourcing`."""
     return words.tr(_SOURCINGS[sourcing][0])
 
 
@@ -61,7 +61,7 @@ def sourcing_mark(sourcing: Sourcing) -> str:
 
 
 def severity_name(severity: Severity, words: Words) -> str:
-    """Return what `severity` is called."""
+    """Return the name of `severity`."""
     return words.tr(_SEVERITIES[severity][0])
 
 
@@ -71,7 +71,7 @@ def severity_mark(severity: Severity) -> str:
 
 
 def party_kind_name(kind: str, words: Words) -> str:
-    """Return what a kind of party is called."""
+    """Return the name of a kind of party."""
     return words.tr(_PARTY_KINDS[kind])
 
 
@@ -81,10 +81,10 @@ def party_name(party: Party, words: Words) -> str:
 
 
 def party_initials(party: Party, words: Words) -> str:
-    """Return at most two letters for the badge of `party`, taken from its name if it has none."""
-    stated = words.local(party.initials).strip()
-    if stated:
-        return stated
+    """Return the initials of `party` for its badge, or else one or two letters of its name."""
+    initials = words.local(party.initials).strip()
+    if initials:
+        return initials
     parts = words.local(party.name).split()
     if not parts:
         return party.id[:2].upper()
@@ -94,13 +94,13 @@ def party_initials(party: Party, words: Words) -> str:
 
 
 def party_label(plan: Plan, party_id: PartyId, words: Words) -> str:
-    """Return the name of the party `party_id`, or its id where the plan has it no more."""
+    """Return the name of the party `party_id`, or its id if the plan has none such."""
     party = plan.party(party_id)
     return party_id if party is None else party_name(party, words)
 
 
 def parties_in_words(plan: Plan, parties: Iterable[PartyId], words: Words) -> str:
-    """Return the names of `parties` in a row, as they are listed in a sentence."""
+    """Return the names of `parties`, as they are listed in a sentence."""
     return listed((party_label(plan, each, words) for each in parties), words)
 
 
@@ -115,7 +115,7 @@ def role_label(role: Role, words: Words) -> str:
 
 
 def role_code(plan: Plan, role_id: RoleId) -> str:
-    """Return the code of the role `role_id`, also where the plan has it no more."""
+    """Return the code of the role `role_id`, or its id without the edition if it is unknown."""
     role = plan.role(role_id)
     return role_id.partition(":")[2] if role is None else role.code
 
@@ -126,13 +126,13 @@ def phase_name(phase: Phase, words: Words) -> str:
 
 
 def phase_label(plan: Plan, phase_id: PhaseId, words: Words) -> str:
-    """Return the name of the phase `phase_id`, or its id where the plan has it no more."""
+    """Return the name of the phase `phase_id`, or its id if the plan has none such."""
     phase = plan.phase(phase_id)
     return phase_id if phase is None else phase_name(phase, words)
 
 
 def function_name(code: str, catalogue: Catalogue, words: Words) -> str:
-    """Return the name of the function `code`, or the code where the edition does not know it."""
+    """Return the name of the function `code`, or the code if the catalogue has none such."""
     function = catalogue.function_by_code.get(code)
     return code if function is None else words.local(function.name)
 
@@ -143,17 +143,17 @@ def pattern_name(pattern: Pattern, words: Words) -> str:
 
 
 def letter_name(letter: Letter, words: Words) -> str:
-    """Return the name of `letter`, as `Responsible`."""
+    """Return the name of `letter`, such as `Responsible`."""
     return words.local(letter.name)
 
 
 def letter_label(letter: Letter, words: Words) -> str:
-    """Return a letter with its name, as `R Responsible`."""
+    """Return symbol and name of `letter`, such as `R Responsible`."""
     return f"{letter.symbol} {letter_name(letter, words)}"
 
 
 def letters_in_words(letter_set: LetterSet, cell: Cell, words: Words) -> str:
-    """Return the names of the letters in `cell`; of an empty one, that nothing is asked."""
+    """Return the names of the letters in `cell`; for an empty one, that it has no part."""
     letters = letter_set.letters_in(cell)
     if not letters:
         return words.tr("No part in it")
@@ -161,15 +161,15 @@ def letters_in_words(letter_set: LetterSet, cell: Cell, words: Words) -> str:
 
 
 def score_name(score: str, words: Words) -> str:
-    """Return how a maturity is written: the number itself, or what stands for it."""
+    """Return the text of a maturity score: the number, or the name of `na` and `unknown`."""
     return words.tr(_SCORES[score]) if score in _SCORES else score
 
 
 def mark_name(mark: Mark, words: Words) -> str:
-    """Return how a fact of the catalogue is known."""
+    """Return where a fact of the catalogue comes from."""
     return words.tr(_MARKS[mark])
 
 
 def listed(texts: Iterable[str], words: Words) -> str:
-    """Return `texts` in a row, as the language separates them."""
+    """Return `texts` joined by the comma of the language."""
     return words.tr(", ").join(texts)

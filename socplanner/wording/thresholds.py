@@ -1,4 +1,4 @@
-"""The limits that rules measure by, in words."""
+"""The descriptions of thresholds, and the signs of their units."""
 
 from collections.abc import Mapping
 
@@ -24,10 +24,10 @@ _UNITS: Mapping[Unit, str] = {"percent": " %"}
 
 
 def threshold_text(threshold_id: str, words: Words) -> str:
-    """Return what a limit is about."""
+    """Return the description of a threshold; raise KeyError for an unknown id."""
     return words.tr(_LIMITS[threshold_id])
 
 
 def unit_text(unit: Unit) -> str:
-    """Return what is written behind a number of `unit`."""
+    """Return the sign after a number of `unit`, with a space before it; empty for most units."""
     return _UNITS.get(unit, "")

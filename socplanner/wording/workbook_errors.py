@@ -1,4 +1,4 @@
-"""Why a workbook cannot be read, or what in it was left alone; the file stands before it."""
+"""The sentences for a workbook that cannot be read, and for parts of it that are not read."""
 
 from collections.abc import Mapping
 

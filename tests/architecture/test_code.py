@@ -51,7 +51,7 @@ def test_files_are_short() -> None:
     assert {name: lines for name, lines in long.items() if lines > MOST_LINES} == {}
 
 
-def test_every_module_says_what_it_is_for() -> None:
+def test_every_module_has_a_docstring() -> None:
     assert [named(path) for path in FILES if not ast.get_docstring(tree_of(path))] == []
 
 
@@ -64,7 +64,7 @@ def test_functions_are_short() -> None:
     assert long == []
 
 
-def test_names_say_something() -> None:
+def test_no_name_is_a_placeholder() -> None:
     names = [(path, path.stem) for path in PRODUCT]
     for path in PRODUCT:
         nodes = ast.walk(tree_of(path))
@@ -92,7 +92,7 @@ def text_of(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-def test_a_public_name_stands_for_one_thing() -> None:
+def test_a_public_name_has_one_meaning() -> None:
     places: dict[str, list[str]] = defaultdict(list)
     for path in PRODUCT:
         for node in tree_of(path).body:
@@ -103,7 +103,7 @@ def test_a_public_name_stands_for_one_thing() -> None:
     assert doubled.keys() >= SHARED_NAMES | SHARED_VERBS, "a name on the list is shared no more"
 
 
-def test_tests_stand_where_the_code_does() -> None:
+def test_tests_mirror_the_packages() -> None:
     for folder in sorted((ROOT / "tests").iterdir()):
         if folder.is_dir() and (ROOT / "socplanner" / folder.name).is_dir():
             for inner in folder.iterdir():

@@ -63,7 +63,7 @@ def test_menus_are_named_as_they_are_in_the_window(page: Path) -> None:
             assert each["keys"] == keys
 
 
-def test_commands_are_such_as_the_terminal_takes() -> None:
+def test_commands_of_the_guide_are_accepted_by_the_terminal() -> None:
     commands = [each for page in PAGES for each in COMMAND.findall(page.read_text("utf-8"))]
     assert commands
     for each in commands:

@@ -9,11 +9,37 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[2] / "socplanner" / "ui"
-PACKAGES = ("board", "checks", "inspector", "matrix", "parties")
+SOURCE = Path(__file__).resolve().parents[2] / "socplanner"
+PACKAGES = (
+    "cli",
+    "domain",
+    "domain/checks",
+    "domain/reimport",
+    "services",
+    "ui/board",
+    "ui/checks",
+    "ui/inspector",
+    "ui/matrix",
+    "ui/parties",
+    "wording",
+)
+"""Folders whose modules are checked, those of folders inside them not."""
+
+EXCEPT = (
+    "cli/external_*.py",
+    "cli/import_command.py",
+    "services/external_importer.py",
+    "services/importer.py",
+)
+"""Modules of these folders that are not rewritten yet."""
+
+MODULES = [path for package in PACKAGES for path in sorted((SOURCE / package).glob("*.py"))]
+NOT_YET = {path for pattern in EXCEPT for path in SOURCE.glob(pattern)}
+
 RETIRED = re.compile(
     r"\b(said|says?|saying|told|tells?|telling|heard|anew|bench|heads?|held|taken|wish(es|ed)?"
-    r"|asked|aside|grave(st|r)?|room|somebody|nobody|whoever|strangers|spoken|speaks?)\b",
+    r"|asked|aside|grave(st|r)?|room|somebody|nobody|whoever|strangers|spoken|speaks?"
+    r"|anybody|everybody|foreign|proved?|proves|taking|voices?|weighty|comes? back|came back)\b",
     re.IGNORECASE,
 )
 
@@ -46,10 +72,15 @@ def test_texts_of_the_screen_are_left_alone() -> None:
     assert retired_in('words.tr("Bench")') == []
 
 
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_folder_of_the_table_has_modules(package: str) -> None:
+    assert any(path.parent == SOURCE / package for path in MODULES)
+
+
 @pytest.mark.parametrize(
     "path",
-    [path for package in PACKAGES for path in sorted((SOURCE / package).glob("*.py"))],
-    ids=lambda path: f"{path.parent.name}/{path.name}",
+    [path for path in MODULES if path not in NOT_YET],
+    ids=lambda path: path.relative_to(SOURCE).as_posix(),
 )
 def test_docstrings_and_comments_use_no_retired_word(path: Path) -> None:
     assert retired_in(path.read_text("utf-8")) == []

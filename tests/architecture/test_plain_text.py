@@ -62,7 +62,7 @@ def test_no_tooltip_is_left_to_the_guess_of_qt(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.stem)
-def test_labels_and_boxes_say_that_their_texts_are_plain(path: Path) -> None:
+def test_labels_and_boxes_declare_plain_text(path: Path) -> None:
     names = {name for name, _ in calls_in(path)}
     source = path.read_text(encoding="utf-8")
     assert "QLabel" not in names or path == LABELS, path.name

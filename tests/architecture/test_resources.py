@@ -17,7 +17,7 @@ def test_resources_are_found_from_source() -> None:
     assert (paths.guide() / "first-plan.ja.md").is_file()
 
 
-def test_a_freeze_takes_every_folder_along_but_the_installers() -> None:
+def test_a_freeze_includes_every_folder_but_the_installers() -> None:
     spec = (ROOT / "pyinstaller.spec").read_text("utf-8")
     accepted = next(line for line in spec.splitlines() if line.startswith("RESOURCES = "))
     folders = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()}

@@ -34,7 +34,7 @@ def test_the_import_contracts_are_kept() -> None:
         "socplanner.services.exporter",
     ],
 )
-def test_nothing_heavy_comes_along(module: str) -> None:
+def test_no_heavy_module_is_imported(module: str) -> None:
     result = loaded_by(f"import {module}")
     assert not [name for name in HEAVY if name in result]
 

@@ -83,7 +83,7 @@ def test_the_schema_inside_is_the_one_of_the_checkout(wheel: Path) -> None:
     assert inside == json.loads((ROOT / "resources" / name).read_text("utf-8"))
 
 
-def test_it_offers_a_command_and_a_window_without_a_console(installed: Path) -> None:
+def test_the_wheel_has_a_command_and_a_window_without_a_console(installed: Path) -> None:
     (place,) = installed.glob("*.dist-info/entry_points.txt")
     suggested = configparser.ConfigParser()
     suggested.read(place, encoding="utf-8")
@@ -91,7 +91,7 @@ def test_it_offers_a_command_and_a_window_without_a_console(installed: Path) -> 
     assert dict(suggested["gui_scripts"]) == {"socplanner-window": "socplanner.__main__:main"}
 
 
-def test_what_came_with_it_is_found(installed: Path) -> None:
+def test_the_resources_of_the_wheel_are_usable(installed: Path) -> None:
     package, resources, notices = python("-c", ASK, installed=installed).splitlines()
     assert Path(package).is_relative_to(installed)
     assert Path(resources) == installed / "socplanner" / "_resources"
@@ -99,6 +99,6 @@ def test_what_came_with_it_is_found(installed: Path) -> None:
     assert int(notices) > 1000
 
 
-def test_it_goes_the_whole_way_as_a_module(installed: Path) -> None:
+def test_the_wheel_runs_as_a_module(installed: Path) -> None:
     messages = python("-m", "socplanner", "--self-test", installed=installed)
     assert messages.endswith("self-test: ok\n")

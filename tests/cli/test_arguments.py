@@ -67,7 +67,7 @@ def test_a_command_line_is_read_as_it_is_meant(
     "line",
     ["--help", "-h", "new --help", "check -h", "export --help a b c d", "schema -h"],
 )
-def test_help_is_given_wherever_it_is_asked_for(line: str) -> None:
+def test_help_is_requested_anywhere_on_the_line(line: str) -> None:
     assert request_of(line.split()).wants_help
 
 
@@ -95,7 +95,7 @@ def test_version_and_self_test_need_nothing_else() -> None:
         ("export a b --force=yes", "“--force” takes no value"),
     ],
 )
-def test_a_miswritten_line_is_told_what_to_write(line: str, text: str) -> None:
+def test_a_bad_line_is_refused_with_what_to_write(line: str, text: str) -> None:
     assert text in _refusal(*line.split())
 
 

@@ -64,7 +64,7 @@ def test_each_finding_is_a_line_with_its_place_and_its_remedy(run: Run) -> None:
     assert text[-1] == "Works: 1 error, 0 warnings, 5 hints"
 
 
-def test_phases_stand_one_after_the_other_with_the_gravest_first(run: Run) -> None:
+def test_findings_are_listed_by_phase_with_the_most_severe_first(run: Run) -> None:
     in_target = SetCells(TARGET, ((C1, SOC, Cell("A/R")), (C1, MSS, Cell("A"))))
     shown = _checked(run, NOT_DONE, SetCells(NOW, ((D1, MSS, Cell("A")),)), in_target).text
     places = [line.split(": ")[0] for line in shown.splitlines()[:-1]]
@@ -76,13 +76,13 @@ def test_phases_stand_one_after_the_other_with_the_gravest_first(run: Run) -> No
     assert phases == sorted(phases, key=["Now", "Target"].index)
 
 
-def test_the_findings_are_said_in_japanese_too(run: Run) -> None:
+def test_findings_are_printed_in_japanese_too(run: Run) -> None:
     text = _checked(run, NO_A, options=("--language", "ja")).text.splitlines()
     assert text[0].startswith("エラー R01 [現状] B-1 リアルタイム基本分析: ")
     assert text[-1] == "Works: エラー1件、警告0件、情報4件"
 
 
-def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
+def test_json_has_the_same_findings_in_a_stable_form(run: Run) -> None:
     answer = _json(run, NO_A)
     answer["findings"] = [each for each in answer["findings"] if each["rule"] == "R01"]
     assert answer == {
@@ -109,7 +109,7 @@ def test_programs_are_told_the_same_in_a_shape_that_lasts(run: Run) -> None:
     }
 
 
-def test_the_documented_example_has_the_keys_that_are_told(run: Run) -> None:
+def test_the_documented_example_has_the_keys_of_the_answer(run: Run) -> None:
     page = Path(__file__).parents[2] / "docs" / "command-line.md"
     example = page.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
     documented, messages = json.loads(example), _json(run, NO_A)
@@ -130,7 +130,7 @@ def test_only_what_people_read_differs_between_the_languages(run: Run) -> None:
     assert answers[0] == answers[1]
 
 
-def test_parties_are_told_by_their_ids(run: Run) -> None:
+def test_json_names_parties_by_their_ids(run: Run) -> None:
     (finding,) = _json(run, SetCells(NOW, ((D1, MSS, Cell("A")),)))["findings"][:1]
     assert finding["rule"] in {"R01", "D01"}
     assert "mss" in finding["parties"]

@@ -26,21 +26,21 @@ def _texts(path: str) -> set[str]:
     ("options", "phase"),
     [((), "Now"), (("--phase", "now"), "Now"), (("--phase", "target"), "Target")],
 )
-def test_the_phase_asked_for_is_written(run: Run, options: tuple[str, ...], phase: str) -> None:
+def test_the_requested_phase_is_written(run: Run, options: tuple[str, ...], phase: str) -> None:
     messages = run("export", "plan.socplan", "out.xlsx", *options)
     assert messages.code == 0
     assert messages.text == f"The matrix of phase “{phase}” is in out.xlsx.\n"
     assert any(phase in text for text in _texts("out.xlsx"))
 
 
-def test_the_workbook_speaks_the_language_asked_for(run: Run) -> None:
+def test_the_workbook_is_in_the_requested_language(run: Run) -> None:
     run("export", "plan.socplan", "ja.xlsx", "--language", "ja")
     run("export", "plan.socplan", "en.xlsx", "--language", "en")
     assert "リアルタイム基本分析" in _texts("ja.xlsx") - _texts("en.xlsx")
 
 
 @pytest.mark.parametrize(("target", "begin"), [("OUT.CSV", "\ufeffId,"), ("out.md", "# Works: ")])
-def test_a_table_is_written_where_the_name_says_so(run: Run, target: str, begin: str) -> None:
+def test_a_table_is_written_by_the_extension(run: Run, target: str, begin: str) -> None:
     assert run("export", "plan.socplan", target).code == 0
     text = Path(target).read_text("utf-8")
     assert text.startswith(begin)
@@ -60,7 +60,7 @@ def test_the_duties_of_one_party_are_a_workbook_of_their_own(run: Run) -> None:
         ("out.csv", "mss", "--party writes a workbook"),
     ],
 )
-def test_duties_nobody_has_or_of_another_kind_are_refused(
+def test_duties_of_an_unknown_party_or_in_another_kind_of_file_are_refused(
     run: Run, target: str, party: str, reason: str
 ) -> None:
     messages = run("export", "plan.socplan", target, "--party", party)
@@ -95,7 +95,7 @@ def test_an_unknown_phase_is_answered_with_the_known_ones(run: Run) -> None:
 
 
 @pytest.mark.parametrize("target", ["plan.socplan", "out", "out.xls", "out.yaml"])
-def test_a_workbook_is_called_one(run: Run, target: str) -> None:
+def test_an_unknown_extension_is_refused(run: Run, target: str) -> None:
     before = Path("plan.socplan").read_bytes()
     messages = run("export", "plan.socplan", target, "--force")
     assert messages.code == 2
@@ -123,7 +123,7 @@ def test_a_copy_for_a_party_marks_its_column(run: Run, party: str) -> None:
     assert "Please fill in the marked column “Monitoring provider”." in _texts("out.xlsx")
 
 
-def test_the_cover_states_what_is_given(run: Run) -> None:
+def test_the_cover_has_the_texts_of_the_options(run: Run) -> None:
     stated = {
         "--deadline": "2026-02-15",
         "--return-to": "soc@example.org",
@@ -159,7 +159,7 @@ def test_a_name_that_parties_share_is_answered_with_their_ids(run: Run) -> None:
         (("--deadline", "soon", "--party", "mss"), "out.xlsx", "exclude each other"),
     ],
 )
-def test_what_stands_on_the_cover_is_refused_where_there_is_none(
+def test_options_of_the_cover_are_refused_for_files_without_one(
     run: Run, options: tuple[str, ...], target: str, reason: str
 ) -> None:
     messages = run("export", "plan.socplan", target, *options)

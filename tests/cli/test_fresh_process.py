@@ -62,7 +62,7 @@ def test_nothing_is_loaded_that_is_not_needed(folder: Path, line: str, loaded: s
     assert messages.stdout.decode().splitlines()[-1] == code + loaded
 
 
-def test_a_reader_who_stops_reading_is_no_trouble(folder: Path) -> None:
+def test_a_reader_that_stops_reading_is_no_error(folder: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
@@ -81,7 +81,7 @@ def test_a_reader_who_stops_reading_is_no_trouble(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
-def test_a_full_disk_is_told_and_is_no_success(folder: Path) -> None:
+def test_a_full_disk_is_reported_and_is_no_success(folder: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         messages = subprocess.run(
             [sys.executable, "-m", "socplanner", "schema"],

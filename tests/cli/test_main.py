@@ -34,7 +34,7 @@ GARBAGE = {
 }
 
 
-def test_a_plan_goes_all_the_way(run: Run) -> None:
+def test_a_plan_is_made_checked_and_exported(run: Run) -> None:
     made = run("new", "plan.socplan", "--target", "full-insource", "--organisation", "髙島屋")
     assert (made.code, made.refused) == (0, "")
     assert "plan.socplan" in made.text
@@ -57,11 +57,11 @@ def test_help_is_given_in_both_languages(run: Run, line: str, language: str) -> 
     assert messages.text.isascii() == (language == "en")
 
 
-def test_the_version_is_told(run: Run) -> None:
+def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").text == f"socplanner {__version__}\n"
 
 
-def test_the_language_is_that_of_the_system_unless_another_is_asked_for(
+def test_the_language_is_that_of_the_system_unless_another_is_requested(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
@@ -113,7 +113,7 @@ def test_what_cannot_be_done_is_refused_in_one_line(run: Run, line: str, languag
 
 
 @pytest.mark.parametrize("name", ["", "x" * 201, "a\x1bb", "a\u202eb"])
-def test_an_organisation_nobody_can_be_called_is_refused(run: Run, name: str) -> None:
+def test_an_organisation_without_a_valid_name_is_refused(run: Run, name: str) -> None:
     messages = run("new", "plan.socplan", "--organisation", name)
     assert messages.code == 2
     assert not Path("plan.socplan").exists()
@@ -142,11 +142,11 @@ def test_a_mistake_in_a_plan_is_named_with_its_line(run: Run) -> None:
     assert "v2:B-99" in messages.refused
 
 
-def test_breaking_off_is_told_by_the_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_has_its_own_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(main_module, "_follow", interrupted)
+    monkeypatch.setattr(main_module, "_run", interrupted)
     messages = run("schema")
     assert (messages.code, messages.text, messages.refused) == (130, "", "")
 
@@ -164,13 +164,13 @@ def test_an_answer_that_cannot_be_written_is_no_success(
     assert os.strerror(errno.ENOSPC) in capsys.readouterr().err
 
 
-def test_a_mistake_of_ours_is_not_passed_off_as_a_refusal(
+def test_a_programming_error_is_not_reported_as_a_refusal(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def broken(*_: object) -> int:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(main_module, "_follow", broken)
+    monkeypatch.setattr(main_module, "_run", broken)
     with pytest.raises(ZeroDivisionError):
         main(["schema"], no_window)
 

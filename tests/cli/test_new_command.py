@@ -47,7 +47,7 @@ def test_the_help_names_every_pattern_of_the_catalogue(catalogue: Catalogue) -> 
     assert all(pattern.id in PATTERN.about for pattern in catalogue.patterns)
 
 
-def test_the_organisation_is_called_as_it_is_asked_for(run: Run) -> None:
+def test_the_organisation_has_the_requested_name(run: Run) -> None:
     plan = _made("--organisation", "  𠮷野家 & Sons ", "--language", "ja", run=run)
     assert plan.organisation == "𠮷野家 & Sons"
 
@@ -80,7 +80,7 @@ def test_a_new_plan_begins_as_is_set_for_the_machine(run: Run) -> None:
     assert _made("--letter-set", "daci", run=run).letter_set is LETTER_SETS["daci"]
 
 
-def test_it_begins_with_the_parties_that_are_asked_for(run: Run) -> None:
+def test_a_new_plan_has_the_requested_parties(run: Run) -> None:
     messages = run("new", "works.socplan", "--parties", "mss, csirt,hr", "--pattern", "hybrid")
     assert messages.code == 0
     plan = open_plan(Path("works.socplan")).plan

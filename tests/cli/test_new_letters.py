@@ -11,14 +11,14 @@ from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize("set_id", LETTER_SETS)
-def test_a_plan_is_made_with_the_letters_asked_for(run: Run, set_id: str) -> None:
+def test_a_plan_is_made_with_the_requested_letter_set(run: Run, set_id: str) -> None:
     assert run("new", "plan.socplan", "--letter-set", set_id).code == 0
     plan = loads(Path("plan.socplan").read_bytes(), catalogue_of).plan
     assert plan.letter_set is LETTER_SETS[set_id]
     assert run("check", "plan.socplan").code == 0
 
 
-def test_letters_nobody_knows_are_refused_with_those_there_are(run: Run) -> None:
+def test_unknown_letter_sets_are_refused_with_the_known_ones(run: Run) -> None:
     messages = run("new", "plan.socplan", "--letter-set", "rapid", "--language", "en")
     assert messages.code == 2
     assert "choose one of raci, rasci, raci-vs, daci" in messages.refused

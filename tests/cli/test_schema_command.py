@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 @pytest.mark.parametrize(
     ("language", "name"), [("en", SCHEMA_FILE), ("ja", "socplan.schema.ja.json")]
 )
-def test_what_is_shipped_is_what_the_command_says(run: Run, language: str, name: str) -> None:
+def test_the_shipped_schema_is_that_of_the_command(run: Run, language: str, name: str) -> None:
     shipped = (paths.resources() / "schema" / name).read_text("utf-8")
     assert run("schema", "--language", language).text == shipped, "run `make schema`"
     assert run("schema", name, "--language", language).code == 0

@@ -22,7 +22,7 @@ EVERYTHING = {
 }
 
 
-def test_without_a_file_it_says_where_one_would_be_and_where_all_else_is(run: Run) -> None:
+def test_without_a_file_its_place_and_those_of_other_files_are_printed(run: Run) -> None:
     messages = run("settings")
     assert messages.code == 0
     assert messages.text.splitlines() == [
@@ -33,7 +33,7 @@ def test_without_a_file_it_says_where_one_would_be_and_where_all_else_is(run: Ru
     ]
 
 
-def test_every_setting_is_said_with_its_lock(run: Run) -> None:
+def test_every_setting_is_printed_with_its_lock(run: Run) -> None:
     place = set_for_machine(EVERYTHING)
     messages = run("settings")
     assert messages.code == 0
@@ -70,7 +70,7 @@ def test_a_file_is_tried_out_before_it_is_rolled_out(run: Run, language: str) ->
         (b'{"locked": ["tlp"]}', "only language"),
     ],
 )
-def test_what_does_not_hold_is_said_and_told_by_the_exit_code(
+def test_faults_are_printed_and_set_the_exit_code(
     run: Run, content: bytes | None, text: str
 ) -> None:
     if content is not None:
@@ -80,6 +80,6 @@ def test_what_does_not_hold_is_said_and_told_by_the_exit_code(
     assert text in messages.text
 
 
-def test_a_file_that_cannot_be_read_is_said_with_the_code_of_the_reason() -> None:
+def test_a_file_that_cannot_be_read_is_reported_with_the_code_of_the_reason() -> None:
     text = machine_fault("file-not-regular", "", "", words_for("en"))
     assert "(file-not-regular)" in text

@@ -41,7 +41,7 @@ def test_it_knows_whether_every_character_arrives(encoding: str, arrives: bool) 
     assert Terminal(stream, None).speaks_unicode is arrives
 
 
-def test_a_program_without_a_terminal_says_nothing() -> None:
+def test_a_program_without_a_terminal_prints_nothing() -> None:
     silent = Terminal(None, None)
     silent.answer("nobody")
     silent.refuse("hears")
@@ -49,13 +49,13 @@ def test_a_program_without_a_terminal_says_nothing() -> None:
 
 
 @pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])
-def test_a_reader_who_has_gone_had_enough(number: int) -> None:
+def test_a_reader_that_has_closed_its_pipe_is_no_error(number: int) -> None:
     stream = _Failing(number)
     Terminal(stream, None).answer("more")
     assert stream.getvalue() == "more\n"
 
 
-def test_a_full_disk_is_not_passed_over() -> None:
+def test_a_full_disk_is_an_error() -> None:
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         Terminal(_Failing(errno.ENOSPC), None).answer("more")
 
@@ -66,7 +66,7 @@ def test_a_refusal_is_one_line_and_fails_no_further() -> None:
     assert stream.getvalue() == "socplanner: one line only\n"
 
 
-def test_what_is_still_to_come_goes_nowhere(tmp_path: Path) -> None:
+def test_output_after_a_failure_is_discarded(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     stream = os.fdopen(writing, "w", encoding="utf-8")

@@ -59,7 +59,7 @@ def test_both_languages_show_the_same_commands_and_as_many_rows() -> None:
     assert PAGES["en"].count("\n#") == PAGES["ja"].count("\n#")
 
 
-def test_the_settings_shown_hold_and_are_all_there_are(tmp_path: Path) -> None:
+def test_the_settings_of_the_page_are_valid_and_complete(tmp_path: Path) -> None:
     place = tmp_path / "settings.json"
     place.write_text(example(), encoding="utf-8")
     machine = read_machine_settings(str(place))
@@ -89,7 +89,7 @@ def test_a_file_is_tried_out_by_the_command_of_the_page(run: Run) -> None:
     assert run(*line[1:]).code == 1
 
 
-def test_the_command_of_the_page_tells_a_file_that_was_changed(tmp_path: Path) -> None:
+def test_the_command_of_the_page_notices_a_file_that_was_changed(tmp_path: Path) -> None:
     if shutil.which("sha256sum") is None:
         pytest.skip("no sha256sum here")
     name = f"socplanner_{__version__}_amd64.deb"
@@ -171,7 +171,7 @@ def test_places_are_those_of_the_program(language: str, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_the_file_of_the_machine_is_where_the_page_says(
+def test_the_file_of_the_machine_is_where_the_page_has_it(
     language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("XDG_CONFIG_DIRS")
@@ -190,7 +190,7 @@ def test_artefacts_are_named_with_the_version_of_the_day(language: str) -> None:
     assert set(result) == {__version__}
 
 
-def test_the_setup_program_takes_the_options_of_the_page() -> None:
+def test_the_setup_program_accepts_the_options_of_the_page() -> None:
     if not SETUP.is_dir():
         pytest.skip("there are no sources of the setup program yet")
     sources = "".join(path.read_text("utf-8") for path in SETUP.rglob("*.ns?"))

@@ -55,7 +55,7 @@ def quoted(text: str, mark: re.Pattern[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_guide_quotes_what_the_screen_says(language: Language) -> None:
+def test_the_first_guide_quotes_the_texts_of_the_screen(language: Language) -> None:
     text = (GUIDE / f"first-plan.{language}.md").read_text(encoding="utf-8")
     result = quoted(text, QUOTED[language])
     assert len(result) > 40

@@ -161,7 +161,7 @@ def test_an_address_the_plan_does_not_have_is_a_key_error(address: Address) -> N
         (RoleAddress(NOW, DutyAddress(A1, "note")), "x" * 20_000, "text-too-long"),
     ],
 )
-def test_a_value_that_cannot_stand_there_is_rejected(
+def test_a_value_that_is_none_of_its_field_is_rejected(
     address: Address, value: str, code: str
 ) -> None:
     with pytest.raises(EditRejected) as rejected:

@@ -81,7 +81,7 @@ def test_a_role_of_an_unknown_function_is_refused() -> None:
     assert _refusal((*CATALOGUE.roles, lost), CATALOGUE.functions) == "role-without-function"
 
 
-def test_words_that_stand_in_plan_files_stay_what_they_are() -> None:
+def test_words_used_in_plan_files_stay_the_same() -> None:
     assert [each.value for each in Area] == ["I", "II", "III", "IV", "none"]
     assert [each.value for each in Sourcing] == [
         *("insource", "outsource", "both", "not-carried-out", "undecided"),
@@ -91,7 +91,7 @@ def test_words_that_stand_in_plan_files_stay_what_they_are() -> None:
     assert [each.value for each in Mark] == ["published", "recalled", "default"]
 
 
-def test_two_catalogues_are_two_even_if_they_say_the_same() -> None:
+def test_two_catalogues_with_equal_content_are_not_equal() -> None:
     other: Catalogue = replace(CATALOGUE)
     assert other != CATALOGUE
     assert other.roles == CATALOGUE.roles
@@ -140,7 +140,7 @@ def test_what_a_catalogue_contradicts_itself_in_is_named() -> None:
         assert (refused.value.problem.code, refused.value.problem.values) == (code, values)
 
 
-def test_a_shared_role_is_done_both_ways_wherever_it_stands() -> None:
+def test_a_shared_role_is_sourced_as_both_whatever_its_area() -> None:
     pattern = CATALOGUE.patterns[0]._replace(shared=frozenset({A1, A3, B1}))
     roles = CATALOGUE.role_by_id
     assert [pattern.sourcing_of(roles[role]) for role in (A1, A3, B1)] == [

@@ -28,13 +28,13 @@ def waived() -> Plan:
     return SetWaivers(WAIVERS).apply(small_plan())
 
 
-def test_several_are_given_and_taken_back() -> None:
+def test_several_waivers_are_set_and_removed() -> None:
     plan = waived()
     assert plan.waivers == WAIVERS
     assert RemoveWaivers(tuple(each.subject for each in WAIVERS)).apply(plan).waivers == ()
 
 
-def test_one_that_is_about_nothing_refuses_all() -> None:
+def test_one_bad_waiver_rejects_all() -> None:
     wrong = Waiver("R01", NOW, RoleId("x:lost"), None, "agreed")
     with pytest.raises(EditRejected, match="unknown-role"):
         SetWaivers((*WAIVERS, wrong)).apply(small_plan())
@@ -58,7 +58,7 @@ def test_a_waiver_is_about_something_that_is_there(waiver: Waiver, code: str, na
     assert list(rejected.value.problem.values.values()) == [named]
 
 
-def test_a_waiver_takes_the_place_of_the_earlier_one_about_the_same() -> None:
+def test_a_waiver_replaces_the_earlier_one_of_its_subject() -> None:
     first = Waiver("R01", NOW, A1, None, "for\tanother reason", "2026-12-31")
     plan = SetWaiver(first).apply(waived())
     assert plan.waivers == (first._replace(reason="for another reason"), WAIVERS[1])

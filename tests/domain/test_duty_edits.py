@@ -58,7 +58,7 @@ def test_moving_roles_changes_their_area_and_nothing_else() -> None:
     assert _others_as_before(plan, moved, A1, A2)
 
 
-def test_moving_roles_to_where_they_stand_is_no_edit() -> None:
+def test_moving_roles_to_their_own_area_is_no_edit() -> None:
     plan = small_plan()
     assert MoveRoles(NOW, ONE, Area.I).apply(plan) is plan
     assert MoveRoles(NOW, frozenset(), Area.I).apply(plan) is plan
@@ -88,7 +88,7 @@ def test_the_preview_of_a_pattern_is_what_becomes_of_the_plan(pattern: str) -> N
     assert after.phases[0].pattern == pattern
 
 
-def test_a_pattern_that_holds_already_is_no_edit() -> None:
+def test_a_pattern_that_is_applied_already_is_no_edit() -> None:
     plan = small_plan()
     assert ApplyPattern(NOW, "half").preview(plan) == ()
     assert ApplyPattern(NOW, "half").apply(plan) is plan
@@ -114,7 +114,7 @@ def test_letters_are_written_into_each_cell_named() -> None:
     assert SetCells(NOW, cells).apply(after) is after
 
 
-def test_a_cell_written_twice_holds_the_last() -> None:
+def test_a_cell_written_twice_has_the_last_letters() -> None:
     plan = SetCells(NOW, ((A1, SOC, Cell("I")), (A1, SOC, Cell("C")))).apply(small_plan())
     assert duty(plan, NOW, A1).letters[SOC] == "C"
 

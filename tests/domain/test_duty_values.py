@@ -23,7 +23,7 @@ from tests.support.small_plan import A1, IT, SOC
 DUTY = Duty(Area.II, Sourcing.BOTH, {SOC: Cell("A/R")}, coverage="24x365", note="Daily.")
 
 
-def test_the_value_of_each_field_is_what_the_duty_says() -> None:
+def test_the_value_of_each_field_is_that_of_the_duty() -> None:
     assert get_args(Field) == FIELDS
     assert [duty_value(DUTY, DutyAddress(A1, field)) for field in FIELDS] == [
         *("", "both", "II", "24x365", "Daily."),

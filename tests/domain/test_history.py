@@ -188,7 +188,7 @@ def test_the_oldest_step_that_is_left_may_be_the_saved_one() -> None:
     assert (history.dropped, history.saved) == (10, 0)
 
 
-def test_a_step_is_taken_to_be_as_big_as_what_it_changed() -> None:
+def test_the_size_of_a_step_is_estimated_by_what_it_changed() -> None:
     plan = small_plan()
     edits: dict[str, Edit] = {
         "name": RenameOrganisation("Other"),
@@ -225,7 +225,7 @@ def test_the_saved_plan_may_be_dropped_too() -> None:
 
 
 @pytest.mark.usefixtures("_small_history")
-def test_steps_undone_and_replaced_take_no_room() -> None:
+def test_steps_undone_and_replaced_are_not_counted() -> None:
     history = _many(20)
     for _ in range(200):
         history = history.undone().perform(RenameOrganisation("Again"))
@@ -239,7 +239,7 @@ def test_few_big_steps_are_kept_however_big(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(_many(50).steps) == LEAST_STEPS == 20
 
 
-def test_thousands_of_edits_take_bounded_memory() -> None:
+def test_thousands_of_edits_use_bounded_memory() -> None:
     plan, dice = unplaced_plan(), Random(3)
     now = plan.phases[0].id
     roles = [role.id for role in plan.roles()]

@@ -74,9 +74,7 @@ def test_there_and_back_by_a_mapping_that_can_be_turned_round_is_the_same_plan(p
 
 
 @given(plans(), st.sampled_from(list(LETTER_SETS.values())))
-def test_every_cell_of_every_phase_holds_the_new_letters_of_the_old_ones(
-    plan: Plan, new: LetterSet
-) -> None:
+def test_every_cell_of_every_phase_has_the_mapped_letters(plan: Plan, new: LetterSet) -> None:
     mapping = {**proposed_mapping(RACI, new), "I": ""}
     after = SwitchLetterSet(new, mapping).apply(plan)
     for phase in (NOW, TARGET):
@@ -106,7 +104,7 @@ def test_a_pattern_moves_the_performing_letter_of_any_set(plan: Plan, sourcing: 
 
 
 @given(plans(), st.lists(st.sampled_from(["R", "A", "C", "I", ""]), min_size=4, max_size=4))
-def test_losses_tell_what_the_cells_no_longer_say(plan: Plan, targets: list[str]) -> None:
+def test_losses_count_the_letters_that_cells_lose(plan: Plan, targets: list[str]) -> None:
     mapping = dict(zip("RACI", targets, strict=True))
     result = losses(plan, mapping)
     cells = [
@@ -135,7 +133,7 @@ def test_nothing_is_lost_to_a_set_that_has_all_the_letters() -> None:
     assert changed_roles(plan, after, TARGET) == frozenset()
 
 
-def test_a_cell_emptied_in_a_later_phase_takes_the_earlier_letter_away() -> None:
+def test_a_cell_emptied_in_a_later_phase_removes_the_earlier_letter() -> None:
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, soc="R", ciso="A")
     plan = SetCells(TARGET, ((A1, SOC, Cell("I")),)).apply(plan)
     after = SwitchLetterSet(DACI, {"R": "D", "A": "A", "C": "C", "I": ""}).apply(plan)
@@ -151,7 +149,7 @@ def test_a_question_mark_stays_one() -> None:
     assert duty(after, NOW, A1).letters[IT] == "?"
 
 
-def test_every_letter_in_use_must_be_spoken_of() -> None:
+def test_every_letter_in_use_must_be_mapped() -> None:
     plan = small_plan()
     assert refused(plan, SwitchLetterSet(DACI, {"R": "D", "A": "A", "C": "C"})) == (
         "letter-unmapped"
@@ -167,7 +165,9 @@ def test_every_letter_in_use_must_be_spoken_of() -> None:
     assert SwitchLetterSet(DACI, {}).apply(lone).letter_set is DACI
 
 
-def test_a_cell_that_loses_its_letter_says_nothing_in_the_first_phase_and_clears_a_later() -> None:
+def test_a_cell_that_loses_its_letter_is_not_stated_in_the_first_phase_and_blank_in_a_later() -> (
+    None
+):
     plan = SetCells(NOW, ((A1, IT, Cell("I")),)).apply(small_plan())
     plan = SetCells(TARGET, ((A1, IT, Cell("C")),)).apply(plan)
     mapping = {**proposed_mapping(RACI, DACI), "I": "", "C": ""}
@@ -182,7 +182,7 @@ def test_a_switch_to_what_is_in_use_changes_nothing() -> None:
     assert history.perform(SwitchLetterSet(RACI, same)) is history
 
 
-def test_own_sets_come_change_and_go() -> None:
+def test_custom_sets_are_added_changed_and_removed() -> None:
     plan = small_plan()
     with_custom = ChangeCustomSets((CUSTOM_SET,)).apply(plan)
     assert with_custom.custom_sets == (CUSTOM_SET,)
@@ -200,7 +200,7 @@ def test_own_sets_come_change_and_go() -> None:
     assert ChangeCustomSets(many[:20]).apply(plan).custom_sets == many[:20]
 
 
-def test_a_set_takes_the_place_of_the_one_with_its_id() -> None:
+def test_a_set_replaces_the_one_with_its_id() -> None:
     first, last = replace(CUSTOM_SET, id="first"), replace(CUSTOM_SET, id="last")
     changed = replace(first, letters=CUSTOM_SET.letters[:2])
     assert with_custom_set((first, last), changed) == (changed, last)
@@ -210,7 +210,7 @@ def test_a_set_takes_the_place_of_the_one_with_its_id() -> None:
     assert with_custom_set(both, last) is both
 
 
-def test_cells_take_the_order_of_a_set_whose_letters_mean_something_else_now() -> None:
+def test_cells_are_reordered_where_letters_of_the_set_change_their_meaning() -> None:
     plan = SwitchLetterSet(RENAMED, proposed_mapping(RACI, RENAMED)).apply(
         with_row(small_plan(), A2, Sourcing.INSOURCE, soc="A/R")
     )

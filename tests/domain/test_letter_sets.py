@@ -38,14 +38,14 @@ BUILT_IN = tuple(LETTER_SETS.values())
         (DACI, "one_way", "I"),
     ],
 )
-def test_the_letters_of_a_set_mean_what_its_name_says(
+def test_the_letters_of_a_set_have_the_meanings_of_its_name(
     letter_set: LetterSet, flag: str, symbols: str
 ) -> None:
     assert "".join(each.symbol for each in letter_set.letters if getattr(each, flag)) == symbols
 
 
 @pytest.mark.parametrize("letter_set", BUILT_IN, ids=LETTER_SETS)
-def test_a_built_in_set_keeps_to_what_an_own_one_must(letter_set: LetterSet) -> None:
+def test_a_built_in_set_is_valid_as_a_custom_one(letter_set: LetterSet) -> None:
     mine = replace(letter_set, id="mine")
     assert validated_set(mine) == mine
     assert all(each.name.en.isascii() and not each.name.ja.isascii() for each in letter_set.letters)
@@ -60,7 +60,7 @@ def _luminance(colour: str) -> float:
 
 
 @pytest.mark.parametrize("letter_set", BUILT_IN, ids=LETTER_SETS)
-def test_dark_ink_is_legible_on_every_letter_and_letters_are_told_apart(
+def test_dark_ink_is_legible_on_every_letter_and_colours_differ(
     letter_set: LetterSet,
 ) -> None:
     ink = _luminance("#1B1D20")
@@ -75,7 +75,7 @@ def _parts(colour: str) -> list[int]:
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 
 
-def test_a_plan_may_use_what_is_built_in_and_its_own() -> None:
+def test_a_plan_may_use_built_in_and_custom_sets() -> None:
     assert list(all_sets((CUSTOM_SET,))) == ["raci", "rasci", "raci-vs", "daci", "own"]
 
 
@@ -141,7 +141,7 @@ def test_letters_of_any_script_will_do(symbol: str) -> None:
         ("R AP", "R" * 50, None),
     ],
 )
-def test_what_is_run_together_is_read_where_there_is_one_way_to_read_it(
+def test_letters_without_separator_are_read_where_one_reading_is_possible(
     symbols: str, written: str, meant: str | None
 ) -> None:
     letters = (
@@ -175,7 +175,7 @@ SYMBOLS = st.lists(st.text("RASV", min_size=1, max_size=2), min_size=1, max_size
 
 
 @given(SYMBOLS, st.data())
-def test_what_is_written_between_slashes_is_read_in_any_set(
+def test_letters_between_slashes_are_read_in_any_set(
     symbols: list[str], data: st.DataObject
 ) -> None:
     letters = set_of(*(letter_of(each) for each in symbols))
@@ -196,16 +196,14 @@ def _readings(text: str, symbols: list[str]) -> list[list[str]]:
 
 
 @given(SYMBOLS, st.text("RASV", min_size=1, max_size=6))
-def test_what_is_run_together_has_the_one_reading_it_can_have(
-    symbols: list[str], text: str
-) -> None:
+def test_letters_without_separator_have_their_only_reading(symbols: list[str], text: str) -> None:
     letters = set_of(*(letter_of(each) for each in symbols))
     readings = [[text]] if text in symbols else _readings(text, symbols)
     expected = letters.cell(readings[0]) if len(readings) == 1 else None
     assert letters.read(text) == expected
 
 
-def test_who_is_to_perform_gets_the_letter_that_says_just_that() -> None:
+def test_the_letter_for_a_flag_is_the_one_with_the_fewest_others() -> None:
     both = Letter("X", LocalText.same("Both"), "#FFFFFF", performs=True, accountable=True)
     letters = set_of(both, *CUSTOM_SET.letters)
     assert letters.symbol_for("performs") == "主"

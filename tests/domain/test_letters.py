@@ -49,7 +49,7 @@ def test_a_cell_is_read_as_it_is_meant(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["X", "RX", "R/X", "-", "責", "R A Q", "/", "1"])
-def test_what_holds_another_letter_is_not_read(written: str) -> None:
+def test_a_text_with_another_letter_is_not_read(written: str) -> None:
     assert RACI.read(written) is None
 
 
@@ -66,7 +66,7 @@ def test_anything_beside_letters_makes_them_unreadable(written: str) -> None:
 
 
 @given(SYMBOLS.filter(bool), st.sampled_from("?!.:()[]{}*-–—=#1%"), st.sampled_from(["", "/", " "]))
-def test_no_letter_is_read_where_a_doubt_stands_beside_it(
+def test_a_letter_beside_another_sign_is_not_read(
     symbols: list[str], sign: str, between: str
 ) -> None:
     assert RACI.read(between.join([*symbols, sign])) is None
@@ -80,14 +80,16 @@ def test_any_text_is_read_or_not_and_what_is_read_is_written_once(written: str) 
 
 
 @given(SYMBOLS)
-def test_letters_stand_in_one_order_with_the_accountable_one_first(symbols: list[str]) -> None:
+def test_letters_are_in_the_order_of_the_set_with_the_accountable_one_first(
+    symbols: list[str],
+) -> None:
     cell = RACI.cell(symbols)
     assert set(symbols_in(cell)) == set(symbols)
     assert list(symbols_in(cell)) == sorted(set(symbols), key="ARCI".index)
     assert RACI.cell(reversed(symbols)) == cell
 
 
-def test_undecided_gives_way_to_any_letter() -> None:
+def test_undecided_is_left_out_beside_any_letter() -> None:
     assert RACI.cell(["?"]) == "?"
     assert RACI.cell(["?", "I"]) == "I"
     assert RACI.with_symbol(Cell("?"), "R") == "R"
@@ -99,7 +101,7 @@ def test_an_unknown_letter_makes_no_cell() -> None:
 
 
 @given(SYMBOLS, st.sampled_from("RACI"))
-def test_a_letter_comes_with_one_press_and_goes_with_the_next(
+def test_a_letter_is_added_by_one_press_and_removed_by_the_next(
     symbols: list[str], symbol: str
 ) -> None:
     cell = RACI.cell(symbols)
@@ -154,7 +156,7 @@ def test_a_symbol_is_meant_by_its_first_character_where_no_other_begins_so() -> 
     assert symbols_by_key(["ａp"]) == {"A": "ａp", "AP": "ａp"}
 
 
-def test_what_a_cell_means_is_what_one_of_its_letters_means() -> None:
+def test_a_cell_has_every_meaning_of_its_letters() -> None:
     meaning = RACI.meaning
     assert meaning(Cell("A/R")) == CellMeaning(True, True, False, False, True, False)
     assert meaning(Cell("C/I")) == CellMeaning(False, False, True, True, True, False)
@@ -163,7 +165,7 @@ def test_what_a_cell_means_is_what_one_of_its_letters_means() -> None:
     assert meaning(BLANK) == CellMeaning(False, False, False, False, False, False)
 
 
-def test_a_letter_means_what_its_flags_say() -> None:
+def test_the_meaning_of_a_letter_is_its_flags() -> None:
     every = dict.fromkeys(LETTER_FLAGS, True)
     assert Letter("X", LocalText.same("All"), "#FFFFFF", **every).flags == LETTER_FLAGS
     assert Letter("X", LocalText.same("None"), "#FFFFFF").flags == ()

@@ -5,7 +5,7 @@ from socplanner.domain.limits import MOST_CUSTOM_ROLES, MOST_PARTIES, MOST_PHASE
 from socplanner.domain.names import LONGEST_COVERAGE, LONGEST_NAME, LONGEST_TEXT
 
 
-def test_as_many_of_a_kind_as_ever_may_stand_in_a_plan() -> None:
+def test_limits_of_a_plan_stay_the_same() -> None:
     assert (MOST_PARTIES, MOST_PHASES, MOST_CUSTOM_ROLES) == (1_000, 100, 20_000)
     assert (MOST_WAIVERS, MOST_CUSTOM_SETS, MOST_LETTERS) == (20_000, 20, 12)
 

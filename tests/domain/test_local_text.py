@@ -3,7 +3,7 @@
 from socplanner.domain.local_text import LocalText
 
 
-def test_a_text_is_said_in_the_language_asked_for() -> None:
+def test_a_text_is_returned_in_the_requested_language() -> None:
     text = LocalText("監視", "Monitoring")
     assert (text.in_("ja"), text.in_("en")) == ("監視", "Monitoring")
     assert LocalText.same("SOC") == LocalText("SOC", "SOC")

@@ -9,7 +9,7 @@ from socplanner.domain.phases import duty
 from tests.support.small_plan import A1, A3, NOW, PARTIES, ROLES, TARGET, small_plan, with_row
 
 
-def test_rows_and_cells_stand_in_the_order_of_roles_and_parties() -> None:
+def test_rows_and_cells_are_in_the_order_of_roles_and_parties() -> None:
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A/R", cert="I")
     matrix = matrix_of(plan, NOW)
     assert tuple(row.role.id for row in matrix.rows) == ROLES

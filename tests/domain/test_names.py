@@ -83,12 +83,12 @@ def test_a_text_may_have_lines_and_tabs_which_a_name_may_not() -> None:
 
 
 @given(st.text())
-def test_no_name_holds_a_control_character(text: str) -> None:
+def test_no_name_has_a_control_character(text: str) -> None:
     if bad_character(text, is_name=True) is None:
         assert not any(unicodedata.category(char) in {"Cc", "Cs"} for char in text)
 
 
-def test_a_name_is_proved_in_both_languages() -> None:
+def test_a_name_is_validated_in_both_languages() -> None:
     name = LocalText("監視", "Monitoring")
     assert validated_name(name) == name
     with pytest.raises(EditRejected, match="empty-name"):

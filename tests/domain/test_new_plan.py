@@ -42,14 +42,14 @@ def test_a_plan_begins_with_the_usual_parties_and_one_phase() -> None:
     ]
 
 
-def test_roles_stand_in_their_areas_and_those_without_one_on_the_bench() -> None:
+def test_roles_are_in_their_default_areas_and_those_without_one_not_placed() -> None:
     current = duties(small_plan(), NOW)
     assert [current[role].area.value for role in ROLES] == ["I", "II", "III", "IV", "none", "II"]
     assert current[B1].sourcing is Sourcing.UNDECIDED
     assert current[B1].area is Area.UNPLACED
 
 
-def test_a_target_is_a_second_phase_that_says_only_what_differs() -> None:
+def test_a_target_is_a_second_phase_that_states_only_what_differs() -> None:
     plan = small_plan("half", "all")
     assert [(phase.id, phase.pattern) for phase in plan.phases] == [(NOW, "half"), (TARGET, "all")]
     assert sorted(plan.phases[1].changes) == ["x:A-3", "x:A-4"]
@@ -75,7 +75,7 @@ def test_a_chosen_few_parties_are_enough() -> None:
         ("Works", "half", "lost", "unknown-pattern"),
     ],
 )
-def test_a_beginning_that_will_not_do_is_refused(
+def test_options_that_are_not_valid_are_rejected(
     organisation: str, pattern: str, target: str | None, code: str
 ) -> None:
     beginning = NewPlanOptions(organisation, pattern, text("Now"), target)
@@ -121,7 +121,7 @@ def test_the_letters_of_a_hybrid_plan_are_those_a_practitioner_wrote_down(
 
 @pytest.mark.parametrize("pattern", list(PATTERNS))
 @pytest.mark.parametrize("gone", ["soc", "csirt", "mgmt", "it", "legal"])
-def test_without_a_usual_party_no_executive_and_no_provider_takes_its_place(
+def test_a_missing_usual_party_is_not_replaced_by_an_executive_or_a_provider(
     catalogue: Catalogue, gone: str, pattern: str
 ) -> None:
     parties = [party for party in catalogue.parties if party.is_ticked and party.id != gone]
@@ -141,7 +141,7 @@ def test_without_a_provider_its_roles_are_undecided(catalogue: Catalogue) -> Non
     assert _serious(plan) == []
 
 
-def test_human_resources_take_over_from_those_who_stand_in_for_them(catalogue: Catalogue) -> None:
+def test_human_resources_replace_their_stand_ins(catalogue: Catalogue) -> None:
     plans = [
         new_plan(catalogue, "p", NewPlanOptions("Works", "hybrid", text("Now"), parties=parties))
         for parties in ([p for p in catalogue.parties if p.is_ticked], catalogue.parties)

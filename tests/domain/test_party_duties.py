@@ -20,7 +20,7 @@ def of_first_role(plan: Plan, party: PartyId) -> PartyDuty:
 
 
 @pytest.mark.parametrize("party", [CISO, SOC, IT, MSS, CERT])
-def test_a_party_has_a_duty_where_it_holds_a_letter(party: PartyId) -> None:
+def test_a_party_has_a_duty_where_it_has_a_letter(party: PartyId) -> None:
     matrix = matrix_of(small_plan(), NOW)
     current = [row.role.id for row in by_function(matrix).rows if row.duty.letters.get(party)]
     duties = list(duties_of(matrix, party))
@@ -28,7 +28,7 @@ def test_a_party_has_a_duty_where_it_holds_a_letter(party: PartyId) -> None:
     assert [each.cell for each in duties] == [each.row.duty.letters[party] for each in duties]
 
 
-def test_each_duty_says_who_answers_works_is_asked_and_is_told() -> None:
+def test_each_duty_has_the_accountable_working_consulted_and_informed_parties() -> None:
     plan = with_row(small_plan(), A1, Sourcing.BOTH, ciso="A", soc="R", it="C", mss="R", cert="I")
     duty = of_first_role(plan, SOC)
     assert [party.id for party in duty.accountable] == [CISO]
@@ -37,7 +37,7 @@ def test_each_duty_says_who_answers_works_is_asked_and_is_told() -> None:
     assert [party.id for party in duty.informed] == [CERT]
 
 
-def test_a_party_asks_and_tells_others_only_but_may_answer_itself() -> None:
+def test_a_party_may_be_accountable_itself_but_consults_and_informs_others_only() -> None:
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A/R", soc="C/I", it="?")
     duty = of_first_role(plan, CISO)
     assert [party.id for party in duty.accountable] == [CISO]
@@ -47,7 +47,9 @@ def test_a_party_asks_and_tells_others_only_but_may_answer_itself() -> None:
 
 
 @pytest.mark.parametrize(("letter_set", "cell"), [(RASCI, "S"), (RACI_VS, "V"), (RACI_VS, "S")])
-def test_who_supports_or_verifies_has_a_hand_in_the_work(letter_set: LetterSet, cell: str) -> None:
+def test_supporting_and_verifying_parties_count_as_working(
+    letter_set: LetterSet, cell: str
+) -> None:
     plan = replace(small_plan(), letter_set=letter_set)
     plan = with_row(plan, A1, Sourcing.INSOURCE, ciso="A", soc="R", it=cell)
     assert [party.id for party, _ in of_first_role(plan, CISO).working] == [SOC, IT]

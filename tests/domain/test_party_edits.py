@@ -85,7 +85,7 @@ def test_a_party_is_moved_to_its_place(index: int, order: list[str]) -> None:
     assert _order(MoveParty(IT, index).apply(small_plan())) == order
 
 
-def test_a_party_moved_to_where_it_stands_is_no_edit() -> None:
+def test_a_party_moved_to_its_own_place_is_no_edit() -> None:
     plan = small_plan()
     assert MoveParty(IT, 2).apply(plan) is plan
 
@@ -105,7 +105,7 @@ def test_a_party_goes_with_all_its_letters_and_undo_brings_all_back(party: Party
     assert history.undone().plan is plan
 
 
-def test_a_phase_that_said_nothing_but_a_removed_letter_says_nothing_more() -> None:
+def test_a_change_with_nothing_but_a_removed_letter_is_removed() -> None:
     plan = small_plan()
     text = frozen({A1: Change(letters=frozen({SOC: Cell("C")}))})
     plan = with_phase(plan, 1, replace(plan.phases[1], changes=text))
@@ -120,7 +120,7 @@ def test_a_party_without_letters_goes_without_touching_the_phases() -> None:
     assert all(old is new for old, new in zip(plan.phases, after.phases, strict=True))
 
 
-def test_parties_below_a_removed_one_stand_on_their_own() -> None:
+def test_parties_below_a_removed_one_have_no_parent() -> None:
     plan = small_plan()
     plan = ChangeParty(replace(_party(plan, SOC), parent=CISO)).apply(plan)
     plan = ChangeParty(replace(_party(plan, IT), parent=SOC)).apply(plan)
@@ -129,7 +129,7 @@ def test_parties_below_a_removed_one_stand_on_their_own() -> None:
     assert _party(after, IT).parent == SOC
 
 
-def test_letters_held_in_any_phase_count() -> None:
+def test_letters_in_any_phase_count() -> None:
     plan = small_plan()
     assert A3 in roles_with_letters_of(plan, MSS)
     assert A1 not in roles_with_letters_of(plan, MSS)
@@ -150,17 +150,17 @@ def test_letters_held_in_any_phase_count() -> None:
         (replace(LAW, parent=LAW.id), "party-above-itself"),
     ],
 )
-def test_a_party_that_will_not_do_is_refused(party: Party, code: str) -> None:
+def test_a_party_that_is_not_valid_is_rejected(party: Party, code: str) -> None:
     assert _refusal(AddParty(party), small_plan()) == code
 
 
 @pytest.mark.parametrize("headcount", [None, 0, 100_000])
-def test_a_party_has_as_many_heads_as_it_has(headcount: int | None) -> None:
+def test_a_headcount_is_empty_or_within_its_bounds(headcount: int | None) -> None:
     after = AddParty(replace(LAW, headcount=headcount)).apply(small_plan())
     assert after.parties[-1].headcount == headcount
 
 
-def test_no_party_stands_above_itself_by_others() -> None:
+def test_no_party_is_above_itself_through_others() -> None:
     plan = small_plan()
     for below, above in pairwise((SOC, CISO, IT)):
         plan = ChangeParty(replace(_party(plan, below), parent=above)).apply(plan)

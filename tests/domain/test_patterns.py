@@ -81,7 +81,7 @@ def test_a_letter_set_by_hand_is_left_alone_and_named(party: PartyId, cell: str)
     assert all(proposed.after.letters.get(each) == usual.get(each) for each in untouched)
 
 
-def test_a_letter_set_by_hand_gives_way_where_the_planner_says_so() -> None:
+def test_a_letter_set_by_hand_is_replaced_on_request() -> None:
     proposed = _only(_with_cell(SOC, "A"), Sourcing.OUTSOURCE, replacing=True)
     assert proposed.kept == ()
     assert proposed.after.letters == usual_letters(
@@ -117,7 +117,7 @@ def test_a_letter_that_is_never_usual_was_meant_even_while_undecided() -> None:
     assert proposed.after.letters[CERT] == "A"
 
 
-def test_a_role_nobody_usually_does_gets_the_sourcing_alone() -> None:
+def test_a_role_without_usual_parties_gets_the_sourcing_alone() -> None:
     plan = small_plan()
     proposed = _only(plan, Sourcing.BOTH, B2)
     assert proposed.after == replace(proposed.before, sourcing=Sourcing.BOTH)
@@ -138,7 +138,7 @@ def test_a_role_is_proposed_where_only_a_hand_letter_is_at_stake() -> None:
     assert [each.role.id for each in replaced] == [A1]
 
 
-def test_proposals_stand_in_the_order_of_roles() -> None:
+def test_proposals_are_in_the_order_of_roles() -> None:
     proposed = propose_sourcing(small_plan(), NOW, [A4, A2, A1], Sourcing.BOTH)
     assert [each.role.id for each in proposed] == [A1, A2, A4]
 

@@ -56,7 +56,7 @@ def test_removing_a_phase_leaves_the_others_as_they_were(gone: PhaseId) -> None:
         assert duties(after, phase.id) == duties(plan, phase.id)
 
 
-def test_the_follower_of_a_removed_phase_says_no_more_than_it_must() -> None:
+def test_the_phase_after_a_removed_one_states_no_more_than_necessary() -> None:
     plan = MoveRoles(LATER, frozenset({A1}), Area.I).apply(_three_phases())
     after = RemovePhase(TARGET).apply(plan)
     assert after.phases[1].changes[A1].area is None
@@ -100,7 +100,7 @@ def test_the_only_phase_stays() -> None:
     assert _refusal(RemovePhase(NOW), small_plan(target=None)) == "last-phase"
 
 
-def test_a_new_phase_can_go_its_own_way() -> None:
+def test_a_new_phase_can_differ_from_the_last() -> None:
     plan = AddPhase(LATER, text("Later")).apply(small_plan())
     after = ApplyPattern(LATER, "half").apply(plan)
     assert duties(after, LATER) == duties(plan, NOW)

@@ -84,7 +84,7 @@ def test_a_change_between_two_duties_leads_from_one_to_the_other(one: Duty, othe
 
 
 @given(_duties(), _duties())
-def test_a_change_says_no_more_than_it_must(one: Duty, other: Duty) -> None:
+def test_a_change_states_no_more_than_necessary(one: Duty, other: Duty) -> None:
     change = change_for(NO_CHANGE, one, one, other)
     assert (change.area is None) == (one.area is other.area)
     assert (change.sourcing is None) == (one.sourcing is other.sourcing)
@@ -95,7 +95,7 @@ def test_a_change_says_no_more_than_it_must(one: Duty, other: Duty) -> None:
 
 
 @given(_duties(), _duties(), _duties())
-def test_what_is_right_already_stays_as_it_was_said(one: Duty, text: Duty, other: Duty) -> None:
+def test_a_stated_value_that_is_right_stays_stated(one: Duty, text: Duty, other: Duty) -> None:
     more = Change(text.area, text.sourcing, text.letters, NO_CHANGE.maturity, text.coverage)
     current = folded(one, more)
     change = change_for(more, one, current, other)
@@ -114,7 +114,7 @@ def _news(before: Area, after: Area) -> Area | None:
     return None if before is after else after
 
 
-def test_a_blank_takes_earlier_letters_away() -> None:
+def test_a_blank_removes_earlier_letters() -> None:
     before = replace(BLANK_DUTY, letters=frozen({SOC: Cell("R")}))
     after = folded(before, Change(letters=frozen({SOC: BLANK})))
     assert after == BLANK_DUTY
@@ -130,7 +130,7 @@ def test_an_unknown_score_is_none() -> None:
     assert change_for(NO_CHANGE, BLANK_DUTY, BLANK_DUTY, unknown) == NO_CHANGE
 
 
-def test_what_is_said_now_holds_later_until_said_otherwise() -> None:
+def test_a_stated_value_is_valid_until_a_later_phase_states_another() -> None:
     plan = _three_phases()
     plan = SetNote(TARGET, frozenset({A1}), "said in the target").apply(plan)
     plan = SetNote(NOW, frozenset({A1, A2}), "said now").apply(plan)
@@ -149,7 +149,7 @@ def test_a_letter_of_a_later_phase_stays_when_others_are_set_before() -> None:
     assert letters_by_party(duty(plan, TARGET, A1)) == dict.fromkeys(PARTIES, "I") | {"soc": "C"}
 
 
-def test_what_a_phase_repeats_stays_said_when_something_else_is_edited() -> None:
+def test_a_repeated_value_stays_stated_when_something_else_is_edited() -> None:
     plan = small_plan()
     text = replace(duty(plan, NOW, A1), note="")
     repeating = Change(
@@ -167,7 +167,7 @@ def test_what_a_phase_repeats_stays_said_when_something_else_is_edited() -> None
     assert duty(moved, NOW, A1).area is Area.UNPLACED
 
 
-def test_what_a_phase_repeats_is_no_edit() -> None:
+def test_writing_a_repeated_value_is_no_edit() -> None:
     plan = small_plan()
     index = phase_index(plan, TARGET)
     text = Change(area=duty(plan, NOW, A1).area)
@@ -178,7 +178,7 @@ def test_what_a_phase_repeats_is_no_edit() -> None:
         assert MoveRoles(phase, frozenset({A1}), current.area).apply(plan) is plan
 
 
-def test_a_phase_that_agrees_again_says_nothing_of_the_role() -> None:
+def test_a_phase_that_agrees_again_has_no_change_of_the_role() -> None:
     plan = small_plan(target=None)
     plan = AddPhase(LATER, text("Later")).apply(plan)
     moved = MoveRoles(LATER, frozenset({A1, A2}), Area.III).apply(plan)
@@ -187,7 +187,7 @@ def test_a_phase_that_agrees_again_says_nothing_of_the_role() -> None:
     assert duties(back, LATER)[A1] == duties(back, NOW)[A1]
 
 
-def test_a_maturity_set_to_unknown_is_no_longer_said() -> None:
+def test_a_maturity_set_to_unknown_is_removed() -> None:
     plan = small_plan()
     scored = SetMaturity(NOW, frozenset({A1}), Maturity("4", "5")).apply(plan)
     assert duty(scored, TARGET, A1).maturity == Maturity("4", "5")
@@ -198,7 +198,7 @@ def test_a_maturity_set_to_unknown_is_no_longer_said() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from([NOW, TARGET]), st.sampled_from(ROLES), _duties())))
-def test_a_duty_given_holds_and_the_other_phases_keep_what_they_said(
+def test_a_written_duty_is_in_its_phase_and_other_phases_keep_their_changes(
     stated: list[tuple[PhaseId, str, Duty]],
 ) -> None:
     plan = small_plan()
@@ -232,7 +232,7 @@ def test_an_unknown_phase_has_no_duty() -> None:
         duty(small_plan(), PhaseId("nowhere"), A1)
 
 
-def test_only_the_roles_an_edit_touched_are_told_as_changed() -> None:
+def test_only_the_roles_of_an_edit_are_changed_roles() -> None:
     plan = _three_phases()
     noted = SetNote(NOW, frozenset({A1, A2}), "n").apply(plan)
     assert changed_roles(plan, noted, NOW) == {A1, A2}
@@ -243,7 +243,7 @@ def test_only_the_roles_an_edit_touched_are_told_as_changed() -> None:
     assert changed_roles(later, noted, LATER) == {A3}
 
 
-def test_a_role_of_which_a_phase_says_nothing_more_is_told_as_changed() -> None:
+def test_a_role_whose_change_was_removed_is_a_changed_role() -> None:
     plan = _three_phases()
     noted = SetNote(LATER, frozenset({A1, A2}), "n").apply(plan)
     back = SetNote(LATER, frozenset({A2}), "").apply(noted)
@@ -251,7 +251,7 @@ def test_a_role_of_which_a_phase_says_nothing_more_is_told_as_changed() -> None:
     assert changed_roles(back, noted, LATER) == {A2}
 
 
-def test_every_role_is_told_as_changed_where_the_phase_has_moved() -> None:
+def test_every_role_is_a_changed_role_where_the_phase_has_moved() -> None:
     plan = _three_phases()
     removed = RemovePhase(TARGET).apply(plan)
     assert changed_roles(plan, removed, LATER) == frozenset(ROLES)
@@ -259,7 +259,7 @@ def test_every_role_is_told_as_changed_where_the_phase_has_moved() -> None:
     assert changed_roles(plan, removed, NOW) == frozenset()
 
 
-def test_nothing_is_told_as_changed_by_a_new_name() -> None:
+def test_a_new_name_changes_no_roles() -> None:
     plan = small_plan()
     renamed = RenameOrganisation("Other").apply(plan)
     assert changed_roles(plan, renamed, TARGET) == frozenset()
@@ -267,7 +267,7 @@ def test_nothing_is_told_as_changed_by_a_new_name() -> None:
     assert A1 in changed_roles(plan, without, NOW)
 
 
-def test_cells_that_changed_are_told_with_what_they_were_and_are() -> None:
+def test_changed_cells_have_their_letters_before_and_after() -> None:
     before = duty(small_plan(), NOW, A1).letters
     assert changed_cells(before, before) == []
     letters = {party: cell for party, cell in before.items() if party != SOC}

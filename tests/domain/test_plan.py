@@ -33,7 +33,7 @@ def _with_a_custom_role() -> Plan:
     return replace(small_plan(), custom_roles=CustomRoles((NIGHT,)))
 
 
-def test_own_roles_stand_after_those_of_the_catalogue() -> None:
+def test_custom_roles_come_after_those_of_the_catalogue() -> None:
     plan = _with_a_custom_role()
     assert [role.id for role in plan.roles()] == [*ROLES, NIGHT.id]
     assert plan.role(NIGHT.id) is NIGHT
@@ -54,7 +54,7 @@ def test_a_provider_is_known_by_its_kind() -> None:
     assert [party.id for party in plan.parties if party.is_provider] == [MSS]
 
 
-def test_a_role_of_which_nothing_is_said_has_nothing() -> None:
+def test_a_role_without_changes_has_the_blank_duty() -> None:
     nothing = Duty(Area.UNPLACED, Sourcing.UNDECIDED, {}, Maturity(None, None, None, None), "", "")
     assert nothing == BLANK_DUTY
     assert Change(None, None, {}, Maturity(), None, None) == NO_CHANGE
@@ -82,7 +82,7 @@ def test_nothing_of_a_plan_changes_in_place() -> None:
         plan.phases[0].changes[A1].letters[SOC] = "R"
 
 
-def test_own_roles_are_indexed_once_for_all_plans_that_follow() -> None:
+def test_custom_roles_are_indexed_once_for_all_plans_that_share_them() -> None:
     plan = _with_a_custom_role()
     later = MoveRoles(NOW, frozenset({NIGHT.id}), Area.II).apply(plan)
     assert later.custom_roles is plan.custom_roles

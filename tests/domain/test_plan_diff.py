@@ -80,7 +80,7 @@ NAME = LocalText("後", "Later")
     [AddPhase(PhaseId("later"), NAME), RemovePhase(TARGET), RenamePhase(TARGET, NAME)],
     ids=repr,
 )
-def test_the_list_of_phases_differs_where_one_comes_goes_or_is_renamed(edit: Edit) -> None:
+def test_the_list_of_phases_differs_where_one_is_added_removed_or_renamed(edit: Edit) -> None:
     diff = plan_diff(PLAN, edit.apply(PLAN))
     assert diff.changes_phase_list
 

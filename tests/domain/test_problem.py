@@ -6,7 +6,7 @@ from socplanner.domain.problem import CatalogueError, EditRejected, Problem
 
 
 @pytest.mark.parametrize("kind", [EditRejected, CatalogueError])
-def test_an_error_tells_its_code_first(kind: type[EditRejected] | type[CatalogueError]) -> None:
+def test_an_error_has_its_code_first(kind: type[EditRejected] | type[CatalogueError]) -> None:
     error = kind("bad-id", id="a b")
     assert error.problem == Problem("bad-id", {"id": "a b"})
     assert error.args == ("bad-id", {"id": "a b"})

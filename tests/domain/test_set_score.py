@@ -17,7 +17,7 @@ def test_a_score_of_several_roles_is_written_and_their_others_stay() -> None:
     assert duty(after, NOW, A2).maturity == Maturity(None, "5")
 
 
-def test_a_score_can_be_taken_away() -> None:
+def test_a_score_can_be_removed() -> None:
     plan = SetMaturity(NOW, frozenset({A1}), Maturity("1")).apply(small_plan())
     after = SetScore(NOW, frozenset({A1}), "inhouse", None).apply(plan)
     assert duty(after, NOW, A1).maturity == Maturity()

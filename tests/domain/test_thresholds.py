@@ -30,7 +30,7 @@ from socplanner.domain.thresholds import (
         ("lone-heads", 1),
     ],
 )
-def test_plans_that_say_nothing_are_measured_as_ever(name: str, usual: int) -> None:
+def test_plans_without_thresholds_are_checked_by_the_defaults(name: str, usual: int) -> None:
     assert limit_of(NO_THRESHOLDS, name) == usual
     assert limit_of({name: 7, "other": 9}, name) == 7
 

@@ -55,7 +55,7 @@ def test_letters_follow_the_sourcing(sourcing: Sourcing, letters: dict[str, str]
     assert _letters(small_plan(), sourcing) == letters
 
 
-def test_nothing_is_usual_while_undecided_or_for_an_own_role() -> None:
+def test_no_letters_are_usual_while_undecided_or_for_a_custom_role() -> None:
     plan = small_plan()
     assert usual_letters(plan, ROLE, Sourcing.UNDECIDED) is None
     assert usual_letters(plan, CATALOGUE.role_by_id[B2], Sourcing.BOTH) is None
@@ -63,7 +63,7 @@ def test_nothing_is_usual_while_undecided_or_for_an_own_role() -> None:
     assert usual_letters(plan, custom, Sourcing.INSOURCE) is None
 
 
-def test_the_accountable_party_that_also_performs_holds_both() -> None:
+def test_the_accountable_party_that_also_performs_has_both_letters() -> None:
     usual = ROLE.usual
     assert usual is not None
     role = ROLE._replace(usual=usual._replace(accountable=SOC, informed=(SOC, IT, CERT)))
@@ -84,22 +84,22 @@ def _custom(name: str, kind: PartyKind = "internal", *, is_executive: bool = Fal
     return Party(PartyId(name), kind, text(name), is_executive=is_executive)
 
 
-def test_the_catalogue_says_who_stands_in_for_a_missing_party() -> None:
+def test_a_stand_in_of_the_catalogue_replaces_a_missing_party() -> None:
     assert _letters(_less(SOC), Sourcing.INSOURCE) == {CISO: "A", IT: "R", CERT: "I"}
     assert _letters(_less(IT, CERT), Sourcing.INSOURCE) == {CISO: "A", SOC: "R"}
 
 
-def test_without_the_one_who_answers_the_one_who_performs_does() -> None:
+def test_without_the_usual_accountable_party_the_performing_one_is_accountable() -> None:
     assert _letters(_less(CISO), Sourcing.INSOURCE) == {SOC: "A/R", IT: "C", CERT: "I"}
     assert _letters(_less(CISO, SOC), Sourcing.OUTSOURCE) == {IT: "A", MSS: "R", CERT: "I"}
 
 
-def test_an_executive_of_the_planners_own_answers_in_place_of_one() -> None:
+def test_a_custom_executive_is_accountable_instead_of_a_missing_one() -> None:
     plan = _plus(_less(CISO), _custom("boss", is_executive=True))
     assert _letters(plan, Sourcing.INSOURCE)["boss"] == "A"
 
 
-def test_an_executive_does_not_answer_for_what_is_not_given_to_one() -> None:
+def test_an_executive_is_not_accountable_for_other_roles() -> None:
     usual = ROLE.usual
     assert usual is not None
     role = ROLE._replace(usual=usual._replace(accountable=SOC))
@@ -109,7 +109,7 @@ def test_an_executive_does_not_answer_for_what_is_not_given_to_one() -> None:
     assert _letters(plan, Sourcing.INSOURCE, role) == {"team": "A/R", CERT: "I"}
 
 
-def test_nobody_stands_in_for_a_provider_but_the_only_one_of_the_planners_own() -> None:
+def test_a_missing_provider_is_replaced_only_by_the_one_custom_provider() -> None:
     bare = {CISO: "A", SOC: "C", IT: "C", CERT: "I"}
     assert _letters(_less(MSS), Sourcing.OUTSOURCE) == bare
     first, second = _custom("first", "provider"), _custom("second", "provider")
@@ -117,14 +117,14 @@ def test_nobody_stands_in_for_a_provider_but_the_only_one_of_the_planners_own() 
     assert _letters(_plus(_less(MSS), first, second), Sourcing.OUTSOURCE) == bare
 
 
-def test_a_provider_that_the_catalogue_knows_does_only_its_own_trade() -> None:
+def test_a_provider_of_the_catalogue_performs_only_its_usual_roles() -> None:
     usual = ROLE.usual
     assert usual is not None
     role = ROLE._replace(usual=usual._replace(outside=PartyId("assess")))
     assert MSS not in _letters(small_plan(), Sourcing.OUTSOURCE, role)
 
 
-def test_a_party_of_another_kind_is_stood_in_for() -> None:
+def test_a_party_of_another_kind_is_replaced_by_a_stand_in() -> None:
     plan = small_plan()
     kinds: dict[PartyId, PartyKind] = {SOC: "provider", MSS: "internal"}
     plan = replace(
@@ -154,7 +154,7 @@ def test_several_perform_inside_and_receive_what_is_outsourced() -> None:
     }
 
 
-def test_further_parties_hold_letters_where_the_plan_names_them() -> None:
+def test_further_parties_have_letters_where_the_plan_has_them() -> None:
     usual = ROLE.usual
     assert usual is not None
     legal, hr = PartyId("legal"), PartyId("hr")
@@ -182,7 +182,7 @@ def test_further_parties_are_informed_where_enough_are_consulted() -> None:
     assert [without[party.id] for party in parties] == ["C", "C", "C"]
 
 
-def test_what_nobody_in_the_plan_can_do_is_undecided_by_a_pattern() -> None:
+def test_a_role_that_no_party_can_perform_is_undecided_by_a_pattern() -> None:
     half = CATALOGUE.pattern("half")
     assert half is not None
     inside, outside = CATALOGUE.role_by_id[A1], CATALOGUE.role_by_id[A3]
@@ -198,7 +198,7 @@ def test_what_nobody_in_the_plan_can_do_is_undecided_by_a_pattern() -> None:
     ]
 
 
-def test_a_pattern_asks_the_same_of_roles_that_nobody_usually_does() -> None:
+def test_a_pattern_sources_roles_without_usual_parties_too() -> None:
     half = CATALOGUE.pattern("half")
     assert half is not None
     role = CATALOGUE.role_by_id[B2]

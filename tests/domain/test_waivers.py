@@ -34,7 +34,7 @@ def test_a_day_is_written_as_year_month_and_day(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["2026-00-01", "2026-13-01", "2026-01-00", "2026-01-32", "26-01-01", "2026-1-1", ""]
 )
-def test_what_is_no_day_is_no_day(text: str) -> None:
+def test_other_texts_are_no_day(text: str) -> None:
     assert not is_day(text)
     assert not is_day(f"{text}\n")
 

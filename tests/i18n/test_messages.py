@@ -135,7 +135,7 @@ def test_no_literal_is_handed_to_a_call_that_shows_text() -> None:
     assert _unexplained(result) == []
 
 
-def test_no_sentence_stands_in_the_code_unmarked() -> None:
+def test_no_sentence_of_the_code_is_unmarked() -> None:
     """A sentence that reaches a person by another way is found too."""
     result = [each for path in _python_files() for each in sentences(path)]
     assert _unexplained(result) == []
@@ -182,7 +182,7 @@ def test_the_search_finds_sentences(tmp_path: Path, code: str) -> None:
     assert list(sentences(file))
 
 
-def test_the_pseudo_language_tells_messages_from_literals() -> None:
+def test_the_pseudo_language_distinguishes_messages_from_literals() -> None:
     """Window tests rely on it."""
     words = pseudo_words()
     text = words.tr("Move {role} to {area}", role="B-1", area=words.tr("Area {n}", n="II"))

@@ -105,9 +105,7 @@ def _plain_words(widget: QWidget) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("view", ["board", "matrix"])
 @pytest.mark.parametrize("roles", [[], [A1], [A1, B1, C1]])
-def test_the_window_says_nothing_but_messages(
-    window: MainWindow, view: str, roles: list[RoleId]
-) -> None:
+def test_the_window_shows_messages_only(window: MainWindow, view: str, roles: list[RoleId]) -> None:
     window.show_view(view)
     window.viewpoint.select(roles)
     assert _plain_words(window) == []
@@ -139,7 +137,7 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield CrashDialog("", "1.log", words, window)
 
 
-def test_the_dialogs_say_nothing_but_messages(document: Document, window: MainWindow) -> None:
+def test_the_dialogs_show_messages_only(document: Document, window: MainWindow) -> None:
     for dialog in _dialogs(document, window, pseudo_words()):
         assert _plain_words(dialog) == [], type(dialog).__name__
 
@@ -175,9 +173,7 @@ def test_a_key_chooses_one_thing_only_in_every_dialog(
     assert len(keys) > 10
 
 
-def test_the_window_changes_its_language_as_it_stands(
-    document: Document, window: MainWindow
-) -> None:
+def test_the_open_window_changes_its_language(document: Document, window: MainWindow) -> None:
     translator = window._translator
     for view in ("board", "matrix"):
         window.show_view(view)

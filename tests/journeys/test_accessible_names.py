@@ -113,7 +113,7 @@ def test_every_control_of_the_dialogs_has_a_name(qtbot: QtBot, program: Program)
     assert {name: widgets for name, widgets in result.items() if widgets} == {}
 
 
-def test_each_card_is_said_with_what_matters(program: Program) -> None:
+def test_each_card_has_an_accessible_text(program: Program) -> None:
     view = program.window.area.current_view()
     cards = None if view is None else view.focusProxy()
     assert cards is not None

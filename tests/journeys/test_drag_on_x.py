@@ -117,7 +117,7 @@ def hand(qtbot: QtBot) -> Iterator[Hand]:
     QGuiApplication.processEvents()
 
 
-def test_a_card_dragged_to_another_area_stands_there_until_undo(hand: Hand) -> None:
+def test_a_card_dragged_to_another_area_is_there_until_undo(hand: Hand) -> None:
     hand.drag(hand.card(B1), hand.lane(Area.II))
     hand.until(B1, Area.II)
     assert hand.cards.target is None

@@ -164,7 +164,7 @@ def test_cards_are_chosen_and_moved_by_keys_alone(journey: Journey) -> None:
     assert [finding.rule for finding in journey.window.checking.all()][:2] == ["R00", "R00"]
 
 
-def test_sourcing_takes_its_letters_along_after_a_preview(journey: Journey) -> None:
+def test_a_sourcing_changes_its_letters_after_a_preview(journey: Journey) -> None:
     journey.window.viewpoint.select([A1, A2])
     journey.answer(QDialog.reject)
     journey.do("sourcing-outsource")
@@ -195,7 +195,7 @@ def test_letters_are_typed_and_contradictions_show_and_jump(journey: Journey) ->
     assert journey.window.checking.of_role(A1) == ()
 
 
-def test_a_party_goes_and_comes_back_with_its_letters(journey: Journey) -> None:
+def test_a_removed_party_is_restored_with_its_letters(journey: Journey) -> None:
     before, result = journey.plan, journey.window.checking.all()
     journey.answer(remove)
     journey.window.parties.remove_requested.emit("soc")
@@ -217,7 +217,7 @@ def test_the_phase_chosen_is_the_one_that_changes(journey: Journey) -> None:
     assert journey.now(B1).area is Area.IV
 
 
-def test_window_terminal_and_workbook_say_the_same(
+def test_window_terminal_and_workbook_show_the_same(
     journey: Journey, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     journey.window.viewpoint.select([B1])
@@ -259,7 +259,9 @@ def test_the_running_window_changes_its_language(journey: Journey) -> None:
     assert journey.status("undo") == "Undo"
 
 
-def test_closing_unsaved_asks_and_saving_keeps_everything(journey: Journey, tmp_path: Path) -> None:
+def test_closing_unsaved_shows_a_question_and_saving_keeps_everything(
+    journey: Journey, tmp_path: Path
+) -> None:
     from socplanner.ui.dialogs.message import Answer
 
     journey.window.viewpoint.select([B1])

@@ -73,7 +73,9 @@ def choices(program: Program, first: str) -> list[tuple[str, bool, bool]]:
     ]
 
 
-def test_a_locked_language_is_spoken_and_its_menu_says_why(begin: Begin, plan: FirstPlan) -> None:
+def test_a_locked_language_is_used_and_its_menu_gives_the_reason(
+    begin: Begin, plan: FirstPlan
+) -> None:
     SettingsStore(paths.settings_file(), print).change(lambda _: Settings(language="en"))
     set_for_machine({"language": "ja", "locked": ["language"]})
     program = begin(plan)
@@ -91,7 +93,9 @@ def test_a_locked_language_is_spoken_and_its_menu_says_why(begin: Begin, plan: F
     assert len(choices(program, "dark")) == 3
 
 
-def test_a_locked_appearance_says_why_in_the_language_chosen(begin: Begin, plan: FirstPlan) -> None:
+def test_a_locked_appearance_gives_the_reason_in_the_chosen_language(
+    begin: Begin, plan: FirstPlan
+) -> None:
     set_for_machine({"theme": "dark", "locked": ["theme"]})
     program = begin(plan)
     assert is_dark(program.window.palette())
@@ -107,7 +111,7 @@ def test_a_locked_appearance_says_why_in_the_language_chosen(begin: Begin, plan:
     assert menu.isEnabled(), "it can be opened, to see what is chosen and why"
 
 
-def test_the_reason_is_said_where_the_pointer_or_the_keyboard_is(
+def test_the_reason_of_a_lock_is_shown_at_the_pointer_or_the_focus(
     begin: Begin, plan: FirstPlan
 ) -> None:
     """The status line says it of the submenu before it opens."""
@@ -192,7 +196,7 @@ def test_a_broken_file_is_a_line_in_the_log_and_no_obstacle(
 
 
 @pytest.mark.parametrize(("locked", "texts"), [([], "en"), (["language"], "ja")])
-def test_a_lock_goes_before_the_language_asked_for_at_the_start(
+def test_a_lock_precedes_the_language_requested_at_the_start(
     monkeypatch: pytest.MonkeyPatch, locked: list[str], texts: str
 ) -> None:
     languages: list[str] = []

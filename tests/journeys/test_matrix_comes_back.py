@@ -49,9 +49,7 @@ def choose_of(body: FindingsBody, role: RoleId) -> None:
     body.list.setCurrentIndex(body.rows.index(roles.index(role), 0))
 
 
-def test_two_workbooks_come_back_and_are_taken_as_one_step(
-    journey: Journey, tmp_path: Path
-) -> None:
+def test_two_returned_workbooks_are_imported_as_one_step(journey: Journey, tmp_path: Path) -> None:
     one, two = tmp_path / "soc.xlsx", tmp_path / "it.xlsx"
     sent_and_filled_in(journey, one, "c", "v2:A-1", "soc")
     sent_and_filled_in(journey, two, "Ｃ", "v2:B-1", "it")
@@ -75,7 +73,7 @@ def test_a_workbook_dropped_on_the_window_is_reviewed(journey: Journey, tmp_path
     assert journey.now(A1).letters[SOC] == "C"
 
 
-def test_a_sheet_of_others_is_mapped_and_taken(journey: Journey, tmp_path: Path) -> None:
+def test_an_external_sheet_is_mapped_and_imported(journey: Journey, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None
     rows = (
@@ -125,7 +123,7 @@ def test_a_finding_is_waived_saved_and_waived_again_when_opened(
     assert "agreed with the provider" in path.read_text(encoding="utf-8")
 
 
-def test_the_letter_set_is_switched_and_comes_back_with_undo(journey: Journey) -> None:
+def test_a_switched_letter_set_is_restored_by_undo(journey: Journey) -> None:
     before = journey.plan
 
     def choose(dialog: QDialog) -> None:

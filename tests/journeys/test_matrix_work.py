@@ -98,7 +98,7 @@ def work(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Work]:
     qapp.sendPostedEvents()
 
 
-def test_a_block_from_a_spreadsheet_is_one_step_and_comes_back_with_undo(work: Work) -> None:
+def test_a_block_from_a_spreadsheet_is_one_step_that_can_be_undone(work: Work) -> None:
     before = work.plan
     work.matrix.jump_to(B1, CISO)
     QGuiApplication.clipboard().setText('I\t"A,\nR"\r\n\tc\r\n')
@@ -113,7 +113,7 @@ def test_a_block_from_a_spreadsheet_is_one_step_and_comes_back_with_undo(work: W
     assert work.letters(B1, security) == "A/R"
 
 
-def test_what_cannot_be_read_is_said_in_the_status_line_and_changes_nothing(work: Work) -> None:
+def test_unreadable_text_is_reported_in_the_status_line_and_changes_nothing(work: Work) -> None:
     before = work.plan
     work.matrix.jump_to(B1, SOC)
     QGuiApplication.clipboard().setText("R\nyes\n")
@@ -138,7 +138,7 @@ def test_a_search_filters_and_f3_goes_on_where_it_no_longer_does(work: Work) -> 
     assert seen == ["v2:C-2", "v2:C-1", "v2:C-2"]
 
 
-def test_filtered_and_sorted_rows_are_edited_as_they_stand(work: Work) -> None:
+def test_filtered_and_sorted_rows_are_edited_in_their_present_order(work: Work) -> None:
     matrix = work.matrix
     party = matrix.filters.party
     menu = party.menu()
@@ -185,7 +185,7 @@ def test_what_is_shown_survives_the_board_and_the_other_language(work: Work) -> 
     assert work.matrix.filters.fold.text() == "すべて展開"
 
 
-def test_what_the_pointer_is_over_is_said_in_the_status_line(work: Work) -> None:
+def test_the_cell_under_the_pointer_is_shown_in_the_status_line(work: Work) -> None:
     matrix = work.matrix
     index = matrix.model.index(matrix.model.row_of(B1), matrix.model.column_of(SOC))
     matrix.table.scrollTo(index)
@@ -195,7 +195,7 @@ def test_what_the_pointer_is_over_is_said_in_the_status_line(work: Work) -> None
     work.qtbot.waitUntil(lambda: work.window.status.currentMessage() == text)
 
 
-def test_what_the_status_line_said_of_a_cell_goes_with_the_letter_that_was_there(
+def test_the_status_line_of_a_cell_is_cleared_with_its_letter(
     work: Work,
 ) -> None:
     work.matrix.jump_to(B1, CISO)
@@ -205,7 +205,7 @@ def test_what_the_status_line_said_of_a_cell_goes_with_the_letter_that_was_there
     assert not work.window.status.currentMessage()
 
 
-def test_select_all_takes_every_cell_shown_and_leaves_what_is_hidden_alone(work: Work) -> None:
+def test_select_all_selects_every_cell_shown_and_no_hidden_one(work: Work) -> None:
     matrix, before = work.matrix, work.plan
     matrix.jump_to(B1, SOC)
     matrix.set_filter("B-")
@@ -221,7 +221,7 @@ def test_select_all_takes_every_cell_shown_and_leaves_what_is_hidden_alone(work:
     assert work.plan is before
 
 
-def test_only_rules_that_some_role_breaks_are_offered_as_a_filter(work: Work) -> None:
+def test_only_rules_that_a_role_breaks_are_listed_as_a_filter(work: Work) -> None:
     work.program.document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B1, CISO, Cell("A")))))
     result = {each.rule for each in check_phase(work.plan, NOW)}
     assert result >= {"C01", "R10"}

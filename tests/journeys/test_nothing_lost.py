@@ -41,7 +41,7 @@ def place(journey: Journey, tmp_path: Path) -> Path:
     return place
 
 
-def test_undo_after_a_drop_and_a_note_takes_the_note_back(journey: Journey) -> None:
+def test_undo_after_a_drop_and_a_note_undoes_the_note(journey: Journey) -> None:
     area = journey.now(B1).area
     journey.program.document.perform(MoveRoles(NOW, frozenset({B1}), Area.II))
     QTest.keyClicks(note_of(journey), "why")
@@ -89,7 +89,7 @@ def test_a_pasted_windows_path_is_saved_and_opened(journey: Journey, place: Path
     assert note.document().isUndoAvailable()
 
 
-def test_a_note_takes_no_more_than_a_plan_may_hold(journey: Journey, place: Path) -> None:
+def test_a_note_is_limited_to_the_length_of_a_plan(journey: Journey, place: Path) -> None:
     note = note_of(journey)
     QGuiApplication.clipboard().setText("x" * (LONGEST_TEXT + 1))
     note.paste()
@@ -104,7 +104,7 @@ def test_a_note_takes_no_more_than_a_plan_may_hold(journey: Journey, place: Path
     assert journey.now(B1).note == "x" * LONGEST_TEXT
 
 
-def test_reloading_is_a_step_that_undo_takes_back(journey: Journey, place: Path) -> None:
+def test_reloading_is_a_step_that_can_be_undone(journey: Journey, place: Path) -> None:
     theirs = place.read_bytes().replace(b"organisation: Sample", b"organisation: Theirs")
     journey.program.document.perform(MoveRoles(NOW, frozenset({B1}), Area.II))
     mine = journey.plan
@@ -227,7 +227,7 @@ def test_a_key_on_a_folded_band_changes_nothing(journey: Journey) -> None:
     assert journey.plan is before
 
 
-def test_pasting_from_no_clipboard_says_so(
+def test_pasting_without_a_clipboard_is_reported(
     journey: Journey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class NoClipboard:

@@ -112,6 +112,6 @@ def test_it_refuses_a_folder_that_no_menu_entry_can_name(folder: Path, tmp_path:
     assert ours(tmp_path / "account") == set()
 
 
-def test_it_speaks_the_language_of_the_account(folder: Path, tmp_path: Path) -> None:
+def test_the_installer_uses_the_language_of_the_account(folder: Path, tmp_path: Path) -> None:
     assert "完了しました" in run(folder, tmp_path / "account", language="ja_JP.UTF-8")[1]
     assert run(folder, tmp_path / "account", "--help")[0] == 2

@@ -46,7 +46,7 @@ def test_a_bundle_is_made_of_the_frozen_folder(bundle: dict[str, Any]) -> None:
     assert plistlib.loads(plistlib.dumps(bundle["info_plist"])) == bundle["info_plist"]
 
 
-def test_plans_are_a_kind_of_their_own_and_yaml_is_only_offered(bundle: dict[str, Any]) -> None:
+def test_plans_have_a_file_type_and_yaml_is_only_an_alternative(bundle: dict[str, Any]) -> None:
     ours, yaml = bundle["info_plist"]["CFBundleDocumentTypes"]
     (kind,) = bundle["info_plist"]["UTExportedTypeDeclarations"]
     assert ours["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]

@@ -75,7 +75,7 @@ def test_what_is_laid_out_is_what_a_freeze_has(name: str, is_laid: bool) -> None
     assert is_laid_out(name, frozen_layout(ROOT)) is is_laid
 
 
-def test_claims_are_counted_as_they_are_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_claims_are_counted_as_they_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     claim = check.Claims()
     claim("this holds", 1)
     claim("this does not", None)

@@ -167,13 +167,13 @@ def test_no_script_has_tabs_or_blanks_at_ends() -> None:
         assert not [line for line in lines if "\t" in line or line != line.rstrip()], place.name
 
 
-def test_the_icon_of_plans_comes_with_the_program() -> None:
+def test_the_icon_of_plans_is_installed_with_the_program() -> None:
     icon = re.search(r'DefaultIcon" "" "\$INSTDIR\\_internal\\([^"]+)"', script())
     assert icon is not None
     assert (ROOT / PurePosixPath(icon[1].replace("\\", "/"))).is_file()
 
 
-def test_compilers_failure_is_said_with_its_code(
+def test_a_failure_of_the_compiler_is_reported_with_its_code(
     tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(*_: object, **__: object) -> None:

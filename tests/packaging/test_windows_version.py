@@ -54,7 +54,7 @@ def test_pyinstaller_reads_the_version_in_both_languages() -> None:
     assert translations[0] == [("Translation", [0x0409, 1200, 0x0411, 1200])]
 
 
-def test_the_resource_compiler_is_told_the_same() -> None:
+def test_the_resource_compiler_gets_the_same_version() -> None:
     text = rc_text("socplanner", ROOT)
     assert f"FILEVERSION {dotted().replace('.', ',')}" in text
     assert text.count(f'VALUE "ProductVersion", "{__version__}\\0"') == 2
@@ -93,7 +93,7 @@ def test_the_freeze_for_windows_keeps_what_is_needed(name: str, is_kept: bool) -
     assert frozen_layout(ROOT).is_kept(name) is is_kept
 
 
-def test_the_picture_beside_the_last_page_is_a_bitmap_of_the_size_asked_for() -> None:
+def test_the_picture_beside_the_last_page_is_a_bitmap_of_the_required_size() -> None:
     picture = QImage.fromData(side_picture())
     assert (picture.width(), picture.height()) == (164, 314)
     assert picture.pixelColor(0, 0).name() == "#173a5e"

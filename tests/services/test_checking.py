@@ -96,7 +96,7 @@ def test_after_any_edits_the_findings_are_those_found_from_scratch(accepted: lis
         assert checking.waived() == messages.waived
 
 
-def test_what_is_said_of_a_party_is_told_when_it_changes() -> None:
+def test_a_change_of_findings_about_parties_is_announced() -> None:
     document = Document(History.of(small_plan()))
     checking = Checking(document)
     messages: list[None] = []
@@ -111,7 +111,7 @@ def test_what_is_said_of_a_party_is_told_when_it_changes() -> None:
     assert checking.of_parties() == before
 
 
-def test_an_edit_of_one_role_asks_of_that_role_only() -> None:
+def test_an_edit_of_one_role_checks_that_role_only() -> None:
     document = Document(History.of(small_plan()))
     checking = Checking(document)
     messages: list[frozenset[RoleId]] = []

@@ -47,7 +47,7 @@ def fail_elsewhere() -> None:
     raise ValueError
 
 
-def test_an_exception_in_a_slot_is_told_in_full_and_logged_without_its_message(
+def test_an_exception_in_a_slot_is_reported_in_full_and_logged_without_its_message(
     qtbot: QtBot, guard: CrashGuard, log: Log
 ) -> None:
     sender = Sender()
@@ -60,7 +60,7 @@ def test_an_exception_in_a_slot_is_told_in_full_and_logged_without_its_message(
     assert "customer" not in written
 
 
-def test_each_place_is_told_of_once(qtbot: QtBot, guard: CrashGuard, log: Log) -> None:
+def test_each_place_is_reported_once(qtbot: QtBot, guard: CrashGuard, log: Log) -> None:
     messages: list[str] = []
     guard.crashed.connect(messages.append)
     for slot in (fail, fail, fail_elsewhere, fail):
@@ -69,7 +69,7 @@ def test_each_place_is_told_of_once(qtbot: QtBot, guard: CrashGuard, log: Log) -
     assert len(log.place.read_text(encoding="utf-8").splitlines()) == 4
 
 
-def test_nothing_is_told_while_something_is_told(
+def test_no_error_is_reported_while_another_one_is(
     qtbot: QtBot, guard: CrashGuard, qapp: QCoreApplication
 ) -> None:
     messages: list[str] = []
@@ -88,7 +88,9 @@ def test_nothing_is_told_while_something_is_told(
     assert len(messages) == 1
 
 
-def test_an_exception_in_a_thread_is_told_in_the_main_one(qtbot: QtBot, guard: CrashGuard) -> None:
+def test_an_exception_in_a_thread_is_reported_in_the_main_one(
+    qtbot: QtBot, guard: CrashGuard
+) -> None:
     received: list[threading.Thread] = []
     guard.crashed.connect(lambda _: received.append(threading.current_thread()))
     thread = threading.Thread(target=fail)
@@ -98,7 +100,7 @@ def test_an_exception_in_a_thread_is_told_in_the_main_one(qtbot: QtBot, guard: C
     assert received == [threading.main_thread()]
 
 
-def test_ctrl_c_is_a_wish_to_leave_and_no_crash(qtbot: QtBot, guard: CrashGuard, log: Log) -> None:
+def test_ctrl_c_is_an_interruption_and_no_crash(qtbot: QtBot, guard: CrashGuard, log: Log) -> None:
     with qtbot.waitSignal(guard.interrupted), qtbot.assertNotEmitted(guard.crashed):
         guard.catch(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert not log.place.exists()
@@ -109,7 +111,7 @@ def test_a_warning_of_qt_is_logged(guard: CrashGuard, log: Log) -> None:
     assert "Qt warning" in log.place.read_text(encoding="utf-8")
 
 
-def test_without_a_terminal_the_telling_goes_on(
+def test_without_a_terminal_errors_are_still_reported(
     qtbot: QtBot, guard: CrashGuard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stderr", None)

@@ -32,7 +32,7 @@ def note(document: Document) -> str:
     return duty(document.plan, NOW, A1).note
 
 
-def test_what_is_typed_is_unsaved_at_once(qtbot: QtBot, document: Document) -> None:
+def test_a_pending_edit_counts_as_not_saved_at_once(qtbot: QtBot, document: Document) -> None:
     with qtbot.waitSignal(document.history_changed):
         document.set_pending("note", NOTE)
     assert not document.is_saved
@@ -43,13 +43,13 @@ def test_what_is_typed_is_unsaved_at_once(qtbot: QtBot, document: Document) -> N
     assert document.pending("note") is None
 
 
-def test_an_edit_comes_after_what_was_typed_before_it(document: Document) -> None:
+def test_a_pending_edit_is_performed_before_another_edit(document: Document) -> None:
     document.set_pending("note", NOTE)
     document.perform(MOVE)
     assert [type(step.edit) for step in document.history.steps[1:]] == [SetNote, MoveRoles]
 
 
-def test_undo_takes_back_what_was_typed_last(document: Document) -> None:
+def test_undo_undoes_the_pending_edit_first(document: Document) -> None:
     document.perform(MOVE)
     document.set_pending("note", NOTE)
     document.undo()
@@ -59,7 +59,7 @@ def test_undo_takes_back_what_was_typed_last(document: Document) -> None:
     assert note(document) == "typed"
 
 
-def test_redo_keeps_what_is_typed(document: Document) -> None:
+def test_redo_keeps_the_pending_edit(document: Document) -> None:
     document.perform(MOVE)
     document.undo()
     document.set_pending("note", NOTE)
@@ -69,9 +69,7 @@ def test_redo_keeps_what_is_typed(document: Document) -> None:
     assert note(document) == ""
 
 
-def test_what_cannot_be_performed_stays_pending_and_is_told(
-    qtbot: QtBot, document: Document
-) -> None:
+def test_a_rejected_edit_stays_pending_and_is_announced(qtbot: QtBot, document: Document) -> None:
     document.set_pending("note", TOO_LONG)
     with qtbot.waitSignal(document.rejected) as messages:
         assert not document.commit_pending()
@@ -101,7 +99,7 @@ def test_another_plan_begins_with_nothing_pending(document: Document) -> None:
     assert note(document) == ""
 
 
-def test_a_plan_that_was_replaced_comes_back_with_undo(qtbot: QtBot, document: Document) -> None:
+def test_undo_restores_a_plan_that_was_replaced(qtbot: QtBot, document: Document) -> None:
     document.perform(MOVE)
     mine = document.plan
     theirs = RemoveParty(SOC).apply(small_plan())

@@ -34,7 +34,7 @@ def plan(catalogue: Catalogue) -> Plan:
     return new_plan(catalogue, "works", NewPlanOptions("Works", "hybrid", NOW_NAME))
 
 
-def test_a_workbook_says_what_each_role_does_and_on_which_day_it_was_made(
+def test_a_workbook_has_descriptions_of_roles_and_the_day_it_was_made(
     plan: Plan, words: Words, catalogue: Catalogue
 ) -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook_of(plan, NOW, words, DAY)))
@@ -57,7 +57,7 @@ def test_each_extension_has_its_kind_of_file(plan: Plan, words: Words) -> None:
     assert begins == {b"PK\x03", b"\xef\xbb\xbf", b"# W"}
 
 
-def test_an_existing_workbook_is_replaced_only_when_told(tmp_path: Path) -> None:
+def test_an_existing_workbook_is_replaced_only_on_request(tmp_path: Path) -> None:
     target = tmp_path / "matrix.xlsx"
     write_export(target, b"first")
     with pytest.raises(FileProblem) as caught:
@@ -82,7 +82,7 @@ def _large(plan: Plan, *, notes: int, length: int) -> Plan:
 LETTERS = [chr(code) for code in range(0x4E00, 0x9000)]
 
 
-def test_the_largest_usual_export_can_be_read_when_it_comes_back(words: Words) -> None:
+def test_the_largest_usual_export_can_be_imported_again(words: Words) -> None:
     plan = big_plan(5000, 50, 1.0)
     content = workbook_of(plan, plan.phases[0].id, words, DAY)
     assert provenance_of(sheets_of(content, "out.xlsx").grids).base is not None
@@ -94,18 +94,18 @@ def test_an_export_that_our_reader_would_refuse_is_refused_before(words: Words) 
         workbook_of(plan, plan.phases[0].id, words, DAY)
 
 
-def test_what_is_not_read_back_stays_far_below_the_bounds_of_the_reader() -> None:
+def test_exports_that_are_not_read_back_are_far_below_the_bounds_of_the_reader() -> None:
     """A filled cell takes four tags and a row a hundred; a value of the record takes a comma."""
     assert exporter._MANY_CELLS * 1.2 < bounds.MOST_CELLS
     rows = exporter._MANY_CELLS // exporter._CELLS_A_ROW
     assert max(exporter._MANY_CELLS * 4, rows * 110) < bounds.MOST_MARKUP
     assert rows < base._MOST_LISTS
-    assert exporter._MANY_VALUES + exporter._MUCH_TEXT < base._MOST_VALUES
-    assert exporter._MUCH_TEXT * 12 + exporter._MANY_VALUES * 10 < base._MOST_BYTES
-    assert exporter._MUCH_TEXT * 4 < bounds.MOST_CHARACTERS
+    assert exporter._MANY_VALUES + exporter._MANY_CHARACTERS < base._MOST_VALUES
+    assert exporter._MANY_CHARACTERS * 12 + exporter._MANY_VALUES * 10 < base._MOST_BYTES
+    assert exporter._MANY_CHARACTERS * 4 < bounds.MOST_CHARACTERS
 
 
-def test_a_plan_of_much_text_is_refused_where_it_could_not_come_back(
+def test_an_export_with_too_much_text_to_be_imported_is_refused(
     words: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan = _large(big_plan(200, 3, 0.2), notes=150, length=4000)

@@ -91,7 +91,7 @@ def test_a_lock_is_one_processes_and_its_file_goes_with_it(place: Path) -> None:
         pass
 
 
-def test_a_file_that_another_one_saves_for_long_is_said_to_be_busy(
+def test_a_file_that_another_process_saves_for_long_is_busy(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "locked", lambda target: locked(target, 0.02))
@@ -115,7 +115,7 @@ def test_where_no_lock_can_be_made_the_file_is_saved_none_the_less(
 
 
 @pytest.mark.skipif(not hasattr(signal, "pause"), reason="no such signals here")
-def test_what_a_killed_save_leaves_goes_with_the_next_and_what_is_in_use_stays(
+def test_files_left_by_a_killed_save_are_removed_by_the_next_and_those_in_use_kept(
     place: Path,
 ) -> None:
     other = place.with_name(".socplanner-1-x.tmp")

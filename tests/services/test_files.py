@@ -69,7 +69,7 @@ def test_whatever_fails_while_writing_the_file_is_as_it_was_or_whole(
     assert names_in(place.parent) == ["a.socplan"]
 
 
-def test_a_full_disk_is_said_and_leaves_the_file(
+def test_a_full_disk_is_reported_and_leaves_the_file(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     space = iter((3,))
@@ -94,7 +94,7 @@ def test_short_writes_are_carried_on(place: Path, monkeypatch: pytest.MonkeyPatc
     assert place.read_bytes() == b"a longer text"
 
 
-def test_a_break_while_writing_leaves_nothing_aside(
+def test_an_interrupted_write_leaves_no_temporary_file(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken_off(opened: int) -> None:
@@ -106,7 +106,7 @@ def test_a_break_while_writing_leaves_nothing_aside(
     assert names_in(place.parent) == ["a.socplan"]
 
 
-def test_a_file_held_open_by_another_program_is_said(
+def test_a_file_open_in_another_program_is_reported(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def locked(*_: object) -> None:
@@ -119,7 +119,7 @@ def test_a_file_held_open_by_another_program_is_said(
 
 
 @pytest.mark.parametrize(("tries", "is_saved"), [(1, True), (3, True), (4, False)])
-def test_a_file_held_for_a_moment_is_waited_for(
+def test_a_file_open_for_a_moment_is_waited_for(
     place: Path, monkeypatch: pytest.MonkeyPatch, tries: int, is_saved: bool
 ) -> None:
     current, replace = [True] * tries, Path.replace
@@ -140,7 +140,7 @@ def test_a_file_held_for_a_moment_is_waited_for(
     assert names_in(place.parent) == [place.name]
 
 
-def test_what_cannot_be_cleared_away_hides_no_problem(
+def test_a_temporary_file_that_cannot_be_removed_hides_no_problem(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def current(*_: object, **__: object) -> None:
@@ -199,7 +199,7 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     assert problem_of(lambda: files.write_atomically(pipe, b"")).code == "file-not-regular"
 
 
-def test_a_missing_file_and_a_missing_folder_are_told_apart(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_missing_folder_are_different_problems(tmp_path: Path) -> None:
     place = tmp_path / "none" / "a.socplan"
     assert problem_of(lambda: files.read(place)).code == "file-missing"
     assert problem_of(lambda: files.write_atomically(place, b"")).code == "folder-missing"
@@ -208,7 +208,7 @@ def test_a_missing_file_and_a_missing_folder_are_told_apart(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("fault", "code"), [(errno.EACCES, "file-unreadable"), (errno.EIO, "file-failed")]
 )
-def test_a_file_that_cannot_be_opened_is_said(
+def test_a_file_that_cannot_be_opened_is_reported(
     place: Path, monkeypatch: pytest.MonkeyPatch, fault: int, code: str
 ) -> None:
     make_fail(monkeypatch, "open", fault, 0)
@@ -216,7 +216,7 @@ def test_a_file_that_cannot_be_opened_is_said(
 
 
 @pytest.mark.parametrize("fault", [errno.EACCES, errno.EROFS])
-def test_a_folder_that_cannot_be_written_to_is_said(
+def test_a_folder_that_cannot_be_written_to_is_reported(
     place: Path, monkeypatch: pytest.MonkeyPatch, fault: int
 ) -> None:
     make_fail(monkeypatch, "open", fault, 0)
@@ -225,14 +225,14 @@ def test_a_folder_that_cannot_be_written_to_is_said(
     assert problem.problem.values["folder"] == str(place.parent)
 
 
-def test_a_file_too_big_is_refused_whatever_it_says_of_its_size(place: Path) -> None:
+def test_a_file_too_big_is_refused_whatever_size_the_system_reports(place: Path) -> None:
     assert problem_of(lambda: files.read(place, 5)).code == "file-too-big"
     assert files.read(place, 6) == place.read_bytes()
     if Path("/proc/version").exists():
         assert problem_of(lambda: files.read(Path("/proc/version"), 5)).code == "file-too-big"
 
 
-def test_a_fingerprint_tells_every_change_of_content(place: Path) -> None:
+def test_a_fingerprint_notices_every_change_of_content(place: Path) -> None:
     seen = Fingerprint(files.read(place))
     times = place.stat().st_atime_ns, place.stat().st_mtime_ns
     assert seen.is_unchanged(place)
@@ -243,7 +243,7 @@ def test_a_fingerprint_tells_every_change_of_content(place: Path) -> None:
     assert seen.is_unchanged(place)
 
 
-def test_a_file_that_has_gone_can_be_overwritten_by_nobody(place: Path) -> None:
+def test_a_missing_file_counts_as_unchanged(place: Path) -> None:
     seen = Fingerprint(b"before")
     place.unlink()
     assert seen.is_unchanged(place)
@@ -270,7 +270,7 @@ def test_a_new_file_is_there_whole_or_not_at_all(
     assert place.read_bytes() == b"mine"
 
 
-def test_a_name_that_is_taken_is_left_as_it_is(place: Path, tmp_path: Path) -> None:
+def test_an_existing_file_is_kept_by_write_new(place: Path, tmp_path: Path) -> None:
     dangling = tmp_path / "link"
     dangling.symlink_to("nowhere")
     for accepted in (place, dangling):
@@ -279,7 +279,7 @@ def test_a_name_that_is_taken_is_left_as_it_is(place: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("has_links", [True, False])
-def test_a_name_taken_in_the_last_moment_is_left_as_it_is(
+def test_a_file_created_in_the_last_moment_is_kept(
     folder: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool
 ) -> None:
     place, real = folder / "new.socplan", os.fsync
@@ -313,7 +313,7 @@ def test_a_new_file_in_no_folder_is_refused(tmp_path: Path) -> None:
     assert problem_of(lambda: files.write_new(place, b"")).code == "folder-missing"
 
 
-def test_what_somebody_wrote_in_the_last_moment_is_not_written_over(
+def test_a_change_in_the_last_moment_is_not_overwritten(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen, real = Fingerprint(b"before"), os.fsync
@@ -351,7 +351,7 @@ def test_extended_attributes_are_kept(place: Path) -> None:
     assert os.getxattr(place, "user.tag") == b"red"
 
 
-def test_a_file_in_a_closed_folder_is_said_to_be_unreadable(
+def test_a_file_in_a_closed_folder_is_unreadable(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody may even ask what is in there."""
@@ -365,7 +365,7 @@ def test_a_file_in_a_closed_folder_is_said_to_be_unreadable(
     assert problem_of(lambda: files.write_atomically(place, b"")).code == "folder-read-only"
 
 
-def test_a_name_no_system_takes_is_refused() -> None:
+def test_a_name_with_a_null_character_is_refused() -> None:
     place = Path("a\0b")
     assert problem_of(lambda: files.read(place)).code == "file-missing"
     assert problem_of(lambda: files.write_atomically(place, b"")).code == "file-failed"

@@ -58,7 +58,7 @@ def test_no_file_stays_open_whatever_became_of_it(
     ("error", "reason"),
     [(OSError(errno.EIO, "Input/output error"), "Input/output error"), (OSError(), "OSError")],
 )
-def test_any_other_failure_is_told_in_the_words_of_the_system(
+def test_any_other_failure_is_reported_in_the_words_of_the_system(
     place: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, reason: str
 ) -> None:
     def failing(*_: object, **__: object) -> None:
@@ -73,7 +73,7 @@ def test_any_other_failure_is_told_in_the_words_of_the_system(
     assert (problem.code, problem.problem.values["reason"]) == ("file-failed", reason)
 
 
-def test_how_big_a_file_may_be_is_told_in_mebibytes(place: Path) -> None:
+def test_the_bound_of_a_file_is_reported_in_mebibytes(place: Path) -> None:
     place.write_bytes(b"x" * (2 * 1024 * 1024 + 1))
     problem = problem_of(lambda: files.read(place, 2 * 1024 * 1024))
     assert (problem.code, problem.problem.values["most"]) == ("file-too-big", 2)
@@ -139,7 +139,7 @@ def test_the_owner_and_the_group_are_kept(
     assert place.read_bytes() == b"again"
 
 
-def test_a_new_file_never_takes_the_place_of_another_where_links_can_be_made(
+def test_a_new_file_never_replaces_another_where_links_can_be_made(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def replacing(*_: object, **__: object) -> None:

@@ -24,7 +24,7 @@ VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
         ({"LANGUAGE": "ja:en", "LANG": "en_US.UTF-8"}, "ja"),
     ],
 )
-def test_the_system_says_its_language(
+def test_the_language_is_read_from_the_environment(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], language: str
 ) -> None:
     for name in VARIABLES:
@@ -39,7 +39,7 @@ def test_the_system_says_its_language(
     ("text", "language"),
     [("Japanese_Japan", "ja"), ("ja_JP", "ja"), ("English_United States", "en"), (None, "en")],
 )
-def test_a_system_without_such_variables_is_asked_itself(
+def test_without_variables_the_language_is_read_from_the_system(
     monkeypatch: pytest.MonkeyPatch, text: str | None, language: str
 ) -> None:
     """As macOS is."""
@@ -52,7 +52,7 @@ def test_a_system_without_such_variables_is_asked_itself(
 @pytest.mark.parametrize(
     ("number", "language"), [(0x0411, "ja"), (0x0409, "en"), (0x0809, "en"), (0x0412, "en")]
 )
-def test_windows_says_its_language_by_a_number(number: int, language: str) -> None:
+def test_windows_has_a_number_for_its_language(number: int, language: str) -> None:
     assert i18n.language_of_windows(number) == language
 
 

@@ -125,7 +125,7 @@ def test_what_is_no_file_is_not_waited_for() -> None:
         ({"locked": [["theme"]]}, MachineFault("not-lockable", "['theme']")),
     ],
 )
-def test_what_is_wrong_is_told_and_the_rest_holds(
+def test_faults_are_reported_and_the_other_settings_used(
     text: dict[str, object], fault: MachineFault
 ) -> None:
     set_for_machine({"theme": "dark", "language": "en", **text})
@@ -157,7 +157,7 @@ def test_a_folder_may_be_named_by_the_users_own_places(monkeypatch: pytest.Monke
 
 
 @given(text=st.dictionaries(SOME_KEYS, ANY_JSON) | ANY_JSON)
-def test_whatever_is_said_is_read_without_an_error(text: object) -> None:
+def test_any_content_is_read_without_an_error(text: object) -> None:
     place = set_for_machine(text)
     before = place.read_bytes()
     machine = read()
@@ -197,7 +197,7 @@ def test_a_user_who_chose_the_system_s_theme_keeps_it(tmp_path: Path) -> None:
     assert store(Settings(theme="system"), tmp_path).theme == "system"
 
 
-def test_a_default_still_holds_after_the_settings_were_written(tmp_path: Path) -> None:
+def test_a_default_is_still_used_after_the_settings_were_written(tmp_path: Path) -> None:
     """The program writes its settings at the first start; that is no choice of the user's."""
     set_for_machine({"theme": "dark", "language": "ja"})
     current = store(Settings().with_recent(tmp_path / "plan.socplan"), tmp_path)

@@ -66,7 +66,7 @@ def open_plan_of(saved: OpenedPlan) -> object:
     return open_plan(place).text
 
 
-def test_a_file_changed_meanwhile_is_kept_unless_told(opened: OpenedPlan) -> None:
+def test_a_file_changed_meanwhile_is_kept_unless_replacing_is_requested(opened: OpenedPlan) -> None:
     theirs = opened.path.read_bytes() + b"# theirs\n"
     opened.path.write_bytes(theirs)
     assert is_changed_on_disk(opened)
@@ -94,7 +94,7 @@ def test_another_file_is_never_replaced_unasked(opened: OpenedPlan, plan: Plan) 
     assert other.read_bytes() == b"theirs"
 
 
-def test_a_text_that_is_wrong_is_told_with_file_and_line(
+def test_a_bad_text_is_reported_with_file_and_line(
     opened: OpenedPlan, words: Words, ja: Words
 ) -> None:
     text = opened.path.read_text(encoding="utf-8")
@@ -110,7 +110,7 @@ def test_a_text_that_is_wrong_is_told_with_file_and_line(
 
 
 @given(data=st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
-def test_whatever_else_a_file_holds_is_refused_in_words(
+def test_any_other_content_of_a_file_is_refused_with_a_message(
     tmp_path_factory: pytest.TempPathFactory, words: Words, data: bytes
 ) -> None:
     place = tmp_path_factory.mktemp("plans") / "any.socplan"

@@ -98,7 +98,7 @@ def test_a_failed_save_leaves_the_plan_unsaved(
     assert (tmp_path / "a.socplan").read_text(encoding="utf-8") == "theirs"
 
 
-def test_a_file_changed_by_another_is_replaced_when_told(
+def test_a_file_changed_elsewhere_is_replaced_on_request(
     session: PlanSession, document: Document, tmp_path: Path
 ) -> None:
     session.save_as(tmp_path / "a.socplan")
@@ -121,7 +121,7 @@ def test_a_copy_is_another_file_and_the_plan_stays_with_its_own(
     assert not document.is_saved
 
 
-def test_a_copy_onto_the_own_file_is_a_save(
+def test_a_copy_onto_the_plans_file_is_a_save(
     session: PlanSession, document: Document, tmp_path: Path
 ) -> None:
     session.save_as(tmp_path / "a.socplan")
@@ -131,7 +131,7 @@ def test_a_copy_onto_the_own_file_is_a_save(
     assert not session.is_changed_on_disk()
 
 
-def test_a_sample_belongs_to_no_file_and_asks_for_no_saving(
+def test_a_sample_has_no_file_and_counts_as_saved(
     session: PlanSession, document: Document, tmp_path: Path
 ) -> None:
     session.save_as(tmp_path / "a.socplan")

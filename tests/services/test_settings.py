@@ -44,13 +44,13 @@ def test_settings_come_back_in_another_process(tmp_path: Path) -> None:
     assert output_of(code, str(place)) == repr(FULL)
 
 
-def test_no_file_is_the_usual_settings(tmp_path: Path) -> None:
+def test_without_a_file_settings_are_the_defaults(tmp_path: Path) -> None:
     assert settings.load(tmp_path / "none.json") == Settings()
     assert settings.load(tmp_path) == Settings()
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"\xff\xfe\x00", b"[" * 100_000])
-def test_a_broken_file_is_set_aside(tmp_path: Path, broken: bytes) -> None:
+def test_a_broken_file_is_renamed(tmp_path: Path, broken: bytes) -> None:
     place = tmp_path / "kept" / "settings.json"
     place.parent.mkdir()
     place.write_bytes(broken)
@@ -59,7 +59,7 @@ def test_a_broken_file_is_set_aside(tmp_path: Path, broken: bytes) -> None:
 
 
 @given(text=st.dictionaries(st.sampled_from([*NAMES, "unknown"]), ANY_JSON) | ANY_JSON)
-def test_a_part_of_the_wrong_form_is_as_usual(
+def test_a_setting_of_the_wrong_form_has_its_default(
     tmp_path_factory: pytest.TempPathFactory, text: object
 ) -> None:
     place = tmp_path_factory.mktemp("settings") / "settings.json"
@@ -77,7 +77,7 @@ def test_one_wrong_part_leaves_the_others(tmp_path: Path) -> None:
     assert settings.load(place) == Settings(theme="dark")
 
 
-def test_the_plan_opened_last_stands_first_and_ten_are_kept() -> None:
+def test_the_plan_opened_last_is_first_and_ten_are_kept() -> None:
     current = Settings()
     for number in (*range(12), 5):
         current = current.with_recent(Path(f"/plans/{number}"))
@@ -88,7 +88,7 @@ def test_the_plan_opened_last_stands_first_and_ten_are_kept() -> None:
     assert current.without_recent(Path("/plans/5")).last_plan == ""
 
 
-def test_what_cannot_be_kept_on_disk_is_kept_in_mind_and_logged(tmp_path: Path) -> None:
+def test_settings_that_cannot_be_written_are_kept_in_memory_and_logged(tmp_path: Path) -> None:
     messages: list[str] = []
     store = SettingsStore(tmp_path / "file" / "settings.json", messages.append)
     (tmp_path / "file").touch()
@@ -97,7 +97,7 @@ def test_what_cannot_be_kept_on_disk_is_kept_in_mind_and_logged(tmp_path: Path) 
     assert messages == ["settings not kept: folder-missing"]
 
 
-def test_what_is_kept_is_read_at_the_next_start(tmp_path: Path) -> None:
+def test_stored_settings_are_read_at_the_next_start(tmp_path: Path) -> None:
     messages: list[str] = []
     SettingsStore(tmp_path / "settings.json", messages.append).change(lambda _: FULL)
     assert SettingsStore(tmp_path / "settings.json", messages.append).settings == FULL

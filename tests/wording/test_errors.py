@@ -29,7 +29,7 @@ def test_what_the_code_refuses_has_a_sentence_with_just_what_it_hands_over(made:
 
 
 @pytest.mark.parametrize("code", sorted(errors.SENTENCES))
-def test_every_sentence_is_said_in_both_languages(code: str) -> None:
+def test_every_sentence_is_in_both_languages(code: str) -> None:
     values = dict.fromkeys(_gaps(errors.SENTENCES[code]), "⟨here⟩")
     problem = Problem(code, values)
     english, japanese = (errors.message(problem, words_for(each)) for each in ("en", "ja"))

@@ -56,7 +56,7 @@ def test_a_sentence_has_only_the_gaps_that_are_handed_over() -> None:
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
-def test_every_sentence_is_said_in_both_languages(code: str) -> None:
+def test_every_sentence_is_in_both_languages(code: str) -> None:
     values = dict.fromkeys(_gaps(SENTENCES[code]), "⟨here⟩")
     english, japanese = (
         words_for(language).tr(SENTENCES[code], **values) for language in ("en", "ja")

@@ -37,7 +37,7 @@ def _sentences(option: tuple[str, ...], language: Language) -> list[str]:
     return [each(_finding(option), plan, words) for each in notify]
 
 
-def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
+def test_the_variants_of_every_rule_are_in_the_code() -> None:
     made = {call.words[:2] for call in calls_of("findings", under="domain/checks")}
     of_parties = {(f"C0{number}", "party") for number in range(1, 6)}
     of_rows = {
@@ -50,7 +50,7 @@ def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
 
 
 @pytest.mark.parametrize("option", VARIANTS, ids=" ".join)
-def test_a_finding_is_said_in_both_languages(option: tuple[str, ...]) -> None:
+def test_a_finding_has_sentences_in_both_languages(option: tuple[str, ...]) -> None:
     english, japanese = _sentences(option, "en"), _sentences(option, "ja")
     assert len(set(english)) == len(set(japanese)) == 3
     assert not set(english) & set(japanese)

@@ -7,12 +7,12 @@ from socplanner.services.i18n import words_for
 from socplanner.wording.language import N_, Words
 
 
-def test_a_message_is_said_in_its_language() -> None:
+def test_a_message_is_translated() -> None:
     assert words_for("en").tr("In-house") == "In-house"
     assert words_for("ja").tr("In-house") == "自組織"
 
 
-def test_nothing_is_said_as_nothing() -> None:
+def test_an_empty_message_stays_empty() -> None:
     """Gettext answers an empty message with the head of its catalogue."""
     assert words_for("ja").tr("") == ""
 
@@ -42,7 +42,7 @@ def test_japanese_counts_in_one_form() -> None:
     assert one.replace("1", "2") == many
 
 
-def test_a_name_is_said_in_the_language_and_a_mark_is_no_more_than_that() -> None:
+def test_a_name_is_in_the_language_and_marking_changes_no_message() -> None:
     assert words_for("ja").local(LocalText("監視", "Monitoring")) == "監視"
     assert words_for("en").local(LocalText("監視", "Monitoring")) == "Monitoring"
     assert N_("In-house") == "In-house"

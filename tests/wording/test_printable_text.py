@@ -37,7 +37,7 @@ def test_no_control_or_direction_character_is_left(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
-def test_json_says_the_same_afterwards(text: str) -> None:
+def test_json_is_equal_after_escaping(text: str) -> None:
     assert json.loads(printable_text(json.dumps({"name": text}, ensure_ascii=False))) == {
         "name": text
     }

@@ -32,7 +32,7 @@ TABLES: dict[str, Callable[[Words], list[str]]] = {
 
 
 @pytest.mark.parametrize("table", list(TABLES))
-def test_every_member_is_named_and_told_from_the_others(table: str) -> None:
+def test_every_member_has_a_name_of_its_own(table: str) -> None:
     for language in LANGUAGES:
         text = TABLES[table](words_for(language))
         assert all(text)
@@ -94,7 +94,7 @@ def test_parties_are_listed_as_the_language_separates_them(language: Language, t
     assert terms.parties_in_words(PLAN, (CISO, SOC), words_for(language)) == text
 
 
-def test_roles_patterns_and_letters_are_said_with_their_names() -> None:
+def test_roles_patterns_and_letters_have_names() -> None:
     role = CATALOGUE.role_by_id[A1]
     assert terms.role_label(role, ENGLISH) == "A-1 Role A-1"
     assert terms.pattern_name(CATALOGUE.patterns[0], JAPANESE) == "Halfの和名"

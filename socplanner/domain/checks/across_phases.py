@@ -1,4 +1,4 @@
-"""Findings that say the same of several phases, put together: a planner reads each once."""
+"""Findings that differ in nothing but the phase, grouped: a planner reads each once."""
 
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from socplanner.domain.plan import Plan
 
 
 class InPhases(NamedTuple):
-    """A finding as it stands in the first of `phases`; in the others it is the same."""
+    """A finding in the first of `phases`; in the others it is the same."""
 
     finding: Finding
     phases: tuple[PhaseId, ...]
@@ -25,29 +25,30 @@ class WaivedInPhases(NamedTuple):
 
 
 def across_phases(findings: Iterable[Finding]) -> tuple[InPhases, ...]:
-    """Return `findings` with those together that differ in nothing but the phase."""
+    """Return `findings`, grouped where they differ in nothing but the phase; order is kept."""
     phases: dict[Finding, list[PhaseId]] = {}
     for each in findings:
         phases.setdefault(_in_no_phase(each), []).append(each.phase)
     return tuple(
-        InPhases(each._replace(phase=places[0]), tuple(places)) for each, places in phases.items()
+        InPhases(each._replace(phase=phase_ids[0]), tuple(phase_ids))
+        for each, phase_ids in phases.items()
     )
 
 
 def waived_across_phases(waived: Iterable[Waived]) -> tuple[WaivedInPhases, ...]:
-    """Return what is `waived`, with what differs in nothing but the phase together."""
-    same: dict[tuple[Finding, str, str], list[Waived]] = {}
+    """Return `waived`, grouped where finding, reason and end differ in nothing but the phase."""
+    groups: dict[tuple[Finding, str, str], list[Waived]] = {}
     for each in waived:
         key = (_in_no_phase(each.finding), each.waiver.reason, each.waiver.until)
-        same.setdefault(key, []).append(each)
+        groups.setdefault(key, []).append(each)
     return tuple(
-        WaivedInPhases(places[0], tuple(each.finding.phase for each in places))
-        for places in same.values()
+        WaivedInPhases(group[0], tuple(each.finding.phase for each in group))
+        for group in groups.values()
     )
 
 
 def same_elsewhere(plan: Plan, findings: Collection[Finding]) -> tuple[Finding, ...]:
-    """Return what is found in the other phases of `plan` and says the same as `findings`."""
+    """Return the findings of other phases that equal one of `findings` but for the phase."""
     here = {each.phase for each in findings}
     wanted = {_in_no_phase(each) for each in findings}
     return tuple(

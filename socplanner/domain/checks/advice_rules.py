@@ -1,7 +1,8 @@
-"""The rules of good practice about one row: nothing is wrong, yet somebody should look at it.
+"""The rules of good practice about one row: nothing is wrong, yet the planner should look at it.
 
-They look at decided rows that somebody carries out and that hold letters; D03 at every decided one.
-Sources of the R rules: Smith and Erwin, Role and Responsibility Charting; D03 and D05 are ours.
+They check decided rows that are performed and have letters; D03 checks every decided row. Each rule
+returns its findings, none where nothing is amiss. Sources of the R rules: Smith and Erwin, Role and
+Responsibility Charting; D03 and D05 are ours.
 """
 
 from socplanner.domain.catalogue import Area, Sourcing
@@ -13,14 +14,14 @@ from socplanner.domain.plan import Party, Plan
 from socplanner.domain.thresholds import limit_of, most_parties
 
 STRATEGY = "A"
-"""The function whose roles executives may answer for (R10)."""
+"""The function for whose roles executives may be accountable (R10)."""
 
 INCIDENT_RESPONSE = "D"
-"""The function whose roles cannot hang on one person (D05)."""
+"""The function whose roles must not depend on one person (D05)."""
 
 
 def few_perform(row: CheckedRow) -> Findings:
-    """R03: where too many perform, the role should be split."""
+    """R03: too many parties perform the role: it should be split."""
     n, most = len(row.performing), limit_of(row.plan.thresholds, "performers")
     if n <= most:
         return NOTHING
@@ -28,7 +29,7 @@ def few_perform(row: CheckedRow) -> Findings:
 
 
 def few_are_consulted(row: CheckedRow) -> Findings:
-    """R04: where too many are consulted, not all of them must be asked."""
+    """R04: too many parties are consulted: not all of them are needed."""
     n, most = len(row.two_way), _most(row, "consulted")
     if n <= most:
         return NOTHING
@@ -36,7 +37,7 @@ def few_are_consulted(row: CheckedRow) -> Findings:
 
 
 def few_are_informed(row: CheckedRow) -> Findings:
-    """R05: where nearly all are informed, some need not be."""
+    """R05: nearly all parties are informed: some need not be."""
     n, most = len(row.one_way), _most(row, "informed")
     if n <= most:
         return NOTHING
@@ -44,21 +45,21 @@ def few_are_informed(row: CheckedRow) -> Findings:
 
 
 def result_is_shared(row: CheckedRow) -> Findings:
-    """R06: where nobody is consulted or informed, nobody talks."""
+    """R06: no party is consulted or informed: the result reaches no other party."""
     if row.two_way or row.one_way:
         return NOTHING
     return [row.findings("R06", "none", Severity.INFO)]
 
 
 def nothing_is_open(row: CheckedRow) -> Findings:
-    """R07: cells that still say they are undecided."""
+    """R07: cells are still undecided (`?`)."""
     if not row.open:
         return NOTHING
     return [row.findings("R07", "open", Severity.INFO, row.open)]
 
 
 def accountable_has_authority(row: CheckedRow) -> Findings:
-    """R09: who is accountable stands above who performs, or beside."""
+    """R09: a performing party is above the accountable one, which has no authority over it."""
     findings = []
     for party in row.accountable:
         if party.parent is None:
@@ -71,7 +72,7 @@ def accountable_has_authority(row: CheckedRow) -> Findings:
 
 
 def accountable_is_near_the_work(row: CheckedRow) -> Findings:
-    """R10: an executive answers for strategy only; the rest belongs nearer the work."""
+    """R10: an executive is accountable for a role that is not strategy."""
     executives = tuple([party for party in row.accountable if party.is_executive])
     if not executives or row.role.function == STRATEGY:
         return NOTHING
@@ -79,14 +80,17 @@ def accountable_is_near_the_work(row: CheckedRow) -> Findings:
 
 
 def custom_role_is_an_activity(row: CheckedRow) -> Findings:
-    """R12: a role of the planner's own is named as something done, not as a thing."""
+    """R12: a custom role is named after a thing, not after something done."""
     if not row.role.id.startswith(CUSTOM) or not looks_like_a_thing(row.role.name):
         return NOTHING
     return [row.findings("R12", "thing", Severity.INFO)]
 
 
 def more_than_one_person(row: CheckedRow) -> Findings:
-    """D05: no role of incident response hangs on one person."""
+    """D05: a role of incident response depends on one person, or as few as the threshold.
+
+    Unknown headcounts give no finding: there may be enough people.
+    """
     inside = row.performing_inside
     if not inside or row.role.function != INCIDENT_RESPONSE:
         return NOTHING
@@ -98,7 +102,7 @@ def more_than_one_person(row: CheckedRow) -> Findings:
 
 
 def stands_as_usual(row: CheckedRow) -> Findings:
-    """D03: where a role stands elsewhere than usual, or is sourced against the pattern chosen."""
+    """D03: a role is in another area than its default, or sourced against the chosen pattern."""
     findings = []
     usual, current = row.role.default_area, row.duty
     if current.area is not usual and usual is not Area.UNPLACED:
@@ -141,7 +145,7 @@ ADVICE_RULES: tuple[tuple[str, RowRule], ...] = (
     ("R12", custom_role_is_an_activity),
     ("D05", more_than_one_person),
 )
-"""For rows that are carried out and hold letters."""
+"""For decided rows that are performed and have letters."""
 
 PLACE_RULES: tuple[tuple[str, RowRule], ...] = (("D03", stands_as_usual),)
 """For every decided row."""

@@ -1,4 +1,12 @@
-"""What a change of a plan does to its findings: those it makes and those it resolves."""
+"""What a change of a plan does to its findings: those it makes and those it resolves.
+
+Rules:
+
+- A finding that only has other figures than before counts as the same.
+- Findings waived on the day given are left out, before and after.
+- Only roles and parties that differ are checked, unless the parties changed: some rules depend on
+  their number.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,7 +22,7 @@ from socplanner.domain.plan import Plan
 
 
 class Effect(NamedTuple):
-    """The findings that come and go, waived ones left out, each once for all its phases."""
+    """The findings that a change makes and resolves, each once for all its phases."""
 
     made: tuple[InPhases, ...] = ()
     resolved: tuple[InPhases, ...] = ()
@@ -24,10 +32,7 @@ NO_EFFECT = Effect()
 
 
 def effect_of(before: Plan, after: Plan, today: str) -> Effect:
-    """Return what becomes of the findings when `before` is changed to `after`.
-
-    A finding that only tells other figures than before has neither come nor gone.
-    """
+    """Return which findings come and go when `before` is changed to `after`, on the day `today`."""
     if before is after:
         return NO_EFFECT
     old: list[Finding] = []
@@ -45,7 +50,7 @@ def _differing(
     """Return the findings of the roles and parties that differ in `phase`, before and after."""
     if before.phase(phase) is None:
         return (), check_phase(after, phase)
-    if before.parties is not after.parties:  # by whose number some rules measure
+    if before.parties is not after.parties:  # some rules depend on their number
         return check_phase(before, phase), check_phase(after, phase)
     roles = changed_roles(before, after, phase)
     return _of(before, phase, roles), _of(after, phase, roles)
@@ -66,11 +71,11 @@ def _without(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Fin
     """Return `findings` less those that are among `others` too, whatever their figures."""
     remaining = Counter(map(_named, others))
     kept = []
-    for each in findings:
-        if remaining[_named(each)]:
-            remaining[_named(each)] -= 1
+    for finding in findings:
+        if remaining[_named(finding)]:
+            remaining[_named(finding)] -= 1
         else:
-            kept.append(each)
+            kept.append(finding)
     return kept
 
 

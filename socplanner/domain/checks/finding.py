@@ -1,4 +1,4 @@
-"""What a rule has found; `wording.findings` says it in words."""
+"""A finding of a rule, as a value; `wording.findings` has its sentence."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from socplanner.domain.ids import PartyId, PhaseId, RoleId
 
 
 class Severity(IntEnum):
-    """How much a finding matters, the gravest first."""
+    """How much a finding matters, the most severe first: it sorts as a number."""
 
     ERROR = 0
     WARNING = 1
@@ -15,7 +15,10 @@ class Severity(IntEnum):
 
 
 class Finding(NamedTuple):
-    """One finding: which rule, in which of its ways, where, and what else its sentence names."""
+    """One finding: the rule and its variant, where it is, and what its sentence names.
+
+    `role` is None for a finding about a party over all roles. `values` fill the sentence's gaps.
+    """
 
     rule: str
     variant: str
@@ -27,6 +30,6 @@ class Finding(NamedTuple):
 
     @property
     def subject(self) -> tuple[str, PhaseId, RoleId | None, PartyId | None]:
-        """What a waiver of it is about: its role, or where it has none, its party."""
+        """The rule, phase, role and party that a waiver names; a party only if there is no role."""
         party = self.parties[0] if self.role is None and self.parties else None
         return self.rule, self.phase, self.role, party

@@ -1,7 +1,10 @@
-"""The obvious ways to put a finding right, as edits; where only a person can tell, there is none.
+"""The obvious fixes of a finding, as edits.
 
-Each is an edit of its own, so that one step back undoes it. They are worked out for one finding
-when somebody asks, never while checking.
+Rules:
+
+- A finding that only a person can resolve has no fix; `needs_note` names those resolved by a note.
+- Each fix is one edit, so that one undo removes it. A fix that would change nothing is left out.
+- Fixes are computed for one finding on request, never while checking.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,7 +24,7 @@ Cells = dict[PartyId, Cell]
 
 
 def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
-    """Return the edits that put `finding` right, the likeliest first; those that do something."""
+    """Return the edits that resolve `finding`, the most likely first; empty if there are none."""
     fixes_of = _FIXES.get((finding.rule, finding.variant))
     role = None if finding.role is None else plan.role(finding.role)
     if fixes_of is None or role is None or plan.phase(finding.phase) is None:
@@ -31,7 +34,7 @@ def fixes(plan: Plan, finding: Finding) -> tuple[Fix, ...]:
 
 
 def needs_note(finding: Finding) -> bool:
-    """Tell whether a note of the role puts `finding` right, which only a person can write."""
+    """Return whether `finding` is resolved by a note of the role, which only a person can write."""
     return (finding.rule, finding.variant) in _NEED_NOTES
 
 
@@ -43,7 +46,7 @@ def _does_something(plan: Plan, fix: Fix) -> bool:
 
 
 class _Case:
-    """A finding with its row."""
+    """A finding with its role, and the duty of that role."""
 
     def __init__(self, plan: Plan, finding: Finding, role: Role) -> None:
         self.plan = plan
@@ -54,35 +57,35 @@ class _Case:
 
     def cells(self, cells: Mapping[PartyId, Cell]) -> SetCells:
         """Return the edit that writes `cells` into the row."""
-        before = tuple((self.role.id, party, cell) for party, cell in cells.items())
-        return SetCells(self.finding.phase, before)
+        entries = tuple((self.role.id, party, cell) for party, cell in cells.items())
+        return SetCells(self.finding.phase, entries)
 
     def sourced(self, sourcing: Sourcing) -> ChangeSourcing:
         """Return the edit that changes the sourcing."""
         return ChangeSourcing(self.finding.phase, frozenset({self.role.id}), sourcing)
 
     def usual(self, flag: str) -> Cells:
-        """Return the row's cells with what usually has `flag` for its sourcing added."""
+        """Return the cells to write so that the usual parties have a letter with `flag`."""
         usual = usual_letters(self.plan, self.role, self.current.sourcing) or {}
         added: Cells = {}
         for party, cell in usual.items():
             for letter in self.letter_set.letters_in(cell):
                 if getattr(letter, flag):
-                    now = added.get(party, self.current.letters.get(party, BLANK))
-                    added[party] = self._with(now, letter.symbol)
+                    present = added.get(party, self.current.letters.get(party, BLANK))
+                    added[party] = self._with(present, letter.symbol)
         return added
 
     def without(self, parties: Iterable[PartyId], flag: str) -> Cells:
         """Return the cells of `parties` without the letters that have `flag`."""
-        left: Cells = {}
+        remaining: Cells = {}
         for party in parties:
             letters = self.letter_set.letters_in(self.current.letters.get(party, BLANK))
             kept = [each.symbol for each in letters if not getattr(each, flag)]
-            left[party] = self.letter_set.cell(kept)
-        return left
+            remaining[party] = self.letter_set.cell(kept)
+        return remaining
 
     def by_letters(self) -> Sourcing | None:
-        """Return the sourcing that those who perform amount to."""
+        """Return the sourcing that the performing parties amount to; None if none performs."""
         kinds = set()
         for party in self.plan.parties:
             letters = self.letter_set.letters_in(self.current.letters.get(party.id, BLANK))
@@ -108,8 +111,8 @@ def _place(case: _Case) -> Iterator[Fix]:
 
 def _by_pattern(case: _Case) -> Iterator[Fix]:
     phase = case.plan.phase(case.finding.phase)
-    chosen = phase.pattern if phase is not None else None
-    pattern = None if chosen is None else case.plan.catalogue.pattern(chosen)
+    pattern_id = phase.pattern if phase is not None else None
+    pattern = None if pattern_id is None else case.plan.catalogue.pattern(pattern_id)
     if pattern is not None:
         sourcing = sourcing_by_pattern(case.plan, pattern, case.role)
         if sourcing is not Sourcing.UNDECIDED:

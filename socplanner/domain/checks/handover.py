@@ -1,4 +1,4 @@
-"""The rule between two phases: who answers for a role does not change without a word."""
+"""The rule between two phases: accountability for a role does not move without a note."""
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.checks.row_rules import NOTHING, CheckedRow, Findings
@@ -6,7 +6,10 @@ from socplanner.domain.plan import Duty
 
 
 def handed_over(row: CheckedRow, before: Duty) -> Findings:
-    """P01: where another party is accountable than in the phase before, this phase notes it."""
+    """P01: another party is accountable than in the duty `before`, and this phase has no note.
+
+    Only a note that this phase itself states counts, not one of an earlier phase.
+    """
     meaning_of = row.plan.letter_set.meaning
     was = {party for party, cell in before.letters.items() if meaning_of(cell).accountable}
     now = {party.id for party in row.accountable}

@@ -1,9 +1,14 @@
-"""The rules that look at one party over all roles of a phase; `Load` is what they know of it.
+"""The rules about one party over all roles of a phase: its `Load`, compared with the others'.
 
-A load that is no more than the usual letters give a party is only worth knowing: what the program
-itself has put there is no warning to the planner.
-Sources: trackplus, ardent, libottayo on reading a matrix by its columns. Providers and authorities
-are not asked whether they are needed (C04): one is paid for what it does, the other is told.
+Rules:
+
+- A load is three counts of roles; `count_change` keeps loads up to date role by role, and must
+  agree with `loads_of` over all roles.
+- A load no higher than the usual letters give is information, not a warning: the program itself
+  proposed those letters.
+- C04 is for internal parties only: a provider is paid for what it does, an authority is informed.
+
+Sources: trackplus, ardent, libottayo on reading a matrix by its columns.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,7 +30,7 @@ from socplanner.domain.usual_letters import usual_letters
 
 
 class Load(NamedTuple):
-    """How many roles a party has any letter for, performs, and answers for."""
+    """Of how many roles a party has any letter, performs, and is accountable."""
 
     involved: int = 0
     performed: int = 0
@@ -37,7 +42,7 @@ NO_LOAD = Load()
 
 
 def loads_of(duties: Iterable[Duty], letter_set: LetterSet) -> dict[PartyId, Load]:
-    """Return the loads of every party that holds a letter in one of the duties `duties`."""
+    """Return the load of every party that has a letter in one of `duties`."""
     loads: dict[PartyId, Load] = {}
     for (party, cell), times in cell_counts(duties).items():
         meaning, load = letter_set.meaning(cell), loads.get(party, NO_LOAD)
@@ -52,8 +57,8 @@ def loads_of(duties: Iterable[Duty], letter_set: LetterSet) -> dict[PartyId, Loa
 def count_change(
     loads: dict[PartyId, Load], before: Duty, after: Duty, letter_set: LetterSet
 ) -> bool:
-    """Count a role in `loads` as it is `after` an edit; tell whether a load is another now."""
-    is_other = False
+    """Change `loads` by what differs between two duties of a role; return whether one changed."""
+    is_changed = False
     for party, old, new in changed_cells(before.letters, after.letters):
         was, now = letter_set.meaning(old), letter_set.meaning(new)
         change = bool(new) - bool(old)
@@ -64,16 +69,17 @@ def count_change(
             loads[party] = Load(
                 load.involved + change, load.performed + performed, load.answered + answered
             )
-            is_other = True
-    return is_other
+            is_changed = True
+    return is_changed
 
 
 def check_loads(
     plan: Plan, phase: PhaseId, loads: Loads, roles: int, usual: Callable[[], Loads]
 ) -> tuple[Finding, ...]:
-    """Return what the rules say of the parties' loads over all `roles` of `phase`.
+    """Return the findings about the `loads` of parties in `phase`, in the order of the parties.
 
-    The `usual` loads are asked for only where a rule warns of one.
+    `roles` is the number of roles. `usual` is called only where a rule warns: it costs a pass over
+    all roles.
     """
     all_loads = [loads.get(party.id, NO_LOAD) for party in plan.parties]
     involved, performed, answered = zip(*all_loads, strict=True) if all_loads else ((), (), ())
@@ -97,7 +103,7 @@ def check_loads(
 def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
     """Return the loads that the usual letters give, with the sourcings of `phase`.
 
-    What an undecided role holds counts as usual: it is not looked at before it is decided.
+    The letters of an undecided role count as usual: they are not checked before it is decided.
     """
     usual = []
     for role in plan.catalogue.roles:
@@ -110,21 +116,21 @@ def usual_loads(plan: Plan, phase: PhaseId) -> Loads:
 
 
 def _weighed(finding: Finding, loads: Loads, usual: Loads) -> Finding:
-    """Return `finding` as a warning only where its party has more to do than usual."""
+    """Return `finding`, as information where the load of its party is no higher than usual."""
     party = finding.parties[0]
     load, most = loads.get(party, NO_LOAD), usual.get(party, NO_LOAD)
-    weighed = {
+    has_usual_load = {
         "C01": load.performed <= most.performed,
         "C02": load.involved <= most.involved,
         "C03": load.answered <= most.answered,
         "C05": load.performed <= most.performed and load.answered <= most.answered,
     }
-    is_usual = weighed.get(finding.rule, False)
+    is_usual = has_usual_load.get(finding.rule, False)
     return finding._replace(severity=Severity.INFO) if is_usual else finding
 
 
 class LoadCase(NamedTuple):
-    """What the rules see of a phase: the parties, their loads in the same order, and the roles."""
+    """A phase as the rules read it: parties, their loads in the same order, the number of roles."""
 
     parties: tuple[Party, ...]
     involved: tuple[int, ...]
@@ -135,11 +141,11 @@ class LoadCase(NamedTuple):
 
 
 Excesses = Sequence[tuple[int, Severity, dict[str, str | int]]]
-"""The place of each party of whom a rule says something, how grave it is, and its figures."""
+"""For each party with a finding its index in `LoadCase.parties`, the severity and the figures."""
 
 
 def performs_too_much(case: LoadCase) -> Excesses:
-    """C01: who performs far more than the others do will not perform all of it well."""
+    """C01: a party performs far more than the others, and will not perform all of it well."""
     parties, together = max(len(case.parties), 1), sum(case.performed)
     squares = sum(map(mul, case.performed, case.performed))
     spread = sqrt(max(parties * squares - together * together, 0)) / parties
@@ -154,7 +160,7 @@ def performs_too_much(case: LoadCase) -> Excesses:
 
 
 def has_a_part_in_all(case: LoadCase) -> Excesses:
-    """C02: who holds a letter in every role is asked and told too much."""
+    """C02: a party has a letter in every role: it is consulted and informed too much."""
     all_roles = max(case.roles, 1)
     return [
         (at, Severity.WARNING, {"n": current})
@@ -164,7 +170,7 @@ def has_a_part_in_all(case: LoadCase) -> Excesses:
 
 
 def answers_for_too_much(case: LoadCase) -> Excesses:
-    """C03: who answers for a large share of all roles is a bottleneck."""
+    """C03: a party accountable for a large share of all roles is a bottleneck."""
     most = case.roles / limit_of(case.limits, "accountable-share")
     return [
         (at, Severity.WARNING, {"n": answered, "roles": case.roles})
@@ -174,7 +180,7 @@ def answers_for_too_much(case: LoadCase) -> Excesses:
 
 
 def is_perhaps_not_needed(case: LoadCase) -> Excesses:
-    """C04: who inside neither performs nor answers for anything may not be needed."""
+    """C04: an internal party neither performs nor is accountable for anything."""
     return [
         (at, Severity.INFO, {})
         for at, (performed, answered) in enumerate(zip(case.performed, case.answered, strict=True))
@@ -183,7 +189,7 @@ def is_perhaps_not_needed(case: LoadCase) -> Excesses:
 
 
 def does_and_answers_for_much(case: LoadCase) -> Excesses:
-    """C05: who is among the busiest in both ways has nobody to answer to."""
+    """C05: a party among the busiest in performing and accountability has no check on its work."""
     heavy, one_in = limit_of(case.limits, "heavy-roles"), limit_of(case.limits, "busiest-share")
     does = max(heavy + 1, _busiest(case.performed, one_in))
     answers = max(heavy + 1, _busiest(case.answered, one_in))
@@ -195,7 +201,7 @@ def does_and_answers_for_much(case: LoadCase) -> Excesses:
 
 
 def _busiest(counts: tuple[int, ...], one_in: int) -> int:
-    """Return what one in `one_in` of `counts` reaches."""
+    """Return the count that one in `one_in` of `counts` reaches; 0 for no counts."""
     if not counts:
         return 0
     place = max(len(counts) // one_in - 1, 0)

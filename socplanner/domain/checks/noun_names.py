@@ -1,4 +1,7 @@
-"""Telling the name of a thing from that of something done, where that is certain enough to say."""
+"""Recognising names of things and people, where a role should be named after something done.
+
+Only the last word of the name counts, and only words that are certain enough for a finding.
+"""
 
 from socplanner.domain.local_text import LocalText
 
@@ -29,6 +32,6 @@ _JAPANESE = (
 
 
 def looks_like_a_thing(name: LocalText) -> bool:
-    """Tell whether `name` ends, in either language, in a word for a thing or for people."""
+    """Return whether `name` ends, in either language, in a word for a thing or for people."""
     in_english = " " + name.en.lower().strip().rstrip(".!")
     return in_english.endswith(_ENGLISH) or name.ja.strip().endswith(_JAPANESE)

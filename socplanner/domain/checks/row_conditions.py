@@ -1,14 +1,15 @@
-"""What must hold in a row, as formulas: the checks evaluate them, the workbook shows them live.
+"""The conditions of the rules of a row, as formulas: checks evaluate them, the workbook has them.
 
-1. The stages are tried in order; only the rules of the first stage that applies to a row count.
+1. The stages are tried in order; only the rules of the first stage that applies to a row are
+   evaluated.
 2. A rule is broken in each variant whose condition is true of the facts of the row.
-3. The conditions know nothing of a row but its facts, all of which a workbook can count too.
+3. The conditions depend on the facts of a row only, all of which a workbook can count too.
 
 | Sourcing | R01 | R02 | D01 | D02 |
 |---|---|---|---|---|
-| insource | asked | asked | asked | no provider performs; an internal party does |
-| outsource | asked | asked | asked | a provider performs; no internal party does |
-| both | asked | asked | asked | a provider and an internal party perform |
+| insource | checked | checked | checked | no provider performs; an internal party does |
+| outsource | checked | checked | checked | a provider performs; no internal party does |
+| both | checked | checked | checked | a provider and an internal party perform |
 | not performed | | | | no party performs, and the note gives the reason (a warning) |
 | undecided, or not placed | R00 alone: not decided yet | | | |
 """
@@ -38,16 +39,16 @@ SOURCING_NUMBERS: Mapping[Sourcing, int] = {
     sourcing: number for number, sourcing in enumerate(SOURCING_ORDER, start=1)
 }
 AREA_NUMBERS: Mapping[Area, int] = {area: number for number, area in enumerate(AREA_ORDER, start=1)}
-"""Sourcings and areas as formulas compare them, counted from 1 as the lists of a workbook are."""
+"""The numbers of sourcings and areas in formulas, from 1 as in the lists of a workbook."""
 
 
 class RowFacts(NamedTuple):
-    """All that the conditions look at in a row; the names of the inputs of the formulas."""
+    """The facts of a row that the conditions depend on; the inputs of the formulas by name."""
 
     sourcing: int
     area: int
     filled: bool
-    """Whether a cell holds a letter or the mark for undecided."""
+    """Whether a cell has a letter or the mark for undecided."""
     accountable: int
     """How many parties are accountable; 2 may stand for more."""
     performed: bool
@@ -56,14 +57,14 @@ class RowFacts(NamedTuple):
     provider_performs: bool
     provider_accountable: bool
     inside_decides: bool
-    """Whether an internal party holds a letter that is more than being informed."""
+    """Whether an internal party has a letter that is more than being informed."""
     explained: bool
     """Whether the note is more than blanks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way in which a rule can be broken."""
+    """A variant of a rule; the rule is broken in it where `condition` is true."""
 
     name: str
     condition: Formula
@@ -71,7 +72,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class RowCondition:
-    """A rule with the ways in which it can be broken."""
+    """A rule with its variants, in the order of findings."""
 
     rule: str
     variants: tuple[Variant, ...]
@@ -79,7 +80,7 @@ class RowCondition:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Rules that count where `applies` is true and no stage before applied."""
+    """Rules that are evaluated where `applies` is true and no earlier stage applied."""
 
     applies: Formula
     conditions: tuple[RowCondition, ...]
@@ -94,7 +95,7 @@ _UNDECIDED = equal(_SOURCING, SOURCING_NUMBERS[Sourcing.UNDECIDED])
 _UNPLACED = equal(_AREA, AREA_NUMBERS[Area.UNPLACED])
 _WANTS_INSIDE = unequal(_SOURCING, SOURCING_NUMBERS[Sourcing.OUTSOURCE])
 _WANTS_PROVIDER = unequal(_SOURCING, SOURCING_NUMBERS[Sourcing.INSOURCE])
-"""Asked of decided roles that are performed, of which three sourcings are left."""
+"""Used for decided roles that are performed, where three sourcings are possible."""
 
 ALWAYS = Constant(value=True)
 
@@ -140,10 +141,10 @@ STAGES = (
     Stage(negated(Input("filled")), (RowCondition("R08", (Variant("empty", ALWAYS),)),)),
     Stage(ALWAYS, (_ONE_ACCOUNTABLE, _HAS_PERFORMER, _DECIDED_INSIDE, _AS_SOURCED)),
 )
-"""The order in which a row is looked at; the last stage applies to every row that is left."""
+"""The stages in order; the last one applies to every row that no other applies to."""
 
 
-# The thousands of rows of a plan differ in a few dozen ways: each is evaluated once.
+# The thousands of rows of a plan have a few dozen different facts: each is evaluated once.
 @lru_cache(maxsize=1024)
 def broken_variants(facts: RowFacts) -> tuple[tuple[str, str], ...]:
     """Return the rule and the variant of each condition that a row with `facts` breaks."""

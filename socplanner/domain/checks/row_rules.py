@@ -1,6 +1,7 @@
-"""The rules that look at one role alone: what a row must keep, with the parties a finding names.
+"""The rules about one role in one phase: its row, and the findings for broken rules.
 
-When a rule is broken is said by the formulas of `row_conditions`; the workbook shows the same.
+The formulas of `row_conditions` decide whether a rule is broken, and the workbook shows the same;
+here a broken rule gets its severity and the parties that its sentence names.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +23,7 @@ NOTHING: Findings = ()
 
 
 class CheckedRow(NamedTuple):
-    """One role as the rules see it: who holds letters, and who by what these mean."""
+    """One role as the rules read it: the parties with letters, and those with each meaning."""
 
     plan: Plan
     phase: PhaseId
@@ -60,12 +61,12 @@ class CheckedRow(NamedTuple):
 
     @property
     def is_carried_out(self) -> bool:
-        """Whether the role is to be performed at all."""
+        """Whether the role is to be performed."""
         return self.duty.sourcing is not Sourcing.NOT_CARRIED_OUT
 
     @property
     def facts(self) -> RowFacts:
-        """What the conditions of the rules look at."""
+        """The facts of the row that the conditions of rules depend on."""
         return RowFacts(
             SOURCING_NUMBERS[self.duty.sourcing],
             AREA_NUMBERS[self.duty.area],
@@ -81,7 +82,7 @@ class CheckedRow(NamedTuple):
 
 
 def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRow:
-    """Return `role` with what its letters mean looked up, ready for the rules."""
+    """Return `role` with the meanings of its letters looked up, parties in the plan's order."""
     cells, meaning_of = duty.letters, plan.letter_set.meaning
     meanings = [(party, meaning_of(cells[party.id])) for party in plan.parties if party.id in cells]
     accountable = [party for party, means in meanings if means.accountable]
@@ -105,9 +106,9 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
 
 
 def broken_rules(row: CheckedRow) -> list[Finding]:
-    """Return a finding for each way in which `row` breaks a rule of its own: R00 to R08, D01, D02.
+    """Return a finding for each variant of R00, R01, R02, R08, D01 and D02 that `row` breaks.
 
-    Whether a role is decided comes first: no other rule is asked of an open one.
+    An undecided role has R00 alone.
     """
     return [
         row.findings(rule, variant, *_severity_and_parties(row, rule, variant))
@@ -131,7 +132,7 @@ _PARTIES_OF: Mapping[tuple[str, str], Callable[[CheckedRow], tuple[Party, ...]]]
     ("D02", "provider-performs"): lambda row: row.performing_providers,
     ("D02", "internal-performs"): lambda row: row.performing_inside,
 }
-"""The parties that a finding names; the others are about the whole row."""
+"""The parties that a finding names; other findings are about the whole row."""
 
 _MILDER: Mapping[tuple[str, str], Severity] = {
     ("R00", "sourcing"): Severity.INFO,
@@ -139,6 +140,6 @@ _MILDER: Mapping[tuple[str, str], Severity] = {
     ("D02", "performed-anyway"): Severity.WARNING,
     ("D02", "no-reason"): Severity.WARNING,
 }
-"""What is no error."""
+"""The severities other than error."""
 
 RowRule = Callable[[CheckedRow], Findings]

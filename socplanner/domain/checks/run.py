@@ -1,4 +1,12 @@
-"""Running the rules over a phase, or over the roles that an edit has touched."""
+"""Run the rules over a plan, a phase, one role or all parties.
+
+Rules:
+
+- A role without a sourcing or an area has one finding, R00; no other rule is checked for it.
+- Advice and the handover from the phase before apply to rows that are performed and have letters.
+- A role's findings depend on that role alone, but for the number of parties and the thresholds; so
+  an edit needs to check the roles it touched only. Loads of parties depend on all roles.
+"""
 
 from collections.abc import Iterable
 from functools import partial
@@ -15,7 +23,10 @@ from socplanner.domain.plan import Duty, Plan
 
 
 def check_phase(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
-    """Return what every rule finds in `phase`: role by role, then party by party."""
+    """Return the findings of all rules in `phase`: role by role, then party by party.
+
+    Raise KeyError if the plan has no such phase.
+    """
     by_role, before = duties(plan, phase), _before(plan, phase)
     of_roles = (
         finding
@@ -26,28 +37,28 @@ def check_phase(plan: Plan, phase: PhaseId) -> tuple[Finding, ...]:
 
 
 def check_plan(plan: Plan) -> tuple[Finding, ...]:
-    """Return what every rule finds in any phase, phase by phase."""
+    """Return the findings of all rules in all phases, phase by phase."""
     return tuple(finding for phase in plan.phases for finding in check_phase(plan, phase.id))
 
 
 def check_role(
     plan: Plan, phase: PhaseId, role: Role, current: Duty | None = None
 ) -> tuple[Finding, ...]:
-    """Return what every rule finds about `role` in `phase`; `current` is its duty, where known."""
+    """Return the findings about `role` in `phase`; `current` is its duty, if the caller has it."""
     place = phase_index(plan, phase)
     before = duty(plan, plan.phases[place - 1].id, role.id) if place else None
     return _of(plan, phase, role, current or duty(plan, phase, role.id), before)
 
 
 def check_parties(plan: Plan, phase: PhaseId, current: Iterable[Duty]) -> tuple[Finding, ...]:
-    """Return what every rule finds about a party in `phase`, whose duties are `current`."""
-    every = tuple(current)
+    """Return the findings about parties in `phase`; `current` are the duties of all its roles."""
+    all_duties = tuple(current)
     usual = partial(usual_loads, plan, phase)
-    return check_loads(plan, phase, loads_of(every, plan.letter_set), len(every), usual)
+    return check_loads(plan, phase, loads_of(all_duties, plan.letter_set), len(all_duties), usual)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
-    """Tell whether one of `findings` is an error."""
+    """Return whether one of `findings` is an error."""
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 

@@ -1,4 +1,4 @@
-"""Which findings are waived, and which count."""
+"""Splitting findings into those that are waived and those that count."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,14 +8,14 @@ from socplanner.domain.waivers import Waiver
 
 
 class Waived(NamedTuple):
-    """A finding that is left standing, and why."""
+    """A finding, and the waiver that keeps it from counting."""
 
     finding: Finding
     waiver: Waiver
 
 
 class SplitFindings(NamedTuple):
-    """The findings that count, and those that are waived."""
+    """The findings that count, and those that are waived, each in their order."""
 
     counting: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
@@ -24,18 +24,18 @@ class SplitFindings(NamedTuple):
 def split_by_waivers(
     findings: Iterable[Finding], waivers: Iterable[Waiver], today: str
 ) -> SplitFindings:
-    """Part `findings` by the `waivers` that have not ended before the day `today`."""
-    holding = {each.subject: each for each in waivers if not each.has_ended(today)}
-    if not holding:
+    """Split `findings` by the `waivers` that are valid on the day `today` (as 2026-12-31)."""
+    valid = {waiver.subject: waiver for waiver in waivers if not waiver.has_ended(today)}
+    if not valid:
         return SplitFindings(tuple(findings))
     counting: list[Finding] = []
     waived: list[Waived] = []
-    for each in findings:
-        waiver = holding.get(each.subject)
+    for finding in findings:
+        waiver = valid.get(finding.subject)
         if waiver is None:
-            counting.append(each)
+            counting.append(finding)
         else:
-            waived.append(Waived(each, waiver))
+            waived.append(Waived(finding, waiver))
     return SplitFindings(tuple(counting), tuple(waived))
 
 

@@ -1,4 +1,11 @@
-"""Taking what came back: one edit, whatever number of cells was accepted."""
+"""The edit that writes accepted values of a re-import: one step, whatever their number.
+
+Rules:
+
+- All of it is written, or EditRejected is raised and nothing is.
+- A value is written as it is: letters do not follow an accepted sourcing.
+- A comment is added to a note once: importing the same workbook again adds nothing.
+"""
 
 from dataclasses import dataclass
 
@@ -15,27 +22,28 @@ from socplanner.domain.reimport.sheet_values import CellComment
 
 @dataclass(frozen=True, slots=True)
 class AcceptReimport:
-    """Write what was accepted into `phase`; nothing else changes, no letter follows a sourcing."""
+    """Write the `accepted` values into `phase`, and add `comments` to the notes of their roles."""
 
     phase: PhaseId
     accepted: tuple[Accepted, ...]
     comments: tuple[CellComment, ...] = ()
-    """What is added to the notes of roles."""
+    """Each is one line added to the note of its role."""
 
     def apply(self, plan: Plan) -> Plan:
-        """Return `plan` with all of it; raise EditRejected for anything unknown or unfit."""
+        """Return `plan` with all of it; raise EditRejected for any unknown or bad value."""
         cells: list[tuple[RoleId, PartyId, Cell]] = []
-        rest: list[Accepted] = []
-        for each in self.accepted:
-            if each.address.party is None:
-                rest.append(each)
+        others: list[Accepted] = []
+        for accepted in self.accepted:
+            party = accepted.address.party
+            if party is None:
+                others.append(accepted)
             else:
-                cells.append((each.address.role, each.address.party, Cell(each.value)))
-        changed = self._with_rest(SetCells(self.phase, tuple(cells)).apply(plan), rest)
+                cells.append((accepted.address.role, party, Cell(accepted.value)))
+        changed = self._with_other_fields(SetCells(self.phase, tuple(cells)).apply(plan), others)
         return self._with_comments(changed)
 
     def _with_comments(self, plan: Plan) -> Plan:
-        """Return `plan` with the comments below the notes; what a note has already is not added."""
+        """Return `plan` with the comments below the notes, except those that a note has already."""
         by_role = duties(plan, self.phase) if self.comments else {}
         notes: dict[RoleId, str] = {}
         for comment in self.comments:
@@ -45,30 +53,34 @@ class AcceptReimport:
             line = comment_line(comment)
             if line not in note.split("\n"):
                 notes[comment.role] = f"{note}\n{line}" if note else line
-        kept = [Accepted(DutyAddress(role, "note"), note) for role, note in notes.items()]
-        return self._with_rest(plan, kept)
+        changed_notes = [Accepted(DutyAddress(role, "note"), note) for role, note in notes.items()]
+        return self._with_other_fields(plan, changed_notes)
 
-    def _with_rest(self, plan: Plan, rest: list[Accepted]) -> Plan:
-        """Return `plan` with what is said of roles themselves."""
-        if not rest:
+    def _with_other_fields(self, plan: Plan, others: list[Accepted]) -> Plan:
+        """Return `plan` with the accepted values of roles that are not letters."""
+        if not others:
             return plan
         current = duties(plan, self.phase)
         wanted: dict[RoleId, Duty] = {}
-        for each in rest:
-            role = each.address.role
+        for accepted in others:
+            role = accepted.address.role
             if plan.role(role) is None:
                 raise EditRejected("unknown-role", role=role)
-            wanted[role] = _with_accepted(wanted.get(role, current[role]), each)
+            wanted[role] = _with_accepted(wanted.get(role, current[role]), accepted)
         return with_duties(plan, self.phase, wanted)
 
 
 def comment_line(comment: CellComment) -> str:
-    """Return `comment` as one line of a note: its author, and what a note may hold of its text."""
+    """Return `comment` as one line of a note: its author, and its text without bad characters."""
     text = f"{comment.author}: {comment.text}" if comment.author else comment.text
-    bare = (
-        each if each.isspace() or bad_character(each, is_name=True) is None else "" for each in text
+    characters = (
+        character if character.isspace() or _is_allowed(character) else "" for character in text
     )
-    return " ".join("".join(bare).split())
+    return " ".join("".join(characters).split())
+
+
+def _is_allowed(character: str) -> bool:
+    return bad_character(character, is_name=True) is None
 
 
 def _with_accepted(current: Duty, accepted: Accepted) -> Duty:

@@ -1,4 +1,16 @@
-"""The review of workbooks that came back: three ways against the plan, and against each other."""
+"""The review of re-imported workbooks: a three-way comparison with the plan and each other.
+
+Rules:
+
+- Of each value three are known: `base` as exported, `theirs` in the workbook, `ours` in the plan.
+  `base` is None where the workbook has lost its record.
+- A value equal to its `base` was not touched, and is no difference. Without a `base`, neither is
+  one equal to `ours`, space around the text apart.
+- A value under conditions waits for answers (`pending`), and is dropped once a question is answered
+  with another option.
+- Only a change with a known base, no doubt and no open question is sure; everything else is for a
+  person to decide. Nothing here changes the plan.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -26,30 +38,34 @@ def _no_answers() -> Mapping[str, str]:
 
 
 class Verdict(Enum):
-    """How what came back stands to what the plan says now."""
+    """How the values of workbooks at one address compare with the plan."""
 
     CHANGE = "change"
-    """The plan still says what was sent out; the workbook says something else."""
+    """The plan still has the exported value; the workbook has another."""
 
     CONFLICT = "conflict"
-    """The plan was changed meanwhile, and differently."""
+    """The plan was changed meanwhile, to another value than the workbook."""
 
     UNKNOWN = "unknown"
-    """It differs, and what was sent out is not known: either side may be the newer one."""
+    """The values differ, and the exported one is not known: either may be the newer one."""
 
     DOUBT = "doubt"
-    """It is open whether the value is meant: a dash over letters, or letters struck through."""
+    """It is not certain that the value is meant: a dash over letters, or letters struck through."""
 
     DISAGREEMENT = "disagreement"
-    """Workbooks say different things."""
+    """Workbooks have different values."""
 
     SAME = "same"
-    """The plan was changed meanwhile to just that: nothing to do."""
+    """The plan was changed meanwhile to the same value: nothing to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceValue:
-    """What one workbook says of a topic; `pending` are the questions it waits for."""
+    """The value of one workbook at an address; `pending` are keys of questions it waits for.
+
+    `origin` is the label of the workbook, `place` the sheet and cell; `remarks` and `doubt` are
+    those of `CellValue`.
+    """
 
     origin: str
     base: str | None
@@ -61,13 +77,13 @@ class SourceValue:
 
     @property
     def is_sure(self) -> bool:
-        """Whether it is known that somebody changed the value, and to what."""
+        """Whether it is certain that the value was changed after the export, and to what."""
         return self.base is not None and not self.doubt
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One topic of which a workbook says something new; `ours` is what the plan says."""
+    """An address with a value that was changed in a workbook; `ours` is the value of the plan."""
 
     address: DutyAddress
     ours: str
@@ -76,29 +92,32 @@ class Difference:
 
     @property
     def proposals(self) -> tuple[str, ...]:
-        """What may be taken instead of `ours`: each value once, in the order of the workbooks."""
+        """The values that may replace `ours`: each once, in the order of the workbooks."""
         values = dict.fromkeys(source.theirs for source in self.sources)
         return tuple(value for value in values if value != self.ours)
 
     @property
     def pending(self) -> tuple[str, ...]:
-        """The questions that have to be answered first."""
+        """The keys of the questions that have to be answered first, each once."""
         return tuple(dict.fromkeys(key for source in self.sources for key in source.pending))
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """Return what leaves it open whether the values are meant, each code once."""
+        """The codes of what leaves it uncertain whether the values are meant, each once."""
         return tuple(dict.fromkeys(source.doubt for source in self.sources if source.doubt))
 
     @property
     def is_sure(self) -> bool:
-        """Whether it may be taken without asking: a plain change with no question open."""
+        """Whether it can be accepted without a decision: a plain change with no open question."""
         return self.verdict is Verdict.CHANGE and not self.pending
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All differences of some workbooks from one phase, in the order of roles, then of parties."""
+    """All differences of some workbooks from one phase, in the order of roles, then of parties.
+
+    `answers` has the chosen option of each answered question, by its key.
+    """
 
     plan: Plan
     phase: PhaseId
@@ -106,26 +125,26 @@ class Review:
     differences: tuple[Difference, ...]
     answers: Mapping[str, str] = field(default_factory=_no_answers)
     relevant_questions: frozenset[str] = frozenset()
-    """The keys of questions on whose answers something hangs."""
+    """The keys of questions whose answers may change anything."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """Every question that matters, answered or not."""
+        """Every relevant question, answered or not."""
         questions = (question for each in self.reimports for question in each.questions)
         return tuple(question for question in questions if question.key in self.relevant_questions)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
-        """The questions without an answer."""
+        """The relevant questions without an answer."""
         return tuple(each for each in self.questions if each.key not in self.answers)
 
     def of(self, verdict: Verdict) -> tuple[Difference, ...]:
-        """Return the differences that stand so."""
+        """Return the differences with that verdict."""
         return tuple(each for each in self.differences if each.verdict is verdict)
 
     @property
     def sure(self) -> tuple[Difference, ...]:
-        """The differences that may be taken without asking."""
+        """The differences that can be accepted without a decision."""
         return tuple(each for each in self.differences if each.is_sure)
 
     @property
@@ -139,18 +158,18 @@ class Review:
 
     @property
     def without_origin(self) -> tuple[Difference, ...]:
-        """The differences of which nobody knows who made them, and that hang on nothing else."""
+        """The differences of unknown origin that have one proposal and no open question."""
         differences = (each for each in self.of(Verdict.UNKNOWN) if not each.pending)
         return tuple(each for each in differences if len(each.proposals) == 1)
 
     @property
     def unread(self) -> tuple[Remark, ...]:
-        """What was not found in the workbooks, or could not be read."""
+        """What was missing in the workbooks, or could not be read."""
         return tuple(remark for each in self.reimports for remark in each.unread)
 
     @property
     def comments(self) -> tuple[CellComment, ...]:
-        """What was written about cells."""
+        """The comments on cells in the workbooks."""
         return tuple(comment for each in self.reimports for comment in each.comments)
 
 
@@ -162,23 +181,25 @@ def review(
 ) -> Review:
     """Return how `reimports` differ from `phase`; raise KeyError if the plan has no such phase.
 
-    `answers` say an option for the key of a question; what hangs on another option is left out.
+    `answers` has an option for the key of a question; values under another option are left out.
     """
     workbooks = tuple(reimports)
     by_role = duties(plan, phase)
     by_topic: dict[DutyAddress, list[SourceValue]] = {}
-    for each in workbooks:
-        for value in each.values:
+    for workbook in workbooks:
+        for value in workbook.values:
             pending = _pending(value.conditions, answers)
             if pending is not None and value.theirs != value.base:
-                by_topic.setdefault(value.address, []).append(_source(each.origin, value, pending))
-    listed = []
+                by_topic.setdefault(value.address, []).append(
+                    _source(workbook.origin, value, pending)
+                )
+    unordered = []
     for address, received in by_topic.items():
         ours = _ours(by_role, address)
         effective = [source for source in received if not _is_silent(ours, source)]
         if effective:
-            listed.append(Difference(address, ours, tuple(effective), _verdict(ours, effective)))
-    differences, answered = _in_order(plan, listed), MappingProxyType(dict(answers))
+            unordered.append(Difference(address, ours, tuple(effective), _verdict(ours, effective)))
+    differences, answered = _in_order(plan, unordered), MappingProxyType(dict(answers))
     return Review(
         plan, phase, workbooks, differences, answered, _relevant_questions(workbooks, by_role)
     )
@@ -191,13 +212,13 @@ def _ours(by_role: Mapping[RoleId, Duty], address: DutyAddress) -> str:
 def _relevant_questions(
     workbooks: tuple[Reimport, ...], by_role: Mapping[RoleId, Duty]
 ) -> frozenset[str]:
-    """Return the questions whose answers may change anything."""
+    """Return the keys of the questions whose answers may change anything."""
     return frozenset(
-        conditions.question
-        for each in workbooks
-        for value in each.values
+        condition.question
+        for workbook in workbooks
+        for value in workbook.values
         if value.conditions and value.theirs.strip() != _ours(by_role, value.address).strip()
-        for conditions in value.conditions
+        for condition in value.conditions
     )
 
 
@@ -210,26 +231,26 @@ def _source(origin: str, value: CellValue, pending: tuple[str, ...]) -> SourceVa
 def _pending(
     conditions: tuple[Condition, ...], answers: Mapping[str, str]
 ) -> tuple[str, ...] | None:
-    """Return the questions still open; None where one was answered otherwise."""
+    """Return the open questions of `conditions`; None if one was answered with another option."""
     if any(each.option != answers.get(each.question, each.option) for each in conditions):
         return None
     return tuple(each.question for each in conditions if each.question not in answers)
 
 
 def _is_silent(ours: str, source: SourceValue) -> bool:
-    """Tell whether `source` need not have meant anything: untouched values look the same."""
+    """Return whether `source` may be an untouched value: no base, and the same as `ours`."""
     return source.base is None and source.theirs.strip() == ours.strip()
 
 
 def _verdict(ours: str, sources: list[SourceValue]) -> Verdict:
-    """Return how `sources`, none of which is silent, stand to `ours`."""
+    """Return how `sources`, none of which is silent, compare with `ours`."""
     values = {source.theirs.strip() for source in sources}
     if len(values) > 1:
         return Verdict.DISAGREEMENT
-    if values == {ours.strip()}:  # no workbook brings back the space around a note
+    if values == {ours.strip()}:  # a workbook loses the space around a note
         return Verdict.SAME
-    moved = any(source.base is not None and source.base != ours for source in sources)
-    if moved:
+    is_plan_changed = any(source.base is not None and source.base != ours for source in sources)
+    if is_plan_changed:
         return Verdict.CONFLICT
     if any(source.is_sure for source in sources):
         return Verdict.CHANGE
@@ -249,7 +270,7 @@ def _in_order(plan: Plan, differences: list[Difference]) -> tuple[Difference, ..
 
 
 def accepted_of(differences: Iterable[Difference]) -> tuple[Accepted, ...]:
-    """Return what is accepted by taking each of `differences`; those that offer just one value."""
+    """Return the proposals of those `differences` that have exactly one."""
     pairs = ((each.address, each.proposals) for each in differences)
     return tuple(
         Accepted(address, proposals[0]) for address, proposals in pairs if len(proposals) == 1

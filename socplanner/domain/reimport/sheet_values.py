@@ -1,7 +1,7 @@
-"""What a workbook that came back says of a plan, in terms of the plan; reading it is not done here.
+"""The values of a re-imported workbook, by addresses of the plan; `formats/reimport` reads them.
 
-What is said in doubt names the question it hangs on, so that no answer needs the file a second
-time.
+A value that depends on a question names it as a condition, so that an answer needs no second
+reading of the file.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from socplanner.domain.ids import PhaseId, RoleId
 
 
 class Condition(NamedTuple):
-    """A condition: the question `question` is answered with `option`."""
+    """The condition that the question with key `question` is answered with `option`."""
 
     question: str
     option: str
@@ -22,8 +22,8 @@ class Condition(NamedTuple):
 
 YES, NO = "yes", "no"
 DASH, STRUCK_OUT, USUAL = "dash", "struck-out", "usual"
-"""What leaves a value in doubt: a sign for nothing where letters were, text struck through, and
-words, signs or remarks of which only the usual meaning is known."""
+"""Why a value is in doubt: a sign for nothing where letters were, text struck through, and words,
+signs or remarks of which only the usual meaning is known."""
 
 PARTLY = frozenset(
     {
@@ -35,12 +35,12 @@ PARTLY = frozenset(
         "workbook-styles-unread",
     }
 )
-"""The notices that something of the workbook was not found or not read."""
+"""The codes of notices that part of the workbook was missing or not read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to be told of a workbook: a stable code, where it stands, what fills its gaps."""
+    """A message about a workbook: a stable code, its place, and the values of its sentence."""
 
     code: str
     place: str = ""
@@ -49,9 +49,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something only a person can tell. `key` is its own among all questions of one review.
+    """A question that only a person can answer; `key` is unique among those of one review.
 
-    `YES` and `NO` are the usual options, others are a row, a column, a sheet or a party.
+    The options are `YES` and `NO`, or rows, columns, sheets or parties to choose from.
     """
 
     key: str
@@ -61,10 +61,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class CellValue:
-    """One value as a workbook says it, with what the workbook held when it was sent out.
+    """One value of a workbook (`theirs`), and the value when it was exported (`base`).
 
-    `base` is None where that is not known. `remarks` are codes of what was done to read it.
-    `doubt` is the code of what leaves it open whether it is meant.
+    `base` is None where it is not known. `remarks` are codes of what was repaired to read the
+    value, `conditions` what it depends on; `doubt` is the code of why it may not be meant, or
+    empty.
     """
 
     address: DutyAddress
@@ -77,7 +78,7 @@ class CellValue:
 
 
 class CellComment(NamedTuple):
-    """What somebody wrote about a cell of a role; the author may be empty."""
+    """A comment on a cell of a role; the author may be empty."""
 
     role: RoleId
     place: str
@@ -87,9 +88,10 @@ class CellComment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reimport:
-    """All that one workbook says: only what differs from what was sent out, where that is known.
+    """The content of one workbook: only values that differ from the export, where that is known.
 
-    `origin` is how a person tells the file from the others; `phase` is None where it names none.
+    `origin` is a label that no other file of the import has; `phase` is None if the workbook names
+    none. `ignored` are remarks on what could not be read, `notices` all others.
     """
 
     origin: str
@@ -99,12 +101,12 @@ class Reimport:
     ignored: tuple[Remark, ...] = ()
     notices: tuple[Remark, ...] = ()
     exported: str = ""
-    """The day it was sent out, as `2026-01-31`, if it says so."""
+    """The day of the export as `2026-01-31`, or empty."""
     comments: tuple[CellComment, ...] = ()
 
     @property
     def unread(self) -> tuple[Remark, ...]:
-        """What was not found, or could not be read: a person has to look at it."""
+        """What was missing or could not be read: a person has to look at it."""
         return (*self.ignored, *(each for each in self.notices if each.code in PARTLY))
 
     @property

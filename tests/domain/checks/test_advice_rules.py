@@ -63,14 +63,14 @@ def test_how_many_are_consulted_is_measured_by_number_and_by_share() -> None:
     assert "R04" in result(measured(crowded(questions, 9), consulted_share=20))
 
 
-def test_that_nearly_all_are_informed_is_a_remark() -> None:
+def test_a_role_with_nearly_all_parties_informed_has_a_hint() -> None:
     messages = row(ciso="A/I", soc="R/I", it="I", mss="I", cert="I")
     assert result(messages)["R05"] is Severity.INFO
     assert "R05" not in result(row(ciso="A", soc="R/I", it="I", mss="I", cert="I"))
     assert "R05" not in result(crowded(messages, 5))
 
 
-def test_that_nobody_talks_is_a_remark() -> None:
+def test_a_role_without_consulted_or_informed_parties_has_a_hint() -> None:
     assert result(row(ciso="A", soc="R"))["R06"] is Severity.INFO
     assert "R06" not in result(row(ciso="A", soc="R", it="I"))
     assert "R06" not in result(row(ciso="A", soc="R/C"))
@@ -81,7 +81,7 @@ def test_open_cells_are_remarked() -> None:
     assert "R07" not in result(row(ciso="A", soc="R"))
 
 
-def test_who_is_accountable_does_not_stand_below_who_performs() -> None:
+def test_an_accountable_party_below_a_performing_one_is_warned_of() -> None:
     plan = row(ciso="R", soc="A", it="I")
     assert "R09" not in result(plan)
     above = {SOC: IT, IT: CISO}
@@ -110,7 +110,7 @@ def test_an_executive_answers_for_strategy_only() -> None:
         (LocalText("", ""), False),
     ],
 )
-def test_an_own_role_is_named_as_something_done(name: LocalText, is_thing: bool) -> None:
+def test_a_custom_role_named_after_a_thing_has_a_hint(name: LocalText, is_thing: bool) -> None:
     custom = Role(RoleId("own:x"), "x", "A", name, Area.I)
     plan = with_row(
         replace(small_plan(), custom_roles=CustomRoles((custom,))), custom.id, IN, ciso="A", soc="R"
@@ -129,7 +129,7 @@ def test_incident_response_does_not_hang_on_one_person(
     assert ("D05" in result(plan, RoleId("own:d"))) == is_lone
 
 
-def test_two_who_respond_are_no_lone_head() -> None:
+def test_two_people_for_incident_response_are_enough() -> None:
     assert "D05" not in result(_responding({SOC: 1, IT: 1}, soc="R", it="R"), RoleId("own:d"))
 
 
@@ -145,20 +145,20 @@ def _responding(headcount: dict[PartyId, int], **performing: str) -> Plan:
     return MoveRoles(NOW, frozenset({custom.id}), Area.II).apply(plan)
 
 
-def test_standing_elsewhere_than_usual_is_a_remark() -> None:
+def test_a_role_outside_its_default_area_has_a_hint() -> None:
     plan = row(ciso="A", soc="R")
     assert "D03" not in result(plan)
     assert result(MoveRoles(NOW, frozenset({A1}), Area.III).apply(plan))["D03"] is Severity.INFO
 
 
-def test_a_sourcing_against_the_pattern_is_a_remark() -> None:
+def test_a_sourcing_against_the_pattern_has_a_hint() -> None:
     assert result(with_row(small_plan(), A1, OUT, ciso="A", mss="R"))["D03"] is Severity.INFO
     plan = with_row(small_plan(), A1, OUT, ciso="A", mss="R")
     free = replace(plan, phases=tuple(replace(each, pattern=None) for each in plan.phases))
     assert "D03" not in result(free)
 
 
-def test_nothing_is_advised_where_nobody_carries_it_out_or_nothing_is_said() -> None:
+def test_a_role_not_performed_or_without_letters_gets_no_advice() -> None:
     for plan in (
         with_row(small_plan(), A1, Sourcing.NOT_CARRIED_OUT, ciso="A/R", soc="R", it="R", mss="R"),
         with_row(small_plan(), A1, IN),
@@ -192,7 +192,7 @@ def test_advice_names_the_parties_and_the_figures_it_is_about() -> None:
     assert details_of(row(ciso="A", soc="R", it="?", mss="?"), "R07") == ("open", ("it", "mss"), {})
 
 
-def test_advice_about_authority_names_who_answers_and_who_stands_above() -> None:
+def test_advice_about_authority_names_the_accountable_party_and_the_one_above() -> None:
     plan = row(ciso="R", soc="A", it="R")
     above = {SOC: IT, IT: CISO}
     tree = replace(
@@ -212,7 +212,7 @@ def test_parties_above_each_other_in_a_ring_do_not_hang_the_check() -> None:
     assert "R09" not in result(turned)
 
 
-def test_a_lone_head_is_told_with_the_number_of_people() -> None:
+def test_a_finding_about_one_person_has_the_number_of_people() -> None:
     plan = _responding({SOC: 1}, soc="R")
     assert details_of(plan, "D05", RoleId("own:d")) == ("lone", ("soc",), {"n": 1})
     both = measured(_responding({SOC: 1, IT: 1}, soc="R", it="R"), lone_heads=2)
@@ -221,7 +221,7 @@ def test_a_lone_head_is_told_with_the_number_of_people() -> None:
     assert "D05" not in result(_responding({SOC: 1}, soc="C", mss="R"), RoleId("own:d"))
 
 
-def test_a_role_elsewhere_is_told_where_it_usually_stands() -> None:
+def test_a_role_outside_its_default_area_names_that_area() -> None:
     plan = MoveRoles(NOW, frozenset({A1}), Area.III).apply(row(ciso="A", soc="R"))
     assert details_of(plan, "D03") == ("area", (), {"area": "I"})
     against = with_row(small_plan(), A1, OUT, ciso="A", mss="R")

@@ -53,7 +53,7 @@ def test_nothing_changed_has_no_effect() -> None:
     assert effect_of(plan, plan, TODAY) == NO_EFFECT
 
 
-def test_what_nobody_answers_for_any_more_is_made_in_all_phases() -> None:
+def test_a_role_losing_its_accountable_party_makes_findings_in_all_phases() -> None:
     plan = small_plan("half", "half")
     after = SetCells(NOW, ((A1, CISO, BLANK),)).apply(plan)
     (made,) = (each for each in effect_of(plan, after, TODAY).made if each.finding.rule == "R01")
@@ -90,7 +90,7 @@ def test_it_is_the_difference_of_two_whole_checks(
         assert named == expected
 
 
-def test_a_party_that_is_said_of_with_other_figures_neither_comes_nor_goes() -> None:
+def test_a_finding_about_a_party_with_other_figures_is_neither_made_nor_resolved() -> None:
     plan = small_plan("all", None)
     plan = replace(plan, thresholds={"performing-roles": 1})
     after = SetCells(NOW, ((A1, SOC, BLANK),)).apply(plan)
@@ -116,7 +116,7 @@ def test_everything_in_a_new_phase_is_new() -> None:
     assert [each.finding for each in made] == list(check_phase(after, later))
 
 
-def test_new_parties_change_what_is_said_of_roles_that_nobody_touched() -> None:
+def test_new_parties_change_findings_of_roles_that_were_not_edited() -> None:
     cells = {"ciso": "A/C", "soc": "R/C", "it": "C", "mss": "C"}
     plan = with_row(small_plan("half", None), A1, Sourcing.INSOURCE, **cells)
     after = plan

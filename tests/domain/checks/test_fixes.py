@@ -144,7 +144,7 @@ def test_an_empty_row_is_filled_in_as_usual() -> None:
         (NOT, {"mss": "A/R"}, "performed-anyway", (sourced(OUT), written(mss="A"))),
     ],
 )
-def test_either_the_sourcing_or_the_letters_give_way(
+def test_sourcing_and_letters_can_each_be_fixed(
     sourcing: Sourcing, cells: dict[str, str], option: str, suggested: tuple[object, ...]
 ) -> None:
     plan = with_row(small_plan(), A1, sourcing, **cells)
@@ -173,20 +173,20 @@ def test_an_undecided_role_is_sourced_by_the_pattern_of_its_phase() -> None:
     assert fixes(strange, finding) == ()
 
 
-def test_a_role_that_nobody_could_perform_is_not_sourced() -> None:
+def test_a_role_that_no_party_can_perform_has_no_sourcing_fix() -> None:
     plan = with_row(small_plan("all"), A1, OPEN)
     alone = replace(plan, parties=tuple(each for each in plan.parties if each.is_provider))
     assert fixes(alone, finding_of(alone, "R00", "sourcing")) == ()
 
 
-def test_nothing_is_offered_where_nothing_is_usual() -> None:
+def test_a_role_without_usual_letters_has_no_fix() -> None:
     plan = with_row(small_plan(), B2, IN)
     assert fixes(plan, finding_of(plan, "R08", "empty", B2)) == ()
     one_letter = with_row(small_plan(), B2, IN, cert="C")
     assert fixes(one_letter, finding_of(one_letter, "R02", "none", B2)) == ()
 
 
-def test_nothing_is_offered_for_what_is_gone_or_what_only_a_person_can_tell() -> None:
+def test_a_finding_without_its_role_or_for_a_person_to_resolve_has_no_fix() -> None:
     plan = with_row(small_plan(), A1, IN)
     finding = finding_of(plan, "R08", "empty")
     assert fixes(plan, finding._replace(phase=PhaseId("gone"))) == ()
@@ -203,7 +203,7 @@ def test_a_reason_is_for_the_planner_to_write() -> None:
     assert not needs_note(no_reason._replace(rule="P01"))
 
 
-def test_nothing_is_offered_that_would_be_refused() -> None:
+def test_a_fix_that_would_be_rejected_is_left_out() -> None:
     plan = with_row(small_plan(), A1, IN, ciso="A", soc="R", it="A")
     finding = finding_of(plan, "R01", "many")
     gone = finding._replace(parties=(PartyId("gone"), IT))

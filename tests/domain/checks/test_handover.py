@@ -29,7 +29,7 @@ def test_another_accountable_party_needs_a_note_in_that_phase() -> None:
     assert "P01" not in rules(noted)
 
 
-def test_a_note_of_the_phase_before_says_nothing_of_the_handover() -> None:
+def test_a_note_of_the_phase_before_does_not_explain_the_handover() -> None:
     assert "P01" in rules(SetNote(NOW, frozenset({A1}), "Daily.").apply(moved()))
 
 
@@ -39,7 +39,7 @@ def test_the_same_party_hands_nothing_over() -> None:
     assert "P01" not in rules(SetCells(TARGET, ((A1, SOC, Cell("C")),)).apply(plan))
 
 
-def test_where_nobody_was_accountable_nothing_is_handed_over() -> None:
+def test_without_an_accountable_party_before_there_is_no_handover() -> None:
     plan = moved()
     current = duty(plan, NOW, A1)
     bare = replace(current, letters={p: c for p, c in current.letters.items() if "A" not in c})

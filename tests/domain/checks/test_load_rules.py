@@ -48,7 +48,7 @@ BUSY = Load(involved=20, performed=20)
 SOME = Load(involved=4, performed=2, answered=2)
 
 
-def test_a_party_that_performs_far_more_than_the_others_stands_out() -> None:
+def test_a_party_that_performs_far_more_than_the_others_is_warned_of() -> None:
     assert "C01 soc" in result(soc=BUSY, ciso=SOME, it=SOME, mss=SOME, cert=SOME)
     assert "C01 soc" not in result(soc=BUSY, ciso=BUSY, it=BUSY, mss=BUSY, cert=BUSY)
 
@@ -59,7 +59,7 @@ def test_eight_roles_are_not_too_many_whatever_the_others_do() -> None:
     assert "C01 soc" in result(limits={"performing-roles": 7}, soc=few, ciso=SOME)
 
 
-def test_a_party_without_an_empty_cell_stands_out() -> None:
+def test_a_party_without_an_empty_cell_is_warned_of() -> None:
     assert "C02 it" in result(it=Load(involved=54, answered=1), ciso=SOME, soc=SOME)
     assert "C02 it" not in result(it=Load(involved=53, answered=1), ciso=SOME, soc=SOME)
 
@@ -79,7 +79,7 @@ def test_an_internal_party_that_neither_performs_nor_answers_is_questioned() -> 
     assert not {"C04 mss", "C04 cert", "C04 ciso"} & messages
 
 
-def test_who_does_most_and_answers_for_most_stands_out() -> None:
+def test_a_party_that_performs_most_and_is_accountable_for_most_is_warned_of() -> None:
     both = Load(involved=20, performed=9, answered=9)
     assert "C05 soc" in result(soc=both, ciso=SOME, it=SOME, mss=SOME)
     for performed, answered in ((9, 8), (8, 9)):
@@ -101,7 +101,7 @@ duties = st.lists(
 
 
 @given(duties, duties)
-def test_counting_changes_is_counting_anew(old: list[Duty], new: list[Duty]) -> None:
+def test_counting_changes_equals_counting_all_roles_again(old: list[Duty], new: list[Duty]) -> None:
     counted = loads_of(old, RACI)
     for before, after in zip_longest(old, new, fillvalue=BLANK_DUTY):
         was = {party: load for party, load in counted.items() if any(load)}
@@ -127,14 +127,14 @@ def test_a_load_that_the_usual_letters_give_is_no_warning() -> None:
         assert messages["C01"] is severity
 
 
-def test_letters_of_a_role_that_nobody_usually_does_are_more_than_usual() -> None:
+def test_letters_of_a_role_without_usual_parties_are_more_than_usual() -> None:
     plan = small_plan("all")
     before = usual_loads(plan, NOW)
     after = SetCells(NOW, ((B2, CISO, Cell("A")),)).apply(plan)
     assert usual_loads(after, NOW) == before
 
 
-def test_the_limit_and_the_average_are_told_apart() -> None:
+def test_a_finding_has_the_limit_and_the_average() -> None:
     plan = small_plan()
     loads = {SOC: Load(involved=20, performed=20), IT: Load(involved=1, performed=1)}
     messages = [each for each in checked(plan, loads, 54) if each.rule == "C01"]
@@ -192,7 +192,7 @@ def test_each_kind_of_load_is_weighed_by_what_is_usual_of_it() -> None:
         } == rules
 
 
-def test_what_is_usual_is_asked_for_only_where_something_is_warned_of() -> None:
+def test_usual_loads_are_computed_only_for_a_warning() -> None:
     def never() -> Loads:
         raise AssertionError
 
@@ -200,7 +200,7 @@ def test_what_is_usual_is_asked_for_only_where_something_is_warned_of() -> None:
     assert [_reported(each) for each in findings] == ["C04 it"]
 
 
-def test_what_an_undecided_role_holds_is_usual() -> None:
+def test_the_letters_of_an_undecided_role_count_as_usual() -> None:
     plan = with_row(small_plan("all"), A1, Sourcing.UNDECIDED, it="R")
     assert usual_loads(plan, NOW)[IT].performed == 1
     assert IT not in {
@@ -210,7 +210,7 @@ def test_what_an_undecided_role_holds_is_usual() -> None:
     }
 
 
-def test_a_phase_without_parties_or_roles_has_nothing_to_say() -> None:
+def test_a_phase_without_parties_or_roles_has_no_findings() -> None:
     empty = replace(small_plan(), parties=())
     assert checked(empty, {}, 0) == ()
     assert {each.rule for each in checked(small_plan(), {}, 0)} == {"C04"}

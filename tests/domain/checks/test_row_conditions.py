@@ -57,7 +57,7 @@ def _expected(row: RowFacts) -> set[str]:
     return {name for name, applies in reasons.items() if applies}
 
 
-def test_every_combination_of_facts_breaks_what_the_table_says() -> None:
+def test_every_combination_of_facts_breaks_the_rules_of_the_table() -> None:
     for row in _every_row():
         assert {" ".join(each) for each in broken_variants(row)} == _expected(row), row
 

@@ -64,23 +64,23 @@ def test_other_sound_rows_are_left_alone_too(sourcing: Sourcing, cells: dict[str
 
 
 @pytest.mark.parametrize("cells", [{}, {"ciso": "A"}, {"mss": "A/R"}])
-def test_an_undecided_role_is_told_that_alone(cells: dict[str, str]) -> None:
+def test_an_undecided_role_has_that_finding_alone(cells: dict[str, str]) -> None:
     assert _row(OPEN, **cells) == {"R00 sourcing"}
 
 
-def test_a_role_on_the_bench_is_told_that_alone() -> None:
+def test_a_role_not_placed_has_that_finding_alone() -> None:
     plan = with_row(small_plan(), A1, IN)
     plan = with_duties(plan, NOW, {A1: replace(duty(plan, NOW, A1), area=Area.UNPLACED)})
     assert _fired(plan) == {"R00 area"}
 
 
 @pytest.mark.parametrize("sourcing", list(GOOD))
-def test_an_empty_row_is_told_that_alone(sourcing: Sourcing) -> None:
+def test_an_empty_row_has_that_finding_alone(sourcing: Sourcing) -> None:
     assert _row(sourcing) == {"R08 empty"}
 
 
 @pytest.mark.parametrize("sourcing", list(GOOD))
-def test_somebody_is_accountable_whatever_the_sourcing(sourcing: Sourcing) -> None:
+def test_a_party_is_accountable_whatever_the_sourcing(sourcing: Sourcing) -> None:
     cells = {party: cell for party, cell in GOOD[sourcing].items() if cell != "A"}
     result = _row(sourcing, it="C", **cells)
     assert result == {"R01 none"}
@@ -98,7 +98,7 @@ def test_only_one_is_accountable_whatever_the_sourcing(sourcing: Sourcing) -> No
     ("sourcing", "more"),
     [(IN, {"D02 no-internal"}), (OUT, {"D02 no-provider"})],
 )
-def test_somebody_performs_whatever_the_sourcing(sourcing: Sourcing, more: set[str]) -> None:
+def test_a_party_performs_whatever_the_sourcing(sourcing: Sourcing, more: set[str]) -> None:
     assert _row(sourcing, ciso="A", soc="C") == {"R02 none", *more}
 
 
@@ -127,7 +127,7 @@ def test_a_provider_is_not_left_alone_with_the_work(inside: dict[str, str]) -> N
 
 
 @pytest.mark.parametrize("letter", ["C", "C/I"])
-def test_one_inside_who_is_asked_has_a_say(letter: str) -> None:
+def test_a_consulted_internal_party_is_involved_in_outsourced_work(letter: str) -> None:
     assert _row(OUT, mss="R", soc=letter) == {"R01 none"}
 
 
@@ -144,13 +144,13 @@ def test_one_inside_who_is_asked_has_a_say(letter: str) -> None:
         (BOTH, {"ciso": "A", "mss": "R"}, {"D02 no-internal"}),
     ],
 )
-def test_who_performs_is_who_the_sourcing_says(
+def test_performing_parties_agree_with_the_sourcing(
     sourcing: Sourcing, cells: dict[str, str], result: set[str]
 ) -> None:
     assert _row(sourcing, **cells) == result
 
 
-def test_what_is_not_carried_out_needs_a_reason_and_nothing_else() -> None:
+def test_a_role_not_performed_needs_a_reason_and_nothing_else() -> None:
     plan = with_row(small_plan(), A1, NOT)
     (finding,) = _findings(plan)
     assert (finding.rule, finding.variant, finding.severity) == (
@@ -162,7 +162,7 @@ def test_what_is_not_carried_out_needs_a_reason_and_nothing_else() -> None:
     assert _fired(_noted(plan, "Bought with the building")) == set()
 
 
-def test_what_is_not_carried_out_is_performed_by_nobody() -> None:
+def test_a_role_not_performed_has_no_performing_party() -> None:
     plan = _noted(with_row(small_plan(), A1, NOT, mss="A/R", it="A", cert="R"), "Not needed")
     (finding,) = _findings(plan)
     assert (finding.rule, finding.variant) == ("D02", "performed-anyway")

@@ -32,7 +32,7 @@ def test_a_phase_is_checked_in_the_order_of_its_roles() -> None:
     assert all(role is None for role, _ in result[4:])
 
 
-def test_a_role_is_told_what_its_phase_tells_of_it() -> None:
+def test_checking_each_role_gives_the_findings_of_the_phase() -> None:
     plan = with_row(small_plan(), A1, Sourcing.BOTH, soc="A")
     for phase in (NOW, TARGET):
         result = [each for each in check_phase(plan, phase) if each.role is not None]
@@ -40,7 +40,7 @@ def test_a_role_is_told_what_its_phase_tells_of_it() -> None:
         assert result == alone
 
 
-def test_a_handover_is_told_in_the_phase_it_happens_in() -> None:
+def test_a_handover_is_a_finding_of_the_phase_it_happens_in() -> None:
     plan = AddPhase(LATER, text("Later")).apply(small_plan("all", "all"))
     plan = SetCells(TARGET, ((A1, CISO, BLANK), (A1, IT, Cell("A")))).apply(plan)
     role = plan.role(A1)

@@ -27,7 +27,7 @@ def test_after_the_last_day_it_counts_again() -> None:
     assert ended(R01, (WAIVER,), "2026-05-31") is None
 
 
-def test_without_a_day_it_holds_for_good() -> None:
+def test_a_waiver_without_a_day_never_ends() -> None:
     for_good = Waiver("R01", NOW, A1, None, "so be it")
     assert split_by_waivers(FINDINGS, (for_good,), "9999-12-31").waived
 

@@ -83,7 +83,7 @@ def test_an_unknown_phase_is_rejected() -> None:
         AcceptReimport(PhaseId("never"), ACCEPTED).apply(small_plan())
 
 
-def test_what_a_review_offers_can_be_accepted_and_then_says_nothing_new() -> None:
+def test_accepted_proposals_leave_no_difference_in_the_next_review() -> None:
     text = tuple(CellValue(choice.address, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
     result = review(small_plan(), NOW, [Reimport("a.xlsx", NOW, text)])
     after = AcceptReimport(NOW, accepted_of(result.without_origin)).apply(small_plan())
@@ -105,7 +105,7 @@ def test_comments_are_added_below_the_note_in_the_same_step() -> None:
     assert AcceptReimport(NOW, (), comments[1:2]).apply(alone) is alone
 
 
-def test_comments_that_a_note_cannot_take_are_refused() -> None:
+def test_comments_that_cannot_be_written_are_rejected() -> None:
     long = CellComment(A2, "M!E5", "Sato", "x" * 4000)
     with pytest.raises(EditRejected, match="text-too-long"):
         AcceptReimport(NOW, (), (long,)).apply(small_plan())

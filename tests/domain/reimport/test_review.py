@@ -92,7 +92,7 @@ def test_a_workbook_without_a_record_that_agrees_with_a_known_change_adds_no_dou
     assert (one.verdict, one.is_sure) == (Verdict.CHANGE, True)
 
 
-def test_what_waits_for_an_answer_is_not_taken_with_what_has_no_origin() -> None:
+def test_differences_that_wait_for_an_answer_are_not_among_those_without_origin() -> None:
     result = _reviewed(_value(None, OTHER, Condition("q", "yes")))
     assert (len(result.unsure), result.without_origin) == (1, ())
 
@@ -116,7 +116,7 @@ def test_what_is_in_doubt_is_never_sure(base: str | None) -> None:
         max_size=3,
     )
 )
-def test_sure_is_only_what_somebody_changed_from_what_the_plan_still_says(
+def test_only_a_change_of_a_value_that_the_plan_still_has_is_sure(
     sources: list[tuple[str | None, str, str]],
 ) -> None:
     books = [
@@ -134,13 +134,13 @@ def test_a_cell_emptied_on_purpose_is_a_change() -> None:
     assert _only(_reviewed(_value(CURRENT, ""))).proposals == ("",)
 
 
-def test_workbooks_that_say_the_same_are_one_change() -> None:
+def test_workbooks_with_the_same_value_are_one_change() -> None:
     one = _only(_reviewed(_value(CURRENT, OTHER), _value(CURRENT, OTHER, origin="b.xlsx")))
     assert one.verdict is Verdict.CHANGE
     assert [source.origin for source in one.sources] == ["a.xlsx", "b.xlsx"]
 
 
-def test_workbooks_that_say_different_things_disagree() -> None:
+def test_workbooks_with_different_values_disagree() -> None:
     one = _only(_reviewed(_value(CURRENT, OTHER), _value(CURRENT, THIRD, origin="b.xlsx")))
     assert (one.verdict, one.proposals) == (Verdict.DISAGREEMENT, (OTHER, THIRD))
     assert not one.is_sure
@@ -151,7 +151,7 @@ def test_a_workbook_that_left_the_cell_alone_does_not_disagree() -> None:
     assert one.verdict is Verdict.CHANGE
 
 
-def test_a_workbook_without_a_record_that_says_what_the_plan_says_does_not_disagree() -> None:
+def test_a_workbook_without_a_record_and_with_the_plans_value_does_not_disagree() -> None:
     one = _only(_reviewed(_value(CURRENT, OTHER, origin="a"), _value(None, CURRENT, origin="b")))
     assert (one.verdict, one.is_sure, len(one.sources)) == (Verdict.CHANGE, True, 1)
     assert _reviewed(_value(None, CURRENT)).differences == ()
@@ -162,7 +162,7 @@ def test_a_workbook_sent_out_before_the_plan_was_edited_makes_a_conflict_of_it()
     assert one.verdict is Verdict.CONFLICT
 
 
-def test_what_hangs_on_a_question_is_not_sure_until_it_is_answered() -> None:
+def test_a_value_under_a_question_is_not_sure_until_it_is_answered() -> None:
     text = _value(CURRENT, OTHER, Condition("q", "yes"))
     open_one = _only(_reviewed(text))
     assert (open_one.is_sure, open_one.pending) == (False, ("q",))
@@ -181,7 +181,7 @@ def test_questions_are_open_until_they_have_an_answer() -> None:
     assert _reviewed(reimport, answers={"q": "no"}).open_questions == ()
 
 
-def test_differences_stand_in_the_order_of_the_plan_and_group_by_party_and_role() -> None:
+def test_differences_are_in_the_order_of_the_plan_and_group_by_party_and_role() -> None:
     topics = [
         DutyAddress(A2, "note"),
         _topic(SOC, A2),
@@ -211,7 +211,7 @@ def test_the_words_for_verdicts_that_scripts_read_stay_what_they_are() -> None:
     ]
 
 
-def test_a_voice_is_sure_where_it_is_known_what_was_changed_and_that_it_is_meant() -> None:
+def test_a_source_value_is_sure_with_a_base_and_without_doubt() -> None:
     source = SourceValue("a.xlsx", "R", "A", "B2")
     assert source.is_sure
     assert (source.remarks, source.pending) == ((), ())

@@ -13,7 +13,7 @@ from socplanner.domain.reimport.sheet_values import (
 )
 
 
-def test_a_question_is_answered_with_yes_or_no_unless_it_says_otherwise() -> None:
+def test_a_question_has_the_options_yes_and_no_by_default() -> None:
     assert Question("key", Remark("code")).options == (YES, NO)
     assert len({YES, NO, ""}) == 3
     assert len({DASH, STRUCK_OUT, USUAL, ""}) == 4

@@ -28,7 +28,7 @@ def mirrored(plan: Plan) -> Plan:
     return replace(plan, catalogue=replace(plan.catalogue, areas=areas))
 
 
-def test_areas_stand_where_the_catalogue_places_them() -> None:
+def test_areas_are_where_the_catalogue_places_them() -> None:
     spots = {
         Area.I: LaneSpot(0, 0),
         Area.II: LaneSpot(1, 0),
@@ -43,7 +43,7 @@ def test_areas_stand_where_the_catalogue_places_them() -> None:
     assert {area: lanes_of(plan).lane(lane_of_area(area)).spot for area in Area} == other
 
 
-def test_captions_follow_the_areas_they_stand_beside() -> None:
+def test_captions_follow_the_areas_beside_them() -> None:
     rows = ("Information: inside", "Information: outside")
     skill = "Need for specialist security skill"
     assert lanes_of(hybrid_plan()).axes == Axes(rows, "low", f"{skill} →", "high")

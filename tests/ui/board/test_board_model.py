@@ -78,7 +78,7 @@ def test_a_move_changes_one_row_and_no_other(
     assert model.lane(row) == II
 
 
-def test_many_changed_rows_are_told_of_as_one_range(
+def test_many_changed_rows_are_announced_as_one_range(
     model: BoardModel, document: Document, messages: list[tuple[int, int]]
 ) -> None:
     document.open(History.of(big_plan(300, 12)))
@@ -95,7 +95,7 @@ def test_a_note_leaves_every_area_as_it_was(model: BoardModel, document: Documen
     assert lanes_of(model) == before
 
 
-def test_a_card_is_the_same_object_until_what_it_says_changes(
+def test_a_card_is_the_same_object_until_its_content_changes(
     model: BoardModel, document: Document
 ) -> None:
     row, other = model.row_of(B3), model.row_of(D4)
@@ -105,7 +105,7 @@ def test_a_card_is_the_same_object_until_what_it_says_changes(
     assert model.card(row) != card
 
 
-def test_a_card_shows_the_gravest_finding_and_where_it_deviates(
+def test_a_card_shows_the_most_severe_finding_and_its_deviations(
     model: BoardModel, document: Document
 ) -> None:
     row = model.row_of(B3)
@@ -119,7 +119,7 @@ def test_a_card_shows_the_gravest_finding_and_where_it_deviates(
     assert model.card(row).deviates
 
 
-def test_another_phase_shows_what_holds_there(model: BoardModel, viewpoint: Viewpoint) -> None:
+def test_another_phase_shows_its_own_duties(model: BoardModel, viewpoint: Viewpoint) -> None:
     row = model.row_of(B3)
     assert model.card(row).sourcing is Sourcing.BOTH
     viewpoint.look_at_phase(TARGET)
@@ -135,7 +135,7 @@ def test_names_and_cards_follow_the_language(model: BoardModel, translator: Tran
     assert text(model, B3, Qt.ItemDataRole.DisplayRole) == "B-3 トリアージ情報収集"
 
 
-def test_a_party_that_goes_takes_its_badges_along(model: BoardModel, document: Document) -> None:
+def test_removing_a_party_removes_its_badges(model: BoardModel, document: Document) -> None:
     row = model.row_of(RoleId("v2:A-1"))
     assert "CISO" in {badge.initials for badge in model.card(row).badges}
     document.perform(RemoveParty(CISO))
@@ -157,7 +157,7 @@ def test_badges_follow_what_the_letters_of_the_plan_mean(
     assert model.card(row) == before
 
 
-def test_a_card_is_said_in_words(model: BoardModel, document: Document) -> None:
+def test_a_card_has_an_accessible_text(model: BoardModel, document: Document) -> None:
     document.perform(SetCells(NOW, ((B3, SOC, BLANK),)))
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     assert text(model, B3, Qt.ItemDataRole.AccessibleTextRole) == (
@@ -166,7 +166,7 @@ def test_a_card_is_said_in_words(model: BoardModel, document: Document) -> None:
     )
 
 
-def test_the_tooltip_says_everything_a_line_each(model: BoardModel, document: Document) -> None:
+def test_the_tooltip_has_everything_on_a_line_each(model: BoardModel, document: Document) -> None:
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     lines = text(model, B3, Qt.ItemDataRole.ToolTipRole).splitlines()
     assert lines == [

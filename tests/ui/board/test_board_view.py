@@ -62,7 +62,9 @@ def test_selecting_a_card_selects_its_role_everywhere_and_back(
     assert board.list.selected_roles() == (C1, D1)
 
 
-def test_selecting_elsewhere_is_not_told_back(board: BoardView, viewpoint: Viewpoint) -> None:
+def test_a_selection_from_elsewhere_is_not_announced_back(
+    board: BoardView, viewpoint: Viewpoint
+) -> None:
     received: list[int] = []
 
     def on_event() -> None:
@@ -73,9 +75,7 @@ def test_selecting_elsewhere_is_not_told_back(board: BoardView, viewpoint: Viewp
     assert received == [2]
 
 
-def test_ctrl_adds_a_card_and_shift_takes_all_between(
-    board: BoardView, viewpoint: Viewpoint
-) -> None:
+def test_ctrl_adds_a_card_and_shift_all_between(board: BoardView, viewpoint: Viewpoint) -> None:
     viewport, left = board.list.viewport(), Qt.MouseButton.LeftButton
     QTest.mouseClick(viewport, left, NONE, middle(board, A1))
     QTest.mouseClick(viewport, left, Modifier.ControlModifier, middle(board, C1))
@@ -100,7 +100,7 @@ def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: Board
     assert {lane_of(board, role) for role in board.list.selected_roles()} == {IV}
 
 
-def test_a_click_on_a_head_selects_the_cards_of_its_lane(board: BoardView) -> None:
+def test_a_click_on_a_heading_selects_the_cards_of_its_lane(board: BoardView) -> None:
     lane = board.list.placement.arrangement.lane(II)
     header = QPoint(lane.header.x + 5, lane.header.y + 5)
     QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, header)
@@ -148,7 +148,7 @@ def test_ctrl_and_an_arrow_off_the_board_does_nothing(board: BoardView, document
     assert document.plan is plan
 
 
-def test_home_and_end_stay_in_the_lane_and_with_ctrl_take_the_board(board: BoardView) -> None:
+def test_home_and_end_stay_in_the_lane_and_with_ctrl_cross_the_board(board: BoardView) -> None:
     board.jump_to(B4)
     press(board.list, Key.Key_Home)
     assert current(board) == B1
@@ -158,7 +158,7 @@ def test_home_and_end_stay_in_the_lane_and_with_ctrl_take_the_board(board: Board
     assert current(board) == A1
 
 
-def test_space_takes_the_current_card_in_or_out(board: BoardView) -> None:
+def test_space_selects_or_deselects_the_current_card(board: BoardView) -> None:
     board.jump_to(B3)
     press(board.list, Key.Key_Space)
     assert board.list.selected_roles() == ()
@@ -176,7 +176,7 @@ def test_typing_a_code_jumps_to_its_card(board: BoardView) -> None:
     assert current(board) == D1
 
 
-def test_enter_and_double_click_ask_for_details(qtbot: QtBot, board: BoardView) -> None:
+def test_enter_and_double_click_request_details(qtbot: QtBot, board: BoardView) -> None:
     board.jump_to(B3)
     with qtbot.waitSignal(board.details_requested, timeout=1000):
         press(board.list, Key.Key_Return)
@@ -184,7 +184,7 @@ def test_enter_and_double_click_ask_for_details(qtbot: QtBot, board: BoardView) 
         QTest.mouseDClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, middle(board, B1))
 
 
-def test_moving_what_stands_there_already_is_no_step(
+def test_moving_roles_to_their_own_area_is_no_step(
     board: BoardView, document: Document, viewpoint: Viewpoint
 ) -> None:
     viewpoint.select([A1])
@@ -211,7 +211,7 @@ def test_undo_brings_the_cards_back(board: BoardView, document: Document) -> Non
     assert after == before
 
 
-def test_a_search_lets_the_others_stand_back(board: BoardView) -> None:
+def test_a_search_dims_the_other_cards(board: BoardView) -> None:
     quiet, loud = pixel(board, A1), pixel(board, D1)
     assert board.set_filter("incident report") == 1
     assert pixel(board, A1) != quiet
@@ -221,9 +221,7 @@ def test_a_search_lets_the_others_stand_back(board: BoardView) -> None:
 
 
 @pytest.mark.parametrize(("text", "number"), [("b-3", 1), ("Ｂ－３", 1), ("nothing at all", 0)])
-def test_a_search_does_not_ask_how_letters_are_written(
-    board: BoardView, text: str, number: int
-) -> None:
+def test_a_search_ignores_case_and_width(board: BoardView, text: str, number: int) -> None:
     assert board.set_filter(text) == number
 
 
@@ -232,7 +230,7 @@ def test_a_search_finds_the_roles_of_a_party(board: BoardView, document: Documen
     assert board.set_filter("CISO") == current
 
 
-def test_the_board_speaks_the_language_of_the_window(
+def test_the_board_is_in_the_language_of_the_window(
     board: BoardView, translator: Translator
 ) -> None:
     translator.set_language("ja")
@@ -270,7 +268,7 @@ def test_the_cursor_is_scrolled_into_view(board: BoardView, document: Document) 
     board.grab()
 
 
-def test_heads_stay_in_sight_while_their_cards_scroll_by(
+def test_headings_stay_visible_while_their_cards_scroll(
     board: BoardView, document: Document
 ) -> None:
     document.open(History.of(big_plan(400, 12)))
@@ -310,7 +308,7 @@ def test_dark_and_light_are_drawn_from_the_palette(board: BoardView) -> None:
     assert pixel(board, A1).lightness() < light.lightness()
 
 
-def test_the_context_menu_is_asked_for_at_the_card(qtbot: QtBot, board: BoardView) -> None:
+def test_the_context_menu_is_requested_at_the_card(qtbot: QtBot, board: BoardView) -> None:
     viewport = board.list.viewport()
     with qtbot.waitSignal(board.context_requested, timeout=1000) as questions:
         QTest.mouseClick(viewport, Qt.MouseButton.RightButton, NONE, middle(board, B1))
@@ -319,7 +317,7 @@ def test_the_context_menu_is_asked_for_at_the_card(qtbot: QtBot, board: BoardVie
     assert questions.args == [viewport.mapToGlobal(middle(board, B1))]
 
 
-def test_the_menu_key_asks_for_the_menu_at_the_card_with_the_cursor(
+def test_the_menu_key_requests_the_menu_at_the_card_with_the_cursor(
     qtbot: QtBot, board: BoardView
 ) -> None:
     board.jump_to(B3)

@@ -37,7 +37,7 @@ def _active() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-def test_the_cursor_is_told_by_the_row_of_its_card(
+def test_the_cursor_is_announced_by_the_row_of_its_card(
     board: BoardView, messages: list[tuple[int, QAccessible.Event]]
 ) -> None:
     board.jump_to(A1)
@@ -56,7 +56,7 @@ def test_a_card_that_is_moved_is_announced_as_changed(
     assert (board.model.row_of(A1), Event.NameChanged) in messages
 
 
-def test_of_many_cards_only_that_the_selection_is_another_is_told(
+def test_for_many_cards_only_the_change_of_selection_is_announced(
     board: BoardView, messages: list[tuple[int, QAccessible.Event]]
 ) -> None:
     board.list.selectAll()

@@ -121,7 +121,7 @@ def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, lane: LaneId) -> 
 
 
 @given(weights, st.integers(0, 10_000))
-def test_what_stands_in_heads_has_its_room(sheet: Sheet, weights: list[float], seed: int) -> None:
+def test_the_texts_of_headings_have_space(sheet: Sheet, weights: list[float], seed: int) -> None:
     placement = sheet.placed(weights, seed)
     for lane in placement.arrangement.lanes:
         texts = sheet.lanes.texts(lane)
@@ -167,7 +167,7 @@ def parts(card: Card, width: int, fit: TextFit) -> Iterator[Part]:
 PLAIN = Card("B-3", "B", "Triage", Sourcing.BOTH, BADGES[:2], None, False)
 
 
-def test_a_card_says_code_sourcing_parties_and_name(sheet: Sheet) -> None:
+def test_a_card_shows_code_sourcing_parties_and_name(sheet: Sheet) -> None:
     text = {each.text for each in face_of(PLAIN, 160, 10, sheet.fit)}
     assert {"B-3", "◐", "CISO", "統括", "Triage"} <= text
 
@@ -188,7 +188,7 @@ def test_badges_without_room_are_counted(sheet: Sheet) -> None:
     assert texts[Part.MORE] == f"+{len(BADGES) - shown}"
 
 
-def test_a_party_that_holds_both_letters_has_one_badge(sheet: Sheet) -> None:
+def test_a_party_with_both_letters_has_one_badge(sheet: Sheet) -> None:
     both = PLAIN._replace(badges=(Badge("SOC", 0, True, True),))
     assert list(parts(both, 160, sheet.fit)).count(Part.BOTH) == 1
 

@@ -71,13 +71,13 @@ def test_a_card_dropped_on_its_own_area_does_nothing(
     assert document.plan is plan
 
 
-def test_only_those_that_stand_elsewhere_are_moved(cards: BoardList, viewpoint: Viewpoint) -> None:
+def test_only_roles_of_other_lanes_are_moved(cards: BoardList, viewpoint: Viewpoint) -> None:
     viewpoint.select([A1, B1])
     drag.enter(cards, drag.carried(cards), drag.spot_in(cards, IV))
     assert cards.promise == "Move A-1 to area IV"
 
 
-def test_the_lane_under_the_cards_says_what_a_drop_does(
+def test_the_lane_under_the_cards_shows_what_a_drop_does(
     cards: BoardList, viewpoint: Viewpoint
 ) -> None:
     viewpoint.select([A1, B1, C1])
@@ -98,7 +98,7 @@ def test_between_lanes_nothing_can_be_dropped(cards: BoardList, viewpoint: Viewp
     assert not drag.drop(cards, drag.carried(cards), QPoint(2, 2))
 
 
-def test_what_comes_from_elsewhere_is_not_taken(cards: BoardList, document: Document) -> None:
+def test_data_of_another_plan_or_form_is_not_accepted(cards: BoardList, document: Document) -> None:
     text = QMimeData()
     text.setText("v2:A-1")
     strange = [text, packed("another plan", [A1])]
@@ -118,7 +118,7 @@ def test_a_role_that_is_gone_is_left_out(cards: BoardList, document: Document) -
     assert duty(document.plan, NOW, A1).area is Area.II
 
 
-def test_what_is_carried_comes_out_as_it_went_in(qapp: object) -> None:
+def test_dragged_roles_are_decoded_as_they_were_encoded(qapp: object) -> None:
     mime = packed("plan", [A1, B1])
     assert unpacked(mime, "plan") == (A1, B1)
     assert mime.text() == "A-1\nB-1"
@@ -165,7 +165,7 @@ def test_pulling_a_card_begins_a_drag_of_it(
     assert cards.target is None
 
 
-def test_pulling_one_of_many_selected_cards_takes_all_and_shows_how_many(
+def test_dragging_one_of_many_selected_cards_drags_all_and_shows_how_many(
     board: BoardView,
     cards: BoardList,
     begun: list[QDrag],
@@ -200,7 +200,7 @@ def test_a_drop_repaints_only_the_two_lanes(cards: BoardList, viewpoint: Viewpoi
     assert before != after
 
 
-def test_held_near_the_edge_a_long_board_scrolls(
+def test_a_drag_near_the_edge_scrolls_a_long_board(
     qtbot: QtBot, cards: BoardList, document: Document, viewpoint: Viewpoint
 ) -> None:
     document.open(History.of(big_plan(400, 12)))

@@ -58,7 +58,7 @@ def cards(made: Arrangement) -> list[Rect]:
 
 
 @given(counts_of, spaces)
-def test_every_card_stands_inside_its_lane_below_its_head(
+def test_every_card_is_inside_its_lane_below_its_heading(
     numbers: list[int], space: tuple[int, int]
 ) -> None:
     for lane in board(numbers, space).lanes:
@@ -105,7 +105,7 @@ def test_no_card_is_smaller_than_its_style(numbers: list[int], space: tuple[int,
 
 
 @given(counts_of, spaces)
-def test_lanes_stand_at_their_spots(numbers: list[int], space: tuple[int, int]) -> None:
+def test_lanes_are_at_their_spots(numbers: list[int], space: tuple[int, int]) -> None:
     made = board(numbers, space)
     first, second, third, fourth, unplaced = (made.lane(lane).rect for lane in LANES)
     assert first.x == fourth.x < second.x == third.x
@@ -116,7 +116,7 @@ def test_lanes_stand_at_their_spots(numbers: list[int], space: tuple[int, int]) 
 
 
 @given(counts_of, spaces, st.integers(0, 2400), st.integers(0, 1600))
-def test_what_is_at_a_point_agrees_with_where_cards_stand(
+def test_the_card_at_a_point_agrees_with_the_layout(
     numbers: list[int], space: tuple[int, int], x: int, y: int
 ) -> None:
     made = board(numbers, space)
@@ -142,11 +142,11 @@ def test_the_usual_plan_lines_its_areas_up() -> None:
     assert made.lane(I).rect.bottom == made.lane(II).rect.bottom
 
 
-def test_the_empty_bench_is_a_slim_strip() -> None:
+def test_without_unplaced_cards_their_lane_is_a_slim_strip() -> None:
     assert board(HYBRID).lane(UNPLACED).rect.height == FRAME.header
 
 
-def test_a_bench_that_is_emptied_becomes_slim_again() -> None:
+def test_the_lane_of_unplaced_cards_becomes_slim_once_it_is_empty() -> None:
     before = board((20, 9, 14, 10, 1))
     assert before.lane(UNPLACED).rect.height > FRAME.header
     after = board(HYBRID, before=before)
@@ -160,7 +160,7 @@ def test_lanes_keep_their_places_while_a_card_is_moved_and_all_fits() -> None:
     assert [after.lane(lane).count for lane in LANES] == [19, 11, 14, 10, 0]
 
 
-def test_lanes_share_anew_where_a_lane_overflows() -> None:
+def test_heights_are_shared_again_where_a_lane_overflows() -> None:
     before = board(HYBRID)
     after = board((0, 0, 54, 0, 0), before=before)
     assert after.lane(III).rect.height > before.lane(III).rect.height

@@ -90,9 +90,7 @@ def test_a_lane_is_known_by_its_id() -> None:
         area_lanes().lane(LaneId("V"))
 
 
-def test_every_role_stands_in_the_lane_of_its_sourcing(
-    board: BoardView, document: Document
-) -> None:
+def test_every_role_is_in_the_lane_of_its_sourcing(board: BoardView, document: Document) -> None:
     for lane in board.list.placement.arrangement.lanes:
         for row in board.list.placement.rows(lane.id):
             role = board.model.role(row).id

@@ -84,7 +84,7 @@ def test_a_step_skips_an_empty_lane(placement: Placement) -> None:
         (30, Step.LEFT, None),
     ],
 )
-def test_lanes_are_neighbours_as_they_stand(
+def test_lanes_are_neighbours_by_their_places(
     placement: Placement, row: int, step: Step, lane: LaneId | None
 ) -> None:
     assert placement.beside(row, step) == lane
@@ -99,14 +99,14 @@ def test_above_the_strip_is_the_lane_over_the_card(placement: Placement) -> None
     assert placement.beside(0, Step.DOWN) is None
 
 
-def test_a_moved_row_stands_in_catalogue_order_in_its_new_lane(placement: Placement) -> None:
+def test_a_moved_row_is_in_catalogue_order_in_its_new_lane(placement: Placement) -> None:
     placement.move(3, II)
     placement.move(25, II)
     assert placement.rows(II) == [3, *range(10, 20), 25]
     assert placement.rows(I) == [0, 1, 2, 4, 5, 6, 7, 8, 9]
 
 
-def test_the_card_at_a_point_is_the_one_that_stands_there(placement: Placement) -> None:
+def test_the_card_at_a_point_is_the_one_drawn_there(placement: Placement) -> None:
     for row in (0, 9, 15, 22, 39):
         rect = placement.rect(row)
         assert placement.row_at(rect.x, rect.y) == row

@@ -44,7 +44,7 @@ def test_styles_go_from_large_to_small_and_end_with_that_to_scroll_with(fit: Tex
     assert styles[-1].text == fit.base
 
 
-def test_only_styles_small_enough_for_their_share_are_offered(fit: TextFit) -> None:
+def test_only_styles_small_enough_for_their_share_are_used(fit: TextFit) -> None:
     share = 130 * 60
     for style in list(fit.styles(share))[:-1]:
         assert style.least_width * style.height <= share * 1.06
@@ -82,7 +82,7 @@ def test_a_long_name_does_not_make_every_card_large(qapp: object) -> None:
     assert list(short.styles(ALL)) == list(long.styles(ALL))
 
 
-def test_text_sizes_follow_the_size_the_system_asks_for(qapp: object) -> None:
+def test_text_sizes_follow_the_font_size_of_the_system(qapp: object) -> None:
     font = QFont()
     font.setPixelSize(26)
     styles = list(TextFit(font, ("Triage",)).styles(ALL))

@@ -53,12 +53,12 @@ def text(panel: ChecksPanel) -> str:
     return "\n".join((*labels, *(b.text() for b in panel.findChildren(QToolButton))))
 
 
-def test_a_clean_plan_says_so(panel: ChecksPanel) -> None:
+def test_a_plan_without_findings_is_reported_so(panel: ChecksPanel) -> None:
     assert "No findings" in text(panel)
 
 
 @pytest.mark.usefixtures("error")
-def test_the_head_counts_and_shows_the_gravest_finding(panel: ChecksPanel) -> None:
+def test_the_heading_counts_and_shows_the_most_severe_finding(panel: ChecksPanel) -> None:
     assert "1 error" in text(panel)
     assert "1 warning" in text(panel)
     assert "No findings" not in text(panel)
@@ -66,7 +66,7 @@ def test_the_head_counts_and_shows_the_gravest_finding(panel: ChecksPanel) -> No
 
 
 @pytest.mark.usefixtures("error")
-def test_the_gravest_finding_is_one_click_away(qtbot: QtBot, panel: ChecksPanel) -> None:
+def test_the_most_severe_finding_is_one_click_away(qtbot: QtBot, panel: ChecksPanel) -> None:
     with qtbot.waitSignal(panel.jump_requested) as jump:
         QTest.mouseClick(panel.first, Qt.MouseButton.LeftButton)
     assert jump.args == [B1, SOC]
@@ -111,7 +111,9 @@ def test_every_control_has_a_name(panel: ChecksPanel) -> None:
 
 
 @pytest.mark.usefixtures("error")
-def test_a_party_renamed_is_renamed_in_the_head_too(panel: ChecksPanel, document: Document) -> None:
+def test_a_party_renamed_is_renamed_in_the_heading_too(
+    panel: ChecksPanel, document: Document
+) -> None:
     soc = document.plan.party(SOC)
     assert soc is not None
     document.perform(ChangeParty(replace(soc, name=LocalText.same("Watch"))))
@@ -136,7 +138,7 @@ def test_the_first_step_goes_to_the_first_finding_of_a_folded_list(panel: Checks
 
 
 @pytest.mark.usefixtures("error")
-def test_a_finding_without_room_in_the_head_keeps_its_beginning(panel: ChecksPanel) -> None:
+def test_a_finding_too_long_for_the_heading_keeps_its_beginning(panel: ChecksPanel) -> None:
     assert panel.first.shown_text() == panel.first.text()
     panel.first.resize(160, panel.first.height())
     assert panel.first.shown_text().startswith("D02  B-1  ")

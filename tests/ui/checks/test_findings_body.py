@@ -120,7 +120,7 @@ def test_severities_are_shown_or_not(body: FindingsBody) -> None:
     assert ("R01", B1) in shown(body)
 
 
-def test_only_what_is_said_of_the_selected_roles_is_shown_when_wanted(
+def test_only_findings_of_the_selected_roles_are_shown_on_request(
     panel: ChecksPanel, body: FindingsBody
 ) -> None:
     only, _ = body.bar.findChildren(QCheckBox)
@@ -157,7 +157,7 @@ def test_an_obvious_fix_is_one_step(
     assert document.plan is before
 
 
-def test_where_only_a_person_can_tell_the_place_is_gone_to_and_the_remedy_said(
+def test_a_finding_without_fix_leads_to_its_place_and_shows_the_remedy(
     panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     document.perform(RemoveWaiver(("C01", NOW, None, CSIRT)))
@@ -182,7 +182,7 @@ def test_what_a_note_puts_right_leads_to_the_note(
         body.fix_button.click()
 
 
-def test_several_findings_are_waived_and_taken_back_at_once(
+def test_several_findings_are_waived_and_unwaived_at_once(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     body.list.selectAll()
@@ -204,7 +204,7 @@ def test_several_findings_are_waived_and_taken_back_at_once(
     assert len(questions.args[0]) == rows
 
 
-def test_going_backwards_with_shift_held_selects_no_range(
+def test_going_backwards_with_shift_selects_no_range(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody
 ) -> None:
     body.list.choose(1)
@@ -220,7 +220,7 @@ def test_ctrl_a_in_the_list_selects_the_findings(body: FindingsBody) -> None:
     assert len(body.list.selected_findings()) == 2
 
 
-def test_waiving_is_asked_for_and_the_finding_goes(
+def test_a_waiver_is_requested_and_the_finding_is_removed(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     finding = choose(body, "R01")
@@ -233,7 +233,7 @@ def test_waiving_is_asked_for_and_the_finding_goes(
     assert panel.model.count(Severity.ERROR) == 0
 
 
-def test_waived_findings_can_be_seen_and_taken_back(
+def test_waived_findings_can_be_shown_and_unwaived(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     document.perform(SetWaiver(Waiver("R01", NOW, B1, None, "agreed in May")))
@@ -252,14 +252,14 @@ def test_waived_findings_can_be_seen_and_taken_back(
     assert ("R01", B1) in shown(body)
 
 
-def test_an_ended_waiver_is_told(body: FindingsBody, document: Document) -> None:
+def test_an_ended_waiver_is_shown(body: FindingsBody, document: Document) -> None:
     document.perform(SetWaiver(Waiver("R01", NOW, B1, None, "agreed in May", "2001-05-31")))
     assert ("R01", B1) in shown(body)
     choose(body, "R01")
     assert "2001-05-31" in body._advice.text()
 
 
-def test_a_finding_about_a_party_stands_last_and_goes_to_the_party(
+def test_a_finding_about_a_party_is_last_and_leads_to_the_party(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody, document: Document
 ) -> None:
     document.perform(RemoveWaiver(("C01", NOW, None, CSIRT)))
@@ -281,7 +281,7 @@ def test_stepping_goes_round(qtbot: QtBot, panel: ChecksPanel, body: FindingsBod
     assert gone == [E1, B1, E1]
 
 
-def test_the_key_for_fixes_asks_for_them_wherever_the_planner_is(
+def test_the_key_for_fixes_works_wherever_the_focus_is(
     qtbot: QtBot, panel: ChecksPanel, body: FindingsBody
 ) -> None:
     choose(body, "R01")
@@ -326,7 +326,7 @@ def test_a_screen_reader_hears_where_a_group_begins(body: FindingsBody) -> None:
 
 
 @pytest.mark.parametrize("grouping", FindingGroup)
-def test_the_chosen_finding_stays_chosen_whatever_comes_and_goes_around_it(
+def test_the_chosen_finding_stays_chosen_while_others_are_added_and_removed(
     body: FindingsBody, document: Document, grouping: FindingGroup
 ) -> None:
     chosen = choose(body, "R01")

@@ -50,7 +50,7 @@ def test_a_new_plan_has_no_finding(model: FindingsModel) -> None:
     assert model.rowCount() == 0
 
 
-def test_findings_stand_in_the_order_of_the_roles_whichever_came_first(
+def test_findings_are_in_the_order_of_the_roles_whichever_was_added_first(
     model: FindingsModel, document: Document, viewpoint: Viewpoint
 ) -> None:
     set_cell(document, viewpoint, B2, "")
@@ -64,7 +64,7 @@ def test_findings_stand_in_the_order_of_the_roles_whichever_came_first(
     ]
 
 
-def test_undo_takes_the_row_away_without_a_reset(
+def test_undo_removes_the_row_without_a_reset(
     qtbot: QtBot, model: FindingsModel, document: Document, viewpoint: Viewpoint
 ) -> None:
     set_cell(document, viewpoint, B1, "")
@@ -86,7 +86,7 @@ def test_a_role_with_another_number_of_findings_changes_its_own_rows_only(
     assert len(shown(model)) == 3
 
 
-def test_another_phase_and_another_plan_begin_anew(
+def test_another_phase_and_another_plan_reset_the_findings(
     qtbot: QtBot, model: FindingsModel, document: Document, checking: Checking, plan: Plan
 ) -> None:
     phase = plan.phases[0].id
@@ -119,7 +119,7 @@ def test_a_party_renamed_and_another_language_change_the_texts(
     assert str(model.index(0, Column.ROLE).data()) != english
 
 
-def test_every_cell_can_be_spoken(
+def test_every_cell_has_an_accessible_text(
     model: FindingsModel, document: Document, viewpoint: Viewpoint
 ) -> None:
     from PySide6.QtCore import Qt

@@ -67,7 +67,7 @@ def test_an_earlier_waiver_is_what_it_begins_with(
     assert dialog.reason.text() == "as usual"
 
 
-def test_a_reason_that_will_not_do_is_told(qtbot: QtBot, plan: Plan, finding: Finding) -> None:
+def test_a_reason_that_is_not_valid_is_reported(qtbot: QtBot, plan: Plan, finding: Finding) -> None:
     dialog = WaiverDialog((finding,), plan, words_for("en"))
     qtbot.addWidget(dialog)
     dialog.reason.setText("\u202e ")
@@ -114,7 +114,7 @@ def test_the_same_finding_of_another_phase_is_waived_along_if_wanted(
     assert [each.phase for each in waivers(dialog)] == [NOW, TARGET]
 
 
-def test_where_no_other_phase_has_it_nothing_is_asked(
+def test_without_the_finding_in_other_phases_no_question_is_shown(
     qtbot: QtBot, plan: Plan, finding: Finding
 ) -> None:
     dialog = WaiverDialog((finding,), plan, words_for("en"))
@@ -123,7 +123,7 @@ def test_where_no_other_phase_has_it_nothing_is_asked(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_limit_is_said_and_set(qtbot: QtBot, plan: Plan, language: Language) -> None:
+def test_every_threshold_is_shown_and_set(qtbot: QtBot, plan: Plan, language: Language) -> None:
     dialog = ThresholdsDialog(plan, words_for(language))
     qtbot.addWidget(dialog)
     assert dialog.edit.apply(plan) is plan

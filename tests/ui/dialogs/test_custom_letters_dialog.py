@@ -54,7 +54,7 @@ def test_it_begins_with_the_letters_given_and_a_name_to_change(dialog: CustomLet
         (3, COLOUR, "red", "Row 4: “red” is not a colour"),
     ],
 )
-def test_what_will_not_do_is_told_at_once_and_cannot_be_taken(
+def test_a_letter_set_that_is_not_valid_is_reported_at_once_and_cannot_be_accepted(
     dialog: CustomLettersDialog, row: int, column: int, text: str, shown: str
 ) -> None:
     item = dialog.table.item(row, column)
@@ -105,7 +105,7 @@ def test_a_set_has_no_more_letters_than_it_may(dialog: CustomLettersDialog) -> N
     assert dialog.add_button.isEnabled()
 
 
-def test_tab_leaves_the_table_and_boxes_say_what_they_are(
+def test_tab_leaves_the_table_and_boxes_have_accessible_names(
     qtbot: QtBot, dialog: CustomLettersDialog
 ) -> None:
     with qtbot.waitActive(dialog):

@@ -79,7 +79,7 @@ def save_as(file: str) -> None:
 
 
 @pytest.mark.parametrize(("agrees", "phase"), [(True, TARGET), (False, None)])
-def test_the_phase_of_workbooks_is_asked_for(
+def test_the_phase_of_workbooks_is_a_question(
     questions: FileQuestions, texts: Words, plan: Plan, agrees: bool, phase: PhaseId | None
 ) -> None:
     seen: list[str] = []
@@ -115,7 +115,7 @@ def test_the_phase_of_workbooks_is_asked_for(
         ("existing", "Cancel", False),
     ],
 )
-def test_each_button_is_what_it_says(
+def test_each_button_returns_its_answer(
     questions: FileQuestions, texts: Words, ask: str, label: str, answer: object
 ) -> None:
     QTimer.singleShot(0, lambda: press(plain(texts.tr(label))))
@@ -137,7 +137,7 @@ def _every_question(questions: FileQuestions) -> dict[str, Callable[[], object]]
     }
 
 
-def test_what_cannot_be_opened_is_told_with_file_line_and_remedy(
+def test_a_file_that_cannot_be_opened_is_reported_with_file_line_and_remedy(
     questions: FileQuestions, texts: Words
 ) -> None:
     messages: list[str] = []
@@ -160,7 +160,7 @@ def test_a_name_without_a_suffix_gets_one(questions: FileQuestions, tmp_path: Pa
         assert questions.file_to_save("Save", tmp_path / "a.socplan") == tmp_path / name
 
 
-def test_an_existing_file_can_be_named_since_replacing_is_asked_elsewhere(
+def test_an_existing_file_can_be_chosen_since_replacing_is_confirmed_elsewhere(
     questions: FileQuestions, tmp_path: Path
 ) -> None:
     (tmp_path / "a.xlsx").touch()
@@ -259,7 +259,7 @@ def test_the_duties_of_a_party_come_as_a_workbook_under_its_name(
     assert dialog.options.party is None
 
 
-def test_a_wish_comes_back_as_it_was(
+def test_export_options_are_restored(
     export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
     options = ExportOptions(

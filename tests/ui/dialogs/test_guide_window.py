@@ -69,7 +69,9 @@ def test_a_link_out_of_the_guide_is_explained_and_not_followed(
     assert not guide.missing.isVisible()
 
 
-def test_it_speaks_the_language_of_the_window(guide: GuideWindow, translator: Translator) -> None:
+def test_the_guide_is_in_the_language_of_the_window(
+    guide: GuideWindow, translator: Translator
+) -> None:
     guide.follow(QUrl("matrix.en.md"))
     translator.set_language("ja")
     assert page(guide) == "matrix.ja.md"
@@ -77,7 +79,7 @@ def test_it_speaks_the_language_of_the_window(guide: GuideWindow, translator: Tr
     assert guide.windowTitle() == "手引き"
 
 
-def test_it_comes_back_to_where_it_was_left(guide: GuideWindow) -> None:
+def test_the_guide_reopens_at_the_page_shown_last(guide: GuideWindow) -> None:
     guide.follow(QUrl("matrix.en.md"))
     guide.close()
     guide.begin()

@@ -97,7 +97,7 @@ def test_a_set_is_chosen_by_keys_and_its_letters_are_explained(
     assert not dialog.accept_button.isEnabled()
 
 
-def test_what_is_lost_is_said_before_it_happens(dialog: LetterSetDialog) -> None:
+def test_losses_are_shown_before_the_set_is_switched(dialog: LetterSetDialog) -> None:
     choose(dialog, "rasci")
     cells = dialog.mapping.item(2, 1)
     assert cells is not None

@@ -29,7 +29,7 @@ def shown(dialog: NewPlanDialog) -> set[str]:
     return {text for text in texts if "undecided" in text}
 
 
-def test_the_parties_that_most_have_are_ticked_and_the_others_offered(
+def test_the_usual_parties_are_ticked_and_the_others_listed(
     dialog: NewPlanDialog, catalogue: Catalogue
 ) -> None:
     assert dialog.parties.count() == len(catalogue.parties)
@@ -39,7 +39,7 @@ def test_the_parties_that_most_have_are_ticked_and_the_others_offered(
     assert shown(dialog) == set()
 
 
-def test_roles_that_nobody_can_take_on_are_counted(
+def test_roles_that_no_party_can_perform_are_counted(
     dialog: NewPlanDialog, catalogue: Catalogue
 ) -> None:
     place = row_of(catalogue, "assess")

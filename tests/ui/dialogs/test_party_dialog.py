@@ -38,7 +38,7 @@ def test_one_name_serves_both_languages_and_makes_the_id(dialog: PartyDialog) ->
 
 
 @pytest.mark.parametrize(("language", "first"), [("ja", "名称(日本語)"), ("en", "Name in English")])
-def test_typing_begins_with_the_name_in_the_language_spoken(
+def test_typing_begins_with_the_name_in_the_language_of_the_window(
     qtbot: QtBot, plan: Plan, language: Language, first: str
 ) -> None:
     dialog = PartyDialog(None, plan, words_for(language))
@@ -67,7 +67,7 @@ def test_a_name_that_is_pasted_is_cleaned(dialog: PartyDialog) -> None:
     assert dialog.accept_button.isEnabled()
 
 
-def test_a_name_that_is_cut_short_is_said(dialog: PartyDialog) -> None:
+def test_a_name_that_is_shortened_is_reported(dialog: PartyDialog) -> None:
     dialog.show()
     field = dialog.findChildren(QLineEdit)[1]
     QGuiApplication.clipboard().setText("x" * 500)
@@ -93,7 +93,7 @@ def test_a_party_shown_and_agreed_to_is_the_same_party(
     assert dialog.party == before
 
 
-def test_a_party_cannot_stand_under_one_that_stands_under_it(qtbot: QtBot, plan: Plan) -> None:
+def test_a_party_cannot_be_below_one_that_is_below_it(qtbot: QtBot, plan: Plan) -> None:
     under = replace(plan.parties[1], parent=plan.parties[0].id)
     dialog = PartyDialog(plan.parties[0], ChangeParty(under).apply(plan), words_for("en"))
     qtbot.addWidget(dialog)

@@ -57,7 +57,7 @@ def test_enter_adds_the_phase_typed_and_closes_only_then(
     assert not dialog.isVisible()
 
 
-def test_renaming_changes_the_name_in_the_language_spoken(
+def test_renaming_changes_the_name_in_the_language_of_the_window(
     dialog: PhasesDialog, document: Document
 ) -> None:
     dialog.name.setText("Today")
@@ -65,7 +65,7 @@ def test_renaming_changes_the_name_in_the_language_spoken(
     assert document.plan.phases[0].name == LocalText("現状", "Today")
 
 
-def test_a_phase_that_says_something_goes_only_when_agreed(
+def test_a_phase_with_changes_is_removed_only_after_confirmation(
     dialog: PhasesDialog, document: Document
 ) -> None:
     dialog.list.setCurrentRow(1)
@@ -90,7 +90,7 @@ def remove() -> None:
     press("Remove")
 
 
-def test_a_name_that_will_not_do_is_said_and_changes_nothing(
+def test_a_name_that_is_not_valid_is_reported_and_changes_nothing(
     dialog: PhasesDialog, document: Document
 ) -> None:
     before = document.plan

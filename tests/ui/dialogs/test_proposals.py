@@ -43,7 +43,9 @@ def test_the_preview_lists_each_role_and_the_letters_that_move(qtbot: QtBot, pla
     assert "Consultant: – → R" in line
 
 
-def test_letters_set_by_hand_are_named_and_replaced_only_if_asked(qtbot: QtBot, plan: Plan) -> None:
+def test_letters_set_by_hand_are_listed_and_replaced_only_on_request(
+    qtbot: QtBot, plan: Plan
+) -> None:
     edited = SetCells(NOW, ((A1, PartyId("soc"), Cell("R")),)).apply(plan)
     edit = ChangeSourcing(NOW, frozenset({A1}), Sourcing.OUTSOURCE)
     dialog = SourcingDialog(edit, edited, words_for("en"))
@@ -122,7 +124,7 @@ def test_the_keyboard_begins_at_the_pattern_that_is_chosen(qtbot: QtBot, plan: P
     assert dialog.accept_button.isEnabled()
 
 
-def test_roles_that_no_party_can_take_on_are_counted(qtbot: QtBot, plan: Plan) -> None:
+def test_roles_without_a_party_to_perform_them_are_counted(qtbot: QtBot, plan: Plan) -> None:
     parties = tuple(party for party in plan.parties if party.id != "assess")
     dialog = PatternDialog(replace(plan, parties=parties), NOW, words_for("en"))
     qtbot.addWidget(dialog)

@@ -32,7 +32,7 @@ def opened(
     return dialog_for
 
 
-def test_what_is_stated_comes_back_as_it_was(
+def test_the_texts_of_the_cover_are_restored(
     opened: Callable[[WorkbookCopy], ExportDialog],
 ) -> None:
     assert opened(STATED).options.workbook_copy == STATED

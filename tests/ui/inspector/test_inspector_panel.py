@@ -82,12 +82,12 @@ def texts(panel: InspectorPanel) -> str:
     return "\n".join(each.text() for each in panel.findChildren(QLabel) if each.isVisible())
 
 
-def test_nothing_selected_says_what_to_do(panel: InspectorPanel) -> None:
+def test_without_a_selection_the_panel_shows_what_to_do(panel: InspectorPanel) -> None:
     assert "Select a role" in texts(panel)
     assert panel.editor is None
 
 
-def test_a_role_is_shown_with_what_holds_for_it(panel: InspectorPanel, editor: RoleEditor) -> None:
+def test_a_role_is_shown_with_its_duty(panel: InspectorPanel, editor: RoleEditor) -> None:
     assert "Basic real-time analysis" in texts(panel)
     assert "as by default: Area IV" in texts(panel)
     assert editor.placement.area.currentText().startswith("IV")
@@ -111,7 +111,7 @@ def test_choosing_an_area_moves_the_role_in_one_step_and_shows_the_deviation(
     assert editor.placement.area.currentText().startswith("IV")
 
 
-def test_a_sourcing_is_only_asked_for(
+def test_a_sourcing_is_only_requested(
     qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor, document: Document
 ) -> None:
     with qtbot.waitSignal(panel.sourcing_requested) as questions:
@@ -148,7 +148,7 @@ def test_letters_are_typed_switched_and_cleared_by_keyboard(
     assert steps(document) == 3
 
 
-def test_undecided_takes_the_place_of_letters_and_letters_that_of_undecided(
+def test_undecided_replaces_letters_and_letters_replace_undecided(
     editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     editor.letters.setFocus()
@@ -192,7 +192,7 @@ def test_a_note_is_one_step_when_the_planner_leaves_the_field(
     assert steps(document) == 1
 
 
-def test_ctrl_enter_takes_a_note_over_and_the_cursor_stays(
+def test_ctrl_enter_commits_a_note_and_the_cursor_stays(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     editor.note.setFocus()
@@ -213,7 +213,7 @@ def test_a_note_still_typed_finds_its_role_after_another_is_selected(
     assert current(document, viewpoint, B2).note == ""
 
 
-def test_what_is_still_typed_can_be_taken_over_from_outside(
+def test_a_pending_edit_can_be_committed_from_outside(
     qtbot: QtBot,
     panel: InspectorPanel,
     editor: RoleEditor,
@@ -244,7 +244,7 @@ def test_a_note_written_elsewhere_is_shown(
     assert editor.note.toPlainText() == "from the board"
 
 
-def test_coverage_is_taken_over_with_enter(
+def test_coverage_is_committed_with_enter(
     qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     edit = editor.quality.coverage.lineEdit()
@@ -278,7 +278,7 @@ def test_a_finding_is_shown_with_its_remedy_and_goes_with_it(
     assert "Remove R from the internal party" not in texts(panel)
 
 
-def test_a_party_removed_takes_its_line_away_without_a_reset(
+def test_removing_a_party_removes_its_line_without_a_reset(
     qtbot: QtBot, editor: RoleEditor, document: Document
 ) -> None:
     model = editor.letters_model
@@ -300,7 +300,7 @@ def test_another_plan_drops_what_was_typed_for_the_former(
     assert document.plan is plan
 
 
-def test_the_other_language_is_spoken_at_once(
+def test_the_other_language_is_used_at_once(
     panel: InspectorPanel, editor: RoleEditor, translator: Translator
 ) -> None:
     translator.use(words_for("ja"))
@@ -308,7 +308,7 @@ def test_the_other_language_is_spoken_at_once(
     assert "Basic real-time analysis" not in texts(panel)
 
 
-def test_nothing_asks_for_more_width_than_the_column_has(
+def test_no_widget_needs_more_width_than_the_column_has(
     qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor, translator: Translator
 ) -> None:
     for language in ("en", "ja"):
@@ -342,7 +342,7 @@ def test_the_keyboard_goes_to_the_first_control_and_on_through_all(
     assert any(button.hasFocus() for button in editor.placement.buttons.values())
 
 
-def test_the_grid_offers_and_takes_the_letters_of_another_set(
+def test_the_grid_has_the_letters_of_another_set(
     editor: RoleEditor, document: Document, viewpoint: Viewpoint
 ) -> None:
     mapping = proposed_mapping(document.plan.letter_set, CUSTOM_SET)

@@ -44,7 +44,7 @@ def test_dark_text_is_readable(
     assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5
 
 
-def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
+def test_dark_is_dark_and_the_theme_of_the_system_is_restored(qapp: QApplication) -> None:
     use_theme(qapp, "system")
     before = qapp.palette().color(QPalette.ColorRole.Window)
     use_theme(qapp, "dark")
@@ -54,7 +54,7 @@ def test_dark_is_dark_and_the_system_comes_back(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize("ground", [QPalette.ColorRole.Window, QPalette.ColorRole.Base])
-def test_an_empty_box_is_told_from_a_dark_ground(
+def test_an_empty_box_is_visible_on_a_dark_ground(
     qapp: QApplication, ground: QPalette.ColorRole
 ) -> None:
     use_theme(qapp, "dark")

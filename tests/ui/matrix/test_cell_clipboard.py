@@ -74,5 +74,5 @@ def test_the_table_of_an_office_program_is_read() -> None:
     assert from_html(markup) == [["R", "A\nR", ""], ["", "I", "x"]]
 
 
-def test_markup_without_a_table_holds_no_cells() -> None:
+def test_markup_without_a_table_has_no_cells() -> None:
     assert from_html("<p>R</p>") == []

@@ -25,12 +25,12 @@ def test_only_cells_that_differ_are_written() -> None:
     assert cleared(spots("", "A")) == ((ROLE, TWO, ""),)
 
 
-def test_a_letter_is_added_where_it_is_missing_and_else_taken_from_all() -> None:
+def test_a_letter_is_added_where_it_is_missing_and_else_removed_from_all() -> None:
     assert toggled(spots("R", "A"), RACI, "A") == ((ROLE, ONE, "A/R"),)
     assert toggled(spots("A/R", "A"), RACI, "A") == ((ROLE, ONE, "R"), (ROLE, TWO, ""))
 
 
-def test_chosen_letters_come_and_go_and_undecided_stands_alone() -> None:
+def test_chosen_letters_are_added_and_removed_and_undecided_is_alone() -> None:
     both = spots("A/R", "?")
     assert chosen_letters(both, RACI, {"R": False, "I": True}) == (
         (ROLE, ONE, "A/I"),
@@ -39,7 +39,7 @@ def test_chosen_letters_come_and_go_and_undecided_stands_alone() -> None:
     assert chosen_letters(both, RACI, {"?": True}) == ((ROLE, ONE, "?"),)
 
 
-def test_what_stands_on_top_is_filled_down_for_each_party() -> None:
+def test_the_top_cell_is_filled_down_for_each_party() -> None:
     lower = RoleId("x:A-2")
     below = [Spot(lower, ONE, Cell("")), Spot(lower, TWO, Cell("A"))]
     assert filled_down([*spots("R", "A"), *below]) == ((lower, ONE, "R"),)

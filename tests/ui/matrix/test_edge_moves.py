@@ -34,7 +34,7 @@ def test_a_jump_ends_where_what_is_filled_ends_or_begins(filled: str, end: int) 
     assert edge(range(len(filled)), lambda place: filled[place] == "x") == end
 
 
-def test_a_jump_takes_the_selection_along_so_that_a_letter_goes_to_the_cursor(
+def test_a_jump_moves_the_selection_so_that_a_letter_goes_to_the_cursor(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     go(view, B1, CSIRT)

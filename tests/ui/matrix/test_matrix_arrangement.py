@@ -109,7 +109,7 @@ def test_a_folded_band_counts_what_it_hides(
         ),
     ],
 )
-def test_each_filter_leaves_just_the_roles_it_asks_for(
+def test_each_filter_leaves_its_roles_only(
     questions: RoleFilter,
     wanted: object,
     model: MatrixModel,
@@ -139,7 +139,7 @@ def test_roles_are_filtered_by_severity_and_by_rule(
     assert codes(model) == []
 
 
-def test_a_role_that_no_longer_fits_stays_until_something_else_is_asked(
+def test_a_role_that_no_longer_matches_stays_until_the_filters_change(
     model: MatrixModel, shown: MatrixArrangement, document: Document, viewpoint: Viewpoint
 ) -> None:
     shown.filter(RoleFilter(party=SOC, letter="A"))
@@ -241,7 +241,7 @@ def test_a_role_is_revealed_whatever_hides_it(model: MatrixModel, shown: MatrixA
     assert codes(model)[-2:] == ["B", "B-1"]
 
 
-def test_a_party_that_goes_is_asked_for_no_longer(
+def test_a_removed_party_is_removed_from_the_filters(
     model: MatrixModel, shown: MatrixArrangement, document: Document
 ) -> None:
     shown.filter(RoleFilter(party=SOC))
@@ -252,7 +252,7 @@ def test_a_party_that_goes_is_asked_for_no_longer(
     assert model.rowCount() == 9 + 54
 
 
-def test_another_plan_phase_or_language_keeps_what_is_asked(
+def test_another_plan_phase_or_language_keeps_the_filters(
     model: MatrixModel,
     shown: MatrixArrangement,
     document: Document,

@@ -138,7 +138,7 @@ def test_a_table_without_text_is_pasted_and_a_block_repeats(
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_a_paste_goes_to_the_rows_shown_and_says_so(
+def test_a_paste_goes_to_the_rows_shown_and_is_reported(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     messages: list[str] = []
@@ -178,7 +178,7 @@ def test_right_and_all_are_filled_as_one_step_each(
     assert steps(document) == 2
 
 
-def test_a_single_row_takes_over_the_row_above_and_a_single_column_the_one_before(
+def test_a_single_row_is_filled_from_the_row_above_and_a_single_column_from_the_one_before(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     go(view, B1, SOC)
@@ -235,7 +235,9 @@ def test_a_program_that_ends_with_cells_on_the_clipboard_ends_well() -> None:
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_more_than_any_matrix_holds_is_not_even_read(view: MatrixView, document: Document) -> None:
+def test_a_clipboard_larger_than_any_matrix_is_not_read(
+    view: MatrixView, document: Document
+) -> None:
     messages: list[str] = []
     view.status_message.connect(messages.append)
     go(view, B1, SOC)

@@ -14,7 +14,7 @@ from tests.support.matrix_hands import B1, B2, CONTROL, CSIRT, SHIFT, SOC, at, g
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def test_a_function_folds_and_unfolds_by_keys_and_by_its_head(view: MatrixView) -> None:
+def test_a_function_folds_and_unfolds_by_keys_and_by_its_band(view: MatrixView) -> None:
     go(view, B2, SOC)
     press(view, Qt.Key.Key_Minus)
     row = view.table.currentIndex().row()
@@ -64,7 +64,7 @@ def test_a_click_on_a_party_sorts_by_it_and_on_its_group_folds(view: MatrixView)
     assert view.table.isColumnHidden(column)
 
 
-def test_a_click_on_the_heads_in_the_corner_sorts(view: MatrixView) -> None:
+def test_a_click_on_the_headers_in_the_corner_sorts(view: MatrixView) -> None:
     corner = view.table.corner
     for by in (SortedBy.CODE, SortedBy.NAME, SortedBy.SOURCING, SortedBy.FINDINGS):
         zone = next(each for each in corner.zones if each.by is by)
@@ -77,7 +77,7 @@ def test_a_click_on_the_heads_in_the_corner_sorts(view: MatrixView) -> None:
     assert at(view) == ("B-1", SOC)
 
 
-def test_a_width_set_by_hand_stays_until_it_is_taken_back(view: MatrixView) -> None:
+def test_a_width_set_by_hand_stays_until_it_is_reset(view: MatrixView) -> None:
     header = view.table.horizontalHeader()
     column = view.model.column_of(SOC)
     go(view, B1, SOC)
@@ -92,7 +92,7 @@ def test_a_width_set_by_hand_stays_until_it_is_taken_back(view: MatrixView) -> N
     assert header.sectionSize(column) != natural + 16
 
 
-def test_the_heads_of_rows_are_made_wider_by_dragging_the_edge_of_the_corner(
+def test_row_headers_are_widened_by_dragging_the_edge_of_the_corner(
     view: MatrixView,
 ) -> None:
     corner, before = view.table.corner, view.table.verticalHeader().width()

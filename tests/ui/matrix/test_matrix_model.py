@@ -65,7 +65,7 @@ def agrees(model: MatrixModel, document: Document, viewpoint: Viewpoint) -> bool
     return shown == {row.role.id: row.cells for row in matrix.rows} and counted == loads
 
 
-def test_each_function_heads_its_roles(model: MatrixModel) -> None:
+def test_each_function_is_above_its_roles(model: MatrixModel) -> None:
     bands = [line.function for line in model.lines if line.is_band]
     assert bands == list("ABCDEFGHI")
     assert model.rowCount() == 9 + 54
@@ -74,7 +74,7 @@ def test_each_function_heads_its_roles(model: MatrixModel) -> None:
     assert band.data() is None
 
 
-def test_a_letter_tells_of_its_cell_alone(
+def test_a_letter_announces_its_cell_alone(
     qtbot: QtBot, model: MatrixModel, document: Document, viewpoint: Viewpoint
 ) -> None:
     changes: list[tuple[int, int, int, int]] = []
@@ -126,7 +126,7 @@ def test_another_plan_is_the_one_reset(
     assert agrees(model, document, viewpoint)
 
 
-def test_a_cell_is_spoken_in_words_in_both_languages(
+def test_a_cell_has_an_accessible_text_in_both_languages(
     model: MatrixModel, translator: Translator
 ) -> None:
     index = model.index(model.row_of(B1), model.column_of(SOC))
@@ -137,7 +137,7 @@ def test_a_cell_is_spoken_in_words_in_both_languages(
     assert "説明責任" in str(index.data(_ACCESSIBLE_TEXT))
 
 
-def test_heads_are_spoken_with_sourcing_kind_and_load(model: MatrixModel) -> None:
+def test_headers_have_accessible_texts_with_sourcing_kind_and_load(model: MatrixModel) -> None:
     row = model.headerData(model.row_of(B1), Qt.Orientation.Vertical, _ACCESSIBLE_TEXT)
     assert row == "B-1 Basic real-time analysis\nOutsourced · Area IV"
     column = model.headerData(model.column_of(SOC), Qt.Orientation.Horizontal, _ACCESSIBLE_TEXT)

@@ -40,7 +40,7 @@ from tests.support.matrix_hands import (
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def test_a_letter_replaces_shift_adds_and_takes_delete_clears(
+def test_a_letter_replaces_shift_adds_or_removes_delete_clears(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     go(view, B1, CSIRT)
@@ -146,7 +146,7 @@ def test_a_double_click_opens_the_boxes(view: MatrixView) -> None:
     popup.close()
 
 
-def test_the_selection_is_shared_both_ways(view: MatrixView, viewpoint: Viewpoint) -> None:
+def test_the_selection_is_shared_in_both_directions(view: MatrixView, viewpoint: Viewpoint) -> None:
     select(view, (B1, CSIRT), (B2, SOC))
     assert list(viewpoint.roles) == [B1, B2]
     viewpoint.select([B3])
@@ -183,7 +183,7 @@ def test_a_search_finds_code_name_function_and_party(
     assert view.model.rowCount() == 9 + 54
 
 
-def test_a_right_click_asks_for_the_menu_of_the_role(qtbot: QtBot, view: MatrixView) -> None:
+def test_a_right_click_requests_the_menu_of_the_role(qtbot: QtBot, view: MatrixView) -> None:
     with qtbot.waitSignal(view.context_requested):
         view.table.customContextMenuRequested.emit(view.table.rect().center())
 
@@ -204,7 +204,7 @@ def test_twelve_parties_fit_without_scrolling(
         assert header.length() <= view.table.viewport().width()
 
 
-def test_the_load_stands_under_its_columns(view: MatrixView) -> None:
+def test_the_load_is_under_its_columns(view: MatrixView) -> None:
     table, load = view.table, view.load
     for column in range(view.model.columnCount()):
         assert load.columnWidth(column) == table.columnWidth(column)
@@ -219,7 +219,7 @@ def test_everything_has_a_name(view: MatrixView) -> None:
     assert view.load.accessibleName()
 
 
-def test_arrows_and_pages_find_their_way_from_nowhere_and_over_bands(
+def test_arrows_and_pages_work_without_a_cursor_and_across_bands(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     assert at(view) == ("A-1", CISO)
@@ -236,7 +236,7 @@ def test_arrows_and_pages_find_their_way_from_nowhere_and_over_bands(
     assert at(view)[0] == "A-1"
 
 
-def test_the_head_of_a_line_chooses_the_role_and_not_its_cells(
+def test_the_header_of_a_row_selects_the_role_and_not_its_cells(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     header = view.table.verticalHeader()
@@ -259,7 +259,7 @@ def test_the_head_of_a_line_chooses_the_role_and_not_its_cells(
     assert len(cells.cells) == 1
 
 
-def test_a_search_holds_for_the_next_plan_too(
+def test_a_search_applies_to_the_next_plan_too(
     view: MatrixView, document: Document, plan: Plan
 ) -> None:
     view.set_filter("b-1")
@@ -268,7 +268,7 @@ def test_a_search_holds_for_the_next_plan_too(
     assert view.model.row_of(B1) >= 0
 
 
-def test_ctrl_tab_leaves_the_table_either_way(
+def test_ctrl_tab_leaves_the_table_in_both_directions(
     qtbot: QtBot,
     document: Document,
     viewpoint: Viewpoint,
@@ -292,7 +292,7 @@ def test_ctrl_tab_leaves_the_table_either_way(
         assert window.focusWidget() is expected
 
 
-def test_a_screen_reader_finds_heads_and_cells_in_words(view: MatrixView) -> None:
+def test_headers_and_cells_have_accessible_texts(view: MatrixView) -> None:
     table = QAccessible.queryAccessibleInterface(view.table)
     shown = [table.child(place).text(QAccessible.Text.Name) for place in range(40)]
     assert "A-1 Overall policy management – CISO: Accountable" in shown
@@ -325,7 +325,7 @@ def test_light_and_dark_reach_every_part(view: MatrixView) -> None:
             assert (ground.lightness() > 150) is is_light, part
 
 
-def test_a_larger_font_widens_the_heads_together(view: MatrixView) -> None:
+def test_a_larger_font_widens_the_headers_together(view: MatrixView) -> None:
     small = view.table.verticalHeader().width()
     large = QFont(view.font())
     large.setPointSizeF(large.pointSizeF() * 2)

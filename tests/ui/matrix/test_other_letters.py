@@ -37,14 +37,14 @@ def typed(view: MatrixView, document: Document, viewpoint: Viewpoint, key: str) 
 @pytest.mark.parametrize(
     ("key", "cell"), [("a", "AP"), ("s", "SV"), ("I", "I"), ("o", "O"), ("r", ""), ("?", "?")]
 )
-def test_a_key_stands_for_the_only_letter_that_begins_with_it(
+def test_a_key_means_the_only_letter_that_begins_with_it(
     view: MatrixView, document: Document, viewpoint: Viewpoint, key: str, cell: str
 ) -> None:
     use(document, CUSTOM_SET)
     assert typed(view, document, viewpoint, key) == cell
 
 
-def test_a_key_that_begins_two_letters_stands_for_neither(
+def test_a_key_that_begins_two_letters_means_neither(
     view: MatrixView, document: Document, viewpoint: Viewpoint
 ) -> None:
     letters = set_of(
@@ -68,9 +68,7 @@ def test_a_key_ticks_a_letter_of_two_characters_in_the_popup(
     assert duty(document.plan, viewpoint.phase, B1).letters[IT] == "AP/I"
 
 
-def test_a_filter_for_a_letter_that_is_gone_is_taken_back(
-    view: MatrixView, document: Document
-) -> None:
+def test_a_filter_for_a_removed_letter_is_reset(view: MatrixView, document: Document) -> None:
     everything = view.arrangement.count
     view.arrangement.filter(RoleFilter(letter="R"))
     use(document, DACI)

@@ -20,7 +20,7 @@ def test_a_block_repeats_where_the_selection_is_a_multiple() -> None:
     assert spread([["R"], ["A"]], 4, 1) == [["R"], ["A"], ["R"], ["A"]]
 
 
-def test_a_block_stands_once_where_it_is_no_multiple() -> None:
+def test_a_block_is_pasted_once_where_the_selection_is_no_multiple() -> None:
     assert spread([["R", "A"]], 1, 3) == [["R", "A"]]
     assert spread([["R"], ["A"]], 1, 1) == [["R"], ["A"]]
 

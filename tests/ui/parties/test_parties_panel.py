@@ -40,7 +40,7 @@ def names(panel: PartiesPanel) -> list[str]:
     return [str(panel.model.index(row, 0).data()) for row in range(panel.model.rowCount())]
 
 
-def test_parties_stand_in_the_order_of_the_plan(panel: PartiesPanel, document: Document) -> None:
+def test_parties_are_in_the_order_of_the_plan(panel: PartiesPanel, document: Document) -> None:
     assert names(panel) == [party.name.en for party in document.plan.parties]
 
 
@@ -79,7 +79,7 @@ def test_the_load_follows_each_letter(panel: PartiesPanel, document: Document) -
     assert int(panel.model.index(row, 0).data(PartyRole.LOAD)) == before + 1
 
 
-def test_delete_asks_to_remove_and_f2_to_change(qtbot: QtBot, panel: PartiesPanel) -> None:
+def test_delete_requests_removal_and_f2_a_change(qtbot: QtBot, panel: PartiesPanel) -> None:
     panel.list.setCurrentIndex(panel.model.index(0, 0))
     with qtbot.waitSignal(panel.remove_requested) as removal:
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)

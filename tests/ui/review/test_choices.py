@@ -24,14 +24,16 @@ def of(reviewed: Review, address: DutyAddress) -> Difference:
     return next(each for each in reviewed.differences if each.address == address)
 
 
-def test_at_first_every_plain_change_is_taken_and_nothing_in_doubt(
+def test_at_first_every_plain_change_is_accepted_and_no_doubtful_one(
     reviewed: Review, plan: Plan
 ) -> None:
     accepted = {each.address for each in Choices().accepted(reviewed)}
     assert accepted == {PLAIN, NOTED}
 
 
-def test_a_conflict_and_a_disagreement_are_taken_when_chosen(reviewed: Review, plan: Plan) -> None:
+def test_a_conflict_and_a_disagreement_are_accepted_when_chosen(
+    reviewed: Review, plan: Plan
+) -> None:
     choices = Choices()
     choices.choose(of(reviewed, CONFLICT), other(plan, CONFLICT))
     choices.choose(of(reviewed, DISPUTED), "R")
@@ -39,7 +41,7 @@ def test_a_conflict_and_a_disagreement_are_taken_when_chosen(reviewed: Review, p
     assert Accepted(CONFLICT, other(plan, CONFLICT)) in choices.accepted(reviewed)
 
 
-def test_what_nobody_offers_cannot_be_taken(reviewed: Review) -> None:
+def test_a_value_that_is_not_proposed_cannot_be_accepted(reviewed: Review) -> None:
     with pytest.raises(ValueError, match="X"):
         Choices().choose(of(reviewed, PLAIN), "X")
 
@@ -51,13 +53,13 @@ def test_leaving_all_leaves_what_was_chosen_by_hand_too(reviewed: Review) -> Non
     assert choices.accepted(reviewed) == ()
 
 
-def test_taking_all_decides_no_disagreement(reviewed: Review) -> None:
+def test_accepting_all_decides_no_disagreement(reviewed: Review) -> None:
     choices = Choices()
     choices.choose_all(reviewed.differences, is_accepted=True)
     assert {each.address for each in choices.accepted(reviewed)} == {PLAIN, NOTED, CONFLICT}
 
 
-def test_what_waits_for_an_answer_is_not_taken_until_it_is_answered(plan: Plan) -> None:
+def test_a_change_that_waits_for_an_answer_is_not_accepted_before(plan: Plan) -> None:
     choices = Choices()
     questions = review(plan, NOW, two_reimports(plan))
     assert not can_be_ticked(of(questions, TOPIC))

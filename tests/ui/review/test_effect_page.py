@@ -35,7 +35,7 @@ def listed(page: EffectPage) -> dict[str, list[str]]:
     return result
 
 
-def test_what_comes_and_what_goes_is_listed_once_for_all_phases(page: EffectPage) -> None:
+def test_made_and_resolved_findings_are_listed_once_for_all_phases(page: EffectPage) -> None:
     page.show_effect_of(SetCells(NOW, ((D3, CSIRT, Cell("A/R")), (D1, CSIRT, Cell("R")))))
     page.look()
     assert listed(page) == {
@@ -49,7 +49,7 @@ def test_what_comes_and_what_goes_is_listed_once_for_all_phases(page: EffectPage
     assert page.brief == "1 new finding (1 error)   ·   1 finding resolved"
 
 
-def test_a_change_without_effect_is_said_to_have_none(page: EffectPage) -> None:
+def test_a_change_without_effect_is_shown_as_such(page: EffectPage) -> None:
     page.show_effect_of(SetCells(NOW, ((D1, PartyId("consult"), Cell("I")),)))
     page.look()
     assert listed(page) == {}

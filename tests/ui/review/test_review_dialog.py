@@ -89,7 +89,7 @@ def after(widget: QWidget) -> str:
     return type(result).__name__
 
 
-def test_the_button_says_how_much_is_taken(dialog: ReviewDialog) -> None:
+def test_the_button_shows_how_many_changes_are_accepted(dialog: ReviewDialog) -> None:
     assert dialog.accept_button.text() == "Import 2 changes"
     assert {each.address for each in dialog.edit.accepted} == {PLAIN, NOTED}
 
@@ -105,7 +105,7 @@ def test_a_disagreement_is_shown_side_by_side_and_chosen(dialog: ReviewDialog, p
     assert dialog.accept_button.text() == "Import 2 changes"
 
 
-def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan) -> None:
+def test_a_workbook_with_the_plans_value_is_named_beside_it(qtbot: QtBot, plan: Plan) -> None:
     current = ours(plan, DISPUTED)
     text = (("one.xlsx", current), ("two.xlsx", other(plan, DISPUTED)))
     reimport = [
@@ -120,7 +120,7 @@ def test_who_says_what_the_plan_says_is_named_beside_it(qtbot: QtBot, plan: Plan
     assert "one.xlsx" not in option
 
 
-def test_a_conflict_can_be_taken(dialog: ReviewDialog) -> None:
+def test_a_conflict_can_be_accepted(dialog: ReviewDialog) -> None:
     go_to(dialog, CONFLICT)
     options(dialog)[1].click()
     assert CONFLICT in {each.address for each in dialog.edit.accepted}
@@ -146,7 +146,7 @@ def test_arrows_answer_a_question_and_stay_with_it(dialog: ReviewDialog) -> None
     assert TOPIC not in {each.address for each in dialog.edit.accepted}
 
 
-def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answers(
+def test_tab_goes_from_a_change_to_its_options_and_from_the_questions_to_their_answers(
     dialog: ReviewDialog,
 ) -> None:
     dialog.show()
@@ -157,7 +157,7 @@ def test_tab_goes_from_a_change_to_its_ways_and_from_the_questions_to_their_answ
     assert after(dialog.findChildren(QuestionsPage)[0]) == "QComboBox"
 
 
-def test_what_was_not_taken_over_is_listed_with_its_file(dialog: ReviewDialog) -> None:
+def test_unread_parts_are_listed_with_their_file(dialog: ReviewDialog) -> None:
     shown = dialog.findChildren(UnreadBox)[0].list
     assert [shown.item(row).text() for row in range(shown.count())] == [
         "CSIRT.xlsx: unreadable",
@@ -171,7 +171,7 @@ def test_applying_is_one_step_and_changes_nothing_else(dialog: ReviewDialog, pla
     assert ours(after, CONFLICT) == ours(plan, CONFLICT)
 
 
-def test_where_nothing_is_new_there_is_nothing_to_take(qtbot: QtBot, plan: Plan) -> None:
+def test_without_differences_there_is_nothing_to_accept(qtbot: QtBot, plan: Plan) -> None:
     dialog = ReviewDialog(plan, NOW, (), TEXTS, words_for("ja"))
     qtbot.addWidget(dialog)
     assert not dialog.accept_button.isEnabled()
@@ -211,7 +211,9 @@ def test_what_is_in_doubt_or_without_origin_is_never_ticked(qtbot: QtBot, plan: 
     assert not dialog.accept_button.isEnabled()
 
 
-def test_the_tick_of_a_group_takes_no_doubt_and_can_be_taken_back(qtbot: QtBot, plan: Plan) -> None:
+def test_the_tick_of_a_group_accepts_no_doubtful_change_and_can_be_removed(
+    qtbot: QtBot, plan: Plan
+) -> None:
     doubted = DutyAddress(C1, "letters", CSIRT)
     text = (
         CellValue(PLAIN, ours(plan, PLAIN), other(plan, PLAIN), "M!E5"),

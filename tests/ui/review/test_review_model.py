@@ -58,7 +58,7 @@ def titles(model: ReviewModel) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def test_groups_are_parties_with_what_is_taken_of_each(model: ReviewModel) -> None:
+def test_groups_are_parties_with_their_accepted_changes(model: ReviewModel) -> None:
     assert titles(model) == [
         "CSIRT   (1 of 2)",
         "IT operations   (0 of 2)",
@@ -72,7 +72,7 @@ def test_by_role_groups_are_roles(model: ReviewModel, reviewed: Review, choices:
     assert at(model, PLAIN).data() == "CSIRT"
 
 
-def test_a_tick_leaves_a_change_and_takes_it_again(
+def test_a_tick_leaves_out_a_change_and_accepts_it_again(
     model: ReviewModel, choices: Choices, reviewed: Review
 ) -> None:
     place = at(model, PLAIN)
@@ -103,7 +103,7 @@ def test_no_tick_decides_a_disagreement_or_what_waits_for_an_answer(model: Revie
     assert model.flags(at(model, DISPUTED)) & Qt.ItemFlag.ItemIsUserCheckable
 
 
-def test_a_line_says_now_then_and_returned(model: ReviewModel, plan: Plan) -> None:
+def test_a_line_shows_the_values_now_exported_and_returned(model: ReviewModel, plan: Plan) -> None:
     text = [at(model, DISPUTED, column).data() for column in ReviewColumn]
     assert text[3:] == ["R / C", "The files disagree", "CSIRT.xlsx, IT.xlsx"]
     assert at(model, PLAIN, ReviewColumn.REIMPORTED).data() == other(plan, PLAIN)

@@ -56,7 +56,7 @@ def texts_in(workbook: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(("language", "phase"), [("en", "Now"), ("ja", "現状")])
-def test_the_phase_wished_is_written_in_the_language_wished(
+def test_the_chosen_phase_is_written_in_the_chosen_language(
     desk: Desk, language: Language, phase: str
 ) -> None:
     desk.questions.answers = [replace(desk.options, language=language)]
@@ -66,7 +66,7 @@ def test_the_phase_wished_is_written_in_the_language_wished(
     assert desk.store.settings.last_folder == str(desk.target.parent)
 
 
-def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -> None:
+def test_a_table_or_the_duties_of_a_party_are_written_to_the_chosen_file(desk: Desk) -> None:
     table = desk.target.with_suffix(".csv")
     desk.questions.answers = [replace(desk.options, target=table)]
     desk.commands.export()
@@ -76,7 +76,7 @@ def test_a_table_or_the_duties_of_a_party_are_written_where_wished(desk: Desk) -
     assert "Duties of CISO" in texts_in(desk.target)
 
 
-def test_a_copy_for_a_party_is_written_and_its_cover_offered_for_the_next(desk: Desk) -> None:
+def test_a_copy_for_a_party_is_written_and_its_cover_suggested_for_the_next(desk: Desk) -> None:
     workbook_copy = WorkbookCopy(PartyId("ciso"), "soon", "Tanaka", "soc@example.org", "Draft")
     desk.questions.answers = [replace(desk.options, workbook_copy=workbook_copy), None]
     desk.commands.export()
@@ -85,7 +85,7 @@ def test_a_copy_for_a_party_is_written_and_its_cover_offered_for_the_next(desk: 
     assert desk.questions.subjects[1].workbook_copy == replace(workbook_copy, party=None)
 
 
-def test_the_phase_in_view_and_the_window_language_are_offered(desk: Desk) -> None:
+def test_the_phase_in_view_and_the_language_of_the_window_are_suggested(desk: Desk) -> None:
     desk.context.viewpoint.look_at_phase(TARGET)
     desk.questions.answers = [None]
     desk.commands.export()
@@ -135,7 +135,7 @@ def test_choices_outlive_a_workbook_that_cannot_be_written(desk: Desk) -> None:
     assert desk.questions.subjects[1] == "folder-missing"
 
 
-def test_the_folder_is_shown_when_wished(desk: Desk) -> None:
+def test_the_folder_is_shown_on_request(desk: Desk) -> None:
     desk.questions.answers = [replace(desk.options, then_show=True)]
     desk.commands.export()
     assert desk.questions.questions == ["export", "show folder"]

@@ -69,7 +69,7 @@ def desk(document: Document, translator: Translator, tmp_path: Path) -> Desk:
     return Desk(document, translator, folder)
 
 
-def test_the_first_save_asks_for_a_file_named_for_the_organisation(desk: Desk) -> None:
+def test_the_first_save_suggests_a_file_named_after_the_organisation(desk: Desk) -> None:
     desk.document.perform(EDIT)
     desk.answer(desk.place)
     assert desk.commands.save()
@@ -79,7 +79,7 @@ def test_the_first_save_asks_for_a_file_named_for_the_organisation(desk: Desk) -
     assert desk.status_message == ["Saved: a.socplan"]
 
 
-def test_the_second_save_asks_nothing(desk: Desk) -> None:
+def test_the_second_save_shows_no_question(desk: Desk) -> None:
     desk.save_first()
     assert desk.commands.save()
     assert desk.codes == []
@@ -114,7 +114,9 @@ def test_an_existing_file_is_replaced_only_when_agreed_to(desk: Desk) -> None:
     assert open_plan(desk.other).plan == desk.document.plan
 
 
-def test_saving_as_the_own_file_is_a_save_and_asks_about_changes_on_disk(desk: Desk) -> None:
+def test_saving_as_the_plans_file_is_a_save_and_confirms_replacing_changes_on_disk(
+    desk: Desk,
+) -> None:
     desk.save_first()
     desk.place.write_bytes(THEIRS)
     desk.answer(desk.place, Answer.CANCEL)
@@ -133,7 +135,7 @@ def test_a_file_changed_on_disk_is_kept(desk: Desk, answer: Answer) -> None:
     assert desk.document.is_saved is desk.other.exists() is (answer is Answer.SAVE_AS)
 
 
-def test_a_file_changed_on_disk_is_replaced_when_told(desk: Desk) -> None:
+def test_a_file_changed_on_disk_is_replaced_after_confirmation(desk: Desk) -> None:
     desk.save_first()
     desk.place.write_bytes(THEIRS)
     desk.answer(Answer.OVERWRITE)
@@ -141,7 +143,7 @@ def test_a_file_changed_on_disk_is_replaced_when_told(desk: Desk) -> None:
     assert open_plan(desk.place).plan == desk.document.plan
 
 
-def test_a_file_changed_on_disk_is_opened_anew_when_told(desk: Desk) -> None:
+def test_a_file_changed_on_disk_is_opened_again_on_request(desk: Desk) -> None:
     desk.save_first()
     changed = desk.place.read_bytes().replace(b"Sample Works", b"Their Works")
     desk.place.write_bytes(changed)
@@ -240,7 +242,7 @@ def test_a_plan_is_opened_and_remembered(desk: Desk) -> None:
     assert desk.questions.subjects[-1].is_dir()
 
 
-def test_a_file_that_cannot_be_opened_is_told_and_the_open_plan_stays(desk: Desk) -> None:
+def test_a_file_that_cannot_be_opened_is_reported_and_the_open_plan_stays(desk: Desk) -> None:
     desk.other.write_bytes(THEIRS)
     before = desk.document.plan
     desk.commands.open_path(str(desk.other))
@@ -249,7 +251,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_open_plan_stays(desk: Desk
     assert desk.store.settings.recent == ()
 
 
-def test_a_recent_file_that_has_gone_is_offered_no_more(desk: Desk) -> None:
+def test_a_missing_recent_file_is_removed_from_the_menu(desk: Desk) -> None:
     desk.store.change(lambda settings: settings.with_recent(desk.place))
     desk.commands.open_path(str(desk.place))
     assert desk.questions.subjects == ["file-missing"]
@@ -282,6 +284,6 @@ def test_a_sample_chosen_instead_is_opened_without_a_file(desk: Desk) -> None:
     assert desk.document.is_saved
 
 
-def test_a_sample_that_cannot_be_opened_is_told(desk: Desk) -> None:
+def test_a_sample_that_cannot_be_opened_is_reported(desk: Desk) -> None:
     desk.commands.open_sample(str(desk.other))
     assert desk.codes == ["told"]

@@ -82,7 +82,7 @@ def test_sourcing_changes_once_the_preview_is_agreed_to(
     assert current.letters[PartyId("consult")] == "R"
 
 
-def test_a_sourcing_the_roles_have_already_asks_nothing(
+def test_a_sourcing_that_the_roles_have_already_shows_no_question(
     commands: PlanCommands, viewpoint: Viewpoint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delattr(ask, "about_changes")
@@ -103,7 +103,7 @@ def test_a_pattern_is_one_step(
     assert document.plan is before
 
 
-def test_a_party_that_holds_letters_goes_only_when_agreed_and_undo_brings_all_back(
+def test_a_party_with_letters_is_removed_after_confirmation_and_undo_restores_all(
     commands: PlanCommands, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = document.plan
@@ -129,7 +129,7 @@ def test_a_party_without_letters_goes_unasked(
     assert document.plan.party(party.id) is None
 
 
-def test_a_name_that_will_not_do_is_told_and_changes_nothing(
+def test_a_name_that_is_rejected_is_reported_and_changes_nothing(
     qtbot: QtBot, commands: PlanCommands, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = document.plan

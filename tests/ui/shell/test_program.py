@@ -114,7 +114,7 @@ def test_the_plan_named_is_open_and_remembered(
     assert store.settings.last_plan == str(place)
 
 
-def test_the_title_tells_what_is_not_saved(program: Program) -> None:
+def test_the_title_shows_unsaved_changes(program: Program) -> None:
     assert not program.window.isWindowModified()
     program.document.perform(EDIT)
     assert program.window.isWindowModified()
@@ -124,7 +124,7 @@ def test_the_title_tells_what_is_not_saved(program: Program) -> None:
     assert not program.window.isWindowModified()
 
 
-def test_the_status_line_tells_saved_from_in_no_file_yet(program: Program, plan: Plan) -> None:
+def test_the_status_line_shows_saved_or_in_no_file_yet(program: Program, plan: Plan) -> None:
     text = [each for each in program.window.status.findChildren(QLabel) if "aved" in each.text()]
     assert [each.text() for each in text] == ["Saved"]
     program.document.perform(EDIT)
@@ -133,7 +133,7 @@ def test_the_status_line_tells_saved_from_in_no_file_yet(program: Program, plan:
     assert text[0].text() == "In no file yet"
 
 
-def test_the_menus_mark_where_the_selected_roles_stand(program: Program) -> None:
+def test_the_menus_mark_the_areas_of_the_selected_roles(program: Program) -> None:
     actions, viewpoint = program.window.actions_, program.window.viewpoint
     areas = actions.submenu_of("move-I")
 
@@ -149,7 +149,7 @@ def test_the_menus_mark_where_the_selected_roles_stand(program: Program) -> None
     assert marked() == []
 
 
-def test_at_first_the_new_dialog_offers_the_samples(
+def test_at_first_the_new_dialog_lists_the_samples(
     qtbot: QtBot, make: Callable[[FirstPlan], Program]
 ) -> None:
     program = make(FirstPlan())
@@ -160,7 +160,7 @@ def test_at_first_the_new_dialog_offers_the_samples(
     assert program.document.is_saved
 
 
-def test_a_plan_that_cannot_be_opened_is_told_and_a_new_one_offered(
+def test_a_plan_that_cannot_be_opened_is_reported_and_the_new_dialog_shown(
     qtbot: QtBot, make: Callable[[FirstPlan], Program], tmp_path: Path, store: SettingsStore
 ) -> None:
     store.change(lambda settings: settings.with_recent(tmp_path / "gone.socplan"))
@@ -173,7 +173,7 @@ def test_a_plan_that_cannot_be_opened_is_told_and_a_new_one_offered(
     assert store.settings.last_plan == ""
 
 
-def test_closing_with_changes_asks_and_stays_when_told(program: Program) -> None:
+def test_closing_with_changes_shows_a_question_and_can_be_cancelled(program: Program) -> None:
     program.document.perform(EDIT)
     questions = answering(program, Answer.CANCEL, Answer.DISCARD)
     program.window.close()
@@ -183,7 +183,7 @@ def test_closing_with_changes_asks_and_stays_when_told(program: Program) -> None
     assert not program.window.isVisible()
 
 
-def test_the_window_comes_back_as_it_was_left(
+def test_the_state_of_the_window_is_restored(
     program: Program, make: Callable[[FirstPlan], Program], place: Path
 ) -> None:
     program.window.resize(1000, 640)
@@ -217,7 +217,7 @@ def _drop(window: QWidget, file: Path) -> None:
     QCoreApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, mime, left, keys))
 
 
-def test_the_language_chosen_is_spoken_at_once_and_remembered(
+def test_the_chosen_language_is_used_at_once_and_stored(
     program: Program, store: SettingsStore
 ) -> None:
     program.window.actions_["ja"].trigger()
@@ -252,7 +252,7 @@ def test_the_appearance_chosen_is_shown_at_once_and_remembered(
         assert store.settings.theme == theme
 
 
-def test_recent_plans_are_offered_with_the_latest_first(
+def test_recent_plans_are_listed_with_the_latest_first(
     program: Program, place: Path, tmp_path: Path, store: SettingsStore
 ) -> None:
     other = tmp_path / "a&b.yaml"
@@ -286,7 +286,9 @@ def _suggested(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions() if not action.isSeparator()]
 
 
-def test_a_crash_offers_a_copy_of_the_plan_as_it_stands(program: Program, tmp_path: Path) -> None:
+def test_a_crash_leads_to_saving_a_copy_of_the_current_plan(
+    program: Program, tmp_path: Path
+) -> None:
     program.document.perform(EDIT)
     copy = tmp_path / "copy.socplan"
     questions = answering(program, copy)
@@ -325,7 +327,7 @@ def test_the_guide_opens_beside_the_window_and_only_once(program: Program) -> No
         guides[0].close()
 
 
-def test_a_system_without_japanese_glyphs_is_told_once(
+def test_a_system_without_japanese_glyphs_is_reported_once(
     qtbot: QtBot,
     make: Callable[[FirstPlan], Program],
     place: Path,
