@@ -14,6 +14,8 @@ PACKAGES = (
     "formats",
     "formats/plan",
     "formats/plan/sections",
+    "formats/record",
+    "formats/reimport",
     "ui/board",
     "ui/checks",
     "ui/inspector",
