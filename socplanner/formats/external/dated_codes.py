@@ -1,4 +1,4 @@
-"""Codes such as `1-2` that Excel turned into dates: what they were, as far as the others tell."""
+"""Codes such as `1-2` that Excel turned into dates, restored by the other codes beside them."""
 
 import re
 from collections.abc import Iterable
@@ -8,19 +8,20 @@ _DATE = re.compile(r"\d{4}-(\d{2})-(\d{2})")
 _PAIR = re.compile(r"(\d{1,3})([-./])(\d{1,3})")
 
 Codes = dict[str, str]
-"""What each date stands for."""
+"""By the text of a date, the code it was."""
 
 
 def is_dated(text: str) -> bool:
-    """Tell whether `text` is a day, as dates of workbooks are read."""
+    """Return whether `text` is a day, as dates of workbooks are read: `2024-01-02`."""
     return _DATE.fullmatch(text) is not None
 
 
 def codes_behind_dates(texts: Iterable[str], *, is_headed: bool) -> Codes:
-    """Return the codes that dates among `texts` stand for; nothing where they are dates indeed.
+    """Return the codes that dates among `texts` were; an empty mapping if they are real dates.
 
-    They are codes where the others are pairs of numbers, or where a heading such as `No.` says so
-    and all are days of one year.
+    They were codes if the other texts are pairs of numbers, or if the column has a heading such as
+    `No.` (`is_headed`) and all texts are days of one year. Of day and month, the order in which
+    the codes ascend counts.
     """
     every = [text for text in texts if text]
     dates = [text for text in every if is_dated(text)]

@@ -1,11 +1,11 @@
-"""What the cells of one party in one row say, as they are written and as letters."""
+"""The cells of one party in one row, as they are written and as letters."""
 
 from socplanner.domain.external.understood import NOT_WRITTEN, Written
 from socplanner.formats.external.cell_reading import ANSWERED, LONGEST_QUESTION, is_mark
 from socplanner.formats.external.draft_table import DraftTable, PartyAt
 
 UNREAD = "="
-"""Stands for what a formula without a stored value may say: nothing is taken away by it."""
+"""A left-out letter for a formula without a stored value: importing removes no letters then."""
 
 _NOTED = {
     "autocorrect": "autocorrect",
@@ -14,11 +14,11 @@ _NOTED = {
     "look-alike": "look-alike",
     "remark": "letters-with-remark",
 }
-"""The notes of a reading that the planner sees, by their codes."""
+"""By the note of a reading, the code of the remark that the planner sees."""
 
 
 def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
-    """Return what the cells of a party in `row` say; ask about what is no letter."""
+    """Return text and letters of the cells of a party in `row`; ask about what is no letter."""
     here = table.canvas.rows[row]
     filled = [(column, symbol) for column, symbol in at.columns if column in here]
     if not filled:
