@@ -12,10 +12,12 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "socplanner"
 PACKAGES = (
     "formats",
+    "formats/external",
     "formats/plan",
     "formats/plan/sections",
     "formats/record",
     "formats/reimport",
+    "formats/sheets",
     "ui/board",
     "ui/checks",
     "ui/inspector",
