@@ -35,3 +35,15 @@ def messy(plan: Plan, dice: Random) -> Plan:
         area, sourcing = dice.choice(tuple(Area)), dice.choice(tuple(Sourcing))
         wanted[role] = Duty(area, sourcing, frozen(kept), note=dice.choice(("", " ", "why")))
     return with_duties(plan, NOW, wanted)
+
+
+def random_duty(plan: Plan, dice: Random) -> Duty:
+    """Return a duty with few letters, so that each rule is kept as often as broken."""
+    symbols = [each.symbol for each in plan.letter_set.letters]
+    holders = dice.sample(plan.parties, dice.choice((0, 1, 2, 2, 3, 3, 4)))
+    cells = [dice.sample(symbols, dice.choice((1, 1, 2))) for _ in holders]
+    current = zip(holders, cells, strict=True)
+    letters = {party.id: plan.letter_set.cell(chosen) for party, chosen in current}
+    area = Area.UNPLACED if dice.random() < 0.1 else Area.I
+    note = dice.choice(("", " ", "\u3000", "\n", "why"))
+    return Duty(area, dice.choice(tuple(Sourcing)), frozen(letters), note=note)

@@ -1,19 +1,19 @@
-"""The rules that look at one role alone; each returns what it found in a row, mostly nothing.
+"""The rules that look at one role alone: what a row must keep, with the parties a finding names.
 
-| Sourcing | R01 | R02 | D01 | D02 |
-|---|---|---|---|---|
-| insource | asked | asked | asked | no provider performs; an internal party does |
-| outsource | asked | asked | asked | a provider performs; no internal party does |
-| both | asked | asked | asked | a provider and an internal party perform |
-| not carried out | | | | nobody performs, and the note says why (a warning) |
-| undecided, or not placed | R00 alone: not decided yet | | | |
+When a rule is broken is said by the formulas of `row_conditions`; the workbook shows the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from socplanner.domain.catalogue import Area, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.row_conditions import (
+    AREA_NUMBERS,
+    SOURCING_NUMBERS,
+    RowFacts,
+    broken_variants,
+)
 from socplanner.domain.ids import PartyId, PhaseId
 from socplanner.domain.plan import Duty, Party, Plan
 
@@ -30,12 +30,13 @@ class CheckedRow(NamedTuple):
     duty: Duty
     holding: tuple[Party, ...]
     accountable: tuple[Party, ...]
+    accountable_providers: tuple[Party, ...]
     performing: tuple[Party, ...]
     performing_inside: tuple[Party, ...]
     performing_providers: tuple[Party, ...]
     two_way: tuple[Party, ...]
     one_way: tuple[Party, ...]
-    is_involved: tuple[Party, ...]
+    involved_inside: tuple[Party, ...]
     open: tuple[Party, ...]
 
     def findings(
@@ -53,15 +54,37 @@ class CheckedRow(NamedTuple):
         )
 
     @property
+    def is_open(self) -> bool:
+        """Whether the sourcing or the area of the role is not decided yet."""
+        return self.duty.sourcing is Sourcing.UNDECIDED or self.duty.area is Area.UNPLACED
+
+    @property
     def is_carried_out(self) -> bool:
-        """Whether somebody is to carry the role out."""
+        """Whether the role is to be performed at all."""
         return self.duty.sourcing is not Sourcing.NOT_CARRIED_OUT
+
+    @property
+    def facts(self) -> RowFacts:
+        """What the conditions of the rules look at."""
+        return RowFacts(
+            SOURCING_NUMBERS[self.duty.sourcing],
+            AREA_NUMBERS[self.duty.area],
+            bool(self.holding),
+            min(len(self.accountable), 2),
+            bool(self.performing),
+            bool(self.performing_inside),
+            bool(self.performing_providers),
+            bool(self.accountable_providers),
+            bool(self.involved_inside),
+            bool(self.duty.note.strip()),
+        )
 
 
 def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRow:
     """Return `role` with what its letters mean looked up, ready for the rules."""
     cells, meaning_of = duty.letters, plan.letter_set.meaning
     meanings = [(party, meaning_of(cells[party.id])) for party in plan.parties if party.id in cells]
+    accountable = [party for party, means in meanings if means.accountable]
     performing = [party for party, means in meanings if means.performs]
     return CheckedRow(
         plan,
@@ -69,101 +92,53 @@ def checked_row(plan: Plan, phase: PhaseId, role: Role, duty: Duty) -> CheckedRo
         role,
         duty,
         tuple([party for party, _ in meanings]),
-        tuple([party for party, means in meanings if means.accountable]),
+        tuple(accountable),
+        tuple([party for party in accountable if party.is_provider]),
         tuple(performing),
         tuple([party for party in performing if party.kind == "internal"]),
         tuple([party for party in performing if party.is_provider]),
         tuple([party for party, means in meanings if means.two_way]),
         tuple([party for party, means in meanings if means.one_way]),
-        tuple([party for party, means in meanings if means.is_involved]),
+        tuple([p for p, means in meanings if means.is_involved and p.kind == "internal"]),
         tuple([party for party, means in meanings if means.is_open]),
     )
 
 
-def undecided(row: CheckedRow) -> Findings:
-    """R00: the role is not decided yet; stands instead of every other rule."""
-    if row.duty.sourcing is Sourcing.UNDECIDED:
-        return [row.findings("R00", "sourcing", Severity.INFO)]
-    if row.duty.area is Area.UNPLACED:
-        return [row.findings("R00", "area", Severity.INFO)]
-    return NOTHING
+def broken_rules(row: CheckedRow) -> list[Finding]:
+    """Return a finding for each way in which `row` breaks a rule of its own: R00 to R08, D01, D02.
+
+    Whether a role is decided comes first: no other rule is asked of an open one.
+    """
+    return [
+        row.findings(rule, variant, *_severity_and_parties(row, rule, variant))
+        for rule, variant in broken_variants(row.facts)
+    ]
 
 
-def empty_row(row: CheckedRow) -> Findings:
-    """R08: nobody holds any letter; stands instead of R01 and R02."""
-    if row.holding or not row.is_carried_out:
-        return NOTHING
-    return [row.findings("R08", "empty", Severity.ERROR)]
+def _severity_and_parties(
+    row: CheckedRow, rule: str, variant: str
+) -> tuple[Severity, tuple[Party, ...]]:
+    named = _PARTIES_OF.get((rule, variant))
+    severity = _MILDER.get((rule, variant), Severity.ERROR)
+    return severity, () if named is None else named(row)
 
 
-def one_accountable(row: CheckedRow) -> Findings:
-    """R01: exactly one party is accountable."""
-    if len(row.accountable) == 1 or not row.holding or not row.is_carried_out:
-        return NOTHING
-    if not row.accountable:
-        return [row.findings("R01", "none", Severity.ERROR)]
-    return [row.findings("R01", "many", Severity.ERROR, row.accountable)]
+_PARTIES_OF: Mapping[tuple[str, str], Callable[[CheckedRow], tuple[Party, ...]]] = {
+    ("R01", "many"): lambda row: row.accountable,
+    ("D01", "provider-accountable"): lambda row: row.accountable_providers,
+    ("D01", "nobody-inside"): lambda row: row.performing_providers,
+    ("D02", "performed-anyway"): lambda row: row.performing,
+    ("D02", "provider-performs"): lambda row: row.performing_providers,
+    ("D02", "internal-performs"): lambda row: row.performing_inside,
+}
+"""The parties that a finding names; the others are about the whole row."""
 
-
-def has_performer(row: CheckedRow) -> Findings:
-    """R02: at least one party performs."""
-    if row.performing or not row.holding or not row.is_carried_out:
-        return NOTHING
-    return [row.findings("R02", "none", Severity.ERROR)]
-
-
-def accountability_stays_inside(row: CheckedRow) -> Findings:
-    """D01: no provider is accountable, and somebody inside has a say in a provider's work."""
-    if not row.is_carried_out:
-        return NOTHING
-    outside = tuple([party for party in row.accountable if party.is_provider])
-    if outside:
-        return [row.findings("D01", "provider-accountable", Severity.ERROR, outside)]
-    providers = row.performing_providers
-    if providers and not _involves_internal(row):
-        return [row.findings("D01", "nobody-inside", Severity.ERROR, providers)]
-    return NOTHING
-
-
-def sourcing_agrees(row: CheckedRow) -> Findings:
-    """D02: who performs is who the sourcing says."""
-    sourcing, inside, providers = row.duty.sourcing, row.performing_inside, row.performing_providers
-    if sourcing is Sourcing.NOT_CARRIED_OUT:
-        return _left_out_for_a_reason(row)
-    if not row.holding:
-        return NOTHING
-    findings = []
-    if providers and sourcing is Sourcing.INSOURCE:
-        findings.append(row.findings("D02", "provider-performs", Severity.ERROR, providers))
-    if inside and sourcing is Sourcing.OUTSOURCE:
-        findings.append(row.findings("D02", "internal-performs", Severity.ERROR, inside))
-    if not inside and sourcing in (Sourcing.INSOURCE, Sourcing.BOTH):
-        findings.append(row.findings("D02", "no-internal", Severity.ERROR))
-    if not providers and sourcing in (Sourcing.OUTSOURCE, Sourcing.BOTH):
-        findings.append(row.findings("D02", "no-provider", Severity.ERROR))
-    return findings
-
-
-def _left_out_for_a_reason(row: CheckedRow) -> Findings:
-    """D02 for a role that is not carried out."""
-    findings = []
-    if row.performing:
-        findings.append(row.findings("D02", "performed-anyway", Severity.WARNING, row.performing))
-    if not row.duty.note.strip():
-        findings.append(row.findings("D02", "no-reason", Severity.WARNING))
-    return findings
-
-
-def _involves_internal(row: CheckedRow) -> bool:
-    return any(party.kind == "internal" for party in row.is_involved)
-
+_MILDER: Mapping[tuple[str, str], Severity] = {
+    ("R00", "sourcing"): Severity.INFO,
+    ("R00", "area"): Severity.INFO,
+    ("D02", "performed-anyway"): Severity.WARNING,
+    ("D02", "no-reason"): Severity.WARNING,
+}
+"""What is no error."""
 
 RowRule = Callable[[CheckedRow], Findings]
-
-ROW_RULES: tuple[tuple[str, RowRule], ...] = (
-    ("R08", empty_row),
-    ("R01", one_accountable),
-    ("R02", has_performer),
-    ("D01", accountability_stays_inside),
-    ("D02", sourcing_agrees),
-)

@@ -8,7 +8,7 @@ from socplanner.domain.checks.advice_rules import ADVICE_RULES, PLACE_RULES
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.handover import handed_over
 from socplanner.domain.checks.load_rules import check_loads, loads_of, usual_loads
-from socplanner.domain.checks.row_rules import ROW_RULES, checked_row, undecided
+from socplanner.domain.checks.row_rules import broken_rules, checked_row
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.phases import duties, duty, phase_index
 from socplanner.domain.plan import Duty, Plan
@@ -61,10 +61,8 @@ def _of(
     plan: Plan, phase: PhaseId, role: Role, current: Duty, before: Duty | None
 ) -> tuple[Finding, ...]:
     row = checked_row(plan, phase, role, current)
-    findings = [*undecided(row)]
-    if not findings:
-        for _, rule in ROW_RULES:
-            findings += rule(row)
+    findings = broken_rules(row)
+    if not row.is_open:
         if row.holding and row.is_carried_out:
             for _, rule in ADVICE_RULES:
                 findings += rule(row)

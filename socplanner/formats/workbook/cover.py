@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from socplanner.domain.checks.row_conditions import SOURCING_ORDER
 from socplanner.domain.letters import UNDECIDED_LETTER
 from socplanner.formats.record.cell_references import on_sheet
 from socplanner.formats.workbook import colours, styles
@@ -16,7 +17,7 @@ from socplanner.formats.workbook.filling_in import steps_of
 from socplanner.formats.workbook.layout import ID, SOURCING, STATUS
 from socplanner.formats.workbook.legend import meaning
 from socplanner.formats.workbook.page import set_page
-from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
+from socplanner.formats.workbook.row_state import GOOD, OPEN
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
 from socplanner.formats.workbook.text_room import width as text_width
 from socplanner.wording.marking import tlp_label, tlp_meaning

@@ -5,17 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from socplanner.domain.checks.row_conditions import AREA_ORDER, SOURCING_ORDER
 from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, Letter, LetterSet
 from socplanner.formats.record.cell_references import fixed_span, on_sheet
 from socplanner.formats.record.keys import LISTS_KEY
 from socplanner.formats.workbook import styles
 from socplanner.formats.workbook.draft import Draft
-from socplanner.formats.workbook.row_state import (
-    AREA_ORDER,
-    SOURCING_ORDER,
-    check_labels,
-    problem_labels,
-)
+from socplanner.formats.workbook.row_state import check_labels, problem_labels
 from socplanner.wording.terms import area_short, sourcing_name
 
 if TYPE_CHECKING:

@@ -22,9 +22,8 @@ from socplanner.formats.workbook.layout import (
     STATUS,
 )
 from socplanner.formats.workbook.matrix_header import function_label
+from socplanner.formats.workbook.row_formulas import RowFormula, RowFormulas
 from socplanner.formats.workbook.row_state import (
-    RowFormula,
-    RowFormulas,
     RowState,
     check_labels,
     problem_labels,
@@ -86,6 +85,7 @@ def write_body(sheet: PlainSheet, draft: Draft, widths: Mapping[int, float]) -> 
 def _terms_of(draft: Draft) -> _Terms:
     words, of = draft.words, draft.styles.of
     formulas = RowFormulas(draft.layout, draft.counting)
+    problems = problem_labels(draft.plan, words)
     functions = {}
     for place, function in enumerate(draft.plan.catalogue.functions):
         colour = colours.FUNCTIONS[place % len(colours.FUNCTIONS)]
@@ -104,8 +104,8 @@ def _terms_of(draft: Draft) -> _Terms:
         of(styles.BOX, styles.LEFT, styles.SHADED, styles.WRAP),
         of(styles.QUIET),
         tuple(check_labels(draft.plan, words)),
-        tuple(problem_labels(draft.plan, words)),
-        formulas.state,
+        tuple(problems),
+        formulas.state(problems),
         formulas.rules,
         formulas.counts,
         {each: sourcing_name(each, words) for each in Sourcing},

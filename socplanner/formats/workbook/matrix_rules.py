@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from socplanner.domain.catalogue import Sourcing
+from socplanner.domain.checks.row_conditions import SOURCING_ORDER
 from socplanner.formats.record.cell_references import cell, column_name
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
@@ -18,7 +19,7 @@ from socplanner.formats.workbook.layout import (
     STATUS,
 )
 from socplanner.formats.workbook.lists_sheet import choices_of_pairs
-from socplanner.formats.workbook.row_state import GOOD, OPEN, SOURCING_ORDER
+from socplanner.formats.workbook.row_state import GOOD, OPEN
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from socplanner.domain.formula import Input, evaluated, share
 from socplanner.domain.plan import Party
 from socplanner.formats.record.cell_references import cell, column_name, fixed, on_sheet
 from socplanner.formats.workbook import colours, styles
 from socplanner.formats.workbook.draft import Draft
+from socplanner.formats.workbook.excel_formula import excel_text
 from socplanner.formats.workbook.layout import FIRST_PARTY
 from socplanner.formats.workbook.page import print_over_pages, set_page
 from socplanner.formats.workbook.text_room import LINE_HEIGHT, lines, shortened
@@ -138,20 +140,28 @@ def _write_shares(
     involved: int,
     counts: Mapping[str, int],
 ) -> None:
-    """Write of how many roles and of how much of the work a party has its part."""
-    share = draft.styles.of(styles.BOX, styles.MIDDLE, styles.SHARE)
+    """Write in how many of the roles a party is involved, and how much of the work it does."""
     ids = on_sheet(draft.names.matrix, draft.layout.body_of(0))
-    roles = f'COUNTIF({ids},"?*")'
-    value = involved / draft.layout.roles if draft.layout.roles else 0
-    formula = f"IF({roles}=0,0,{cell(row, grid.involved)}/{roles})"
-    sheet.write_formula(row, grid.share_of_roles, formula, share, value)
     performs = draft.symbol("performs")
     column = _column_of(draft, performs)
-    total = fixed(grid.sum_row, column)
-    all_work = draft.counts.total(performs)
-    value = counts.get(performs, 0) / all_work if all_work else 0
-    formula = f"IF({total}=0,0,{cell(row, column)}/{total})"
-    sheet.write_formula(row, grid.share_of_work, formula, share, value)
+    shares = (
+        (
+            grid.share_of_roles,
+            (involved, cell(row, grid.involved)),
+            (draft.layout.roles, f'COUNTIF({ids},"?*")'),
+        ),
+        (
+            grid.share_of_work,
+            (counts.get(performs, 0), cell(row, column)),
+            (draft.counts.total(performs), fixed(grid.sum_row, column)),
+        ),
+    )
+    look = draft.styles.of(styles.BOX, styles.MIDDLE, styles.SHARE)
+    formula = share(Input("part"), Input("whole"))
+    for place, part, whole in shares:
+        value = evaluated(formula, {"part": part[0], "whole": whole[0]})
+        text = excel_text(formula, {"part": part[1], "whole": whole[1]})
+        sheet.write_formula(row, place, text, look, value)
 
 
 def _write_sums(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:

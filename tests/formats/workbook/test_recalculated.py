@@ -10,18 +10,16 @@ from random import Random
 
 import pytest
 
-from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.letters import Letter, LetterSet
 from socplanner.domain.local_text import LANGUAGES, Language, LocalText
 from socplanner.domain.phases import with_duties
-from socplanner.domain.plan import Duty, Plan, frozen
 from socplanner.formats.workbook.row_state import FORMULA_RULES
 from tests.support import office
 from tests.support.edited_workbook import EditedWorkbook
 from tests.support.plans import big_plan, hybrid_plan
 from tests.support.small_plan import small_plan
-from tests.support.workbooks import messy, written
+from tests.support.workbooks import messy, random_duty, written
 
 needs_office = pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice is not there")
 
@@ -81,7 +79,7 @@ def test_the_rules_hold_with_any_letters_where_another_program_counts(
 ) -> None:
     """On hundreds of random rows, each rule by itself."""
     plan, dice = replace(big_plan(300, 12), letter_set=letters), Random(11)
-    wanted = {role.id: _random_duty(plan, dice) for role in plan.roles()}
+    wanted = {role.id: random_duty(plan, dice) for role in plan.roles()}
     book = written(with_duties(plan, plan.phases[0].id, wanted))
     text = Counter(
         part.split()[0]
@@ -91,18 +89,6 @@ def test_the_rules_hold_with_any_letters_where_another_program_counts(
     )
     assert min(text[rule] for rule in FORMULA_RULES) > 5
     assert _compared(book, tmp_path) == []
-
-
-def _random_duty(plan: Plan, dice: Random) -> Duty:
-    """Return a duty with few letters, so that each rule is kept as often as broken."""
-    symbols = [each.symbol for each in plan.letter_set.letters]
-    holders = dice.sample(plan.parties, dice.choice((0, 1, 2, 2, 3, 3, 4)))
-    cells = [dice.sample(symbols, dice.choice((1, 1, 2))) for _ in holders]
-    current = zip(holders, cells, strict=True)
-    letters = {party.id: plan.letter_set.cell(chosen) for party, chosen in current}
-    area = Area.UNPLACED if dice.random() < 0.1 else Area.I
-    note = dice.choice(("", " ", "\u3000", "\n", "why"))
-    return Duty(area, dice.choice(tuple(Sourcing)), frozen(letters), note=note)
 
 
 @pytest.mark.office

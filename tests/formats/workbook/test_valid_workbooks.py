@@ -35,9 +35,9 @@ OLD = {
     *(
         "AND",
         "ASC",
-        "CHOOSE",
         "CLEAN",
         "COUNTIF",
+        "FIND",
         "IF",
         "IFERROR",
         "INDEX",

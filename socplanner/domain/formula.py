@@ -1,0 +1,142 @@
+"""Formulas as values: written once, evaluated here and rendered as Excel formulas elsewhere.
+
+1. A formula is a tree of frozen values. It names its inputs and knows neither plans nor cells.
+2. Inputs and results are numbers, truth values and texts, as in a cell.
+3. `evaluated` and the renderer of the workbook (`formats.workbook.excel_formula`) give the same
+   result for the same inputs. Comparisons are of numbers only, since Excel ignores the case of
+   texts.
+"""
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Scalar = float | str
+"""A number (an `int`, a `float` or a `bool`) or a text."""
+
+Sign = Literal["+", "-", "*", "/", "=", "<>", ">", "<", "&"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number or a text that is always the same."""
+
+    value: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A value that is looked up by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two formulas with the sign of Excel between them; `&` joins two texts."""
+
+    sign: Sign
+    left: "Formula"
+    right: "Formula"
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """One of two formulas, after a condition; the other one is not evaluated."""
+
+    condition: "Formula"
+    then: "Formula"
+    otherwise: "Formula"
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """Whether all of some conditions are true (AND), at least one (OR), or the only one not."""
+
+    function: Literal["AND", "OR", "NOT"]
+    conditions: tuple["Formula", ...]
+
+
+Formula = Constant | Input | Operation | Conditional | Logic
+
+_NUMBERS: Mapping[str, Callable[[float, float], float]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "=": operator.eq,
+    "<>": operator.ne,
+    ">": operator.gt,
+    "<": operator.lt,
+}
+
+
+def all_of(*conditions: Formula) -> Logic:
+    """Return whether every one of `conditions` is true."""
+    return Logic("AND", conditions)
+
+
+def any_of(*conditions: Formula) -> Logic:
+    """Return whether at least one of `conditions` is true."""
+    return Logic("OR", conditions)
+
+
+def negated(condition: Formula) -> Logic:
+    """Return whether `condition` is false."""
+    return Logic("NOT", (condition,))
+
+
+def equal(left: Formula, number: float) -> Operation:
+    """Return whether `left` is `number`."""
+    return Operation("=", left, Constant(number))
+
+
+def unequal(left: Formula, number: float) -> Operation:
+    """Return whether `left` is another number than `number`."""
+    return Operation("<>", left, Constant(number))
+
+
+def greater(left: Formula, number: float) -> Operation:
+    """Return whether `left` is more than `number`."""
+    return Operation(">", left, Constant(number))
+
+
+def share(part: Formula, whole: Formula) -> Conditional:
+    """Return `part` divided by `whole`, and 0 where the whole is 0."""
+    return Conditional(equal(whole, 0), Constant(0), Operation("/", part, whole))
+
+
+def joined(*texts: Formula) -> Formula:
+    """Return `texts` one after the other; an empty text for none."""
+    first, *others = texts or (Constant(""),)
+    for text in others:
+        first = Operation("&", first, text)
+    return first
+
+
+def evaluated(formula: Formula, inputs: Mapping[str, Scalar]) -> Scalar:
+    """Return the value of `formula`; raise KeyError for an input that is not among `inputs`.
+
+    Dividing by 0 raises ZeroDivisionError, and calculating with a text TypeError.
+    """
+    match formula:
+        case Constant(value):
+            return value
+        case Input(name):
+            return inputs[name]
+        case Operation(sign, left, right):
+            return _operated(sign, evaluated(left, inputs), evaluated(right, inputs))
+        case Conditional(condition, then, otherwise):
+            return evaluated(then if evaluated(condition, inputs) else otherwise, inputs)
+        case Logic(function, conditions):
+            values = [bool(evaluated(each, inputs)) for each in conditions]
+            return {"AND": all(values), "OR": any(values), "NOT": not values[0]}[function]
+
+
+def _operated(sign: Sign, left: Scalar, right: Scalar) -> Scalar:
+    if sign == "&":
+        return f"{left}{right}"
+    if isinstance(left, str) or isinstance(right, str):
+        raise TypeError(f"{left!r} {sign} {right!r} is not a calculation with numbers")
+    return _NUMBERS[sign](left, right)

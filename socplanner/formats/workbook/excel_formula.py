@@ -1,0 +1,57 @@
+"""Formulas of the domain as Excel writes them, without the equals sign."""
+
+from collections.abc import Mapping
+
+from socplanner.domain.formula import (
+    Conditional,
+    Constant,
+    Formula,
+    Input,
+    Logic,
+    Operation,
+    Scalar,
+)
+
+_RANKS = {"=": 1, "<>": 1, ">": 1, "<": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4}
+"""How tightly each sign binds in Excel."""
+
+
+def excel_text(formula: Formula, cells: Mapping[str, str]) -> str:
+    """Return `formula` for Excel; `cells` says by what each input is written there.
+
+    An input is written as a reference or a call, or stands in parentheses of its own. Raise
+    KeyError for an input that is not among `cells`.
+    """
+    match formula:
+        case Constant(value):
+            return _literal(value)
+        case Input(name):
+            return cells[name]
+        case Operation(sign, left, right):
+            return f"{_operand(left, sign, cells)}{sign}{_operand(right, sign, cells, right=True)}"
+        case Conditional(condition, then, otherwise):
+            return _call("IF", (condition, then, otherwise), cells)
+        case Logic(function, conditions):
+            return _call(function, conditions, cells)
+
+
+def _call(function: str, arguments: tuple[Formula, ...], cells: Mapping[str, str]) -> str:
+    return f"{function}({','.join(excel_text(argument, cells) for argument in arguments)})"
+
+
+def _operand(formula: Formula, sign: str, cells: Mapping[str, str], *, right: bool = False) -> str:
+    """Return an operand beside `sign`, in parentheses where Excel would read it otherwise."""
+    text = excel_text(formula, cells)
+    if isinstance(formula, Operation):
+        looser = _RANKS[formula.sign] - _RANKS[sign]
+        return f"({text})" if looser < 0 or (right and looser == 0) else text
+    return text
+
+
+def _literal(value: Scalar) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, str):
+        quoted = value.replace('"', '""')
+        return f'"{quoted}"'
+    return f"({value})" if value < 0 else str(value)
