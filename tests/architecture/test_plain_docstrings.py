@@ -18,6 +18,7 @@ PACKAGES = (
     "formats/record",
     "formats/reimport",
     "formats/sheets",
+    "formats/workbook",
     "ui/board",
     "ui/checks",
     "ui/inspector",
@@ -26,9 +27,23 @@ PACKAGES = (
 )
 """Folders whose modules are checked, those of folders inside them not."""
 
+PENDING = frozenset(
+    f"formats/workbook/{name}.py"
+    for name in (
+        "base_sheet",
+        "counting",
+        "excel_formula",
+        "matrix_rules",
+        "plain_sheet",
+        "row_state",
+    )
+)
+"""Modules of these folders that are still to be rewritten."""
+
 RETIRED = re.compile(
     r"\b(said|says?|saying|told|tells?|telling|heard|anew|bench|heads?|held|taken|wish(es|ed)?"
-    r"|asked|aside|grave(st|r)?|room|somebody|nobody|whoever|strangers|spoken|speaks?)\b",
+    r"|asked|aside|grave(st|r)?|room|somebody|nobody|whoever|strangers|spoken|speaks?"
+    r"|doors?|foreign|misfits?|of others|prove[sd]?|voices?|weighty)\b",
     re.IGNORECASE,
 )
 
@@ -63,7 +78,12 @@ def test_texts_of_the_screen_are_left_alone() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [path for package in PACKAGES for path in sorted((SOURCE / package).glob("*.py"))],
+    [
+        path
+        for package in PACKAGES
+        for path in sorted((SOURCE / package).glob("*.py"))
+        if path.relative_to(SOURCE).as_posix() not in PENDING
+    ],
     ids=lambda path: path.relative_to(SOURCE).as_posix(),
 )
 def test_docstrings_and_comments_use_no_retired_word(path: Path) -> None:

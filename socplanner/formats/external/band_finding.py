@@ -262,12 +262,12 @@ def _promote_first_row_to_header(canvas: Canvas, band: Band) -> None:
         if (reading := canvas.reading(row, column)) is not None
         for letter in reading.letters
     }
-    rows = [
+    lettered = [
         reading.letters
         for column in canvas.rows[first]
         if (reading := canvas.reading(first, column)) is not None
     ]
-    if rows and not any(letter in later for letters in rows for letter in letters):
+    if lettered and not any(letter in later for letters in lettered for letter in letters):
         band.header, band.body = first, rest
         return
     above = canvas.row_above(first)

@@ -112,13 +112,13 @@ def _body(table: DraftTable) -> _Body:
     parties = frozenset(table.party_columns())
     rows = [row for row in _span(table) if _may_be_task(table, row, parties)]
     lines = [_line(table, row) for row in rows]
-    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
+    phases = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
     last = max((line.row for line in lines if line.has_letters), default=0)
     repeated = frozenset(table.band.repeated)
     above = frozenset(row for row, below in pairwise(table.canvas.rows) if below in repeated)
     blank = [line for line in lines if line.name and not line.is_written and line.row < last]
     form = heading_form(table, [(each.row, each.name) for each in blank], _lettered(lines))
-    is_phased = 0 < named * 2 <= len(lines)
+    is_phased = 0 < phases * 2 <= len(lines)
     return _Body(lines, is_phased, _all_coded(lines), form, last, above)
 
 

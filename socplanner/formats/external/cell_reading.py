@@ -149,10 +149,10 @@ class CellReader:
         parts = parts_of(inner)
         letters: list[str] = []
         for part in parts:
-            readings = self._part(part)
-            if not readings:
+            part_letters = self._part(part)
+            if not part_letters:
                 return None
-            letters.extend(readings)
+            letters.extend(part_letters)
         if UNDECIDED_LETTER in letters and len({*letters}) > 1:
             return None  # `A?`: a doubt, which is no letter anywhere else either
         if any(len(part) > 1 and part not in self._symbol_of for part in parts) and _MIXED.search(

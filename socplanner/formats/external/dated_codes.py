@@ -23,17 +23,17 @@ def codes_behind_dates(texts: Iterable[str], *, is_headed: bool) -> Codes:
     `No.` (`is_headed`) and all texts are days of one year. Of day and month, the order in which
     the codes ascend counts.
     """
-    every = [text for text in texts if text]
-    dates = [text for text in every if is_dated(text)]
-    others = [text for text in every if not is_dated(text)]
-    pairs = [dated for text in others if (dated := _PAIR.fullmatch(text))]
+    filled = [text for text in texts if text]
+    dates = [text for text in filled if is_dated(text)]
+    others = [text for text in filled if not is_dated(text)]
+    pairs = [pair for text in others if (pair := _PAIR.fullmatch(text))]
     if not dates or len(pairs) < len(others) or not (pairs or is_headed):
         return {}
     if len({date[:4] for date in dates}) > 1:
         return {}
     sign = pairs[0][2] if pairs else "-"
     orders = [_decoded(dates, sign, is_day_first=first) for first in (sign == ".", sign != ".")]
-    return next((codes for codes in orders if _ascends(every, codes)), orders[0])
+    return next((codes for codes in orders if _ascends(filled, codes)), orders[0])
 
 
 def _decoded(dates: list[str], sign: str, *, is_day_first: bool) -> Codes:
@@ -47,7 +47,7 @@ def _decoded(dates: list[str], sign: str, *, is_day_first: bool) -> Codes:
 
 def _ascends(texts: list[str], codes: Codes) -> bool:
     numbers = [_numbers(codes.get(text, text)) for text in texts]
-    return all(one <= other for one, other in pairwise(numbers))
+    return all(upper <= lower for upper, lower in pairwise(numbers))
 
 
 def _numbers(code: str) -> tuple[int, ...]:

@@ -135,10 +135,10 @@ def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
     top, column = run[-1].cells[0]
     row = entry.cells[0][0]
     between = any(canvas.text(each, column) for each in range(top + 1, row))
-    distinct = sum(bool(each.meaning.flag) for each in run)
+    flagged = sum(bool(each.meaning.flag) for each in run)
     if len(run) > 1 and row - top != top - run[-2].cells[0][0]:
         return False  # a different distance: this is the begin of something else
-    if entry.meaning.flag and len(run) > 1 and distinct * 2 < len(run):
+    if entry.meaning.flag and len(run) > 1 and flagged * 2 < len(run):
         return False  # the entries above were tasks numbered a, b, c
     return not between and entry.letter not in {each.letter for each in run}
 
@@ -152,8 +152,8 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     is_doubled = len(set(flags)) < len(flags) and not is_plain
     if is_doubled and not _is_headed(canvas, entries[0].cells):
         return False
-    distinct = len(flags)
-    if distinct * 2 > len(entries) or (distinct >= 2 and distinct * 2 >= len(entries)):
+    flagged = len(flags)
+    if flagged * 2 > len(entries) or (flagged >= 2 and flagged * 2 >= len(entries)):
         return True
     return _is_headed(canvas, entries[0].cells)
 

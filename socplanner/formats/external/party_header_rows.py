@@ -101,12 +101,12 @@ def _headings(table: DraftTable, columns: list[int]) -> Iterable[_Heading]:
             yield _Heading(column, name, _group_below(table, lower, column, columns), None)
         return
     row = table.header_rows[-1] if table.header_rows else 0
-    parts = _parts(table, row, columns)
+    groups = _groups_above(table, row, columns)
     for column in columns:
         block = table.canvas.covering(row, column)
         is_wide = block is not None and block.right > block.left
         place = Place(block.top, block.left) if block is not None and is_wide else None
-        yield _Heading(column, one_line(table.heading(column)), parts.get(column, ""), place)
+        yield _Heading(column, one_line(table.heading(column)), groups.get(column, ""), place)
 
 
 def _group_below(table: DraftTable, row: int, column: int, columns: list[int]) -> str:
@@ -119,7 +119,7 @@ def _group_below(table: DraftTable, row: int, column: int, columns: list[int]) -
     return one_line(canvas.shown(row, left[-1])) if left else ""
 
 
-def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
+def _groups_above(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
     """Return by column the different texts of columns with one merged name: `Production`, `Other`.
 
     The row with most of them is added to the header rows.
@@ -136,7 +136,7 @@ def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
     top = top_of(table, columns)
     above = list(range(top - 1, max(0, top - 1 - HIGHEST_HEADER), -1))
     distinct = {
-        row_above: [span for span in wide if _distinguishes(table, row_above, span)]
+        row_above: [span for span in wide if _has_different_texts(table, row_above, span)]
         for row_above in above
     }
     chosen = max(above, key=lambda row_above: len(distinct[row_above]), default=0)
@@ -146,7 +146,7 @@ def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
     return {c: one_line(canvas.text(chosen, c)) for span in distinct[chosen] for c in span}
 
 
-def _distinguishes(table: DraftTable, row: int, columns: list[int]) -> bool:
+def _has_different_texts(table: DraftTable, row: int, columns: list[int]) -> bool:
     texts = {table.canvas.text(row, c) for c in columns if table.canvas.is_text(row, c)}
     return len(texts) == len(columns)
 

@@ -156,13 +156,13 @@ def _add_named(columns: SheetColumns, named: list[_Named], report: SheetReport) 
     if unsure:
         listed = ", ".join(f"{column_name(each.column - 1)} “{each.heading}”" for each in unsure)
         conditions = condition(report.ask("columns-by-name", "", columns=listed))
-        for each in unsure:
-            if not columns.add(each.column, each.key, conditions):
-                place = report.place(columns.header_row, each.column)
+        for column, _, key in unsure:
+            if not columns.add(column, key, conditions):
+                place = report.place(columns.header_row, column)
                 report.ignore("too-many-copies", place)
-    for each in named:
-        if not carries_text(each.key):
-            columns.add(each.column, each.key)
+    for column, _, key in named:
+        if not carries_text(key):
+            columns.add(column, key)
 
 
 def _ask_which(

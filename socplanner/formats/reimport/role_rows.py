@@ -71,7 +71,9 @@ def role_rows(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> l
                 unknown.append(row)
             else:
                 guesses.append(guess)
-    rows = sorted([*rows, *_confirmed(guesses, rows, report), *_mended(torn, columns, report)])
+    rows = sorted(
+        [*rows, *_confirmed(guesses, rows, report), *_by_code_or_id(torn, columns, report)]
+    )
     _report_unknown(unknown, rows, columns, index, report)
     return _few(rows, columns, report)
 
@@ -122,7 +124,9 @@ def _conflicting_role(
     return next((each[0] for each in (coded, called) if len(each) == 1), None)
 
 
-def _mended(torn: list[_Guess], columns: SheetColumns, report: SheetReport) -> Iterator[RoleRow]:
+def _by_code_or_id(
+    torn: list[_Guess], columns: SheetColumns, report: SheetReport
+) -> Iterator[RoleRow]:
     """Yield each row once as its code and once as its id names it, and ask which of them is right.
 
     The visible columns were sorted, and the hidden ids stayed where they were.
@@ -130,10 +134,10 @@ def _mended(torn: list[_Guess], columns: SheetColumns, report: SheetReport) -> I
     if not torn:
         return
     question = report.ask("rows-torn", "", n=len(torn), rows=_listed(torn))
-    for each in torn:
-        id_ = RoleId(report.cells(each.row)[columns.id].strip())
-        yield RoleRow(each.row, each.role, condition(question, YES))
-        yield RoleRow(each.row, id_, condition(question, NO))
+    for guess in torn:
+        id_ = RoleId(report.cells(guess.row)[columns.id].strip())
+        yield RoleRow(guess.row, guess.role, condition(question, YES))
+        yield RoleRow(guess.row, id_, condition(question, NO))
 
 
 def _is_counted(lettered: frozenset[int], cells: Mapping[int, str]) -> bool:

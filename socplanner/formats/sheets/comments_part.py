@@ -59,16 +59,16 @@ def comments_of(
     """
     old: list[_Note] = []
     new: list[_Note] = []
-    for each in relations:
-        if each.target not in package:
+    for relation in relations:
+        if relation.target not in package:
             continue
-        if each.kind == "comments":
-            notes = _NotesListener(each.target, allowance)
-            listen(package.pieces(each.target), each.target, notes)
+        if relation.kind == "comments":
+            notes = _NotesListener(relation.target, allowance)
+            listen(package.pieces(relation.target), relation.target, notes)
             old += notes.notes
-        elif each.kind == "threadedComment":
-            thread = _ThreadListener(each.target, allowance)
-            listen(package.pieces(each.target), each.target, thread)
+        elif relation.kind == "threadedComment":
+            thread = _ThreadListener(relation.target, allowance)
+            listen(package.pieces(relation.target), relation.target, thread)
             new += [note._replace(author=people.get(note.author, "")) for note in thread.notes]
     threaded = {each.place for each in new}
     kept = [each for each in old if not (each.place in threaded and _STAND_IN in each.author[:3])]

@@ -82,12 +82,10 @@ def names_by_sheet(outline: Outline) -> list[dict[str, str]]:
     """Return for each sheet its own names, and those of the workbook that refer to it."""
     names: list[dict[str, str]] = [{} for _ in outline.sheets]
     indexes = {each.name.lower(): index for index, each in enumerate(outline.sheets)}
-    for each in outline.names:
-        index = each.sheet
-        if index is None:
-            index = indexes.get(_sheet_in(each.refers_to))
+    for name, refers_to, sheet in outline.names:
+        index = indexes.get(_sheet_in(refers_to)) if sheet is None else sheet
         if index is not None and index < len(names):
-            names[index][each.name] = each.refers_to
+            names[index][name] = refers_to
     return names
 
 
