@@ -5,7 +5,7 @@ Rules, the first that applies:
 1. A row of totals or a remark (※) is left out, and so is a row that was answered to be none, or
    one that was filled with one text by dragging.
 2. A row with texts in columns of parties is a task. It is a group of tasks too if the row below is
-   numbered under it, or if it is named as a phase.
+   numbered under it, or if it is named as a phase or only has a name of a group.
 3. A row without them is the heading of the rows below if something certain shows it: an answer, a
    merged cell, numbers, the header repeated below, or its form (`heading_rows`).
 4. Below the last letters it is a note of the sheet and left out.

@@ -8,8 +8,8 @@ Rules:
 3. Each band becomes a `DraftTable` (`band_reading`): parties, columns of tasks, rows.
 4. The sheets are read once more where only words tick parties (`word_marks`), or where letters are
    in brackets behind names.
-5. The table with the most readable letters is chosen. Others nearly as large are a question, the
-   rest is left out with a remark. Visible sheets come before hidden ones.
+5. The table with the most readable letters is chosen. Others with at least a fifth of them are a
+   question, the rest is left out with a remark. Visible sheets come before hidden ones.
 6. A table whose tasks run across is turned and read again; if that is unclear, it is a question.
 7. Nothing is guessed silently. What is not certain is a question in `unclear`, what is not read is
    listed in `left_out`, what is read otherwise than written in `notes`. An answer settles its
@@ -76,8 +76,8 @@ def understand(
 ) -> Understood:
     """Return the matrix found in the sheets, with questions and what was left out.
 
-    The first of `sets` is preferred where several fit; it must be the plan's. `answers` are those
-    to questions of an earlier call. Without a matrix, `unclear` has the reason.
+    `sets` are the known letter sets, that of the plan first, which is preferred where several fit.
+    `answers` are those to questions of an earlier call. Without a matrix, `unclear` has the reason.
     """
     symbols = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(symbols | {UNDECIDED_LETTER}, answers.letters)
@@ -233,7 +233,7 @@ def _top(table: DraftTable) -> int:
 def _chosen(
     tables: list[DraftTable], answers: Answers
 ) -> tuple[DraftTable | None, list[DraftTable]]:
-    """Return the table that is read, None for no table, and its rivals: nearly as large ones."""
+    """Return the table to read, None for none, and rivals of at least a fifth of its weight."""
     fitting = [
         table
         for table in tables

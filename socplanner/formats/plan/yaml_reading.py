@@ -27,6 +27,8 @@ Tree = str | None | list["Tree"] | dict[str, "Tree"]
 MOST_BYTES = 64 * 1024 * 1024
 DEEPEST = 40
 MOST_EVENTS = 5_000_000
+"""The bounds of a plan file: bytes, levels of nesting, and events of libyaml."""
+
 BOM = "\ufeff"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
