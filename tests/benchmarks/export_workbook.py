@@ -17,7 +17,7 @@ from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services.i18n import words_for
 from tests.support.plans import big_plan, unplaced_plan
 
-BOUND = 0.35
+BOUND = 0.4
 os.environ.setdefault("OPENPYXL_LXML", "False")
 """The baseline is openpyxl as it is installed; a tool of the tests brings lxml along."""
 FACTS = WorkbookFacts(date(2026, 1, 31), "1.0")

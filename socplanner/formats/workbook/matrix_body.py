@@ -50,9 +50,7 @@ class _Terms:
     strong: Format
     grey: Format
     entry: Format
-    working: Format
     left: Format
-    shaded: Format
     state: Format
     remark: Format
     quiet: Format
@@ -60,8 +58,8 @@ class _Terms:
     problems: tuple[str, ...]
     state_formula: RowFormula
     rules_formula: RowFormula
-    count_formulas: tuple[RowFormula, ...]
-    """Those of the letters, of what is no letter, and of the hidden column."""
+    counts: tuple[tuple[int, RowFormula, Format], ...]
+    """Column, formula and look of each letter's count, of what is no letter, and of the kinds."""
     sourcings: Mapping[Sourcing, str]
     areas: Mapping[Area, str]
     functions: Mapping[str, tuple[str, Format]]
@@ -92,14 +90,15 @@ def _terms_of(draft: Draft) -> _Terms:
         ground: styles.Part = {"bg_color": colours.tint(colour)}
         look = of(styles.BOX, styles.LEFT, ground)
         functions[function.code] = (function_label(draft, function.code), look)
+    layout, shaded = draft.layout, of(styles.BOX, styles.MIDDLE, styles.SHADED)
+    columns = (*range(layout.counts, layout.rules), layout.kinds)
+    looks = (*(shaded for _ in columns[1:]), of(styles.UNSEEN))
     return _Terms(
         of(styles.BOX, styles.MIDDLE),
         of(styles.BOX, styles.MIDDLE, styles.BOLD),
         of(styles.BOX, styles.MIDDLE, styles.GREYED),
         of(styles.BOX, styles.MIDDLE, styles.BOLD, styles.ENTRY),
-        of(styles.UNSEEN),
         of(styles.BOX, styles.LEFT, styles.WRAP),
-        of(styles.BOX, styles.MIDDLE, styles.SHADED),
         of(styles.BOX, styles.LEFT, styles.SHADED),
         of(styles.BOX, styles.LEFT, styles.SHADED, styles.WRAP),
         of(styles.QUIET),
@@ -107,7 +106,7 @@ def _terms_of(draft: Draft) -> _Terms:
         tuple(problems),
         formulas.state(problems),
         formulas.rules,
-        formulas.counts,
+        tuple(zip(columns, formulas.counts, looks, strict=True)),
         {each: sourcing_name(each, words) for each in Sourcing},
         {each: area_short(each, words) for each in Area},
         functions,
@@ -151,12 +150,10 @@ def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, terms: 
 
 def _write_counts(sheet: PlainSheet, draft: Draft, line: int, place: int, terms: _Terms) -> None:
     """Write how often each letter stands in a row, and what the rules are worked out from."""
-    layout, counts = draft.layout, draft.counts.rows[place]
-    of_letters = (counts.get(letter.symbol, 0) for letter in layout.letters)
+    counts = draft.counts.rows[place]
+    of_letters = (counts.get(letter.symbol, 0) for letter in draft.layout.letters)
     values = (*of_letters, 0, draft.counts.kinds[place])
-    columns = (*range(layout.counts, layout.rules), layout.kinds)
-    for column, formula, value in zip(columns, terms.count_formulas, values, strict=True):
-        look = terms.working if column == layout.kinds else terms.shaded
+    for (column, formula, look), value in zip(terms.counts, values, strict=True):
         sheet.write_plain_formula((line, column), formula.in_row(line), look, value)
 
 

@@ -1,19 +1,18 @@
-"""A sheet that is written fast: formulas as they are given, empty cells and texts in one go.
+"""A sheet of thousands of formulas: they are stored as given, and empty results keep their type.
 
-XlsxWriter searches each formula for dozens of names of newer functions, which takes longer than
-all the rest of a big workbook; none of ours uses one. And most cells of a matrix are empty, yet
-each needs its border. Imported only where a workbook is written.
+XlsxWriter searches each formula for every name of a newer function, which takes eight times as long
+as all the rest of a big workbook; none of ours uses one. Why methods whose names begin with an
+underscore are overridden is written in docs/decisions/a-workbook-that-comes-back.md. Imported only
+where a workbook is written.
 """
 
 from collections.abc import Iterable
-from typing import Any, TextIO, cast
+from typing import Any
 
 from typing_extensions import override
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell_fast
-from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, CellStringTuple, Worksheet
-
-_USUAL = (CellBlankTuple, CellFormulaTuple, CellStringTuple)
+from xlsxwriter.worksheet import CellBlankTuple, CellFormulaTuple, Worksheet
 
 
 class PlainSheet(Worksheet):
@@ -45,21 +44,12 @@ class PlainSheet(Worksheet):
 
     @override
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        """Write the most usual cells in one go; say of an empty text that it is a text.
+        """Give an empty text that a formula results in its type.
 
-        XlsxWriter stores no type with it, and Excel would take it for a number.
+        XlsxWriter stores none with it, and Excel would take it for a number.
         """
-        kind, look = type(cell), cell.format
-        if look is None or kind not in _USUAL:
-            super()._write_cell(row, col, cell)
-            return
-        place, index = xl_rowcol_to_cell_fast(row, col), look._get_xf_index()  # noqa: SLF001
-        if kind is CellBlankTuple:
-            cast("TextIO", self.fh).write(f'<c r="{place}" s="{index}"/>')
-        elif kind is CellStringTuple:
-            shared = f'<c r="{place}" s="{index}" t="s"><v>{cell.string}</v></c>'
-            cast("TextIO", self.fh).write(shared)
-        elif cell.value == "":
+        if type(cell) is CellFormulaTuple and cell.value == "" and cell.format is not None:
+            place, index = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()  # noqa: SLF001
             attributes = [("r", place), ("s", index), ("t", "str")]
             self._xml_formula_element(cell.formula, "", attributes)
         else:
