@@ -55,11 +55,11 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.lists, write_lists, "#57606A"),
         (names.history, write_history, "#57606A"),
     )
-    made = [
+    created = [
         (cast(PlainSheet, book.add_worksheet(name, PlainSheet)), write, tab)
         for name, write, tab in sheets
     ]
-    for sheet, write, tab in made:
+    for sheet, write, tab in created:
         sheet.set_tab_color(tab)
         write(sheet, draft)
     write_base(book.add_worksheet(BASE_SHEET), draft)

@@ -100,10 +100,10 @@ def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int])
     if band.header is None:
         return
     headed = _headed_columns(canvas, band.header)
-    mine = {*band.body, *band.repeated}
+    band_rows = {*band.body, *band.repeated}
     last = band.body[-1]
     for row in canvas.rows:
-        if row <= band.header or row in mine or row in skip:
+        if row <= band.header or row in band_rows or row in skip:
             continue
         if row >= end or row > last + 1:
             break
@@ -220,8 +220,8 @@ def _is_new(canvas: Canvas, band: Band, heading: int, first: int) -> bool:
     if _is_same(canvas, band, heading):
         return False
     lettered = [column for column in canvas.rows[first] if canvas.has_letters(first, column)]
-    named = sum(bool(canvas.shown(heading, column)) for column in lettered)
-    return named * 5 >= len(lettered) * 4
+    named_columns = sum(bool(canvas.shown(heading, column)) for column in lettered)
+    return named_columns * 5 >= len(lettered) * 4
 
 
 def _is_same(canvas: Canvas, band: Band, heading: int) -> bool:
@@ -231,15 +231,15 @@ def _is_same(canvas: Canvas, band: Band, heading: int) -> bool:
     """
     if band.header is None:
         return False
-    here = canvas.rows[heading]
-    return any(_repeats(canvas.rows.get(row, {}), here) for row in (band.header, band.header - 1))
+    cells = canvas.rows[heading]
+    return any(_repeats(canvas.rows.get(row, {}), cells) for row in (band.header, band.header - 1))
 
 
-def _repeats(above: dict[int, str], here: dict[int, str]) -> bool:
-    same = [column for column, text in here.items() if _bare(above.get(column, "")) == _bare(text)]
-    if len(same) == len(here):
+def _repeats(above: dict[int, str], cells: dict[int, str]) -> bool:
+    same = [column for column, text in cells.items() if _bare(above.get(column, "")) == _bare(text)]
+    if len(same) == len(cells):
         return True
-    others = here.keys() - set(same)
+    others = cells.keys() - set(same)
     return len(same) >= 2 and max(others) < min(same)
 
 

@@ -223,11 +223,11 @@ def _line(table: DraftTable, row: int) -> _Line:
     task, code, group = table.task_column, table.code_column, table.group_column
     cells = table.written.get(row) or tuple(written_in(table, row, at) for at in table.parties)
     name = canvas.shown_below(row, task) if task is not None else ""
-    numbered = canvas.text(row, code) if code is not None else ""
+    code_text = canvas.text(row, code) if code is not None else ""
     return _Line(
         row,
         one_line(name),
-        table.codes.get(numbered, numbered),
+        table.codes.get(code_text, code_text),
         one_line(canvas.shown_below(row, group)) if group is not None else "",
         cells,
     )

@@ -24,7 +24,7 @@ from socplanner.formats.external.external_bounds import MOST_OF_A_KIND
 from socplanner.formats.external.field_words import one_line
 
 ALL_QUESTIONS = frozenset({"heading-or-task"})
-"""Codes of questions that one answer settles together, so all of them are listed."""
+"""Codes of questions that have one answer together, so all of them are listed."""
 
 
 LISTED_CELLS = 5

@@ -35,9 +35,9 @@ def heading_form(table: DraftTable, blank: Rows, lettered: Rows) -> HeadingForm:
     rows = frozenset(row for row, _ in blank)
     others = _other_columns(table, lettered)
     if others:
-        bare = frozenset(row for row in rows if not others & set(table.canvas.rows[row]))
-        full = frozenset(row for row in rows if len(others & set(table.canvas.rows[row])) >= 1)
-        return HeadingForm(bare, full)
+        unfilled = frozenset(row for row in rows if not others & set(table.canvas.rows[row]))
+        filled = frozenset(row for row in rows if len(others & set(table.canvas.rows[row])) >= 1)
+        return HeadingForm(unfilled, filled)
     names, tasks = [name for _, name in blank], [name for _, name in lettered]
     if _differ(names, tasks):
         return HeadingForm(rows)
@@ -64,7 +64,7 @@ def _number(name: str) -> tuple[str, ...]:
 
 def _other_columns(table: DraftTable, lettered: Rows) -> set[int]:
     """Return the columns that nearly all tasks fill, other than names, groups and letters."""
-    mine = {*table.party_columns(), table.task_column, table.group_column}
+    read_columns = {*table.party_columns(), table.task_column, table.group_column}
     counts: dict[int, int] = {}
     for row, _ in lettered:
         for column in table.canvas.rows[row]:
@@ -72,7 +72,7 @@ def _other_columns(table: DraftTable, lettered: Rows) -> set[int]:
     return {
         column
         for column, number in counts.items()
-        if column not in mine and number >= _COMMON * len(lettered)
+        if column not in read_columns and number >= _COMMON * len(lettered)
     }
 
 

@@ -108,8 +108,8 @@ def _ask_two_meanings(
     ours: LetterSet,
 ) -> None:
     """Ask about letters with different meanings in the fitting sets, unless a title names a set."""
-    named = _by_title(table, fits)
-    if flattened(named[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
+    ranked = _by_title(table, fits)
+    if flattened(ranked[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
         return
     likely = _likely(used, fits, ours)
     for letter in used:

@@ -121,18 +121,18 @@ def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
 def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:
     body: list[int] = []
     kinds = Counter[str]()
-    named: set[int] = set()
+    name_columns: set[int] = set()
     for below_row in below:
         kinds_here = _kinds(canvas, below_row, symbols)
-        here = Counter(kinds_here.values())
-        named.update(column for column, kind in kinds_here.items() if kind == "name")
-        if here:
+        counts = Counter(kinds_here.values())
+        name_columns.update(column for column, kind in kinds_here.items() if kind == "name")
+        if counts:
             body.append(below_row)
-            kinds.update(here)
+            kinds.update(counts)
         if kinds["letters"] > ENOUGH_LETTERS and kinds["letters"] * 3 > kinds.total():
             return None  # rows of a matrix, and reading all below each of them would be quadratic
     form = _form(kinds)
-    if form == "names" and (_follows_letters(canvas, row, symbols) or len(named) < 2):
+    if form == "names" and (_follows_letters(canvas, row, symbols) or len(name_columns) < 2):
         return None
     is_doubled = len(set(symbols.values())) < len(symbols)
     if form is None or len(body) < 2 or (form == "names" and is_doubled):

@@ -80,16 +80,18 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
     party_answers = sorted(table.stated_parties() & set(names))
     if len(party_answers) == 1 and table.answers.task_column in names:
         return party_answers[0], table.answers.task_column
-    full = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
-    headed = [c for c in full if speaks_of(table.heading(c), PARTY_HEADINGS)]
-    party = next(reversed(headed or full), None)
+    repeating = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
+    headed = [c for c in repeating if speaks_of(table.heading(c), PARTY_HEADINGS)]
+    party = next(reversed(headed or repeating), None)
     tasks = [c for c in names if c != party]
     headed = [c for c in tasks if speaks_of(table.heading(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
     if party is None or task is None:
         return party, task
     is_party, is_task = speaks_of(table.heading(party), PARTY_HEADINGS), bool(headed)
-    is_complete = is_party and is_task if party < task else is_party or is_task or task not in full
+    is_complete = (
+        is_party and is_task if party < task else is_party or is_task or task not in repeating
+    )
     if not is_complete:
         table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task

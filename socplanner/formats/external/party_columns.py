@@ -45,12 +45,12 @@ def find_parties(table: DraftTable) -> None:
 
 def _lettered(table: DraftTable) -> list[int]:
     """Return the columns of letters that are certainly parties; others get questions or remarks."""
-    canvas, stated = table.canvas, table.stated_parties()
+    canvas, answered = table.canvas, table.stated_parties()
     columns: list[int] = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
         texts = sum(_is_other(table, row, column) for row in table.band.body)
-        if column in stated:
+        if column in answered:
             continue
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue

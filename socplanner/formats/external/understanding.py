@@ -12,7 +12,7 @@ Rules:
    question, the rest is left out with a remark. Visible sheets come before hidden ones.
 6. A table whose tasks run across is turned and read again; if that is unclear, it is a question.
 7. Nothing is guessed silently. What is not certain is a question in `unclear`, what is not read is
-   listed in `left_out`, what is read otherwise than written in `notes`. An answer settles its
+   listed in `left_out`, what is read otherwise than written in `notes`. An answer removes its
    question when the sheets are understood again with it.
 8. Work is bounded whatever the sheets contain (`external_bounds`).
 """

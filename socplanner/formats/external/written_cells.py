@@ -19,8 +19,8 @@ _NOTED = {
 
 def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
     """Return text and letters of the cells of a party in `row`; ask about what is no letter."""
-    here = table.canvas.rows[row]
-    filled = [(column, symbol) for column, symbol in at.columns if column in here]
+    cells = table.canvas.rows[row]
+    filled = [(column, symbol) for column, symbol in at.columns if column in cells]
     if not filled:
         is_unread = any(table.canvas.is_unread(row, column) for column, _ in at.columns)
         return Written(left_out=(UNREAD,)) if is_unread else NOT_WRITTEN
@@ -28,7 +28,7 @@ def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
     letters: list[str] = []
     remarks: list[str] = []
     for column, symbol in filled:
-        text = here[column]
+        text = cells[column]
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
         if reading is not None and ANSWERED in reading.notes:

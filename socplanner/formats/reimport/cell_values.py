@@ -81,26 +81,26 @@ class CellValues:
         """Yield the values that differ from the exported ones, row by row."""
         base = self._index.provenance.base
         for row in self._rows:
-            sent = None if base is None else base.rows.get(row.role)
-            yield from self._letters(row, sent)
-            yield from self._fields(row, sent)
+            exported = None if base is None else base.rows.get(row.role)
+            yield from self._letters(row, exported)
+            yield from self._fields(row, exported)
 
-    def _letters(self, row: RoleRow, sent: BaseRow | None) -> Iterator[ReadValue]:
+    def _letters(self, row: RoleRow, exported: BaseRow | None) -> Iterator[ReadValue]:
         cells = self._report.cells(row.row)
         places = self._base_places
         for column, party, conditions in self._columns.parties:
-            place = None if sent is None else places.get(party)
-            base = None if sent is None or place is None else sent.cells[place]
+            place = None if exported is None else places.get(party)
+            base = None if exported is None or place is None else exported.cells[place]
             text = cells.get(column, "")
             if text == base and not self._covered and row.row not in self._marked:
                 continue
             address = DutyAddress(row.role, "letters", party)
             yield from self._value(row, column, address, base, conditions)
 
-    def _fields(self, row: RoleRow, sent: BaseRow | None) -> Iterator[ReadValue]:
+    def _fields(self, row: RoleRow, exported: BaseRow | None) -> Iterator[ReadValue]:
         for column, field, conditions in self._columns.fields:
             address = DutyAddress(row.role, field)
-            base = None if sent is None else str(getattr(sent, field))
+            base = None if exported is None else str(getattr(exported, field))
             yield from self._value(row, column, address, base, conditions)
 
     def _value(
@@ -229,11 +229,11 @@ def _with(value: CellValue, conditions: tuple[Condition, ...]) -> CellValue:
 
 def _values_by(values: list[ReadValue], axis: int) -> Mapping[int, set[tuple[DutyAddress, str]]]:
     """Return the addresses and values of each row (axis 0) or column (axis 1), by its number."""
-    kept: defaultdict[int, set[tuple[DutyAddress, str]]] = defaultdict(set)
+    by_line: defaultdict[int, set[tuple[DutyAddress, str]]] = defaultdict(set)
     for each in values:
-        place = each.row if axis == 0 else each.column
-        kept[place].add((each.value.address, each.value.theirs))
-    return kept
+        line = each.row if axis == 0 else each.column
+        by_line[line].add((each.value.address, each.value.theirs))
+    return by_line
 
 
 def _choices(

@@ -225,18 +225,24 @@ def _report_missing(
     """Report roles and parties that were exported, or are the plan's, and are not in the sheet."""
     base = index.provenance.base
     parties = tuple(party.id for party in index.plan.parties)
-    here = {row.role for row in rows}
-    sent = index.roles if base is None else base.rows
-    gone = [index.roles[id_].code for id_ in sent if id_ in index.roles and id_ not in here]
-    if gone:
+    present_roles = {row.role for row in rows}
+    exported_roles = index.roles if base is None else base.rows
+    missing_roles = [
+        index.roles[id_].code
+        for id_ in exported_roles
+        if id_ in index.roles and id_ not in present_roles
+    ]
+    if missing_roles:
         code = "roles-not-found" if base is None else "rows-missing"
-        report.notice(code, n=len(gone), roles=_listed(gone))
-    present = {each.party for each in columns.parties}
-    columns_sent = parties if base is None else base.parties
-    lost = [party for party in columns_sent if party in parties and party not in present]
-    if lost:
+        report.notice(code, n=len(missing_roles), roles=_listed(missing_roles))
+    present_parties = {each.party for each in columns.parties}
+    exported_parties = parties if base is None else base.parties
+    missing_parties = [
+        party for party in exported_parties if party in parties and party not in present_parties
+    ]
+    if missing_parties:
         code = "parties-not-found" if base is None else "columns-missing"
-        report.notice(code, n=len(lost), parties=_listed(lost))
+        report.notice(code, n=len(missing_parties), parties=_listed(missing_parties))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -254,11 +260,11 @@ def _of_sheets(
     about = Remark("which-sheet", "", {"sheets": ", ".join(names)})
     question = Question(f"{origin}#which-sheet", about, names)
     values = [
-        replace(one, conditions=(*one.conditions, *condition(question, each.name)))
+        replace(value, conditions=(*value.conditions, *condition(question, each.name)))
         for each in sheets_read
-        for one in each.values
+        for value in each.values
     ]
-    questions = (question, *(one for each in sheets_read for one in each.report.questions))
+    questions = (question, *(further for each in sheets_read for further in each.report.questions))
     return tuple(values), questions
 
 

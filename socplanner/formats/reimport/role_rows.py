@@ -101,15 +101,15 @@ def _guess(
 ) -> _Guess | None:
     """Return the role that code and name of a row name, or None if it is none or ambiguous."""
     name, code = cells.get(columns.name, ""), cells.get(columns.code, "")
-    called = index.roles_called(name) if name else ()
-    coded = index.roles_coded(code) if code else ()
-    both = [role for role in coded if role in called]
+    by_name = index.roles_called(name) if name else ()
+    by_code = index.roles_coded(code) if code else ()
+    both = [role for role in by_code if role in by_name]
     if len(both) == 1:
         return _Guess(row, both[0], "code-and-name")
-    if len(coded) == 1:
-        return _Guess(row, coded[0], "code" if name else "code-and-name")
-    if len(called) == 1 and not coded:
-        return _Guess(row, called[0], "name")
+    if len(by_code) == 1:
+        return _Guess(row, by_code[0], "code" if name else "code-and-name")
+    if len(by_name) == 1 and not by_code:
+        return _Guess(row, by_name[0], "name")
     return None
 
 
@@ -117,11 +117,11 @@ def _conflicting_role(
     columns: SheetColumns, index: PlanIndex, role: RoleId, cells: Mapping[int, str]
 ) -> RoleId | None:
     """Return the role that code or name name where neither names `role`, else None."""
-    coded = index.roles_coded(cells.get(columns.code, ""))
-    called = index.roles_called(cells.get(columns.name, ""))
-    if role in coded or role in called:
+    by_code = index.roles_coded(cells.get(columns.code, ""))
+    by_name = index.roles_called(cells.get(columns.name, ""))
+    if role in by_code or role in by_name:
         return None
-    return next((each[0] for each in (coded, called) if len(each) == 1), None)
+    return next((each[0] for each in (by_code, by_name) if len(each) == 1), None)
 
 
 def _by_code_or_id(

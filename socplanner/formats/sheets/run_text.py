@@ -46,14 +46,14 @@ class RunText:
     def end(self) -> tuple[str, Unstruck | None]:
         """Return the text and, if it has fonts, its part not struck through; begin the next one."""
         whole = meant("".join(text for text, _ in self._pieces))
-        left = None
+        unstruck = None
         if self._is_rich:
-            plain = "".join(text for text, struck in self._pieces if not struck)
-            under = "".join(text for text, struck in self._pieces if struck is False)
-            left = Unstruck(meant(plain), meant(under))
+            in_plain = "".join(text for text, struck in self._pieces if not struck)
+            in_struck = "".join(text for text, struck in self._pieces if struck is False)
+            unstruck = Unstruck(meant(in_plain), meant(in_struck))
         self._pieces.clear()
         self._struck, self._is_rich = None, False
-        return whole, left
+        return whole, unstruck
 
 
 def is_yes(value: str) -> bool:

@@ -64,10 +64,10 @@ class _StringsListener:
             self._is_reading = False
         elif short == "si":
             self._allowance.count_string()
-            text, left = self._runs.end()
-            if left is not None:
-                self._allowance.count_text(left.in_plain + left.in_struck)
-                self.unstruck[len(self.strings)] = left
+            text, unstruck = self._runs.end()
+            if unstruck is not None:
+                self._allowance.count_text(unstruck.in_plain + unstruck.in_struck)
+                self.unstruck[len(self.strings)] = unstruck
             self.strings.append(text)
 
     def text(self, text: str) -> None:

@@ -61,8 +61,8 @@ def write_checks(sheet: Worksheet, draft: Draft) -> None:
     findings = split_by_waivers(draft.findings, draft.plan.waivers, draft.facts.date.isoformat())
     for title_of, rows in (_others(draft, findings.counting), _waived(draft, findings.waived)):
         if rows:
-            line, high = _write_table(sheet, draft, line, title_of, rows)
-            height += high
+            line, table_height = _write_table(sheet, draft, line, title_of, rows)
+            height += table_height
     sheet.freeze_panes(_FIRST_ROW, 0)
     set_page(sheet, draft, title)
     sheet.repeat_rows(_HEADER_ROW)
@@ -76,10 +76,10 @@ def _write_rule(sheet: Worksheet, draft: Draft, line: int, rule: str) -> float:
     why = explain(Finding(rule, "", severity, draft.matrix.phase.id), draft.plan, words)
     texts = (rule, rule_name(rule, words), why, severity_name(severity, words), "")
     height = _write_line(sheet, draft, line, texts)
-    named = on_sheet(draft.names.matrix, draft.layout.body_of(draft.layout.rules))
+    rules_column = on_sheet(draft.names.matrix, draft.layout.body_of(draft.layout.rules))
     broken = sum(state.breaks(rule) for state in draft.counts.states)
     number = draft.styles.of(styles.BOX, styles.MIDDLE, styles.BOLD)
-    sheet.write_formula(line, _LAST, f'COUNTIF({named},"*{rule}*")', number, broken)
+    sheet.write_formula(line, _LAST, f'COUNTIF({rules_column},"*{rule}*")', number, broken)
     return height
 
 
@@ -99,9 +99,9 @@ def _others(draft: Draft, findings: tuple[Finding, ...]) -> tuple[str, list[tupl
                 "–",
             )
         )
-    left = len(others) - _MOST_LISTED
-    if left > 0:
-        more = words.count("{n} more in the program.", "{n} more in the program.", left)
+    unlisted = len(others) - _MOST_LISTED
+    if unlisted > 0:
+        more = words.count("{n} more in the program.", "{n} more in the program.", unlisted)
         rows.append(("", more, "", "", ""))
     return words.tr("Other findings, as of {day}", day=draft.facts.date.isoformat()), rows
 

@@ -68,15 +68,15 @@ class _Looks:
 
 
 def _looks_of(draft: Draft) -> _Looks:
-    of = draft.styles.of
+    style = draft.styles.of
     left, middle = (styles.BOX, styles.LEFT, styles.WRAP), (styles.BOX, styles.MIDDLE)
     return _Looks(
-        of(*left),
-        of(*left, styles.QUIET),
-        of(*left, styles.BOLD),
-        of(*middle, styles.BOLD),
-        of(*middle),
-        of(*middle, styles.BOLD, styles.filled(colours.MOVED)),
+        style(*left),
+        style(*left, styles.QUIET),
+        style(*left, styles.BOLD),
+        style(*middle, styles.BOLD),
+        style(*middle),
+        style(*middle, styles.BOLD, styles.filled(colours.MOVED)),
     )
 
 
