@@ -1,6 +1,4 @@
-"""What `socplanner import` answers programs of a workbook of others."""
-
-import json
+"""What `socplanner import` prints for programs about a workbook made elsewhere."""
 
 from socplanner.cli.external_answer import ExternalAnswer, questions
 from socplanner.cli.external_remedies import answer_options
@@ -11,11 +9,11 @@ from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_label
 
 
-def json_of(place: str, answer: ExternalAnswer, words: Words, *, ascii_only: bool) -> str:
-    """Return the answer as `docs/command-line.md` describes it."""
+def external_document(place: str, answer: ExternalAnswer, words: Words) -> dict[str, object]:
+    """Return the answer as `docs/command-line.md` describes it, as values that JSON can hold."""
     tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    document = {
+    return {
         "format": 1,
         "plan": place,
         "file": answer.path.name,
@@ -35,7 +33,6 @@ def json_of(place: str, answer: ExternalAnswer, words: Words, *, ascii_only: boo
         "questions": questions(answer, words),
         "taken": answer.imported,
     }
-    return json.dumps(document, indent=2, ensure_ascii=ascii_only)
 
 
 def _understood(answer: ExternalAnswer) -> dict[str, object]:

@@ -1,109 +1,99 @@
-"""`socplanner import`: what workbooks that came back would change, and taking what is clear."""
+"""`socplanner import`: what workbooks would change in a plan, and importing what is clear."""
 
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from socplanner.cli.arguments import (
-    ACCEPT_UNKNOWN,
     ANSWER,
     APPLY,
     FORMAT,
     IMPORT_PHASE,
-    KEEP_COMMENTS,
     OF_OTHERS,
     OTHER_PLAN,
     Request,
     RequestRefused,
     refused_choice,
 )
-from socplanner.cli.external_import import ExternalRequest, import_external
-from socplanner.cli.external_options import values_of
-from socplanner.cli.reimport_answer import Effected, answer_lines, answer_texts, json_answer
+from socplanner.cli.external_import import external_step
+from socplanner.cli.import_step import ImportStep
+from socplanner.cli.reimport_step import reimport_step
 from socplanner.cli.terminal import Terminal, answer_lost, joined_lines
-from socplanner.domain.checks.effect import effect_of
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
-from socplanner.domain.reimport.accept_edit import AcceptReimport
-from socplanner.domain.reimport.review import Review, accepted_of
-from socplanner.domain.reimport.sheet_values import Reimport
-from socplanner.services.file_problem import refused
-from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
-from socplanner.services.plan_files import OpenedPlan, open_plan, save_plan
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.import_batch import ImportBatch, read_batch
+from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.wording.language import N_, Words
 
 CLEAR = 0
 UNCLEAR = 3
 
 
-def import_reimport(request: Request, words: Words, terminal: Terminal) -> int:
-    """Answer what the workbooks would change; raise RequestRefused, FileProblem, EditRejected."""
+def import_workbooks(request: Request, words: Words, terminal: Terminal) -> int:
+    """Print what the workbooks would change, and import it where `--apply` asks for that.
+
+    Raise RequestRefused, FileProblem or EditRejected, with the plan unchanged.
+    """
     place, *others = request.places
     opened = open_plan(Path(place))
-    paths = [Path(each) for each in dict.fromkeys(others)]
     phase = _phase(request, opened.plan)
-    if len(paths) == 1 and not is_reimport(sheets := sheets_in(paths[0]), opened.plan):
-        external = ExternalRequest(request, opened, paths[0], phase or opened.plan.phases[0].id)
-        return import_external(external, sheets, words, terminal)
-    _refuse_options_of_others(request)
-    reimports = _reimports(request, paths, opened.plan)
-    review = reviewed(opened.plan, paths, reimports, phase, stated_answers(request, reimports))
-    accepted = _accepted(request, review)
-    effect = _effect(opened.plan, accepted)
-    applied = _apply(opened, accepted) if APPLY.name in request.options else None
-    if request.options.get(FORMAT.name) == "json":
-        text = json_answer(
-            place, review, effect, applied, words, ascii_only=not terminal.speaks_unicode
-        )
-    else:
-        text = joined_lines(answer_lines(place, review, effect, applied, words))
-    if applied:
+    batch = read_batch(map(Path, others), opened.plan, partial(_is_accepted, request))
+    _refuse_options(request, batch)
+    steps = _steps(request, opened.plan, batch, phase, words)
+    after = steps[-1].plan
+    is_saved = APPLY.name in request.options and after is not opened.plan
+    if is_saved:
+        save_plan(after, opened.path, opened)
+    text = _text(request, steps, ascii_only=not terminal.speaks_unicode)
+    if is_saved:
         terminal.confirm(text, answer_lost(opened.path, words))
     else:
         terminal.answer(text)
-    return CLEAR if is_decided(request, review) else UNCLEAR
+    return CLEAR if all(step.is_clear for step in steps) else UNCLEAR
 
 
-def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str, str]:
-    """Return what was answered to questions; raise RequestRefused for what no question offers."""
-    suggested = {
-        answer: (question.key, option)
-        for each in reimports
-        for question in each.questions
-        for answer, option in zip(answer_texts(question), question.options, strict=True)
-    }
-    stated = values_of(request, ANSWER)
-    for answer in stated:
-        if answer not in suggested:
-            raise refused_choice(ANSWER.name, answer, list(suggested))
-    return dict(suggested[answer] for answer in stated)
+def _steps(
+    request: Request, plan: Plan, batch: ImportBatch, phase: PhaseId | None, words: Words
+) -> list[ImportStep]:
+    """Return the steps of the import, each into the plan after the one before."""
+    steps = []
+    if batch.reimports:
+        steps.append(reimport_step(request, plan, batch, phase, words))
+    for workbook in batch.external:
+        current = steps[-1].plan if steps else plan
+        steps.append(external_step(request, current, workbook, phase, words))
+    return steps
 
 
-def is_decided(request: Request, review: Review) -> bool:
-    """Tell whether nothing of `review` is left to a person: all was read, and all is decided."""
-    resolve_mapping = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
-    is_kept = not review.comments or KEEP_COMMENTS.name in request.options
-    is_read = not review.open_questions and not review.unread
-    return is_read and is_kept and len(resolve_mapping) == len(review.unsure)
+def _text(request: Request, steps: list[ImportStep], *, ascii_only: bool) -> str:
+    if request.options.get(FORMAT.name) != "json":
+        return joined_lines(line for step in steps for line in step.lines)
+    import json
+
+    documents = [step.document for step in steps]
+    document = documents[0] if len(documents) == 1 else {"format": 1, "imports": documents}
+    return json.dumps(document, indent=2, ensure_ascii=ascii_only)
 
 
-def _refuse_options_of_others(request: Request) -> None:
-    for option in OF_OTHERS:
-        if option.name in request.options:
-            raise RequestRefused(
-                N_("“{option}” is for one workbook made elsewhere."), option=option.name
-            )
+def _is_accepted(request: Request, problem: FileProblem) -> bool:
+    """Tell whether workbooks of another plan are wanted; raise `problem` where they are not."""
+    if OTHER_PLAN.name not in request.options:
+        raise problem
+    return True
 
 
-def _reimports(request: Request, paths: list[Path], plan: Plan) -> list[Reimport]:
-    """Return what each workbook says; raise FileProblem if one of them cannot be read."""
-    of_any_plan = OTHER_PLAN.name in request.options
-    reimports = []
-    for path, origin in zip(paths, origins_of(paths), strict=True):
-        sheets = sheets_in(path)
-        if not is_reimport(sheets, plan):
-            raise refused(path, "workbook-not-ours")
-        reimports.append(reimport_in(path, sheets, origin, plan, of_any_plan=of_any_plan))
-    return reimports
+def _refuse_options(request: Request, batch: ImportBatch) -> None:
+    """Raise RequestRefused for an option about a kind of workbook that is not there."""
+    if len(batch.external) != 1:
+        for option in OF_OTHERS:
+            if option.name in request.options:
+                raise RequestRefused(
+                    N_("“{option}” is for one workbook made elsewhere."), option=option.name
+                )
+    if not batch.reimports and ANSWER.name in request.options:
+        raise RequestRefused(
+            N_("“{option}” is for workbooks made by socplanner."), option=ANSWER.name
+        )
 
 
 def _phase(request: Request, plan: Plan) -> PhaseId | None:
@@ -113,25 +103,3 @@ def _phase(request: Request, plan: Plan) -> PhaseId | None:
     if wanted is not None and wanted not in phase_ids:
         raise refused_choice(IMPORT_PHASE.name, wanted, phase_ids)
     return None if wanted is None else PhaseId(wanted)
-
-
-def _accepted(request: Request, review: Review) -> AcceptReimport:
-    """Return the edit that takes what is sure or asked for."""
-    of_unknown = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
-    comments = review.comments if KEEP_COMMENTS.name in request.options else ()
-    return AcceptReimport(review.phase, accepted_of([*review.sure, *of_unknown]), comments)
-
-
-def _effect(plan: Plan, edit: AcceptReimport) -> Effected:
-    from time import strftime
-
-    after = edit.apply(plan)
-    return Effected(after, *effect_of(plan, after, strftime("%Y-%m-%d")))
-
-
-def _apply(opened: OpenedPlan, edit: AcceptReimport) -> int:
-    """Save the plan with what is accepted; return how many changes that were."""
-    after = edit.apply(opened.plan)
-    if after is not opened.plan:
-        save_plan(after, opened.path, opened)
-    return len(edit.accepted) + len(edit.comments)

@@ -106,9 +106,9 @@ def _work_of(command: Command) -> Work:
 
         return export
     if command is IMPORT:
-        from socplanner.cli.import_command import import_reimport
+        from socplanner.cli.import_command import import_workbooks
 
-        return import_reimport
+        return import_workbooks
     if command is SETTINGS:
         from socplanner.cli.settings_command import settings
 

@@ -211,18 +211,10 @@ def _counts(review: Review, words: Words) -> str:
 
 
 def json_answer(
-    place: str,
-    review: Review,
-    effect: Effected,
-    applied: int | None,
-    words: Words,
-    *,
-    ascii_only: bool,
-) -> str:
-    """Return the answer as `docs/command-line.md` describes it."""
-    import json
-
-    answer = {
+    place: str, review: Review, effect: Effected, applied: int | None, words: Words
+) -> dict[str, object]:
+    """Return the answer as `docs/command-line.md` describes it, as values that JSON can hold."""
+    return {
         "format": 1,
         "plan": place,
         "phase": review.phase,
@@ -253,7 +245,6 @@ def json_answer(
         },
         "taken": applied,
     }
-    return json.dumps(answer, indent=2, ensure_ascii=ascii_only)
 
 
 def _finding_lines(findings: Iterable[InPhases], plan: Plan, words: Words) -> list[str]:

@@ -27,7 +27,7 @@ def external_file(name: str, sheets: "Sheets", plan: Plan) -> ExternalFile:
 
     def understand(answers: Answers) -> tuple[Understood, Proposal]:
         understood = understood_in(sheets, plan, answers)
-        return understood, proposed(understood, plan)
+        return understood, propose(understood, plan, _sets(plan))
 
     return ExternalFile(name, tuple(grid.name for grid in sheets.grids), understand)
 
@@ -42,11 +42,6 @@ def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -
         each for each in sheets.notes if not read or each.values.get("sheet", read) == read
     ]  # what is on other sheets was not read
     return replace(understood, notes=(*of_file, *understood.notes))
-
-
-def proposed(understood: Understood, plan: Plan) -> Proposal:
-    """Return what tasks, parties and letters of a foreign workbook may be in `plan`."""
-    return propose(understood, plan, _sets(plan))
 
 
 def understood_as_values(understood: Understood) -> dict[str, object]:

@@ -30,9 +30,6 @@ _REFUSALS: Mapping[str, str] = {
         "This is a web page, not a workbook: open it in Excel, save it as Excel workbook (.xlsx) "
         "and try again."
     ),
-    "workbook-not-ours": N_(
-        "This workbook was not made by socplanner: import it alone, not together with others."
-    ),
     "workbook-of-newer-program": N_(
         "The workbook was made by a newer socplanner: install that version here and try again."
     ),

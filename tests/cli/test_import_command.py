@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from socplanner.cli import import_command
+from socplanner.services import import_batch
 from socplanner.services.importer import reviewed
 from socplanner.services.plan_files import open_plan
 from tests.cli.conftest import Outcome, Run
@@ -305,7 +305,7 @@ def test_a_plan_that_changed_meanwhile_is_never_written_over(
             file.write("# a colleague was here\n")
         return reviewed(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(import_command, "reviewed", slow)
+    monkeypatch.setattr(import_batch, "reviewed", slow)
     messages = _import(run, "a.xlsx", "--apply")
     assert (messages.code, "changed elsewhere" in messages.refused) == (2, True)
     assert Path("plan.socplan").read_text(encoding="utf-8").endswith("here\n")
@@ -333,3 +333,59 @@ def test_a_question_about_a_returned_workbook_carries_its_answers(run: Run) -> N
     assert (_letters(B1, "soc"), _letters(B2, "soc")) == ("C", "C")
     refused = _import(run, "merged.xlsx", "--answer", "nothing=yes")
     assert (refused.code, yes in refused.refused) == (2, True)
+
+
+def _external(name: str) -> str:
+    """Write a workbook made elsewhere, with one role of the plan and a party it does not have."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("Task", "SOC", "Night watch"),
+        ("Basic real-time analysis", "C", "R"),
+        ("Advanced real-time analysis", "C", "R"),
+        ("Malware sample analysis", "C", "R"),
+    ):
+        sheet.append(row)
+    book.save(name)
+    return name
+
+
+def test_workbooks_made_elsewhere_are_imported_after_those_of_the_plan(run: Run) -> None:
+    _edited("a.xlsx", (B2, SOC, "C"))
+    messages = _import(run, _external("theirs.xlsx"), "a.xlsx", "--new-parties", "--apply")
+    assert messages.code == 0
+    assert messages.text.index("B-2") < messages.text.index("was not made by")
+    assert _letters(B2, "soc") == "C"
+    assert "Night watch" in Path("plan.socplan").read_text("utf-8")
+
+
+def test_json_of_workbooks_of_both_kinds_lists_what_each_kind_changes(run: Run) -> None:
+    _edited("a.xlsx", (B2, SOC, "C"))
+    messages = _import(run, _external("theirs.xlsx"), "a.xlsx", "--format", "json")
+    ours, external = json.loads(messages.text)["imports"]
+    assert [each["role"] for each in ours["differences"]] == [B2]
+    assert external["file"] == "theirs.xlsx"
+
+
+def test_a_bad_workbook_among_good_ones_changes_nothing(run: Run) -> None:
+    _edited("a.xlsx", (B2, SOC, "C"))
+    Path("bad.xlsx").write_text("hello", encoding="utf-8")
+    before = Path("plan.socplan").read_bytes()
+    messages = _import(run, "a.xlsx", _external("theirs.xlsx"), "bad.xlsx", "--apply")
+    assert (messages.code, messages.refused.startswith("socplanner: bad.xlsx: ")) == (2, True)
+    assert Path("plan.socplan").read_bytes() == before
+
+
+def test_options_about_one_workbook_are_refused_for_two_made_elsewhere(run: Run) -> None:
+    names = _external("one.xlsx"), _external("two.xlsx")
+    assert _import(run, *names).code == 0
+    messages = _import(run, *names, "--sheet", "Sheet")
+    assert messages.code == 2
+    assert "“--sheet” is for one workbook made elsewhere." in messages.refused
+
+
+def test_an_answer_is_refused_where_no_workbook_of_the_plan_asks(run: Run) -> None:
+    messages = _import(run, _external("theirs.xlsx"), "--answer", "x=y")
+    assert messages.code == 2
+    assert "“--answer” is for workbooks made by socplanner." in messages.refused

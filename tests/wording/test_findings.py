@@ -4,6 +4,7 @@ import pytest
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
+from socplanner.domain.checks.row_conditions import STAGES
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.services.i18n import words_for
@@ -39,7 +40,13 @@ def _sentences(option: tuple[str, ...], language: Language) -> list[str]:
 def test_the_ways_of_every_rule_are_found_in_the_code() -> None:
     made = {call.words[:2] for call in calls_of("findings", under="domain/checks")}
     of_parties = {(f"C0{number}", "party") for number in range(1, 6)}
-    assert made | of_parties == set(VARIANTS)
+    of_rows = {
+        (condition.rule, variant.name)
+        for stage in STAGES
+        for condition in stage.conditions
+        for variant in condition.variants
+    }
+    assert made | of_parties | of_rows == set(VARIANTS)
 
 
 @pytest.mark.parametrize("option", VARIANTS, ids=" ".join)

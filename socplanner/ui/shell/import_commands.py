@@ -1,4 +1,4 @@
-"""Importing workbooks that came back: read them, review what they change, take it as one step."""
+"""Importing workbooks: read them, show what they change, and do what is agreed to."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,10 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.reimport.review import Review
-from socplanner.domain.reimport.sheet_values import Reimport
-from socplanner.services.external_importer import ExternalFile, external_file
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
+from socplanner.services.import_batch import ExternalWorkbook, ImportBatch, read_batch
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.plan_context import PlanContext
@@ -54,19 +52,48 @@ class ImportCommands(QObject):
             self.import_files(paths)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Review what the workbooks `paths` change, and take what is agreed to."""
+        """Read the workbooks `paths`, then review and import them; a bad one stops all of it."""
         if not self._document.commit_pending():
             return
         try:
-            read, reimports = self._read(paths)
-            if not reimports:
-                return
-            review = self._reviewed(read, reimports)
+            batch = self._read(paths)
+            review = self._reviewed(batch) if batch.reimports else None
         except FileProblem as problem:
             self._questions.show_problem(problem)
             return
-        if review is None:
-            return
+        if review is not None:
+            self._import_review(review)
+        for workbook in batch.external:
+            self._import_external(workbook)
+
+    def _read(self, paths: Sequence[Path]) -> ImportBatch:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return read_batch(paths, self._document.plan, self._is_accepted)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _is_accepted(self, problem: FileProblem) -> bool:
+        """Ask whether a workbook of another plan is to be imported all the same."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.ArrowCursor)
+        try:
+            return self._questions.about_other_plan(problem.path)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _reviewed(self, batch: ImportBatch) -> Review | None:
+        """Return the review, for a phase that is asked for where the workbooks do not tell it."""
+        plan = self._document.plan
+        try:
+            return batch.review(plan)
+        except FileProblem as problem:
+            if problem.code not in _WITHOUT_PHASE:
+                raise
+            phase = self._questions.about_phase(plan, problem)
+            return None if phase is None else batch.review(plan, phase)
+
+    def _import_review(self, review: Review) -> None:
+        """Show what the workbooks made by socplanner change, and import what is agreed to."""
         plan, words = self._document.plan, self._translator.words
         dialog = ReviewDialog(
             plan, review.phase, review.reimports, self._review_texts(), words, self._window
@@ -75,67 +102,25 @@ class ImportCommands(QObject):
             edit = dialog.edit
             if self._document.try_perform(edit):
                 self._viewpoint.look_at_phase(edit.phase)
-                n = len(edit.accepted) + len(edit.comments)
-                self.status_message.emit(
-                    words.count("{n} change imported", "{n} changes imported", n)
-                )
+                self._report(len(edit.accepted) + len(edit.comments))
 
-    def _reviewed(self, paths: Sequence[Path], reimports: Sequence[Reimport]) -> Review | None:
-        """Return the review, for a phase that is asked for where the workbooks do not tell it."""
-        plan = self._document.plan
-        try:
-            return reviewed(plan, paths, reimports)
-        except FileProblem as problem:
-            if problem.code not in _WITHOUT_PHASE:
-                raise
-            phase = self._questions.about_phase(plan, problem)
-            return None if phase is None else reviewed(plan, paths, reimports, phase)
-
-    def _read(self, paths: Sequence[Path]) -> tuple[list[Path], list[Reimport]]:
-        """Return what was read, and what it says; raise FileProblem for the first bad one."""
-        read: list[Path] = []
-        reimports: list[Reimport] = []
-        for path, origin in zip(paths, origins_of(paths), strict=True):
-            reimport = self._reimport(path, origin)
-            if reimport is not None:
-                read.append(path)
-                reimports.append(reimport)
-        return read, reimports
-
-    def _reimport(self, path: Path, origin: str) -> Reimport | None:
-        """Return what `path` says, or None where the planner would rather leave it out."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            sheets = sheets_in(path)
-            is_ours = is_reimport(sheets, self._document.plan)
-            if is_ours:
-                try:
-                    return reimport_in(path, sheets, origin, self._document.plan)
-                except FileProblem as problem:
-                    if problem.code != "workbook-of-other-plan":
-                        raise
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        if not is_ours:
-            self._import_external(external_file(path.name, sheets, self._document.plan))
-            return None
-        if not self._questions.about_other_plan(path):
-            return None
-        return reimport_in(path, sheets, origin, self._document.plan, of_any_plan=True)
-
-    def _import_external(self, file: ExternalFile) -> None:
-        """Show what a workbook of others says, and take of it what is agreed to."""
+    def _import_external(self, workbook: ExternalWorkbook) -> None:
+        """Show what a workbook made elsewhere states, and import what is agreed to."""
         from socplanner.ui.review.external_dialog import ExternalDialog
 
         plan, words = self._document.plan, self._translator.words
-        dialog = ExternalDialog(plan, self._viewpoint.phase, file, words, self._window)
+        dialog = ExternalDialog(
+            plan, self._viewpoint.phase, workbook.file(plan), words, self._window
+        )
         if dialog.ask():
             edit = dialog.edit
             n = len(edit.changes(plan))
             if self._document.try_perform(edit):
-                self.status_message.emit(
-                    words.count("{n} change imported", "{n} changes imported", n)
-                )
+                self._report(n)
+
+    def _report(self, n: int) -> None:
+        words = self._translator.words
+        self.status_message.emit(words.count("{n} change imported", "{n} changes imported", n))
 
     def _review_texts(self) -> ReviewTexts:
         plan, words = self._document.plan, self._translator.words

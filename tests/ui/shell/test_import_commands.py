@@ -23,6 +23,7 @@ from socplanner.services.exporter import workbook_of
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
+from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.shell.import_commands import ImportCommands
 from tests.support.contexts import context_of
@@ -203,6 +204,52 @@ def test_what_cannot_be_read_is_said_and_changes_nothing(
     before = document.plan
     desk.commands.import_files([path])
     assert (desk.questions.questions, desk.questions.subjects) == (["told"], [code])
+    assert document.plan is before
+
+
+def external(folder: Path, name: str) -> Path:
+    """Return a workbook made elsewhere, with a role of the plan."""
+    path, book = folder / name, openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for row in (("Task", "SOC"), ("Real-time basic analysis", "R")):
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_workbooks_made_elsewhere_are_shown_after_those_of_the_plan(
+    desk: Desk, document: Document
+) -> None:
+    path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
+    shown: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ReviewDialog):
+            shown.append("review")
+            accept(dialog)
+        elif isinstance(dialog, ExternalDialog):
+            shown.append("external")
+            assert letter(document, A1, SOC) == "C"
+            dialog.reject()
+            return
+        QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+    desk.commands.import_files([external(desk.folder, "theirs.xlsx"), path])
+    assert shown == ["review", "external"]
+
+
+def test_a_bad_workbook_stops_the_import_before_anything_is_shown(
+    desk: Desk, document: Document
+) -> None:
+    bad = desk.folder / "bad.xlsx"
+    bad.write_bytes(b"")
+    before = document.plan
+    path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, before)
+    desk.commands.import_files([external(desk.folder, "theirs.xlsx"), path, bad])
+    assert desk.questions.subjects == ["workbook-empty"]
     assert document.plan is before
 
 

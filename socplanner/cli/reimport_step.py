@@ -1,0 +1,81 @@
+"""The step of an import for the workbooks that socplanner made: they are reviewed together."""
+
+from collections.abc import Sequence
+
+from socplanner.cli.arguments import (
+    ACCEPT_UNKNOWN,
+    ANSWER,
+    APPLY,
+    KEEP_COMMENTS,
+    Request,
+    refused_choice,
+)
+from socplanner.cli.external_options import values_of
+from socplanner.cli.import_step import ImportStep
+from socplanner.cli.reimport_answer import Effected, answer_lines, answer_texts, json_answer
+from socplanner.domain.checks.effect import effect_of
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.domain.reimport.accept_edit import AcceptReimport
+from socplanner.domain.reimport.review import Review, accepted_of
+from socplanner.domain.reimport.sheet_values import Reimport
+from socplanner.services.import_batch import ImportBatch
+from socplanner.wording.language import Words
+
+
+def reimport_step(
+    request: Request, plan: Plan, batch: ImportBatch, phase: PhaseId | None, words: Words
+) -> ImportStep:
+    """Return the plan with what is sure or asked for, and how that is printed.
+
+    Raise FileProblem, EditRejected, or RequestRefused for an answer that no question offers.
+    """
+    review = batch.review(plan, phase, stated_answers(request, batch.reimports))
+    accepted = _accepted(request, review)
+    effect = _effect(plan, accepted)
+    applied = len(accepted.accepted) + len(accepted.comments)
+    imported = applied if APPLY.name in request.options else None
+    place = request.places[0]
+    return ImportStep(
+        effect.after,
+        tuple(answer_lines(place, review, effect, imported, words)),
+        json_answer(place, review, effect, imported, words),
+        is_decided(request, review),
+    )
+
+
+def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str, str]:
+    """Return the answers given to questions; raise RequestRefused for what no question offers."""
+    suggested = {
+        answer: (question.key, option)
+        for each in reimports
+        for question in each.questions
+        for answer, option in zip(answer_texts(question), question.options, strict=True)
+    }
+    answers = values_of(request, ANSWER)
+    for answer in answers:
+        if answer not in suggested:
+            raise refused_choice(ANSWER.name, answer, list(suggested))
+    return dict(suggested[answer] for answer in answers)
+
+
+def is_decided(request: Request, review: Review) -> bool:
+    """Tell whether nothing of `review` is left to a person: all was read, and all is decided."""
+    accepted = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
+    is_kept = not review.comments or KEEP_COMMENTS.name in request.options
+    is_read = not review.open_questions and not review.unread
+    return is_read and is_kept and len(accepted) == len(review.unsure)
+
+
+def _accepted(request: Request, review: Review) -> AcceptReimport:
+    """Return the edit that takes what is sure or asked for."""
+    of_unknown = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
+    comments = review.comments if KEEP_COMMENTS.name in request.options else ()
+    return AcceptReimport(review.phase, accepted_of([*review.sure, *of_unknown]), comments)
+
+
+def _effect(plan: Plan, edit: AcceptReimport) -> Effected:
+    from time import strftime
+
+    after = edit.apply(plan)
+    return Effected(after, *effect_of(plan, after, strftime("%Y-%m-%d")))

@@ -1,0 +1,92 @@
+"""The workbooks of one import, in the order in which window and terminal handle them.
+
+1. All workbooks are read before anything is asked or changed: a bad one stops the whole import.
+2. Those made by socplanner are reviewed together, against one phase.
+3. Then those made elsewhere are imported, one after the other, each into the plan that the ones
+   before it have left.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.plan import Plan
+from socplanner.domain.reimport.review import NO_ANSWERS, Review
+from socplanner.domain.reimport.sheet_values import Reimport
+from socplanner.services.external_importer import ExternalFile, external_file
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
+
+if TYPE_CHECKING:
+    from socplanner.formats.sheets.grid import Sheets
+
+OTHER_PLAN = "workbook-of-other-plan"
+"""The code of the problem with a workbook that was made from another plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalWorkbook:
+    """A workbook made elsewhere, as it was read."""
+
+    path: Path
+    sheets: "Sheets"
+
+    def file(self, plan: Plan) -> ExternalFile:
+        """Return the workbook, to be understood for `plan`."""
+        return external_file(self.path.name, self.sheets, plan)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """Workbooks made by socplanner, with their paths, and workbooks made elsewhere."""
+
+    paths: tuple[Path, ...] = ()
+    reimports: tuple[Reimport, ...] = ()
+    external: tuple[ExternalWorkbook, ...] = ()
+
+    def review(
+        self, plan: Plan, phase: PhaseId | None = None, answers: Mapping[str, str] = NO_ANSWERS
+    ) -> Review:
+        """Return how the workbooks made by socplanner differ from `phase` of `plan`.
+
+        Without `phase` it is the one they were made from; raise FileProblem if that is not one
+        phase of the plan.
+        """
+        return reviewed(plan, self.paths, self.reimports, phase, answers)
+
+
+def read_batch(
+    paths: Iterable[Path], plan: Plan, is_accepted: Callable[[FileProblem], bool]
+) -> ImportBatch:
+    """Return the workbooks `paths`, each once; raise FileProblem for the first that is bad.
+
+    A workbook of another plan is left out where `is_accepted` returns False for the problem.
+    """
+    unique = tuple(dict.fromkeys(paths))
+    read = [
+        _read(path, origin, plan, is_accepted)
+        for path, origin in zip(unique, origins_of(unique), strict=True)
+    ]
+    ours = {
+        path: each for path, each in zip(unique, read, strict=True) if isinstance(each, Reimport)
+    }
+    external = tuple(each for each in read if isinstance(each, ExternalWorkbook))
+    return ImportBatch(tuple(ours), tuple(ours.values()), external)
+
+
+def _read(
+    path: Path, origin: str, plan: Plan, is_accepted: Callable[[FileProblem], bool]
+) -> Reimport | ExternalWorkbook | None:
+    sheets = sheets_in(path)
+    if not is_reimport(sheets, plan):
+        return ExternalWorkbook(path, sheets)
+    try:
+        return reimport_in(path, sheets, origin, plan)
+    except FileProblem as problem:
+        if problem.code != OTHER_PLAN:
+            raise
+        if not is_accepted(problem):
+            return None
+    return reimport_in(path, sheets, origin, plan, of_any_plan=True)
