@@ -60,7 +60,7 @@ def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str,
 
 
 def is_decided(request: Request, review: Review) -> bool:
-    """Tell whether nothing of `review` is left to a person: all was read, and all is decided."""
+    """Return whether nothing of `review` is left to a person: all was read, and all is decided."""
     accepted = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
     is_kept = not review.comments or KEEP_COMMENTS.name in request.options
     is_read = not review.open_questions and not review.unread
