@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import strftime
 
 from socplanner.cli.arguments import FORMAT, Request
 from socplanner.cli.finding_entry import finding_entry
@@ -39,8 +40,6 @@ def check(request: Request, words: Words, terminal: Terminal) -> int:
 
 def _today() -> str:
     """Return the day that decides which waivers have ended."""
-    from time import strftime
-
     return strftime("%Y-%m-%d")
 
 

@@ -1,5 +1,6 @@
 """`socplanner import`: what workbooks would change in a plan, and importing what is clear."""
 
+import json
 from functools import partial
 from pathlib import Path
 
@@ -68,8 +69,6 @@ def _steps(
 def _text(request: Request, steps: list[ImportStep], *, ascii_only: bool) -> str:
     if request.options.get(FORMAT.name) != "json":
         return joined_lines(line for step in steps for line in step.lines)
-    import json
-
     documents = [step.document for step in steps]
     document = documents[0] if len(documents) == 1 else {"format": 1, "imports": documents}
     return json.dumps(document, indent=2, ensure_ascii=ascii_only)

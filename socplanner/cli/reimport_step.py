@@ -1,6 +1,7 @@
 """The step of an import for the workbooks that socplanner made: they are reviewed together."""
 
 from collections.abc import Sequence
+from time import strftime
 
 from socplanner.cli.arguments import (
     ACCEPT_UNKNOWN,
@@ -75,7 +76,5 @@ def _accepted(request: Request, review: Review) -> AcceptReimport:
 
 
 def _effect(plan: Plan, edit: AcceptReimport) -> Effected:
-    from time import strftime
-
     after = edit.apply(plan)
     return Effected(after, *effect_of(plan, after, strftime("%Y-%m-%d")))

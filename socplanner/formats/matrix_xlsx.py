@@ -3,6 +3,8 @@
 import io
 from typing import cast
 
+from xlsxwriter import Workbook
+
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.matrix import Matrix, by_function
 from socplanner.formats.record.keys import BASE_SHEET
@@ -17,6 +19,7 @@ from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.lists_sheet import write_lists
 from socplanner.formats.workbook.matrix_sheet import write_matrix
+from socplanner.formats.workbook.plain_sheet import PlainSheet
 from socplanner.formats.workbook.roles_sheet import write_roles
 from socplanner.formats.workbook.sheet_names import sheet_names
 from socplanner.formats.workbook.sources_sheet import write_sources
@@ -29,10 +32,6 @@ from socplanner.wording.terms import phase_name
 
 def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
     """Return the workbook of `matrix`; the same bytes for the same plan, words and facts."""
-    from xlsxwriter import Workbook
-
-    from socplanner.formats.workbook.plain_sheet import PlainSheet
-
     target = io.BytesIO()
     book = Workbook(target, {"in_memory": True})
     matrix = by_function(matrix)

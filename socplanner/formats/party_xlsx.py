@@ -3,6 +3,8 @@
 import io
 from typing import cast
 
+from xlsxwriter import Workbook
+
 from socplanner.domain.checks.run import check_phase
 from socplanner.domain.ids import PartyId
 from socplanner.domain.matrix import Matrix
@@ -14,6 +16,7 @@ from socplanner.formats.workbook.history_sheet import write_history
 from socplanner.formats.workbook.layout import layout_of
 from socplanner.formats.workbook.letter_counts import letter_counts_of
 from socplanner.formats.workbook.page import A4
+from socplanner.formats.workbook.plain_sheet import PlainSheet
 from socplanner.formats.workbook.sheet_names import legal_name, sheet_names
 from socplanner.formats.workbook.stored_values import keep_stored_values
 from socplanner.formats.workbook.styles import Styles
@@ -23,10 +26,6 @@ from socplanner.wording.terms import party_name, phase_name
 
 def render_party(matrix: Matrix, party_id: PartyId, words: Words, facts: WorkbookFacts) -> bytes:
     """Return the workbook of `party_id`; raise KeyError if the plan has no such party."""
-    from xlsxwriter import Workbook
-
-    from socplanner.formats.workbook.plain_sheet import PlainSheet
-
     party = matrix.plan.party(party_id)
     if party is None:
         raise KeyError(party_id)

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from socplanner import __version__
 from socplanner.domain.ids import PartyId, PhaseId
@@ -10,12 +9,13 @@ from socplanner.domain.matrix import Matrix, matrix_of
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
+from socplanner.formats.format_error import FormatError
+from socplanner.formats.matrix_csv import render_csv
+from socplanner.formats.matrix_markdown import render_markdown
+from socplanner.formats.workbook.facts import WorkbookFacts
 from socplanner.services import files
 from socplanner.services.catalogues import descriptions
 from socplanner.wording.language import Words
-
-if TYPE_CHECKING:
-    from socplanner.formats.workbook.facts import WorkbookFacts
 
 _CELLS_A_ROW = 30
 _MANY_CELLS = 350_000
@@ -43,9 +43,6 @@ def content_of(
     """
     if suffix == SUFFIX:
         return workbook_of(plan, phase, words, today, workbook_copy)
-    from socplanner.formats.matrix_csv import render_csv
-    from socplanner.formats.matrix_markdown import render_markdown
-
     render = {CSV: render_csv, MARKDOWN: render_markdown}[suffix]
     return render(matrix_of(plan, phase), words)
 
@@ -91,7 +88,6 @@ def is_large(matrix: Matrix) -> bool:
 
 def _can_be_imported(content: bytes) -> bool:
     """Return whether our reader reads the workbook `content` and finds its record."""
-    from socplanner.formats.format_error import FormatError
     from socplanner.formats.reimport.provenance import provenance_of
     from socplanner.formats.sheets.reading import sheets_of
 
@@ -109,8 +105,6 @@ def duties_workbook(party: PartyId, plan: Plan, phase: PhaseId, words: Words, to
 
 
 def _facts(plan: Plan, today: date, workbook_copy: WorkbookCopy = EVERYBODY) -> "WorkbookFacts":
-    from socplanner.formats.workbook.facts import WorkbookFacts
-
     about = descriptions(plan.catalogue.edition).roles
     return WorkbookFacts(today, __version__, about, workbook_copy)
 

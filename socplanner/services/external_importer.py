@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from socplanner.domain.external.proposal import Proposal, propose
 from socplanner.domain.external.understood import NO_ANSWERS, Answers, Understood
 from socplanner.domain.letter_sets import all_sets
 from socplanner.domain.letters import LetterSet
 from socplanner.domain.plan import Plan
-
-if TYPE_CHECKING:
-    from socplanner.formats.sheets.grid import Sheets
+from socplanner.formats.external.external_json import as_json
+from socplanner.formats.external.understanding import understand
+from socplanner.formats.sheets.grid import Sheets
 
 
 class ExternalFile(NamedTuple):
@@ -22,7 +22,7 @@ class ExternalFile(NamedTuple):
     understand: Callable[[Answers], tuple[Understood, Proposal]]
 
 
-def external_file(name: str, sheets: "Sheets", plan: Plan) -> ExternalFile:
+def external_file(name: str, sheets: Sheets, plan: Plan) -> ExternalFile:
     """Return the workbook `name`, to be understood for `plan`."""
 
     def understand(answers: Answers) -> tuple[Understood, Proposal]:
@@ -32,10 +32,8 @@ def external_file(name: str, sheets: "Sheets", plan: Plan) -> ExternalFile:
     return ExternalFile(name, tuple(grid.name for grid in sheets.grids), understand)
 
 
-def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:
+def understood_in(sheets: Sheets, plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:
     """Return what the workbook says; letters of the plan's own set are tried first."""
-    from socplanner.formats.external.understanding import understand
-
     understood = understand(sheets.grids, _sets(plan), answers)
     read = understood.sheet
     of_file = [
@@ -46,8 +44,6 @@ def understood_in(sheets: "Sheets", plan: Plan, answers: Answers = NO_ANSWERS) -
 
 def understood_as_values(understood: Understood) -> dict[str, object]:
     """Return what was understood as values that JSON can hold."""
-    from socplanner.formats.external.external_json import as_json
-
     return as_json(understood)
 
 

@@ -9,18 +9,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import NO_ANSWERS, Review
 from socplanner.domain.reimport.sheet_values import Reimport
+from socplanner.formats.sheets.grid import Sheets
 from socplanner.services.external_importer import ExternalFile, external_file
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.importer import is_reimport, origins_of, reimport_in, reviewed, sheets_in
-
-if TYPE_CHECKING:
-    from socplanner.formats.sheets.grid import Sheets
 
 OTHER_PLAN = "workbook-of-other-plan"
 """The code of the problem with a workbook that was made from another plan."""
@@ -31,7 +28,7 @@ class ExternalWorkbook:
     """A workbook made elsewhere, as it was read."""
 
     path: Path
-    sheets: "Sheets"
+    sheets: Sheets
 
     def file(self, plan: Plan) -> ExternalFile:
         """Return the workbook, to be understood for `plan`."""

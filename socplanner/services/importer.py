@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES
@@ -11,19 +10,17 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.reimport.review import NO_ANSWERS, Review, review
 from socplanner.domain.reimport.sheet_values import Reimport, Remark
 from socplanner.formats.format_error import FormatError
+from socplanner.formats.reimport.reimport_reading import is_ours, reimport_of
+from socplanner.formats.sheets.bounds import MOST_PACKED
+from socplanner.formats.sheets.grid import Sheets
+from socplanner.formats.sheets.reading import sheets_of, too_big
 from socplanner.services import files
 from socplanner.services.file_problem import FileProblem, refused
 from socplanner.services.i18n import words_for
 
-if TYPE_CHECKING:
-    from socplanner.formats.sheets.grid import Sheets
 
-
-def sheets_in(path: Path) -> "Sheets":
+def sheets_in(path: Path) -> Sheets:
     """Return the sheets of the workbook `path`; raise FileProblem if it cannot be read."""
-    from socplanner.formats.sheets.bounds import MOST_PACKED
-    from socplanner.formats.sheets.reading import sheets_of, too_big
-
     try:
         content = files.read(path, MOST_PACKED)
     except FileProblem as problem:
@@ -36,22 +33,18 @@ def sheets_in(path: Path) -> "Sheets":
         raise FileProblem(path, error.problem, error.line) from None
 
 
-def is_reimport(sheets: "Sheets", plan: Plan) -> bool:
+def is_reimport(sheets: Sheets, plan: Plan) -> bool:
     """Return whether a workbook is one of ours that came back; those of another plan are."""
-    from socplanner.formats.reimport.reimport_reading import is_ours
-
     return is_ours(sheets, plan)
 
 
 def reimport_in(
-    path: Path, sheets: "Sheets", origin: str, plan: Plan, *, of_any_plan: bool = False
+    path: Path, sheets: Sheets, origin: str, plan: Plan, *, of_any_plan: bool = False
 ) -> Reimport:
     """Return what the workbook `path` says of `plan`; `origin` tells it from the others.
 
     Raise FileProblem if it has no matrix, or was made from another plan and not `of_any_plan`.
     """
-    from socplanner.formats.reimport.reimport_reading import reimport_of
-
     languages = [words_for(language) for language in LANGUAGES]
     try:
         return reimport_of(sheets, origin, plan, languages, of_any_plan=of_any_plan)

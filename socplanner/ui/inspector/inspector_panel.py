@@ -6,19 +6,16 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.history import Edit
 from socplanner.domain.ids import RoleId
-from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
-from socplanner.domain.names import LONGEST_TEXT
-from socplanner.domain.plan import SCORE_FIELDS, Score
 from socplanner.domain.plan_diff import PlanDiff
+from socplanner.services import catalogues
 from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 
 if TYPE_CHECKING:
     from socplanner.ui.inspector.role_editor import RoleEditor
+    from socplanner.ui.inspector.role_edits import RoleEdits
     from socplanner.ui.inspector.selected_roles import SelectedRoles
 
 _NARROW = 34
@@ -26,14 +23,10 @@ _WIDE = 48
 
 
 class InspectorPanel(QFrame):
-    """Turns changes in its sections into edits of all selected roles, one step each.
-
-    Text that is being typed waits in the document as an edit of the roles it was typed for, so it
-    reaches them even after the selection has changed.
-    """
+    """Shows what the selected roles have in common; `RoleEdits` performs what is changed."""
 
     sourcing_requested = Signal(object, object)
-    """The roles and their new sourcing: the receiver shows a preview."""
+    """The ids of the roles and their new sourcing: the receiver shows a preview."""
 
     noticed = Signal(str)
     """A message for the planner about text that was typed or pasted."""
@@ -51,6 +44,7 @@ class InspectorPanel(QFrame):
         self._translator = context.translator
         self._is_stale = True
         self.editor: RoleEditor | None = None
+        self._edits: RoleEdits | None = None
         self._selected: SelectedRoles | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -125,27 +119,22 @@ class InspectorPanel(QFrame):
         self._checking.findings_changed.connect(self._on_findings_changed)
         self._translator.language_changed.connect(self.retranslate)
 
-    def _made_editor(self) -> "RoleEditor":
-        """Return the editor; it is made when the first role is selected."""
-        if self.editor is None:
+    def _made_editor(self) -> "tuple[RoleEditor, RoleEdits]":
+        """Return the editor and its edits; they are made when the first role is selected."""
+        editor, edits = self.editor, self._edits
+        if editor is None or edits is None:
             from socplanner.ui.inspector.role_editor import RoleEditor
+            from socplanner.ui.inspector.role_edits import RoleEdits
 
             editor = self.editor = RoleEditor(self._translator.words, self._scroll)
-            editor.placement.area_chosen.connect(self._move)
-            editor.placement.sourcing_chosen.connect(self._request_sourcing)
-            editor.letters.toggled.connect(self._toggle)
-            editor.letters.cleared.connect(self._clear)
-            editor.quality.coverage_typed.connect(self._on_coverage_typed)
-            editor.quality.coverage_finished.connect(self._document.commit_pending)
-            editor.quality.score_chosen.connect(self._score)
-            editor.note.typed.connect(self._on_note_typed)
-            editor.note.finished.connect(self._document.commit_pending)
-            editor.quality.characters_removed.connect(self._notice_removed)
-            editor.note.characters_removed.connect(self._notice_removed)
-            editor.note.overfilled.connect(self._notice_full)
+            edits = self._edits = RoleEdits(editor, self._document, self._translator)
+            edits.sourcing_requested.connect(self.sourcing_requested)
+            edits.noticed.connect(self.noticed)
+            edits.refused.connect(self._refresh)
+            edits.selected = self._selected
             editor.retranslate(self._document.plan, self._translator.words)
             self._scroll.setWidget(editor)
-        return self.editor
+        return editor, edits
 
     def _refresh(self) -> None:
         """Show the selected roles as they are; while the panel is hidden, only when it is shown."""
@@ -154,15 +143,17 @@ class InspectorPanel(QFrame):
             return
         plan, words = self._document.plan, self._translator.words
         selected = self._selected = self._selection()
+        if self._edits is not None:
+            self._edits.selected = selected
         for label in (self._title, self._hint):
             label.setVisible(selected is None)
         self._scroll.setVisible(selected is not None)
         if selected is None:
             return
-        editor = self._made_editor()
+        editor, edits = self._made_editor()
         editor.show_roles(plan, selected, self._about(selected), words)
-        editor.quality.show_roles(selected, words, is_typing=self._is_typing("coverage"))
-        if not self._is_typing("note"):
+        editor.quality.show_roles(selected, words, is_typing=edits.is_typing("coverage"))
+        if not edits.is_typing("note"):
             notes = selected.notes()
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
@@ -187,23 +178,11 @@ class InspectorPanel(QFrame):
 
     def _about(self, selected: "SelectedRoles") -> str:
         """Return the description of the one selected role; it is read on demand."""
-        from socplanner.services import catalogues
-
         role, edition = selected.only, self._document.plan.catalogue.edition
         if role is None or catalogues.catalogue_of(edition) is None:
             return ""
         about = catalogues.descriptions(edition).roles.get(role.id)
         return "" if about is None else self._translator.words.local(about)
-
-    def _is_typing(self, field: str) -> bool:
-        """Return whether text is being typed into `field` for the roles that are shown."""
-        edit, shown = self._document.pending(field), self._selected
-        if edit is None or shown is None:
-            return False
-        from socplanner.domain.duty_edits import SetCoverage, SetNote
-
-        assert isinstance(edit, SetNote | SetCoverage)
-        return (edit.phase, edit.roles) == (shown.phase, shown.ids)
 
     def _on_opened(self) -> None:
         if self.editor is not None:
@@ -224,85 +203,3 @@ class InspectorPanel(QFrame):
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         if not self._is_stale and self._selected is not None and roles & self._selected.ids:
             self._show_findings()
-
-    def _move(self, area: Area) -> None:
-        if self._selected is not None:
-            from socplanner.domain.duty_edits import MoveRoles
-
-            self._perform(MoveRoles(self._selected.phase, self._selected.ids, area))
-
-    def _request_sourcing(self, sourcing: Sourcing) -> None:
-        """Request another sourcing; until it is confirmed, the buttons show the current one."""
-        if self._selected is not None and self.editor is not None:
-            self.editor.placement.show_roles(
-                self._document.plan, self._selected, self._translator.words
-            )
-            self.sourcing_requested.emit(self._viewpoint.roles, sourcing)
-
-    def _toggle(self, row: int, symbol: str) -> None:
-        """Add the letter to the party in all roles, or remove it where all have it."""
-        if self._selected is None or self.editor is None:
-            return
-        party = self.editor.letters_model.parties[row].id
-        is_assigned = self._selected.letter_states(party, symbol) == (True,)
-        letters = self._document.plan.letter_set
-        cells = []
-        for role, current in zip(self._selected.roles, self._selected.duties, strict=True):
-            cell = current.letters.get(party, BLANK)
-            if (symbol in symbols_in(cell)) == is_assigned:
-                # Undecided stands alone: it replaces every letter.
-                before = BLANK if symbol == UNDECIDED_LETTER and not is_assigned else cell
-                cells.append((role.id, party, letters.with_symbol(before, symbol)))
-        from socplanner.domain.duty_edits import SetCells
-
-        self._perform(SetCells(self._selected.phase, tuple(cells)))
-
-    def _clear(self, row: int) -> None:
-        if self._selected is None or self.editor is None:
-            return
-        party = self.editor.letters_model.parties[row].id
-        current = zip(self._selected.roles, self._selected.duties, strict=True)
-        cells = tuple((role.id, party, BLANK) for role, each in current if party in each.letters)
-        if cells:
-            from socplanner.domain.duty_edits import SetCells
-
-            self._perform(SetCells(self._selected.phase, cells))
-
-    def _score(self, place: int, score: Score | None) -> None:
-        if self._selected is not None:
-            field = SCORE_FIELDS[place]
-            from socplanner.domain.duty_edits import SetScore
-
-            self._perform(SetScore(self._selected.phase, self._selected.ids, field, score))
-
-    def _on_coverage_typed(self, coverage: str) -> None:
-        if self._selected is not None:
-            from socplanner.domain.duty_edits import SetCoverage
-
-            edit = SetCoverage(self._selected.phase, self._selected.ids, coverage.strip())
-            self._document.set_pending("coverage", edit)
-
-    def _on_note_typed(self, note: str) -> None:
-        if self._selected is not None:
-            from socplanner.domain.duty_edits import SetNote
-
-            edit = SetNote(self._selected.phase, self._selected.ids, note)
-            self._document.set_pending("note", edit)
-
-    def _notice_removed(self, number: int) -> None:
-        from socplanner.ui.kit.clean_line import removed_characters
-
-        self.noticed.emit(removed_characters(number, self._translator.words))
-
-    def _notice_full(self) -> None:
-        self.noticed.emit(
-            self._translator.words.tr(
-                "A note takes at most {most} characters: nothing was pasted or typed beyond them.",
-                most=LONGEST_TEXT,
-            )
-        )
-
-    def _perform(self, edit: Edit) -> None:
-        """Perform `edit`, and show the current values where it was refused."""
-        if not self._document.try_perform(edit):
-            self._refresh()

@@ -5,6 +5,7 @@ Nothing of them is needed before the first paint, so nothing of them is imported
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -109,8 +110,6 @@ class FileAndHelpCommands(QObject):
     def open_path(self, path: str) -> None:
         """Open the plan in `path`, or import it where it is a workbook."""
         if path.lower().endswith(_WORKBOOKS):
-            from pathlib import Path
-
             self.imports.import_files([Path(path)])
         else:
             self.files.open_path(path)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from socplanner.domain.problem import EditRejected
 from socplanner.domain.workbook_copy import EVERYBODY
+from socplanner.services.exporter import content_of, duties_workbook, write_export
 from socplanner.services.file_problem import FileProblem
 from socplanner.services.i18n import words_for
 from socplanner.services.settings_store import SettingsStore
@@ -72,8 +73,6 @@ class ExportCommands(QObject):
             return Answer.SAVE_AS
 
         def write(target: Path, may_replace: bool) -> None:
-            from socplanner.services.exporter import write_export
-
             write_export(target, content, may_replace=may_replace)
 
         answer = save_with_prompts(options.target, write, self._questions)
@@ -82,8 +81,6 @@ class ExportCommands(QObject):
         return answer
 
     def _content(self, options: ExportOptions) -> bytes:
-        from socplanner.services.exporter import content_of, duties_workbook
-
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             words, plan, day = words_for(options.language), self._document.plan, self._day()

@@ -14,6 +14,7 @@ from socplanner.services.import_batch import ExternalWorkbook, ImportBatch, read
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording import reimport_remarks
@@ -106,8 +107,6 @@ class ImportCommands(QObject):
 
     def _import_external(self, workbook: ExternalWorkbook) -> None:
         """Show what a workbook made elsewhere states, and import what is agreed to."""
-        from socplanner.ui.review.external_dialog import ExternalDialog
-
         plan, words = self._document.plan, self._translator.words
         dialog = ExternalDialog(
             plan, self._viewpoint.phase, workbook.file(plan), words, self._window

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from socplanner.domain.history import History
 from socplanner.domain.local_text import Language
 from socplanner.domain.plan import Plan
+from socplanner.services import paths
+from socplanner.services.catalogues import shipped
 from socplanner.services.crash import CrashGuard
 from socplanner.services.document import Document
 from socplanner.services.file_problem import FileProblem
+from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
@@ -158,7 +161,6 @@ class Program(QObject):
 
     def report_crash(self, details: str) -> None:
         """Tell that something went wrong in the program, and offer to save a copy."""
-        from socplanner.services import paths
         from socplanner.ui.dialogs.crash_dialog import CrashDialog
 
         dialog = CrashDialog(details, str(paths.log_file()), self.translator.words, self.window)
@@ -201,7 +203,6 @@ class Program(QObject):
 
     def _look_for_glyphs(self) -> None:
         """Say once what to do where Japanese names would be boxes; boxes could not say it."""
-        from socplanner.services.i18n import words_for
         from socplanner.ui.shell.glyphs import draws_japanese, show_missing
 
         if draws_japanese(self._application.font()):
@@ -231,7 +232,6 @@ class Program(QObject):
 def _blank_plan(words: Words) -> Plan:
     """Return what stands behind the first question."""
     from socplanner.domain.new_plan import NOW_NAME, NewPlanOptions, new_plan
-    from socplanner.services.catalogues import shipped
     from socplanner.services.plan_ids import new_plan_id
 
     beginning = NewPlanOptions(words.tr("New organisation"), "hybrid", NOW_NAME)

@@ -1,0 +1,128 @@
+"""The edits of the inspector: changes in the sections of its editor, for all selected roles."""
+
+from PySide6.QtCore import QObject, Signal
+
+from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote, SetScore
+from socplanner.domain.history import Edit
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
+from socplanner.domain.names import LONGEST_TEXT
+from socplanner.domain.plan import SCORE_FIELDS, Score
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.inspector.role_editor import RoleEditor
+from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.kit.clean_line import removed_characters
+
+
+class RoleEdits(QObject):
+    """Performs a change as one edit of all selected roles, one step of undo each.
+
+    Text that is being typed waits in the document as an edit of the roles it was typed for, so it
+    reaches them even after the selection has changed.
+    """
+
+    sourcing_requested = Signal(object, object)
+    """The ids of the roles and their new sourcing: the receiver shows a preview."""
+
+    refused = Signal()
+    """A change was not made: the sections show something that is not in the plan."""
+
+    noticed = Signal(str)
+    """A message for the planner about text that was typed or pasted."""
+
+    def __init__(self, editor: RoleEditor, document: Document, translator: Translator) -> None:
+        """Perform the changes in `editor`, whose child this is."""
+        super().__init__(editor)
+        self._editor = editor
+        self._document = document
+        self._translator = translator
+        self.selected: SelectedRoles | None = None
+        editor.placement.area_chosen.connect(self._move)
+        editor.placement.sourcing_chosen.connect(self._request_sourcing)
+        editor.letters.toggled.connect(self._toggle)
+        editor.letters.cleared.connect(self._clear)
+        editor.quality.coverage_typed.connect(self._on_coverage_typed)
+        editor.quality.coverage_finished.connect(document.commit_pending)
+        editor.quality.score_chosen.connect(self._score)
+        editor.note.typed.connect(self._on_note_typed)
+        editor.note.finished.connect(document.commit_pending)
+        editor.quality.characters_removed.connect(self._notice_removed)
+        editor.note.characters_removed.connect(self._notice_removed)
+        editor.note.overfilled.connect(self._notice_full)
+
+    def is_typing(self, field: str) -> bool:
+        """Return whether text is being typed into `field` for the roles that are shown."""
+        edit, shown = self._document.pending(field), self.selected
+        if edit is None or shown is None:
+            return False
+        assert isinstance(edit, SetNote | SetCoverage)
+        return (edit.phase, edit.roles) == (shown.phase, shown.ids)
+
+    def _move(self, area: Area) -> None:
+        if self.selected is not None:
+            self._perform(MoveRoles(self.selected.phase, self.selected.ids, area))
+
+    def _request_sourcing(self, sourcing: Sourcing) -> None:
+        """Request another sourcing; until it is confirmed, the buttons show the current one."""
+        if self.selected is not None:
+            self._editor.placement.show_roles(
+                self._document.plan, self.selected, self._translator.words
+            )
+            roles = tuple(role.id for role in self.selected.roles)
+            self.sourcing_requested.emit(roles, sourcing)
+
+    def _toggle(self, row: int, symbol: str) -> None:
+        """Add the letter to the party in all roles, or remove it where all have it."""
+        if self.selected is None:
+            return
+        party = self._editor.letters_model.parties[row].id
+        is_assigned = self.selected.letter_states(party, symbol) == (True,)
+        letters = self._document.plan.letter_set
+        cells = []
+        for role, duty in zip(self.selected.roles, self.selected.duties, strict=True):
+            cell = duty.letters.get(party, BLANK)
+            if (symbol in symbols_in(cell)) == is_assigned:
+                # Undecided stands alone: it replaces every letter.
+                before = BLANK if symbol == UNDECIDED_LETTER and not is_assigned else cell
+                cells.append((role.id, party, letters.with_symbol(before, symbol)))
+        self._perform(SetCells(self.selected.phase, tuple(cells)))
+
+    def _clear(self, row: int) -> None:
+        if self.selected is None:
+            return
+        party = self._editor.letters_model.parties[row].id
+        duties = zip(self.selected.roles, self.selected.duties, strict=True)
+        cells = tuple((role.id, party, BLANK) for role, duty in duties if party in duty.letters)
+        if cells:
+            self._perform(SetCells(self.selected.phase, cells))
+
+    def _score(self, place: int, score: Score | None) -> None:
+        if self.selected is not None:
+            field = SCORE_FIELDS[place]
+            self._perform(SetScore(self.selected.phase, self.selected.ids, field, score))
+
+    def _on_coverage_typed(self, coverage: str) -> None:
+        if self.selected is not None:
+            edit = SetCoverage(self.selected.phase, self.selected.ids, coverage.strip())
+            self._document.set_pending("coverage", edit)
+
+    def _on_note_typed(self, note: str) -> None:
+        if self.selected is not None:
+            edit = SetNote(self.selected.phase, self.selected.ids, note)
+            self._document.set_pending("note", edit)
+
+    def _notice_removed(self, number: int) -> None:
+        self.noticed.emit(removed_characters(number, self._translator.words))
+
+    def _notice_full(self) -> None:
+        self.noticed.emit(
+            self._translator.words.tr(
+                "A note takes at most {most} characters: nothing was pasted or typed beyond them.",
+                most=LONGEST_TEXT,
+            )
+        )
+
+    def _perform(self, edit: Edit) -> None:
+        if not self._document.try_perform(edit):
+            self.refused.emit()
