@@ -76,7 +76,7 @@ def _place(places: list[str], store: SettingsStore) -> Path | None:
 
 
 def _has_display() -> bool:
-    """Tell whether a window can be opened; Qt would end the process with a core dump."""
+    """Return whether a window can be opened; Qt would end the process with a core dump."""
     if not sys.platform.startswith("linux"):
         return True
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -249,7 +249,7 @@ def _open(answer: ExternalAnswer) -> Iterator[tuple[Match, Option]]:
 
 
 def has_open_names(answer: ExternalAnswer) -> bool:
-    """Tell whether a party or a task may be one of the plan, and nobody said so yet."""
+    """Return whether a party or a task may be one of the plan, and nobody said so yet."""
     return next(_open(answer), None) is not None
 
 

@@ -1,4 +1,4 @@
-"""How each question about a workbook of others is answered on the command line."""
+"""How each question about a workbook made elsewhere is answered on the command line."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -20,7 +20,13 @@ from socplanner.cli.arguments import (
     TASKS,
     Option,
 )
-from socplanner.domain.external.answering import label_of, rows_of_header, side_spans
+from socplanner.domain.external.answering import (
+    KINDS,
+    QuestionKind,
+    label_of,
+    rows_of_header,
+    side_spans,
+)
 from socplanner.domain.external.sheet_places import column_letters
 from socplanner.domain.problem import Problem
 
@@ -28,9 +34,9 @@ _Answers = Callable[[Problem], list[str]]
 
 
 def answer_options(unclear: Problem) -> list[str]:
-    """Return what can be said to `unclear`; nothing where only the sheet itself can say it."""
-    options = _ANSWERS.get(unclear.code)
-    return [] if options is None else options(unclear)
+    """Return the options that answer `unclear`; none where only the sheet itself can answer it."""
+    kind = KINDS.get(unclear.code)
+    return [] if kind is None else _ANSWERS[kind](unclear)
 
 
 def _quoted(option: str, value: object) -> str:
@@ -87,7 +93,7 @@ def _task_columns(unclear: Problem) -> list[str]:
 
 
 def _any_of(option: Option, name: str) -> _Answers:
-    """Return what lists the rows or columns that are offered, and that there is none."""
+    """Return a function that lists an option for each row or column offered, and for none."""
 
     def options(unclear: Problem) -> list[str]:
         suggested = unclear.values.get(name)
@@ -120,36 +126,28 @@ def _table(unclear: Problem) -> list[str]:
     return [f"{_quoted(SHEET.name, main)} {HEADER.name} {main_row}", other]
 
 
-_ANSWERS: Mapping[str, _Answers] = MappingProxyType(
+_ANSWERS: Mapping[QuestionKind, _Answers] = MappingProxyType(
     {
-        "ambiguous-header": lambda _: [
+        QuestionKind.AMBIGUOUS_HEADER: lambda _: [
             f"{LETTER_COLUMNS.name} {each}" for each in LETTER_COLUMNS.choices
         ],
-        "column-with-few-letters": _line,
-        "column-without-letters": _line,
-        "heading-or-task": lambda _: [HEADINGS.form, f"{HEADINGS.name} none"],
-        "letter-means-two": _letters,
-        "letters-usual": _usual_letters,
-        "no-header": _any_of(HEADER, "rows"),
-        "no-task-column": _any_of(TASK_COLUMN, "columns"),
-        "not-letters": _letters,
-        "odd-column": _line,
-        "one-name-or-two": _names,
-        "own-letter": _letters,
-        "own-letter-none": _letters,
-        "own-letter-says": _letters,
-        "own-letter-usual": _letters,
-        "party-named-twice": _names,
-        "party-without-name": _nameless,
-        "several-tables": _table,
-        "small-matrix": _headers,
-        "struck-out": lambda _: [f"{STRUCK.name} {each}" for each in STRUCK.choices],
-        "tables-side-by-side": _beside,
-        "task-without-name": _nameless,
-        "template-unfilled": _template,
-        "two-header-rows": _headers,
-        "two-task-columns": _task_columns,
-        "which-is-party": _which_party,
-        "which-way": lambda _: [f"{TASKS.name} {each}" for each in TASKS.choices],
+        QuestionKind.BESIDE: _beside,
+        QuestionKind.HEADER: _headers,
+        QuestionKind.HEADINGS: lambda _: [HEADINGS.form, f"{HEADINGS.name} none"],
+        QuestionKind.LETTERS: _letters,
+        QuestionKind.LETTERS_USUAL: _usual_letters,
+        QuestionKind.LINE: _line,
+        QuestionKind.NAMES: _names,
+        QuestionKind.NAMELESS_PARTY: _nameless,
+        QuestionKind.NAMELESS_TASK: _nameless,
+        QuestionKind.NO_HEADER: _any_of(HEADER, "rows"),
+        QuestionKind.NO_TASK_COLUMN: _any_of(TASK_COLUMN, "columns"),
+        QuestionKind.ORIENTATION: lambda _: [f"{TASKS.name} {each}" for each in TASKS.choices],
+        QuestionKind.SMALL: _headers,
+        QuestionKind.STRUCK: lambda _: [f"{STRUCK.name} {each}" for each in STRUCK.choices],
+        QuestionKind.TABLES: _table,
+        QuestionKind.TASK_COLUMNS: _task_columns,
+        QuestionKind.TEMPLATE: _template,
+        QuestionKind.WHICH_PARTY: _which_party,
     }
 )

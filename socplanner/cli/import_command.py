@@ -76,7 +76,7 @@ def _text(request: Request, steps: list[ImportStep], *, ascii_only: bool) -> str
 
 
 def _is_accepted(request: Request, problem: FileProblem) -> bool:
-    """Tell whether workbooks of another plan are wanted; raise `problem` where they are not."""
+    """Return whether workbooks of another plan are wanted; raise `problem` where they are not."""
     if OTHER_PLAN.name not in request.options:
         raise problem
     return True

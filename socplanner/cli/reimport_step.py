@@ -26,7 +26,7 @@ from socplanner.wording.language import Words
 def reimport_step(
     request: Request, plan: Plan, batch: ImportBatch, phase: PhaseId | None, words: Words
 ) -> ImportStep:
-    """Return the plan with the sure and requested changes, and the answer that reports them.
+    """Return the plan with what is sure or asked for, and how that is printed.
 
     Raise FileProblem, EditRejected, or RequestRefused for an answer that no question offers.
     """
@@ -60,7 +60,7 @@ def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str,
 
 
 def is_decided(request: Request, review: Review) -> bool:
-    """Return whether all of `review` was read, and nothing is left for a person to decide."""
+    """Return whether nothing of `review` is left to a person: all was read, and all is decided."""
     accepted = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
     is_kept = not review.comments or KEEP_COMMENTS.name in request.options
     is_read = not review.open_questions and not review.unread
@@ -68,7 +68,7 @@ def is_decided(request: Request, review: Review) -> bool:
 
 
 def _accepted(request: Request, review: Review) -> AcceptReimport:
-    """Return the edit that writes the sure and requested changes."""
+    """Return the edit that takes what is sure or asked for."""
     of_unknown = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
     comments = review.comments if KEEP_COMMENTS.name in request.options else ()
     return AcceptReimport(review.phase, accepted_of([*review.sure, *of_unknown]), comments)

@@ -1,4 +1,4 @@
-"""Reading the catalogue that is shipped: the facts, and apart from them the descriptions."""
+"""Reading the catalogue that is shipped: its facts, and separately its descriptions."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -114,14 +114,17 @@ _DESCRIPTIONS = Record(
 
 
 class Descriptions(NamedTuple):
-    """What each role and function does, in a sentence or two."""
+    """What each role and function does, in a sentence or two; functions by their code."""
 
     roles: Mapping[RoleId, LocalText]
     functions: Mapping[str, LocalText]
 
 
 def load_catalogue(text: str) -> Catalogue:
-    """Return the catalogue `text` writes; raise FormatError or CatalogueError where it is wrong."""
+    """Return the catalogue in `text`.
+
+    Raise FormatError where the file is wrong, CatalogueError where its facts contradict each other.
+    """
     tree = cast("dict[str, Any]", tree_of(text))
     check(tree, CATALOGUE)
     edition = tree["edition"]
@@ -141,7 +144,7 @@ def load_catalogue(text: str) -> Catalogue:
 
 
 def load_descriptions(text: str) -> Descriptions:
-    """Return the descriptions `text` writes; raise FormatError where it is wrong."""
+    """Return the descriptions in `text`; raise FormatError where the file is wrong."""
     tree = cast("dict[str, Any]", tree_of(text))
     check(tree, _DESCRIPTIONS)
     edition = tree["edition"]

@@ -1,14 +1,17 @@
-"""What is wrong with a file, and where in it."""
+"""The error of a file that cannot be read: what is wrong, and where."""
 
 from socplanner.domain.names import LONGEST_NAME, bad_character
 from socplanner.domain.problem import Problem
 
 Path = tuple[str | int, ...]
-"""The way from the top of a tree to a value: keys and places in lists."""
+"""The path from the top of a tree to a value: keys, and places in lists from 0."""
 
 
 class FormatError(Exception):
-    """A file that cannot be read; `problem` says why, `line` and `column` count from 1."""
+    """A file that cannot be read; `problem` is the reason, `line` and `column` count from 1.
+
+    Both are None where the place is unknown, or where only `path` is known so far.
+    """
 
     def __init__(
         self,
@@ -17,7 +20,7 @@ class FormatError(Exception):
         column: int | None = None,
         path: Path | None = None,
     ) -> None:
-        """Keep what is wrong and where; `path` is for whoever still has to find the line."""
+        """Store the problem, its values made printable, and its place."""
         values = {key: sayable(value) for key, value in problem.values.items()}
         super().__init__(problem.code, values, line, column, path)
         self.problem = Problem(problem.code, values)
@@ -27,7 +30,10 @@ class FormatError(Exception):
 
 
 def sayable(value: object) -> object:
-    """Return `value` fit for one line on a screen, whatever a file holds."""
+    """Return `value` fit for one line on a screen: cut to a name's length, bad characters replaced.
+
+    Values other than texts are returned unchanged.
+    """
     if not isinstance(value, str):
         return value
     if len(value) > LONGEST_NAME:
@@ -38,5 +44,5 @@ def sayable(value: object) -> object:
 
 
 def refused(code: str, path: Path | None = None, **values: object) -> FormatError:
-    """Return the error `code` at `path`."""
+    """Return the error with `code` at `path`, its `values` for the message."""
     return FormatError(Problem(code, values), path=path)

@@ -18,7 +18,7 @@ _FIRST_PARTY = 6
 
 
 def render_markdown(matrix: Matrix, words: Words) -> bytes:
-    """Return the Markdown of `matrix`: a heading, the table, and what the letters mean."""
+    """Return the Markdown of `matrix` in UTF-8: a heading, the table, and a legend of letters."""
     title = words.tr(
         "{organisation}: responsibility matrix, {phase}",
         organisation=matrix.plan.organisation,
@@ -38,13 +38,13 @@ def render_markdown(matrix: Matrix, words: Words) -> bytes:
 
 
 def escaped(text: str) -> str:
-    """Return `text` so that it is read as it stands, on one line and in one cell."""
+    """Return `text` escaped, so that it shows as it is, on one line and in one cell."""
     plain = _MARKUP.sub(r"\\\g<0>", text.strip().translate(_AS_ENTITY))
     return _LINE_BREAK.sub("<br>", plain)
 
 
 def _lines(table: PlainTable, centred: range) -> list[str]:
-    """Return `table` as lines, the columns `centred` with their texts in the middle."""
+    """Return the lines of `table`, texts of the columns `centred` in the middle."""
     rules = (":-:" if column in centred else "---" for column in range(len(table.headings)))
     return [
         _line(map(escaped, table.headings)),

@@ -1,4 +1,4 @@
-"""The responsibility matrix as a plain table of texts, for the formats that hold no more."""
+"""The responsibility matrix as a table of texts, for formats without styles: CSV and Markdown."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ from socplanner.wording.terms import area_short, function_name, party_name, role
 
 @dataclass(frozen=True, slots=True)
 class PlainTable:
-    """A row of heads and one row a role, all of the same length."""
+    """A row of headings and one row a role, all of the same length."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTable:
-    """Return `matrix` as it is read: roles down by function, parties across in the plan's order.
+    """Return `matrix` as a table: roles down by function, parties across in the plan's order.
 
-    `with_ids` adds the id of each party to its head, for programs that look for it.
+    `with_ids` adds the id of each party to its heading, for programs that look for it.
     """
     headings = (
         words.tr("Id"),
@@ -52,7 +52,7 @@ def table_of(matrix: Matrix, words: Words, *, with_ids: bool = False) -> PlainTa
 
 
 def heading_with_id(name: str, party: PartyId) -> str:
-    """Return the head of a column that gives a name for people and an id for programs."""
+    """Return the heading of a party's column: `NAME [ID]`, for people and for programs."""
     return f"{name} [{party}]"
 
 

@@ -1,4 +1,4 @@
-"""The Excel responsibility matrix: a matrix of one phase to the bytes of a workbook."""
+"""The Excel responsibility matrix: from the matrix of one phase to the bytes of a workbook."""
 
 import io
 from typing import cast
@@ -55,11 +55,11 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
         (names.lists, write_lists, "#57606A"),
         (names.history, write_history, "#57606A"),
     )
-    made = [
+    created = [
         (cast(PlainSheet, book.add_worksheet(name, PlainSheet)), write, tab)
         for name, write, tab in sheets
     ]
-    for sheet, write, tab in made:
+    for sheet, write, tab in created:
         sheet.set_tab_color(tab)
         write(sheet, draft)
     write_base(book.add_worksheet(BASE_SHEET), draft)
@@ -68,7 +68,7 @@ def render(matrix: Matrix, words: Words, facts: WorkbookFacts) -> bytes:
 
 
 def _properties(draft: Draft) -> dict[str, object]:
-    """Return what file managers show of the workbook; its date keeps the clock out."""
+    """Return the document properties; the date is the export's, so the bytes need no clock."""
     words = draft.words
     return {
         "title": words.tr("Responsibility matrix"),

@@ -1,4 +1,4 @@
-"""The duties of one party in a phase as a workbook of its own, to be annexed to a tender."""
+"""The duties of one party in a phase as a separate workbook, an annex to a tender."""
 
 import io
 from typing import cast

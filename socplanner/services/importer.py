@@ -37,7 +37,7 @@ def sheets_in(path: Path) -> "Sheets":
 
 
 def is_reimport(sheets: "Sheets", plan: Plan) -> bool:
-    """Tell whether a workbook is one of ours that came back; those of another plan are."""
+    """Return whether a workbook is one of ours that came back; those of another plan are."""
     from socplanner.formats.reimport.reimport_reading import is_ours
 
     return is_ours(sheets, plan)

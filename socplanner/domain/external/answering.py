@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from enum import Enum, auto
 from types import MappingProxyType
 
 from socplanner.domain.external.sheet_places import column_number, line_number
@@ -20,6 +21,64 @@ USUAL, EACH = "usual", "each"
 COUNT, REMOVE = "count", "remove"
 CALLED = "called:"
 """Begins the key of an answer that is a name."""
+
+
+class QuestionKind(Enum):
+    """The questions about a workbook made elsewhere, by how they are answered."""
+
+    AMBIGUOUS_HEADER = auto()
+    BESIDE = auto()
+    HEADER = auto()
+    HEADINGS = auto()
+    LETTERS = auto()
+    LETTERS_USUAL = auto()
+    LINE = auto()
+    NAMES = auto()
+    NAMELESS_PARTY = auto()
+    NAMELESS_TASK = auto()
+    NO_HEADER = auto()
+    NO_TASK_COLUMN = auto()
+    ORIENTATION = auto()
+    SMALL = auto()
+    STRUCK = auto()
+    TABLES = auto()
+    TASK_COLUMNS = auto()
+    TEMPLATE = auto()
+    WHICH_PARTY = auto()
+
+
+KINDS: Mapping[str, QuestionKind] = MappingProxyType(
+    {
+        "ambiguous-header": QuestionKind.AMBIGUOUS_HEADER,
+        "column-with-few-letters": QuestionKind.LINE,
+        "column-without-letters": QuestionKind.LINE,
+        "heading-or-task": QuestionKind.HEADINGS,
+        "letter-means-two": QuestionKind.LETTERS,
+        "letters-usual": QuestionKind.LETTERS_USUAL,
+        "no-header": QuestionKind.NO_HEADER,
+        "no-task-column": QuestionKind.NO_TASK_COLUMN,
+        "not-letters": QuestionKind.LETTERS,
+        "odd-column": QuestionKind.LINE,
+        "one-name-or-two": QuestionKind.NAMES,
+        "own-letter": QuestionKind.LETTERS,
+        "own-letter-none": QuestionKind.LETTERS,
+        "own-letter-says": QuestionKind.LETTERS,
+        "own-letter-usual": QuestionKind.LETTERS,
+        "party-named-twice": QuestionKind.NAMES,
+        "party-without-name": QuestionKind.NAMELESS_PARTY,
+        "several-tables": QuestionKind.TABLES,
+        "small-matrix": QuestionKind.SMALL,
+        "struck-out": QuestionKind.STRUCK,
+        "tables-side-by-side": QuestionKind.BESIDE,
+        "task-without-name": QuestionKind.NAMELESS_TASK,
+        "template-unfilled": QuestionKind.TEMPLATE,
+        "two-header-rows": QuestionKind.HEADER,
+        "two-task-columns": QuestionKind.TASK_COLUMNS,
+        "which-is-party": QuestionKind.WHICH_PARTY,
+        "which-way": QuestionKind.ORIENTATION,
+    }
+)
+"""Every question that can be answered; window and terminal answer it by its kind."""
 
 IN_THE_SHEET = frozenset(
     {
@@ -43,11 +102,12 @@ def answered(
     answers: Answers, unclear: Problem, key: str, all_unclear: Iterable[Problem] = ()
 ) -> Answers:
     """Return `answers` with `key` said to `unclear`; what is said of one row is said of all."""
-    if unclear.code == "heading-or-task":
+    kind = KINDS[unclear.code]
+    if kind is QuestionKind.HEADINGS:
         rows = (each.values.get("row") for each in all_unclear if each.code == unclear.code)
         valid_rows = frozenset(row for row in rows if isinstance(row, int))
         return replace(answers, headings=valid_rows if key == HEADINGS else frozenset())
-    return _ANSWERS[unclear.code](answers, unclear, key)
+    return _ANSWERS[kind](answers, unclear, key)
 
 
 def label_of(unclear: Problem) -> str:
@@ -172,33 +232,26 @@ def _orientation(answers: Answers, _: Problem, key: str) -> Answers:
     return replace(answers, tasks_across=key == ACROSS)
 
 
-_ANSWERS: Mapping[str, _Answer] = MappingProxyType(
+_ANSWERS: Mapping[QuestionKind, _Answer] = MappingProxyType(
     {
-        "ambiguous-header": _letter_columns,
-        "column-with-few-letters": _line,
-        "column-without-letters": _line,
-        "letter-means-two": _letters,
-        "letters-usual": _usual_letters,
-        "no-header": _any_header,
-        "no-task-column": _any_task_column,
-        "not-letters": _letters,
-        "odd-column": _line,
-        "one-name-or-two": _names,
-        "own-letter": _letters,
-        "own-letter-none": _letters,
-        "own-letter-says": _letters,
-        "own-letter-usual": _letters,
-        "party-named-twice": _names,
-        "party-without-name": _nameless,
-        "several-tables": _table,
-        "small-matrix": _header,
-        "struck-out": _struck,
-        "tables-side-by-side": _beside,
-        "task-without-name": _nameless,
-        "template-unfilled": _template,
-        "two-header-rows": _header,
-        "two-task-columns": _task_column,
-        "which-is-party": _which_party,
-        "which-way": _orientation,
+        QuestionKind.AMBIGUOUS_HEADER: _letter_columns,
+        QuestionKind.BESIDE: _beside,
+        QuestionKind.HEADER: _header,
+        QuestionKind.LETTERS: _letters,
+        QuestionKind.LETTERS_USUAL: _usual_letters,
+        QuestionKind.LINE: _line,
+        QuestionKind.NAMES: _names,
+        QuestionKind.NAMELESS_PARTY: _nameless,
+        QuestionKind.NAMELESS_TASK: _nameless,
+        QuestionKind.NO_HEADER: _any_header,
+        QuestionKind.NO_TASK_COLUMN: _any_task_column,
+        QuestionKind.ORIENTATION: _orientation,
+        QuestionKind.SMALL: _header,
+        QuestionKind.STRUCK: _struck,
+        QuestionKind.TABLES: _table,
+        QuestionKind.TASK_COLUMNS: _task_column,
+        QuestionKind.TEMPLATE: _template,
+        QuestionKind.WHICH_PARTY: _which_party,
     }
 )
+"""All kinds but headings, of which one answer is about all rows."""

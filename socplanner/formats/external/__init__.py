@@ -1,1 +1,4 @@
-"""What a workbook we never wrote says: its tasks, its parties and its letters."""
+"""External workbooks: tasks, parties and letters read from a matrix that another program made.
+
+`understanding.understand` is the entry; its module lists the rules.
+"""

@@ -1,4 +1,19 @@
-"""Where a sheet holds a matrix: a header row with rows of letters below it."""
+"""Finding bands: the rows of a sheet that belong to one matrix, a header with letters below it.
+
+Rules:
+
+1. A column counts if letters are common in its filled cells (`SHARE_OF_LETTERS`) and numbers are
+   not more common. A row is one of letters if it has letters in such a column.
+2. Rows are read from top to bottom. A row is a header if it has texts above columns where letters
+   stand in the rows before or in the next `ROWS_AHEAD` ones.
+3. A header begins a band, unless it repeats that of the last one: then it belongs to that band.
+4. A row of letters belongs to the last band. Without a header its first row becomes the header if
+   its letters occur in no other row, or else the filled row above it.
+5. A band ends before the next one begins. Rows right below it whose letters are in columns of few
+   letters are added, and the header of a table that counts letters is removed.
+
+Rows and columns count from 1, as the canvas has them: turned where tasks run across.
+"""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -10,33 +25,36 @@ from socplanner.formats.external.field_words import flattened
 from socplanner.formats.sheets.bounds import MOST_ROWS
 
 SHARE_OF_LETTERS = 5
-"""A column counts when at least one in so many of its filled cells holds letters."""
+"""A column counts if at least one in so many of its filled cells has letters."""
 
 ROWS_AHEAD = 4
-"""So many rows with letters tell where letters stand below a header; one alone may be sparse."""
+"""The rows of letters that decide where letters are below a header; one alone may be sparse."""
 
 
 @dataclass(slots=True)
 class Band:
-    """Rows that belong to one matrix; `header` is the row right above the first of them."""
+    """Rows that belong to one matrix: `header` above them (None if unknown), the rows of letters.
+
+    `repeated` are rows in which the header comes again.
+    """
 
     header: int | None
     body: list[int] = field(default_factory=list)
     repeated: list[int] = field(default_factory=list)
     form: Form = "letters"
     symbols: dict[int, str] = field(default_factory=dict)
-    """For letters of their own columns: which letter heads which column."""
+    """By column, the letter of its heading, in forms with a column for each letter."""
     end: int = MOST_ROWS + 1
-    """The row in which the next matrix begins."""
+    """The row in which the next band begins."""
 
     @property
     def top(self) -> int:
-        """Return the first row that may belong to the body."""
+        """The first row that may belong to the body."""
         return self.body[0] if self.header is None else self.header + 1
 
 
 def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]:
-    """Return the bands of `canvas` from top to bottom; rows in `skip` belong to others."""
+    """Return the bands of `canvas` from top to bottom; rows in `skip` belong to other bands."""
     columns = letter_columns(canvas, [row for row in canvas.rows if row not in skip])
     lettered = {
         row: frozenset(c for c in canvas.rows[row] if c in columns and canvas.has_letters(row, c))
@@ -52,7 +70,7 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
         is_repeated = bool(bands) and not here and _is_same(canvas, bands[-1], row)
         is_full = len(here) >= 2 and bool(following[row]) and here >= following[row]
         kind = "head" if is_repeated else _kind(canvas, row, here, so_far, near)
-        if is_full and not so_far:  # texts left of it may stand where another matrix has letters
+        if is_full and not so_far:  # texts left of it may be where another matrix has letters
             kind = "body"
         if kind == "head":
             pending = row
@@ -78,14 +96,14 @@ def find_bands(canvas: Canvas, skip: frozenset[int] = frozenset()) -> list[Band]
 
 
 def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int]) -> None:
-    """Add rows whose only letters stand in columns that hold too few to be found by them."""
+    """Add rows whose only letters are in columns with too few letters to count."""
     if band.header is None:
         return
     headed = _headed_columns(canvas, band.header)
-    mine = {*band.body, *band.repeated}
+    band_rows = {*band.body, *band.repeated}
     last = band.body[-1]
     for row in canvas.rows:
-        if row <= band.header or row in mine or row in skip:
+        if row <= band.header or row in band_rows or row in skip:
             continue
         if row >= end or row > last + 1:
             break
@@ -96,12 +114,12 @@ def _add_sparse_rows(canvas: Canvas, band: Band, end: int, skip: frozenset[int])
 
 
 def _drop_counts(canvas: Canvas, band: Band) -> None:
-    """Drop the last row where it heads a table that counts letters: numbers stand below them."""
+    """Drop the last row if it is the header of a table that counts letters: numbers are below."""
     last = band.body[-1]
     columns = [column for column in canvas.rows[last] if canvas.has_letters(last, column)]
     named = [column for column in canvas.rows[last] if canvas.is_text(last, column)]
     if len(band.body) < 2 or not columns or min(named, default=max(columns)) < max(columns):
-        return  # it is named as tasks are
+        return  # it has a name left of its letters, as tasks have
     below = next((row for row in canvas.rows if row > last), 0)
     if sum(canvas.is_number(below, column) for column in columns) >= 2:
         band.body.pop()
@@ -114,7 +132,7 @@ def _headed_columns(canvas: Canvas, header: int) -> list[int]:
 
 
 def band_below(canvas: Canvas, header: int) -> Band | None:
-    """Return the rows with letters below the row that is to be the header, up to the next one."""
+    """Return the band below the row `header`, up to the next header; None for no letters."""
     bands = [band for band in find_bands(canvas) if band.body[-1] > header]
     part(bands)
     if bands:
@@ -131,7 +149,7 @@ def _has_letters(canvas: Canvas, row: int) -> bool:
 
 
 def part(bands: list[Band]) -> None:
-    """Let each of `bands` end where the next one below it begins."""
+    """Set the end of each of `bands` to where the next one below it begins."""
     ordered = sorted(bands, key=_begin)
     for band, following in pairwise(ordered):
         band.end = max(_begin(following), band.body[-1] + 1)
@@ -142,7 +160,7 @@ def _begin(band: Band) -> int:
 
 
 def _following(lettered: dict[int, frozenset[int]]) -> dict[int, frozenset[int]]:
-    """Return for each row where the letters of the next rows with letters stand."""
+    """Return for each row the columns of letters in the next rows with letters, near each other."""
     following: dict[int, frozenset[int]] = {}
     ahead: deque[frozenset[int]] = deque(maxlen=ROWS_AHEAD)
     for row in reversed(lettered):
@@ -157,7 +175,7 @@ def _following(lettered: dict[int, frozenset[int]]) -> dict[int, frozenset[int]]
 
 
 def letter_columns(canvas: Canvas, rows: list[int]) -> set[int]:
-    """Return the columns in which letters are common among `rows`."""
+    """Return the columns in which letters are common among `rows`, and numbers are not more so."""
     letters: dict[int, int] = {}
     filled: dict[int, int] = {}
     numbers: dict[int, int] = {}
@@ -184,7 +202,10 @@ def _kind(
     so_far: frozenset[int],
     near: frozenset[int],
 ) -> str:
-    """Tell a header from a row of letters: by what stands where letters stood, and will stand."""
+    """Return whether `row` is a header, a row of letters, or neither ("").
+
+    `here` are its columns of letters, `so_far` those of the band above, `near` those around it.
+    """
     texts_below = sum(canvas.is_text(row, column) for column in so_far)
     if here and so_far and len(here) >= texts_below:
         return "body"
@@ -195,30 +216,30 @@ def _kind(
 
 
 def _is_new(canvas: Canvas, band: Band, heading: int, first: int) -> bool:
-    """Tell whether `heading` begins another matrix rather than being a row with a few remarks."""
+    """Return whether `heading` begins another matrix rather than being a row with remarks."""
     if _is_same(canvas, band, heading):
         return False
     lettered = [column for column in canvas.rows[first] if canvas.has_letters(first, column)]
-    named = sum(bool(canvas.shown(heading, column)) for column in lettered)
-    return named * 5 >= len(lettered) * 4
+    named_columns = sum(bool(canvas.shown(heading, column)) for column in lettered)
+    return named_columns * 5 >= len(lettered) * 4
 
 
 def _is_same(canvas: Canvas, band: Band, heading: int) -> bool:
-    """Tell whether `heading` repeats the header, as on each page or for each section.
+    """Return whether `heading` repeats the header of `band`, as on each page or for each section.
 
     The parties must be the same; above the tasks there may be the name of the section.
     """
     if band.header is None:
         return False
-    here = canvas.rows[heading]
-    return any(_repeats(canvas.rows.get(row, {}), here) for row in (band.header, band.header - 1))
+    cells = canvas.rows[heading]
+    return any(_repeats(canvas.rows.get(row, {}), cells) for row in (band.header, band.header - 1))
 
 
-def _repeats(above: dict[int, str], here: dict[int, str]) -> bool:
-    same = [column for column, text in here.items() if _bare(above.get(column, "")) == _bare(text)]
-    if len(same) == len(here):
+def _repeats(above: dict[int, str], cells: dict[int, str]) -> bool:
+    same = [column for column, text in cells.items() if _bare(above.get(column, "")) == _bare(text)]
+    if len(same) == len(cells):
         return True
-    others = here.keys() - set(same)
+    others = cells.keys() - set(same)
     return len(same) >= 2 and max(others) < min(same)
 
 
@@ -227,7 +248,10 @@ def _bare(text: str) -> str:
 
 
 def _promote_first_row_to_header(canvas: Canvas, band: Band) -> None:
-    """Take the first row for the header where none was found and its letters are no others'."""
+    """Make the first row the header of a band without one, if no other row has its letters.
+
+    Else the filled row above the band becomes the header, if it has several texts.
+    """
     if band.header is not None or len(band.body) < 2:
         return
     first, *rest = band.body
@@ -238,12 +262,12 @@ def _promote_first_row_to_header(canvas: Canvas, band: Band) -> None:
         if (reading := canvas.reading(row, column)) is not None
         for letter in reading.letters
     }
-    rows = [
+    lettered = [
         reading.letters
         for column in canvas.rows[first]
         if (reading := canvas.reading(first, column)) is not None
     ]
-    if rows and not any(letter in later for letters in rows for letter in letters):
+    if lettered and not any(letter in later for letters in lettered for letter in letters):
         band.header, band.body = first, rest
         return
     above = canvas.row_above(first)

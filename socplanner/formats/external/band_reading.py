@@ -1,4 +1,4 @@
-"""One band of a sheet made into a table of tasks, parties and letters."""
+"""From a band of a sheet to a table of tasks, parties and letters."""
 
 from collections import Counter
 
@@ -17,17 +17,17 @@ from socplanner.formats.external.ticked_parties import find_ticked_parties
 
 MOST_SUGGESTED = 6
 LONGEST_SUGGESTED = 60
-"""How many rows are offered as the header, and how much is shown of each."""
+"""The most rows offered as the header, and the characters shown of each."""
 
 MOST_LETTERS = 9
-"""A table of more letters, most of which nothing explains, is no matrix."""
+"""A table of more different letters, most of them unexplained, is no matrix."""
 
 FARTHEST_TITLE = 12
-"""A text so many rows above a table is no title of it."""
+"""The most rows between a table and a title above it."""
 
 
 def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
-    """Return what `band` says, with what has to be asked."""
+    """Return the table of `band`, with its questions; without parties or tasks it weighs 0."""
     table = DraftTable(canvas, band, answers, band.form)
     if band.header is None:
         _ask_for_header(table)
@@ -59,7 +59,7 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
 
 
 def _ask_for_letters(table: DraftTable) -> None:
-    """Ask which letter a heading among the letters means, where names stand below it."""
+    """Ask which letter a heading among the letters means, if names are below it."""
     header, symbols = table.band.header or 0, table.band.symbols
     used = {*symbols, table.task_column, table.code_column, table.group_column}
     for column, text in table.canvas.rows.get(header, {}).items():
@@ -70,7 +70,7 @@ def _ask_for_letters(table: DraftTable) -> None:
 
 
 def _ask_for_header(table: DraftTable) -> None:
-    """Ask which row names the parties, unless it was answered that none does."""
+    """Ask which row names the parties, unless the answer is that none does."""
     if table.answers.header_row == 0:
         return
     rows = [row for row in table.canvas.rows if row <= table.band.top][-MOST_SUGGESTED:]
@@ -92,7 +92,7 @@ def _weight(table: DraftTable) -> float:
 
 
 def _note_hidden(table: DraftTable) -> None:
-    """Tell of rows and columns that are hidden on the sheet and were read all the same."""
+    """Note rows and columns that are hidden on the sheet and were read all the same."""
     grid, across = table.canvas.grid, table.canvas.across
     rows, columns = grid.hidden_rows, grid.hidden_columns
     if across:

@@ -1,4 +1,18 @@
-"""What each row below the header is: a task with letters, a heading, or something left out."""
+"""The rows below the header of a table: tasks with letters, headings of groups, or left out.
+
+Rules, the first that applies:
+
+1. A row of totals or a remark (※) is left out, and so is a row that was answered to be none, or
+   one that was filled with one text by dragging.
+2. A row with texts in columns of parties is a task. It is a group of tasks too if the row below is
+   numbered under it, or if it is named as a phase or only has a name of a group.
+3. A row without them is the heading of the rows below if something certain shows it: an answer, a
+   merged cell, numbers, the header repeated below, or its form (`heading_rows`).
+4. Below the last letters it is a note of the sheet and left out.
+5. Else it is a task without letters, with a question unless it has a code or the form of tasks.
+
+A group lasts until the next heading, or the next section of a repeated header.
+"""
 
 import re
 from dataclasses import dataclass
@@ -52,7 +66,7 @@ class _Line:
 
 
 class _Body(NamedTuple):
-    """All rows below the header, and what holds of them together, found once."""
+    """The rows below the header, and facts about all of them."""
 
     lines: list[_Line]
     has_phases: bool
@@ -61,11 +75,11 @@ class _Body(NamedTuple):
     last: int
     """The last row with letters."""
     above_headers: frozenset[int]
-    """Rows with a repeated header right below."""
+    """Rows right above a repeated header."""
 
 
 def read_rows(table: DraftTable) -> None:
-    """Read the tasks of `table`; ask about rows that may be a heading or a task."""
+    """Add the tasks of the rows to `table`; ask about rows that may be a heading or a task."""
     body = _body(table)
     is_headed = any(each.row in body.above_headers for each in body.lines if not each.is_written)
     group = _title_above(table) if is_headed else ""
@@ -98,13 +112,13 @@ def _body(table: DraftTable) -> _Body:
     parties = frozenset(table.party_columns())
     rows = [row for row in _span(table) if _may_be_task(table, row, parties)]
     lines = [_line(table, row) for row in rows]
-    named = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
+    phases = sum(bool(_PHASE.fullmatch(each.name)) for each in lines)
     last = max((line.row for line in lines if line.has_letters), default=0)
     repeated = frozenset(table.band.repeated)
     above = frozenset(row for row, below in pairwise(table.canvas.rows) if below in repeated)
     blank = [line for line in lines if line.name and not line.is_written and line.row < last]
     form = heading_form(table, [(each.row, each.name) for each in blank], _lettered(lines))
-    is_phased = 0 < named * 2 <= len(lines)
+    is_phased = 0 < phases * 2 <= len(lines)
     return _Body(lines, is_phased, _all_coded(lines), form, last, above)
 
 
@@ -113,7 +127,10 @@ def _lettered(lines: list[_Line]) -> list[tuple[int, str]]:
 
 
 def _group_from(table: DraftTable, line: _Line, sections: list[tuple[int, str]], group: str) -> str:
-    """Return the group that begins with `line` or above it, else `group`."""
+    """Return the group that begins with `line` or above it, else `group`, the present one.
+
+    Sections that have begun are removed from `sections`.
+    """
     while sections and sections[0][0] < line.row:
         group = sections.pop(0)[1]
     return line.group if line.group and table.group_column is not None else group
@@ -126,7 +143,7 @@ def _note_headings(table: DraftTable, body: _Body) -> None:
 
 
 def _sections(table: DraftTable) -> list[tuple[int, str]]:
-    """Return the rows of a header that is repeated with the name of the section over the tasks."""
+    """Return the rows and names of sections, where a repeated header has them above the tasks."""
     rows = [*table.header_rows[-1:], *table.band.repeated]
     column = table.task_column or 0
     names = [(row, one_line(table.canvas.text(row, column))) for row in rows]
@@ -136,7 +153,7 @@ def _sections(table: DraftTable) -> list[tuple[int, str]]:
 
 
 def _title_above(table: DraftTable) -> str:
-    """Return the one text right above the header: the first group, where headers are repeated."""
+    """Return the only text right above the header: the first group where headers are repeated."""
     above = table.canvas.row_above(table.header_rows[0])
     texts = list(table.canvas.rows.get(above, {}).values())
     return one_line(texts[0]) if len(texts) == 1 else ""
@@ -156,7 +173,7 @@ def _may_be_task(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
 
 
 def _is_remark(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
-    """Tell whether the row begins with ※ as remarks do in Japanese; it is left out then."""
+    """Leave out a row that begins with ※, as remarks do in Japanese; return whether it does."""
     canvas = table.canvas
     text = next(iter(canvas.rows[row].values()))
     if not text.startswith(REMARK) or any(canvas.has_letters(row, c) for c in parties):
@@ -166,7 +183,7 @@ def _is_remark(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
 
 
 def _is_total(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
-    """Tell whether the row counts letters; it is left out then."""
+    """Leave out a row that counts letters; return whether it does."""
     canvas = table.canvas
     texts = [text for column, text in canvas.rows[row].items() if column not in parties]
     words = words_in(texts[0]) if texts else ()
@@ -206,18 +223,18 @@ def _line(table: DraftTable, row: int) -> _Line:
     task, code, group = table.task_column, table.code_column, table.group_column
     cells = table.written.get(row) or tuple(written_in(table, row, at) for at in table.parties)
     name = canvas.shown_below(row, task) if task is not None else ""
-    numbered = canvas.text(row, code) if code is not None else ""
+    code_text = canvas.text(row, code) if code is not None else ""
     return _Line(
         row,
         one_line(name),
-        table.codes.get(numbered, numbered),
+        table.codes.get(code_text, code_text),
         one_line(canvas.shown_below(row, group)) if group is not None else "",
         cells,
     )
 
 
 def _is_filler(table: DraftTable, line: _Line) -> bool:
-    """Tell whether the row says the same in each cell, its name included: filled by dragging."""
+    """Return whether each cell of the row has the text of its name: it was filled by dragging."""
     texts = {cell.text for cell in line.cells}
     return texts == {line.name} and table.canvas.reader.read(line.name) is not None
 
@@ -234,7 +251,7 @@ def _add_task(table: DraftTable, line: _Line, group: str, *, is_group: bool = Fa
 
 
 def _is_group_row(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
-    """Tell whether a row with letters stands for the tasks below it."""
+    """Return whether a row with letters is a group whose letters apply to the tasks below it."""
     if not line.name and line.group:
         return True
     nested = any(_is_nested(each, line) for each in body.lines[number + 1 : number + 2])
@@ -242,7 +259,7 @@ def _is_group_row(table: DraftTable, line: _Line, body: _Body, number: int) -> b
 
 
 def _is_heading(table: DraftTable, line: _Line, body: _Body, number: int) -> bool:
-    """Tell whether a row without letters is surely the heading of those below."""
+    """Return whether a row without letters is certainly the heading of those below."""
     if table.answers.headings is not None:
         return line.row in table.answers.headings or _is_merged_over(table, line)
     following = body.lines[number + 1 : number + 2]
@@ -261,24 +278,24 @@ def _is_heading(table: DraftTable, line: _Line, body: _Body, number: int) -> boo
 
 
 def _is_merged_over(table: DraftTable, line: _Line) -> bool:
-    """Tell whether the row's text is merged over the parties."""
+    """Return whether the row's text is merged over the columns of parties."""
     column = table.task_column if line.name else table.code_column
     block = table.canvas.block(line.row, column or 1)
     return block.right > block.left and block.right >= min(table.party_columns())
 
 
 def _is_nested(line: _Line, above: _Line) -> bool:
-    """Tell whether `line` is numbered below `above`: 1.2 is below 1."""
+    """Return whether `line` is numbered below `above`: 1.2 is below 1."""
     return bool(above.code) and line.code.startswith(above.code.rstrip(".") + ".")
 
 
 def _is_phase(line: _Line, body: _Body) -> bool:
-    """Tell whether the row is named `Phase 2`, and not all others are named so too."""
+    """Return whether the row is named like `Phase 2`, and at most half of the rows are."""
     return body.has_phases and bool(_PHASE.fullmatch(line.name))
 
 
 def _all_coded(lines: list[_Line]) -> bool:
-    """Tell whether every row with letters has a number."""
+    """Return whether every row with letters has a code."""
     return all(line.code for line in lines if line.has_letters)
 
 
@@ -289,7 +306,7 @@ def _is_foot(table: DraftTable, line: _Line) -> bool:
 
 
 def _add_or_ask(table: DraftTable, line: _Line, group: str, body: _Body, *, is_last: bool) -> None:
-    """Take a row without letters for a task only where something says it is one."""
+    """Add a row without letters as a task, with a question unless it certainly is one."""
     coded = table.code_column is not None and bool(line.code) and not is_last
     coded = coded or line.row in body.form.tasks
     if not coded and table.answers.headings is None:

@@ -1,4 +1,8 @@
-"""A sheet made ready for looking around: rows, columns, merged blocks, and what cells say."""
+"""A sheet indexed for the search of a matrix: texts by row and column, merged blocks, letters.
+
+Rows and columns count from 1. Where the canvas is turned (`across`), its rows are the columns of
+the sheet; `place` converts back.
+"""
 
 import re
 from bisect import bisect_left
@@ -17,10 +21,14 @@ _NUMBER = re.compile(r"[-+]?[\d.,]+\s*%?")
 
 
 class Canvas:
-    """One sheet, indexed. `across` turns it, so that what stands across is read as going down."""
+    """One sheet, indexed; with `across` turned, so that tasks running across run down.
+
+    `rows` has the texts that are not empty; `claimed` the cells of titles and legends, which are no
+    part of a matrix; `spread` cells that repeat the letters of a merged block.
+    """
 
     def __init__(self, grid: Grid, reader: CellReader, *, across: bool = False) -> None:
-        """Index `grid`; letters of a merged block speak in each of its cells."""
+        """Index `grid`; letters of a merged block count in each of its cells."""
         self.grid = grid
         self.reader = reader
         self.across = across
@@ -55,7 +63,7 @@ class Canvas:
         self._numbers = list(self.rows)
 
     def cut(self, columns: tuple[int, int]) -> None:
-        """Forget what stands outside the first and the last of `columns` of the sheet."""
+        """Remove the cells left of the first and right of the last of `columns` of the sheet."""
         first, last = columns
         for row, cells in self.rows.items():
             self.rows[row] = {
@@ -67,7 +75,7 @@ class Canvas:
         self._numbers = list(self.rows)
 
     def _titles(self) -> Iterable[tuple[int, int]]:
-        """Yield cells such as `RACI` that stand alone in their row: a title, not four letters."""
+        """Yield cells such as `RACI` that are alone in their row: a title, not four letters."""
         for row, cells in self.rows.items():
             for column, text in cells.items():
                 if len(cells) == 1 and text.isalpha() and len(self._letters_of(text)) > 2:
@@ -78,7 +86,7 @@ class Canvas:
         return reading.letters if reading is not None else ()
 
     def _coverage(self) -> Iterable[tuple[tuple[int, int], Block]]:
-        """Yield the cells of merged blocks, as far as there is room for them."""
+        """Yield the cells of merged blocks, up to a bound on their number."""
         free = LARGEST_COVERAGE
         for block in self.merged:
             wide = min(block.right, block.left + WIDEST_BLOCK)
@@ -104,15 +112,15 @@ class Canvas:
         self.rows = {row: self.rows[row] for row in sorted(self.rows)}
 
     def text(self, row: int, column: int) -> str:
-        """Return what the cell says, or the empty text."""
+        """Return the text of the cell, "" if it is empty."""
         return self.rows.get(row, {}).get(column, "")
 
     def is_unread(self, row: int, column: int) -> bool:
-        """Tell whether the cell holds something that the file does not tell."""
+        """Return whether the file has no readable value of the cell, as of some formulas."""
         return bool(self.grid.unread) and self.place(row, column) in self.grid.unread
 
     def row_above(self, row: int) -> int:
-        """Return the next filled row above `row`, or 0."""
+        """Return the next row above `row` with a text, or 0."""
         at = bisect_left(self._numbers, row)
         return self._numbers[at - 1] if at else 0
 
@@ -121,11 +129,11 @@ class Canvas:
         return self._block_at.get((row, column), Block(row, column, row, column))
 
     def covering(self, row: int, column: int) -> Block | None:
-        """Return the merged block the cell lies in, or None."""
+        """Return the merged block that the cell is in, or None."""
         return self._covered.get((row, column))
 
     def shown(self, row: int, column: int) -> str:
-        """Return what the cell says, or the merged block it lies in."""
+        """Return the text of the cell, or of the merged block it is in, or ""."""
         text = self.text(row, column)
         if text or not self.merged:
             return text
@@ -133,7 +141,7 @@ class Canvas:
         return self._corner(block) if block is not None else ""
 
     def shown_below(self, row: int, column: int) -> str:
-        """Return what the cell says, or the block merged downwards over it."""
+        """Return the text of the cell, or of a block merged downwards over it, or ""."""
         text = self.text(row, column)
         if text or not self.merged:
             return text
@@ -143,15 +151,15 @@ class Canvas:
         return self._corner(block)
 
     def header_place(self, row: int, column: int) -> Place | None:
-        """Return where the text stands that heads `column` in `row`, unless it is no name.
+        """Return the place of the name of `column` in the header `row`, or None for no name.
 
-        A name may be merged over several columns; letters, numbers and remarks are no names.
+        A name may be merged over several columns; letters and numbers are no names.
         """
         place = self.shown_place(row, column)
         return place if place is not None and self.is_text(*place) else None
 
     def shown_place(self, row: int, column: int) -> Place | None:
-        """Return where the text stands that is shown in the cell: here, or at a block's corner."""
+        """Return the place of the text shown in the cell: itself, or the corner of its block."""
         if self.text(row, column):
             return Place(row, column)
         block = self.covering(row, column) if self.merged else None
@@ -160,14 +168,14 @@ class Canvas:
         return Place(block.top, block.left)
 
     def _corner(self, block: Block) -> str:
-        """Return what a merged block says, unless that belongs to a title or a legend."""
+        """Return the text of a merged block, "" if it belongs to a title or a legend."""
         corner = (block.top, block.left)
         return "" if corner in self.claimed else self.text(*corner)
 
     def reading(self, row: int, column: int) -> Reading | None:
-        """Return the letters of a cell, or None where it says none or something else.
+        """Return the reading of a cell, or None if it is empty or has another text than letters.
 
-        Own letters count only where they are used in more than one row, known ones always.
+        Known letters always count, other ones only if they are used in more than one row.
         """
         text = self.text(row, column)
         if not text or (row, column) in self.claimed:
@@ -179,7 +187,7 @@ class Canvas:
         return reading if used else None
 
     def _is_used(self, letter: str) -> bool:
-        """Tell whether an own letter is used as letters are: in several rows.
+        """Return whether an unknown letter is used as letters are: in several rows.
 
         `IT` over one column is a party's name, however often the header is repeated.
         """
@@ -189,28 +197,28 @@ class Canvas:
         return self.rows_with[letter] > 1 and is_spread
 
     def has_letters(self, row: int, column: int) -> bool:
-        """Tell whether the cell holds letters, rather than none or other text."""
+        """Return whether the cell has letters, rather than a sign for none or another text."""
         reading = self.reading(row, column)
         return reading is not None and bool(reading.letters)
 
     def has_readable_letters(self, row: int, column: int) -> bool:
-        """Tell whether the cell holds letters of a set or a legend."""
+        """Return whether the cell has letters of a set or a legend."""
         reading = self.reading(row, column)
         return reading is not None and bool(reading.letters) and reading.is_readable
 
     def is_text(self, row: int, column: int) -> bool:
-        """Tell whether the cell says something that is neither letters nor none nor a number."""
+        """Return whether the cell has a text that is neither letters nor none nor a number."""
         text = self.text(row, column)
         if not text or (row, column) in self.claimed or self.reading(row, column) is not None:
             return False
         return _NUMBER.fullmatch(text) is None
 
     def is_number(self, row: int, column: int) -> bool:
-        """Tell whether the cell holds nothing but a number."""
+        """Return whether the text of the cell is a number, perhaps a percentage."""
         return _NUMBER.fullmatch(self.text(row, column)) is not None
 
     def place(self, row: int, column: int) -> Place:
-        """Return where on the sheet the cell stands, unturned."""
+        """Return the place of the cell on the sheet, not turned."""
         return Place(column, row) if self.across else Place(row, column)
 
 
@@ -219,5 +227,5 @@ def _turned(block: Block) -> Block:
 
 
 def address(place: Place) -> str:
-    """Return `place` as people write it: `C12`."""
+    """Return `place` as a reference: `C12`."""
     return f"{column_letters(place.column)}{place.row}"

@@ -1,4 +1,8 @@
-"""One cell's text as letters, however a person wrote them."""
+"""Reading the text of one cell as letters, in the many forms that people write them.
+
+`CellReader.read` tries in turn: marks and words for a letter, signs for none, letters (`A/R`,
+`RA`, look-alikes), several words, a line for each person, letters with a remark.
+"""
 
 import re
 import unicodedata
@@ -20,7 +24,7 @@ _ALIKE = str.maketrans(
 )
 _AUTOCORRECTED = str.maketrans({"©": "C", "®": "R", "℗": "P"})
 _RANKED = re.compile(r"[A-Z][1-3]")
-"""Letters such as `R1` and `R2`: of the first and the second who is responsible."""
+"""Letters such as `R1` and `R2`: those of the first and the second responsible party."""
 
 _FOOTNOTES = re.compile(r"[¹²³⁴⁵†‡]+$")
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]?")
@@ -31,31 +35,39 @@ _AND = re.compile(r"\s+(?:AND|UND|ET)\s+")
 _BLANK_SIGNS = frozenset({"/", "\\", "//", "|", "0"})
 LONGEST_LETTERS = 12
 LONGEST_QUESTION = 60
-"""So much of a text is shown where it is asked about, and heeded where it is answered."""
+"""The characters of a text that are shown in its question, and compared with its answer."""
 
 ANSWERED = "answered"
-"""The note of a reading that the planner gave."""
+"""The note of a reading that is the planner's answer."""
 
 
 class Reading(NamedTuple):
-    """The letters of a cell, or that it has none; `notes` name what had to be changed."""
+    """The letters of a cell, or `is_none` for a sign of no part.
+
+    `is_readable` is whether every letter is of a set or a legend; `notes` are codes of what had to
+    be changed to read the text.
+    """
 
     letters: tuple[str, ...] = ()
     is_none: bool = False
     is_readable: bool = False
     notes: tuple[str, ...] = ()
     remark: str = ""
-    """What stands beside the letters: a condition, or the person."""
+    """The text beside the letters: a condition, or a person."""
 
 
 NONE = Reading(is_none=True, is_readable=True)
 
 
 class CellReader:
-    """Reads cells as letters; `symbols` are the letters of all sets, others are own letters."""
+    """Reads texts of cells as letters, and caches the readings.
+
+    `symbols` are the letters of all known sets; a short text of other letters is a reading that is
+    not readable.
+    """
 
     def __init__(self, symbols: frozenset[str], answered: Iterable[str] = ()) -> None:
-        """Take the letters of the sets there are, and the texts whose letters were answered."""
+        """Read the letters `symbols`, and the texts `answered` as letters of their own."""
         self._symbol_of = {symbol.upper(): symbol for symbol in symbols}
         self._seen: dict[str, Reading | None] = {}
         self._marks: dict[str, str] = {}
@@ -63,28 +75,28 @@ class CellReader:
         self._answered = frozenset(answered)
 
     def read(self, text: str) -> Reading | None:
-        """Return what `text` says, or None if it is no letters at all."""
+        """Return the reading of `text`, or None if it is no letters at all."""
         if text not in self._seen:
             self._seen[text] = self._reading(text)
         return self._seen[text]
 
     def knows(self, letter: str) -> bool:
-        """Tell whether a set or a legend explains `letter`."""
+        """Return whether a set or a legend explains `letter`."""
         return letter.upper() in self._symbol_of
 
     def learn(self, letters: frozenset[str]) -> None:
-        """Take `letters`, which a legend explains, for known ones."""
+        """Add `letters`, which a legend explains, to the known ones."""
         for letter in letters:
             self._symbol_of.setdefault(letter.upper(), letter)
         self._seen.clear()
 
     def expect_persons(self) -> None:
-        """Read `Sato (A)` as well: the letters of a person stand in brackets behind the name."""
+        """Also read `Sato (A)` from now on: the letters of a person in brackets after the name."""
         self._has_persons = True
         self._seen.clear()
 
     def adopt_marks(self, marks: Mapping[str, str]) -> None:
-        """Take words such as `Shared` for letters: how each is compared, and how it is shown."""
+        """Read words such as `Shared` as letters; `marks` has the shown by the flattened form."""
         self._marks = dict(marks)
         self._seen.clear()
 
@@ -98,7 +110,7 @@ class CellReader:
         is_short = 0 < len(bare) <= LONGEST_LETTERS
         symbols = self._symbols(bare) if is_short else None
         if symbols is not None and not symbols.is_readable:
-            symbols = self._answer(bare) or symbols  # used once, it would not count as a letter
+            symbols = self._answer(bare) or symbols  # an answer counts even if it is used once
         return (
             symbols
             or self._words(bare)
@@ -108,14 +120,14 @@ class CellReader:
         )
 
     def _answer(self, bare: str) -> Reading | None:
-        """Read a text of which it was answered which letters it means."""
+        """Read a text whose meaning was answered; the text itself is the letter."""
         text = bare[:LONGEST_QUESTION]
         if text not in self._answered:
             return None
         return Reading((text,), is_readable=True, notes=(ANSWERED,))
 
     def _mark(self, bare: str) -> Reading | None:
-        """Read a word that ticks a party, in a table of such words."""
+        """Read a word that ticks a party, if such words were adopted."""
         flat = flattened(bare) if self._marks else ""
         if flat in self._marks:
             return Reading((self._marks[flat],), is_readable=True)
@@ -137,12 +149,12 @@ class CellReader:
         parts = parts_of(inner)
         letters: list[str] = []
         for part in parts:
-            readings = self._part(part)
-            if not readings:
+            part_letters = self._part(part)
+            if not part_letters:
                 return None
-            letters.extend(readings)
+            letters.extend(part_letters)
         if UNDECIDED_LETTER in letters and len({*letters}) > 1:
-            return None  # doubted: as little a letter here as anywhere else
+            return None  # `A?`: a doubt, which is no letter anywhere else either
         if any(len(part) > 1 and part not in self._symbol_of for part in parts) and _MIXED.search(
             bare
         ):
@@ -163,38 +175,38 @@ class CellReader:
         return None
 
     def _by_lines(self, bare: str) -> Reading | None:
-        """Read `R: Sato` above `A: Abe`: each line has letters of its own, and a remark."""
+        """Read `R: Sato` above `A: Abe`: lines that each have letters and a remark."""
         lines = [line.strip() for line in _LINES.split(bare) if line.strip()]
         if len(lines) < 2:
             return None
         readings = [self._symbols(each) or self._with_remark(each) for each in lines]
-        with_letters = [
+        line_readings = [
             each for each in readings if each is not None and each.letters and each.is_readable
         ]
-        if len(with_letters) < len(lines) or not any(each.remark for each in with_letters):
+        if len(line_readings) < len(lines) or not any(each.remark for each in line_readings):
             return None
-        letters = tuple(dict.fromkeys(letter for each in with_letters for letter in each.letters))
-        notes = tuple(dict.fromkeys(note for each in with_letters for note in each.notes))
+        letters = tuple(dict.fromkeys(letter for each in line_readings for letter in each.letters))
+        notes = tuple(dict.fromkeys(note for each in line_readings for note in each.notes))
         pairs = (
-            (line, "/".join(each.letters)) for line, each in zip(lines, with_letters, strict=True)
+            (line, "/".join(each.letters)) for line, each in zip(lines, line_readings, strict=True)
         )
         remark = "; ".join(line for line, letters in pairs if line != letters)
         return Reading(letters, is_readable=True, notes=notes, remark=remark)
 
     def _with_remark(self, bare: str) -> Reading | None:
-        """Read `R (reviews)`, `A & R (Config)` and `A: Sato`: capitals of known sets, then more."""
-        readings = _BRACKETED.findall(bare)
+        """Read `R (reviews)`, `A & R (Config)` and `A: Sato`: known capitals, then a remark."""
+        bracketed = _BRACKETED.findall(bare)
         text, remark = (
             _BRACKETED.sub(" ", bare),
-            "; ".join(each.strip() for each in readings if each),
+            "; ".join(each.strip() for each in bracketed if each),
         )
         if not remark:
-            parted = _AFTER_LETTERS.fullmatch(bare)
-            if parted is None:
+            divided = _AFTER_LETTERS.fullmatch(bare)
+            if divided is None:
                 return None
-            text, remark = parted[1], parted[2]
+            text, remark = divided[1], divided[2]
         text = re.sub(r"\s+(?=[/,、;+&])|(?<=[/,、;+&])\s+", "", text.strip(" \n.:："))
-        if self._has_persons and len(readings) == 1:
+        if self._has_persons and len(bracketed) == 1:
             text, remark = (remark, text) if self._symbols(text) is None else (text, remark)
         if not text or text != text.upper() or len(text) > LONGEST_LETTERS:
             return None
@@ -205,7 +217,7 @@ class CellReader:
 
     @staticmethod
     def _words(bare: str) -> Reading | None:
-        """Read `Responsible / Accountable`: all parts must be words for letters."""
+        """Read `Responsible / Accountable`: every part must be a word for a letter."""
         parts = [letter_word(part) for part in _BETWEEN_WORDS.split(bare)]
         letters = tuple(dict.fromkeys(part.letter for part in parts if part is not None))
         if len(parts) < 2 or None in parts or "" in letters:
@@ -215,7 +227,7 @@ class CellReader:
 
 
 def _word(bare: str) -> Reading | None:
-    """Read a single word for a letter, such as `Responsible`."""
+    """Read a single word for a letter, such as `Responsible`, or for none."""
     word = letter_word(bare)
     if word is None or len(bare) <= 1:
         return None
@@ -227,11 +239,11 @@ def _word(bare: str) -> Reading | None:
 
 
 def is_mark(text: str) -> bool:
-    """Tell whether `text` ticks a column that is headed by a letter."""
+    """Return whether `text` is a tick in a column with a letter as heading: `x`, `✓`."""
     return unicodedata.normalize("NFKC", text).strip().casefold() in MARKS
 
 
 def is_code(text: str) -> bool:
-    """Tell whether `text` numbers a task: `1.2`, `T-01`, `(3)`."""
+    """Return whether `text` is a code of a task: `1.2`, `T-01`, `(3)`; a date is none."""
     bare = unicodedata.normalize("NFKC", text).strip()
     return _CODE.fullmatch(bare) is not None and _DATE.fullmatch(bare) is None

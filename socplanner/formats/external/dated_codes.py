@@ -1,4 +1,4 @@
-"""Codes such as `1-2` that Excel turned into dates: what they were, as far as the others tell."""
+"""Codes such as `1-2` that Excel turned into dates, restored by the other codes beside them."""
 
 import re
 from collections.abc import Iterable
@@ -8,31 +8,32 @@ _DATE = re.compile(r"\d{4}-(\d{2})-(\d{2})")
 _PAIR = re.compile(r"(\d{1,3})([-./])(\d{1,3})")
 
 Codes = dict[str, str]
-"""What each date stands for."""
+"""By the text of a date, the code it was."""
 
 
 def is_dated(text: str) -> bool:
-    """Tell whether `text` is a day, as dates of workbooks are read."""
+    """Return whether `text` is a day, as dates of workbooks are read: `2024-01-02`."""
     return _DATE.fullmatch(text) is not None
 
 
 def codes_behind_dates(texts: Iterable[str], *, is_headed: bool) -> Codes:
-    """Return the codes that dates among `texts` stand for; nothing where they are dates indeed.
+    """Return the codes that dates among `texts` were; an empty mapping if they are real dates.
 
-    They are codes where the others are pairs of numbers, or where a heading such as `No.` says so
-    and all are days of one year.
+    They were codes if the other texts are pairs of numbers, or if the column has a heading such as
+    `No.` (`is_headed`) and all texts are days of one year. Of day and month, the order in which
+    the codes ascend counts.
     """
-    every = [text for text in texts if text]
-    dates = [text for text in every if is_dated(text)]
-    others = [text for text in every if not is_dated(text)]
-    pairs = [dated for text in others if (dated := _PAIR.fullmatch(text))]
+    filled = [text for text in texts if text]
+    dates = [text for text in filled if is_dated(text)]
+    others = [text for text in filled if not is_dated(text)]
+    pairs = [pair for text in others if (pair := _PAIR.fullmatch(text))]
     if not dates or len(pairs) < len(others) or not (pairs or is_headed):
         return {}
     if len({date[:4] for date in dates}) > 1:
         return {}
     sign = pairs[0][2] if pairs else "-"
     orders = [_decoded(dates, sign, is_day_first=first) for first in (sign == ".", sign != ".")]
-    return next((codes for codes in orders if _ascends(every, codes)), orders[0])
+    return next((codes for codes in orders if _ascends(filled, codes)), orders[0])
 
 
 def _decoded(dates: list[str], sign: str, *, is_day_first: bool) -> Codes:
@@ -46,7 +47,7 @@ def _decoded(dates: list[str], sign: str, *, is_day_first: bool) -> Codes:
 
 def _ascends(texts: list[str], codes: Codes) -> bool:
     numbers = [_numbers(codes.get(text, text)) for text in texts]
-    return all(one <= other for one, other in pairwise(numbers))
+    return all(upper <= lower for upper, lower in pairwise(numbers))
 
 
 def _numbers(code: str) -> tuple[int, ...]:

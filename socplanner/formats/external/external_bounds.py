@@ -1,7 +1,7 @@
-"""How much of other people's sheets is looked through: a matrix is small, a list of facts is not.
+"""Bounds on external sheets: a matrix is small, a list of facts is not.
 
-What a person keeps as a matrix has some hundred rows. The bounds are many times that, and small
-enough for an answer within seconds, however the sheets are made.
+A matrix that people maintain has some hundred rows. The bounds are many times that, and small
+enough for an answer within seconds, whatever the sheets contain.
 """
 
 from collections.abc import Sequence
@@ -12,25 +12,25 @@ from socplanner.formats.sheets.grid import Grid
 
 MOST_CELLS = 300_000
 MOST_ROWS = 30_000
-"""Filled cells and filled rows of all sheets that are looked through: 5,000 tasks by 50 parties
-fit, and rows cost more than the cells in them."""
+"""The most filled cells and filled rows of all sheets together: 5,000 tasks by 50 parties fit.
+Rows have a bound of their own since they cost more than the cells in them."""
 
 MOST_PARTIES = 500
 MOST_TASKS = 10_000
 
 MOST_OF_A_KIND = 300
-"""Questions or remarks of one kind that are listed; the others are alike."""
+"""The most questions or remarks of one kind that are listed; further ones are only counted."""
 
 
 class Readable(NamedTuple):
-    """The sheets that are looked through, in their order, and those that are too big for it."""
+    """The sheets that are read, in their order, and those beyond the bounds."""
 
     grids: list[Grid]
     too_big: list[Grid]
 
 
 def readable(grids: Sequence[Grid], answers: Answers) -> Readable:
-    """Return what of `grids` there is room for: the sheet that is meant first, then shown ones."""
+    """Return which of `grids` fit the bounds: the answered sheet first, then visible ones."""
     cells, rows = MOST_CELLS, MOST_ROWS
     fitting: set[int] = set()
     for place in sorted(range(len(grids)), key=lambda each: _rank(grids[each], answers)):
@@ -45,12 +45,12 @@ def readable(grids: Sequence[Grid], answers: Answers) -> Readable:
 
 
 def height_of(grid: Grid) -> int:
-    """Return how many rows of `grid` hold anything."""
+    """Return the number of rows of `grid` with a text."""
     return len({place.row for place in grid.texts})
 
 
 def size_values(grid: Grid) -> dict[str, object]:
-    """Return how big `grid` is and how big it may be, for the sentences about it."""
+    """Return the size of `grid` and its bounds, as values of a message."""
     return {
         "sheet": grid.name,
         "cells": len(grid.texts),
@@ -65,12 +65,12 @@ def _rank(grid: Grid, answers: Answers) -> tuple[bool, bool]:
 
 
 def is_too_big(tasks: int, parties: int) -> bool:
-    """Tell whether a table has more tasks or parties than are read."""
+    """Return whether a table has more tasks or parties than are read."""
     return tasks > MOST_TASKS or parties > MOST_PARTIES
 
 
 def too_big_table(sheet: str, tasks: int, parties: int) -> Understood:
-    """Return no more than how much the table holds."""
+    """Return the result for a table beyond the bounds: only its size, as the reason."""
     unclear = Unclear(
         "table-too-big",
         {

@@ -1,4 +1,4 @@
-"""What was understood of a foreign workbook, for programs."""
+"""An understood external workbook as JSON values, for other programs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,7 +9,10 @@ from socplanner.domain.problem import Problem
 
 
 def as_json(understood: Understood) -> dict[str, object]:
-    """Return `understood` as values that JSON can hold; columns are told by their letters."""
+    """Return `understood` as JSON values; columns are their letters, None where there is none.
+
+    Where tasks run across, the keys of tasks and parties change places: `rows` for `columns`.
+    """
     labels, names = party_names(understood), task_names(understood)
     across = understood.tasks_across
     return {

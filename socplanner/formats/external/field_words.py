@@ -1,4 +1,7 @@
-"""Words people use in responsibility matrices, in the languages they are often written in."""
+"""Words in responsibility matrices, in the languages they are often written in, and comparing them.
+
+Words are flattened (`flattened`): small letters without accents.
+"""
 
 import re
 import unicodedata
@@ -79,7 +82,7 @@ LETTER_WORDS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
 )
-"""Letter, flag of the rules, words; accents are taken away before comparing."""
+"""Letter, flag of the rules ("none" for no part), words for it."""
 
 HEADING_WORDS = {
     **dict.fromkeys(("performed", "executed", "implemented", "done"), "performs"),
@@ -89,13 +92,13 @@ HEADING_WORDS = {
 """Words for letters in headings only; in cells they may be a status: `Implemented`."""
 
 LETTER_HEADINGS = _words("letter letters involvement assignment 役割 関与")
-"""What stands over letters, in lists with a row for each task and party."""
+"""Headings of the column of letters, in lists with a row for each task and party."""
 
 NOT_LETTERS = _words("r&d")
-"""A department that could be read as two letters."""
+"""Departments that could be read as two letters."""
 
 MARKS = _words("x yes y true ja はい ✓ ✔ ☑ ✗ ✘ ● ○ 〇 ◯ ■ * 1 レ")
-"""What ticks a column that is headed by a letter."""
+"""Ticks in a column with a letter as heading."""
 
 NO_PART = (
     "not involved",
@@ -120,7 +123,7 @@ RESULT_HEADINGS = _words(
     "deliverable deliverables outcome output outputs result results document documents artifact"
     " artefact artifacts livrable livrables entregable ergebnis milestone 成果物"
 )
-"""What stands over the outcomes of tasks: these may be the tasks, where no other column is."""
+"""Headings of the outcomes of tasks, which may be the tasks if no other column is."""
 
 PARTY_HEADINGS = _words(
     "role roles party parties person persons people name names department departments team"
@@ -154,7 +157,7 @@ OTHER_HEADINGS = _words(
 DESCRIPTION_HEADINGS = _words(
     "description details beschreibung descripcion descricao descrizione omschrijving 説明 内容"
 )
-"""What stands over texts that are the tasks, where the other column only numbers them."""
+"""Headings of texts that are the tasks if another column only numbers them."""
 
 GROUP_HEADINGS = _words(
     "function functions funktion fonction phase phases stage category group area workstream"
@@ -192,12 +195,12 @@ _CALENDAR = re.compile(
 
 
 def is_calendar(text: str) -> bool:
-    """Tell whether `text` is a day, a week, a month, a quarter or a year."""
+    """Return whether `text` is a day, a week, a month, a quarter or a year."""
     return _CALENDAR.fullmatch(flattened(text)) is not None
 
 
 def flattened(text: str) -> str:
-    """Return `text` for comparing: NFKC, small letters, no accents, single blanks."""
+    """Return `text` for comparing: NFKC, small letters, no accents, single spaces."""
     wide = unicodedata.normalize("NFKC", text).casefold()
     if not wide.isascii():
         parts = unicodedata.normalize("NFD", wide)
@@ -208,25 +211,25 @@ def flattened(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return `text` in one line; no blank where a break parts Japanese characters."""
+    """Return `text` in one line; a break between Japanese characters becomes no space."""
     joined = re.sub(r"(?<=[^\x00-\u2fff])\s*\n\s*(?=[^\x00-\u2fff])", "", text)
     return " ".join(joined.split())
 
 
 def words_in(text: str) -> tuple[str, ...]:
-    """Return the words of `text`, flattened, without what stands around them."""
+    """Return the words of `text`, flattened, without punctuation."""
     words = re.split(r"[^\w#№-]+", flattened(text))
     return tuple(word for word in words if word.strip("-"))
 
 
 def speaks_of(text: str, words: frozenset[str]) -> bool:
-    """Tell whether any of the first words of `text` is one of `words`."""
+    """Return whether any of the first three words of `text`, or all joined, is one of `words`."""
     words_used = words_in(text)
     return any(word in words for word in words_used[:3]) or "".join(words_used) in words
 
 
 def is_only(text: str, words: frozenset[str]) -> bool:
-    """Tell whether `text` is made of nothing but `words`."""
+    """Return whether `text` consists of `words` only, and of at least one."""
     words_used = words_in(text)
     return bool(words_used) and (
         all(word in words for word in words_used) or "".join(words_used) in words
@@ -234,5 +237,5 @@ def is_only(text: str, words: frozenset[str]) -> bool:
 
 
 def looks_like_party(name: str) -> bool:
-    """Tell whether `name` is worded as a department, a team or a function of people."""
+    """Return whether `name` has a word of a department, a team or a position."""
     return any(word in PARTY_WORDS for word in words_in(name)) or name.endswith(PARTY_ENDINGS)

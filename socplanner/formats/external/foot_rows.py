@@ -1,13 +1,13 @@
-"""What stands below a matrix and is none of its tasks: notes, signatures."""
+"""Texts below a matrix that are none of its tasks: notes, signatures."""
 
 from socplanner.formats.external.draft_table import DraftTable
 
 FARTHEST_FOOT = 8
-"""A text so many rows below a table is no note of it."""
+"""A text this many rows below a table is no note of it."""
 
 
 def leave_feet(table: DraftTable, last: int) -> None:
-    """Leave out the texts below `last`, the last row that was read, up to the next table."""
+    """Leave out the texts below `last`, the last row that was read, up to the next band."""
     canvas = table.canvas
     for row in range(last + 1, min(last + FARTHEST_FOOT, table.band.end)):
         cells = canvas.rows.get(row, {})

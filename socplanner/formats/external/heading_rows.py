@@ -1,4 +1,8 @@
-"""Whether rows without letters are headings, by how they differ from the rows with letters."""
+"""Which rows without letters are headings, by how they differ from the rows with letters.
+
+The first that decides: other columns that tasks fill, the form of the names (numbered, capitals,
+bullets), and as a guess their places: several rows that divide all others.
+"""
 
 import re
 from itertools import pairwise
@@ -9,31 +13,31 @@ from socplanner.formats.external.draft_table import DraftTable
 _NUMBER = re.compile(r"\(?([0-9]+(?:\.[0-9]+)*)[.):]?(?=[\s.):-]|$)|([IVX]+)[.):]\s")
 _BULLET = re.compile(r"[-–—•·▪‣◦*>→＞・]\s*\S")
 _COMMON = 0.8
-"""A column that so many of the tasks fill belongs to what tasks have."""
+"""The share of tasks that fill a column for it to be one that tasks have."""
 
 Rows = list[tuple[int, str]]
-"""Rows by their numbers, with what they are called."""
+"""Numbers and names of rows."""
 
 
 class HeadingForm(NamedTuple):
-    """Which rows without letters are headings and which are tasks; the others have to be asked."""
+    """Which rows without letters are headings and which are tasks; others need a question."""
 
     headings: frozenset[int] = frozenset()
     tasks: frozenset[int] = frozenset()
     is_guess: bool = False
-    """Whether only their places tell it."""
+    """Whether the headings are only guessed by their places."""
 
 
 def heading_form(table: DraftTable, blank: Rows, lettered: Rows) -> HeadingForm:
-    """Return what the `blank` rows are, which have no letters, as far as their form tells."""
+    """Return which of the `blank` rows, without letters, are headings or tasks by their form."""
     if not blank or len(lettered) < 2:
         return HeadingForm()
     rows = frozenset(row for row, _ in blank)
     others = _other_columns(table, lettered)
     if others:
-        bare = frozenset(row for row in rows if not others & set(table.canvas.rows[row]))
-        full = frozenset(row for row in rows if len(others & set(table.canvas.rows[row])) >= 1)
-        return HeadingForm(bare, full)
+        unfilled = frozenset(row for row in rows if not others & set(table.canvas.rows[row]))
+        filled = frozenset(row for row in rows if len(others & set(table.canvas.rows[row])) >= 1)
+        return HeadingForm(unfilled, filled)
     names, tasks = [name for _, name in blank], [name for _, name in lettered]
     if _differ(names, tasks):
         return HeadingForm(rows)
@@ -43,7 +47,7 @@ def heading_form(table: DraftTable, blank: Rows, lettered: Rows) -> HeadingForm:
 
 
 def is_numbered_above(name: str, below: str) -> bool:
-    """Tell whether `below` is numbered below `name`: `1.2 Design` stands above `1.2.1 Sketch`."""
+    """Return whether `below` is numbered below `name`, as `1.2.1 Sketch` below `1.2 Design`."""
     upper, lower = _number(name), _number(below)
     return bool(upper) and len(lower) > len(upper) and lower[: len(upper)] == upper
 
@@ -59,8 +63,8 @@ def _number(name: str) -> tuple[str, ...]:
 
 
 def _other_columns(table: DraftTable, lettered: Rows) -> set[int]:
-    """Return the columns that the tasks fill, but for their names, their groups and letters."""
-    mine = {*table.party_columns(), table.task_column, table.group_column}
+    """Return the columns that nearly all tasks fill, other than names, groups and letters."""
+    read_columns = {*table.party_columns(), table.task_column, table.group_column}
     counts: dict[int, int] = {}
     for row, _ in lettered:
         for column in table.canvas.rows[row]:
@@ -68,12 +72,12 @@ def _other_columns(table: DraftTable, lettered: Rows) -> set[int]:
     return {
         column
         for column, number in counts.items()
-        if column not in mine and number >= _COMMON * len(lettered)
+        if column not in read_columns and number >= _COMMON * len(lettered)
     }
 
 
 def _differ(names: list[str], tasks: list[str]) -> bool:
-    """Tell whether all names are written otherwise than nearly all tasks."""
+    """Return whether all names are written otherwise than nearly all tasks."""
     return any(
         all(is_so(name) for name in names) and sum(map(is_so, tasks)) <= 0.1 * len(tasks)
         for is_so in (_is_numbered, _is_loud)
@@ -92,7 +96,10 @@ def _is_loud(name: str) -> bool:
 
 
 def _stand_as_headings(blank: list[int], lettered: list[int]) -> bool:
-    """Tell whether several rows part all the others: the first one begins, each has two below."""
+    """Return whether several rows divide all others: the first one is on top, each has some below.
+
+    There must be at least twice as many rows with letters.
+    """
     if len(blank) < 2 or not lettered or blank[0] > lettered[0]:
         return False
     edges = [*blank, lettered[-1] + 1]

@@ -1,4 +1,4 @@
-"""What the other columns are: the tasks, their codes, their groups, and what is left out."""
+"""The columns that are no parties: tasks, their codes, their groups, and those left out."""
 
 from typing import NamedTuple
 
@@ -17,11 +17,15 @@ from socplanner.formats.external.field_words import (
 
 MOST_SUGGESTED = 6
 LONGEST_SUGGESTED = 40
-"""How many columns are offered for the tasks, and how much of their headings is shown."""
+"""The most columns offered for the tasks, and the characters shown of their headings."""
 
 
 class _Column(NamedTuple):
-    """How a column looks: how many rows it fills, how many texts differ, how long they are."""
+    """What a column looks like: shares of the rows of the body, from 0 to 1, and a mean length.
+
+    `filled` is the share of rows with a text, `distinct` that of different texts, `codes` the share
+    of texts that look like codes; `length` counts a character of Japanese as two.
+    """
 
     column: int
     heading: str
@@ -32,7 +36,7 @@ class _Column(NamedTuple):
 
 
 def find_left_columns(table: DraftTable) -> None:
-    """Find task, code and group columns; ask where two columns could be the tasks."""
+    """Set the task, code and group columns of `table`; ask where two columns could be the tasks."""
     looks = [_look(table, column) for column in _others(table)]
     first = min(table.party_columns(), default=1)
     codes = [look for look in looks if _is_code_column(look)]
@@ -64,7 +68,7 @@ def find_left_columns(table: DraftTable) -> None:
 
 
 def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> int | None:
-    """Return the column that words what `code` only numbers; ask where it may be remarks."""
+    """Return the column of texts for tasks that `code` only numbers; ask if it may be remarks."""
     texts = [look for look in looks if look.filled > 0.9 and _has_tasks(look)]
     if not texts or table.answers.task_column is not None:
         return None
@@ -76,7 +80,7 @@ def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> 
 
 
 def _has_none(table: DraftTable, column: int) -> bool:
-    """Tell whether cells say that somebody takes no part: it may be a party's column."""
+    """Return whether cells have a sign of no part, so that the column may be a party's."""
     canvas = table.canvas
     rows = [row for row in table.band.body if not canvas.is_number(row, column)]
     readings = (canvas.reading(row, column) for row in rows)
@@ -84,7 +88,7 @@ def _has_none(table: DraftTable, column: int) -> bool:
 
 
 def _ask_for_tasks(table: DraftTable, looks: list[_Column]) -> None:
-    """Ask which column names the tasks, unless it was answered that none does."""
+    """Ask which column names the tasks, unless the answer is that none does."""
     if table.answers.task_column == 0:
         return
     columns = [look for look in looks if look.filled > 0][:MOST_SUGGESTED]
@@ -129,7 +133,7 @@ def _look(table: DraftTable, column: int) -> _Column:
 
 
 def _share_of_codes(texts: list[str]) -> float:
-    """Return how many of `texts` number tasks; days among pairs of numbers count as such."""
+    """Return the share of `texts` that are codes of tasks, or dates that were codes."""
     dated = codes_behind_dates(texts, is_headed=False)
     return sum(is_code(text) or text in dated for text in texts) / max(len(texts), 1)
 
@@ -164,26 +168,26 @@ def _task_column(table: DraftTable, looks: list[_Column], first: int) -> int | N
 
 
 def _has_groups(looks: list[_Column], column: int, tasks: int) -> bool:
-    """Tell whether `column` says the same beside several of the `tasks` on its right."""
+    """Return whether `column` repeats its texts beside several of the `tasks` on its right."""
     by_column = {look.column: look for look in looks}
-    group, named = by_column[column], by_column[tasks]
-    is_repeated = group.distinct <= 0.5 * group.filled
-    return column < tasks and is_repeated and named.distinct > 0.9 * named.filled > 0.8
+    group_look, task_look = by_column[column], by_column[tasks]
+    is_repeated = group_look.distinct <= 0.5 * group_look.filled
+    return column < tasks and is_repeated and task_look.distinct > 0.9 * task_look.filled > 0.8
 
 
 def _names_sections(table: DraftTable, column: int) -> bool:
-    """Tell whether a repeated header has the name of the next section above this column."""
+    """Return whether a repeated header has the name of the next section above this column."""
     texts = [table.canvas.text(row, column) for row in table.band.repeated]
     return any(text and text != table.heading(column) for text in texts)
 
 
 def _has_tasks(look: _Column) -> bool:
-    """Tell whether a column may name the tasks where no other does: a description, say."""
+    """Return whether a column, such as a description, may name the tasks if no other does."""
     return look.distinct > 0.7 and look.length > 4
 
 
 def _begins_another(table: DraftTable, look: _Column) -> bool:
-    """Tell whether a column among the parties looks like the tasks of another table."""
+    """Return whether a column among the parties looks like the tasks of another table."""
     columns = table.party_columns()
     if not columns or not columns[0] < look.column < columns[-1]:
         return False
@@ -221,7 +225,7 @@ def _is_group_column(look: _Column, task_column: int) -> bool:
 
 
 def _read_dated_codes(table: DraftTable) -> None:
-    """Find which codes Excel turned into dates, and note them."""
+    """Restore the codes that Excel turned into dates, and note them."""
     column = table.code_column
     if column is None:
         return
@@ -234,7 +238,7 @@ def _read_dated_codes(table: DraftTable) -> None:
 
 
 def _drop_parties_before(table: DraftTable) -> None:
-    """Take lettered columns left of the tasks for codes or something else, never for parties."""
+    """Remove parties left of the tasks: such columns of letters are codes or something else."""
     task = table.task_column or 0
     columns = table.party_columns()
     if not any(column > task for column in columns):

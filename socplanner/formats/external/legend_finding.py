@@ -1,4 +1,16 @@
-"""Legends: what the letters mean, beside, below, above or on another sheet."""
+"""Finding legends: cells anywhere on a sheet that explain its letters.
+
+Rules:
+
+1. An entry is a letter in a cell of its own with a meaning beside it, or a part of a text such as
+   `R = Responsible, A = Accountable`. A letter with further letters beside it is a task instead.
+2. Entries form a legend if they follow each other in one pair of columns at equal distances, or in
+   one row, or if they are parts of texts.
+3. A legend has at least two entries. Most meanings have a word for a flag of the rules, or a
+   heading such as `Legend` is beside or above; two letters with one flag need such a heading.
+4. The cells of a legend are claimed, so that they are part of no matrix. For a letter that is
+   explained twice, the first meaning counts.
+"""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +38,7 @@ class _Entry(NamedTuple):
 
 
 def find_legend(canvas: Canvas) -> dict[str, Meaning]:
-    """Return what the sheet says its letters mean, and take those cells out of the search."""
+    """Return the meanings of letters in legends of the sheet, and claim the cells of these."""
     meanings: dict[str, Meaning] = {}
     for entries in (*_runs(canvas, list(_beside(canvas))), list(_inside(canvas))):
         if not _is_legend(canvas, entries):
@@ -38,7 +50,7 @@ def find_legend(canvas: Canvas) -> dict[str, Meaning]:
 
 
 def _beside(canvas: Canvas) -> Iterator[_Entry]:
-    """Yield each letter whose neighbour on one side is a text that may say what it means."""
+    """Yield each letter with a text on one side, right first, that may be its meaning."""
     for row, cells in canvas.rows.items():
         for column, text in cells.items():
             reading = canvas.reader.read(text)
@@ -46,15 +58,17 @@ def _beside(canvas: Canvas) -> Iterator[_Entry]:
             if reading is None or len(reading.letters) != 1 or len(text) > 3 or is_word:
                 continue
             for step in (1, -1):
-                stated = _neighbour(canvas, row, column, step)
-                is_its_word = stated is not None and _begins_with_its_word(
-                    reading.letters[0], stated[1]
+                neighbour = _neighbour(canvas, row, column, step)
+                is_its_word = neighbour is not None and _begins_with_its_word(
+                    reading.letters[0], neighbour[1]
                 )
-                if stated is not None and (
-                    is_its_word or _stands_alone(canvas, row, {column, stated[0]})
+                if neighbour is not None and (
+                    is_its_word or _stands_alone(canvas, row, {column, neighbour[0]})
                 ):
-                    meaning = Meaning(stated[1], flag_in(stated[1]), _where(canvas, row, column))
-                    yield _Entry(reading.letters[0], meaning, ((row, column), (row, stated[0])))
+                    meaning = Meaning(
+                        neighbour[1], flag_in(neighbour[1]), _where(canvas, row, column)
+                    )
+                    yield _Entry(reading.letters[0], meaning, ((row, column), (row, neighbour[0])))
                     break
 
 
@@ -72,27 +86,27 @@ def _neighbour(canvas: Canvas, row: int, column: int, step: int) -> tuple[int, s
 
 
 def _stands_alone(canvas: Canvas, row: int, pair: set[int]) -> bool:
-    """Tell whether no letter stands next to the pair: else it is a task with its letters."""
+    """Return whether no letter is next to the pair; else it is a task with its letters."""
     left, right = min(pair), max(pair)
-    stated = canvas.text(row, right)
+    meaning = canvas.text(row, right)
     return not any(
         (text := canvas.text(row, column))
         and column not in pair
         and (reading := canvas.reader.read(text)) is not None
         and not (column > right and _is_pair_after(canvas, row, column))
         and bool(reading.letters or reading.is_none)
-        for column in (left - 1, right + 1, *((right + 2,) if letter_word(stated) else ()))
+        for column in (left - 1, right + 1, *((right + 2,) if letter_word(meaning) else ()))
     )
 
 
 def _is_pair_after(canvas: Canvas, row: int, column: int) -> bool:
-    """Tell whether the letter is followed by a meaning, as in `R Responsible A Accountable`."""
-    stated = canvas.text(row, column + 1)
-    return len(canvas.text(row, column)) <= 2 and bool(flag_in(stated))
+    """Return whether the letter is followed by a meaning, as in `R Responsible A Accountable`."""
+    meaning = canvas.text(row, column + 1)
+    return len(canvas.text(row, column)) <= 2 and bool(flag_in(meaning))
 
 
 def _runs(canvas: Canvas, entries: list[_Entry]) -> Iterator[list[_Entry]]:
-    """Yield entries that stand below each other, and those that stand in one row."""
+    """Yield runs of entries: those below each other, and those in one row."""
     by_columns: dict[tuple[int, int], list[_Entry]] = {}
     by_row: dict[int, list[_Entry]] = {}
     for entry in entries:
@@ -111,7 +125,7 @@ def _runs(canvas: Canvas, entries: list[_Entry]) -> Iterator[list[_Entry]]:
 
 
 def _is_line(run: list[_Entry]) -> bool:
-    """Tell whether a row is a legend: letter and meaning by turns, not a task and its letters."""
+    """Return whether a row is a legend: letters and meanings in turn, no task with its letters."""
     sides = {entry.cells[1][1] > entry.cells[0][1] for entry in run}
     bare = all(letter_word(entry.meaning.text) is not None for entry in run)
     return len(sides) == 1 and (len(run) > 2 or (len(run) == 2 and bare))
@@ -121,16 +135,16 @@ def _follows(canvas: Canvas, run: list[_Entry], entry: _Entry) -> bool:
     top, column = run[-1].cells[0]
     row = entry.cells[0][0]
     between = any(canvas.text(each, column) for each in range(top + 1, row))
-    distinct = sum(bool(each.meaning.flag) for each in run)
+    flagged = sum(bool(each.meaning.flag) for each in run)
     if len(run) > 1 and row - top != top - run[-2].cells[0][0]:
-        return False  # another distance: something else begins
-    if entry.meaning.flag and len(run) > 1 and distinct * 2 < len(run):
-        return False  # what stood above were tasks numbered a, b, c
+        return False  # a different distance: this is the begin of something else
+    if entry.meaning.flag and len(run) > 1 and flagged * 2 < len(run):
+        return False  # the entries above were tasks numbered a, b, c
     return not between and entry.letter not in {each.letter for each in run}
 
 
 def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
-    """Tell whether `entries` explain letters: most meanings are telling, or a heading says so."""
+    """Return whether `entries` explain letters: most meanings have a flag, or it has a heading."""
     if len(entries) < 2 or any(cell in canvas.claimed for each in entries for cell in each.cells):
         return False
     flags = [entry.meaning.flag for entry in entries if entry.meaning.flag]
@@ -138,21 +152,21 @@ def _is_legend(canvas: Canvas, entries: list[_Entry]) -> bool:
     is_doubled = len(set(flags)) < len(flags) and not is_plain
     if is_doubled and not _is_headed(canvas, entries[0].cells):
         return False
-    distinct = len(flags)
-    if distinct * 2 > len(entries) or (distinct >= 2 and distinct * 2 >= len(entries)):
+    flagged = len(flags)
+    if flagged * 2 > len(entries) or (flagged >= 2 and flagged * 2 >= len(entries)):
         return True
     return _is_headed(canvas, entries[0].cells)
 
 
-def _begins_with_its_word(letter: str, stated: str) -> bool:
-    """Tell whether a meaning begins with the word of its letter: `A` beside `Accountable: owns`."""
-    words = words_in(stated)
+def _begins_with_its_word(letter: str, meaning: str) -> bool:
+    """Return whether a meaning begins with its letter's word: `A` beside `Accountable: owns`."""
+    words = words_in(meaning)
     word = letter_word(words[0]) if words else None
     return word is not None and word.letter == letter
 
 
 def _is_its_word(entry: _Entry) -> bool:
-    """Tell whether the meaning is just a word that the letter begins: `D` beside `Driver`."""
+    """Return whether the meaning is only a word for the letter: `D` beside `Driver`."""
     word = letter_word(entry.meaning.text)
     return word is not None and word.letter == entry.letter
 
@@ -172,22 +186,22 @@ def _is_headed(canvas: Canvas, cells: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _inside(canvas: Canvas) -> Iterator[_Entry]:
-    """Yield what texts such as `R = Responsible, A = Accountable` say by themselves."""
+    """Yield the entries inside texts such as `R = Responsible, A = Accountable`."""
     for row, cells in canvas.rows.items():
         for column, text in cells.items():
             if len(text) < 3 or len(text) > LONGEST_MEANING:
                 continue
-            for letter, stated in _pairs_in(text):
+            for letter, meaning_text in _pairs_in(text):
                 reading = canvas.reader.read(letter)
-                if reading is None or len(reading.letters) != 1 or not stated.strip():
+                if reading is None or len(reading.letters) != 1 or not meaning_text.strip():
                     continue
-                bare = stated.strip(" ,;、，/|()")
+                bare = meaning_text.strip(" ,;、，/|()")
                 meaning = Meaning(bare, flag_in(bare), _where(canvas, row, column))
                 yield _Entry(reading.letters[0], meaning, ((row, column),))
 
 
 def _pairs_in(text: str) -> list[tuple[str, str]]:
-    """Return letters with what follows them up to the next letter."""
+    """Return the letters of a text with their meanings: what follows each up to the next."""
     starts = list(_START.finditer(text))
     if not starts:
         dashed = _DASHED.fullmatch(text)

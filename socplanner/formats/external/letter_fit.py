@@ -1,4 +1,4 @@
-"""Which letter set the letters of a sheet belong to, and which letters are its own."""
+"""The letter sets that fit the letters of a sheet, and letters of the sheet that no set has."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ FLAGS = ("performs", "accountable", "two_way", "one_way", "supports", "verifies"
 
 
 class LetterFit(NamedTuple):
-    """Sets that hold every letter, and letters no set or legend explains as a set's."""
+    """Ids of the sets that have every letter, likeliest first, or the letters that no set has."""
 
     sets: tuple[str, ...]
     unmatched: tuple[str, ...]
@@ -23,7 +23,10 @@ class LetterFit(NamedTuple):
 def fit_letters(
     table: DraftTable, meanings: dict[str, Meaning], sets: Sequence[LetterSet]
 ) -> LetterFit:
-    """Return which of `sets` fit, and ask about letters that do not or that mean two things."""
+    """Return which of `sets` fit; ask about letters that do not, or that have two meanings.
+
+    `meanings` are those of legends, `sets` begin with the plan's. Answered letters always fit.
+    """
     counts = Counter(
         letter for task in table.tasks for cell in task.cells for letter in cell.letters
     )
@@ -39,9 +42,7 @@ def fit_letters(
     best = max(sets, key=lambda each: sum(_fits(each, letter, meanings) for letter in open_letters))
     unmatched = [letter for letter in open_letters if not _fits(best, letter, meanings)]
     if len(unmatched) * 2 > len(open_letters) or is_other_set(open_letters):
-        unmatched = (
-            open_letters  # letters of their own, of which one or two look like those of a set
-        )
+        unmatched = open_letters  # another set, of which one or two letters are also in a known one
     _ask_about_letters(table, unmatched, counts, meanings, usual_readings(used, sets))
     return LetterFit((), tuple(unmatched))
 
@@ -53,19 +54,19 @@ def _ask_about_letters(
     meanings: Mapping[str, Meaning],
     usual: Mapping[str, str],
 ) -> None:
-    """Ask what letters mean that no set has: those together of which something is usual."""
+    """Ask what letters mean that no set has; one question for all that have a usual meaning."""
     unknown = [
         letter for letter in unmatched if letter not in meanings or not meanings[letter].flag
     ]
-    stated = {letter: meanings[letter].text for letter in unknown if letter in meanings}
-    suggested = [letter for letter in unknown if letter in usual and not stated.get(letter)]
+    explained = {letter: meanings[letter].text for letter in unknown if letter in meanings}
+    suggested = [letter for letter in unknown if letter in usual and not explained.get(letter)]
     if len(suggested) > 1 and not table.answers.singly:
         pairs = ", ".join(f"{letter} = {usual[letter] or '–'}" for letter in suggested)
         readings = tuple(usual[letter] for letter in suggested)
         table.ask("letters-usual", letters=tuple(suggested), readings=readings, pairs=pairs)
         unknown = [letter for letter in unknown if letter not in suggested]
     for letter in unknown:
-        values = {"letter": letter, "times": counts[letter], "says": stated.get(letter, "")}
+        values = {"letter": letter, "times": counts[letter], "says": explained.get(letter, "")}
         if letter not in suggested:
             table.ask("own-letter-says" if values["says"] else "own-letter", **values)
         elif usual[letter]:
@@ -75,13 +76,13 @@ def _ask_about_letters(
 
 
 def _fits(letters: LetterSet, letter: str, meanings: Mapping[str, Meaning]) -> bool:
-    """Tell whether the set has `letter`, and a legend does not say it means something else."""
-    suggested = letters.letter(letter)
-    if suggested is None:
+    """Return whether the set has `letter`, and no legend gives it another meaning."""
+    set_letter = letters.letter(letter)
+    if set_letter is None:
         return False
     meaning = meanings.get(letter)
     flag = meaning.flag if meaning is not None else ""
-    return not flag or flag in _flags(suggested)
+    return not flag or flag in _flags(set_letter)
 
 
 def _flags(letter: Letter) -> tuple[str, ...]:
@@ -89,11 +90,11 @@ def _flags(letter: Letter) -> tuple[str, ...]:
 
 
 def _by_title(table: DraftTable, fits: list[LetterSet]) -> list[LetterSet]:
-    """Return the sets with the one first that sheet, title or heading names."""
+    """Return the sets, first the ones that the sheet's name or a title above the table names."""
     top = table.band.top
-    stated = [table.canvas.grid.name]
-    stated += [t for row, cells in table.canvas.rows.items() if row < top for t in cells.values()]
-    text = flattened(" ".join(stated))
+    titles = [table.canvas.grid.name]
+    titles += [t for row, cells in table.canvas.rows.items() if row < top for t in cells.values()]
+    text = flattened(" ".join(titles))
     return sorted(
         fits, key=lambda each: flattened(each.id) not in text.split() or each.id == "raci"
     )
@@ -106,14 +107,14 @@ def _ask_two_meanings(
     fits: list[LetterSet],
     ours: LetterSet,
 ) -> None:
-    """Ask about a letter that the fitting sets give different meanings, unless a title tells."""
-    named = _by_title(table, fits)
-    if flattened(named[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
+    """Ask about letters with different meanings in the fitting sets, unless a title names a set."""
+    ranked = _by_title(table, fits)
+    if flattened(ranked[0].id) in flattened(table.canvas.grid.name + " " + _titles(table)).split():
         return
     likely = _likely(used, fits, ours)
     for letter in used:
         flags = {
-            _flags(suggested) for each in likely if (suggested := each.letter(letter)) is not None
+            _flags(set_letter) for each in likely if (set_letter := each.letter(letter)) is not None
         }
         meaning = meanings.get(letter)
         if len(flags) > 1 and (meaning is None or not meaning.flag):
@@ -122,7 +123,7 @@ def _ask_two_meanings(
 
 
 def _likely(used: list[str], fits: list[LetterSet], ours: LetterSet) -> list[LetterSet]:
-    """Return the sets of which fewest letters are not used, and that of the plan.
+    """Return the sets with the fewest unused letters, and `ours`, the plan's set.
 
     S beside R, A, C and I is RASCI's: a sheet of RACI-VS would have a V somewhere.
     """

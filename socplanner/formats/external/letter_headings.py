@@ -1,4 +1,13 @@
-"""Header rows that consist of letters: marks or names of parties stand below them."""
+"""Header rows of letters, with ticks or names of parties below them.
+
+Rules:
+
+- A header has at least `FEWEST_HEADINGS` different letters, alone or in words such as
+  `Responsible party`; words only near the top of the sheet.
+- Below it are ticks, letters repeated from the heading, or names. Other letters below most headings
+  make it a row of a matrix instead.
+- The band ends before the next row with the same headings.
+"""
 
 import re
 from collections import Counter
@@ -23,7 +32,7 @@ from socplanner.formats.external.letter_words import letter_word
 _MARKED = re.compile(
     r".+[(（\[]\s*([A-Za-z])\s*[)）\]]|([A-Za-z])\s*(?:[-–—:：=]\s*|[(（]).+", re.DOTALL
 )
-"""A heading that names its letter: `Partners (C)`, `C - Partners`."""
+"""A heading with its letter: `Partners (C)`, `C - Partners`."""
 
 _AROUND = frozenset(
     [
@@ -32,22 +41,22 @@ _AROUND = frozenset(
         *("department", "departments", "stakeholder", "stakeholders"),
     ]
 )
-"""Words around the one that stands for a letter: `Responsible party`, `Approved by`."""
+"""Words around the one for a letter: `Responsible party`, `Approved by`."""
 
 
 LONGEST_HEADING = 60
 WORDED_ROWS = 100
-"""So many rows from the top may word their letters; below, only rows of plain letters head."""
+"""The rows from the top that may have words as headings; below, only plain letters are."""
 
 FEWEST_HEADINGS = 3
 ENOUGH_LETTERS = 8
-"""So many letters below letters tell that these are no headings."""
+"""The letters below letters from which on the upper ones are no headings."""
 
 _LEFT_HEADINGS = TASK_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | PARTY_HEADINGS
 
 
 def find_letter_headings(canvas: Canvas) -> list[Band]:
-    """Return the bands whose columns are headed by letters, from top to bottom."""
+    """Return the bands whose columns have letters as headings, from top to bottom."""
     bands: list[Band] = []
     rows = list(canvas.rows)
     last = 0
@@ -70,7 +79,7 @@ def find_letter_headings(canvas: Canvas) -> list[Band]:
 
 
 def _symbols(canvas: Canvas, row: int, *, is_near_top: bool) -> dict[int, str]:
-    """Return which letters head which columns, or nothing if the row is no such header."""
+    """Return by column the letters of a header row; an empty mapping for another row."""
     symbols: dict[int, str] = {}
     first = min(canvas.rows[row])
     tasks = first if is_near_top and is_only(canvas.text(row, first), TASK_HEADINGS) else None
@@ -89,13 +98,13 @@ def _symbols(canvas: Canvas, row: int, *, is_near_top: bool) -> dict[int, str]:
 
 
 def _is_marked_cell(canvas: Canvas, row: int, column: int) -> bool:
-    """Tell whether the cell names a person and letters, and so does the one below: no heading."""
+    """Return whether the cell and the one below have a person with letters, so it is no heading."""
     texts = (canvas.text(row, column), canvas.text(row + 1, column))
     return all(_MARKED.fullmatch(text) for text in texts)
 
 
 def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
-    """Return the letters that a heading is, or that it has in brackets or before a dash."""
+    """Return the letters of a heading: all of it, in brackets, before a dash, or its word."""
     reading = canvas.reader.read(text)
     if reading is not None and reading.is_readable and reading.letters:
         return reading
@@ -112,18 +121,18 @@ def _heading_letters(canvas: Canvas, text: str) -> Reading | None:
 def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int]) -> Band | None:
     body: list[int] = []
     kinds = Counter[str]()
-    named: set[int] = set()
-    for each in below:
-        bands = _kinds(canvas, each, symbols)
-        here = Counter(bands.values())
-        named.update(column for column, kind in bands.items() if kind == "name")
-        if here:
-            body.append(each)
-            kinds.update(here)
+    name_columns: set[int] = set()
+    for below_row in below:
+        kinds_here = _kinds(canvas, below_row, symbols)
+        counts = Counter(kinds_here.values())
+        name_columns.update(column for column, kind in kinds_here.items() if kind == "name")
+        if counts:
+            body.append(below_row)
+            kinds.update(counts)
         if kinds["letters"] > ENOUGH_LETTERS and kinds["letters"] * 3 > kinds.total():
-            return None  # rows of a matrix: all of them would be looked at below each of them
+            return None  # rows of a matrix, and reading all below each of them would be quadratic
     form = _form(kinds)
-    if form == "names" and (_follows_letters(canvas, row, symbols) or len(named) < 2):
+    if form == "names" and (_follows_letters(canvas, row, symbols) or len(name_columns) < 2):
         return None
     is_doubled = len(set(symbols.values())) < len(symbols)
     if form is None or len(body) < 2 or (form == "names" and is_doubled):
@@ -134,13 +143,13 @@ def _band(canvas: Canvas, row: int, symbols: dict[int, str], below: Iterable[int
 
 
 def _follows_letters(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
-    """Tell whether the row goes on with the letters of the row right above: it is a task."""
+    """Return whether the row right above has letters too, so that this one is a task."""
     above = row - 1
     return sum(canvas.has_letters(above, column) for column in symbols) >= 2
 
 
 def _kinds(canvas: Canvas, row: int, symbols: dict[int, str]) -> dict[int, str]:
-    """Return what kind of cell stands below each heading, but for empty ones."""
+    """Return by column the kind of the cell in `row` below each heading, empty cells left out."""
     kinds: dict[int, str] = {}
     for column, symbol in symbols.items():
         text = canvas.text(row, column)
@@ -172,11 +181,11 @@ def _form(kinds: Counter[str]) -> Form | None:
 
 
 def _is_row_of_matrix(canvas: Canvas, row: int, symbols: dict[int, str]) -> bool:
-    """Tell whether the row is a task that others resemble: it is named, or each letter is."""
+    """Return whether the row is a task of a matrix: it has a name, or each letter has one above."""
     first = min(symbols)
     above = canvas.row_above(row)
     names = [canvas.text(above, column) for column in symbols if canvas.is_text(above, column)]
     if len(set(symbols.values())) < len(symbols) and 0 < len(set(names)) < len(symbols):
-        return False  # fewer names than letters, and the letters come again
+        return False  # fewer names than letters, and letters repeat: a party for several columns
     left = [text for column, text in canvas.rows[row].items() if column < first]
     return not all(is_only(text, _LEFT_HEADINGS) for text in left) or len(names) == len(symbols)

@@ -1,4 +1,4 @@
-"""Words that stand for letters, in cells, headings and legends."""
+"""Words for letters, in cells, headings and legends."""
 
 import re
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from socplanner.formats.external.field_words import LETTER_WORDS, NO_PART, flatt
 
 
 class LetterWord(NamedTuple):
-    """What a word stands for: the usual letter, and the flag the rules know it by."""
+    """The letter of a word ("" for no part at all), and its flag in the rules of the checks."""
 
     letter: str
     flag: str
@@ -17,11 +17,11 @@ _BY_WORD = {
     word: LetterWord(letter, flag) for letter, flag, words in LETTER_WORDS for word in words.split()
 }
 _UNPARTED = [(word, meaning) for word, meaning in _BY_WORD.items() if not word.isascii()]
-"""Words of languages that put no blanks between words."""
+"""Words of languages that put no spaces between words."""
 
 
 def letter_word(text: str) -> LetterWord | None:
-    """Return what `text` stands for if it is just such a word: `Responsible`, `実行責任`."""
+    """Return the letter of such a word (`Responsible`, `実行責任`), None for another `text`."""
     words = words_in(text)
     if len(words) == 2 and "" not in words and 1 in {len(words[0]), len(words[1])}:
         letter, word = sorted(words, key=len)  # "R - Responsible", "Responsible (R)"
@@ -31,7 +31,7 @@ def letter_word(text: str) -> LetterWord | None:
 
 
 def flag_in(meaning: str) -> str:
-    """Return the flag of the first telling word in a legend's `meaning`, or the empty text."""
+    """Return the flag of the first known word in a legend's `meaning`, "" if there is none."""
     text = flattened(meaning)
     if any(phrase in text for phrase in NO_PART):
         return "none"

@@ -1,4 +1,4 @@
-"""What is about cells rather than in them: text struck through, formulas unread, and comments."""
+"""Marks on cells of an external sheet: text struck through, formulas without values, comments."""
 
 from dataclasses import replace
 from types import MappingProxyType
@@ -15,17 +15,17 @@ _LONGEST = 200
 
 
 def heeded(grid: Grid, answers: Answers) -> Grid:
-    """Return `grid` without what is struck through, where the answer is that it does not count."""
+    """Return `grid` without struck-through text, if the answer is that this does not count."""
     if answers.struck is not False or not grid.struck:
         return grid
-    left = {place: text.strip(_AROUND) for place, text in grid.struck.items()}
-    texts = {place: left.get(place, text) for place, text in grid.texts.items()}
+    remaining = {place: text.strip(_AROUND) for place, text in grid.struck.items()}
+    texts = {place: remaining.get(place, text) for place, text in grid.texts.items()}
     texts = {place: text for place, text in texts.items() if text}
     return replace(grid, texts=MappingProxyType(texts))
 
 
 def report_marks(table: DraftTable) -> None:
-    """Ask about what is struck through or unread within `table`, and note its comments."""
+    """Ask about struck-through cells of `table`; note its unread formulas, and all comments."""
     grid = table.canvas.grid
     struck = [place for place in sorted(grid.struck) if _is_inside(table, place)]
     if struck and table.answers.struck is None:
@@ -44,25 +44,25 @@ def report_marks(table: DraftTable) -> None:
 
 
 def remarks_of(table: DraftTable) -> tuple[TaskRemark, ...]:
-    """Return what stands beside letters, and comments on the rows of tasks, row by row."""
-    cells = []
+    """Return the texts beside letters, and the comments on rows of tasks, in order of the tasks."""
+    remarks = []
     for task in table.tasks:
         for at, cell in zip(table.parties, task.cells, strict=True):
             if cell.remark:
                 text = f"{at.party.name} {'/'.join(cell.letters)}: {cell.remark}"
                 column = at.columns[0][0] if at.columns else 0
-                cells.append(TaskRemark(task.place, table.at(task.place, column), "", text))
+                remarks.append(TaskRemark(task.place, table.at(task.place, column), "", text))
     tasks = {task.place for task in table.tasks}
     for comment in table.canvas.grid.comments:
         line = comment.place.column if table.canvas.across else comment.place.row
         if line in tasks:
             place = address(comment.place)
-            cells.append(TaskRemark(line, place, comment.author, comment.text))
-    return tuple(sorted(cells, key=lambda remark: remark.task))
+            remarks.append(TaskRemark(line, place, comment.author, comment.text))
+    return tuple(sorted(remarks, key=lambda remark: remark.task))
 
 
 def _is_inside(table: DraftTable, place: Place) -> bool:
-    """Tell whether a cell names a party or a task of `table`, or lies between the two."""
+    """Return whether a cell of the sheet has a party, a task or letters of `table`."""
     row, column = (place.column, place.row) if table.canvas.across else place
     rows = {task.place for task in table.tasks} | set(table.header_rows)
     return row in rows and column in {*table.party_columns(), table.task_column}

@@ -1,4 +1,8 @@
-"""Parties whose names stand in the cells, below headings that are letters."""
+"""Parties named in the cells, below headings of letters.
+
+A cell may have several names. Separators such as `,` always divide it; others such as `/` and
+`and` only if each piece is also a name on its own, else it is one name, perhaps with a question.
+"""
 
 import re
 
@@ -12,7 +16,7 @@ _UNSURE = re.compile(r"\s*[/／&＆+・]\s*|\s+(?:and|und|et|y|en)\s+")
 
 
 def find_named_parties(table: DraftTable) -> None:
-    """Collect the names in the cells as parties, each with the letters that head it."""
+    """Add the names in the cells to `table` as parties, with the letters of their headings."""
     names: dict[str, str] = {}
     by_letter: dict[int, dict[str, list[str]]] = {}
     alone = _alone(table)
@@ -34,7 +38,7 @@ def find_named_parties(table: DraftTable) -> None:
 
 
 def _alone(table: DraftTable) -> frozenset[str]:
-    """Return the names that stand by themselves somewhere, between separators that are sure."""
+    """Return the flattened names that occur on their own, between separators that are certain."""
     return frozenset(
         flattened(part)
         for row in table.band.body

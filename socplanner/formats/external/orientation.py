@@ -1,4 +1,7 @@
-"""Whether the tasks of a table go down or stand across."""
+"""Whether the tasks of a table run down or across, by a score of several signs.
+
+Each sign adds a number, above 0 for tasks that run down.
+"""
 
 import statistics
 
@@ -11,11 +14,11 @@ from socplanner.formats.external.field_words import (
 )
 
 SURE_DOWN, SURE_ACROSS = 0.6, -1.5
-"""Far more people write tasks down than across, so less is asked of the usual way."""
+"""Scores from which on the orientation is certain; down is usual, so less is needed for it."""
 
 
 def orientation_of(table: DraftTable) -> int:
-    """Return 1 where tasks go down, -1 where they stand across, 0 where it cannot be told."""
+    """Return 1 if tasks run down, -1 if they run across, 0 if it is uncertain."""
     rows = [task.name for task in table.tasks]
     columns = [at.party.name for at in table.parties]
     score = _by_heading(table) + _by_length(rows, columns) + _by_names(rows, columns)
@@ -28,7 +31,7 @@ def orientation_of(table: DraftTable) -> int:
 
 
 def _by_heading(table: DraftTable) -> float:
-    """Judge by what stands over the names that go down."""
+    """Return the score of the heading above the names that run down."""
     heading = table.heading(table.task_column) if table.task_column is not None else ""
     is_task, is_party = speaks_of(heading, TASK_HEADINGS), speaks_of(heading, PARTY_HEADINGS)
     if is_task == is_party:
@@ -48,7 +51,7 @@ def _length(names: list[str]) -> float:
 
 
 def _by_names(rows: list[str], columns: list[str]) -> float:
-    """Judge by which names are worded as departments, teams and functions of people."""
+    """Return the score of the names with words of departments, teams and positions."""
     down = sum(map(looks_like_party, rows)) / max(len(rows), 1)
     across = sum(map(looks_like_party, columns)) / max(len(columns), 1)
     return (across - down) * 2
@@ -61,7 +64,7 @@ def _by_number(rows: int, columns: int) -> float:
 
 
 def _by_accountable(table: DraftTable) -> float:
-    """Judge by `A`: a task has one, a party has any number."""
+    """Return the score of the letter A: a task has one, a party any number."""
     marked = [["A" in cell.letters for cell in task.cells] for task in table.tasks]
     if not marked or not any(any(row) for row in marked):
         return 0

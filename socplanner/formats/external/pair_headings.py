@@ -1,4 +1,4 @@
-"""Lists of pairs: a row for each task and party, with the letter in a column of its own."""
+"""Lists of pairs: a row for each task and party, with the letter in its own column."""
 
 from itertools import islice
 
@@ -15,14 +15,14 @@ from socplanner.formats.external.field_words import (
 
 FEWEST_PAIRS = 3
 FARTHEST_HEADER = 100
-"""So many filled rows are looked at for the header of a list."""
+"""The filled rows from the top in which the header of a list is searched."""
 
 LETTERS_ITSELF = ""
-"""The symbol of a column whose cells hold the letters, rather than marks below one letter."""
+"""The symbol of a column whose cells have letters, rather than ticks below a heading of one."""
 
 
 def find_pair_lists(canvas: Canvas) -> list[Band]:
-    """Return the bands of such lists: headed as task, party and letters, with letters below."""
+    """Return the bands of such lists: headings of task, party and letters, with letters below."""
     bands: list[Band] = []
     for row in islice(canvas.rows, FARTHEST_HEADER):
         if bands and row <= bands[-1].body[-1]:
@@ -35,7 +35,7 @@ def find_pair_lists(canvas: Canvas) -> list[Band]:
 
 
 def _letter_column(canvas: Canvas, row: int) -> int | None:
-    """Return the one column headed as letters, in a row that heads a task and a party as well."""
+    """Return the only column with a heading of letters, None without task and party in the row."""
     cells = {c: text for c, text in canvas.rows[row].items() if (row, c) not in canvas.claimed}
     lettered = [column for column, text in cells.items() if _is_letter_heading(text)]
     others = [text for column, text in cells.items() if column not in lettered]
@@ -50,12 +50,12 @@ def _is_letter_heading(text: str) -> bool:
 
 
 def _body(canvas: Canvas, row: int, column: int) -> list[int]:
-    """Return the rows below with letters in `column`, as far as nothing else stands there."""
+    """Return the rows below with letters in `column`, up to the first other text in it."""
     body: list[int] = []
-    for each in canvas.rows:
-        if each <= row or not canvas.text(each, column):
+    for below in canvas.rows:
+        if below <= row or not canvas.text(below, column):
             continue
-        if not canvas.has_readable_letters(each, column):
+        if not canvas.has_readable_letters(below, column):
             break
-        body.append(each)
+        body.append(below)
     return body

@@ -1,4 +1,4 @@
-"""Rows that pair a task with a party, and tick its letters in columns headed by them."""
+"""Rows that pair a task with a party: its letters in one column, or ticks in columns of letters."""
 
 from socplanner.domain.external.understood import NOT_WRITTEN, PartyColumn, TaskRow, Written
 from socplanner.formats.external.cell_reading import ANSWERED, LONGEST_QUESTION, is_code, is_mark
@@ -13,7 +13,7 @@ from socplanner.formats.external.pair_headings import LETTERS_ITSELF
 
 
 def pair_up(table: DraftTable) -> None:
-    """Read the pairs of `table`; ask where there is no column of parties."""
+    """Set parties and tasks of `table` from its pairs; ask where there is no column of parties."""
     party, task = _columns(table)
     table.unclear = [each for each in table.unclear if each.code != "two-task-columns"]
     if party is None or task is None:
@@ -32,11 +32,11 @@ def pair_up(table: DraftTable) -> None:
     for row in table.band.body:
         name = _party(table, row, party) or (name if is_list else "")
         text = table.canvas.text(row, task)
-        if party < task or is_list:  # tasks come again below each party
+        if party < task or is_list:  # tasks are repeated below each party
             shown = table.canvas.shown_below(row, task)
             current = first.setdefault(shown or carried, row) if shown or is_list else row
         elif text and (text != carried or name in cells.get(current, {})):
-            current = row  # a task begins: its name stands there and is not that of the last
+            current = row  # a task begins: its name is here and is not that of the last one
         carried = text or carried
         _add_cell(table, cells.setdefault(current, {}), name, _ticks(table, row))
     names = list(dict.fromkeys(name for by_name in cells.values() for name in by_name))
@@ -46,7 +46,10 @@ def pair_up(table: DraftTable) -> None:
 
 
 def _add_cell(table: DraftTable, by_name: dict[str, Written], name: str, cell: Written) -> None:
-    """Write `cell` of one task; of a party that stands there twice as is answered, or ask."""
+    """Add `cell` of party `name` to the cells of one task, `by_name`.
+
+    A party that occurs twice is joined or numbered as answered; without an answer, ask.
+    """
     is_list = LETTERS_ITSELF in table.band.symbols.values()
     if name in by_name and (is_list or name in table.answers.as_one):
         first = by_name[name]
@@ -64,34 +67,38 @@ def _add_cell(table: DraftTable, by_name: dict[str, Written], name: str, cell: W
 
 
 def _columns(table: DraftTable) -> tuple[int | None, int | None]:
-    """Return the columns of parties and of tasks, or None for what cannot be told."""
+    """Return the columns of parties and of tasks, None for a missing one; ask which if unsure."""
     rows = table.band.body
     texts = {
         column: [t for row in rows if (t := table.canvas.text(row, column))]
         for column in _named_columns(table)
     }
-    names = [c for c, text in texts.items() if text and sum(map(is_code, text)) < 0.7 * len(text)]
+    names = [
+        c for c, cells in texts.items() if cells and sum(map(is_code, cells)) < 0.7 * len(cells)
+    ]
     names = [c for c in names if c != table.group_column or len(names) == 2]
-    text = sorted(table.stated_parties() & set(names))
-    if len(text) == 1 and table.answers.task_column in names:
-        return text[0], table.answers.task_column
-    full = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
-    headed = [c for c in full if speaks_of(table.heading(c), PARTY_HEADINGS)]
-    party = next(reversed(headed or full), None)
+    party_answers = sorted(table.stated_parties() & set(names))
+    if len(party_answers) == 1 and table.answers.task_column in names:
+        return party_answers[0], table.answers.task_column
+    repeating = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
+    headed = [c for c in repeating if speaks_of(table.heading(c), PARTY_HEADINGS)]
+    party = next(reversed(headed or repeating), None)
     tasks = [c for c in names if c != party]
     headed = [c for c in tasks if speaks_of(table.heading(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
     if party is None or task is None:
         return party, task
     is_party, is_task = speaks_of(table.heading(party), PARTY_HEADINGS), bool(headed)
-    is_complete = is_party and is_task if party < task else is_party or is_task or task not in full
+    is_complete = (
+        is_party and is_task if party < task else is_party or is_task or task not in repeating
+    )
     if not is_complete:
         table.ask("which-is-party", first=table.line(party), second=table.line(task))
     return party, task
 
 
 def _named_columns(table: DraftTable) -> list[int]:
-    """Return the columns that may name tasks or parties: those before the letters."""
+    """Return the columns that may name tasks or parties: before the letters, or by heading."""
     symbols = table.band.symbols
     if LETTERS_ITSELF not in symbols.values():
         return list(range(1, min(symbols)))

@@ -1,4 +1,13 @@
-"""Which columns are parties, and what they are called."""
+"""The columns of parties in a matrix with letters in its cells.
+
+Rules:
+
+- A column is a party's if letters are common in its cells, or if it was answered to be one.
+- It is none if its letters number the tasks, name them, or are dates, or if its heading is that of
+  another column; if letters and heading contradict each other, it is a question.
+- A column without letters is a party's if it has a heading among those of the parties. At the edge
+  it is a question, unless its heading looks like a party.
+"""
 
 from collections import Counter
 
@@ -18,13 +27,13 @@ from socplanner.formats.external.field_words import (
 from socplanner.formats.external.party_header_rows import choose_name_row, parties_below
 
 FEWEST_DAYS = 3
-"""So many headings that are days or months are a calendar, not people called May or Jan."""
+"""The headings of days or months that make a calendar; fewer may be people named May or Jan."""
 
 NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_HEADINGS
 
 
 def find_parties(table: DraftTable) -> None:
-    """Find the party columns of a matrix with letters in its cells, and ask about odd ones."""
+    """Set the parties of `table` with their columns, and ask about columns that may be none."""
     columns = [*_lettered(table), *table.stated_parties()]
     if not columns:
         return
@@ -35,13 +44,13 @@ def find_parties(table: DraftTable) -> None:
 
 
 def _lettered(table: DraftTable) -> list[int]:
-    """Return the columns whose cells are letters, but for those that are asked about."""
-    canvas, stated = table.canvas, table.stated_parties()
+    """Return the columns of letters that are certainly parties; others get questions or remarks."""
+    canvas, answered = table.canvas, table.stated_parties()
     columns: list[int] = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
         texts = sum(_is_other(table, row, column) for row in table.band.body)
-        if column in stated:
+        if column in answered:
             continue
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
@@ -51,39 +60,39 @@ def _lettered(table: DraftTable) -> list[int]:
         if texts > letters:
             table.doubtful.append(column)
         elif _numbers_tasks(table, column) or _names_tasks(table, column, columns):
-            continue  # taken for codes or tasks when the other columns are looked at
+            continue  # `find_left_columns` reads it as codes or tasks
         elif _is_party(table, column):
             columns.append(column)
     return columns
 
 
 def _numbers_tasks(table: DraftTable, column: int) -> bool:
-    """Tell whether the letters are a, b, c below a heading such as `No.`."""
+    """Return whether the letters are codes a, b, c below a heading such as `No.`."""
     texts = [text for row in table.band.body if (text := table.canvas.text(row, column))]
     return speaks_of(table.heading(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
 
 
 def _names_tasks(table: DraftTable, column: int, parties: list[int]) -> bool:
-    """Tell whether tasks stand before the parties; one may be a letter in words, as 報告 is."""
+    """Return whether the column has tasks; one of them may be a word for a letter, as 報告 is."""
     texts = {text for row in table.band.body if (text := table.canvas.text(row, column))}
     is_headed = is_only(table.heading(column), TASK_HEADINGS)
     return is_headed and not parties and any(len(text) > 1 for text in texts)
 
 
 def _is_party(table: DraftTable, column: int) -> bool:
-    """Tell a party from a priority or a status in letters, and ask where both may be."""
+    """Return whether a column of letters is a party, not a priority or a status; ask if unsure."""
     heading = table.heading(column)
-    mine = _letters_of(table, column)
+    letters = _letters_of(table, column)
     listed = table.canvas.reader.read(heading)
     is_list = listed is not None and len(listed.letters) > 2 and not heading.isalpha()
-    if listed is not None and is_list and mine.keys() <= set(listed.letters):
+    if listed is not None and is_list and letters.keys() <= set(listed.letters):
         table.leave("other-column", heading=heading, column=column)
-        return False  # `M/O/C` heads what it lists
+        return False  # a heading such as `M/O/C` lists the values of its column
     is_odd = False
     if _is_time(table, heading):
         table.leave("other-column", heading=heading, column=column)
         return False
-    if any(table.canvas.reader.knows(letter) for letter in mine):
+    if any(table.canvas.reader.knows(letter) for letter in letters):
         is_odd = is_only(heading, NO_PARTY)
     elif speaks_of(heading, NO_PARTY):
         table.leave("other-column", heading=heading, column=column)
@@ -91,14 +100,14 @@ def _is_party(table: DraftTable, column: int) -> bool:
     else:
         others = _other_letters(table, column)
         are_readable = bool(others) and all(map(table.canvas.reader.knows, others))
-        is_odd = are_readable and not any(others[letter] for letter in mine)
+        is_odd = are_readable and not any(others[letter] for letter in letters)
     if is_odd:
         table.ask("odd-column", heading=heading, column=column)
     return not is_odd
 
 
 def _is_time(table: DraftTable, heading: str) -> bool:
-    """Tell whether `heading` is a day or a month among others: `May` alone may be a person."""
+    """Return whether `heading` is a day or a month among others: `May` alone may be a person."""
     if not is_calendar(heading):
         return False
     headings = {
@@ -113,10 +122,10 @@ def _is_other(table: DraftTable, row: int, column: int) -> bool:
 
 
 def _other_letters(table: DraftTable, column: int) -> Counter[str]:
-    """Return the letters of all columns but `column` and those headed as no party is."""
+    """Return the letters of all columns except `column` and those with a heading of no party."""
     others = Counter[str]()
-    for each, letters in table.letters.items():
-        if each != column and not speaks_of(table.heading(each), NO_PARTY):
+    for other, letters in table.letters.items():
+        if other != column and not speaks_of(table.heading(other), NO_PARTY):
             others.update(letters)
     return others
 
@@ -124,15 +133,15 @@ def _other_letters(table: DraftTable, column: int) -> Counter[str]:
 def _letters_of(table: DraftTable, column: int) -> Counter[str]:
     if not table.letters:
         for row in table.band.body:
-            for each in table.canvas.rows[row]:
-                reading = table.canvas.reading(row, each)
+            for other in table.canvas.rows[row]:
+                reading = table.canvas.reading(row, other)
                 if reading is not None:
-                    table.letters.setdefault(each, Counter()).update(reading.letters)
+                    table.letters.setdefault(other, Counter()).update(reading.letters)
     return table.letters.get(column, Counter())
 
 
 def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
-    """Return headed columns that hold no letter but stand among the parties; ask at the edge."""
+    """Return columns without letters among the parties that have a heading; ask at the edge."""
     silent = []
     canvas = table.canvas
     if not table.header_rows:
@@ -149,7 +158,7 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
             is_among = column < last and not speaks_of(heading, NO_PARTY)
             if is_among and column not in table.doubtful:
                 table.doubtful.append(column)
-            continue  # named when the other columns are looked at
+            continue  # `find_left_columns` reports it
         if table.is_left_out(column):
             if column not in table.mentioned:
                 table.leave("other-column", heading=heading, column=column)

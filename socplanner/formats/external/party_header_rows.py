@@ -1,6 +1,11 @@
-"""Which header row names the parties, and which one tells of each its department or its part.
+"""The header row with the names of parties, and the one with their departments or parts.
 
-Columns below one merged heading are one party's only where no other header row tells them apart.
+Rules:
+
+- The lowest header row has the names. If the row above names each column and the lower one does
+  not, the upper row has the names, and the lower one the departments.
+- Columns below one merged heading are one party, unless a row above them has a different text for
+  each: then that text is the group of its party.
 """
 
 from collections.abc import Iterable
@@ -14,14 +19,14 @@ from socplanner.formats.external.field_words import one_line
 from socplanner.formats.sheets.grid import Place
 
 WIDEST_PARTY = 40
-"""Columns one name may be merged over to be told apart."""
+"""The most columns below one merged name that are searched for different groups."""
 
 HIGHEST_HEADER = 3
-"""So many rows above the names may tell columns apart that are merged in the row of the names."""
+"""The rows above the names in which different texts for merged columns are searched."""
 
 
 class _Heading(NamedTuple):
-    """What stands over a column: its name, its group, and where the name stands."""
+    """The name of a column, its group, and the place of its name if that is merged over several."""
 
     column: int
     name: str
@@ -30,7 +35,7 @@ class _Heading(NamedTuple):
 
 
 def choose_name_row(table: DraftTable, columns: list[int]) -> None:
-    """Take the upper header row for the names where it names each column and the lower does not."""
+    """Set the upper header row as that of names, if it names each column and the lower does not."""
     if not table.header_rows or len(columns) < 2:
         return
     lower = table.header_rows[-1]
@@ -47,7 +52,7 @@ def choose_name_row(table: DraftTable, columns: list[int]) -> None:
 
 
 def _headed(table: DraftTable, rows: tuple[int, int], columns: list[int]) -> list[int]:
-    """Return the columns that the two header rows are about, those without letters too."""
+    """Return the columns with a text in the two header rows, even those without letters."""
     canvas = table.canvas
     upper, lower = rows
     covered = {canvas.covering(lower, column) for column in columns}
@@ -66,15 +71,15 @@ def _headed(table: DraftTable, rows: tuple[int, int], columns: list[int]) -> lis
 
 
 def parties_below(table: DraftTable, columns: list[int]) -> list[PartyAt]:
-    """Return `columns` by party, each with its name and its group as far as they are clear."""
+    """Return the parties of `columns` with names and groups, "" where there is none."""
     headings = list(_headings(table, columns))
     parties: list[PartyAt] = []
     for _, run in groupby(
         headings, key=lambda heading: (heading.place or heading.column, heading.group)
     ):
-        mine = list(run)
-        places = tuple(heading.column for heading in mine)
-        party = PartyColumn(mine[0].name, places, mine[0].group)
+        run_headings = list(run)
+        places = tuple(heading.column for heading in run_headings)
+        party = PartyColumn(run_headings[0].name, places, run_headings[0].group)
         parties.append(PartyAt(party, tuple((column, "") for column in places)))
     for at in parties:
         _note_joined(table, at)
@@ -82,7 +87,7 @@ def parties_below(table: DraftTable, columns: list[int]) -> list[PartyAt]:
 
 
 def top_of(table: DraftTable, columns: Iterable[int]) -> int:
-    """Return the first row of the header: names may be merged downwards."""
+    """Return the first row of the header, as names may be merged downwards."""
     row = table.header_rows[0] if table.header_rows else table.band.top
     blocks = [table.canvas.covering(row, column) for column in columns]
     return min([row, *(block.top for block in blocks if block is not None)])
@@ -96,16 +101,16 @@ def _headings(table: DraftTable, columns: list[int]) -> Iterable[_Heading]:
             yield _Heading(column, name, _group_below(table, lower, column, columns), None)
         return
     row = table.header_rows[-1] if table.header_rows else 0
-    parts = _parts(table, row, columns)
+    groups = _groups_above(table, row, columns)
     for column in columns:
         block = table.canvas.covering(row, column)
         is_wide = block is not None and block.right > block.left
         place = Place(block.top, block.left) if block is not None and is_wide else None
-        yield _Heading(column, one_line(table.heading(column)), parts.get(column, ""), place)
+        yield _Heading(column, one_line(table.heading(column)), groups.get(column, ""), place)
 
 
 def _group_below(table: DraftTable, row: int, column: int, columns: list[int]) -> str:
-    """Return what stands below a name: merged over it, or to the left where nothing is merged."""
+    """Return the text below a name: that of its cell or block, else the next one on the left."""
     canvas = table.canvas
     shown = canvas.shown(row, column)
     if shown or canvas.covering(row, column) is not None:
@@ -114,8 +119,11 @@ def _group_below(table: DraftTable, row: int, column: int, columns: list[int]) -
     return one_line(canvas.shown(row, left[-1])) if left else ""
 
 
-def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
-    """Return what tells columns apart below one merged name: `Production`, `Other`."""
+def _groups_above(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
+    """Return by column the different texts of columns with one merged name: `Production`, `Other`.
+
+    The row with most of them is added to the header rows.
+    """
     canvas = table.canvas
     blocks = {canvas.covering(row, column) for column in columns}
     wide = [
@@ -128,22 +136,23 @@ def _parts(table: DraftTable, row: int, columns: list[int]) -> dict[int, str]:
     top = top_of(table, columns)
     above = list(range(top - 1, max(0, top - 1 - HIGHEST_HEADER), -1))
     distinct = {
-        each: [mine for mine in wide if _distinguishes(table, each, mine)] for each in above
+        row_above: [span for span in wide if _has_different_texts(table, row_above, span)]
+        for row_above in above
     }
-    chosen = max(above, key=lambda each: len(distinct[each]), default=0)
+    chosen = max(above, key=lambda row_above: len(distinct[row_above]), default=0)
     if not chosen or not distinct[chosen]:
         return {}
     table.header_rows.insert(0, chosen)
-    return {c: one_line(canvas.text(chosen, c)) for mine in distinct[chosen] for c in mine}
+    return {c: one_line(canvas.text(chosen, c)) for span in distinct[chosen] for c in span}
 
 
-def _distinguishes(table: DraftTable, row: int, columns: list[int]) -> bool:
+def _has_different_texts(table: DraftTable, row: int, columns: list[int]) -> bool:
     texts = {table.canvas.text(row, c) for c in columns if table.canvas.is_text(row, c)}
     return len(texts) == len(columns)
 
 
 def _note_joined(table: DraftTable, at: PartyAt) -> None:
-    """Note that letters of several columns were read together."""
+    """Note that letters of several columns were read as one party's."""
     canvas = table.canvas
     lettered = [
         column

@@ -1,4 +1,4 @@
-"""What the parties of a matrix are called, and who of them are one and the same."""
+"""The names and departments of parties, and which of several with one name are the same party."""
 
 from collections import Counter
 
@@ -8,9 +8,9 @@ from socplanner.formats.external.party_header_rows import top_of
 
 
 def name_parties(table: DraftTable) -> None:
-    """Give parties the department above them, and ask where a name is missing or doubled."""
+    """Set the departments of the parties, apply answers, ask about missing or doubled names."""
     _find_departments(table)
-    _heed_answers(table)
+    _apply_answers(table)
     for at in table.parties:
         if not at.party.name:
             table.ask("party-without-name", column=at.columns[0][0])
@@ -18,7 +18,7 @@ def name_parties(table: DraftTable) -> None:
     blanks = [at for at in named if is_placeholder(at.party.name)]
     if blanks:
         _ask_for_names(table, blanks)
-    names = Counter(_called(at) for at in named if at not in blanks)
+    names = Counter(_full_name(at) for at in named if at not in blanks)
     for (name, _), times in names.items():
         if times > 1 and name in table.answers.as_one:
             _make_one(table, name)
@@ -28,27 +28,27 @@ def name_parties(table: DraftTable) -> None:
             table.ask("party-named-twice", name=name, times=times)
 
 
-def _called(at: PartyAt) -> tuple[str, str]:
+def _full_name(at: PartyAt) -> tuple[str, str]:
     return at.party.name, at.party.group
 
 
-def _heed_answers(table: DraftTable) -> None:
-    """Leave out what is said to be no party, and call the others as is said."""
-    kept = []
+def _apply_answers(table: DraftTable) -> None:
+    """Leave out what was answered to be no party, and name the others as answered."""
+    parties = []
     for at in table.parties:
         column = at.columns[0][0] if at.columns else None
         if column is None:
-            kept.append(at)
+            parties.append(at)
         elif table.is_left_out(column):
             table.leave("other-column", heading=at.party.name, column=column)
         else:
             answered = table.answers.names.get(table.line(column), "").strip()
-            kept.append(at._replace(party=at.party._replace(name=answered)) if answered else at)
-    table.parties = kept
+            parties.append(at._replace(party=at.party._replace(name=answered)) if answered else at)
+    table.parties = parties
 
 
 def _ask_for_names(table: DraftTable, blanks: list[PartyAt]) -> None:
-    """Ask for the names of parties that are called as in the template."""
+    """Ask for the names of parties that still have the placeholder of a template."""
     columns = tuple(table.line(at.columns[0][0]) for at in blanks if at.columns)
     table.ask(
         "template-unfilled",
@@ -61,13 +61,13 @@ def _ask_for_names(table: DraftTable, blanks: list[PartyAt]) -> None:
 
 
 def _make_one(table: DraftTable, name: str) -> None:
-    """Put all columns of what is called `name`, in one department, below one party."""
+    """Join the parties with the name `name` in one department into one with all their columns."""
     parties: list[PartyAt] = []
     first: dict[tuple[str, str], int] = {}
     for at in table.parties:
-        place = first.get(_called(at)) if at.party.name == name else None
+        place = first.get(_full_name(at)) if at.party.name == name else None
         if place is None:
-            first[_called(at)] = len(parties)
+            first[_full_name(at)] = len(parties)
             parties.append(at)
             continue
         places = (*parties[place].party.places, *at.party.places)
@@ -77,7 +77,7 @@ def _make_one(table: DraftTable, name: str) -> None:
 
 
 def _make_unique(table: DraftTable, name: str) -> None:
-    """Call parties of one name by their columns as well."""
+    """Add their columns to the names of all parties with the name `name`."""
     table.parties = [
         at._replace(party=at.party._replace(name=f"{name} ({table.line(at.columns[0][0])})"))
         if at.party.name == name and at.columns
@@ -87,12 +87,12 @@ def _make_unique(table: DraftTable, name: str) -> None:
 
 
 def is_placeholder(name: str) -> bool:
-    """Tell whether `name` is what a template says where a name should be: `[Name]`."""
+    """Return whether `name` is the placeholder of a template: `[Name]`, `<Name>`."""
     return name.startswith(("[", "<")) and name.endswith(("]", ">"))
 
 
 def _find_departments(table: DraftTable) -> None:
-    """Look for one more header row above the names."""
+    """Add the row above the names as one of departments, unless it is a title; ask if unsure."""
     if not table.header_rows or not table.parties or table.form != "letters":
         return
     if table.name_row is not None or any(at.party.group for at in table.parties):
@@ -128,7 +128,7 @@ def _find_departments(table: DraftTable) -> None:
 
 
 def _named(at: PartyAt, name: str) -> PartyAt:
-    """Return the party called `name`, with what it was called as its group."""
+    """Return the party with the name `name`, its former name as its group."""
     return at._replace(party=at.party._replace(name=one_line(name), group=at.party.name))
 
 

@@ -1,4 +1,21 @@
-"""From the sheets of a foreign workbook to what it says, or to what has to be asked."""
+"""Understanding an external workbook: from its sheets to tasks, parties, letters and questions.
+
+Rules:
+
+1. Legends first (`legend_finding`): they explain letters, and their cells are part of no matrix.
+2. Each sheet is searched for bands, rows that belong to one matrix: those below a header of letters
+   first (`pair_headings`, `letter_headings`), then rows of letters (`band_finding`).
+3. Each band becomes a `DraftTable` (`band_reading`): parties, columns of tasks, rows.
+4. The sheets are read once more where only words tick parties (`word_marks`), or where letters are
+   in brackets behind names.
+5. The table with the most readable letters is chosen. Others with at least a fifth of them are a
+   question, the rest is left out with a remark. Visible sheets come before hidden ones.
+6. A table whose tasks run across is turned and read again; if that is unclear, it is a question.
+7. Nothing is guessed silently. What is not certain is a question in `unclear`, what is not read is
+   listed in `left_out`, what is read otherwise than written in `notes`. An answer removes its
+   question when the sheets are understood again with it.
+8. Work is bounded whatever the sheets contain (`external_bounds`).
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -38,15 +55,17 @@ from socplanner.formats.external.word_marks import marks_in
 from socplanner.formats.sheets.grid import Grid
 
 FEWEST_IN_BRACKETS = 4
+"""The fewest cells like `Sato (A)` for which letters in brackets are read."""
+
 FEWEST_LETTERS = 2
-"""A single letter, or a word that could be one, makes no matrix."""
+"""The fewest letters of a matrix: a single one may be a word of one letter."""
 
 MOST_TABLES = 40
-"""Of one sheet; what looks like more is no matrix."""
+"""The most tables of one sheet; beyond that the bands are no matrices."""
 
 
 class _Legend(NamedTuple):
-    """What letters mean: by the sheets themselves, and by the sets there are."""
+    """The meanings of letters that the sheets explain, and the known letter sets."""
 
     meanings: dict[str, Meaning]
     sets: Sequence[LetterSet]
@@ -55,7 +74,11 @@ class _Legend(NamedTuple):
 def understand(
     grids: Sequence[Grid], sets: Sequence[LetterSet], answers: Answers = NO_ANSWERS
 ) -> Understood:
-    """Return what the sheets say; the first of `sets` is preferred where several fit."""
+    """Return the matrix found in the sheets, with questions and what was left out.
+
+    `sets` are the known letter sets, that of the plan first, which is preferred where several fit.
+    `answers` are those to questions of an earlier call. Without a matrix, `unclear` has the reason.
+    """
     symbols = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(symbols | {UNDECIDED_LETTER}, answers.letters)
     sheets = readable([heeded(grid, answers) for grid in grids], answers)
@@ -85,7 +108,10 @@ def understand(
 def _laid_out(
     grids: Sequence[Grid], reader: CellReader, answers: Answers
 ) -> tuple[list[Canvas], dict[str, Meaning]]:
-    """Return the sheets ready for looking around, and what their legends say."""
+    """Return a canvas for each sheet, and the meanings of letters in their legends.
+
+    `reader` learns the letters of the legends.
+    """
     canvases = [Canvas(grid, reader) for grid in grids]
     meanings: dict[str, Meaning] = {}
     for canvas in canvases:
@@ -101,7 +127,7 @@ def _laid_out(
 def _is_reread(
     reader: CellReader, canvases: list[Canvas], drafts: list[DraftTable], answers: Answers
 ) -> bool:
-    """Let `reader` read more than letters where the sheets call for it; tell whether they do."""
+    """Make `reader` read more than letters where the sheets need it; return whether they do."""
     is_any_readable = any(_strength(table) > 0 or _lacks_parties(table) for table in drafts)
     texts = {flattened(text) for table in drafts for _, text in table.cells}
     texts |= set(map(flattened, answers.letters))
@@ -118,20 +144,23 @@ def _is_reread(
 
 
 def _has_brackets(canvas: Canvas) -> bool:
-    """Tell whether several cells end with something in brackets, as `Sato (A)` does."""
+    """Return whether several cells end with something in brackets, as `Sato (A)` does."""
     texts = (text for cells in canvas.rows.values() for text in cells.values())
     return sum(text.endswith((")", "）")) for text in texts) >= FEWEST_IN_BRACKETS
 
 
 def _with_too_big(understood: Understood, too_big: list[Grid], *, is_alone: bool) -> Understood:
-    """Return `understood` with what was not looked through, noted or in place of no matrix."""
+    """Return `understood` with the sheets that were too big to read.
+
+    They are left out with a remark, or are the reason where no matrix was found.
+    """
     if too_big and any(each.code == "no-matrix" for each in understood.unclear):
         if is_alone:
             return Understood(unclear=(Unclear("only-sheet-too-big", size_values(too_big[0])),))
         unclear = (Unclear("sheet-too-big", size_values(grid)) for grid in too_big)
         return Understood(unclear=tuple(unclear))
-    left = (LeftOut("sheet-too-big", size_values(grid)) for grid in too_big)
-    return replace(understood, left_out=(*understood.left_out, *left))
+    skipped = (LeftOut("sheet-too-big", size_values(grid)) for grid in too_big)
+    return replace(understood, left_out=(*understood.left_out, *skipped))
 
 
 def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
@@ -148,7 +177,7 @@ def _tables(canvas: Canvas, answers: Answers) -> list[DraftTable]:
 def _with_wanted_header(
     canvases: list[Canvas], drafts: list[DraftTable], answers: Answers
 ) -> list[DraftTable]:
-    """Return `drafts`, or the tables below the row that is to be the header if none has it."""
+    """Return `drafts`, or the tables below the answered header row if no draft has that header."""
     row = answers.header_row
     if not row or any(row in table.header_rows for table in drafts):
         return drafts
@@ -170,7 +199,7 @@ def _without_table(
     legend: _Legend,
     answers: Answers,
 ) -> Understood:
-    """Return a template nobody filled in, or what looked a little like a matrix, or nothing."""
+    """Return the best of what is no full matrix: an unfilled template, a small table, or none."""
     for table in drafts:
         if _lacks_parties(table):
             return _frozen(table, *legend)
@@ -192,7 +221,7 @@ def _without_table(
 
 
 def _strength(table: DraftTable) -> float:
-    """Return how much a table looks like a responsibility matrix; 0 for one that is too small."""
+    """Return the weight of a table as a matrix; 0 for less than two parties or two tasks."""
     is_small = len(table.parties) < 2 or len(table.tasks) < 2
     return 0 if is_small else table.weight
 
@@ -204,7 +233,7 @@ def _top(table: DraftTable) -> int:
 def _chosen(
     tables: list[DraftTable], answers: Answers
 ) -> tuple[DraftTable | None, list[DraftTable]]:
-    """Return the table that is meant, and those that look as right."""
+    """Return the table to read, None for none, and rivals of at least a fifth of its weight."""
     fitting = [
         table
         for table in tables
@@ -227,7 +256,7 @@ def _chosen(
 
 
 def _turned_if_needed(table: DraftTable, answers: Answers) -> DraftTable:
-    """Return the table with its tasks going down, turned where they stand across; or ask."""
+    """Return the table with its tasks running down, turned where they run across; ask if unsure."""
     if table.form != "letters":
         return table
     orientation = (
@@ -286,20 +315,24 @@ def _frozen(
 
 
 def _translate(table: DraftTable, meanings: dict[str, Meaning]) -> None:
-    """Put answered letters in the place of own ones, and none for letters that mean none."""
+    """Replace letters by the answered ones, and remove letters that mean no part at all."""
     excluded = {letter for letter, meaning in meanings.items() if meaning.flag == "none"}
-    into: dict[str, tuple[str, ...]] = dict.fromkeys(excluded, ())
+    replacements: dict[str, tuple[str, ...]] = dict.fromkeys(excluded, ())
     for letter, answer in table.answers.letters.items():
-        into[letter] = tuple(symbol for symbol in answer.split("/") if symbol)
-    left = frozenset(each for each, answer in table.answers.letters.items() if not into[each])
-    if into:
-        table.tasks = [_translated(task, into, left) for task in table.tasks]
+        replacements[letter] = tuple(symbol for symbol in answer.split("/") if symbol)
+    removed = frozenset(
+        each for each, answer in table.answers.letters.items() if not replacements[each]
+    )
+    if replacements:
+        table.tasks = [_translated(task, replacements, removed) for task in table.tasks]
 
 
-def _translated(task: TaskRow, into: dict[str, tuple[str, ...]], left: frozenset[str]) -> TaskRow:
+def _translated(
+    task: TaskRow, replacements: dict[str, tuple[str, ...]], removed: frozenset[str]
+) -> TaskRow:
     cells = []
     for cell in task.cells:
-        letters = [each for letter in cell.letters for each in into.get(letter, (letter,))]
-        left_out = tuple(letter for letter in cell.letters if letter in left)
+        letters = [each for letter in cell.letters for each in replacements.get(letter, (letter,))]
+        left_out = tuple(letter for letter in cell.letters if letter in removed)
         cells.append(cell._replace(letters=tuple(dict.fromkeys(letters)), left_out=left_out))
     return task._replace(cells=tuple(cells))

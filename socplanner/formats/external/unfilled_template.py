@@ -1,4 +1,4 @@
-"""Templates that nobody filled in: parties and tasks may stand there, but no letter does."""
+"""Unfilled templates: a matrix with parties, perhaps tasks, and no letter."""
 
 from socplanner.domain.external.understood import (
     NOT_WRITTEN,
@@ -23,7 +23,7 @@ NO_PARTY = OTHER_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | TASK_HEADINGS
 
 
 def find_template(canvas: Canvas) -> Understood | None:
-    """Return the parties and tasks of a matrix without letters, or None."""
+    """Return the parties and tasks of a matrix without letters, or None if there is none."""
     for row, cells in canvas.rows.items():
         tasks = [column for column, text in cells.items() if speaks_of(text, TASK_HEADINGS)]
         parties = [
@@ -37,23 +37,23 @@ def find_template(canvas: Canvas) -> Understood | None:
 
 
 def _may_be(text: str) -> bool:
-    """Tell whether a heading may name a party: a single known word for one says the opposite."""
+    """Return whether a heading may name a party; a short word for one, such as `Role`, may not."""
     return not speaks_of(text, NO_PARTY) and not (speaks_of(text, PARTY_HEADINGS) and len(text) < 6)
 
 
 def _is_blank_below(canvas: Canvas, row: int, parties: list[int]) -> bool:
-    below = [each for each in canvas.rows if row < each <= row + 10]
-    return not any(canvas.text(each, column) for each in below for column in parties)
+    rows_below = [each for each in canvas.rows if row < each <= row + 10]
+    return not any(canvas.text(each, column) for each in rows_below for column in parties)
 
 
 def _template(canvas: Canvas, row: int, task: int, parties: list[int]) -> Understood:
     names = [one_line(canvas.text(row, column)) for column in parties]
     blank = (NOT_WRITTEN,) * len(parties)
     tasks = []
-    for each in canvas.rows:
-        name = canvas.text(each, task)
-        if each > row and name and (each, task) not in canvas.claimed:
-            tasks.append(TaskRow(each, one_line(name), blank))
+    for below in canvas.rows:
+        name = canvas.text(below, task)
+        if below > row and name and (below, task) not in canvas.claimed:
+            tasks.append(TaskRow(below, one_line(name), blank))
     if is_too_big(len(tasks), len(parties)):
         return too_big_table(canvas.grid.name, len(tasks), len(parties))
     return Understood(

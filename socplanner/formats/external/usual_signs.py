@@ -1,4 +1,4 @@
-"""What signs and letters usually mean that no set and no legend explains: to be proposed only."""
+"""Usual meanings of signs and letters that no set and no legend explains; only ever proposed."""
 
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
@@ -7,7 +7,8 @@ from socplanner.domain.letters import LetterSet
 from socplanner.formats.external.field_words import flattened
 
 Flags = tuple[tuple[str, ...], ...]
-"""Flags that are meant together; where no set has letters for the first, those that follow."""
+"""Groups of flags that are meant together; a later group counts if no set has letters for those
+before it."""
 
 NONE: Flags = ()
 PERFORMS: Flags = (("performs",),)
@@ -34,7 +35,7 @@ _SHORT_WORDS: Mapping[str, Flags] = {
     **dict.fromkeys("確検", VERIFIES),
 }
 SHORT_WORDS = frozenset(_SHORT_WORDS)
-"""Single characters that stand for a word in Japanese tables of duties."""
+"""Single characters for a word in Japanese tables of duties."""
 
 _PATTERNS: tuple[tuple[str, str, Mapping[str, Flags]], ...] = (
     ("DEMI", "EM", {"D": PERFORMS, "E": ACCOUNTABLE, "M": SUPPORTS, "I": ONE_WAY}),
@@ -50,7 +51,7 @@ _PATTERNS: tuple[tuple[str, str, Mapping[str, Flags]], ...] = (
         {"P": PERFORMS, "A": ACCOUNTABLE, "R": VERIFIES, "I": TWO_WAY, "S": VERIFIES},
     ),
 )
-"""Sets whose letters mean something else than in RACI: name, letters that tell it, meanings."""
+"""Sets whose letters have other meanings than in RACI: name, letters that identify it, meanings."""
 
 _BESIDE_RACI: Mapping[str, Flags] = {
     **dict.fromkeys(("O", "N", "-"), NONE),
@@ -59,14 +60,14 @@ _BESIDE_RACI: Mapping[str, Flags] = {
     **dict.fromkeys(("V", "Q", "QA"), VERIFIES),
     **dict.fromkeys(("L", "AP"), ACCOUNTABLE),
 }
-"""Letters that stand beside those of RACI: omitted, performs, supports, verifies, leads."""
+"""Letters used beside those of RACI: omitted, performs, supports, verifies, leads."""
 
 _TICKS = "true yes y ja oui si sim x ✓ ✔ ☑ ● はい 有 あり required responsible"
 _WHOLLY = "full fully primary lead owner owns"
 _PARTLY = "shared joint hybrid both partial partially"
 _HELPS = "secondary assist assists optional"
 FEWEST_OF_A_SET = 4
-"""So many letters of a set tell that it is that set."""
+"""The fewest letters of a set that identify it."""
 
 WORD_MARKS: Mapping[str, Flags] = MappingProxyType(
     {
@@ -83,9 +84,9 @@ NO_MARKS = frozenset(["false", "no", "n", "nein", "non", "not", "無"])
 
 
 def usual_readings(used: Collection[str], sets: Sequence[LetterSet]) -> dict[str, str]:
-    """Return what the letters `used` usually mean, in letters of `sets`; empty for no part at all.
+    """Return the usual meanings of the letters `used`, as letters of `sets`; "" for no part at all.
 
-    Letters of which nothing is usual are left out.
+    Letters without a usual meaning are left out.
     """
     letters = {each for each in used if each}
     flags_of = {each: flags for each in letters if (flags := _flags(each, letters)) is not None}
@@ -94,19 +95,19 @@ def usual_readings(used: Collection[str], sets: Sequence[LetterSet]) -> dict[str
 
 
 def sign_letters(sign: str, ours: LetterSet) -> str:
-    """Return the letters of `ours` that a circle or a single character usually means, if any."""
+    """Return the letters of `ours` that a circle or a single character usually means, or ""."""
     flags = _CIRCLES.get(sign) or _SHORT_WORDS.get(sign)
     return (_letters_for(flags, [ours]) or "") if flags else ""
 
 
 def is_other_set(used: Collection[str]) -> bool:
-    """Tell whether the letters are those of a set in which R or A do not mean what RACI says."""
+    """Return whether the letters are of a set in which R or A have other meanings than in RACI."""
     return _pattern(set(used)) is not None
 
 
 def _flags(letter: str, used: set[str]) -> Flags | None:
     if letter in _CIRCLES:
-        # A circle alone only says that somebody takes part: a sign for who leads has to be there.
+        # A circle alone only means that a party takes part: a sign for the leader must be there.
         is_series = used <= _CIRCLES.keys() and bool(used & set(_LEADS)) and len(used) > 1
         return _CIRCLES[letter] if is_series else None
     pattern = _pattern(used)
@@ -132,12 +133,12 @@ def _pattern(used: set[str]) -> Mapping[str, Flags] | None:
 
 
 def _letters_for(flags: Flags, sets: Sequence[LetterSet]) -> str | None:
-    """Return the letters for the first of `flags` that our set has, else another set."""
+    """Return the letters for the first of `flags` that one of `sets` has, "" for none, or None."""
     if not flags:
         return ""
     for wanted in flags:
-        for each in sets:
-            symbols = [each.symbol_for(flag) for flag in wanted]
+        for letter_set in sets:
+            symbols = [letter_set.symbol_for(flag) for flag in wanted]
             if all(symbols):
-                return str(each.cell(list(dict.fromkeys(symbols))))
+                return str(letter_set.cell(list(dict.fromkeys(symbols))))
     return None

@@ -9,11 +9,11 @@ from socplanner.formats.external.field_words import flattened
 from socplanner.formats.external.usual_signs import NO_MARKS, WORD_MARKS
 
 SHARE_OF_MARKS = 0.75
-"""Of the cells below a heading; a column with fewer is no party's."""
+"""The share of marks in the cells below a heading; a column with fewer is no party's."""
 
 
 def marks_in(canvases: Iterable[Canvas]) -> dict[str, str]:
-    """Return the words that tick parties: how each is compared, and how it is first written."""
+    """Return the words that tick parties: by the flattened form, the form first written."""
     marks: dict[str, str] = {}
     for canvas in canvases:
         columns = columns_of_marks(canvas)
@@ -28,7 +28,7 @@ def marks_in(canvases: Iterable[Canvas]) -> dict[str, str]:
 
 
 def columns_of_marks(canvas: Canvas) -> set[int]:
-    """Return the columns whose cells, but for the heading, are nearly all marks."""
+    """Return the columns whose cells, except the heading, are nearly all marks."""
     marks, others = Counter[int](), Counter[int]()
     for cells in canvas.rows.values():
         for column, text in cells.items():
@@ -43,12 +43,12 @@ def columns_of_marks(canvas: Canvas) -> set[int]:
 
 
 def _is_letters(canvas: Canvas, text: str) -> bool:
-    """Tell whether `text` is letters of a set, or none."""
+    """Return whether `text` is letters of a set, or a sign for none."""
     reading = canvas.reader.read(text)
     return reading is not None and reading.is_readable
 
 
 def _is_in_question(canvas: Canvas, text: str) -> bool:
-    """Tell whether only the planner can say what `text` means, or has said it."""
+    """Return whether the meaning of `text` needs an answer of the planner, or has one."""
     reading = canvas.reader.read(text)
     return reading is None or not reading.is_readable or ANSWERED in reading.notes

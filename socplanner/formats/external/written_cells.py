@@ -1,11 +1,11 @@
-"""What the cells of one party in one row say, as they are written and as letters."""
+"""The cells of one party in one row, as they are written and as letters."""
 
 from socplanner.domain.external.understood import NOT_WRITTEN, Written
 from socplanner.formats.external.cell_reading import ANSWERED, LONGEST_QUESTION, is_mark
 from socplanner.formats.external.draft_table import DraftTable, PartyAt
 
 UNREAD = "="
-"""Stands for what a formula without a stored value may say: nothing is taken away by it."""
+"""A left-out letter for a formula without a stored value: importing removes no letters then."""
 
 _NOTED = {
     "autocorrect": "autocorrect",
@@ -14,13 +14,13 @@ _NOTED = {
     "look-alike": "look-alike",
     "remark": "letters-with-remark",
 }
-"""The notes of a reading that the planner sees, by their codes."""
+"""By the note of a reading, the code of the remark that the planner sees."""
 
 
 def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
-    """Return what the cells of a party in `row` say; ask about what is no letter."""
-    here = table.canvas.rows[row]
-    filled = [(column, symbol) for column, symbol in at.columns if column in here]
+    """Return text and letters of the cells of a party in `row`; ask about what is no letter."""
+    cells = table.canvas.rows[row]
+    filled = [(column, symbol) for column, symbol in at.columns if column in cells]
     if not filled:
         is_unread = any(table.canvas.is_unread(row, column) for column, _ in at.columns)
         return Written(left_out=(UNREAD,)) if is_unread else NOT_WRITTEN
@@ -28,7 +28,7 @@ def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
     letters: list[str] = []
     remarks: list[str] = []
     for column, symbol in filled:
-        text = here[column]
+        text = cells[column]
         texts.append(text if not symbol else f"{symbol}:{text}")
         reading = table.canvas.reading(row, column)
         if reading is not None and ANSWERED in reading.notes:

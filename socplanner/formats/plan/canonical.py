@@ -1,7 +1,7 @@
-"""Writing trees as a person would: block style outside, one flow line for what belongs together.
+"""Writing trees as a person would: block style, and flow style on one line for small mappings.
 
-Every text that another YAML reader could take for a number, a truth or a date is quoted, so that
-strings stay strings wherever the file is read.
+Every text that another YAML reader could read as a number, a boolean or a date is quoted, so that
+strings stay strings in every reader.
 """
 
 import json
@@ -18,25 +18,25 @@ _NOT_TEXT = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "nul
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _BARE_KEYS = frozenset(("format", "executive", "headcount"))
-"""Keys whose values are numbers or truths, not texts."""
+"""Keys whose values are numbers or booleans, so their text is never quoted."""
 
 
 class Flow(dict[str, str]):
-    """A mapping of texts that belong together: written on one line."""
+    """A mapping of texts that is written on one line: `{now: A, next: R}`."""
 
 
 class FlowList(list[str]):
-    """A list of words that belong together: written on one line."""
+    """A list of words that is written on one line: `[two-way, verifies]`."""
 
 
 class Raw(str):
-    """A value that somebody else wrote, as it stood."""
+    """The YAML text of an extension's value, written as it is."""
 
     __slots__ = ()
 
 
 def scalar(text: str) -> str:
-    """Return `text` on one line, plain if nothing could mistake it."""
+    """Return `text` as a scalar on one line, without quotes if every reader reads it as text."""
     if isinstance(text, Raw):
         return str(text)
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
@@ -52,7 +52,7 @@ def quoted(text: str) -> str:
 
 
 def value(key: str, tree: Any, indent: int) -> str:
-    """Return what stands after `key:`, later lines indented deeper than `indent` spaces."""
+    """Return the text after `key:`, later lines indented deeper than `indent` spaces."""
     if isinstance(tree, str):
         if key in _BARE_KEYS or isinstance(tree, Raw):
             return " " + tree
@@ -73,17 +73,17 @@ def mapping(tree: Mapping[str, Any], indent: int) -> str:
 
 
 def entry(key: str, tree: Any, indent: int) -> str:
-    """Return `key` with its value, the first line without its indent."""
+    """Return `key` with its value as block style, the first line without its indent."""
     return f"{scalar(key)}:{value(key, tree, indent)}"
 
 
 def item(tree: Mapping[str, Any], indent: int) -> str:
-    """Return one entry of a list with its dash, `indent` spaces from the left."""
+    """Return one entry of a block list with its dash, `indent` spaces from the left."""
     return " " * indent + "- " + mapping(tree, indent + INDENT).lstrip(" ")
 
 
 def flow(tree: Mapping[str, str]) -> str:
-    """Return a mapping of texts on one line."""
+    """Return a mapping of texts in flow style, on one line."""
     return "{" + ", ".join(f"{scalar(key)}: {scalar(each)}" for key, each in tree.items()) + "}"
 
 
@@ -94,7 +94,7 @@ def _list(tree: list[Any], indent: int) -> str:
 
 
 def _literal(text: str, indent: int) -> str:
-    """Return a text of several lines as a literal block, or nothing where that cannot hold it."""
+    """Return a text of several lines as a literal block, "" where a block would change it."""
     body = text.removesuffix("\n")
     if "\n" not in body or body.startswith((" ", "\n")) or body.endswith("\n"):
         return ""

@@ -1,4 +1,4 @@
-"""Whether keys of others still say the same after a text was changed in place."""
+"""Whether extension keys (`x-`) kept their values while a text was changed in place."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ Place = tuple[str, ...]
 
 
 def keeps_extensions(before: Tree, after: Tree) -> bool:
-    """Tell whether each `x-` key of `before` is as it was in `after`, or gone with its entry."""
+    """Return whether each `x-` key of `before` is unchanged in `after`, or gone with its entry."""
     old, new = dict(_extensions(before, ())), dict(_extensions(after, ()))
     entries = set(_entries(after, ()))
     stayed = {place: value for place, value in old.items() if place[:-1] in entries}
@@ -17,7 +17,7 @@ def keeps_extensions(before: Tree, after: Tree) -> bool:
 
 
 def _extensions(tree: Tree, place: Place) -> Iterator[tuple[Place, Tree]]:
-    """Yield where each `x-` key stands, and its value."""
+    """Yield the place and the value of each `x-` key."""
     for key, value in _inside(tree):
         if key.startswith(EXTENSION):
             yield (*place, key), value
@@ -26,7 +26,7 @@ def _extensions(tree: Tree, place: Place) -> Iterator[tuple[Place, Tree]]:
 
 
 def _entries(tree: Tree, place: Place) -> Iterator[Place]:
-    """Yield where each mapping and list stands."""
+    """Yield the place of each mapping and list outside extensions."""
     yield place
     for key, value in _inside(tree):
         if isinstance(value, dict | list) and not key.startswith(EXTENSION):
@@ -34,7 +34,7 @@ def _entries(tree: Tree, place: Place) -> Iterator[Place]:
 
 
 def _inside(tree: Tree) -> Iterator[tuple[str, Tree]]:
-    """Yield what stands in `tree`, entries of a list by their ids: their places may change."""
+    """Yield the entries of `tree`, those of a list by their ids, since their places may change."""
     if isinstance(tree, dict):
         yield from tree.items()
     elif isinstance(tree, list):

@@ -1,4 +1,4 @@
-"""Taking out of a text the characters that no plan may hold, and changing nothing else of it."""
+"""Removing from a text the characters that no plan may contain; the rest of it stays as it is."""
 
 import re
 from collections.abc import Iterator
@@ -16,9 +16,10 @@ _TEXTS = frozenset({"note", "coverage"})
 
 
 def mended(text: str) -> str:
-    """Return `text` with each value cleaned that holds a bad character; raise FormatError.
+    """Return `text` with each value cleaned that has a bad character.
 
-    A value is written anew on one line of its own; keys of others stay as they are.
+    A cleaned value is in double quotes on one line; extension keys stay as they are. Raise
+    FormatError if `text` is not valid YAML for another reason.
     """
     text = re.sub(FORBIDDEN, "", text)
     tree_of(text)
@@ -34,7 +35,7 @@ def mended(text: str) -> str:
 
 
 def _scalars(node: yaml.Node, key: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
-    """Yield each scalar of `node` in the order of the text, with the key it stands under."""
+    """Yield each scalar of `node` in the order of the text, with its key; "" for keys."""
     if isinstance(node, yaml.ScalarNode):
         yield key, node
     elif isinstance(node, yaml.MappingNode):

@@ -1,4 +1,4 @@
-"""From a tree to a plan: what the shapes cannot tell, ids that must exist and be unique."""
+"""From a checked tree to a plan: validates what shapes cannot, such as ids that must exist."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,11 @@ from socplanner.formats.plan.text_fields import line_of
 
 
 def plan_of(tree: Mapping_, catalogue_of: Callable[[str], Catalogue | None]) -> Plan:
-    """Return the plan that `tree` writes; raise FormatError with the path of what is wrong."""
+    """Return the plan that the tree of its file describes.
+
+    `catalogue_of` returns the catalogue of an edition, None for an unknown one. Raise FormatError
+    with the path of the first wrong value; its line is not known here.
+    """
     check(tree, PLAN)
     record = without_extensions(tree)
     catalogue = catalogue_of(str(record["catalogue"]))
@@ -37,7 +41,7 @@ def plan_of(tree: Mapping_, catalogue_of: Callable[[str], Catalogue | None]) -> 
 
 
 def _letter_set(set_id: str, custom_sets: tuple[LetterSet, ...]) -> LetterSet:
-    """Return the set the plan uses; raise FormatError if there is none such."""
+    """Return the letter set the plan uses; raise FormatError for an unknown id."""
     sets = all_sets(custom_sets)
     if set_id not in sets:
         raise refused(

@@ -1,4 +1,7 @@
-"""What a plan file holds, key by key in the order it is written; `docs/plan-format.md` explains."""
+"""The shape of a plan file, key by key in the order they are written, and its JSON Schema.
+
+`docs/plan-format.md` explains the keys.
+"""
 
 from typing import Any
 
@@ -96,7 +99,7 @@ def _bare_schema(shape: Shape, words: Words) -> dict[str, Any]:
 
 
 def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return `schema` with an empty value allowed: the reader passes over it."""
+    """Return `schema` with an empty value allowed: the reader ignores a key without a value."""
     about = {"description": schema["description"]} if "description" in schema else {}
     bare = {key: value for key, value in schema.items() if key != "description"}
     if isinstance(bare.get("type"), list):
@@ -105,7 +108,7 @@ def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _scalar_schema(shape: Scalar) -> dict[str, Any]:
-    """Return the schema of what YAML makes of a scalar, which the reader takes as text."""
+    """Return the schema of a scalar as other YAML readers type it; our reader reads it as text."""
     match shape:
         case Text(_, pattern, longest):
             text: dict[str, Any] = {"type": ["string", "number", "boolean"]}

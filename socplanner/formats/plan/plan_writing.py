@@ -1,4 +1,4 @@
-"""From a plan to the text of its file; loaded only where a plan is saved."""
+"""From a plan to the text of its file; imported only when a plan is saved."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -25,10 +25,11 @@ from socplanner.formats.plan.yaml_reading import collector_resting, node_of, tre
 
 
 def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
-    """Yield the ways to write `plan`, the one that keeps most of the text `before` first.
+    """Yield texts of the file of `plan`, the one that keeps most of the text of `before` first.
 
-    YAML can be written in more ways than can be changed in place: whoever writes a file takes the
-    first text that says `plan` when it is read back.
+    `before` is the plan as it was opened with its text, None for a new file. YAML can be written in
+    more forms than can be changed in place, so a text may be wrong: the caller uses the first one
+    that reads back as `plan`. The last one is canonical, without anything of the old text.
     """
     with collector_resting():
         if before is not None:
@@ -43,13 +44,13 @@ def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
 
 
 def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
-    """Return `text` changed in place to say `new`, or None where it cannot be."""
+    """Return `text` changed in place from `old` to `new`, or None where it cannot be patched."""
     if old == new:
         return text
     try:
         changed = TextPatcher(text, _speller(plan)).changed(node_of(text), old, new)
         if EXTENSION in text and not keeps_extensions(tree_of(text), tree_of(changed)):
-            return None  # a comment that moved up behind a text of others would continue it
+            return None  # a comment that moved up behind an extension's text would continue it
     except (CannotPatch, FormatError):
         return None
     return changed
@@ -76,7 +77,7 @@ def _written(plan: Plan, extensions: dict[str, Any]) -> str:
 
 
 def _speller(plan: Plan) -> Callable[[Any], Any]:
-    """Return what turns a change into a tree, its letters in the order of the plan's parties."""
+    """Return the function that turns a change into a tree, letters in the order of the parties."""
     places = {party.id: place for place, party in enumerate(plan.parties)}
 
     def spell(value: Any) -> Any:

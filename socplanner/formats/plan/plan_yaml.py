@@ -1,4 +1,4 @@
-"""Reading and writing plan files; the one door of this folder for plans."""
+"""Reading and writing plan files: the public functions of this package."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -15,23 +15,26 @@ CatalogueOf = Callable[[str], Catalogue | None]
 
 
 class Opened(NamedTuple):
-    """A plan and the text it was read from, which `dumps` keeps wherever the plan is the same."""
+    """A plan and the text it was read from, which `dumps` keeps wherever the plan is unchanged."""
 
     plan: Plan
     text: str
     marks: str = ""
-    """The byte-order marks that stood before the text."""
+    """The byte-order marks before the text."""
 
 
 def loads(data: bytes, catalogue_of: CatalogueOf) -> Opened:
-    """Return the plan that `data` writes; raise FormatError with line and column."""
+    """Return the plan in the file `data`; raise FormatError with line and column if it is wrong.
+
+    `catalogue_of` returns the catalogue of an edition, None for an unknown one.
+    """
     return _opened(text_of(data), catalogue_of)
 
 
 def loads_mended(data: bytes, catalogue_of: CatalogueOf) -> Opened:
-    """Return the plan that `data` writes without the characters that no plan may hold.
+    """Return the plan in the file `data` without the characters that no plan may contain.
 
-    The text returned is the mended one; raise FormatError for whatever else is wrong.
+    The text returned is the repaired one. Raise FormatError for anything else that is wrong.
     """
     from socplanner.formats.plan.mending import mended
 
@@ -39,10 +42,10 @@ def loads_mended(data: bytes, catalogue_of: CatalogueOf) -> Opened:
 
 
 def dumps(plan: Plan, opened: Opened | None = None) -> bytes:
-    """Return the file of `plan`; what `opened` says already keeps its very bytes.
+    """Return the bytes of the file of `plan`; values that `opened` has already keep their bytes.
 
-    Whatever is written anew is read back before it is returned: a file that does not open is a
-    plan lost. Raise FormatError if no way to write the plan can be read back.
+    A changed text is read back before it is returned: a file that does not open is a lost plan.
+    Raise FormatError if no text of the plan reads back as the plan.
     """
     from socplanner.formats.plan.plan_writing import texts_of
 
@@ -73,14 +76,14 @@ def _opened(text: str, catalogue_of: CatalogueOf) -> Opened:
     except FormatError as error:
         if error.path is None or error.line is not None:
             raise
-        tree = {}  # the place is looked for in the text: both at once would be much
+        tree = {}  # free the tree first: it and the events of the text together take much memory
         line, column = place_of(bare, error.path)
         raise FormatError(error.problem, line, column, error.path) from None
     return Opened(plan, bare, marks)
 
 
 def _writes(data: bytes, plan: Plan) -> bool:
-    """Tell whether `data` is a file of `plan`."""
+    """Return whether `data` reads back as `plan`."""
     try:
         return loads(data, lambda _edition: plan.catalogue).plan == plan
     except FormatError:

@@ -1,4 +1,4 @@
-"""The schema as a file: its name beside plans, its text, and the line by which editors find it."""
+"""The JSON Schema as a file: its name, its text, and the line by which editors find it."""
 
 import json
 
@@ -7,9 +7,12 @@ from socplanner.wording.language import Words
 
 SCHEMA_FILE = "socplan.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
-"""Stands above new plans: the file beside the plan, wherever that is. No address, no network."""
+"""The first line of a new plan; names the schema beside the plan, so no network is needed."""
 
 
 def schema_text(words: Words, *, is_ascii: bool = False) -> str:
-    """Return the JSON Schema of a plan file, explained in `words`."""
+    """Return the JSON Schema of a plan file, its descriptions in the language of `words`.
+
+    With `is_ascii`, other characters are written as escapes.
+    """
     return json.dumps(json_schema(words), indent=2, ensure_ascii=is_ascii)

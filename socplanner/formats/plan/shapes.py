@@ -1,4 +1,4 @@
-"""What a tree may look like: one description serves to check a file and to publish its schema."""
+"""Shapes of a tree: one description checks a file and publishes its schema."""
 
 import re
 from collections.abc import Mapping
@@ -9,14 +9,18 @@ from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.yaml_reading import Tree
 
 MOST_ENTRIES = 200_000
-"""Of any list or mapping that has no bound of its own."""
+"""The bound on any list or mapping that has none of its own."""
 
 EXTENSION = "x-"
-"""A key that begins so is somebody else's: kept, never read."""
+"""How an extension key begins: one of another program, kept on save and never read."""
 
 
 class Text(NamedTuple):
-    """A text. `pattern` and `longest` say in the schema what `text_fields` checks in the reader."""
+    """A text; the schema publishes `pattern` and `longest`, `text_fields` checks them on reading.
+
+    An empty pattern and a `longest` of 0 set no bound. `about` describes the value in the schema,
+    here and in the other shapes.
+    """
 
     about: str = ""
     pattern: str = ""
@@ -27,7 +31,7 @@ NAME = Text("", NAME_PATTERN, LONGEST_NAME)
 
 
 class LocalName(NamedTuple):
-    """A name, or one in each language: `{ja: …, en: …}`."""
+    """A name for both languages, or one for each: `{ja: …, en: …}`."""
 
     about: str = ""
     text: Text = NAME
@@ -54,7 +58,7 @@ class Choice(NamedTuple):
 
 
 class MapOf(NamedTuple):
-    """A mapping from ids to values of one shape, `most` of them."""
+    """A mapping from ids to values of one shape, `most` of them at most."""
 
     value: "Shape"
     about: str = ""
@@ -62,7 +66,7 @@ class MapOf(NamedTuple):
 
 
 class ListOf(NamedTuple):
-    """A list of values of one shape, `most` of them."""
+    """A list of values of one shape, `most` of them at most."""
 
     item: "Shape"
     about: str = ""
@@ -70,7 +74,7 @@ class ListOf(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A mapping of known keys, in the order they are written."""
+    """A mapping with known keys in the order they are written; others are errors, or extensions."""
 
     fields: Mapping[str, "Shape"]
     required: tuple[str, ...] = ()
@@ -82,7 +86,10 @@ Shape = Scalar | LocalName | MapOf | ListOf | Record
 
 
 def check(tree: Tree, shape: Shape, path: Path = ()) -> None:
-    """Raise FormatError for the first thing in `tree` that does not fit `shape`."""
+    """Raise FormatError for the first value in `tree` that does not fit `shape`.
+
+    `path` leads to `tree` from the top of the file; the error has the path of the wrong value.
+    """
     match shape:
         case Record():
             _check_record(tree, shape, path)
@@ -108,7 +115,7 @@ def _check_count(tree: Tree, shape: ListOf | MapOf, path: Path) -> None:
 
 
 def without_extensions(tree: Mapping[str, Tree]) -> dict[str, Tree]:
-    """Return what `tree` says to us: no keys of others, and none without a value."""
+    """Return the entries of `tree` that are read: no extension keys, and none without a value."""
     return {
         key: value
         for key, value in tree.items()
@@ -153,7 +160,7 @@ def _unknown(code: str, word: str, choices: tuple[str, ...], path: Path) -> Exce
 
 
 def nearest(word: str, choices: tuple[str, ...]) -> str:
-    """Return the one of `choices` that is spelt most like `word`."""
+    """Return the one of `choices` that is spelt most like `word`; raise ValueError for none."""
     from difflib import SequenceMatcher
 
     word = word[:LONGEST_NAME].lower()

@@ -1,4 +1,4 @@
-"""Names, lines and longer texts as a plan file says them, proved fit to be shown."""
+"""Names, lines and longer texts of a plan file, validated so that they can be shown."""
 
 from typing import cast
 
@@ -11,14 +11,14 @@ from socplanner.formats.plan.yaml_reading import Tree
 
 
 def records_of(tree: Tree) -> list[dict[str, Tree]]:
-    """Return a list of checked records, less what is not ours to read."""
+    """Return the entries of a list that fits its shape, without extensions; [] for no list."""
     return [
         without_extensions(cast("dict[str, Tree]", each)) for each in cast("list[Tree]", tree or [])
     ]
 
 
 def name_of(tree: Tree, path: Path) -> LocalText:
-    """Return a name in both languages; raise FormatError if it will not do."""
+    """Return a name in both languages; raise FormatError if one is empty, too long or unfit."""
     name = local_of(tree, path)
     for text in {name.ja, name.en}:
         line_of(text, path)
@@ -26,7 +26,7 @@ def name_of(tree: Tree, path: Path) -> LocalText:
 
 
 def local_of(tree: Tree, path: Path) -> LocalText:
-    """Return the text in both languages; raise FormatError for a character no name may hold."""
+    """Return a text in both languages, even an empty one; raise FormatError for a bad character."""
     if isinstance(tree, str):
         name = LocalText.same(tree)
     else:
@@ -40,7 +40,7 @@ def local_of(tree: Tree, path: Path) -> LocalText:
 
 
 def line_of(text: str, path: Path) -> str:
-    """Return `text`; raise FormatError if it will not do as a name."""
+    """Return `text` as a name of one line; raise FormatError if it is no valid name."""
     bad = bad_character(text, is_name=True)
     if bad is not None:
         raise refused("bad-character", path, character=bad)
@@ -52,7 +52,7 @@ def line_of(text: str, path: Path) -> str:
 
 
 def long_text_of(text: str, path: Path) -> str:
-    """Return `text`; raise FormatError if it is too long or holds a character no text may hold."""
+    """Return `text`; raise FormatError if it is too long or has a character no text may contain."""
     if len(text) > LONGEST_TEXT:
         raise refused("text-too-long", path, length=len(text), longest=LONGEST_TEXT)
     bad = bad_character(text, is_name=False)

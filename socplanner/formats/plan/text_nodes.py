@@ -1,4 +1,8 @@
-"""Where the nodes of a text really end, and what stands in them beside values."""
+"""Where the nodes of a YAML text end, and the comments and extensions inside them.
+
+Positions are indexes of characters in the text. libyaml puts the end of a block collection before
+the next token, past comments and blank lines; `content_end` is the end of its last value.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,16 +15,16 @@ from socplanner.formats.plan.shapes import EXTENSION
 
 _COMMENT = re.compile("#.*")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What ends a line of YAML: more than what ends a line of most files."""
+"""The line breaks of YAML, which has more of them than most formats."""
 _IN_FLOW = re.compile(r"[,\[\]{}]")
 _IDS = ("id", "symbol")
-"""The keys by which entries of lists are told, each in lists of its own."""
+"""The keys that identify the entries of a list; one list uses one of them."""
 
 _BLOCK_STYLES = ("|", ">")
 
 
 def content_end(text: str, node: yaml.Node) -> int:
-    """Return where the last thing that `node` says ends; the mark of a block is further on."""
+    """Return where the last value in `node` ends; the end mark of a block is further on."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style:
         last = node.value[-1]
         if isinstance(node, yaml.MappingNode):
@@ -37,24 +41,24 @@ def content_end(text: str, node: yaml.Node) -> int:
 
 
 def line_end(text: str, position: int) -> int:
-    """Return where the line of `position` ends, its line break left out."""
+    """Return where the line of `position` ends, before its line break."""
     match = _BREAK.search(text, position)
     return len(text) if match is None else match.start()
 
 
 def next_line(text: str, position: int) -> int:
-    """Return where the line after that of `position` begins."""
+    """Return where the line after that of `position` begins, the end of the text if none does."""
     match = _BREAK.search(text, position)
     return len(text) if match is None else match.end()
 
 
 def comments_between(text: str) -> list[str]:
-    """Return the comments of a text that holds nothing else."""
+    """Return the comments of `text`, one a line, where no values are; each begins with #."""
     return [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
 
 
 def comments_in(text: str, node: yaml.Node) -> list[str]:
-    """Return the comments that stand inside the value `node`."""
+    """Return the comments inside the value `node`; a # inside a scalar is none."""
     start, end = node.start_mark.index, content_end(text, node)
     if _is_block(node):
         return _COMMENT.findall(text[start : line_end(text, start)])
@@ -71,23 +75,27 @@ def comments_in(text: str, node: yaml.Node) -> list[str]:
 
 
 def extensions_of(text: str, node: yaml.Node) -> dict[str, Any]:
-    """Return the keys of others in `node`, as they are written; those of a list by its ids."""
+    """Return the extension keys in `node` with their text, nested as in the file.
+
+    Entries of a list are found by their ids, since their places may change. Mappings without
+    extensions are left out.
+    """
     if isinstance(node, yaml.SequenceNode):
         inside = {id_of(each): extensions_of(text, each) for each in node.value}
         return {outer: inner for outer, inner in inside.items() if outer is not None and inner}
     if not isinstance(node, yaml.MappingNode):
         return {}
-    match: dict[str, Any] = {}
+    extensions: dict[str, Any] = {}
     for key, value in node.value:
         if key.value.startswith(EXTENSION):
-            match[key.value] = canonical.Raw(_on_one_line(text, value))
+            extensions[key.value] = canonical.Raw(_on_one_line(text, value))
         elif inner := extensions_of(text, value):
-            match[key.value] = inner
-    return match
+            extensions[key.value] = inner
+    return extensions
 
 
 def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
-    """Return `tree` with the keys of others put back into the mappings it still has."""
+    """Return `tree` with the `extensions` put back into those mappings that are still in it."""
     if isinstance(tree, list):
         if not extensions:
             return tree
@@ -104,19 +112,19 @@ def with_extensions(tree: Any, extensions: dict[str, Any]) -> Any:
 
 
 def id_of(node: yaml.Node) -> str | None:
-    """Return the id that the entry `node` of a list gives, or None."""
+    """Return the id of the entry `node` of a list, or None if it has none."""
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value.value for key, value in node.value if key.value in _IDS), None)
 
 
 def entry_id(entry: Mapping[str, str]) -> str:
-    """Return the id of an entry of a list, by which it is found again in a text."""
+    """Return the id of an entry of a list, as `id_of` reads it from the text; it must have one."""
     return next(entry[key] for key in _IDS if key in entry)
 
 
 def _on_one_line(text: str, node: yaml.Node) -> str:
-    """Return what `node` says so that it may stand in braces: as it is written, if it may."""
+    """Return the value of `node` on one line, valid in flow style; as it is written where it is."""
     if isinstance(node, yaml.MappingNode):
         pairs = [(_on_one_line(text, key), _on_one_line(text, each)) for key, each in node.value]
         return "{" + ", ".join(f"{key}: {each}" for key, each in pairs) + "}"
@@ -135,7 +143,7 @@ def _is_block(node: yaml.Node) -> bool:
 
 
 def _scalars(text: str, node: yaml.Node) -> Iterator[tuple[int, int]]:
-    """Yield where each scalar in `node` begins and ends; beside the mark of a block is none yet."""
+    """Yield where each scalar in `node` begins and ends; a block scalar begins after its line."""
     if isinstance(node, yaml.ScalarNode):
         start = node.start_mark.index
         yield line_end(text, start) if _is_block(node) else start, node.end_mark.index

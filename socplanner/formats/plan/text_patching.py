@@ -1,11 +1,22 @@
-"""Changing a text only where what it says has changed.
+"""Patching the text of a plan file: only what changed in the plan changes in the text.
 
-A text that somebody wrote keeps its bytes: indents, comments, blank lines, line ends and keys of
-others. `TextPatcher.changed` walks the nodes of the old text beside the trees of the old and the
-new plan, copies what is equal and rewrites what differs, as deep down as it can.
+`TextPatcher.changed` walks the nodes of the old text beside the trees of the old and the new plan.
+Rules:
 
-Comments directly above an entry are its own: they move with it and go with it. Those with a blank
-line below them, and headings such as `# --- outside ---`, stay where they are when an entry goes.
+1. An entry that is equal in both trees keeps its bytes: indent, quotes, comments, line ends.
+2. A changed entry is rewritten as deep down as possible: a block mapping key by key, a block list
+   of entries with ids entry by entry. Whatever else differs is written in canonical form, under
+   the comments that were inside it and with its extension keys.
+3. Keys of the text that neither tree has, extensions (`x-`) and empty ones, stay as they are.
+4. Entries keep the order of the text in a mapping, and get the order of the new plan in a list. A
+   new key goes after the last of the keys that the new tree has before it.
+5. Comments directly above an entry belong to it: they move and are removed with it. Comments with
+   a blank line below them, and headings such as `# --- outside ---`, stay when it is removed.
+6. Where this cannot be done (flow style, entries without ids), `CannotPatch` is raised; a caller
+   further out rewrites the entry, and at the top `plan_writing` writes the whole file.
+
+The result may still be wrong, as YAML has more forms than are handled here. `plan_yaml.dumps`
+reads each text back and compares the plan before it uses it.
 """
 
 import re
@@ -29,25 +40,25 @@ from socplanner.formats.plan.text_nodes import (
 )
 
 Spell = Callable[[Any], Any]
-"""Turns a value that is not spelt out yet into a tree."""
+"""Turns a value of a tree that is not spelt out yet, a `Change`, into a tree."""
 
 _Entry = dict[str, Any]
 
 
 _HEADING = re.compile(r"#.*([-=_*~#])\1\1")
-"""A comment that parts a list into sections."""
+"""A comment that divides a list into sections."""
 
 
 class CannotPatch(Exception):
-    """What stands there cannot be changed in place and must be written anew."""
+    """The text of a node cannot be changed in place and must be rewritten."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """One entry of a mapping or a list.
+    """One entry of a mapping or a list in the old text; positions are indexes of characters.
 
-    `lead` are the lines above it, `opening` is what stands on its line before `start`: the indent,
-    and the dash of a list. A key ends at `key_end`; the last line of the value ends at `end`.
+    `name` is its key or id, `lead` the lines above it, `opening` its line before `start`: the
+    indent, and the dash of a list. The key ends at `key_end`, the last line of the value at `end`.
     """
 
     name: str
@@ -60,24 +71,27 @@ class _Piece:
 
 
 class TextPatcher:
-    """Writes a tree into a text that wrote another."""
+    """Changes a text from one tree to another, and keeps the rest of it."""
 
     def __init__(self, text: str, spell: Spell) -> None:
-        """Keep what can be kept of `text`; `spell` makes trees of values."""
+        """Patch `text`; `spell` turns values of the trees into trees where they differ."""
         self._text = text
         self._newline = "\r\n" if "\r\n" in text else "\n"
         self._spell = spell
 
     def changed(self, root: yaml.Node, old: _Entry, new: _Entry) -> str:
-        """Return the text saying `new`, where `root` said `old`; raise NotKept if that is all."""
+        """Return the text with `new` in place of `old`, whose nodes are `root`.
+
+        Raise CannotPatch if not even the top of the tree can be changed in place.
+        """
         end = line_end(self._text, content_end(self._text, root))
         return self._text[: root.start_mark.index] + self._node(root, old, new) + self._text[end:]
 
     def _node(self, node: yaml.Node, old: Any, new: Any, begin: int | None = None) -> str:
-        """Return the text from `node` to the end of its last line, saying `new`.
+        """Return the new text from `node` to the end of its last line, with `new` for `old`.
 
-        `begin` is where the lines of a node start that stands on lines of its own, comments above
-        its first entry included: the text then starts there.
+        `begin` is where the lines of a node start that has lines of its own, comments above its
+        first entry included: the returned text then starts there.
         """
         if old == new:
             end = line_end(self._text, content_end(self._text, node))
@@ -100,12 +114,13 @@ class TextPatcher:
                 text += self._value(piece, old, new[piece.name], column)
             elif piece.name not in old:
                 text += self._text[piece.start : piece.end]
-            elif not (text := self._left_over(piece)):
+            elif not (text := self._remaining_comments(piece)):
                 continue
             written.append((piece.name, text))
         names = {piece.name for piece in pieces}
         fresh = {
-            name: " " * column + self._fresh(canonical.entry(name, self._deep(tree), column))
+            name: " " * column
+            + self._with_newlines(canonical.entry(name, self._spelt_out(tree), column))
             for name, tree in new.items()
             if name not in names
         }
@@ -117,7 +132,7 @@ class TextPatcher:
             return self._rewritten(piece, new, column)
         if old[piece.name] == new:
             return self._text[piece.start : piece.end]
-        begin = self._line_count(piece)
+        begin = self._lines_begin(piece)
         try:
             inner = self._node(piece.value, old[piece.name], new, begin)
         except CannotPatch:
@@ -125,10 +140,10 @@ class TextPatcher:
         start = piece.value.start_mark.index if begin is None else begin
         return self._text[piece.start : start] + inner
 
-    def _line_count(self, piece: _Piece) -> int | None:
+    def _lines_begin(self, piece: _Piece) -> int | None:
         """Return where the lines of a value below its key start, or None if it is beside the key.
 
-        Comments directly above its first entry belong to that entry.
+        Comments directly above its first entry belong to that entry and so to these lines.
         """
         mark = piece.value.start_mark
         if not _is_block_collection(piece.value):
@@ -142,17 +157,17 @@ class TextPatcher:
         return begin
 
     def _line_above(self, position: int, floor: int) -> str:
-        """Return the line that ends where another begins at `position`, or nothing at `floor`."""
+        """Return the line that ends at `position`, where another begins, or "" at `floor`."""
         lines = self._text[floor:position].splitlines(keepends=True)[-1:]
         return lines[0] if lines else ""
 
     def _rewritten(self, piece: _Piece, new: Any, column: int) -> str:
-        """Return the key with its value in canonical form and the comments the old one had."""
+        """Return the key with `new` in canonical form, under the comments of the old value."""
         value, text = piece.value, self._text
         colon = text.index(":", piece.key_end) + 1
         gap = text[colon : value.start_mark.index]
         above = [*comments_between(gap), *comments_in(text, value)]
-        tree = with_extensions(self._deep(new), extensions_of(text, value))
+        tree = with_extensions(self._spelt_out(new), extensions_of(text, value))
         first, *later = canonical.value(piece.name, tree, column).split("\n")
         if first.startswith(" ") and gap and not gap.strip(" "):
             first = gap + first[1:]
@@ -168,18 +183,18 @@ class TextPatcher:
     ) -> str:
         column = node.start_mark.column
         pieces = {piece.name: piece for piece in self._list_pieces(node, begin)}
-        before = {entry_id(each): each for each in old}
+        before = {entry_id(entry): entry for entry in old}
         texts: list[str] = []
-        for each in new:
-            piece = pieces.pop(entry_id(each), None)
+        for entry in new:
+            piece = pieces.pop(entry_id(entry), None)
             if piece is None:
-                texts.append(self._fresh(canonical.item(self._deep(each), column)))
+                texts.append(self._with_newlines(canonical.item(self._spelt_out(entry), column)))
             else:
                 texts.append(
-                    piece.lead + piece.opening + self._item(piece, before[entry_id(each)], each)
+                    piece.lead + piece.opening + self._item(piece, before[entry_id(entry)], entry)
                 )
-        left_over = (self._left_over(piece) for piece in pieces.values())
-        return self._joined([*texts, *(text for text in left_over if text)], column, begin)
+        remaining = (self._remaining_comments(piece) for piece in pieces.values())
+        return self._joined([*texts, *(text for text in remaining if text)], column, begin)
 
     def _item(self, piece: _Piece, old: Any, new: Any) -> str:
         if old == new:
@@ -188,14 +203,14 @@ class TextPatcher:
             return self._node(piece.value, old, new)
         except CannotPatch:
             column = piece.value.start_mark.column
-            tree = with_extensions(self._deep(new), extensions_of(self._text, piece.value))
+            tree = with_extensions(self._spelt_out(new), extensions_of(self._text, piece.value))
             end = content_end(self._text, piece.value)
             above = [*comments_in(self._text, piece.value), self._text[end : piece.end].strip()]
             comments = "".join(each + self._newline + " " * column for each in above if each)
-            return comments + self._fresh(canonical.mapping(tree, column).lstrip(" "))
+            return comments + self._with_newlines(canonical.mapping(tree, column).lstrip(" "))
 
-    def _left_over(self, piece: _Piece) -> str:
-        """Return the comments above an entry that goes, less those that are about it alone."""
+    def _remaining_comments(self, piece: _Piece) -> str:
+        """Return the comments above a removed entry without those that belong to it alone."""
         lines = piece.lead.rstrip(" ").splitlines(keepends=True)
         while lines and lines[-1].strip().startswith("#") and not _HEADING.search(lines[-1]):
             lines.pop()
@@ -203,7 +218,7 @@ class TextPatcher:
         return rest.removesuffix(self._newline) if rest.strip() else ""
 
     def _joined(self, texts: Sequence[str], column: int, begin: int | None) -> str:
-        """Return `texts` line under line; without `begin` the first indent is written already."""
+        """Return `texts` line under line; without `begin` the text before has the first indent."""
         text = self._newline.join(texts)
         if begin is not None:
             return text
@@ -221,11 +236,11 @@ class TextPatcher:
         for key, value in node.value:
             start = key.start_mark.index
             lead = self._text[end : start - column] if pieces else self._lead(begin, end)
-            done = max(content_end(self._text, value), key.end_mark.index)
-            done = line_end(self._text, done)
+            value_end = max(content_end(self._text, value), key.end_mark.index)
+            value_end = line_end(self._text, value_end)
             key_end = key.end_mark.index
-            pieces.append(_Piece(key.value, lead, opening, start, key_end, done, value))
-            end = next_line(self._text, done)
+            pieces.append(_Piece(key.value, lead, opening, start, key_end, value_end, value))
+            end = next_line(self._text, value_end)
         return pieces
 
     def _list_pieces(self, node: yaml.SequenceNode, begin: int | None) -> list[_Piece]:
@@ -237,14 +252,17 @@ class TextPatcher:
             lead = self._text[end : dash - column] if pieces else self._lead(begin, end)
             start = value.start_mark.index
             opening = " " * column + self._text[dash:start]
-            done = line_end(self._text, content_end(self._text, value))
+            value_end = line_end(self._text, content_end(self._text, value))
             name = id_of(value) or ""
-            pieces.append(_Piece(name, lead, opening, start, start, done, value))
-            end = next_line(self._text, done)
+            pieces.append(_Piece(name, lead, opening, start, start, value_end, value))
+            end = next_line(self._text, value_end)
         return pieces
 
     def _dash(self, line: int, column: int) -> int:
-        """Return where the next dash of a list at `column` stands, from the start of a line on."""
+        """Return the position of the next dash at `column` from the start of a line on.
+
+        Raise CannotPatch if there is none.
+        """
         wanted = " " * column + "-"
         while not self._text.startswith(wanted, line):
             if line >= len(self._text):
@@ -252,21 +270,21 @@ class TextPatcher:
             line = next_line(self._text, line)
         return line + column
 
-    def _fresh(self, text: str) -> str:
+    def _with_newlines(self, text: str) -> str:
         return text.replace("\n", self._newline)
 
-    def _deep(self, value: Any) -> Any:
-        """Return `value` spelt out, and all there is in it."""
+    def _spelt_out(self, value: Any) -> Any:
+        """Return `value` spelt out, and all values inside it."""
         value = self._spell(value)
         if isinstance(value, list) and not isinstance(value, canonical.FlowList):
-            return [self._deep(each) for each in value]
+            return [self._spelt_out(each) for each in value]
         if isinstance(value, dict) and not isinstance(value, canonical.Flow):
-            return {key: self._deep(each) for key, each in value.items()}
+            return {key: self._spelt_out(each) for key, each in value.items()}
         return value
 
 
 def _is_named(entries: Sequence[Any]) -> bool:
-    """Tell whether there are entries, and each can be found again by its id."""
+    """Return whether there are entries that can each be found again by an id."""
     return bool(entries) and all(isinstance(each, dict) for each in entries)
 
 
@@ -275,13 +293,13 @@ def _is_block_collection(node: yaml.Node) -> bool:
 
 
 def _merged(
-    written: Sequence[tuple[str, str]], fresh: Mapping[str, str], order: Sequence[str]
+    kept: Sequence[tuple[str, str]], fresh: Mapping[str, str], order: Sequence[str]
 ) -> list[str]:
-    """Return the texts `written` by name with those of `fresh` put in where `order` has them.
+    """Return the texts of `kept`, by name, with those of `fresh` inserted as in `order`.
 
-    A fresh one stands after the last of those that `order` puts before it.
+    A fresh text goes after the last of those that `order` has before it.
     """
-    places = {name: place for place, (name, _) in enumerate(written, start=1)}
+    places = {name: place for place, (name, _) in enumerate(kept, start=1)}
     added: dict[int, list[str]] = {}
     last = 0
     for name in order:
@@ -289,6 +307,6 @@ def _merged(
         if name in fresh:
             added.setdefault(last, []).append(fresh[name])
     texts = added.get(0, [])
-    for place, (_, text) in enumerate(written, start=1):
+    for place, (_, text) in enumerate(kept, start=1):
         texts += [text, *added.get(place, ())]
     return texts

@@ -1,8 +1,11 @@
-"""Opening every old format: one step for each, from the text of one format to that of the next.
+"""Upgrading old formats: one step for each, from the text of a format to that of the next one.
 
-A step changes the text and not the tree, so that comments, order and keys of others stay as they
-are, and the text can be changed in place when the plan is saved. A text of the newest format is
-returned as it is. Steps change no line breaks: an error is reported in the line of the old file.
+Rules:
+
+- A step changes the text and not the tree: comments, order and extension keys stay as they are,
+  and the text can be changed in place when the plan is saved.
+- A step changes no line breaks, so that an error is reported in the line of the old file.
+- A text of the newest format is returned unchanged.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,7 +26,10 @@ class Upgraded(NamedTuple):
 
 
 def upgraded(text: str) -> Upgraded:
-    """Return `text` in the newest format; raise FormatError if it is no plan or a newer one."""
+    """Return `text` in the newest format, with its tree.
+
+    Raise FormatError if it is not YAML, not a plan, or of a newer format than this program knows.
+    """
     tree = tree_of(text)
     number = _format_of(tree)
     while number < NEWEST:
@@ -34,7 +40,7 @@ def upgraded(text: str) -> Upgraded:
 
 
 def _format_of(tree: Tree) -> int:
-    """Return the format that `tree` has; raise FormatError for none, or a newer one than ours."""
+    """Return the format number of `tree`; raise FormatError for none, or one above `NEWEST`."""
     written = _mapping(tree).get("format")
     if written is None:
         raise refused("not-a-plan", ())
@@ -55,7 +61,7 @@ def _mapping(tree: Tree) -> dict[str, Tree]:
 
 
 def with_headcount(text: str) -> str:
-    """Return a text of format 1 in format 2: `heads` of a party is called `headcount`."""
+    """Return a text of format 1 in format 2, in which the key of a headcount has its new name."""
     root = node_of(text)
     replaced = [(value, "2") for key, value in _entries(root) if key.value == "format"]
     parties = (value for key, value in _entries(root) if key.value == "parties")
@@ -69,7 +75,7 @@ def with_headcount(text: str) -> str:
 
 
 def _entries(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
-    """Yield the keys of a mapping that are plain scalars, with their values; none of others."""
+    """Yield the keys of a mapping that are scalars, with their values; nothing for other nodes."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
@@ -81,4 +87,4 @@ def _items(node: yaml.Node) -> list[yaml.Node]:
 
 
 STEPS: dict[int, Callable[[str], str]] = {1: with_headcount}
-"""From a format to the one after it."""
+"""By format number, the step from that format to the next."""

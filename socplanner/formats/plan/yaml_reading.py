@@ -1,8 +1,13 @@
-"""From bytes to a tree of text, lists and mappings, so guarded that no file can hurt.
+"""From bytes to a tree of text, lists and mappings, bounded so that no file can do harm.
 
-One pass over the events of libyaml builds the tree and bounds it, before anything nests deep
-enough to crash (25,000 brackets do). Aliases, anchors and tags are refused: a kilobyte of them
-can stand for gigabytes. Every scalar stays text, so `NO`, `1.10` and `012` are what was written.
+Rules:
+
+- One pass over the events of libyaml builds the tree and bounds its bytes, depth and number of
+  values, before anything nests deep enough to crash (25,000 brackets do).
+- Aliases, anchors and tags are refused: a kilobyte of them can stand for gigabytes.
+- Every scalar stays text, so `NO`, `1.10` and `012` are read as written.
+- A doubled key is refused: YAML readers disagree on which one counts.
+- Each error has line and column, from 1.
 """
 
 import gc
@@ -17,22 +22,24 @@ from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, Path
 
 Tree = str | None | list["Tree"] | dict[str, "Tree"]
-"""A key without a value is None: it says nothing. There are no other scalars than text."""
+"""A key without a value is None, as if it were not there. All other scalars are text."""
 
 MOST_BYTES = 64 * 1024 * 1024
 DEEPEST = 40
 MOST_EVENTS = 5_000_000
+"""The bounds of a plan file: bytes, levels of nesting, and events of libyaml."""
+
 BOM = "\ufeff"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG_DIRECTIVE = re.compile("(?:^|[\n\r\x85\u2028\u2029])(%TAG)\\b")
 _LINE_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-"""What YAML does not allow to stand in a text at all."""
+"""The characters that YAML allows nowhere in a text, as a pattern."""
 
 
 def text_of(data: bytes) -> str:
-    """Return the text of `data`; raise FormatError if it is not UTF-8."""
+    """Return the text of `data`; raise FormatError if it is not UTF-8 or above `MOST_BYTES`."""
     if len(data) > MOST_BYTES:
         raise FormatError(Problem("file-too-big", {"most": MOST_BYTES // (1024 * 1024)}))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:2].count(0) == 1:
@@ -46,7 +53,7 @@ def text_of(data: bytes) -> str:
 
 
 def tree_of(text: str) -> Tree:
-    """Return the tree that `text` writes; raise FormatError with the line of what is wrong."""
+    """Return the tree of `text`; raise FormatError with the line and column of what is wrong."""
     if "%TAG" in text:
         _refuse_tag_directive(text)
     try:
@@ -66,17 +73,17 @@ def tree_of(text: str) -> Tree:
 
 
 def node_of(text: str) -> yaml.Node:
-    """Return the nodes of `text`, which `tree_of` has found harmless, with their marks."""
+    """Return the nodes of `text` with their marks; `tree_of` must have accepted the text before."""
     with collector_resting():
         node: yaml.Node = _Loader(text).get_single_node()
     return node
 
 
 def place_of(text: str, path: Path) -> tuple[int, int]:
-    """Return line and column, from 1, of what stands at `path`, or of the nearest above it.
+    """Return line and column, from 1, of the value at `path`, or of the nearest one above it.
 
-    `tree_of` has found `text` harmless. Its events are gone through once more up to the place, so
-    that an error costs no more memory than reading did.
+    `tree_of` must have accepted `text` before. The events are read once more up to the place, so
+    that an error takes no more memory than reading did.
     """
     with collector_resting():
         return _Finder(_Loader(text).get_event).place(path)
@@ -90,7 +97,7 @@ class _Builder:
         self._left = MOST_EVENTS
 
     def document(self) -> Tree:
-        """Return the tree of the only document; raise FormatError where there is none or two."""
+        """Return the tree of the only document; raise FormatError for none or several."""
         self._next()
         if type(self._next()) is yaml.StreamEndEvent:
             raise FormatError(Problem("empty-file"))
@@ -152,13 +159,13 @@ class _Builder:
 
 
 class _Finder:
-    """Finds where a path leads, from events."""
+    """Finds the place of a path from events."""
 
     def __init__(self, next_event: Callable[[], Any]) -> None:
         self._next = next_event
 
     def place(self, path: Path) -> tuple[int, int]:
-        """Return line and column, from 1, of the last step of `path` that is there."""
+        """Return line and column, from 1, of the last step of `path` that exists."""
         self._next()
         self._next()
         event = self._next()
@@ -179,7 +186,7 @@ class _Finder:
         return mark.line + 1, mark.column + 1
 
     def _key(self, wanted: str | int) -> Any:
-        """Return the event of the key `wanted` of the mapping that has just begun, or None."""
+        """Return the event of the key `wanted` in the mapping that has just begun, or None."""
         while type(key := self._next()) is not yaml.MappingEndEvent:
             if key.value == wanted:
                 return key
@@ -187,7 +194,7 @@ class _Finder:
         return None
 
     def _skip(self, event: Any) -> None:
-        """Go on to the end of what `event` begins."""
+        """Read events up to the end of the value that begins with `event`."""
         depth = 0
         while True:
             kind = type(event)
@@ -204,7 +211,7 @@ _ENDINGS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Rest the cycle collector, the greatest cost of big trees; they have no cycles."""
+    """Pause the cycle collector, the greatest cost of large trees; trees have no cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -220,7 +227,7 @@ def _at(event: Any, code: str, **values: object) -> FormatError:
 
 
 def _refuse_tag_directive(text: str) -> None:
-    """Raise FormatError where a tag is declared: libyaml compares each with all before it."""
+    """Raise FormatError for a %TAG directive: libyaml compares each one with all before it."""
     match = _TAG_DIRECTIVE.search(text)
     if match is not None:
         line = len(_LINE_BREAKS.findall(text, 0, match.start(1))) + 1
@@ -238,7 +245,7 @@ def _forbidden_character(text: str) -> FormatError:
 
 
 def _undecodable(data: bytes) -> Problem:
-    """Return what `data` may be if it is not UTF-8."""
+    """Return the error for `data` that is not UTF-8, with the encoding it may have."""
     if b"\x00" not in data:
         try:
             data.decode("cp932")

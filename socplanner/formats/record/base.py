@@ -1,7 +1,7 @@
-"""What a workbook was sent out with, as text that fits into cells and shows whether it is whole.
+"""The exported values of a workbook (its base), as text that fits into cells, with a checksum.
 
-The text is packed, so that no program that saves the workbook anew finds anything in it to mend,
-and a matrix of any size takes a few cells.
+The text is compressed: a matrix of any size fits into a few cells, and a program that saves the
+workbook finds no number or date in it to convert.
 """
 
 import json
@@ -21,7 +21,7 @@ from socplanner.domain.matrix import Matrix
 
 BASE_FORMAT = "1"
 CHUNK = 30_000
-"""Characters in one cell; Excel takes 32,767."""
+"""Characters in one cell; Excel allows 32,767."""
 
 _MOST_BYTES = 16 * 1024 * 1024
 _MOST_LISTS = 100_000
@@ -29,12 +29,12 @@ _MOST_VALUES = 1_000_000
 
 
 class BaseDamaged(Exception):
-    """What was sent out cannot be told any more."""
+    """The exported values cannot be read: a piece is missing, altered or too large."""
 
 
 @dataclass(frozen=True, slots=True)
 class BaseRow:
-    """One role as it was sent out; cells stand in the order of the parties."""
+    """The values of one role as exported, `cells` in the order of the parties of the base."""
 
     sourcing: str
     area: str
@@ -45,13 +45,13 @@ class BaseRow:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A matrix as it was sent out."""
+    """A matrix as it was exported."""
 
     parties: tuple[PartyId, ...] = ()
     rows: Mapping[RoleId, BaseRow] = field(default_factory=lambda: MappingProxyType({}))
 
     def value(self, address: DutyAddress) -> str | None:
-        """Return what was sent out for `address`, or None if it was not among it."""
+        """Return the exported value of `address`, or None if its role or party was not exported."""
         row = self.rows.get(address.role)
         if row is None:
             return None
@@ -63,7 +63,7 @@ class Base:
 
 
 def base_chunks(matrix: Matrix) -> list[str]:
-    """Return what `matrix` says, in pieces that fit into cells; the last one proves the others."""
+    """Return the values of `matrix` in pieces that fit into cells; the last one is a checksum."""
     rows = [
         [
             row.role.id,
@@ -82,7 +82,10 @@ def base_chunks(matrix: Matrix) -> list[str]:
 
 
 def base_of(chunks: Sequence[str]) -> Base:
-    """Return what `base_chunks` was given; raise BaseDamaged if a piece is missing or altered."""
+    """Return the base that `base_chunks` wrote; raise BaseDamaged if a piece is missing or altered.
+
+    What is unpacked is bounded, as the pieces come from a file that anyone may have written.
+    """
     packed = "".join(chunks[:-1])
     if not chunks or chunks[-1] != f"sha256:{_checksum(packed)}":
         raise BaseDamaged
@@ -101,7 +104,7 @@ def base_of(chunks: Sequence[str]) -> Base:
 
 
 def _is_costly(content: bytes) -> bool:
-    """Tell whether `content` would become many times as large once it is values."""
+    """Return whether `content` would take many times its size in memory as Python values."""
     lists = content.count(b"[") + content.count(b"{")
     return lists > _MOST_LISTS or content.count(b",") > _MOST_VALUES
 

@@ -1,4 +1,4 @@
-"""The headings of the sheet Data, by which a reader tells it from the matrix."""
+"""The headings of the sheet Data, by which re-import recognises that sheet."""
 
 from socplanner.wording.language import N_, Words
 

@@ -1,7 +1,7 @@
 """The keys by which a workbook names its plan, on the hidden sheet and again beside the lists.
 
-The first cell holds the key of the block; keys with values stand below it, and on the hidden sheet
-one `base` row for each piece of the matrix as it was exported.
+The first cell has the key of the block. Keys with values are below it, and on the hidden sheet one
+`base` row for each piece of the matrix as it was exported.
 """
 
 BASE_SHEET = "socplanner"

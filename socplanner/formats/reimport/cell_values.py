@@ -1,4 +1,13 @@
-"""What each cell of a returned sheet says, where it is not what was sent out."""
+"""The values of the cells of a re-imported sheet that differ from the exported ones.
+
+Rules:
+
+- Only rows and columns that were found (`role_rows`, `column_finding`) are read.
+- A cell with its exported text yields nothing, whatever the plan has now.
+- A cell that cannot be read is reported as ignored, and never changes the plan.
+- A value that is likely but not sure has a doubt; one that depends on an answer has conditions.
+- The text of a merged block is proposed for all its cells, under a question.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -27,13 +36,13 @@ from socplanner.formats.reimport.sheet_report import SheetReport, condition
 from socplanner.formats.sheets.grid import Block, Place
 
 _AROUND = SEPARATORS + " \t\n"
-"""What is left around letters of which others beside them are struck through."""
+"""What remains around letters when others beside them are struck through."""
 
 _TEXTS = frozenset({"coverage", "note"})
 
 
 class ReadValue(NamedTuple):
-    """Something said, with the row and column that say it."""
+    """A value with the row and column of its cell, from 1."""
 
     row: int
     column: int
@@ -41,7 +50,7 @@ class ReadValue(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """A value, what was done to read it, and what leaves it in doubt."""
+    """The value of a text, remarks on how it was read, and the code of its doubt or ""."""
 
     value: str
     remarks: tuple[str, ...] = ()
@@ -54,7 +63,7 @@ class CellValues:
     def __init__(
         self, columns: SheetColumns, rows: list[RoleRow], index: PlanIndex, report: SheetReport
     ) -> None:
-        """Look for merged cells first, since they hide what others say."""
+        """Find the cells that merged blocks cover first, since the block has their text."""
         self._columns = columns
         self._rows = rows
         self._index = index
@@ -69,29 +78,29 @@ class CellValues:
         self._base_places = {} if base is None else {p: n for n, p in enumerate(base.parties)}
 
     def read_values(self) -> Iterator[ReadValue]:
-        """Yield what the cells say row by row, whatever was left as it was sent out excepted."""
+        """Yield the values that differ from the exported ones, row by row."""
         base = self._index.provenance.base
         for row in self._rows:
-            sent = None if base is None else base.rows.get(row.role)
-            yield from self._letters(row, sent)
-            yield from self._fields(row, sent)
+            exported = None if base is None else base.rows.get(row.role)
+            yield from self._letters(row, exported)
+            yield from self._fields(row, exported)
 
-    def _letters(self, row: RoleRow, sent: BaseRow | None) -> Iterator[ReadValue]:
+    def _letters(self, row: RoleRow, exported: BaseRow | None) -> Iterator[ReadValue]:
         cells = self._report.cells(row.row)
         places = self._base_places
         for column, party, conditions in self._columns.parties:
-            number = None if sent is None else places.get(party)
-            base = None if sent is None or number is None else sent.cells[number]
+            place = None if exported is None else places.get(party)
+            base = None if exported is None or place is None else exported.cells[place]
             text = cells.get(column, "")
             if text == base and not self._covered and row.row not in self._marked:
                 continue
             address = DutyAddress(row.role, "letters", party)
             yield from self._value(row, column, address, base, conditions)
 
-    def _fields(self, row: RoleRow, sent: BaseRow | None) -> Iterator[ReadValue]:
+    def _fields(self, row: RoleRow, exported: BaseRow | None) -> Iterator[ReadValue]:
         for column, field, conditions in self._columns.fields:
             address = DutyAddress(row.role, field)
-            base = None if sent is None else str(getattr(sent, field))
+            base = None if exported is None else str(getattr(exported, field))
             yield from self._value(row, column, address, base, conditions)
 
     def _value(
@@ -102,34 +111,34 @@ class CellValues:
         base: str | None,
         column_conditions: tuple[Condition, ...],
     ) -> Iterator[ReadValue]:
-        """Yield what one cell says, if that is new and can be read."""
+        """Yield the value of one cell, if it differs from the exported one and can be read."""
         block = self._covered.get(Place(row.row, column))
         spot = Place(row.row, column) if block is None else Place(block.top, block.left)
         text = self._report.cells(spot.row).get(spot.column, "")
-        left = self._report.grid.struck.get(spot)
+        unstruck = self._report.grid.struck.get(spot)
         unread = self._report.grid.unread.get(spot)
         if unread is not None:
             self._report.ignore(unread, self._report.place(*spot), text=text)
             return
-        if text == base and left is None:
+        if text == base and unstruck is None:
             return
-        read = self._read(address.field, text if left is None else left, spot)
+        read = self._read(address.field, text if unstruck is None else unstruck, spot)
         if read is None:
             return
-        theirs, remarks, doubt = read
-        doubt = doubt if left is None else STRUCK_OUT
+        value, remarks, doubt = read
+        doubt = doubt if unstruck is None else STRUCK_OUT
         before = self._as_now(address, base)
-        if before is not None and theirs in {before, self._as_typed(address, before)}:
+        if before is not None and value in {before, self._as_typed(address, before)}:
             return
         conditions = (*row.conditions, *column_conditions)
         if block is not None:
             conditions = (*conditions, *condition(self._question(block)))
         place = self._report.place(row.row, column)
-        value = CellValue(address, before, theirs, place, remarks, conditions, doubt)
-        yield ReadValue(row.row, column, value)
+        cell_value = CellValue(address, before, value, place, remarks, conditions, doubt)
+        yield ReadValue(row.row, column, cell_value)
 
     def _read(self, field: str, text: str, spot: Place) -> _Read | None:
-        """Return the value of `text` and how it was read; None where that cannot be told."""
+        """Return the value of `text` and how it was read; report an unreadable one, return None."""
         if field == "letters":
             bare = text if spot not in self._report.grid.struck else text.strip(_AROUND)
             cell, remarks = self._index.letters.read(bare)
@@ -155,7 +164,7 @@ class CellValues:
         return None
 
     def _as_now(self, address: DutyAddress, base: str | None) -> str | None:
-        """Return what was sent out as the plan's letters would have it now."""
+        """Return the exported text as a value, its letters read in the plan's present set."""
         if base is None:
             return None
         if address.field == "letters":
@@ -163,11 +172,11 @@ class CellValues:
         return base
 
     def _as_typed(self, address: DutyAddress, value: str) -> str:
-        """Return `value` as a cell gives it back: without the space around a text."""
+        """Return `value` as it reads back from a cell: without the space around a text."""
         return trimmed_text(value) if address.field in _TEXTS else value
 
     def _question(self, block: Block) -> Question:
-        """Return the question whether what a merged block says holds for each of its cells."""
+        """Return the question whether the text of a merged block applies to each of its cells."""
         if block not in self._questions:
             first = f"{column_name(block.left - 1)}{block.top}"
             spot = f"{first}:{column_name(block.right - 1)}{block.bottom}"
@@ -177,22 +186,26 @@ class CellValues:
 
 
 def trimmed_text(text: str) -> str:
-    """Return `text` as it is compared: no space around it, line ends of one kind."""
+    """Return `text` as it is compared: no space around it, every line end as one newline."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def without_doubles(
     values: list[ReadValue], columns: SheetColumns, rows: list[RoleRow], report: SheetReport
 ) -> list[CellValue]:
-    """Return what is said; where rows or columns are there twice and differ, ask which counts."""
+    """Return the values; where a row or column occurs more than once and differs, ask which counts.
+
+    Equal copies count once. With different ones, each value gets the condition that its copy is the
+    answer to a question in the `report`.
+    """
     by_row: defaultdict[str, list[int]] = defaultdict(list)
     claimed = Counter(row.row for row in rows)
     for row in rows:
-        if claimed[row.row] == 1:  # which of two roles it is for is asked already
+        if claimed[row.row] == 1:  # else a question asks already which of two roles it is for
             by_row[row.role].append(row.row)
     by_column: defaultdict[str, list[int]] = defaultdict(list)
     for party in columns.parties:
-        # which of several parties a column is for is asked already
+        # else a question asks already which of several parties the column is for
         if all(each.option == YES for each in party.conditions):
             by_column[f"party:{party.party}"].append(party.column)
     for each in columns.fields:
@@ -215,29 +228,29 @@ def _with(value: CellValue, conditions: tuple[Condition, ...]) -> CellValue:
 
 
 def _values_by(values: list[ReadValue], axis: int) -> Mapping[int, set[tuple[DutyAddress, str]]]:
-    """Return what each row (or each column) says."""
-    kept: defaultdict[int, set[tuple[DutyAddress, str]]] = defaultdict(set)
+    """Return the addresses and values of each row (axis 0) or column (axis 1), by its number."""
+    by_line: defaultdict[int, set[tuple[DutyAddress, str]]] = defaultdict(set)
     for each in values:
-        place = each.row if axis == 0 else each.column
-        kept[place].add((each.value.address, each.value.theirs))
-    return kept
+        line = each.row if axis == 0 else each.column
+        by_line[line].add((each.value.address, each.value.theirs))
+    return by_line
 
 
 def _choices(
     groups: Mapping[str, list[int]],
-    value: Mapping[int, set[tuple[DutyAddress, str]]],
+    values_by: Mapping[int, set[tuple[DutyAddress, str]]],
     code: str,
     report: SheetReport,
 ) -> dict[int, tuple[Condition, ...] | None]:
-    """Return for each doubled row or column what has to be answered for it to count.
+    """Return for each copied row or column the conditions under which it counts.
 
-    None stands for one that says just what the first says.
+    None stands for a copy with the same values as the first, which does not count.
     """
     choices: dict[int, tuple[Condition, ...] | None] = {}
     for name, places in groups.items():
         if len(places) < 2:
             continue
-        first, *others = (value.get(place, set()) for place in places)
+        first, *others = (values_by.get(place, set()) for place in places)
         if all(other == first for other in others):
             choices |= dict.fromkeys(places[1:])
             continue

@@ -1,4 +1,13 @@
-"""Which column of a returned sheet is what: by its hidden key, else by its head with a question."""
+"""The columns of a re-imported sheet: by hidden key, else by heading with a question.
+
+Rules:
+
+- A column with a hidden key is what its key names, unless its heading names another party: then a
+  question asks which of them it is (cells of one row alone were moved).
+- A column without a key is what its heading names. It counts under a question if it has values.
+- A heading that may name several parties asks which; one that names none is reported.
+- A column with letters below no heading is reported.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -18,11 +27,11 @@ from socplanner.formats.reimport.sheet_report import SheetReport, condition
 
 _NONE = "-"
 _MOST_ABOVE = 100
-"""Rows in which heads are looked for."""
+"""The most rows above the roles in which headings are searched."""
 
 
 class _Named(NamedTuple):
-    """A column that its head tells: the key it ought to have had."""
+    """A column identified by its heading, with the key such a column has."""
 
     column: int
     heading: str
@@ -30,7 +39,7 @@ class _Named(NamedTuple):
 
 
 def sheet_columns(index: PlanIndex, headings: HeadingNames, report: SheetReport) -> SheetColumns:
-    """Return what the columns of the sheet are; what is not sure goes to the `report`."""
+    """Return the columns of the sheet; questions and ignored columns go to the `report`."""
     columns = SheetColumns()
     key_row = key_row_of(report.grid.texts)
     keyed = _read_keys(columns, key_row, index, report) if key_row else set()
@@ -40,14 +49,14 @@ def sheet_columns(index: PlanIndex, headings: HeadingNames, report: SheetReport)
     header_row = _header_row(first, index, headings, report)
     columns.header_row = header_row or key_row
     if header_row:
-        _mend_torn(columns, index, report)
+        _ask_about_torn(columns, index, report)
         _read_headings(columns, keyed, (index, headings), report)
         _report_nameless(columns, keyed, first, index, report)
     return columns
 
 
 def _read_keys(columns: SheetColumns, row: int, index: PlanIndex, report: SheetReport) -> set[int]:
-    """Take the columns with keys; return all that have one, also one of a newer program."""
+    """Add the columns with keys to `columns`; return all with a key, even an unknown one."""
     parties = {party.id for party in index.plan.parties}
     keyed: set[int] = set()
     for column, text in sorted(report.cells(row).items()):
@@ -65,7 +74,7 @@ def _read_keys(columns: SheetColumns, row: int, index: PlanIndex, report: SheetR
 
 
 def _column_of_ids(index: PlanIndex, report: SheetReport) -> int:
-    """Return the column in which most ids of roles stand, whatever is said above it, or 0."""
+    """Return the column with the most ids of roles, whatever its heading, or 0 for none."""
     ids = Counter(
         column
         for cells in report.rows.values()
@@ -76,7 +85,7 @@ def _column_of_ids(index: PlanIndex, report: SheetReport) -> int:
 
 
 def _first_role_row(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> int:
-    """Return the first row that an id tells, or a code where there are no ids; 0 for none."""
+    """Return the first row with the id of a role, or a code where there are no ids; 0 for none."""
     if columns.id:
         named = (row for row, cells in report.rows.items() if cells.get(columns.id) in index.roles)
         return min(named, default=0)
@@ -90,7 +99,10 @@ def _first_role_row(columns: SheetColumns, index: PlanIndex, report: SheetReport
 
 
 def _header_row(first: int, index: PlanIndex, headings: HeadingNames, report: SheetReport) -> int:
-    """Return the row above the roles in which most heads are known, or 0."""
+    """Return the row above the roles with the most known headings, or 0 for none.
+
+    `first` is the first row of a role, or 0 if it is unknown.
+    """
     counts: Counter[int] = Counter()
     above = [row for row in sorted(report.rows) if not first or row < first]
     for row in above[-_MOST_ABOVE:] if first else above[:_MOST_ABOVE]:
@@ -100,28 +112,28 @@ def _header_row(first: int, index: PlanIndex, headings: HeadingNames, report: Sh
     return max(rows, key=lambda row: (counts[row], row), default=0)
 
 
-def _mend_torn(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> None:
-    """Ask about columns whose heads name another party than their keys."""
+def _ask_about_torn(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> None:
+    """Ask about columns whose headings name another party than their keys."""
     headings = report.cells(columns.header_row)
-    for each in list(columns.parties):
-        named = index.parties_called(headings.get(each.column, ""))
-        if len(named) != 1 or each.party in named:
+    for torn in list(columns.parties):
+        named = index.parties_called(headings.get(torn.column, ""))
+        if len(named) != 1 or torn.party in named:
             continue
-        spot, heading = column_name(each.column - 1), headings[each.column]
-        question = report.ask("column-torn", spot, (each.party, *named), column=spot, name=heading)
-        columns.parties.remove(each)
-        for party in (each.party, *named):
-            columns.add(each.column, PARTY_KEY + party, condition(question, party))
+        spot, heading = column_name(torn.column - 1), headings[torn.column]
+        question = report.ask("column-torn", spot, (torn.party, *named), column=spot, name=heading)
+        columns.parties.remove(torn)
+        for party in (torn.party, *named):
+            columns.add(torn.column, PARTY_KEY + party, condition(question, party))
 
 
 def _read_headings(
     columns: SheetColumns,
     keyed: set[int],
-    using: tuple[PlanIndex, HeadingNames],
+    names: tuple[PlanIndex, HeadingNames],
     report: SheetReport,
 ) -> None:
-    """Take the columns without a key by what stands at their heads, and ask whether that holds."""
-    index, headings = using
+    """Add the columns without a key by their headings, and ask whether that is right."""
+    index, headings = names
     named: list[_Named] = []
     unknown: list[tuple[int, str]] = []
     for column, text in sorted(report.cells(columns.header_row).items()):
@@ -144,13 +156,13 @@ def _add_named(columns: SheetColumns, named: list[_Named], report: SheetReport) 
     if unsure:
         listed = ", ".join(f"{column_name(each.column - 1)} “{each.heading}”" for each in unsure)
         conditions = condition(report.ask("columns-by-name", "", columns=listed))
-        for each in unsure:
-            if not columns.add(each.column, each.key, conditions):
-                place = report.place(columns.header_row, each.column)
+        for column, _, key in unsure:
+            if not columns.add(column, key, conditions):
+                place = report.place(columns.header_row, column)
                 report.ignore("too-many-copies", place)
-    for each in named:
-        if not carries_text(each.key):
-            columns.add(each.column, each.key)
+    for column, _, key in named:
+        if not carries_text(key):
+            columns.add(column, key)
 
 
 def _ask_which(
@@ -169,7 +181,7 @@ def _ask_which(
 def _report_unknown(
     unknown: list[tuple[int, str]], header_row: int, index: PlanIndex, report: SheetReport
 ) -> None:
-    """Tell of columns that are nobody's: one with letters may be meant for a party."""
+    """Report columns with an unknown heading; one with letters may be meant for a party."""
     texts = report.columns() if unknown else {}
     for column, heading in unknown:
         below = [text for text in texts[column] if text != heading]
@@ -180,7 +192,7 @@ def _report_unknown(
 def _report_nameless(
     columns: SheetColumns, keyed: set[int], first: int, index: PlanIndex, report: SheetReport
 ) -> None:
-    """Tell of columns with letters that nothing names: the head may have been merged away."""
+    """Report columns with letters and no heading, which may have been lost by merging."""
     headings = report.cells(columns.header_row)
     below: dict[int, list[str]] = {}
     for row, cells in report.rows.items():
@@ -193,5 +205,5 @@ def _report_nameless(
 
 
 def _are_letters(texts: list[str], index: PlanIndex) -> bool:
-    """Tell whether most of `texts` are letters of the plan."""
+    """Return whether more than half of `texts` are letters of the plan."""
     return sum(index.letters.read(text).cell is not None for text in texts) * 2 > len(texts)

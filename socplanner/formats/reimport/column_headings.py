@@ -1,4 +1,4 @@
-"""What the heads of our own columns are called in any language we write."""
+"""The headings of our own columns in every language of the program."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from socplanner.wording.language import Words
 
 @dataclass(frozen=True, slots=True)
 class HeadingNames:
-    """The key of a column for each plain name that may stand at its head."""
+    """The key of a column by its heading, folded by `folded_name`."""
 
     names: Mapping[str, str]
 
     def called(self, text: str) -> str:
-        """Return the key of the column with the head `text`, or the empty text."""
+        """Return the key of the column with the heading `text`, or "" for an unknown one."""
         return self.names.get(folded_name(text), "")
 
 
 def heading_names(letters: LetterSet, languages: Sequence[Words]) -> HeadingNames:
-    """Return the heads in `languages`, and those of the counts of `letters`."""
+    """Return the headings in `languages`, and those of the counts of `letters`."""
     symbols = (*(letter.symbol for letter in letters.letters), UNDECIDED_LETTER)
     names = {folded_name(symbol): COUNT_KEY + symbol for symbol in symbols}
     names["!"] = "unreadable"

@@ -1,11 +1,11 @@
-"""Letters as people type them: what was surely meant, and how far it had to be mended."""
+"""Letters as people type them: read where they are certain, with a remark on look-alikes."""
 
 from typing import NamedTuple
 
 from socplanner.domain.letters import Cell, LetterSet, plain_letters
 
 LOOK_ALIKE = "look-alike"
-"""The remark of a letter from another alphabet."""
+"""The remark on a letter of another alphabet that looks like the one meant."""
 
 _LONGEST = 40
 _MOST_KEPT = 1_000
@@ -19,14 +19,14 @@ _TWINS = str.maketrans(
 
 
 class ReadLetters(NamedTuple):
-    """The cell that was meant, None where that is not sure, and what was done to find it."""
+    """The cell a text means, None where that is not certain, and remarks on how it was read."""
 
     cell: Cell | None
     remarks: tuple[str, ...] = ()
 
 
 class LetterReader:
-    """Reads the letters of one set; a matrix says the same few texts thousands of times."""
+    """Reads the letters of one set, and caches texts: a matrix repeats the same few."""
 
     def __init__(self, letters: LetterSet) -> None:
         """Read letters of the set `letters`."""
@@ -34,7 +34,7 @@ class LetterReader:
         self._read: dict[str, ReadLetters] = {}
 
     def read(self, text: str) -> ReadLetters:
-        """Return what a person meant by `text`, as `read_letters` does."""
+        """Return the cell `text` means, as `read_letters` does."""
         cached = self._read.get(text)
         if cached is None:
             cached = read_letters(text, self._letters)
@@ -44,7 +44,10 @@ class LetterReader:
 
 
 def read_letters(text: str, letters: LetterSet) -> ReadLetters:
-    """Return what a person meant by `text`, as `letters` read it; look-alikes with a remark."""
+    """Return the cell `text` means in the set `letters`, look-alikes with a remark.
+
+    The cell is None for a text that is not letters of the set; an empty text is the blank cell.
+    """
     if len(text) > _LONGEST:
         return ReadLetters(None)
     cell = letters.read(text)

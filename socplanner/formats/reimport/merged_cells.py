@@ -1,4 +1,4 @@
-"""Cells that somebody merged: only the corner says something, and it may be meant for all."""
+"""Merged cells of a sheet: only the corner of a block has a text, perhaps meant for all of it."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,7 +10,10 @@ _MOST_STEPS = 2_000_000
 def covered_cells(
     merged: Iterable[Block], rows: Iterable[int], columns: Iterable[int]
 ) -> Mapping[Place, Block]:
-    """Return the block of each cell in `rows` and `columns` that one covers, but for its corner."""
+    """Return the block of each covered cell in `rows` and `columns`, its corner left out.
+
+    Blocks beyond a bounded amount of work are ignored.
+    """
     all_rows, all_columns = sorted(set(rows)), sorted(set(columns))
     blocks: dict[Place, Block] = {}
     steps = 0

@@ -1,4 +1,4 @@
-"""What a plan calls things in either language, so that a cell of a workbook can be told by it."""
+"""The names of roles, parties and values of a plan in each language, to resolve cell texts by."""
 
 import unicodedata
 from collections import defaultdict
@@ -17,7 +17,7 @@ from socplanner.wording.language import Words
 from socplanner.wording.terms import area_short, sourcing_name
 
 Ids = Mapping[str, tuple[str, ...]]
-"""Of each name the ids it may stand for."""
+"""By folded name, the ids it may stand for."""
 
 _CUT = "…"
 
@@ -26,12 +26,12 @@ EARLIER_SOURCINGS = (
     (LocalText("未決定", "Undecided"), Sourcing.UNDECIDED.value),
     (LocalText("実施しない", "Not carried out"), Sourcing.NOT_CARRIED_OUT.value),
 )
-"""What workbooks of earlier versions call a sourcing; they still come back."""
+"""Names of sourcings in workbooks of earlier versions, which can still be re-imported."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanIndex:
-    """A plan with what its roles, parties and values are called; names are plain ones."""
+    """A plan with its roles, parties and values by name; names are folded by `folded_name`."""
 
     plan: Plan
     provenance: Provenance
@@ -42,10 +42,10 @@ class PlanIndex:
     roles_by_name: Ids
     parties_by_name: Ids
     values: Mapping[str, Mapping[str, str]]
-    """For the fields with lists, the value that each text stands for."""
+    """By field with a fixed list of values, the value of each folded text."""
 
     def parties_called(self, heading: str) -> tuple[PartyId, ...]:
-        """Return the parties that `heading` may name; a long name was cut when it was written."""
+        """Return the parties that `heading` may name; one ending with … was cut on export."""
         name = folded_name(heading)
         if name.endswith(_CUT):
             begin = name.removesuffix(_CUT)
@@ -58,16 +58,16 @@ class PlanIndex:
         return tuple(PartyId(each) for each in self.parties_by_name.get(name, ()))
 
     def roles_called(self, name: str) -> tuple[RoleId, ...]:
-        """Return the roles of this name."""
+        """Return the roles with this name, none for an empty or unknown one."""
         return tuple(RoleId(each) for each in self.roles_by_name.get(folded_name(name), ()))
 
     def roles_coded(self, code: str) -> tuple[RoleId, ...]:
-        """Return the roles of this code."""
+        """Return the roles with this code, none for an empty or unknown one."""
         return tuple(RoleId(each) for each in self.roles_by_code.get(folded_name(code), ()))
 
 
 def plan_index(plan: Plan, provenance: Provenance, languages: Sequence[Words]) -> PlanIndex:
-    """Return what `plan` calls things in `languages`."""
+    """Return the names of `plan` in `languages`; `provenance` is that of the workbook."""
     roles = {role.id: role for role in plan.roles()}
     sourcings = [(sourcing_name(each, w), each.value) for each in Sourcing for w in languages]
     sourcings += [
@@ -97,7 +97,7 @@ def plan_index(plan: Plan, provenance: Provenance, languages: Sequence[Words]) -
 
 
 def folded_name(text: str) -> str:
-    """Return `text` without what does not tell one name from another: case, width, spaces."""
+    """Return `text` without differences that names may have: case, width, spaces."""
     return "".join(
         unicodedata.normalize("NFKC", text.replace(_CUT, "\0")).casefold().split()
     ).replace("\0", _CUT)

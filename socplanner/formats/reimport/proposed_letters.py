@@ -1,6 +1,6 @@
-"""What cells of a returned workbook are likely to mean that hold more or other than letters.
+"""Likely letters of cells that have more or other texts than letters: `実行`, `◎`, `R (Tanaka)`.
 
-It is proposed, never taken: `実行`, `◎`, `R (Tanaka)`.
+They are proposed with a doubt, and only accepted by a person.
 """
 
 from socplanner.domain.letters import Cell, LetterSet
@@ -14,12 +14,12 @@ class ProposedLetterReader:
     """Reads cells that `LetterReader` cannot read, in letters of one set."""
 
     def __init__(self, letters: LetterSet) -> None:
-        """Read in letters of the set `letters`."""
+        """Propose letters of the set `letters`."""
         self._letters = letters
         self._reader = CellReader(frozenset(each.symbol for each in letters.letters))
 
     def read(self, text: str) -> Cell | None:
-        """Return what `text` is likely to mean, or None."""
+        """Return the cell `text` is likely to mean, or None."""
         reading = self._reader.read(text.strip())
         symbols = self._symbols(reading) if reading is not None else ()
         if not symbols:

@@ -1,4 +1,7 @@
-"""What ties a workbook to its plan: hidden keys and values, wherever a program has put them."""
+"""The provenance of a workbook: hidden keys and values about its plan, on whatever sheet they are.
+
+The sheet made for them counts before the block beside the lists, which has no exported values.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +15,10 @@ _MOST_ROWS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Which plan and phase a workbook was made from, and what it said then if that is known."""
+    """The plan and phase a workbook was exported from, and its values then; "" where unknown.
+
+    `exported` is the day of the export; `base` is None where the values are missing or damaged.
+    """
 
     plan: str = ""
     phase: str = ""
@@ -21,28 +27,28 @@ class Provenance:
     base: Base | None = None
     is_damaged: bool = False
     is_newer: bool = False
-    """Whether a later version of this program wrote it, in a form that is not known yet."""
+    """Whether a later version of this program wrote it, in an unknown form."""
 
     @property
     def is_recorded(self) -> bool:
-        """Whether the workbook says where it comes from."""
+        """Whether the workbook names its plan."""
         return bool(self.plan)
 
 
 def provenance_of(grids: Iterable[Grid]) -> Provenance:
-    """Return what the sheets tell of their plan; the sheet made for it goes before the lists."""
+    """Return the provenance in the sheets of one workbook, an empty one if there is none."""
     keys, pieces = _stored_keys(grids)
     return _provenance(keys) if pieces is None else _with_base(keys, pieces)
 
 
 def names_its_plan(grids: Iterable[Grid]) -> bool:
-    """Tell whether the sheets say which plan they come from; what was sent is not unpacked."""
+    """Return whether the sheets name their plan; the exported values are not unpacked."""
     keys, _ = _stored_keys(grids)
     return bool(keys.get("plan"))
 
 
 def _stored_keys(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | None]:
-    """Return the keys stored about the plan, and what was sent out if the hidden sheet is there."""
+    """Return the keys about the plan, and the pieces of the base; None without the hidden sheet."""
     stored: Mapping[str, str] | None = None
     for grid in grids:
         for place, text in grid.texts.items():
@@ -54,7 +60,7 @@ def _stored_keys(grids: Iterable[Grid]) -> tuple[Mapping[str, str], list[str] | 
 
 
 def is_record_sheet(grid: Grid) -> bool:
-    """Tell whether `grid` is the one that nobody sees."""
+    """Return whether `grid` is the hidden sheet with the record."""
     return BASE_KEY in grid.texts.values()
 
 
@@ -86,7 +92,7 @@ def _is_list(grid: Grid, place: Place) -> bool:
 
 
 def _keys_below(grid: Grid, row: int, column: int) -> tuple[Mapping[str, str], list[str]]:
-    """Return keys with their values from `row` on, and the pieces of what was sent out."""
+    """Return keys with their values from `row` down, and the pieces of the base."""
     keys: dict[str, str] = {}
     pieces: list[str] = []
     for line in range(row, row + _MOST_ROWS):

@@ -1,4 +1,18 @@
-"""From the sheets of a workbook of ours that came back to what it says."""
+"""Re-import: from the sheets of a workbook of ours to the values that changed in it.
+
+Rules:
+
+1. A value counts as changed if it differs from the exported one (the base), not from the plan: the
+   plan may have changed meanwhile, and `domain.reimport` compares all three.
+2. A workbook of another plan is refused, unless its values are wanted all the same; then, and
+   where the base is missing or damaged, every value that can be read counts as changed.
+3. Columns are found by hidden keys, else by headings; rows by ids, else by codes and names.
+   Whatever is not certain is a question, and values that depend on its answer have a condition.
+4. What cannot be read, placed or resolved is reported as ignored; it never changes the plan.
+5. Every sheet that may be the matrix is read. If several differ, a question asks which counts.
+6. Letters of another letter set than the plan's are accepted under a question.
+7. The number of values, questions and copies is bounded.
+"""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,7 +54,7 @@ _MOST_VALUES = 300_000
 
 @dataclass(frozen=True, slots=True)
 class _SheetValues:
-    """One sheet that looks like the matrix, read."""
+    """The values and comments read from one sheet that is a matrix."""
 
     name: str
     values: tuple[CellValue, ...]
@@ -54,9 +68,9 @@ class _SheetValues:
 
 
 def is_ours(sheets: Sheets, plan: Plan) -> bool:
-    """Tell whether a workbook was written by this program, however it was treated since.
+    """Return whether a workbook comes from this program, however it was edited since.
 
-    Ids of roles are enough: somebody may have copied the matrix into a workbook of his own.
+    Two ids of roles of `plan` are enough, as the matrix may have been copied into another workbook.
     """
     if names_its_plan(sheets.grids):
         return True
@@ -75,9 +89,11 @@ def reimport_of(
     *,
     of_any_plan: bool = False,
 ) -> Reimport:
-    """Return what a workbook of ours says of `plan`; `origin` tells its file from the others.
+    """Return the changed values of `plan` in a workbook of ours, with questions and remarks.
 
-    Raise FormatError if it was made from another plan (unless `of_any_plan`), or has no matrix.
+    `origin` is the name of its file, which keeps questions of several files apart. Raise
+    FormatError if the workbook is of another plan (unless `of_any_plan`) or of a newer program, has
+    no matrix of the plan, or differs without bound.
     """
     provenance = provenance_of(sheets.grids)
     if provenance.is_newer:
@@ -93,47 +109,47 @@ def reimport_of(
         heading_names(plan.letter_set, languages),
     )
     grids = [grid for grid in sheets.grids if not _is_letter_list(grid, languages)]
-    read = [_read(grid, origin, index, headings) for grid in _matrices(grids)]
-    stated = [each for each in read if each is not None]
-    stated = [each for each in stated if each.has_parties] or stated
-    if not stated:
+    readings = [_read(grid, origin, index, headings) for grid in _matrices(grids)]
+    sheets_read = [each for each in readings if each is not None]
+    sheets_read = [each for each in sheets_read if each.has_parties] or sheets_read
+    if not sheets_read:
         is_turned = any(is_transposed(grid, frozenset(index.roles)) for grid in sheets.grids)
         raise refused("workbook-transposed" if is_turned else "workbook-without-matrix")
-    values, questions = _of_sheets(stated, origin)
+    values, questions = _of_sheets(sheets_read, origin)
     if provenance.letter_set not in {"", plan.letter_set.id}:
         values, questions = _of_other_letters(values, questions, origin, provenance.letter_set)
-    notices += _noted(sheets, stated)
+    notices += _notes_of_opening(sheets, sheets_read)
     return Reimport(
         origin,
         PhaseId(provenance.phase) if provenance.phase else None,
         values,
         questions,
-        tuple(remark for each in stated for remark in each.report.ignored),
-        (*notices, *(remark for each in stated for remark in each.report.notices)),
+        tuple(remark for each in sheets_read for remark in each.report.ignored),
+        (*notices, *(remark for each in sheets_read for remark in each.report.notices)),
         provenance.exported,
-        tuple(comment for each in stated for comment in each.comments),
+        tuple(comment for each in sheets_read for comment in each.comments),
     )
 
 
 def _notices(provenance: Provenance, *, is_other_plan: bool) -> list[Remark]:
-    """Return what has to be known of the whole workbook."""
+    """Return the remarks on the whole workbook."""
     if is_other_plan:
         return [Remark("other-plan")]
     if not provenance.is_recorded:
         return [Remark("no-ties")]
-    matrices = []
+    remarks = []
     if provenance.base is None:
-        matrices.append(Remark("base-damaged" if provenance.is_damaged else "no-base"))
-    return matrices
+        remarks.append(Remark("base-damaged" if provenance.is_damaged else "no-base"))
+    return remarks
 
 
-def _noted(sheets: Sheets, stated: list[_SheetValues]) -> Iterator[Remark]:
-    """Yield what was seen when the workbook was opened, so far as it concerns what was read.
+def _notes_of_opening(sheets: Sheets, sheets_read: list[_SheetValues]) -> Iterator[Remark]:
+    """Yield the notes of opening the workbook that concern it as a whole or a sheet that was read.
 
-    Formulas without values are told cell by cell where they matter: our own say nothing that is
-    read, and some programs save them without values.
+    Formulas without values are reported cell by cell where they matter: cells with formulas of ours
+    are not read, and some programs save them without values.
     """
-    names = {each.name for each in stated}
+    names = {each.name for each in sheets_read}
     for note in sheets.notes:
         sheet = str(note.values.get("sheet", ""))
         if note.code != "workbook-formulas-without-values" and (not sheet or sheet in names):
@@ -141,7 +157,7 @@ def _noted(sheets: Sheets, stated: list[_SheetValues]) -> Iterator[Remark]:
 
 
 def _matrices(grids: Sequence[Grid]) -> list[Grid]:
-    """Return the sheets that may be the matrix: those with hidden keys, else all the visible."""
+    """Return the sheets that may be the matrix: those with hidden keys, else all visible ones."""
     with_keys = [grid for grid in grids if key_row_of(grid.texts)]
     if with_keys:
         return with_keys
@@ -149,14 +165,14 @@ def _matrices(grids: Sequence[Grid]) -> list[Grid]:
 
 
 def _is_letter_list(grid: Grid, languages: Sequence[Words]) -> bool:
-    """Tell whether `grid` is our sheet of the letters one by one, which is not read back."""
+    """Return whether `grid` is our sheet Data, one letter a row, which is not read back."""
     first = min((place.row for place in grid.texts), default=0)
     texts = {text for place, text in grid.texts.items() if place.row == first}
     return any(texts.issuperset(data_headings(words)) for words in languages)
 
 
 def is_transposed(grid: Grid, roles: Collection[str]) -> bool:
-    """Tell whether the ids of `roles` stand side by side instead of one below the other."""
+    """Return whether the ids of `roles` run across the sheet instead of down."""
     rows, columns = Counter[int](), Counter[int]()
     for place, text in grid.texts.items():
         if text in roles:
@@ -166,9 +182,9 @@ def is_transposed(grid: Grid, roles: Collection[str]) -> bool:
 
 
 def _read(grid: Grid, origin: str, index: PlanIndex, headings: HeadingNames) -> _SheetValues | None:
-    """Return what `grid` says, or None if it is no matrix of the plan at all.
+    """Return the values of `grid`, or None if it is no matrix of the plan.
 
-    One that was transposed is none: its keys stand beside the rows, and its letters are of others.
+    A transposed one is none: its keys are beside the rows, and its letters would be misread.
     """
     if is_transposed(grid, frozenset(index.roles)):
         return None
@@ -192,7 +208,7 @@ def _read(grid: Grid, origin: str, index: PlanIndex, headings: HeadingNames) -> 
 
 
 def _comments(grid: Grid, rows: list[RoleRow], report: SheetReport) -> Iterator[CellComment]:
-    """Yield the comments on rows of roles; others are told, since no note can take them."""
+    """Yield the comments on rows of roles; report others, which have no role to note them on."""
     by_row = {row.row: row.role for row in rows}
     for comment in grid.comments:
         place = report.place(comment.place.row, comment.place.column)
@@ -206,21 +222,27 @@ def _comments(grid: Grid, rows: list[RoleRow], report: SheetReport) -> Iterator[
 def _report_missing(
     columns: SheetColumns, rows: list[RoleRow], index: PlanIndex, report: SheetReport
 ) -> None:
-    """Tell of roles and parties that were sent out, or are the plan's, and did not come back."""
+    """Report roles and parties that were exported, or are the plan's, and are not in the sheet."""
     base = index.provenance.base
     parties = tuple(party.id for party in index.plan.parties)
-    here = {row.role for row in rows}
-    sent = index.roles if base is None else base.rows
-    gone = [index.roles[id_].code for id_ in sent if id_ in index.roles and id_ not in here]
-    if gone:
+    present_roles = {row.role for row in rows}
+    exported_roles = index.roles if base is None else base.rows
+    missing_roles = [
+        index.roles[id_].code
+        for id_ in exported_roles
+        if id_ in index.roles and id_ not in present_roles
+    ]
+    if missing_roles:
         code = "roles-not-found" if base is None else "rows-missing"
-        report.notice(code, n=len(gone), roles=_listed(gone))
-    present = {each.party for each in columns.parties}
-    columns_sent = parties if base is None else base.parties
-    lost = [party for party in columns_sent if party in parties and party not in present]
-    if lost:
+        report.notice(code, n=len(missing_roles), roles=_listed(missing_roles))
+    present_parties = {each.party for each in columns.parties}
+    exported_parties = parties if base is None else base.parties
+    missing_parties = [
+        party for party in exported_parties if party in parties and party not in present_parties
+    ]
+    if missing_parties:
         code = "parties-not-found" if base is None else "columns-missing"
-        report.notice(code, n=len(lost), parties=_listed(lost))
+        report.notice(code, n=len(missing_parties), parties=_listed(missing_parties))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -228,37 +250,40 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _of_sheets(
-    stated: list[_SheetValues], origin: str
+    sheets_read: list[_SheetValues], origin: str
 ) -> tuple[tuple[CellValue, ...], tuple[Question, ...]]:
-    """Return what the sheets say together; where they differ, ask which of them counts."""
-    first, *others = stated
+    """Return the values and questions of all sheets; if they differ, ask which of them counts."""
+    first, *others = sheets_read
     if all(each.content == first.content for each in others):
         return first.values, tuple(first.report.questions)
-    names = tuple(each.name for each in stated)
+    names = tuple(each.name for each in sheets_read)
     about = Remark("which-sheet", "", {"sheets": ", ".join(names)})
     question = Question(f"{origin}#which-sheet", about, names)
     values = [
-        replace(one, conditions=(*one.conditions, *condition(question, each.name)))
-        for each in stated
-        for one in each.values
+        replace(value, conditions=(*value.conditions, *condition(question, each.name)))
+        for each in sheets_read
+        for value in each.values
     ]
-    questions = (question, *(one for each in stated for one in each.report.questions))
+    questions = (question, *(further for each in sheets_read for further in each.report.questions))
     return tuple(values), questions
 
 
 def _of_other_letters(
     values: tuple[CellValue, ...], questions: tuple[Question, ...], origin: str, letters: str
 ) -> tuple[tuple[CellValue, ...], tuple[Question, ...]]:
-    """Ask whether letters of another set mean the same, where any letter was changed."""
+    """Return values and questions, with one whether the letters of another set mean the same.
+
+    There is no such question where no letter was changed.
+    """
     if all(each.address.party is None for each in values):
         return values, questions
     about = Remark("other-letter-set", "", {"set": str(sayable(letters))})
     question = Question(f"{origin}#other-letter-set", about)
     conditions = condition(question)
-    with_doubts = (
+    conditional = (
         each
         if each.address.party is None
         else replace(each, conditions=(*each.conditions, *conditions))
         for each in values
     )
-    return tuple(with_doubts), (question, *questions)
+    return tuple(conditional), (question, *questions)

@@ -1,4 +1,15 @@
-"""Which row of a returned sheet is which role: by id, else by code, else by name if confirmed."""
+"""The rows of roles in a re-imported sheet.
+
+Rules:
+
+- A row with the id of a role is that role's, unless code or name name another one: then a question
+  asks which of them it is (visible columns were sorted without the hidden ids).
+- A row without an id is the role's that both code and name name; a notice lists such rows. One
+  found by less than both counts under a question.
+- Of each role a few rows are kept. `cell_values` asks which of them counts.
+- Rows of counts are passed over. Rows with an unknown id, or with letters and no role, are
+  reported.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -18,11 +29,11 @@ _DOUBTS = {
     "code": "rows-by-code-only",
     "name": "rows-by-name",
 }
-"""What is asked of rows told by less than an id."""
+"""The code of the question about rows that were found by less than an id."""
 
 
 class RoleRow(NamedTuple):
-    """A row with its role, and what has to be so for it to be that role's."""
+    """A row, its role, and the conditions under which it is that role's."""
 
     row: int
     role: RoleId
@@ -30,7 +41,7 @@ class RoleRow(NamedTuple):
 
 
 class _Guess(NamedTuple):
-    """A row without an id, and by what its role was told."""
+    """A row without a usable id, the role it was found to be, and by which columns."""
 
     row: int
     role: RoleId
@@ -38,7 +49,7 @@ class _Guess(NamedTuple):
 
 
 def role_rows(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> list[RoleRow]:
-    """Return the rows of roles from top to bottom; what is left out goes to the `report`."""
+    """Return the rows of roles from top to bottom; ignored rows go to the `report`."""
     rows: list[RoleRow] = []
     guesses: list[_Guess] = []
     torn: list[_Guess] = []
@@ -60,21 +71,23 @@ def role_rows(columns: SheetColumns, index: PlanIndex, report: SheetReport) -> l
                 unknown.append(row)
             else:
                 guesses.append(guess)
-    rows = sorted([*rows, *_confirmed(guesses, rows, report), *_mended(torn, columns, report)])
+    rows = sorted(
+        [*rows, *_confirmed(guesses, rows, report), *_by_code_or_id(torn, columns, report)]
+    )
     _report_unknown(unknown, rows, columns, index, report)
     return _few(rows, columns, report)
 
 
 def _few(rows: list[RoleRow], columns: SheetColumns, report: SheetReport) -> list[RoleRow]:
-    """Return the first rows of each role: nobody can choose among hundreds of copies."""
+    """Return the first rows of each role, since a person cannot choose among hundreds of copies."""
     counts: Counter[RoleId] = Counter()
     kept = []
-    for each in rows:
-        counts[each.role] += 1
-        if counts[each.role] <= _MOST_DOUBLES:
-            kept.append(each)
+    for row in rows:
+        counts[row.role] += 1
+        if counts[row.role] <= _MOST_DOUBLES:
+            kept.append(row)
         else:
-            report.ignore("too-many-copies", _spot(columns, report, each.row))
+            report.ignore("too-many-copies", _spot(columns, report, row.row))
     return kept
 
 
@@ -86,47 +99,49 @@ def _why_unknown(id_: str, index: PlanIndex) -> str:
 def _guess(
     columns: SheetColumns, index: PlanIndex, row: int, cells: Mapping[int, str]
 ) -> _Guess | None:
-    """Return the role that code or name of a row tell, if just one can be meant."""
+    """Return the role that code and name of a row name, or None if it is none or ambiguous."""
     name, code = cells.get(columns.name, ""), cells.get(columns.code, "")
-    called = index.roles_called(name) if name else ()
-    coded = index.roles_coded(code) if code else ()
-    both = [role for role in coded if role in called]
+    by_name = index.roles_called(name) if name else ()
+    by_code = index.roles_coded(code) if code else ()
+    both = [role for role in by_code if role in by_name]
     if len(both) == 1:
         return _Guess(row, both[0], "code-and-name")
-    if len(coded) == 1:
-        return _Guess(row, coded[0], "code" if name else "code-and-name")
-    if len(called) == 1 and not coded:
-        return _Guess(row, called[0], "name")
+    if len(by_code) == 1:
+        return _Guess(row, by_code[0], "code" if name else "code-and-name")
+    if len(by_name) == 1 and not by_code:
+        return _Guess(row, by_name[0], "name")
     return None
 
 
 def _conflicting_role(
     columns: SheetColumns, index: PlanIndex, role: RoleId, cells: Mapping[int, str]
 ) -> RoleId | None:
-    """Return the role that code or name tell where they contradict the id of `role`."""
-    coded = index.roles_coded(cells.get(columns.code, ""))
-    called = index.roles_called(cells.get(columns.name, ""))
-    if role in coded or role in called:
+    """Return the role that code or name name where neither names `role`, else None."""
+    by_code = index.roles_coded(cells.get(columns.code, ""))
+    by_name = index.roles_called(cells.get(columns.name, ""))
+    if role in by_code or role in by_name:
         return None
-    return next((each[0] for each in (coded, called) if len(each) == 1), None)
+    return next((each[0] for each in (by_code, by_name) if len(each) == 1), None)
 
 
-def _mended(torn: list[_Guess], columns: SheetColumns, report: SheetReport) -> Iterator[RoleRow]:
-    """Yield rows as their ids and as their codes tell, and ask which of the two hold.
+def _by_code_or_id(
+    torn: list[_Guess], columns: SheetColumns, report: SheetReport
+) -> Iterator[RoleRow]:
+    """Yield each row once as its code and once as its id names it, and ask which of them is right.
 
-    Somebody sorted what he saw, and the hidden ids stayed where they were.
+    The visible columns were sorted, and the hidden ids stayed where they were.
     """
     if not torn:
         return
     question = report.ask("rows-torn", "", n=len(torn), rows=_listed(torn))
-    for each in torn:
-        id_ = RoleId(report.cells(each.row)[columns.id].strip())
-        yield RoleRow(each.row, each.role, condition(question, YES))
-        yield RoleRow(each.row, id_, condition(question, NO))
+    for guess in torn:
+        id_ = RoleId(report.cells(guess.row)[columns.id].strip())
+        yield RoleRow(guess.row, guess.role, condition(question, YES))
+        yield RoleRow(guess.row, id_, condition(question, NO))
 
 
 def _is_counted(lettered: frozenset[int], cells: Mapping[int, str]) -> bool:
-    """Tell whether numbers stand where letters would: counts below or above the roles."""
+    """Return whether a row has numbers in place of letters: counts below or above the roles."""
     texts = [text for column, text in cells.items() if column in lettered]
     return bool(texts) and all(text.isdecimal() for text in texts)
 
@@ -134,7 +149,7 @@ def _is_counted(lettered: frozenset[int], cells: Mapping[int, str]) -> bool:
 def _confirmed(
     guesses: list[_Guess], sure_rows: list[RoleRow], report: SheetReport
 ) -> Iterator[RoleRow]:
-    """Yield the rows that code and name tell alike, and ask about those told by less."""
+    """Yield the rows found by code and name, and ask about those found by less."""
     with_id = {each.role for each in sure_rows}
     sure = [each for each in guesses if each.by == "code-and-name" and each.role not in with_id]
     if sure:
@@ -160,7 +175,7 @@ def _report_unknown(
     index: PlanIndex,
     report: SheetReport,
 ) -> None:
-    """Tell of rows among the roles that hold letters and are no role of the plan."""
+    """Report rows below the first role that have letters and are no role of the plan."""
     first = rows[0].row if rows else 0
     lettered = columns.party_columns
     for row in unknown:

@@ -1,4 +1,7 @@
-"""The columns of a returned sheet that count, and the row of hidden keys they are told by."""
+"""The columns of a re-imported sheet that are read, and the row of their hidden keys.
+
+Rows and columns count from 1; 0 is none.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,7 +23,7 @@ _MOST_DOUBLES = 3
 
 
 class LetterColumn(NamedTuple):
-    """A column with its party, and what has to be so for it to be that party's."""
+    """A column, its party, and the conditions under which it is that party's."""
 
     column: int
     party: PartyId
@@ -28,7 +31,7 @@ class LetterColumn(NamedTuple):
 
 
 class FieldColumn(NamedTuple):
-    """The same of a column that says something of the role itself."""
+    """A column, the field of a duty it has, and the conditions under which it is that field's."""
 
     column: int
     field: Field
@@ -37,7 +40,7 @@ class FieldColumn(NamedTuple):
 
 @dataclass(slots=True)
 class SheetColumns:
-    """The columns of one sheet; those named by a number are 0 where the sheet has none such."""
+    """The columns of one sheet; numbers of columns and rows are 0 where the sheet has none."""
 
     id: int = 0
     code: int = 0
@@ -48,23 +51,24 @@ class SheetColumns:
 
     @property
     def naming(self) -> tuple[int, ...]:
-        """The columns that name a role for people, the best one first."""
+        """The columns of names and codes of roles, the best one first."""
         return tuple(column for column in (self.name, self.code) if column)
 
     @property
     def party_columns(self) -> frozenset[int]:
-        """The columns of parties."""
+        """The numbers of the columns of parties."""
         return frozenset(each.column for each in self.parties)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing on the sheet can say anything."""
+        """Whether no column of the sheet has values to read."""
         return not self.parties and not self.fields
 
     def add(self, column: int, key: str, conditions: tuple[Condition, ...] = ()) -> bool:
-        """Take `column` as what `key` says; tell whether there was room for it.
+        """Add `column` as the kind `key` names; return False if there are too many of that kind.
 
-        Of each kind a few are taken: more copies of one column are no mistake but an attack.
+        A few copies of one column are a mistake, hundreds an attack. Keys of columns that are not
+        read add nothing.
         """
         if key.startswith(PARTY_KEY):
             party = PartyId(key.removeprefix(PARTY_KEY))
@@ -81,19 +85,19 @@ class SheetColumns:
 
 
 def is_key(text: str) -> bool:
-    """Tell whether `text` is the hidden key of a column."""
+    """Return whether `text` is the hidden key of a column."""
     return text in _KEYS or text.startswith((PARTY_KEY, COUNT_KEY))
 
 
 def carries_text(key: str) -> bool:
-    """Tell whether a column of this key holds what people may have meant to change."""
+    """Return whether a column with this key has values that people may change."""
     return key.startswith(PARTY_KEY) or key in _FIELD_KEYS
 
 
 def key_row_of(texts: Mapping[Place, str]) -> int:
-    """Return the row with most of the hidden keys, or 0 where there is none.
+    """Return the row with the most hidden keys, or 0 where there is none.
 
-    One of them must be such as nobody else writes: `id`, `name` and `status` may head any table.
+    It must have a key with a prefix of ours: `id`, `name` and `status` occur in any table.
     """
     columns = (PARTY_KEY, COUNT_KEY)
     certain = {place.row for place, text in texts.items() if text.startswith(columns)}

@@ -1,4 +1,4 @@
-"""The account of one sheet while it is read: its rows, what is asked, left out and noticed."""
+"""The report on one sheet while it is read: its rows, questions, ignored cells and notices."""
 
 from collections.abc import Iterable, Mapping
 
@@ -13,10 +13,10 @@ NO_CELLS: Mapping[int, str] = {}
 
 
 class SheetReport:
-    """Gathers remarks on a sheet; `prefix` tells its questions from those of other files."""
+    """Collects remarks on a sheet; `prefix` keeps its questions apart from those of other files."""
 
     def __init__(self, grid: Grid, prefix: str) -> None:
-        """Begin with nothing to tell."""
+        """Index the texts of `grid` by row, without remarks."""
         self.grid = grid
         self.sheet = str(sayable(grid.name))
         self.rows: dict[int, dict[int, str]] = {}
@@ -30,7 +30,7 @@ class SheetReport:
 
     @property
     def ignored(self) -> tuple[Remark, ...]:
-        """What was left out, and how much more where that is too much to list."""
+        """Remarks on what was ignored, the last one a count of those beyond the bound."""
         if not self._left_out:
             return tuple(self._ignored)
         more = Remark("more-ignored", "", {"n": self._left_out})
@@ -49,15 +49,15 @@ class SheetReport:
         return texts
 
     def place(self, row: int, column: int) -> str:
-        """Return where a cell stands, as `Matrix!E14`."""
+        """Return the reference to a cell, such as `Matrix!E14`; row and column count from 1."""
         return f"{self.sheet}!{column_name(column - 1)}{row}"
 
     def ask(
         self, code: str, spot: str, options: Iterable[str] = (YES, NO), **values: object
     ) -> Question:
-        """Ask about `spot`, or the whole sheet where that is empty.
+        """Add a question about `spot`, or about the whole sheet where that is empty; return it.
 
-        Raise FormatError if there is no end of questions.
+        `values` are those of its message. Raise FormatError if there are too many questions.
         """
         if len(self.questions) >= _MOST_QUESTIONS:
             raise refused("workbook-too-unclear", most=_MOST_QUESTIONS)
@@ -68,19 +68,19 @@ class SheetReport:
         return question
 
     def ignore(self, code: str, place: str, **values: object) -> None:
-        """Tell that something was left out."""
+        """Add a remark that the cell at `place` was ignored."""
         if len(self._ignored) < _MOST_IGNORED:
             self._ignored.append(Remark(code, place, _printable(values)))
         else:
             self._left_out += 1
 
     def notice(self, code: str, **values: object) -> None:
-        """Tell something about the whole sheet."""
+        """Add a remark on the whole sheet."""
         self.notices.append(Remark(code, self.sheet, _printable(values)))
 
 
 def condition(question: Question, option: str = YES) -> tuple[Condition, ...]:
-    """Return the condition that `question` is answered so."""
+    """Return the condition that `question` is answered with `option`."""
     return (Condition(question.key, option),)
 
 

@@ -1,1 +1,4 @@
-"""Sheets of any workbook as plain text in a grid, however the workbook was written."""
+"""Any workbook as grids of plain text, whichever program wrote it.
+
+`reading.sheets_of` is the entry. The files are untrusted: every step works within `bounds`.
+"""

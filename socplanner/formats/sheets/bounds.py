@@ -1,4 +1,4 @@
-"""How much of a workbook is read: no file, however made, may cost more than this allows."""
+"""Bounds on reading one workbook, so that no file, whatever it contains, costs more."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ MOST_PACKED = 32 * MEGABYTE
 MOST_UNPACKED = 192 * MEGABYTE
 MOST_PARTS = 5_000
 MOST_MARKUP = 3_000_000
-"""More than as many cells as may be, however they are written."""
+"""The most tags of all parts: enough for `MOST_CELLS` cells in any form."""
 MOST_CELLS = 450_000
 MOST_STRINGS = 200_000
 MOST_CHARACTERS = 8_000_000
@@ -20,12 +20,12 @@ MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 _USUAL_ATTRIBUTES = 4
 LONGEST_TEXT = 32_767
-"""What Excel lets a cell hold, as are the rows and columns above."""
+"""The most characters of a cell in Excel; rows and columns above are its bounds too."""
 
 
 @dataclass(slots=True)
 class Allowance:
-    """What may still be read of one workbook; each `take_` raises FormatError at the end of it."""
+    """What may still be read of one workbook; each method raises FormatError beyond its bound."""
 
     unpacked: int = MOST_UNPACKED
     markup: int = MOST_MARKUP
@@ -36,19 +36,19 @@ class Allowance:
     blocks: int = MOST_BLOCKS
 
     def count_bytes(self, number: int) -> None:
-        """Take bytes as they are unpacked."""
+        """Count `number` unpacked bytes."""
         self.unpacked -= number
         if self.unpacked < 0:
             raise refused("workbook-unpacks-too-big", most=MOST_UNPACKED // MEGABYTE)
 
     def count_markup(self, piece: bytes) -> None:
-        """Take the tags of a piece that is going to be parsed; many attributes count as tags."""
+        """Count the tags of a piece of XML before it is parsed; many attributes count as tags."""
         self.markup -= max(piece.count(b"<"), piece.count(b"=") // _USUAL_ATTRIBUTES)
         if self.markup < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 
     def count_cell(self, text: str) -> None:
-        """Take a cell that says `text`, which it may share with others."""
+        """Count a cell with `text`, which it may share with other cells."""
         self.cells -= 1
         self.shown -= len(text)
         if self.cells < 0:
@@ -57,19 +57,19 @@ class Allowance:
             raise refused("workbook-too-much-text", most=MOST_SHOWN)
 
     def count_string(self) -> None:
-        """Take one of the shared strings."""
+        """Count one shared string."""
         self.strings -= 1
         if self.strings < 0:
             raise refused("workbook-too-many-cells", most=MOST_CELLS)
 
     def count_text(self, text: str) -> None:
-        """Take the characters of `text`."""
+        """Count the characters of `text`."""
         self.characters -= len(text)
         if self.characters < 0:
             raise refused("workbook-too-much-text", most=MOST_CHARACTERS)
 
     def count_block(self) -> None:
-        """Take a merged block, or a defined name."""
+        """Count a merged block, a defined name, a comment or the author of one."""
         self.blocks -= 1
         if self.blocks < 0:
             raise refused("workbook-too-many-blocks", most=MOST_BLOCKS)

@@ -1,4 +1,4 @@
-"""What stands in the XML of a cell or shared string, as the text that is meant."""
+"""The text of a cell or shared string, decoded from its XML."""
 
 import re
 
@@ -10,12 +10,12 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 
 
 def meant(text: str) -> str:
-    """Return `text` with `_x000A_` as the character it stands for, made plain."""
+    """Return `text` with escapes such as `_x000A_` decoded, and plain as `plain_text` has it."""
     return plain_text(_ESCAPED.sub(_character, text)) if "_x" in text else plain_text(text)
 
 
 def plain_text(text: str) -> str:
-    """Return `text` without control characters, of one kind of line end, as long as a cell."""
+    """Return `text` without control characters, line ends as newlines, cut to a cell's length."""
     if not text.isprintable():
         text = _CONTROLS.sub("", text)
     if "\r" in text:

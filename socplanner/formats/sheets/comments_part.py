@@ -1,6 +1,7 @@
-"""Comments and notes on the cells of a sheet: who wrote what, and where.
+"""Comments and notes on the cells of a sheet, with their authors and places.
 
-Newer programs write a thread beside an old comment that only says that there is one.
+Newer programs write a thread, and an old comment at the same cell that only refers to it; such a
+comment is dropped.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +26,7 @@ _THREADS = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomme
 _OLD = names_by_tag("author", "comment", "text", "t", "rPh")
 _NEW = {f"{_THREADS}{SEPARATOR}{name}": name for name in ("threadedComment", "text", "person")}
 _STAND_IN = "tc="
-"""Begins the author of an old comment that stands for a thread."""
+"""How the author of an old comment begins that refers to a thread."""
 
 
 class _Note(NamedTuple):
@@ -37,12 +38,12 @@ class _Note(NamedTuple):
 def people_of(
     package: Package, relations: Sequence[Relation], allowance: Allowance
 ) -> Mapping[str, str]:
-    """Return the names of those who wrote in threads, by their ids."""
+    """Return the names of the people who wrote in threads, by their ids."""
     listener = _ThreadListener("", allowance)
-    for each in relations:
-        if each.kind == "person" and each.target in package:
-            listener.part = each.target
-            listen(package.pieces(each.target), each.target, listener)
+    for relation in relations:
+        if relation.kind == "person" and relation.target in package:
+            listener.part = relation.target
+            listen(package.pieces(relation.target), relation.target, listener)
     return listener.people
 
 
@@ -52,20 +53,23 @@ def comments_of(
     people: Mapping[str, str],
     allowance: Allowance,
 ) -> tuple[Comment, ...]:
-    """Return the comments of a sheet with `relations`; raise FormatError if they are damaged."""
+    """Return the comments of the sheet with `relations`, in order of their places.
+
+    `people` are the authors of threads by id. Raise FormatError if a part is damaged.
+    """
     old: list[_Note] = []
     new: list[_Note] = []
-    for each in relations:
-        if each.target not in package:
+    for relation in relations:
+        if relation.target not in package:
             continue
-        if each.kind == "comments":
-            notes = _NotesListener(each.target, allowance)
-            listen(package.pieces(each.target), each.target, notes)
+        if relation.kind == "comments":
+            notes = _NotesListener(relation.target, allowance)
+            listen(package.pieces(relation.target), relation.target, notes)
             old += notes.notes
-        elif each.kind == "threadedComment":
-            thread = _ThreadListener(each.target, allowance)
-            listen(package.pieces(each.target), each.target, thread)
-            new += [one._replace(author=people.get(one.author, "")) for one in thread.notes]
+        elif relation.kind == "threadedComment":
+            thread = _ThreadListener(relation.target, allowance)
+            listen(package.pieces(relation.target), relation.target, thread)
+            new += [note._replace(author=people.get(note.author, "")) for note in thread.notes]
     threaded = {each.place for each in new}
     kept = [each for each in old if not (each.place in threaded and _STAND_IN in each.author[:3])]
     return tuple(_comments([*kept, *new]))
@@ -79,7 +83,7 @@ def _comments(notes: list[_Note]) -> Iterator[Comment]:
 
 
 class _Listener:
-    """What both kinds of comments have in common."""
+    """The events that both kinds of comments have in common."""
 
     def __init__(self, part: str, allowance: Allowance) -> None:
         self.part = part
@@ -118,7 +122,7 @@ class _Listener:
 
 
 class _NotesListener(_Listener):
-    """Gathers comments of the old kind, which Excel calls notes now."""
+    """Collects comments of the old kind, which Excel calls notes now."""
 
     def __init__(self, part: str, allowance: Allowance) -> None:
         super().__init__(part, allowance)
@@ -156,7 +160,7 @@ class _NotesListener(_Listener):
 
 
 class _ThreadListener(_Listener):
-    """Gathers comments in threads, and the people who wrote them."""
+    """Collects comments in threads, and the people who wrote them."""
 
     def __init__(self, part: str, allowance: Allowance) -> None:
         super().__init__(part, allowance)

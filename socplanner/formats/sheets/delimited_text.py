@@ -1,4 +1,4 @@
-"""Comma- or tab-separated text as a grid; what looks like a formula is text as all else is."""
+"""Comma-, tab- or semicolon-separated text as a grid; a field that looks like a formula is text."""
 
 import csv
 import io
@@ -18,7 +18,10 @@ _LOOKED_AT = 4096
 
 
 def grid_of_text(content: bytes, name: str, allowance: Allowance) -> Grid:
-    """Return the grid of the text file `name`; raise FormatError if it is none."""
+    """Return the grid of the text file `name`.
+
+    Raise FormatError if it is too big, in an unknown encoding, or not delimited text.
+    """
     if len(content) > MOST_TEXT:
         raise refused("text-too-big", most=MOST_TEXT // MEGABYTE)
     text = text_in(content)
@@ -39,22 +42,25 @@ def grid_of_text(content: bytes, name: str, allowance: Allowance) -> Grid:
 
 
 def text_in(content: bytes) -> str:
-    """Return `content` decoded from UTF-8, UTF-16 or the code page of Japanese Windows."""
+    """Return `content` decoded from UTF-8, UTF-16 or the code page of Japanese Windows.
+
+    Raise FormatError if it is none of them.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             encodings: Sequence[str] = (encoding,)
             break
     else:
         encodings = () if b"\0" in content else ("utf-8", "cp932")
-    for each in encodings:
+    for encoding_name in encodings:
         try:
-            return content.decode(each)
+            return content.decode(encoding_name)
         except UnicodeDecodeError:
             continue
     raise refused("text-neither-utf-8-nor-932")
 
 
 def _delimiter_of(text: str) -> str:
-    """Return what stands most often outside quotation marks; a comma if nothing does."""
+    """Return the most frequent delimiter outside quotation marks, a comma if there is none."""
     outside = "".join(text[:_LOOKED_AT].split('"')[::2])
     return max(_DELIMITERS, key=lambda each: (outside.count(each), each == ","))

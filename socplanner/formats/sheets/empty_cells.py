@@ -1,11 +1,14 @@
-"""Cells and rows that say nothing, and the text of formulas, are taken out before XML is parsed.
+"""Removing empty cells, empty rows and the text of formulas before the XML is parsed.
 
-A matrix is mostly empty cells with borders, and some sheets have a million rows with a height and
-no more. Telling Python of each costs a hundred times what this search does. What it misses, such
-as a tag on the edge of two pieces, is parsed. Some programs write the place of the first cell of a
-row alone and leave the others to be counted: so only what stands before a place, or an end, goes.
+A matrix is mostly empty cells with borders, and some sheets have a million rows with nothing but a
+height. An event in Python for each costs a hundred times what this search does. Rules:
 
-Of a formula only its value is read. Its text may be longer than all the texts of a sheet.
+- Only what is certain is removed. What the search misses, such as a tag across two pieces, is
+  parsed as usual.
+- Some programs write the place of the first cell of a row only, and the others are counted from
+  it. So an empty cell or row is only removed before one that has its place, or before the end.
+- Of a formula only its value is read, so its text is removed; it may be longer than all the texts
+  of a sheet. A formula without a value keeps its tag, since that is reported.
 """
 
 import re
@@ -20,20 +23,17 @@ _ROW = re.compile(
     rb'(?=<(?:x:)?row r="|</(?:x:)?sheetData>)'
 )
 _VALUED = re.compile(rb"<(?:x:)?f(?: [^<>]*)?>[^<]*</(?:x:)?f>(?=<(?:x:)?v>[^<])")
-"""A formula with its value behind it, of which only the value is read."""
+"""A formula followed by its value."""
 
 _FORMULA = re.compile(rb"(<(?:x:)?f(?: [^<>]*)?>)[^<]+(?=</(?:x:)?f>)")
-"""The text of another formula: that there is one without a value has to be known."""
+"""The text of another formula, whose tag stays."""
 
 _VERBATIM = (b"<![CDATA[", b"]]>")
-"""Begin and end of what may hold the signs of a tag that is none."""
+"""Begin and end of a section in which signs of a tag are plain text."""
 
 
 def without_empty(piece: bytes) -> bytes:
-    """Return `piece` of a sheet without formulas' text, and without empty cells and rows.
-
-    Those from which the place of others is counted stay.
-    """
+    """Return `piece` of a sheet's XML without the text of formulas, empty cells and empty rows."""
     if not any(edge in piece for edge in _VERBATIM):
         piece = _FORMULA.sub(rb"\1", _VALUED.sub(b"", piece))
     return _ROW.sub(b"", _CELL.sub(b"", piece))

@@ -1,4 +1,4 @@
-"""What a sheet says, cell by cell: text as it is shown, without styles and formulas."""
+"""A sheet as a grid: the shown text of each cell, without styles and formulas."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,14 +11,14 @@ Visibility = Literal["visible", "hidden", "very-hidden"]
 
 
 class Place(NamedTuple):
-    """Where a cell stands; row and column count from 1, as in a workbook."""
+    """The place of a cell; row and column count from 1, as in a workbook."""
 
     row: int
     column: int
 
 
 class Block(NamedTuple):
-    """A rectangle of cells, such as merged ones; both corners belong to it."""
+    """A rectangle of cells, such as merged ones, both corners included."""
 
     top: int
     left: int
@@ -27,7 +27,7 @@ class Block(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """What somebody wrote about a cell; `author` is empty where the workbook does not name one."""
+    """A comment on a cell; `author` is "" where the workbook does not name one."""
 
     place: Place
     author: str
@@ -36,7 +36,11 @@ class Comment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet; only cells that say something are in `texts`, merged ones at their corner."""
+    """One sheet; `texts` has the cells with a text, a merged block at its upper left corner.
+
+    `hidden_columns` has only columns with a text. `defined_names` are names of the sheet, and those
+    of the workbook that point into it.
+    """
 
     name: str
     texts: Mapping[Place, str]
@@ -46,19 +50,19 @@ class Grid:
     hidden_columns: frozenset[int] = frozenset()
     defined_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unread: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Cells of which the file does not tell what they say, with the code of why."""
+    """Cells whose text the file does not have, with the code of the reason."""
     struck: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Cells that are struck through, in part at least, with what is left of their text."""
+    """Cells that are struck through, at least in part, with the rest of their text."""
     comments: tuple[Comment, ...] = ()
 
     def text(self, row: int, column: int) -> str:
-        """Return what the cell says, or the empty text."""
+        """Return the text of the cell, "" if it is empty."""
         return self.texts.get(Place(row, column), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The grids of a workbook in its order, and what was seen in it and left alone."""
+    """The grids of a workbook in its order, and notes on what was not read."""
 
     grids: tuple[Grid, ...]
     notes: tuple[Problem, ...] = ()

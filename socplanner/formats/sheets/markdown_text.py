@@ -1,7 +1,8 @@
-"""The tables of a Markdown text as grids; only tables and headings are read, never run or loaded.
+"""The tables of a Markdown text as grids; links and images are text, and nothing is loaded.
 
-A table whose header an earlier one has, but for its first cell, goes on below it, as tables with
-one section each do. What stands around the tables is a grid of its own: it may hold the legend.
+A table with the header of an earlier one, except for its first cell, is put below that one: such
+tables have one section each. The lines around the tables are one more grid, as they may have the
+legend.
 """
 
 import html
@@ -23,7 +24,7 @@ _FENCES = ("```", "~~~")
 _HEADINGS = tuple("#" * depth + " " for depth in range(1, 7))
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _KEPT = 0xE000
-"""Escaped signs wait here, in the private area of Unicode, while markup is taken away."""
+"""Where escaped signs are moved, in the private area of Unicode, while markup is removed."""
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _MARKUP = re.compile(r"\*\*|__|~~|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
@@ -31,14 +32,17 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 class _Table(NamedTuple):
-    """A table with the heading above it; the first row is its header."""
+    """A table with the heading above it, "" for none; the first row is its header."""
 
     heading: str
     rows: list[list[str]]
 
 
 def grids_of_markdown(content: bytes, name: str, allowance: Allowance) -> tuple[Grid, ...]:
-    """Return the grids of the Markdown file `name`; raise FormatError if it is too big."""
+    """Return the grids of the Markdown file `name`, that of the lines around the tables last.
+
+    Raise FormatError if it is too big or in an unknown encoding.
+    """
     if len(content) > MOST_TEXT:
         raise refused("text-too-big", most=MOST_TEXT // MEGABYTE)
     lines = text_in(content).splitlines()
@@ -52,7 +56,7 @@ def grids_of_markdown(content: bytes, name: str, allowance: Allowance) -> tuple[
 
 
 def _tables(lines: list[str], around: list[str]) -> Iterator[_Table]:
-    """Yield the tables; add what stands between them to `around`."""
+    """Yield the tables; add the lines around them to `around`."""
     heading, number, is_code = "", 0, False
     while number < len(lines):
         line = lines[number].strip()
@@ -86,7 +90,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Return `text` without markup; escaped signs are text."""
+    """Return `text` without markup; escaped signs stay."""
     hidden = _ESCAPED.sub(lambda match: chr(_KEPT + ord(match[1])), text)
     bare = _MARKUP.sub("", _BREAK.sub("\n", _LINK.sub(r"\1", hidden)))
     shown = re.sub(r"[\ue020-\ue07f]", lambda match: chr(ord(match[0]) - _KEPT), bare)
@@ -94,7 +98,7 @@ def _plain(text: str) -> str:
 
 
 def _grid(tables: list[_Table], name: str, allowance: Allowance) -> Grid:
-    """Return tables of one header below each other, each below its heading."""
+    """Return the grid of tables with one header, below each other, each below its heading."""
     texts: dict[Place, str] = {}
     row = 0
     for table in tables:

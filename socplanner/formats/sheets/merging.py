@@ -1,4 +1,4 @@
-"""What merged blocks cover: a block shows its corner alone, whatever its other cells hold."""
+"""Cells covered by merged blocks: a block shows only its corner, whatever its other cells have."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ _MOST_STEPS = 4_000_000
 
 
 def drop_covered(texts: dict[Place, str], merged: Sequence[Block]) -> None:
-    """Take the texts out of `texts` that a block covers; raise FormatError if that has no end."""
+    """Remove from `texts` those that a block covers; raise FormatError if that is too much work."""
     if not merged:
         return
     places = sorted(texts)
@@ -27,7 +27,7 @@ def drop_covered(texts: dict[Place, str], merged: Sequence[Block]) -> None:
 
 
 def _rows_of(places: Sequence[Place], block: Block) -> Iterator[Place]:
-    """Yield what stands in the rows of `block`, from its left edge in the first to its right."""
+    """Yield the places in the rows of `block`, from its upper left to its lower right corner."""
     begin = bisect_left(places, Place(block.top, block.left))
     end = bisect_left(places, Place(block.bottom, block.right + 1))
     return (places[index] for index in range(begin, end))

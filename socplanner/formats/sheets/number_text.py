@@ -1,4 +1,4 @@
-"""Numbers as text, the way a sheet shows them: dates by ISO, no `.0`, zeros in front kept."""
+"""Numbers as text, as a sheet shows them: dates in ISO format, no `.0`, leading zeros kept."""
 
 import re
 from datetime import datetime, time, timedelta
@@ -23,7 +23,7 @@ _DAY_SECONDS = 86_400
 
 
 class Shown(Enum):
-    """How a style shows numbers, so far as it changes what they say."""
+    """How a style shows numbers, if that changes their meaning."""
 
     NUMBER = "number"
     DATE = "date"
@@ -31,9 +31,10 @@ class Shown(Enum):
 
 
 class Digits(NamedTuple):
-    """At least so many digits before the point, just so many behind it; 100 times is percent.
+    """At least `whole` digits before the point, exactly `decimals` after it, of `times` the number.
 
-    Only for numbers that have no more of them: nothing is rounded away.
+    `times` is 100 for percentages. It is not applied to numbers with more digits, so that nothing
+    is rounded away.
     """
 
     whole: int
@@ -46,7 +47,7 @@ _BUILT_IN = {1: "0", 2: "0.00", 9: "0%", 10: "0.00%"}
 
 
 def style_of(identity: int, code: str | None) -> Style:
-    """Return how the number format `identity` shows, with its `code` if the file gives one."""
+    """Return the style of the number format `identity`, with its `code` if the file has one."""
     if code is None and (identity in _DATES or identity in _TIMES):
         return Shown.ELAPSED if identity == _HOURS else Shown.DATE
     code = _BUILT_IN.get(identity, "") if code is None else code
@@ -61,7 +62,10 @@ def style_of(identity: int, code: str | None) -> Style:
 
 
 def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
-    """Return the number written as `raw` the way `style` shows it; raise ValueError for none."""
+    """Return the number `raw` as `style` shows it; raise ValueError if it is no number.
+
+    `is_1904` is whether the workbook counts days from 1904.
+    """
     number = float(raw)
     if style is Shown.DATE and 0 <= number < _LAST_SERIAL:
         return _date_text(number, is_1904=is_1904)
@@ -78,7 +82,10 @@ def number_text(raw: str, style: Style, *, is_1904: bool) -> str:
 
 
 def iso_text(raw: str) -> str:
-    """Return a date or time that the file itself writes by ISO the way dates are shown here."""
+    """Return a date or time that the file has in ISO format as `number_text` shows dates.
+
+    A text that is neither is returned as it is.
+    """
     written = raw.strip().removeprefix("T")
     try:
         if ":" in written and "-" not in written:

@@ -1,7 +1,7 @@
-"""The parts of a workbook's zip, found by name and unpacked within bounds; nothing touches a disk.
+"""The parts of a workbook's zip file, by name and unpacked within bounds, without using a disk.
 
-What a directory says of sizes may be a lie: zipfile gives no more than was said, and every piece
-is counted as it comes out. So a bomb ends where the allowance does.
+The sizes in its directory may be false: zipfile returns no more than they state, and every piece
+is counted as it is unpacked. So unpacking a bomb ends at the allowance.
 """
 
 import codecs
@@ -25,7 +25,7 @@ _WIDE = {
     b"<\0": "utf-16-le",
     b"\0<": "utf-16-be",
 }
-"""How a part begins that is written in UTF-16, the other encoding that workbooks may have."""
+"""How a part in UTF-16 begins, the other encoding that workbooks may have."""
 _BROKEN = (
     zipfile.BadZipFile,
     NotImplementedError,
@@ -40,7 +40,7 @@ _BROKEN = (
 
 
 class _Bounded(io.BytesIO):
-    """The bytes of a zip, which nobody may ask much of at once: the directory is read whole."""
+    """The bytes of a zip file, with a bound on one read: zipfile reads the directory at once."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         rest = self.getbuffer().nbytes - self.tell()
@@ -50,7 +50,7 @@ class _Bounded(io.BytesIO):
 
 
 class Package:
-    """The parts of one zip, by names without regard to case, as workbooks name them."""
+    """The parts of one zip file, by name regardless of case, as workbooks refer to them."""
 
     def __init__(self, content: bytes, allowance: Allowance) -> None:
         """Read the directory of `content`; raise FormatError if it is broken or too long."""
@@ -73,11 +73,14 @@ class Package:
         return plain_name(part) in self._parts
 
     def names(self) -> tuple[str, ...]:
-        """Return the names of all parts, in lower case."""
+        """Return the names of all parts, as `plain_name` has them."""
         return tuple(self._parts)
 
     def pieces(self, part: str, sieve: Callable[[bytes], bytes] = bytes) -> Iterator[bytes]:
-        """Yield `part` unpacked and sieved, in pieces; raise FormatError where it is broken."""
+        """Yield `part` unpacked, in pieces that `sieve` has shortened.
+
+        Raise FormatError if it is missing, doubled, encrypted, damaged or beyond the allowance.
+        """
         name = plain_name(part)
         info = self._parts.get(name)
         if info is None:
@@ -104,7 +107,7 @@ class Package:
 
 
 def _in_utf_8(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield `pieces` in UTF-8, so that the sieve sees tags, whatever they were written in."""
+    """Yield `pieces` in UTF-8, whatever they were written in, so that the sieve finds tags."""
     first = next(pieces, b"")
     encoding = _WIDE.get(first[:2])
     if encoding is None:
@@ -119,7 +122,7 @@ def _in_utf_8(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def plain_name(part: str) -> str:
-    """Return the name of `part` as it is compared: no leading slash, no `..`, lower case."""
+    """Return the name of `part` for comparing: no leading slash, no `..`, lower case."""
     steps: list[str] = []
     for step in part.replace("\\", "/").split("/"):
         if step == "..":

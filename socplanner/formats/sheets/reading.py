@@ -1,4 +1,4 @@
-"""From the bytes of an untrusted workbook to grids; the one door of this folder."""
+"""From the bytes of an untrusted file to grids: the public functions of this package."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -37,9 +37,10 @@ _NOTED = {"vbaProject": "workbook-macros", "externalLink": "workbook-links"}
 
 
 def sheets_of(content: bytes, name: str) -> Sheets:
-    """Return what the sheets of the file `name` say; raise FormatError if they cannot be read.
+    """Return the sheets of the file `name` with `content`; raise FormatError if it is unreadable.
 
-    A file whose name ends as those of delimited text do is one sheet, unless it is a workbook.
+    A file named as delimited text is one sheet, one named as Markdown has its tables, unless the
+    content is a workbook after all.
     """
     if name.lower().endswith(TEXT_ENDINGS) and not content.startswith((ZIP, OLE)):
         return Sheets((grid_of_text(content, name, Allowance()),))
@@ -55,14 +56,14 @@ def sheets_of(content: bytes, name: str) -> Sheets:
 
 
 def too_big(name: str) -> FormatError:
-    """Return the refusal of the file `name`, which holds more than MOST_PACKED bytes."""
+    """Return the error for the file `name` with more bytes than are read."""
     if name.lower().endswith((*TEXT_ENDINGS, *MARKDOWN_ENDINGS)):
         return refused("text-too-big", most=MOST_TEXT // MEGABYTE)
     return refused("workbook-too-big", most=MOST_PACKED // MEGABYTE)
 
 
 class _BookReader:
-    """Reads one workbook, part by part, from one allowance."""
+    """Reads one workbook part by part, within one allowance."""
 
     def __init__(self, content: bytes) -> None:
         self._allowance = Allowance()
@@ -71,7 +72,7 @@ class _BookReader:
         self._people_here: Mapping[str, str] = {}
 
     def sheets(self) -> Sheets:
-        """Return the grids of the workbook and what was left alone."""
+        """Return the grids of the workbook, and notes on what was not read."""
         book = self._workbook_part()
         relations = relations_of(self._package, book, self._allowance)
         self._notes += [
@@ -96,7 +97,7 @@ class _BookReader:
         return Sheets(tuple(grids), tuple(self._notes))
 
     def _sheet_part(self, entry: SheetEntry, relations: Mapping[str, Relation]) -> str | None:
-        """Return the part of the sheet, or None with a note if it has no cells."""
+        """Return the name of the sheet's part, or None with a note if it is no worksheet."""
         relation = relations.get(entry.relation)
         if relation is not None and relation.kind == "worksheet":
             return relation.target
@@ -104,12 +105,12 @@ class _BookReader:
         return None
 
     def _workbook_part(self) -> str:
-        """Return the name of the workbook's part, which the package points to."""
-        for each in relations_of(self._package, "", self._allowance).values():
-            if each.kind == "officeDocument" and each.target in self._package:
-                if is_unsafe_part(each.target):
+        """Return the name of the workbook's part; raise FormatError for another kind of file."""
+        for relation in relations_of(self._package, "", self._allowance).values():
+            if relation.kind == "officeDocument" and relation.target in self._package:
+                if is_unsafe_part(relation.target):
                     raise package_refusal(self._package)
-                return each.target
+                return relation.target
         if _USUAL_WORKBOOK in self._package:
             return _USUAL_WORKBOOK
         raise package_refusal(self._package)
@@ -121,11 +122,11 @@ class _BookReader:
         return Strings()
 
     def _styles(self, relations: Iterable[Relation]) -> StyleTable:
-        """Return the styles; broken ones are noted, not refused."""
-        for each in relations:
-            if each.kind == "styles":
+        """Return the styles; damaged ones are noted and ignored."""
+        for relation in relations:
+            if relation.kind == "styles":
                 try:
-                    return styles_of(self._package, each.target)
+                    return styles_of(self._package, relation.target)
                 except FormatError:
                     self._notes.append(Problem("workbook-styles-unread"))
         return StyleTable()
@@ -137,7 +138,7 @@ class _BookReader:
             return {}
 
     def _comments(self, entry: SheetEntry, part: str) -> tuple[Comment, ...]:
-        """Return the comments on a sheet; broken ones are noted, not refused."""
+        """Return the comments on a sheet; damaged ones are noted and ignored."""
         try:
             relations = relations_of(self._package, part, self._allowance)
             return comments_of(

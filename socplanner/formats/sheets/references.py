@@ -21,7 +21,7 @@ def column_of(letters: str) -> int:
 
 
 def block_of(reference: str) -> Block | None:
-    """Return the block that `reference` names, or None if it names none."""
+    """Return the block of `reference` (`A1`, `$A$1:C2`), or None if it is no valid reference."""
     match = _BLOCK.fullmatch(reference)
     if match is None:
         return None

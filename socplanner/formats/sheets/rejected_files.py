@@ -1,4 +1,4 @@
-"""What a file is that is no workbook, so that its refusal can say what to do about it."""
+"""Kinds of files that are no workbooks, so that the error can state what to do instead."""
 
 from contextlib import suppress
 
@@ -30,7 +30,7 @@ _PACKAGE_KINDS = (
 
 
 def refusal_of(content: bytes) -> FormatError | None:
-    """Return why `content` cannot be read as a workbook, or None if it may be a zip."""
+    """Return the error for `content` that is no workbook, or None if it may be a zip file."""
     if not content.strip(b"\0 \t\r\n"):
         return refused("workbook-empty")
     if content.startswith(OLE):
@@ -41,13 +41,13 @@ def refusal_of(content: bytes) -> FormatError | None:
 
 
 def is_unsafe_part(part: str) -> bool:
-    """Tell whether `part` is the middle of another kind of document."""
+    """Return whether `part` is the main part of another kind of document."""
     name = plain_name(part)
     return name.endswith(".bin") or name in dict(_PACKAGE_KINDS)
 
 
 def package_refusal(package: Package) -> FormatError:
-    """Return why a zip without a workbook that we know cannot be read."""
+    """Return the error for a zip file without a workbook that can be read."""
     if "xl/workbook.bin" in package:
         return refused("workbook-xlsb")
     if "content.xml" in package or "mimetype" in package:
@@ -59,7 +59,7 @@ def package_refusal(package: Package) -> FormatError:
 
 
 def _refusal_of_ole(content: bytes) -> FormatError:
-    """Return what the names in the directory of an old compound file tell."""
+    """Return the error for an old compound file, by the names in its directory."""
     if _names(content, b"DRMEncryptedTransform", b"DRMContent", b"DRMEncryptedDataSpace"):
         return refused("workbook-rights")
     if _names(content, b"EncryptedPackage"):
@@ -74,7 +74,7 @@ def _refusal_of_ole(content: bytes) -> FormatError:
 
 
 def _refusal_of_text(beginning: bytes) -> FormatError:
-    """Return what the first bytes tell, which are in lower case."""
+    """Return the error for a file by its first bytes, which are in lower case."""
     if beginning.startswith((b"<!doctype html", b"<html", b"<table", b"mime-version:")):
         return refused("workbook-is-web-page")
     if (

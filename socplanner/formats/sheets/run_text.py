@@ -1,4 +1,4 @@
-"""Text in runs of different fonts: all of it, and what of it is not struck through."""
+"""Text in runs of different fonts: the whole text, and the part that is not struck through."""
 
 from typing import NamedTuple
 
@@ -8,17 +8,20 @@ _NO = frozenset({"0", "false", "off"})
 
 
 class Unstruck(NamedTuple):
-    """What is left of a text: where its cell is not struck through, and where it is."""
+    """The part of a text that is not struck through, by the style of its cell.
+
+    `in_plain` is the part in a cell that is not struck through, `in_struck` in one that is.
+    """
 
     in_plain: str
     in_struck: str
 
 
 class RunText:
-    """Joins the runs of one text; a run with a font of its own does not have that of the cell."""
+    """Joins the runs of one text; a run without a font of its own has that of the cell."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Begin an empty text."""
         self._pieces: list[tuple[str, bool | None]] = []
         self._struck: bool | None = None
         self._is_rich = False
@@ -28,11 +31,11 @@ class RunText:
         self._struck = None
 
     def start_font(self) -> None:
-        """Give the run a font of its own."""
+        """Give the present run its own font, not struck through."""
         self._struck, self._is_rich = False, True
 
     def strike(self, value: str) -> None:
-        """Strike the run through, unless `value` denies it."""
+        """Strike the present run through, unless `value` is a no such as `0`."""
         if self._struck is not None:
             self._struck = value not in _NO
 
@@ -41,18 +44,18 @@ class RunText:
         self._pieces.append((text, self._struck))
 
     def end(self) -> tuple[str, Unstruck | None]:
-        """Return all of the text, and what is not struck if it has fonts; begin the next one."""
+        """Return the text and, if it has fonts, its part not struck through; begin the next one."""
         whole = meant("".join(text for text, _ in self._pieces))
-        left = None
+        unstruck = None
         if self._is_rich:
-            plain = "".join(text for text, struck in self._pieces if not struck)
-            under = "".join(text for text, struck in self._pieces if struck is False)
-            left = Unstruck(meant(plain), meant(under))
+            in_plain = "".join(text for text, struck in self._pieces if not struck)
+            in_struck = "".join(text for text, struck in self._pieces if struck is False)
+            unstruck = Unstruck(meant(in_plain), meant(in_struck))
         self._pieces.clear()
         self._struck, self._is_rich = None, False
-        return whole, left
+        return whole, unstruck
 
 
 def is_yes(value: str) -> bool:
-    """Tell whether `value` of a mark such as `strike` says that it is there."""
+    """Return whether the attribute `value` of a tag such as `strike` is yes; an empty one is."""
     return value not in _NO

@@ -1,4 +1,4 @@
-"""The strings that cells share; runs of rich text are joined, readings of Japanese left out."""
+"""The shared strings of a workbook: runs of rich text joined, readings of Japanese left out."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -13,14 +13,14 @@ _TAGS = names_by_tag("si", "t", "rPh", "r", "rPr", "strike")
 
 
 class Strings(NamedTuple):
-    """The strings in their order, and of those with fonts, by number, what is not struck."""
+    """The strings in order, and by number those with fonts without their struck-through part."""
 
     texts: Sequence[str] = ()
     unstruck: Mapping[int, Unstruck] = {}
 
 
 def shared_strings(package: Package, part: str, allowance: Allowance) -> Strings:
-    """Return the strings of `part` in their order; raise FormatError if it is damaged."""
+    """Return the strings of `part`; raise FormatError if it is damaged or beyond the allowance."""
     listener = _StringsListener(part, allowance)
     listen(package.pieces(part), part, listener)
     return Strings(listener.strings, listener.unstruck)
@@ -64,10 +64,10 @@ class _StringsListener:
             self._is_reading = False
         elif short == "si":
             self._allowance.count_string()
-            text, left = self._runs.end()
-            if left is not None:
-                self._allowance.count_text(left.in_plain + left.in_struck)
-                self.unstruck[len(self.strings)] = left
+            text, unstruck = self._runs.end()
+            if unstruck is not None:
+                self._allowance.count_text(unstruck.in_plain + unstruck.in_struck)
+                self.unstruck[len(self.strings)] = unstruck
             self.strings.append(text)
 
     def text(self, text: str) -> None:

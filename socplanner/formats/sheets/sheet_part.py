@@ -1,4 +1,4 @@
-"""One sheet as texts: cells by their cached values, merged blocks, hidden rows and columns."""
+"""The part of one sheet: texts of its cells by their stored values, merged blocks, hidden lines."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ _YES = frozenset({"1", "true"})
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the cells of all sheets refer to."""
+    """What the cells of all sheets refer to, and the allowance they share."""
 
     strings: Strings
     styles: StyleTable
@@ -35,20 +35,23 @@ def _all_shown() -> bytearray:
 
 @dataclass(slots=True)
 class Worksheet:
-    """What one sheet holds, as its part writes it."""
+    """The content of one sheet, cells covered by merged blocks included."""
 
     texts: dict[Place, str] = field(default_factory=dict)
     merged: list[Block] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: bytearray = field(default_factory=_all_shown)
-    """One for each hidden column, by its number."""
+    """By number of a column, 1 if it is hidden, else 0."""
     without_value: int = 0
     unread: dict[Place, str] = field(default_factory=dict)
     struck: dict[Place, str] = field(default_factory=dict)
 
 
 def worksheet_of(pieces: Iterable[bytes], part: str, shared: Shared) -> Worksheet:
-    """Return what the sheet `part` holds; raise FormatError if it is damaged."""
+    """Return the content of the sheet `part`, whose XML is `pieces`.
+
+    Raise FormatError if it is damaged or beyond the allowance.
+    """
     listener = _SheetListener(part, shared)
     listen(pieces, part, listener)
     if not listener.is_present:
@@ -57,7 +60,7 @@ def worksheet_of(pieces: Iterable[bytes], part: str, shared: Shared) -> Workshee
 
 
 class _SheetListener:
-    """Follows rows and cells; the values of a cell come one after another, so one is kept."""
+    """Collects the cells of a sheet; the state is that of the present row and cell."""
 
     def __init__(self, part: str, shared: Shared) -> None:
         self.sheet = Worksheet()
@@ -195,7 +198,7 @@ class _SheetListener:
 
     def _end_cell(self) -> None:
         self._is_cell = False
-        left = self._runs.end()[1] if self._is_inline else None
+        unstruck = self._runs.end()[1] if self._is_inline else None
         self._is_inline = False
         place = Place(self._row, self._column)
         if not self._pieces:
@@ -204,32 +207,32 @@ class _SheetListener:
                 self._shared.allowance.count_cell("")
                 self.sheet.unread[place] = "formula-without-value"
             return
-        written = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
+        stored = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
         self._pieces.clear()
-        text = self._shown(written)
+        text = self._shown(stored)
         if not text:
             return
         self._shared.allowance.count_cell(text)
         if len(self._same) < _MOST_SAME:
             self._same.setdefault(text, text)
         self.sheet.texts[place] = self._same.get(text, text)
-        self._mark(place, written, text, left)
+        self._mark(place, stored, text, unstruck)
         if self._is_row_hidden:
             self.sheet.hidden_rows.add(self._row)
 
-    def _mark(self, place: Place, written: str, text: str, left: Unstruck | None) -> None:
-        """Remember that the cell holds an error, or that it is struck through, in part at least."""
+    def _mark(self, place: Place, stored: str, text: str, unstruck: Unstruck | None) -> None:
+        """Store whether the cell has an error value, or is struck through, at least in part."""
         kind = self._cell.get("t", "n")
         if kind == "e":
             self.sheet.unread[place] = "error-value"
-        struck, unstruck = self._shared.styles.struck, self._shared.strings.unstruck
-        if left is None and not struck and not unstruck:
+        struck, by_string = self._shared.styles.struck, self._shared.strings.unstruck
+        if unstruck is None and not struck and not by_string:
             return
         if kind == "s":
-            left = unstruck.get(int(written))
+            unstruck = by_string.get(int(stored))
         is_struck = self._style() in struck
-        if left is not None:
-            kept = left.in_struck if is_struck else left.in_plain
+        if unstruck is not None:
+            kept = unstruck.in_struck if is_struck else unstruck.in_plain
         else:
             kept = "" if is_struck else text
         if kept != text:
@@ -239,35 +242,35 @@ class _SheetListener:
         digits = self._cell.get("s", "0")
         return int(digits) if digits.isdecimal() and len(digits) < 7 else 0
 
-    def _shown(self, written: str) -> str:
-        """Return the text that a cell shows whose value is `written`."""
+    def _shown(self, stored: str) -> str:
+        """Return the shown text of the present cell with the value `stored`."""
         kind = self._cell.get("t", "n")
         if kind == "s":
-            return self._shared_string(written)
+            return self._shared_string(stored)
         if kind == "n":
-            return self._number(written)
+            return self._number(stored)
         if kind == "b":
-            return "TRUE" if written.strip() in _YES else "FALSE"
+            return "TRUE" if stored.strip() in _YES else "FALSE"
         if kind == "d":
-            return iso_text(written)
-        return meant(written)
+            return iso_text(stored)
+        return meant(stored)
 
-    def _shared_string(self, written: str) -> str:
+    def _shared_string(self, stored: str) -> str:
         try:
-            index = int(written)
+            index = int(stored)
             if index < 0:
                 raise self._damaged()
             return self._shared.strings.texts[index]
         except (ValueError, IndexError):
             raise self._damaged() from None
 
-    def _number(self, written: str) -> str:
+    def _number(self, stored: str) -> str:
         index, styles = self._style(), self._shared.styles.numbers
         style = styles[index] if index < len(styles) else Shown.NUMBER
         try:
-            return number_text(written, style, is_1904=self._shared.is_1904)
+            return number_text(stored, style, is_1904=self._shared.is_1904)
         except (ValueError, OverflowError):
-            return meant(written)
+            return meant(stored)
 
     def _damaged(self) -> FormatError:
         return refused("workbook-part-damaged", part=self._part)

@@ -1,4 +1,4 @@
-"""How the styles of a workbook show numbers, and which of them strike through; nothing else."""
+"""The styles of a workbook: how they show numbers, and which strike through; nothing else."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _GROUPS = frozenset({"numFmts", "cellXfs", "fonts"})
 
 
 class StyleTable(NamedTuple):
-    """How each style of a cell shows numbers, and the numbers of those that strike through."""
+    """By number of a cell style, how it shows numbers; and the styles that strike through."""
 
     numbers: Sequence[Style] = ()
     struck: frozenset[int] = frozenset()
@@ -33,7 +33,7 @@ def styles_of(package: Package, part: str) -> StyleTable:
 
 
 class _StylesListener:
-    """Gathers the number format and the font of each cell style."""
+    """Collects the number format and the font of each cell style."""
 
     def __init__(self, part: str) -> None:
         self.codes: dict[int, str] = {}
@@ -53,7 +53,7 @@ class _StylesListener:
         if short in _GROUPS:
             self._inside = short
         elif short == "numFmt" and self._inside == "numFmts":
-            # Those of conditional formats stand elsewhere, and may give usual numbers new codes.
+            # Conditional formats have theirs elsewhere, which may redefine the usual numbers.
             self.codes[self._number(attributes, "numFmtId")] = attributes.get("formatCode", "")[
                 :255
             ]

@@ -1,4 +1,4 @@
-"""What a workbook says of its sheets: names, order, visibility, defined names, and their parts."""
+"""The part of the workbook: names, order and visibility of its sheets, defined names, relations."""
 
 import re
 from collections.abc import Mapping
@@ -23,14 +23,14 @@ _VISIBILITIES: Mapping[str, Visibility] = {"hidden": "hidden", "veryHidden": "ve
 
 
 class Relation(NamedTuple):
-    """Where one part points to, and as what; `kind` is the last step of its type."""
+    """A relation from one part to another; `kind` is the last step of its type."""
 
     kind: str
     target: str
 
 
 class SheetEntry(NamedTuple):
-    """A sheet as the workbook lists it."""
+    """A sheet in the list of the workbook; `relation` is the id of that to its part."""
 
     name: str
     relation: str
@@ -38,7 +38,7 @@ class SheetEntry(NamedTuple):
 
 
 class DefinedName(NamedTuple):
-    """A name with what it stands for; `sheet` counts from 0 where it belongs to one sheet."""
+    """A defined name; `sheet` counts from 0, or is None where it belongs to the workbook."""
 
     name: str
     refers_to: str
@@ -47,7 +47,7 @@ class DefinedName(NamedTuple):
 
 @dataclass(slots=True)
 class Outline:
-    """What stands in the part of the workbook."""
+    """The content of the workbook's part; `is_present` is whether it is a workbook at all."""
 
     sheets: list[SheetEntry] = field(default_factory=list)
     names: list[DefinedName] = field(default_factory=list)
@@ -56,40 +56,41 @@ class Outline:
 
 
 def relations_of(package: Package, part: str, allowance: Allowance) -> Mapping[str, Relation]:
-    """Return the relations of `part` by their ids, with targets as whole names of parts."""
+    """Return the relations of `part` by id, with full names of parts as targets; {} for none.
+
+    The relations of the package itself are those of the part "".
+    """
     folder, _, name = part.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
-    if relations not in package:
+    rels_part = f"{folder}/_rels/{name}.rels"
+    if rels_part not in package:
         return {}
-    listener = _RelationsListener(relations, folder, allowance)
-    listen(package.pieces(relations), relations, listener)
-    return listener.parts
+    listener = _RelationsListener(rels_part, folder, allowance)
+    listen(package.pieces(rels_part), rels_part, listener)
+    return listener.relations
 
 
 def outline_of(package: Package, part: str, allowance: Allowance) -> Outline:
-    """Return what the workbook `part` says; raise FormatError if it is damaged."""
+    """Return the content of the workbook `part`; raise FormatError if it is damaged."""
     listener = _WorkbookListener(part, allowance)
     listen(package.pieces(part), part, listener)
-    if not listener.parts.is_present:
+    if not listener.outline.is_present:
         raise refused("workbook-part-damaged", part=part)
-    return listener.parts
+    return listener.outline
 
 
 def names_by_sheet(outline: Outline) -> list[dict[str, str]]:
-    """Return for each sheet its own names, and those of the workbook that point into it."""
-    parts: list[dict[str, str]] = [{} for _ in outline.sheets]
+    """Return for each sheet its own names, and those of the workbook that refer to it."""
+    names: list[dict[str, str]] = [{} for _ in outline.sheets]
     indexes = {each.name.lower(): index for index, each in enumerate(outline.sheets)}
-    for each in outline.names:
-        index = each.sheet
-        if index is None:
-            index = indexes.get(_sheet_in(each.refers_to))
-        if index is not None and index < len(parts):
-            parts[index][each.name] = each.refers_to
-    return parts
+    for name, refers_to, sheet in outline.names:
+        index = indexes.get(_sheet_in(refers_to)) if sheet is None else sheet
+        if index is not None and index < len(names):
+            names[index][name] = refers_to
+    return names
 
 
 def _sheet_in(reference: str) -> str:
-    """Return the name of the sheet that `reference` begins with, in lower case."""
+    """Return the name of the sheet at the begin of `reference`, in lower case."""
     quoted = _QUOTED.match(reference)
     if quoted is not None:
         return quoted.group(1).replace("''", "'").lower()
@@ -97,18 +98,18 @@ def _sheet_in(reference: str) -> str:
 
 
 class _RelationsListener:
-    """Gathers relations."""
+    """Collects relations."""
 
     def __init__(self, part: str, folder: str, allowance: Allowance) -> None:
         self._allowance = allowance
-        self.parts: dict[str, Relation] = {}
+        self.relations: dict[str, Relation] = {}
         self._part = part
         self._folder = folder
         self._depth = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
-        if self._depth > DEEPEST or len(self.parts) > 2 * MOST_SHEETS:
+        if self._depth > DEEPEST or len(self.relations) > 2 * MOST_SHEETS:
             raise refused("workbook-part-damaged", part=self._part)
         if name != _RELATIONSHIP:
             return
@@ -118,7 +119,7 @@ class _RelationsListener:
         kind = attributes.get("Type", "").rpartition("/")[2]
         identity = attributes.get("Id", "")
         self._allowance.count_text(identity + kind + target)
-        self.parts[identity] = Relation(kind, target)
+        self.relations[identity] = Relation(kind, target)
 
     def end(self, _: str) -> None:
         self._depth -= 1
@@ -128,10 +129,10 @@ class _RelationsListener:
 
 
 class _WorkbookListener:
-    """Gathers sheets and names."""
+    """Collects sheets and names."""
 
     def __init__(self, part: str, allowance: Allowance) -> None:
-        self.parts = Outline()
+        self.outline = Outline()
         self._part = part
         self._allowance = allowance
         self._depth = 0
@@ -149,9 +150,9 @@ class _WorkbookListener:
             self._allowance.count_block()
             self._name = attributes
         elif short == "workbookPr":
-            self.parts.is_1904 = attributes.get("date1904") in {"1", "true"}
+            self.outline.is_1904 = attributes.get("date1904") in {"1", "true"}
         elif short == "workbook":
-            self.parts.is_present = True
+            self.outline.is_present = True
 
     def end(self, name: str) -> None:
         self._depth -= 1
@@ -166,17 +167,17 @@ class _WorkbookListener:
             self._pieces.append(text)
 
     def _add_sheet(self, attributes: Attributes) -> None:
-        if len(self.parts.sheets) >= MOST_SHEETS:
+        if len(self.outline.sheets) >= MOST_SHEETS:
             raise refused("workbook-too-many-sheets", most=MOST_SHEETS)
         relation = next((attributes[each] for each in _IDS if each in attributes), "")
         visibility = _VISIBILITIES.get(attributes.get("state", ""), "visible")
         name = meant(attributes.get("name", ""))
         self._allowance.count_text(name + relation)
-        self.parts.sheets.append(SheetEntry(name, relation, visibility))
+        self.outline.sheets.append(SheetEntry(name, relation, visibility))
 
     def _add_name(self, attributes: Attributes) -> None:
         self._allowance.count_text(attributes.get("name", ""))
         local = attributes.get("localSheetId", "")
         sheet = int(local) if local.isdecimal() and len(local) < 6 else None
         name = DefinedName(attributes.get("name", ""), meant("".join(self._pieces)), sheet)
-        self.parts.names.append(name)
+        self.outline.names.append(name)

@@ -1,7 +1,8 @@
-"""One XML part as events, so guarded that no part can hurt.
+"""One XML part as events, bounded so that no part can do harm.
 
-A document type is refused, and with it every entity of its own; so are tags too deep, too long or
-of too many names, of which the parser would keep each.
+A document type is refused, and with it every entity the part would define. So are tags that are too
+long, and too many different names, each of which the parser would keep in memory. Listeners bound
+the depth by `DEEPEST`.
 """
 
 from collections.abc import Iterable
@@ -22,29 +23,29 @@ MAIN = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
-"""The namespace of usual workbooks, and that of Strict Open XML."""
+"""The namespaces of usual workbooks, and of Strict Open XML."""
 
 
 class Listener(Protocol):
-    """Who is told of tags and text; names are namespace, separator, name."""
+    """Receives tags and text of a part; names are namespace, separator, name."""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Hear of a tag that opens."""
+        """Receive an opening tag."""
 
     def end(self, name: str) -> None:
-        """Hear of a tag that closes."""
+        """Receive a closing tag."""
 
     def text(self, text: str) -> None:
-        """Hear of text, which may come in pieces."""
+        """Receive text, which may come in pieces."""
 
 
 def names_by_tag(*names: str) -> dict[str, str]:
-    """Return the short forms of `names` in either namespace of workbooks."""
+    """Return the short forms of `names` by their full names in both namespaces of workbooks."""
     return {f"{space}{SEPARATOR}{name}": name for space in MAIN for name in names}
 
 
 def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
-    """Tell `listener` of all that stands in `part`; raise FormatError if it is no sound XML."""
+    """Send the content of `part` to `listener`; raise FormatError if it is invalid or too large."""
     names: dict[str, Any] = {}
     parser = expat.ParserCreate(None, SEPARATOR, names)
 
@@ -52,7 +53,7 @@ def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
         raise refused("workbook-with-entities", part=part)
 
     def on_space(*_: object) -> None:
-        """Hear of namespaces, or they would be kept without being among the names."""
+        """Receive namespaces, or the parser would keep them without adding them to `names`."""
 
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_type
@@ -74,6 +75,6 @@ def listen(pieces: Iterable[bytes], part: str, listener: Listener) -> None:
 
 
 def _are_too_many(names: Iterable[str | None]) -> bool:
-    """Tell whether the parser keeps more names, or longer ones, than any workbook has."""
+    """Return whether the parser keeps more names, or longer ones, than any workbook has."""
     lengths = [len(each or "") for each in names]
     return len(lengths) > _MOST_NAMES or sum(lengths) > _LONGEST_NAMES

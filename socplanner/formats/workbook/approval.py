@@ -1,6 +1,6 @@
-"""The block of the cover for those who prepared, reviewed and approved the matrix, to be filled in.
+"""The block of the cover for the people who prepared, reviewed and approved the matrix.
 
-It has the three columns of a Japanese ringi form, with room for a seal.
+It is empty, and has the three columns of a Japanese ringi form, with space for a seal.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SEAL_ROWS = 2
 
 
 def write_approval(sheet: Worksheet, draft: Draft, row: int, columns: range) -> int:
-    """Write the block at `row`: labels in the first two of `columns`, then one for each step.
+    """Write the block at `row`: labels in the first two of `columns`, then a column for each step.
 
     Return the next free row.
     """

@@ -1,6 +1,6 @@
-"""The checks: each rule of the matrix with the roles that do not keep it, live; then the others.
+"""The sheet of checks: each rule of the matrix with a live count of the roles that break it.
 
-What needs the whole plan to be found, and what the planner lets stand, are of the day of export.
+Below are findings that need the whole plan, and waived ones, both as of the day of export.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _MOST_LISTED = 200
 
 
 def write_checks(sheet: Worksheet, draft: Draft) -> None:
-    """Write the whole sheet; its heads fit all of its tables, and stand on every printed page."""
+    """Write the whole sheet; its headings fit all tables, and are repeated on each printed page."""
     words = draft.words
     title = words.tr("Checks")
     sheet.set_row(_TITLE_ROW, 28)
@@ -61,8 +61,8 @@ def write_checks(sheet: Worksheet, draft: Draft) -> None:
     findings = split_by_waivers(draft.findings, draft.plan.waivers, draft.facts.date.isoformat())
     for title_of, rows in (_others(draft, findings.counting), _waived(draft, findings.waived)):
         if rows:
-            line, high = _write_table(sheet, draft, line, title_of, rows)
-            height += high
+            line, table_height = _write_table(sheet, draft, line, title_of, rows)
+            height += table_height
     sheet.freeze_panes(_FIRST_ROW, 0)
     set_page(sheet, draft, title)
     sheet.repeat_rows(_HEADER_ROW)
@@ -70,44 +70,50 @@ def write_checks(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_rule(sheet: Worksheet, draft: Draft, line: int, rule: str) -> float:
-    """Write a rule with the live count of the roles that do not keep it; return the height."""
+    """Write a rule with the live count of the roles that break it; return the height in points."""
     words = draft.words
     severity = Severity.INFO if rule == "R00" else Severity.ERROR
     why = explain(Finding(rule, "", severity, draft.matrix.phase.id), draft.plan, words)
     texts = (rule, rule_name(rule, words), why, severity_name(severity, words), "")
     height = _write_line(sheet, draft, line, texts)
-    named = on_sheet(draft.names.matrix, draft.layout.body_of(draft.layout.rules))
+    rules_column = on_sheet(draft.names.matrix, draft.layout.body_of(draft.layout.rules))
     broken = sum(state.breaks(rule) for state in draft.counts.states)
     number = draft.styles.of(styles.BOX, styles.MIDDLE, styles.BOLD)
-    sheet.write_formula(line, _LAST, f'COUNTIF({named},"*{rule}*")', number, broken)
+    sheet.write_formula(line, _LAST, f'COUNTIF({rules_column},"*{rule}*")', number, broken)
     return height
 
 
 def _others(draft: Draft, findings: tuple[Finding, ...]) -> tuple[str, list[tuple[str, ...]]]:
-    """Return title and rows of what the sheet does not find by itself, the most severe first."""
+    """Return title and rows of the findings without formulas, the most severe first."""
     words, plan = draft.words, draft.plan
-    others = sorted((each for each in findings if each.rule not in FORMULA_RULES), key=_gravity)
+    others = sorted((each for each in findings if each.rule not in FORMULA_RULES), key=_severity)
     rows: list[tuple[str, ...]] = []
-    for each in others[:_MOST_LISTED]:
-        text = f"{statement(each, plan, words)}\n{remedy(each, plan, words)}"
+    for finding in others[:_MOST_LISTED]:
+        text = f"{statement(finding, plan, words)}\n{remedy(finding, plan, words)}"
         rows.append(
-            (each.rule, subject(each, plan, words), text, severity_name(each.severity, words), "–")
+            (
+                finding.rule,
+                subject(finding, plan, words),
+                text,
+                severity_name(finding.severity, words),
+                "–",
+            )
         )
-    left = len(others) - _MOST_LISTED
-    if left > 0:
-        more = words.count("{n} more in the program.", "{n} more in the program.", left)
+    unlisted = len(others) - _MOST_LISTED
+    if unlisted > 0:
+        more = words.count("{n} more in the program.", "{n} more in the program.", unlisted)
         rows.append(("", more, "", "", ""))
     return words.tr("Other findings, as of {day}", day=draft.facts.date.isoformat()), rows
 
 
-def _gravity(finding: Finding) -> Severity:
+def _severity(finding: Finding) -> Severity:
     return finding.severity
 
 
 def _waived(draft: Draft, waived: tuple[Waived, ...]) -> tuple[str, list[tuple[str, ...]]]:
-    """Return title and rows of the findings that are waived, with the reason.
+    """Return title and rows of the waived findings, with their reasons.
 
-    The live counts go on counting them.
+    The live counts still include them.
     """
     words = draft.words
     rows: list[tuple[str, ...]] = []
@@ -147,7 +153,7 @@ def _write_line(sheet: Worksheet, draft: Draft, line: int, texts: tuple[str, ...
 
 
 def _mark_broken(sheet: Worksheet, draft: Draft) -> None:
-    """Show in red how many roles do not keep a rule; undecided ones are no error."""
+    """Show counts of broken rules in red, other than that of undecided roles, which is no error."""
     first, last = _FIRST_ROW + FORMULA_RULES.index("R00") + 1, _FIRST_ROW + len(FORMULA_RULES) - 1
     alarm = {"font_color": colours.ALARM, "bg_color": colours.ALARM_SHADE}
     rule = {

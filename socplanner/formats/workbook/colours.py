@@ -1,4 +1,4 @@
-"""The colours of the workbook in one table; a colour is never the only thing that tells."""
+"""The colours of the workbook in one table; a colour is never the only sign of anything."""
 
 import colorsys
 from collections.abc import Mapping
@@ -26,13 +26,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "provider": ("#7A4A0B", "#FBEBD7"),
     "authority": ("#44505C", "#E6E9ED"),
 }
-"""Of each kind of party: the band over its columns (white text), and their heads (dark text)."""
+"""By kind of party, the band over its columns (white text), and their headings (dark text)."""
 
 _LEGIBLE = 4.5
-"""The contrast that WCAG AA asks of text."""
+"""The contrast that WCAG AA requires of text."""
 
 PLAIN_HEADING = ("#39434E", "#EEF1F4")
-"""The same for columns that belong to no party."""
+"""The same for columns of no party."""
 
 SOURCINGS: Mapping[Sourcing, str] = {
     Sourcing.INSOURCE: "#E3EFFB",
@@ -49,7 +49,7 @@ TLPS: Mapping[Tlp, tuple[str, str]] = {
     Tlp.GREEN: ("#000000", "#33FF00"),
     Tlp.CLEAR: ("#000000", "#FFFFFF"),
 }
-"""Ground and ink of the labels, as the protocol itself sets them."""
+"""Background and ink of the labels, as the protocol defines them."""
 
 FUNCTIONS = (
     "#5566B8",
@@ -68,13 +68,13 @@ _TINT = 0.13
 
 
 def tint(colour: str) -> str:
-    """Return `colour` as pale as the ground of a text may be."""
+    """Return a pale tint of `colour` (`#RRGGBB`) for the background of a text."""
     parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * _TINT):02X}" for part in parts)
 
 
 def ink_on(fill: str) -> str:
-    """Return a dark ink of the same hue as the light `fill`; white on a dark one, else black."""
+    """Return a legible ink on `fill`: a dark one of its hue, else white, else black."""
     red, green, blue = _parts(fill)
     hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
     inks = (_hex(colorsys.hls_to_rgb(hue, 0.22, min(saturation, 0.75))), PAPER, "#000000")
@@ -82,7 +82,7 @@ def ink_on(fill: str) -> str:
 
 
 def strong(fill: str) -> str:
-    """Return `fill` as strong as a bar of a chart needs to be, and dark text on it legible."""
+    """Return a stronger shade of `fill` for the bar of a chart, with dark text legible on it."""
     red, green, blue = _parts(fill)
     hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
     lightness = (percent / 100 for percent in range(62, 100, 2))

@@ -1,4 +1,4 @@
-"""The cover: what this is, how to fill it in, what the letters mean, where to find what."""
+"""The cover: facts about the workbook, how to fill it in, the letters, links to the sheets."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def write_cover(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_banner(sheet: Worksheet, draft: Draft) -> None:
-    """Write organisation and phase large, across the sheet."""
+    """Write organisation and phase in large text across the sheet."""
     words = draft.words
     ground = styles.filled(colours.HEADLINE, colours.PAPER)
     for row, height in enumerate((30, 44)):
@@ -82,7 +82,7 @@ def _write_banner(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_marking(sheet: Worksheet, draft: Draft) -> None:
-    """Write label and classification into the banner, the label in the colours it has by right."""
+    """Write label and classification into the banner, the label in the protocol's colours."""
     marking = draft.plan.marking
     if marking.tlp is not None:
         label = styles.filled(*colours.TLPS[marking.tlp])
@@ -101,7 +101,7 @@ def _write_heading(sheet: Worksheet, draft: Draft, row: int, columns: range, tex
 
 
 def _facts(draft: Draft) -> list[tuple[str, str]]:
-    """Return what this workbook is about."""
+    """Return headings and texts of the facts about this workbook."""
     words, plan = draft.words, draft.plan
     pattern = plan.catalogue.pattern(draft.matrix.phase.pattern or "")
     return [
@@ -116,7 +116,7 @@ def _facts(draft: Draft) -> list[tuple[str, str]]:
 
 
 def _write_workbook_copy(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write for whom this copy is and how it comes back, or a line to fill in; return the row."""
+    """Write addressee and return of this copy, empty lines to fill in; return the next free row."""
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This copy"))
     for heading, text in _workbook_copy(draft):
@@ -128,7 +128,7 @@ def _write_workbook_copy(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 
 def _workbook_copy(draft: Draft) -> list[tuple[str, str]]:
-    """Return what the planner stated about this copy."""
+    """Return headings and texts that the planner entered about this copy, "" where none."""
     words, workbook_copy, party = draft.words, draft.facts.workbook_copy, draft.marked_party
     addressee = words.tr("All parties") if party is None else party_name(party, words)
     return [
@@ -141,13 +141,13 @@ def _workbook_copy(draft: Draft) -> list[tuple[str, str]]:
 
 
 def _label(draft: Draft) -> str:
-    """Return the label of the plan, and who may read it."""
+    """Return the TLP label of the plan with its meaning, a dash for none."""
     tlp = draft.plan.marking.tlp
     return "–" if tlp is None else f"{tlp_label(tlp)}\n{tlp_meaning(tlp, draft.words)}"
 
 
 def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write what this workbook is about; return the next free row."""
+    """Write the facts about this workbook; return the next free row."""
     words = draft.words
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("This workbook"))
     for heading, text in _facts(draft):
@@ -161,9 +161,9 @@ def _write_facts(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 
 def _set_row_heights(sheet: Worksheet, draft: Draft) -> None:
-    """Make the rows of the upper panels high enough for the longer text of the two."""
+    """Set the heights of the rows of the upper panels to fit the longer text of the two."""
     texts = [text for _, text in _workbook_copy(draft)]
-    # between the two panels stand an empty row and a heading
+    # An empty row and a heading are between the two panels.
     texts += ["", "", *(text for _, text in _facts(draft))]
     left = [lines(text, _WIDTHS[_LEFT_TEXT] - 3) for text in texts]
     width = sum(_WIDTHS[_RIGHT_NAME : _THIRD + 1]) - 3
@@ -174,7 +174,7 @@ def _set_row_heights(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write how far the matrix has come, counted live; return the next free row."""
+    """Write live figures of how complete the matrix is; return the next free row."""
     words, layout, counts = draft.words, draft.layout, draft.counts
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("At a glance"))
     by_sourcing = Counter(each.duty.sourcing for each in draft.matrix.rows)
@@ -184,9 +184,11 @@ def _write_figures(sheet: Worksheet, draft: Draft, row: int) -> int:
         formula = f"COUNTIF({sourcing},INDEX(Sourcings,{place}))"
         figures.append((sourcing_name(each, words), formula, by_sourcing[each]))
     checks = _body(draft, STATUS)
-    fine = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
-    wrong = sum(state.number not in {GOOD, OPEN} for state in counts.states)
-    figures.append((words.tr("Roles to fix"), f'COUNTIF({checks},"?*")-({fine})', wrong))
+    without_error = "+".join(f"COUNTIF({checks},INDEX(Checks,{each}))" for each in (GOOD, OPEN))
+    with_error = sum(state.number not in {GOOD, OPEN} for state in counts.states)
+    figures.append(
+        (words.tr("Roles to fix"), f'COUNTIF({checks},"?*")-({without_error})', with_error)
+    )
     undecided = layout.count_column(UNDECIDED_LETTER)
     figures.append(
         (words.tr("Cells still marked ?"), f"SUM({_body(draft, undecided)})", counts.open_cells)
@@ -210,7 +212,7 @@ def _write_steps(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 
 def _write_letters(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write what each letter means; return the next free row."""
+    """Write the meaning of each letter; return the next free row."""
     words = draft.words
     row = _write_heading(sheet, draft, row, _RIGHT_PANEL, words.tr("What the letters mean"))
     for letter in draft.layout.letters:
@@ -232,7 +234,7 @@ def _write_wide(sheet: Worksheet, draft: Draft, row: int, text: str) -> None:
 
 
 def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
-    """Write where to find what, with links; return the next free row."""
+    """Write the sheets with their purposes and links; return the last row."""
     words, names = draft.words, draft.names
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("Sheets"))
     listed = [
@@ -255,5 +257,5 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
 
 
 def _body(draft: Draft, column: int) -> str:
-    """Return the reference to a column of the matrix."""
+    """Return the reference to a column of the matrix over all roles."""
     return on_sheet(draft.names.matrix, draft.layout.body_of(column))

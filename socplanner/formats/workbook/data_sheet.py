@@ -1,7 +1,7 @@
 """The letters in long form, one a row, as an Excel table for pivots, Power Query and pandas.
 
-It holds what was exported and no formulas. A role without letters keeps a row with an empty party,
-so that none is missing where roles are counted; a cell of two letters is two rows.
+It has the exported values and no formulas. A role without letters has a row with an empty party, so
+that counts of roles are complete; a cell of two letters is two rows.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ if TYPE_CHECKING:
 
 _TABLE = "MatrixData"
 _MOST_ROWS = 15_000
-"""More would make the file several times as large as the matrix, and slow to open."""
+"""More rows would make the file several times as large as the matrix, and slow to open."""
 
 _LEAST_WIDTH, _MOST_WIDTH = 10.0, 48.0
 _ROW_HEIGHT = 16.0
 
 
 def has_data_sheet(matrix: Matrix) -> bool:
-    """Tell whether the letters of `matrix` are few enough to be listed one by one."""
+    """Return whether `matrix` has few enough letters for the sheet; else it is left out."""
     return sum(map(_rows_of, matrix.rows)) <= _MOST_ROWS
 
 
 def data_cells(matrix: Matrix) -> int:
-    """Return how many cells the sheet of `matrix` has, none where it is left out."""
+    """Return the number of cells on the sheet of `matrix`, 0 if it is left out."""
     rows = sum(map(_rows_of, matrix.rows))
     return rows * DATA_COLUMNS if rows <= _MOST_ROWS else 0
 
@@ -53,22 +53,22 @@ def _rows_of(row: Row) -> int:
 
 
 def write_data(sheet: Worksheet, draft: Draft) -> None:
-    """Write the whole sheet; the heads stand in the first row, where programs look for them."""
+    """Write the whole sheet, its headings in the first row, where programs look for them."""
     words = draft.words
     headings = data_headings(words)
-    looks = draft.styles.of()
+    look = draft.styles.of()
     widest = [width(heading) + 4 for heading in headings]
     last = 0
     for last, texts in enumerate(_lines(draft), start=1):
         for column, text in enumerate(texts):
             if text:
-                sheet.write_string(last, column, text, draft.styles.guarded(text, looks))
+                sheet.write_string(last, column, text, draft.styles.guarded(text, look))
                 widest[column] = max(widest[column], width(text) + 2)
-    # without a format of their own the heads are bare where styles of tables are not known
+    # Programs that do not know table styles show the headings by this format.
     bold = draft.styles.of(styles.header(colours.PLAIN_HEADING), styles.LEFT)
     columns = [{"header": heading, "header_format": bold} for heading in headings]
     options = {"name": _TABLE, "columns": columns}
-    # a table has at least one row below its heads
+    # A table has at least one row below its headings.
     sheet.add_table(0, 0, max(last, 1), len(headings) - 1, options)
     widths = [max(_LEAST_WIDTH, min(wide, _MOST_WIDTH)) for wide in widest]
     for column, wide in enumerate(widths):
@@ -81,7 +81,7 @@ def write_data(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _lines(draft: Draft) -> Iterator[tuple[str, ...]]:
-    """Yield the texts of each row."""
+    """Yield the texts of each row, one for each heading."""
     plan, words = draft.plan, draft.words
     phase = phase_name(draft.matrix.phase, words)
     parties = [

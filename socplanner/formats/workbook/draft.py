@@ -1,4 +1,4 @@
-"""The workbook in the making: what every sheet has to know."""
+"""The workbook while it is written: the values that every sheet is written from."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A matrix with its place, looks and words; the sheets draw on it."""
+    """A matrix with layout, styles, words, letter counts and findings of its phase."""
 
     book: Workbook
     matrix: Matrix
@@ -38,37 +38,37 @@ class Draft:
 
     @property
     def plan(self) -> Plan:
-        """The plan the matrix belongs to."""
+        """The plan of the matrix."""
         return self.matrix.plan
 
     @property
     def counting(self) -> Counting:
-        """How letters of this plan are counted."""
+        """The formulas that count the letters of this plan."""
         return Counting(self.layout.letters)
 
     @property
     def marked_party(self) -> Party | None:
-        """The party this copy is for, if it is for one."""
+        """The party this copy is for, None for all parties."""
         chosen = self.facts.workbook_copy.party
         return None if chosen is None else self.plan.party(chosen)
 
     @property
     def marked_column(self) -> int | None:
-        """The column of the party this copy is for."""
+        """The column of the party this copy is for, None for all parties."""
         party = self.marked_party
         return None if party is None else FIRST_PARTY + self.layout.parties.index(party)
 
     @property
     def day(self) -> datetime:
-        """The day the workbook was made, as cells and properties hold it."""
+        """The day of the export, as the midnight that cells and properties store."""
         return datetime.combine(self.facts.date, time())
 
     def symbol(self, flag: str) -> str:
-        """Return the letter that carries `flag`."""
+        """Return the letter of the plan with `flag`."""
         return self.plan.letter_set.symbol_for(flag)
 
     def put(self, sheet: Worksheet, place: tuple[int, int], text: str, *parts: Part) -> None:
-        """Write `text` as text, whatever it looks like."""
+        """Write `text` as text, never as a number or formula; `parts` are those of its style."""
         row, column = place
         look = self.styles.of(*parts)
         if text:
@@ -77,7 +77,7 @@ class Draft:
             sheet.write_blank(row, column, None, look)
 
     def merge(self, sheet: Worksheet, area: tuple[int, int, int, int], *parts: Part) -> None:
-        """Paint `area` and join it to one cell, if it is more than one."""
+        """Format `area` (first row and column, last row and column) and merge it into one cell."""
         first_row, first_column, last_row, last_column = area
         style = self.styles.of(*parts)
         for row in range(first_row, last_row + 1):

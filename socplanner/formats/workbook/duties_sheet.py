@@ -1,6 +1,6 @@
 """The duties of one party as a document: by function, to be read, printed and annexed.
 
-Notes stay out: they are the planner's own, and an annex is read by those they may be about.
+Notes are left out: they are internal to the planner, and may be about the readers of an annex.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _ALARM = {**styles.filled(colours.ALARM_SHADE, colours.ALARM), **styles.BOLD}
 
 
 def write_duties(sheet: Worksheet, draft: Draft, party: Party, duties: list[PartyDuty]) -> None:
-    """Write the whole sheet."""
+    """Write the whole sheet with the `duties` of `party`, in their order."""
     words = draft.words
     title = words.tr("Duties of {party}", party=party_name(party, words))
     for column, (heading, width) in enumerate(_COLUMNS):
@@ -84,7 +84,7 @@ def write_duties(sheet: Worksheet, draft: Draft, party: Party, duties: list[Part
 def _write_top(
     sheet: Worksheet, draft: Draft, party: Party, duties: list[PartyDuty], title: str
 ) -> None:
-    """Write whose duties these are, of what, how many, and how far they may travel."""
+    """Write title, organisation, phase, day, counts of letters, and the marking of the plan."""
     words = draft.words
     sheet.set_row(_TITLE_ROW, 30)
     draft.put(sheet, (_TITLE_ROW, 0), title, styles.TITLE)
@@ -110,7 +110,7 @@ def _write_top(
 def _write_duty(
     sheet: Worksheet, draft: Draft, line: int, duty: PartyDuty, *, begins: bool
 ) -> float:
-    """Write one role and return its height; a function's first has a line above and a bold name."""
+    """Write one role and return its height in points; `begins` is whether it begins a function."""
     texts = _texts(draft, duty)
     looks = _looks(draft, duty, begins=begins)
     edge = {"top_color": colours.GROUP_LINE, "top": 2} if begins else {}
@@ -143,7 +143,7 @@ def _texts(draft: Draft, duty: PartyDuty) -> tuple[str, ...]:
 
 
 def _looks(draft: Draft, duty: PartyDuty, *, begins: bool) -> dict[int, tuple[styles.Part, ...]]:
-    """Return what sets some columns off from the others."""
+    """Return the styles of columns that differ from the others."""
     catalogue, letters = draft.plan.catalogue, draft.plan.letter_set.letters_in(duty.cell)
     codes = [each.code for each in catalogue.functions]
     code = duty.row.role.function
@@ -161,7 +161,7 @@ def _looks(draft: Draft, duty: PartyDuty, *, begins: bool) -> dict[int, tuple[st
 
 
 def _write_legend(sheet: Worksheet, draft: Draft, line: int) -> int:
-    """Write what the letters mean; return the last line."""
+    """Write the meanings of the letters; return the last line."""
     words = draft.words
     boxed = (styles.BOX, styles.LEFT)
     draft.put(sheet, (line, 0), words.tr("What the letters mean"), styles.BOLD)
@@ -181,7 +181,7 @@ def _parties(parties: Iterable[Party], words: Words) -> str:
 
 
 def _workers(assignments: Iterable[Assignment], words: Words) -> str:
-    """Return the names of those who work on it, each with the letters it holds."""
+    """Return the names of the parties that work on a role, each with its letters."""
     return listed(
         (
             words.tr("{party} ({letters})", party=party_name(party, words), letters=cell)

@@ -1,4 +1,4 @@
-"""What a workbook states that no plan knows: when it was made, by what, and what the roles do."""
+"""Facts in a workbook that are not in the plan: day, version, descriptions, addressee."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 
 @dataclass(frozen=True, slots=True)
 class WorkbookFacts:
-    """The day and the program's version; `descriptions` say in a sentence what a role does."""
+    """Day of the export, version of the program, descriptions of roles, details of this copy."""
 
     date: date
     version: str

@@ -1,11 +1,11 @@
-"""How to fill the matrix in, step by step, as the cover explains it."""
+"""The instructions on the cover: how to fill the matrix in."""
 
 from socplanner.formats.workbook.draft import Draft
 from socplanner.wording.terms import party_name
 
 
 def steps_of(draft: Draft) -> list[str]:
-    """Return how to fill the matrix in, step by step."""
+    """Return the steps of filling the matrix in, in order, for the party this copy is for."""
     words = draft.words
     a, r = draft.symbol("accountable"), draft.symbol("performs")
     party, sheet = draft.marked_party, draft.names.matrix

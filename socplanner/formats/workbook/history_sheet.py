@@ -1,4 +1,4 @@
-"""The change history: the export enters itself, whoever changes the workbook goes on below."""
+"""The change history: the export is its first entry, people add their changes below."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def write_history(sheet: Worksheet, draft: Draft, paper: int = A3) -> None:
 
 
 def _write_export(sheet: Worksheet, draft: Draft) -> None:
-    """Write the first line: when this workbook was made of what, and by which program."""
+    """Write the first entry: the day, plan and phase of the export, and the program."""
     words, plan = draft.words, draft.plan
     look = (styles.BOX, styles.LEFT, styles.WRAP)
     sheet.write_datetime(_FIRST_ROW, _DATE, draft.day, draft.styles.of(*look, styles.DAY))

@@ -1,7 +1,11 @@
-"""Where everything stands on the matrix sheet; other sheets count with its columns.
+"""The layout of the matrix sheet; other sheets refer to its columns.
 
-Rows and columns are counted from 0. One row is one role, so that the table can be sorted and
-filtered; parties of one kind stand side by side, so that a rule can look at one range of them.
+Rules:
+
+- Rows and columns count from 0.
+- One row is one role, so that the table can be sorted and filtered.
+- Parties of one kind are side by side, so that a formula can refer to one range of them.
+- Each column has a permanent key, by which re-import finds it.
 """
 
 from dataclasses import dataclass
@@ -14,15 +18,15 @@ from socplanner.formats.record.cell_references import column_name
 
 TITLE_ROW, LEGEND_ROW, KEY_ROW, BAND_ROW, INITIALS_ROW, HEADER_ROW, FIRST_ROW = range(7)
 ID, FUNCTION, CODE, NAME, STATUS, SOURCING, AREA, FIRST_PARTY = range(8)
-"""What is wrong with a row stands among the columns that stay in sight, left of the letters."""
+"""The first columns. The status is among those that stay in sight, left of the letters."""
 
 INSIDE_PERFORMS, PROVIDER_PERFORMS, PROVIDER_ACCOUNTABLE, INSIDE_DECIDES = 1, 2, 4, 8
-"""What holds of a row by kind of party, added up in one hidden column; the rules build on it."""
+"""Facts about a row by kind of party, added up in one hidden column for the rules' formulas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The matrix as a grid; `order` says which cell of a row stands in which party column."""
+    """The matrix as a grid; `order` has for each party column the index of its cell in a row."""
 
     parties: tuple[Party, ...]
     order: tuple[int, ...]
@@ -31,12 +35,12 @@ class Layout:
 
     @property
     def last_row(self) -> int:
-        """The row of the last role; an empty plan keeps one empty row."""
+        """The row of the last role; a plan without roles has one empty row."""
         return FIRST_ROW + max(self.roles, 1) - 1
 
     @property
     def totals_row(self) -> int:
-        """The first row of the counts per party; an empty row keeps them out of the table."""
+        """The first row of the counts per party; an empty row separates them from the table."""
         return self.last_row + 2
 
     @property
@@ -46,12 +50,12 @@ class Layout:
 
     @property
     def unreadable(self) -> int:
-        """The column that counts the cells of a row that hold no letters."""
+        """The column that counts the cells of a row with a text that is no letters."""
         return self.counts + len(self.letters)
 
     @property
     def rules(self) -> int:
-        """The column of all that is wrong with a row."""
+        """The column that lists all problems of a row."""
         return self.unreadable + 1
 
     @property
@@ -61,16 +65,16 @@ class Layout:
 
     @property
     def note(self) -> int:
-        """The column of remarks, the last one that is seen."""
+        """The column of notes, the last visible one."""
         return self.rules + 2
 
     @property
     def kinds(self) -> int:
-        """The hidden column at the end of what holds by kind of party."""
+        """The hidden column at the end with the facts by kind of party."""
         return self.note + 1
 
     def columns_of(self, kind: PartyKind) -> range:
-        """Return the columns of the parties of `kind`, which stand side by side."""
+        """Return the columns of the parties of `kind`, side by side; an empty range for none."""
         places = [place for place, party in enumerate(self.parties) if party.kind == kind]
         if not places:
             return range(0)
@@ -87,7 +91,7 @@ class Layout:
         return f"${name}${FIRST_ROW + 1}:${name}${self.last_row + 1}"
 
     def keys(self) -> tuple[str, ...]:
-        """Return the permanent name of each column, by which a returned workbook is read."""
+        """Return the permanent key of each column, by which re-import finds it."""
         return (
             "id",
             "function",

@@ -1,4 +1,4 @@
-"""What the letters ask of a party, in words, derived from what they mean to the rules."""
+"""The meanings of letters in words, derived from their flags in the rules."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ _MEANINGS: Mapping[str, str] = {
 
 
 def meaning(letter: Letter, words: Words) -> str:
-    """Return what `letter` asks of the party that holds it."""
+    """Return what a party with `letter` has to do, "" for a letter without a flag."""
     if letter is UNDECIDED:
         return words.tr("Not clear yet: to be settled.")
     return next((words.tr(text) for flag, text in _MEANINGS.items() if getattr(letter, flag)), "")

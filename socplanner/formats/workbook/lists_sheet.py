@@ -1,4 +1,4 @@
-"""The hidden sheet behind the lists to choose from, and what ties the workbook to its plan."""
+"""The hidden sheet with the lists of choices, and the provenance of the workbook."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 WORKBOOK_FORMAT = "1"
-"""The arrangement of the workbook, for whoever reads a returned one."""
+"""The version of the arrangement of the workbook, for re-import."""
 
 _KEYS = 6
 
 
 def choices_of_pairs(letters: LetterSet) -> list[tuple[Letter, Letter]]:
-    """Return the usual cells of two letters, in the order in which they are written."""
+    """Return the usual cells of two letters: pairs with an accountable or performing one."""
     strong = [each.accountable or each.performs for each in letters.letters]
     pairs = combinations(zip(letters.letters, strong, strict=True), 2)
     cells = (letters.cell((a.symbol, b.symbol)) for (a, x), (b, y) in pairs if x or y)
@@ -32,7 +32,7 @@ def choices_of_pairs(letters: LetterSet) -> list[tuple[Letter, Letter]]:
 
 
 def choices_of_cells(draft: Draft) -> list[Cell]:
-    """Return what the list of a cell offers: nothing, each letter, usual pairs, whatever is used.
+    """Return the choices of a cell: empty, each letter, usual pairs, ?, and other cells in use.
 
     Other pairs may be typed. The empty entry comes first, since Excel opens a list of an empty cell
     at the first empty entry.
@@ -74,7 +74,7 @@ def write_lists(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _provenance(draft: Draft) -> tuple[tuple[str, str], ...]:
-    """Return what tells which plan and phase the matrix was made from."""
+    """Return the keys and values that identify the plan, the phase and the export."""
     return (
         (LISTS_KEY, WORKBOOK_FORMAT),
         ("plan", draft.plan.id),

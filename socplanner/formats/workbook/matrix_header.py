@@ -1,4 +1,4 @@
-"""The head of the matrix sheet: title, legend, the hidden keys, bands of kinds, column heads."""
+"""The rows above the roles on the matrix sheet: title, legend, hidden keys, bands, headings."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 
 COUNT_WIDTH = 4.2
 UNREADABLE_SIGN = "!"
-"""The head of the column that counts cells without letters."""
+"""The heading of the column that counts unreadable cells."""
 
 _TITLE_HEIGHT, _LEGEND_HEIGHT, _BAND_HEIGHT = 28.0, 20.0, 18.0
 _LARGE: styles.Part = {"font_size": 13}
 
 
 def column_widths(draft: Draft, headings: PartyHeadings) -> dict[int, float]:
-    """Return how wide each column is; the hidden ones are not among them."""
+    """Return the width of each visible column, in Excel's units."""
     layout, words = draft.layout, draft.words
     names = [width(words.local(row.role.name)) for row in draft.matrix.rows]
     codes = [width(row.role.code) for row in draft.matrix.rows]
@@ -68,15 +68,15 @@ def column_widths(draft: Draft, headings: PartyHeadings) -> dict[int, float]:
 
 
 def function_label(draft: Draft, code: str) -> str:
-    """Return a function's code with its short name."""
+    """Return the code of a function with its short name, if the catalogue has it."""
     function = draft.plan.catalogue.function_by_code.get(code)
     return code if function is None else f"{code} {draft.words.local(function.short)}"
 
 
 def first_in_sight(draft: Draft) -> int:
-    """Return the first column right of those that stay in sight.
+    """Return the first column shown right of those that stay in sight.
 
-    A copy for one party opens at its column, unless that is in sight anyhow.
+    A copy for one party opens at its column, unless that is in sight anyway.
     """
     marked = draft.marked_column
     return SOURCING if marked is None or marked < FIRST_PARTY + 4 else marked
@@ -85,7 +85,7 @@ def first_in_sight(draft: Draft) -> int:
 def write_header(
     sheet: Worksheet, draft: Draft, headings: PartyHeadings, widths: dict[int, float]
 ) -> float:
-    """Write everything above the first role; return how many points high it is."""
+    """Write everything above the first role; return its height in points."""
     _write_title(sheet, draft)
     _write_legend(sheet, draft, widths)
     for column, key in enumerate(draft.layout.keys()):
@@ -111,7 +111,7 @@ def _write_title(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_legend(sheet: Worksheet, draft: Draft, widths: dict[int, float]) -> None:
-    """Write how to fill in, and a coloured chip for each letter, right of what stays in sight."""
+    """Write the hint, and a coloured chip for each letter as far as there is space."""
     words, layout = draft.words, draft.layout
     sheet.set_row(LEGEND_ROW, _LEGEND_HEIGHT)
     draft.put(sheet, (LEGEND_ROW, FUNCTION), _hint(draft), styles.QUIET)
@@ -131,7 +131,7 @@ def _write_legend(sheet: Worksheet, draft: Draft, widths: dict[int, float]) -> N
 
 
 def _hint(draft: Draft) -> str:
-    """Return what is asked of the reader, in the copy for one party of that party."""
+    """Return the request to the reader, in a copy for one party the one to that party."""
     words, party = draft.words, draft.marked_party
     if party is None:
         return words.tr("Choose letters from the list of a cell, or type them.")
@@ -161,7 +161,7 @@ def _write_bands(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_plain_headings(sheet: Worksheet, draft: Draft) -> None:
-    """Write the heads of the columns that belong to no party, above them an empty cell."""
+    """Write the headings of the columns of no party, with an empty cell above each."""
     words, layout = draft.words, draft.layout
     look = styles.header(colours.PLAIN_HEADING)
     texts = {
@@ -188,8 +188,8 @@ def _write_plain_headings(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _write_party_headings(sheet: Worksheet, draft: Draft, headings: PartyHeadings) -> None:
-    """Write the initials of each party large, and below them its whole name."""
-    # the button of the filter stands at the lower end of the head
+    """Write the initials of each party in large text, and its full name below."""
+    # The button of the filter covers the lower end of the heading, so names are at the top.
     turn: styles.Part = {"rotation": 90} if headings.is_turned else {}
     for place, party in enumerate(draft.layout.parties):
         column = FIRST_PARTY + place
@@ -205,7 +205,7 @@ def _write_party_headings(sheet: Worksheet, draft: Draft, headings: PartyHeading
 
 
 def _shades(draft: Draft, party: Party) -> tuple[str, str]:
-    """Return the shades of the head of `party`; those of others are grey in a copy for one."""
+    """Return the shades of the heading of `party`; grey for other parties in a copy for one."""
     if draft.marked_party is None or draft.marked_party == party:
         return colours.KINDS[party.kind]
     return colours.PLAIN_HEADING

@@ -1,4 +1,4 @@
-"""The responsibility matrix: roles down, parties across, made to be filled in and sent back."""
+"""The sheet of the responsibility matrix: roles down, parties across, to be filled in."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def write_matrix(sheet: PlainSheet, draft: Draft) -> None:
     layout = draft.layout
     sheet.set_column(layout.kinds, layout.kinds, 8, None, {"hidden": True})
     sheet.freeze_panes(FIRST_ROW, SOURCING, FIRST_ROW, first_in_sight(draft))
-    # the hidden id is inside, or sorting would tear it from its row
+    # The hidden id is inside the filter, or sorting would separate it from its row.
     sheet.autofilter(HEADER_ROW, ID, layout.last_row, layout.note)
     first = draft.marked_column or FIRST_PARTY
     sheet.set_selection(FIRST_ROW, first, FIRST_ROW, first)

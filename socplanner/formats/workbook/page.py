@@ -1,4 +1,4 @@
-"""How a sheet is printed: landscape, one page wide, with heads on every page."""
+"""The printed page of a sheet: landscape, one page wide, headings on every page."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 A3, A4 = 8, 9
 _PRINTABLE = {A3: (1190 - 2 * 34, 842 - 2 * 54), A4: (842 - 2 * 34, 595 - 2 * 54)}
-"""Points of width and height that are left between the margins of a landscape page."""
+"""By paper, the points of width and height between the margins of a landscape page."""
 
 _SMALLEST = 0.55
 _SAVED = 0.25
-"""The part of a page up to which the last one is done without."""
+"""The share of a page that the last page must exceed not to be saved by a smaller print."""
 _MOST_OF_NAME, _MOST_OF_TITLE, _MOST_OF_MARKING = 42, 60, 30
-"""Characters of each part of a header; Excel takes 255 for all three, commands included."""
+"""Characters of each part of a header; Excel allows 255 for all three, commands included."""
 
 
 def set_page(sheet: Worksheet, draft: Draft, title: str, paper: int = A3) -> None:
-    """Print `sheet` on landscape `paper`, one page wide, with head and foot.
+    """Print `sheet` on landscape `paper`, one page wide, with header and footer.
 
-    The label of the Traffic Light Protocol stands on the right of both, in 12 points as it asks.
+    The label of the Traffic Light Protocol is on the right of both, in the 12 points it requires.
     """
     sheet.set_landscape()
     sheet.set_paper(paper)
@@ -55,11 +55,11 @@ def print_over_pages(
     repeated: float,
     paper: int = A3,
 ) -> None:
-    """Print `sheet` one page wide, on one page if its letters stay legible there.
+    """Print `sheet` one page wide, on a single page if its letters stay legible there.
 
-    `widths` are those of the columns, `height` the points of what is below the `repeated` heads.
-    The number of pages is fixed: else the last one might hold two rows, and a page with little on
-    it is saved by printing the others a little smaller.
+    `widths` are those of the columns; `repeated` is the height in points of the headings on each
+    page, `height` that of the rest. The number of pages is fixed: otherwise the last one might have
+    two rows, and a nearly empty page is saved by printing the others a little smaller.
     """
     page_width, page_height = _PRINTABLE[paper]
     by_width = min(1.0, page_width / max(1.0, sum(map(points, widths))))
@@ -72,12 +72,12 @@ def print_over_pages(
 
 
 def points(width: float) -> float:
-    """Return how many points wide a column of `width` is."""
+    """Return the points of a column of `width`, in Excel's units."""
     return width * 5.25 + 3.75
 
 
 def _marking(draft: Draft) -> str:
-    """Return classification and label for a header, the label large."""
+    """Return classification and TLP label for a header, the label in large text."""
     marking = draft.plan.marking
     classification = _quoted(marking.classification, _MOST_OF_MARKING)
     if marking.tlp is None:
@@ -87,7 +87,7 @@ def _marking(draft: Draft) -> str:
 
 
 def _quoted(text: str, most: int) -> str:
-    """Return `text` for a header, in which `&` begins a command, `most` characters at the most."""
+    """Return `text` for a header, in which `&` begins a command, cut to `most` characters."""
     short = shortened(text, most)
     quoted = short.replace("&", "&&")
     return quoted if len(quoted) <= most + 2 else short.replace("&", "＆")

@@ -1,4 +1,4 @@
-"""The roles in full: what each does, and how the plan's area compares with the catalogue's."""
+"""The sheet of roles: what each one does, and its area in the plan and in the catalogue."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Looks:
-    """The formats of a row, looked up once for all rows."""
+    """The formats of a row, made once for all rows."""
 
     text: Format
     quiet: Format
@@ -68,15 +68,15 @@ class _Looks:
 
 
 def _looks_of(draft: Draft) -> _Looks:
-    of = draft.styles.of
+    style = draft.styles.of
     left, middle = (styles.BOX, styles.LEFT, styles.WRAP), (styles.BOX, styles.MIDDLE)
     return _Looks(
-        of(*left),
-        of(*left, styles.QUIET),
-        of(*left, styles.BOLD),
-        of(*middle, styles.BOLD),
-        of(*middle),
-        of(*middle, styles.BOLD, styles.filled(colours.MOVED)),
+        style(*left),
+        style(*left, styles.QUIET),
+        style(*left, styles.BOLD),
+        style(*middle, styles.BOLD),
+        style(*middle),
+        style(*middle, styles.BOLD, styles.filled(colours.MOVED)),
     )
 
 
@@ -115,7 +115,7 @@ def _function(role: Role, draft: Draft) -> str:
 
 
 def _provenance_text(role: Role, draft: Draft) -> str:
-    """Return how code and name of `role` are known; the planner's own roles are the plan's."""
+    """Return the source of code and name of `role`: its mark in the catalogue, or the plan."""
     if role.id not in draft.plan.catalogue.role_by_id:
         return draft.words.tr("Added in this plan")
     return mark_name(role.mark, draft.words)

@@ -68,7 +68,7 @@ class RowState:
     problems: tuple[int, ...] = ()
 
     def breaks(self, rule: str) -> bool:
-        """Tell whether the row does not keep `rule`."""
+        """Return whether the row does not keep `rule`."""
         return any(_RULE_OF[number - 1] == rule for number in self.problems)
 
 

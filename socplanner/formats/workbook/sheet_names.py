@@ -11,7 +11,7 @@ _ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 @dataclass(frozen=True, slots=True)
 class SheetNames:
-    """What each sheet is called."""
+    """The name of each sheet."""
 
     cover: str
     matrix: str
@@ -25,7 +25,7 @@ class SheetNames:
 
 
 def sheet_names(words: Words) -> SheetNames:
-    """Return the names of the sheets, legal and all different."""
+    """Return the names of the sheets in the language of `words`, legal and all different."""
     wanted = (
         words.tr("Cover"),
         words.tr("Matrix"),
@@ -44,7 +44,7 @@ def sheet_names(words: Words) -> SheetNames:
 
 
 def legal_name(name: str, names: list[str]) -> str:
-    """Return `name` as Excel allows a sheet to be called, and unlike those `names`."""
+    """Return `name` as a legal name of a sheet, different from `names` regardless of case."""
     plain = _ILLEGAL.sub(" ", name).strip(" '")[:LONGEST].rstrip(" '") or "-"
     used = {each.casefold() for each in names}
     number, legal = 1, plain

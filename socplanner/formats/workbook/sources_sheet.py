@@ -1,4 +1,4 @@
-"""Where everything comes from: the edition, what was published, what this tool chose, and when."""
+"""The sheet of sources: edition, published facts, defaults of this tool, and the date."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ def write_sources(sheet: Worksheet, draft: Draft) -> None:
         sheet.set_column(column, column, width)
     sheet.set_row(0, 28)
     draft.put(sheet, (0, 0), words.tr("Sources and defaults"), styles.TITLE)
-    line = _write_stated(sheet, draft, 2)
+    line = _write_edition(sheet, draft, 2)
     _write_facts(sheet, draft, line + 1)
     set_page(sheet, draft, words.tr("Sources and defaults"))
 
 
-def _write_stated(sheet: Worksheet, draft: Draft, line: int) -> int:
+def _write_edition(sheet: Worksheet, draft: Draft, line: int) -> int:
     """Write edition, source, date and program; return the next free line."""
     words, catalogue = draft.words, draft.plan.catalogue
     draft.merge(sheet, (line, 0, line, 2), styles.HEADING)
     draft.put(sheet, (line, 0), words.tr("This workbook"), styles.HEADING)
-    stated = (
+    facts = (
         (words.tr("Catalogue"), words.local(catalogue.name)),
         (words.tr("Edition"), catalogue.edition),
         (words.tr("Source"), words.local(catalogue.source)),
@@ -61,7 +61,7 @@ def _write_stated(sheet: Worksheet, draft: Draft, line: int) -> int:
             ),
         ),
     )
-    for heading, text in stated:
+    for heading, text in facts:
         line += 1
         _write_pair(sheet, draft, line, heading, text)
     line += 1
@@ -82,7 +82,7 @@ def _write_pair(sheet: Worksheet, draft: Draft, line: int, heading: str, text: s
 
 
 def _write_facts(sheet: Worksheet, draft: Draft, line: int) -> None:
-    """Write how each kind of fact is known."""
+    """Write the source of each kind of fact."""
     words, catalogue = draft.words, draft.plan.catalogue
     draft.merge(sheet, (line, 0, line, 2), styles.HEADING)
     draft.put(sheet, (line, 0), words.tr("What is known, and what is a default"), styles.HEADING)
@@ -130,7 +130,7 @@ def _write_fact(sheet: Worksheet, draft: Draft, line: int, texts: tuple[str, str
 
 
 def _by_mark(marks: Iterable[Mark], words: Words) -> str:
-    """Return how many facts are known in which way, one way a line."""
+    """Return the number of facts by source, one source a line."""
     counted = Counter(marks)
     text = (
         words.tr("{n}: {mark}", n=counted[mark], mark=mark_name(mark, words))

@@ -1,7 +1,7 @@
-"""Values that Excel takes as they are stored, so that closing an unchanged workbook asks nothing.
+"""Stored values of formulas, so that Excel does not ask to save an unchanged workbook.
 
-XlsxWriter asks Excel to work everything out on opening, since it stores 0 where it knows no value.
-We store the value of every formula, and a test has LibreOffice work each of them out again.
+XlsxWriter makes Excel recalculate everything on opening, since it stores 0 for an unknown value. We
+store the value of every formula, and a test recalculates each of them with LibreOffice.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
 _ENGINE = 191029
-"""The calculation engine of Excel 2019 and later; an older one would be a reason to recalculate."""
+"""The calculation engine of Excel 2019 and later; Excel recalculates workbooks of an older one."""
 
 
 def keep_stored_values(book: Workbook) -> None:
-    """Have Excel show the values of `book` as stored, and recalculate what is edited."""
-    # manual is the only mode that takes the order to recalculate away; it stays away in the next
+    """Make Excel show the values of `book` as stored, and recalculate only what is edited."""
+    # Only the manual mode removes the order to recalculate; it stays removed in the next mode.
     book.set_calc_mode("manual")
     book.set_calc_mode("auto", _ENGINE)

@@ -1,4 +1,4 @@
-"""How cells look: formats are made of named parts and kept, since a workbook holds each once."""
+"""Styles of cells: formats are sums of named parts, and cached, since a workbook has each once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Part = Mapping[str, object]
 
 FONTS: Mapping[Language, str] = {"ja": "Meiryo UI", "en": "Calibri"}
-"""Fonts that Excel brings along on every system, one for each language."""
+"""By language, a font that Excel has on every system."""
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -41,7 +41,7 @@ GREYED: Part = {"bg_color": colours.GREY, "font_color": colours.MUTED}
 ENTRY: Part = {"bg_color": colours.ENTRY}
 DAY: Part = {"num_format": "yyyy-mm-dd"}
 UNSEEN: Part = {"num_format": ";;;"}
-"""Shows nothing; a number in a hidden column may reach into the one beside it."""
+"""Shows nothing; a number in a hidden column may else overflow into the one beside it."""
 SHARE: Part = {"num_format": "0%"}
 TITLE: Part = {"font_size": 16, "bold": True, "font_color": colours.HEADLINE}
 HEADING: Part = {
@@ -53,26 +53,26 @@ HEADING: Part = {
 }
 LINKED: Part = {"font_color": colours.LINK, "underline": 1}
 GUARD: Part = {"quote_prefix": True}
-"""Keeps a text a text when somebody edits the cell, whatever sign it begins with."""
+"""Keeps a text a text when its cell is edited, whatever sign it begins with."""
 
 
 def filled(fill: str, ink: str = colours.INK) -> Part:
-    """Return the part that paints a cell."""
+    """Return the part with the background `fill` and the text colour `ink`."""
     return {"bg_color": fill, "font_color": ink}
 
 
 def header(shades: tuple[str, str], *, is_band: bool = False) -> Part:
-    """Return the look of a column's head, or of the band over several."""
+    """Return the part of a column's heading, or of the band over several; `shades` dark, light."""
     dark, light = shades
     paint = filled(dark, colours.PAPER) if is_band else filled(light)
     return {**paint, **BOX, **MIDDLE, "bold": True, "shrink": is_band}
 
 
 class Styles:
-    """The formats of one workbook, each made when it is first asked for."""
+    """The formats of one workbook, each made when it is first used."""
 
     def __init__(self, book: Workbook, language: Language) -> None:
-        """Write in the font of `language`."""
+        """Make formats of `book` in the font of `language`."""
         self._book = book
         self._body: Part = {
             "font_name": FONTS[language],
@@ -85,28 +85,28 @@ class Styles:
 
     @property
     def font(self) -> str:
-        """The name of the font."""
+        """The name of the font of all formats."""
         return str(self._body["font_name"])
 
     def of(self, *parts: Part) -> Format:
-        """Return the format that is the sum of `parts`, later ones deciding."""
-        wanted: dict[str, object] = dict(self._body)
+        """Return the format that is the sum of `parts`; later ones override earlier ones."""
+        properties: dict[str, object] = dict(self._body)
         for part in parts:
-            wanted.update(part)
-        key = tuple(sorted(wanted.items()))
+            properties.update(part)
+        key = tuple(sorted(properties.items()))
         cached = self._made.get(key)
         if cached is None:
-            cached = self._made[key] = self._book.add_format(wanted)
-            self._wanted[cached] = wanted
+            cached = self._made[key] = self._book.add_format(properties)
+            self._wanted[cached] = properties
         return cached
 
     def guarded(self, text: str, look: Format) -> Format:
-        """Return `look`, but for a `text` that looks like code the one that keeps it a text."""
+        """Return `look`, with GUARD added for a `text` that Excel could read as a formula."""
         return self.of(self._wanted[look], GUARD) if text.startswith(_RISKY) else look
 
     def rule(self, *parts: Part) -> Format:
-        """Return a format for a conditional one: it says only what differs."""
-        wanted: dict[str, object] = {}
+        """Return a conditional format, which has only the properties that differ."""
+        properties: dict[str, object] = {}
         for part in parts:
-            wanted.update(part)
-        return self._book.add_format(wanted)
+            properties.update(part)
+        return self._book.add_format(properties)

@@ -1,7 +1,7 @@
-"""How much room a text takes, estimated: a full-width character counts as two.
+"""Estimated widths and lines of texts; a full-width character counts as two.
 
-A workbook is laid out where no font is at hand, so widths are in the unit of Excel's columns, about
-one digit, and rather too wide than too narrow.
+A workbook is laid out without fonts, so widths are in the unit of Excel's columns, about one digit,
+and rather too wide than too narrow.
 """
 
 import math
@@ -15,26 +15,26 @@ LINE_HEIGHT = 14.5
 
 _NARROW = 0.92
 _PIECES = re.compile(r"[!-\u10ff]+[ \t]*|[ \t]+|.", re.DOTALL)
-"""Words with the blanks after them; full-width characters stand alone, lines break between them."""
+"""Words with the spaces after them; each full-width character, as lines break between them."""
 
 
 def width(text: str) -> float:
-    """Return the width of the widest line of `text`."""
+    """Return the width of the widest line of `text`, 0 for an empty one."""
     return max((_width_of_line(line) for line in text.splitlines()), default=0)
 
 
 def lines(text: str, available: float) -> int:
-    """Return how many lines `text` needs in a column `available` wide, at least one."""
+    """Return the number of lines of `text` in a column `available` wide, at least one."""
     return max(1, sum(_lines_of(each, available) for each in text.splitlines()))
 
 
 def longest_word_width(text: str) -> float:
-    """Return the width of what cannot be parted without breaking a word."""
+    """Return the width of the longest word, which a line break must not divide."""
     return max((_width_of_line(each.rstrip()) for each in _PIECES.findall(text)), default=0)
 
 
 def shortened(text: str, most: float) -> str:
-    """Return `text`, cut with an ellipsis where it is wider than `most`."""
+    """Return `text`, cut with an ellipsis if it is wider than `most`."""
     if _width_of_line(text) <= most:
         return text
     reached = accumulate(_width_of_line(char) for char in text)
@@ -44,7 +44,7 @@ def shortened(text: str, most: float) -> str:
 
 @lru_cache(maxsize=2048)
 def _lines_of(line: str, available: float) -> int:
-    """Return how many lines one paragraph needs, filled word by word as spreadsheets do."""
+    """Return the number of lines of one paragraph, filled word by word as spreadsheets do."""
     if _width_of_line(line) <= available:
         return 1
     count, used = 1, 0.0

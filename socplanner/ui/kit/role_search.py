@@ -41,11 +41,11 @@ class RoleSearch:
         return not self._wanted
 
     def finds(self, role: Role, letters: Mapping[PartyId, Cell]) -> bool:
-        """Tell whether `role`, in which parties hold `letters`, is meant."""
+        """Return whether `role`, in which parties hold `letters`, is meant."""
         return not self._wanted or self.names(role) or not self.parties.isdisjoint(letters)
 
     def names(self, role: Role) -> bool:
-        """Tell whether `role` itself or its function is meant."""
+        """Return whether `role` itself or its function is meant."""
         return role.function in self._functions or self._is_in(role_label(role, self._words))
 
     def _is_in(self, text: str) -> bool:

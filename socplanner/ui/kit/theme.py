@@ -71,7 +71,7 @@ _DARK, _LIGHT = 0.18, 0.235
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Tell whether `palette` writes light on dark."""
+    """Return whether `palette` writes light on dark."""
     window = palette.color(QPalette.ColorRole.Window)
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 

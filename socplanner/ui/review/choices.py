@@ -41,7 +41,7 @@ class Choices:
 
 
 def can_be_ticked(difference: Difference) -> bool:
-    """Tell whether there is just one thing to take, and nothing to be answered before."""
+    """Return whether there is just one thing to take, and nothing to be answered before."""
     return len(difference.proposals) == 1 and not difference.pending
 
 

@@ -1,4 +1,4 @@
-"""What can be chosen, or written, as an answer to something unclear on a foreign sheet."""
+"""The answers to offer to a question about a sheet made elsewhere, with their labels."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from socplanner.domain.external.answering import (
     EACH,
     FIRST,
     HEADINGS,
+    KINDS,
     LEAVE,
     LEFT_TABLE,
     MAIN,
@@ -25,6 +26,7 @@ from socplanner.domain.external.answering import (
     SEVERAL,
     THIS,
     USUAL,
+    QuestionKind,
     rows_of_header,
     side_spans,
 )
@@ -34,17 +36,17 @@ from socplanner.domain.problem import Problem
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import letter_name, party_name, role_label, role_name
 
-_ROWS = "heading-or-task"
-_MAY_BE_WRITTEN: Mapping[str, str] = MappingProxyType(
+_MAY_BE_WRITTEN = frozenset({QuestionKind.NAMELESS_PARTY, QuestionKind.NAMELESS_TASK})
+_SAME_PARTY: Mapping[str, str] = MappingProxyType(
     {
-        "party-without-name": N_("Choose, or write a name"),
-        "task-without-name": N_("Choose, or write a name"),
+        "one-name-or-two": N_("It is one party"),
+        "party-named-twice": N_("They are the same party"),
     }
 )
 
 
 class UnclearAnswer(NamedTuple):
-    """One answer: its key, and how it is said."""
+    """One answer: its key, and its label."""
 
     key: str
     label: str
@@ -54,54 +56,68 @@ _Labels = Sequence[tuple[str, str]]
 
 
 def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
-    """Return what can be answered; nothing where only the sheet itself or a field can say it."""
-    if unclear.code in _LETTERS:
-        return _letters(unclear, plan, words)
-    if unclear.code == "party-without-name":
-        names = dict.fromkeys(party_name(party, words) for party in plan.parties)
-        no_party = UnclearAnswer(LEAVE, words.tr("It is no party"))
-        return [no_party, *(UnclearAnswer(CALLED + name, name) for name in names)]
-    if unclear.code == "task-without-name":
-        no_task = UnclearAnswer(LEAVE, words.tr("It is no task"))
-        roles = plan.roles()
-        return [
-            no_task,
-            *(
-                UnclearAnswer(CALLED + role_name(role, words), role_label(role, words))
-                for role in roles
-            ),
-        ]
-    if unclear.code in _LISTED_AT_MOST:
-        return _suggested(unclear, words)
-    make = _FIXED.get(unclear.code)
-    answers = make(unclear) if make is not None else ()
-    return [UnclearAnswer(key, words.tr(sentence, **unclear.values)) for key, sentence in answers]
+    """Return the answers to offer; none where only the sheet itself can answer the question."""
+    match KINDS.get(unclear.code):
+        case None:
+            return []
+        case QuestionKind.LETTERS:
+            return _letters(unclear, plan, words)
+        case QuestionKind.NAMELESS_PARTY:
+            return _party_names(plan, words)
+        case QuestionKind.NAMELESS_TASK:
+            return _task_names(plan, words)
+        case QuestionKind.NO_HEADER | QuestionKind.NO_TASK_COLUMN as kind:
+            return _suggested(kind, unclear, words)
+        case kind:
+            return [
+                UnclearAnswer(key, words.tr(sentence, **unclear.values))
+                for key, sentence in _FIXED[kind](unclear)
+            ]
 
 
 def written_hint(unclear: Problem, words: Words) -> str:
-    """Return what to write where a name can be written for an answer, else nothing."""
-    hint = _MAY_BE_WRITTEN.get(unclear.code)
-    return "" if hint is None else words.tr(hint)
+    """Return what to write where a name can be written for an answer, else an empty text."""
+    may_be_written = KINDS.get(unclear.code) in _MAY_BE_WRITTEN
+    return words.tr("Choose, or write a name") if may_be_written else ""
 
 
 def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
-    """Return what is to be asked: of rows without letters only the first, since all go with it."""
+    """Return what is to be asked: of rows without letters only the first, which is for all."""
     questions = list(unclear)
-    first = next((each for each in questions if each.code == _ROWS), None)
-    return [each for each in questions if each.code != _ROWS or each is first]
+    of_rows = [each for each in questions if KINDS.get(each.code) is QuestionKind.HEADINGS]
+    return [each for each in questions if each not in of_rows[1:]]
+
+
+def _party_names(plan: Plan, words: Words) -> list[UnclearAnswer]:
+    names = dict.fromkeys(party_name(party, words) for party in plan.parties)
+    no_party = UnclearAnswer(LEAVE, words.tr("It is no party"))
+    return [no_party, *(UnclearAnswer(CALLED + name, name) for name in names)]
+
+
+def _task_names(plan: Plan, words: Words) -> list[UnclearAnswer]:
+    no_task = UnclearAnswer(LEAVE, words.tr("It is no task"))
+    roles = (
+        UnclearAnswer(CALLED + role_name(role, words), role_label(role, words))
+        for role in plan.roles()
+    )
+    return [no_task, *roles]
 
 
 _LISTED_AT_MOST = MappingProxyType(
     {
-        "no-header": ("rows", N_("Row {line}: {text}"), N_("No row names the parties")),
-        "no-task-column": ("columns", N_("Column {line}: {text}"), N_("Nothing names the tasks")),
+        QuestionKind.NO_HEADER: ("rows", N_("Row {line}: {text}"), N_("No row names the parties")),
+        QuestionKind.NO_TASK_COLUMN: (
+            "columns",
+            N_("Column {line}: {text}"),
+            N_("Nothing names the tasks"),
+        ),
     }
 )
 """Of questions that list rows or columns: where they are listed, how one and how none is shown."""
 
 
-def _suggested(unclear: Problem, words: Words) -> list[UnclearAnswer]:
-    name, one, none = _LISTED_AT_MOST[unclear.code]
+def _suggested(kind: QuestionKind, unclear: Problem, words: Words) -> list[UnclearAnswer]:
+    name, one, none = _LISTED_AT_MOST[kind]
     lines, texts = unclear.values.get(name), unclear.values.get("texts")
     suggested = zip(lines, texts, strict=True) if _are_texts(lines) and _are_texts(texts) else ()
     questions = [
@@ -113,18 +129,6 @@ def _suggested(unclear: Problem, words: Words) -> list[UnclearAnswer]:
 
 def _are_texts(value: object) -> TypeGuard[tuple[str, ...]]:
     return isinstance(value, tuple)
-
-
-_LETTERS = frozenset(
-    {
-        "letter-means-two",
-        "not-letters",
-        "own-letter",
-        "own-letter-none",
-        "own-letter-says",
-        "own-letter-usual",
-    }
-)
 
 
 def _letters(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
@@ -182,46 +186,40 @@ def _task_columns(_: Problem) -> _Labels:
     return (FIRST, N_("The tasks are in {first}")), (SECOND, N_("The tasks are in {second}"))
 
 
-_FIXED: Mapping[str, Callable[[Problem], _Labels]] = MappingProxyType(
+_FIXED: Mapping[QuestionKind, Callable[[Problem], _Labels]] = MappingProxyType(
     {
-        _ROWS: lambda _: (
+        QuestionKind.HEADINGS: lambda _: (
             (HEADINGS, N_("Rows without letters are headings")),
             (ROWS_ARE_TASKS, N_("Rows without letters are tasks")),
         ),
-        "ambiguous-header": lambda _: (
+        QuestionKind.AMBIGUOUS_HEADER: lambda _: (
             ("names", N_("Each name goes up to the next name")),
             ("letters", N_("A party begins wherever the letters start again")),
         ),
-        "column-with-few-letters": _line,
-        "column-without-letters": _line,
-        "odd-column": _line,
-        "letters-usual": lambda _: (
+        QuestionKind.LINE: _line,
+        QuestionKind.LETTERS_USUAL: lambda _: (
             (USUAL, N_("Use the usual meanings")),
             (EACH, N_("Choose each letter separately")),
         ),
-        "one-name-or-two": lambda _: (
-            (ONE, N_("It is one party")),
+        QuestionKind.NAMES: lambda unclear: (
+            (ONE, _SAME_PARTY[unclear.code]),
             (SEVERAL, N_("They are different parties")),
         ),
-        "party-named-twice": lambda _: (
-            (ONE, N_("They are the same party")),
-            (SEVERAL, N_("They are different parties")),
-        ),
-        "struck-out": lambda _: (
+        QuestionKind.STRUCK: lambda _: (
             (REMOVE, N_("They were removed")),
             (COUNT, N_("They still count")),
         ),
-        "several-tables": _tables,
-        "small-matrix": _small,
-        "tables-side-by-side": _beside,
-        "template-unfilled": _template,
-        "two-header-rows": _headers,
-        "two-task-columns": _task_columns,
-        "which-is-party": lambda _: (
+        QuestionKind.TABLES: _tables,
+        QuestionKind.SMALL: _small,
+        QuestionKind.BESIDE: _beside,
+        QuestionKind.TEMPLATE: _template,
+        QuestionKind.HEADER: _headers,
+        QuestionKind.TASK_COLUMNS: _task_columns,
+        QuestionKind.WHICH_PARTY: lambda _: (
             (FIRST, N_("The parties are in {first}")),
             (SECOND, N_("The parties are in {second}")),
         ),
-        "which-way": lambda _: (
+        QuestionKind.ORIENTATION: lambda _: (
             (DOWN, N_("Tasks go down")),
             (ACROSS, N_("Tasks run across")),
         ),

@@ -32,7 +32,7 @@ _OPENING = frozenset(
 
 
 def _searches(combo: QComboBox, event: QKeyEvent) -> bool:
-    """Tell whether a key would choose the next line that begins so."""
+    """Return whether a key would choose the next line that begins so."""
     plain = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
     text = event.text().strip()
     return (

@@ -97,7 +97,7 @@ def _direct_commands(widget: object) -> Mapping[str, Callable[[], object]] | Non
 
 
 def _is_text_field(widget: QWidget) -> bool:
-    """Tell whether text is edited in `widget`; by name, for a start need not load all kinds."""
+    """Return whether text is edited in `widget`; by name, for a start need not load all kinds."""
     return any(map(widget.inherits, ("QLineEdit", "QPlainTextEdit", "QTextEdit")))
 
 

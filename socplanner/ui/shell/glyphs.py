@@ -22,7 +22,7 @@ _OTHER = N_("Install one, and start socplanner again.")
 
 
 def draws_japanese(font: QFont) -> bool:
-    """Tell whether `font`, or what stands in for it, has Japanese characters."""
+    """Return whether `font`, or what stands in for it, has Japanese characters."""
     metrics = QFontMetrics(font)
     return all(metrics.inFontUcs4(ord(character)) for character in _SAMPLE)
 

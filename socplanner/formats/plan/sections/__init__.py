@@ -1,6 +1,6 @@
-"""The parts of a plan file that are lists or mappings, each a value of its own.
+"""The sections of a plan file: its lists and mappings, each described by a value.
 
-A section is its key, its shape, how it is read and how it is written (`section.py`). The table
-`plan_sections.SECTIONS` holds them in the order of the file; a further part of a plan is a module
-here and a line there.
+A section has a key, a shape, a reader and a writer (`section.py`). The table
+`plan_sections.SECTIONS` has them in the order of the file; to add a section, add a module here and
+a line there.
 """

@@ -1,4 +1,4 @@
-"""What a phase states of one role: reading a change, and writing it."""
+"""The change of one role in a phase: reading and writing it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -43,15 +43,18 @@ DUTY = Record(
 
 
 class ChangeReader:
-    """Reads the changes of a file; a cell that was read is not read twice."""
+    """Reads the changes of a file; each distinct cell text is parsed once."""
 
     def __init__(self, references: References) -> None:
-        """Read letters and parties by `references`."""
+        """Resolve letters and parties by `references`, whose parties must have been read."""
         self._references = references
         self._cells: dict[str, Cell] = {"": Cell("")}
 
     def change(self, record: Mapping_, path: Path) -> Change:
-        """Return what `record` states; raise FormatError with the path of what is wrong."""
+        """Return the change written in `record`, fields None that it leaves out.
+
+        Raise FormatError with the path of what is wrong.
+        """
         area = record.get("area")
         sourcing = record.get("sourcing")
         letters = record.get("letters")
@@ -99,7 +102,7 @@ def _maturity(record: Mapping_) -> Maturity:
 
 
 def spelt(change: Change, party_places: Mapping[PartyId, int]) -> dict[str, Any]:
-    """Return what a file says of `change`, letters in the order of the parties."""
+    """Return the tree of `change`, letters in the order of `party_places`; nothing for None."""
     entry: dict[str, Any] = {}
     if change.area is not None:
         entry["area"] = change.area.value
@@ -118,10 +121,10 @@ def spelt(change: Change, party_places: Mapping[PartyId, int]) -> dict[str, Any]
 
 
 def _written_maturity(maturity: Maturity) -> Flow:
-    stated = {
+    scores = {
         "inhouse": maturity.inhouse,
         "inhouse-target": maturity.inhouse_target,
         "outsourced": maturity.outsourced,
         "outsourced-target": maturity.outsourced_target,
     }
-    return Flow((key, score) for key, score in stated.items() if score is not None)
+    return Flow((key, score) for key, score in scores.items() if score is not None)

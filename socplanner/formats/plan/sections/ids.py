@@ -1,4 +1,4 @@
-"""Ids of the entries of a list, which must be slugs and unique."""
+"""The ids of the entries of a list: slugs, and unique in it."""
 
 from socplanner.domain.ids import is_slug
 from socplanner.formats.format_error import refused
@@ -6,7 +6,11 @@ from socplanner.formats.plan.sections.section import Mapping_
 
 
 def unique_ids(records: list[Mapping_], key: str, doubled: str, what: str) -> list[str]:
-    """Return the ids of `records`; raise FormatError for a bad or doubled one."""
+    """Return the ids of `records`, the entries of the section `key`, in order.
+
+    Raise FormatError for one that is no slug, or with the code `doubled` for the second of an id;
+    `what` is the key of the id in the values of that error.
+    """
     ids: dict[str, None] = {}
     for place, record in enumerate(records):
         path = (key, place, "id")

@@ -1,4 +1,4 @@
-"""Letter sets of the planner's own."""
+"""The custom letter sets of a plan file, validated as those of the editor are."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
@@ -46,11 +46,11 @@ _KEYS = {
     "no-accountable-letter": "letters",
     "no-performing-letter": "letters",
 }
-"""Which key is wrong, by the code of what is wrong with it."""
+"""The key that is wrong, by the code of the error."""
 
 
 def custom_sets_of(tree: Tree) -> tuple[LetterSet, ...]:
-    """Return the plan's own sets; raise FormatError with the path of what will not do."""
+    """Return the custom letter sets of a plan; raise FormatError with the path of what is wrong."""
     sets: tuple[LetterSet, ...] = ()
     for place, record in enumerate(records_of(tree)):
         path: Path = ("letter-sets", place)
@@ -95,7 +95,7 @@ def _validated(validate: Callable[[T], U], value: T, path: Path) -> U:
 
 
 def _read(_tree: Tree, references: References) -> tuple[LetterSet, ...]:
-    return references.custom_sets  # read before all sections, to know the letters of the plan
+    return references.custom_sets  # read before all sections, which need the plan's letters
 
 
 def _written(plan: Plan) -> list[dict[str, Any]] | None:

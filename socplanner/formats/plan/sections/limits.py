@@ -1,4 +1,4 @@
-"""The thresholds of the checks, where a plan has others than the defaults."""
+"""The section `limits`: thresholds of the checks that differ from their defaults."""
 
 from types import MappingProxyType
 from typing import cast
@@ -19,7 +19,7 @@ LIMITS = Record(
 
 
 def _read(tree: Tree, _references: References) -> Thresholds:
-    """Return the limits; raise FormatError for one too low, the shape having looked at too high."""
+    """Return the thresholds; raise FormatError for one too low (the shape checks the maximum)."""
     if not tree:
         return NO_THRESHOLDS
     limits = {}

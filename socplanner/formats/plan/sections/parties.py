@@ -33,7 +33,10 @@ PARTY = Record(
 
 
 def _read(tree: Tree, references: References) -> tuple[Party, ...]:
-    """Return the parties; raise FormatError for a parent that is missing or below its child."""
+    """Return the parties, and add their ids to `references`.
+
+    Raise FormatError for a doubled id, and for a parent that is missing or below its child.
+    """
     records = records_of(tree)
     references.parties = frozenset(unique_ids(records, "parties", "doubled-party", "party"))
     parties = tuple(_party(each, ("parties", n), references) for n, each in enumerate(records))

@@ -1,4 +1,4 @@
-"""The phases of a plan file, from now on, each with what it states of roles."""
+"""The phases of a plan file, the first of them now, each with its changes of roles."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -38,7 +38,7 @@ PHASE = Record(
 
 
 def _read(tree: Tree, references: References) -> tuple[Phase, ...]:
-    """Return the phases; raise FormatError where there is none."""
+    """Return the phases, and add their ids to `references`; raise FormatError for no phase."""
     records = records_of(tree)
     references.phases = frozenset(unique_ids(records, "phases", "doubled-phase", "phase"))
     if not records:
@@ -81,7 +81,7 @@ def _phase(record: Mapping_, path: Path, references: References, reader: ChangeR
 
 
 def _written(plan: Plan) -> list[dict[str, Any]]:
-    """Return the phases; their `duties` hold `Change` values, spelt out where they differ."""
+    """Return the trees of the phases; their `duties` have `Change` values, spelt out later."""
     places = {role.id: place for place, role in enumerate(plan.roles())}
     return [_written_phase(phase, places) for phase in plan.phases]
 

@@ -1,4 +1,4 @@
-"""The planner's own roles, which the catalogue does not have."""
+"""The custom roles of a plan file, which the catalogue does not have."""
 
 from typing import Any
 
@@ -28,7 +28,10 @@ CUSTOM_ROLE = Record(
 
 
 def _read(tree: Tree, references: References) -> CustomRoles:
-    """Return the planner's own roles; all roles there are may be named from then on."""
+    """Return the custom roles, and add the ids of all roles to `references`.
+
+    Raise FormatError for a bad or doubled id, or an unknown function.
+    """
     seen: set[str] = set()
     roles: list[Role] = []
     for place, record in enumerate(records_of(tree)):

@@ -1,4 +1,4 @@
-"""What a section of the plan file is, and what reading one may refer to."""
+"""A section of the plan file as a value, and the ids that sections refer to."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,12 +12,15 @@ from socplanner.formats.plan.shapes import Shape, nearest
 from socplanner.formats.plan.yaml_reading import Tree
 
 Mapping_ = dict[str, Tree]
-"""A checked mapping of a file, without the keys of others."""
+"""A mapping of a file that fits its shape, without extension keys."""
 
 
 @dataclass(slots=True)
 class References:
-    """What sections name: the catalogue, the letters, and the ids of the sections read so far."""
+    """What sections refer to: catalogue, letters, and the ids of the sections read so far.
+
+    A reader adds the ids of its section; sections are read in the order of `SECTIONS`.
+    """
 
     catalogue: Catalogue
     letter_set: LetterSet
@@ -27,7 +30,7 @@ class References:
     phases: frozenset[str] = frozenset()
 
     def unknown_party(self, party: str, path: Path) -> FormatError:
-        """Return the refusal of an id that no party of the file has."""
+        """Return the error for the id `party`, which no party of the file has."""
         if not self.parties:
             return refused("unknown-party", path, party=party)
         near = nearest(party, tuple(sorted(self.parties)))

@@ -1,4 +1,4 @@
-"""The waivers of a plan file, by what they are about, which must be there."""
+"""The waivers of a plan file, by rule, phase and role or party, all of which must exist."""
 
 from typing import cast
 
@@ -24,7 +24,7 @@ WAIVER = Record(
 
 
 def _read(tree: Tree, references: References) -> tuple[Waiver, ...]:
-    """Return the waivers, written by rule, phase, and role or party."""
+    """Return the waivers; raise FormatError for an unknown rule, phase, role or party."""
     if not tree:
         return ()
     return tuple(
@@ -37,20 +37,20 @@ def _waiver(key: str, record: Mapping_, references: References) -> Waiver:
     path: Path = ("waivers", key)
     phases, roles, parties = references.phases, references.roles, references.parties
     rule, _, rest = key.partition("/")
-    phase, _, of = rest.partition("/")
+    phase, _, subject = rest.partition("/")
     if not is_rule(rule):
         raise refused("unknown-rule", path, rule=rule)
     if phase not in phases:
         raise _unknown("unknown-phase-in-file", "phase", phase, phases, path)
     role = party = None
-    if ":" in of:
-        role = RoleId(of)
-        if of not in roles:
-            raise _unknown("unknown-role-in-file", "role", of, roles, path)
-    elif of:
-        party = PartyId(of)
-        if of not in parties:
-            raise _unknown("unknown-party-in-file", "party", of, parties, path)
+    if ":" in subject:
+        role = RoleId(subject)
+        if subject not in roles:
+            raise _unknown("unknown-role-in-file", "role", subject, roles, path)
+    elif subject:
+        party = PartyId(subject)
+        if subject not in parties:
+            raise _unknown("unknown-party-in-file", "party", subject, parties, path)
     fields = without_extensions(record)
     until = str(fields.get("until", ""))
     if until and not is_day(until):
@@ -65,12 +65,12 @@ def _unknown(code: str, what: str, word: str, ids: frozenset[str], path: Path) -
 
 
 def _written(plan: Plan) -> dict[str, dict[str, str]] | None:
-    return {_subject(each): _written_waiver(each) for each in plan.waivers} or None
+    return {_key_of(each): _written_waiver(each) for each in plan.waivers} or None
 
 
-def _subject(waiver: Waiver) -> str:
-    of = waiver.role or waiver.party
-    return "/".join((waiver.rule, waiver.phase, *([] if of is None else [of])))
+def _key_of(waiver: Waiver) -> str:
+    subject = waiver.role or waiver.party
+    return "/".join((waiver.rule, waiver.phase, *([] if subject is None else [subject])))
 
 
 def _written_waiver(waiver: Waiver) -> dict[str, str]:
