@@ -15,7 +15,6 @@ from socplanner.domain.plan import (
     NO_LETTERS,
     NO_MATURITY,
     SCORE_FIELDS,
-    Duty,
     Maturity,
     Score,
 )
@@ -142,10 +141,3 @@ DUTY_FIELDS = (
     DutyField("coverage", fold_value, state_value),
     DutyField("note", fold_value, state_value),
 )
-
-
-def changed_fields(before: Duty, after: Duty) -> tuple[str, ...]:
-    """Return the names of the fields in which two duties differ."""
-    return tuple(
-        each.name for each in DUTY_FIELDS if getattr(before, each.name) != getattr(after, each.name)
-    )

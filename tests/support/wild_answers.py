@@ -7,7 +7,7 @@ from socplanner.domain.external.answering import (
     DOWN,
     FIRST,
     HEADINGS,
-    IN_THE_SHEET,
+    KINDS,
     LEAVE,
     MAIN,
     NOTHING,
@@ -51,7 +51,7 @@ def score_answered(layout: WildLayout) -> Score:
     answers: Answers = NO_ANSWERS
     understood = understand(layout.grids, SETS)
     for _ in range(MOST_ROUNDS):
-        questions = [each for each in understood.unclear if each.code not in IN_THE_SHEET]
+        questions = [each for each in understood.unclear if each.code in KINDS]
         if not questions:
             break
         key = _answer(layout, questions[0])

@@ -80,20 +80,6 @@ KINDS: Mapping[str, QuestionKind] = MappingProxyType(
 )
 """Every question that can be answered; window and terminal answer it by its kind."""
 
-IN_THE_SHEET = frozenset(
-    {
-        "more-like-these",
-        "no-letters",
-        "no-matrix",
-        "no-parties",
-        "only-sheet-too-big",
-        "sheet-too-big",
-        "table-too-big",
-        "too-many-parties",
-    }
-)
-"""What only another sheet can answer: their sentences say what to write, and where."""
-
 _LETTER_COLUMNS: Mapping[str, LetterColumns] = {"names": "names", "letters": "letters"}
 _Answer = Callable[[Answers, Problem, str], Answers]
 

@@ -83,10 +83,10 @@ def _tasks(understood: Understood, plan: Plan) -> tuple[Match, ...]:
 def _task(
     task: TaskRow, full_name: str, by_code: Mapping[str, list[str]], named: Likeness
 ) -> Match:
-    name = task.name
-    leading = _LEADING_CODE.match(unicodedata.normalize("NFKC", name))
+    name = unicodedata.normalize("NFKC", task.name)
+    leading = _LEADING_CODE.match(name)
     codes = [task.code, leading[0] if leading else ""]
-    bare = name[leading.end() :].strip(" :.)、：") if leading else name
+    bare = name[leading.end() :] if leading else name
     equal = named.equal(full_name) or named.equal(bare)
     suggestions = [Suggestion(each, "name", 1.0) for each in equal]
     for code in codes:

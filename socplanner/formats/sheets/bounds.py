@@ -69,7 +69,7 @@ class Allowance:
             raise refused("workbook-too-much-text", most=MOST_CHARACTERS)
 
     def count_block(self) -> None:
-        """Count a merged block, a defined name, a comment or the author of one."""
+        """Count a merged block, a comment or the author of one."""
         self.blocks -= 1
         if self.blocks < 0:
             raise refused("workbook-too-many-blocks", most=MOST_BLOCKS)

@@ -38,8 +38,7 @@ class Comment(NamedTuple):
 class Grid:
     """One sheet; `texts` has the cells with a text, a merged block at its upper left corner.
 
-    `hidden_columns` has only columns with a text. `defined_names` are names of the sheet, and those
-    of the workbook that point into it.
+    `hidden_columns` has only columns with a text.
     """
 
     name: str
@@ -48,7 +47,6 @@ class Grid:
     visibility: Visibility = "visible"
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    defined_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     unread: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))
     """Cells whose text the file does not have, with the code of the reason."""
     struck: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))

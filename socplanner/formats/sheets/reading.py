@@ -27,7 +27,6 @@ from socplanner.formats.sheets.styles_part import StyleTable, styles_of
 from socplanner.formats.sheets.workbook_part import (
     Relation,
     SheetEntry,
-    names_by_sheet,
     outline_of,
     relations_of,
 )
@@ -87,11 +86,10 @@ class _BookReader:
             outline.is_1904,
             self._allowance,
         )
-        names = names_by_sheet(outline)
         self._people_here = self._people(relations.values())
         grids = [
-            self._grid(entry, part, shared, names[index])
-            for index, entry in enumerate(outline.sheets)
+            self._grid(entry, part, shared)
+            for entry in outline.sheets
             if (part := self._sheet_part(entry, relations)) is not None
         ]
         return Sheets(tuple(grids), tuple(self._notes))
@@ -148,7 +146,7 @@ class _BookReader:
             self._notes.append(Problem("workbook-comments-unread", {"sheet": entry.name}))
             return ()
 
-    def _grid(self, entry: SheetEntry, part: str, shared: Shared, names: dict[str, str]) -> Grid:
+    def _grid(self, entry: SheetEntry, part: str, shared: Shared) -> Grid:
         sheet = worksheet_of(self._package.pieces(part, without_empty), part, shared)
         if sheet.without_value:
             values = {"sheet": entry.name, "number": sheet.without_value}
@@ -163,7 +161,6 @@ class _BookReader:
             entry.visibility,
             frozenset(sheet.hidden_rows),
             frozenset(hidden),
-            MappingProxyType(names),
             MappingProxyType(sheet.unread),
             MappingProxyType(sheet.struck),
             self._comments(entry, part),

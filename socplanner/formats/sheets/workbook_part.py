@@ -1,6 +1,5 @@
-"""The part of the workbook: names, order and visibility of its sheets, defined names, relations."""
+"""The part of the workbook: names, order and visibility of its sheets, and relations of parts."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,8 +16,7 @@ _IDS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships|id",
     "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
 )
-_TAGS = names_by_tag("sheet", "definedName", "workbookPr", "workbook")
-_QUOTED = re.compile("'((?:[^']|'')*)'!")
+_TAGS = names_by_tag("sheet", "workbookPr", "workbook")
 _VISIBILITIES: Mapping[str, Visibility] = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
 
@@ -37,20 +35,11 @@ class SheetEntry(NamedTuple):
     visibility: Visibility
 
 
-class DefinedName(NamedTuple):
-    """A defined name; `sheet` counts from 0, or is None where it belongs to the workbook."""
-
-    name: str
-    refers_to: str
-    sheet: int | None
-
-
 @dataclass(slots=True)
 class Outline:
     """The content of the workbook's part; `is_present` is whether it is a workbook at all."""
 
     sheets: list[SheetEntry] = field(default_factory=list)
-    names: list[DefinedName] = field(default_factory=list)
     is_1904: bool = False
     is_present: bool = False
 
@@ -76,25 +65,6 @@ def outline_of(package: Package, part: str, allowance: Allowance) -> Outline:
     if not listener.outline.is_present:
         raise refused("workbook-part-damaged", part=part)
     return listener.outline
-
-
-def names_by_sheet(outline: Outline) -> list[dict[str, str]]:
-    """Return for each sheet its own names, and those of the workbook that refer to it."""
-    names: list[dict[str, str]] = [{} for _ in outline.sheets]
-    indexes = {each.name.lower(): index for index, each in enumerate(outline.sheets)}
-    for name, refers_to, sheet in outline.names:
-        index = indexes.get(_sheet_in(refers_to)) if sheet is None else sheet
-        if index is not None and index < len(names):
-            names[index][name] = refers_to
-    return names
-
-
-def _sheet_in(reference: str) -> str:
-    """Return the name of the sheet at the begin of `reference`, in lower case."""
-    quoted = _QUOTED.match(reference)
-    if quoted is not None:
-        return quoted.group(1).replace("''", "'").lower()
-    return reference.partition("!")[0].lower()
 
 
 class _RelationsListener:
@@ -129,15 +99,13 @@ class _RelationsListener:
 
 
 class _WorkbookListener:
-    """Collects sheets and names."""
+    """Collects sheets."""
 
     def __init__(self, part: str, allowance: Allowance) -> None:
         self.outline = Outline()
         self._part = part
         self._allowance = allowance
         self._depth = 0
-        self._name: Attributes | None = None
-        self._pieces: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
@@ -146,25 +114,16 @@ class _WorkbookListener:
         short = _TAGS.get(name)
         if short == "sheet":
             self._add_sheet(attributes)
-        elif short == "definedName":
-            self._allowance.count_block()
-            self._name = attributes
         elif short == "workbookPr":
             self.outline.is_1904 = attributes.get("date1904") in {"1", "true"}
         elif short == "workbook":
             self.outline.is_present = True
 
-    def end(self, name: str) -> None:
+    def end(self, _: str) -> None:
         self._depth -= 1
-        if self._name is not None and _TAGS.get(name) == "definedName":
-            self._add_name(self._name)
-            self._name = None
-            self._pieces.clear()
 
     def text(self, text: str) -> None:
-        if self._name is not None:
-            self._allowance.count_text(text)
-            self._pieces.append(text)
+        pass
 
     def _add_sheet(self, attributes: Attributes) -> None:
         if len(self.outline.sheets) >= MOST_SHEETS:
@@ -174,10 +133,3 @@ class _WorkbookListener:
         name = meant(attributes.get("name", ""))
         self._allowance.count_text(name + relation)
         self.outline.sheets.append(SheetEntry(name, relation, visibility))
-
-    def _add_name(self, attributes: Attributes) -> None:
-        self._allowance.count_text(attributes.get("name", ""))
-        local = attributes.get("localSheetId", "")
-        sheet = int(local) if local.isdecimal() and len(local) < 6 else None
-        name = DefinedName(attributes.get("name", ""), meant("".join(self._pieces)), sheet)
-        self.outline.names.append(name)

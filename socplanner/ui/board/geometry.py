@@ -25,15 +25,6 @@ class Rect(NamedTuple):
         """Return whether the point lies inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
-    def encloses(self, other: "Rect") -> bool:
-        """Return whether `other` lies wholly inside."""
-        return (
-            self.x <= other.x
-            and self.y <= other.y
-            and other.right <= self.right
-            and other.bottom <= self.bottom
-        )
-
     def meets(self, other: "Rect") -> bool:
         """Return whether any pixel belongs to both."""
         return (

@@ -204,19 +204,6 @@ def test_hidden_rows_and_columns_are_reported_where_they_have_values() -> None:
     assert [grid.visibility for grid in grids] == ["visible", "hidden", "very-hidden"]
 
 
-def test_defined_names_go_with_the_sheet_they_point_into() -> None:
-    target = io.BytesIO()
-    with xlsxwriter.Workbook(target) as book:
-        book.add_worksheet("One")
-        book.add_worksheet("It's 2")
-        book.define_name("first", "=One!$A$1")
-        book.define_name("second", "='It''s 2'!$B$2")
-        book.define_name("It's 2!own", "=One!$C$3")
-    one, two = sheets_of(target.getvalue(), "x.xlsx").grids
-    assert dict(one.defined_names) == {"first": "One!$A$1"}
-    assert dict(two.defined_names) == {"second": "'It''s 2'!$B$2", "own": "One!$C$3"}
-
-
 def test_escaped_characters_are_meant_and_controls_left_out() -> None:
     rows = f'<row r="1">{inline("A1", "a_x000D__x000A_b")}{inline("B1", "_x0007_R_x005F_x_xD800_")}'
     assert texts_of(rows + "</row>") == {"A1": "a\nb", "B1": "R_x"}

@@ -23,6 +23,7 @@ from socplanner.ui.board.lane_painter import LanePainter
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
 from socplanner.ui.board.text_fit import PAD, TextFit
+from tests.support.geometry import encloses
 from tests.support.lanes import LANES
 from tests.support.plans import hybrid_plan
 from tests.ui.board.conftest import LEAST
@@ -138,7 +139,7 @@ def check_face(face: tuple[Inscription, ...], place: Rect, fit: TextFit) -> None
     """Fail if a text of a card leaves the card, its own place, or lies over another."""
     whole = Rect(0, 0, place.width, place.height)
     for at, inscription in enumerate(face):
-        assert whole.encloses(inscription.rect), inscription
+        assert encloses(whole, inscription.rect), inscription
         others = [other for other in face[at + 1 :] if other.rect.meets(inscription.rect)]
         assert not others, (inscription, others)
         ink = written(inscription, fit)
@@ -197,4 +198,4 @@ def test_a_party_with_both_letters_has_one_badge(sheet: Sheet) -> None:
 def test_a_long_code_is_written_smaller_not_cut(sheet: Sheet, code: str) -> None:
     face = face_of(PLAIN._replace(code=code), 120, 10, sheet.fit)
     assert face[0].text == code
-    assert Rect(0, 0, 120, 60).encloses(face[0].rect)
+    assert encloses(Rect(0, 0, 120, 60), face[0].rect)

@@ -11,6 +11,7 @@ from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame, LaneBox
 from socplanner.ui.board.lane_layout import LaneContent, arranged
 from socplanner.ui.board.lanes import LaneId, LaneSpot
+from tests.support.geometry import encloses
 from tests.support.lanes import II, III, IV, LANES, UNPLACED, I
 
 FRAME = Frame(header=20, left=14, below=14)
@@ -63,7 +64,7 @@ def test_every_card_is_inside_its_lane_below_its_heading(
 ) -> None:
     for lane in board(numbers, space).lanes:
         for at in range(lane.count):
-            assert lane.rect.encloses(lane.card(at))
+            assert encloses(lane.rect, lane.card(at))
             assert lane.card(at).y >= lane.header.bottom
 
 
@@ -81,7 +82,7 @@ def test_lanes_stay_on_the_board_and_the_board_in_its_room_unless_it_scrolls(
 ) -> None:
     made = board(numbers, space)
     whole = Rect(0, 0, made.width, made.height)
-    assert all(whole.encloses(lane.rect) for lane in made.lanes)
+    assert all(encloses(whole, lane.rect) for lane in made.lanes)
     if made.height <= space[1]:
         assert made.height == space[1]
 
@@ -188,7 +189,7 @@ def test_a_card_with_a_long_name_makes_its_line_taller() -> None:
     lane = board((6, 0, 0, 0, 0), tall=True).lane(I)
     assert lane.card(0).height == lane.card_height + 30
     assert lane.card(lane.columns).y == lane.card(0).bottom + lane.gap
-    assert lane.rect.encloses(lane.card(5))
+    assert encloses(lane.rect, lane.card(5))
 
 
 def long_names(names: tuple[tuple[int, str], ...]) -> LaneBox:
@@ -244,9 +245,9 @@ def test_any_number_of_columns_has_its_place(numbers: list[int], space: tuple[in
     for lane, beside in pairwise(made.lanes):
         assert lane.rect.right < beside.rect.x
     for lane in made.lanes:
-        assert whole.encloses(lane.rect)
+        assert encloses(whole, lane.rect)
         places = [lane.card(at) for at in range(lane.count)]
-        assert all(lane.rect.encloses(place) for place in places)
+        assert all(encloses(lane.rect, place) for place in places)
         assert all(place.width >= made.style.least_width for place in places)
 
 

@@ -9,6 +9,7 @@ from socplanner.ui.board.lane_layout import LaneContent, arranged
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
+from tests.support.geometry import encloses
 from tests.support.lanes import II, III, IV, UNPLACED, I, area_lanes
 
 FRAME = Frame(header=20, left=14, below=14)
@@ -135,7 +136,7 @@ def test_a_long_name_makes_only_its_own_line_taller(qapp: object) -> None:
     lane = placement.arrangement.lane(I)
     assert placement.rect(1).height > lane.card_height
     assert placement.rect(11).height == lane.card_height
-    assert lane.rect.encloses(placement.rect(11))
+    assert encloses(lane.rect, placement.rect(11))
     placement.move(1, II)
     placement.arrange(SIZE, FRAME)
     assert placement.arrangement.lane(I).tops is None
