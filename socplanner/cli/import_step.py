@@ -7,11 +7,11 @@ from socplanner.domain.plan import Plan
 
 
 class ImportStep(NamedTuple):
-    """The plan after a step, what is printed of it, and whether anything is left to a person."""
+    """The plan after a step, its answer, and whether nothing is left for a person to decide."""
 
     plan: Plan
-    """With the changes that are sure or were asked for."""
+    """With the changes that are sure or requested."""
     lines: Sequence[str]
     document: dict[str, object]
-    """The same for programs, as values that JSON can hold."""
+    """The same for programs, as values of JSON."""
     is_clear: bool

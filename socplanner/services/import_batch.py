@@ -1,6 +1,6 @@
 """The workbooks of one import, in the order in which window and terminal handle them.
 
-1. All workbooks are read before anything is asked or changed: a bad one stops the whole import.
+1. All workbooks are read before any question or change: a bad one stops the whole import.
 2. Those made by socplanner are reviewed together, against one phase.
 3. Then those made elsewhere are imported, one after the other, each into the plan that the ones
    before it have left.

@@ -141,7 +141,7 @@ def _calls_that_reach(node: ast.Call, external: set[str]) -> Iterator[tuple[int,
         "import sys\nsys.meta_path.insert(0, None)",
     ],
 )
-def test_what_is_not_plain_is_found(source: str) -> None:
+def test_code_that_is_not_plain_is_detected(source: str) -> None:
     assert list(faults_of(source)) != []
 
 

@@ -109,7 +109,7 @@ def test_a_bad_line_is_refused_with_what_to_write(line: str, text: str) -> None:
         ("new ja", None),
     ],
 )
-def test_the_language_is_known_even_where_the_line_is_refused(
+def test_the_language_is_read_even_where_the_line_is_refused(
     line: str, language: str | None
 ) -> None:
     assert requested_language(line.split()) == language

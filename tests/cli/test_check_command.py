@@ -32,8 +32,8 @@ def _checked(run: Run, *edits: Edit, options: tuple[str, ...] = ()) -> Outcome:
 
 
 def _json(run: Run, *edits: Edit, language: str = "en") -> dict[str, Any]:
-    messages = _checked(run, *edits, options=("--format", "json", "--language", language))
-    answer: dict[str, Any] = json.loads(messages.text)
+    result = _checked(run, *edits, options=("--format", "json", "--language", language))
+    answer: dict[str, Any] = json.loads(result.text)
     return answer
 
 
@@ -112,9 +112,9 @@ def test_json_has_the_same_findings_in_a_stable_form(run: Run) -> None:
 def test_the_documented_example_has_the_keys_of_the_answer(run: Run) -> None:
     page = Path(__file__).parents[2] / "docs" / "command-line.md"
     example = page.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
-    documented, messages = json.loads(example), _json(run, NO_A)
-    assert list(documented) == list(messages)
-    assert list(documented["findings"][0]) == list(messages["findings"][0])
+    documented, result = json.loads(example), _json(run, NO_A)
+    assert list(documented) == list(result)
+    assert list(documented["findings"][0]) == list(result["findings"][0])
 
 
 def test_only_what_people_read_differs_between_the_languages(run: Run) -> None:

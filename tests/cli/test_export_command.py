@@ -27,9 +27,9 @@ def _texts(path: str) -> set[str]:
     [((), "Now"), (("--phase", "now"), "Now"), (("--phase", "target"), "Target")],
 )
 def test_the_requested_phase_is_written(run: Run, options: tuple[str, ...], phase: str) -> None:
-    messages = run("export", "plan.socplan", "out.xlsx", *options)
-    assert messages.code == 0
-    assert messages.text == f"The matrix of phase “{phase}” is in out.xlsx.\n"
+    result = run("export", "plan.socplan", "out.xlsx", *options)
+    assert result.code == 0
+    assert result.text == f"The matrix of phase “{phase}” is in out.xlsx.\n"
     assert any(phase in text for text in _texts("out.xlsx"))
 
 
@@ -48,8 +48,8 @@ def test_a_table_is_written_by_the_extension(run: Run, target: str, begin: str) 
 
 
 def test_the_duties_of_one_party_are_a_workbook_of_their_own(run: Run) -> None:
-    messages = run("export", "plan.socplan", "out.xlsx", "--party", "mss")
-    assert messages.text == ("The duties of Monitoring provider in phase “Now” are in out.xlsx.\n")
+    result = run("export", "plan.socplan", "out.xlsx", "--party", "mss")
+    assert result.text == ("The duties of Monitoring provider in phase “Now” are in out.xlsx.\n")
     assert "Duties of Monitoring provider" in _texts("out.xlsx")
 
 
@@ -63,17 +63,17 @@ def test_the_duties_of_one_party_are_a_workbook_of_their_own(run: Run) -> None:
 def test_duties_of_an_unknown_party_or_in_another_kind_of_file_are_refused(
     run: Run, target: str, party: str, reason: str
 ) -> None:
-    messages = run("export", "plan.socplan", target, "--party", party)
-    assert messages.code == 2
-    assert reason in messages.refused
+    result = run("export", "plan.socplan", target, "--party", party)
+    assert result.code == 2
+    assert reason in result.refused
     assert not Path(target).exists()
 
 
 def test_a_file_is_kept_without_force(run: Run) -> None:
     Path("out.xlsx").write_bytes(b"mine")
-    messages = run("export", "plan.socplan", "out.xlsx")
-    assert messages.code == 2
-    assert "--force" in messages.refused
+    result = run("export", "plan.socplan", "out.xlsx")
+    assert result.code == 2
+    assert "--force" in result.refused
     assert Path("out.xlsx").read_bytes() == b"mine"
 
 
@@ -90,16 +90,16 @@ def test_a_plan_is_not_touched(run: Run) -> None:
 
 
 def test_an_unknown_phase_is_answered_with_the_known_ones(run: Run) -> None:
-    messages = run("export", "plan.socplan", "out.xlsx", "--phase", "later")
-    assert "choose one of now, target" in messages.refused
+    result = run("export", "plan.socplan", "out.xlsx", "--phase", "later")
+    assert "choose one of now, target" in result.refused
 
 
 @pytest.mark.parametrize("target", ["plan.socplan", "out", "out.xls", "out.yaml"])
 def test_an_unknown_extension_is_refused(run: Run, target: str) -> None:
     before = Path("plan.socplan").read_bytes()
-    messages = run("export", "plan.socplan", target, "--force")
-    assert messages.code == 2
-    assert "ends in .xlsx, .csv, .md" in messages.refused
+    result = run("export", "plan.socplan", target, "--force")
+    assert result.code == 2
+    assert "ends in .xlsx, .csv, .md" in result.refused
     assert Path("plan.socplan").read_bytes() == before
     assert target == "plan.socplan" or not Path(target).exists()
 
@@ -109,8 +109,8 @@ def test_a_plan_is_never_replaced_by_its_own_workbook(run: Run) -> None:
     Path("link.xlsx").symlink_to("plan.xlsx")
     before = Path("plan.xlsx").read_bytes()
     for target in ("plan.xlsx", "./plan.xlsx", "link.xlsx"):
-        messages = run("export", "plan.xlsx", target, "--force")
-        assert (messages.code, "the plan itself" in messages.refused) == (2, True)
+        result = run("export", "plan.xlsx", target, "--force")
+        assert (result.code, "the plan itself" in result.refused) == (2, True)
     assert Path("plan.xlsx").read_bytes() == before
 
 
@@ -118,8 +118,8 @@ def test_a_plan_is_never_replaced_by_its_own_workbook(run: Run) -> None:
     "party", ["mss", "Monitoring provider", "monitoring PROVIDER", "監視サービス会社"]
 )
 def test_a_copy_for_a_party_marks_its_column(run: Run, party: str) -> None:
-    messages = run("export", "plan.socplan", "out.xlsx", "--for", party)
-    assert messages.code == 0
+    result = run("export", "plan.socplan", "out.xlsx", "--for", party)
+    assert result.code == 0
     assert "Please fill in the marked column “Monitoring provider”." in _texts("out.xlsx")
 
 
@@ -136,18 +136,18 @@ def test_the_cover_has_the_texts_of_the_options(run: Run) -> None:
 
 @pytest.mark.parametrize("option", ["--for", "--party"])
 def test_an_unknown_party_is_answered_with_the_known_ones(run: Run, option: str) -> None:
-    messages = run("export", "plan.socplan", "out.xlsx", option, "nobody")
-    assert messages.code == 2
-    assert "cannot be “nobody”: choose one of ciso, " in messages.refused
+    result = run("export", "plan.socplan", "out.xlsx", option, "nobody")
+    assert result.code == 2
+    assert "cannot be “nobody”: choose one of ciso, " in result.refused
     assert not Path("out.xlsx").exists()
 
 
 def test_a_name_that_parties_share_is_answered_with_their_ids(run: Run) -> None:
     text = Path("plan.socplan").read_text("utf-8")
     Path("plan.socplan").write_text(text.replace("name: CSIRT", "name: CISO"), "utf-8")
-    messages = run("export", "plan.socplan", "out.xlsx", "--for", "Ciso ")
-    assert messages.code == 2
-    assert "choose one of ciso, csirt." in messages.refused
+    result = run("export", "plan.socplan", "out.xlsx", "--for", "Ciso ")
+    assert result.code == 2
+    assert "choose one of ciso, csirt." in result.refused
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_name_that_parties_share_is_answered_with_their_ids(run: Run) -> None:
 def test_options_of_the_cover_are_refused_for_files_without_one(
     run: Run, options: tuple[str, ...], target: str, reason: str
 ) -> None:
-    messages = run("export", "plan.socplan", target, *options)
-    assert messages.code == 2
-    assert reason in messages.refused
+    result = run("export", "plan.socplan", target, *options)
+    assert result.code == 2
+    assert reason in result.refused
     assert not Path(target).exists()

@@ -57,16 +57,16 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_nothing_is_loaded_that_is_not_needed(folder: Path, line: str, loaded: str) -> None:
-    messages = _run("-c", LOADED, *line.split(), folder=folder)
+    result = _run("-c", LOADED, *line.split(), folder=folder)
     code = "2" if "nowhere" in line else "0"
-    assert messages.stdout.decode().splitlines()[-1] == code + loaded
+    assert result.stdout.decode().splitlines()[-1] == code + loaded
 
 
 def test_a_reader_that_stops_reading_is_no_error(folder: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        messages = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "socplanner", "schema"],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -77,13 +77,13 @@ def test_a_reader_that_stops_reading_is_no_error(folder: Path) -> None:
         )
     finally:
         os.close(writing)
-    assert (messages.returncode, messages.stderr) == (0, b"")
+    assert (result.returncode, result.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 def test_a_full_disk_is_reported_and_is_no_success(folder: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        messages = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "socplanner", "schema"],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -92,25 +92,25 @@ def test_a_full_disk_is_reported_and_is_no_success(folder: Path) -> None:
             check=False,
             timeout=60,
         )
-    assert messages.returncode == 2
-    assert messages.stderr.startswith(b"socplanner: ")
-    assert messages.stderr.count(b"\n") == 1
+    assert result.returncode == 2
+    assert result.stderr.startswith(b"socplanner: ")
+    assert result.stderr.count(b"\n") == 1
 
 
 @pytest.mark.parametrize("encoding", ["cp932", "ascii", "cp1252", "utf-8"])
 @pytest.mark.parametrize("line", ["--help", "check plan.socplan", "check nowhere", "schema"])
 def test_every_terminal_gets_an_answer(folder: Path, encoding: str, line: str) -> None:
-    messages = _socplanner(
+    result = _socplanner(
         *line.split(), "--language", "ja", folder=folder, PYTHONIOENCODING=f"{encoding}:strict"
     )
-    assert b"Traceback" not in messages.stderr
-    assert messages.returncode == (2 if "nowhere" in line else 0)
-    text = (messages.stdout + messages.stderr).decode(encoding)
+    assert b"Traceback" not in result.stderr
+    assert result.returncode == (2 if "nowhere" in line else 0)
+    text = (result.stdout + result.stderr).decode(encoding)
     assert text
     if encoding in {"cp932", "utf-8"}:
         assert "?" not in text.replace("unknown", "") or line == "schema"
 
 
 def test_it_needs_no_home_and_no_display(folder: Path) -> None:
-    messages = _socplanner("check", "plan.socplan", folder=folder, HOME="/nonexistent", DISPLAY="")
-    assert (messages.returncode, messages.stderr) == (0, b"")
+    result = _socplanner("check", "plan.socplan", folder=folder, HOME="/nonexistent", DISPLAY="")
+    assert (result.returncode, result.stderr) == (0, b"")

@@ -50,11 +50,11 @@ def test_a_plan_is_made_checked_and_exported(run: Run) -> None:
 @pytest.mark.parametrize(
     "line", ["--help", "new -h", "check -h", "export -h", "schema -h", "settings -h"]
 )
-def test_help_is_given_in_both_languages(run: Run, line: str, language: str) -> None:
-    messages = run(*line.split(), "--language", language)
-    assert messages.code == 0
-    assert messages.refused == ""
-    assert messages.text.isascii() == (language == "en")
+def test_help_is_printed_in_both_languages(run: Run, line: str, language: str) -> None:
+    result = run(*line.split(), "--language", language)
+    assert result.code == 0
+    assert result.refused == ""
+    assert result.text.isascii() == (language == "en")
 
 
 def test_the_version_is_printed(run: Run) -> None:
@@ -103,19 +103,19 @@ def test_the_language_set_for_the_machine_goes_before_that_of_the_system(run: Ru
 def test_what_cannot_be_done_is_refused_in_one_line(run: Run, line: str, language: str) -> None:
     assert run("new", "plan.socplan").code == 0
     before = {path: path.read_bytes() for path in Path().iterdir()}
-    messages = run(*line.split(), "--language", language)
-    assert messages.code == 2
-    assert messages.text == ""
-    assert messages.refused.startswith("socplanner: ")
-    assert messages.refused.count("\n") == 1
-    assert messages.refused.isascii() is False or language == "en"
+    result = run(*line.split(), "--language", language)
+    assert result.code == 2
+    assert result.text == ""
+    assert result.refused.startswith("socplanner: ")
+    assert result.refused.count("\n") == 1
+    assert result.refused.isascii() is False or language == "en"
     assert {path: path.read_bytes() for path in Path().iterdir()} == before
 
 
 @pytest.mark.parametrize("name", ["", "x" * 201, "a\x1bb", "a\u202eb"])
 def test_an_organisation_without_a_valid_name_is_refused(run: Run, name: str) -> None:
-    messages = run("new", "plan.socplan", "--organisation", name)
-    assert messages.code == 2
+    result = run("new", "plan.socplan", "--organisation", name)
+    assert result.code == 2
     assert not Path("plan.socplan").exists()
 
 
@@ -123,11 +123,11 @@ def test_an_organisation_without_a_valid_name_is_refused(run: Run, name: str) ->
 @pytest.mark.parametrize("command", ["check", "export"])
 def test_a_file_that_is_no_plan_is_refused_with_its_name(run: Run, kind: str, command: str) -> None:
     Path("bad.socplan").write_bytes(GARBAGE[kind])
-    messages = run(command, "bad.socplan", *(["out.xlsx"] if command == "export" else []))
-    assert messages.code == 2
-    assert messages.text == ""
-    assert messages.refused.startswith("socplanner: bad.socplan")
-    assert messages.refused.count("\n") == 1
+    result = run(command, "bad.socplan", *(["out.xlsx"] if command == "export" else []))
+    assert result.code == 2
+    assert result.text == ""
+    assert result.refused.startswith("socplanner: bad.socplan")
+    assert result.refused.count("\n") == 1
     assert Path("bad.socplan").read_bytes() == GARBAGE[kind]
     assert not Path("out.xlsx").exists()
 
@@ -137,9 +137,9 @@ def test_a_mistake_in_a_plan_is_named_with_its_line(run: Run) -> None:
     text = Path("plan.socplan").read_text(encoding="utf-8")
     line = next(n for n, each in enumerate(text.splitlines(), 1) if "v2:B-1:" in each)
     Path("plan.socplan").write_text(text.replace("v2:B-1:", "v2:B-99:"), encoding="utf-8")
-    messages = run("check", "plan.socplan")
-    assert messages.refused.startswith(f"socplanner: plan.socplan, line {line}: ")
-    assert "v2:B-99" in messages.refused
+    result = run("check", "plan.socplan")
+    assert result.refused.startswith(f"socplanner: plan.socplan, line {line}: ")
+    assert "v2:B-99" in result.refused
 
 
 def test_an_interruption_has_its_own_exit_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,8 +147,8 @@ def test_an_interruption_has_its_own_exit_code(run: Run, monkeypatch: pytest.Mon
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main_module, "_run", interrupted)
-    messages = run("schema")
-    assert (messages.code, messages.text, messages.refused) == (130, "", "")
+    result = run("schema")
+    assert (result.code, result.text, result.refused) == (130, "", "")
 
 
 class _FullDisk(io.StringIO):
@@ -176,7 +176,7 @@ def test_a_programming_error_is_not_reported_as_a_refusal(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "messages"),
+    ("arguments", "passed_on"),
     [
         ([], []),
         (["a.socplan"], ["a.socplan"]),
@@ -185,7 +185,7 @@ def test_a_programming_error_is_not_reported_as_a_refusal(
         (["a.socplan", "--language", "ja"], ["--language=ja", "a.socplan"]),
     ],
 )
-def test_the_window_is_opened_with_the_plan(arguments: list[str], messages: list[str]) -> None:
+def test_the_window_is_opened_with_the_plan(arguments: list[str], passed_on: list[str]) -> None:
     opened: list[list[str]] = []
 
     def window(rest: list[str]) -> int:
@@ -193,7 +193,7 @@ def test_the_window_is_opened_with_the_plan(arguments: list[str], messages: list
         return 7
 
     assert main(arguments, window) == 7
-    assert opened == [messages]
+    assert opened == [passed_on]
 
 
 def test_the_schema_is_json(run: Run) -> None:

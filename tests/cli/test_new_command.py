@@ -81,14 +81,14 @@ def test_a_new_plan_begins_as_is_set_for_the_machine(run: Run) -> None:
 
 
 def test_a_new_plan_has_the_requested_parties(run: Run) -> None:
-    messages = run("new", "works.socplan", "--parties", "mss, csirt,hr", "--pattern", "hybrid")
-    assert messages.code == 0
+    result = run("new", "works.socplan", "--parties", "mss, csirt,hr", "--pattern", "hybrid")
+    assert result.code == 0
     plan = open_plan(Path("works.socplan")).plan
     assert [party.id for party in plan.parties] == ["csirt", "mss", "hr"]
 
 
 def test_a_party_that_the_catalogue_has_not_is_refused_with_those_it_has(run: Run) -> None:
-    messages = run("new", "works.socplan", "--parties", "csirt,sco")
-    assert messages.code == 2
-    assert "“--parties” cannot be “sco”: choose one of ciso, mgmt" in messages.refused
+    result = run("new", "works.socplan", "--parties", "csirt,sco")
+    assert result.code == 2
+    assert "“--parties” cannot be “sco”: choose one of ciso, mgmt" in result.refused
     assert not Path("works.socplan").exists()

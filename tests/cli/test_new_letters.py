@@ -19,7 +19,7 @@ def test_a_plan_is_made_with_the_requested_letter_set(run: Run, set_id: str) -> 
 
 
 def test_unknown_letter_sets_are_refused_with_the_known_ones(run: Run) -> None:
-    messages = run("new", "plan.socplan", "--letter-set", "rapid", "--language", "en")
-    assert messages.code == 2
-    assert "choose one of raci, rasci, raci-vs, daci" in messages.refused
+    result = run("new", "plan.socplan", "--letter-set", "rapid", "--language", "en")
+    assert result.code == 2
+    assert "choose one of raci, rasci, raci-vs, daci" in result.refused
     assert not Path("plan.socplan").exists()

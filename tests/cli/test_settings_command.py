@@ -23,9 +23,9 @@ EVERYTHING = {
 
 
 def test_without_a_file_its_place_and_those_of_other_files_are_printed(run: Run) -> None:
-    messages = run("settings")
-    assert messages.code == 0
-    assert messages.text.splitlines() == [
+    result = run("settings")
+    assert result.code == 0
+    assert result.text.splitlines() == [
         f"Machine-wide settings: {paths.machine_settings_files()[0]} (not there)",
         f"Settings of the user: {paths.settings_file()}",
         f"Log: {paths.log_file()}",
@@ -35,10 +35,10 @@ def test_without_a_file_its_place_and_those_of_other_files_are_printed(run: Run)
 
 def test_every_setting_is_printed_with_its_lock(run: Run) -> None:
     place = set_for_machine(EVERYTHING)
-    messages = run("settings")
-    assert messages.code == 0
+    result = run("settings")
+    assert result.code == 0
     assert EVERYTHING.keys() - {"locked"} == FORMS.keys(), "the test knows every setting"
-    assert messages.text.splitlines()[:7] == [
+    assert result.text.splitlines()[:7] == [
         f"Machine-wide settings: {place}",
         "  language: en (locked)",
         "  theme: light",
@@ -52,14 +52,14 @@ def test_every_setting_is_printed_with_its_lock(run: Run) -> None:
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_file_is_tried_out_before_it_is_rolled_out(run: Run, language: str) -> None:
     Path("new.json").write_text('{"langauge": "ja", "folder": "/no/such"}', encoding="utf-8")
-    messages = run("settings", "new.json", "--language", language)
-    assert messages.code == 1
-    lines = messages.text.splitlines()
+    result = run("settings", "new.json", "--language", language)
+    assert result.code == 1
+    lines = result.text.splitlines()
     assert len(lines) == 3
     assert "/no/such" in lines[1]
     assert lines[1].endswith(")")
     assert "langauge" in lines[2]
-    assert messages.text.isascii() == (language == "en") or language == "en"
+    assert result.text.isascii() == (language == "en") or language == "en"
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_faults_are_printed_and_set_the_exit_code(
 ) -> None:
     if content is not None:
         Path("new.json").write_bytes(content)
-    messages = run("settings", "new.json")
-    assert messages.code == 1
-    assert text in messages.text
+    result = run("settings", "new.json")
+    assert result.code == 1
+    assert text in result.text
 
 
 def test_a_file_that_cannot_be_read_is_reported_with_the_code_of_the_reason() -> None:

@@ -110,7 +110,7 @@ def test_a_letter_is_added_by_one_press_and_removed_by_the_next(
     assert RACI.with_symbol(once, symbol) == cell
 
 
-def test_the_letters_of_a_cell_are_known_with_what_they_mean() -> None:
+def test_the_letters_of_a_cell_are_returned_with_their_meanings() -> None:
     accountable, performing = RACI.letters_in(Cell("A/R"))
     assert accountable.accountable
     assert performing.performs

@@ -78,9 +78,9 @@ def test_a_chosen_few_parties_are_enough() -> None:
 def test_options_that_are_not_valid_are_rejected(
     organisation: str, pattern: str, target: str | None, code: str
 ) -> None:
-    beginning = NewPlanOptions(organisation, pattern, text("Now"), target)
+    options = NewPlanOptions(organisation, pattern, text("Now"), target)
     with pytest.raises(EditRejected, match=code):
-        new_plan(CATALOGUE, "p", beginning)
+        new_plan(CATALOGUE, "p", options)
 
 
 @pytest.mark.parametrize("target", [None, *PATTERNS])
@@ -125,8 +125,8 @@ def test_a_missing_usual_party_is_not_replaced_by_an_executive_or_a_provider(
     catalogue: Catalogue, gone: str, pattern: str
 ) -> None:
     parties = [party for party in catalogue.parties if party.is_ticked and party.id != gone]
-    beginning = NewPlanOptions("Works", pattern, text("Now"), parties=parties)
-    plan = new_plan(catalogue, "p", beginning)
+    options = NewPlanOptions("Works", pattern, text("Now"), parties=parties)
+    plan = new_plan(catalogue, "p", options)
     answers = [role.code for role in catalogue.roles if "A" in _letters(plan, role, "ciso")]
     assert answers == ["A-1", "A-3", "A-6"]
     assert _serious(plan) == []

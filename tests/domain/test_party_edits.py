@@ -107,8 +107,8 @@ def test_a_party_goes_with_all_its_letters_and_undo_brings_all_back(party: Party
 
 def test_a_change_with_nothing_but_a_removed_letter_is_removed() -> None:
     plan = small_plan()
-    text = frozen({A1: Change(letters=frozen({SOC: Cell("C")}))})
-    plan = with_phase(plan, 1, replace(plan.phases[1], changes=text))
+    changes = frozen({A1: Change(letters=frozen({SOC: Cell("C")}))})
+    plan = with_phase(plan, 1, replace(plan.phases[1], changes=changes))
     after = RemoveParty(SOC).apply(plan)
     assert after.phases[1].changes == {}
     assert SOC not in duty(after, TARGET, A1).letters
@@ -133,8 +133,8 @@ def test_letters_in_any_phase_count() -> None:
     plan = small_plan()
     assert A3 in roles_with_letters_of(plan, MSS)
     assert A1 not in roles_with_letters_of(plan, MSS)
-    accepted = Change(letters=frozen(dict.fromkeys(PARTIES, BLANK)))
-    without = with_phase(plan, 1, replace(plan.phases[1], changes=frozen({A1: accepted})))
+    blanks = Change(letters=frozen(dict.fromkeys(PARTIES, BLANK)))
+    without = with_phase(plan, 1, replace(plan.phases[1], changes=frozen({A1: blanks})))
     assert roles_with_letters_of(without, CERT) == roles_with_letters_of(plan, CERT)
 
 

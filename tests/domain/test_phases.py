@@ -95,19 +95,23 @@ def test_a_change_states_no_more_than_necessary(one: Duty, other: Duty) -> None:
 
 
 @given(_duties(), _duties(), _duties())
-def test_a_stated_value_that_is_right_stays_stated(one: Duty, text: Duty, other: Duty) -> None:
-    more = Change(text.area, text.sourcing, text.letters, NO_CHANGE.maturity, text.coverage)
-    current = folded(one, more)
-    change = change_for(more, one, current, other)
+def test_a_stated_value_that_is_right_stays_stated(one: Duty, stated: Duty, other: Duty) -> None:
+    change_before = Change(
+        stated.area, stated.sourcing, stated.letters, NO_CHANGE.maturity, stated.coverage
+    )
+    current = folded(one, change_before)
+    change = change_for(change_before, one, current, other)
     assert folded(one, change) == other
-    assert change.area is (more.area if current.area is other.area else _news(one.area, other.area))
+    assert change.area is (
+        change_before.area if current.area is other.area else _news(one.area, other.area)
+    )
     for party in PARTIES:
         is_right = current.letters.get(party) == other.letters.get(party)
         if is_right:
-            assert change.letters.get(party) == more.letters.get(party)
+            assert change.letters.get(party) == change_before.letters.get(party)
         else:
             assert (party in change.letters) == (one.letters.get(party) != other.letters.get(party))
-    assert change_for(more, one, current, current) is more
+    assert change_for(change_before, one, current, current) is change_before
 
 
 def _news(before: Area, after: Area) -> Area | None:
@@ -151,10 +155,10 @@ def test_a_letter_of_a_later_phase_stays_when_others_are_set_before() -> None:
 
 def test_a_repeated_value_stays_stated_when_something_else_is_edited() -> None:
     plan = small_plan()
-    text = replace(duty(plan, NOW, A1), note="")
+    current = replace(duty(plan, NOW, A1), note="")
     repeating = Change(
-        area=text.area,
-        letters=text.letters,
+        area=current.area,
+        letters=current.letters,
         maturity=Maturity(inhouse="2"),
         coverage="",
     )
@@ -163,15 +167,15 @@ def test_a_repeated_value_stays_stated_when_something_else_is_edited() -> None:
     noted = SetNote(TARGET, frozenset({A1}), "more").apply(plan)
     assert noted.phases[index].changes[A1] == replace(repeating, note="more")
     moved = MoveRoles(NOW, frozenset({A1}), Area.UNPLACED).apply(noted)
-    assert duty(moved, TARGET, A1).area is text.area
+    assert duty(moved, TARGET, A1).area is current.area
     assert duty(moved, NOW, A1).area is Area.UNPLACED
 
 
 def test_writing_a_repeated_value_is_no_edit() -> None:
     plan = small_plan()
     index = phase_index(plan, TARGET)
-    text = Change(area=duty(plan, NOW, A1).area)
-    plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: text})))
+    repeating = Change(area=duty(plan, NOW, A1).area)
+    plan = with_phase(plan, index, replace(plan.phases[index], changes=frozen({A1: repeating})))
     for phase in (NOW, TARGET):
         current = duty(plan, phase, A1)
         assert with_duties(plan, phase, {A1: current}) is plan
@@ -203,13 +207,13 @@ def test_a_written_duty_is_in_its_phase_and_other_phases_keep_their_changes(
 ) -> None:
     plan = small_plan()
     for phase, role, wanted in stated:
-        choices = next(each for each in ROLES if each == role)
+        role_id = next(each for each in ROLES if each == role)
         before = plan
-        plan = with_duties(plan, phase, {choices: wanted})
-        assert duty(plan, phase, choices) == wanted
+        plan = with_duties(plan, phase, {role_id: wanted})
+        assert duty(plan, phase, role_id) == wanted
         other = 1 - phase_index(plan, phase)
         assert plan.phases[other] is before.phases[other]
-        assert duties(plan, phase) == {**duties(before, phase), choices: wanted}
+        assert duties(plan, phase) == {**duties(before, phase), role_id: wanted}
 
 
 def test_the_duties_of_a_phase_are_those_of_each_role_in_order() -> None:

@@ -49,7 +49,7 @@ def test_parties_and_phases_are_found_or_not() -> None:
     assert plan.phase(PhaseId("nowhere")) is None
 
 
-def test_a_provider_is_known_by_its_kind() -> None:
+def test_a_provider_is_a_party_of_that_kind() -> None:
     plan = small_plan()
     assert [party.id for party in plan.parties if party.is_provider] == [MSS]
 

@@ -101,7 +101,7 @@ def test_comments_outlive_any_change_of_a_role(path: Path, catalogue: Catalogue)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_what_is_written_anew_says_the_same(path: Path, catalogue: Catalogue) -> None:
+def test_a_rewritten_example_is_the_same_plan(path: Path, catalogue: Catalogue) -> None:
     plan = opened(path, catalogue).plan
     assert loads(dumps(plan), {"v2": catalogue}.get).plan == plan
 
@@ -209,7 +209,9 @@ def test_the_main_customer_of_the_manufacturer_is_informed(catalogue: Catalogue)
     assert "主要顧客" in current.note
 
 
-def test_the_manufacturer_is_watched_at_night_and_nobody_isolates(catalogue: Catalogue) -> None:
+def test_the_manufacturer_is_monitored_at_any_time_and_isolates_in_office_hours(
+    catalogue: Catalogue,
+) -> None:
     plan = example("manufacturer", catalogue)
     coverage = {code: duty(plan, NOW, RoleId(f"v2:{code}")).coverage for code in ("B-1", "D-4")}
     assert coverage == {"B-1": "24x365", "D-4": "平日 8:30-17:30"}

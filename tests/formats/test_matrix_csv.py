@@ -62,12 +62,12 @@ def test_the_csv_of_a_plan_is_as_it_was(language: Language) -> None:
     assert written(plan, language) == (GOLDEN / f"matrix.{language}.csv").read_bytes()
 
 
-def test_excel_is_told_that_it_is_utf_8() -> None:
+def test_the_file_begins_with_a_utf_8_mark_for_excel() -> None:
     assert written(small_plan()).startswith(b"\xef\xbb\xbf")
 
 
 @given(RISKY)
-def test_every_field_comes_back_and_none_begins_like_a_formula(note: str) -> None:
+def test_every_field_can_be_restored_and_none_begins_like_a_formula(note: str) -> None:
     rows = list(fields(written(with_note(note))))
     assert {len(row) for row in rows} == {len(rows[0])}
     for row in rows:
@@ -78,7 +78,7 @@ def test_every_field_comes_back_and_none_begins_like_a_formula(note: str) -> Non
 
 
 @given(RISKY)
-def test_taking_one_apostrophe_away_gives_a_neutralised_text_back(text: str) -> None:
+def test_removing_one_apostrophe_restores_a_neutralised_text(text: str) -> None:
     safe = neutralised(text)
     assert safe in {text, f"'{text}"}
     assert neutralised(safe) == (safe if safe == text else f"'{safe}")
@@ -89,7 +89,7 @@ def test_a_harmless_text_stays_as_it_is(text: str) -> None:
     assert neutralised(text) == text
 
 
-def test_a_line_ends_as_the_standard_says() -> None:
+def test_a_line_ends_as_in_the_standard() -> None:
     lines = written(small_plan()).split(b"\r\n")
     assert lines[-1] == b""
     assert not [line for line in lines if b"\n" in line]

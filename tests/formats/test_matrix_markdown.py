@@ -53,12 +53,12 @@ def test_no_text_makes_or_breaks_a_cell(note: str) -> None:
 
 
 @given(MARKUP)
-def test_whoever_reads_the_markdown_gets_the_text_back(text: str) -> None:
+def test_reading_the_markdown_restores_the_text(text: str) -> None:
     read = html.unescape(re.sub(r"\\(.)", r"\1", escaped(text).replace("<br>", "\n")))
     assert read == re.sub(r"\r\n|\r", "\n", text.strip())
 
 
-def test_the_marking_stands_under_the_heading() -> None:
+def test_the_marking_is_below_the_heading() -> None:
     plan = replace(small_plan(), marking=Marking(Tlp.RED, "R|D"))
     assert written(plan).split("\n")[2] == "**TLP:RED  R\\|D**"
 

@@ -64,7 +64,7 @@ def plans(draw: st.DrawFn) -> Plan:
 
 @settings(max_examples=15)
 @given(plans(), st.sampled_from(LANGUAGES))
-def test_every_cell_holds_the_letters_of_the_plan(plan: Plan, language: Language) -> None:
+def test_every_cell_has_the_letters_of_the_plan(plan: Plan, language: Language) -> None:
     """The sheet is the contract."""
     book, words = written(plan, language), words_for(language)
     assert list(book.rows) == [role.id for role in plan.roles()]
@@ -97,7 +97,7 @@ def test_every_letter_of_a_cell_is_counted_for_its_role_and_its_party(plan: Plan
 
 @settings(max_examples=30)
 @given(plans())
-def test_the_check_of_a_row_says_what_the_rules_find(plan: Plan) -> None:
+def test_the_check_of_a_row_agrees_with_the_findings(plan: Plan) -> None:
     """The sheet and the program must not contradict each other, rule by rule."""
     book = written(plan)
     result: dict[str, set[str]] = {}
@@ -134,7 +134,7 @@ def test_an_empty_text_is_stored_as_a_text() -> None:
     assert re.search(rf'<c r="{place}" s="\d+" t="str"><f>[^<]+</f><v></v></c>', sheet)
 
 
-def test_parties_of_one_kind_stand_side_by_side_whatever_their_order() -> None:
+def test_parties_of_one_kind_are_side_by_side_whatever_their_order() -> None:
     """So that a rule can look at one range of them."""
     plan = small_plan()
     mixed = replace(plan, parties=tuple(reversed(plan.parties)))
@@ -153,12 +153,12 @@ def test_ids_are_there_but_hidden_and_sorted_along() -> None:
     assert last.endswith(str(6 + len(ROLES)))
 
 
-def test_heads_and_roles_stay_in_sight() -> None:
+def test_headers_and_roles_stay_visible() -> None:
     """Code and name to the left, parties above."""
     assert written(small_plan()).matrix.freeze_panes == "F7"
 
 
-def test_every_letter_cell_offers_a_list_with_all_that_is_held() -> None:
+def test_every_letter_cell_has_a_list_with_all_its_letters() -> None:
     """Also blank, undecided, and a combination that is not usual."""
     plan = small_plan()
     duty = duties(plan, NOW)[A1]
@@ -248,7 +248,7 @@ def test_nothing_in_a_workbook_points_outside() -> None:
             assert b"INDIRECT" not in content
 
 
-def test_formulas_use_only_what_every_spreadsheet_has_known_for_long() -> None:
+def test_formulas_use_only_functions_of_old_spreadsheets() -> None:
     """Newer functions are errors elsewhere, and text that is a formula is bound to a language."""
     with zipfile.ZipFile(io.BytesIO(written(hybrid_plan()).content)) as parts:
         sheets = [parts.read(name).decode() for name in parts.namelist() if "worksheets" in name]
@@ -264,7 +264,7 @@ def test_formulas_use_only_what_every_spreadsheet_has_known_for_long() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_cover_says_what_this_is_and_leads_to_every_sheet(language: Language) -> None:
+def test_the_cover_names_the_workbook_and_leads_to_every_sheet(language: Language) -> None:
     """Somebody opens it who has never heard of the plan."""
     book, words = written(hybrid_plan(), language), words_for(language)
     cover = book.values.worksheets[0]
@@ -297,7 +297,7 @@ def test_the_export_enters_itself_into_the_change_history() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sources_tell_published_facts_from_defaults(language: Language) -> None:
+def test_the_sources_distinguish_published_facts_from_defaults(language: Language) -> None:
     """The workbook travels without the program."""
     plan, words = hybrid_plan(), words_for(language)
     sheet = written(plan, language).values.worksheets[5]
@@ -311,7 +311,7 @@ def test_the_sources_tell_published_facts_from_defaults(language: Language) -> N
     )
 
 
-def test_own_roles_stand_with_their_function() -> None:
+def test_custom_roles_are_with_their_function() -> None:
     """As on screen; a function nobody knows comes last."""
     plan = small_plan()
     odd, custom = (
@@ -349,7 +349,7 @@ def test_a_plan_without_parties_or_roles_is_written_too() -> None:
     assert written(nothing).rows == {}
 
 
-def test_letters_of_two_characters_are_told_from_their_parts() -> None:
+def test_letters_of_two_characters_are_not_counted_as_their_parts() -> None:
     """VS is not S."""
     letters = LetterSet(
         "vs",

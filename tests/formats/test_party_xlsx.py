@@ -48,7 +48,7 @@ def rows_of(sheet: Worksheet) -> Iterator[tuple[str, ...]]:
         yield tuple("" if value is None else str(value) for value in row)
 
 
-def test_a_duty_says_all_that_has_to_be_known() -> None:
+def test_a_duty_has_all_its_columns() -> None:
     plan = with_row(small_plan(), A1, Sourcing.BOTH, ciso="A", soc="R", it="C", mss="R", cert="I")
     current = replace(duties(plan, NOW)[A1], coverage="24x365", note="From May on.")
     row = next(rows_of(written(with_duties(plan, NOW, {A1: current}))))
@@ -90,12 +90,12 @@ def test_notes_of_the_planner_do_not_leave_with_an_annex() -> None:
         assert not [name for name in parts.namelist() if b"Too dear" in parts.read(name)]
 
 
-def test_where_nobody_inside_answers_the_sheet_says_so() -> None:
+def test_the_sheet_reports_a_role_without_an_accountable_internal_party() -> None:
     plan = with_row(small_plan(), A1, Sourcing.OUTSOURCE, mss="A/R", soc="C")
     assert next(rows_of(written(plan)))[7] == "Nobody"
 
 
-def test_a_party_without_duties_gets_a_sheet_that_says_so() -> None:
+def test_the_sheet_reports_a_party_without_duties() -> None:
     plan = without(MSS)
     sheet = written(plan, MSS)
     assert list(rows_of(sheet)) == []

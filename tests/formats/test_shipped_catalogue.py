@@ -64,7 +64,7 @@ def doubled(values: list[str]) -> list[str]:
     return [value for value, times in Counter(values).items() if times > 1]
 
 
-def test_it_holds_nine_functions_and_fifty_four_roles(facts: Tree) -> None:
+def test_the_catalogue_has_nine_functions_and_fifty_four_roles(facts: Tree) -> None:
     assert [each["code"] for each in facts["functions"]] == list("ABCDEFGHI")
     per_function = Counter(role["function"] for role in facts["roles"])
     assert [per_function[code] for code in "ABCDEFGHI"] == [6, 5, 5, 8, 7, 4, 10, 3, 6]
@@ -80,7 +80,7 @@ def test_codes_are_unique_and_counted_through_within_each_function(facts: Tree) 
     assert doubled(codes) == []
 
 
-def test_four_areas_stand_on_two_axes(facts: Tree) -> None:
+def test_four_areas_are_on_two_axes(facts: Tree) -> None:
     assert [area["id"] for area in facts["areas"]] == AREAS
     corners = {(area["inside"], area["high-skill"]) for area in facts["areas"]}
     assert len(corners) == 4
@@ -89,7 +89,7 @@ def test_four_areas_stand_on_two_axes(facts: Tree) -> None:
     assert by_id["III"] == (False, True)
 
 
-def test_every_role_stands_in_a_known_area(facts: Tree) -> None:
+def test_every_role_is_in_an_area(facts: Tree) -> None:
     per_area = Counter(role["area"] for role in facts["roles"])
     assert per_area == {"I": 20, "II": 13, "III": 13, "IV": 8}
 
@@ -106,7 +106,7 @@ def test_a_pattern_insources_as_many_roles_as_its_areas_hold(
     assert sum(role["area"] in areas for role in facts["roles"]) == insourced
 
 
-def test_marks_tell_published_from_recalled(facts: Tree) -> None:
+def test_marks_distinguish_published_from_recalled(facts: Tree) -> None:
     marked = [*facts["areas"], *facts["functions"], *facts["roles"]]
     assert {each["mark"] for each in marked} <= MARKS
     recalled = [role["code"] for role in facts["roles"] if role["mark"] == "recalled"]
@@ -130,7 +130,7 @@ def test_every_party_that_a_role_names_is_there_and_of_the_right_kind(facts: Tre
         ]
 
 
-def test_those_who_stand_in_are_internal_and_there_from_the_beginning(facts: Tree) -> None:
+def test_stand_ins_are_internal_and_ticked_at_first(facts: Tree) -> None:
     by_id = {party["id"]: party for party in facts["parties"]}
     for party in facts["parties"]:
         for other in party.get("stands-in", []):
@@ -226,7 +226,7 @@ def test_every_scalar_is_clean_text_or_plainly_a_truth(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["catalogue.yaml", "descriptions.yaml"])
-def test_the_file_names_its_source_and_claims_no_foreign_text(name: str) -> None:
+def test_the_file_declares_its_texts_as_our_own(name: str) -> None:
     text = (EDITION / name).read_text(encoding="utf-8")
     comment = text[: text.index("\n\n")]
     assert "our own" in comment

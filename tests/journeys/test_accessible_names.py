@@ -70,7 +70,7 @@ def _label_of(top: QWidget, widget: QWidget) -> QLabel | None:
     return next((each for each in top.findChildren(QLabel) if each.buddy() is widget), None)
 
 
-def test_a_control_without_a_name_would_be_found(qtbot: QtBot) -> None:
+def test_a_control_without_a_name_is_detected(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     field = QLineEdit(window)

@@ -74,7 +74,7 @@ steps = st.lists(st.one_of(edits, st.sampled_from(("undo", "redo")), phases), ma
 @settings(max_examples=120, deadline=None)
 @given(steps)
 @example([SetCells(NOW, ((B2, CISO, Cell("A")),))])  # a role that nobody usually does
-def test_after_any_edits_the_findings_are_those_found_from_scratch(accepted: list[object]) -> None:
+def test_after_any_edits_the_findings_are_those_of_a_full_check(accepted: list[object]) -> None:
     document = Document(History.of(small_plan()))
     checking = Checking(document, today=lambda: date.fromisoformat(DAY))
     phase: PhaseId = NOW

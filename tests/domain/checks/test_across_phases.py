@@ -70,7 +70,7 @@ def test_what_is_waived_for_another_reason_stays_apart() -> None:
     assert [each.phases for each in waived_across_phases(waived)] == [PHASES[:2], PHASES[2:]]
 
 
-def test_the_same_is_found_in_the_other_phases() -> None:
+def test_equal_findings_of_other_phases_are_returned() -> None:
     plan = with_row(small_plan(), A1, Sourcing.INSOURCE, ciso="A", soc="C")
     lacking = [each for each in check_phase(plan, NOW) if each.rule in {"R02", "D02"}]
     assert {each.role for each in lacking} == {A1}

@@ -105,8 +105,8 @@ def test_counting_changes_equals_counting_all_roles_again(old: list[Duty], new: 
     counted = loads_of(old, RACI)
     for before, after in zip_longest(old, new, fillvalue=BLANK_DUTY):
         was = {party: load for party, load in counted.items() if any(load)}
-        messages = count_change(counted, before, after, RACI)
-        assert messages == (was != {party: load for party, load in counted.items() if any(load)})
+        is_changed = count_change(counted, before, after, RACI)
+        assert is_changed == (was != {party: load for party, load in counted.items() if any(load)})
     left = {party: load for party, load in counted.items() if any(load)}
     assert left == loads_of(new, RACI)
     for party, load in left.items():

@@ -170,7 +170,7 @@ def test_a_role_not_performed_has_no_performing_party() -> None:
     assert finding.parties == ("mss", "cert")
 
 
-def test_a_finding_knows_where_it_was_found() -> None:
+def test_a_finding_has_its_phase_and_role() -> None:
     (finding,) = _findings(with_row(small_plan(), A1, IN))
     assert (finding.phase, finding.role, finding.parties) == (NOW, A1, ())
 

@@ -84,10 +84,10 @@ def test_an_unknown_phase_is_rejected() -> None:
 
 
 def test_accepted_proposals_leave_no_difference_in_the_next_review() -> None:
-    text = tuple(CellValue(choice.address, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
-    result = review(small_plan(), NOW, [Reimport("a.xlsx", NOW, text)])
+    values = tuple(CellValue(choice.address, None, choice.value, "M!A1") for choice in ACCEPTED[1:])
+    result = review(small_plan(), NOW, [Reimport("a.xlsx", NOW, values)])
     after = AcceptReimport(NOW, accepted_of(result.without_origin)).apply(small_plan())
-    assert len(result.without_origin) == len(text)
+    assert len(result.without_origin) == len(values)
     assert review(after, NOW, result.reimports).differences == ()
 
 

@@ -87,7 +87,7 @@ def test_without_a_base_nothing_is_sure() -> None:
     assert _reviewed(_value(None, CURRENT)).differences == ()
 
 
-def test_a_workbook_without_a_record_that_agrees_with_a_known_change_adds_no_doubt() -> None:
+def test_a_workbook_without_a_record_that_agrees_with_a_sure_change_adds_no_doubt() -> None:
     one = _only(_reviewed(_value(CURRENT, OTHER), _value(None, OTHER, origin="b.xlsx")))
     assert (one.verdict, one.is_sure) == (Verdict.CHANGE, True)
 
@@ -163,11 +163,11 @@ def test_a_workbook_sent_out_before_the_plan_was_edited_makes_a_conflict_of_it()
 
 
 def test_a_value_under_a_question_is_not_sure_until_it_is_answered() -> None:
-    text = _value(CURRENT, OTHER, Condition("q", "yes"))
-    open_one = _only(_reviewed(text))
+    reimport = _value(CURRENT, OTHER, Condition("q", "yes"))
+    open_one = _only(_reviewed(reimport))
     assert (open_one.is_sure, open_one.pending) == (False, ("q",))
-    assert _only(_reviewed(text, answers={"q": "yes"})).is_sure
-    assert _reviewed(text, answers={"q": "no"}).differences == ()
+    assert _only(_reviewed(reimport, answers={"q": "yes"})).is_sure
+    assert _reviewed(reimport, answers={"q": "no"}).differences == ()
 
 
 def test_questions_are_open_until_they_have_an_answer() -> None:

@@ -172,7 +172,7 @@ WHOLE = {
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_a_file_that_is_something_else_is_told_apart(name: str) -> None:
+def test_a_file_of_another_kind_is_refused_as_such(name: str) -> None:
     data, code = WHOLE[name]
     assert refusal(data).problem.code == code
 

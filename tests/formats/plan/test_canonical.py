@@ -40,7 +40,7 @@ def test_a_text_is_plain_unless_something_could_mistake_it(text: str, written: s
     assert yaml.safe_load(written) == text
 
 
-def test_what_others_wrote_stays_as_it_stood() -> None:
+def test_extension_keys_stay_as_they_are_written() -> None:
     assert canonical.scalar(Raw("[1, yes]")) == "[1, yes]"
     assert canonical.value("x-a", Raw("0047"), 0) == " 0047"
 
@@ -51,7 +51,7 @@ def test_numbers_and_truths_are_written_bare_where_they_are_no_texts() -> None:
     ]
 
 
-def test_what_belongs_together_stands_on_one_line_and_the_rest_in_blocks() -> None:
+def test_short_values_are_on_one_line_and_others_in_blocks() -> None:
     tree = {
         "id": "now",
         "name": Flow({"ja": "現在", "en": "Now: today"}),

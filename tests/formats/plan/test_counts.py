@@ -123,7 +123,7 @@ LONG_ONES = [
 
 
 @pytest.mark.parametrize("number", range(len(LONG_ONES)))
-def test_no_error_repeats_what_the_file_holds_at_length(number: int) -> None:
+def test_no_error_quotes_a_file_at_length(number: int) -> None:
     wrong = LONG_ONES[number]
     keys = {line.split(":")[0] for line in wrong.split("\n")}
     base = HEADER + "parties: []\n" + PHASES.replace("\n  - ", " [").replace("}\n", "}]\n")

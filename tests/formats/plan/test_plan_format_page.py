@@ -39,7 +39,7 @@ def files() -> list[bytes]:
     return [*(path.read_bytes() for path in shipped), example().encode(), golden, *made]
 
 
-def test_the_example_opens_and_means_what_its_comments_say() -> None:
+def test_the_example_opens_and_has_the_values_of_its_comments() -> None:
     plan = loads(example().encode(), catalogue_of).plan
     assert plan.marking == Marking(Tlp.AMBER, "社外秘")
     later = duty(plan, PhaseId("target"), RoleId("v2:B-1"))

@@ -196,14 +196,14 @@ def test_an_edit_touches_its_own_lines_only(name: str, newline: str) -> None:
     assert text == expected.replace("\n", newline)
 
 
-def test_a_role_written_anew_stands_in_catalogue_order() -> None:
+def test_a_rewritten_role_is_in_catalogue_order() -> None:
     text = saved(opened(), MoveRoles(NOW, frozenset({RoleId("v2:A-6")}), Area.I))
     before = BY_HAND.read_text("utf-8")
     added = "\n        v2:A-6:\n          area: I"
     assert text == before.replace(", x-seen: yes}", ", x-seen: yes}" + added)
 
 
-def test_keys_of_others_survive_where_an_entry_is_written_anew() -> None:
+def test_extension_keys_survive_where_an_entry_is_rewritten() -> None:
     text = saved(opened(), MoveRoles(NOW, frozenset({A2}), Area.IV))
     assert "x-seen: yes" in text
     assert "# monitoring" in text
@@ -211,7 +211,7 @@ def test_keys_of_others_survive_where_an_entry_is_written_anew() -> None:
     assert 'x-contract: "C-12"' in text
 
 
-def test_a_comment_within_what_is_written_anew_is_kept() -> None:
+def test_a_comment_within_a_rewritten_entry_is_kept() -> None:
     text = saved(opened(), SetCells(NOW, ((B1, MSS, Cell("C")),)))
     assert "letters: {soc: A/R, mss: C}   # shared" in text
 

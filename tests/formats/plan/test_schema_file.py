@@ -22,7 +22,7 @@ def renamed(data: bytes) -> bytes:
     return dumps(RENAME.apply(opened.plan), opened)
 
 
-def test_it_stands_above_a_new_plan_and_format_is_still_the_first_key() -> None:
+def test_the_schema_line_is_above_a_new_plan_and_format_is_the_first_key() -> None:
     data = dumps(hybrid_plan())
     assert data.startswith(LINE + b"format: 2\n")
     assert data.count(b"$schema") == 1
@@ -60,7 +60,7 @@ def test_a_line_of_the_planners_own_is_left_as_it_is() -> None:
     assert renamed(data).count(b"yaml-language-server") == 1
 
 
-def test_a_file_that_is_written_anew_keeps_the_line_it_had() -> None:
+def test_a_rewritten_file_keeps_its_schema_line() -> None:
     flow = (
         f"{MODELINE}\n{{format: 2, id: g, organisation: G, catalogue: v2, letter-set: raci,\n"
         " parties: [], phases: [{id: now, name: Now}]}\n"

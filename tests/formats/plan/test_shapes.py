@@ -96,11 +96,11 @@ def test_a_refusal_has_what_its_sentence_needs(
     assert refused.value.problem.values == values
 
 
-def test_the_nearest_spelling_is_found_whatever_the_case() -> None:
+def test_the_nearest_spelling_ignores_case() -> None:
     assert nearest("HEDS", ("id", "heads", "hats")) == "heads"
     assert nearest("ID", ("heads", "Id")) == "Id"
     assert nearest("a" * 300_000, ("b", "a")) == "a"
 
 
-def test_keys_of_others_and_keys_without_a_value_say_nothing_to_us() -> None:
+def test_extension_keys_and_keys_without_a_value_are_ignored() -> None:
     assert without_extensions({"a": "1", "x-a": "2", "b": None, "xa": ""}) == {"a": "1", "xa": ""}

@@ -36,7 +36,7 @@ def node_of(text: str) -> yaml.Node:
         ("a:\nb:\n# c\n", "\n# c\n"),
     ],
 )
-def test_a_value_ends_with_the_last_thing_it_says(text: str, rest: str) -> None:
+def test_a_value_ends_with_its_last_character(text: str, rest: str) -> None:
     assert text[content_end(text, node_of(text)) :] == rest
 
 
@@ -58,7 +58,7 @@ def test_comments_are_found_between_values_and_in_them() -> None:
     assert comments_in(block, node_of(block)) == ["# one"]
 
 
-def test_keys_of_others_are_found_as_they_are_written() -> None:
+def test_extension_keys_are_found_as_they_are_written() -> None:
     text = """\
 x-a: [1, 'b']
 parties:
@@ -117,7 +117,7 @@ def test_keys_of_others_go_back_into_what_is_still_there() -> None:
     assert with_extensions([1], {}) == [1]
 
 
-def test_an_entry_of_a_list_is_told_by_its_id_or_its_symbol() -> None:
+def test_an_entry_of_a_list_is_identified_by_its_id_or_its_symbol() -> None:
     assert [id_of(each) for each in node_of("[{a: b, id: c}, {symbol: D}, {e: f}, g]").value] == [
         *("c", "D", None, None),
     ]

@@ -122,7 +122,7 @@ def test_a_key_of_others_is_drawn_onto_one_line_unharmed(written: str, kept: str
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_file_written_anew_keeps_comments_and_line_ends(newline: str) -> None:
+def test_a_rewritten_file_keeps_comments_and_line_ends(newline: str) -> None:
     text = (
         "# top\n{format: 2, id: g, organisation: G, # mid\n catalogue: v2, letter-set: raci,\n"
         " parties: [], phases: [{id: now, name: N}], x-k: 5} # last\n# end\n"
@@ -185,7 +185,7 @@ def test_a_file_in_the_long_form_of_yaml_opens_again_after_an_edit(edit: Edit) -
     assert "Compact mapping" in text
 
 
-def test_a_text_that_does_not_say_the_plan_is_never_returned(
+def test_a_text_that_does_not_read_as_the_plan_is_never_returned(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Every text is read back, also one that is written anew as a whole."""
@@ -344,7 +344,7 @@ def test_an_edit_changes_the_lines_it_is_about_and_no_other(
     assert after == expected.replace("\n", newline)
 
 
-def test_comments_within_an_entry_stand_above_it_where_it_is_written_anew() -> None:
+def test_comments_within_an_entry_are_above_it_where_it_is_rewritten() -> None:
     entry = "- {id: mss, kind: provider, name: MSS, x-m: 1}"
     inline = PLAIN.replace(
         entry, "- {id: mss, # theirs\n   kind: provider,\n   name: MSS, x-m: 1} # last"

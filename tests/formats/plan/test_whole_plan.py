@@ -128,7 +128,7 @@ def test_it_is_read_as_it_is_written() -> None:
     )
 
 
-def test_what_its_phases_say_is_read_as_it_is_written() -> None:
+def test_changes_of_phases_are_read_as_they_are_written() -> None:
     plan = loads(WHOLE.encode(), catalogue_of).plan
     assert plan.phases[0].changes == {
         A1: Change(

@@ -94,9 +94,7 @@ def test_a_place_is_that_of_the_last_step_that_is_there(path: Path, place: tuple
         ("a: 1\r\nb: 2\r\n%TAG ! x\n", "yaml-tag", 3, 1),
     ],
 )
-def test_what_is_wrong_is_found_by_line_and_column(
-    text: str, code: str, line: int, column: int
-) -> None:
+def test_an_error_has_its_line_and_column(text: str, code: str, line: int, column: int) -> None:
     error = refusal(text)
     assert (error.problem.code, error.line, error.column) == (code, line, column)
 
@@ -142,7 +140,7 @@ def test_a_file_is_as_big_as_allowed_and_no_bigger(monkeypatch: pytest.MonkeyPat
         (b"abc\x00\n\x96h", "not-text", {}, 2),
     ],
 )
-def test_bytes_that_are_no_text_are_told_by_what_they_may_be(
+def test_bytes_that_are_no_text_are_reported_with_their_likely_encoding(
     data: bytes, code: str, values: dict[str, str], line: int | None
 ) -> None:
     with pytest.raises(FormatError) as caught:

@@ -29,7 +29,7 @@ def _packed(text: object) -> list[str]:
     return _with_checksum(b64encode(zlib.compress(json.dumps(text).encode())).decode())
 
 
-def test_every_value_comes_out_as_it_went_in() -> None:
+def test_every_value_is_decoded_as_it_was_encoded() -> None:
     base = base_of(CHUNKS)
     for row in matrix_of(PLAN, NOW).rows:
         for field in FIELDS[1:]:
@@ -41,7 +41,7 @@ def test_every_value_comes_out_as_it_went_in() -> None:
     assert base.value(DutyAddress(A1, "letters")) is None
 
 
-def test_no_cell_holds_more_than_a_cell_may() -> None:
+def test_no_cell_is_longer_than_a_cell_may_be() -> None:
     chunks = base_chunks(matrix_of(big_plan(2000, 50), NOW))
     assert len(chunks) > 2
     assert max(map(len, chunks)) <= CHUNK < 32_767

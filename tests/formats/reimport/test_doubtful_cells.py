@@ -41,14 +41,14 @@ from tests.support.small_plan import A1, A2, A3, CISO, IT, MSS, NOW, SOC, letter
 from tests.support.workbooks import messy, written
 
 
-def test_a_copied_row_that_says_the_same_is_no_question() -> None:
+def test_a_copied_row_with_equal_values_is_no_question() -> None:
     treated = edited_once()
     copy_row(treated, A1, 20)
     assert changes(read_back(treated)) == {EDITED: "A/R"}
     assert codes(read_back(treated))[0] == []
 
 
-def test_a_copied_row_that_was_edited_is_asked_about() -> None:
+def test_a_copied_row_that_was_edited_is_a_question() -> None:
     treated = edited_once()
     copy_row(treated, A1, 20)
     treated.matrix.cell(20, treated.column(f"party:{MSS}")).value = "I"
@@ -60,7 +60,7 @@ def test_a_copied_row_that_was_edited_is_asked_about() -> None:
     assert changes(reimport, {question.key: "20"}) == {EDITED: "A/R", letters_of(A1, MSS): "I"}
 
 
-def test_a_copied_column_that_was_edited_is_asked_about() -> None:
+def test_a_copied_column_that_was_edited_is_a_question() -> None:
     treated = edited_once()
     column = treated.column(f"party:{SOC}")
     for row in range(1, 14):
@@ -72,7 +72,7 @@ def test_a_copied_column_that_was_edited_is_asked_about() -> None:
     assert changes(reimport, {question.key: "AD"}) == {EDITED: "A/R", letters_of(A2, SOC): "?"}
 
 
-def test_of_many_copies_a_few_are_asked_about_and_the_rest_is_told() -> None:
+def test_of_many_copies_a_few_are_questions_and_the_others_a_notice() -> None:
     treated = edited_once()
     for row in range(20, 30):
         copy_row(treated, A1, row)
@@ -120,7 +120,7 @@ def test_ties_all_over_a_sheet_are_read_once() -> None:
     assert provenance_of([Grid("M", texts)]).plan == "plan"
 
 
-def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
+def test_letters_in_an_added_row_or_column_are_reported_and_ignored() -> None:
     treated = edited_once()
     sheet = treated.matrix
     sheet.insert_rows(9)
@@ -143,7 +143,7 @@ def test_letters_in_an_added_row_or_column_are_told_and_left_alone() -> None:
     }
 
 
-def test_roles_and_parties_that_left_the_plan_are_told() -> None:
+def test_roles_and_parties_that_left_the_plan_are_reported() -> None:
     plan = replace(
         PLAN, custom_roles=CustomRoles((Role(RoleId("own:X"), "X", "A", LocalText.same("Own")),))
     )
@@ -155,7 +155,7 @@ def test_roles_and_parties_that_left_the_plan_are_told() -> None:
     ]
 
 
-def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
+def test_unreadable_cells_are_reported_with_their_places_and_never_guessed() -> None:
     treated = edited_once()
     for row, text in enumerate(("-", "x", "A?", "maybe R", "1", "R" * 60), start=FIRST_ROW):
         treated.matrix.cell(row, treated.column(f"party:{CISO}")).value = text
@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_told_with_its_place_and_never_guessed() -> None:
     ]
 
 
-def test_merged_letters_are_asked_about() -> None:
+def test_merged_letters_are_a_question() -> None:
     treated = edited_once()
     column = treated.column(f"party:{MSS}")
     treated.matrix.cell(7, column).value = "C"
@@ -197,7 +197,7 @@ def test_merged_letters_are_asked_about() -> None:
     assert changes(reimport, {question.key: NO}) == before
 
 
-def test_two_sheets_that_say_different_things_are_asked_about() -> None:
+def test_two_sheets_with_different_values_are_a_question() -> None:
     treated = edited_once()
     copied = treated.book.copy_worksheet(treated.matrix)
     copied.title = "Second"
@@ -210,7 +210,7 @@ def test_two_sheets_that_say_different_things_are_asked_about() -> None:
     assert changes(reimport, {question.key: "Second"}) == {EDITED: "A/R", letters_of(A2, SOC): "I"}
 
 
-def test_a_formula_without_a_value_is_told_where_it_is_none_of_ours() -> None:
+def test_a_formula_without_a_value_is_reported_unless_it_is_ours() -> None:
     treated = edited_once()
     treated.type(A2, f"party:{SOC}", "=I7")
     reimport = read_back(treated)
@@ -256,7 +256,7 @@ def test_an_id_typed_by_hand_does_not_make_a_role() -> None:
     ]
 
 
-def test_letters_of_another_set_are_asked_about() -> None:
+def test_letters_of_another_set_are_a_question() -> None:
     treated = edited_once(replace(PLAN, letter_set=replace(PLAN.letter_set, id="house")))
     reimport = read_back(treated)
     assert codes(reimport)[0] == ["other-letter-set"]
@@ -264,7 +264,7 @@ def test_letters_of_another_set_are_asked_about() -> None:
     assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
-def test_rows_sorted_without_their_hidden_ids_are_asked_about() -> None:
+def test_rows_sorted_without_their_hidden_ids_are_a_question() -> None:
     treated = edited_once()
     sheet = treated.matrix
     for column in range(2, sheet.max_column + 1):
@@ -277,7 +277,7 @@ def test_rows_sorted_without_their_hidden_ids_are_asked_about() -> None:
     assert changes(reimport, answered(reimport, NO)) != {EDITED: "A/R"}
 
 
-def test_a_head_that_names_another_party_than_its_key_is_asked_about() -> None:
+def test_a_header_that_names_another_party_than_its_key_is_a_question() -> None:
     treated = edited_once()
     treated.matrix.cell(HEADER_ROW, treated.column(f"party:{SOC}")).value = "IT"
     reimport = read_back(treated)

@@ -48,7 +48,7 @@ def _struck(cell: str, strings: str | None = None) -> dict[Place, str]:
         (f'<c r="A1" t="inlineStr"><is>{PLAIN_RUN}</is></c>', None),
     ],
 )
-def test_what_is_struck_through_is_told_with_what_is_left(cell: str, left: str | None) -> None:
+def test_struck_out_text_is_reported_with_the_remaining_text(cell: str, left: str | None) -> None:
     assert _struck(cell) == ({} if left is None else {Place(1, 1): left})
 
 
@@ -114,7 +114,7 @@ def _threaded(text: str = "agreed?", *, people: bool = True) -> bytes:
     return zipped(parts)
 
 
-def test_a_thread_takes_the_place_of_the_note_that_stands_for_it() -> None:
+def test_a_thread_replaces_the_note_that_stands_for_it() -> None:
     (grid,) = sheets_of(_threaded(), "a.xlsx").grids
     assert grid.comments == (Comment(Place(1, 1), "田中", "agreed?"),)
     (nameless,) = sheets_of(_threaded(people=False), "a.xlsx").grids

@@ -35,11 +35,11 @@ def test_the_encodings_of_spreadsheet_programs_are_read(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_the_delimiter_is_told_by_the_text(delimiter: str) -> None:
+def test_the_delimiter_is_detected_from_the_text(delimiter: str) -> None:
     assert grid_of(TABLE.replace(",", delimiter).encode()).text(2, 3) == "A"
 
 
-def test_a_name_with_tsv_says_tabs_whatever_stands_in_the_cells() -> None:
+def test_a_name_with_tsv_means_tabs_whatever_the_cells_contain() -> None:
     assert grid_of(b"a, b, c\tR\n", "x.TSV").text(1, 1) == "a, b, c"
 
 

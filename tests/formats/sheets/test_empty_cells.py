@@ -61,7 +61,7 @@ def _read(pieces: list[bytes]) -> Worksheet:
 
 
 @given(st.lists(ROW, max_size=6), st.lists(st.integers(0, 2000), max_size=8))
-def test_sieved_pieces_say_what_the_whole_says(rows: list[Row], cuts: list[int]) -> None:
+def test_sieved_pieces_are_read_as_the_whole(rows: list[Row], cuts: list[int]) -> None:
     whole = _sheet(rows)
     edges = sorted({0, *(each % len(whole) for each in cuts), len(whole)})
     pieces = [whole[begin:end] for begin, end in pairwise(edges)]

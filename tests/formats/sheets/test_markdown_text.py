@@ -70,7 +70,7 @@ def test_what_we_escape_is_read_as_it_was(text: str) -> None:
     assert set(_texts(table)[0].values()) == {"Head", text, "1"}
 
 
-def test_a_text_without_a_table_holds_no_matrix() -> None:
+def test_a_text_without_a_table_has_no_matrix() -> None:
     result = understand(sheets_of(b"# Notes\n\nSome | text\nand more\n", "notes.md").grids, [RACI])
     assert [each.code for each in result.unclear] == ["no-matrix"]
 

@@ -56,25 +56,25 @@ def test_a_number_is_shown_by_its_format(raw: str, code: str, expected: str) -> 
     assert shown(raw, code) == expected
 
 
-def test_what_is_no_number_is_said_to_be_none() -> None:
+def test_a_text_that_is_no_number_is_an_error() -> None:
     with pytest.raises(ValueError, match="could not convert"):
         shown("R", "General")
 
 
 @given(st.integers(61, 2_900_000), st.booleans())
-def test_dates_are_those_that_openpyxl_tells(serial: int, is_1904: bool) -> None:
+def test_dates_are_those_of_openpyxl(serial: int, is_1904: bool) -> None:
     moment = from_excel(serial, MAC_EPOCH if is_1904 else WINDOWS_EPOCH)
     assert shown(str(serial), "yyyy/m/d", is_1904=is_1904) == str(moment)[:10]
 
 
-def test_built_in_formats_are_dates_where_openpyxl_says_so() -> None:
+def test_built_in_formats_are_dates_where_they_are_for_openpyxl() -> None:
     for identity, code in BUILTIN_FORMATS.items():
         style = style_of(identity, None)
         assert (style in {Shown.DATE, Shown.ELAPSED}) == bool(is_date_format(code)), code
         assert style_of(164, code) == style, code
 
 
-def test_fixed_digits_are_told_from_built_in_formats_too() -> None:
+def test_fixed_digits_are_read_from_built_in_formats_too() -> None:
     assert style_of(2, None) == style_of(164, "0.00") == Digits(1, 2)
     assert style_of(9, None) == Digits(1, 0, times=100)
 

@@ -117,7 +117,7 @@ def test_every_type_of_cell_shows_what_it_means() -> None:
     assert "|".join(texts_of(rows).values()) == shown
 
 
-def test_formulas_speak_by_their_values_shared_ones_too() -> None:
+def test_formulas_are_read_as_their_values_shared_ones_too() -> None:
     rows = (
         '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">1+1</f><v>2</v></c></row>'
         '<row r="2"><c r="A2"><f t="shared" si="0"/><v>3</v></c></row>'
@@ -135,7 +135,7 @@ def test_formulas_without_values_are_counted_in_a_note() -> None:
     ]
 
 
-def test_dates_are_told_by_iso_in_either_calendar() -> None:
+def test_dates_are_written_as_iso_in_either_calendar() -> None:
     for base in (False, True):
         book = openpyxl.Workbook()
         book.epoch = MAC_EPOCH if base else book.epoch
@@ -179,7 +179,7 @@ def test_strict_open_xml_is_read_like_the_usual() -> None:
     assert dict(grid_of(dict(strict)).texts) == {Place(1, 1): "R", Place(1, 2): "2024-01-02"}
 
 
-def test_merged_blocks_speak_at_their_corner_alone() -> None:
+def test_merged_blocks_have_a_value_in_their_corner_alone() -> None:
     rows = "".join(
         f'<row r="{n}">{inline(f"A{n}", f"a{n}")}{inline(f"B{n}", f"b{n}")}</row>'
         for n in (1, 2, 3)
@@ -190,7 +190,7 @@ def test_merged_blocks_speak_at_their_corner_alone() -> None:
     assert set(grid.texts.values()) == {"a1", "a3", "b3"}
 
 
-def test_what_is_hidden_is_said_where_something_stands() -> None:
+def test_hidden_rows_and_columns_are_reported_where_they_have_values() -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.append(["a", "b", "c"])
@@ -235,7 +235,7 @@ def test_number_formats_of_conditions_are_not_those_of_cells() -> None:
     assert texts_of(rows, styles=styles) == {"A1": "2024-02-29"}
 
 
-def test_a_cell_with_a_text_of_its_own_and_a_value_says_its_text() -> None:
+def test_a_cell_with_an_inline_text_and_a_value_is_read_as_its_text() -> None:
     cell = '<c r="A1" t="inlineStr"><v>1.</v><is><t>01.</t></is></c>'
     assert texts_of(f'<row r="1">{cell}</row>') == {"A1": "01."}
 

@@ -21,7 +21,7 @@ pytestmark = [
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_export_saved_anew_says_the_same(language: Language, tmp_path: Path) -> None:
+def test_an_export_saved_again_has_the_same_values(language: Language, tmp_path: Path) -> None:
     plan = unplaced_plan()
     facts = WorkbookFacts(date(2026, 1, 31), "1.0")
     content = render(matrix_of(plan, plan.phases[0].id), words_for(language), facts)

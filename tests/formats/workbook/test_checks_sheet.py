@@ -42,7 +42,7 @@ def test_the_checks_count_the_roles_that_do_not_keep_a_rule() -> None:
     assert len(+broken) == len(FORMULA_RULES)
 
 
-def test_what_only_the_program_finds_is_listed_the_gravest_first() -> None:
+def test_findings_of_the_program_alone_are_listed_the_most_severe_first() -> None:
     """With the day, since no formula follows it."""
     plan = hybrid_plan()
     listed = table_of(plan, "Other findings, as of 2026-01-31")
@@ -53,7 +53,7 @@ def test_what_only_the_program_finds_is_listed_the_gravest_first() -> None:
     assert listed
 
 
-def test_a_finding_that_is_waived_stands_apart_with_its_reason() -> None:
+def test_a_waived_finding_is_listed_apart_with_its_reason() -> None:
     """Until its last day; after it, it is a finding like the others."""
     plan = hybrid_plan()
     first = next(each for each in check_phase(plan, NOW) if each.rule not in FORMULA_RULES)

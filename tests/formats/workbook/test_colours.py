@@ -45,13 +45,13 @@ def test_a_letter_is_legible_on_whatever_colour_a_planner_gives_it(fill: str) ->
 
 
 @pytest.mark.parametrize("shades", [*colours.KINDS.values(), colours.PLAIN_HEADING])
-def test_heads_are_legible(shades: tuple[str, str]) -> None:
+def test_headers_are_legible(shades: tuple[str, str]) -> None:
     """White on the band, dark on the head."""
     assert contrast(colours.PAPER, shades[0]) >= LEGIBLE
     assert contrast(colours.INK, shades[1]) >= LEGIBLE
 
 
-def test_quiet_text_is_legible_on_every_ground_it_stands_on() -> None:
+def test_quiet_text_is_legible_on_every_background() -> None:
     """Quiet is not faint."""
     grounds = [colours.PAPER, colours.SHADE, *map(colours.tint, colours.FUNCTIONS)]
     assert min(contrast(colours.MUTED, ground) for ground in grounds) >= LEGIBLE

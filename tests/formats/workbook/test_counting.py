@@ -23,7 +23,7 @@ def test_the_question_mark_is_no_wildcard() -> None:
     assert 'SEARCH("~?",' in PLAIN.cells("?", "G6")
 
 
-def test_longer_letters_stand_between_slashes() -> None:
+def test_longer_letters_are_counted_between_slashes() -> None:
     assert 'SEARCH("/"&"VS"&"/","/"&' in LONG.cells("VS", "G6")
     assert LONG.begins_with("VS", "G6").endswith(',2+2)="/"&"VS"&"/"')
 

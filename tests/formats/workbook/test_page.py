@@ -47,7 +47,7 @@ def test_an_ampersand_in_a_name_is_no_command_of_the_header() -> None:
 
 @pytest.mark.parametrize("sign", ["&", "x", "組", "R&D "])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_head_or_foot_is_too_long_for_excel(sign: str, language: Language) -> None:
+def test_no_page_header_or_footer_is_too_long_for_excel(sign: str, language: Language) -> None:
     """It allows 255 characters for all three parts; the label is never what is cut."""
     plan, text = small_plan(), (sign * 200)[:200]
     phase = replace(plan.phases[0], name=LocalText.same(text))
@@ -62,7 +62,7 @@ def test_no_head_or_foot_is_too_long_for_excel(sign: str, language: Language) ->
 
 
 @pytest.mark.parametrize("tlp", Tlp)
-def test_label_and_classification_stand_on_cover_and_every_page(tlp: Tlp) -> None:
+def test_label_and_classification_are_on_cover_and_every_page(tlp: Tlp) -> None:
     """In the words of the protocol, right of head and foot; the hidden sheets have none."""
     book = written(replace(small_plan(), marking=Marking(tlp, "R&D only")))
     label = f"TLP:{tlp.value.upper()}"
@@ -100,7 +100,7 @@ _WIDTH = {A3: 1190 - 2 * 34, A4: 842 - 2 * 34}
     st.lists(st.floats(4, 60), min_size=1, max_size=60),
     st.sampled_from([A3, A4]),
 )
-def test_no_page_holds_two_rows_only(
+def test_no_page_has_two_rows_only(
     height: float, repeated: float, widths: list[float], paper: int
 ) -> None:
     """The last of several is at least a quarter full, or was saved by printing smaller."""
@@ -116,7 +116,7 @@ def test_no_page_holds_two_rows_only(
         assert height <= (high + 0.25) * full + 1
 
 
-def test_heads_are_repeated_on_every_sheet_that_may_be_long() -> None:
+def test_headers_are_repeated_on_every_sheet_that_may_be_long() -> None:
     """Matrix, workload, checks, roles, data and history; cover and sources take one page."""
     book = written(messy(big_plan(120, 23), Random(2))).formulas
     rows = {sheet.title: sheet.print_title_rows for sheet in book if sheet.sheet_state == "visible"}
@@ -125,7 +125,7 @@ def test_heads_are_repeated_on_every_sheet_that_may_be_long() -> None:
         assert book[title].page_setup.fitToHeight not in {0, "0"}
 
 
-def test_excel_shows_values_as_stored_and_asks_nothing_on_closing() -> None:
+def test_excel_shows_values_as_stored_and_no_question_on_closing() -> None:
     with zipfile.ZipFile(io.BytesIO(written(small_plan()).content)) as parts:
         workbook = parts.read("xl/workbook.xml").decode()
     assert re.findall("<calcPr[^>]*>", workbook) == ['<calcPr calcId="191029"/>']

@@ -20,7 +20,7 @@ def _height(headings: PartyHeadings) -> float:
 
 @pytest.mark.parametrize("number", [1, 5, 23, 50])
 @pytest.mark.parametrize("name", ["SOC", EN, JA, "W" * 200, "組" * 200, "word " * 40])
-def test_heads_are_at_most_110_points_high(name: str, number: int) -> None:
+def test_headers_are_at_most_110_points_high(name: str, number: int) -> None:
     headings = party_headings([name] * number)
     assert _height(headings) <= 110
     assert len(headings.widths) == number

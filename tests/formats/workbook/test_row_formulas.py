@@ -25,7 +25,7 @@ from tests.support.workbooks import random_duty
 WORDS = words_for("en")
 
 
-def test_the_formula_evaluated_here_is_what_the_findings_say() -> None:
+def test_the_evaluated_formula_agrees_with_the_findings() -> None:
     plan, dice = big_plan(300, 12), Random(11)
     phase = plan.phases[0].id
     plan = with_duties(plan, phase, {role.id: random_duty(plan, dice) for role in plan.roles()})

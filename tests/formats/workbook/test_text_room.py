@@ -5,7 +5,7 @@ import pytest
 from socplanner.formats.workbook.text_room import lines, longest_word_width, shortened, width
 
 
-def test_a_full_width_character_takes_two() -> None:
+def test_a_full_width_character_counts_as_two() -> None:
     """Japanese columns are wider."""
     assert width("責任分担表") == 10
     assert width("") == 0

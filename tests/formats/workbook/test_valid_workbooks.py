@@ -184,7 +184,7 @@ def test_newer_functions_are_stored_with_their_prefix(kind: str, language: Langu
         assert {"SUMPRODUCT", "ASC"} <= used
 
 
-def test_a_newer_function_without_its_prefix_would_be_found() -> None:
+def test_a_newer_function_without_its_prefix_is_detected() -> None:
     assert _bare('TEXTJOIN("IF(",1,A1)') == {"TEXTJOIN"}
     assert _bare("_xlfn.TEXTJOIN(1)+_xlfn._xlws.FILTER(A1)") == set()
 

@@ -106,7 +106,7 @@ def test_a_text_of_the_cover_is_no_formula() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_copy_comes_back_without_a_difference(language: Language) -> None:
+def test_a_returned_copy_has_no_difference(language: Language) -> None:
     plan, both = small_plan(), [words_for(each) for each in LANGUAGES]
     sheets = sheets_of(_copy(plan, STATED, language), "copy.xlsx")
     reimport = reimport_of(sheets, "copy.xlsx", plan, both)

@@ -217,7 +217,7 @@ def test_lines_follow_a_long_name_to_another_place() -> None:
     assert lane.card(5).height == lane.card_height + 30
 
 
-def test_lanes_are_given_in_reading_order() -> None:
+def test_lanes_are_in_reading_order() -> None:
     assert [lane.id for lane in board(HYBRID).lanes] == list(SPOTS)
 
 

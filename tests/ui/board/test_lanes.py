@@ -84,7 +84,7 @@ def test_areas_are_read_row_by_row_and_the_strip_last() -> None:
     ]
 
 
-def test_a_lane_is_known_by_its_id() -> None:
+def test_a_lane_is_looked_up_by_its_id() -> None:
     assert area_lanes().lane(II).short_name == "Area II"
     with pytest.raises(KeyError):
         area_lanes().lane(LaneId("V"))

@@ -39,7 +39,9 @@ def symbols(dialog: CustomLettersDialog) -> str:
     return " ".join(each.symbol for each in dialog.letter_set.letters)
 
 
-def test_it_begins_with_the_letters_given_and_a_name_to_change(dialog: CustomLettersDialog) -> None:
+def test_the_dialog_begins_with_the_letters_of_the_plan_and_a_name_to_change(
+    dialog: CustomLettersDialog,
+) -> None:
     assert dialog.letter_set.letters == RACI.letters
     assert dialog.letter_set.name == LocalText("独自の記号", "Our letters")
     assert dialog.accept_button.isEnabled()

@@ -40,7 +40,7 @@ def test_esc_ends_the_search(qtbot: QtBot, bar: HeaderBar) -> None:
     assert bar.search.text() == ""
 
 
-def test_enter_goes_on_to_what_was_found(qtbot: QtBot, bar: HeaderBar) -> None:
+def test_enter_goes_to_the_next_match(qtbot: QtBot, bar: HeaderBar) -> None:
     with qtbot.waitSignal(bar.search_entered):
         QTest.keyClick(bar.search, Qt.Key.Key_Return)
     assert bar.search.text() == "SOC"
