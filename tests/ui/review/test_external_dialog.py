@@ -97,7 +97,7 @@ def test_at_first_only_what_is_sure_is_mapped(make: Make) -> None:
     assert table(dialog, "Letters").chosen_keys() == ("C", "A", "R", "I")
 
 
-def test_taking_it_writes_just_what_is_mapped(make: Make, plan: Plan) -> None:
+def test_importing_writes_just_what_is_mapped(make: Make, plan: Plan) -> None:
     dialog = make()
     assert dialog.accept_button.isEnabled()
     after = dialog.edit.apply(plan)
