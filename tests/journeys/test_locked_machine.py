@@ -19,7 +19,7 @@ from socplanner.services.settings import Settings
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.kit.appearance import use_theme
-from socplanner.ui.kit.theme import is_dark
+from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
 from tests.support.machine import set_for_machine
 from tests.support.plans import unplaced_plan

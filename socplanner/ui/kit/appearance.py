@@ -1,8 +1,11 @@
-"""Light or dark: as the system has it, or as the planner asks for."""
+"""Light or dark: as the system has it, or as the planner chooses; both palettes are of tokens."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+from socplanner.services.settings import Theme
+from socplanner.ui.kit.tokens import TOKENS
 
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -10,58 +13,63 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
 }
 _Role = QPalette.ColorRole
-_DARK = {
-    _Role.Window: "#2b2d30",
-    _Role.WindowText: "#e3e5e9",
-    _Role.Base: "#1f2023",
-    _Role.AlternateBase: "#26282b",
-    _Role.Text: "#e3e5e9",
-    _Role.PlaceholderText: "#9a9da4",
-    _Role.Button: "#373a3e",
-    _Role.ButtonText: "#e3e5e9",
-    _Role.BrightText: "#ffffff",
-    _Role.Light: "#4a4d52",
-    _Role.Midlight: "#414448",
-    _Role.Mid: "#26282b",
-    _Role.Dark: "#1a1b1d",
-    _Role.Shadow: "#101113",
-    _Role.Highlight: "#3d6fb4",
-    _Role.HighlightedText: "#ffffff",
-    _Role.Link: "#86b7f7",
-    _Role.LinkVisited: "#c4a5f0",
-    _Role.ToolTipBase: "#373a3e",
-    _Role.ToolTipText: "#e3e5e9",
-    _Role.Accent: "#5b93dd",
+_ROLES = {
+    _Role.Window: "window",
+    _Role.WindowText: "text",
+    _Role.Base: "surface",
+    _Role.AlternateBase: "band",
+    _Role.Text: "text",
+    _Role.PlaceholderText: "text-3",
+    _Role.Button: "raised",
+    _Role.ButtonText: "text",
+    _Role.BrightText: "on-accent",
+    _Role.Light: "raised",
+    _Role.Midlight: "hover",
+    _Role.Mid: "line-2",
+    _Role.Dark: "edge",
+    _Role.Shadow: "text-3",
+    _Role.Highlight: "accent",
+    _Role.HighlightedText: "on-accent",
+    _Role.Link: "accent-ink",
+    _Role.LinkVisited: "both-ink",
+    _Role.ToolTipBase: "raised",
+    _Role.ToolTipText: "text",
+    _Role.Accent: "accent",
 }
-_FAINT = "#84878d"
+_DISABLED = {
+    _Role.WindowText: "off",
+    _Role.Text: "off",
+    _Role.ButtonText: "off",
+    _Role.Highlight: "pressed",
+    _Role.HighlightedText: "text-3",
+}
 _BOX, _TICK = "#767a80", "#ffffff"
-"""An empty box in the colours of a dark ground could not be told from it."""
+"""An empty box in the colours of a dark ground could not be seen on it."""
 
 
-def use_theme(application: QApplication, theme: str) -> None:
-    """Show `application` in `theme`: `system`, `light` or `dark`.
+def use_theme(application: QApplication, theme: Theme) -> None:
+    """Show `application` in `theme`; call it again when the scheme of the system changes.
 
-    A system that knows no schemes (a bare X display) does not follow; it gets colours of our own.
+    A system that has no schemes (a bare X display) does not follow; it gets the palette alone.
     """
     hints = application.styleHints()
     hints.setColorScheme(_SCHEMES[theme])
-    if theme == "dark" and hints.colorScheme() is not Qt.ColorScheme.Dark:
-        application.setPalette(dark_palette())
-        for kind in ("QCheckBox", "QRadioButton"):
-            # the stub asks for bytes, the program for text
-            application.setPalette(boxes_on_dark(dark_palette()), kind)  # type: ignore[arg-type]
-    else:
-        application.setPalette(QPalette())
+    is_dark = theme == "dark" or (theme == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
+    palette = palette_of(is_dark=is_dark)
+    application.setPalette(palette)
+    for kind in ("QCheckBox", "QRadioButton"):
+        boxes = boxes_on_dark(palette) if is_dark else palette
+        # the stub asks for bytes, the program for text
+        application.setPalette(boxes, kind)  # type: ignore[arg-type]
 
 
-def dark_palette() -> QPalette:
-    """Return dark colours with a contrast of 4.5 and more between text and ground."""
+def palette_of(*, is_dark: bool) -> QPalette:
+    """Return the palette of light or dark grounds."""
     palette = QPalette()
-    for role, colour in _DARK.items():
-        palette.setColor(role, QColor(colour))
-    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FAINT))
-    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor("#4a4d52"))
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(TOKENS[name][is_dark]))
+    for role, name in _DISABLED.items():
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(TOKENS[name][is_dark]))
     return palette
 
 

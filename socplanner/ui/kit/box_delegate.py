@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from socplanner.ui.kit.appearance import boxes_on_dark
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import is_dark
+from socplanner.ui.kit.tokens import is_dark
 
 
 class BoxDelegate(QStyledItemDelegate):

@@ -1,4 +1,4 @@
-"""Colours in one table, for light and dark; a colour is never the only thing that tells."""
+"""The colours of sourcings, functions, parties, letters and severities, made of tokens."""
 
 from typing import NamedTuple
 
@@ -7,18 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Letter
+from socplanner.ui.kit.tokens import TOKENS, is_dark, token
 
-_FUNCTIONS = {
-    "A": "#5566B8",
-    "B": "#0B7F7F",
-    "C": "#7747B0",
-    "D": "#BC4430",
-    "E": "#2B7648",
-    "F": "#94690A",
-    "G": "#466A87",
-    "H": "#A1356D",
-    "I": "#567230",
-}
 _PARTIES = (
     "#8C1D18",
     "#5566B8",
@@ -41,45 +31,29 @@ class Tint(NamedTuple):
 
 
 _SOURCING = {
-    Sourcing.INSOURCE: (("#E3EFFB", "#3B7DC4"), ("#1E3A56", "#5B9BE0")),
-    Sourcing.OUTSOURCE: (("#FCEEDB", "#B9781B"), ("#4A3315", "#D79A3C")),
-    Sourcing.BOTH: (("#F0E6FA", "#8A5BC0"), ("#3C2C55", "#A983DA")),
-    Sourcing.NOT_CARRIED_OUT: (("#ECEDEF", "#7C828A"), ("#34373C", "#8B929B")),
-    Sourcing.UNDECIDED: (("#FFFFFF", "#8D949D"), ("#26292D", "#7D858F")),
+    Sourcing.INSOURCE: ("in-tint", "in"),
+    Sourcing.OUTSOURCE: ("out-tint", "out"),
+    Sourcing.BOTH: ("both-tint", "both"),
+    Sourcing.NOT_CARRIED_OUT: ("none-tint", "none"),
+    Sourcing.UNDECIDED: ("raised", "edge"),
 }
-_SEVERITY = {
-    Severity.ERROR: ("#C02F24", "#FF8A80"),
-    Severity.WARNING: ("#9A6700", "#F0B541"),
-    Severity.INFO: ("#3B6FA5", "#86B7EC"),
+_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+_KINDS = {"internal": "in-ink", "provider": "out-ink", "authority": "text-2"}
+_LETTERS = {
+    "#F8D0CB": "letter-a",
+    "#CFE2FF": "letter-r",
+    "#FFE9A8": "letter-c",
+    "#E3E6EA": "letter-i",
 }
-_KINDS = {
-    "internal": ("#2C5F94", "#86B7EC"),
-    "provider": ("#8A560B", "#F0B541"),
-    "authority": ("#565B62", "#B5BBC3"),
-}
-_DARK_LETTERS = {
-    "#CFE2FF": "#1D4F86",
-    "#F8D0CB": "#7C2D26",
-    "#FFE9A8": "#6A5210",
-    "#E3E6EA": "#4A4F57",
-}
-"""Letters on a dark ground by their usual colours; of others the shade is worked out."""
-
+"""The usual letters by their colours in letter sets; other colours are drawn as they are."""
 
 _DARK, _LIGHT = 0.18, 0.235
 """Up to the one luminance white is legible, from the other on the ink of the program is."""
 
 
-def is_dark(palette: QPalette) -> bool:
-    """Return whether `palette` writes light on dark."""
-    window = palette.color(QPalette.ColorRole.Window)
-    return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
-
-
 def quiet_ink(palette: QPalette) -> QColor:
-    """Return the colour of text that stands back and is still legible."""
-    text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Window)
-    return blended(ground, text, 0.66)
+    """Return the colour of text of second rank."""
+    return token("text-2", palette)
 
 
 def blended(ground: QColor, over: QColor, share: float) -> QColor:
@@ -94,7 +68,8 @@ def blended(ground: QColor, over: QColor, share: float) -> QColor:
 
 def function_colour(code: str) -> QColor:
     """Return the colour of a function's tab; white text on it is legible."""
-    return QColor(_FUNCTIONS.get(code, "#61666D"))
+    shades = TOKENS.get(f"function-{code}")
+    return QColor("#61666D" if shades is None else shades.light)
 
 
 def party_colour(index: int) -> QColor:
@@ -104,27 +79,28 @@ def party_colour(index: int) -> QColor:
 
 def sourcing_colours(sourcing: Sourcing, palette: QPalette) -> Tint:
     """Return how a card of `sourcing` is drawn."""
-    fill, border = _SOURCING[sourcing][is_dark(palette)]
-    return Tint(QColor(fill), QColor(border))
+    fill, border = _SOURCING[sourcing]
+    return Tint(token(fill, palette), token(border, palette))
 
 
 def severity_colour(severity: Severity, palette: QPalette) -> QColor:
     """Return the colour of a finding's mark."""
-    return QColor(_SEVERITY[severity][is_dark(palette)])
+    return token(_SEVERITY[severity], palette)
 
 
 def kind_colour(kind: str, palette: QPalette) -> QColor:
     """Return the colour in which a kind of party is written."""
-    return QColor(_KINDS[kind][is_dark(palette)])
+    return token(_KINDS[kind], palette)
 
 
 def letter_colours(letter: Letter, palette: QPalette) -> Tint:
     """Return how a letter is drawn: its fill, and its ink as the border."""
+    usual = _LETTERS.get(letter.colour.upper())
+    if usual is not None:
+        return Tint(token(usual, palette), token(f"{usual}-ink", palette))
+    fill = QColor(letter.colour)
     if is_dark(palette):
-        dark = _DARK_LETTERS.get(letter.colour.upper())
-        fill = QColor(dark) if dark is not None else _shaded(QColor(letter.colour))
-    else:
-        fill = QColor(letter.colour)
+        fill = _shaded(fill)
     return Tint(fill, ink_on(fill))
 
 

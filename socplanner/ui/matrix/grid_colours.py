@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPolygonF
 
 from socplanner.domain.checks.finding import Severity
-from socplanner.ui.kit.theme import blended, is_dark, severity_colour
+from socplanner.ui.kit.theme import blended, severity_colour
+from socplanner.ui.kit.tokens import is_dark
 
 
 def grid_line(palette: QPalette) -> QColor:

@@ -25,6 +25,7 @@ from socplanner.services.plan_session import PlanSession
 from socplanner.services.settings import Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.qt_words import QtWords
 from socplanner.ui.shell.commands import FileAndHelpCommands
 from socplanner.ui.shell.main_window import MainWindow
@@ -123,8 +124,8 @@ class Program(QObject):
         self._first = first
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
-        if store.theme != "system":
-            self._use_theme(store.theme)
+        self._use_theme()
+        application.styleHints().colorSchemeChanged.connect(self._use_theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
         self.document = Document(History.of(plan), self)
         self.session = PlanSession(self.document, first.opened, self)
@@ -188,10 +189,8 @@ class Program(QObject):
         locked = self._store.machine.locked
         LockedActions(self.window.actions_, locked, self.translator, self.window)
 
-    def _use_theme(self, theme: Theme) -> None:
-        from socplanner.ui.kit.appearance import use_theme
-
-        use_theme(self._application, theme)
+    def _use_theme(self) -> None:
+        use_theme(self._application, self._store.theme)
 
     def _ask_for_plan(self) -> None:
         """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
@@ -218,7 +217,7 @@ class Program(QObject):
     def _on_theme_chosen(self, theme: str) -> None:
         chosen = cast("Theme", theme)
         self._store.change(lambda settings: replace(settings, theme=chosen))
-        self._use_theme(chosen)
+        self._use_theme()
 
     def _on_path_changed(self) -> None:
         self.window.status.belong_to_file(self.session.path is not None)

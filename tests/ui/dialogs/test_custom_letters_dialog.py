@@ -11,7 +11,7 @@ from socplanner.domain.letter_sets import RACI
 from socplanner.domain.local_text import LocalText
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
-from socplanner.ui.kit.appearance import dark_palette
+from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.theme import ink_on
 
@@ -131,7 +131,7 @@ def test_a_colour_that_is_typed_is_shown(dialog: CustomLettersDialog) -> None:
 def test_a_colour_is_written_in_legible_ink_on_a_dark_ground_too(
     dialog: CustomLettersDialog,
 ) -> None:
-    dialog.table.setPalette(dark_palette())
+    dialog.table.setPalette(palette_of(is_dark=True))
     delegate = dialog.table.itemDelegate()
     assert isinstance(delegate, BoxDelegate)
     index = dialog.table.model().index(0, COLOUR)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QListWidgetI
 
 from socplanner.domain.letters import Letter
 from socplanner.domain.local_text import LocalText
-from socplanner.ui.kit.appearance import dark_palette, use_theme
+from socplanner.ui.kit.appearance import palette_of, use_theme
 from socplanner.ui.kit.box_delegate import BoxDelegate
-from socplanner.ui.kit.theme import ink_on, is_dark, letter_colours
+from socplanner.ui.kit.theme import ink_on, letter_colours
+from socplanner.ui.kit.tokens import is_dark
+from tests.support.contrast import contrast, luminance
 
 ANY_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: QColor(f"#{number:06X}"))
 PAIRS = [
@@ -26,22 +28,13 @@ PAIRS = [
 ]
 
 
-def luminance(colour: QColor) -> float:
-    """Return the relative luminance as WCAG defines it."""
-    parts = [
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
-def test_dark_text_is_readable(
-    qapp: QApplication, text: QPalette.ColorRole, ground: QPalette.ColorRole
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_text_is_readable_in_both_palettes(
+    qapp: QApplication, text: QPalette.ColorRole, ground: QPalette.ColorRole, *, is_dark: bool
 ) -> None:
-    palette = dark_palette()
-    one, other = luminance(palette.color(text)), luminance(palette.color(ground))
-    assert (max(one, other) + 0.05) / (min(one, other) + 0.05) >= 4.5
+    palette = palette_of(is_dark=is_dark)
+    assert contrast(palette.color(text), palette.color(ground)) >= 4.5
 
 
 def test_dark_is_dark_and_the_theme_of_the_system_is_restored(qapp: QApplication) -> None:
@@ -66,7 +59,7 @@ def test_an_empty_box_is_visible_on_a_dark_ground(
     shown.resize(120, 40)
     picture = shown.grab().toImage()
     lit = max(luminance(picture.pixelColor(x, y)) for x in range(5, 10) for y in range(6, 26))
-    around = luminance(dark_palette().color(ground))
+    around = luminance(palette_of(is_dark=True).color(ground))
     assert (lit + 0.05) / (around + 0.05) >= 3
     use_theme(qapp, "system")
     assert QCheckBox().palette().color(QPalette.ColorRole.Base) == qapp.palette().color(
@@ -76,14 +69,12 @@ def test_an_empty_box_is_visible_on_a_dark_ground(
 
 @given(ANY_COLOUR)
 def test_ink_is_legible_on_any_colour(fill: QColor) -> None:
-    light, dark = sorted((luminance(fill), luminance(ink_on(fill))), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert contrast(fill, ink_on(fill)) >= 4.5
 
 
 @given(ANY_COLOUR)
 def test_a_letter_of_any_colour_is_legible_and_not_glaring_in_the_dark(fill: QColor) -> None:
     letter = Letter("X", LocalText.same("X"), fill.name(), performs=True)
-    tint = letter_colours(letter, dark_palette())
-    light, dark = sorted((luminance(tint.fill), luminance(tint.border)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    tint = letter_colours(letter, palette_of(is_dark=True))
+    assert contrast(tint.fill, tint.border) >= 4.5
     assert luminance(tint.fill) < 0.25

@@ -31,7 +31,7 @@ from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.kit.appearance import use_theme
-from socplanner.ui.kit.theme import is_dark
+from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
 from tests.support.scripted_questions import ScriptedQuestions
