@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from socplanner.domain.catalogue import Area, Role, Sourcing
+from socplanner.domain.catalogue import Area, PartyKind, Role, Sourcing
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Letter
@@ -13,10 +13,10 @@ from socplanner.wording.terms import party_initials, role_name
 
 
 class Badge(NamedTuple):
-    """A party on a card: its initials, its place among the parties of the plan, its letters."""
+    """A party on a card: its initials, its kind, and whether it is accountable, responsible."""
 
     initials: str
-    place: int
+    kind: PartyKind
     is_accountable: bool
     is_responsible: bool
 
@@ -83,7 +83,7 @@ def _badges(
     return tuple(
         Badge(
             party_initials(plan.parties[places[party]], words),
-            places[party],
+            plan.parties[places[party]].kind,
             party in accountable,
             party in performing,
         )

@@ -1,19 +1,20 @@
 """Where each text of a card stands, in pixels from its upper left corner.
 
-Upper left the code on the colour of its function, beside it the marks of a finding and of a role
-that stands elsewhere than usual; upper right the sourcing and who is accountable (a filled badge)
-and responsible (an outlined one; both is filled and outlined); below, the name over the whole
-width.
+At the left edge the rail of the sourcing; upper left the code on the tint of its function, beside
+it the marks of a finding and of a role that is elsewhere than usual; upper right the parties that
+are accountable (a filled chip) and responsible (an outlined one; both is filled and outlined), and
+the sign of the sourcing; below, the name over the whole width.
 """
 
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from socplanner.domain.catalogue import PARTY_KINDS, PartyKind
 from socplanner.domain.checks.finding import Severity
 from socplanner.ui.board.card import Badge, Card
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.text_fit import PAD, TextFit, line_height, strip_height
+from socplanner.ui.board.text_fit import PAD, RAIL, SIDES, TextFit, line_height, strip_height
 from socplanner.wording.terms import severity_mark, sourcing_mark
 
 DEVIATION_MARK = "≠"
@@ -35,7 +36,7 @@ class Part(Enum):
 
 
 class Inscription(NamedTuple):
-    """One text: what it is, where it stands, how large it is written; `place` is a party's."""
+    """One text: what and where it is, its size; `place` numbers a kind of party or a severity."""
 
     part: Part
     rect: Rect
@@ -53,11 +54,11 @@ def face_of(card: Card, width: int, text: int, fit: TextFit) -> tuple[Inscriptio
     sourcing = _sourcing(card, width, text, fit)
     start = (marks[-1] if marks else code).rect.right + 2
     badges = _badges(card.badges, start, sourcing.rect.x - 2, text, fit)
-    lines = fit.broken(card.name, text, width - 2 * PAD - 2)
+    lines = fit.broken(card.name, text, width - SIDES)
     height = line_height(text)
     names = tuple(
         Inscription(
-            Part.NAME, Rect(PAD + 1, strip + at * height, width - 2 * PAD - 2, height), line, text
+            Part.NAME, Rect(RAIL + PAD, strip + at * height, width - SIDES, height), line, text
         )
         for at, line in enumerate(lines)
     )
@@ -69,8 +70,9 @@ def _code(code: str, width: int, text: int, fit: TextFit) -> Inscription:
     size = max(text - 1, 8)
     while size > _SMALLEST and fit.width(size, code, is_bold=True) > width / 2:
         size -= 1
-    wide = round(fit.width(size, code, is_bold=True)) + 2 * PAD
-    return Inscription(Part.CODE, Rect(0, 0, wide, strip_height(text) - 1), code, size, True)
+    wide = round(fit.width(size, code, is_bold=True)) + 6
+    place = Rect(RAIL + 1, 2, wide, strip_height(text) - 3)
+    return Inscription(Part.CODE, place, code, size, True)
 
 
 def _marks(card: Card, x: int, text: int, fit: TextFit) -> tuple[Inscription, ...]:
@@ -119,7 +121,7 @@ def _badges(
 
 def _choices(badges: tuple[Badge, ...]) -> Iterator[list[tuple[Part, str, int]]]:
     """Yield what may be shown, the fullest first; the accountable party is left out last."""
-    shown = [(_part(badge), badge.initials, badge.place) for badge in badges]
+    shown = [(_part(badge), badge.initials, PARTY_KINDS.index(badge.kind)) for badge in badges]
     yield shown
     for kept in range(len(shown) - 1, 0, -1):
         yield [*shown[:kept], (Part.MORE, f"+{len(shown) - kept}", 0)]
@@ -132,6 +134,11 @@ def _part(badge: Badge) -> Part:
     if badge.is_accountable:
         return Part.BOTH if badge.is_responsible else Part.ACCOUNTABLE
     return Part.RESPONSIBLE
+
+
+def kind_of(chip: Inscription) -> PartyKind:
+    """Return the kind of the party that a chip names."""
+    return PARTY_KINDS[chip.place]
 
 
 def severity_of(mark: Inscription) -> Severity:

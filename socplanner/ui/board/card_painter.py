@@ -8,19 +8,25 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.ui.board.card import Card
-from socplanner.ui.board.card_face import Inscription, Part, face_of, severity_of
+from socplanner.ui.board.card_face import Inscription, Part, face_of, kind_of, severity_of
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.text_fit import TextFit
+from socplanner.ui.board.text_fit import RAIL, TextFit
 from socplanner.ui.kit.theme import (
-    function_colour,
+    CHIP_ROUND,
+    function_ink,
+    function_tint,
     ink_on,
-    party_colour,
+    kind_colour,
     severity_colour,
     sourcing_colours,
 )
+from socplanner.ui.kit.tokens import token
 
-ROUND = 4
+ROUND = 5
 _OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
+_CHIPS = (Part.ACCOUNTABLE, Part.RESPONSIBLE, Part.BOTH)
+_PIECE, _BREAK = 6, 3
+"""Pixels of a piece of a broken rail, and between two of them."""
 
 
 class CardPainter:
@@ -31,7 +37,6 @@ class CardPainter:
         self._fit = fit
         self._palette = palette
         self._text = palette.color(QPalette.ColorRole.Text)
-        self._base = palette.color(QPalette.ColorRole.Base)
         self._tints = {each: sourcing_colours(each, palette) for each in Sourcing}
 
     def draw(self, painter: QPainter, card: Card, rect: Rect, text: int) -> None:
@@ -46,12 +51,13 @@ class CardPainter:
 
     def _draw_ground(self, painter: QPainter, card: Card, ground: QRectF) -> None:
         tint = self._tints[card.sourcing]
-        pen = QPen(tint.border, 1)
+        pen = QPen(tint.line, 1)
         if card.sourcing in _OPEN:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(tint.fill)
         painter.drawRoundedRect(ground, ROUND, ROUND)
+        painter.fillPath(_rail(card.sourcing, ground), tint.ink)
 
     def _draw(self, painter: QPainter, inscription: Inscription, card: Card) -> None:
         rect = QRectF(*inscription.rect)
@@ -72,38 +78,49 @@ class CardPainter:
         part = inscription.part
         ink = self._text
         if part is Part.CODE:
-            fill = function_colour(card.function)
-            painter.fillPath(_tab(rect), fill)
-            return ink_on(fill)
-        if part in (Part.ACCOUNTABLE, Part.BOTH):
-            fill = party_colour(inscription.place)
-            _pill(painter, rect, fill, ink if part is Part.BOTH else fill)
-            return ink_on(fill)
-        if part is Part.SOURCING:
-            fill = self._tints[card.sourcing].border
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            painter.drawRoundedRect(rect, ROUND - 1, ROUND - 1)
-            return self._base
-        if part is Part.RESPONSIBLE:
-            _pill(painter, rect, self._base, ink)
+            ink = function_ink(card.function, self._palette)
+            _chip(painter, rect, function_tint(card.function, self._palette), None)
+        elif part in _CHIPS:
+            ink = self._draw_party(painter, inscription, rect)
+        elif part is Part.SOURCING:
+            return self._tints[card.sourcing].ink
         elif part is Part.SEVERITY:
             return severity_colour(severity_of(inscription), self._palette)
         return ink
 
+    def _draw_party(self, painter: QPainter, inscription: Inscription, rect: QRectF) -> QColor:
+        """Draw the chip of a party, and return the colour of its initials."""
+        kind = kind_of(inscription)
+        ink = kind_colour(kind, self._palette)
+        is_outlined = inscription.part is not Part.ACCOUNTABLE
+        if inscription.part is Part.RESPONSIBLE:
+            pen = QPen(
+                ink, 1, Qt.PenStyle.DashLine if kind == "authority" else Qt.PenStyle.SolidLine
+            )
+            _chip(painter, rect, token("raised", self._palette), pen)
+            return ink
+        _chip(painter, rect, ink, QPen(self._text, 1) if is_outlined else None)
+        return ink_on(ink)
 
-def _tab(rect: QRectF) -> QPainterPath:
-    """Return the tab of the code: the card's own corner, square below, rounded at its end."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(rect, ROUND, ROUND)
-    path.addRect(QRectF(rect.x(), rect.y() + ROUND, ROUND, rect.height() - ROUND))
-    path.addRect(QRectF(rect.x() + ROUND, rect.y(), rect.width() - ROUND, ROUND))
-    return path
+
+def _rail(sourcing: Sourcing, ground: QRectF) -> QPainterPath:
+    """Return the rail: whole inside, broken outside, half of each for both, none where open."""
+    path, top, bottom = QPainterPath(), ground.top(), ground.bottom()
+    middle = (top + bottom) / 2
+    if sourcing in (Sourcing.INSOURCE, Sourcing.BOTH):
+        end = bottom if sourcing is Sourcing.INSOURCE else middle
+        path.addRect(QRectF(ground.left(), top, RAIL, end - top))
+    if sourcing in (Sourcing.OUTSOURCE, Sourcing.BOTH):
+        y = top if sourcing is Sourcing.OUTSOURCE else middle + _BREAK
+        while y < bottom:
+            path.addRect(QRectF(ground.left(), y, RAIL, min(_PIECE, bottom - y)))
+            y += _PIECE + _BREAK
+    card = QPainterPath()
+    card.addRoundedRect(ground, ROUND, ROUND)
+    return path.intersected(card)
 
 
-def _pill(painter: QPainter, rect: QRectF, fill: QColor, border: QColor) -> None:
-    painter.setPen(QPen(border, 1))
+def _chip(painter: QPainter, rect: QRectF, fill: QColor, border: QPen | None) -> None:
+    painter.setPen(Qt.PenStyle.NoPen if border is None else border)
     painter.setBrush(fill)
-    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), CHIP_ROUND, CHIP_ROUND)

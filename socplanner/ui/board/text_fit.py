@@ -33,7 +33,13 @@ from socplanner.ui.board.line_breaks import (
 )
 
 PAD = 4
-"""Pixels between the border of a card and its text, at the sides."""
+"""Pixels between the border or the rail of a card and its text, at the sides."""
+
+RAIL = 4
+"""Pixels of the rail at the left side of a card."""
+
+SIDES = RAIL + 2 * PAD + 1
+"""Pixels of a card's width that its name cannot use."""
 
 FOOT = 3
 """Pixels under the last line of a name."""
@@ -143,7 +149,7 @@ class TextFit:
 
     def extra_height(self, name: str, card_width: int, style: CardStyle) -> int:
         """Return how many pixels taller than `style` a card of that width is for `name`."""
-        needed = len(self.broken(name, style.text, card_width - 2 * PAD - 2))
+        needed = len(self.broken(name, style.text, card_width - SIDES))
         return max(needed - style.lines, 0) * line_height(style.text)
 
     def _metrics_of(self, size: int) -> QFontMetricsF:
@@ -168,7 +174,7 @@ class TextFit:
             self._styles[key] = None
             width = self._least_width(text, lines)
             if width is not None:
-                least = max(width + 2 * PAD + 2, _STRIP_LETTERS * text)
+                least = max(width + SIDES, _STRIP_LETTERS * text)
                 self._styles[key] = CardStyle(text, lines, least, card_height(text, lines))
         return self._styles[key]
 

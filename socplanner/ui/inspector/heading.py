@@ -8,7 +8,7 @@ from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import apply_style, text_label
 from socplanner.ui.kit.plain_text import PlainLabel
-from socplanner.ui.kit.theme import function_colour
+from socplanner.ui.kit.theme import function_ink, function_tint
 from socplanner.wording.language import Words
 from socplanner.wording.terms import function_name, listed, role_name
 
@@ -62,9 +62,11 @@ class Heading(QWidget):
         self.about.show()
 
     def _colour_code(self, role: Role) -> None:
-        colour = function_colour(role.function).name()
+        palette = self.palette()
+        ground = function_tint(role.function, palette).name()
+        ink = function_ink(role.function, palette).name()
         apply_style(
             self.code,
-            f"background: {colour}; color: white; font-weight: bold;"
+            f"background: {ground}; color: {ink}; font-weight: bold;"
             " border-radius: 3px; padding: 2px 6px;",
         )

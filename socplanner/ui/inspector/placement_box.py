@@ -82,7 +82,7 @@ class PlacementBox(QWidget):
             tint = sourcing_colours(sourcing, palette)
             button.setStyleSheet(
                 f"QToolButton:checked {{ background: {tint.fill.name()};"
-                f" border: 2px solid {tint.border.name()}; border-radius: 3px; }}"
+                f" border: 2px solid {tint.ink.name()}; border-radius: 3px; }}"
                 # A style sheet removes the ring that shows where the keyboard is.
                 f"QToolButton:focus {{ border: 2px solid {ring}; border-radius: 3px; }}"
             )

@@ -19,7 +19,7 @@ def draw_letter(painter: QPainter, place: QRectF, letter: Letter, palette: QPale
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint.fill)
     painter.drawRoundedRect(place, _ROUND, _ROUND)
-    painter.setPen(tint.border)
+    painter.setPen(tint.ink)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letter.symbol)
 
 

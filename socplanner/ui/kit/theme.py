@@ -9,36 +9,34 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Letter
 from socplanner.ui.kit.tokens import TOKENS, is_dark, token
 
-_PARTIES = (
-    "#8C1D18",
-    "#5566B8",
-    "#0B7F7F",
-    "#2B7648",
-    "#466A87",
-    "#A1356D",
-    "#A75B05",
-    "#7747B0",
-    "#8A560B",
-    "#61666D",
-)
+CHIP_ROUND = 3
+"""The radius of chips, in pixels."""
 
 
 class Tint(NamedTuple):
-    """How a surface is drawn: what fills it, what bounds it."""
+    """How a surface is drawn: its fill, and the ink of its text, rail or sign."""
 
     fill: QColor
-    border: QColor
+    ink: QColor
+
+
+class SourcingTint(NamedTuple):
+    """How a card or a button of a sourcing is drawn: fill, rail and sign, border."""
+
+    fill: QColor
+    ink: QColor
+    line: QColor
 
 
 _SOURCING = {
-    Sourcing.INSOURCE: ("in-tint", "in"),
-    Sourcing.OUTSOURCE: ("out-tint", "out"),
-    Sourcing.BOTH: ("both-tint", "both"),
-    Sourcing.NOT_CARRIED_OUT: ("none-tint", "none"),
-    Sourcing.UNDECIDED: ("raised", "edge"),
+    Sourcing.INSOURCE: ("in-tint", "in", "in-line"),
+    Sourcing.OUTSOURCE: ("out-tint", "out", "out-line"),
+    Sourcing.BOTH: ("both-tint", "both", "both-line"),
+    Sourcing.NOT_CARRIED_OUT: ("none-tint", "none", "none-line"),
+    Sourcing.UNDECIDED: ("raised", "edge", "edge"),
 }
 _SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
-_KINDS = {"internal": "in-ink", "provider": "out-ink", "authority": "text-2"}
+_KINDS = {"internal": "text-2", "provider": "out-ink", "authority": "text-3"}
 _LETTERS = {
     "#F8D0CB": "letter-a",
     "#CFE2FF": "letter-r",
@@ -66,21 +64,21 @@ def blended(ground: QColor, over: QColor, share: float) -> QColor:
     )
 
 
-def function_colour(code: str) -> QColor:
-    """Return the colour of a function's tab; white text on it is legible."""
-    shades = TOKENS.get(f"function-{code}")
-    return QColor("#61666D" if shades is None else shades.light)
+def function_ink(code: str, palette: QPalette) -> QColor:
+    """Return the colour in which the code of a function is written; a quiet one for an unknown."""
+    name = f"function-{code}"
+    return token(name if name in TOKENS else "text-2", palette)
 
 
-def party_colour(index: int) -> QColor:
-    """Return the colour of the party at `index` in the plan; white text on it is legible."""
-    return QColor(_PARTIES[index % len(_PARTIES)])
+def function_tint(code: str, palette: QPalette) -> QColor:
+    """Return the ground of a chip with a code of a function."""
+    share = 0.16 if is_dark(palette) else 0.12
+    return blended(token("raised", palette), function_ink(code, palette), share)
 
 
-def sourcing_colours(sourcing: Sourcing, palette: QPalette) -> Tint:
+def sourcing_colours(sourcing: Sourcing, palette: QPalette) -> SourcingTint:
     """Return how a card of `sourcing` is drawn."""
-    fill, border = _SOURCING[sourcing]
-    return Tint(token(fill, palette), token(border, palette))
+    return SourcingTint(*(token(name, palette) for name in _SOURCING[sourcing]))
 
 
 def severity_colour(severity: Severity, palette: QPalette) -> QColor:
@@ -94,7 +92,7 @@ def kind_colour(kind: str, palette: QPalette) -> QColor:
 
 
 def letter_colours(letter: Letter, palette: QPalette) -> Tint:
-    """Return how a letter is drawn: its fill, and its ink as the border."""
+    """Return how a letter is drawn."""
     usual = _LETTERS.get(letter.colour.upper())
     if usual is not None:
         return Tint(token(usual, palette), token(f"{usual}-ink", palette))

@@ -8,7 +8,7 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import party_colour, severity_colour
+from socplanner.ui.kit.theme import kind_colour, severity_colour
 from socplanner.ui.matrix.column_widths import shared_widths, widest_word_in
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
@@ -208,7 +208,7 @@ class PartyHeader(QHeaderView):
             painter.fillRect(rect.adjusted(0, self._badges_at() - 2, 0, 0), selection_tint(palette))
         initials = party_initials(party, words)
         badge = QRect(rect.left(), rect.top() + self._badges_at(), rect.width(), self._badge())
-        draw_badge(painter, badge, initials, self._small(), party_colour(logicalIndex))
+        draw_badge(painter, badge, initials, self._small(), kind_colour(party.kind, palette))
         worst = self._matrix.worst_of_party(logicalIndex)
         if worst is not None:
             corner = QPoint(rect.right(), rect.top() + self._badges_at() - 2)

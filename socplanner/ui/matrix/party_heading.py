@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 
-from socplanner.ui.kit.theme import kind_colour
+from socplanner.ui.kit.theme import CHIP_ROUND, ink_on, kind_colour
 from socplanner.ui.matrix.grid_colours import band_fill, draw_fold
 from socplanner.ui.matrix.party_groups import PartyGroup
 
@@ -45,9 +45,9 @@ def draw_badge(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(place, side / 2, side / 2)
+    painter.drawRoundedRect(place, CHIP_ROUND, CHIP_ROUND)
     painter.setFont(font)
-    painter.setPen(Qt.GlobalColor.white)
+    painter.setPen(ink_on(colour))
     painter.drawText(place, _CENTRE, initials)
 
 

@@ -20,7 +20,7 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import function_colour, severity_colour, sourcing_colours
+from socplanner.ui.kit.theme import function_ink, severity_colour, sourcing_colours
 from socplanner.ui.matrix.corner import Zone
 from socplanner.ui.matrix.grid_colours import band_fill, draw_fold, grid_line, selection_tint
 from socplanner.ui.matrix.line_order import SortedBy
@@ -165,7 +165,7 @@ class RoleHeader(QHeaderView):
         arrow = QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side)
         draw_fold(painter, arrow, self._ink.text, is_folded=is_folded)
         mark = arrow.translated(side + 2, 0)
-        painter.fillRect(mark, function_colour(line.function))
+        painter.fillRect(mark, function_ink(line.function, self.palette()))
         painter.setFont(self._ink.bold)
         painter.setPen(self._ink.text)
         place = rect.adjusted(mark.right() - rect.left() + _PAD, 0, -2, 0)
@@ -213,7 +213,7 @@ class RoleHeader(QHeaderView):
         if self._is_badges_alone:
             return
         painter.setFont(self._ink.plain)
-        painter.fillRect(left, top, _STRIPE, height, function_colour(role.function))
+        painter.fillRect(left, top, _STRIPE, height, function_ink(role.function, self.palette()))
         painter.setPen(self._ink.text)
         at = left + _STRIPE + _PAD + self._code_width
         painter.drawText(at, top, badges - at, height, _VCENTRE, self._name(role, badges - at))
@@ -231,7 +231,7 @@ class RoleHeader(QHeaderView):
         painter.setFont(self._ink.plain)
         tint = sourcing_colours(sourcing, self.palette())
         place = QRect(0, 0, self._badge, height)
-        painter.setPen(tint.border)
+        painter.setPen(tint.ink)
         painter.setBrush(tint.fill)
         painter.drawRect(place.adjusted(1, 2, -2, -4))
         painter.setPen(self._ink.text)

@@ -2,13 +2,14 @@
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QStaticText, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import party_colour
+from socplanner.ui.kit.theme import CHIP_ROUND, kind_colour
+from socplanner.ui.kit.tokens import token
 from socplanner.ui.parties.party_list_model import PartyRole
 from socplanner.wording.terms import party_initials
 
@@ -87,12 +88,17 @@ class PartyDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(party_colour(index.row()))
-        painter.drawRoundedRect(badge, 4, 4)
-        initials = party_initials(index.data(PartyRole.PARTY), self._translator.words)
+        party, palette = index.data(PartyRole.PARTY), self._view.palette()
+        ink = kind_colour(party.kind, palette)
+        line = Qt.PenStyle.DashLine if party.kind == "authority" else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(ink, 1, line))
+        painter.setBrush(token("raised", palette))
+        painter.drawRoundedRect(
+            QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), CHIP_ROUND, CHIP_ROUND
+        )
+        initials = party_initials(party, self._translator.words)
         painter.setFont(_fitting(painter.font(), initials, badge.width() - 4))
-        painter.setPen(Qt.GlobalColor.white)
+        painter.setPen(ink)
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), initials)
 
     def _load_width(self, option: QStyleOptionViewItem) -> int:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 
-from socplanner.domain.catalogue import Catalogue, Sourcing
+from socplanner.domain.catalogue import PARTY_KINDS, Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
@@ -33,7 +33,7 @@ SLACK = 1.0
 
 weights = st.lists(st.floats(0, 1), min_size=5, max_size=5)
 BADGES = tuple(
-    Badge(initials, place, place % 2 == 0, place % 3 == 0)
+    Badge(initials, PARTY_KINDS[place % 3], place % 2 == 0, place % 3 == 0)
     for place, initials in enumerate(("CISO", "統括", "SecM", "監", "CSIRT"))
 )
 
@@ -190,7 +190,7 @@ def test_badges_that_do_not_fit_are_counted(sheet: Sheet) -> None:
 
 
 def test_a_party_with_both_letters_has_one_badge(sheet: Sheet) -> None:
-    both = PLAIN._replace(badges=(Badge("SOC", 0, True, True),))
+    both = PLAIN._replace(badges=(Badge("SOC", "provider", True, True),))
     assert list(parts(both, 160, sheet.fit)).count(Part.BOTH) == 1
 
 

@@ -11,7 +11,9 @@ from socplanner.ui.board.card_pictures import CardPictures
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.text_fit import TextFit
 
-CARD = Card("B-3", "B", "Triage", Sourcing.BOTH, (Badge("SOC", 0, True, False),), None, True)
+CARD = Card(
+    "B-3", "B", "Triage", Sourcing.BOTH, (Badge("SOC", "internal", True, False),), None, True
+)
 SIZE = (160, 60)
 
 

@@ -76,5 +76,5 @@ def test_ink_is_legible_on_any_colour(fill: QColor) -> None:
 def test_a_letter_of_any_colour_is_legible_and_not_glaring_in_the_dark(fill: QColor) -> None:
     letter = Letter("X", LocalText.same("X"), fill.name(), performs=True)
     tint = letter_colours(letter, palette_of(is_dark=True))
-    assert contrast(tint.fill, tint.border) >= 4.5
+    assert contrast(tint.fill, tint.ink) >= 4.5
     assert luminance(tint.fill) < 0.25
