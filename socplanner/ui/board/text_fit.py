@@ -38,7 +38,7 @@ PAD = 4
 RAIL = 4
 """Pixels of the rail at the left side of a card."""
 
-SIDES = RAIL + 2 * PAD + 1
+SIDES = RAIL + 2 * PAD + 2
 """Pixels of a card's width that its name cannot use."""
 
 FOOT = 3
