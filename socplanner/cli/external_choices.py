@@ -50,24 +50,24 @@ def allowed_of(request: Request, understood: Understood, plan: Plan) -> MappingP
         _Line(name, _place(each, across=across), each.name)
         for each, name in zip(understood.parties, party_names(understood), strict=True)
     ]
-    stated_tasks: dict[int, RoleTarget] = {}
-    stated_parties: dict[int, PartyTarget] = {}
+    task_targets: dict[int, RoleTarget] = {}
+    party_targets: dict[int, PartyTarget] = {}
     for name in values_of(request, LEAVE):
         for at in _left(name, tasks, parties):
             if at < len(tasks):
-                stated_tasks[at] = None
+                task_targets[at] = None
             else:
-                stated_parties[at - len(tasks)] = None
+                party_targets[at - len(tasks)] = None
     for name, wanted in pairs_of(request, TASK_IS):
-        stated_tasks[_one(TASK_IS.name, name, tasks)] = _role(wanted, plan)
+        task_targets[_one(TASK_IS.name, name, tasks)] = _role(wanted, plan)
     for name, wanted in pairs_of(request, PARTY_IS):
-        stated_parties[_one(PARTY_IS.name, name, parties)] = _party(wanted, plan)
+        party_targets[_one(PARTY_IS.name, name, parties)] = _party(wanted, plan)
     return MappingPolicy(
         SIMILAR.name in request.options,
         function,
         NEW_PARTIES.name in request.options,
-        stated_tasks,
-        stated_parties,
+        task_targets,
+        party_targets,
     )
 
 
