@@ -12,18 +12,6 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[2] / "socplanner"
 MODULES = sorted(SOURCE.rglob("*.py"))
 PENDING = (
-    "*.py",
-    "cli/external_*.py",
-    "cli/import_*.py",
-    "cli/reimport_step.py",
-    "domain/external/*.py",
-    "formats/workbook/base_sheet.py",
-    "formats/workbook/counting.py",
-    "formats/workbook/excel_formula.py",
-    "formats/workbook/matrix_rules.py",
-    "formats/workbook/plain_sheet.py",
-    "formats/workbook/row_state.py",
-    "services/*import*.py",
     "ui/dialogs/*.py",
     "ui/kit/*.py",
     "ui/review/*.py",
@@ -34,7 +22,7 @@ PENDING = (
 CHECKED = [path for path in MODULES if not any(path in SOURCE.glob(pattern) for pattern in PENDING)]
 RETIRED = re.compile(
     r"\b(said|says?|saying|told|tells?|telling|heard|anew|bench|heads?|held|taken|wish(es|ed)?"
-    r"|asked|aside|grave(st|r)?|room|somebody|nobody|anybody|everybody|whoever|strangers|spoken"
+    r"|aside|grave(st|r)?|room|somebody|nobody|anybody|everybody|whoever|strangers|spoken"
     r"|speaks?|doors?|foreign|misfits?|of others|prove[sd]?|taking|voices?|weighty|comes? back"
     r"|came back)\b",
     re.IGNORECASE,
