@@ -11,12 +11,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "socplanner"
 MODULES = sorted(SOURCE.rglob("*.py"))
-PENDING = (
-    "ui/dialogs/*.py",
-    "ui/kit/*.py",
-    "ui/review/*.py",
-    "ui/shell/*.py",
-)
+PENDING = ("ui/shell/*.py",)
 """Modules that are still to be rewritten."""
 
 CHECKED = [path for path in MODULES if not any(path in SOURCE.glob(pattern) for pattern in PENDING)]
