@@ -42,23 +42,14 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
-class Conditional:
-    """One of two formulas, after a condition; the other one is not evaluated."""
+class Call:
+    """A function of Excel: IF chooses by its first argument, the others combine conditions."""
 
-    condition: "Formula"
-    then: "Formula"
-    otherwise: "Formula"
-
-
-@dataclass(frozen=True, slots=True)
-class Logic:
-    """Whether all of some conditions are true (AND), at least one (OR), or the only one not."""
-
-    function: Literal["AND", "OR", "NOT"]
-    conditions: tuple["Formula", ...]
+    function: Literal["IF", "AND", "OR", "NOT"]
+    arguments: tuple["Formula", ...]
 
 
-Formula = Constant | Input | Operation | Conditional | Logic
+Formula = Constant | Input | Operation | Call
 
 _NUMBERS: Mapping[str, Callable[[float, float], float]] = {
     "+": operator.add,
@@ -72,19 +63,24 @@ _NUMBERS: Mapping[str, Callable[[float, float], float]] = {
 }
 
 
-def all_of(*conditions: Formula) -> Logic:
+def choice(condition: Formula, then: Formula, otherwise: Formula) -> Call:
+    """Return one of two formulas, after a condition; the other one is not evaluated."""
+    return Call("IF", (condition, then, otherwise))
+
+
+def all_of(*conditions: Formula) -> Call:
     """Return whether every one of `conditions` is true."""
-    return Logic("AND", conditions)
+    return Call("AND", conditions)
 
 
-def any_of(*conditions: Formula) -> Logic:
+def any_of(*conditions: Formula) -> Call:
     """Return whether at least one of `conditions` is true."""
-    return Logic("OR", conditions)
+    return Call("OR", conditions)
 
 
-def negated(condition: Formula) -> Logic:
+def negated(condition: Formula) -> Call:
     """Return whether `condition` is false."""
-    return Logic("NOT", (condition,))
+    return Call("NOT", (condition,))
 
 
 def equal(left: Formula, number: float) -> Operation:
@@ -102,9 +98,9 @@ def greater(left: Formula, number: float) -> Operation:
     return Operation(">", left, Constant(number))
 
 
-def share(part: Formula, whole: Formula) -> Conditional:
+def share(part: Formula, whole: Formula) -> Call:
     """Return `part` divided by `whole`, and 0 where the whole is 0."""
-    return Conditional(equal(whole, 0), Constant(0), Operation("/", part, whole))
+    return choice(equal(whole, 0), Constant(0), Operation("/", part, whole))
 
 
 def joined(*texts: Formula) -> Formula:
@@ -127,10 +123,10 @@ def evaluated(formula: Formula, inputs: Mapping[str, Scalar]) -> Scalar:
             return inputs[name]
         case Operation(sign, left, right):
             return _operated(sign, evaluated(left, inputs), evaluated(right, inputs))
-        case Conditional(condition, then, otherwise):
+        case Call("IF", (condition, then, otherwise)):
             return evaluated(then if evaluated(condition, inputs) else otherwise, inputs)
-        case Logic(function, conditions):
-            values = [bool(evaluated(each, inputs)) for each in conditions]
+        case Call(function, arguments):
+            values = [bool(evaluated(each, inputs)) for each in arguments]
             return {"AND": all(values), "OR": any(values), "NOT": not values[0]}[function]
 
 

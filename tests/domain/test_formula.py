@@ -3,7 +3,6 @@
 import pytest
 
 from socplanner.domain.formula import (
-    Conditional,
     Constant,
     Formula,
     Input,
@@ -12,6 +11,7 @@ from socplanner.domain.formula import (
     Sign,
     all_of,
     any_of,
+    choice,
     equal,
     evaluated,
     greater,
@@ -46,8 +46,8 @@ def test_two_values_are_calculated_with_by_the_sign(sign: Sign, expected: Scalar
 @pytest.mark.parametrize(
     ("formula", "expected"),
     [
-        (Conditional(TRUE, Constant("a"), Constant("b")), "a"),
-        (Conditional(FALSE, Constant("a"), Constant("b")), "b"),
+        (choice(TRUE, Constant("a"), Constant("b")), "a"),
+        (choice(FALSE, Constant("a"), Constant("b")), "b"),
         (all_of(TRUE, TRUE), True),
         (all_of(TRUE, FALSE), False),
         (any_of(FALSE, TRUE), True),

@@ -15,7 +15,6 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,24 +61,21 @@ class RowFacts(NamedTuple):
     """Whether the note is more than blanks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A variant of a rule; the rule is broken in it where `condition` is true."""
 
     name: str
     condition: Formula
 
 
-@dataclass(frozen=True, slots=True)
-class RowCondition:
+class RowCondition(NamedTuple):
     """A rule with its variants, in the order of findings."""
 
     rule: str
     variants: tuple[Variant, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """Rules that are evaluated where `applies` is true and no earlier stage applied."""
 
     applies: Formula

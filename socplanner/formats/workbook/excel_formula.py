@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from socplanner.domain.formula import (
-    Conditional,
+    Call,
     Constant,
     Formula,
     Input,
-    Logic,
     Operation,
     Scalar,
 )
@@ -29,14 +28,9 @@ def excel_text(formula: Formula, cells: Mapping[str, str]) -> str:
             return cells[name]
         case Operation(sign, left, right):
             return f"{_operand(left, sign, cells)}{sign}{_operand(right, sign, cells, right=True)}"
-        case Conditional(condition, then, otherwise):
-            return _call("IF", (condition, then, otherwise), cells)
-        case Logic(function, conditions):
-            return _call(function, conditions, cells)
-
-
-def _call(function: str, arguments: tuple[Formula, ...], cells: Mapping[str, str]) -> str:
-    return f"{function}({','.join(excel_text(argument, cells) for argument in arguments)})"
+        case Call(function, arguments):
+            texts = (excel_text(argument, cells) for argument in arguments)
+            return f"{function}({','.join(texts)})"
 
 
 def _operand(formula: Formula, sign: str, cells: Mapping[str, str], *, right: bool = False) -> str:

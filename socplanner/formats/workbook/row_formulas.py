@@ -11,7 +11,7 @@ from socplanner.domain.checks.row_conditions import (
     STAGES,
     RowCondition,
 )
-from socplanner.domain.formula import Conditional, Constant, Formula, Input, any_of, greater, joined
+from socplanner.domain.formula import Constant, Formula, Input, any_of, choice, greater, joined
 from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.workbook.counting import Counting, span_in_row
 from socplanner.formats.workbook.excel_formula import excel_text
@@ -46,8 +46,8 @@ def problems_formula() -> Formula:
     text: Formula = Constant("")
     for stage in reversed(STAGES):
         texts = joined(*(_problem_of(condition) for condition in stage.conditions))
-        text = texts if stage.applies == ALWAYS else Conditional(stage.applies, texts, text)
-    unread = Conditional(greater(Input("unreadable"), 0), _problem(UNREADABLE), Constant(""))
+        text = texts if stage.applies == ALWAYS else choice(stage.applies, texts, text)
+    unread = choice(greater(Input("unreadable"), 0), _problem(UNREADABLE), Constant(""))
     return joined(unread, text)
 
 
@@ -63,7 +63,7 @@ def _problem_of(condition: RowCondition) -> Formula:
             text = _problem(number)
         else:
             broken = conditions[0] if len(conditions) == 1 else any_of(*conditions)
-            text = Conditional(broken, _problem(number), text)
+            text = choice(broken, _problem(number), text)
     return text
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from socplanner.domain.formula import (
-    Conditional,
     Constant,
     Formula,
     Input,
     Operation,
     all_of,
     any_of,
+    choice,
     greater,
     joined,
     negated,
@@ -37,7 +37,7 @@ CELLS = {"x": "$A1", "y": "B2", "z": "Problems"}
         (share(X, Y), "IF(B2=0,0,$A1/B2)"),
         (joined(X, Y, Z), "$A1&B2&Problems"),
         (
-            Conditional(all_of(X, negated(Y)), X, any_of(Y, Z)),
+            choice(all_of(X, negated(Y)), X, any_of(Y, Z)),
             "IF(AND($A1,NOT(B2)),$A1,OR(B2,Problems))",
         ),
     ],
