@@ -135,9 +135,9 @@ class CardList(CardView):
     def _show_band(self, rect: QRect | None) -> None:
         """Draw the frame of a selection by mouse, or remove it."""
         band = None if rect is None else rect.translated(self._offset())
-        for each in (self._band, band):
-            if each is not None:
-                shown = each.translated(-self._offset())
+        for frame in (self._band, band):
+            if frame is not None:
+                shown = frame.translated(-self._offset())
                 self.viewport().update(shown.adjusted(-2, -2, 2, 2))
         self._band = band
 

@@ -3,7 +3,7 @@
 Rules:
 - One colour has one meaning: fill and rail of a card are its sourcing, the chip of its code is its
   function, red to blue are letters, and the accent is what the planner selects, drops or presses.
-- Whatever a colour tells is told a second time by a shape, a letter or a word.
+- A colour is never the only sign: a shape, a letter or a word goes with it.
 - `tests/ui/kit/test_tokens.py` holds the contrast of every pair that meets on screen, and how far
   apart colours stay for colour-blind eyes.
 """
