@@ -14,7 +14,7 @@ _PADDING, _HEIGHT = 12, 28
 class SegmentButton(QToolButton):
     """A checkable button: an accent ring and tint show the choice, a second ring the keyboard."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Begin unchecked and without a text."""
         super().__init__(parent)
         self.setCheckable(True)

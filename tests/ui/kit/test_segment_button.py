@@ -1,0 +1,58 @@
+"""The button of a choice shows by colour what is chosen, and fits its text."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from socplanner.ui.kit.appearance import palette_of
+from socplanner.ui.kit.segment_button import SegmentButton
+from socplanner.ui.kit.tokens import token
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def button(request: pytest.FixtureRequest, qtbot: QtBot) -> SegmentButton:
+    """Return a button in light or dark colours."""
+    button = SegmentButton()
+    qtbot.addWidget(button)
+    button.setPalette(palette_of(is_dark=request.param))
+    button.setText("Target")
+    button.resize(button.sizeHint())
+    button.show()
+    return button
+
+
+def ground(button: SegmentButton) -> str:
+    """Return the colour beside the text."""
+    return button.grab().toImage().pixelColor(5, button.height() // 2).name()
+
+
+def test_the_choice_has_the_tint_of_the_accent(button: SegmentButton) -> None:
+    before = ground(button)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+    assert ground(button) == token("accent-tint", button.palette()).name()
+    assert ground(button) != before
+
+
+def test_a_longer_text_makes_it_wider(button: SegmentButton) -> None:
+    before = button.sizeHint().width()
+    button.setText("A phase with a long name")
+    assert button.sizeHint().width() > before
+    assert button.minimumSizeHint() == button.sizeHint()
+
+
+def test_the_keyboard_is_seen_and_chooses(button: SegmentButton, qtbot: QtBot) -> None:
+    button.clearFocus()
+    before = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    assert button.grab().toImage() != before
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert button.isChecked()
+
+
+def test_a_disabled_button_is_quieter(button: SegmentButton) -> None:
+    before = button.grab().toImage()
+    button.setEnabled(False)
+    assert button.grab().toImage() != before
