@@ -71,7 +71,9 @@ def test_notes_of_the_workbook_reader_have_sentences_too() -> None:
         ("which-party", (SOC, "-"), ["SOC", "None of them"]),
     ],
 )
-def test_answers_are_suggested_in_words(code: str, options: tuple[str, ...], text: list[str]) -> None:
+def test_answers_are_suggested_in_words(
+    code: str, options: tuple[str, ...], text: list[str]
+) -> None:
     question = Question("key", Remark(code), options)
     assert [option_text(question, each, PLAN, ENGLISH) for each in options] == text
 
