@@ -88,8 +88,8 @@ def test_what_was_understood_is_said() -> None:
     ]
     assert [external_sheets.left_out_text(each, words) for each in understood.left_out] == []
     assert [external_sheets.note_text(each, words) for each in understood.notes] == [
-        "Brackets and stars around letters were left out (1: B4 “(A)”)",
-        "Letters of another alphabet were read as those they look like (1: C5 “А”)",
+        "Brackets and asterisks around letters were ignored (1: B4 “(A)”)",
+        "Look-alike letters of another alphabet were read as Latin letters (1: C5 “А”)",
     ]
 
 

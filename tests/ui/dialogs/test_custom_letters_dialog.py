@@ -51,7 +51,7 @@ def test_the_dialog_begins_with_the_letters_of_the_plan_and_a_name_to_change(
     ("row", "column", "text", "shown"),
     [
         (1, SYMBOL, "A1", "Row 2: “A1” cannot be a letter"),
-        (1, SYMBOL, "r", "The letter r is there twice"),
+        (1, SYMBOL, "r", "The letter r occurs twice"),
         (2, JAPANESE, " ", "Row 3: The name is empty"),
         (3, COLOUR, "red", "Row 4: “red” is not a colour"),
     ],
