@@ -83,7 +83,7 @@ def test_what_was_understood_is_said() -> None:
     assert [external_sheets.unclear_text(each, words) for each in understood.unclear] == [
         (
             "“N” (used 2 times) is not explained; beside R, A, C and I it usually means that "
-            "the party takes no part: is that so here?"
+            "the party is not involved: is that so here?"
         )
     ]
     assert [external_sheets.left_out_text(each, words) for each in understood.left_out] == []

@@ -54,7 +54,9 @@ def test_what_was_not_found_or_read_is_told() -> None:
 
 def test_a_phase_is_said_by_its_name() -> None:
     remark = Remark("other-phase", "", {"phase": NOW})
-    assert remark_message(remark, PLAN, ENGLISH) == "The workbook was exported from the phase “Now”."
+    assert (
+        remark_message(remark, PLAN, ENGLISH) == "The workbook was exported from the phase “Now”."
+    )
 
 
 def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
