@@ -50,7 +50,7 @@ def test_links_lead_to_other_pages_and_back(guide: GuideWindow) -> None:
     assert page(guide) == "matrix.en.md"
     QApplication.processEvents()
     assert guide.browser.verticalScrollBar().value() > 0
-    assert guide.browser.textCursor().block().text() == "Take it back"
+    assert guide.browser.textCursor().block().text() == "Import the answers"
     guide.back.click()
     assert page(guide) == "first-plan.en.md"
 
