@@ -1,14 +1,14 @@
-"""The door of the program, for the window and for the terminal."""
+"""The entry point of the program, for the window and the terminal."""
 
 import gc
 import sys
 
 
 def main() -> int:
-    """Do what the command line asks and return the exit code.
+    """Run the command line and return the exit code.
 
-    A command in a terminal ends before collecting cycles would pay: it does without. The window
-    collects them once it stands.
+    The cycle collector is off: a command in a terminal ends before it would pay. The window turns
+    it on once it is shown.
     """
     gc.disable()
     from socplanner.cli.main import main as in_terminal
@@ -17,7 +17,7 @@ def main() -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
-    """Open the window; only now is Qt loaded."""
+    """Open the window and return the exit code; Qt is imported only here."""
     from socplanner.app import run
 
     return run(arguments)

@@ -1,4 +1,4 @@
-"""The door of the window program: what must be there before a window can be, and what must not."""
+"""The entry point of the window program: settings, language and display, before Qt is loaded."""
 
 import os
 import sys
@@ -19,7 +19,10 @@ LANGUAGE = "--language"
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window with the plan that `arguments` name, and return the exit code."""
+    """Open the window with the plan named in `arguments` and return the exit code.
+
+    `arguments` may have a path, `--language=ja` or `--language=en`, and `--self-test`.
+    """
     language, places = _requested(arguments)
     if SELF_TEST in places:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -28,7 +31,7 @@ def run(arguments: list[str]) -> int:
 
         return run_self_test()
     log = Log(paths.log_file())
-    store = SettingsStore(paths.settings_file(), log.write, _of_machine(log))
+    store = SettingsStore(paths.settings_file(), log.write, _machine_settings(log))
     requested = None if store.is_locked("language") else language
     words = words_for(requested or store.language or system_language())
     if not _has_display():
@@ -49,14 +52,14 @@ def run(arguments: list[str]) -> int:
 
 
 def _point_qt_at_plugins() -> None:
-    """Tell Qt where the frozen program has its plugins; elsewhere PySide6 knows by itself."""
+    """Set the folder of Qt's plugins in a frozen program; elsewhere PySide6 finds it."""
     folder = paths.frozen_qt_plugins()
     if folder is not None:
         os.environ["QT_PLUGIN_PATH"] = str(folder)
 
 
-def _of_machine(log: Log) -> MachineSettings:
-    """Return what is set for everybody on this machine; what is wrong there is for the log."""
+def _machine_settings(log: Log) -> MachineSettings:
+    """Return the settings of this machine; write faults in them to the log."""
     machine = machine_settings(paths.machine_settings_files())
     for fault in machine.faults:
         log.write(f"machine-wide settings: {fault.code} {fault.setting}")
@@ -64,13 +67,13 @@ def _of_machine(log: Log) -> MachineSettings:
 
 
 def _requested(arguments: list[str]) -> tuple[Language | None, list[str]]:
-    """Return the language that `arguments` ask for, and the rest of them."""
+    """Return the language in `arguments`, or None, and the other arguments."""
     requested = next((each for each in LANGUAGES if f"{LANGUAGE}={each}" in arguments), None)
     return requested, [each for each in arguments if not each.startswith(f"{LANGUAGE}=")]
 
 
 def _place(places: list[str], store: SettingsStore) -> Path | None:
-    """Return the file to open: the one asked for, or the one of last time."""
+    """Return the file to open: the one named, else the last one opened, else None."""
     named = places[0] if places else store.settings.last_plan
     return Path(named) if named else None
 

@@ -1,7 +1,7 @@
-"""The hidden `--self-test`: the whole way in an installed or frozen program.
+"""The hidden option `--self-test`: a run through an installed or frozen program.
 
-It builds the window offscreen in a folder of its own, drops a card, takes the step back and again,
-saves, opens, shows the matrix, switches the language and exports. It speaks to those who build.
+It builds the window offscreen in a temporary folder, drops a card, undoes and redoes that, saves,
+opens, shows the matrix, switches the language and exports. Its output is for developers.
 """
 
 import sys
@@ -37,7 +37,7 @@ _SHEETS = 5
 
 
 def run_self_test() -> int:
-    """Go the whole way and return 0, or say where it ended and return 1."""
+    """Run all steps and return 0; print the first step that fails and return 1."""
     application = QApplication(["socplanner"])
     with TemporaryDirectory() as folder:
         for step, is_right in _steps(application, Path(folder)):
@@ -49,12 +49,12 @@ def run_self_test() -> int:
 
 
 def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]]:
-    """Yield what was done, and whether what came of it is right."""
+    """Yield the name of each step, and whether its result is right."""
     place = folder / "plan.socplan"
     begun = new_plan(shipped(), "self-test", NewPlanOptions("Self test", "hybrid", NOW_NAME))
     opened = save_plan(begun, place)
     store = SettingsStore(folder / "settings.json", _print)
-    # Nobody is there to close the dialog about missing fonts, and a build machine may have none.
+    # Build machines may have no fonts, and nothing would close the dialog about that.
     store.change(lambda settings: replace(settings, fonts_reported=True))
     program = Program(application, words_for("en"), store, FirstPlan(opened))
     program.begin()

@@ -1,4 +1,7 @@
-"""What `socplanner import` answers of a workbook of others: lines of text, or JSON."""
+"""The text that `socplanner import` prints about a workbook made elsewhere.
+
+`external_answer_json` renders the same values for programs.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -31,10 +34,11 @@ from socplanner.wording.terms import listed, party_label, role_label
 
 _INDENT = "  "
 MOST_OF_A_KIND = 12
+"""How many lines of one kind are printed; further ones are counted."""
 
 
 class ExternalAnswer(NamedTuple):
-    """What is to be answered; `imported` counts changed cells, None if none were to be taken."""
+    """The values to print; `imported` counts changed cells, None without `--apply`."""
 
     plan: Plan
     phase: PhaseId
@@ -47,17 +51,17 @@ class ExternalAnswer(NamedTuple):
 
 
 def external_lines_of(place: str, answer: ExternalAnswer, words: Words) -> Iterator[str]:
-    """Yield what was understood, what it may be in the plan, and what has to be asked."""
+    """Yield the lines: what was understood, its matches in the plan, and the open questions."""
     understood = answer.understood
     yield words.tr(
         "{file} was not made by socplanner. It was read as follows:", file=answer.path.name
     )
     if understood.sheet:
-        yield _INDENT + _where(understood, words)
+        yield _INDENT + _sheet_line(understood, words)
     yield from _section(words.tr("Parties"), _parties(answer, words))
     yield from _section(words.tr("Tasks"), _tasks(answer, words))
     yield from _section(words.tr("Not imported"), _left_out(answer, words))
-    yield from _section(words.tr("Notes"), _line_of(understood.notes, note_text, words))
+    yield from _section(words.tr("Notes"), _problem_lines(understood.notes, note_text, words))
     yield from _section(words.tr("Questions"), questions(answer, words))
     if answer.imported is not None:
         yield words.count(
@@ -74,23 +78,23 @@ def _section(name: str, lines: list[str]) -> Iterator[str]:
         yield from (_INDENT + line for line in lines)
 
 
-def _line_of(
+def _problem_lines(
     problems: Iterable[Problem], message: Callable[[Problem, Words], str], words: Words
 ) -> list[str]:
-    """Return `problems` in words; of many of one kind the first, and how many more there are."""
+    """Return `problems` in words; of many of one kind the first ones and the number of the rest."""
     lines: list[str] = []
-    times = Counter[str]()
-    for each in problems:
-        times[each.code] += 1
-        if times[each.code] <= MOST_OF_A_KIND:
-            lines.append(message(each, words))
-    more = sum(max(0, number - MOST_OF_A_KIND) for number in times.values())
+    counts = Counter[str]()
+    for problem in problems:
+        counts[problem.code] += 1
+        if counts[problem.code] <= MOST_OF_A_KIND:
+            lines.append(message(problem, words))
+    more = sum(max(0, number - MOST_OF_A_KIND) for number in counts.values())
     if more:
         lines.append(words.count("… and {n} more like it", "… and {n} more like these", more))
     return lines
 
 
-def _where(understood: Understood, words: Words) -> str:
+def _sheet_line(understood: Understood, words: Words) -> str:
     values = {
         "sheet": understood.sheet,
         "parties": len(understood.parties),
@@ -117,15 +121,15 @@ def _parties(answer: ExternalAnswer, words: Words) -> list[str]:
         elif target is not None:
             meant = party_label(answer.plan, target, words)
         suggestions = [
-            _alike(each, party_label(answer.plan, PartyId(each.id), words), words)
+            _suggestion_text(each, party_label(answer.plan, PartyId(each.id), words), words)
             for each in match.suggestions
         ]
-        places = "+".join(_line(answer.understood, each) for each in party.places)
-        lines.append(f"{places}  {_matched(match, meant, suggestions, words)}".strip())
+        places = "+".join(_place_label(answer.understood, each) for each in party.places)
+        lines.append(f"{places}  {_match_text(match, meant, suggestions, words)}".strip())
     return lines
 
 
-def _alike(suggestion: Suggestion, name: str, words: Words) -> str:
+def _suggestion_text(suggestion: Suggestion, name: str, words: Words) -> str:
     """Return a suggestion by `name`, with how alike the names are."""
     percent = round(suggestion.score * 100)
     return words.tr("{name} ({percent} % alike)", name=name, percent=percent)
@@ -142,10 +146,10 @@ def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
         elif target is not None:
             meant = _role(answer.plan, target, words)
         suggestions = [
-            _alike(each, _role(answer.plan, RoleId(each.id), words), words)
+            _suggestion_text(each, _role(answer.plan, RoleId(each.id), words), words)
             for each in match.suggestions
         ]
-        line = _matched(match, meant, suggestions, words)
+        line = _match_text(match, meant, suggestions, words)
         text = words.tr("{task}: {letters}", task=line, letters=_letters(task, names, words))
         across = answer.understood.tasks_across
         place = column_letters(task.place) if across else str(task.place)
@@ -153,7 +157,7 @@ def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
     return lines
 
 
-def _line(understood: Understood, place: int) -> str:
+def _place_label(understood: Understood, place: int) -> str:
     """Return the label of a party's column; of its row, where tasks stand across."""
     return str(place) if understood.tasks_across else column_letters(place)
 
@@ -164,7 +168,7 @@ def _role(plan: Plan, role_id: RoleId, words: Words) -> str:
 
 
 def _letters(task: TaskRow, names: list[str], words: Words) -> str:
-    """Return `PM A/R, Dev C`, or that there are none."""
+    """Return the letters of a task, such as `PM A/R, Dev C`, or "no letters"."""
     letters = [
         f"{name} {'/'.join(cell.letters)}"
         for name, cell in zip(names, task.cells, strict=True)
@@ -173,8 +177,8 @@ def _letters(task: TaskRow, names: list[str], words: Words) -> str:
     return listed(letters, words) if letters else words.tr("no letters")
 
 
-def _matched(match: Match, meant: str, suggestions: list[str], words: Words) -> str:
-    """Return `Name → what it is`, or what it may be."""
+def _match_text(match: Match, meant: str, suggestions: list[str], words: Words) -> str:
+    """Return `name → target`, or the likeliest suggestions where there is no target."""
     if not meant and suggestions:
         meant = words.tr("perhaps {suggestions}", suggestions=listed(suggestions[:3], words))
     if not meant:
@@ -183,14 +187,16 @@ def _matched(match: Match, meant: str, suggestions: list[str], words: Words) -> 
 
 
 def questions(answer: ExternalAnswer, words: Words) -> list[str]:
-    """Return what has to be asked, each with what answers it on the command line."""
-    lines = _line_of(answer.understood.unclear, lambda each, _: _question_line(each, words), words)
+    """Return the open questions, each with the options of the command line that answer it."""
+    lines = _problem_lines(
+        answer.understood.unclear, lambda each, _: _question_line(each, words), words
+    )
     if not answer.understood.is_clear:
         return lines
     for each in answer.proposal.letters:
         if not each.is_sure:
             lines.append(_letter_question(each, answer.plan, words))
-    for match, option in _open(answer):
+    for match, option in _undecided_matches(answer):
         lines.append(
             words.tr(
                 "Is “{name}” the same as a similar name in the plan? {one} matches it, {none} "
@@ -205,22 +211,22 @@ def questions(answer: ExternalAnswer, words: Words) -> list[str]:
 
 
 def _letter_question(match: LetterMatch, plan: Plan, words: Words) -> str:
-    """Return what a letter is to be in the plan, and each answer on the command line."""
-    letter, to = match.letter, match.to
+    """Return the question which letter of the plan is meant, with all options that answer it."""
+    letter, target = match.letter, match.to
     text = words.tr("What is “{letter}” in the plan?", letter=letter)
-    if to:
-        text = words.tr("Is “{letter}” {to} in the plan?", letter=letter, to=to)
+    if target:
+        text = words.tr("Is “{letter}” {to} in the plan?", letter=letter, to=target)
     symbols = [each.symbol for each in plan.letter_set.letters]
     options = [
         f'{LETTERS.name} "{letter}={each}"'
-        for each in dict.fromkeys([*([to] if to else []), *symbols])
+        for each in dict.fromkeys([*([target] if target else []), *symbols])
     ]
     options.append(f'{LETTERS.name} "{letter}="')
     return words.tr("{question} Answer: {options}", question=text, options=either(options, words))
 
 
 def _question_line(unclear: Problem, words: Words) -> str:
-    """Return a question, and what answers it on the command line."""
+    """Return a question, with the options of the command line that answer it."""
     text, options = unclear_text(unclear, words), answer_options(unclear)
     if not options:
         return text
@@ -228,38 +234,38 @@ def _question_line(unclear: Problem, words: Words) -> str:
 
 
 def either(options: list[str], words: Words) -> str:
-    """Return `options` as one of which is to be chosen."""
+    """Return `options`, at least one, joined by "or"."""
     text = options[0]
     for option in options[1:]:
         text = words.tr("{one} or {other}", one=text, other=option)
     return text
 
 
-def _open(answer: ExternalAnswer) -> Iterator[tuple[Match, Option]]:
-    """Yield what may be one of the plan and nobody spoke of, with the option that says so."""
+def _undecided_matches(answer: ExternalAnswer) -> Iterator[tuple[Match, Option]]:
+    """Yield each match with suggestions but no decision, and the option that decides it."""
     mapping, allowed = answer.mapping, answer.allowed
-    for matches, targets, text, option in (
+    for matches, targets, decided, option in (
         (answer.proposal.parties, mapping.parties, frozenset(allowed.parties), PARTY_IS),
         (answer.proposal.tasks, mapping.tasks, frozenset(allowed.tasks), TASK_IS),
     ):
         pairs = zip(matches, targets, strict=True)
         for at, (match, target) in enumerate(pairs):
-            if target is None and match.suggestions and at not in text:
+            if target is None and match.suggestions and at not in decided:
                 yield match, option
 
 
 def has_open_names(answer: ExternalAnswer) -> bool:
-    """Return whether a party or a task may be one of the plan, and nobody said so yet."""
-    return next(_open(answer), None) is not None
+    """Return whether a party or a task has suggestions but no decision."""
+    return next(_undecided_matches(answer), None) is not None
 
 
 def _left_out(answer: ExternalAnswer, words: Words) -> list[str]:
-    """Return what is not taken over: parts of the sheet, and what the plan does not have."""
-    lines = _line_of(answer.understood.left_out, left_out_text, words)
+    """Return what is not imported: parts of the sheet, and names that the plan does not have."""
+    lines = _problem_lines(answer.understood.left_out, left_out_text, words)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
-    text = answer.allowed.parties
+    decided_parties = answer.allowed.parties
     unknown = sum(
-        target is None and not match.suggestions and at not in text
+        target is None and not match.suggestions and at not in decided_parties
         for at, (match, target) in enumerate(parties)
     )
     if unknown:
@@ -272,9 +278,9 @@ def _left_out(answer: ExternalAnswer, words: Words) -> list[str]:
             )
         )
     tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
-    stated_tasks = answer.allowed.tasks
+    decided_tasks = answer.allowed.tasks
     unknown = sum(
-        target is None and not match.suggestions and at not in stated_tasks
+        target is None and not match.suggestions and at not in decided_tasks
         for at, (match, target) in enumerate(tasks)
     )
     if unknown:

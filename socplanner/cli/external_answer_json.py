@@ -1,4 +1,4 @@
-"""What `socplanner import` prints for programs about a workbook made elsewhere."""
+"""The JSON that `socplanner import` prints about a workbook made elsewhere."""
 
 from socplanner.cli.external_answer import ExternalAnswer, questions
 from socplanner.cli.external_remedies import answer_options
@@ -10,7 +10,7 @@ from socplanner.wording.terms import phase_label
 
 
 def external_document(place: str, answer: ExternalAnswer, words: Words) -> dict[str, object]:
-    """Return the answer as `docs/command-line.md` describes it, as values that JSON can hold."""
+    """Return the document of `docs/command-line.md` as values of JSON."""
     tasks = zip(answer.proposal.tasks, answer.mapping.tasks, strict=True)
     parties = zip(answer.proposal.parties, answer.mapping.parties, strict=True)
     return {
@@ -36,7 +36,7 @@ def external_document(place: str, answer: ExternalAnswer, words: Words) -> dict[
 
 
 def _understood(answer: ExternalAnswer) -> dict[str, object]:
-    """Return what was understood, and beside each question what answers it."""
+    """Return what was understood, each question with the options that answer it."""
     unclear = answer.understood.unclear
     values = understood_as_values(answer.understood)
     listed = (

@@ -1,4 +1,4 @@
-"""What was said on the command line of single tasks and parties of a workbook of others."""
+"""The options of `socplanner import` for single tasks and parties of an external workbook."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -25,10 +25,11 @@ from socplanner.domain.plan import Plan
 from socplanner.wording.language import N_
 
 NEW = "new"
+"""The value of an option that adds a party of the sheet as a new one."""
 
 
 class _Line(NamedTuple):
-    """A task or a party of the workbook: its full name, its row or column, its bare name."""
+    """A task or a party of the workbook: its unique name, its row or column, its bare name."""
 
     name: str
     place: str
@@ -36,7 +37,10 @@ class _Line(NamedTuple):
 
 
 def allowed_of(request: Request, understood: Understood, plan: Plan) -> MappingPolicy:
-    """Return what was said beside what is sure; raise RequestRefused for what is not there."""
+    """Return what the options allow beyond sure matches.
+
+    Raise RequestRefused for a name, role, party or function that does not exist.
+    """
     function = request.options.get(CUSTOM_ROLES.name)
     codes = tuple(plan.catalogue.function_by_code)
     if function is not None and function not in codes:
@@ -50,24 +54,24 @@ def allowed_of(request: Request, understood: Understood, plan: Plan) -> MappingP
         _Line(name, _place(each, across=across), each.name)
         for each, name in zip(understood.parties, party_names(understood), strict=True)
     ]
-    stated_tasks: dict[int, RoleTarget] = {}
-    stated_parties: dict[int, PartyTarget] = {}
+    task_targets: dict[int, RoleTarget] = {}
+    party_targets: dict[int, PartyTarget] = {}
     for name in values_of(request, LEAVE):
-        for at in _left(name, tasks, parties):
-            if at < len(tasks):
-                stated_tasks[at] = None
+        for index in _all_called(name, tasks, parties):
+            if index < len(tasks):
+                task_targets[index] = None
             else:
-                stated_parties[at - len(tasks)] = None
+                party_targets[index - len(tasks)] = None
     for name, wanted in pairs_of(request, TASK_IS):
-        stated_tasks[_one(TASK_IS.name, name, tasks)] = _role(wanted, plan)
+        task_targets[_only_called(TASK_IS.name, name, tasks)] = _role(wanted, plan)
     for name, wanted in pairs_of(request, PARTY_IS):
-        stated_parties[_one(PARTY_IS.name, name, parties)] = _party(wanted, plan)
+        party_targets[_only_called(PARTY_IS.name, name, parties)] = _party(wanted, plan)
     return MappingPolicy(
         SIMILAR.name in request.options,
         function,
         NEW_PARTIES.name in request.options,
-        stated_tasks,
-        stated_parties,
+        task_targets,
+        party_targets,
     )
 
 
@@ -78,15 +82,15 @@ def _place(party: PartyColumn, *, across: bool) -> str:
     return str(first) if across else column_letters(first)
 
 
-def _left(name: str, tasks: Sequence[_Line], parties: Sequence[_Line]) -> list[int]:
-    """Return the numbers of what is called `name`, tasks first; all of them are left out."""
+def _all_called(name: str, tasks: Sequence[_Line], parties: Sequence[_Line]) -> list[int]:
+    """Return the indexes of all lines called `name`, tasks first; raise RequestRefused for none."""
     matches = _called(name, [*tasks, *parties])
     if not matches:
-        raise _not_there(LEAVE.name, name)
+        raise _refused_name(LEAVE.name, name)
     return matches
 
 
-def _one(option: str, name: str, lines: Sequence[_Line]) -> int:
+def _only_called(option: str, name: str, lines: Sequence[_Line]) -> int:
     matches = _called(name, lines)
     if len(matches) > 1:
         raise RequestRefused(
@@ -96,12 +100,12 @@ def _one(option: str, name: str, lines: Sequence[_Line]) -> int:
             places=", ".join(lines[at].place for at in matches),
         )
     if not matches:
-        raise _not_there(option, name)
+        raise _refused_name(option, name)
     return matches[0]
 
 
 def _called(name: str, lines: Sequence[_Line]) -> list[int]:
-    """Return the numbers of what is called `name` just so, else nearly so, else stands there."""
+    """Return the indexes of lines with exactly this `name`, else a similar one, else this place."""
     bare = comparable(name)
     tests: tuple[Callable[[_Line], bool], ...] = (
         lambda line: line.name == name,
@@ -115,7 +119,7 @@ def _called(name: str, lines: Sequence[_Line]) -> list[int]:
     return []
 
 
-def _not_there(option: str, name: str) -> RequestRefused:
+def _refused_name(option: str, name: str) -> RequestRefused:
     return RequestRefused(
         N_("“{option}”: the workbook has no “{name}”, by name or by place."),
         option=option,
@@ -124,7 +128,7 @@ def _not_there(option: str, name: str) -> RequestRefused:
 
 
 def _role(wanted: str, plan: Plan) -> RoleTarget:
-    """Return the role with this id or code, or that the task is kept in a function."""
+    """Return the role with this id or code, or a new role in the function of this code."""
     roles = list(plan.roles())
     matches = [role.id for role in roles if wanted in {role.id, role.code}]
     if len(matches) == 1:

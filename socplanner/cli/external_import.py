@@ -1,4 +1,4 @@
-"""The step of an import for a workbook made elsewhere: what it states, and what is sure of it."""
+"""The step of an import for a workbook made elsewhere: it imports what is sure or allowed."""
 
 from socplanner.cli.arguments import APPLY, KEEP_COMMENTS, Request
 from socplanner.cli.external_answer import ExternalAnswer, external_lines_of, has_open_names
@@ -14,15 +14,15 @@ from socplanner.services.import_batch import ExternalWorkbook
 from socplanner.wording.language import Words
 
 UNREAD = frozenset({"formula-unread", "workbook-comments-unread", "workbook-styles-unread"})
-"""The notes that something of the sheet was not read: a person has to look at it."""
+"""Codes of notes that a part of the sheet was not read, so that a person must look at it."""
 
 
 def external_step(
     request: Request, plan: Plan, workbook: ExternalWorkbook, phase: PhaseId | None, words: Words
 ) -> ImportStep:
-    """Return the plan with the workbook imported, where nothing of it is unclear.
+    """Return the step: the plan with the workbook imported if no question about it is open.
 
-    Without `phase` it goes into the first one. Raise RequestRefused or EditRejected.
+    Without `phase` it is imported into the first one. Raise RequestRefused or EditRejected.
     """
     chosen = phase or plan.phases[0].id
     understood, proposal = workbook.file(plan).understand(answers_of(request))
@@ -31,8 +31,8 @@ def external_step(
     is_clear = understood.is_clear and len(mapping.letters) == len(proposal.letters)
     after, imported = plan, None
     if APPLY.name in request.options:
-        keeps = KEEP_COMMENTS.name in request.options
-        edit = ImportExternalMatrix(chosen, understood, mapping, keeps_remarks=keeps)
+        keeps_remarks = KEEP_COMMENTS.name in request.options
+        edit = ImportExternalMatrix(chosen, understood, mapping, keeps_remarks=keeps_remarks)
         imported = len(edit.changes(plan)) if is_clear else 0
         after = edit.apply(plan) if is_clear else plan
     answer = ExternalAnswer(

@@ -1,4 +1,4 @@
-"""What was said on the command line about a workbook of others, as answers for its reader."""
+"""The options of `socplanner import` that answer questions about an external sheet."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _LETTER_COLUMNS: dict[str, LetterColumns] = {"names": "names", "letters": "lette
 
 
 def answers_of(request: Request) -> Answers:
-    """Return what was said of the sheet; raise RequestRefused for what cannot be followed."""
+    """Return the answers in the options; raise RequestRefused for a value that is none."""
     options = request.options
     tasks, headings = options.get(TASKS.name), options.get(HEADINGS.name)
     struck = options.get(STRUCK.name)
@@ -67,7 +67,7 @@ def values_of(request: Request, option: Option) -> list[str]:
 def pairs_of(request: Request, option: Option) -> Iterator[tuple[str, str]]:
     """Yield both sides of values such as `C=Helpdesk`; raise RequestRefused for others."""
     for value in values_of(request, option):
-        # The name may hold equal signs: it stands before the last one, or behind the first.
+        # A name may contain equal signs: it is before the last one, or after the first (CALL).
         left, equals, right = value.partition("=") if option is CALL else value.rpartition("=")
         if not equals or not left.strip() or not right.strip():
             raise RequestRefused(
@@ -102,7 +102,7 @@ def _row_or_none(text: str) -> int:
 
 
 def _task_line(text: str) -> int:
-    """Return the column of the tasks, the row where they stand across, or 0 for none."""
+    """Return the column of the tasks, from 1 (the row, if they run across), or 0 for none."""
     return 0 if text == "none" else line_number(_line(TASK_COLUMN.name, text))
 
 
@@ -137,7 +137,7 @@ def _span(text: str | None) -> tuple[int, int] | None:
 
 
 def _letters(request: Request) -> dict[str, str]:
-    """Return what `V=R,N=` says; raise RequestRefused where a part is no such pair."""
+    """Return the letters of pairs such as `V=R,N=`; raise RequestRefused for another form."""
     values = {}
     for value in values_of(request, LETTERS):
         parts = _parts(value)

@@ -1,4 +1,4 @@
-"""How each question about a workbook made elsewhere is answered on the command line."""
+"""The options of the command line that answer each question about an external workbook."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -34,7 +34,7 @@ _Answers = Callable[[Problem], list[str]]
 
 
 def answer_options(unclear: Problem) -> list[str]:
-    """Return the options that answer `unclear`; none where only the sheet itself can answer it."""
+    """Return the options that answer `unclear`; none if only a change of the sheet can."""
     kind = KINDS.get(unclear.code)
     return [] if kind is None else _ANSWERS[kind](unclear)
 
@@ -93,7 +93,7 @@ def _task_columns(unclear: Problem) -> list[str]:
 
 
 def _any_of(option: Option, name: str) -> _Answers:
-    """Return a function that lists an option for each row or column offered, and for none."""
+    """Return a function that lists `option` with each line in the value `name`, and with `none`."""
 
     def options(unclear: Problem) -> list[str]:
         suggested = unclear.values.get(name)

@@ -1,4 +1,4 @@
-"""`socplanner import`: what workbooks would change in a plan, and importing what is clear."""
+"""`socplanner import`: print what workbooks would change in a plan, and import what is clear."""
 
 import json
 from functools import partial
@@ -28,12 +28,13 @@ from socplanner.wording.language import N_, Words
 
 CLEAR = 0
 UNCLEAR = 3
+"""Exit codes: everything is decided, or something is left to a person."""
 
 
 def import_workbooks(request: Request, words: Words, terminal: Terminal) -> int:
-    """Print what the workbooks would change, and import it where `--apply` asks for that.
+    """Print what the workbooks would change, import it with `--apply`; return the exit code.
 
-    Raise RequestRefused, FileProblem or EditRejected, with the plan unchanged.
+    Raise RequestRefused, FileProblem or EditRejected; the file of the plan is unchanged then.
     """
     place, *others = request.places
     opened = open_plan(Path(place))
@@ -75,14 +76,14 @@ def _text(request: Request, steps: list[ImportStep], *, ascii_only: bool) -> str
 
 
 def _is_accepted(request: Request, problem: FileProblem) -> bool:
-    """Return whether workbooks of another plan are wanted; raise `problem` where they are not."""
+    """Return True if workbooks of another plan are requested, else raise `problem`."""
     if OTHER_PLAN.name not in request.options:
         raise problem
     return True
 
 
 def _refuse_options(request: Request, batch: ImportBatch) -> None:
-    """Raise RequestRefused for an option about a kind of workbook that is not there."""
+    """Raise RequestRefused for an option about a kind of workbook that is not imported."""
     if len(batch.external) != 1:
         for option in OF_OTHERS:
             if option.name in request.options:
@@ -96,7 +97,7 @@ def _refuse_options(request: Request, batch: ImportBatch) -> None:
 
 
 def _phase(request: Request, plan: Plan) -> PhaseId | None:
-    """Return the phase asked for; raise RequestRefused if the plan has none such."""
+    """Return the requested phase, or None; raise RequestRefused if the plan does not have it."""
     wanted = request.options.get(IMPORT_PHASE.name)
     phase_ids = [phase.id for phase in plan.phases]
     if wanted is not None and wanted not in phase_ids:

@@ -1,4 +1,4 @@
-"""What one step of `socplanner import` did: the workbooks of the plan, or one made elsewhere."""
+"""The result of a step of `socplanner import`: re-imported workbooks, or an external one."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,11 +7,11 @@ from socplanner.domain.plan import Plan
 
 
 class ImportStep(NamedTuple):
-    """The plan after a step, its answer, and whether nothing is left for a person to decide."""
+    """The plan after a step, what is printed, and whether nothing is left to decide."""
 
     plan: Plan
-    """With the changes that are sure or requested."""
+    """The plan with the changes that are sure or requested."""
     lines: Sequence[str]
     document: dict[str, object]
-    """The same for programs, as values of JSON."""
+    """What is printed with `--format=json`, as values of JSON."""
     is_clear: bool

@@ -1,4 +1,4 @@
-"""The step of an import for the workbooks that socplanner made: they are reviewed together."""
+"""The step of an import for workbooks made by socplanner, which are reviewed together."""
 
 from collections.abc import Sequence
 from time import strftime
@@ -27,11 +27,11 @@ from socplanner.wording.language import Words
 def reimport_step(
     request: Request, plan: Plan, batch: ImportBatch, phase: PhaseId | None, words: Words
 ) -> ImportStep:
-    """Return the plan with what is sure or asked for, and how that is printed.
+    """Return the step: the plan with changes that are sure or requested.
 
-    Raise FileProblem, EditRejected, or RequestRefused for an answer that no question offers.
+    Raise FileProblem, EditRejected, or RequestRefused for an answer that no question has.
     """
-    review = batch.review(plan, phase, stated_answers(request, batch.reimports))
+    review = batch.review(plan, phase, requested_answers(request, batch.reimports))
     accepted = _accepted(request, review)
     effect = _effect(plan, accepted)
     applied = len(accepted.accepted) + len(accepted.comments)
@@ -45,23 +45,23 @@ def reimport_step(
     )
 
 
-def stated_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str, str]:
-    """Return the answers given to questions; raise RequestRefused for what no question offers."""
-    suggested = {
+def requested_answers(request: Request, reimports: Sequence[Reimport]) -> dict[str, str]:
+    """Return the option chosen for each question, by key; raise RequestRefused for another."""
+    by_text = {
         answer: (question.key, option)
-        for each in reimports
-        for question in each.questions
+        for reimport in reimports
+        for question in reimport.questions
         for answer, option in zip(answer_texts(question), question.options, strict=True)
     }
     answers = values_of(request, ANSWER)
     for answer in answers:
-        if answer not in suggested:
-            raise refused_choice(ANSWER.name, answer, list(suggested))
-    return dict(suggested[answer] for answer in answers)
+        if answer not in by_text:
+            raise refused_choice(ANSWER.name, answer, list(by_text))
+    return dict(by_text[answer] for answer in answers)
 
 
 def is_decided(request: Request, review: Review) -> bool:
-    """Return whether nothing of `review` is left to a person: all was read, and all is decided."""
+    """Return whether everything in `review` was read and is decided."""
     accepted = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
     is_kept = not review.comments or KEEP_COMMENTS.name in request.options
     is_read = not review.open_questions and not review.unread
@@ -69,7 +69,7 @@ def is_decided(request: Request, review: Review) -> bool:
 
 
 def _accepted(request: Request, review: Review) -> AcceptReimport:
-    """Return the edit that takes what is sure or asked for."""
+    """Return the edit that accepts the changes that are sure or requested."""
     of_unknown = review.without_origin if ACCEPT_UNKNOWN.name in request.options else ()
     comments = review.comments if KEEP_COMMENTS.name in request.options else ()
     return AcceptReimport(review.phase, accepted_of([*review.sure, *of_unknown]), comments)

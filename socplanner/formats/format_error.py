@@ -21,7 +21,7 @@ class FormatError(Exception):
         path: Path | None = None,
     ) -> None:
         """Store the problem, its values made printable, and its place."""
-        values = {key: sayable(value) for key, value in problem.values.items()}
+        values = {key: displayable(value) for key, value in problem.values.items()}
         super().__init__(problem.code, values, line, column, path)
         self.problem = Problem(problem.code, values)
         self.line = line
@@ -29,7 +29,7 @@ class FormatError(Exception):
         self.path = path
 
 
-def sayable(value: object) -> object:
+def displayable(value: object) -> object:
     """Return `value` fit for one line on a screen: cut to a name's length, bad characters replaced.
 
     Values other than texts are returned unchanged.

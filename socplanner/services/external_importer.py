@@ -1,4 +1,4 @@
-"""Workbooks others wrote, from their sheets to what they say and may mean in a plan."""
+"""Workbooks made elsewhere: from their sheets to a matrix and a proposal for a plan."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +15,10 @@ from socplanner.formats.sheets.grid import Sheets
 
 
 class ExternalFile(NamedTuple):
-    """A workbook of others: its name, its sheets, and how it is understood, as answered."""
+    """An external workbook: its file name, names of its sheets, and a function that reads it.
+
+    `understand` reads the sheets by the answers given so far.
+    """
 
     name: str
     sheets: tuple[str, ...]
@@ -23,7 +26,7 @@ class ExternalFile(NamedTuple):
 
 
 def external_file(name: str, sheets: Sheets, plan: Plan) -> ExternalFile:
-    """Return the workbook `name`, to be understood for `plan`."""
+    """Return the workbook `name`, to be read for `plan`."""
 
     def understand(answers: Answers) -> tuple[Understood, Proposal]:
         understood = understood_in(sheets, plan, answers)
@@ -33,17 +36,19 @@ def external_file(name: str, sheets: Sheets, plan: Plan) -> ExternalFile:
 
 
 def understood_in(sheets: Sheets, plan: Plan, answers: Answers = NO_ANSWERS) -> Understood:
-    """Return what the workbook says; letters of the plan's own set are tried first."""
+    """Return the matrix of the workbook; the letter set of the plan is tried first."""
     understood = understand(sheets.grids, _sets(plan), answers)
-    read = understood.sheet
-    of_file = [
-        each for each in sheets.notes if not read or each.values.get("sheet", read) == read
-    ]  # what is on other sheets was not read
-    return replace(understood, notes=(*of_file, *understood.notes))
+    sheet_read = understood.sheet
+    file_notes = [
+        note
+        for note in sheets.notes
+        if not sheet_read or note.values.get("sheet", sheet_read) == sheet_read
+    ]  # notes on sheets that were not read are left out
+    return replace(understood, notes=(*file_notes, *understood.notes))
 
 
 def understood_as_values(understood: Understood) -> dict[str, object]:
-    """Return what was understood as values that JSON can hold."""
+    """Return `understood` as values of JSON."""
     return as_json(understood)
 
 

@@ -2,8 +2,8 @@
 
 1. All workbooks are read before any question or change: a bad one stops the whole import.
 2. Those made by socplanner are reviewed together, against one phase.
-3. Then those made elsewhere are imported, one after the other, each into the plan that the ones
-   before it have left.
+3. Then those made elsewhere are imported, one after the other, each into the plan that
+   results from the ones before it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -31,7 +31,7 @@ class ExternalWorkbook:
     sheets: Sheets
 
     def file(self, plan: Plan) -> ExternalFile:
-        """Return the workbook, to be understood for `plan`."""
+        """Return the workbook, to be read for `plan`."""
         return external_file(self.path.name, self.sheets, plan)
 
 
@@ -62,15 +62,17 @@ def read_batch(
     A workbook of another plan is left out where `is_accepted` returns False for the problem.
     """
     unique = tuple(dict.fromkeys(paths))
-    read = [
+    workbooks = [
         _read(path, origin, plan, is_accepted)
         for path, origin in zip(unique, origins_of(unique), strict=True)
     ]
-    ours = {
-        path: each for path, each in zip(unique, read, strict=True) if isinstance(each, Reimport)
+    reimports = {
+        path: workbook
+        for path, workbook in zip(unique, workbooks, strict=True)
+        if isinstance(workbook, Reimport)
     }
-    external = tuple(each for each in read if isinstance(each, ExternalWorkbook))
-    return ImportBatch(tuple(ours), tuple(ours.values()), external)
+    external = tuple(workbook for workbook in workbooks if isinstance(workbook, ExternalWorkbook))
+    return ImportBatch(tuple(reimports), tuple(reimports.values()), external)
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""Workbooks that came back, from disk to a review against the plan; nothing is changed here."""
+"""Workbooks made by socplanner: from disk to a review against the plan, which stays as it is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -34,14 +34,14 @@ def sheets_in(path: Path) -> Sheets:
 
 
 def is_reimport(sheets: Sheets, plan: Plan) -> bool:
-    """Return whether a workbook is one of ours that came back; those of another plan are."""
+    """Return whether a workbook was made by socplanner, from `plan` or another one."""
     return is_ours(sheets, plan)
 
 
 def reimport_in(
     path: Path, sheets: Sheets, origin: str, plan: Plan, *, of_any_plan: bool = False
 ) -> Reimport:
-    """Return what the workbook `path` says of `plan`; `origin` tells it from the others.
+    """Return the values of the workbook `path` for `plan`; `origin` is its name in the review.
 
     Raise FileProblem if it has no matrix, or was made from another plan and not `of_any_plan`.
     """
@@ -53,7 +53,7 @@ def reimport_in(
 
 
 def origins_of(paths: Sequence[Path]) -> tuple[str, ...]:
-    """Return how each of `paths` is told from the others: by its name if that will do."""
+    """Return a unique name for each of `paths`: the file name, or the path if names are equal."""
     names = [path.name for path in paths]
     return tuple(names) if len(set(names)) == len(names) else tuple(str(path) for path in paths)
 
@@ -65,32 +65,32 @@ def reviewed(
     phase: PhaseId | None = None,
     answers: Mapping[str, str] = NO_ANSWERS,
 ) -> Review:
-    """Return how the workbooks `reimports`, which were read from `paths`, differ from the plan.
+    """Return how the workbooks `reimports`, read from `paths`, differ from the plan.
 
     Without `phase` it is the one they were made from; raise FileProblem if that is not one phase
     of the plan.
     """
     if phase is None:
         phase = _phase_of(plan, paths, reimports)
-    return review(plan, phase, [_with_stated_phase(each, phase) for each in reimports], answers)
+    return review(plan, phase, [_with_phase_notice(each, phase) for each in reimports], answers)
 
 
 def _phase_of(plan: Plan, paths: Sequence[Path], reimports: Sequence[Reimport]) -> PhaseId:
     common: PhaseId | None = None
-    for path, each in zip(paths, reimports, strict=True):
-        if each.phase is None:
+    for path, reimport in zip(paths, reimports, strict=True):
+        if reimport.phase is None:
             continue
-        if plan.phase(each.phase) is None:
-            raise refused(path, "workbook-of-unknown-phase", phase=each.phase)
-        if common not in {None, each.phase}:
+        if plan.phase(reimport.phase) is None:
+            raise refused(path, "workbook-of-unknown-phase", phase=reimport.phase)
+        if common not in {None, reimport.phase}:
             raise refused(path, "workbooks-of-several-phases")
-        common = each.phase
+        common = reimport.phase
     return common or plan.phases[0].id
 
 
-def _with_stated_phase(reimports: Reimport, phase: PhaseId) -> Reimport:
-    """Return `reimports` with a notice where it was made from another phase."""
-    if reimports.phase in {None, phase}:
-        return reimports
-    notice = Remark("other-phase", "", {"phase": str(reimports.phase)})
-    return replace(reimports, notices=(notice, *reimports.notices))
+def _with_phase_notice(reimport: Reimport, phase: PhaseId) -> Reimport:
+    """Return `reimport` with a notice where it was made from another phase."""
+    if reimport.phase in {None, phase}:
+        return reimport
+    notice = Remark("other-phase", "", {"phase": str(reimport.phase)})
+    return replace(reimport, notices=(notice, *reimport.notices))

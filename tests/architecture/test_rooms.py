@@ -29,7 +29,6 @@ def test_the_import_contracts_are_kept() -> None:
         "socplanner.domain.new_plan",
         "socplanner.wording.findings",
         "socplanner.formats.plan.plan_yaml",
-        "socplanner.formats.matrix_xlsx",
         "socplanner.services.plan_files",
         "socplanner.services.exporter",
     ],

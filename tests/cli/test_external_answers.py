@@ -69,7 +69,7 @@ def test_what_was_answered_is_no_question_any_more(run: Run) -> None:
         assert messages.code == 0
 
 
-def test_what_answers_a_question_is_said_beside_it(run: Run) -> None:
+def test_the_options_that_answer_a_question_are_printed_beside_it(run: Run) -> None:
     _write((("Task", "SOC", "CSIRT", "SOC"), ("Watch", "A", "R", "C"), ("Tell", "R", "A", "")))
     messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
     assert messages.code == 3
@@ -110,7 +110,7 @@ def test_an_answer_that_fits_nothing_is_refused(
     assert reason in messages.refused
 
 
-def test_a_name_that_stands_twice_is_told_by_its_place(run: Run) -> None:
+def test_a_name_that_occurs_twice_is_identified_by_its_place(run: Run) -> None:
     _write((*ROWS, ("4", "Watch the door", "R", "A")))
     messages = run(
         "import", "plan.socplan", "theirs.xlsx", "--role", "Watch the door=A", "--language", "en"

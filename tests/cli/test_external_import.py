@@ -32,7 +32,7 @@ def _write(rows: tuple[tuple[str, ...], ...] = ROWS, name: str = "theirs.xlsx") 
     book.save(name)
 
 
-def test_what_was_understood_is_said_and_nothing_is_changed(run: Run) -> None:
+def test_the_understood_matrix_is_printed_and_nothing_is_changed(run: Run) -> None:
     _write()
     before = Path("plan.socplan").read_bytes()
     messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
@@ -44,7 +44,7 @@ def test_what_was_understood_is_said_and_nothing_is_changed(run: Run) -> None:
     assert Path("plan.socplan").read_bytes() == before
 
 
-def test_the_answer_for_programs_holds_sheet_header_parties_and_tasks(run: Run) -> None:
+def test_the_json_answer_has_sheet_header_parties_and_tasks(run: Run) -> None:
     _write()
     messages = run("import", "plan.socplan", "theirs.xlsx", "--format", "json")
     text = json.loads(messages.text)
@@ -63,7 +63,7 @@ def test_the_answer_for_programs_holds_sheet_header_parties_and_tasks(run: Run) 
     assert text["taken"] is None
 
 
-def test_what_is_allowed_is_taken_as_own_roles_and_new_parties(run: Run) -> None:
+def test_allowed_tasks_and_parties_are_imported_as_own_roles_and_new_parties(run: Run) -> None:
     _write()
     options = ("--own-roles", "A", "--new-parties", "--apply", "--language", "en")
     messages = run("import", "plan.socplan", "theirs.xlsx", *options)
@@ -98,7 +98,7 @@ def test_a_row_without_letters_is_asked_about_until_it_is_explained(run: Run) ->
         assert len(json.loads(messages.text)["task_rows"]) == tasks
 
 
-def test_a_workbook_without_a_matrix_says_so(run: Run) -> None:
+def test_a_workbook_without_a_matrix_is_reported(run: Run) -> None:
     _write((("Name", "Mail"), ("Anna", "anna@example.org")))
     messages = run("import", "plan.socplan", "theirs.xlsx", "--language", "en")
     assert messages.code == 3
@@ -114,16 +114,14 @@ def test_a_workbook_without_a_matrix_says_so(run: Run) -> None:
         (("--own-roles", "Q"), "cannot be “Q”: choose one of "),
     ],
 )
-def test_an_option_nobody_can_follow_is_refused(
-    run: Run, options: tuple[str, ...], reason: str
-) -> None:
+def test_an_invalid_option_is_refused(run: Run, options: tuple[str, ...], reason: str) -> None:
     _write()
     messages = run("import", "plan.socplan", "theirs.xlsx", *options, "--language", "en")
     assert messages.code == 2
     assert reason in messages.refused
 
 
-def test_options_for_workbooks_of_others_are_refused_for_our_own(run: Run) -> None:
+def test_options_for_external_workbooks_are_refused_for_our_own(run: Run) -> None:
     run("export", "plan.socplan", "ours.xlsx")
     messages = run("import", "plan.socplan", "ours.xlsx", "--new-parties", "--language", "en")
     assert messages.code == 2

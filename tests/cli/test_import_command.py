@@ -63,7 +63,7 @@ def test_an_untouched_workbook_changes_nothing(run: Run) -> None:
     assert Path("plan.socplan").read_bytes() == before
 
 
-def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
+def test_changes_are_listed_by_party_and_not_imported_without_apply(run: Run) -> None:
     before = Path("plan.socplan").read_bytes()
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "a, r"), (B1, "note", "by phone")))
     assert messages.code == 0
@@ -76,7 +76,7 @@ def test_changes_are_said_by_party_and_not_taken_unasked(run: Run) -> None:
     assert Path("plan.socplan").read_bytes() == before
 
 
-def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken(
+def test_the_findings_that_changes_make_and_resolve_are_printed_before_any_is_saved(
     run: Run,
 ) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "I")))
@@ -88,7 +88,7 @@ def test_the_findings_that_changes_make_and_resolve_are_said_before_any_is_taken
     assert answer["findings"]["resolved"] == []
 
 
-def test_what_is_clear_is_taken_and_saved_with_apply(run: Run) -> None:
+def test_clear_changes_are_saved_with_apply(run: Run) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "a, r")), "--apply")
     assert messages.code == 0
     assert "1 change was imported; the plan is in plan.socplan." in messages.text
@@ -118,7 +118,7 @@ def test_several_workbooks_are_reviewed_together(run: Run) -> None:
     assert _letters(B2, "soc") == "C"
 
 
-def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
+def test_an_open_question_is_printed_and_its_changes_wait(run: Run) -> None:
     _edited("a.xlsx", (B1, SOC, "C"))
     book = load_workbook("a.xlsx")
     for block in list(book.worksheets[1].merged_cells.ranges):
@@ -134,7 +134,7 @@ def test_an_open_question_is_said_and_its_changes_wait(run: Run) -> None:
     assert Path("plan.socplan").read_bytes() == before
 
 
-def test_what_cannot_be_read_is_told(run: Run) -> None:
+def test_an_unreadable_workbook_is_refused_with_its_reason(run: Run) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
     assert messages.code == 3
     assert messages.text.startswith("Could not be read\n  a.xlsx: Matrix!")
@@ -142,7 +142,7 @@ def test_what_cannot_be_read_is_told(run: Run) -> None:
     assert "[look-alike letters of another alphabet]" in messages.text
 
 
-def test_json_says_the_same_for_programs(run: Run) -> None:
+def test_json_has_the_same_content(run: Run) -> None:
     _edited("a.xlsx", (B1, SOC, "A/R"), (B2, SOC, "maybe"))
     messages = _import(run, "a.xlsx", "--format", "json")
     answer = json.loads(messages.text)
@@ -216,7 +216,7 @@ def _without_record(name: str) -> str:
 @pytest.mark.parametrize(
     "text", ["-", "–", "—", "ー", "なし", "N/A", "n.a.", "無し", "×", "x", "✗"]
 )
-def test_a_dash_over_letters_is_offered_and_left(run: Run, text: str) -> None:
+def test_a_dash_over_letters_is_suggested_and_not_imported(run: Run, text: str) -> None:
     before = Path("plan.socplan").read_bytes()
     messages = _import(run, _edited("a.xlsx", (B1, SOC, text)), "--apply")
     assert (messages.code, Path("plan.socplan").read_bytes()) == (3, before)
@@ -233,7 +233,7 @@ def test_a_formula_without_a_value_and_an_error_are_not_read(run: Run, key: str,
     assert "0 changes" in messages.text
 
 
-def test_letters_struck_through_are_offered_and_left(run: Run) -> None:
+def test_letters_struck_through_are_suggested_and_not_imported(run: Run) -> None:
     book = load_workbook(_edited("a.xlsx"))
     sheet = book.worksheets[1]
     cell = sheet.cell(_place(sheet, B1)[0], _place(sheet, SOC)[1])
@@ -311,7 +311,7 @@ def test_a_plan_that_changed_meanwhile_is_never_written_over(
     assert Path("plan.socplan").read_text(encoding="utf-8").endswith("here\n")
 
 
-def test_a_missing_workbook_is_asked_for(run: Run) -> None:
+def test_a_missing_workbook_is_an_error_of_usage(run: Run) -> None:
     messages = run("import", "plan.socplan", "--language", "en")
     assert (messages.code, "FILE.xlsx is missing" in messages.refused) == (2, True)
 

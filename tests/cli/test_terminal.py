@@ -98,7 +98,7 @@ def test_a_file_that_was_written_is_not_refused_where_the_answer_is_lost(
     assert os.strerror(errno.ENOSPC) in messages.getvalue()
 
 
-def test_names_of_others_cannot_steer_the_terminal() -> None:
+def test_names_in_a_workbook_cannot_control_the_terminal() -> None:
     out, err = io.StringIO(), io.StringIO()
     terminal = Terminal(out, err)
     terminal.answer(joined_lines(["\x1b[31mred\u202e", "two\nlines"]))

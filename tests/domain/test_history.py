@@ -128,7 +128,7 @@ def _small_history(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_small_history")
-def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
+def test_the_oldest_steps_are_dropped_at_the_limit() -> None:
     history = _many(100)
     assert LEAST_STEPS < len(history.steps) <= 30
     assert history.dropped == 101 - len(history.steps)
@@ -141,7 +141,7 @@ def test_the_oldest_steps_are_dropped_where_room_is_short() -> None:
 
 
 @pytest.mark.usefixtures("_small_history")
-def test_room_that_just_suffices_is_used_and_then_a_quarter_is_freed() -> None:
+def test_at_the_limit_nothing_is_freed_and_above_it_a_quarter() -> None:
     full = _many(30)
     assert (full.dropped, full.size) == (0, 30 * _many(1).size)
     freed = full.perform(RenameOrganisation("One more"))

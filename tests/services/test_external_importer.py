@@ -31,7 +31,7 @@ def _workbook(*, of_other: bool) -> bytes:
     return zipped(parts)
 
 
-def test_macros_and_formulas_without_values_are_told_in_both_languages() -> None:
+def test_macros_and_formulas_without_values_are_reported_in_both_languages() -> None:
     understood = understood_in(sheets_of(_workbook(of_other=False), "x.xlsm"), unplaced_plan())
     codes = [each.code for each in understood.notes]
     assert understood.sheet == "S1"
@@ -40,7 +40,7 @@ def test_macros_and_formulas_without_values_are_told_in_both_languages() -> None
         assert all(note_text(each, words_for(language)) for each in understood.notes)
 
 
-def test_what_is_on_another_sheet_is_not_told() -> None:
+def test_notes_on_other_sheets_are_not_reported() -> None:
     understood = understood_in(sheets_of(_workbook(of_other=True), "x.xlsm"), unplaced_plan())
     codes = [each.code for each in understood.notes]
     assert "workbook-macros" in codes

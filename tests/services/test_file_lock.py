@@ -154,7 +154,7 @@ def test_a_folder_that_is_not_there_has_nothing_left_over(tmp_path: Path) -> Non
     remove_left_over_files(tmp_path / "none")
 
 
-def test_a_file_of_others_with_the_name_of_a_lock_stays(place: Path) -> None:
+def test_another_file_with_the_name_of_a_lock_is_kept(place: Path) -> None:
     theirs = place.with_name(f".{place.name}.lock")
     theirs.write_bytes(b"theirs")
     files.write_over(place, b"mine", Fingerprint(b""))

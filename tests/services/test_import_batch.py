@@ -39,7 +39,7 @@ def _never(problem: FileProblem) -> bool:
     raise AssertionError(f"asked about {problem.path}")
 
 
-def test_workbooks_made_here_and_elsewhere_are_told_apart(tmp_path: Path) -> None:
+def test_workbooks_made_here_and_elsewhere_are_distinguished(tmp_path: Path) -> None:
     paths = [_external(tmp_path, "a.xlsx"), _ours(tmp_path, "b.xlsx"), _ours(tmp_path, "c.xlsx")]
     batch = read_batch(paths, PLAN, _never)
     assert batch.paths == tuple(paths[1:])

@@ -29,12 +29,12 @@ def _reimport(path: Path, plan: Plan = PLAN) -> Reimport:
     return reimport_in(path, sheets_in(path), path.name, plan)
 
 
-def test_files_are_told_apart_by_their_names_where_that_will_do() -> None:
+def test_files_are_identified_by_name_where_names_are_unique() -> None:
     assert origins_of([Path("a/x.xlsx"), Path("b/y.xlsx")]) == ("x.xlsx", "y.xlsx")
     assert origins_of([Path("a/x.xlsx"), Path("b/x.xlsx")]) == ("a/x.xlsx", "b/x.xlsx")
 
 
-def test_an_export_is_known_again_and_says_nothing_new(tmp_path: Path) -> None:
+def test_an_unchanged_export_is_recognised_and_has_no_differences(tmp_path: Path) -> None:
     path = _exported(tmp_path)
     assert is_reimport(sheets_in(path), PLAN)
     result = reviewed(PLAN, [path], [_reimport(path)])
@@ -53,9 +53,7 @@ def test_what_is_no_workbook_is_refused_with_its_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "code"), [("x.xlsx", "workbook-too-big"), ("x.CSV", "text-too-big")]
 )
-def test_a_file_of_200_mb_is_told_what_it_is_and_what_to_do(
-    name: str, code: str, tmp_path: Path
-) -> None:
+def test_a_file_of_200_mb_is_refused_with_a_remedy(name: str, code: str, tmp_path: Path) -> None:
     path = tmp_path / name
     with path.open("wb") as file:
         file.truncate(200 * 1024 * 1024)
@@ -64,7 +62,7 @@ def test_a_file_of_200_mb_is_told_what_it_is_and_what_to_do(
     assert refused.value.code == code
 
 
-def test_the_phase_is_that_of_the_workbook_unless_it_is_said(tmp_path: Path) -> None:
+def test_the_phase_is_that_of_the_workbook_unless_an_option_names_it(tmp_path: Path) -> None:
     path = _exported(tmp_path, TARGET)
     reimport = _reimport(path)
     assert reviewed(PLAN, [path], [reimport]).phase == TARGET

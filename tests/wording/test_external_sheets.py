@@ -74,7 +74,7 @@ def test_every_sentence_is_in_both_languages(code: str) -> None:
     assert english.count("⟨here⟩") == japanese.count("⟨here⟩")
 
 
-def test_what_was_understood_is_said() -> None:
+def test_the_understood_matrix_is_summarised() -> None:
     words = words_for("en")
     understood = understand(
         [grid("RACI", "Task | PM | Dev", "Plan it | A | n", "Build it | (A) | R", "Ship | n | А")],

@@ -29,14 +29,14 @@ def test_remarks_are_found_in_the_code() -> None:
 
 
 @pytest.mark.parametrize("made", REPORTED, ids=lambda made: f"{made.words[0]} in {made.place}")
-def test_what_the_code_tells_has_a_sentence_with_just_what_it_hands_over(made: Made) -> None:
+def test_every_code_has_a_sentence_with_the_values_it_is_used_with(made: Made) -> None:
     sentence = REMARKS[made.words[0]]
     if not made.is_open:
         assert _gaps(sentence) <= made.names
 
 
 @pytest.mark.parametrize("code", sorted(REMARKS))
-def test_every_remark_is_said_in_both_languages(code: str) -> None:
+def test_every_remark_is_translated(code: str) -> None:
     values = dict.fromkeys(_gaps(REMARKS[code]), "⟨here⟩")
     english, japanese = (
         remark_message(Remark(code, "Matrix!A1", values), PLAN, words)
@@ -48,18 +48,18 @@ def test_every_remark_is_said_in_both_languages(code: str) -> None:
     assert any("぀" <= char <= "ヿ" for char in japanese)
 
 
-def test_what_was_not_found_or_read_is_told() -> None:
+def test_missing_and_unread_parts_are_reported() -> None:
     assert {*REMARKS, *errors.SENTENCES} > PARTLY
 
 
-def test_a_phase_is_said_by_its_name() -> None:
+def test_a_phase_is_named_by_its_name() -> None:
     remark = Remark("other-phase", "", {"phase": NOW})
     assert (
         remark_message(remark, PLAN, ENGLISH) == "The workbook was exported from the phase “Now”."
     )
 
 
-def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
+def test_notes_of_the_workbook_reader_have_sentences_too() -> None:
     text = remark_message(Remark("workbook-macros"), PLAN, ENGLISH)
     assert text == errors.SENTENCES["workbook-macros"]
 
@@ -73,10 +73,12 @@ def test_what_the_reader_of_any_workbook_notes_can_be_said_too() -> None:
         ("which-party", (SOC, "-"), ["SOC", "None of them"]),
     ],
 )
-def test_answers_are_offered_in_words(code: str, options: tuple[str, ...], text: list[str]) -> None:
+def test_answers_are_suggested_in_words(
+    code: str, options: tuple[str, ...], text: list[str]
+) -> None:
     question = Question("key", Remark(code), options)
     assert [option_text(question, each, PLAN, ENGLISH) for each in options] == text
 
 
-def test_how_a_value_was_mended_is_said_in_both_languages() -> None:
+def test_how_a_value_was_corrected_is_translated() -> None:
     assert mended_message("look-alike", ENGLISH) != mended_message("look-alike", JAPANESE)

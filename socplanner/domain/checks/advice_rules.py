@@ -25,7 +25,7 @@ def few_perform(row: CheckedRow) -> Findings:
     n, most = len(row.performing), limit_of(row.plan.thresholds, "performers")
     if n <= most:
         return NOTHING
-    return [row.findings("R03", "many", Severity.WARNING, row.performing, n=n, most=most)]
+    return [row.finding("R03", "many", Severity.WARNING, row.performing, n=n, most=most)]
 
 
 def few_are_consulted(row: CheckedRow) -> Findings:
@@ -33,7 +33,7 @@ def few_are_consulted(row: CheckedRow) -> Findings:
     n, most = len(row.two_way), _most(row, "consulted")
     if n <= most:
         return NOTHING
-    return [row.findings("R04", "many", Severity.WARNING, row.two_way, n=n, most=most)]
+    return [row.finding("R04", "many", Severity.WARNING, row.two_way, n=n, most=most)]
 
 
 def few_are_informed(row: CheckedRow) -> Findings:
@@ -41,21 +41,21 @@ def few_are_informed(row: CheckedRow) -> Findings:
     n, most = len(row.one_way), _most(row, "informed")
     if n <= most:
         return NOTHING
-    return [row.findings("R05", "many", Severity.INFO, row.one_way, n=n, most=most)]
+    return [row.finding("R05", "many", Severity.INFO, row.one_way, n=n, most=most)]
 
 
 def result_is_shared(row: CheckedRow) -> Findings:
     """R06: no party is consulted or informed: the result reaches no other party."""
     if row.two_way or row.one_way:
         return NOTHING
-    return [row.findings("R06", "none", Severity.INFO)]
+    return [row.finding("R06", "none", Severity.INFO)]
 
 
 def nothing_is_open(row: CheckedRow) -> Findings:
     """R07: cells are still undecided (`?`)."""
     if not row.open:
         return NOTHING
-    return [row.findings("R07", "open", Severity.INFO, row.open)]
+    return [row.finding("R07", "open", Severity.INFO, row.open)]
 
 
 def accountable_has_authority(row: CheckedRow) -> Findings:
@@ -67,7 +67,7 @@ def accountable_has_authority(row: CheckedRow) -> Findings:
         superiors = _all_above(party, row.plan)
         superior = tuple(each for each in row.performing if each.id in superiors)
         if superior:
-            findings.append(row.findings("R09", "below", Severity.WARNING, (party, *superior)))
+            findings.append(row.finding("R09", "below", Severity.WARNING, (party, *superior)))
     return findings
 
 
@@ -76,14 +76,14 @@ def accountable_is_near_the_work(row: CheckedRow) -> Findings:
     executives = tuple([party for party in row.accountable if party.is_executive])
     if not executives or row.role.function == STRATEGY:
         return NOTHING
-    return [row.findings("R10", "executive", Severity.INFO, executives)]
+    return [row.finding("R10", "executive", Severity.INFO, executives)]
 
 
 def custom_role_is_an_activity(row: CheckedRow) -> Findings:
     """R12: a custom role is named after a thing, not after something done."""
     if not row.role.id.startswith(CUSTOM) or not looks_like_a_thing(row.role.name):
         return NOTHING
-    return [row.findings("R12", "thing", Severity.INFO)]
+    return [row.finding("R12", "thing", Severity.INFO)]
 
 
 def more_than_one_person(row: CheckedRow) -> Findings:
@@ -98,7 +98,7 @@ def more_than_one_person(row: CheckedRow) -> Findings:
     headcounts = [party.headcount for party in inside if party.headcount is not None]
     if len(headcounts) < len(inside) or sum(headcounts) > most:
         return NOTHING
-    return [row.findings("D05", "lone", Severity.WARNING, inside, n=sum(headcounts))]
+    return [row.finding("D05", "lone", Severity.WARNING, inside, n=sum(headcounts))]
 
 
 def stands_as_usual(row: CheckedRow) -> Findings:
@@ -106,7 +106,7 @@ def stands_as_usual(row: CheckedRow) -> Findings:
     findings = []
     usual, current = row.role.default_area, row.duty
     if current.area is not usual and usual is not Area.UNPLACED:
-        findings.append(row.findings("D03", "area", Severity.INFO, area=usual.value))
+        findings.append(row.finding("D03", "area", Severity.INFO, area=usual.value))
     phase = row.plan.phase(row.phase)
     pattern = None
     if phase is not None and phase.pattern is not None:
@@ -115,7 +115,7 @@ def stands_as_usual(row: CheckedRow) -> Findings:
         sourcing = pattern.sourcing_of(row.role)
         if current.sourcing is not sourcing and sourcing is not Sourcing.UNDECIDED:
             values = {"pattern": pattern.id, "sourcing": sourcing.value}
-            findings.append(row.findings("D03", "pattern", Severity.INFO, **values))
+            findings.append(row.finding("D03", "pattern", Severity.INFO, **values))
     return findings
 
 

@@ -19,4 +19,4 @@ def handed_over(row: CheckedRow, before: Duty) -> Findings:
     change = None if phase is None else phase.changes.get(row.role.id)
     if change is not None and (change.note or "").strip():
         return NOTHING
-    return [row.findings("P01", "no-note", Severity.WARNING, row.accountable)]
+    return [row.finding("P01", "no-note", Severity.WARNING, row.accountable)]

@@ -40,7 +40,7 @@ class CheckedRow(NamedTuple):
     involved_inside: tuple[Party, ...]
     open: tuple[Party, ...]
 
-    def findings(
+    def finding(
         self,
         rule: str,
         variant: str,
@@ -111,7 +111,7 @@ def broken_rules(row: CheckedRow) -> list[Finding]:
     An undecided role has R00 alone.
     """
     return [
-        row.findings(rule, variant, *_severity_and_parties(row, rule, variant))
+        row.finding(rule, variant, *_severity_and_parties(row, rule, variant))
         for rule, variant in broken_variants(row.facts)
     ]
 

@@ -1,1 +1,1 @@
-"""Responsibility matrices others wrote: what was understood, and how it maps onto a plan."""
+"""Matrices made elsewhere: how a sheet is understood, and how it maps onto a plan."""

@@ -1,4 +1,8 @@
-"""What an answer to something unclear on a foreign sheet makes of the answers given so far."""
+"""Answers to the questions about an external sheet: each answer extends `Answers`.
+
+A question is a `Problem` whose code is a key of `KINDS`; its kind decides which answers it has. An
+answer is a text: one of the constants below, a letter, a line's label, or `CALLED` and a name.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -20,7 +24,7 @@ THIS, MAIN = "this", "main"
 USUAL, EACH = "usual", "each"
 COUNT, REMOVE = "count", "remove"
 CALLED = "called:"
-"""Begins the key of an answer that is a name."""
+"""The prefix of an answer that is a name."""
 
 
 class QuestionKind(Enum):
@@ -87,7 +91,11 @@ _Answer = Callable[[Answers, Problem, str], Answers]
 def answered(
     answers: Answers, unclear: Problem, key: str, all_unclear: Iterable[Problem] = ()
 ) -> Answers:
-    """Return `answers` with `key` said to `unclear`; what is said of one row is said of all."""
+    """Return `answers` with `key` added as the answer to the question `unclear`.
+
+    Whether a row is a heading is answered for all of `all_unclear` that ask it. Raise KeyError for
+    a code that is not in `KINDS`, ValueError or KeyError for a `key` that is no answer to it.
+    """
     kind = KINDS[unclear.code]
     if kind is QuestionKind.HEADINGS:
         rows = (each.values.get("row") for each in all_unclear if each.code == unclear.code)
@@ -97,12 +105,15 @@ def answered(
 
 
 def label_of(unclear: Problem) -> str:
-    """Return what workbooks call the row or column that `unclear` is about."""
+    """Return the label of the row or column `unclear` is about, such as `7` or `C`, or ""."""
     return str(unclear.values.get("place", "")).partition(":")[0]
 
 
 def side_spans(unclear: Problem) -> list[tuple[int, int]]:
-    """Return the columns on the left of what may begin another table, and from there on."""
+    """Return the first and last column of the table on the left, and of the one on the right.
+
+    Columns count from 1; the list is empty if `unclear` is not about a column.
+    """
     label = label_of(unclear)
     if not label.isalpha():
         return []
@@ -111,7 +122,7 @@ def side_spans(unclear: Problem) -> list[tuple[int, int]]:
 
 
 def rows_of_header(unclear: Problem) -> list[int]:
-    """Return the rows that may be meant for the header, the upper one first."""
+    """Return the rows, from 1, that may be the header, the upper one first; none if unknown."""
     row = unclear.values.get("row")
     if not isinstance(row, int):
         return []
@@ -183,7 +194,7 @@ def _any_task_column(answers: Answers, _: Problem, key: str) -> Answers:
 
 
 def _usual_letters(answers: Answers, unclear: Problem, key: str) -> Answers:
-    """Take what is usual for all letters at once, or let each be asked about."""
+    """Add the usual meaning of every letter, or have each letter asked about separately."""
     if key == EACH:
         return replace(answers, singly=True)
     usual = zip(_texts(unclear, "letters"), _texts(unclear, "readings"), strict=True)
@@ -240,4 +251,4 @@ _ANSWERS: Mapping[QuestionKind, _Answer] = MappingProxyType(
         QuestionKind.WHICH_PARTY: _which_party,
     }
 )
-"""All kinds but headings, of which one answer is about all rows."""
+"""Every kind but HEADINGS, whose answer counts for several questions at once."""

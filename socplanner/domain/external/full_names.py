@@ -1,4 +1,4 @@
-"""What tasks and parties of a sheet are called where their bare names are not enough."""
+"""Unique names of the tasks and parties of a sheet, where several have the same name."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -13,27 +13,29 @@ class _Named(NamedTuple):
 
 
 def party_names(understood: Understood) -> tuple[str, ...]:
-    """Return a name for each party; of two of one name it tells the department as well."""
+    """Return a unique name for each party; equal names are followed by the department."""
     return _distinguished(_Named(party.name, party.group) for party in understood.parties)
 
 
 def task_names(understood: Understood) -> tuple[str, ...]:
-    """Return a name for each task; of two of one name it tells the code or the heading as well."""
+    """Return a unique name for each task; equal names are followed by their heading or code."""
     return _distinguished(_Named(task.name, task.group or task.code) for task in understood.tasks)
 
 
-def _distinguished(named: Iterable[_Named]) -> tuple[str, ...]:
-    """Return `Manager (Plant)` where several are called so, else a number where nothing tells."""
-    every = list(named)
-    times = Counter(each.name for each in every)
-    full = [
-        f"{each.name} ({each.context})" if times[each.name] > 1 and each.context else each.name
-        for each in every
+def _distinguished(items: Iterable[_Named]) -> tuple[str, ...]:
+    """Return equal names with their context, `Manager (Plant)`, or numbered where that is equal."""
+    listed = list(items)
+    occurrences = Counter(each.name for each in listed)
+    with_context = [
+        f"{each.name} ({each.context})"
+        if occurrences[each.name] > 1 and each.context
+        else each.name
+        for each in listed
     ]
-    counted, seen = Counter(full), Counter[str]()
+    totals, seen = Counter(with_context), Counter[str]()
     names = []
-    for name in full:
+    for name in with_context:
         seen[name] += 1
-        is_alone = counted[name] == 1 and bool(name)
+        is_alone = totals[name] == 1 and bool(name)
         names.append(name if is_alone else f"{name} ({seen[name]})".strip())
     return tuple(names)

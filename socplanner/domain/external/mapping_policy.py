@@ -1,4 +1,4 @@
-"""From offers to a mapping: what is sure, and what a person said beside it."""
+"""From a proposal to a mapping: sure matches, and what a person allowed beyond them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -17,18 +17,18 @@ from socplanner.domain.ids import PartyId, RoleId
 
 
 class MappingPolicy(NamedTuple):
-    """What a person allows beyond what is sure: nothing, unless said."""
+    """What a person allows beyond sure matches; the default allows nothing."""
 
     similar: bool = False
-    """Take the likeliest offer of each task and party, where no two claim it."""
+    """Accept the likeliest match of each task and party that no other one has too."""
     function: str | None = None
-    """Keep tasks that are no role of the plan as own roles of this function."""
+    """The function whose custom roles the unmatched tasks become; None leaves them out."""
     new_parties: bool = False
-    """Keep parties that the plan has not as new ones."""
+    """Whether unmatched parties become new parties."""
     tasks: Mapping[int, RoleTarget] = MappingProxyType({})
-    """What was said of single tasks, by their number on the sheet; this outweighs the rest."""
+    """Targets of single tasks, by their index on the sheet; they outweigh everything else."""
     parties: Mapping[int, PartyTarget] = MappingProxyType({})
-    """What was said of single parties, by their number on the sheet."""
+    """Targets of single parties, by their index on the sheet."""
 
 
 NOTHING_ALLOWED = MappingPolicy()
@@ -37,7 +37,7 @@ NOTHING_ALLOWED = MappingPolicy()
 def resolve_mapping(
     proposal: Proposal, allowed: MappingPolicy = NOTHING_ALLOWED
 ) -> ExternalMapping:
-    """Return the mapping of what is sure and what `allowed` names; the rest is left out."""
+    """Return the mapping of sure matches and of what `allowed` adds; the rest is left out."""
     tasks = _chosen(proposal.tasks, allowed.tasks, similar=allowed.similar)
     parties = _chosen(proposal.parties, allowed.parties, similar=allowed.similar)
     role = None if allowed.function is None else NewRole(allowed.function)
@@ -60,7 +60,7 @@ def resolve_mapping(
 def _chosen(
     matches: Iterable[Match], decided: Mapping[int, object], *, similar: bool
 ) -> list[str | None]:
-    """Return what those are that nobody spoke of; what is said of one is no other."""
+    """Return the id matched to each line, or None; `decided` lines and ids are left out."""
     claimed = {str(each) for each in decided.values() if isinstance(each, str)}
     suggestions = [
         match._replace(

@@ -1,4 +1,4 @@
-"""What tasks, parties and letters of a foreign sheet may be in a plan: offers, no decisions."""
+"""Proposals: which role, party or letter of a plan each one of an external sheet may be."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ _LEADING_CODE = re.compile(r"[A-Za-z]{1,3}-\d{1,3}(?=[\s:.)、：]|$)")
 
 
 class Suggestion(NamedTuple):
-    """Something of the plan that may be meant, why, and how alike the names are (1 is equal)."""
+    """A role or party of the plan that may be meant: its id, the reason, and how alike (0 to 1)."""
 
     id: str
     how: How
@@ -27,7 +27,7 @@ class Suggestion(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A task or a party of the sheet with what it may be, the likeliest first."""
+    """A task or a party of the sheet with its suggestions, the likeliest first."""
 
     name: str
     suggestions: tuple[Suggestion, ...]
@@ -35,12 +35,12 @@ class Match(NamedTuple):
 
     @property
     def sure(self) -> str | None:
-        """The id of what it is if that needs no question."""
+        """The id of the first suggestion if it needs no confirmation, else None."""
         return self.suggestions[0].id if self.is_sure else None
 
 
 class LetterMatch(NamedTuple):
-    """A letter of the sheet and the plan's letter it may be; None where nothing tells."""
+    """A letter of the sheet and the likely letter of the plan; None if there is none."""
 
     letter: str
     to: str | None
@@ -49,7 +49,7 @@ class LetterMatch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Offers for everything on a sheet, in its order."""
+    """The matches of everything on a sheet, in its order."""
 
     tasks: tuple[Match, ...]
     parties: tuple[Match, ...]
@@ -57,13 +57,13 @@ class Proposal:
 
     @property
     def is_sure(self) -> bool:
-        """Whether nothing has to be asked."""
+        """Whether no match needs confirmation."""
         matches = all(each.is_sure for each in (*self.tasks, *self.parties))
         return matches and all(each.is_sure for each in self.letters)
 
 
 def propose(understood: Understood, plan: Plan, sets: Sequence[LetterSet]) -> Proposal:
-    """Return what `understood` may mean in `plan`; `sets` explain letters of known sets."""
+    """Return the matches of `understood` in `plan`; `sets` are all sets its letters may be from."""
     return Proposal(
         _tasks(understood, plan), _parties(understood, plan), _letters(understood, plan, sets)
     )
@@ -74,31 +74,35 @@ def _tasks(understood: Understood, plan: Plan) -> tuple[Match, ...]:
     by_code: dict[str, list[str]] = {}
     for role in roles:
         by_code.setdefault(_bare_code(role.code), []).append(role.id)
-    named = Likeness((role.id, name) for role in roles for name in {role.name.ja, role.name.en})
+    likeness = Likeness((role.id, name) for role in roles for name in {role.name.ja, role.name.en})
     pairs = zip(understood.tasks, task_names(understood), strict=True)
-    matches = [_task(task, name, by_code, named) for task, name in pairs]
+    matches = [_task(task, name, by_code, likeness) for task, name in pairs]
     return _once_each(matches)
 
 
 def _task(
-    task: TaskRow, full_name: str, by_code: Mapping[str, list[str]], named: Likeness
+    task: TaskRow, full_name: str, by_code: Mapping[str, list[str]], likeness: Likeness
 ) -> Match:
     name = unicodedata.normalize("NFKC", task.name)
     leading = _LEADING_CODE.match(name)
     codes = [task.code, leading[0] if leading else ""]
     bare = name[leading.end() :] if leading else name
-    equal = named.equal(full_name) or named.equal(bare)
+    equal = likeness.equal(full_name) or likeness.equal(bare)
     suggestions = [Suggestion(each, "name", 1.0) for each in equal]
     for code in codes:
         ids = by_code.get(_bare_code(code), []) if code else []
         suggestions += [
-            Suggestion(each, "code", named.score(bare, each)) for each in ids if each not in equal
+            Suggestion(each, "code", likeness.score(bare, each))
+            for each in ids
+            if each not in equal
         ]
     if len(equal) == 1:
         return Match(full_name, tuple(suggestions), is_sure=True)
     suggested = {suggestion.id for suggestion in suggestions}
     suggestions += [
-        Suggestion(i, "similar", score) for i, score in named.alike(bare) if i not in suggested
+        Suggestion(role_id, "similar", score)
+        for role_id, score in likeness.alike(bare)
+        if role_id not in suggested
     ]
     return Match(full_name, tuple(suggestions), is_sure=False)
 
@@ -108,7 +112,7 @@ def _bare_code(code: str) -> str:
 
 
 def _parties(understood: Understood, plan: Plan) -> tuple[Match, ...]:
-    named = Likeness(
+    likeness = Likeness(
         (party.id, name)
         for party in plan.parties
         for name in {party.name.ja, party.name.en, party.initials.ja, party.initials.en, party.id}
@@ -116,17 +120,19 @@ def _parties(understood: Understood, plan: Plan) -> tuple[Match, ...]:
     )
     matches = []
     for party, name in zip(understood.parties, party_names(understood), strict=True):
-        equal = named.equal(name) or named.equal(party.name)
+        equal = likeness.equal(name) or likeness.equal(party.name)
         suggestions = [Suggestion(each, "name", 1.0) for each in equal]
         suggestions += [
-            Suggestion(i, "similar", s) for i, s in named.alike(party.name) if i not in equal
+            Suggestion(party_id, "similar", score)
+            for party_id, score in likeness.alike(party.name)
+            if party_id not in equal
         ]
         matches.append(Match(name, tuple(suggestions), len(equal) == 1))
     return _once_each(matches)
 
 
 def _once_each(matches: list[Match]) -> tuple[Match, ...]:
-    """Return `matches` in which nothing is sure that two of them claim."""
+    """Return `matches`, of which none is sure that shares its suggestion with another sure one."""
     claims = Counter(match.sure for match in matches if match.is_sure)
     return tuple(
         match._replace(is_sure=False) if claims[match.sure] > 1 else match for match in matches
@@ -156,14 +162,14 @@ def _letter(
         return LetterMatch(letter, _like(theirs, ours), is_sure=False)
     meaning = understood.meanings.get(letter)
     flag = meaning.flag if meaning is not None else ""
-    to = ours.symbol_for(flag) if flag in FLAGS else ""
-    if not to and same is not None and not flag:
-        to = letter
-    return LetterMatch(letter, to or None, is_sure=False)
+    target = ours.symbol_for(flag) if flag in FLAGS else ""
+    if not target and same is not None and not flag:
+        target = letter
+    return LetterMatch(letter, target or None, is_sure=False)
 
 
 def _like(letter: Letter, ours: LetterSet) -> str | None:
-    """Return the letter of our set with the same flags, else one that shares the first."""
+    """Return the symbol of `ours` with the same flags, else one that shares a flag, else None."""
     flags = _flags(letter)
     equal = [each.symbol for each in ours.letters if _flags(each) == flags]
     shared = [symbol for flag in flags if (symbol := ours.symbol_for(flag))]

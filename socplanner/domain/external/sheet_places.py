@@ -1,8 +1,8 @@
-"""How people call the columns of a sheet."""
+"""Labels of rows and columns as spreadsheets show them."""
 
 
 def column_letters(column: int) -> str:
-    """Return the letters a workbook shows for `column`, counted from 1."""
+    """Return the letters of `column`, counted from 1: `A`, `Z`, `AA`; "" for 0."""
     letters = ""
     while column > 0:
         column, rest = divmod(column - 1, 26)
@@ -11,12 +11,12 @@ def column_letters(column: int) -> str:
 
 
 def line_number(label: str) -> int:
-    """Return the number of the row or the column that workbooks call `label`."""
+    """Return the number, from 1, of the row or column with `label`, such as `7` or `AA`."""
     return int(label) if label.isdigit() else column_number(label)
 
 
 def column_number(letters: str) -> int:
-    """Return which column workbooks call `letters`, counted from 1."""
+    """Return the number, from 1, of the column with `letters`."""
     number = 0
     for char in letters.upper():
         number = number * 26 + ord(char) - ord("A") + 1

@@ -1,4 +1,4 @@
-"""How alike names are, so that a person can be asked whether they mean the same."""
+"""How alike names are, to suggest roles and parties that may be meant."""
 
 import difflib
 import unicodedata
@@ -6,38 +6,39 @@ from collections import Counter
 from collections.abc import Iterable
 
 MOST_COMPARED = 8
-"""Names that share most pairs of characters are compared in full, the others not at all."""
+"""How many names are compared in full: those that share the most pairs of characters."""
 
 MOST_LOOKED_AT = 3000
-"""Pairs that very many names have tell little, and cost much."""
+"""How many hits of pairs are counted; pairs in very many names distinguish little, cost much."""
 
 LEAST_LIKENESS = 0.6
+"""Names less alike than this are no suggestion."""
 
 
 def comparable(name: str) -> str:
-    """Return `name` without what does not tell names apart: width, case, blanks, punctuation."""
+    """Return `name` for comparison: without differences of width, case, blanks, punctuation."""
     wide = unicodedata.normalize("NFKC", name).casefold()
     return "".join(char for char in wide if char.isalnum())
 
 
 class Likeness:
-    """Finds, among names with ids, those that are like a given one."""
+    """Finds, among names with ids, those that are similar to another name."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """Index pairs of id and name; an id may come with several names."""
-        self._named = [(each, comparable(name)) for each, name in names]
+        self._named = [(name_id, comparable(name)) for name_id, name in names]
         self._with: dict[str, list[int]] = {}
         for place, (_, name) in enumerate(self._named):
             for pair in _pairs(name):
                 self._with.setdefault(pair, []).append(place)
         self._equal: dict[str, list[str]] = {}
-        for each, name in self._named:
+        for name_id, name in self._named:
             ids = self._equal.setdefault(name, [])
-            if name and each not in ids:
-                ids.append(each)
+            if name and name_id not in ids:
+                ids.append(name_id)
 
     def equal(self, name: str) -> tuple[str, ...]:
-        """Return the ids of what is called just so."""
+        """Return the ids whose comparable name equals that of `name`."""
         return tuple(self._equal.get(comparable(name), ()))
 
     def alike(self, name: str) -> tuple[tuple[str, float], ...]:
@@ -46,9 +47,9 @@ class Likeness:
         shared = Counter(self._near(wanted))
         scores: dict[str, float] = {}
         for place, _ in shared.most_common(MOST_COMPARED):
-            each, other = self._named[place]
+            name_id, other = self._named[place]
             matcher = difflib.SequenceMatcher(None, wanted, other, autojunk=False)
-            # What lengths and characters allow at most costs little: a novel is like no name.
+            # Both upper bounds are cheap, and spare the comparison with very long texts.
             if (
                 matcher.real_quick_ratio() < LEAST_LIKENESS
                 or matcher.quick_ratio() < LEAST_LIKENESS
@@ -56,7 +57,7 @@ class Likeness:
                 continue
             score = matcher.ratio()
             if score >= LEAST_LIKENESS:
-                scores[each] = max(score, scores.get(each, 0))
+                scores[name_id] = max(score, scores.get(name_id, 0))
         return tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
     def _near(self, wanted: str) -> list[int]:
@@ -69,7 +70,7 @@ class Likeness:
         return hits
 
     def score(self, name: str, wanted: str) -> float:
-        """Return how alike `name` is to what has the id `wanted`."""
+        """Return how alike `name` is to the names of the id `wanted`, 0 to 1; 0 if it has none."""
         bare = comparable(name)
         return max(
             (

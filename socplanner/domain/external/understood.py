@@ -1,4 +1,4 @@
-"""What was understood of a workbook that others wrote; nothing of it is in a plan yet."""
+"""The matrix of an external workbook as it was understood; nothing of it is in a plan yet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,24 +8,25 @@ from typing import Literal, NamedTuple
 from socplanner.domain.problem import Problem
 
 Form = Literal["letters", "letter-columns", "names", "pairs", "none"]
-"""How the letters stand: in cells under parties; in columns of their own under each party, with
-marks; as headings over names of parties; as headings beside pairs of task and party; not at all."""
+"""Where the letters are: `letters` in cells under the parties; `letter-columns` as marked columns,
+one for each letter of a party; `names` as headings over names of parties; `pairs` as headings
+beside rows of one task and one party; `none` if there is no matrix."""
 
 
 LetterColumns = Literal["names", "letters"]
-"""A party begins with each name, or wherever the letters begin anew."""
+"""Whether a party begins with each name, or wherever the letters start again."""
 
 
 class Unclear(Problem):
-    """Something that must be asked: `code` with values; nothing is taken before it is answered."""
+    """A question: `code` with values; nothing is imported before it is answered."""
 
 
 class LeftOut(Problem):
-    """Something on the sheet that was not taken, and why: `code` with values."""
+    """Something on the sheet that is not imported, and why: `code` with values."""
 
 
 class PartyColumn(NamedTuple):
-    """A party of the sheet; `places` are its columns (rows, where tasks stand across)."""
+    """A party of the sheet; `places` are its columns from 1 (rows, if tasks run across)."""
 
     name: str
     places: tuple[int, ...] = ()
@@ -33,21 +34,21 @@ class PartyColumn(NamedTuple):
 
 
 class Written(NamedTuple):
-    """One cell: its text as it is written, and the letters read from it."""
+    """One cell: its text, and the letters read from it."""
 
     text: str = ""
     letters: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    """Letters of it that an answer left out: what the plan says of them stays."""
+    """Letters of the cell that an answer left out; where the plan has them, they stay."""
     remark: str = ""
-    """What stands beside the letters: a condition, or the person."""
+    """The text beside the letters: a condition, or a person; "" if there is none."""
 
 
 NOT_WRITTEN = Written()
 
 
 class TaskRow(NamedTuple):
-    """One task with its cells, one a party; `place` is its row (column, where tasks are across)."""
+    """One task with a cell for each party; `place` is its row (column, if tasks run across)."""
 
     place: int
     name: str
@@ -58,7 +59,7 @@ class TaskRow(NamedTuple):
 
 
 class TaskRemark(NamedTuple):
-    """What somebody wrote about a task, in a comment or beside letters; `task` is its place."""
+    """A text about a task, from a comment or beside letters; `task` is the task's place."""
 
     task: int
     place: str
@@ -67,7 +68,7 @@ class TaskRemark(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """What a letter means: `text` as a legend words it, `flag` of the rules; both may be empty."""
+    """What a letter means: `text` of a legend, `flag` of the rules; each is "" if unknown."""
 
     text: str
     flag: str
@@ -83,34 +84,34 @@ def _no_meanings() -> Mapping[str, Meaning]:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the planner said to what was unclear: which table, which way, which letters."""
+    """The answers of the planner to questions; None or empty where nothing was answered."""
 
     sheet: str | None = None
     header_row: int | None = None
     task_column: int | None = None
     tasks_across: bool | None = None
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Own letters, or what stands in a cell, as letters of a set; the empty text means none."""
+    """The letters of a set, such as `A/R`, for custom letters or texts of cells; "" for none."""
     headings: frozenset[int] | None = None
-    """Which rows without letters are headings; the others are tasks then."""
+    """The rows without letters that are headings; the other ones are tasks."""
     left_out: frozenset[str] = frozenset()
-    """Columns and rows, as workbooks call them, that are neither party nor task."""
+    """Labels of columns and rows that are neither party nor task."""
     parties: frozenset[str] = frozenset()
-    """Columns (rows, where tasks stand across) that are parties, however they look."""
+    """Labels of columns (rows, if tasks run across) that are parties in any case."""
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """What the party or the task in a column or row is called, by what workbooks call that."""
+    """Names of parties and tasks, by the label of their column or row."""
     as_one: frozenset[str] = frozenset()
-    """Names that are one party, though they stand twice or look like two."""
+    """Names that are one party, though they occur twice or look like two."""
     as_several: frozenset[str] = frozenset()
     """Names that are more than one party."""
     columns: tuple[int, int] | None = None
-    """The first and the last column of the table that is meant, of several beside each other."""
+    """The first and last column, from 1, of the table to read where several are side by side."""
     letter_columns: LetterColumns | None = None
-    """Where a party begins that has a column for each letter."""
+    """Where a party begins whose letters have a column each."""
     singly: bool = False
-    """Whether letters are asked about one by one, though something is usual for several."""
+    """Whether letters are asked about one by one, though several have usual meanings."""
     struck: bool | None = None
-    """Whether text that is struck through counts; if not, it is read as if it were not there."""
+    """Whether struck-through text counts; if not, it is ignored."""
 
 
 NO_ANSWERS = Answers()
@@ -118,7 +119,10 @@ NO_ANSWERS = Answers()
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The matrix of a foreign workbook. Where `unclear` is not empty, it is a proposal only."""
+    """The matrix of an external workbook; only a proposal as long as `unclear` is not empty.
+
+    Rows and columns count from 1; tasks and parties have the order of the sheet.
+    """
 
     sheet: str = ""
     form: Form = "none"
@@ -131,15 +135,15 @@ class Understood:
     tasks: tuple[TaskRow, ...] = ()
     meanings: Mapping[str, Meaning] = field(default_factory=_no_meanings)
     letter_sets: tuple[str, ...] = ()
-    """The sets that hold every letter of the sheet, the best one first; none for own letters."""
+    """Ids of the sets that have every letter of the sheet, the best first; none for custom ones."""
     custom_letters: tuple[str, ...] = ()
     remarks: tuple[TaskRemark, ...] = ()
-    """What a plan may keep in the notes of its roles."""
+    """Texts that can be added to the notes of roles."""
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Problem, ...] = ()
     unclear: tuple[Unclear, ...] = ()
 
     @property
     def is_clear(self) -> bool:
-        """Whether nothing has to be asked before tasks and letters may be taken."""
+        """Whether the sheet has a matrix and no question is open, so that it can be imported."""
         return self.form != "none" and not self.unclear

@@ -7,7 +7,7 @@ from socplanner.formats.external.band_finding import Band
 from socplanner.formats.external.body_rows import read_rows
 from socplanner.formats.external.canvas import Canvas
 from socplanner.formats.external.draft_table import DraftTable
-from socplanner.formats.external.field_words import GROUP_HEADINGS, OTHER_HEADINGS, speaks_of
+from socplanner.formats.external.field_words import GROUP_HEADINGS, OTHER_HEADINGS, mentions_any
 from socplanner.formats.external.left_columns import find_left_columns
 from socplanner.formats.external.named_parties import find_named_parties
 from socplanner.formats.external.pair_rows import pair_up
@@ -36,7 +36,7 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     for column in band.symbols:
         heading = canvas.reader.read(canvas.text(band.header or 0, column))
         if heading is not None:
-            table.heed_words(heading, canvas.text(band.header or 0, column))
+            table.add_meanings(heading, canvas.text(band.header or 0, column))
     if band.form == "letters":
         find_parties(table)
     elif band.form == "letter-columns":
@@ -65,7 +65,7 @@ def _ask_for_letters(table: DraftTable) -> None:
     for column, text in table.canvas.rows.get(header, {}).items():
         is_among = min(symbols) < column < max(symbols) and column not in used
         cells = [table.canvas.is_text(row, column) for row in table.band.body]
-        if is_among and sum(cells) >= 2 and not speaks_of(text, OTHER_HEADINGS | GROUP_HEADINGS):
+        if is_among and sum(cells) >= 2 and not mentions_any(text, OTHER_HEADINGS | GROUP_HEADINGS):
             table.ask_cell(header, column, text)
 
 
@@ -113,4 +113,4 @@ def _leave_titles(table: DraftTable) -> None:
             text for column, text in cells.items() if (row, column) not in table.canvas.claimed
         ]
         if texts:
-            table.leave("title", row=row, text=" | ".join(texts)[:200])
+            table.leave_out("title", row=row, text=" | ".join(texts)[:200])

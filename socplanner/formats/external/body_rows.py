@@ -31,7 +31,7 @@ from socplanner.formats.external.field_words import (
     one_line,
     words_in,
 )
-from socplanner.formats.external.foot_rows import leave_feet
+from socplanner.formats.external.foot_rows import leave_out_footer
 from socplanner.formats.external.heading_rows import (
     HeadingForm,
     heading_form,
@@ -87,9 +87,9 @@ def read_rows(table: DraftTable) -> None:
     for number, line in enumerate(body.lines):
         group = _group_from(table, line, sections, group)
         if table.row_label(line.row) in table.answers.left_out:
-            table.leave("row-left-out", row=line.row, text=line.name or line.code)
+            table.leave_out("row-left-out", row=line.row, text=line.name or line.code)
         elif _is_filler(table, line):
-            table.leave("filler-row", row=line.row, text=line.name)
+            table.leave_out("filler-row", row=line.row, text=line.name)
         elif line.is_written:
             is_group = _is_group_row(table, line, body, number)
             if is_group:
@@ -100,10 +100,10 @@ def read_rows(table: DraftTable) -> None:
         elif _is_heading(table, line, body, number):
             group = line.name or line.code
         elif _is_foot(table, line):
-            table.leave("text-row", row=line.row, text=line.name or line.code)
+            table.leave_out("text-row", row=line.row, text=line.name or line.code)
         else:
             _add_or_ask(table, line, group, body, is_last=line.row > body.last)
-    leave_feet(table, max((line.row for line in body.lines), default=table.band.body[-1]))
+    leave_out_footer(table, max((line.row for line in body.lines), default=table.band.body[-1]))
     _note_headings(table, body)
     _note_doubled(table)
 
@@ -178,7 +178,7 @@ def _is_remark(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
     text = next(iter(canvas.rows[row].values()))
     if not text.startswith(REMARK) or any(canvas.has_letters(row, c) for c in parties):
         return False
-    table.leave("text-row", row=row, text=text[:200])
+    table.leave_out("text-row", row=row, text=text[:200])
     return True
 
 
@@ -191,7 +191,7 @@ def _is_total(table: DraftTable, row: int, parties: frozenset[int]) -> bool:
         return False
     if any(canvas.has_letters(row, column) for column in parties):
         return False
-    table.leave("totals", row=row, text=texts[0])
+    table.leave_out("totals", row=row, text=texts[0])
     return True
 
 

@@ -84,7 +84,7 @@ class DraftTable:
         if code in ALL_QUESTIONS or self._is_worth("asked", code):
             self.unclear.append(Unclear(code, self._placed(values)))
 
-    def leave(self, code: str, **values: object) -> None:
+    def leave_out(self, code: str, **values: object) -> None:
         """Add a remark on something that is left out, with the same bound."""
         if self._is_worth("left", code):
             self.left_out.append(LeftOut(code, self._placed(values)))
@@ -125,7 +125,7 @@ class DraftTable:
         if more := self._more("asked"):
             self.ask("more-like-these", n=more)
         if more := self._more("left"):
-            self.leave("more-like-these", n=more)
+            self.leave_out("more-like-these", n=more)
         if more := self._more("noted"):
             self.note("more-like-these", n=more)
 
@@ -155,7 +155,7 @@ class DraftTable:
         """Return the reference to a cell on the sheet, such as `C12`."""
         return address(self.canvas.place(row, column))
 
-    def heed_words(self, reading: Reading, text: str) -> None:
+    def add_meanings(self, reading: Reading, text: str) -> None:
         """Store the meanings of letters that were read from words; ask about a contradiction."""
         flags = [note.removeprefix("word:") for note in reading.notes if note.startswith("word:")]
         for letter, flag in zip(reading.letters, flags, strict=False):
@@ -175,7 +175,7 @@ class DraftTable:
         """Return whether the planner answered that `column` is no party."""
         return self.line(column) in self.answers.left_out
 
-    def stated_parties(self) -> frozenset[int]:
+    def answered_parties(self) -> frozenset[int]:
         """Return the columns that the planner answered to be parties."""
         across = self.canvas.across
         return frozenset(

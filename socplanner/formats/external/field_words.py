@@ -222,7 +222,7 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word.strip("-"))
 
 
-def speaks_of(text: str, words: frozenset[str]) -> bool:
+def mentions_any(text: str, words: frozenset[str]) -> bool:
     """Return whether any of the first three words of `text`, or all joined, is one of `words`."""
     words_used = words_in(text)
     return any(word in words for word in words_used[:3]) or "".join(words_used) in words

@@ -12,7 +12,7 @@ from socplanner.formats.external.field_words import (
     OTHER_HEADINGS,
     RESULT_HEADINGS,
     TASK_HEADINGS,
-    speaks_of,
+    mentions_any,
 )
 
 MOST_SUGGESTED = 6
@@ -52,7 +52,7 @@ def find_left_columns(table: DraftTable) -> None:
             continue
         if _begins_another(table, look):
             table.ask("tables-side-by-side", column=look.column, heading=look.heading)
-        is_named = speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
+        is_named = mentions_any(look.heading, OTHER_HEADINGS | GROUP_HEADINGS)
         is_named = is_named or table.is_left_out(look.column)
         is_doubtful = look.column in table.doubtful or _has_none(table, look.column)
         if is_doubtful and look.column > table.task_column and not is_named:
@@ -62,7 +62,7 @@ def find_left_columns(table: DraftTable) -> None:
         elif _is_group_column(look, table.task_column) and table.group_column is None:
             table.group_column = look.column
         elif look.heading or look.filled:
-            table.leave("other-column", heading=look.heading, column=look.column)
+            table.leave_out("other-column", heading=look.heading, column=look.column)
     _drop_parties_before(table)
     _read_dated_codes(table)
 
@@ -73,7 +73,7 @@ def _column_of_texts(table: DraftTable, looks: list[_Column], code: _Column) -> 
     if not texts or table.answers.task_column is not None:
         return None
     best = max(texts, key=lambda look: look.length)
-    if not speaks_of(best.heading, DESCRIPTION_HEADINGS | TASK_HEADINGS):
+    if not mentions_any(best.heading, DESCRIPTION_HEADINGS | TASK_HEADINGS):
         first, second = sorted((code.column, best.column))
         table.ask("two-task-columns", first=table.line(first), second=table.line(second))
     return best.column
@@ -139,9 +139,11 @@ def _share_of_codes(texts: list[str]) -> float:
 
 
 def _is_code_column(look: _Column) -> bool:
-    if speaks_of(look.heading, OTHER_HEADINGS):
+    if mentions_any(look.heading, OTHER_HEADINGS):
         return False
-    headed = speaks_of(look.heading, CODE_HEADINGS) and not speaks_of(look.heading, TASK_HEADINGS)
+    headed = mentions_any(look.heading, CODE_HEADINGS) and not mentions_any(
+        look.heading, TASK_HEADINGS
+    )
     is_short = look.filled > 0.8 and look.distinct == look.filled and look.length <= 3
     return look.filled > 0 and (look.codes > 0.7 or is_short or (headed and look.length <= 10))
 
@@ -193,10 +195,10 @@ def _begins_another(table: DraftTable, look: _Column) -> bool:
         return False
     if table.is_left_out(look.column):
         return False
-    if speaks_of(look.heading, OTHER_HEADINGS | GROUP_HEADINGS):
+    if mentions_any(look.heading, OTHER_HEADINGS | GROUP_HEADINGS):
         return False
     is_long = look.length > 6 and look.distinct > 0.7 * look.filled > 0.3
-    return speaks_of(look.heading, TASK_HEADINGS) or is_long
+    return mentions_any(look.heading, TASK_HEADINGS) or is_long
 
 
 def _score(look: _Column, first: int) -> float:
@@ -208,7 +210,7 @@ def _score(look: _Column, first: int) -> float:
         (GROUP_HEADINGS, -1.5),
     ]
     for words, worth in headed:
-        if look.heading and speaks_of(look.heading, words):
+        if look.heading and mentions_any(look.heading, words):
             score += worth if score > 0.3 else min(worth, 0)
             break
     return score if look.column < first else score - 1.5
@@ -217,11 +219,11 @@ def _score(look: _Column, first: int) -> float:
 def _is_group_column(look: _Column, task_column: int) -> bool:
     if look.filled == 0 or look.codes > 0.7:
         return False
-    if speaks_of(look.heading, GROUP_HEADINGS):
+    if mentions_any(look.heading, GROUP_HEADINGS):
         return True
     repeats = look.filled < 0.9 or look.distinct < 0.75 * look.filled
     before = look.column < task_column
-    return before and repeats and not speaks_of(look.heading, OTHER_HEADINGS)
+    return before and repeats and not mentions_any(look.heading, OTHER_HEADINGS)
 
 
 def _read_dated_codes(table: DraftTable) -> None:
@@ -230,7 +232,7 @@ def _read_dated_codes(table: DraftTable) -> None:
     if column is None:
         return
     texts = {row: table.canvas.text(row, column) for row in table.band.body}
-    is_headed = speaks_of(table.heading(column), CODE_HEADINGS)
+    is_headed = mentions_any(table.heading(column), CODE_HEADINGS)
     table.codes = codes_behind_dates(texts.values(), is_headed=is_headed)
     for row, text in texts.items():
         if text in table.codes:
@@ -248,7 +250,7 @@ def _drop_parties_before(table: DraftTable) -> None:
         table.parties = [at for at in table.parties if at.columns[0][0] != column]
         if table.code_column is None and len(set(texts)) == len(texts) and len(texts) > 2:
             table.code_column = column
-        elif speaks_of(table.heading(column), OTHER_HEADINGS | GROUP_HEADINGS):
-            table.leave("other-column", heading=table.heading(column), column=column)
+        elif mentions_any(table.heading(column), OTHER_HEADINGS | GROUP_HEADINGS):
+            table.leave_out("other-column", heading=table.heading(column), column=column)
         else:
             table.ask("odd-column", heading=table.heading(column), column=column)

@@ -14,7 +14,7 @@ _LISTED = 5
 _LONGEST = 200
 
 
-def heeded(grid: Grid, answers: Answers) -> Grid:
+def without_struck_text(grid: Grid, answers: Answers) -> Grid:
     """Return `grid` without struck-through text, if the answer is that this does not count."""
     if answers.struck is not False or not grid.struck:
         return grid

@@ -10,7 +10,7 @@ from socplanner.formats.external.field_words import (
     PARTY_HEADINGS,
     TASK_HEADINGS,
     looks_like_party,
-    speaks_of,
+    mentions_any,
 )
 
 SURE_DOWN, SURE_ACROSS = 0.6, -1.5
@@ -33,7 +33,7 @@ def orientation_of(table: DraftTable) -> int:
 def _by_heading(table: DraftTable) -> float:
     """Return the score of the heading above the names that run down."""
     heading = table.heading(table.task_column) if table.task_column is not None else ""
-    is_task, is_party = speaks_of(heading, TASK_HEADINGS), speaks_of(heading, PARTY_HEADINGS)
+    is_task, is_party = mentions_any(heading, TASK_HEADINGS), mentions_any(heading, PARTY_HEADINGS)
     if is_task == is_party:
         return 0
     return 3 if is_task else -2.5

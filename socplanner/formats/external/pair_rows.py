@@ -6,8 +6,8 @@ from socplanner.formats.external.draft_table import DraftTable, PartyAt
 from socplanner.formats.external.field_words import (
     PARTY_HEADINGS,
     TASK_HEADINGS,
+    mentions_any,
     one_line,
-    speaks_of,
 )
 from socplanner.formats.external.pair_headings import LETTERS_ITSELF
 
@@ -77,18 +77,18 @@ def _columns(table: DraftTable) -> tuple[int | None, int | None]:
         c for c, cells in texts.items() if cells and sum(map(is_code, cells)) < 0.7 * len(cells)
     ]
     names = [c for c in names if c != table.group_column or len(names) == 2]
-    party_answers = sorted(table.stated_parties() & set(names))
+    party_answers = sorted(table.answered_parties() & set(names))
     if len(party_answers) == 1 and table.answers.task_column in names:
         return party_answers[0], table.answers.task_column
     repeating = [c for c in names if len(texts[c]) == len(rows) and len(set(texts[c])) < len(rows)]
-    headed = [c for c in repeating if speaks_of(table.heading(c), PARTY_HEADINGS)]
+    headed = [c for c in repeating if mentions_any(table.heading(c), PARTY_HEADINGS)]
     party = next(reversed(headed or repeating), None)
     tasks = [c for c in names if c != party]
-    headed = [c for c in tasks if speaks_of(table.heading(c), TASK_HEADINGS)]
+    headed = [c for c in tasks if mentions_any(table.heading(c), TASK_HEADINGS)]
     task = next(reversed(headed or tasks), None)
     if party is None or task is None:
         return party, task
-    is_party, is_task = speaks_of(table.heading(party), PARTY_HEADINGS), bool(headed)
+    is_party, is_task = mentions_any(table.heading(party), PARTY_HEADINGS), bool(headed)
     is_complete = (
         is_party and is_task if party < task else is_party or is_task or task not in repeating
     )
@@ -104,7 +104,7 @@ def _named_columns(table: DraftTable) -> list[int]:
         return list(range(1, min(symbols)))
     cells = table.canvas.rows[table.band.header or 0]
     named = TASK_HEADINGS | PARTY_HEADINGS
-    return [c for c, text in cells.items() if c not in symbols and speaks_of(text, named)]
+    return [c for c, text in cells.items() if c not in symbols and mentions_any(text, named)]
 
 
 def _party(table: DraftTable, row: int, column: int) -> str:

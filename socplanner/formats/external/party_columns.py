@@ -22,7 +22,7 @@ from socplanner.formats.external.field_words import (
     is_calendar,
     is_only,
     looks_like_party,
-    speaks_of,
+    mentions_any,
 )
 from socplanner.formats.external.party_header_rows import choose_name_row, parties_below
 
@@ -34,7 +34,7 @@ NO_PARTY = OTHER_HEADINGS | TOTAL_WORDS | GROUP_HEADINGS | CODE_HEADINGS | TASK_
 
 def find_parties(table: DraftTable) -> None:
     """Set the parties of `table` with their columns, and ask about columns that may be none."""
-    columns = [*_lettered(table), *table.stated_parties()]
+    columns = [*_lettered(table), *table.answered_parties()]
     if not columns:
         return
     choose_name_row(table, sorted(columns))
@@ -45,7 +45,7 @@ def find_parties(table: DraftTable) -> None:
 
 def _lettered(table: DraftTable) -> list[int]:
     """Return the columns of letters that are certainly parties; others get questions or remarks."""
-    canvas, answered = table.canvas, table.stated_parties()
+    canvas, answered = table.canvas, table.answered_parties()
     columns: list[int] = []
     for column in sorted({c for row in table.band.body for c in canvas.rows[row]}):
         letters = sum(canvas.has_letters(row, column) for row in table.band.body)
@@ -55,7 +55,7 @@ def _lettered(table: DraftTable) -> list[int]:
         if letters * SHARE_OF_LETTERS < letters + texts or not letters:
             continue
         if table.is_left_out(column):
-            table.leave("other-column", heading=table.heading(column), column=column)
+            table.leave_out("other-column", heading=table.heading(column), column=column)
             continue
         if texts > letters:
             table.doubtful.append(column)
@@ -69,7 +69,7 @@ def _lettered(table: DraftTable) -> list[int]:
 def _numbers_tasks(table: DraftTable, column: int) -> bool:
     """Return whether the letters are codes a, b, c below a heading such as `No.`."""
     texts = [text for row in table.band.body if (text := table.canvas.text(row, column))]
-    return speaks_of(table.heading(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
+    return mentions_any(table.heading(column), CODE_HEADINGS) and len(set(texts)) == len(texts)
 
 
 def _names_tasks(table: DraftTable, column: int, parties: list[int]) -> bool:
@@ -86,16 +86,16 @@ def _is_party(table: DraftTable, column: int) -> bool:
     listed = table.canvas.reader.read(heading)
     is_list = listed is not None and len(listed.letters) > 2 and not heading.isalpha()
     if listed is not None and is_list and letters.keys() <= set(listed.letters):
-        table.leave("other-column", heading=heading, column=column)
+        table.leave_out("other-column", heading=heading, column=column)
         return False  # a heading such as `M/O/C` lists the values of its column
     is_odd = False
     if _is_time(table, heading):
-        table.leave("other-column", heading=heading, column=column)
+        table.leave_out("other-column", heading=heading, column=column)
         return False
     if any(table.canvas.reader.knows(letter) for letter in letters):
         is_odd = is_only(heading, NO_PARTY)
-    elif speaks_of(heading, NO_PARTY):
-        table.leave("other-column", heading=heading, column=column)
+    elif mentions_any(heading, NO_PARTY):
+        table.leave_out("other-column", heading=heading, column=column)
         return False
     else:
         others = _other_letters(table, column)
@@ -125,7 +125,7 @@ def _other_letters(table: DraftTable, column: int) -> Counter[str]:
     """Return the letters of all columns except `column` and those with a heading of no party."""
     others = Counter[str]()
     for other, letters in table.letters.items():
-        if other != column and not speaks_of(table.heading(other), NO_PARTY):
+        if other != column and not mentions_any(table.heading(other), NO_PARTY):
             others.update(letters)
     return others
 
@@ -148,20 +148,20 @@ def _silent_columns(table: DraftTable, first: int, last: int) -> list[int]:
         return []
     top = table.header_rows[-1] if table.name_row is None else table.name_row
     used = {column for column in range(first, last + 1) if _letters_of(table, column)}
-    used |= table.stated_parties()
+    used |= table.answered_parties()
     used |= {c for c, text in canvas.rows.get(top, {}).items() if _is_time(table, text)}
     for column in sorted(c for c in canvas.rows.get(top, {}) if c > first and c not in used):
         heading = canvas.text(top, column)
         texts = any(_is_other(table, row, column) for row in table.band.body)
         marked = any(canvas.text(row, column) for row in table.band.body)
         if texts or is_only(heading, NO_PARTY):
-            is_among = column < last and not speaks_of(heading, NO_PARTY)
+            is_among = column < last and not mentions_any(heading, NO_PARTY)
             if is_among and column not in table.doubtful:
                 table.doubtful.append(column)
             continue  # `find_left_columns` reports it
         if table.is_left_out(column):
             if column not in table.mentioned:
-                table.leave("other-column", heading=heading, column=column)
+                table.leave_out("other-column", heading=heading, column=column)
         elif column < last or marked:
             silent.append(column)
         elif column == last + 1 or column - 1 in silent:

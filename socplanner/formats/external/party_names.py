@@ -40,7 +40,7 @@ def _apply_answers(table: DraftTable) -> None:
         if column is None:
             parties.append(at)
         elif table.is_left_out(column):
-            table.leave("other-column", heading=at.party.name, column=column)
+            table.leave_out("other-column", heading=at.party.name, column=column)
         else:
             answered = table.answers.names.get(table.line(column), "").strip()
             parties.append(at._replace(party=at.party._replace(name=answered)) if answered else at)
@@ -110,7 +110,7 @@ def _find_departments(table: DraftTable) -> None:
         is_title = any(word in flattened(next(iter(above.values()))) for word in MATRIX_WORDS)
         is_at_edge = spans == 1 and next(iter(above)) == columns[0]
         if spans >= len(columns) or is_at_edge or is_title:
-            table.leave("title", text=next(iter(above.values())), row=row)
+            table.leave_out("title", text=next(iter(above.values())), row=row)
             return
     if len(above) == len(columns) and len(set(above.values())) == len(columns) and not blank_names:
         answered = table.answers.header_row

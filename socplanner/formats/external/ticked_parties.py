@@ -34,7 +34,7 @@ def find_ticked_parties(table: DraftTable) -> None:
     edges = [*starts, columns[-1] + 1]
     for column in columns if is_answered else ():
         if column < starts[0]:
-            table.leave("other-column", heading=symbols[column], column=column)
+            table.leave_out("other-column", heading=symbols[column], column=column)
     for left, right in pairwise(edges):
         lettered = tuple((c, symbols[c]) for c in columns if left <= c < right)
         letters = [symbol for _, symbol in lettered]

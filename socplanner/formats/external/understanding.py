@@ -46,7 +46,7 @@ from socplanner.formats.external.field_words import flattened
 from socplanner.formats.external.legend_finding import find_legend
 from socplanner.formats.external.letter_fit import fit_letters
 from socplanner.formats.external.letter_headings import find_letter_headings
-from socplanner.formats.external.marked_cells import heeded, remarks_of, report_marks
+from socplanner.formats.external.marked_cells import remarks_of, report_marks, without_struck_text
 from socplanner.formats.external.orientation import orientation_of
 from socplanner.formats.external.pair_headings import find_pair_lists
 from socplanner.formats.external.unfilled_template import find_template
@@ -81,7 +81,7 @@ def understand(
     """
     symbols = frozenset(letter.symbol for each in sets for letter in each.letters)
     reader = CellReader(symbols | {UNDECIDED_LETTER}, answers.letters)
-    sheets = readable([heeded(grid, answers) for grid in grids], answers)
+    sheets = readable([without_struck_text(grid, answers) for grid in grids], answers)
     canvases, meanings = _laid_out(sheets.grids, reader, answers)
     drafts = [table for canvas in canvases for table in _tables(canvas, answers)]
     if _is_reread(reader, canvases, drafts, answers):
@@ -247,11 +247,11 @@ def _chosen(
     first, *rest = ranked
     for table in fitting if shown else ():
         if table not in shown:
-            first.leave("hidden-sheet", sheet=table.canvas.grid.name, row=_top(table))
+            first.leave_out("hidden-sheet", sheet=table.canvas.grid.name, row=_top(table))
     rivals = [table for table in rest if _strength(table) * 5 >= _strength(first)]
     for table in rest:
         if table not in rivals:
-            first.leave("another-table", sheet=table.canvas.grid.name, row=_top(table))
+            first.leave_out("another-table", sheet=table.canvas.grid.name, row=_top(table))
     return first, rivals
 
 

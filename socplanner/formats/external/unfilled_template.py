@@ -15,8 +15,8 @@ from socplanner.formats.external.field_words import (
     OTHER_HEADINGS,
     PARTY_HEADINGS,
     TASK_HEADINGS,
+    mentions_any,
     one_line,
-    speaks_of,
 )
 
 NO_PARTY = OTHER_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | TASK_HEADINGS
@@ -25,7 +25,7 @@ NO_PARTY = OTHER_HEADINGS | CODE_HEADINGS | GROUP_HEADINGS | TASK_HEADINGS
 def find_template(canvas: Canvas) -> Understood | None:
     """Return the parties and tasks of a matrix without letters, or None if there is none."""
     for row, cells in canvas.rows.items():
-        tasks = [column for column, text in cells.items() if speaks_of(text, TASK_HEADINGS)]
+        tasks = [column for column, text in cells.items() if mentions_any(text, TASK_HEADINGS)]
         parties = [
             column
             for column, text in cells.items()
@@ -38,7 +38,9 @@ def find_template(canvas: Canvas) -> Understood | None:
 
 def _may_be(text: str) -> bool:
     """Return whether a heading may name a party; a short word for one, such as `Role`, may not."""
-    return not speaks_of(text, NO_PARTY) and not (speaks_of(text, PARTY_HEADINGS) and len(text) < 6)
+    return not mentions_any(text, NO_PARTY) and not (
+        mentions_any(text, PARTY_HEADINGS) and len(text) < 6
+    )
 
 
 def _is_blank_below(canvas: Canvas, row: int, parties: list[int]) -> bool:

@@ -39,7 +39,7 @@ def written_in(table: DraftTable, row: int, at: PartyAt) -> Written:
             table.ask_cell(row, column, text)
         elif not symbol:
             letters.extend(reading.letters)
-            table.heed_words(reading, text)
+            table.add_meanings(reading, text)
             remarks += [reading.remark] if reading.remark else []
             for note in reading.notes:
                 if note in _NOTED:

@@ -12,12 +12,12 @@ from socplanner.formats.format_error import refused
 from socplanner.formats.plan.plan_schema import PLAN
 from socplanner.formats.plan.plan_sections import SECTIONS
 from socplanner.formats.plan.sections.letter_sets import custom_sets_of
-from socplanner.formats.plan.sections.section import Mapping_, References
+from socplanner.formats.plan.sections.section import References, TreeMapping
 from socplanner.formats.plan.shapes import check, nearest, without_extensions
 from socplanner.formats.plan.text_fields import line_of
 
 
-def plan_of(tree: Mapping_, catalogue_of: Callable[[str], Catalogue | None]) -> Plan:
+def plan_of(tree: TreeMapping, catalogue_of: Callable[[str], Catalogue | None]) -> Plan:
     """Return the plan that the tree of its file describes.
 
     `catalogue_of` returns the catalogue of an edition, None for an unknown one. Raise FormatError
@@ -54,7 +54,7 @@ def _letter_set(set_id: str, custom_sets: tuple[LetterSet, ...]) -> LetterSet:
     return sets[set_id]
 
 
-def _marking(record: Mapping_) -> Marking:
+def _marking(record: TreeMapping) -> Marking:
     tlp, text = record.get("tlp"), str(record.get("classification", ""))
     classification = line_of(text, ("classification",)) if text else ""
     return Marking(None if tlp is None else Tlp(str(tlp)), classification)

@@ -1,7 +1,7 @@
 """From a plan to the tree of its file: keys in one order, keys with default values left out.
 
 A phase's `duties` hold `Change` values rather than trees: thousands of them are compared when a
-plan is saved, and only those that differ are spelt out (`sections.changes.spelt`).
+plan is saved, and only those that differ become trees (`sections.changes.tree_of_change`).
 """
 
 from typing import Any
@@ -15,7 +15,7 @@ Entry = dict[str, Any]
 
 
 def plan_tree(plan: Plan) -> Entry:
-    """Return the tree of the file of `plan`, its duties not yet spelt out."""
+    """Return the tree of the file of `plan`, its duties still `Change` values."""
     written = ((section.key, section.written(plan)) for section in SECTIONS)
     return {
         "format": str(NEWEST),

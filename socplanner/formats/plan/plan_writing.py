@@ -11,7 +11,7 @@ from socplanner.formats.plan import canonical
 from socplanner.formats.plan.kept_extensions import keeps_extensions
 from socplanner.formats.plan.plan_tree import Entry, plan_tree
 from socplanner.formats.plan.schema_file import MODELINE
-from socplanner.formats.plan.sections.changes import spelt
+from socplanner.formats.plan.sections.changes import tree_of_change
 from socplanner.formats.plan.shapes import EXTENSION
 from socplanner.formats.plan.text_nodes import (
     comments_between,
@@ -21,7 +21,7 @@ from socplanner.formats.plan.text_nodes import (
     with_extensions,
 )
 from socplanner.formats.plan.text_patching import CannotPatch, TextPatcher
-from socplanner.formats.plan.yaml_reading import collector_resting, node_of, tree_of
+from socplanner.formats.plan.yaml_reading import collector_paused, node_of, tree_of
 
 
 def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
@@ -31,7 +31,7 @@ def texts_of(plan: Plan, before: tuple[Plan, str] | None) -> Iterator[str]:
     more forms than can be changed in place, so a text may be wrong: the caller uses the first one
     that reads back as `plan`. The last one is canonical, without anything of the old text.
     """
-    with collector_resting():
+    with collector_paused():
         if before is not None:
             old_plan, text = before
             changed = _changed(plan, text, plan_tree(old_plan), plan_tree(plan))
@@ -48,7 +48,7 @@ def _changed(plan: Plan, text: str, old: Entry, new: Entry) -> str | None:
     if old == new:
         return text
     try:
-        changed = TextPatcher(text, _speller(plan)).changed(node_of(text), old, new)
+        changed = TextPatcher(text, _tree_maker(plan)).changed(node_of(text), old, new)
         if EXTENSION in text and not keeps_extensions(tree_of(text), tree_of(changed)):
             return None  # a comment that moved up behind an extension's text would continue it
     except (CannotPatch, FormatError):
@@ -69,18 +69,18 @@ def _rewritten(plan: Plan, text: str, root: yaml.Node, extensions: dict[str, Any
 
 def _written(plan: Plan, extensions: dict[str, Any]) -> str:
     """Return the whole plan in canonical form."""
-    tree, spell = plan_tree(plan), _speller(plan)
+    tree, to_tree = plan_tree(plan), _tree_maker(plan)
     for phase in tree["phases"]:
         if "duties" in phase:
-            phase["duties"] = {role: spell(change) for role, change in phase["duties"].items()}
+            phase["duties"] = {role: to_tree(change) for role, change in phase["duties"].items()}
     return canonical.mapping(with_extensions(tree, extensions), 0)
 
 
-def _speller(plan: Plan) -> Callable[[Any], Any]:
+def _tree_maker(plan: Plan) -> Callable[[Any], Any]:
     """Return the function that turns a change into a tree, letters in the order of the parties."""
     places = {party.id: place for place, party in enumerate(plan.parties)}
 
-    def spell(value: Any) -> Any:
-        return spelt(value, places) if isinstance(value, Change) else value
+    def to_tree(value: Any) -> Any:
+        return tree_of_change(value, places) if isinstance(value, Change) else value
 
-    return spell
+    return to_tree

@@ -39,8 +39,8 @@ from socplanner.formats.plan.text_nodes import (
     with_extensions,
 )
 
-Spell = Callable[[Any], Any]
-"""Turns a value of a tree that is not spelt out yet, a `Change`, into a tree."""
+ToTree = Callable[[Any], Any]
+"""Turns a value of a tree that is not a tree yet, a `Change`, into a tree."""
 
 _Entry = dict[str, Any]
 
@@ -73,11 +73,11 @@ class _Piece:
 class TextPatcher:
     """Changes a text from one tree to another, and keeps the rest of it."""
 
-    def __init__(self, text: str, spell: Spell) -> None:
-        """Patch `text`; `spell` turns values of the trees into trees where they differ."""
+    def __init__(self, text: str, to_tree: ToTree) -> None:
+        """Patch `text`; `to_tree` turns values of the trees into trees where they differ."""
         self._text = text
         self._newline = "\r\n" if "\r\n" in text else "\n"
-        self._spell = spell
+        self._to_tree = to_tree
 
     def changed(self, root: yaml.Node, old: _Entry, new: _Entry) -> str:
         """Return the text with `new` in place of `old`, whose nodes are `root`.
@@ -96,7 +96,7 @@ class TextPatcher:
         if old == new:
             end = line_end(self._text, content_end(self._text, node))
             return self._text[node.start_mark.index : end]
-        old, new = self._spell(old), self._spell(new)
+        old, new = self._to_tree(old), self._to_tree(new)
         if isinstance(node, yaml.MappingNode) and not node.flow_style:
             if isinstance(new, dict) and isinstance(old, dict):
                 return self._mapping(node, old, new, begin)
@@ -120,7 +120,7 @@ class TextPatcher:
         names = {piece.name for piece in pieces}
         fresh = {
             name: " " * column
-            + self._with_newlines(canonical.entry(name, self._spelt_out(tree), column))
+            + self._with_newlines(canonical.entry(name, self._as_tree(tree), column))
             for name, tree in new.items()
             if name not in names
         }
@@ -167,7 +167,7 @@ class TextPatcher:
         colon = text.index(":", piece.key_end) + 1
         gap = text[colon : value.start_mark.index]
         above = [*comments_between(gap), *comments_in(text, value)]
-        tree = with_extensions(self._spelt_out(new), extensions_of(text, value))
+        tree = with_extensions(self._as_tree(new), extensions_of(text, value))
         first, *later = canonical.value(piece.name, tree, column).split("\n")
         if first.startswith(" ") and gap and not gap.strip(" "):
             first = gap + first[1:]
@@ -188,7 +188,7 @@ class TextPatcher:
         for entry in new:
             piece = pieces.pop(entry_id(entry), None)
             if piece is None:
-                texts.append(self._with_newlines(canonical.item(self._spelt_out(entry), column)))
+                texts.append(self._with_newlines(canonical.item(self._as_tree(entry), column)))
             else:
                 texts.append(
                     piece.lead + piece.opening + self._item(piece, before[entry_id(entry)], entry)
@@ -203,7 +203,7 @@ class TextPatcher:
             return self._node(piece.value, old, new)
         except CannotPatch:
             column = piece.value.start_mark.column
-            tree = with_extensions(self._spelt_out(new), extensions_of(self._text, piece.value))
+            tree = with_extensions(self._as_tree(new), extensions_of(self._text, piece.value))
             end = content_end(self._text, piece.value)
             above = [*comments_in(self._text, piece.value), self._text[end : piece.end].strip()]
             comments = "".join(each + self._newline + " " * column for each in above if each)
@@ -273,13 +273,13 @@ class TextPatcher:
     def _with_newlines(self, text: str) -> str:
         return text.replace("\n", self._newline)
 
-    def _spelt_out(self, value: Any) -> Any:
-        """Return `value` spelt out, and all values inside it."""
-        value = self._spell(value)
+    def _as_tree(self, value: Any) -> Any:
+        """Return `value` as a tree, and all values inside it."""
+        value = self._to_tree(value)
         if isinstance(value, list) and not isinstance(value, canonical.FlowList):
-            return [self._spelt_out(each) for each in value]
+            return [self._as_tree(each) for each in value]
         if isinstance(value, dict) and not isinstance(value, canonical.Flow):
-            return {key: self._spelt_out(each) for key, each in value.items()}
+            return {key: self._as_tree(each) for key, each in value.items()}
         return value
 
 

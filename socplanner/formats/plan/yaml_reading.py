@@ -57,7 +57,7 @@ def tree_of(text: str) -> Tree:
     if "%TAG" in text:
         _refuse_tag_directive(text)
     try:
-        with collector_resting():
+        with collector_paused():
             return _Builder(_Loader(text).get_event).document()
     except yaml.reader.ReaderError:
         raise _forbidden_character(text) from None
@@ -74,7 +74,7 @@ def tree_of(text: str) -> Tree:
 
 def node_of(text: str) -> yaml.Node:
     """Return the nodes of `text` with their marks; `tree_of` must have accepted the text before."""
-    with collector_resting():
+    with collector_paused():
         node: yaml.Node = _Loader(text).get_single_node()
     return node
 
@@ -85,7 +85,7 @@ def place_of(text: str, path: Path) -> tuple[int, int]:
     `tree_of` must have accepted `text` before. The events are read once more up to the place, so
     that an error takes no more memory than reading did.
     """
-    with collector_resting():
+    with collector_paused():
         return _Finder(_Loader(text).get_event).place(path)
 
 
@@ -210,7 +210,7 @@ _ENDINGS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 @contextmanager
-def collector_resting() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Pause the cycle collector, the greatest cost of large trees; trees have no cycles."""
     was_on = gc.isenabled()
     gc.disable()

@@ -29,7 +29,7 @@ from socplanner.domain.reimport.sheet_values import (
     Reimport,
     Remark,
 )
-from socplanner.formats.format_error import refused, sayable
+from socplanner.formats.format_error import displayable, refused
 from socplanner.formats.record.data_headings import data_headings
 from socplanner.formats.reimport.cell_values import CellValues, without_doubles
 from socplanner.formats.reimport.column_finding import sheet_columns
@@ -277,7 +277,7 @@ def _of_other_letters(
     """
     if all(each.address.party is None for each in values):
         return values, questions
-    about = Remark("other-letter-set", "", {"set": str(sayable(letters))})
+    about = Remark("other-letter-set", "", {"set": str(displayable(letters))})
     question = Question(f"{origin}#other-letter-set", about)
     conditions = condition(question)
     conditional = (

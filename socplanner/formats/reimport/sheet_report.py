@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from socplanner.domain.reimport.sheet_values import NO, YES, Condition, Question, Remark
-from socplanner.formats.format_error import refused, sayable
+from socplanner.formats.format_error import displayable, refused
 from socplanner.formats.record.cell_references import column_name
 from socplanner.formats.sheets.grid import Grid
 
@@ -18,7 +18,7 @@ class SheetReport:
     def __init__(self, grid: Grid, prefix: str) -> None:
         """Index the texts of `grid` by row, without remarks."""
         self.grid = grid
-        self.sheet = str(sayable(grid.name))
+        self.sheet = str(displayable(grid.name))
         self.rows: dict[int, dict[int, str]] = {}
         self.questions: list[Question] = []
         self.notices: list[Remark] = []
@@ -85,4 +85,4 @@ def condition(question: Question, option: str = YES) -> tuple[Condition, ...]:
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:
-    return {key: sayable(value) for key, value in values.items()}
+    return {key: displayable(value) for key, value in values.items()}

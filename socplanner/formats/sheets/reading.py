@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from socplanner.domain.problem import Problem
 from socplanner.formats.format_error import FormatError, refused
-from socplanner.formats.plan.yaml_reading import collector_resting
+from socplanner.formats.plan.yaml_reading import collector_paused
 from socplanner.formats.sheets.bounds import MEGABYTE, MOST_PACKED, Allowance
 from socplanner.formats.sheets.comments_part import comments_of, people_of
 from socplanner.formats.sheets.delimited_text import MOST_TEXT, TEXT_ENDINGS, grid_of_text
@@ -50,7 +50,7 @@ def sheets_of(content: bytes, name: str) -> Sheets:
     refusal = refusal_of(content)
     if refusal is not None:
         raise refusal
-    with collector_resting():
+    with collector_paused():
         return _BookReader(content).sheets()
 
 

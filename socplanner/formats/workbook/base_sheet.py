@@ -1,7 +1,7 @@
-"""The sheet nobody sees: which plan a workbook was made from, and what it said when sent out.
+"""The hidden sheet: which plan a workbook was made from, and its values at the time of export.
 
-A workbook that comes back is held against it, so that what was edited in the plan meanwhile is not
-taken back. Excel lists it nowhere; should a program drop it, the comparison knows less.
+A re-import is compared with these values, so that edits made in the plan meanwhile are not undone.
+Excel does not list the sheet; if a program drops it, the re-import has no values to compare with.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_base(sheet: Worksheet, draft: Draft) -> None:
-    """Write the whole sheet and hide it deeply."""
+    """Write the whole sheet and hide it, so that Excel does not offer to show it."""
     plan = draft.plan
     entries = [
         (BASE_KEY, BASE_FORMAT),

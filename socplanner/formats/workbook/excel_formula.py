@@ -1,4 +1,4 @@
-"""Formulas of the domain as Excel writes them, without the equals sign."""
+"""Formulas of the domain as text for Excel, without the equals sign."""
 
 from collections.abc import Mapping
 
@@ -16,10 +16,10 @@ _RANKS = {"=": 1, "<>": 1, ">": 1, "<": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 
 
 
 def excel_text(formula: Formula, cells: Mapping[str, str]) -> str:
-    """Return `formula` for Excel; `cells` says by what each input is written there.
+    """Return `formula` for Excel; `cells` has the text of each input.
 
-    An input is written as a reference or a call, or stands in parentheses of its own. Raise
-    KeyError for an input that is not among `cells`.
+    The text of an input is a reference, a call, or an expression in parentheses. Raise KeyError
+    for an input that is not in `cells`.
     """
     match formula:
         case Constant(value):
@@ -34,7 +34,7 @@ def excel_text(formula: Formula, cells: Mapping[str, str]) -> str:
 
 
 def _operand(formula: Formula, sign: str, cells: Mapping[str, str], *, right: bool = False) -> str:
-    """Return an operand beside `sign`, in parentheses where Excel would read it otherwise."""
+    """Return an operand of `sign`, in parentheses where precedence requires them."""
     text = excel_text(formula, cells)
     if isinstance(formula, Operation):
         looser = _RANKS[formula.sign] - _RANKS[sign]

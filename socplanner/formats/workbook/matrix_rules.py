@@ -1,4 +1,4 @@
-"""What the matrix sheet does by itself: colours that follow the letters, lists to choose from."""
+"""Conditional formats and drop-down lists of the matrix sheet."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ _NO_LETTER: styles.Part = {**_ALARM, "italic": True, "underline": 1}
 
 
 def add_colours(sheet: Worksheet, draft: Draft) -> None:
-    """Colour letters, sourcings, states and the borders of the functions."""
+    """Add colours of letters, sourcings and states, and lines between the functions."""
     layout = draft.layout
     last = layout.last_row
     if layout.parties:
         _add_letter_colours(sheet, draft)
     for place, sourcing in enumerate(SOURCING_ORDER, start=1):
-        where = f"{cell(FIRST_ROW, SOURCING)}=INDEX(Sourcings,{place})"
-        paint: styles.Part = {"bg_color": colours.SOURCINGS[sourcing]}
+        condition = f"{cell(FIRST_ROW, SOURCING)}=INDEX(Sourcings,{place})"
+        look: styles.Part = {"bg_color": colours.SOURCINGS[sourcing]}
         if sourcing is Sourcing.UNDECIDED:
-            paint = {"font_color": colours.MUTED, "italic": True}
-        _when(sheet, draft, (FIRST_ROW, SOURCING, last, SOURCING), where, paint)
+            look = {"font_color": colours.MUTED, "italic": True}
+        _when(sheet, draft, (FIRST_ROW, SOURCING, last, SOURCING), condition, look)
     unplaced = f"{cell(FIRST_ROW, AREA)}=INDEX(Areas,5)"
     quiet = {"font_color": colours.MUTED, "italic": True}
     _when(sheet, draft, (FIRST_ROW, AREA, last, AREA), unplaced, quiet)
@@ -52,9 +52,9 @@ def add_colours(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _add_letter_colours(sheet: Worksheet, draft: Draft) -> None:
-    """Colour letters, stripe cells of two in the colours of both, and alarm at what is none.
+    """Colour letters, stripe cells of two letters in both colours, and mark unreadable cells.
 
-    In a copy for one party only its own column has the colours of letters.
+    In a copy for one party only its column has the colours of letters.
     """
     layout, counting = draft.layout, draft.counting
     whole = (FIRST_ROW, FIRST_PARTY, layout.last_row, layout.counts - 1)
@@ -74,12 +74,12 @@ def _add_letter_colours(sheet: Worksheet, draft: Draft) -> None:
         }
         _when(sheet, draft, body, both, {**stripes, "font_color": colours.INK})
     for letter in layout.letters:
-        paint = styles.filled(letter.colour, colours.ink_on(letter.colour))
-        _when(sheet, draft, body, counting.begins_with(letter.symbol, place), paint)
+        look = styles.filled(letter.colour, colours.ink_on(letter.colour))
+        _when(sheet, draft, body, counting.begins_with(letter.symbol, place), look)
 
 
 def add_lists(sheet: Worksheet, draft: Draft) -> None:
-    """Offer a list on every cell that may be filled in."""
+    """Add a drop-down list to every cell of letters, sourcing and area."""
     words, layout = draft.words, draft.layout
     last = layout.last_row
     unusual = {
@@ -104,7 +104,7 @@ def add_lists(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
-    """Mark rows with something wrong, and a count of accountables that is not one."""
+    """Mark states that are errors, and a wrong number of accountable parties."""
     layout = draft.layout
     last = layout.last_row
     state = f"${column_name(STATUS)}{FIRST_ROW + 1}"
@@ -135,15 +135,15 @@ def _add_state_colours(sheet: Worksheet, draft: Draft) -> None:
 
 
 def _add_group_lines(sheet: Worksheet, draft: Draft) -> None:
-    """Draw a line above each function and say its name loudly but once, however rows are sorted."""
+    """Draw a line above each function and emphasise its name once, however rows are sorted."""
     name = column_name(FUNCTION)
     first, above = f"${name}{FIRST_ROW + 1}", f"${name}{FIRST_ROW}"
     last, note = draft.layout.last_row, draft.layout.note
-    begins, goes_on = f"{first}<>{above}", f"{first}={above}"
-    # LibreOffice takes away the borders that are not said again
+    begins, continues = f"{first}<>{above}", f"{first}={above}"
+    # LibreOffice removes borders that the format does not repeat
     line = {**styles.BOX, "top_color": colours.GROUP_LINE}
     _when(sheet, draft, (FIRST_ROW, FUNCTION, last, FUNCTION), begins, {**line, **styles.BOLD})
-    _when(sheet, draft, (FIRST_ROW, FUNCTION, last, FUNCTION), goes_on, styles.QUIET)
+    _when(sheet, draft, (FIRST_ROW, FUNCTION, last, FUNCTION), continues, styles.QUIET)
     _when(sheet, draft, (FIRST_ROW, FUNCTION + 1, last, note), begins, line)
 
 

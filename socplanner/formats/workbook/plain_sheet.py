@@ -1,9 +1,9 @@
-"""A sheet of thousands of formulas: they are stored as given, and empty results keep their type.
+"""A sheet of thousands of formulas: stored without a search, and with typed empty results.
 
-XlsxWriter searches each formula for every name of a newer function, which takes eight times as long
-as all the rest of a big workbook; none of ours uses one. Why methods whose names begin with an
-underscore are overridden is written in docs/decisions/a-workbook-that-comes-back.md. Imported only
-where a workbook is written.
+XlsxWriter searches each formula for the names of newer functions, which takes eight times as long
+as all the rest of a big workbook; our formulas use none of them. Why methods whose names begin with
+an underscore are overridden is written in docs/decisions/a-workbook-that-comes-back.md. Imported
+only where a workbook is written.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ class PlainSheet(Worksheet):
     """A worksheet for formulas that every Excel since 2007 knows."""
 
     def write_blanks(self, row: int, columns: Iterable[int], look: Format) -> None:
-        """Give empty cells of a row their look; another cell right of them has to be written."""
+        """Format empty cells of `row`; a cell to the right of them must be written as well."""
         cells = self.table[row]
         blank = CellBlankTuple(look)
         for column in columns:
@@ -28,15 +28,15 @@ class PlainSheet(Worksheet):
     def write_plain_formula(
         self, place: tuple[int, int], formula: str, look: Format, value: float | str
     ) -> None:
-        """Write a formula of old functions without an equals sign; its row has other cells too."""
+        """Write `formula`, without equals sign, and its result; its row must have other cells."""
         row, column = place
         self.table[row][column] = CellFormulaTuple(formula, look, value)
 
     @override
     def _xml_start_tag(self, tag: str, attributes: Any = None) -> None:
-        """Let a Japanese keyboard write half-width letters where letters are asked for.
+        """Switch Japanese input to half-width letters in cells for letters.
 
-        Those are the cells in which other entries are warned of; XlsxWriter knows no input modes.
+        These are the cells whose validation warns; XlsxWriter has no option for input modes.
         """
         if tag == "dataValidation" and ("errorStyle", "warning") in attributes:
             attributes = [*attributes, ("imeMode", "halfAlpha")]
@@ -44,9 +44,9 @@ class PlainSheet(Worksheet):
 
     @override
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        """Give an empty text that a formula results in its type.
+        """Write the empty text that a formula results in with its type.
 
-        XlsxWriter stores none with it, and Excel would take it for a number.
+        XlsxWriter writes no type for it, and Excel would read a number.
         """
         if type(cell) is CellFormulaTuple and cell.value == "" and cell.format is not None:
             place, index = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()  # noqa: SLF001

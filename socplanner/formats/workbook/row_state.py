@@ -1,9 +1,9 @@
-"""What the columns "Check" and "Rules" state of a role, by number, by name and in Python.
+"""The states of a row for the columns "Check" and "Rules", as numbers and as names.
 
-The numbers count the names as the lists of the hidden sheet do, from 1. What a row breaks comes
-from the findings of the checks; `row_formulas` has Excel find the same while the sheet is filled
-in, by the same conditions (`domain.checks.row_conditions`). LibreOffice recalculates it in a test.
-A cell that holds no letter is found by the formulas alone, since no plan can hold one.
+Numbers are positions, from 1, in the lists of the hidden sheet. At export the state of a row comes
+from the findings of the checks; `row_formulas` lets Excel compute the same while the sheet is
+edited, by the same conditions (`domain.checks.row_conditions`). A test recalculates in LibreOffice.
+Unreadable cells are found by the formulas alone, since no plan can have one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,10 +17,10 @@ from socplanner.domain.plan import Plan
 from socplanner.wording.language import N_, Words
 
 FORMULA_RULES = ("R00", "R08", "R01", "R02", "D01", "D02")
-"""The rules that the sheet checks by itself, in the order in which they are named."""
+"""The rules that formulas of the sheet check, in the order in which a row lists them."""
 
 GOOD, OPEN, UNREADABLE = 1, 2, 12
-"""The states of a row in order, of one not decided yet, and of one with a cell without letters."""
+"""The states "no problem", "not decided yet" and "a cell is unreadable"."""
 
 _STATES = (
     N_("OK"),
@@ -37,10 +37,10 @@ _STATES = (
     N_("A cell is not a letter"),
 )
 _RULE_OF = (*("", "R00", "D02", "D02", "R08", "R01", "R01", "R02", "D01", "D01", "D02"), "")
-"""The rule behind each state."""
+"""The rule of each state; "" for those without one."""
 
 PROBLEM_SEPARATOR = "; "
-"""Between the problems of a row; no name of a problem has it."""
+"""Joins the problems of a row; no name of a problem contains it."""
 
 STATE_NUMBERS: Mapping[tuple[str, str], int] = {
     ("R00", "sourcing"): OPEN,
@@ -58,40 +58,41 @@ STATE_NUMBERS: Mapping[tuple[str, str], int] = {
     ("D02", "no-internal"): 11,
     ("D02", "no-provider"): 11,
 }
+"""The state of each finding, by its rule and variant."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is wrong with a row: the first thing by its number, and the first of each rule."""
+    """The state of a row: the number of its first problem, and of the first one of each rule."""
 
     number: int
     problems: tuple[int, ...] = ()
 
     def breaks(self, rule: str) -> bool:
-        """Return whether the row does not keep `rule`."""
+        """Return whether the row violates `rule`."""
         return any(_RULE_OF[number - 1] == rule for number in self.problems)
 
 
 def state_names(plan: Plan, words: Words) -> list[str]:
-    """Return what may be wrong with a row, in the order of the states."""
+    """Return the names of all states, in the order of their numbers."""
     a, r = plan.letter_set.symbol_for("accountable"), plan.letter_set.symbol_for("performs")
     return [words.tr(state, a=a, r=r) for state in _STATES]
 
 
 def check_labels(plan: Plan, words: Words) -> list[str]:
-    """Return the texts of the column "Check": what is an error begins with a mark."""
+    """Return the texts of the column "Check"; problems begin with an exclamation mark."""
     names = enumerate(state_names(plan, words), start=1)
     return [name if number in {GOOD, OPEN} else f"! {name}" for number, name in names]
 
 
 def problem_labels(plan: Plan, words: Words) -> list[str]:
-    """Return the texts that the column "Rules" is made of: the rule, and what is wrong."""
+    """Return the texts that the column "Rules" joins: the rule and the name of the state."""
     names = zip(_RULE_OF, state_names(plan, words), strict=True)
     return [f"{rule} {name}".strip() for rule, name in names]
 
 
 def problems_text(state: RowState, labels: Sequence[str]) -> str:
-    """Return all that is wrong with a row, of the `labels` of problems."""
+    """Return all problems of a row as one text, from the `labels` of the states."""
     return PROBLEM_SEPARATOR.join(labels[number - 1] for number in state.problems)
 
 
@@ -116,7 +117,7 @@ def _state_of(findings: Iterable[Finding]) -> RowState:
 
 
 def deciding_symbols(letters: Iterable[Letter]) -> list[str]:
-    """Return the letters that give a say."""
+    """Return the symbols of letters whose parties take part in deciding: not one-way ones."""
     return [
         letter.symbol
         for letter in letters

@@ -115,7 +115,7 @@ class BoardView(PlanView):
     def _describe(self) -> None:
         words = self._translator.words
         self.list.setAccessibleDescription(
-            lane_words.summary(self.model.lanes, self.list.placement.counts(), words)
+            lane_words.summary(self.model.lanes, self.list.counts(), words)
             + "\n"
             + words.tr(
                 "Arrow keys move between cards, with Shift they select, with Ctrl they move the "

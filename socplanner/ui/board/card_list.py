@@ -75,7 +75,7 @@ class CardList(CardView):
     def setSelection(self, rect: QRect, command: Flag) -> None:
         if self.state() is QAbstractItemView.State.DragSelectingState:
             self._show_band(rect)
-            rows = [row for row, _ in self._placement.cards_in(self._on_board(rect))]
+            rows = [row for row, _ in self.placement.cards_in(self._on_board(rect))]
         else:
             rows = list(self._rows_to(rect))
         self.select_rows(rows, command)
@@ -113,10 +113,10 @@ class CardList(CardView):
     def moveCursor(self, cursorAction: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         row = self.currentIndex().row()
         if row < 0:
-            row = next(iter(self._placement.in_reading_order()), -1)
+            row = next(iter(self.placement.in_reading_order()), -1)
             return self.cards.index(row) if row >= 0 else QModelIndex()
         page = self.viewport().height()
-        return self.cards.index(row_after(self._placement, row, cursorAction, modifiers, page))
+        return self.cards.index(row_after(self.placement, row, cursorAction, modifiers, page))
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -129,15 +129,15 @@ class CardList(CardView):
             return
         for each in (self._hovered, row):
             if 0 <= each < self.cards.rowCount():
-                self.viewport().update(self._shown(self._placement.rect(each)))
+                self.viewport().update(self._shown(self.placement.rect(each)))
         self._hovered = row
 
     def _show_band(self, rect: QRect | None) -> None:
         """Draw the frame of a selection by mouse, or remove it."""
         band = None if rect is None else rect.translated(self._offset())
-        for each in (self._band, band):
-            if each is not None:
-                shown = each.translated(-self._offset())
+        for frame in (self._band, band):
+            if frame is not None:
+                shown = frame.translated(-self._offset())
                 self.viewport().update(shown.adjusted(-2, -2, 2, 2))
         self._band = band
 
@@ -153,8 +153,8 @@ class CardList(CardView):
         for here, there in corners:
             first = self.indexAt(there)
             if self.indexAt(here) == current and first.isValid() and current.isValid():
-                return self._placement.between(first.row(), current.row())
-        return [row for row, _ in self._placement.cards_in(self._on_board(rect))]
+                return self.placement.between(first.row(), current.row())
+        return [row for row, _ in self.placement.cards_in(self._on_board(rect))]
 
     def _selection(self, rows: Iterable[int]) -> QItemSelection:
         selection = QItemSelection()

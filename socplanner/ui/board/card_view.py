@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from socplanner.services.translator import Translator
@@ -59,8 +59,14 @@ class CardView(QListView):
 
     @property
     def placement(self) -> Placement:
-        """Which card stands where."""
+        """Which card stands where, arranged for the viewport."""
+        if not self._placement.is_arranged:
+            self._arrange()
         return self._placement
+
+    def counts(self) -> dict[LaneId, int]:
+        """Return the number of cards in each lane."""
+        return self._placement.counts()
 
     def rebuild(self) -> None:
         """Measure, place and draw everything again, for another language, font or plan."""
@@ -70,7 +76,9 @@ class CardView(QListView):
         lanes = [cards.lane(row) for row in range(cards.rowCount())]
         self._placement = Placement(cards.lanes, lanes, names, self._fit)
         self._renew_painter()
-        self._arrange()
+        # before it is laid out in a window, a view has some size or other
+        if self.isVisible():
+            self._arrange()
         self.viewport().update()
 
     def marks(self) -> Marks:
@@ -83,16 +91,18 @@ class CardView(QListView):
 
     def card_picture(self, row: int) -> QPixmap:
         """Return the card of `row` as it is drawn."""
-        return self._painter.picture(row, self._placement.rect(row))
+        return self._painter.picture(row, self.placement.rect(row))
 
     @override
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid():
             return QRect()
-        return self._shown(self._placement.rect(index.row()))
+        return self._shown(self.placement.rect(index.row()))
 
     @override
     def indexAt(self, p: QPoint) -> QModelIndex:
+        if not self._placement.is_arranged:
+            return QModelIndex()
         at = p + self._offset()
         row = self._placement.row_at(at.x(), at.y())
         return QModelIndex() if row is None else self.cards.index(row)
@@ -135,6 +145,8 @@ class CardView(QListView):
 
     @override
     def updateGeometries(self) -> None:
+        if not self._placement.is_arranged:
+            return
         board, size = self._placement.arrangement, self.viewport().size()
         if board.width <= (most := self.maximumViewportSize()).width() and not self._scrolls:
             size = most
@@ -149,6 +161,11 @@ class CardView(QListView):
     @override
     def dataChanged(self, topLeft: Index, bottomRight: Index, roles: Sequence[int] = ()) -> None:
         self._pending.append((topLeft.row(), bottomRight.row()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._arrange()
+        super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -218,7 +235,7 @@ class CardView(QListView):
         if touched and self._arrange():
             self.viewport().update()
             return
-        board = self._placement.arrangement
+        board = self.placement.arrangement
         for lane in touched:
             self.viewport().update(self._shown(board.lane(lane).rect))
         if len(rows) > _MANY:
@@ -226,7 +243,7 @@ class CardView(QListView):
             return
         for row in rows:
             if self._placement.lane(row) not in touched:
-                self.viewport().update(self._shown(self._placement.rect(row)) + RING)
+                self.viewport().update(self._shown(self.placement.rect(row)) + RING)
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalOffset(), self.verticalOffset())

@@ -48,6 +48,12 @@ class Placement:
             self._rows[lane].append(row)
         self._long = [row for row, name in enumerate(names) if fit.is_long(name)]
         self._arrangement: Arrangement | None = None
+        self._arranged_for: tuple[tuple[int, int], Frame] | None = None
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether `arrange` was called."""
+        return self._arrangement is not None
 
     @property
     def arrangement(self) -> Arrangement:
@@ -57,7 +63,13 @@ class Placement:
         return self._arrangement
 
     def arrange(self, size: tuple[int, int], frame: Frame) -> bool:
-        """Fit the cards into `size`, and return whether lanes or sizes of cards differ now."""
+        """Fit the cards into `size`, and return whether lanes or sizes of cards differ now.
+
+        Where nothing differs from the time before, everything stays as it is.
+        """
+        if self._arranged_for == (size, frame):
+            return False
+        self._arranged_for = size, frame
         before, fit = self._arrangement, self._fit
         styles = fit.styles(frame.share(size, self._least_headers(), len(self._lane_by_row)))
         contents = [self._content(lane) for lane in self._lanes]
@@ -73,6 +85,7 @@ class Placement:
         del old[bisect_left(old, row)]
         insort(self._rows[lane], row)
         self._lane_by_row[row] = lane
+        self._arranged_for = None
 
     def lane(self, row: int) -> LaneId:
         """Return the lane that `row` is in."""

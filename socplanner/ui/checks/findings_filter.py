@@ -131,13 +131,13 @@ class FindingsFilter(QAbstractTableModel):
 
     def _on_texts_changed(self, first: Index, last: Index) -> None:
         """Announce the rows of changed findings of the model."""
-        text = self._findings.findings[first.row() : last.row() + 1]
-        if len(text) == len(self._findings.findings):
+        changed = self._findings.findings[first.row() : last.row() + 1]
+        if len(changed) == len(self._findings.findings):
             self._emit_all_changed()
             return
-        for each in text:
-            self._texts.pop(each, None)
-            row = self.row_of(each)
+        for finding in changed:
+            self._texts.pop(finding, None)
+            row = self.row_of(finding)
             if row >= 0:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 

@@ -1,1 +1,1 @@
-"""Dialogs: each asks one thing and returns an answer or None; none changes the plan by itself."""
+"""Dialogs: each asks for one thing and returns it, or None; only the phases dialog makes edits."""

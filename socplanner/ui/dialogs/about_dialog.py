@@ -1,4 +1,4 @@
-"""What this program is, which edition it knows, and under which licences its parts come."""
+"""The dialog about the program: version, catalogue edition, and licences of its parts."""
 
 import platform
 
@@ -21,7 +21,7 @@ from socplanner.wording.language import Words
 
 
 class AboutDialog(QDialog):
-    """Names the version, the sources and the licences."""
+    """Shows the version, the sources and the licences."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class AboutDialog(QDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Show `notices`, the licences of what is shipped with the program."""
+        """Show `notices`, the licence texts of everything that is shipped with the program."""
         super().__init__(parent)
         self.setWindowTitle(words.tr("About socplanner"))
         heading = PlainLabel(self)

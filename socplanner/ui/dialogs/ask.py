@@ -1,4 +1,4 @@
-"""One function for each question the Plan and Edit menus ask; None means called off."""
+"""A function for each question of the Plan and Edit menus; None means cancelled."""
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -28,19 +28,19 @@ from socplanner.wording.terms import party_name
 def about_changes(
     edit: ChangeSourcing, plan: Plan, words: Words, parent: QWidget
 ) -> ChangeSourcing | None:
-    """Show what `edit` would do and return it as agreed."""
+    """Show a preview of `edit`; return it with the options chosen."""
     dialog = SourcingDialog(edit, plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
 
 def for_pattern(plan: Plan, phase: PhaseId, words: Words, parent: QWidget) -> ApplyPattern | None:
-    """Return the edit that applies the pattern chosen."""
+    """Return the edit that applies the chosen pattern to `phase`."""
     dialog = PatternDialog(plan, phase, words, parent)
     return dialog.edit if dialog.ask() else None
 
 
 def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganisation | None:
-    """Return the edit that gives the organisation the name typed."""
+    """Return the edit that sets the name and the marking of the organisation."""
     dialog = OrganisationDialog(plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
@@ -48,7 +48,7 @@ def for_organisation(plan: Plan, words: Words, parent: QWidget) -> RenameOrganis
 def for_waiver(
     findings: tuple[Finding, ...], plan: Plan, words: Words, parent: QWidget
 ) -> Edit | None:
-    """Return the edit that lets `findings` stand."""
+    """Return the edit that waives `findings`."""
     dialog = WaiverDialog(findings, plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
@@ -60,7 +60,7 @@ def for_thresholds(plan: Plan, words: Words, parent: QWidget) -> SetThresholds |
 
 
 def for_letter_set(plan: Plan, words: Words, parent: QWidget) -> Edit | None:
-    """Return the edit that goes on with the letter set chosen."""
+    """Return the edit that changes the letter set of the plan, or its custom sets."""
     dialog = LetterSetDialog(plan, words, parent)
     return dialog.edit if dialog.ask() else None
 
@@ -73,13 +73,13 @@ def for_phases(
 
 
 def for_party(before: Party | None, plan: Plan, words: Words, parent: QWidget) -> Party | None:
-    """Return a new party, or `before` changed."""
+    """Return a changed `before`, or a new party if it is None."""
     dialog = PartyDialog(before, plan, words, parent)
     return dialog.party if dialog.ask() else None
 
 
 def whether_to_remove(party: Party, roles: int, words: Words, parent: QWidget) -> bool:
-    """Ask whether a party that holds letters shall go, and return the answer."""
+    """Ask whether to remove a party with letters in `roles` roles; return the answer."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(words.tr("Remove party"))

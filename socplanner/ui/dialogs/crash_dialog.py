@@ -1,4 +1,4 @@
-"""What the planner sees when the program itself was wrong: the plan is here, save a copy."""
+"""The dialog after an error in the program: it offers to save a copy of the plan."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,10 +15,10 @@ from socplanner.wording.language import Words
 
 
 class CrashDialog(QDialog):
-    """Says what happened; `wants_copy` tells whether to save a copy of the plan."""
+    """Shows what happened; `wants_copy` is whether the planner asked to save a copy."""
 
     def __init__(self, details: str, log: str, words: Words, parent: QWidget | None = None) -> None:
-        """Show `details` to be copied, and where the log is."""
+        """Show `details`, a traceback that can be copied, and the path of the log."""
         super().__init__(parent)
         self.wants_copy = False
         self.setWindowTitle(words.tr("Something went wrong"))
@@ -30,24 +30,24 @@ class CrashDialog(QDialog):
             ),
         )
         label.setWordWrap(True)
-        where = PlainLabel(self, words.tr("Log: {file}", file=log))
-        where.setTextFormat(Qt.TextFormat.PlainText)
-        where.setWordWrap(True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        log_label = PlainLabel(self, words.tr("Log: {file}", file=log))
+        log_label.setTextFormat(Qt.TextFormat.PlainText)
+        log_label.setWordWrap(True)
+        log_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details = QPlainTextEdit(details, self)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(words.tr("Details of the error"))
         roles = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox(self)
         self.copy_button = buttons.addButton(words.tr("&Save a copy…"), roles.AcceptRole)
-        clip = buttons.addButton(words.tr("Copy the &details"), roles.ActionRole)
-        go_on = buttons.addButton(words.tr("&Continue"), roles.RejectRole)
+        clipboard_button = buttons.addButton(words.tr("Copy the &details"), roles.ActionRole)
+        continue_button = buttons.addButton(words.tr("&Continue"), roles.RejectRole)
         self.copy_button.setDefault(True)
         self.copy_button.clicked.connect(self._save_copy)
-        clip.clicked.connect(self._copy_details)
-        go_on.clicked.connect(self.reject)
+        clipboard_button.clicked.connect(self._copy_details)
+        continue_button.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (label, self.details, where, buttons):
+        for widget in (label, self.details, log_label, buttons):
             column.addWidget(widget)
         self.resize(560, 360)
 

@@ -1,4 +1,4 @@
-"""Making a letter set of the plan's own: letters, names, colours, and what they mean."""
+"""The dialog for a custom letter set: letters, names, colours, and meanings (flags)."""
 
 from collections.abc import Sequence
 
@@ -39,16 +39,16 @@ _NEW_COLOUR = "#E4D7F5"
 
 
 class CustomLettersDialog(QuestionDialog):
-    """Edits a copy of a set; `letter_set` is what came of it."""
+    """Edits a copy of a letter set; `letter_set` is the result."""
 
     def __init__(
         self,
-        begun: Sequence[Letter],
+        letters: Sequence[Letter],
         name: LocalText | None,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the letters `begun`; a new set has no `name` yet."""
+        """Begin with `letters`; `name` is None for a new set."""
         super().__init__(words.tr("Letters of your own"), words.tr("OK"), words, parent)
         shown_name = CUSTOM_NAME if name is None else name
         self.name_ja = QLineEdit(shown_name.ja, self)
@@ -73,7 +73,7 @@ class CustomLettersDialog(QuestionDialog):
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._bar())
         self.column.addWidget(self.problem)
-        for letter in begun:
+        for letter in letters:
             self._add_row(letter)
         for edit in (self.name_ja, self.name_en):
             edit.textEdited.connect(self._validate)
@@ -84,7 +84,7 @@ class CustomLettersDialog(QuestionDialog):
 
     @property
     def letter_set(self) -> LetterSet:
-        """The set as it stands in the table; its id is for the asker to choose."""
+        """The set as the table has it; the caller replaces its id."""
         name = LocalText(self.name_ja.text().strip(), self.name_en.text().strip())
         letters = tuple(self._letter(row) for row in range(self.table.rowCount()))
         return LetterSet(_CUSTOM_ID, name, letters)
@@ -146,9 +146,9 @@ class CustomLettersDialog(QuestionDialog):
     def _show_colour(self, row: int, colour: str) -> None:
         item = self._item(row, _COLOUR)
         item.setText(colour)
-        shown = QColor(colour)
-        item.setBackground(shown)
-        item.setForeground(ink_on(shown))
+        background = QColor(colour)
+        item.setBackground(background)
+        item.setForeground(ink_on(background))
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
         item = self.table.item(row, column)
@@ -208,16 +208,16 @@ class CustomLettersDialog(QuestionDialog):
         self._validate()
 
     def _validate(self) -> None:
-        """Say what has to be changed before the set can be used."""
+        """Show what has to be changed before the set can be used."""
         try:
-            message = self._what_is_wrong()
+            message = self._problem_text()
         except IndexError:
-            return  # a row is just being made
+            return  # the cells of a new row are being set
         self.problem.setText(message)
         self.accept_button.setEnabled(not message)
         self.add_button.setEnabled(self.table.rowCount() < MOST_LETTERS)
 
-    def _what_is_wrong(self) -> str:
+    def _problem_text(self) -> str:
         letter_set = self.letter_set
         for row, letter in enumerate(letter_set.letters, start=1):
             try:

@@ -1,4 +1,4 @@
-"""What of which phase to export, in which language, to which file of which kind."""
+"""The export dialog: phase, contents, language, kind of file, and the file itself."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -47,12 +47,12 @@ class ExportDialog(QuestionDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with `options`; `choose_target` asks for another file."""
+        """Begin with `options`; `choose_target` opens a file dialog and returns a path, or None."""
         super().__init__(words.tr("Export matrix"), words.tr("Export"), words, parent)
         self._plan = plan
         self._choose_target = choose_target
-        self._named_by_hand = options.target.suffix.lower() in SUFFIXES
-        self._folder = options.target.parent if self._named_by_hand else options.target
+        self._is_named_by_hand = options.target.suffix.lower() in SUFFIXES
+        self._folder = options.target.parent if self._is_named_by_hand else options.target
         self.phases = QComboBox(self)
         self.contents = QComboBox(self)
         self.kinds = QComboBox(self)
@@ -63,19 +63,19 @@ class ExportDialog(QuestionDialog):
         self.cover = WorkbookCopyFields(plan, options.workbook_copy, words, self)
         self._fill(options)
         self._lay_out()
-        self.phases.currentIndexChanged.connect(self._suggest)
-        self.contents.currentIndexChanged.connect(self._on_contents)
-        self.kinds.currentIndexChanged.connect(self._on_kind)
-        self.cover.parties.currentIndexChanged.connect(self._suggest)
-        self.languages.currentIndexChanged.connect(self._suggest)
-        self.file.textEdited.connect(self._on_named)
+        self.phases.currentIndexChanged.connect(self._suggest_name)
+        self.contents.currentIndexChanged.connect(self._on_contents_changed)
+        self.kinds.currentIndexChanged.connect(self._on_kind_changed)
+        self.cover.parties.currentIndexChanged.connect(self._suggest_name)
+        self.languages.currentIndexChanged.connect(self._suggest_name)
+        self.file.textEdited.connect(self._on_file_edited)
         self.file.textChanged.connect(self._enable)
         self.browse_button.clicked.connect(self._browse)
-        self._on_contents()
+        self._on_contents_changed()
 
     @property
     def options(self) -> ExportOptions:
-        """What the planner wants."""
+        """The options as the planner has set them."""
         then_show = self.then_show.isChecked()
         workbook_copy = self.cover.workbook_copy if self._has_cover else EVERYBODY
         return ExportOptions(
@@ -93,7 +93,7 @@ class ExportDialog(QuestionDialog):
 
     @property
     def _has_cover(self) -> bool:
-        """Whether a workbook of the whole matrix is asked for."""
+        """Whether the export is a workbook of the whole matrix, which has a cover."""
         return self._party is None and self._kind == SUFFIX
 
     @property
@@ -106,19 +106,19 @@ class ExportDialog(QuestionDialog):
 
     @property
     def _target(self) -> Path:
-        """The file to write; a name alone stands in the folder begun with."""
+        """The file to write, with its extension; a relative name is in the initial folder."""
         text = self.file.text().strip()
         named = text if text.lower().endswith(self._kind) else text + self._kind
         return self._folder / Path(named).expanduser()
 
     def name_target(self, target: Path) -> None:
-        """Put `target` into the field, as if the planner had typed it."""
-        self._on_named(str(target))
+        """Put `target` into the file field, as if the planner had typed it."""
+        self._on_file_edited(str(target))
         self.file.setText(str(target))
 
     def _fill(self, options: ExportOptions) -> None:
-        for each in self._plan.phases:
-            self.phases.addItem(phase_name(each, self.words), each.id)
+        for phase in self._plan.phases:
+            self.phases.addItem(phase_name(phase, self.words), phase.id)
         self.phases.setCurrentIndex(max(0, self.phases.findData(options.phase)))
         self.contents.addItem(self.words.tr("Whole matrix"), "")
         for party in self._plan.parties:
@@ -132,7 +132,7 @@ class ExportDialog(QuestionDialog):
             self.languages.addItem(_LANGUAGE_NAMES[language])
         self.languages.setCurrentIndex(LANGUAGES.index(options.language))
         self.then_show.setChecked(options.then_show)
-        if self._named_by_hand:
+        if self._is_named_by_hand:
             self.file.setText(str(options.target))
 
     def _lay_out(self) -> None:
@@ -156,10 +156,10 @@ class ExportDialog(QuestionDialog):
         self.column.addWidget(self.cover)
         self.finish_layout()
 
-    def _suggest(self) -> None:
-        """Name the file for what it holds, unless it was named by hand."""
+    def _suggest_name(self) -> None:
+        """Suggest a file name from the contents, unless the planner typed one."""
         self.cover.setEnabled(self._has_cover)
-        if self._named_by_hand:
+        if self._is_named_by_hand:
             return
         phase = next(each for each in self._plan.phases if each.id == self._phase)
         chosen = self.cover.party if self._has_cover else self._party
@@ -174,28 +174,28 @@ class ExportDialog(QuestionDialog):
         if chosen is not None:
             self.name_target(chosen)
 
-    def _on_contents(self) -> None:
-        """Duties of one party come as a workbook only."""
+    def _on_contents_changed(self) -> None:
+        """Allow only workbooks for the duties of one party."""
         if self._party is not None:
             self.kinds.setCurrentIndex(self.kinds.findData(SUFFIX))
         self.kinds.setEnabled(self._party is None)
-        self._suggest()
+        self._suggest_name()
 
-    def _on_kind(self) -> None:
-        """Give the file the extension of its kind."""
+    def _on_kind_changed(self) -> None:
+        """Change the extension of the file to that of the chosen kind."""
         text = self.file.text()
         ending = next((each for each in SUFFIXES if text.lower().endswith(each)), None)
-        if self._named_by_hand and ending is not None:
+        if self._is_named_by_hand and ending is not None:
             self.file.setText(text[: -len(ending)] + self._kind)
-        self._suggest()
+        self._suggest_name()
 
-    def _on_named(self, text: str) -> None:
-        """Follow the extension typed, where a file of that kind can be written."""
-        self._named_by_hand = True
-        typed = next((each for each in SUFFIXES if text.lower().endswith(each)), None)
-        if typed is not None and self.kinds.isEnabled():
+    def _on_file_edited(self, text: str) -> None:
+        """Choose the kind of the typed extension, if the kind can be chosen."""
+        self._is_named_by_hand = True
+        kind = next((each for each in SUFFIXES if text.lower().endswith(each)), None)
+        if kind is not None and self.kinds.isEnabled():
             with QSignalBlocker(self.kinds):
-                self.kinds.setCurrentIndex(self.kinds.findData(typed))
+                self.kinds.setCurrentIndex(self.kinds.findData(kind))
             self.cover.setEnabled(self._has_cover)
 
     def _enable(self) -> None:

@@ -1,4 +1,4 @@
-"""What is to be exported."""
+"""The options of an export."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +10,13 @@ from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What to export and where to; the target is a folder while no file is named."""
+    """What to export, and the file to write; `target` is a folder until a file is named."""
 
     phase: PhaseId
     language: Language
     target: Path
     then_show: bool = False
     party: PartyId | None = None
-    """The party whose duties alone are wanted; None is the whole matrix."""
+    """The party whose duties are exported; None exports the whole matrix."""
     workbook_copy: WorkbookCopy = EVERYBODY
-    """For whom the workbook of the whole matrix is, and what its cover states."""
+    """The addressee and the cover of a workbook of the whole matrix."""

@@ -1,4 +1,4 @@
-"""Every question about files: which one, and what to do where one stands in the way."""
+"""Every question about files: which one to use, and what to do about a problem with one."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,7 +27,7 @@ _ROLES = QMessageBox.ButtonRole
 
 
 class FileQuestions:
-    """Asks the planner. Tests put another in its place that answers by itself."""
+    """Asks the planner; tests replace it with a class that has prepared answers."""
 
     def __init__(self, translator: Translator, window: QWidget | None = None) -> None:
         """Ask in the language of `translator`, above `window`."""
@@ -35,7 +35,7 @@ class FileQuestions:
         self._window = window
 
     def about_unsaved(self, name: str) -> Answer:
-        """Ask what becomes of changes that are not saved: save, discard or cancel."""
+        """Ask what to do with unsaved changes; return SAVE, DISCARD or CANCEL."""
         words = self._words
         message = Message(
             words.tr("Unsaved changes"),
@@ -46,12 +46,15 @@ class FileQuestions:
         options = (
             AnswerButton(Answer.SAVE, words.tr("&Save"), _ROLES.AcceptRole),
             AnswerButton(Answer.DISCARD, words.tr("&Don’t save"), _ROLES.DestructiveRole),
-            self._cancel(),
+            self._cancel_button(),
         )
         return self._choose(message, options)
 
     def about_changed_on_disk(self, path: Path) -> Answer:
-        """Ask what to save where somebody else saved: as, over it, or reload theirs."""
+        """Ask what to do about a file that changed on disk.
+
+        Return SAVE_AS, OVERWRITE, RELOAD or CANCEL.
+        """
         words = self._words
         message = Message(
             words.tr("The file has changed"),
@@ -68,12 +71,12 @@ class FileQuestions:
             AnswerButton(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
             AnswerButton(Answer.OVERWRITE, words.tr("&Overwrite"), _ROLES.DestructiveRole),
             AnswerButton(Answer.RELOAD, words.tr("&Reload"), _ROLES.DestructiveRole),
-            self._cancel(),
+            self._cancel_button(),
         )
         return self._choose(message, options)
 
     def about_failed_write(self, problem: FileProblem) -> Answer:
-        """Say why a file was not written and ask for the way on: another name, or once more."""
+        """Show why a file was not written; return SAVE_AS, RETRY or CANCEL."""
         words = self._words
         message = Message(
             words.tr("Cannot save the file"),
@@ -83,7 +86,7 @@ class FileQuestions:
         options = (
             AnswerButton(Answer.SAVE_AS, words.tr("Save &as…"), _ROLES.AcceptRole),
             AnswerButton(Answer.RETRY, words.tr("&Try again")),
-            self._cancel(),
+            self._cancel_button(),
         )
         return self._choose(message, options)
 
@@ -97,12 +100,12 @@ class FileQuestions:
         )
         options = (
             AnswerButton(Answer.OVERWRITE, words.tr("&Replace"), _ROLES.DestructiveRole),
-            self._cancel(),
+            self._cancel_button(),
         )
         return self._choose(message, options, safest=True) is Answer.OVERWRITE
 
     def about_bad_character(self, problem: FileProblem) -> bool:
-        """Ask whether to open a plan without the characters it may not hold."""
+        """Ask whether to open a plan without its invalid characters; return the answer."""
         words = self._words
         reason = errors.message_in_file(problem.path.name, problem.line, problem.problem, words)
         message = Message(
@@ -114,18 +117,21 @@ class FileQuestions:
             ),
             QMessageBox.Icon.Question,
         )
-        options = (AnswerButton(Answer.RETRY, words.tr("&Open without them")), self._cancel())
+        options = (
+            AnswerButton(Answer.RETRY, words.tr("&Open without them")),
+            self._cancel_button(),
+        )
         return self._choose(message, options) is Answer.RETRY
 
     def about_rejected(self, problem: Problem) -> None:
-        """Say why what is being typed cannot be a part of the plan."""
+        """Show why a text that is being typed is invalid, so that the plan was not saved."""
         words = self._words
         reason = errors.message(problem, words)
         message = Message(words.tr("Not saved"), words.tr("The plan was not saved."), reason)
         self._choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
     def show_problem(self, problem: FileProblem) -> None:
-        """Say why a file cannot be opened."""
+        """Show why a file cannot be opened."""
         words = self._words
         text = errors.message_in_file(problem.path.name, problem.line, problem.problem, words)
         message = Message(words.tr("Cannot open the file"), text, str(problem.path))
@@ -134,9 +140,9 @@ class FileQuestions:
     def for_new_plan(
         self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
     ) -> NewPlanOptions | Path | None:
-        """Ask what a plan begins with, beginning as `machine` says.
+        """Ask for the options of a new plan, with the defaults of `machine`.
 
-        A path is a sample that was chosen instead.
+        Return the path of a sample if one was chosen instead, None if cancelled.
         """
         from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 
@@ -146,29 +152,29 @@ class FileQuestions:
         return dialog.beginning if dialog.sample is None else dialog.sample
 
     def file_to_open(self, folder: Path) -> Path | None:
-        """Ask for a plan to open, beginning in `folder`."""
+        """Ask for a plan to open, starting in `folder`; None if cancelled."""
         words = self._words
         dialog = QFileDialog(self._window, words.tr("Open a plan"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self._plans(), words.tr("All files (*)")])
-        return _chosen(dialog, words)
+        dialog.setNameFilters([self._plan_filter(), words.tr("All files (*)")])
+        return _chosen_file(dialog, words)
 
     def file_to_save(self, title: str, suggestion: Path) -> Path | None:
-        """Ask for the file to save a plan to; whether to replace one is asked elsewhere."""
+        """Ask for the file to save a plan to, without asking to replace it; None if cancelled."""
         dialog = QFileDialog(self._window, title, str(suggestion.parent))
-        dialog.setNameFilters([self._plans(), self._words.tr("All files (*)")])
+        dialog.setNameFilters([self._plan_filter(), self._words.tr("All files (*)")])
         dialog.setDefaultSuffix("socplan")
-        return _to_save(dialog, suggestion, self._words)
+        return _file_to_save(dialog, suggestion, self._words)
 
     def for_export(self, plan: Plan, options: ExportOptions) -> ExportOptions | None:
-        """Ask what to export and where to, beginning with `options`."""
+        """Ask what to export and where to, starting with `options`; None if cancelled."""
         from socplanner.ui.dialogs.export_dialog import ExportDialog
 
         dialog = ExportDialog(plan, options, self.export_to_save, self._words, self._window)
         return dialog.options if dialog.ask() else None
 
     def export_to_save(self, suggestion: Path) -> Path | None:
-        """Ask for the file to export to."""
+        """Ask for the file to export to, starting with `suggestion`; None if cancelled."""
         words = self._words
         dialog = QFileDialog(self._window, words.tr("Export matrix"), str(suggestion.parent))
         filters = {
@@ -179,23 +185,23 @@ class FileQuestions:
         dialog.setNameFilters([*filters.values()])
         dialog.selectNameFilter(filters.get(suggestion.suffix.lower(), ""))
         dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
-        return _to_save(dialog, suggestion, self._words)
+        return _file_to_save(dialog, suggestion, self._words)
 
     def workbooks_to_open(self, folder: Path) -> list[Path]:
-        """Ask for workbooks to import, beginning in `folder`."""
+        """Ask for workbooks to import, starting in `folder`; an empty list if cancelled."""
         words = self._words
         dialog = QFileDialog(self._window, words.tr("Import matrix"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [words.tr("Workbooks (*.xlsx *.xlsm *.csv *.tsv *.md)"), words.tr("All files (*)")]
         )
-        agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
-        chosen = dialog.selectedFiles() if agreed else []
+        is_accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+        chosen = dialog.selectedFiles() if is_accepted else []
         dialog.deleteLater()
         return [Path(each) for each in chosen]
 
     def about_other_plan(self, path: Path) -> bool:
-        """Ask whether a workbook of another plan is meant for this one, and return the answer."""
+        """Ask whether to compare a workbook of another plan with this one; return the answer."""
         words = self._words
         message = Message(
             words.tr("Import matrix"),
@@ -205,11 +211,11 @@ class FileQuestions:
                 "imported until you have reviewed it."
             ),
         )
-        options = (AnswerButton(Answer.RETRY, words.tr("Compare anyway")), self._cancel())
+        options = (AnswerButton(Answer.RETRY, words.tr("Compare anyway")), self._cancel_button())
         return self._choose(message, options, safest=True) is Answer.RETRY
 
     def about_phase(self, plan: Plan, problem: FileProblem) -> PhaseId | None:
-        """Ask which phase of `plan` workbooks are meant for that do not tell; None is none."""
+        """Ask which phase of `plan` workbooks without a usable phase are for; None if cancelled."""
         words = self._words
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(words.tr("Import matrix"))
@@ -222,8 +228,8 @@ class FileQuestions:
         make_plain(dialog)
         for label in dialog.findChildren(QLabel):
             label.setWordWrap(True)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        chosen = plan.phases[names.index(dialog.textValue())].id if agreed else None
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = plan.phases[names.index(dialog.textValue())].id if is_accepted else None
         dialog.deleteLater()
         return chosen
 
@@ -235,10 +241,10 @@ class FileQuestions:
     def _words(self) -> Words:
         return self._translator.words
 
-    def _plans(self) -> str:
+    def _plan_filter(self) -> str:
         return self._words.tr("Plans (*.socplan *.yaml *.yml)")
 
-    def _cancel(self) -> AnswerButton:
+    def _cancel_button(self) -> AnswerButton:
         return AnswerButton(Answer.CANCEL, self._words.tr("Cancel"), _ROLES.RejectRole)
 
     def _choose(
@@ -247,18 +253,18 @@ class FileQuestions:
         return choose(message, options, self._window, default=-1 if safest else 0)
 
 
-def _to_save(dialog: QFileDialog, suggestion: Path, words: Words) -> Path | None:
+def _file_to_save(dialog: QFileDialog, suggestion: Path, words: Words) -> Path | None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(suggestion.name)
-    return _chosen(dialog, words)
+    return _chosen_file(dialog, words)
 
 
-def _chosen(dialog: QFileDialog, words: Words) -> Path | None:
-    """Return the file the planner chooses; two labels are ours, for Qt has them in English only."""
+def _chosen_file(dialog: QFileDialog, words: Words) -> Path | None:
+    """Return the chosen file, or None; two labels are set since Qt has them in English only."""
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, words.tr("Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, words.tr("Files of type:"))
-    agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+    is_accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     dialog.deleteLater()
-    return Path(files[0]) if agreed and files else None
+    return Path(files[0]) if is_accepted and files else None

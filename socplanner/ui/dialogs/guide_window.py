@@ -1,4 +1,4 @@
-"""The guide that comes with the program: read beside the window, in its language, offline."""
+"""The window that shows the guide of the program, in the language of the main window."""
 
 import re
 from pathlib import Path
@@ -26,23 +26,23 @@ _NO_LETTER = re.compile(r"[^\w\- ]")
 
 
 class GuideBrowser(QTextBrowser):
-    """Shows pages of one folder, with pictures no wider than a page."""
+    """Shows pages of one folder, with pictures scaled down to the width of a page."""
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        # A name that is relative is so to the page that is shown.
+        # A relative name is relative to the current page.
         place = self.source().resolved(QUrl(name))
         if kind != QTextDocument.ResourceType.ImageResource.value or not place.isLocalFile():
             return super().loadResource(kind, name)
         image, ratio = QImage(place.toLocalFile()), self.devicePixelRatioF()
         if image.width() > _PICTURE_WIDTH:
-            wide = round(_PICTURE_WIDTH * ratio)
-            image = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+            width = round(_PICTURE_WIDTH * ratio)
+            image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
             image.setDevicePixelRatio(ratio)
         return image
 
     def go_to_heading(self, name: str) -> None:
-        """Go to the heading that a link calls `name`, as GitHub makes such names."""
+        """Scroll to the heading with the link name `name`, formed as on GitHub."""
         block = self.document().begin()
         while block.isValid():
             if block.blockFormat().headingLevel() and _link_name(block.text()) == name:
@@ -57,7 +57,7 @@ class GuideWindow(QDialog):
     """Shows the guide; links lead from page to page, Alt+Left back."""
 
     def __init__(self, folder: Path, translator: Translator, parent: QWidget | None = None) -> None:
-        """Read pages of `folder` in the language of `translator`, also when that changes."""
+        """Show pages of `folder` in the language of `translator`, and follow its changes."""
         super().__init__(parent)
         self._folder = folder.resolve()
         self._translator = translator
@@ -90,7 +90,7 @@ class GuideWindow(QDialog):
         self._retranslate()
 
     def begin(self) -> None:
-        """Show the first page if none is shown, and come to the front."""
+        """Show the window in front, with the first page if none is shown yet."""
         if self.browser.source().isEmpty():
             self._show(self._folder / f"{_FIRST_PAGE}.{self._translator.words.language}.md")
         self.show()
@@ -98,7 +98,7 @@ class GuideWindow(QDialog):
         self.browser.setFocus()
 
     def follow(self, link: QUrl) -> None:
-        """Go to the page and the heading of `link`."""
+        """Show the page of `link`, at the heading in its fragment."""
         place = self.browser.source().resolved(link)
         page, heading = Path(place.toLocalFile()), place.fragment()
         if page != Path(self.browser.source().toLocalFile()):
@@ -107,7 +107,7 @@ class GuideWindow(QDialog):
             self.browser.go_to_heading(heading)
 
     def _show(self, page: Path) -> None:
-        """Show `page`, or say that it is none of the guide's."""
+        """Show `page`, or a message if it is not part of the guide."""
         is_there = page.is_file() and page.resolve().is_relative_to(self._folder)
         self.missing.setVisible(not is_there)
         if is_there:

@@ -1,4 +1,4 @@
-"""The letters of a plan with what becomes of each in another set."""
+"""The table of a plan's letters and the letters of another set that replace them."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,12 +16,13 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class LetterMappingTable(QTableWidget):
-    """One row for each letter the plan has: how many cells hold it, and a choice of the new one."""
+    """Has a row for each letter: the number of cells with it, and a list of new letters."""
 
     changed = Signal()
+    """The planner chose another new letter."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget) -> None:
-        """List the letters of `plan`; nothing is offered for them yet."""
+        """List the letters of `plan`; the lists of new letters are empty yet."""
         super().__init__(len(plan.letter_set.letters), 3, parent)
         self._old = plan.letter_set.letters
         self._words = words
@@ -37,12 +38,12 @@ class LetterMappingTable(QTableWidget):
 
     @property
     def mapping(self) -> dict[str, str]:
-        """The new symbol of each old one, empty for one that goes."""
+        """The new symbol of each old one; "" for a letter that is removed."""
         pairs = zip(self._old, self.choices, strict=True)
         return {letter.symbol: str(choice.currentData()) for letter, choice in pairs}
 
     def set_choices(self, letters: Sequence[Letter], proposed: Mapping[str, str]) -> None:
-        """Offer `letters` for each old one, beginning with what is `proposed`."""
+        """Offer `letters` for each old one; `proposed` has the selected symbol of each, or ""."""
         for old, choice in zip(self._old, self.choices, strict=True):
             choice.clear()
             for each in letters:

@@ -1,4 +1,4 @@
-"""Choosing the letter set of a plan: what each letter becomes is seen before anything changes."""
+"""The dialog for the letter set of a plan, with a preview of what each letter becomes."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -38,10 +38,10 @@ _ROWS_SHOWN = 6
 
 
 class LetterSetDialog(QuestionDialog):
-    """Shows the sets there are, and lets own ones be made; `edit` is what was chosen."""
+    """Shows all letter sets and edits custom ones; `edit` is the result."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
-        """Begin with the set the plan has."""
+        """Begin with the set of `plan`."""
         super().__init__(words.tr("Letter set"), words.tr("Apply"), words, parent)
         self._plan = plan
         self._custom_sets = plan.custom_sets
@@ -67,7 +67,7 @@ class LetterSetDialog(QuestionDialog):
 
     @property
     def edit(self) -> Edit:
-        """What is to be done to the plan."""
+        """The edit that switches to the chosen set, or only changes the custom sets."""
         if self._chosen == self._plan.letter_set:
             return ChangeCustomSets(self._custom_sets)
         return SwitchLetterSet(self._chosen, self.mapping.mapping, self._custom_sets)
@@ -110,9 +110,9 @@ class LetterSetDialog(QuestionDialog):
     def _fill_sets(self) -> None:
         """Fill the list of sets, and show the chosen one."""
         self.sets.clear()
-        for set_id, each in all_sets(self._custom_sets).items():
-            symbols = " ".join(letter.symbol for letter in each.letters)
-            self.sets.addItem(f"{self.words.local(each.name)}   ({symbols})", set_id)
+        for set_id, letter_set in all_sets(self._custom_sets).items():
+            symbols = " ".join(letter.symbol for letter in letter_set.letters)
+            self.sets.addItem(f"{self.words.local(letter_set.name)}   ({symbols})", set_id)
         self.sets.setCurrentIndex(self.sets.findData(self._chosen.id))
         self._show_set()
 
@@ -153,26 +153,30 @@ class LetterSetDialog(QuestionDialog):
         self.accept_button.setEnabled(is_other or self._custom_sets != self._plan.custom_sets)
 
     def _make(self) -> None:
-        """Make another own set, beginning with the letters shown."""
+        """Ask for a new custom set, starting with the letters shown, and choose it."""
         used = frozenset(all_sets(self._custom_sets))
         dialog = CustomLettersDialog(self._chosen.letters, None, self.words, self)
         if dialog.ask():
-            made = dialog.letter_set
-            self._keep(LetterSet(slug_for(made.name.en, used, "own"), made.name, made.letters))
+            letter_set = dialog.letter_set
+            self._keep(
+                LetterSet(
+                    slug_for(letter_set.name.en, used, "own"), letter_set.name, letter_set.letters
+                )
+            )
 
     def _change(self) -> None:
         dialog = CustomLettersDialog(self._chosen.letters, self._chosen.name, self.words, self)
         if dialog.ask():
-            made = dialog.letter_set
-            self._keep(LetterSet(self._chosen.id, made.name, made.letters))
+            letter_set = dialog.letter_set
+            self._keep(LetterSet(self._chosen.id, letter_set.name, letter_set.letters))
 
-    def _keep(self, made: LetterSet) -> None:
-        self._custom_sets = with_custom_set(self._custom_sets, made)
-        self._chosen = made
+    def _keep(self, letter_set: LetterSet) -> None:
+        self._custom_sets = with_custom_set(self._custom_sets, letter_set)
+        self._chosen = letter_set
         self._fill_sets()
 
     def _remove(self) -> None:
-        """Take the own set shown out of the list; the plan's own set is shown then."""
+        """Remove the shown custom set from the list, and show the set of the plan."""
         self._custom_sets = tuple(each for each in self._custom_sets if each.id != self._chosen.id)
         self._chosen = all_sets(self._custom_sets)[self._plan.letter_set.id]
         self._fill_sets()

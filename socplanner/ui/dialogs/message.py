@@ -1,4 +1,4 @@
-"""A message with the ways on as buttons, in the window's language."""
+"""A message box with a button for each possible answer, in the window's language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from socplanner.ui.kit.plain_text import make_plain
 
 
 class Answer(Enum):
-    """What the planner wants done."""
+    """The answers to messages about files."""
 
     SAVE = auto()
     SAVE_AS = auto()
@@ -23,7 +23,7 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AnswerButton:
-    """One way on: what it means, what its button says, where the button stands."""
+    """A button: its answer, its label, and the Qt role that decides its position."""
 
     answer: Answer
     label: str
@@ -32,7 +32,7 @@ class AnswerButton:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said: the heading of the box, the matter in a sentence, and more under it."""
+    """The texts of a message box: its title, one sentence, and details below it."""
 
     title: str
     text: str
@@ -43,7 +43,10 @@ class Message:
 def choose(
     message: Message, options: Sequence[AnswerButton], parent: QWidget | None, *, default: int = 0
 ) -> Answer:
-    """Show `message`, return the answer chosen; Esc is the last of `options`, Enter the default."""
+    """Show `message` and return the chosen answer.
+
+    Esc chooses the last of `options`, Enter the one at the index `default`.
+    """
     box = QMessageBox(parent)
     box.setIcon(message.icon)
     box.setWindowTitle(message.title)

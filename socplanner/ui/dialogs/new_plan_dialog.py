@@ -1,4 +1,4 @@
-"""Beginning a plan: organisation, pattern now, target pattern, parties; or a sample to look at."""
+"""The dialog for a new plan: organisation, patterns, letter set and parties; or a sample."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -39,7 +39,7 @@ _FIRST_PATTERN = "hybrid"
 
 
 class NewPlanDialog(QuestionDialog):
-    """Asks what a plan begins with. `beginning` is the answer, unless a `sample` was chosen."""
+    """Asks for the options of a new plan: `beginning`, unless a `sample` was chosen."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class NewPlanDialog(QuestionDialog):
     ) -> None:
         """Offer the patterns and usual parties of `catalogue`, and the `samples`.
 
-        The letter set chosen first and the marking are those of `machine`.
+        The initial letter set and the marking are those of `machine`.
         """
         super().__init__(words.tr("New plan"), words.tr("Create"), words, parent)
         self._catalogue = catalogue
@@ -81,7 +81,7 @@ class NewPlanDialog(QuestionDialog):
 
     @property
     def beginning(self) -> NewPlanOptions:
-        """What the plan begins with."""
+        """The options of the new plan, as the fields have them."""
         return NewPlanOptions(
             self.organisation.text().strip(),
             self.pattern.currentData(),
@@ -139,14 +139,14 @@ class NewPlanDialog(QuestionDialog):
         self.finish_layout()
 
     def _show_marking(self, form: QFormLayout) -> None:
-        """Say how the plan will be marked, where the machine's settings mark it."""
+        """Show the marking of the plan, if the settings of the machine have one."""
         words, marked = self.words, marking_label(self._machine.marking)
         if marked:
             message = words.tr("{marking} (set by your organisation)", marking=marked)
             form.addRow(words.tr("Marking"), PlainLabel(self, message))
 
     def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
-        """Return the box that opens a sample instead."""
+        """Return a box with buttons that choose a sample instead."""
         box = QGroupBox(self.words.tr("Or look at a sample first"), self)
         column = QVBoxLayout(box)
         row = QHBoxLayout()
@@ -177,14 +177,14 @@ class NewPlanDialog(QuestionDialog):
         self._about.setText("" if pattern is None else self.words.local(pattern.about))
 
     def _on_edited(self) -> None:
-        message = self._what_is_wrong()
+        message = self._problem_text()
         self.accept_button.setEnabled(not message)
         self._problem.setText(message if self.organisation.text() else "")
 
     def _show_undecided(self) -> None:
-        """Say how many roles the plan would have nobody for, with the parties chosen."""
-        beginning = replace(self.beginning, organisation="-")
-        plan = new_plan(self._catalogue, "preview", beginning)
+        """Show how many roles stay undecided with the chosen patterns and parties."""
+        options = replace(self.beginning, organisation="-")
+        plan = new_plan(self._catalogue, "preview", options)
         undecided = {
             role
             for phase in plan.phases
@@ -198,7 +198,7 @@ class NewPlanDialog(QuestionDialog):
         )
         self._undecided.setText(text if undecided else "")
 
-    def _what_is_wrong(self) -> str:
+    def _problem_text(self) -> str:
         try:
             validated_line(self.organisation.text().strip())
         except EditRejected as rejection:

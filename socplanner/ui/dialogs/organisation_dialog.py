@@ -1,4 +1,4 @@
-"""Asking for the name of the organisation, and for how far its plan may travel."""
+"""The dialog for the name of the organisation and the marking of the plan (TLP)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
@@ -16,7 +16,7 @@ _LETTERS = 40
 
 
 class OrganisationDialog(QuestionDialog):
-    """Offers the present name and marking for change; a name of nothing cannot be given."""
+    """Edits name and marking; an empty name cannot be accepted."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
         """Show the name that `plan` has, selected, so that typing replaces it."""
@@ -30,19 +30,19 @@ class OrganisationDialog(QuestionDialog):
         self.meaning = PlainLabel(self)
         self.meaning.setWordWrap(True)
         self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
-        # room for the longest meaning: a dialog does not grow for a label that does
+        # Space for the longest meaning: a dialog does not grow with its labels.
         self.meaning.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.classification = QLineEdit(plan.marking.classification, self)
         self._show_marking(plan.marking)
         self._lay_out()
         self._name.textChanged.connect(self._enable)
-        self.labels.currentIndexChanged.connect(self._explain)
-        self._explain()
+        self.labels.currentIndexChanged.connect(self._show_meaning)
+        self._show_meaning()
         self._enable()
 
     @property
     def edit(self) -> RenameOrganisation:
-        """The edit that gives the name typed, and the marking if it is another."""
+        """The edit that sets the name, and the marking if it was changed."""
         marking = self._marking
         return RenameOrganisation(
             self._name.text().strip(), None if marking == self._before else marking
@@ -75,8 +75,8 @@ class OrganisationDialog(QuestionDialog):
         self.column.addLayout(form)
         self.finish_layout()
 
-    def _explain(self) -> None:
-        """Say who may read the plan and what is exported from it."""
+    def _show_meaning(self) -> None:
+        """Show who may read the plan and what is exported from it."""
         text = self.words.tr("Printed on every page of the workbook.")
         tlp = self._tlp
         self.meaning.setText(text if tlp is None else tlp_meaning(tlp, self.words))

@@ -1,4 +1,4 @@
-"""Adding a party or changing one: names, kind, who stands above it."""
+"""The dialog for a party: names, initials, kind, parent, headcount."""
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +26,7 @@ _LONGEST_INITIALS = 6
 
 
 class PartyDialog(QuestionDialog):
-    """Asks for all there is to say of one party; `party` is the answer."""
+    """Edits every field of one party; `party` is the result."""
 
     def __init__(
         self,
@@ -35,13 +35,13 @@ class PartyDialog(QuestionDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with `before`, or with a new internal party."""
+        """Begin with the party `before`, or with a new internal one if it is None."""
         title = words.tr("Add a party") if before is None else words.tr("Change party")
         accept = words.tr("Add") if before is None else words.tr("Change")
         super().__init__(title, accept, words, parent)
         self._before = before
         self._plan = plan
-        # The language spoken comes first: its name is what the planner has in mind.
+        # The language of the window first: its name is what the planner thinks of.
         languages = (words.language, *(each for each in LANGUAGES if each != words.language))
         self._names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
         self._initials: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
@@ -59,7 +59,7 @@ class PartyDialog(QuestionDialog):
 
     @property
     def party(self) -> Party:
-        """The party as it stands in the dialog."""
+        """The party as the fields have it; a new one gets an unused id."""
         ja, en = (self._names[each].text().strip() for each in ("ja", "en"))
         headcount = self._headcount.value()
         party_id = self._before.id if self._before is not None else self._free_id(en or ja)
@@ -110,12 +110,12 @@ class PartyDialog(QuestionDialog):
         if before is None:
             return
         is_same = before.name.ja == before.name.en
-        shown_language = self.words.language
+        window_language = self.words.language
         for language, field in self._names.items():
             text = before.name.ja if language == "ja" else before.name.en
-            field.setText("" if is_same and language != shown_language else text)
+            field.setText("" if is_same and language != window_language else text)
         for language, initials in (("ja", before.initials.ja), ("en", before.initials.en)):
-            # A field cuts off what is longer than it may be; a file may say more than we would.
+            # A field cuts off a longer text, and a file may have longer initials.
             self._initials[language].setMaxLength(max(_LONGEST_INITIALS, len(initials)))
             self._initials[language].setText(initials)
         self._kind.setCurrentIndex(PARTY_KINDS.index(before.kind))
@@ -124,8 +124,8 @@ class PartyDialog(QuestionDialog):
         self._headcount.setValue(-1 if before.headcount is None else before.headcount)
 
     def _possible_parents(self) -> list[Party]:
-        language = None if self._before is None else self._before.id
-        return [party for party in self._plan.parties if party.id != language]
+        own_id = None if self._before is None else self._before.id
+        return [party for party in self._plan.parties if party.id != own_id]
 
     def _parent_id(self) -> PartyId | None:
         chosen = self._above.currentData()
@@ -136,7 +136,7 @@ class PartyDialog(QuestionDialog):
         return PartyId(slug_for(name, used, "party"))
 
     def _on_edited(self) -> None:
-        """Say at once what will not do, and offer to go on only with what will."""
+        """Show what is invalid, and enable the button only if nothing is."""
         party = self.party
         edit = AddParty(party) if self._before is None else ChangeParty(party)
         message = ""

@@ -1,4 +1,4 @@
-"""Choosing a sourcing pattern for a phase, with what it would change beside it."""
+"""The dialog for the sourcing pattern of a phase, with a preview of its changes."""
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
@@ -13,12 +13,12 @@ from socplanner.wording.language import Words
 
 
 class PatternDialog(QuestionDialog):
-    """Offers the patterns of the catalogue; `edit` is the one chosen."""
+    """Offers the patterns of the catalogue; `edit` applies the chosen one."""
 
     def __init__(
         self, plan: Plan, phase: PhaseId, words: Words, parent: QWidget | None = None
     ) -> None:
-        """Begin with the pattern the phase has."""
+        """Begin with the pattern of `phase`, or the first one if it has none."""
         super().__init__(words.tr("Apply a pattern"), words.tr("Apply"), words, parent)
         self._plan = plan
         self._phase = phase
@@ -40,7 +40,7 @@ class PatternDialog(QuestionDialog):
 
     @property
     def edit(self) -> ApplyPattern:
-        """The edit that would apply the pattern chosen."""
+        """The edit that applies the chosen pattern."""
         pattern = self._plan.catalogue.patterns[self._group.checkedId()].id
         return ApplyPattern(self._phase, pattern, self._replace.isChecked())
 

@@ -1,4 +1,4 @@
-"""Adding, renaming and removing phases, each as a step of its own that can be undone."""
+"""The dialog that adds, renames and removes phases, each change as an undo step."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -28,7 +28,7 @@ from socplanner.wording.terms import phase_name
 
 
 class PhasesDialog(QuestionDialog):
-    """Lists the phases in order; the first is now, each later one begins as the one before it."""
+    """Lists the phases in order; a new one is added at the end."""
 
     def __init__(
         self,
@@ -109,7 +109,7 @@ class PhasesDialog(QuestionDialog):
         self.add_button.setEnabled(has_name)
         is_other = self.name.text().strip() != phase_name(self._current(), self.words)
         self.rename_button.setEnabled(has_name and is_other)
-        # Enter does not close over a name just typed: it adds, which overwrites nothing.
+        # With a new name Enter adds a phase, which overwrites nothing, rather than closes.
         (self.add_button if has_name and is_other else self.accept_button).setDefault(True)
         self.remove_button.setEnabled(len(self._document.plan.phases) > 1)
 
@@ -133,7 +133,7 @@ class PhasesDialog(QuestionDialog):
             self._show_phases(self._viewpoint.phase)
 
     def _agrees_to_remove(self, phase: Phase) -> bool:
-        """Ask before a phase goes that says something."""
+        """Ask before a phase with changes is removed; return whether to remove `phase`."""
         if not phase.changes:
             return True
         question = self.words.count(
@@ -155,7 +155,7 @@ class PhasesDialog(QuestionDialog):
         return answer
 
     def _perform(self, edit: Edit) -> bool:
-        """Make `edit`, or say why not."""
+        """Perform `edit` and return True, or show why it was rejected."""
         try:
             self._document.perform(edit)
         except EditRejected as rejection:

@@ -1,4 +1,4 @@
-"""The list of what would become of each role: sourcing, letters, and what stays as set by hand."""
+"""The preview of changes to roles: sourcing, letters, and letters kept as set by hand."""
 
 from collections.abc import Iterable
 
@@ -27,10 +27,10 @@ _GAP = 16
 
 
 class ProposalTable(QTreeWidget):
-    """Shows proposed changes, one role a line."""
+    """Shows proposed changes, one line for each role."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
-        """Begin empty; `plan` names the parties."""
+        """Begin empty; names of parties are those of `plan`."""
         super().__init__(parent)
         self._plan = plan
         self._words = words
@@ -50,10 +50,10 @@ class ProposalTable(QTreeWidget):
         )
 
     def show_proposed(self, proposed: Iterable[Proposed]) -> None:
-        """Show `proposed` in place of what was shown."""
+        """Replace the lines by those of `proposed`."""
         self.clear()
         self.addTopLevelItems([self._line(each) for each in proposed])
-        # A tree gives its lines no more height for what it wraps: columns are as wide as texts.
+        # A tree does not make lines higher for wrapped texts: columns are as wide as their texts.
         for column in range(_COLUMNS):
             self.resizeColumnToContents(column)
             self.setColumnWidth(column, self.columnWidth(column) + _GAP)
@@ -63,9 +63,9 @@ class ProposalTable(QTreeWidget):
         line = QTreeWidgetItem(
             [
                 role_label(proposed.role, words),
-                self._sourcing(proposed),
-                "\n".join(self._moves(proposed)) or words.tr("as before"),
-                "\n".join(self._party(party) for party in proposed.kept),
+                self._sourcing_text(proposed),
+                "\n".join(self._letter_changes(proposed)) or words.tr("as before"),
+                "\n".join(self._party_name(party) for party in proposed.kept),
             ]
         )
         for column in range(_COLUMNS):
@@ -73,23 +73,23 @@ class ProposalTable(QTreeWidget):
             line.setToolTip(column, tool_tip(line.text(column)))
         return line
 
-    def _sourcing(self, proposed: Proposed) -> str:
+    def _sourcing_text(self, proposed: Proposed) -> str:
         before, after = proposed.before.sourcing, proposed.after.sourcing
         text = f"{sourcing_mark(after)} {sourcing_name(after, self._words)}"
         if before is after:
             return text
         return f"{sourcing_name(before, self._words)} → {text}"
 
-    def _moves(self, proposed: Proposed) -> list[str]:
+    def _letter_changes(self, proposed: Proposed) -> list[str]:
         return [
-            f"{self._party(party)}: {_shown(before)} → {_shown(after)}"
+            f"{self._party_name(party)}: {_cell_text(before)} → {_cell_text(after)}"
             for party, before, after in proposed.letter_moves()
         ]
 
-    def _party(self, party_id: str) -> str:
+    def _party_name(self, party_id: str) -> str:
         party = next(each for each in self._plan.parties if each.id == party_id)
         return party_name(party, self._words)
 
 
-def _shown(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     return cell or "–"

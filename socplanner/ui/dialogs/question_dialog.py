@@ -1,4 +1,4 @@
-"""What every dialog of ours has: a title, buttons in the window's language, Esc to leave."""
+"""The base of dialogs that ask: title, two buttons in the window's language, Esc to cancel."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -8,10 +8,10 @@ _KEY_SPACE = 6
 
 
 class QuestionDialog(QDialog):
-    """A dialog that is answered by one button and left by Cancel."""
+    """A dialog with a button that accepts and a Cancel button; subclasses fill `column`."""
 
     def __init__(self, title: str, accept: str, words: Words, parent: QWidget | None) -> None:
-        """Take the words of the title and of the button that agrees."""
+        """Set the texts of the title and of the button that accepts."""
         super().__init__(parent)
         self.words = words
         self.setWindowTitle(title)
@@ -27,10 +27,10 @@ class QuestionDialog(QDialog):
         self.column.setSpacing(10)
 
     def finish_layout(self) -> None:
-        """Put the buttons under all else, and last in the order of Tab: typing begins above."""
+        """Add the buttons at the bottom, last in the order of Tab; call it after all widgets."""
         for label in self.findChildren(QLabel):
             if label.buddy() is not None:
-                # Qt measures a label without the room its underlined key may take.
+                # Qt measures a label without the space that its underlined key may need.
                 label.setMinimumWidth(label.sizeHint().width() + _KEY_SPACE)
         # The order of Tab is the order of adoption; setTabOrder cannot follow a combo box (6.11).
         self.buttons.setParent(None)
@@ -38,7 +38,7 @@ class QuestionDialog(QDialog):
         self.column.addWidget(self.buttons)
 
     def ask(self) -> bool:
-        """Show the dialog until it is answered; return whether the planner agreed."""
+        """Show the dialog until it is closed; return whether it was accepted."""
         agreed = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
         return bool(agreed)

@@ -1,4 +1,4 @@
-"""All keys of the program on one page, made from the table of actions and what the views add."""
+"""The dialog with all keyboard shortcuts: of the table of actions, and of each view."""
 
 from collections.abc import Iterable
 
@@ -61,7 +61,7 @@ _PARTIES = (
 
 
 class ShortcutsDialog(QDialog):
-    """Lists what every key does, grouped by menu and view."""
+    """Lists every shortcut, grouped by menu and view."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class ShortcutsDialog(QDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Read the keys from `actions`, so that the page is never out of date."""
+        """Read the shortcuts of menus from `actions`."""
         super().__init__(parent)
         self.setWindowTitle(words.tr("Keyboard shortcuts"))
         self.table = QTreeWidget(self)
@@ -77,7 +77,7 @@ class ShortcutsDialog(QDialog):
         self.table.setAccessibleName(words.tr("Keyboard shortcuts"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for menu in Menu:
-            self._add(words.tr(menu.value), _of_menu(menu, actions, words))
+            self._add(words.tr(menu.value), _shortcuts_of(menu, actions, words))
         for title, keys in (
             (words.tr("Board"), _BOARD),
             (words.tr("Matrix"), _MATRIX),
@@ -107,10 +107,10 @@ class ShortcutsDialog(QDialog):
             QTreeWidgetItem(group, [text, keys])
 
 
-def _of_menu(menu: Menu, actions: Actions, words: Words) -> Iterable[tuple[str, str]]:
-    """Yield the words and keys of every action of `menu` that has a key.
+def _shortcuts_of(menu: Menu, actions: Actions, words: Words) -> Iterable[tuple[str, str]]:
+    """Yield the text and the keys of every action of `menu` that has a shortcut.
 
-    An action itself may say more than its kind: undo says what it would undo.
+    Texts are those of the table: an action may show more, as Undo shows the edit to undo.
     """
     for spec in actions.table:
         action = actions.by_id.get(spec.id)

@@ -1,4 +1,4 @@
-"""The preview of a change of sourcing: what moves with it, before anything is done."""
+"""The preview of a change of sourcing, with the letters that move with it."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from socplanner.wording.terms import sourcing_name
 
 
 class SourcingDialog(QuestionDialog):
-    """Shows what `edit` would do; the planner may let it replace letters set by hand."""
+    """Shows what `edit` would do; the planner may have it replace letters set by hand too."""
 
     def __init__(
         self,

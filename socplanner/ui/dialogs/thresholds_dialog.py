@@ -1,4 +1,4 @@
-"""The limits that rules measure by, each with what is usual beside it."""
+"""The dialog for the limits of the checks, each with its default beside it."""
 
 from types import MappingProxyType
 
@@ -15,7 +15,7 @@ from socplanner.wording.thresholds import threshold_text, unit_text
 
 
 class ThresholdsDialog(QuestionDialog):
-    """Shows every limit; `edit` sets those that were changed."""
+    """Shows every limit; `edit` sets all of them."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
         """Begin with the limits of `plan`."""
@@ -23,19 +23,19 @@ class ThresholdsDialog(QuestionDialog):
         self.fields: dict[str, QSpinBox] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        for row, each in enumerate(THRESHOLDS):
-            rule = PlainLabel(self, f"{each.rule}  {rule_name(each.rule, words)}")
-            label = PlainLabel(self, threshold_text(each.id, words))
+        for row, threshold in enumerate(THRESHOLDS):
+            rule = PlainLabel(self, f"{threshold.rule}  {rule_name(threshold.rule, words)}")
+            label = PlainLabel(self, threshold_text(threshold.id, words))
             field = QSpinBox(self)
-            field.setRange(each.least, each.most)
-            field.setValue(limit_of(plan.thresholds, each.id))
-            field.setSuffix(unit_text(each.unit))
+            field.setRange(threshold.least, threshold.most)
+            field.setValue(limit_of(plan.thresholds, threshold.id))
+            field.setSuffix(unit_text(threshold.unit))
             field.setAccessibleName(f"{rule.text()}: {label.text()}")
             label.setBuddy(field)
-            usual = PlainLabel(self, words.tr("default: {value}", value=each.default))
+            usual = PlainLabel(self, words.tr("default: {value}", value=threshold.default))
             for column, widget in enumerate((rule, label, field, usual)):
                 grid.addWidget(widget, row, column)
-            self.fields[each.id] = field
+            self.fields[threshold.id] = field
         reset = QPushButton(words.tr("Reset all to &defaults"), self)
         reset.setAutoDefault(False)
         reset.clicked.connect(self._reset)
@@ -45,10 +45,10 @@ class ThresholdsDialog(QuestionDialog):
 
     @property
     def edit(self) -> SetThresholds:
-        """What is to be done to the plan."""
+        """The edit that sets the limits to the values of the fields."""
         values = {each: field.value() for each, field in self.fields.items()}
         return SetThresholds(MappingProxyType(values))
 
     def _reset(self) -> None:
-        for each in THRESHOLDS:
-            self.fields[each.id].setValue(each.default)
+        for threshold in THRESHOLDS:
+            self.fields[threshold.id].setValue(threshold.default)

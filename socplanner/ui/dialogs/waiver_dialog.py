@@ -1,4 +1,4 @@
-"""Letting findings stand: why, until when, and whether in other phases too."""
+"""The dialog that waives findings: reason, last day, and whether in other phases too."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ _MOST_LISTED = 6
 
 
 class WaiverDialog(QuestionDialog):
-    """Asks for a reason and perhaps a last day; `edit` waives the findings."""
+    """Asks for a reason and an optional last day; `edit` waives the findings."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class WaiverDialog(QuestionDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Ask about `findings` of `plan`; an earlier waiver of one is what it begins with."""
+        """Ask about `findings` of `plan`; begin with an existing waiver of one of them."""
         title = words.tr("Waive a finding")
         if len(findings) > 1:
             title = words.count("Waive {n} finding", "Waive {n} findings", len(findings))
@@ -43,8 +43,8 @@ class WaiverDialog(QuestionDialog):
         self._plan = plan
         subjects = {each.subject for each in findings}
         before = next((w for w in plan.waivers if w.subject in subjects), None)
-        what = PlainLabel(self, self._summary())
-        what.setWordWrap(True)
+        summary = PlainLabel(self, self._summary())
+        summary.setWordWrap(True)
         self.elsewhere = QCheckBox(self)
         self.elsewhere.setVisible(bool(self._elsewhere))
         self._name_elsewhere()
@@ -58,7 +58,7 @@ class WaiverDialog(QuestionDialog):
         form.addRow(words.tr("&Reason"), self.reason)
         form.addRow(self.has_end, self.until)
         form.addRow("", self.elsewhere)
-        self.column.addWidget(what)
+        self.column.addWidget(summary)
         self.column.addLayout(form)
         self.column.addWidget(self._problem)
         self.reason.textChanged.connect(self._validate)
@@ -69,7 +69,7 @@ class WaiverDialog(QuestionDialog):
         self._validate()
 
     def _begin(self, before: Waiver | None) -> None:
-        """Let the fields say what the waiver `before` does, where there is one."""
+        """Set up the fields; fill them from the waiver `before`, if there is one."""
         words = self.words
         keep_clean(self.reason, words)
         self.reason.setPlaceholderText(words.tr("Reason for the waiver"))
@@ -85,7 +85,7 @@ class WaiverDialog(QuestionDialog):
 
     @property
     def edit(self) -> SetWaiver | SetWaivers:
-        """What is to be done to the plan."""
+        """The edit that waives the findings, and those of other phases if chosen."""
         until = self.until.date().toString(_DAY) if self.has_end.isChecked() else ""
         reason = self.reason.text().strip()
         findings = (*self._findings, *(self._elsewhere if self.elsewhere.isChecked() else ()))
@@ -94,22 +94,22 @@ class WaiverDialog(QuestionDialog):
         return SetWaiver(waivers[0]) if len(waivers) == 1 else SetWaivers(waivers)
 
     def _summary(self) -> str:
-        """Return what is to stand: one finding in words, or the first of several."""
+        """Return the findings to waive: the sentence of one, or the subjects of several."""
         plan, words = self._plan, self.words
         if len(self._findings) == 1:
             (finding,) = self._findings
-            return f"{self._headed(finding)}\n{statement(finding, plan, words)}"
-        lines = [self._headed(each) for each in self._findings[:_MOST_LISTED]]
+            return f"{self._subject_line(finding)}\n{statement(finding, plan, words)}"
+        lines = [self._subject_line(each) for each in self._findings[:_MOST_LISTED]]
         more = len(self._findings) - len(lines)
         if more:
             lines.append(words.count("and {n} more", "and {n} more", more))
         return "\n".join(lines)
 
-    def _headed(self, finding: Finding) -> str:
+    def _subject_line(self, finding: Finding) -> str:
         return f"{finding.rule}  {subject(finding, self._plan, self.words)}"
 
     def _name_elsewhere(self) -> None:
-        """Say in which other phases the same is found."""
+        """Label the checkbox with the other phases that have the same findings."""
         phases: Iterable[str] = dict.fromkeys(
             phase_label(self._plan, each.phase, self.words) for each in self._elsewhere
         )
@@ -119,7 +119,7 @@ class WaiverDialog(QuestionDialog):
         self.elsewhere.setText(text)
 
     def _validate(self) -> None:
-        """Say what has to be changed; that a reason is missing is plain to see."""
+        """Show what is invalid; a missing reason only disables the button."""
         self.until.setEnabled(self.has_end.isChecked())
         message = ""
         if self.reason.text().strip():

@@ -1,4 +1,4 @@
-"""For whom a workbook is and what its cover states about its return: optional fields."""
+"""Optional fields of the export: the addressee of a workbook, and its cover."""
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QWidget
 
@@ -13,7 +13,7 @@ _STATUSES = (N_("Draft"), N_("For review"), N_("For approval"), N_("Approved"))
 
 
 class WorkbookCopyFields(QGroupBox):
-    """Fields of the cover; what is left empty is a blank line there."""
+    """Edits a `WorkbookCopy`; an empty field becomes a blank line on the cover."""
 
     def __init__(
         self, plan: Plan, workbook_copy: WorkbookCopy, words: Words, parent: QWidget
@@ -41,13 +41,13 @@ class WorkbookCopyFields(QGroupBox):
 
     @property
     def party(self) -> PartyId | None:
-        """The party whose column is marked."""
+        """The party whose column is marked, or None."""
         chosen = self.parties.currentData()
         return PartyId(chosen) if chosen else None
 
     @property
     def workbook_copy(self) -> WorkbookCopy:
-        """What the fields hold."""
+        """The values of the fields, cleaned."""
         return WorkbookCopy(
             self.party,
             *(

@@ -23,9 +23,9 @@ class Menu(Enum):
 
 
 class ActionSpec(NamedTuple):
-    """One command: its id, its words, its place and its keys.
+    """A command: its id, its text, its place in the menus, and its shortcut.
 
-    `group` makes the checkable commands of one menu exclusive; `begins` draws a line above it.
+    Of the checkable commands of one `group` one is checked; `begins` adds a separator above.
     """
 
     id: str
@@ -37,7 +37,7 @@ class ActionSpec(NamedTuple):
     begins: bool = False
     submenu: str = ""
     more_keys: tuple[str, ...] = ()
-    """Keys that do the same, for those who know them from other programs."""
+    """Further shortcuts, as other programs have them."""
 
 
 _K = QKeySequence.StandardKey

@@ -1,4 +1,4 @@
-"""Making actions and menus from the table, and saying their words."""
+"""The actions and menus of a window, made from the table of actions."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ _MNEMONIC = re.compile(r"\(&\w\)|&(?=\S)")
 
 
 class Actions(QObject):
-    """The actions of one window, by the ids of the table; and the menus they stand in."""
+    """The actions of one window, by the ids of the table, and their menus."""
 
     def __init__(
         self,
@@ -30,10 +30,10 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[Menu, QMenu] = {}
         self.submenus: dict[str, QMenu] = {}
-        self.by_id = {spec.id: self._made(spec) for spec in table if spec.text}
+        self.by_id = {spec.id: self._new_action(spec) for spec in table if spec.text}
 
     def __getitem__(self, action_id: str) -> QAction:
-        """Return the action `action_id`; raise KeyError if the table has none such."""
+        """Return the action `action_id`; raise KeyError if the table does not have it."""
         return self.by_id[action_id]
 
     def connect_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
@@ -50,7 +50,7 @@ class Actions(QObject):
             self._place(spec)
 
     def retranslate(self, words: Words) -> None:
-        """Say every action and menu in `words`."""
+        """Set the texts of all actions and menus in the language of `words`."""
         for spec in self.table:
             if spec.text:
                 text = words.tr(spec.text)
@@ -70,7 +70,7 @@ class Actions(QObject):
         ids = ("move-I", "sourcing-insource")
         return tuple(spec.submenu for spec in self.table if spec.id in ids)
 
-    def _made(self, spec: ActionSpec) -> QAction:
+    def _new_action(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.is_checkable)
@@ -96,7 +96,7 @@ class Actions(QObject):
 
 
 def _sequences(spec: ActionSpec) -> list[QKeySequence]:
-    """Return the keys of `spec`, each once, those of the system first."""
+    """Return the shortcuts of `spec`, each once, those of the system first."""
     keys = spec.keys
     usual = (
         QKeySequence.keyBindings(keys)
@@ -108,5 +108,5 @@ def _sequences(spec: ActionSpec) -> list[QKeySequence]:
 
 
 def plain(text: str) -> str:
-    """Return the words of a menu without the mark of the key that chooses it."""
+    """Return the text of a menu without its mnemonic: `File` for `&File`."""
     return _MNEMONIC.sub("", text)

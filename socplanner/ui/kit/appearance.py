@@ -1,4 +1,4 @@
-"""Light or dark: as the system has it, or as the planner asks for."""
+"""Light and dark appearance: that of the system, or the planner's choice."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -35,13 +35,13 @@ _DARK = {
 }
 _FAINT = "#84878d"
 _BOX, _TICK = "#767a80", "#ffffff"
-"""An empty box in the colours of a dark ground could not be told from it."""
+"""Colours of checkboxes on a dark background, where an empty box would be invisible."""
 
 
 def use_theme(application: QApplication, theme: str) -> None:
     """Show `application` in `theme`: `system`, `light` or `dark`.
 
-    A system that knows no schemes (a bare X display) does not follow; it gets colours of our own.
+    A system without colour schemes (a bare X display) gets a dark palette of our own.
     """
     hints = application.styleHints()
     hints.setColorScheme(_SCHEMES[theme])
@@ -55,7 +55,7 @@ def use_theme(application: QApplication, theme: str) -> None:
 
 
 def dark_palette() -> QPalette:
-    """Return dark colours with a contrast of 4.5 and more between text and ground."""
+    """Return dark colours with a contrast of at least 4.5 between text and background."""
     palette = QPalette()
     for role, colour in _DARK.items():
         palette.setColor(role, QColor(colour))
@@ -66,8 +66,8 @@ def dark_palette() -> QPalette:
 
 
 def boxes_on_dark(palette: QPalette) -> QPalette:
-    """Return `palette` for what draws boxes to tick: grounds of 3 to 1, and clear ticks."""
-    seen = QPalette(palette)
-    seen.setColor(_Role.Base, QColor(_BOX))
-    seen.setColor(_Role.Text, QColor(_TICK))
-    return seen
+    """Return `palette` for widgets with checkboxes: boxes with a contrast of 3, and white ticks."""
+    changed = QPalette(palette)
+    changed.setColor(_Role.Base, QColor(_BOX))
+    changed.setColor(_Role.Text, QColor(_TICK))
+    return changed

@@ -1,4 +1,4 @@
-"""Items with a box to tick, drawn so that an empty box is seen on a dark ground too."""
+"""A delegate for items with checkboxes, visible on a dark background too."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPalette
@@ -10,7 +10,7 @@ from socplanner.ui.kit.theme import is_dark
 
 
 class BoxDelegate(QStyledItemDelegate):
-    """Draws as Qt does, but for the ground of boxes."""
+    """Draws items as Qt does, except for the background of checkboxes."""
 
     @override
     def initStyleOption(

@@ -1,4 +1,4 @@
-"""Fields of one line: what is pasted is cleaned at once, and the planner is told."""
+"""Text fields of one line that remove invalid characters and show a notice about it."""
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QValidator
@@ -11,10 +11,10 @@ from socplanner.wording.language import Words
 
 
 class CleanLine(QValidator):
-    """Takes out of a line what no plan may hold, as soon as it is typed or pasted."""
+    """Removes from a text what a plan does not accept, as soon as it is typed or pasted."""
 
     removed = Signal(int)
-    """So many invisible characters were taken out."""
+    """The number of invisible characters that were removed."""
 
     @override
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
@@ -28,20 +28,20 @@ class CleanLine(QValidator):
 
 
 class FieldNotices(QObject):
-    """Tells beside a field what happened to what was pasted into it."""
+    """Shows a notice below a field when it changed or refused a text."""
 
     def __init__(self, field: QLineEdit, words: Words) -> None:
-        """Tell of `field` in the language of `words`."""
+        """Show notices below `field` in the language of `words`."""
         super().__init__(field)
         self._field = field
         self._words = words
 
     def show_removed(self, number: int) -> None:
-        """Tell that `number` characters were taken out."""
+        """Show that `number` characters were removed."""
         self._show(removed_characters(number, self._words))
 
     def show_full(self) -> None:
-        """Tell that the field takes no more."""
+        """Show that the field has reached its maximum length."""
         most = self._field.maxLength()
         self._show(self._words.tr("This field takes at most {most} characters.", most=most))
 
@@ -54,7 +54,7 @@ class FieldNotices(QObject):
 
 
 def removed_characters(number: int, words: Words) -> str:
-    """Return in words that `number` characters were taken out of a text."""
+    """Return the sentence that `number` characters were removed from a text."""
     return words.count(
         "{n} invisible character was removed from the text.",
         "{n} invisible characters were removed from the text.",
@@ -63,7 +63,7 @@ def removed_characters(number: int, words: Words) -> str:
 
 
 def keep_clean(field: QLineEdit, words: Words, longest: int = LONGEST_NAME) -> None:
-    """Have `field` hold no more than a plan may, and tell in `words` what it leaves out."""
+    """Limit `field` to what a plan accepts, with notices in the language of `words`."""
     field.setMaxLength(longest)
     validator, notices = CleanLine(field), FieldNotices(field, words)
     validator.removed.connect(notices.show_removed)

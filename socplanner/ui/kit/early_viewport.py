@@ -1,14 +1,14 @@
-"""A viewport made here, for views that are there from the first moment."""
+"""A viewport made in Python, for views that are part of every start."""
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 def give_viewport(area: QAbstractScrollArea) -> None:
-    """Put a new viewport in the place of the one Qt has made; call it before any other setting.
+    """Replace the viewport that Qt has made; call it before any other setting.
 
-    When it meets a widget that Qt has made, PySide (6.11) loads every kind of widget there is, to
-    find out which one it is. That is a twentieth of the start.
+    To find the class of a widget that Qt has made, PySide (6.11) loads every class of widgets,
+    which is a twentieth of the start.
     """
     viewport = QWidget(area)
     viewport.setBackgroundRole(QPalette.ColorRole.Base)

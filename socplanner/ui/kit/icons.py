@@ -1,4 +1,4 @@
-"""Our own icons, drawn in the colour of the palette."""
+"""The icons of the program, drawn in the text colour of a palette."""
 
 from functools import cache
 
@@ -14,15 +14,15 @@ def icon(name: str, palette: QPalette) -> QIcon:
     """Return the icon `name` in the text colour of `palette`, greyed where disabled."""
     group = QPalette.ColorGroup
     text = QPalette.ColorRole.ButtonText
-    made = QIcon()
+    result = QIcon()
     for mode, colours in (
         (QIcon.Mode.Normal, group.Active),
         (QIcon.Mode.Disabled, group.Disabled),
     ):
         colour = palette.color(colours, text).name()
         for size in _SIZES:
-            made.addPixmap(_pixmap(name, colour, size), mode)
-    return made
+            result.addPixmap(_pixmap(name, colour, size), mode)
+    return result
 
 
 def program_icon() -> QIcon:

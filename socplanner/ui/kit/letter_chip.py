@@ -1,4 +1,4 @@
-"""A letter of responsibility drawn as a chip, the same in matrix and inspector."""
+"""RACI letters drawn as chips, the same in matrix and inspector."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
@@ -11,7 +11,7 @@ _PAD = 6
 
 
 def draw_letter(painter: QPainter, place: QRectF, letter: Letter, palette: QPalette) -> None:
-    """Draw `letter` into `place`; the one for undecided is an outline."""
+    """Draw `letter` into `place`; the letter for undecided is drawn as an outline."""
     if letter is UNDECIDED:
         draw_outline(painter, place, letter.symbol, palette)
         return
@@ -24,12 +24,12 @@ def draw_letter(painter: QPainter, place: QRectF, letter: Letter, palette: QPale
 
 
 def chip_width(letter: Letter, metrics: QFontMetrics, height: int) -> int:
-    """Return how wide the chip of `letter` is that is `height` high: a square, or wider."""
+    """Return the width of the chip of `letter` in pixels, at least `height`."""
     return max(height, metrics.horizontalAdvance(letter.symbol) + _PAD)
 
 
 def draw_outline(painter: QPainter, place: QRectF, symbol: str, palette: QPalette) -> None:
-    """Draw `symbol` in a dashed outline: not settled, or held by some only."""
+    """Draw `symbol` in a dashed outline: undecided, or not in all of the selected roles."""
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)

@@ -1,4 +1,4 @@
-"""What every view and panel of one window works with, handed over as one value."""
+"""The objects that every view and panel of one window works with, as one value."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 
 @dataclass(frozen=True, slots=True)
 class PlanContext:
-    """The open plan, what is looked at, its findings and counts, and the language."""
+    """The open plan, the phase and roles in view, findings, counts, and the language."""
 
     document: Document
     viewpoint: Viewpoint

@@ -1,4 +1,4 @@
-"""What the window asks of a view of the plan; a view overrides what it can do."""
+"""The interface between the window and a view of the plan; a view overrides what it can do."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,33 +12,33 @@ class PlanView(QWidget):
     """A view in the middle of the window: the board, the matrix and those to come."""
 
     context_requested = Signal(QPoint)
-    """The planner asks, at a point of the screen, what can be done with the selected roles."""
+    """The planner opened the context menu of the selected roles, at a point of the screen."""
 
     details_requested = Signal()
     """The planner wants to edit the selected roles in the inspector."""
 
     search_left = Signal()
-    """The planner is done with searching."""
+    """The planner cancelled the search."""
 
     hint_changed = Signal(str)
-    """A text for the status line while something is held by the mouse; an empty one clears it."""
+    """A text for the status line during a drag; an empty one clears it."""
 
     status_message = Signal(str)
-    """A text for the status line, for a while."""
+    """A text for the status line, shown for some seconds."""
 
     def set_filter(self, text: str) -> int:
-        """Emphasise or keep what matches `text`; return the number of matches."""
+        """Emphasise roles that match `text`, or hide the others; return the number of matches."""
         return 0
 
     def find_next(self, step: int) -> None:
-        """Go to the next match, or with -1 to the one before."""
+        """Go to the next match with a `step` of 1, to the previous one with -1."""
 
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Show `role`, and the cell of `party` where there are cells."""
 
     def extend_menu(self, menu: QMenu) -> None:
-        """Add what only this view offers to the context menu."""
+        """Add the commands of this view to the context menu."""
 
     def edit_commands(self) -> Mapping[str, Callable[[], object]]:
-        """Return what this view does for Cut, Copy, Paste, Delete and Select all, by action id."""
+        """Return the handlers of this view for commands of the Edit menu, by action id."""
         return {}

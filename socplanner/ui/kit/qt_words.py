@@ -1,4 +1,4 @@
-"""The words of Qt's own dialogs and menus, in the language of the window."""
+"""Translations of Qt's own dialogs and menus into the language of the window."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
@@ -6,13 +6,13 @@ from socplanner.services.translator import Translator
 
 
 class QtWords(QObject):
-    """Keeps Qt speaking the language that the window speaks; English needs no file.
+    """Installs Qt's translation for the language of the window; English needs none.
 
-    It goes with the translator it follows, and so do the words it has put in.
+    It is a child of the translator it follows, and so are the translations it installs.
     """
 
     def __init__(self, translator: Translator, application: QCoreApplication) -> None:
-        """Speak the language of `translator` from now on, before any window is made."""
+        """Install the language of `translator` and follow it; make this before any window."""
         super().__init__(translator)
         self._translator = translator
         self._application = application
@@ -21,7 +21,7 @@ class QtWords(QObject):
         self.follow()
 
     def follow(self) -> None:
-        """Take the words of the language spoken now."""
+        """Install the translation of the current language in place of the previous one."""
         if self._installed is not None:
             self._application.removeTranslator(self._installed)
             self._installed = None

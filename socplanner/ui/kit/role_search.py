@@ -1,4 +1,4 @@
-"""Which roles a search finds: the same on the board and in the matrix."""
+"""The search for roles, the same on the board and in the matrix."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -12,13 +12,13 @@ from socplanner.wording.terms import function_name, party_initials, party_name, 
 
 
 class RoleSearch:
-    """Finds roles by code, name or function, or by a party that holds a letter in them.
+    """Finds roles by code, name or function, or by a party with a letter in them.
 
-    An empty text finds all.
+    An empty text matches every role.
     """
 
     def __init__(self, text: str, plan: Plan, words: Words) -> None:
-        """Look for `text` in the names that `plan` has in the language of `words`."""
+        """Search for `text` in the names of `plan` in the language of `words`."""
         self._wanted = _plain(text)
         self._words = words
         functions = {role.function for role in plan.roles()} if self._wanted else set()
@@ -37,15 +37,15 @@ class RoleSearch:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is looked for."""
+        """Whether the text is empty, so that every role matches."""
         return not self._wanted
 
     def finds(self, role: Role, letters: Mapping[PartyId, Cell]) -> bool:
-        """Return whether `role`, in which parties hold `letters`, is meant."""
+        """Return whether `role` with these `letters` of parties matches."""
         return not self._wanted or self.names(role) or not self.parties.isdisjoint(letters)
 
     def names(self, role: Role) -> bool:
-        """Return whether `role` itself or its function is meant."""
+        """Return whether `role` matches by its own name or its function, not by a party."""
         return role.function in self._functions or self._is_in(role_label(role, self._words))
 
     def _is_in(self, text: str) -> bool:
@@ -53,7 +53,7 @@ class RoleSearch:
 
 
 def _plain(text: str) -> str:
-    """Return `text` as it is compared: width and case of letters make no difference."""
+    """Return `text` for comparison, without differences of width and case."""
     if text.isascii():
         return text.strip().casefold()
     return unicodedata.normalize("NFKC", text).strip().casefold()

@@ -1,4 +1,4 @@
-"""The plans that are shipped to be looked at."""
+"""The sample plans that are shipped with the program."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ _NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A plan that is shipped: its name in words and its file."""
+    """A sample plan: its name in the language of the window, and its file."""
 
     name: str
     path: Path
 
 
 def samples(words: Words) -> tuple[Sample, ...]:
-    """Return the samples that are there, by their names in `words`."""
+    """Return the samples whose files exist, named in the language of `words`."""
     folder = paths.resources() / "examples"
     samples = ((name, folder / f"{stem}{SUFFIX}") for stem, name in _NAMES.items())
     return tuple(Sample(words.tr(name), place) for name, place in samples if place.is_file())

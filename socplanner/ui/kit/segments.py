@@ -1,4 +1,4 @@
-"""A row of buttons of which one is down: the views, the phases."""
+"""A row of buttons of which one is checked, for views and phases."""
 
 from collections.abc import Iterable
 
@@ -20,9 +20,10 @@ class Segments(QWidget):
     """Offers a few choices side by side; arrow keys move between them."""
 
     chosen = Signal(str)
+    """The id of the choice whose button was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin with no choice at all."""
+        """Begin without choices."""
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -33,22 +34,22 @@ class Segments(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_choices(self, choices: Iterable[tuple[str, str]], current: str) -> None:
-        """Offer `choices`, each an id and its words, with `current` down."""
-        wanted = tuple(choices)
-        ids = [each for each, _ in wanted]
+        """Offer `choices`, each an id and a label; the button of `current` is checked."""
+        listed = tuple(choices)
+        ids = [each for each, _ in listed]
         if [button.objectName() for button in self._group.buttons()] != ids:
             self._rebuild(ids)
-        for button, (_, words) in zip(self._group.buttons(), wanted, strict=True):
-            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
+        for button, (_, label) in zip(self._group.buttons(), listed, strict=True):
+            shown = self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, _WIDEST)
             button.setText(shown.replace("&", "&&"))
-            button.setToolTip(tool_tip(words if shown != words else ""))
-            button.setAccessibleName(words)
+            button.setToolTip(tool_tip(label if shown != label else ""))
+            button.setAccessibleName(label)
         self.choose(current)
 
-    def choose(self, current: str) -> None:
-        """Put the button of `current` down, without telling."""
+    def choose(self, choice_id: str) -> None:
+        """Check the button of `choice_id` without emitting `chosen`."""
         for button in self._group.buttons():
-            if button.objectName() == current:
+            if button.objectName() == choice_id:
                 button.setChecked(True)
 
     def _rebuild(self, ids: list[str]) -> None:
@@ -56,9 +57,9 @@ class Segments(QWidget):
             self._group.removeButton(button)
             self._row.removeWidget(button)
             button.deleteLater()
-        for each in ids:
+        for choice_id in ids:
             button = QToolButton(self)
-            button.setObjectName(each)
+            button.setObjectName(choice_id)
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,4 +1,4 @@
-"""Colours in one table, for light and dark; a colour is never the only thing that tells."""
+"""The colours of the program, for light and dark; a colour is never the only sign."""
 
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ _PARTIES = (
 
 
 class Tint(NamedTuple):
-    """How a surface is drawn: what fills it, what bounds it."""
+    """The two colours of a surface: its fill, and its border or text."""
 
     fill: QColor
     border: QColor
@@ -63,27 +63,27 @@ _DARK_LETTERS = {
     "#FFE9A8": "#6A5210",
     "#E3E6EA": "#4A4F57",
 }
-"""Letters on a dark ground by their usual colours; of others the shade is worked out."""
+"""Fills of letters on a dark background by their light ones; others are computed."""
 
 
 _DARK, _LIGHT = 0.18, 0.235
-"""Up to the one luminance white is legible, from the other on the ink of the program is."""
+"""White is legible on luminances up to the first, the dark text colour from the second on."""
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Return whether `palette` writes light on dark."""
+    """Return whether the text of `palette` is lighter than its background."""
     window = palette.color(QPalette.ColorRole.Window)
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
 def quiet_ink(palette: QPalette) -> QColor:
-    """Return the colour of text that stands back and is still legible."""
+    """Return the colour of secondary text, which is paler and still legible."""
     text, ground = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Window)
     return blended(ground, text, 0.66)
 
 
 def blended(ground: QColor, over: QColor, share: float) -> QColor:
-    """Return `ground` with `share` of `over` in it, opaque."""
+    """Return the opaque mix of `ground` and a `share`, 0 to 1, of `over`."""
     rest = 1 - share
     return QColor(
         round(ground.red() * rest + over.red() * share),
@@ -103,7 +103,7 @@ def party_colour(index: int) -> QColor:
 
 
 def sourcing_colours(sourcing: Sourcing, palette: QPalette) -> Tint:
-    """Return how a card of `sourcing` is drawn."""
+    """Return the fill and border of a card of `sourcing`."""
     fill, border = _SOURCING[sourcing][is_dark(palette)]
     return Tint(QColor(fill), QColor(border))
 
@@ -114,12 +114,12 @@ def severity_colour(severity: Severity, palette: QPalette) -> QColor:
 
 
 def kind_colour(kind: str, palette: QPalette) -> QColor:
-    """Return the colour in which a kind of party is written."""
+    """Return the text colour of a party kind."""
     return QColor(_KINDS[kind][is_dark(palette)])
 
 
 def letter_colours(letter: Letter, palette: QPalette) -> Tint:
-    """Return how a letter is drawn: its fill, and its ink as the border."""
+    """Return the fill of a letter, and the colour of its text as the border."""
     if is_dark(palette):
         dark = _DARK_LETTERS.get(letter.colour.upper())
         fill = QColor(dark) if dark is not None else _shaded(QColor(letter.colour))
@@ -129,12 +129,12 @@ def letter_colours(letter: Letter, palette: QPalette) -> Tint:
 
 
 def _shaded(colour: QColor) -> QColor:
-    """Return `colour` as dark as letters on a dark ground are."""
+    """Return `colour` darkened for a dark background."""
     return QColor.fromHslF(max(colour.hslHueF(), 0), min(colour.hslSaturationF(), 0.5), 0.3)
 
 
 def ink_on(fill: QColor) -> QColor:
-    """Return nearly black, white, or between the two black: what is legible on `fill`."""
+    """Return the text colour that is legible on `fill`: white, nearly black, or black between."""
     light = _luminance(fill)
     if light <= _DARK:
         return QColor("#FFFFFF")

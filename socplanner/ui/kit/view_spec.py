@@ -1,4 +1,4 @@
-"""What the window knows of a view before it is made: an entry of the table of views."""
+"""An entry of the table of views: what is needed of a view before it is made."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from socplanner.ui.kit.plan_view import PlanView
 
 
 class ViewSpec(NamedTuple):
-    """A view: its id, its title in the menu, its icon, its shortcut, and what makes it."""
+    """A view: its id, its title in the menu, its icon, its shortcut, and its constructor."""
 
     id: str
     title: str

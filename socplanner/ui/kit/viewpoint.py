@@ -1,4 +1,4 @@
-"""Which phase and which roles the planner looks at, shared by all views of the plan."""
+"""The phase in view and the selected roles, shared by all views of the plan."""
 
 from collections.abc import Iterable
 
@@ -10,13 +10,16 @@ from socplanner.services.document import Document
 
 
 class Viewpoint(QObject):
-    """The phase in view and the roles selected; not part of the plan, so never undone."""
+    """Stores the phase in view and the selected roles; not part of the plan, so never undone."""
 
     phase_changed = Signal()
+    """Another phase is in view."""
+
     roles_changed = Signal()
+    """Other roles are selected."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
-        """Look at the first phase of the document's plan, with nothing selected."""
+        """Begin with the first phase of the plan, without selected roles."""
         super().__init__(parent)
         self._document = document
         self._phase = document.plan.phases[0].id
@@ -26,22 +29,22 @@ class Viewpoint(QObject):
 
     @property
     def phase(self) -> PhaseId:
-        """The phase in view; the plan always has it."""
+        """The id of the phase in view; the plan always has it."""
         return self._phase
 
     @property
     def roles(self) -> tuple[RoleId, ...]:
-        """The roles selected, in the order of the plan."""
+        """The ids of the selected roles, in the order of the plan."""
         return self._roles
 
     def look_at_phase(self, phase: PhaseId) -> None:
-        """Look at `phase` from now on; one the plan does not have is ignored."""
+        """Show `phase`; an id that the plan does not have is ignored."""
         if phase != self._phase and self._document.plan.phase(phase) is not None:
             self._phase = phase
             self.phase_changed.emit()
 
     def select(self, roles: Iterable[RoleId]) -> None:
-        """Select `roles` and no others; those the plan does not have are ignored."""
+        """Select exactly `roles`; ids that the plan does not have are ignored."""
         wanted = frozenset(roles)
         existing = tuple(role.id for role in self._document.plan.roles() if role.id in wanted)
         if existing != self._roles:

@@ -48,10 +48,10 @@ class ChoiceButton(QToolButton):
         self._add(menu, "", self._nothing, is_chosen=not ids)
         menu.addSeparator()
         chosen = []
-        for each, words in choices:
-            self._add(menu, each, words, is_chosen=each in ids)
-            if each in ids:
-                chosen.append(words)
+        for choice_id, label in choices:
+            self._add(menu, choice_id, label, is_chosen=choice_id in ids)
+            if choice_id in ids:
+                chosen.append(label)
         text = f"{self._title}: {', '.join(chosen)}" if chosen else self._title
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         self.setText(shown.replace("&", "&&"))

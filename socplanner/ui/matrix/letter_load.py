@@ -71,8 +71,8 @@ class LetterLoad:
     def _add_cell(
         counts: Iterable[Mapping[PartyId, Counter[str]]], party: PartyId, cell: Cell, step: int
     ) -> None:
-        for each in counts:
-            load = each.get(party)
+        for by_party in counts:
+            load = by_party.get(party)
             if load is not None:
                 for symbol in symbols_in(cell):
                     load[symbol] += step

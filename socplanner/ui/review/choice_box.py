@@ -1,4 +1,4 @@
-"""One difference side by side: what the plan says, what was sent out, what each file says."""
+"""One difference side by side: the values of the plan, of the export, and of each file."""
 
 from itertools import pairwise
 
@@ -15,10 +15,10 @@ _KEEP = 0
 
 
 class ChoiceBox(QFrame):
-    """Lets one of the values be chosen, or that of the plan be kept."""
+    """Offers the values of a difference to choose from, or to keep that of the plan."""
 
     chosen = Signal(object, object)
-    """A difference, and the value to take; None keeps what the plan says."""
+    """A difference, and the chosen value; None keeps the value of the plan."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -39,7 +39,7 @@ class ChoiceBox(QFrame):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Say what can be done here."""
+        """Show a hint to select a change."""
         self._clear()
         self._heading.setText(
             self._words.tr(
@@ -48,7 +48,7 @@ class ChoiceBox(QFrame):
         )
 
     def show_difference(self, difference: Difference, chosen: str | None, plan: Plan) -> None:
-        """Show `difference` of `plan`, of which `chosen` is to be taken."""
+        """Show `difference` of `plan`; `chosen` is the value to import, None to keep the plan's."""
         if difference == self._difference:
             self._check(chosen)
             return
@@ -69,11 +69,11 @@ class ChoiceBox(QFrame):
             )
             self._add(text, place)
         self._check(chosen)
-        for index in self._options:
-            index.setEnabled(not difference.pending)
+        for option in self._options:
+            option.setEnabled(not difference.pending)
 
-    def come_after(self, widget: QWidget) -> None:
-        """Let Tab go from `widget` to what may be chosen."""
+    def set_tab_order_after(self, widget: QWidget) -> None:
+        """Place the options after `widget` in the order of Tab."""
         for first, second in pairwise([widget, *self._options]):
             self.setTabOrder(first, second)
 
@@ -93,7 +93,7 @@ class ChoiceBox(QFrame):
         )
 
     def _check(self, chosen: str | None) -> None:
-        """Mark the way that is chosen; the buttons stay, and with them the keyboard."""
+        """Check the option of `chosen`; the buttons are kept, and with them the keyboard focus."""
         if self._difference is not None:
             index = _KEEP if chosen is None else self._difference.proposals.index(chosen) + 1
             self._options[index].setChecked(True)

@@ -1,4 +1,4 @@
-"""Comments on cells of the workbooks, each of which can be kept in the note of its role."""
+"""The page of cell comments, each of which can be added to the note of its role."""
 
 from collections.abc import Sequence
 
@@ -13,10 +13,10 @@ from socplanner.wording.review_words import comment_text
 
 
 class CommentsPage(QWidget):
-    """Lists comments with a tick at each that is to be kept; none is at first."""
+    """Lists comments with checkboxes, none of them checked at first."""
 
     chosen = Signal()
-    """Another comment is to be kept, or no more."""
+    """A comment was checked or unchecked."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -36,20 +36,20 @@ class CommentsPage(QWidget):
 
     @property
     def kept(self) -> tuple[CellComment, ...]:
-        """The comments that are to be kept."""
+        """The checked comments, in the order of the list."""
         ticks = (self.list.item(row).checkState() for row in range(self.list.count()))
         pairs = zip(self._comments, ticks, strict=True)
         return tuple(each for each, tick in pairs if tick is Qt.CheckState.Checked)
 
     def show_comments(self, reimports: Sequence[Reimport], plan: Plan) -> None:
-        """List the comments of `reimports`, none of them ticked."""
+        """List the comments of `reimports`, none of them checked."""
         self.list.clear()
-        self._comments = [comment for each in reimports for comment in each.comments]
-        for each in reimports:
-            for comment in each.comments:
+        self._comments = [comment for reimport in reimports for comment in reimport.comments]
+        for reimport in reimports:
+            for comment in reimport.comments:
                 text = self._words.tr(
                     "{file}: {text}",
-                    file=each.origin,
+                    file=reimport.origin,
                     text=comment_text(comment, plan, self._words),
                 )
                 item = QListWidgetItem(text)

@@ -1,4 +1,4 @@
-"""What the changes that are ticked would do to the findings of the checks, before any is taken."""
+"""The page that previews how the chosen changes affect the findings of the checks."""
 
 from contextlib import suppress
 
@@ -16,17 +16,17 @@ from socplanner.wording.finding_lines import finding_line, most_severe_first
 from socplanner.wording.language import Words
 
 _PAUSE = 30
-"""Milliseconds in which several ticks are waited for: checking thousands of roles takes longer."""
+"""Milliseconds to wait for further choices: checking thousands of roles takes longer."""
 
 
 class EffectPage(QWidget):
-    """Lists the findings that an edit would make and resolve."""
+    """Lists the findings that an edit would add and resolve."""
 
     shown = Signal()
-    """Something else is listed."""
+    """The list of findings was updated."""
 
     def __init__(self, plan: Plan, today: str, words: Words, parent: QWidget | None = None) -> None:
-        """Compare with the findings of `plan`; waivers end by the day `today`."""
+        """Compare with the findings of `plan`; waivers expire by the day `today`, yyyy-mm-dd."""
         super().__init__(parent)
         self._plan = plan
         self._today = today
@@ -50,16 +50,16 @@ class EffectPage(QWidget):
         self._show(plan)
 
     def show_effect_of(self, edit: Edit | None) -> None:
-        """Show soon what `edit` would make and resolve; None: nothing can be taken."""
+        """Show the effect of `edit` after a pause; None if nothing can be imported."""
         self._edit = edit
         self._soon.start()
 
     def look(self) -> None:
-        """Show at once what the edit would make and resolve."""
+        """Show the effect of the edit at once."""
         self._soon.stop()
         after = self._plan
         if self._edit is not None:
-            with suppress(EditRejected):  # taking it will say why
+            with suppress(EditRejected):  # performing it reports why
                 after = self._edit.apply(self._plan)
         self.effect = effect_of(self._plan, after, self._today)
         self._show(after)
@@ -67,12 +67,12 @@ class EffectPage(QWidget):
 
     @property
     def title(self) -> str:
-        """What the tab of the page is called."""
+        """The title of the tab, with the number of findings that change."""
         return self._words.tr("Chec&ks ({n})", n=sum(map(len, self.effect)))
 
     @property
     def brief(self) -> str:
-        """How many findings come and go, in words."""
+        """The numbers of findings added and resolved, as a sentence."""
         return effect_in_brief(self.effect, self._words)
 
     def _show(self, after: Plan) -> None:
@@ -94,7 +94,7 @@ class EffectPage(QWidget):
     def _add(self, name: str, findings: tuple[InPhases, ...], plan: Plan) -> None:
         group = QTreeWidgetItem(self.tree, [name])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        for each in most_severe_first(findings):
-            line = finding_line(each, plan, self._words)
+        for finding in most_severe_first(findings):
+            line = finding_line(finding, plan, self._words)
             item = QTreeWidgetItem(group, [line])
             item.setToolTip(0, tool_tip(line))

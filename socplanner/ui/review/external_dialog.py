@@ -1,4 +1,4 @@
-"""Taking over a matrix that others made: what was understood is shown before anything is taken."""
+"""The import of an external matrix: it is shown as understood before anything is imported."""
 
 from types import MappingProxyType
 
@@ -53,7 +53,7 @@ _SIZE = (1120, 700)
 
 
 class ExternalDialog(QDialog):
-    """Maps tasks to roles, parties to parties and letters to letters; `edit` is what is taken."""
+    """Maps tasks to roles, parties to parties, letters to letters; `edit` imports the result."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class ExternalDialog(QDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with what is sure; what is only alike is taken when the planner says so."""
+        """Begin with sure matches; similar names are chosen by hand or by `accept_likely`."""
         super().__init__(parent)
         self._plan = plan
         self._phase = phase
@@ -78,19 +78,19 @@ class ExternalDialog(QDialog):
 
     @property
     def edit(self) -> ImportExternalMatrix:
-        """What is to be done to the plan."""
+        """The edit that imports the matrix as it is mapped."""
         keeps = self._remarks.isChecked()
         mapping = self._mapping()
         return ImportExternalMatrix(self._phase, self._understood, mapping, keeps_remarks=keeps)
 
     def ask(self) -> bool:
-        """Show the dialog until it is answered; return whether something is to be taken."""
+        """Show the dialog until it is closed; return whether it was accepted."""
         agreed = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
         return bool(agreed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take nothing by Enter in a field: that only says what stands in it."""
+        """Ignore Enter in fields, where it ends typing rather than accepts the dialog."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and not isinstance(self.focusWidget(), QPushButton):
             event.accept()
@@ -154,7 +154,7 @@ class ExternalDialog(QDialog):
         column.addLayout(foot)
 
     def _side(self) -> QVBoxLayout:
-        """Return what stands beside the tables: how it is read, and what many lines become."""
+        """Return the column beside the tables: how the sheet is read, commands for many lines."""
         words = self._words
         self._functions = QComboBox(self)
         for function in self._plan.catalogue.functions:
@@ -206,7 +206,7 @@ class ExternalDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        """Read the sheets as answered, and show everything anew."""
+        """Read the sheets by the answers, and update everything shown."""
         words = self._words
         self._understood, self._proposal = self._file.understand(self._answers)
         understood = self._understood
@@ -253,7 +253,7 @@ class ExternalDialog(QDialog):
         return ExternalMapping(tasks, parties, MappingProxyType(letters), self._clears.isChecked())
 
     def _show_outcome(self) -> None:
-        """Say how much would change, or why nothing can be taken as it is."""
+        """Show how many cells would change, or why nothing can be imported yet."""
         words, text, cells = self._words, "", 0
         if self._understood.is_clear:
             try:
@@ -272,23 +272,23 @@ class ExternalDialog(QDialog):
         self.accept_button.setEnabled(not text and (cells > 0 or new > 0))
 
     def _show_effect(self) -> None:
-        """Say beside the buttons, and on the tab, how many findings come and go."""
+        """Show beside the buttons and on the tab how many findings are added and resolved."""
         self._tabs.setTabText(self._tabs.indexOf(self._effect), self._effect.title)
         self._brief.setText(self._effect.brief)
 
     def ask_again(self) -> None:
-        """Forget every answer, and ask as at first."""
+        """Remove all answers, and show the questions again."""
         self._answers = NO_ANSWERS
         self._read()
         self._box.setFocus()
 
     def accept_likely(self) -> None:
-        """Choose the likeliest offer of each line that no two lines claim."""
+        """Choose the likeliest match of each line that no other line has too."""
         mapping = resolve_mapping(self._proposal, MappingPolicy(similar=True))
         self._tasks.choose([str(each or LEFT_OUT) for each in mapping.tasks])
         self._parties.choose([str(each or LEFT_OUT) for each in mapping.parties])
 
     def keep_rest(self) -> None:
-        """Keep what is left out as own roles and new parties."""
+        """Turn the lines that are left out into custom roles and new parties."""
         for table in (self._tasks, self._parties):
             table.choose([key or NEW for key in table.chosen_keys()])

@@ -1,4 +1,4 @@
-"""The lines of the mapping: each task, party and letter of a sheet, and what it may be."""
+"""The lines of the mapping tables: tasks, parties and letters of a sheet, with their options."""
 
 from socplanner.domain.external.import_edit import ExternalMapping
 from socplanner.domain.external.proposal import Match, Proposal
@@ -16,7 +16,7 @@ _PERCENT = 100
 def task_lines(
     understood: Understood, proposal: Proposal, mapping: ExternalMapping, plan: Plan, words: Words
 ) -> list[MappedLine]:
-    """Return a line for each task: the roles it may be first, then every other role."""
+    """Return a line for each task, with suggested roles first, then every other role."""
     out = MappingOption(LEFT_OUT, words.tr("(left out)"))
     custom = MappingOption(NEW, words.tr("(add as a custom role)"))
     names = {str(role.id): role_label(role, words) for role in plan.roles()}
@@ -32,7 +32,7 @@ def task_lines(
 def party_lines(
     understood: Understood, proposal: Proposal, mapping: ExternalMapping, plan: Plan, words: Words
 ) -> list[MappedLine]:
-    """Return a line for each party of the sheet: those it may be first, then every other."""
+    """Return a line for each party of the sheet, with suggested parties first, then all others."""
     out = MappingOption(LEFT_OUT, words.tr("(left out)"))
     new = MappingOption(NEW, words.tr("(added as a new party)"))
     names = {str(party.id): party_name(party, words) for party in plan.parties}
@@ -48,9 +48,9 @@ def party_lines(
 def letter_lines(
     understood: Understood, proposal: Proposal, plan: Plan, words: Words
 ) -> list[MappedLine]:
-    """Return a line for each letter the sheet uses, with what its legend says.
+    """Return a line for each letter of the sheet, with its meaning in the legend.
 
-    One that may be any letter of the plan is left out by a choice only, never by itself.
+    A letter without a suggestion is not left out unless the planner chooses that.
     """
     unanswered = MappingOption(OPEN, words.tr("(choose)"))
     out = MappingOption(LEFT_OUT, words.tr("(left out)"))
@@ -71,7 +71,7 @@ def letter_lines(
 
 
 def _options(match: Match, names: dict[str, str], words: Words) -> list[MappingOption]:
-    """Return what `match` may be: what is offered, the likeliest first, then everything else."""
+    """Return the options of `match`: its suggestions, the likeliest first, then all others."""
     suggested = [suggestion for suggestion in match.suggestions if suggestion.id in names]
     first = [
         MappingOption(

@@ -1,4 +1,4 @@
-"""What each task, party or letter of a foreign sheet is in the plan, each chosen from a list."""
+"""A table that maps tasks, parties or letters of an external sheet to those of the plan."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,14 +10,14 @@ from socplanner.ui.kit.plain_text import tool_tip
 
 
 class MappingOption(NamedTuple):
-    """One thing that a line may be: its key, and how it is said."""
+    """An option of a line: its key, and its label."""
 
     key: str
     label: str
 
 
 class MappedLine(NamedTuple):
-    """One line: what the sheet says, what it may be, and what is chosen at first."""
+    """A line: the text of the sheet, its context, its options, and the key chosen at first."""
 
     written: str
     beside: str
@@ -26,13 +26,13 @@ class MappedLine(NamedTuple):
 
 
 class MappingTable(QTableWidget):
-    """One line for each, with a list to choose from."""
+    """Has a row for each line, with a list of its options."""
 
     chosen = Signal()
-    """Something else is chosen than before."""
+    """Another option of a line was chosen."""
 
     def __init__(self, name: str, headings: Sequence[str], parent: QWidget | None = None) -> None:
-        """Make an empty table of three columns: written text, context, mapping."""
+        """Make an empty table of three columns: text, context, list of options."""
         super().__init__(0, len(headings), parent)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
@@ -48,7 +48,7 @@ class MappingTable(QTableWidget):
         self._combos: list[QComboBox] = []
 
     def show_lines(self, lines: Sequence[MappedLine]) -> None:
-        """Show `lines` in place of what was shown."""
+        """Replace the rows by `lines`."""
         self.setRowCount(0)
         self.setRowCount(len(lines))
         self._combos = []
@@ -70,11 +70,11 @@ class MappingTable(QTableWidget):
             self._combos.append(combo)
 
     def chosen_keys(self) -> tuple[str, ...]:
-        """Return what is chosen of each line."""
+        """Return the key of the chosen option of each line."""
         return tuple(str(combo.currentData()) for combo in self._combos)
 
     def choose(self, keys: Sequence[str]) -> None:
-        """Choose `keys`, one a line."""
+        """Choose the option of each line by its key; an unknown key chooses the first one."""
         for combo, key in zip(self._combos, keys, strict=True):
             combo.setCurrentIndex(max(combo.findData(key), 0))
         self.chosen.emit()

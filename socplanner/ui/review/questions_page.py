@@ -1,4 +1,4 @@
-"""The questions that only a person can answer, each with its answers to choose from."""
+"""The page of questions about re-imported workbooks, with a list of answers each."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,10 +13,10 @@ from socplanner.wording.language import Words
 
 
 class QuestionsPage(QScrollArea):
-    """Asks each question by a list of answers; none is answered at first."""
+    """Shows each question with a list of answers; none is answered at first."""
 
     answered = Signal(str, str)
-    """The key of a question and the answer; an empty one takes it back."""
+    """The key of a question, and the answer; "" removes the answer."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Begin without questions."""
@@ -34,17 +34,18 @@ class QuestionsPage(QScrollArea):
         origins: Mapping[str, str],
         texts: ReviewTexts,
     ) -> None:
-        """Show `questions` with the `answers` given so far, and by key the file each is about.
+        """Show `questions` with the `answers` so far; both `answers` and `origins` have their keys.
 
-        Questions that are shown already stay, and with them the keyboard.
+        `origins` has the names of the files. Questions that are shown already are kept, and with
+        them the keyboard focus.
         """
         if tuple(questions) != self._shown:
             self._shown = tuple(questions)
-            self._ask(questions, origins, texts)
+            self._rebuild(questions, origins, texts)
         for combo in self.findChildren(QComboBox):
             combo.setCurrentIndex(max(combo.findData(answers.get(combo.objectName(), "")), 0))
 
-    def _ask(
+    def _rebuild(
         self, questions: Sequence[Question], origins: Mapping[str, str], texts: ReviewTexts
     ) -> None:
         before = self.takeWidget()

@@ -1,4 +1,4 @@
-"""The review of workbooks that came back: every change is seen before any is taken."""
+"""The review of re-imported workbooks: every change is shown before any is imported."""
 
 from collections.abc import Sequence
 
@@ -48,7 +48,7 @@ _WIDTHS = {
 
 
 class ReviewDialog(QDialog):
-    """Shows what `reimports` say of a phase; `edit` is what the planner takes of it."""
+    """Shows how `reimports` differ from a phase; `edit` imports what the planner has chosen."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class ReviewDialog(QDialog):
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with every plain change taken, and nothing that is in doubt."""
+        """Begin with every sure change chosen, and no doubtful one."""
         super().__init__(parent)
         self._plan = plan
         self._phase = phase
@@ -79,12 +79,12 @@ class ReviewDialog(QDialog):
 
     @property
     def edit(self) -> AcceptReimport:
-        """What is to be done to the plan."""
+        """The edit that imports the chosen values and comments."""
         accepted = self._choices.accepted(self.review)
         return AcceptReimport(self._phase, accepted, self._comments.kept)
 
     def ask(self) -> bool:
-        """Show the dialog until it is answered; return whether something is to be taken."""
+        """Show the dialog until it is closed; return whether there is something to import."""
         agreed = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
         return agreed and bool(self.edit.accepted or self.edit.comments)
@@ -142,23 +142,23 @@ class ReviewDialog(QDialog):
         self.tree.setAccessibleName(words.tr("Changes"))
         self.tree.setModel(self._model)
         self.tree.setUniformRowHeights(True)
-        # Fusion draws an empty tick as a patch of the base: on the base itself it cannot be seen.
-        ground = self.tree.palette()
-        ground.setBrush(QPalette.ColorRole.Base, ground.brush(QPalette.ColorRole.Window))
-        self.tree.viewport().setPalette(ground)
+        # Fusion fills an empty checkbox with the base colour: it is invisible on that colour.
+        palette = self.tree.palette()
+        palette.setBrush(QPalette.ColorRole.Base, palette.brush(QPalette.ColorRole.Window))
+        self.tree.viewport().setPalette(palette)
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         for section, width in _WIDTHS.items():
             self.tree.setColumnWidth(section, width)
         self._choice = ChoiceBox(words, page)
-        across = QSplitter(Qt.Orientation.Vertical, page)
-        across.setChildrenCollapsible(False)
-        across.addWidget(self.tree)
-        across.addWidget(self._choice)
-        across.setSizes(_SHARES)
+        splitter = QSplitter(Qt.Orientation.Vertical, page)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.tree)
+        splitter.addWidget(self._choice)
+        splitter.setSizes(_SHARES)
         column = QVBoxLayout(page)
         column.addLayout(bar)
-        column.addWidget(across, 1)
+        column.addWidget(splitter, 1)
         return page
 
     def _connect(self) -> None:
@@ -168,17 +168,21 @@ class ReviewDialog(QDialog):
         self._accept_all.clicked.connect(self._on_accept_all)
         self._leave_all.clicked.connect(self._on_leave_all)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._model.resolve_mapping.connect(self._on_decided)
+        self._model.choices_changed.connect(self._on_decided)
         self._choice.chosen.connect(self._on_chosen)
         self._questions.answered.connect(self._on_answered)
         self._comments.chosen.connect(self._show_counts)
         self._effect.shown.connect(self._show_effect)
 
     def _show_review(self) -> None:
-        """Show everything anew, as after an answer."""
+        """Compare again by the answers, and update everything shown."""
         self.review = review(self._plan, self._phase, self._reimports, self._answers)
         questions = self.review.questions
-        origins = {one.key: each.origin for each in self._reimports for one in each.questions}
+        origins = {
+            question.key: reimport.origin
+            for reimport in self._reimports
+            for question in reimport.questions
+        }
         self._questions.show_questions(questions, self._answers, origins, self._texts)
         self._show_tree()
 
@@ -205,7 +209,7 @@ class ReviewDialog(QDialog):
         self._summary.setText(self._summary_text(shown))
 
     def _show_effect(self) -> None:
-        """Say beside the buttons, and on the tab, how many findings come and go."""
+        """Show beside the buttons and on the tab how many findings are added and resolved."""
         self._tabs.setTabText(self._tabs.indexOf(self._effect), self._effect.title)
         self._brief.setText(self._effect.brief)
 
@@ -236,12 +240,12 @@ class ReviewDialog(QDialog):
         self._show_tree()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
-        review = self._model.difference(current)
-        if review is None:
+        difference = self._model.difference(current)
+        if difference is None:
             self._choice.show_nothing()
         else:
-            self._choice.show_difference(review, self._choices.of(review), self._plan)
-            self._choice.come_after(self.tree)
+            self._choice.show_difference(difference, self._choices.of(difference), self._plan)
+            self._choice.set_tab_order_after(self.tree)
 
     def _on_decided(self) -> None:
         self._show_counts()

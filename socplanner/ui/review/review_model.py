@@ -1,4 +1,4 @@
-"""The differences of a review as a tree: parties or roles, and under each what concerns it."""
+"""The differences of a review as a tree: parties or roles, and their differences below them."""
 
 from enum import Enum, IntEnum
 from typing import Any, NamedTuple
@@ -25,11 +25,11 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Role = Qt.ItemDataRole
 _GROUP = 0
-"""The internal id of a group; that of a difference is the row of its group plus one."""
+"""The internal id of a group's index; that of a difference is the row of its group plus one."""
 
 
 class Grouping(Enum):
-    """What the differences are put together by."""
+    """How differences are grouped."""
 
     PARTY = "party"
     ROLE = "role"
@@ -57,17 +57,17 @@ _HEADINGS = {
 
 
 class Group(NamedTuple):
-    """One party or role, and what concerns it."""
+    """A party or role, by its title, and its differences."""
 
     title: str
     differences: tuple[Difference, ...]
 
 
 class ReviewModel(QAbstractItemModel):
-    """Shows a review with a tick at each difference that is to be taken."""
+    """Shows a review; a checkbox at each difference is whether to import it."""
 
-    resolve_mapping = Signal()
-    """Something is taken or left otherwise than before."""
+    choices_changed = Signal()
+    """The choices have changed."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         """Begin empty, in the language of `words`."""
@@ -78,25 +78,25 @@ class ReviewModel(QAbstractItemModel):
         self._grouping = Grouping.PARTY
 
     def show(self, review: Review, choices: Choices, grouping: Grouping) -> None:
-        """Show `review` in place of what was shown; what is the same already is left out."""
+        """Show `review`, without differences whose values are equal to the plan already."""
         self.beginResetModel()
         self._choices, self._grouping = choices, grouping
         self._groups = [
             Group(title, kept)
-            for title, difference in _grouped(review, grouping, self._words)
-            if (kept := tuple(each for each in difference if each.verdict is not Verdict.SAME))
+            for title, differences in _grouped(review, grouping, self._words)
+            if (kept := tuple(each for each in differences if each.verdict is not Verdict.SAME))
         ]
         self._plan = review.plan
         self.endResetModel()
 
     def difference(self, index: Index) -> Difference | None:
-        """Return the difference at `index`; a group is none."""
+        """Return the difference at `index`, or None at a group."""
         if not index.isValid() or index.internalId() == _GROUP:
             return None
         return self._groups[index.internalId() - 1].differences[index.row()]
 
     def place_of(self, difference: Difference) -> QModelIndex:
-        """Return where `difference` is shown, or nowhere."""
+        """Return the index of `difference`, invalid if it is not shown."""
         for row, group in enumerate(self._groups):
             for place, each in enumerate(group.differences):
                 if each.address == difference.address:
@@ -104,7 +104,7 @@ class ReviewModel(QAbstractItemModel):
         return QModelIndex()
 
     def choose(self, difference: Difference, value: str | None) -> None:
-        """Take `value` of `difference`, or leave what the plan says."""
+        """Choose `value` for `difference`, None to keep the value of the plan."""
         self._choices.choose(difference, value)
         self._emit_changed(self.place_of(difference))
 
@@ -185,24 +185,26 @@ class ReviewModel(QAbstractItemModel):
         return True
 
     def _tick_group(self, group: Group, *, is_accepted: bool) -> None:
-        """Take what is plain in `group`, or leave all of it; what is in doubt is taken singly."""
-        plain = [each for each in group.differences if each.verdict is not Verdict.DOUBT]
-        takeable = [each for each in plain if can_be_ticked(each)]
-        is_all = bool(takeable) and all(self._choices.of(each) is not None for each in takeable)
-        if is_accepted and not is_all:
-            self._choices.choose_all(plain, is_accepted=True)
+        """Choose all differences of `group` but doubtful ones, or none if they are chosen."""
+        undoubted = [each for each in group.differences if each.verdict is not Verdict.DOUBT]
+        checkable = [each for each in undoubted if can_be_ticked(each)]
+        is_complete = bool(checkable) and all(
+            self._choices.of(each) is not None for each in checkable
+        )
+        if is_accepted and not is_complete:
+            self._choices.choose_all(undoubted, is_accepted=True)
         else:
             self._choices.choose_all(group.differences, is_accepted=False)
 
     def _emit_changed(self, index: Index) -> None:
-        """Say that a group and all in it may look otherwise."""
+        """Emit changes of the group at `index`, or around it, and of everything in it."""
         group = index if index.internalId() == _GROUP else self.parent(index)
         last = len(ReviewColumn) - 1
         self.dataChanged.emit(self.index(group.row(), 0), self.index(group.row(), last))
         top = self.index(group.row(), 0)
         rows = self.rowCount(top)
         self.dataChanged.emit(self.index(0, 0, top), self.index(rows - 1, last, top))
-        self.resolve_mapping.emit()
+        self.choices_changed.emit()
 
     def _ticked(self, index: Index, difference: Difference | None) -> Qt.CheckState:
         concerned = self._groups[index.row()].differences if difference is None else (difference,)
@@ -226,8 +228,8 @@ class ReviewModel(QAbstractItemModel):
         words, address = self._words, difference.address
         match column:
             case ReviewColumn.WHAT:
-                message = role_text if self._grouping is Grouping.PARTY else field_text
-                what = message(address, self._plan, words)
+                row_text = role_text if self._grouping is Grouping.PARTY else field_text
+                what = row_text(address, self._plan, words)
                 if self._grouping is Grouping.PARTY and address.party is None:
                     what = f"{what}: {field_text(address, self._plan, words)}"
                 return what
@@ -259,7 +261,7 @@ class ReviewModel(QAbstractItemModel):
 def _grouped(
     review: Review, grouping: Grouping, words: Words
 ) -> list[tuple[str, tuple[Difference, ...]]]:
-    """Return the titles of the groups with what is in them."""
+    """Return the groups, each by its title and its differences."""
     if grouping is Grouping.ROLE:
         return [
             (role_text(group.differences[0].address, review.plan, words), group.differences)

@@ -1,4 +1,4 @@
-"""How the questions and remarks of a reader are said; each kind of reader has words of its own."""
+"""The texts of questions and remarks about a workbook, as functions of its kind of reader."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from socplanner.domain.reimport.sheet_values import Question, Remark
 
 
 class ReviewTexts(NamedTuple):
-    """Says a question, one of its options, and a remark."""
+    """Functions that return the text of a question, of one of its options, and of a remark."""
 
     question: Callable[[Question], str]
     option: Callable[[Question, str], str]

@@ -1,4 +1,4 @@
-"""How a foreign sheet is read: as it was understood, or as the planner says."""
+"""The fields for how an external sheet is read: as understood, or as the planner sets."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,17 +17,18 @@ _ORIENTATIONS = {"": None, _DOWN: False, _ACROSS: True}
 
 
 def _none_if_answered(line: int | None) -> int | None:
-    """Return 0 where it was answered that there is no such line: an empty field keeps that."""
+    """Return 0 if `line` is the answer "there is none", which an empty field keeps, else None."""
     return 0 if line == 0 else None
 
 
 class SheetBox(QGroupBox):
-    """Shows sheet, header row, column of the tasks and their direction; each may be changed."""
+    """Edits the sheet, the header row, the column of the tasks, and their direction."""
 
     answered = Signal()
+    """A field may have changed."""
 
     def __init__(self, sheets: Sequence[str], words: Words, parent: QWidget | None = None) -> None:
-        """Begin with everything as it is understood; `sheets` are the names of all of them."""
+        """Begin without answers; `sheets` are the names of all sheets."""
         super().__init__(words.tr("How the sheet is read"), parent)
         self._words = words
         self._sheets = QComboBox(self)
@@ -48,7 +49,7 @@ class SheetBox(QGroupBox):
         for text, field in (
             (words.tr("&Sheet"), self._sheets),
             (words.tr("&Header row"), self._header),
-            (words.tr("Tasks &in column"), self._column),  # “&T” loses its kerning, and room
+            (words.tr("Tasks &in column"), self._column),  # “&T” loses its kerning, and gets wider
             (words.tr("&Direction"), self._orientation),
         ):
             form.addRow(text, field)
@@ -58,7 +59,7 @@ class SheetBox(QGroupBox):
         self._column.editingFinished.connect(self.answered)
 
     def answers(self, before: Answers) -> Answers:
-        """Return `before` with what is said here."""
+        """Return the answers `before` with the values of the fields."""
         column = self._column.text().strip()
         is_column = column.isascii() and column.isalpha()
         return replace(
@@ -72,28 +73,28 @@ class SheetBox(QGroupBox):
         )
 
     def show_answers(self, answers: Answers) -> None:
-        """Show what is said so far, here or elsewhere."""
+        """Show `answers` in the fields."""
         self._sheets.setCurrentIndex(max(self._sheets.findData(answers.sheet or ""), 0))
         self._header.setValue(answers.header_row or 0)
         column = answers.task_column
         self._column.setText("" if column is None else column_letters(column))
         orientation = next(
-            key for key, label in _ORIENTATIONS.items() if label is answers.tasks_across
+            key for key, is_across in _ORIENTATIONS.items() if is_across is answers.tasks_across
         )
         self._orientation.setCurrentIndex(self._orientation.findData(orientation))
 
     def show_understood(self, understood: Understood) -> None:
-        """Say beside each field what was found."""
+        """Show in each field without an answer what was found, and in all tool tips."""
         words = self._words
         rows = ", ".join(str(row) for row in understood.header_rows)
         column = understood.task_column
-        choices = (
+        shown = (
             (self._sheets, understood.sheet),
             (self._header, rows),
             (self._column, "" if column is None else column_letters(column)),
         )
-        for field, label in choices:
-            field.setToolTip(tool_tip(words.tr("Detected: {what}", what=label) if label else ""))
+        for field, text in shown:
+            field.setToolTip(tool_tip(words.tr("Detected: {what}", what=text) if text else ""))
         if not self._column.text() and column is not None:
             self._column.setPlaceholderText(
                 words.tr("Detected: {what}", what=column_letters(column))

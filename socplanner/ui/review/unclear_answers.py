@@ -1,4 +1,4 @@
-"""The answers to offer to a question about a sheet made elsewhere, with their labels."""
+"""The answers to each question about an external sheet, with their labels."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -36,7 +36,7 @@ from socplanner.domain.problem import Problem
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import letter_name, party_name, role_label, role_name
 
-_MAY_BE_WRITTEN = frozenset({QuestionKind.NAMELESS_PARTY, QuestionKind.NAMELESS_TASK})
+_TYPED_NAMES = frozenset({QuestionKind.NAMELESS_PARTY, QuestionKind.NAMELESS_TASK})
 _SAME_PARTY: Mapping[str, str] = MappingProxyType(
     {
         "one-name-or-two": N_("It is one party"),
@@ -56,7 +56,7 @@ _Labels = Sequence[tuple[str, str]]
 
 
 def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
-    """Return the answers to offer; none where only the sheet itself can answer the question."""
+    """Return the answers to choose from; none if only a change of the sheet can answer."""
     match KINDS.get(unclear.code):
         case None:
             return []
@@ -67,7 +67,7 @@ def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer
         case QuestionKind.NAMELESS_TASK:
             return _task_names(plan, words)
         case QuestionKind.NO_HEADER | QuestionKind.NO_TASK_COLUMN as kind:
-            return _suggested(kind, unclear, words)
+            return _listed_lines(kind, unclear, words)
         case kind:
             return [
                 UnclearAnswer(key, words.tr(sentence, **unclear.values))
@@ -76,13 +76,13 @@ def answers_to(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer
 
 
 def written_hint(unclear: Problem, words: Words) -> str:
-    """Return what to write where a name can be written for an answer, else an empty text."""
-    may_be_written = KINDS.get(unclear.code) in _MAY_BE_WRITTEN
-    return words.tr("Choose, or write a name") if may_be_written else ""
+    """Return the hint of a question that can be answered by typing a name, else ""."""
+    can_be_typed = KINDS.get(unclear.code) in _TYPED_NAMES
+    return words.tr("Choose, or write a name") if can_be_typed else ""
 
 
 def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
-    """Return what is to be asked: of rows without letters only the first, which is for all."""
+    """Return the questions to show: of those about headings the first, which is for all rows."""
     questions = list(unclear)
     of_rows = [each for each in questions if KINDS.get(each.code) is QuestionKind.HEADINGS]
     return [each for each in questions if each not in of_rows[1:]]
@@ -113,18 +113,18 @@ _LISTED_AT_MOST = MappingProxyType(
         ),
     }
 )
-"""Of questions that list rows or columns: where they are listed, how one and how none is shown."""
+"""For questions that list lines: the key of the list, the label of a line, and of "none"."""
 
 
-def _suggested(kind: QuestionKind, unclear: Problem, words: Words) -> list[UnclearAnswer]:
+def _listed_lines(kind: QuestionKind, unclear: Problem, words: Words) -> list[UnclearAnswer]:
     name, one, none = _LISTED_AT_MOST[kind]
     lines, texts = unclear.values.get(name), unclear.values.get("texts")
     suggested = zip(lines, texts, strict=True) if _are_texts(lines) and _are_texts(texts) else ()
-    questions = [
+    answers = [
         UnclearAnswer(str(line), words.tr(one, line=line, text=text or "–"))
         for line, text in suggested
     ]
-    return [*questions, UnclearAnswer(NOTHING, words.tr(none))]
+    return [*answers, UnclearAnswer(NOTHING, words.tr(none))]
 
 
 def _are_texts(value: object) -> TypeGuard[tuple[str, ...]]:

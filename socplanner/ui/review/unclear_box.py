@@ -1,4 +1,4 @@
-"""What is unclear on a foreign sheet, each with a list of answers where one can be chosen."""
+"""The open questions about an external sheet, with a list of answers where there are any."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -32,7 +32,7 @@ _OPENING = frozenset(
 
 
 def _searches(combo: QComboBox, event: QKeyEvent) -> bool:
-    """Return whether a key would choose the next line that begins so."""
+    """Return whether the key would select an item of `combo` by its first letters."""
     plain = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
     text = event.text().strip()
     return (
@@ -41,13 +41,13 @@ def _searches(combo: QComboBox, event: QKeyEvent) -> bool:
 
 
 class UnclearBox(QScrollArea):
-    """Asks; what was answered goes away when the sheet is read again."""
+    """Shows questions; an answered one disappears when the sheet is read again."""
 
     answered = Signal(object, str)
-    """Something unclear, and the key of the answer."""
+    """The question, and the key of the answer."""
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
-        """Begin with nothing unclear; letters, parties and roles of `plan` are answers."""
+        """Begin without questions; letters, parties and roles of `plan` are among the answers."""
         super().__init__(parent)
         self._plan = plan
         self._words = words
@@ -57,20 +57,20 @@ class UnclearBox(QScrollArea):
         self.setAccessibleName(words.tr("What is unclear"))
 
     def show_unclear(self, unclear: Sequence[Unclear]) -> None:
-        """Ask `unclear` in place of what was asked."""
-        was_here = any(each.hasFocus() for each in self.findChildren(QWidget))
-        self._forget()
+        """Replace the questions by `unclear`."""
+        had_focus = any(question.hasFocus() for question in self.findChildren(QWidget))
+        self._delete_page()
         page = QWidget(self)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         self._questions = once_each(unclear)
-        for row, each in enumerate(self._questions):
-            text = PlainLabel(page, f"⚠ {unclear_text(each, self._words)}")
+        for row, question in enumerate(self._questions):
+            text = PlainLabel(page, f"⚠ {unclear_text(question, self._words)}")
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setWordWrap(True)
             grid.addWidget(text, row, 0)
-            answers = answers_to(each, self._plan, self._words)
+            answers = answers_to(question, self._plan, self._words)
             if answers:
                 combo = QComboBox(page)
                 combo.setObjectName(str(row))
@@ -80,20 +80,20 @@ class UnclearBox(QScrollArea):
                     combo.addItem(answer.label, answer.key)
                 combo.activated.connect(self._on_activated)
                 combo.installEventFilter(self)
-                self._let_write(combo, written_hint(each, self._words))
+                self._make_editable(combo, written_hint(question, self._words))
                 grid.addWidget(combo, row, 1)
         self.setWidget(page)
         combos = page.findChildren(QComboBox)
         for first, second in pairwise([self, *combos]):
             self.setTabOrder(first, second)
-        if was_here:  # the keyboard stays with the questions
+        if had_focus:  # keep the keyboard focus in the questions
             (combos[0] if combos else self).setFocus()
         self.setVisible(bool(self._questions))
         self.setFixedHeight(min(page.sizeHint().height() + 4, _HIGHEST))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer nothing in passing: the wheel scrolls, and keys open the list to choose from."""
+        """Avoid accidental answers: the wheel scrolls the page, and keys open the list."""
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
@@ -104,15 +104,15 @@ class UnclearBox(QScrollArea):
                 return True
         return super().eventFilter(watched, event)
 
-    def _forget(self) -> None:
-        """Let go of what was asked: later, since one of its lists may be speaking just now."""
+    def _delete_page(self) -> None:
+        """Delete the page of questions later, since a signal of one of its lists may be running."""
         page = self.takeWidget()
         if page is not None:
             page.hide()
             page.deleteLater()
 
-    def _let_write(self, combo: QComboBox, hint: str) -> None:
-        """Let a name be written into `combo` where there is a `hint` for it."""
+    def _make_editable(self, combo: QComboBox, hint: str) -> None:
+        """Make `combo` editable if it has a `hint` for a typed name."""
         if not hint:
             return
         combo.setEditable(True)
@@ -127,10 +127,10 @@ class UnclearBox(QScrollArea):
             edit.editingFinished.connect(self._on_written)
 
     def _on_written(self) -> None:
-        """Answer with what was written, or with the line that says just so."""
+        """Answer with the typed text, or with the item of exactly this text."""
         combo = self.sender().parent()
         if not isinstance(combo, QComboBox) or not self.isAncestorOf(combo):
-            return  # it was answered already, and is going away
+            return  # it was answered, and is being deleted
         text = combo.currentText().strip()
         place = combo.findText(text) if text else 0
         key = str(combo.itemData(place)) if place > 0 else CALLED + text

@@ -1,4 +1,4 @@
-"""What of the workbooks could not be read, and what has to be known of them: it stands first."""
+"""The list above a review: what could not be read of the workbooks, then other notices."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ _HIGHEST, _SPACE = 104, 4
 
 
 class UnreadBox(QWidget):
-    """Lists what is left to a person, then the other notices; hidden where there is nothing."""
+    """Lists unread parts, then other notices; hidden if there are none."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -33,7 +33,7 @@ class UnreadBox(QWidget):
         column.addWidget(self.list)
 
     def show_remarks(self, reimports: Iterable[Reimport], texts: ReviewTexts) -> None:
-        """List what `reimports` have to report, in place of what was listed."""
+        """Replace the list by the remarks of `reimports`."""
         workbooks = tuple(reimports)
         unread = [(each.origin, remark) for each in workbooks for remark in each.unread]
         others = [(each.origin, remark) for each in workbooks for remark in each.information]

@@ -1,1 +1,1 @@
-"""The main window: its construction, actions, menus and commands."""
+"""The main window: its construction, its menus, and the commands behind them."""

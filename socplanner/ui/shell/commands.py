@@ -1,6 +1,6 @@
-"""The commands that a window does not do itself, loaded when the first of them is wanted.
+"""The commands of the File and Help menus, imported when the first of them is used.
 
-Nothing of them is needed before the first paint, so nothing of them is imported here.
+None of them is needed before the first paint.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
-"""Endings of files that are imported rather than opened; some only to say why that cannot be."""
+"""Suffixes of files that are imported, not opened; for some the import only shows a reason."""
 
 
 class FileAndHelpCommands(QObject):
-    """Makes what the File and Help menus do when it is first wanted."""
+    """Creates the objects behind the File and Help menus when they are first used."""
 
     close_approved = Signal()
-    """Everything is saved or given up: the window may close."""
+    """Changes are saved or discarded: the window may close."""
 
     def __init__(self, window: MainWindow, session: PlanSession, store: SettingsStore) -> None:
         """Connect the actions of `window`; dialogs open above it."""
@@ -58,7 +58,7 @@ class FileAndHelpCommands(QObject):
 
     @property
     def questions(self) -> FileQuestions:
-        """What asks the planner about files."""
+        """The dialogs about files."""
         if self._questions is None:
             from socplanner.ui.dialogs.file_questions import FileQuestions
 
@@ -67,7 +67,7 @@ class FileAndHelpCommands(QObject):
 
     @property
     def files(self) -> FileCommands:
-        """What opens and saves plans."""
+        """The commands that open and save plans."""
         if self._files is None:
             from socplanner.ui.shell.file_commands import FileCommands
 
@@ -80,7 +80,7 @@ class FileAndHelpCommands(QObject):
 
     @property
     def exports(self) -> ExportCommands:
-        """What writes workbooks."""
+        """The command that exports the matrix."""
         if self._exports is None:
             from socplanner.ui.shell.export_commands import ExportCommands
 
@@ -90,7 +90,7 @@ class FileAndHelpCommands(QObject):
 
     @property
     def imports(self) -> ImportCommands:
-        """What imports workbooks."""
+        """The command that imports workbooks."""
         if self._imports is None:
             from socplanner.ui.shell.import_commands import ImportCommands
 
@@ -100,7 +100,7 @@ class FileAndHelpCommands(QObject):
 
     @property
     def help(self) -> HelpCommands:
-        """What shows the guide, the shortcuts and the licences."""
+        """The commands of the Help menu."""
         if self._help is None:
             from socplanner.ui.shell.help_commands import HelpCommands
 
@@ -108,7 +108,7 @@ class FileAndHelpCommands(QObject):
         return self._help
 
     def open_path(self, path: str) -> None:
-        """Open the plan in `path`, or import it where it is a workbook."""
+        """Open the plan in `path`, or import it if it is a workbook."""
         if path.lower().endswith(_WORKBOOKS):
             self.imports.import_files([Path(path)])
         else:
@@ -119,7 +119,7 @@ class FileAndHelpCommands(QObject):
         self.files.save_copy()
 
     def leave(self) -> None:
-        """Close the window, unless the planner would rather stay."""
+        """Close the window, unless the planner cancels the question about unsaved changes."""
         self._document.commit_pending()
         if self._document.is_saved:
             self.close_approved.emit()
@@ -127,7 +127,7 @@ class FileAndHelpCommands(QObject):
             self.files.leave()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        """Return the commands, by the ids of the action table."""
+        """Return the handlers by the ids of the action table."""
         return {
             "new": self._new,
             "open": self._open,
@@ -170,7 +170,7 @@ class FileAndHelpCommands(QObject):
         self.help.show_about()
 
     def _fill_recent(self) -> None:
-        """Make the menu of recent plans when it is opened first; it fills itself from then on."""
+        """Create the menu of recent plans when it is first opened; later it fills itself."""
         if self._recent is None:
             from socplanner.ui.shell.file_menus import RecentMenu
 
@@ -180,7 +180,7 @@ class FileAndHelpCommands(QObject):
             self._recent.fill()
 
     def _fill_samples(self) -> None:
-        """Make the menu of samples when it is opened first; it fills itself from then on."""
+        """Create the menu of samples when it is first opened; later it fills itself."""
         if self._samples is None:
             from socplanner.ui.shell.file_menus import SampleMenu
 

@@ -1,4 +1,4 @@
-"""The menu of a right click on roles, and the key that opens it."""
+"""The context menu of the selected roles, and the key that opens it."""
 
 import sys
 
@@ -12,12 +12,12 @@ from socplanner.ui.shell.work_area import WorkArea
 
 
 class ContextMenu(QObject):
-    """Opens what can be done with the selected roles, and what the view shown adds to it."""
+    """Opens a menu with the commands of the current view and those for the selected roles."""
 
     def __init__(
         self, actions: Actions, context: PlanContext, area: WorkArea, window: QWidget
     ) -> None:
-        """Open it above `window`, for the views of `area`."""
+        """Open menus above `window`, for the views of `area`."""
         super().__init__(window)
         self._actions = actions
         self._context = context
@@ -30,7 +30,7 @@ class ContextMenu(QObject):
             menu_key.activated.connect(self._open_by_key)
 
     def open(self, position: QPoint) -> None:
-        """Open at `position` on the screen."""
+        """Open the menu at `position` on the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         view = self._area.current_view()
@@ -46,7 +46,7 @@ class ContextMenu(QObject):
         mark_present(self._actions, self._context.document.plan, self._context.viewpoint)
 
     def _open_by_key(self) -> None:
-        """Open the context menu of what has the keyboard, as Shift+F10 does elsewhere."""
+        """Open the context menu of the focused widget, as Shift+F10 does on other systems."""
         focused = target = QApplication.focusWidget()
         if focused is None or target is None:
             return

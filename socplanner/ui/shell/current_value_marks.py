@@ -1,4 +1,4 @@
-"""Marks in the menus where the selected roles stand and how they are sourced now."""
+"""Check marks in the menus for the area and the sourcing of the selected roles."""
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.phases import duty
@@ -9,8 +9,11 @@ from socplanner.ui.kit.viewpoint import Viewpoint
 
 def mark_present(actions: Actions, plan: Plan, viewpoint: Viewpoint) -> None:
     """Check the area and the sourcing that all selected roles share."""
-    current = [duty(plan, viewpoint.phase, role) for role in viewpoint.roles]
-    areas, sourcings = {each.area for each in current}, {each.sourcing for each in current}
+    current_duties = [duty(plan, viewpoint.phase, role) for role in viewpoint.roles]
+    areas, sourcings = (
+        {each.area for each in current_duties},
+        {each.sourcing for each in current_duties},
+    )
     for area in Area:
         _check(actions, f"move-{area.value}", areas == {area})
     for sourcing in Sourcing:

@@ -1,4 +1,4 @@
-"""Cut, copy, paste, delete and select all: for the field or the view that has the keyboard."""
+"""Cut, copy, paste, delete and select all, for the field or view that has the focus."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
@@ -17,23 +17,23 @@ CLIPBOARD = ("cut", "copy", "paste", "delete")
 
 @runtime_checkable
 class HasEditCommands(Protocol):
-    """A widget that can do some of what the Edit menu says."""
+    """A widget with handlers for commands of the Edit menu."""
 
     def edit_commands(self) -> Mapping[str, Callable[[], object]]:
-        """Return what it can do now, by ids of actions."""
+        """Return the handlers that are possible now, by action id."""
         ...
 
 
 class EditCommands(QObject):
-    """Does what the Edit menu says, and offers only what the focused widget can do.
+    """Performs the commands of the Edit menu, and enables those of the focused widget.
 
-    A view or list that can do some of it has `edit_commands()`, a mapping from ids of actions.
+    Views and lists have their handlers in `edit_commands()`; text fields are handled here.
     """
 
     def __init__(
         self, actions: Actions, current_view: Callable[[], PlanView | None], parent: QObject
     ) -> None:
-        """Let `actions` act on the field with the keyboard, or on what `current_view` returns."""
+        """Let `actions` act on the focused field, or on the view that `current_view` returns."""
         super().__init__(parent)
         self._current_view = current_view
         self._actions = actions
@@ -59,7 +59,7 @@ class EditCommands(QObject):
 
     def _commands_of(self, widget: QWidget | None) -> Mapping[str, Callable[[], object]]:
         if widget is not None and widget.inherits("QComboBox"):
-            widget = cast("QComboBox", widget).lineEdit()  # which it has the keyboard for
+            widget = cast("QComboBox", widget).lineEdit()  # it has the keyboard focus for it
         if widget is not None and _is_text_field(widget):
             return _text_commands(cast("QLineEdit | QPlainTextEdit | QTextEdit", widget))
         commands = _direct_commands(widget)  # of a list beside the view
@@ -88,7 +88,7 @@ class EditCommands(QObject):
         self._do("delete")
 
     def _select_all(self) -> None:
-        """Select all in the view that has the keyboard; elsewhere this is no command of ours."""
+        """Select all in the focused view or field."""
         self._do("select-all")
 
 
@@ -97,7 +97,7 @@ def _direct_commands(widget: object) -> Mapping[str, Callable[[], object]] | Non
 
 
 def _is_text_field(widget: QWidget) -> bool:
-    """Return whether text is edited in `widget`; by name, for a start need not load all kinds."""
+    """Return whether `widget` is a text field, by class name: a start need not load the classes."""
     return any(map(widget.inherits, ("QLineEdit", "QPlainTextEdit", "QTextEdit")))
 
 

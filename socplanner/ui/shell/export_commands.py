@@ -1,4 +1,4 @@
-"""Exporting the matrix: ask what and where, write it, and say where it is."""
+"""The command that exports the matrix: it asks for options, writes, and reports the file."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,7 +22,7 @@ from socplanner.ui.shell.saving_with_prompts import save_with_prompts
 
 
 def today() -> date:
-    """Return the day where the planner is."""
+    """Return the local date."""
     return datetime.now().astimezone().date()
 
 
@@ -30,7 +30,7 @@ class ExportCommands(QObject):
     """Writes the matrix of a phase as a workbook or a table."""
 
     status_message = Signal(str)
-    """Something was done that is worth a word."""
+    """A text for the status line about what was done."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class ExportCommands(QObject):
         questions: FileQuestions,
         day: Callable[[], date] = today,
     ) -> None:
-        """Export the plan of `context`, dated with `day`."""
+        """Export the plan of `context`; `day` returns the date of a workbook."""
         super().__init__()
         self._document = context.document
         self._viewpoint = context.viewpoint
@@ -50,7 +50,7 @@ class ExportCommands(QObject):
         self._workbook_copy = EVERYBODY
 
     def export(self) -> None:
-        """Ask what to export until it is written or cancelled; choices stay for the next try."""
+        """Ask for options until a file is written or the export cancelled; keep the options."""
         if not self._document.commit_pending():
             return
         options: ExportOptions | None = self._remembered_options()
@@ -65,7 +65,7 @@ class ExportCommands(QObject):
         return ExportOptions(phase, language, folder, workbook_copy=self._workbook_copy)
 
     def _write(self, options: ExportOptions) -> Answer:
-        """Write what is wished; return SAVE once it is there."""
+        """Write the export; return SAVE if the file is written, else another answer."""
         try:
             content = self._content(options)
         except EditRejected as rejection:
@@ -93,7 +93,7 @@ class ExportCommands(QObject):
 
     def _has_written(self, options: ExportOptions) -> None:
         folder = options.target.parent
-        # who is to be asked stays the same, for whom the next copy is does not
+        # The contact stays the same for the next workbook, its addressee does not.
         self._workbook_copy = replace(options.workbook_copy, party=None)
         self._store.change(lambda settings: replace(settings, last_folder=str(folder)))
         words = self._translator.words

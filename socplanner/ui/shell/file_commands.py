@@ -1,4 +1,4 @@
-"""What the File menu does to plans: new, open, save and leave, with a way on from every fault."""
+"""The commands of the File menu for plans: new, open, save and close, with all questions."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,13 +23,13 @@ from socplanner.ui.shell.saving_with_prompts import Write, save_with_prompts
 
 
 class FileCommands(QObject):
-    """Moves plans between window and disk; asks before anything could be lost."""
+    """Creates, opens and saves plans; asks before changes could be lost."""
 
     close_approved = Signal()
-    """Everything is saved or given up: the window may close."""
+    """Changes are saved or discarded: the window may close."""
 
     status_message = Signal(str)
-    """Something was done that is worth a word."""
+    """A text for the status line about what was done."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class FileCommands(QObject):
         store: SettingsStore,
         questions: FileQuestions,
     ) -> None:
-        """Work on `session`; `store` knows the folders and recent files."""
+        """Work on `session`; `store` has the last folder and the recent files."""
         super().__init__()
         self._document = document
         self._session = session
@@ -48,15 +48,15 @@ class FileCommands(QObject):
         self._questions = questions
 
     def new(self) -> None:
-        """Ask what a plan begins with, and begin it; or open a sample instead."""
+        """Ask for the options of a new plan and create it, or open a sample."""
         if not self.may_go_on():
             return
         suggested = samples(self._translator.words)
-        begun = self._questions.for_new_plan(suggested, self._store.machine)
-        if isinstance(begun, NewPlanOptions):
-            self._session.begin(new_plan(shipped(), new_plan_id(), begun))
-        elif begun is not None:
-            self._open_sample(begun)
+        chosen = self._questions.for_new_plan(suggested, self._store.machine)
+        if isinstance(chosen, NewPlanOptions):
+            self._session.begin(new_plan(shipped(), new_plan_id(), chosen))
+        elif chosen is not None:
+            self._open_sample(chosen)
 
     def open(self) -> None:
         """Ask for a file and open the plan in it."""
@@ -77,7 +77,10 @@ class FileCommands(QObject):
             self._open_sample(Path(path))
 
     def open_now(self, path: Path) -> bool:
-        """Open the plan in `path` and ask nothing; tell why if it cannot be opened."""
+        """Open the plan in `path` without asking about unsaved changes.
+
+        Show why if it cannot be opened; return whether it was opened.
+        """
         try:
             self._session.open(path)
         except FileProblem as problem:
@@ -86,9 +89,10 @@ class FileCommands(QObject):
         return True
 
     def report_unopened(self, problem: FileProblem) -> bool:
-        """Say why a plan cannot be opened, and return whether it could be opened otherwise.
+        """Show why a plan cannot be opened; return whether it was opened in another form.
 
-        One that has gone is offered no more; one with bad characters can be opened without them.
+        A missing file is removed from the recent ones. A plan with invalid characters can be
+        opened without them.
         """
         if problem.code == "bad-character":
             return self._questions.about_bad_character(problem) and self._open_mended(problem.path)
@@ -98,7 +102,7 @@ class FileCommands(QObject):
         return False
 
     def _open_mended(self, path: Path) -> bool:
-        """Open the plan in `path` without bad characters; its file stays as it is until a save."""
+        """Open the plan in `path` without invalid characters; the file changes only on saving."""
         try:
             self._session.open(path, mending=True)
         except FileProblem as problem:
@@ -108,7 +112,7 @@ class FileCommands(QObject):
         return True
 
     def save(self) -> bool:
-        """Save to the plan's file, or ask for one; return whether the plan is saved."""
+        """Save to the file of the plan, or ask for one; return whether the plan is saved."""
         path = self._session.path
         if path is None:
             return self.save_as()
@@ -117,7 +121,7 @@ class FileCommands(QObject):
         return self._write(path, self._save_to_plan_file, self.save_as)
 
     def save_as(self) -> bool:
-        """Ask for a file and save to it from now on; return whether the plan is saved."""
+        """Ask for a file, which becomes the file of the plan; return whether the plan is saved."""
         if not self._has_committed():
             return False
         title = self._translator.words.tr("Save as")
@@ -129,7 +133,7 @@ class FileCommands(QObject):
         return self._write(path, self._save_as, self.save_as)
 
     def save_copy(self) -> bool:
-        """Ask for a file and save a copy to it; return whether there is one."""
+        """Ask for a file and save a copy to it; return whether it was written."""
         if not self._has_committed():
             return False
         words, suggested = self._translator.words, self._suggestion()
@@ -142,12 +146,12 @@ class FileCommands(QObject):
         return self._write(path, self._save_copy, self.save_copy)
 
     def leave(self) -> None:
-        """Close the window, unless the planner would rather stay."""
+        """Close the window, unless the planner cancels the question about unsaved changes."""
         if self.may_go_on():
             self.close_approved.emit()
 
     def may_go_on(self) -> bool:
-        """Ask what becomes of unsaved changes; return whether the open plan may be left."""
+        """Ask what to do with unsaved changes; return whether the plan may be closed."""
         self._document.commit_pending()
         if self._document.is_saved:
             return True
@@ -157,7 +161,7 @@ class FileCommands(QObject):
         return answer is Answer.DISCARD
 
     def _suggestion(self) -> Path:
-        """Return the plan's own file, or one named for the organisation."""
+        """Return the file of the plan, or one named after the organisation."""
         if self._session.path is not None:
             return self._session.path
         return self._store.folder() / file_name_for(self._document.plan.organisation, SUFFIX)
@@ -169,7 +173,7 @@ class FileCommands(QObject):
             self._questions.show_problem(problem)
 
     def _write(self, path: Path, write: Write, elsewhere: Callable[[], bool]) -> bool:
-        """Return whether the plan was written, to `path` or, if the planner wants so, elsewhere."""
+        """Return whether the plan was written: to `path`, or by `elsewhere` after SAVE_AS."""
         answer = save_with_prompts(path, write, self._questions)
         if answer is Answer.SAVE_AS:
             return elsewhere()
@@ -178,7 +182,7 @@ class FileCommands(QObject):
         return answer is Answer.SAVE
 
     def _reload(self) -> None:
-        """Go on with what is on disk; undo brings back what was open."""
+        """Replace the plan by the one on disk, as a step that can be undone."""
         try:
             self._session.reload()
         except FileProblem as problem:
@@ -189,14 +193,14 @@ class FileCommands(QObject):
         )
 
     def _has_committed(self) -> bool:
-        """Perform what is still being typed; say why where that cannot be done."""
+        """Perform the pending edit; show why if it is rejected. Return whether none is left."""
         problems: list[Problem] = []
         self._document.rejected.connect(problems.append)
-        is_done = self._document.commit_pending()
+        is_committed = self._document.commit_pending()
         self._document.rejected.disconnect(problems.append)
         for problem in problems:
             self._questions.about_rejected(problem)
-        return is_done
+        return is_committed
 
     def _save_to_plan_file(self, path: Path, may_replace: bool) -> None:
         self._session.save(may_replace=may_replace)

@@ -1,4 +1,4 @@
-"""The two menus of plans to open: the recent ones, and the samples."""
+"""The menus of recent plans and of samples."""
 
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from socplanner.ui.kit.samples import samples
 
 
 class RecentMenu(QObject):
-    """Offers the plans opened last, the latest first."""
+    """Lists the plans opened last, the latest first."""
 
     chosen = Signal(str)
+    """The path of the chosen plan."""
 
     def __init__(self, menu: QMenu, store: SettingsStore, translator: Translator) -> None:
         """Fill `menu` each time it is opened."""
@@ -28,17 +29,19 @@ class RecentMenu(QObject):
         menu.triggered.connect(self._choose)
 
     def fill(self) -> None:
-        """Offer what is remembered now."""
+        """List the recent plans of the settings."""
         self._menu.clear()
         words, recent = self._translator.words, self._store.settings.recent
         for place, path in enumerate(recent, start=1):
-            action = self._menu.addAction(_entry(place, Path(path)))
+            action = self._menu.addAction(_item_text(place, Path(path)))
             action.setData(path)
             action.setToolTip(tool_tip(path))
         self._menu.addSeparator()
-        forget = self._menu.addAction(words.tr("&Clear this list") if recent else words.tr("none"))
-        forget.setEnabled(bool(recent))
-        forget.triggered.connect(self._forget)
+        clear_action = self._menu.addAction(
+            words.tr("&Clear this list") if recent else words.tr("none")
+        )
+        clear_action.setEnabled(bool(recent))
+        clear_action.triggered.connect(self._forget)
 
     def _choose(self, action: QAction) -> None:
         if action.data():
@@ -49,9 +52,10 @@ class RecentMenu(QObject):
 
 
 class SampleMenu(QObject):
-    """Offers the plans that are shipped."""
+    """Lists the sample plans that are shipped."""
 
     chosen = Signal(str)
+    """The path of the chosen plan."""
 
     def __init__(self, menu: QMenu, translator: Translator) -> None:
         """Fill `menu` each time it is opened."""
@@ -62,7 +66,7 @@ class SampleMenu(QObject):
         menu.triggered.connect(self._choose)
 
     def fill(self) -> None:
-        """Offer what is there, in the window's language."""
+        """List the samples in the window's language."""
         self._menu.clear()
         for sample in samples(self._translator.words):
             action = self._menu.addAction(sample.name.replace("&", "&&"))
@@ -73,7 +77,7 @@ class SampleMenu(QObject):
             self.chosen.emit(action.data())
 
 
-def _entry(place: int, path: Path) -> str:
-    """Return what the menu says of a file; the first nine have their number as a key."""
+def _item_text(place: int, path: Path) -> str:
+    """Return the text of a menu item; the first nine have their number as mnemonic."""
     key = f"&{place}  " if place < 10 else ""
     return key + f"{path.name}   ({path.parent})".replace("&", "&&")

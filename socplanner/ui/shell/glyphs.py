@@ -1,4 +1,4 @@
-"""Whether the system can draw Japanese at all, and what to do where it cannot."""
+"""Missing Japanese fonts: how to find out, and the message about it."""
 
 import sys
 
@@ -22,13 +22,13 @@ _OTHER = N_("Install one, and start socplanner again.")
 
 
 def draws_japanese(font: QFont) -> bool:
-    """Return whether `font`, or what stands in for it, has Japanese characters."""
+    """Return whether `font`, or a substitute of the system, has Japanese characters."""
     metrics = QFontMetrics(font)
     return all(metrics.inFontUcs4(ord(character)) for character in _SAMPLE)
 
 
 def show_missing(words: Words, window: QWidget) -> None:
-    """Say above `window` that no font has them, and what to do."""
+    """Show above `window` that no font has Japanese characters, and the remedy."""
     from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
 
     message = Message(

@@ -1,4 +1,4 @@
-"""The bar above the views: which view, which phase, the search field, undo and export."""
+"""The bar above the views: views, phases, the search field, undo, redo and export."""
 
 from collections.abc import Sequence
 
@@ -21,16 +21,19 @@ from socplanner.ui.kit.view_spec import ViewSpec
 
 
 class HeaderBar(QWidget):
-    """Shows where the planner is and what is at hand; the actions do the work."""
+    """Shows the current view and phase; its buttons trigger actions of the window."""
 
     view_chosen = Signal(str)
+    """The id of the chosen view."""
+
     search_changed = Signal(str)
+    """The text of the search field."""
 
     search_entered = Signal()
-    """The planner pressed Enter to go to what was found."""
+    """The planner pressed Enter in the search field to go to the matches."""
 
     search_left = Signal()
-    """The planner is done with searching."""
+    """The planner cancelled the search with Esc."""
 
     def __init__(
         self,
@@ -39,7 +42,7 @@ class HeaderBar(QWidget):
         views: Sequence[ViewSpec],
         parent: QWidget | None = None,
     ) -> None:
-        """Put the controls in a row."""
+        """Lay out the controls in a row; `views` are the views to choose from."""
         super().__init__(parent)
         self._document = context.document
         self._viewpoint = context.viewpoint
@@ -70,17 +73,17 @@ class HeaderBar(QWidget):
         self.retranslate()
 
     def show_view(self, view: str) -> None:
-        """Put the button of `view` down."""
+        """Check the button of the view with the id `view`."""
         self.views.choose(view)
 
     def show_matches(self, matches: int | None) -> None:
-        """Say how many roles the search found; None where nothing is searched."""
+        """Show how many roles match the search; None if nothing is searched."""
         words = self._translator.words
         text = "" if matches is None else words.count("{n} match", "{n} matches", matches)
         self._matches.setText(text)
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show all texts in the window's language."""
         words = self._translator.words
         choices = [(spec.id, plain(words.tr(spec.title))) for spec in self._specs]
         current = next((id_ for id_, _ in choices if self._actions[id_].isChecked()), choices[0][0])

@@ -1,4 +1,4 @@
-"""What the Help menu shows, and what is shown when the program itself was wrong."""
+"""The commands of the Help menu: the guide, the shortcuts, and the dialog about the program."""
 
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class HelpCommands(QObject):
-    """Opens the guide, the page of keys and the page about the program."""
+    """Opens the guide, the list of shortcuts and the dialog about the program."""
 
     def __init__(self, context: PlanContext, actions: Actions, window: QWidget) -> None:
-        """Open above `window`, whose shortcuts are those of `actions`."""
+        """Open dialogs above `window`; `actions` have its shortcuts."""
         super().__init__(window)
         self._document = context.document
         self._translator = context.translator
@@ -26,7 +26,7 @@ class HelpCommands(QObject):
         self._guide: GuideWindow | None = None
 
     def show_guide(self) -> None:
-        """Show the first guide beside the window, so that it can be followed."""
+        """Show the guide in a window that can stay open beside the main one."""
         from socplanner.ui.dialogs.guide_window import GuideWindow
 
         if self._guide is None:
@@ -34,7 +34,7 @@ class HelpCommands(QObject):
         self._guide.begin()
 
     def show_shortcuts(self) -> None:
-        """Show every key."""
+        """Show all keyboard shortcuts."""
         from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         dialog = ShortcutsDialog(self._actions, self._translator.words, self._window)

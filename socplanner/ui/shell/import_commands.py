@@ -1,4 +1,4 @@
-"""Importing workbooks: read them, show what they change, and do what is agreed to."""
+"""The command that imports workbooks: it reads and reviews them, and performs the edits."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,10 +23,10 @@ _WITHOUT_PHASE = frozenset({"workbook-of-unknown-phase", "workbooks-of-several-p
 
 
 class ImportCommands(QObject):
-    """Reads workbooks, lets the planner choose, and changes the plan in one step."""
+    """Reads workbooks and lets the planner choose; each dialog makes one undo step."""
 
     status_message = Signal(str)
-    """Something was done that is worth a word."""
+    """A text for the status line about what was done."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class ImportCommands(QObject):
             self.import_files(paths)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Read the workbooks `paths`, then review and import them; a bad one stops all of it."""
+        """Read the workbooks `paths`, then review and import them; an unreadable one stops all."""
         if not self._document.commit_pending():
             return
         try:
@@ -75,7 +75,7 @@ class ImportCommands(QObject):
             QGuiApplication.restoreOverrideCursor()
 
     def _is_accepted(self, problem: FileProblem) -> bool:
-        """Ask whether a workbook of another plan is to be imported all the same."""
+        """Ask whether to import a workbook of another plan; return the answer."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.ArrowCursor)
         try:
             return self._questions.about_other_plan(problem.path)
@@ -83,7 +83,7 @@ class ImportCommands(QObject):
             QGuiApplication.restoreOverrideCursor()
 
     def _reviewed(self, batch: ImportBatch) -> Review | None:
-        """Return the review, for a phase that is asked for where the workbooks do not tell it."""
+        """Return the review, None if cancelled; ask for the phase if none is usable."""
         plan = self._document.plan
         try:
             return batch.review(plan)
@@ -94,7 +94,7 @@ class ImportCommands(QObject):
             return None if phase is None else batch.review(plan, phase)
 
     def _import_review(self, review: Review) -> None:
-        """Show what the workbooks made by socplanner change, and import what is agreed to."""
+        """Show the changes of workbooks made by socplanner, and import the chosen ones."""
         plan, words = self._document.plan, self._translator.words
         dialog = ReviewDialog(
             plan, review.phase, review.reimports, self._review_texts(), words, self._window
@@ -106,7 +106,7 @@ class ImportCommands(QObject):
                 self._report(len(edit.accepted) + len(edit.comments))
 
     def _import_external(self, workbook: ExternalWorkbook) -> None:
-        """Show what a workbook made elsewhere states, and import what is agreed to."""
+        """Show the matrix of a workbook made elsewhere, and import it as mapped."""
         plan, words = self._document.plan, self._translator.words
         dialog = ExternalDialog(
             plan, self._viewpoint.phase, workbook.file(plan), words, self._window

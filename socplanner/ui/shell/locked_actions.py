@@ -1,4 +1,4 @@
-"""Choices that the machine's settings have made: shown, not to be changed, and said why."""
+"""Actions that the settings of the machine lock: disabled, with the reason shown."""
 
 from collections.abc import Collection
 
@@ -11,12 +11,12 @@ from socplanner.ui.kit.plain_text import tool_tip
 
 
 class LockedActions(QObject):
-    """Keeps the actions of the `locked` settings disabled, and says in their menu why."""
+    """Disables the actions of locked settings, and shows the reason in their menus."""
 
     def __init__(
         self, actions: Actions, locked: Collection[str], translator: Translator, parent: QObject
     ) -> None:
-        """Disable every choice of a setting that is `locked`; a group is called as its setting."""
+        """Disable every choice of the `locked` settings; the group of a choice is its setting."""
         super().__init__(parent)
         self._translator = translator
         self._actions = [actions[spec.id] for spec in actions.table if spec.group in locked]
@@ -35,7 +35,7 @@ class LockedActions(QObject):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say why in the window's language."""
+        """Show the reason in the window's language."""
         words = self._translator.words
         text = words.tr("Set by your organisation for this computer; it cannot be changed here.")
         for action in (*self._actions, *self._reasons):

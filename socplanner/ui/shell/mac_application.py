@@ -1,4 +1,4 @@
-"""The application on macOS, where a double-click names its file by an event."""
+"""The application on macOS, where Finder passes a double-clicked file by an event."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
@@ -8,16 +8,17 @@ from socplanner.ui.kit.overriding import override
 
 
 class MacApplication(QApplication):
-    """Tells which file Finder wants opened, before the window stands or at any time after."""
+    """Emits the files that Finder asks to open, at the start and at any time later."""
 
-    file_wanted = Signal(str)
+    file_requested = Signal(str)
+    """The path of the file to open."""
 
     @override
     def event(self, arg__1: QEvent) -> bool:
         path = requested_file(arg__1)
         if path is None:
             return super().event(arg__1)
-        self.file_wanted.emit(path)
+        self.file_requested.emit(path)
         return True
 
 

@@ -1,8 +1,8 @@
 """The window: brings views, panels, menus and actions together.
 
 Everything is made in one direction: the context first, then the actions, the panels and the views
-that show it, then the objects that connect actions to what they do. What works on files is made
-after the window, by the program, and connects itself to the window's actions.
+that show it, then the objects that connect actions to their handlers. The commands for files are
+made after the window, by the program, and connect to its actions.
 """
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -37,19 +37,26 @@ _ICONS = {"undo": "undo", "redo": "redo", "export": "export"}
 _ICONS.update({spec.id: spec.icon for spec in VIEWS})
 _PANELS = ("parties", "inspector", "checks")
 _ROOMY = 900
-"""Pixels of height from which a first window need not fill the screen."""
+"""Height of the screen, in pixels, from which a first window is not maximised."""
 
 _BRIEFLY, _LONGER = 6_000, 10_000
-"""Milliseconds that a message stays in the status line."""
+"""Milliseconds for which a message is shown in the status line."""
 
 
 class MainWindow(QMainWindow):
     """Shows the plan in its views and panels."""
 
     close_requested = Signal()
+    """The planner wants to close the window."""
+
     file_dropped = Signal(str)
+    """The path of a file that was dropped on the window."""
+
     language_chosen = Signal(str)
+    """The chosen language: `ja` or `en`."""
+
     theme_chosen = Signal(str)
+    """The chosen appearance: `system`, `light` or `dark`."""
 
     def __init__(self, document: Document, translator: Translator) -> None:
         """Build the window around `document`."""
@@ -70,7 +77,7 @@ class MainWindow(QMainWindow):
         self.checks.look_at_roles(self.viewpoint.roles)
 
     def show_view(self, view_id: str) -> None:
-        """Show the view `view_id` of the table of views."""
+        """Show the view `view_id` of the table of views, with the keyboard focus."""
         view = self.area.show_view(view_id)
         self.actions_[view_id].setChecked(True)
         self.header.show_view(view_id)
@@ -79,7 +86,7 @@ class MainWindow(QMainWindow):
     def jump_to(self, role: RoleId | None, party: PartyId | None = None) -> None:
         """Select `role` in the view shown, and the cell of `party` where there are cells.
 
-        Without a role it is the party that is gone to, in its list.
+        Without a role, select `party` in the list of parties.
         """
         if role is None:
             if party is not None:
@@ -92,7 +99,7 @@ class MainWindow(QMainWindow):
             view.setFocus()
 
     def state(self) -> WindowState:
-        """Return what to remember of this window."""
+        """Return the state of the window that the settings store."""
         return WindowState(
             bytes(self.saveGeometry().data()),
             bytes(self.area.across.saveState().data()),
@@ -102,7 +109,7 @@ class MainWindow(QMainWindow):
         )
 
     def restore(self, state: WindowState) -> None:
-        """Look as the window of `state` did."""
+        """Restore geometry, panels and view from `state`."""
         if state.geometry:
             self.restoreGeometry(QByteArray(state.geometry))
         elif self.screen().availableGeometry().height() < _ROOMY:
@@ -117,26 +124,26 @@ class MainWindow(QMainWindow):
         self.show_view(state.view if state.view in VIEW_IDS else VIEW_IDS[0])
 
     def show_status(self, text: str) -> None:
-        """Show what was done in the status line."""
+        """Show `text` in the status line for some seconds."""
         self.status.showMessage(text, _BRIEFLY)
 
     def show_problem(self, problem: Problem) -> None:
-        """Show in the status line why something was not done."""
+        """Show the message of `problem` in the status line."""
         from socplanner.wording import errors
 
         self.status.showMessage(errors.message(problem, self._translator.words), _LONGER)
 
     def leave(self) -> None:
-        """Close the window for good: everything has been asked."""
+        """Close the window without a question about unsaved changes."""
         self._may_close = True
         self.close()
 
     def focus_view(self) -> None:
-        """Give the keyboard to the view shown, once the window is up."""
+        """Set the focus to the current view when control returns to the event loop."""
         QTimer.singleShot(0, self._focus_current_view)
 
     def retranslate(self) -> None:
-        """Show everything in the window's language."""
+        """Show the texts of all actions in the window's language."""
         self.actions_.retranslate(self._translator.words)
         self._role_actions.retranslate()
         self._undo_actions.retranslate()
@@ -145,7 +152,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             self.close_requested.emit()
-        # Who answered may have called `leave` meanwhile; Qt takes no second close within the first.
+        # `leave` may have been called meanwhile; Qt ignores a second close within the first one.
         event.setAccepted(self._may_close)
 
     @override
@@ -242,13 +249,13 @@ class MainWindow(QMainWindow):
         self.status.showMessage(text, _LONGER)
 
     def _show_details(self) -> None:
-        """Give the keyboard to the inspector, shown if it was hidden."""
+        """Show the inspector and set the focus to its first field."""
         self.actions_["show-inspector"].setChecked(True)
         self._show_panels()
         self.inspector.focus_first_field()
 
     def _show_note(self) -> None:
-        """Give the keyboard to the note in the inspector, shown if it was hidden."""
+        """Show the inspector and set the focus to its note."""
         self._show_details()
         self.inspector.focus_note()
 
@@ -296,7 +303,7 @@ class MainWindow(QMainWindow):
             self.actions_[action_id].setIcon(icon(name, self.palette()))
 
     def _focus_current_view(self) -> None:
-        """Give it to the view that is shown by now, which may be another one."""
+        """Set the focus to the view that is current by now, which may be another one."""
         view = self.area.current_view()
         if view is not None:
             view.setFocus()

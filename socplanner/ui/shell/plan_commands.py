@@ -1,4 +1,4 @@
-"""What the Plan and Edit menus do to the plan: ask where a preview is due, then edit."""
+"""The commands of the Plan and Edit menus that change the plan, with their dialogs."""
 
 from collections.abc import Iterable
 from types import ModuleType
@@ -16,7 +16,7 @@ from socplanner.wording.language import Words
 
 
 class PlanCommands(QObject):
-    """Turns what the planner chooses into an edit; cancelled dialogs change nothing."""
+    """Turns commands into edits of the plan; a cancelled dialog changes nothing."""
 
     def __init__(self, actions: Actions, context: PlanContext, window: QWidget) -> None:
         """Let `actions` change the plan of `context`, with dialogs above `window`."""
@@ -45,11 +45,11 @@ class PlanCommands(QObject):
             self._document.try_perform(MoveRoles(self._viewpoint.phase, roles, area))
 
     def source(self, sourcing: Sourcing) -> None:
-        """Give the selected roles another sourcing."""
+        """Set the sourcing of the selected roles, after a preview."""
         self.source_roles(self._viewpoint.roles, sourcing)
 
     def source_roles(self, roles: Iterable[RoleId], sourcing: Sourcing) -> None:
-        """Give `roles` another sourcing once the planner has seen what that changes."""
+        """Set the sourcing of `roles`, after a preview of what changes; nothing for no roles."""
         chosen = frozenset(roles)
         if not chosen:
             return
@@ -57,19 +57,19 @@ class PlanCommands(QObject):
 
         edit = ChangeSourcing(self._viewpoint.phase, chosen, sourcing)
         if edit.preview(self._document.plan):
-            agreed = self._ask.about_changes(edit, self._document.plan, self._words, self._window)
-            if agreed is not None:
-                self._document.try_perform(agreed)
+            accepted = self._ask.about_changes(edit, self._document.plan, self._words, self._window)
+            if accepted is not None:
+                self._document.try_perform(accepted)
 
     def apply_pattern(self) -> None:
-        """Ask for a pattern, show what it changes, and apply it to the phase in view."""
+        """Ask for a pattern, with a preview, and apply it to the phase in view."""
         plan, phase = self._document.plan, self._viewpoint.phase
         edit: Edit | None = self._ask.for_pattern(plan, phase, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
     def rename_organisation(self) -> None:
-        """Ask for another name of the organisation."""
+        """Ask for the name of the organisation and the marking, and set them."""
         edit = self._ask.for_organisation(self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
@@ -79,33 +79,33 @@ class PlanCommands(QObject):
         self._ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
 
     def choose_letter_set(self) -> None:
-        """Ask for another letter set, show what becomes of each letter, and write all anew."""
+        """Ask for a letter set and what replaces each letter, and switch to it."""
         edit = self._ask.for_letter_set(self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
     def set_thresholds(self) -> None:
-        """Ask for the limits of the checks."""
+        """Ask for the limits of the checks, and set them."""
         edit = self._ask.for_thresholds(self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
     def waive(self, findings: tuple[Finding, ...]) -> None:
-        """Ask why `findings` may stand, and let them."""
+        """Ask for a reason, and waive `findings`."""
         edit = self._ask.for_waiver(findings, self._document.plan, self._words, self._window)
         if edit is not None:
             self._document.try_perform(edit)
 
     def unwaive(self, findings: tuple[Finding, ...]) -> None:
-        """Let `findings` count again."""
+        """Remove the waivers of `findings`, at least one."""
         from socplanner.domain.check_edits import RemoveWaiver, RemoveWaivers
 
         subjects = tuple(dict.fromkeys(each.subject for each in findings))
-        one = RemoveWaiver(subjects[0])
-        self._document.try_perform(one if len(subjects) == 1 else RemoveWaivers(subjects))
+        single = RemoveWaiver(subjects[0])
+        self._document.try_perform(single if len(subjects) == 1 else RemoveWaivers(subjects))
 
     def add_party(self) -> None:
-        """Ask for a new party."""
+        """Ask for a new party, and add it."""
         party = self._ask.for_party(None, self._document.plan, self._words, self._window)
         if party is not None:
             from socplanner.domain.party_edits import AddParty
@@ -113,7 +113,7 @@ class PlanCommands(QObject):
             self._document.try_perform(AddParty(party))
 
     def edit_party(self, party_id: PartyId) -> None:
-        """Ask for another name, kind, parent or flag of a party."""
+        """Ask for changes of a party; an unknown id is ignored."""
         before = self._document.plan.party(party_id)
         if before is None:
             return
@@ -124,22 +124,20 @@ class PlanCommands(QObject):
             self._document.try_perform(ChangeParty(party))
 
     def remove_party(self, party_id: PartyId) -> None:
-        """Remove a party; asks first where it holds letters."""
+        """Remove a party, after a question if it has letters; an unknown id is ignored."""
         plan = self._document.plan
         party = plan.party(party_id)
         if party is None:
             return
         from socplanner.domain.party_edits import RemoveParty, roles_with_letters_of
 
-        current = roles_with_letters_of(plan, party_id)
-        if not current or self._ask.whether_to_remove(
-            party, len(current), self._words, self._window
-        ):
+        roles = roles_with_letters_of(plan, party_id)
+        if not roles or self._ask.whether_to_remove(party, len(roles), self._words, self._window):
             self._document.try_perform(RemoveParty(party_id))
 
     @property
     def _ask(self) -> ModuleType:
-        """The questions; read when the first is asked, which no start of the program does."""
+        """The module of dialogs, imported for the first one: no start of the program needs it."""
         from socplanner.ui.dialogs import ask
 
         return ask

@@ -1,4 +1,4 @@
-"""The window program, put together once: everything is made here and handed in by constructor."""
+"""The window program: creates the objects of the window and passes them to constructors."""
 
 import gc
 import os
@@ -32,25 +32,25 @@ from socplanner.ui.shell.window_title import WindowTitle
 from socplanner.wording.language import Words
 
 _QUIT_WHEN_PAINTED = "SOCPLANNER_QUIT_WHEN_PAINTED"
-"""The variable of the environment by which `make bench` asks to end when the view is painted."""
+"""The environment variable by which benchmarks end the program after the first paint."""
 
 _IS_MAC = sys.platform == "darwin"
 _FINDER = 500
-"""Milliseconds in which macOS tells of the file that was double-clicked."""
+"""Milliseconds to wait on macOS for the event of a double-clicked file."""
 
 _AFTER_START = 500
-"""Milliseconds after which what is not needed for the first paint may be looked at."""
+"""Milliseconds after which work starts that the first paint does not need."""
 
 
 class FirstPlan(NamedTuple):
-    """What the window begins with: an opened plan, or none and perhaps why not."""
+    """The plan opened at the start, or None, and the problem if it could not be opened."""
 
     opened: OpenedPlan | None = None
     problem: FileProblem | None = None
 
 
 def first_plan(path: Path | None) -> FirstPlan:
-    """Open the plan in `path`, if there is one and it can be read."""
+    """Return the plan in `path`, or the problem of opening it; neither for None."""
     if path is None:
         return FirstPlan()
     try:
@@ -60,7 +60,7 @@ def first_plan(path: Path | None) -> FirstPlan:
 
 
 def open_window(path: Path | None, words: Words, store: SettingsStore, log: Log) -> int:
-    """Open the window with the plan in `path` and return when it is closed."""
+    """Run the window with the plan in `path`; return the exit code when it is closed."""
     _set_taskbar_identity()
     application = _application()
     application.setApplicationName("socplanner")
@@ -75,7 +75,7 @@ def open_window(path: Path | None, words: Words, store: SettingsStore, log: Log)
     program.begin()
     if os.environ.get(_QUIT_WHEN_PAINTED):
         program.quit_when_painted()
-    # What has been made by now stays: until here collecting would only have looked at it in vain.
+    # Objects made so far stay alive: freezing spares the collector from traversing them.
     gc.freeze()
     gc.enable()
     try:
@@ -96,13 +96,13 @@ def _listen_to_finder(application: QApplication, program: "Program") -> None:
     from socplanner.ui.shell.mac_application import MacApplication
 
     if isinstance(application, MacApplication):
-        application.file_wanted.connect(program.open_wanted)
+        application.file_requested.connect(program.open_requested)
 
 
 def _set_taskbar_identity() -> None:
-    """Have Windows show our icon, not Python's, where Python runs us.
+    """Have Windows show our icon, not that of Python, when run by Python.
 
-    A frozen program has its own; a name of ours would part it from where a user pinned it.
+    A frozen program has its own icon; an identity would separate it from its pinned shortcut.
     """
     if sys.platform == "win32" and not getattr(sys, "frozen", False):
         import ctypes
@@ -111,12 +111,12 @@ def _set_taskbar_identity() -> None:
 
 
 class Program(QObject):
-    """Owns the window and what it works with; `begin` shows it."""
+    """Owns the window, its document and its commands; `begin` shows it."""
 
     def __init__(
         self, application: QApplication, words: Words, store: SettingsStore, first: FirstPlan
     ) -> None:
-        """Build the window around `first`, in the language of `words`."""
+        """Build the window with the plan of `first`, in the language of `words`."""
         super().__init__(application)
         self._application = application
         self._store = store
@@ -134,7 +134,7 @@ class Program(QObject):
         self._connect()
 
     def begin(self) -> None:
-        """Show the window as it was left, and ask for a plan where there is none."""
+        """Show the window in its last state, and ask for a plan if none is open."""
         self.window.restore(self._store.settings.window)
         self.window.show()
         self.window.focus_view()
@@ -146,8 +146,8 @@ class Program(QObject):
         if not self._store.settings.fonts_reported:
             QTimer.singleShot(_AFTER_START, self._look_for_glyphs)
 
-    def open_wanted(self, path: str) -> None:
-        """Open the plan in `path`, which the system asks for."""
+    def open_requested(self, path: str) -> None:
+        """Open the plan in `path`, as Finder requests."""
         self.commands.files.open_path(path)
 
     def quit_when_painted(self) -> None:
@@ -160,7 +160,7 @@ class Program(QObject):
         QuitWhenPainted(painted, self._application)
 
     def report_crash(self, details: str) -> None:
-        """Tell that something went wrong in the program, and offer to save a copy."""
+        """Show an error of the program with its `details`, and offer to save a copy."""
         from socplanner.ui.dialogs.crash_dialog import CrashDialog
 
         dialog = CrashDialog(details, str(paths.log_file()), self.translator.words, self.window)
@@ -182,7 +182,7 @@ class Program(QObject):
             self._show_locks()
 
     def _show_locks(self) -> None:
-        """Show which choices the machine's settings have made."""
+        """Disable the choices that the settings of the machine lock."""
         from socplanner.ui.shell.locked_actions import LockedActions
 
         locked = self._store.machine.locked
@@ -194,15 +194,15 @@ class Program(QObject):
         use_theme(self._application, theme)
 
     def _ask_for_plan(self) -> None:
-        """Say why the plan cannot be opened, if so, and offer a new one and the samples."""
-        if self.session.path is not None:  # meanwhile the system had one opened
+        """Show why the plan could not be opened, if so, and offer a new one and the samples."""
+        if self.session.path is not None:  # Finder has requested one meanwhile
             return
         problem = self._first.problem
         if problem is None or not self.commands.files.report_unopened(problem):
             self.commands.files.new()
 
     def _look_for_glyphs(self) -> None:
-        """Say once what to do where Japanese names would be boxes; boxes could not say it."""
+        """Show once, in English, what to do if no font has Japanese characters."""
         from socplanner.ui.shell.glyphs import draws_japanese, show_missing
 
         if draws_japanese(self._application.font()):
@@ -221,7 +221,7 @@ class Program(QObject):
         self._use_theme(chosen)
 
     def _on_path_changed(self) -> None:
-        self.window.status.belong_to_file(self.session.path is not None)
+        self.window.status.set_has_file(self.session.path is not None)
 
     def _on_close_approved(self) -> None:
         state = self.window.state()
@@ -230,7 +230,7 @@ class Program(QObject):
 
 
 def _blank_plan(words: Words) -> Plan:
-    """Return what stands behind the first question."""
+    """Return the plan that is shown behind the first dialog."""
     from socplanner.domain.new_plan import NOW_NAME, NewPlanOptions, new_plan
     from socplanner.services.plan_ids import new_plan_id
 

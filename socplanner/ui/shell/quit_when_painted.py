@@ -1,4 +1,4 @@
-"""Ends the program once a widget is painted, so that the cost of a start can be measured."""
+"""Quits the program once a widget is painted, to measure the cost of a start."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget

@@ -1,4 +1,4 @@
-"""The actions on the selected roles: move them to an area, give them another sourcing."""
+"""The actions on the selected roles: move them to an area, set their sourcing."""
 
 from PySide6.QtCore import QObject
 
@@ -9,12 +9,12 @@ from socplanner.ui.shell.plan_commands import PlanCommands
 
 
 class RoleActions(QObject):
-    """Enables them while roles are selected, and passes on what was chosen."""
+    """Enables the actions while roles are selected, and performs them."""
 
     def __init__(
         self, actions: Actions, context: PlanContext, commands: PlanCommands, parent: QObject
     ) -> None:
-        """Let `commands` do what is chosen in `actions`."""
+        """Let `commands` perform the chosen ones of `actions`."""
         super().__init__(parent)
         self._actions = actions
         self._context = context

@@ -1,4 +1,4 @@
-"""Writing a file with a way on from everything that can stand in the way."""
+"""Writing a file, with a question for each problem that may occur."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +8,14 @@ from socplanner.ui.dialogs.file_questions import FileQuestions
 from socplanner.ui.dialogs.message import Answer
 
 Write = Callable[[Path, bool], None]
-"""Writes to a path; the second says whether it may replace what it finds there."""
+"""Writes to a path; the second argument is whether an existing file may be replaced."""
 
 
 def save_with_prompts(path: Path, write: Write, questions: FileQuestions) -> Answer:
-    """Return SAVE once it is written, else what is wanted instead: SAVE_AS, RELOAD or CANCEL."""
+    """Write to `path`, and ask about problems until it is written or given up.
+
+    Return SAVE if it was written, else the answer to carry out: SAVE_AS, RELOAD or CANCEL.
+    """
     may_replace = False
     while True:
         try:

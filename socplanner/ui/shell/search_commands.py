@@ -1,4 +1,4 @@
-"""Searching: what is typed into the header filters the view shown; F3 goes from match to match."""
+"""The search: the text in the header filters the current view; F3 goes to the next match."""
 
 from PySide6.QtCore import QObject
 
@@ -8,10 +8,10 @@ from socplanner.ui.shell.work_area import WorkArea
 
 
 class SearchCommands(QObject):
-    """Passes the text of the search field to the view that is shown."""
+    """Passes the text of the search field to the current view."""
 
     def __init__(self, actions: Actions, header: HeaderBar, area: WorkArea) -> None:
-        """Search in the views of `area` for what is typed into `header`."""
+        """Search in the views of `area` for the text in `header`."""
         super().__init__(header)
         self._header = header
         self._area = area
@@ -47,6 +47,6 @@ class SearchCommands(QObject):
             self._header.show_matches(matches if text.strip() else None)
 
     def _enter(self) -> None:
-        """Go to the first match, where something is searched."""
+        """Go to the first match, unless the search field is empty."""
         if self._header.search.text().strip():
             self._step(1)

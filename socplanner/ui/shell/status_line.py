@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what is decided, how roles are sourced, what is saved."""
+"""The status line of the window: counts of roles by sourcing, and whether the plan is saved."""
 
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -16,14 +16,14 @@ _COUNTED = (
 
 
 class StatusLine(QStatusBar):
-    """Says the counts of the phase in view and whether the plan is saved."""
+    """Shows the counts of the phase in view, and whether the plan is saved."""
 
     def __init__(
         self,
         context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the counts as they are."""
+        """Show the current counts, and follow changes of `context`."""
         super().__init__(parent)
         self._document = context.document
         self._tally = context.tally
@@ -35,17 +35,17 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._saved)
         context.tally.counts_changed.connect(self._show_counts)
         context.document.history_changed.connect(self._show_saved)
-        context.document.history_changed.connect(self.clearMessage)  # it told of how things were
+        context.document.history_changed.connect(self.clearMessage)  # it is about an earlier state
         context.translator.language_changed.connect(self.retranslate)
         self.retranslate()
 
-    def belong_to_file(self, has_file: bool) -> None:
-        """Tell apart from now on what is saved from what is in no file yet."""
+    def set_has_file(self, has_file: bool) -> None:
+        """Set whether the plan has a file: without one it is never shown as saved."""
         self._has_file = has_file
         self._show_saved()
 
     def retranslate(self) -> None:
-        """Say everything in the window's language."""
+        """Show all texts in the window's language."""
         self._show_counts()
         self._show_saved()
 

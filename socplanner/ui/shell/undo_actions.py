@@ -1,4 +1,4 @@
-"""Undo and Redo in the menu and the header: enabled where they lead somewhere, and named for it."""
+"""The actions Undo and Redo: enabled if there is such a step, and named after its edit."""
 
 from PySide6.QtCore import QObject
 
@@ -11,10 +11,10 @@ from socplanner.wording.language import Words
 
 
 class UndoActions(QObject):
-    """Keeps the texts of both actions as the history of the plan has it."""
+    """Keeps the texts of both actions up to date with the history of the plan."""
 
     def __init__(self, actions: Actions, context: PlanContext, parent: QObject) -> None:
-        """Begin with the history as it is."""
+        """Show the current history, and follow its changes."""
         super().__init__(parent)
         self._actions = actions
         self._document = context.document
@@ -41,7 +41,7 @@ class UndoActions(QObject):
 
 
 def _label(edit: Edit, plan: Plan, words: Words) -> str:
-    # Imported for the first edit: before it there is no name to be read.
+    # Imported for the first edit: before it there is no name to show.
     from socplanner.wording.edits import label
 
     return label(edit, plan, words)

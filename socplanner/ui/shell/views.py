@@ -1,4 +1,4 @@
-"""The views of the window, from first to last: menu, buttons, shortcuts and settings follow it."""
+"""The table of views, in the order of menu and buttons; shortcuts and settings use it too."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -1,4 +1,4 @@
-"""The title of the window: organisation, file, and whether there is something to save."""
+"""The title of the window: organisation, file, and the mark of unsaved changes."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,12 +9,12 @@ from socplanner.services.translator import Translator
 
 
 class WindowTitle(QObject):
-    """Keeps the title of a window true."""
+    """Keeps the title of a window up to date."""
 
     def __init__(
         self, window: QWidget, document: Document, session: PlanSession, translator: Translator
     ) -> None:
-        """Write the title of `window` from now on."""
+        """Set the title of `window`, and follow `document`, `session` and `translator`."""
         super().__init__(window)
         self._window = window
         self._document = document
@@ -26,7 +26,7 @@ class WindowTitle(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say organisation and file; Qt puts the mark of unsaved changes where `[*]` stands."""
+        """Set the title; Qt replaces `[*]` by the mark of unsaved changes."""
         path = self._session.path
         file = self._translator.words.tr("not in a file yet") if path is None else path.name
         text = f"{self._document.plan.organisation} — {file}".replace("[*]", "[*][*]")

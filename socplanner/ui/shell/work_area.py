@@ -1,4 +1,4 @@
-"""The middle of the window: parties, the views, the inspector, and the checks below."""
+"""The centre of the window: parties, the views, the inspector, and the checks below."""
 
 from collections.abc import Iterable
 
@@ -10,22 +10,22 @@ from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.view_spec import ViewSpec
 
 _WIDTHS = (200, 816, 264)
-"""Pixels for parties, view and inspector in a window of 1280; what is more goes to the view."""
+"""Pixels for parties, view and inspector in a window of 1280; the view gets any more."""
 
 
 class WorkArea(QWidget):
-    """Shares the room among panels and views; a view is made when it is first shown."""
+    """Lays out panels and views; a view is created when it is first shown."""
 
     view_made = Signal(PlanView)
-    """A view was made, and is shown next."""
+    """The view that was created, directly before it is shown."""
 
     view_shown = Signal()
-    """Another view may be shown, or the same again."""
+    """A view was shown, perhaps the same again."""
 
     def __init__(
         self, views: Iterable[ViewSpec], context: PlanContext, parent: QWidget | None = None
     ) -> None:
-        """Show the first of `views` that is asked for; panels come by `add_panels`."""
+        """Create no view yet; panels are added by `add_panels`."""
         super().__init__(parent)
         self._specs = {spec.id: spec for spec in views}
         self._context = context
@@ -54,7 +54,7 @@ class WorkArea(QWidget):
         self.down.setStretchFactor(0, 1)
 
     def show_view(self, view_id: str) -> PlanView:
-        """Show the view `view_id`, making it if need be, and return it."""
+        """Show the view `view_id` and return it; raise KeyError for an unknown id."""
         if view_id not in self._made:
             view = self._specs[view_id].make(self._context, self)
             self._made[view_id] = view
@@ -66,13 +66,13 @@ class WorkArea(QWidget):
         return self._made[view_id]
 
     def current_view(self) -> PlanView | None:
-        """Return the view that is shown; None before the first is."""
+        """Return the current view; None before the first one is shown."""
         return self._made.get(self._current)
 
     def view(self, view_id: str) -> PlanView | None:
-        """Return the view `view_id` if it has been made."""
+        """Return the view `view_id`, or None if it was not created yet."""
         return self._made.get(view_id)
 
     def views(self) -> tuple[PlanView, ...]:
-        """Return every view made so far."""
+        """Return all views created so far."""
         return tuple(self._made.values())

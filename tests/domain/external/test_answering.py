@@ -135,7 +135,7 @@ def test_tables_beside_each_other_are_narrowed_down_answer_by_answer() -> None:
     assert answered(left, unclear("tables-side-by-side", place="F"), "right-table") == both
 
 
-def test_what_is_said_of_one_heading_is_said_of_all() -> None:
+def test_an_answer_about_one_heading_is_for_all() -> None:
     rows = [unclear("heading-or-task", row=3), unclear("heading-or-task", row=8)]
     others = [unclear("small-matrix", row=5), unclear("heading-or-task")]
     assert answered(NO_ANSWERS, rows[0], "headings", [*rows, *others]).headings == frozenset({3, 8})

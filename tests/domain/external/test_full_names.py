@@ -22,12 +22,12 @@ TWICE = Understood(
 )
 
 
-def test_what_stands_above_is_told_where_names_are_doubled() -> None:
+def test_the_heading_above_is_added_to_repeated_names() -> None:
     assert party_names(TWICE) == ("Manager (Head office)", "Manager (Plant)")
     assert task_names(TWICE) == ("Deploy (SIEM)", "Deploy (EDR)", "Test")
 
 
-def test_a_number_tells_apart_what_nothing_else_does() -> None:
+def test_a_number_distinguishes_equal_names() -> None:
     same = Understood(
         parties=(PartyColumn("Manager"), PartyColumn("Manager"), PartyColumn("")),
         tasks=(TaskRow(2, "Deploy", (), code="1.1"), TaskRow(3, "Deploy", (), code="1.2")),
@@ -36,7 +36,7 @@ def test_a_number_tells_apart_what_nothing_else_does() -> None:
     assert task_names(same) == ("Deploy (1.1)", "Deploy (1.2)")
 
 
-def test_new_roles_and_parties_keep_what_tells_them_apart() -> None:
+def test_new_roles_and_parties_keep_distinguishing_names() -> None:
     plan = small_plan()
     proposal = propose(TWICE, plan, SETS)
     assert [match.name for match in proposal.parties] == list(party_names(TWICE))

@@ -69,7 +69,7 @@ def test_tasks_and_parties_may_become_own_roles_and_new_parties() -> None:
     assert duty(plan, NOW, RoleId("own:T-01")).letters == {SOC: "R", party.id: "A/R"}
 
 
-def test_an_empty_cell_keeps_what_the_plan_says_unless_told_otherwise() -> None:
+def test_an_empty_cell_keeps_the_letters_of_the_plan_unless_answered() -> None:
     plan = small_plan()
     was = duty(plan, NOW, A2).letters[SOC]
     assert was
@@ -126,7 +126,7 @@ def test_a_name_of_the_sheet_is_made_fit_for_a_plan() -> None:
     st.dictionaries(st.sampled_from("ARSX"), st.sampled_from(["", "A", "R", "I", "A/R"])),
     st.booleans(),
 )
-def test_a_cell_keeps_what_nobody_decided_otherwise(
+def test_a_cell_keeps_its_value_unless_another_one_is_chosen(
     text: str, before: str, mapped: dict[str, str], clears: bool
 ) -> None:
     letters = () if text in {"", "-"} else tuple(text.split("/"))
@@ -158,7 +158,7 @@ def test_a_letter_that_an_answer_left_out_is_kept_too() -> None:
     assert (letters[SOC], letters[IT]) == ("A/R", "R")
 
 
-def test_remarks_go_into_the_notes_of_their_roles_when_wished() -> None:
+def test_remarks_go_into_the_notes_of_their_roles_on_request() -> None:
     plan = small_plan()
     understood = Understood(
         form="letters",
@@ -237,7 +237,7 @@ def test_a_plan_has_no_more_own_roles_than_can_be_opened_again() -> None:
     assert len(edit.apply(just).custom_roles) == MOST_CUSTOM_ROLES
 
 
-def test_a_change_says_where_it_stands_on_the_sheet() -> None:
+def test_a_change_has_its_place_on_the_sheet() -> None:
     edit = ImportExternalMatrix(
         NOW, SHEET, ExternalMapping((None, A2), (SOC, IT), LETTERS, clears=True)
     )

@@ -27,7 +27,7 @@ def proposal(
     return Proposal(tuple(tasks), tuple(parties), tuple(letters))
 
 
-def test_nothing_but_what_is_sure_is_taken_unasked() -> None:
+def test_only_sure_matches_are_accepted_by_default() -> None:
     suggested = proposal(
         [sure("one", A1), likely("two", A2)],
         [likely("watch", SOC), sure("chief", CISO)],
@@ -43,7 +43,7 @@ def test_nothing_but_what_is_sure_is_taken_unasked() -> None:
     assert mapping.letters == {"V": "R", "-": ""}
 
 
-def test_the_likeliest_is_taken_where_that_is_allowed() -> None:
+def test_the_likeliest_match_is_accepted_where_that_is_allowed() -> None:
     suggested = proposal([sure("one", A1), likely("two", A2, A3), likely("three")])
     assert resolve_mapping(suggested, MappingPolicy(similar=True)).tasks == (A1, A2, None)
 
@@ -65,7 +65,7 @@ def test_the_rest_becomes_new_where_that_is_allowed() -> None:
     assert mapping.parties == (CISO, NewParty())
 
 
-def test_what_was_said_of_one_outweighs_what_is_sure() -> None:
+def test_an_answer_about_one_outweighs_a_sure_match() -> None:
     suggested = proposal(
         [sure("one", A1), sure("two", A2)], [sure("chief", CISO), likely("it", IT)]
     )
@@ -75,7 +75,7 @@ def test_what_was_said_of_one_outweighs_what_is_sure() -> None:
     assert mapping.parties == (NewParty("provider"), SOC)
 
 
-def test_what_was_said_of_one_is_no_other() -> None:
+def test_an_answer_about_one_is_not_for_another() -> None:
     suggested = proposal([likely("one", A1, A2), sure("two", A3), likely("three", A2)])
     allowed = MappingPolicy(similar=True, tasks={1: A1})
     assert resolve_mapping(suggested, allowed).tasks == (None, A1, None)

@@ -48,13 +48,13 @@ def test_a_name_in_either_language_is_enough() -> None:
         assert match.sure == A1, name
 
 
-def test_a_code_alone_is_offered_but_asked_about() -> None:
+def test_a_code_alone_is_suggested_but_asked_about() -> None:
     (match,) = propose(sheet(("A-1", "Something else wholly")), small_plan(), [RACI]).tasks
     assert match.sure is None
     assert (match.suggestions[0].id, match.suggestions[0].how) == (A1, "code")
 
 
-def test_a_similar_name_is_offered_with_its_score_and_asked_about() -> None:
+def test_a_similar_name_is_suggested_with_its_score_and_asked_about() -> None:
     (match,) = propose(sheet(("", "The role A 1")), small_plan(), [RACI]).tasks
     assert match.sure is None
     best = match.suggestions[0]
@@ -100,7 +100,7 @@ def test_letters_of_the_same_meaning_are_sure_and_own_letters_are_asked_about() 
     ]
 
 
-def test_a_code_before_a_name_is_offered_beside_what_the_name_is() -> None:
+def test_a_code_before_a_name_is_suggested_beside_what_the_name_is() -> None:
     (match,) = propose(sheet(("", "Ａ-1：Role A-2")), small_plan(), [RACI]).tasks
     assert match.sure == A2
     assert [(each.id, each.how) for each in match.suggestions] == [(A2, "name"), (A1, "code")]
@@ -118,14 +118,14 @@ def test_a_code_in_its_column_and_before_the_name_may_be_two_roles() -> None:
     assert [(each.id, each.how) for each in match.suggestions] == [(A1, "name")]
 
 
-def test_a_task_without_a_code_is_offered_no_role_by_its_code() -> None:
+def test_a_task_without_a_code_is_suggested_no_role_by_its_code() -> None:
     custom = Role(RoleId("own:x"), "x", "A", LocalText.same("Quite another thing"), Area.I)
     plan = replace(small_plan(), custom_roles=CustomRoles((custom,)))
     (match,) = propose(sheet(("", "Something else wholly")), plan, [RACI]).tasks
     assert "code" not in {each.how for each in match.suggestions}
 
 
-def test_two_roles_of_one_name_are_both_offered_and_asked_about() -> None:
+def test_two_roles_of_one_name_are_both_suggested_and_asked_about() -> None:
     twin = Role(RoleId("own:x"), "x", "A", LocalText.same("Role A-1"), Area.I)
     plan = replace(small_plan(), custom_roles=CustomRoles((twin,)))
     (match,) = propose(sheet(("", "Role A-1")), plan, [RACI]).tasks
@@ -165,7 +165,7 @@ def test_a_letter_of_another_set_becomes_the_one_that_means_the_same() -> None:
     assert (supports.to, supports.is_sure) == (None, False)
 
 
-def test_an_open_cell_stays_open_and_a_letter_nobody_explains_is_ours() -> None:
+def test_an_undecided_cell_stays_undecided_and_an_unexplained_letter_is_ours() -> None:
     plan = small_plan()
     understood = sheet(("", "x"), parties=("soc", "it"), letters=("?", "R"))
     bare = replace(understood, letter_sets=())

@@ -22,7 +22,7 @@ def _pairs(name: str) -> set[str]:
 
 
 @given(st.lists(NAMES, max_size=MOST_COMPARED), NAMES)
-def test_the_shortcuts_find_what_the_long_way_finds(names: list[str], wanted: str) -> None:
+def test_the_index_finds_what_comparing_all_names_finds(names: list[str], wanted: str) -> None:
     named = [(str(place), name) for place, name in enumerate(names)]
     bare = comparable(wanted)
     by_comparison = {}
@@ -43,7 +43,7 @@ def test_long_names_are_compared_in_full() -> None:
     assert likeness.score(long, "none") == 0
 
 
-def test_names_are_compared_without_what_does_not_tell_them_apart() -> None:
+def test_names_are_compared_by_letters_and_digits_alone() -> None:
     assert comparable(" Ｌｏｇ-analysis (1), 監視・運用 ") == "loganalysis1監視運用"
     assert comparable("...") == ""
 

@@ -29,7 +29,7 @@ def test_nothing_is_understood_of_an_empty_sheet() -> None:
     assert not any(values)
 
 
-def test_what_a_sheet_does_not_say_is_empty() -> None:
+def test_missing_columns_of_a_sheet_are_empty() -> None:
     assert NOT_WRITTEN == ("", (), (), "")
     assert PartyColumn("SOC") == ("SOC", (), "")
     assert TaskRow(2, "Watch", ()) == (2, "Watch", (), "", "", False)

@@ -115,7 +115,7 @@ def test_a_party_that_is_one_has_the_letters_of_all_its_columns() -> None:
     assert letters(result, 0) == ["A/C", "R"]
 
 
-def test_letters_that_begin_anew_begin_a_party() -> None:
+def test_letters_that_repeat_begin_another_party() -> None:
     result = read(SHIFTED, Answers(letter_columns="letters"))
     assert [letters(result, task) for task in (0, 1)] == [["R", "C"], ["A", "R"]]
 
@@ -128,12 +128,12 @@ def test_a_name_may_go_up_to_the_next_name() -> None:
     assert [letters(result, task) for task in (0, 1)] == [["R", "R"], ["A", "A"]]
 
 
-def test_an_answered_column_is_told_as_left_out_once() -> None:
+def test_an_answered_column_is_reported_as_left_out_once() -> None:
     result = read(TEMPLATE, Answers(left_out=frozenset("DE")))
     assert [each.values["place"] for each in result.left_out] == ["D:D", "E:E"]
 
 
-def test_an_answered_row_is_told_as_left_out() -> None:
+def test_an_answered_row_is_reported_as_left_out() -> None:
     result = read(NAMELESS, Answers(left_out=frozenset({"4"})))
     assert [each.code for each in result.left_out] == ["row-left-out"]
     assert len(result.tasks) == 2
@@ -152,7 +152,7 @@ def test_a_column_of_remarks_may_stand_among_the_parties() -> None:
     assert names(result) == ["Anna", "Ben", "Cid"]
 
 
-def test_the_place_of_an_unfilled_template_is_told() -> None:
+def test_the_place_of_an_unfilled_template_is_reported() -> None:
     (questions,) = read(TEMPLATE).unclear
     assert (questions.values["sheet"], questions.values["place"]) == ("Sheet1", "1:1")
     assert questions.values["columns"] == ("D", "E")

@@ -46,7 +46,7 @@ def test_letters_are_read(text: str, letters: str) -> None:
 @pytest.mark.parametrize(
     "text", ["-", "–", "—", "n/a", "N.A.", "none", "なし", "該当なし", "ー", "FALSE"]
 )
-def test_what_says_none_is_none(text: str) -> None:
+def test_an_answer_of_none_is_none(text: str) -> None:
     assert READER.read(text) == NONE
 
 
@@ -94,7 +94,7 @@ def test_letters_may_be_joined_by_a_word(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["/", "0", "|", "//"])
-def test_a_lone_sign_says_that_there_is_no_letter(text: str) -> None:
+def test_a_lone_sign_means_no_letter(text: str) -> None:
     result = READER.read(text)
     assert result is not None
     assert result.is_none

@@ -43,7 +43,7 @@ def test_a_department_of_one_below_the_names_is_its_group() -> None:
     ]
 
 
-def test_departments_below_are_told_by_parties_without_letters_as_well() -> None:
+def test_departments_below_are_recognised_by_parties_without_letters_too() -> None:
     rows = ("|Anna|Ben|Cid|Dora", "Task|East||West|", "Plan it||R||", "Do it|||R|", "Try it|||R|")
     result = _read(grid(*rows, merged=("2,2,2,3", "2,4,2,5")))
     assert _parties(result)[:2] == [("Ben", "East"), ("Cid", "West")]
@@ -65,7 +65,7 @@ def test_a_name_like_letters_is_a_name_where_departments_stand_above() -> None:
 
 
 @pytest.mark.parametrize("gap", [0, 1])
-def test_two_columns_of_one_party_are_told_apart_by_any_row_above(gap: int) -> None:
+def test_two_columns_of_one_party_are_distinguished_by_any_row_above(gap: int) -> None:
     varied = ("|Eve|Eve|varies|varies",) * gap
     rows = ("|Prod|Other|Prod|Other", *varied, "Task|Anna||Ben|", *BODY)
     row = 2 + gap
@@ -76,7 +76,7 @@ def test_two_columns_of_one_party_are_told_apart_by_any_row_above(gap: int) -> N
     assert _letters(result)[0] == ["A", "R", "C", "I"]
 
 
-def test_columns_that_nothing_tells_apart_are_read_together_with_a_note() -> None:
+def test_indistinguishable_columns_are_read_together_with_a_note() -> None:
     result = _read(grid("Task|Anna||Ben|", *BODY, merged=("1,2,1,3", "1,4,1,5")))
     assert _letters(result)[0] == ["A/R", "C/I"]
     assert [(each.code, each.values["columns"]) for each in result.notes] == [
@@ -119,7 +119,7 @@ def test_a_title_above_some_names_is_no_department() -> None:
     assert [group for _, group in _parties(result)] == ["", "", "", ""]
 
 
-def test_names_merged_downwards_head_the_row_below_as_well() -> None:
+def test_names_merged_downwards_count_for_the_row_below_too() -> None:
     rows = ("|Anna|Ben", "RACI of the move", "Plan the move|A|R", "Build it all|R|A", "Pay|A|R")
     result = _read(grid(*rows, merged=("1,2,2,2", "1,3,2,3")))
     assert result.is_clear
@@ -185,14 +185,14 @@ HEADINGS = {
 
 
 @pytest.mark.parametrize("form", sorted(HEADINGS))
-def test_headings_are_told_by_their_form(form: str) -> None:
+def test_headings_are_recognised_by_their_form(form: str) -> None:
     result = _read(grid("Task|Anna|Ben", *HEADINGS[form]))
     assert result.is_clear, result.unclear
     assert result.tasks[0].group == HEADINGS[form][0]
     assert [each.code for each in result.notes] == ["headings-by-place"] * (form == "places")
 
 
-def test_rows_without_letters_are_told_by_the_other_columns() -> None:
+def test_rows_without_letters_are_classified_by_the_other_columns() -> None:
     rows = (
         "Task|Contact|Anna|Ben",
         "Begin",

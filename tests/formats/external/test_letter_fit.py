@@ -31,7 +31,7 @@ def test_s_without_v_is_that_of_rasci() -> None:
     assert messages.letter_sets[0] == "rasci"
 
 
-def test_a_title_or_the_name_of_the_sheet_tells_the_set() -> None:
+def test_a_title_or_the_name_of_the_sheet_determines_the_letter_set() -> None:
     titled = _understood(grid("RASCI of the project", "", *BODY))
     assert titled.is_clear
     assert titled.letter_sets[0] == "rasci"
@@ -40,13 +40,13 @@ def test_a_title_or_the_name_of_the_sheet_tells_the_set() -> None:
     assert named.letter_sets[0] == "raci-vs"
 
 
-def test_a_legend_tells_the_set() -> None:
+def test_a_legend_determines_the_letter_set() -> None:
     messages = _understood(grid(*BODY, "", "R | Responsible", "S | Support"))
     assert messages.is_clear
     assert messages.letter_sets == ("rasci",)
 
 
-def test_a_legend_that_says_a_letter_means_something_else_is_believed() -> None:
+def test_a_legend_overrides_the_usual_meaning_of_a_letter() -> None:
     rows = ("Task | PM | Dev", "Plan the work | A | I", "Build the thing | I | A")
     messages = _understood(grid(*rows, "", "A = responsible; I = accountable"))
     assert messages.letter_sets == ()
@@ -57,7 +57,7 @@ def test_a_legend_that_says_a_letter_means_something_else_is_believed() -> None:
     }
 
 
-def test_a_letter_whose_legend_says_it_means_none_is_none() -> None:
+def test_a_letter_without_a_meaning_in_its_legend_has_none() -> None:
     rows = ("Aufgabe | Anna | Ben", "Planung | A | R", "Einkauf der Teile | R | n")
     messages = _understood(grid(*rows, "", "R = verantwortlich, n = nicht beteiligt"))
     assert messages.is_clear
@@ -70,7 +70,7 @@ def test_letters_of_their_own_are_all_asked_about_where_one_looks_like_that_of_a
     assert {each.values["letter"] for each in messages.unclear} == {"V", "E", "M"}
 
 
-def test_words_tell_what_their_letters_mean() -> None:
+def test_words_give_the_meaning_of_their_letters() -> None:
     rows = ("Task|Responsible|Accountable|Support", "Plan it|Anna|Ben|Cid", "Build it|Ben|Anna|Cid")
     messages = _understood(grid(*rows))
     assert messages.is_clear

@@ -124,7 +124,7 @@ def test_a_letter_for_no_part_is_proposed_as_none(letter: str) -> None:
     assert _letters(accepted)[0] == ["R", "A", ""]
 
 
-def test_letters_of_rapid_are_not_taken_for_those_of_raci() -> None:
+def test_letters_of_rapid_are_not_mistaken_for_those_of_raci() -> None:
     rows = ("Task|SOC|CSIRT|IT|Legal|CEO", "Detect|R|A|P|I|D", "Report|P|R|A|I|D")
     (questions,) = _read(*rows).unclear
     assert questions.values["letters"] == ("R", "A", "P", "I", "D")

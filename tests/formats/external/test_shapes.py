@@ -138,7 +138,7 @@ QUESTIONS = {
 
 
 @pytest.mark.parametrize("code", sorted(QUESTIONS))
-def test_what_cannot_be_told_is_asked(code: str) -> None:
+def test_an_ambiguous_sheet_is_asked_about(code: str) -> None:
     understood = understand([grid(*QUESTIONS[code])], [RACI])
     assert code in [each.code for each in understood.unclear]
 
@@ -167,7 +167,7 @@ def test_an_answer_makes_it_clear(code: str, answers: Answers, tasks: int, parti
     assert (len(understood.tasks), len(understood.parties)) == (tasks, parties)
 
 
-def test_a_hidden_sheet_gives_way_to_one_that_is_shown() -> None:
+def test_a_visible_sheet_is_preferred_to_a_hidden_one() -> None:
     shown = SAME["words"]
     hidden = Grid("Lists", shown.texts, visibility="hidden")
     understood = understand([hidden, shown], [RACI])
@@ -176,7 +176,7 @@ def test_a_hidden_sheet_gives_way_to_one_that_is_shown() -> None:
     assert [each.code for each in understood.left_out] == ["hidden-sheet"]
 
 
-def test_hidden_rows_and_columns_count_and_are_told() -> None:
+def test_hidden_rows_and_columns_are_read_and_reported() -> None:
     sheet = SAME["header repeated below"]
     understood = understand(
         [Grid("RACI", sheet.texts, hidden_rows=frozenset({2}), hidden_columns=frozenset({3}))],

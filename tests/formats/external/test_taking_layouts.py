@@ -18,7 +18,7 @@ SETS = tuple(LETTER_SETS.values())
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_drawn_table_can_be_taken_as_own_roles_and_new_parties(kind: str) -> None:
+def test_a_drawn_table_can_be_imported_as_own_roles_and_new_parties(kind: str) -> None:
     accepted = 0
     for seed in range(30):
         layout = draw_layout(Random(f"take {kind}{seed}"), kind)

@@ -46,7 +46,7 @@ def test_a_plain_sheet_is_understood() -> None:
     assert understood.letter_sets == ("raci",)
 
 
-def test_codes_groups_titles_and_other_columns_are_told_apart() -> None:
+def test_codes_groups_titles_and_other_columns_are_distinguished() -> None:
     understood = understand(
         [
             grid(
@@ -73,7 +73,7 @@ def test_codes_groups_titles_and_other_columns_are_told_apart() -> None:
     assert {"Status", "Remarks"} <= left
 
 
-def test_a_letter_no_set_knows_is_asked_about_and_can_be_answered() -> None:
+def test_a_letter_of_no_set_is_asked_about_and_can_be_answered() -> None:
     sheet = grid(
         "Aufgabe | Anna | Ben | Cid",
         "Planung der Schulung | R | n | A",
@@ -129,7 +129,7 @@ def test_two_sheets_that_both_look_right_are_asked_about() -> None:
     assert understand(sheets, [RACI], Answers(sheet="New")).is_clear
 
 
-def test_a_template_nobody_filled_in_says_what_parties_and_tasks_it_has() -> None:
+def test_an_unfilled_template_lists_its_parties_and_tasks() -> None:
     understood = understand(
         [
             grid("Project | Orion", name="Cover"),

@@ -51,7 +51,7 @@ def test_a_header_repeated_below_the_last_task_is_no_task() -> None:
 
 
 @pytest.mark.parametrize("heading", ["協業先(C)", "Partners (C)", "C - Partners", "C: partners"])
-def test_a_heading_that_names_its_letter_heads_names(heading: str) -> None:
+def test_a_heading_with_its_letter_stands_above_names(heading: str) -> None:
     result = _read(
         grid(
             f"Task|Responsible (R)|Accountable (A)|{heading}|Informed (I)",
@@ -187,7 +187,7 @@ def test_people_called_like_months_stay_parties() -> None:
         ("Work|Approved by|Responsible person|To be consulted|Who is informed",),
     ],
 )
-def test_headings_worded_around_a_letter_head_names(rows: tuple[str, ...]) -> None:
+def test_headings_worded_around_a_letter_stand_above_names(rows: tuple[str, ...]) -> None:
     result = _read(grid(*rows, "Plan it|Anna|Ben|Cid|Dora", "Build it|Ben|Anna|Dora|Cid"))
     assert result.is_clear
     assert table_of(result)["Plan it"] == {"Anna": "A", "Ben": "R", "Cid": "C", "Dora": "I"}

@@ -58,7 +58,7 @@ def test_line_breaks_of_other_kinds_become_ordinary_ones() -> None:
     assert opened.plan.organisation == "O "
 
 
-def test_keys_of_others_keep_what_we_would_not_hold() -> None:
+def test_extension_keys_keep_values_that_no_plan_has() -> None:
     opened = loads_mended(TEXT.format(here=r"\e", x=r"\e[0m").encode(), catalogue_of)
     assert r'x-ours: "\e[0m"' in opened.text
 

@@ -96,12 +96,12 @@ def test_what_others_wrote_on_several_lines_is_put_on_one(written: str, kept: st
     assert extensions_of(text, node_of(text)) == {"x-a": kept}
 
 
-def test_a_text_alone_has_no_keys_of_others() -> None:
+def test_a_plain_text_has_no_extension_keys() -> None:
     assert extensions_of("x-a", node_of("x-a")) == {}
     assert extensions_of("[a, b]", node_of("[a, b]")) == {}
 
 
-def test_keys_of_others_go_back_into_what_is_still_there() -> None:
+def test_extension_keys_return_to_the_entries_that_are_left() -> None:
     extensions = {
         "x-a": Raw("1"),
         "parties": {"soc": {"x-b": Raw("2")}, "it": {"x-c": Raw("3")}},

@@ -93,7 +93,7 @@ def test_a_comment_that_touches_a_value_is_not_drawn_into_it() -> None:
     assert "organisation: H # note\n" in text
 
 
-def test_keys_of_others_survive_in_lists_on_one_line() -> None:
+def test_extension_keys_survive_in_lists_on_one_line() -> None:
     text = HEADER + (
         "parties: [{id: soc, kind: internal, name: S, x-a: 1}, # first\n"
         "  {id: b, kind: provider, name: B, x-b: {c: 2}}] # after\n"
@@ -116,7 +116,7 @@ def test_keys_of_others_survive_in_lists_on_one_line() -> None:
         ("", "x-o: "),
     ],
 )
-def test_a_key_of_others_is_drawn_onto_one_line_unharmed(written: str, kept: str) -> None:
+def test_an_extension_key_is_joined_to_one_line_unchanged(written: str, kept: str) -> None:
     text = QUESTION + f"x-o:{written}\n"
     assert f"\n{kept}\n" in saved(text, RENAME)
 

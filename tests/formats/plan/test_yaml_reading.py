@@ -9,7 +9,7 @@ from socplanner.formats.format_error import FormatError, Path
 from socplanner.formats.plan import yaml_reading
 from socplanner.formats.plan.yaml_reading import (
     DEEPEST,
-    collector_resting,
+    collector_paused,
     place_of,
     text_of,
     tree_of,
@@ -156,12 +156,12 @@ def test_the_mark_of_a_text_is_the_one_that_windows_writes() -> None:
 
 def test_the_collector_goes_on_as_it_was() -> None:
     assert gc.isenabled()
-    with collector_resting():
+    with collector_paused():
         assert not gc.isenabled()
     assert gc.isenabled()
     gc.disable()
     try:
-        with collector_resting():
+        with collector_paused():
             pass
         assert not gc.isenabled()
     finally:

@@ -110,7 +110,7 @@ def test_no_end_of_questions_is_refused() -> None:
     assert refused.value.problem.code == "workbook-too-unclear"
 
 
-def test_ties_all_over_a_sheet_are_read_once() -> None:
+def test_provenance_all_over_a_sheet_are_read_once() -> None:
     """Reading each of them would take minutes."""
     texts = {
         Place(row, column): "plan" if row % 2 else "workbook"

@@ -50,7 +50,7 @@ def test_a_note_that_programs_like_to_mend_comes_back_as_it_was(note: str) -> No
     assert read_back(written(plan).content, plan).values == ()
 
 
-def test_ids_that_were_deleted_are_told_by_code_and_name() -> None:
+def test_deleted_ids_are_matched_by_code_and_name() -> None:
     treated = edited_once()
     treated.matrix.delete_cols(1)
     reimport = read_back(treated)
@@ -58,7 +58,7 @@ def test_ids_that_were_deleted_are_told_by_code_and_name() -> None:
     assert codes(reimport) == ([], [], ["rows-by-code"])
 
 
-def test_rows_told_by_code_alone_wait_for_an_answer() -> None:
+def test_rows_matched_by_code_alone_wait_for_an_answer() -> None:
     treated = edited_once()
     name = treated.column("name")
     for row in range(FIRST_ROW, FIRST_ROW + 6):
@@ -71,7 +71,7 @@ def test_rows_told_by_code_alone_wait_for_an_answer() -> None:
     assert reviewed(reimport, answered(reimport, NO)).differences == ()
 
 
-def test_rows_told_by_name_alone_wait_for_an_answer() -> None:
+def test_rows_matched_by_name_alone_wait_for_an_answer() -> None:
     treated = edited_once()
     treated.matrix.delete_cols(treated.column("code"))
     treated.matrix.delete_cols(1)
@@ -80,7 +80,7 @@ def test_rows_told_by_name_alone_wait_for_an_answer() -> None:
     assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
-def test_columns_whose_keys_were_deleted_are_told_by_their_heads_and_asked_about() -> None:
+def test_columns_without_keys_are_matched_by_their_headings_and_asked_about() -> None:
     treated = edited_once()
     treated.matrix.delete_rows(KEY_ROW)
     reimport = read_back(treated)
@@ -98,7 +98,7 @@ def test_ids_of_rows_and_columns_may_both_be_gone() -> None:
     assert changes(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
-def test_a_head_that_two_parties_share_is_asked_about() -> None:
+def test_a_heading_that_two_parties_share_is_asked_about() -> None:
     soc, it = PLAN.parties[1], PLAN.parties[2]
     twins = (PLAN.parties[0], soc, replace(it, name=soc.name), *PLAN.parties[3:])
     plan = replace(PLAN, parties=twins)
@@ -142,7 +142,7 @@ def test_a_damaged_record_is_noticed_and_not_believed() -> None:
     assert codes(reimport)[2] == ["base-damaged"]
 
 
-def test_without_any_tie_the_hidden_keys_still_tell_what_belongs_where() -> None:
+def test_without_a_record_the_hidden_keys_still_identify_rows_and_columns() -> None:
     treated = edited_once()
     for name in (BASE, "Lists"):
         del treated.book[name]
@@ -161,7 +161,7 @@ def test_the_matrix_copied_into_a_workbook_of_ones_own_is_ours_by_its_ids() -> N
     assert unknown(reimport, answered(reimport, YES)) == {EDITED: "A/R"}
 
 
-def test_a_table_of_others_is_not_ours_whatever_its_heads_are() -> None:
+def test_a_table_made_elsewhere_is_not_ours_whatever_its_headings_are() -> None:
     headings = ("id", "name", "code", "status", "area", "note", "sourcing")
     texts = {Place(1, column): heading for column, heading in enumerate(headings, start=1)}
     texts |= {Place(2, 1): "10:30", Place(3, 1): "a:b", Place(4, 1): "R"}
@@ -196,7 +196,7 @@ def test_a_workbook_without_the_matrix_is_refused() -> None:
     assert refused.value.problem.code == "workbook-without-matrix"
 
 
-def test_rows_and_columns_that_were_deleted_say_nothing_and_are_missed() -> None:
+def test_deleted_rows_and_columns_change_nothing_and_are_reported() -> None:
     treated = edited_once()
     treated.matrix.delete_rows(treated.row(A2))
     treated.matrix.delete_cols(treated.column(f"party:{IT}"))
@@ -217,7 +217,7 @@ def test_without_a_record_the_roles_and_parties_of_the_plan_are_missed() -> None
     ]
 
 
-def test_letters_below_no_head_at_all_are_told_as_left_out() -> None:
+def test_letters_below_no_heading_are_reported_as_left_out() -> None:
     treated = edited_once()
     matrix, column = treated.matrix, treated.column(f"party:{SOC}")
     assert codes(read_back(treated))[1] == []
@@ -243,7 +243,7 @@ def test_a_workbook_of_the_first_arrangement_comes_back_without_a_difference(
     assert codes(reimport) == ([], [], [])
 
 
-def test_the_list_of_letters_is_not_taken_for_a_matrix() -> None:
+def test_the_list_of_letters_is_not_mistaken_for_a_matrix() -> None:
     """Neither beside one whose hidden keys are gone, nor alone."""
     treated = edited_once()
     treated.matrix.delete_rows(KEY_ROW)
@@ -252,7 +252,7 @@ def test_the_list_of_letters_is_not_taken_for_a_matrix() -> None:
     assert with_list == read_back(treated)
 
 
-def test_the_ids_in_the_heads_of_a_table_name_the_parties() -> None:
+def test_the_ids_in_the_headings_of_a_table_name_the_parties() -> None:
     """Parties of one name are told apart by them."""
     twins = tuple(replace(party, name=PLAN.parties[0].name) for party in PLAN.parties)
     plan = replace(PLAN, parties=twins)

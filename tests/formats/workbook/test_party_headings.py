@@ -27,7 +27,7 @@ def test_headers_are_at_most_110_points_high(name: str, number: int) -> None:
 
 
 @given(st.lists(st.text(min_size=1, max_size=200), min_size=1, max_size=30))
-def test_any_names_have_room_and_are_not_high(names: list[str]) -> None:
+def test_any_names_fit_and_stay_low(names: list[str]) -> None:
     headings = party_headings(names)
     assert _height(headings) <= 110
     assert min(headings.widths) >= 5.5

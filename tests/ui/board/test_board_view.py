@@ -17,6 +17,7 @@ from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.kit.viewpoint import Viewpoint
+from tests.support.contexts import context_of
 from tests.support.lanes import II, III, IV, UNPLACED, I
 from tests.support.plans import big_plan
 
@@ -380,3 +381,16 @@ def _context(board: BoardView, at: QPoint) -> None:
     reason = QContextMenuEvent.Reason.Mouse
     event = QContextMenuEvent(reason, at, viewport.mapToGlobal(at), NONE)
     QApplication.sendEvent(viewport, event)
+
+
+def test_a_board_is_not_arranged_before_it_is_shown_or_asked_for_places(
+    qtbot: QtBot, document: Document, translator: Translator
+) -> None:
+    view = BoardView(context_of(document, translator))
+    qtbot.addWidget(view)
+    assert not view.list.indexAt(QPoint(10, 10)).isValid()
+    view.resize(900, 600)
+    assert view.list.visualRect(view.model.index(0)).isValid()
+    view.show()
+    size = view.list.maximumViewportSize()
+    assert view.list.placement.arrangement.size == (size.width(), size.height())

@@ -179,7 +179,7 @@ def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: Sheet) -> None:
     assert not {Part.SEVERITY, Part.DEVIATION} & set(parts(PLAIN, 160, sheet.fit))
 
 
-def test_badges_without_room_are_counted(sheet: Sheet) -> None:
+def test_badges_that_do_not_fit_are_counted(sheet: Sheet) -> None:
     full = PLAIN._replace(badges=BADGES)
     texts = {each.part: each.text for each in face_of(full, 110, 10, sheet.fit)}
     shown = sum(

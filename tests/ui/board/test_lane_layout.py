@@ -77,7 +77,7 @@ def test_no_two_cards_and_no_two_lanes_overlap(numbers: list[int], space: tuple[
 
 
 @given(counts_of, spaces)
-def test_lanes_stay_on_the_board_and_the_board_in_its_room_unless_it_scrolls(
+def test_lanes_stay_on_the_board_and_the_board_in_the_viewport_unless_it_scrolls(
     numbers: list[int], space: tuple[int, int]
 ) -> None:
     made = board(numbers, space)

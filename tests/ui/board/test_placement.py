@@ -31,6 +31,17 @@ def test_asking_for_places_before_they_are_arranged_is_an_error(qapp: object) ->
         _ = Placement(area_lanes(), [], [], TextFit(QFont(), [])).arrangement
 
 
+def test_cards_are_arranged_again_only_where_something_differs(placement: Placement) -> None:
+    before = placement.arrangement
+    assert not placement.arrange(SIZE, FRAME)
+    assert placement.arrangement is before
+    placement.move(0, II)
+    placement.arrange(SIZE, FRAME)
+    assert placement.arrangement.lane(II).count == 11
+    placement.arrange((700, 500), FRAME)
+    assert placement.arrangement.size == (700, 500)
+
+
 def test_steps_inside_a_lane_follow_its_grid(placement: Placement) -> None:
     columns = placement.arrangement.lane(I).columns
     assert placement.next(0, Step.RIGHT) == 1

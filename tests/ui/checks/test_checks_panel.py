@@ -146,7 +146,7 @@ def test_a_finding_too_long_for_the_heading_keeps_its_beginning(panel: ChecksPan
 
 
 @pytest.mark.usefixtures("error")
-def test_what_is_painted_of_a_finding_is_what_there_is_room_for(panel: ChecksPanel) -> None:
+def test_a_finding_is_painted_as_far_as_it_fits(panel: ChecksPanel) -> None:
     option, wanted = QStyleOptionToolButton(), panel.first.sizeHint()
     panel.first.resize(160, panel.first.height())
     panel.first.initStyleOption(option)

@@ -304,7 +304,7 @@ def test_the_keyboard_stays_with_the_findings_when_a_button_goes(
     assert panel.focusWidget() is body.list
 
 
-def test_advice_that_has_no_room_scrolls(panel: ChecksPanel, body: FindingsBody) -> None:
+def test_advice_that_does_not_fit_scrolls(panel: ChecksPanel, body: FindingsBody) -> None:
     area = body.findChildren(QScrollArea)[0]
     body._advice.setText("as long as it may be " * 60)
     QApplication.processEvents()

@@ -156,7 +156,7 @@ def test_a_paste_goes_to_the_rows_shown_and_is_reported(
 
 
 @pytest.mark.usefixtures("clipboard")
-def test_a_paste_without_room_writes_nothing(view: MatrixView, document: Document) -> None:
+def test_a_paste_that_does_not_fit_writes_nothing(view: MatrixView, document: Document) -> None:
     messages: list[str] = []
     view.status_message.connect(messages.append)
     view.table.go(view.model.rowCount() - 1, view.model.columnCount() - 1)

@@ -97,7 +97,7 @@ def test_at_first_only_what_is_sure_is_mapped(make: Make) -> None:
     assert table(dialog, "Letters").chosen_keys() == ("C", "A", "R", "I")
 
 
-def test_taking_it_writes_just_what_is_mapped(make: Make, plan: Plan) -> None:
+def test_importing_writes_just_what_is_mapped(make: Make, plan: Plan) -> None:
     dialog = make()
     assert dialog.accept_button.isEnabled()
     after = dialog.edit.apply(plan)
@@ -127,7 +127,7 @@ def test_two_tasks_cannot_be_one_role(make: Make) -> None:
     assert dialog.accept_button.isEnabled()
 
 
-def test_what_is_likely_is_taken_when_asked(make: Make) -> None:
+def test_likely_matches_are_accepted_on_request(make: Make) -> None:
     rows = (*ROWS[:3], ("1", "Real-time analysis, basic", "C", "A", "R"), *ROWS[4:])
     dialog = make(rows)
     assert table(dialog, "Tasks").chosen_keys()[0] == ""
@@ -135,7 +135,7 @@ def test_what_is_likely_is_taken_when_asked(make: Make) -> None:
     assert table(dialog, "Tasks").chosen_keys()[0] == "v2:B-1"
 
 
-def test_what_is_unclear_is_said_and_can_be_answered(make: Make) -> None:
+def test_an_unclear_sheet_is_reported_and_can_be_answered(make: Make) -> None:
     rows = (("Task", "CSIRT", "SOC"), ("Preparation",), *(row[1:4] for row in ROWS[3:]))
     dialog = make(rows)
     box = dialog.findChildren(UnclearBox)[0]
@@ -217,7 +217,7 @@ def test_a_party_without_a_name_is_given_one_by_keyboard(qtbot: QtBot, make: Mak
     assert dialog.isVisible()  # Enter said the name, and took nothing
 
 
-def test_an_answer_can_be_taken_back(make: Make) -> None:
+def test_an_answer_can_be_withdrawn(make: Make) -> None:
     dialog = make(UNNAMED)
     box = dialog.findChildren(UnclearBox)[0]
     answer(box, "leave")
@@ -314,7 +314,7 @@ def test_what_is_not_there_stays_answered_when_something_else_is(make: Make) -> 
     assert not any("No header row" in text for text in questions)
 
 
-def test_names_are_told_apart_in_the_lines(make: Make) -> None:
+def test_equal_names_are_distinguished_in_the_lines(make: Make) -> None:
     dialog = make(
         (
             ("", "Office", "Office", "Plant", "Plant"),

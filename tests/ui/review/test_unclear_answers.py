@@ -59,7 +59,7 @@ def test_a_column_may_be_a_party_or_none(
     "sheet",
     [BESIDE, DOUBLE, NAMELESS, PAIRED, SHIFTED, TEMPLATE, TWICE, UNNAMED, WHICH],
 )
-def test_each_answer_that_is_offered_puts_its_question_away(plan: Plan, sheet: Grid) -> None:
+def test_each_suggested_answer_settles_its_question(plan: Plan, sheet: Grid) -> None:
     questions = understand([sheet], [RACI]).unclear[0]
     options = answers_to(questions, plan, words_for("en"))
     assert options
@@ -77,7 +77,7 @@ def test_a_name_can_be_written(plan: Plan) -> None:
     assert [party.name for party in result.parties] == ["Anna", "Cid", "Ben"]
 
 
-def test_the_usual_reading_of_a_sign_is_offered_first(plan: Plan) -> None:
+def test_the_usual_reading_of_a_sign_is_suggested_first(plan: Plan) -> None:
     answers = NO_ANSWERS
     for questions in understand([SIGNS], [plan.letter_set]).unclear:
         first = answers_to(questions, plan, words_for("en"))[0]

@@ -106,7 +106,7 @@ def letter(document: Document, role: RoleId, party: PartyId) -> str:
     return duty(document.plan, NOW, role).letters.get(party, Cell(""))
 
 
-def test_what_came_back_is_taken_as_one_step(desk: Desk, document: Document) -> None:
+def test_an_edited_workbook_is_imported_as_one_step(desk: Desk, document: Document) -> None:
     before = document.plan
     path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C", ("v2:B-1", "it"): "c"}, before)
     desk.questions.answers.append([path])
@@ -129,7 +129,7 @@ def test_calling_it_off_changes_nothing(desk: Desk, document: Document) -> None:
     assert desk.status_message == []
 
 
-def test_what_the_plan_says_meanwhile_is_not_undone(desk: Desk, document: Document) -> None:
+def test_a_later_value_of_the_plan_is_not_undone(desk: Desk, document: Document) -> None:
     path = desk.edited_copy("soc.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)
     document.perform(SetCells(NOW, ((B1, IT, Cell("R")),)))
     when_reviewed(accept)
@@ -154,7 +154,7 @@ def test_several_workbooks_are_reviewed_together(desk: Desk, document: Document)
 
 
 @pytest.mark.parametrize("phase", [TARGET, None])
-def test_workbooks_of_two_phases_are_for_the_phase_that_the_planner_says(
+def test_workbooks_of_two_phases_are_for_the_phase_that_is_chosen(
     phase: PhaseId | None, desk: Desk, document: Document
 ) -> None:
     paths = [desk.edited_copy("one.xlsx", {("v2:A-1", "soc"): "C"}, document.plan)]
@@ -196,7 +196,7 @@ def test_a_workbook_of_another_plan_is_asked_about(desk: Desk, document: Documen
 @pytest.mark.parametrize(
     ("content", "code"), [(b"", "workbook-empty"), (b"<html></html>", "workbook-is-web-page")]
 )
-def test_what_cannot_be_read_is_said_and_changes_nothing(
+def test_an_unreadable_workbook_is_reported_and_changes_nothing(
     desk: Desk, document: Document, content: bytes, code: str
 ) -> None:
     path = desk.folder / "bad.xlsx"
@@ -253,7 +253,7 @@ def test_a_bad_workbook_stops_the_import_before_anything_is_shown(
     assert document.plan is before
 
 
-def test_a_file_that_is_gone_is_said(desk: Desk) -> None:
+def test_a_missing_file_is_reported(desk: Desk) -> None:
     desk.commands.import_files([desk.folder / "gone.xlsx"])
     assert desk.questions.questions == ["told"]
 

@@ -11,7 +11,7 @@ from socplanner.domain.names import LONGEST_TEXT, TEXT_PATTERN
 from socplanner.domain.plan import NO_LETTERS, NO_MATURITY, SCORES, Change, Maturity, Score
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.canonical import Flow
-from socplanner.formats.plan.sections.section import Mapping_, References
+from socplanner.formats.plan.sections.section import References, TreeMapping
 from socplanner.formats.plan.shapes import Choice, MapOf, Record, Text
 from socplanner.formats.plan.text_fields import long_text_of
 from socplanner.wording.language import N_
@@ -50,7 +50,7 @@ class ChangeReader:
         self._references = references
         self._cells: dict[str, Cell] = {"": Cell("")}
 
-    def change(self, record: Mapping_, path: Path) -> Change:
+    def change(self, record: TreeMapping, path: Path) -> Change:
         """Return the change written in `record`, fields None that it leaves out.
 
         Raise FormatError with the path of what is wrong.
@@ -63,13 +63,13 @@ class ChangeReader:
         return Change(
             None if area is None else _AREAS[str(area)],
             None if sourcing is None else _SOURCINGS[str(sourcing)],
-            self._letters(cast("Mapping_", letters), path) if letters else NO_LETTERS,
-            _maturity(cast("Mapping_", maturity)) if maturity else NO_MATURITY,
+            self._letters(cast("TreeMapping", letters), path) if letters else NO_LETTERS,
+            _maturity(cast("TreeMapping", maturity)) if maturity else NO_MATURITY,
             None if coverage is None else long_text_of(str(coverage), (*path, "coverage")),
             None if note is None else long_text_of(str(note), (*path, "note")),
         )
 
-    def _letters(self, record: Mapping_, path: Path) -> Mapping[PartyId, Cell]:
+    def _letters(self, record: TreeMapping, path: Path) -> Mapping[PartyId, Cell]:
         cells, parties = self._cells, self._references.parties
         letters: dict[PartyId, Cell] = {}
         for party, written in record.items():
@@ -96,12 +96,12 @@ class ChangeReader:
         return cell
 
 
-def _maturity(record: Mapping_) -> Maturity:
+def _maturity(record: TreeMapping) -> Maturity:
     keys = ("inhouse", "inhouse-target", "outsourced", "outsourced-target")
     return Maturity(*(cast("Score | None", record.get(key)) for key in keys))
 
 
-def spelt(change: Change, party_places: Mapping[PartyId, int]) -> dict[str, Any]:
+def tree_of_change(change: Change, party_places: Mapping[PartyId, int]) -> dict[str, Any]:
     """Return the tree of `change`, letters in the order of `party_places`; nothing for None."""
     entry: dict[str, Any] = {}
     if change.area is not None:

@@ -2,10 +2,10 @@
 
 from socplanner.domain.ids import is_slug
 from socplanner.formats.format_error import refused
-from socplanner.formats.plan.sections.section import Mapping_
+from socplanner.formats.plan.sections.section import TreeMapping
 
 
-def unique_ids(records: list[Mapping_], key: str, doubled: str, what: str) -> list[str]:
+def unique_ids(records: list[TreeMapping], key: str, doubled: str, what: str) -> list[str]:
     """Return the ids of `records`, the entries of the section `key`, in order.
 
     Raise FormatError for one that is no slug, or with the code `doubled` for the second of an id;

@@ -10,7 +10,7 @@ from socplanner.domain.problem import EditRejected
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.canonical import FlowList
 from socplanner.formats.plan.sections.local_written import local_written
-from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import Choice, ListOf, LocalName, Record, Text
 from socplanner.formats.plan.text_fields import name_of, records_of
 from socplanner.formats.plan.yaml_reading import Tree
@@ -58,7 +58,7 @@ def custom_sets_of(tree: Tree) -> tuple[LetterSet, ...]:
     return sets
 
 
-def _set(entry: Mapping_, path: Path) -> LetterSet:
+def _set(entry: TreeMapping, path: Path) -> LetterSet:
     letters: dict[str, Letter] = {}
     for place, record in enumerate(records_of(entry["letters"])):
         where: Path = (*path, "letters", place)
@@ -73,7 +73,7 @@ def _set(entry: Mapping_, path: Path) -> LetterSet:
     )
 
 
-def _letter(record: Mapping_, path: Path) -> Letter:
+def _letter(record: TreeMapping, path: Path) -> Letter:
     flags = {flag.replace("-", "_") for flag in cast("list[str]", record.get("flags") or [])}
     letter = Letter(
         str(record["symbol"]),

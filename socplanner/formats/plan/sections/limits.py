@@ -6,7 +6,7 @@ from typing import cast
 from socplanner.domain.plan import Plan
 from socplanner.domain.thresholds import NO_THRESHOLDS, THRESHOLD_BY_ID, THRESHOLDS, Thresholds
 from socplanner.formats.format_error import refused
-from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import Number, Record, without_extensions
 from socplanner.formats.plan.yaml_reading import Tree
 from socplanner.wording.language import N_
@@ -23,7 +23,7 @@ def _read(tree: Tree, _references: References) -> Thresholds:
     if not tree:
         return NO_THRESHOLDS
     limits = {}
-    for name, value in without_extensions(cast("Mapping_", tree)).items():
+    for name, value in without_extensions(cast("TreeMapping", tree)).items():
         limit, threshold = int(str(value)), THRESHOLD_BY_ID[name]
         if limit < threshold.least:
             raise refused("too-low", ("limits", name), value=limit, least=threshold.least)

@@ -10,7 +10,7 @@ from socplanner.domain.plan import NO_TEXT, Party, Plan
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.ids import unique_ids
 from socplanner.formats.plan.sections.local_written import local_written
-from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import Choice, Flag, ListOf, LocalName, Number, Record, Text
 from socplanner.formats.plan.text_fields import local_of, name_of, records_of
 from socplanner.formats.plan.yaml_reading import Tree
@@ -54,7 +54,7 @@ def _read(tree: Tree, references: References) -> tuple[Party, ...]:
     return parties
 
 
-def _party(record: Mapping_, path: Path, references: References) -> Party:
+def _party(record: TreeMapping, path: Path, references: References) -> Party:
     parent = record.get("parent")
     if parent is not None and parent not in references.parties:
         raise references.unknown_party(str(parent), (*path, "parent"))

@@ -11,7 +11,7 @@ from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.changes import DUTY, ChangeReader
 from socplanner.formats.plan.sections.ids import unique_ids
 from socplanner.formats.plan.sections.local_written import local_written
-from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import (
     ListOf,
     LocalName,
@@ -47,7 +47,7 @@ def _read(tree: Tree, references: References) -> tuple[Phase, ...]:
     return tuple(_phase(each, ("phases", n), references, reader) for n, each in enumerate(records))
 
 
-def _phase(record: Mapping_, path: Path, references: References, reader: ChangeReader) -> Phase:
+def _phase(record: TreeMapping, path: Path, references: References, reader: ChangeReader) -> Phase:
     pattern = record.get("pattern")
     if pattern is not None and references.catalogue.pattern(str(pattern)) is None:
         patterns = tuple(each.id for each in references.catalogue.patterns)
@@ -58,7 +58,7 @@ def _phase(record: Mapping_, path: Path, references: References, reader: ChangeR
             nearest=nearest(str(pattern), patterns),
             choices=", ".join(patterns),
         )
-    duties = without_extensions(cast("Mapping_", record.get("duties", {})))
+    duties = without_extensions(cast("TreeMapping", record.get("duties", {})))
     unknown = duties.keys() - references.roles
     if unknown:
         role = next(key for key in duties if key in unknown)
@@ -69,7 +69,7 @@ def _phase(record: Mapping_, path: Path, references: References, reader: ChangeR
             nearest=nearest(role, tuple(sorted(references.roles))),
         )
     changes = {
-        RoleId(key): reader.change(cast("Mapping_", value), (*path, "duties", key))
+        RoleId(key): reader.change(cast("TreeMapping", value), (*path, "duties", key))
         for key, value in duties.items()
     }
     return Phase(
@@ -81,7 +81,7 @@ def _phase(record: Mapping_, path: Path, references: References, reader: ChangeR
 
 
 def _written(plan: Plan) -> list[dict[str, Any]]:
-    """Return the trees of the phases; their `duties` have `Change` values, spelt out later."""
+    """Return the trees of the phases; their `duties` are `Change` values still."""
     places = {role.id: place for place, role in enumerate(plan.roles())}
     return [_written_phase(phase, places) for phase in plan.phases]
 

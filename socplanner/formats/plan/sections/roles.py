@@ -8,7 +8,7 @@ from socplanner.domain.limits import MOST_CUSTOM_ROLES
 from socplanner.domain.plan import NO_CUSTOM_ROLES, CustomRoles, Plan
 from socplanner.formats.format_error import Path, refused
 from socplanner.formats.plan.sections.local_written import local_written
-from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import Choice, ListOf, LocalName, Record, Text
 from socplanner.formats.plan.text_fields import name_of, records_of
 from socplanner.formats.plan.yaml_reading import Tree
@@ -45,7 +45,7 @@ def _read(tree: Tree, references: References) -> CustomRoles:
     return CustomRoles(tuple(roles)) if roles else NO_CUSTOM_ROLES
 
 
-def _custom_role(record: Mapping_, path: Path, catalogue: Catalogue) -> Role:
+def _custom_role(record: TreeMapping, path: Path, catalogue: Catalogue) -> Role:
     role_id, function = str(record["id"]), str(record["function"])
     if not is_role_id(role_id) or not role_id.startswith(f"{CUSTOM}:"):
         raise refused("bad-own-role", (*path, "id"), id=role_id)

@@ -11,7 +11,7 @@ from socplanner.formats.format_error import FormatError, Path, refused
 from socplanner.formats.plan.shapes import Shape, nearest
 from socplanner.formats.plan.yaml_reading import Tree
 
-Mapping_ = dict[str, Tree]
+TreeMapping = dict[str, Tree]
 """A mapping of a file that fits its shape, without extension keys."""
 
 

@@ -7,7 +7,7 @@ from socplanner.domain.limits import MOST_WAIVERS
 from socplanner.domain.plan import Plan
 from socplanner.domain.waivers import Waiver, is_day, is_rule
 from socplanner.formats.format_error import FormatError, Path, refused
-from socplanner.formats.plan.sections.section import Mapping_, References, Section
+from socplanner.formats.plan.sections.section import References, Section, TreeMapping
 from socplanner.formats.plan.shapes import NAME, MapOf, Record, Text, nearest, without_extensions
 from socplanner.formats.plan.text_fields import line_of
 from socplanner.formats.plan.yaml_reading import Tree
@@ -28,12 +28,12 @@ def _read(tree: Tree, references: References) -> tuple[Waiver, ...]:
     if not tree:
         return ()
     return tuple(
-        _waiver(key, cast("Mapping_", value), references)
-        for key, value in without_extensions(cast("Mapping_", tree)).items()
+        _waiver(key, cast("TreeMapping", value), references)
+        for key, value in without_extensions(cast("TreeMapping", tree)).items()
     )
 
 
-def _waiver(key: str, record: Mapping_, references: References) -> Waiver:
+def _waiver(key: str, record: TreeMapping, references: References) -> Waiver:
     path: Path = ("waivers", key)
     phases, roles, parties = references.phases, references.roles, references.parties
     rule, _, rest = key.partition("/")
