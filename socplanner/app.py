@@ -37,8 +37,8 @@ def run(arguments: list[str]) -> int:
     if not _has_display():
         return _refuse(
             words.tr(
-                "there is no display to open a window on. What needs none: socplanner new, check, "
-                "export (see socplanner --help)."
+                "there is no display to open a window on. Commands that need none: socplanner new, "
+                "check, export (see socplanner --help)."
             )
         )
     _point_qt_at_plugins()

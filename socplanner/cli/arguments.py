@@ -83,21 +83,19 @@ class RequestRefused(Exception):
 HELP = "--help"
 VERSION = "--version"
 SELF_TEST = "--self-test"
-LANGUAGE = Option(
-    "--language", N_("Language; that of the system if not given."), "ja|en", LANGUAGES
-)
+LANGUAGE = Option("--language", N_("Language; the system language if omitted."), "ja|en", LANGUAGES)
 PATTERN = Option(
     "--pattern",
     N_(
-        "Pattern of the first phase: minimum-insource, hybrid, minimum-outsource or "
-        "full-insource; hybrid if not given."
+        "Pattern of the first phase: minimum-insource, hybrid, minimum-outsource or full-insource; "
+        "hybrid if omitted."
     ),
     "ID",
 )
-TARGET = Option("--target", N_("Pattern of a second phase; no such phase if not given."), "ID")
+TARGET = Option("--target", N_("Pattern of a second phase; only one phase if omitted."), "ID")
 ORGANISATION = Option("--organisation", N_("Name of the organisation."), "NAME")
-FORMAT = Option("--format", N_("Form of the answer."), "text|json", ("text", "json"))
-PHASE = Option("--phase", N_("Phase to export; the first if not given."), "ID")
+FORMAT = Option("--format", N_("Format of the output."), "text|json", ("text", "json"))
+PHASE = Option("--phase", N_("Phase to export; the first if omitted."), "ID")
 PARTY = Option(
     "--party",
     N_("Write only the duties of this party (id or name), as an annex; OUT ends in .xlsx."),
@@ -109,30 +107,32 @@ FOR = Option(
     "PARTY",
 )
 DEADLINE = Option("--deadline", N_("For the cover: the day by which the workbook is due."), "TEXT")
-RETURN_TO = Option("--return-to", N_("For the cover: whom to send the workbook to."), "TEXT")
-CONTACT = Option("--contact", N_("For the cover: whom to ask."), "TEXT")
+RETURN_TO = Option("--return-to", N_("For the cover: where to return the workbook."), "TEXT")
+CONTACT = Option("--contact", N_("For the cover: the contact for questions."), "TEXT")
 STATUS = Option("--status", N_("For the cover: the status of the matrix, such as draft."), "TEXT")
-FORCE = Option("--force", N_("Replace OUT if it is there."))
+FORCE = Option("--force", N_("Replace OUT if it exists."))
 IMPORT_PHASE = Option(
     "--phase",
-    N_("Phase the letters are for; the one the workbook was made from if not given."),
+    N_("Phase to import into; the phase the workbook was exported from if omitted."),
     "ID",
 )
 APPLY = Option("--apply", N_("Apply the changes without conflict or question, and save the plan."))
 ACCEPT_UNKNOWN = Option(
     "--accept-unknown",
-    N_("With --apply: also accept values of workbooks that have lost the record of what was sent."),
+    N_("With --apply: also accept values of workbooks that have lost the record of the export."),
 )
 KEEP_COMMENTS = Option(
     "--keep-comments", N_("With --apply: add comments on cells to the notes of their roles.")
 )
 ANSWER = Option(
     "--answer",
-    N_("Answer a question about a returned workbook, as written beside the question."),
+    N_("Answer a question about a returned workbook, in the form shown with the question."),
     "QUESTION=ANSWER",
     repeats=True,
 )
-OTHER_PLAN = Option("--other-plan", N_("Read workbooks that were made from another plan, too."))
+OTHER_PLAN = Option(
+    "--other-plan", N_("Also accept workbooks that were exported from another plan.")
+)
 SHEET = Option("--sheet", N_("For a workbook made elsewhere: the sheet to read."), "NAME")
 HEADER = Option(
     "--header", N_("For a workbook made elsewhere: the row that names the parties."), "ROW"
@@ -262,14 +262,14 @@ OF_OTHERS = (
 
 LETTER_SET = Option(
     "--letter-set",
-    N_("The letters of the plan; RACI if not given."),
+    N_("The letter set of the plan; RACI if omitted."),
     "ID",
     tuple(LETTER_SETS),
 )
 
 PARTIES_OF_PLAN = Option(
     "--parties",
-    N_("The parties it begins with, such as ciso,csirt,it,mss; the usual ten if not given."),
+    N_("The parties of the plan, such as ciso,csirt,it,mss; the ten standard ones if omitted."),
     "LIST",
 )
 
@@ -281,7 +281,7 @@ WINDOW = Command(
 )
 NEW = Command(
     "new",
-    N_("Make a complete plan. An existing file is never replaced."),
+    N_("Create a complete plan. An existing file is never replaced."),
     ("PLAN",),
     options=(PATTERN, TARGET, ORGANISATION, LETTER_SET, PARTIES_OF_PLAN, LANGUAGE),
 )
@@ -294,8 +294,8 @@ CHECK = Command(
 EXPORT = Command(
     "export",
     N_(
-        "Write the responsibility matrix: an Excel workbook, or a table where OUT ends in .csv or "
-        ".md. An existing file is kept."
+        "Write the responsibility matrix as an Excel workbook, or as a table if OUT ends in .csv "
+        "or .md. An existing file is kept."
     ),
     ("PLAN", "OUT"),
     options=(PHASE, PARTY, FOR, DEADLINE, RETURN_TO, CONTACT, STATUS, LANGUAGE, FORCE),
@@ -431,7 +431,7 @@ def _unknown(command: Command, name: str) -> RequestRefused:
             nearest=near,
         )
     return RequestRefused(
-        N_("There is no option “{option}” here. It is written: {usage}"),
+        N_("There is no option “{option}” here. Usage: {usage}"),
         option=name,
         usage=command.usage(),
     )
@@ -442,7 +442,7 @@ def _check_places(request: Request) -> None:
     command, values = request.command, request.places
     if len(values) < len(command.needed):
         raise RequestRefused(
-            N_("{place} is missing. It is written: {usage}"),
+            N_("{place} is missing. Usage: {usage}"),
             place=command.needed[len(values)],
             usage=command.usage(),
         )
@@ -457,7 +457,7 @@ def _check_places(request: Request) -> None:
             nearest=near,
         )
     raise RequestRefused(
-        N_("“{word}” is one word too many. It is written: {usage}"),
+        N_("Unexpected argument “{word}”. Usage: {usage}"),
         word=values[words],
         usage=command.usage(),
     )

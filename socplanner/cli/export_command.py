@@ -69,7 +69,10 @@ def _check_target(source: Path, target: Path) -> None:
     """Raise RequestRefused if the extension is unknown, or `target` is the plan itself."""
     if target.suffix.lower() not in SUFFIXES:
         raise RequestRefused(
-            N_("{file} does not say what to write: choose a name that ends in {suffixes}."),
+            N_(
+                "The name {file} does not show the format to write: choose a name that ends in "
+                "{suffixes}."
+            ),
             file=target,
             suffixes=", ".join(SUFFIXES),
         )
@@ -117,7 +120,7 @@ def _write(target: Path, content: bytes, *, may_replace: bool) -> None:
         if problem.code != "file-exists":
             raise
         raise RequestRefused(
-            N_("{file} is there already and was kept: choose another name, or add {option}."),
+            N_("{file} already exists and was kept: choose another name, or add {option}."),
             file=target,
             option=FORCE.name,
         ) from None

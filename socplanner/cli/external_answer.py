@@ -54,7 +54,7 @@ def external_lines_of(place: str, answer: ExternalAnswer, words: Words) -> Itera
     """Yield the lines: what was understood, its matches in the plan, and the open questions."""
     understood = answer.understood
     yield words.tr(
-        "{file} was not made by socplanner. This is what was understood:", file=answer.path.name
+        "{file} was not made by socplanner. It was read as follows:", file=answer.path.name
     )
     if understood.sheet:
         yield _INDENT + _sheet_line(understood, words)
@@ -199,8 +199,8 @@ def questions(answer: ExternalAnswer, words: Words) -> list[str]:
     for match, option in _undecided_matches(answer):
         lines.append(
             words.tr(
-                "Is “{name}” one of those it is like? {one} says yes to it, {none} says no; "
-                "{option} says yes to all.",
+                "Is “{name}” the same as a similar name in the plan? {one} matches it, {none} "
+                "leaves it out; {option} matches all similar names.",
                 name=match.name,
                 one=f'{option.name} "{match.name}={match.suggestions[0].id}"',
                 none=f'{LEAVE.name} "{match.name}"',

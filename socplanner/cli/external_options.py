@@ -71,7 +71,7 @@ def pairs_of(request: Request, option: Option) -> Iterator[tuple[str, str]]:
         left, equals, right = value.partition("=") if option is CALL else value.rpartition("=")
         if not equals or not left.strip() or not right.strip():
             raise RequestRefused(
-                N_("“{option}” is written {form}, not “{value}”."),
+                N_("“{option}” takes the form {form}, not “{value}”."),
                 option=option.name,
                 form=option.form,
                 value=value,
@@ -92,7 +92,7 @@ def _rows(text: str) -> frozenset[int]:
 def _row(option: str, text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise RequestRefused(
-            N_("“{option}” wants numbers of rows, not “{value}”."), option=option, value=text
+            N_("“{option}” needs numbers of rows, not “{value}”."), option=option, value=text
         )
     return int(text)
 
@@ -113,7 +113,7 @@ def _lines(option: str, text: str | None) -> frozenset[str]:
 def _line(option: str, text: str) -> str:
     if not _LINE.fullmatch(text):
         raise RequestRefused(
-            N_("“{option}” wants letters of columns or numbers of rows, not “{value}”."),
+            N_("“{option}” needs letters of columns or numbers of rows, not “{value}”."),
             option=option,
             value=text,
         )
@@ -123,7 +123,7 @@ def _line(option: str, text: str) -> str:
 def _column(option: str, text: str) -> int:
     if not _COLUMN.fullmatch(text):
         raise RequestRefused(
-            N_("“{option}” wants letters of columns, not “{value}”."), option=option, value=text
+            N_("“{option}” needs letters of columns, not “{value}”."), option=option, value=text
         )
     return column_number(text)
 
@@ -147,7 +147,7 @@ def _letters(request: Request) -> dict[str, str]:
             letter, equals, meaning = part.rpartition("=")
             if not equals or not letter.strip():
                 raise RequestRefused(
-                    N_("“{option}” wants pairs such as V=R, not “{value}”."),
+                    N_("“{option}” needs pairs such as V=R, not “{value}”."),
                     option=LETTERS.name,
                     value=part,
                 )

@@ -73,7 +73,7 @@ def _reason(refusal: Refusal, words: Words) -> str:
             return errors.message(problem, words)
         case FileProblem(path=path, line=line, problem=problem):
             return errors.message_in_file(str(path), line, problem, words)
-    return words.tr("The answer could not be written: {reason}", reason=refusal.strerror)
+    return words.tr("The output could not be written: {reason}", reason=refusal.strerror)
 
 
 def _run(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:

@@ -46,7 +46,7 @@ def answer_lines(
     for group in by_party(review):
         party = group.party
         name = (
-            words.tr("Roles themselves")
+            words.tr("The roles themselves")
             if party is None
             else party_label(review.plan, party, words)
         )
@@ -56,10 +56,11 @@ def answer_lines(
     yield from _section(words.tr("Comments"), _comments(review, words))
     yield from _section(words.tr("Questions"), _question_lines(review, words))
     yield from _section(
-        words.tr("Findings that the changes make"), _finding_lines(effect.made, effect.after, words)
+        words.tr("New findings caused by the changes"),
+        _finding_lines(effect.made, effect.after, words),
     )
     yield from _section(
-        words.tr("Findings that the changes resolve"),
+        words.tr("Findings resolved by the changes"),
         _finding_lines(effect.resolved, review.plan, words),
     )
     yield _counts(review, words)
@@ -127,7 +128,7 @@ def _verdict(difference: Difference, words: Words) -> str:
         case Verdict.DOUBT:
             return listed([doubt_label(code, words) for code in difference.doubts], words)
         case Verdict.SAME:
-            return words.tr("The plan has it already:")
+            return words.tr("The plan already has this value:")
 
 
 def _place(source: SourceValue, review: Review, words: Words) -> str:
@@ -141,7 +142,7 @@ def _remarks_on(source: SourceValue, words: Words) -> str:
     """Return the remarks on a value in brackets, with a space before them; empty for none."""
     texts = [mended_message(code, words) for code in source.remarks]
     if source.pending:
-        texts.append(words.tr("waits for an answer"))
+        texts.append(words.tr("waiting for an answer"))
     return f" [{listed(texts, words)}]" if texts else ""
 
 

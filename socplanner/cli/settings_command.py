@@ -26,7 +26,7 @@ def settings(request: Request, words: Words, terminal: Terminal) -> int:
     places = paths.machine_settings_files()
     place = requested or place_of_machine_settings(places)
     machine = NO_MACHINE_SETTINGS if place is None else read_machine_settings(place)
-    shown = place or words.tr("{file} (not there)", file=places[0])
+    shown = place or words.tr("{file} (not found)", file=places[0])
     lines = [words.tr("Machine-wide settings: {file}", file=shown), *_setting_lines(machine, words)]
     lines += [
         f"  ! {machine_fault(each.code, each.setting, ', '.join(LOCKABLE), words)}"
@@ -52,7 +52,7 @@ def _setting_lines(machine: MachineSettings, words: Words) -> Iterator[str]:
     for name, value in values.items():
         if value:
             locked = words.tr("(locked)") if name in machine.locked else ""
-            missing = "" if name != "folder" or os.path.isdir(value) else words.tr("(not there)")  # noqa: PTH112
+            missing = "" if name != "folder" or os.path.isdir(value) else words.tr("(not found)")  # noqa: PTH112
             yield " ".join(part for part in (f"  {name}: {value}", locked, missing) if part)
 
 
@@ -61,5 +61,5 @@ def _place_lines(words: Words) -> list[str]:
     return [
         words.tr("Settings of the user: {file}", file=paths.settings_file()),
         words.tr("Log: {file}", file=paths.log_file()),
-        words.tr("What came with the program: {folder}", folder=Path(paths.resources())),
+        words.tr("Files of the program: {folder}", folder=Path(paths.resources())),
     ]

@@ -64,7 +64,7 @@ def joined_lines(lines: Iterable[str]) -> str:
 
 def answer_lost(file: Path, words: Words) -> str:
     """Return the message that `file` was written, but the answer could not be."""
-    return words.tr("{file} was written, but the answer could not be.", file=file)
+    return words.tr("{file} was written, but the result could not be shown.", file=file)
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -197,7 +197,7 @@ def _remove_waivers(edit: RemoveWaivers, plan: Plan, words: Words) -> str:
 
 @label.register
 def _set_thresholds(edit: SetThresholds, plan: Plan, words: Words) -> str:
-    return words.tr("Change the limits of the checks")
+    return words.tr("Change the check thresholds")
 
 
 def _code_if_one(roles: frozenset[RoleId], plan: Plan) -> str:

@@ -15,17 +15,21 @@ _EDITS: Mapping[str, str] = {
         "The text contains the character {character}, which is invisible or reverses the text: "
         "remove it."
     ),
-    "bad-day": N_("“{day}” is not a day: write it as 2026-12-31."),
-    "bad-colour": N_("“{colour}” is not a colour of the letter {letter}: write one as #CFE2FF."),
+    "bad-day": N_("“{day}” is not a date: write it in the form 2026-12-31."),
+    "bad-colour": N_(
+        "“{colour}” is not a valid colour for the letter {letter}: write one such as #CFE2FF."
+    ),
     "bad-letter-count": N_("A set has 1 to {most} letters: add or remove some."),
     "bad-symbol": N_("“{letter}” cannot be a letter: use one or two letters, no digits or signs."),
-    "doubled-letter": N_("The letter {letter} is there twice: change one of the two."),
-    "bad-threshold": N_("This limit can be from {least} to {most}."),
-    "bad-headcount": N_("{headcount} people is not possible: give a number from 0 to 100,000."),
+    "doubled-letter": N_("The letter {letter} occurs twice: change one of the two."),
+    "bad-threshold": N_("This threshold must be from {least} to {most}."),
+    "bad-headcount": N_(
+        "A headcount of {headcount} is not possible: enter a number from 0 to 100,000."
+    ),
     "bad-id": N_(
         "“{id}” cannot be an id: use lower-case letters, digits, - and _, at most 40 of them."
     ),
-    "built-in-letter-set": N_("“{id}” is a set that every plan has: choose another id."),
+    "built-in-letter-set": N_("“{id}” is a built-in letter set: choose another id."),
     "doubled-letter-set": N_("There is a letter set with the id “{id}” already: choose another."),
     "doubled-party": N_("There is a party with the id “{party}” already: choose another."),
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
@@ -40,10 +44,10 @@ _EDITS: Mapping[str, str] = {
     "no-performing-letter": N_("No party could perform a role: mark one letter as performing."),
     "party-above-itself": N_("The party “{party}” would be above itself: choose another parent."),
     "party-taken-twice": N_(
-        "Two parties of the sheet were given to the plan's party “{id}”: choose another for one."
+        "Two parties of the sheet are mapped to the plan's party “{id}”: choose another for one."
     ),
     "role-taken-twice": N_(
-        "Two tasks of the sheet were given to the role “{id}”: choose another for one."
+        "Two tasks of the sheet are mapped to the role “{id}”: choose another for one."
     ),
     "text-too-long": N_("The text has {length} characters: shorten it to {longest}."),
     "too-many-parties": N_("A plan has at most {most} parties: remove one first."),
@@ -55,7 +59,7 @@ _EDITS: Mapping[str, str] = {
     "unknown-pattern": N_("The catalogue has no pattern “{pattern}”: choose another."),
     "unknown-phase": N_("The plan has no phase “{phase}”: add it first, or choose another."),
     "unknown-role": N_("The plan has no role “{role}”: choose another."),
-    "unknown-threshold": N_("There is no limit “{threshold}”: choose another."),
+    "unknown-threshold": N_("There is no threshold “{threshold}”: choose another."),
     "unknown-waiver": N_("No finding of {rule} is waived there."),
     "unknown-value": N_("“{value}” is not possible here: choose another."),
 }
@@ -66,18 +70,18 @@ _CATALOGUE: Mapping[str, str] = {
     ),
     "doubled-function": N_("The catalogue {edition} gives one function code to two functions."),
     "doubled-role": N_("The catalogue {edition} gives one code to two roles."),
-    "incomplete": N_("The catalogue {edition} should have {number} {what}, and does not."),
+    "incomplete": N_("The catalogue {edition} must have exactly {number} {what}."),
     "stand-in-unknown": N_(
-        "The catalogue names {other} as the substitute of the party {party}, but has no such party."
+        "The catalogue names {other} as the substitute of the party {party} but does not define it."
     ),
     "pattern-with-unknown-role": N_(
-        "The catalogue's pattern {pattern} names the role {role}, which it does not have."
+        "The pattern {pattern} names the role {role}, which the catalogue does not have."
     ),
     "role-with-unknown-party": N_(
-        "The catalogue names a party “{party}” for the role {role}, and does not know that party."
+        "The catalogue names the party “{party}” for the role {role} but does not define it."
     ),
     "role-without-function": N_(
-        "The catalogue puts the role {role} into a function “{function}” that it does not know."
+        "The catalogue puts the role {role} into the function “{function}” but does not define it."
     ),
 }
 SENTENCES: Mapping[str, str] = {

@@ -35,11 +35,11 @@ UNCLEAR: Mapping[str, str] = {
     ),
     "no-matrix": N_("No sheet has a responsibility matrix: choose another file."),
     "no-parties": N_(
-        "Sheet “{sheet}”, {place}: there are marks under letters, but nothing names the parties. "
-        "Write them above the letters or in a column beside the tasks, and import it again."
+        "Sheet “{sheet}”, {place}: there are marks under letters, but no names of parties. Write "
+        "the names above the letters or in a column beside the tasks, and import it again."
     ),
     "no-task-column": N_("The column of the tasks cannot be recognised: choose it."),
-    "not-letters": N_("“{text}” is no letter ({n}: {cells}): what does it mean?"),
+    "not-letters": N_("“{text}” is not a letter ({n}: {cells}): what does it mean?"),
     "odd-column": N_(
         "{place} (“{heading}”) does not look like a party, but has letters: is it one?"
     ),
@@ -50,7 +50,7 @@ UNCLEAR: Mapping[str, str] = {
     ),
     "own-letter-none": N_(
         "“{letter}” (used {times} times) is not explained; beside R, A, C and I it usually means "
-        "that the party takes no part: is that so here?"
+        "that the party is not involved: is that so here?"
     ),
     "own-letter-says": N_(
         "“{letter}” (used {times} times) is explained as “{says}”: choose the letter that means "
@@ -75,11 +75,11 @@ UNCLEAR: Mapping[str, str] = {
         "{most_rows} rows are read: divide the matrix among several workbooks."
     ),
     "small-matrix": N_(
-        "What looks most like a matrix has {parties} parties and {tasks} tasks: is it one?"
+        "The most likely matrix has only {parties} parties and {tasks} tasks: is it the right one?"
     ),
     "table-too-big": N_(
         "The matrix on the sheet “{sheet}” has {tasks} tasks and {parties} parties; at most "
-        "{most_tasks} tasks and {most_parties} parties are read: part it into several workbooks."
+        "{most_tasks} tasks and {most_parties} parties are read: split it into several workbooks."
     ),
     "struck-out": N_(
         "Cells that are struck through ({n}): {cells}. Were they removed, or do they still count?"
@@ -137,12 +137,12 @@ NOTES: Mapping[str, str] = {
     ),
     "code-from-date": N_("Dates in the column of codes were read as codes ({n}: {cells})"),
     "columns-joined": N_("{name}: columns {columns} are below one name and were read as one party"),
-    "footnote": N_("Signs of footnotes behind letters were left out ({n}: {cells})"),
-    "letters-in-brackets": N_("Brackets and stars around letters were left out ({n}: {cells})"),
+    "footnote": N_("Footnote marks after letters were ignored ({n}: {cells})"),
+    "letters-in-brackets": N_("Brackets and asterisks around letters were ignored ({n}: {cells})"),
     "letters-with-remark": N_("Text beside the letters was kept as a remark ({n}: {cells})"),
     "more-like-these": N_("{n} more like these"),
     "look-alike": N_(
-        "Letters of another alphabet were read as those they look like ({n}: {cells})"
+        "Look-alike letters of another alphabet were read as Latin letters ({n}: {cells})"
     ),
     "task-named-twice": N_("{place}: {times} tasks are called “{text}”; each was kept"),
     "merged-letters": N_("Letters in merged cells were read for each of the cells ({n}: {cells})"),

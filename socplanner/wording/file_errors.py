@@ -15,17 +15,17 @@ FILE_SENTENCES: Mapping[str, str] = {
         "The file was changed elsewhere after it was opened, and was left as it is: save under "
         "another name, or open it again."
     ),
-    "file-exists": N_("There is a file of this name already, and it was kept: choose another."),
-    "file-failed": N_("The system answers “{reason}”: try again, or choose another place."),
+    "file-exists": N_("A file of this name already exists and was kept: choose another name."),
+    "file-failed": N_("The system reports “{reason}”: try again, or choose another place."),
     "file-in-use": N_(
         "Another program has the file open (Excel?), and it was left as it is: close it there, or "
         "save under another name."
     ),
     "file-is-folder": N_("This is a folder: choose a file in it."),
-    "file-missing": N_("There is no such file: see whether it was moved, renamed or removed."),
+    "file-missing": N_("There is no such file: check whether it was moved, renamed or removed."),
     "file-not-regular": N_("This is not an ordinary file: choose another."),
     "file-read-only": N_("The file is marked read-only: save under another name."),
-    "file-unreadable": N_("You have no right to read the file: ask its owner."),
-    "folder-missing": N_("There is no folder “{folder}”: make it, or choose another."),
+    "file-unreadable": N_("You do not have permission to read the file: ask its owner."),
+    "folder-missing": N_("There is no folder “{folder}”: create it, or choose another."),
     "folder-read-only": N_("The folder “{folder}” cannot be written to: choose another."),
 }

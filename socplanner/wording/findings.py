@@ -48,7 +48,7 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("R06", "none"): (
         N_("No party is consulted ({c}) or informed ({i})."),
-        N_("Ask who needs the result, or whose knowledge is needed."),
+        N_("Consider who needs the result, or whose knowledge is needed."),
     ),
     ("R07", "open"): (
         N_("Still undecided (?): {parties}."),
@@ -82,15 +82,15 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("C02", "party"): (
         N_("{parties} has a letter in every role."),
-        N_("Ask for each whether it is really needed; a blank cell is an answer too."),
+        N_("Check for each letter whether it is really needed; a cell may stay blank."),
     ),
     ("C03", "party"): (
         N_("{parties} is accountable ({a}) for {n} of {roles} roles: decisions will queue up."),
         N_("Delegate {a} for operational roles to those who run them."),
     ),
     ("C04", "party"): (
-        N_("{parties} performs nothing and is accountable for nothing."),
-        N_("Ask whether the party is needed in this plan."),
+        N_("{parties} is neither responsible nor accountable for any role."),
+        N_("Check whether the party is needed in this plan."),
     ),
     ("C05", "party"): (
         N_("{parties} performs {performed} roles and is accountable for {answered}."),
@@ -104,43 +104,43 @@ _SENTENCES: Mapping[tuple[str, str], tuple[str, str]] = {
         N_("Give {a} to an internal party; the provider keeps {r}."),
     ),
     ("D01", "nobody-inside"): (
-        N_("{parties} is responsible for it, and no internal party is involved."),
+        N_("{parties} is responsible, but no internal party is accountable or consulted."),
         N_("Make an internal party accountable or consulted: the result must be judged inside."),
     ),
     ("D02", "provider-performs"): (
-        N_("It is in-house, yet a provider performs it ({r}): {parties}."),
+        N_("Marked as in-house, but a provider is responsible ({r}): {parties}."),
         N_("Remove {r} from the provider, or change the sourcing to both or outsourced."),
     ),
     ("D02", "internal-performs"): (
-        N_("It is outsourced, yet an internal party performs it ({r}): {parties}."),
+        N_("Marked as outsourced, but an internal party is responsible ({r}): {parties}."),
         N_("Remove {r} from the internal party, or change the sourcing to both or in-house."),
     ),
     ("D02", "no-internal"): (
-        N_("By its sourcing it is done in-house, yet no internal party performs it ({r})."),
+        N_("Marked as done in-house, but no internal party is responsible ({r})."),
         N_("Give {r} to an internal party, or change the sourcing."),
     ),
     ("D02", "no-provider"): (
-        N_("By its sourcing it is outsourced, yet no provider performs it ({r})."),
+        N_("Marked as outsourced, but no provider is responsible ({r})."),
         N_("Give {r} to a provider, or change the sourcing."),
     ),
     ("D02", "performed-anyway"): (
-        N_("It is marked as not performed, but a party is responsible ({r}): {parties}."),
+        N_("Marked as not performed, but a party is responsible ({r}): {parties}."),
         N_("Remove {r}, or choose who performs it."),
     ),
     ("D02", "no-reason"): (
-        N_("It is not performed, and no note gives the reason."),
+        N_("Marked as not performed, but no note gives the reason."),
         N_("Write the reason in the note."),
     ),
     ("D03", "area"): (
         N_("It is placed outside the catalogue's default area ({area})."),
-        N_("Leave it where your organisation differs; else move it back."),
+        N_("Leave it if your organisation needs this; otherwise move it back."),
     ),
     ("D03", "pattern"): (
-        N_("The pattern {pattern} asks for another sourcing: {sourcing}."),
+        N_("The pattern {pattern} has another sourcing: {sourcing}."),
         N_("Leave it if this is intended; otherwise change the sourcing."),
     ),
     ("D05", "lone"): (
-        N_("Behind {r} there are {n} people only: {parties}."),
+        N_("Only {n} people can do this work ({r}): {parties}."),
         N_("Name a deputy, or share the work with another internal party."),
     ),
     ("P01", "no-note"): (
@@ -155,15 +155,21 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "R01": (
         N_("Exactly one is accountable"),
-        N_("Without an accountable party nothing is decided; with several, none is accountable."),
+        N_(
+            "Without an accountable party nothing is decided; with several, no one really is "
+            "accountable."
+        ),
     ),
     "R02": (
         N_("A party performs"),
-        N_("A role that nobody performs exists on paper only."),
+        N_("A role without a responsible party exists only on paper."),
     ),
     "R03": (
         N_("Not too many parties perform"),
-        N_("Where many parties perform one role, no party does: it is several roles in one."),
+        N_(
+            "When many parties perform one role, none feels responsible: it is probably several "
+            "roles in one."
+        ),
     ),
     "R04": (
         N_("Not too many are consulted"),
@@ -171,30 +177,30 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "R05": (
         N_("Not too many are informed"),
-        N_("A party that is informed of everything reads nothing."),
+        N_("A party that is informed of everything stops reading the reports."),
     ),
     "R06": (
         N_("The result is shared"),
-        N_("Work whose result is not shared might as well not be done."),
+        N_("Work whose result is not shared is wasted."),
     ),
     "R07": (
-        N_("Nothing is left open"),
+        N_("No letter is left undecided"),
         N_("A cell marked ? is a decision still to be made."),
     ),
     "R08": (
         N_("The row is filled in"),
-        N_("A row without any letter is a role that was forgotten."),
+        N_("A row without any letter is a role that was overlooked."),
     ),
     "R09": (
-        N_("Who is accountable has authority"),
+        N_("The accountable party has authority"),
         N_("A party cannot be accountable for the work of a party above it."),
     ),
     "R10": (
         N_("Accountability is near the work"),
-        N_("Executives who answer for daily work become its bottleneck."),
+        N_("Executives who are accountable for daily work become its bottleneck."),
     ),
     "R12": (
-        N_("Roles are something done"),
+        N_("Roles are named for activities"),
         N_("Only an activity can have a party that performs it."),
     ),
     "C01": (
@@ -203,7 +209,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "C02": (
         N_("No party is everywhere"),
-        N_("A party with a letter in every row is not asked what it is needed for."),
+        N_("When a party has a letter in every row, it is unclear what it is needed for."),
     ),
     "C03": (
         N_("Decisions do not queue up"),
@@ -211,11 +217,14 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "C04": (
         N_("Every party is needed"),
-        N_("A party that only listens may need no column of its own."),
+        N_("A party that is only informed may not need a column of its own."),
     ),
     "C05": (
         N_("No party both performs and is accountable for most roles"),
-        N_("A party that both does and is accountable for much has nobody to check its work."),
+        N_(
+            "A party that both performs and is accountable for many roles has no one to check its "
+            "work."
+        ),
     ),
     "D01": (
         N_("Accountability stays inside"),
@@ -232,11 +241,11 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "D03": (
         N_("As the catalogue and the pattern suggest"),
-        N_("The textbook's placement is one example; where you differ, you should know why."),
+        N_("The textbook's placement is one example; if yours differs, know the reason."),
     ),
     "D05": (
-        N_("Incident response does not hang on one person"),
-        N_("Incidents do not wait for people to come back from holiday."),
+        N_("Incident response does not depend on one person"),
+        N_("Incidents do not wait until people return from holiday."),
     ),
     "P01": (
         N_("Accountability is handed over"),

@@ -11,7 +11,7 @@ _FLAGS: Mapping[str, str] = {
     "performs": N_("does the work"),
     "two_way": N_("is consulted"),
     "one_way": N_("is informed"),
-    "supports": N_("helps"),
+    "supports": N_("supports the work"),
     "verifies": N_("checks the result"),
 }
 
@@ -24,4 +24,4 @@ def flag_name(flag: str, words: Words) -> str:
 def letter_meaning(letter: Letter, words: Words) -> str:
     """Return the meanings of all flags of `letter`."""
     names = [flag_name(flag, words) for flag in LETTER_FLAGS if getattr(letter, flag)]
-    return listed(names, words) if names else words.tr("nothing the rules look at")
+    return listed(names, words) if names else words.tr("not used by the rules")

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from socplanner.wording.language import N_
 
 SENTENCES: Mapping[str, str] = {
-    "bad-format": N_("This format is not a number we know: the newest is {newest}."),
+    "bad-format": N_("This format number is not supported: the newest is {newest}."),
     "bad-own-role": N_(
         "“{id}” cannot be the id of a custom role: write “own:” and then letters, digits, - and _."
     ),
-    "doubled-key": N_("The key “{key}” stands here a second time: keep one of the two."),
+    "doubled-key": N_("The key “{key}” occurs here a second time: keep one of the two."),
     "doubled-role-id": N_("There is a role with the id “{role}” already: choose another."),
     "empty-file": N_("The file is empty: there is no plan in it."),
     "expected-list": N_("Here a list is expected: lines that begin with a dash."),
@@ -24,35 +24,39 @@ SENTENCES: Mapping[str, str] = {
     ),
     "no-phase": N_("The plan has no phase: write at least one, such as “id: now”."),
     "not-a-number": N_("“{value}” is not a whole number from 0 to {most}."),
-    "not-a-plan": N_(
-        "This is not a plan of socplanner: it does not say “format: 2”. Choose another file."
-    ),
+    "not-a-plan": N_("This is not a socplanner plan: it has no “format: 2”. Choose another file."),
     "not-text": N_("This is not a text file: choose a plan, or a copy of it from a backup."),
-    "not-yaml": N_("The text cannot be read as YAML ({reason}): mend this line or the one above."),
+    "not-yaml": N_(
+        "The text cannot be read as YAML ({reason}): correct this line or the one above."
+    ),
     "other-encoding": N_(
         "The file is written in {encoding}: open it in an editor and save it as UTF-8."
     ),
-    "second-document": N_("A second document begins here: a plan is one; remove the “---”."),
+    "second-document": N_(
+        "A second YAML document begins here, but a plan has only one: remove the “---”."
+    ),
     "too-deep": N_("The file nests deeper than {deepest} levels: this cannot be a plan."),
     "too-many-entries": N_(
-        "There are {number} entries here, and a plan has at most {most}: see whether this is a "
-        "plan, or part it into several."
+        "There are {number} entries here, and a plan has at most {most}: check that this is a "
+        "plan, or split it into several."
     ),
     "too-many-values": N_("The file has more than {most} values: this cannot be a plan."),
-    "unknown-choice": N_("“{word}” is not known here. Did you mean “{nearest}”? Known: {choices}."),
+    "unknown-choice": N_(
+        "“{word}” is not valid here. Did you mean “{nearest}”? Possible values: {choices}."
+    ),
     "unknown-edition": N_(
         "The plan uses the catalogue “{edition}”, which this socplanner does not have: update it."
     ),
     "unknown-function": N_("The catalogue has no function “{function}”: use one of {choices}."),
     "unknown-key": N_(
-        "The key “{word}” is not known here. Did you mean “{nearest}”? Keys of your own begin "
-        "with “x-”."
+        "The key “{word}” is not valid here. Did you mean “{nearest}”? Keys of your own begin with "
+        "“x-”."
     ),
     "unknown-party-in-file": N_(
         "The plan has no party “{party}”. Did you mean “{nearest}”? Parties are listed under "
         "“parties”."
     ),
-    "too-low": N_("{value} is too low here: give at least {least}."),
+    "too-low": N_("{value} is too low here: enter at least {least}."),
     "unknown-phase-in-file": N_("The plan has no phase “{phase}”. Did you mean “{nearest}”?"),
     "unknown-rule": N_("“{rule}” cannot be the id of a rule: write one such as R04."),
     "unknown-role-in-file": N_(
@@ -64,8 +68,8 @@ SENTENCES: Mapping[str, str] = {
         "last change, and report this."
     ),
     "yaml-alias": N_(
-        "“*{name}” repeats another place, which a plan may not: write the value itself."
+        "“*{name}” is a YAML alias, which a plan must not have: write the value itself."
     ),
-    "yaml-anchor": N_("“&{name}” names a place for repeating, which a plan may not: remove it."),
-    "yaml-tag": N_("“{name}” is a YAML tag, which a plan may not have: remove it."),
+    "yaml-anchor": N_("“&{name}” is a YAML anchor, which a plan must not have: remove it."),
+    "yaml-tag": N_("“{name}” is a YAML tag, which a plan must not have: remove it."),
 }

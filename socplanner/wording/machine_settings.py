@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from socplanner.wording.language import N_, Words
 
 _FAULTS: Mapping[str, str] = {
-    "bad-value": N_("“{setting}” has a value that is not possible; it has no effect."),
+    "bad-value": N_("“{setting}” has a value that is not valid; it has no effect."),
     "file-missing": N_("There is no such file."),
-    "file-too-big": N_("The file is far too big; it has no effect."),
-    "file-unreadable": N_("The user has no right to read the file; it has no effect."),
+    "file-too-big": N_("The file is too large; it has no effect."),
+    "file-unreadable": N_("The user may not read the file; it has no effect."),
     "locked-without-value": N_("“{setting}” has no value to be locked at; it is not locked."),
     "not-json": N_("The file is not a JSON object; it has no effect."),
     "not-lockable": N_("“{setting}” cannot be locked; only {lockable} can."),

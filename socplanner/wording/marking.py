@@ -6,7 +6,7 @@ from socplanner.domain.marking import Marking, Tlp
 from socplanner.wording.language import N_, Words
 
 _MEANINGS: Mapping[Tlp, str] = {
-    Tlp.RED: N_("Only for the persons it is given to."),
+    Tlp.RED: N_("Only for the recipients themselves."),
     Tlp.AMBER_STRICT: N_("Only within the organisation, for those who need to know."),
     Tlp.AMBER: N_("Within the organisation and its clients, for those who need to know."),
     Tlp.GREEN: N_("Within the community, not in public."),

@@ -12,7 +12,7 @@ from socplanner.wording.terms import party_label, phase_label
 _NOTICES: Mapping[str, str] = {
     "base-damaged": N_(
         "The record of the export is damaged. The workbook was compared with the plan as it is "
-        "now: what was edited in the plan meanwhile may show as a change."
+        "now: values edited in the plan since the export may show as changes."
     ),
     "columns-missing": N_(
         "Columns of the exported matrix are missing; their values in the plan stay as they are "
@@ -20,15 +20,15 @@ _NOTICES: Mapping[str, str] = {
     ),
     "no-base": N_(
         "The record of the export is missing. The workbook was compared with the plan as it is "
-        "now: what was edited in the plan meanwhile may show as a change."
+        "now: values edited in the plan since the export may show as changes."
     ),
     "no-ties": N_(
-        "The workbook has lost the record of its plan. It was compared with the plan as it is "
-        "now: what was edited in the plan meanwhile may show as a change."
+        "The workbook has lost the record of its plan. It was compared with the plan as it is now: "
+        "values edited in the plan since the export may show as changes."
     ),
-    "other-phase": N_("The workbook was made from the phase “{phase}”."),
+    "other-phase": N_("The workbook was exported from the phase “{phase}”."),
     "other-plan": N_(
-        "The workbook was made from another plan. It was compared with this one as it is now."
+        "The workbook was exported from another plan. It was compared with this plan as it is now."
     ),
     "rows-by-code": N_("Rows without an id were matched by code and name ({n}): {rows}."),
     "parties-not-found": N_(
@@ -50,18 +50,18 @@ _IGNORED: Mapping[str, str] = {
         "The cell has a formula without a stored value: open the workbook in Excel, save it and "
         "import it again."
     ),
-    "empty-value": N_("The cell is empty, but one of its list is needed."),
+    "empty-value": N_("The cell is empty: choose a value from its list."),
     "more-ignored": N_("And {n} more."),
     "party-gone": N_("The party “{party}” was removed from the plan after the workbook was made."),
     "role-gone": N_("The role “{role}” was removed from the plan after the workbook was made."),
-    "too-many-copies": N_("This is one copy too many: leave one of them."),
+    "too-many-copies": N_("This is a duplicate: keep only one."),
     "unfit-text": N_("The text is too long, or contains invisible characters."),
     "nameless-column": N_("The column has letters, but no party above them: write its name there."),
-    "unknown-column": N_("The column “{party}” was added and is none of the plan."),
+    "unknown-column": N_("The column “{party}” was added and is not a party of the plan."),
     "unknown-party": N_("The plan has no party “{party}”: add it first to import its letters."),
     "unknown-role": N_("The plan has no role “{role}”: add it first to import its letters."),
     "unknown-row": N_("The row “{name}” has letters, but matches no role of the plan."),
-    "unreadable-letters": N_("“{text}” are no letters of the plan."),
+    "unreadable-letters": N_("“{text}” cannot be read as letters of the plan."),
     "unreadable-value": N_("“{text}” is not on the list of this column."),
 }
 _QUESTIONS: Mapping[str, str] = {
@@ -85,7 +85,7 @@ _QUESTIONS: Mapping[str, str] = {
         "same in the plan?"
     ),
     "row-again": N_(
-        "Rows without an id are for roles that have a row already ({n}): {rows}. Do they count?"
+        "Rows without an id match roles that already have a row ({n}): {rows}. Do they count?"
     ),
     "rows-torn": N_(
         "Hidden ids of rows contradict their codes, as after sorting without the hidden column "
@@ -102,7 +102,7 @@ _QUESTIONS: Mapping[str, str] = {
     ),
 }
 _MENDED: Mapping[str, str] = {
-    "look-alike": N_("letters of another alphabet that look alike"),
+    "look-alike": N_("look-alike letters of another alphabet"),
 }
 REMARKS: Mapping[str, str] = {**_NOTICES, **_IGNORED, **_QUESTIONS}
 

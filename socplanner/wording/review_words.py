@@ -22,14 +22,14 @@ _VERDICTS = {
     Verdict.DOUBT: N_("Removed?"),
     Verdict.CONFLICT: N_("Conflict: the plan changed too"),
     Verdict.DISAGREEMENT: N_("The files disagree"),
-    Verdict.SAME: N_("The plan has it already"),
+    Verdict.SAME: N_("Same as in the plan"),
 }
 
 
 _DOUBTS = {
     DASH: N_("Dash instead of letters: removed?"),
     STRUCK_OUT: N_("Struck out: removed?"),
-    USUAL: N_("Not only letters: is this right?"),
+    USUAL: N_("Not only letters: is this the meaning?"),
 }
 
 
@@ -61,7 +61,7 @@ def value_text(address: DutyAddress, value: str, words: Words) -> str:
 def verdict_text(difference: Difference, words: Words) -> str:
     """Return the verdict of `difference`, or that it waits for an answer."""
     if difference.pending:
-        return words.tr("Waits for an answer")
+        return words.tr("Waiting for an answer")
     if difference.verdict is Verdict.DOUBT:
         return listed([words.tr(_DOUBTS[code]) for code in difference.doubts], words)
     return words.tr(_VERDICTS[difference.verdict])

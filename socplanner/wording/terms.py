@@ -156,7 +156,7 @@ def letters_in_words(letter_set: LetterSet, cell: Cell, words: Words) -> str:
     """Return the names of the letters in `cell`; for an empty one, that it has no part."""
     letters = letter_set.letters_in(cell)
     if not letters:
-        return words.tr("No part in it")
+        return words.tr("Not involved")
     return listed((letter_name(letter, words) for letter in letters), words)
 
 

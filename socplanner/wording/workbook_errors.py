@@ -18,13 +18,11 @@ _REFUSALS: Mapping[str, str] = {
     "text-not-delimited": N_(
         "The text cannot be read as a table: save it again as “CSV UTF-8” and try again."
     ),
-    "text-too-big": N_("The text is larger than {most} MB: keep the matrix alone and try again."),
-    "workbook-cut-off": N_(
-        "The workbook is damaged or was cut off on its way: ask for it to be sent again."
-    ),
+    "text-too-big": N_("The text is larger than {most} MB: keep only the matrix and try again."),
+    "workbook-cut-off": N_("The workbook is damaged or incomplete: ask for it to be sent again."),
     "workbook-empty": N_("The file is empty: ask for the workbook to be sent again."),
     "workbook-is-text": N_(
-        "This is a text file, not a workbook: give its name the ending .csv and try again."
+        "This is a text file, not a workbook: change its extension to .csv and try again."
     ),
     "workbook-is-web-page": N_(
         "This is a web page, not a workbook: open it in Excel, save it as Excel workbook (.xlsx) "
@@ -34,11 +32,11 @@ _REFUSALS: Mapping[str, str] = {
         "The workbook was made by a newer socplanner: install that version here and try again."
     ),
     "workbook-of-other-plan": N_(
-        "The workbook was made from another plan: open that plan, or add --other-plan to import "
-        "it into this one."
+        "The workbook was exported from another plan: open that plan, or add --other-plan to "
+        "import it into this one."
     ),
     "workbook-of-unknown-phase": N_(
-        "The workbook was made from a phase “{phase}” that the plan does not have: choose the "
+        "The workbook was exported from a phase “{phase}” that the plan does not have: choose the "
         "phase to import into."
     ),
     "workbook-ods": N_(
@@ -56,7 +54,7 @@ _REFUSALS: Mapping[str, str] = {
         "it and try again."
     ),
     "workbook-part-doubled": N_(
-        "The part {part} is in the workbook twice, so it is unclear which counts: open it in "
+        "The workbook contains the part {part} twice, so it is unclear which is valid: open it in "
         "Excel, save it and try again."
     ),
     "workbook-part-missing": N_(
@@ -112,15 +110,16 @@ _REFUSALS: Mapping[str, str] = {
         "try again."
     ),
     "workbook-with-entities": N_(
-        "The part {part} declares entities of its own, as no spreadsheet program does: do not "
-        "trust the file, ask where it comes from."
+        "The part {part} declares entities of its own, which no spreadsheet program does: do not "
+        "trust the file, and check where it comes from."
     ),
     "workbook-without-matrix": N_(
-        "No sheet of the workbook is the matrix any more: ask for the workbook to be sent again."
+        "No sheet of the workbook can be recognised as the matrix: ask for the workbook to be sent "
+        "again."
     ),
     "workbooks-of-several-phases": N_(
-        "The workbooks were made from several phases: choose the phase to import into, or import "
-        "them one by one."
+        "The workbooks were exported from several phases: choose the phase to import into, or "
+        "import them one by one."
     ),
     "workbook-xlsb": N_(
         "This is a binary workbook (.xlsb): open it in Excel, save it as Excel workbook (.xlsx) "
@@ -140,7 +139,7 @@ NOTES: Mapping[str, str] = {
     ),
     "workbook-macros": N_("The workbook has macros; they were not run."),
     "workbook-sheet-skipped": N_(
-        "“{sheet}” is no sheet of cells (a chart or a dialog, for instance) and was left out."
+        "“{sheet}” is not a worksheet (a chart or a dialog, for instance) and was left out."
     ),
     "workbook-styles-unread": N_(
         "The styles of the workbook are damaged: dates may show as numbers, and struck-through "

@@ -81,10 +81,10 @@ def test_version_and_self_test_need_nothing_else() -> None:
     [
         ("new", "PLAN is missing"),
         ("export a.socplan", "OUT is missing"),
-        ("a b", "“b” is one word too many"),
+        ("a b", "Unexpected argument “b”"),
         ("chek a", "There is no command “chek”; did you mean “check”?"),
         ("exprot a b", "did you mean “export”?"),
-        ("schema x.json y", "“y” is one word too many"),
+        ("schema x.json y", "Unexpected argument “y”"),
         ("new a --patern x", "did you mean “--pattern”?"),
         ("check a --zzz", "There is no option “--zzz” here"),
         ("check a --force", "did you mean “--format”?"),

@@ -63,7 +63,7 @@ def test_what_was_answered_is_no_question_any_more(run: Run) -> None:
     _write()
     questions = run("import", "plan.socplan", "theirs.xlsx", "--apply", "--language", "en")
     assert questions.code == 3
-    assert '--role "Real-time analysis, basic=v2:B-1" says yes to it' in questions.text
+    assert '--role "Real-time analysis, basic=v2:B-1" matches it' in questions.text
     for answer in (("--leave", "Real-time analysis, basic"), ("--role", "2=B-1")):
         messages = run("import", "plan.socplan", "theirs.xlsx", "--apply", *answer)
         assert messages.code == 0
@@ -91,14 +91,14 @@ def test_the_text_of_a_cell_may_hold_commas(run: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
-        (("--role", "Watch the door"), "is written --role TASK=ROLE, not “Watch the door”"),
+        (("--role", "Watch the door"), "takes the form --role TASK=ROLE, not “Watch the door”"),
         (("--role", "Watch the cat=B-1"), "the workbook has no “Watch the cat”"),
         (("--role", "Watch the door=Z-9"), "cannot be “Z-9”: choose one of "),
         (("--party", "SOC=nobody"), "cannot be “nobody”: choose one of "),
         (("--leave", "Nobody"), "the workbook has no “Nobody”"),
-        (("--call", "C"), "is written --call PLACE=NAME, not “C”"),
-        (("--columns", "A"), "wants letters of columns, not “”"),
-        (("--leave-out", "C!"), "wants letters of columns or numbers of rows, not “C!”"),
+        (("--call", "C"), "takes the form --call PLACE=NAME, not “C”"),
+        (("--columns", "A"), "needs letters of columns, not “”"),
+        (("--leave-out", "C!"), "needs letters of columns or numbers of rows, not “C!”"),
     ],
 )
 def test_an_answer_that_fits_nothing_is_refused(

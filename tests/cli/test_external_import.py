@@ -108,9 +108,9 @@ def test_a_workbook_without_a_matrix_is_reported(run: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
-        (("--header", "two"), "wants numbers of rows, not “two”"),
-        (("--task-column", "C!"), "wants letters of columns or numbers of rows, not “C!”"),
-        (("--letters", "V"), "wants pairs such as V=R, not “V”"),
+        (("--header", "two"), "needs numbers of rows, not “two”"),
+        (("--task-column", "C!"), "needs letters of columns or numbers of rows, not “C!”"),
+        (("--letters", "V"), "needs pairs such as V=R, not “V”"),
         (("--own-roles", "Q"), "cannot be “Q”: choose one of "),
     ],
 )

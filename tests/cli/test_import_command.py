@@ -71,7 +71,7 @@ def test_changes_are_listed_by_party_and_not_imported_without_apply(run: Run) ->
     at = lines.index("SOC") if "SOC" in lines else lines.index("Security operations (SOC)")
     assert lines[at + 1].startswith("  B-1 ")
     assert "→ A/R (Matrix!" in lines[at + 1]
-    assert "Roles themselves" in lines
+    assert "The roles themselves" in lines
     assert lines[-1].startswith("Now: 2 changes, 0 conflicts")
     assert Path("plan.socplan").read_bytes() == before
 
@@ -81,7 +81,7 @@ def test_the_findings_that_changes_make_and_resolve_are_printed_before_any_is_sa
 ) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "I")))
     lines = messages.text.splitlines()
-    at = lines.index("Findings that the changes make")
+    at = lines.index("New findings caused by the changes")
     assert lines[at + 1].startswith("  Error R01, Now, B-1 Basic real-time analysis: No party is")
     answer = json.loads(_import(run, "a.xlsx", "--format", "json").text)
     assert {each["rule"] for each in answer["findings"]["made"]} >= {"R01"}
@@ -94,7 +94,7 @@ def test_clear_changes_are_saved_with_apply(run: Run) -> None:
     assert "1 change was imported; the plan is in plan.socplan." in messages.text
     assert _letters(B1, "soc") == "A/R"
     again = _import(run, "a.xlsx", "--apply")
-    assert "The plan has it already:" in again.text
+    assert "The plan already has this value:" in again.text
     assert "0 changes were imported" in again.text
 
 
@@ -130,7 +130,7 @@ def test_an_open_question_is_printed_and_its_changes_wait(run: Run) -> None:
     assert messages.code == 3
     assert "Questions\n  a.xlsx: Matrix: These columns have lost their hidden ids" in messages.text
     assert "[Yes / No]" in messages.text
-    assert "[waits for an answer]" in messages.text
+    assert "[waiting for an answer]" in messages.text
     assert Path("plan.socplan").read_bytes() == before
 
 
@@ -138,8 +138,8 @@ def test_an_unreadable_workbook_is_refused_with_its_reason(run: Run) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, SOC, "maybe"), (B2, SOC, "с")))
     assert messages.code == 3
     assert messages.text.startswith("Could not be read\n  a.xlsx: Matrix!")
-    assert "“maybe” are no letters of the plan." in messages.text
-    assert "[letters of another alphabet that look alike]" in messages.text
+    assert "“maybe” cannot be read as letters of the plan." in messages.text
+    assert "[look-alike letters of another alphabet]" in messages.text
 
 
 def test_json_has_the_same_content(run: Run) -> None:
@@ -167,7 +167,7 @@ def test_json_has_the_same_content(run: Run) -> None:
 
 def test_the_letters_go_into_the_phase_asked_for(run: Run) -> None:
     messages = _import(run, _edited("a.xlsx", (B1, CISO, "?")), "--phase", "target", "--apply")
-    assert messages.text.startswith("a.xlsx: The workbook was made from the phase “Now”.")
+    assert messages.text.startswith("a.xlsx: The workbook was exported from the phase “Now”.")
     assert "\nTarget: 1 change" in messages.text
     assert _letters(B1, "ciso") == ""
 

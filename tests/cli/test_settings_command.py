@@ -26,10 +26,10 @@ def test_without_a_file_its_place_and_those_of_other_files_are_printed(run: Run)
     result = run("settings")
     assert result.code == 0
     assert result.text.splitlines() == [
-        f"Machine-wide settings: {paths.machine_settings_files()[0]} (not there)",
+        f"Machine-wide settings: {paths.machine_settings_files()[0]} (not found)",
         f"Settings of the user: {paths.settings_file()}",
         f"Log: {paths.log_file()}",
-        f"What came with the program: {paths.resources()}",
+        f"Files of the program: {paths.resources()}",
     ]
 
 

@@ -83,13 +83,13 @@ def test_the_understood_matrix_is_summarised() -> None:
     assert [external_sheets.unclear_text(each, words) for each in understood.unclear] == [
         (
             "“N” (used 2 times) is not explained; beside R, A, C and I it usually means that "
-            "the party takes no part: is that so here?"
+            "the party is not involved: is that so here?"
         )
     ]
     assert [external_sheets.left_out_text(each, words) for each in understood.left_out] == []
     assert [external_sheets.note_text(each, words) for each in understood.notes] == [
-        "Brackets and stars around letters were left out (1: B4 “(A)”)",
-        "Letters of another alphabet were read as those they look like (1: C5 “А”)",
+        "Brackets and asterisks around letters were ignored (1: B4 “(A)”)",
+        "Look-alike letters of another alphabet were read as Latin letters (1: C5 “А”)",
     ]
 
 

@@ -54,7 +54,9 @@ def test_missing_and_unread_parts_are_reported() -> None:
 
 def test_a_phase_is_named_by_its_name() -> None:
     remark = Remark("other-phase", "", {"phase": NOW})
-    assert remark_message(remark, PLAN, ENGLISH) == "The workbook was made from the phase “Now”."
+    assert (
+        remark_message(remark, PLAN, ENGLISH) == "The workbook was exported from the phase “Now”."
+    )
 
 
 def test_notes_of_the_workbook_reader_have_sentences_too() -> None:

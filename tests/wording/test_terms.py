@@ -105,7 +105,7 @@ def test_a_cell_is_read_aloud_letter_by_letter() -> None:
     message = terms.letters_in_words
     assert message(RACI, Cell("A/R"), ENGLISH) == "Accountable, Responsible"
     assert message(RACI, Cell("A/R"), JAPANESE) == "説明責任、実行責任"
-    assert message(RACI, BLANK, ENGLISH) == "No part in it"
+    assert message(RACI, BLANK, ENGLISH) == "Not involved"
     assert message(RACI, Cell("?"), ENGLISH) == "Undecided"
 
 

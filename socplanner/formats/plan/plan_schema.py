@@ -57,7 +57,7 @@ def json_schema(words: Words) -> dict[str, Any]:
     plan = _schema(PLAN, words)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": words.tr("A plan of socplanner"),
+        "title": words.tr("A socplanner plan"),
         **plan,
         "properties": {**plan["properties"], "format": {"enum": [NEWEST, str(NEWEST)]}},
     }

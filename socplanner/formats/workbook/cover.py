@@ -224,7 +224,7 @@ def _write_letters(sheet: Worksheet, draft: Draft, row: int) -> int:
         row += 1
     draft.put(sheet, (row, _RIGHT), "", styles.BOX)
     draft.put(sheet, (row, _RIGHT_NAME), words.tr("Empty"), *_VALUE, styles.BOLD)
-    _write_wide(sheet, draft, row, words.tr("No part in this role."))
+    _write_wide(sheet, draft, row, words.tr("Not involved in this role."))
     return row + 1
 
 
@@ -239,14 +239,14 @@ def _write_sheets(sheet: Worksheet, draft: Draft, row: int) -> int:
     row = _write_heading(sheet, draft, row, _LEFT_PANEL, words.tr("Sheets"))
     listed = [
         (names.matrix, words.tr("Who does what: please fill in")),
-        (names.workload, words.tr("How much each party holds")),
+        (names.workload, words.tr("Load and share of each party")),
         (names.checks, words.tr("What the rules require, and how many roles break them")),
-        (names.roles, words.tr("What each role does")),
+        (names.roles, words.tr("Descriptions of the roles")),
         (names.sources, words.tr("Sources, defaults and date")),
         (names.history, words.tr("Who changed what, and when")),
     ]
     if has_data_sheet(draft.matrix):
-        about = words.tr("The letters as a list, for pivot tables; it is not read back")
+        about = words.tr("The letters as a list, for pivot tables; not used by the import")
         listed.insert(-1, (names.data, about))
     look = draft.styles.of(*_HEADER, styles.LINKED)
     for name, about in listed:

@@ -24,9 +24,11 @@ def steps_of(draft: Draft) -> list[str]:
             a=a,
             r=r,
         ),
-        words.tr("Leave a cell empty where you have no part; write ? where you do not know yet."),
         words.tr(
-            "Watch the column “{check}”: each role needs exactly one {a}, inside the "
+            "Leave a cell empty where you are not involved; write ? where it is not decided yet."
+        ),
+        words.tr(
+            "Check the column “{check}”: each role needs exactly one {a}, inside the "
             "organisation, and at least one {r}.",
             check=words.tr("Check"),
             a=a,
@@ -41,7 +43,7 @@ def steps_of(draft: Draft) -> list[str]:
             "used for matching."
         ),
         words.tr(
-            "Enter yourself in the sheet “{history}”, save as .xlsx and send it back.",
+            "Add your name and changes to the sheet “{history}”, save as .xlsx and return it.",
             history=draft.names.history,
         ),
     ]

@@ -10,7 +10,7 @@ _MEANINGS: Mapping[str, str] = {
         "Is accountable for the result and decides. Exactly one internal party per role."
     ),
     "performs": N_("Does the work. At least one per role."),
-    "two_way": N_("Is asked before it is decided or done."),
+    "two_way": N_("Is consulted before the decision or the work."),
     "one_way": N_("Is informed of the result."),
     "supports": N_("Supports the party that does the work."),
     "verifies": N_("Checks the result."),
@@ -20,5 +20,5 @@ _MEANINGS: Mapping[str, str] = {
 def meaning(letter: Letter, words: Words) -> str:
     """Return what a party with `letter` has to do, "" for a letter without a flag."""
     if letter is UNDECIDED:
-        return words.tr("Not clear yet: to be settled.")
+        return words.tr("Not decided yet; a mark until it is.")
     return next((words.tr(text) for flag, text in _MEANINGS.items() if getattr(letter, flag)), "")

@@ -26,7 +26,7 @@ _HEADINGS = (
     (N_("What it does, and what it hands on"), 84.0),
     (N_("Default area"), 13.0),
     (N_("Area in this plan"), 13.0),
-    (N_("Code and name are"), 30.0),
+    (N_("Basis of code and name"), 30.0),
 )
 _TEXT = 3
 
@@ -37,7 +37,7 @@ def write_roles(sheet: Worksheet, draft: Draft) -> None:
     title = words.tr("Role list")
     sheet.set_row(_TITLE_ROW, 28)
     draft.put(sheet, (_TITLE_ROW, 0), title, styles.TITLE)
-    hint = words.tr("The usual area is this tool's default; yours is the plan.")
+    hint = words.tr("The default area is set by this tool; the area in this plan takes precedence.")
     draft.put(sheet, (_HINT_ROW, 0), hint, styles.QUIET)
     look = styles.header(colours.PLAIN_HEADING)
     sheet.set_row(_HEADER_ROW, 36)

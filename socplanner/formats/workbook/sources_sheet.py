@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 _WIDTHS = (40.0, 52.0, 84.0)
 _DEFAULTS = (
     (N_("English names"), N_("Working translations.")),
-    (N_("Default area of a role"), N_("One example that varies by organisation; yours decides.")),
-    (N_("Usual parties"), N_("A list to begin with; rename, remove and add as you need.")),
     (
-        N_("Usual letters"),
+        N_("Default area of a role"),
+        N_("One example; it varies by organisation, and this plan takes precedence."),
+    ),
+    (N_("Standard parties"), N_("A starting list; rename, remove and add as you need.")),
+    (
+        N_("Standard letters"),
         N_("Derived from role and sourcing; every letter can be changed and should be judged."),
     ),
-    (N_("What a role does"), N_("Written afresh for this tool; not the words of the textbook.")),
+    (N_("Description of a role"), N_("Written for this tool; not quoted from the textbook.")),
     (N_("Rules of the column “Check”"), N_("Common practice of responsibility charting.")),
 )
 
@@ -85,9 +88,9 @@ def _write_facts(sheet: Worksheet, draft: Draft, line: int) -> None:
     """Write the source of each kind of fact."""
     words, catalogue = draft.words, draft.plan.catalogue
     draft.merge(sheet, (line, 0, line, 2), styles.HEADING)
-    draft.put(sheet, (line, 0), words.tr("What is known, and what is a default"), styles.HEADING)
+    draft.put(sheet, (line, 0), words.tr("Verified facts and defaults"), styles.HEADING)
     line += 1
-    headings = (words.tr("Fact"), words.tr("How it is known"), words.tr("Remark"))
+    headings = (words.tr("Fact"), words.tr("Basis"), words.tr("Remark"))
     for column, heading in enumerate(headings):
         draft.put(sheet, (line, column), heading, styles.header(colours.PLAIN_HEADING), styles.LEFT)
     sheet.set_row(line, 22)

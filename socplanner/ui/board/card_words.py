@@ -26,7 +26,7 @@ def accessible_text(
     """Return the texts of a card in one line."""
     parts = [role_label(role, words), area_short(duty.area, words)]
     if deviates(role, duty.area):
-        parts.append(words.tr("not its usual area"))
+        parts.append(words.tr("not in its default area"))
     parts.append(sourcing_name(duty.sourcing, words))
     accountable = holders(plan, duty, accountable=True)
     if accountable:
@@ -54,7 +54,7 @@ def card_tool_tip(
     ]
     if deviates(role, duty.area):
         usual = _area(role.default_area, plan, words)
-        lines.append(words.tr("Usual area in the catalogue: {area}", area=usual))
+        lines.append(words.tr("Default area in the catalogue: {area}", area=usual))
     lines.append(words.tr("Sourcing: {sourcing}", sourcing=sourcing_name(duty.sourcing, words)))
     for accountable in (True, False):
         parties = holders(plan, duty, accountable=accountable)

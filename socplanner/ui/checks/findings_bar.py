@@ -72,7 +72,7 @@ class FindingsBar(QWidget):
             button.setToolTip(tool_tip(words.tr("Show: {what}", what=name)))
             button.setAccessibleName(words.tr("Show: {what}", what=name))
         self._only_selected.setText(words.tr("Selected roles only"))
-        self._waived.setText(words.tr("Waived too"))
+        self._waived.setText(words.tr("Show waived"))
         self._text.setPlaceholderText(words.tr("Filter findings"))
         self._text.setAccessibleName(words.tr("Filter findings"))
 

@@ -85,7 +85,7 @@ class FindingsBody(QWidget):
         self.list.setAccessibleName(words.tr("Findings"))
         self._advice_area.setAccessibleName(words.tr("What the finding means"))
         self.fix_button.setText(words.tr("Fix…"))
-        self.fix_button.setToolTip(words.tr("What can be done about it (Ctrl+.)"))
+        self.fix_button.setToolTip(words.tr("Show possible fixes (Ctrl+.)"))
         self.bar.retranslate()
         self.list.show_groups()
         self.show_advice()

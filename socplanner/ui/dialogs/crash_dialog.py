@@ -25,8 +25,8 @@ class CrashDialog(QDialog):
         label = PlainLabel(
             self,
             words.tr(
-                "An error in socplanner stopped what it was doing. Your plan is still here, as it "
-                "was before.\n\nSave a copy, then close the program and open it again."
+                "An error interrupted socplanner. Your plan is unchanged: it is as it was before "
+                "this step.\n\nSave a copy, then close the program and open it again."
             ),
         )
         label.setWordWrap(True)

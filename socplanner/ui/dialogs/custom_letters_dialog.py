@@ -68,7 +68,7 @@ class CustomLettersDialog(QuestionDialog):
         self._set_up_table()
         self.problem = PlainLabel(self)
         self.problem.setWordWrap(True)
-        self.problem.setAccessibleName(words.tr("What has to be changed"))
+        self.problem.setAccessibleName(words.tr("What must be corrected"))
         self.column.addLayout(form)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(self._bar())

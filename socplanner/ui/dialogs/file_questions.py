@@ -63,8 +63,8 @@ class FileQuestions:
                 file=path.name,
             ),
             words.tr(
-                "Save yours under another name to keep both. Overwriting removes their changes; "
-                "reloading shows theirs, and undo brings yours back."
+                "Save your version under another name to keep both. Overwriting discards the other "
+                "changes; reloading shows the other version, and Undo restores yours."
             ),
         )
         options = (
@@ -205,7 +205,7 @@ class FileQuestions:
         words = self._words
         message = Message(
             words.tr("Import matrix"),
-            words.tr("“{file}” was made from another plan.", file=path.name),
+            words.tr("“{file}” was exported from another plan.", file=path.name),
             words.tr(
                 "Compare it with this plan anyway? Roles and parties are matched by id; nothing is "
                 "imported until you have reviewed it."
@@ -220,7 +220,7 @@ class FileQuestions:
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(words.tr("Import matrix"))
         text = errors.message_in_file(problem.path.name, None, problem.problem, words)
-        dialog.setLabelText(f"{text}\n\n{words.tr('Phase the letters are for:')}")
+        dialog.setLabelText(f"{text}\n\n{words.tr('Phase to import into:')}")
         dialog.setOkButtonText(words.tr("Compare"))
         dialog.setCancelButtonText(words.tr("Cancel"))
         names = [f"{n}  {phase_name(each, words)}" for n, each in enumerate(plan.phases, start=1)]

@@ -115,7 +115,7 @@ class GuideWindow(QDialog):
             return
         self.missing.setText(
             self._translator.words.tr(
-                "The page {page} does not come with the program; it is part of the source.",
+                "The page {page} is not included in the program; it is part of the source.",
                 page=page.name,
             )
         )

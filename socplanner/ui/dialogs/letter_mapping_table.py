@@ -26,8 +26,8 @@ class LetterMappingTable(QTableWidget):
         super().__init__(len(plan.letter_set.letters), 3, parent)
         self._old = plan.letter_set.letters
         self._words = words
-        headings = (words.tr("Letter now"), words.tr("Cells"), words.tr("Becomes"))
-        set_up(self, words.tr("What becomes of the letters"), headings)
+        headings = (words.tr("Current letter"), words.tr("Cells"), words.tr("Becomes"))
+        set_up(self, words.tr("Replacement of letters"), headings)
         used = used_letters(plan)
         for row, letter in enumerate(self._old):
             self.setItem(row, 0, QTableWidgetItem(letter_label(letter, words)))
@@ -54,7 +54,7 @@ class LetterMappingTable(QTableWidget):
     def _choice(self, row: int, letter: Letter) -> QComboBox:
         choice = QComboBox(self)
         choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        name = self._words.tr("What becomes of {letter}", letter=letter.symbol)
+        name = self._words.tr("Replacement of {letter}", letter=letter.symbol)
         choice.setAccessibleName(name)
         choice.activated.connect(self.changed)
         self.setCellWidget(row, 2, choice)

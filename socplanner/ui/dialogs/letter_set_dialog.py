@@ -52,12 +52,12 @@ class LetterSetDialog(QuestionDialog):
         self.remove_button = QPushButton(words.tr("&Remove"), self)
         self.letters = plain_table(
             words.tr("The letters of the set"),
-            (words.tr("Letter"), words.tr("Name"), words.tr("What it means to the checks")),
+            (words.tr("Letter"), words.tr("Name"), words.tr("Meaning in the checks")),
             self,
         )
         self.mapping = LetterMappingTable(plan, words, self)
         self.loss = PlainLabel(self)
-        self._heading = PlainLabel(self, words.tr("What becomes of the letters in the plan:"))
+        self._heading = PlainLabel(self, words.tr("Replacement of the letters in the plan:"))
         self._lay_out()
         self._connect()
         self._fill_sets()
@@ -85,7 +85,7 @@ class LetterSetDialog(QuestionDialog):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.new_button.setToolTip(words.tr("Make a custom set from the one shown"))
+        self.new_button.setToolTip(words.tr("Create a custom set from the one shown"))
         self.loss.setWordWrap(True)
         self.loss.setMinimumHeight(self.loss.fontMetrics().lineSpacing() * 3)
         self.loss.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -75,7 +75,7 @@ class PatternDialog(QuestionDialog):
         self._table.show_proposed(proposed)
         text = self.words.count("{n} role changes.", "{n} roles change.", len(changing))
         if not changing:
-            text = self.words.tr("Nothing changes: every role is sourced like this already.")
+            text = self.words.tr("Nothing changes: every role already has this sourcing.")
         self.accept_button.setEnabled(bool(changing) or self.edit.pattern != self._current)
         kept = sum(1 for each in proposed if each.kept)
         if kept:

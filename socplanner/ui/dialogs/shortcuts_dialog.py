@@ -24,20 +24,20 @@ _BOARD = (
     ("Space", N_("Select or deselect the card")),
     ("Enter", N_("Edit the selected roles in the inspector")),
     ("Esc", N_("Cancel a drag")),
-    ("Shift+F10", N_("What can be done with the selected roles")),
+    ("Shift+F10", N_("Open the menu of the selected roles")),
 )
 _MATRIX = (
     ("R  A  C  I  ?", N_("Set the letter in the selected cells")),
     ("Shift+R  A  C  I", N_("Add or remove the letter")),
     ("Delete", N_("Clear the selected cells")),
     ("F2", N_("Choose letters from a list")),
-    ("Enter", N_("Go down, and round within a selected range")),
-    ("Tab", N_("Go right, and round within a selected range")),
+    ("Enter", N_("Go down; within a selected range, go through it cell by cell")),
+    ("Tab", N_("Go right; within a selected range, go through it cell by cell")),
     ("Ctrl+X, Ctrl+C, Ctrl+V", N_("Cut, copy and paste letters, also from and to Excel")),
     ("Ctrl+Shift+C", N_("Copy letters with the names of roles and parties")),
     ("Ctrl+D, Ctrl+R", N_("Fill down or right from the first cells, or from those before")),
     ("Ctrl+Enter", N_("Fill the selected cells with the letters of the cursor's cell")),
-    ("Ctrl+← ↑ ↓ →", N_("Jump to the edge of what is filled, with Shift selecting up to it")),
+    ("Ctrl+← ↑ ↓ →", N_("Jump to the edge of the filled cells; with Shift, select up to it")),
     ("Ctrl+Home  End", N_("Go to the first or to the last cell")),
     ("Shift+Space", N_("Select the row")),
     ("Ctrl+Space", N_("Select the column")),
@@ -50,7 +50,7 @@ _MATRIX = (
     ("Ctrl+Tab", N_("Leave the matrix")),
 )
 _SEARCH = (
-    ("Enter", N_("Go to what was found")),
+    ("Enter", N_("Go to the search result")),
     ("Esc", N_("Clear the search and go back")),
 )
 _PARTIES = (

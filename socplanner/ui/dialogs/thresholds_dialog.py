@@ -19,7 +19,7 @@ class ThresholdsDialog(QuestionDialog):
 
     def __init__(self, plan: Plan, words: Words, parent: QWidget | None = None) -> None:
         """Begin with the limits of `plan`."""
-        super().__init__(words.tr("Limits of the checks"), words.tr("Apply"), words, parent)
+        super().__init__(words.tr("Check thresholds"), words.tr("Apply"), words, parent)
         self.fields: dict[str, QSpinBox] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
@@ -32,11 +32,11 @@ class ThresholdsDialog(QuestionDialog):
             field.setSuffix(unit_text(threshold.unit))
             field.setAccessibleName(f"{rule.text()}: {label.text()}")
             label.setBuddy(field)
-            usual = PlainLabel(self, words.tr("usual: {value}", value=threshold.default))
+            usual = PlainLabel(self, words.tr("default: {value}", value=threshold.default))
             for column, widget in enumerate((rule, label, field, usual)):
                 grid.addWidget(widget, row, column)
             self.fields[threshold.id] = field
-        reset = QPushButton(words.tr("All as &usual"), self)
+        reset = QPushButton(words.tr("Reset all to &defaults"), self)
         reset.setAutoDefault(False)
         reset.clicked.connect(self._reset)
         self.column.addLayout(grid)

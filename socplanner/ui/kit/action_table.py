@@ -104,7 +104,7 @@ _COMMON = (
     ActionSpec("pattern", N_("Apply a &pattern…"), Menu.PLAN, "Ctrl+P"),
     ActionSpec("parties", N_("&Add a party…"), Menu.PLAN, "Ctrl+Shift+P", begins=True),
     ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
-    ActionSpec("thresholds", N_("Limits of the chec&ks…"), Menu.PLAN),
+    ActionSpec("thresholds", N_("Chec&k thresholds…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
     ActionSpec("guide", N_("Your &first plan"), Menu.HELP),
     ActionSpec("shortcuts", N_("&Keyboard shortcuts"), Menu.HELP, "F1"),

@@ -135,7 +135,7 @@ class FilterBar(QWidget):
             (self.sourcings, words.tr("Sourcing"), words.tr("Any sourcing")),
             (self.party, words.tr("Party"), words.tr("Any party")),
             (self.letter, words.tr("Letter"), words.tr("Any letter or none")),
-            (self.findings, words.tr("Checks"), words.tr("With findings or without")),
+            (self.findings, words.tr("Checks"), words.tr("All roles")),
             (self.order, words.tr("Sort"), words.tr("As in the catalogue")),
         ):
             button.entitle(title, nothing)

@@ -85,9 +85,9 @@ class EffectPage(QWidget):
         if resolved:
             name = words.count("{n} finding resolved", "{n} findings resolved", resolved)
             self._add(name, effect.resolved, self._plan)
-        about = words.tr("What the chosen changes do to the findings of the checks:")
+        about = words.tr("Effect of the chosen changes on the findings:")
         if not made and not resolved:
-            about = words.tr("The chosen changes neither make nor resolve a finding of the checks.")
+            about = words.tr("The chosen changes neither cause nor resolve any finding.")
         self._about.setText(about)
         self.tree.expandAll()
 

@@ -128,7 +128,7 @@ class ExternalDialog(QDialog):
         self._effect = EffectPage(self._plan, today, words, self)
         self._tabs.addTab(self._effect, "")
         self._problem = self._new_label()
-        self._problem.setAccessibleName(words.tr("What has to be changed"))
+        self._problem.setAccessibleName(words.tr("What must be corrected"))
         self._clears = QCheckBox(
             words.tr("Empty cells and dashes of the sheet &clear existing letters")
         )

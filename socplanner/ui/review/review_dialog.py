@@ -219,7 +219,7 @@ class ReviewDialog(QDialog):
         name = "" if phase is None else phase_name(phase, words)
         parts = [words.tr("{files} → phase “{phase}”", files=files, phase=name)]
         if not shown:
-            parts.append(words.tr("Nothing changes: the plan has all of it already."))
+            parts.append(words.tr("Nothing changes: everything is the same in the plan."))
         conflicts = sum(each.verdict is Verdict.CONFLICT for each in shown)
         disagreements = sum(each.verdict is Verdict.DISAGREEMENT for each in shown)
         unsure = sum(each.verdict in {Verdict.UNKNOWN, Verdict.DOUBT} for each in shown)

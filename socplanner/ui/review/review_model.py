@@ -238,7 +238,7 @@ class ReviewModel(QAbstractItemModel):
             case ReviewColumn.SENT:
                 bases = dict.fromkeys(source.base for source in difference.sources)
                 return " / ".join(
-                    words.tr("not known") if base is None else value_text(address, base, words)
+                    words.tr("unknown") if base is None else value_text(address, base, words)
                     for base in bases
                 )
             case ReviewColumn.REIMPORTED:

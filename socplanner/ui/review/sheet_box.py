@@ -32,17 +32,17 @@ class SheetBox(QGroupBox):
         super().__init__(words.tr("How the sheet is read"), parent)
         self._words = words
         self._sheets = QComboBox(self)
-        self._sheets.addItem(words.tr("(found by itself)"), "")
+        self._sheets.addItem(words.tr("(detected automatically)"), "")
         for name in sheets:
             self._sheets.addItem(name, name)
         self._header = QSpinBox(self)
         self._header.setRange(0, _MOST_ROWS)
-        self._header.setSpecialValueText(words.tr("(found by itself)"))
+        self._header.setSpecialValueText(words.tr("(detected automatically)"))
         self._column = QLineEdit(self)
         self._column.setMaxLength(3)
-        self._column.setPlaceholderText(words.tr("(found by itself)"))
+        self._column.setPlaceholderText(words.tr("(detected automatically)"))
         self._orientation = QComboBox(self)
-        self._orientation.addItem(words.tr("(found by itself)"), "")
+        self._orientation.addItem(words.tr("(detected automatically)"), "")
         self._orientation.addItem(words.tr("Tasks go down"), _DOWN)
         self._orientation.addItem(words.tr("Tasks run across"), _ACROSS)
         form = QFormLayout(self)
@@ -94,9 +94,11 @@ class SheetBox(QGroupBox):
             (self._column, "" if column is None else column_letters(column)),
         )
         for field, text in shown:
-            field.setToolTip(tool_tip(words.tr("Found: {what}", what=text) if text else ""))
+            field.setToolTip(tool_tip(words.tr("Detected: {what}", what=text) if text else ""))
         if not self._column.text() and column is not None:
-            self._column.setPlaceholderText(words.tr("Found: {what}", what=column_letters(column)))
+            self._column.setPlaceholderText(
+                words.tr("Detected: {what}", what=column_letters(column))
+            )
         if rows:
-            self._header.setSpecialValueText(words.tr("Found: {what}", what=rows))
-        self._sheets.setItemText(0, words.tr("Found: {what}", what=understood.sheet))
+            self._header.setSpecialValueText(words.tr("Detected: {what}", what=rows))
+        self._sheets.setItemText(0, words.tr("Detected: {what}", what=understood.sheet))

@@ -90,12 +90,12 @@ def once_each(unclear: Iterable[Unclear]) -> list[Unclear]:
 
 def _party_names(plan: Plan, words: Words) -> list[UnclearAnswer]:
     names = dict.fromkeys(party_name(party, words) for party in plan.parties)
-    no_party = UnclearAnswer(LEAVE, words.tr("It is no party"))
+    no_party = UnclearAnswer(LEAVE, words.tr("It is not a party"))
     return [no_party, *(UnclearAnswer(CALLED + name, name) for name in names)]
 
 
 def _task_names(plan: Plan, words: Words) -> list[UnclearAnswer]:
-    no_task = UnclearAnswer(LEAVE, words.tr("It is no task"))
+    no_task = UnclearAnswer(LEAVE, words.tr("It is not a task"))
     roles = (
         UnclearAnswer(CALLED + role_name(role, words), role_label(role, words))
         for role in plan.roles()
@@ -109,7 +109,7 @@ _LISTED_AT_MOST = MappingProxyType(
         QuestionKind.NO_TASK_COLUMN: (
             "columns",
             N_("Column {line}: {text}"),
-            N_("Nothing names the tasks"),
+            N_("No column names the tasks"),
         ),
     }
 )
@@ -137,17 +137,17 @@ def _letters(unclear: Problem, plan: Plan, words: Words) -> list[UnclearAnswer]:
         UnclearAnswer(each.symbol, f"{each.symbol}  {letter_name(each, words)}")
         for each in plan.letter_set.letters
     ]
-    nothing = UnclearAnswer(NOTHING, words.tr("It means nothing"))
+    nothing = UnclearAnswer(NOTHING, words.tr("It has no meaning"))
     if unclear.code == "own-letter-none":
         return [nothing, *ours]
     if not usual:
         return [*ours, nothing]
-    first = UnclearAnswer(usual, words.tr("{letters}, as is usual", letters=usual))
+    first = UnclearAnswer(usual, words.tr("{letters} (usual meaning)", letters=usual))
     return [first, *(each for each in ours if each.key != usual), nothing]
 
 
 def _line(_: Problem) -> _Labels:
-    return (PARTY, N_("It is a party")), (LEAVE, N_("It is no party"))
+    return (PARTY, N_("It is a party")), (LEAVE, N_("It is not a party"))
 
 
 def _template(unclear: Problem) -> _Labels:
@@ -161,7 +161,7 @@ def _beside(unclear: Problem) -> _Labels:
         (LEFT_TABLE, N_("Only the table on its left")),
         (RIGHT_TABLE, N_("Only the table that begins here")),
     )
-    leave = (LEAVE, N_("It is a remark: the table goes on behind it"))
+    leave = (LEAVE, N_("It is a remark: the table continues after it"))
     return (*tables, leave) if side_spans(unclear) else (leave,)
 
 
@@ -193,7 +193,7 @@ _FIXED: Mapping[QuestionKind, Callable[[Problem], _Labels]] = MappingProxyType(
             (ROWS_ARE_TASKS, N_("Rows without letters are tasks")),
         ),
         QuestionKind.AMBIGUOUS_HEADER: lambda _: (
-            ("names", N_("Each name goes up to the next name")),
+            ("names", N_("Each name applies up to the next name")),
             ("letters", N_("A party begins wherever the letters start again")),
         ),
         QuestionKind.LINE: _line,

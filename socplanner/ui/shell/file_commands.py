@@ -191,7 +191,7 @@ class FileCommands(QObject):
             self._questions.show_problem(problem)
             return
         self.status_message.emit(
-            self._translator.words.tr("Reloaded. Your version is one undo away: Ctrl+Z.")
+            self._translator.words.tr("Reloaded. Undo (Ctrl+Z) restores your version.")
         )
 
     def _has_committed(self) -> bool:

@@ -67,7 +67,7 @@ REPLACED = [
     ("format: 2", "format: 3", 1, "newer-format", "update socplanner"),
     ("format: 2", "format: one", 1, "bad-format", "newest is 2"),
     ("format: 2", "format: 0", 1, "bad-format", "newest is 2"),
-    ("format: 2\n", "", 1, "not-a-plan", "not a plan of socplanner"),
+    ("format: 2\n", "", 1, "not-a-plan", "not a socplanner plan"),
     ("catalogue: v2", "catalogue: v9", 4, "unknown-edition", "“v9”"),
     ("letter-set: raci", "letter-set: rcai", 5, "unknown-choice", "“raci”"),
     ("organisation: Good", "organisation: [a]", 3, "expected-text", "text"),

@@ -161,7 +161,7 @@ def test_a_card_has_an_accessible_text(model: BoardModel, document: Document) ->
     document.perform(SetCells(NOW, ((B3, SOC, BLANK),)))
     document.perform(MoveRoles(NOW, frozenset({B3}), Area.IV))
     assert text(model, B3, Qt.ItemDataRole.AccessibleTextRole) == (
-        "B-3 Triage information gathering, Area IV, not its usual area, Both, "
+        "B-3 Triage information gathering, Area IV, not in its default area, Both, "
         "responsible: Monitoring provider, 2 errors"
     )
 
@@ -173,7 +173,7 @@ def test_the_tooltip_has_everything_on_a_line_each(model: BoardModel, document: 
         "B-3 Triage information gathering",
         "Function: B Real-time analysis",
         "Area: IV Led by specialists, with the organisation",
-        "Usual area in the catalogue: II Led by the organisation, with partners",
+        "Default area in the catalogue: II Led by the organisation, with partners",
         "Sourcing: Both",
         "Accountable: SOC",
         "Responsible: SOC, Monitoring provider",

@@ -137,6 +137,6 @@ def test_every_threshold_is_shown_and_set(qtbot: QtBot, plan: Plan, language: La
     again = ThresholdsDialog(after, words_for(language))
     qtbot.addWidget(again)
     assert again.edit.apply(after) is after
-    reset = next(each for each in again.findChildren(QPushButton) if "&U" in each.text().upper())
+    reset = next(each for each in again.findChildren(QPushButton) if "&D" in each.text().upper())
     reset.click()
     assert dict(again.edit.apply(after).thresholds) == {}

@@ -51,9 +51,9 @@ def test_the_dialog_begins_with_the_letters_of_the_plan_and_a_name_to_change(
     ("row", "column", "text", "shown"),
     [
         (1, SYMBOL, "A1", "Row 2: “A1” cannot be a letter"),
-        (1, SYMBOL, "r", "The letter r is there twice"),
+        (1, SYMBOL, "r", "The letter r occurs twice"),
         (2, JAPANESE, " ", "Row 3: The name is empty"),
-        (3, COLOUR, "red", "Row 4: “red” is not a colour"),
+        (3, COLOUR, "red", "Row 4: “red” is not a valid colour"),
     ],
 )
 def test_a_letter_set_that_is_not_valid_is_reported_at_once_and_cannot_be_accepted(

@@ -95,7 +95,7 @@ def test_the_phase_of_workbooks_is_a_question(
     problem = refused(PLACE, "workbook-of-unknown-phase", phase="gone")
     assert questions.about_phase(plan, problem) == phase
     assert "a.socplan" in seen[0]
-    assert texts.tr("Phase the letters are for:") in seen[0]
+    assert texts.tr("Phase to import into:") in seen[0]
 
 
 @pytest.mark.parametrize(

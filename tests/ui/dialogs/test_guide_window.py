@@ -46,11 +46,11 @@ def test_pictures_are_shown_and_are_no_wider_than_a_page(guide: GuideWindow) -> 
 
 
 def test_links_lead_to_other_pages_and_back(guide: GuideWindow) -> None:
-    guide.follow(QUrl("matrix.en.md#take-it-back"))
+    guide.follow(QUrl("matrix.en.md#import-the-answers"))
     assert page(guide) == "matrix.en.md"
     QApplication.processEvents()
     assert guide.browser.verticalScrollBar().value() > 0
-    assert guide.browser.textCursor().block().text() == "Take it back"
+    assert guide.browser.textCursor().block().text() == "Import the answers"
     guide.back.click()
     assert page(guide) == "first-plan.en.md"
 

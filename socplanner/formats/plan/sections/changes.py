@@ -38,7 +38,7 @@ DUTY = Record(
         "note": Text("", TEXT_PATTERN, LONGEST_TEXT),
     },
     (),
-    N_("What this phase sets for one role; what it leaves out is as in the phase before."),
+    N_("The values of one role in this phase; omitted values are as in the phase before."),
 )
 
 

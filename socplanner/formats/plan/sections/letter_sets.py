@@ -24,7 +24,7 @@ LETTER = Record(
         "symbol": Text(N_("One or two letters of any script.")),
         "name": LocalName(),
         "colour": Text(N_("As #CFE2FF.")),
-        "flags": ListOf(Choice(FLAGS), N_("What the letter means to the checks.")),
+        "flags": ListOf(Choice(FLAGS), N_("The meaning of the letter in the checks.")),
     },
     ("symbol", "name", "colour"),
 )

@@ -14,7 +14,7 @@ from socplanner.wording.language import N_
 LIMITS = Record(
     {each.id: Number(each.most) for each in THRESHOLDS},
     (),
-    N_("The limits that rules measure by, where they are not the usual ones."),
+    N_("The thresholds of the rules, where they differ from the defaults."),
 )
 
 

@@ -25,7 +25,7 @@ PARTY = Record(
         "initials": LocalName(N_("Shown on cards."), Text("", LINE_PATTERN)),
         "executive": Flag(N_("Decides for the whole organisation.")),
         "parent": Text(N_("The id of the party above.")),
-        "headcount": Number(MOST_HEADCOUNT, N_("How many people.")),
+        "headcount": Number(MOST_HEADCOUNT, N_("The number of people.")),
     },
     ("id", "kind", "name"),
     N_("A party that can have letters."),
