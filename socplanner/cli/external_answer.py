@@ -158,7 +158,7 @@ def _tasks(answer: ExternalAnswer, words: Words) -> list[str]:
 
 
 def _place_label(understood: Understood, place: int) -> str:
-    """Return the label of a party's column; of its row, where tasks stand across."""
+    """Return the label of a party's column; of its row, if tasks run across."""
     return str(place) if understood.tasks_across else column_letters(place)
 
 

@@ -173,8 +173,10 @@ def _question_lines(review: Review, words: Words) -> list[str]:
             ]
             text = remark_message(question.about, review.plan, words)
             text = words.tr("{question} [{options}]", question=text, options=" / ".join(options))
-            answers = either([f'{ANSWER.name} "{text}"' for text in answer_texts(question)], words)
-            text = words.tr("{question} Answer: {options}", question=text, options=answers)
+            options_text = either(
+                [f'{ANSWER.name} "{text}"' for text in answer_texts(question)], words
+            )
+            text = words.tr("{question} Answer: {options}", question=text, options=options_text)
             lines.append(words.tr("{file}: {text}", file=reimport.origin, text=text))
     return lines
 
@@ -216,7 +218,7 @@ def _counts(review: Review, words: Words) -> str:
 def json_answer(
     place: str, review: Review, effect: Effected, applied: int | None, words: Words
 ) -> dict[str, object]:
-    """Return the answer as `docs/command-line.md` describes it, as values that JSON can hold."""
+    """Return the answer as `docs/command-line.md` describes it, as values of JSON."""
     return {
         "format": 1,
         "plan": place,

@@ -171,11 +171,13 @@ def _rewritten(phase: Phase, rewrite: Callable[[Cell], Cell], *, is_first: bool)
     """
     changes = {}
     for role, change in phase.changes.items():
-        stated = change.letters
-        letters = {party: rewrite(cell) for party, cell in stated.items()}
+        old_letters = change.letters
+        letters = {party: rewrite(cell) for party, cell in old_letters.items()}
         if is_first:
-            letters = {party: cell for party, cell in letters.items() if cell or not stated[party]}
-        if letters != stated:
+            letters = {
+                party: cell for party, cell in letters.items() if cell or not old_letters[party]
+            }
+        if letters != old_letters:
             change = _lettered(change, letters)  # noqa: PLW2901 - the old one is done with
         if change != NO_CHANGE:
             changes[role] = change

@@ -74,14 +74,14 @@ def is_large(matrix: Matrix) -> bool:
     """
     from socplanner.formats.workbook.data_sheet import data_cells
 
-    rows, filled, text = len(matrix.rows), data_cells(matrix), 0
+    rows, filled, characters = len(matrix.rows), data_cells(matrix), 0
     for row in matrix.rows:
         filled += sum(bool(cell) for cell in row.cells)
-        text += len(row.duty.note) + len(row.duty.coverage)
+        characters += len(row.duty.note) + len(row.duty.coverage)
     values = rows * (len(matrix.plan.parties) + _FIELDS)
     return (
         filled + rows * _CELLS_A_ROW > _MANY_CELLS
-        or text > _MANY_CHARACTERS
+        or characters > _MANY_CHARACTERS
         or values > _MANY_VALUES
     )
 

@@ -36,10 +36,10 @@ def open_plan(path: Path, *, mending: bool = False) -> OpenedPlan:
     data = files.read(path)
     remove_left_over_files(path.parent)
     try:
-        text = (loads_mended if mending else loads)(data, catalogue_of)
+        loaded = (loads_mended if mending else loads)(data, catalogue_of)
     except FormatError as error:
         raise FileProblem(path, error.problem, error.line) from None
-    return OpenedPlan(text.plan, path, Fingerprint(data), text)
+    return OpenedPlan(loaded.plan, path, Fingerprint(data), loaded)
 
 
 def save_plan(

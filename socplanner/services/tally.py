@@ -91,8 +91,8 @@ class Tally(QObject):
             load[symbol] += step
 
     def _count_all(self) -> None:
-        current = duties(self._document.plan, self._phase).values()
-        self._sourcing = Counter(each.sourcing for each in current)
-        self._area = Counter(each.area for each in current)
-        self._load = letter_counts(current)
+        current_duties = duties(self._document.plan, self._phase).values()
+        self._sourcing = Counter(each.sourcing for each in current_duties)
+        self._area = Counter(each.area for each in current_duties)
+        self._load = letter_counts(current_duties)
         self.counts_changed.emit()

@@ -163,9 +163,9 @@ def has_a_part_in_all(case: LoadCase) -> Excesses:
     """C02: a party has a letter in every role: it is consulted and informed too much."""
     all_roles = max(case.roles, 1)
     return [
-        (at, Severity.WARNING, {"n": current})
-        for at, current in enumerate(case.involved)
-        if current >= all_roles
+        (at, Severity.WARNING, {"n": involved})
+        for at, involved in enumerate(case.involved)
+        if involved >= all_roles
     ]
 
 

@@ -130,10 +130,10 @@ def rows_of_header(unclear: Problem) -> list[int]:
 
 
 def _line(answers: Answers, unclear: Problem, key: str) -> Answers:
-    label = frozenset({label_of(unclear)})
+    labels = frozenset({label_of(unclear)})
     if key == PARTY:
-        return replace(answers, parties=answers.parties | label)
-    return replace(answers, left_out=answers.left_out | label)
+        return replace(answers, parties=answers.parties | labels)
+    return replace(answers, left_out=answers.left_out | labels)
 
 
 def _nameless(answers: Answers, unclear: Problem, key: str) -> Answers:
@@ -150,10 +150,10 @@ def _template(answers: Answers, unclear: Problem, _: str) -> Answers:
 
 
 def _names(answers: Answers, unclear: Problem, key: str) -> Answers:
-    name = frozenset({str(unclear.values.get("name", unclear.values.get("text", "")))})
+    names = frozenset({str(unclear.values.get("name", unclear.values.get("text", "")))})
     if key == ONE:
-        return replace(answers, as_one=answers.as_one | name)
-    return replace(answers, as_several=answers.as_several | name)
+        return replace(answers, as_one=answers.as_one | names)
+    return replace(answers, as_several=answers.as_several | names)
 
 
 def _letters(answers: Answers, unclear: Problem, key: str) -> Answers:

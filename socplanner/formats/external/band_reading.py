@@ -34,9 +34,9 @@ def matrix_in(canvas: Canvas, band: Band, answers: Answers) -> DraftTable:
     else:
         table.header_rows.append(band.header)
     for column in band.symbols:
-        heading = canvas.reader.read(canvas.text(band.header or 0, column))
-        if heading is not None:
-            table.add_meanings(heading, canvas.text(band.header or 0, column))
+        reading = canvas.reader.read(canvas.text(band.header or 0, column))
+        if reading is not None:
+            table.add_meanings(reading, canvas.text(band.header or 0, column))
     if band.form == "letters":
         find_parties(table)
     elif band.form == "letter-columns":

@@ -85,8 +85,8 @@ def _write_marking(sheet: Worksheet, draft: Draft) -> None:
     """Write label and classification into the banner, the label in the protocol's colours."""
     marking = draft.plan.marking
     if marking.tlp is not None:
-        label = styles.filled(*colours.TLPS[marking.tlp])
-        look: styles.Part = {**label, **styles.MIDDLE, "font_size": 14, "bold": True}
+        label_colours = styles.filled(*colours.TLPS[marking.tlp])
+        look: styles.Part = {**label_colours, **styles.MIDDLE, "font_size": 14, "bold": True}
         draft.merge(sheet, (0, _RIGHT, 0, _RIGHT_NAME), look)
         draft.put(sheet, (0, _RIGHT), tlp_label(marking.tlp), look)
     text = shortened(marking.classification, _WIDTHS[_RIGHT_TEXT] * 3 - 4)

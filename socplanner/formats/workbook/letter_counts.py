@@ -1,4 +1,4 @@
-"""The counts that stand beside the formulas, worked out once over all cells."""
+"""The results stored with the formulas of the matrix, computed in one pass over all cells."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,22 +18,22 @@ from socplanner.formats.workbook.row_state import RowState, deciding_symbols, st
 
 @dataclass(frozen=True, slots=True)
 class LetterCounts:
-    """How often each letter stands in each row and with each party, and the state of each row."""
+    """How often each letter occurs in each row and for each party, and the state of each row."""
 
     rows: tuple[Mapping[str, int], ...]
     parties: tuple[Mapping[str, int], ...]
     involved: tuple[int, ...]
     states: tuple[RowState, ...]
     kinds: tuple[int, ...]
-    """Of each row what holds by kind of party, as `Layout.kinds` adds it up."""
+    """For each row the sum of flags by kind of party, as the column `Layout.kinds` has it."""
 
     def total(self, symbol: str) -> int:
-        """Return how often the letter `symbol` stands in the whole matrix."""
+        """Return how often the letter `symbol` occurs in the whole matrix."""
         return sum(counts.get(symbol, 0) for counts in self.parties)
 
     @property
     def open_cells(self) -> int:
-        """How many cells still hold the mark for undecided."""
+        """The number of cells with the letter for undecided."""
         return self.total(UNDECIDED_LETTER)
 
 
@@ -42,17 +42,17 @@ def letter_counts_of(matrix: Matrix, layout: Layout, findings: Iterable[Finding]
     cached: dict[Cell, tuple[str, ...]] = {}
     parties: list[dict[str, int]] = [{} for _ in layout.order]
     involved = [0] * len(layout.order)
-    place_of = {source: place for place, source in enumerate(layout.order)}
+    place_of = {party_index: place for place, party_index in enumerate(layout.order)}
     rows: list[dict[str, int]] = []
     for row in matrix.rows:
         counts: dict[str, int] = {}
-        for source, cell in enumerate(row.cells):
+        for party_index, cell in enumerate(row.cells):
             if not cell:
                 continue
             if cell not in cached:
                 cached[cell] = symbols_in(cell)
-            party_counts = parties[place_of[source]]
-            involved[place_of[source]] += 1
+            party_counts = parties[place_of[party_index]]
+            involved[place_of[party_index]] += 1
             for symbol in cached[cell]:
                 counts[symbol] = counts.get(symbol, 0) + 1
                 party_counts[symbol] = party_counts.get(symbol, 0) + 1
@@ -63,7 +63,7 @@ def letter_counts_of(matrix: Matrix, layout: Layout, findings: Iterable[Finding]
 
 
 def _kinds_of_rows(matrix: Matrix) -> Iterator[int]:
-    """Yield for each row what holds by kind of party."""
+    """Yield the sum of flags by kind of party for each row."""
     letters, kinds = matrix.plan.letter_set, [party.kind for party in matrix.plan.parties]
     parts: dict[tuple[str, Cell], int] = {}
     for row in matrix.rows:
@@ -78,7 +78,7 @@ def _kinds_of_rows(matrix: Matrix) -> Iterator[int]:
 
 
 def _part_of_cell(kind: str, letters: tuple[Letter, ...]) -> int:
-    """Return what holds of a row because of a cell of a party of `kind`."""
+    """Return the flags that `letters` of a party of `kind` set for their row, as a sum."""
     performs = any(each.performs for each in letters)
     if kind == "provider":
         accountable = any(each.accountable for each in letters)

@@ -114,7 +114,7 @@ def _terms_of(draft: Draft) -> _Terms:
 
 
 def _write_role(sheet: Worksheet, draft: Draft, line: int, row: Row, terms: _Terms) -> None:
-    """Write what stands left of the letters, and the remarks at the end."""
+    """Write the columns left of the letters, and the remarks at the end."""
     role, duty, layout = row.role, row.duty, draft.layout
     function, ground = terms.functions.get(role.function, (role.function, terms.left))
     write = sheet.write_string
@@ -137,8 +137,8 @@ def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, terms: 
     marked, cells = draft.marked_column, row.cells
     look = terms.strong if marked is None else terms.grey
     empty = []
-    for column, source in enumerate(draft.layout.order, start=FIRST_PARTY):
-        cell = cells[source]
+    for column, party_index in enumerate(draft.layout.order, start=FIRST_PARTY):
+        cell = cells[party_index]
         if cell:
             sheet.write_string(line, column, cell, terms.entry if column == marked else look)
         else:
@@ -149,7 +149,7 @@ def _write_letters(sheet: PlainSheet, draft: Draft, line: int, row: Row, terms: 
 
 
 def _write_counts(sheet: PlainSheet, draft: Draft, line: int, place: int, terms: _Terms) -> None:
-    """Write how often each letter stands in a row, and what the rules are worked out from."""
+    """Write how often each letter occurs in a row, and the columns that the rules read."""
     counts = draft.counts.rows[place]
     of_letters = (counts.get(letter.symbol, 0) for letter in draft.layout.letters)
     values = (*of_letters, 0, draft.counts.kinds[place])

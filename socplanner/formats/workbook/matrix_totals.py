@@ -1,4 +1,4 @@
-"""Below the roles: how often each party holds each letter, and what the letters mean."""
+"""The rows below the roles: how often each party has each letter, and the legend."""
 
 from __future__ import annotations
 

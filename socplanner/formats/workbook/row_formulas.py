@@ -92,7 +92,7 @@ class RowFormulas:
 
     @property
     def counts(self) -> tuple[RowFormula, ...]:
-        """The formulas that count each letter, then what is no letter, then what holds by kind."""
+        """The formulas that count each letter, then unreadable cells, then the flags by kind."""
         inside = span_in_row(self._layout.columns_of("internal"), "{row}")
         outside = span_in_row(self._layout.columns_of("provider"), "{row}")
         deciding = deciding_symbols(self._layout.letters)

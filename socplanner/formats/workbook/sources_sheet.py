@@ -135,9 +135,9 @@ def _write_fact(sheet: Worksheet, draft: Draft, line: int, texts: tuple[str, str
 def _by_mark(marks: Iterable[Mark], words: Words) -> str:
     """Return the number of facts by source, one source a line."""
     counted = Counter(marks)
-    text = (
+    lines = (
         words.tr("{n}: {mark}", n=counted[mark], mark=mark_name(mark, words))
         for mark in Mark
         if counted[mark]
     )
-    return "\n".join(text)
+    return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""The workload: how much each party holds, and its share, as a table and as bars."""
+"""The workload sheet: the letters of each party and their share, as a table and a bar chart."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LONGEST_LABEL = 32
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Where the columns right of the letters stand."""
+    """The positions of the columns to the right of the letters."""
 
     letters: int
     parties: int
@@ -165,7 +165,7 @@ def _write_shares(
 
 
 def _write_sums(sheet: Worksheet, draft: Draft, grid: _Grid) -> None:
-    """Write how often each letter stands in the whole matrix."""
+    """Write how often each letter occurs in the whole matrix."""
     parts = (styles.BOX, styles.MIDDLE, styles.BOLD, styles.SHADED)
     row, look = grid.sum_row, draft.styles.of(*parts)
     draft.put(sheet, (row, _PARTY), draft.words.tr("Total"), *parts, styles.LEFT)

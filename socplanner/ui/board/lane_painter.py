@@ -118,8 +118,8 @@ class LanePainter:
             LaneText(QRectF(header.right - wide, header.y, wide, header.height), count, size - 1)
         ]
         space = header.width - wide - _GAP
-        options = self._lanes.lane(lane.id).headings
-        fitting = (each for each in options if self._heading_width(each) <= space)
+        headings = self._lanes.lane(lane.id).headings
+        fitting = (each for each in headings if self._heading_width(each) <= space)
         number, name, about = next(fitting, LaneHeading("", "", ""))
         x = float(header.x)
         for text, is_bold in ((number, True), (name, True), (about, False)):
@@ -129,7 +129,7 @@ class LanePainter:
                 rect = QRectF(x, header.y, wide, header.height)
                 texts.append(LaneText(rect, text, at, is_bold))
                 x += wide + _GAP
-        return texts if name or lane.count else [*texts, *self._body(lane, options[0])]
+        return texts if name or lane.count else [*texts, *self._body(lane, headings[0])]
 
     def _body(self, lane: LaneBox, heading: LaneHeading) -> list[LaneText]:
         """Return the name of an empty lane for its body, where its header is too narrow."""

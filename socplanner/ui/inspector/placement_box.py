@@ -137,8 +137,8 @@ class PlacementBox(QWidget):
         for sourcing, button in self.buttons.items():
             button.setChecked(sourcing in sourcings)
         self._group.setExclusive(bool(sourcings))
-        text = (f"{sourcing_mark(each)} {sourcing_name(each, words)}" for each in sourcings)
-        self._sourcing.setText(next(text, words.tr("mixed")))
+        labels = (f"{sourcing_mark(each)} {sourcing_name(each, words)}" for each in sourcings)
+        self._sourcing.setText(next(labels, words.tr("mixed")))
 
     def _on_area_activated(self, at: int) -> None:
         self.area_chosen.emit(_AREAS[at])

@@ -66,15 +66,15 @@ class UnclearBox(QScrollArea):
         grid.setColumnStretch(0, 1)
         self._questions = once_each(unclear)
         for row, question in enumerate(self._questions):
-            text = PlainLabel(page, f"⚠ {unclear_text(question, self._words)}")
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setWordWrap(True)
-            grid.addWidget(text, row, 0)
+            label = PlainLabel(page, f"⚠ {unclear_text(question, self._words)}")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            grid.addWidget(label, row, 0)
             answers = answers_to(question, self._plan, self._words)
             if answers:
                 combo = QComboBox(page)
                 combo.setObjectName(str(row))
-                combo.setAccessibleName(text.text())
+                combo.setAccessibleName(label.text())
                 combo.addItem(self._words.tr("(not answered)"), "")
                 for answer in answers:
                     combo.addItem(answer.label, answer.key)

@@ -51,8 +51,8 @@ class FileCommands(QObject):
         """Ask for the options of a new plan and create it, or open a sample."""
         if not self.may_go_on():
             return
-        suggested = samples(self._translator.words)
-        chosen = self._questions.for_new_plan(suggested, self._store.machine)
+        sample_plans = samples(self._translator.words)
+        chosen = self._questions.for_new_plan(sample_plans, self._store.machine)
         if isinstance(chosen, NewPlanOptions):
             self._session.begin(new_plan(shipped(), new_plan_id(), chosen))
         elif chosen is not None:

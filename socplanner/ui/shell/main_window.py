@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def focus_view(self) -> None:
         """Set the focus to the current view when control returns to the event loop."""
-        QTimer.singleShot(0, self._focus_current_view)
+        QTimer.singleShot(0, self, self._focus_current_view)
 
     def retranslate(self) -> None:
         """Show the texts of all actions in the window's language."""

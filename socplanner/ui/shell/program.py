@@ -139,12 +139,12 @@ class Program(QObject):
         self.window.show()
         self.window.focus_view()
         if self._first.opened is None:
-            QTimer.singleShot(_FINDER if _IS_MAC else 0, self._ask_for_plan)
+            QTimer.singleShot(_FINDER if _IS_MAC else 0, self, self._ask_for_plan)
         else:
             path = self._first.opened.path
             self._store.change(lambda settings: settings.with_recent(path))
         if not self._store.settings.fonts_reported:
-            QTimer.singleShot(_AFTER_START, self._look_for_glyphs)
+            QTimer.singleShot(_AFTER_START, self, self._look_for_glyphs)
 
     def open_requested(self, path: str) -> None:
         """Open the plan in `path`, as Finder requests."""

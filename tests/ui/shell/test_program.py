@@ -33,6 +33,7 @@ from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.theme import is_dark
 from socplanner.ui.shell import glyphs
+from socplanner.ui.shell import program as program_module
 from socplanner.ui.shell.program import FirstPlan, Program, first_plan
 from tests.support.scripted_questions import ScriptedQuestions
 
@@ -346,3 +347,20 @@ def test_a_system_without_japanese_glyphs_is_reported_once(
 
 def test_the_font_of_the_tests_draws_japanese(qapp: QApplication) -> None:
     assert glyphs.draws_japanese(qapp.font())
+
+
+def test_a_program_that_is_gone_reports_nothing(
+    qapp: QApplication, store: SettingsStore, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages: list[object] = []
+    monkeypatch.setattr(program_module, "_AFTER_START", 0)
+    monkeypatch.setattr(glyphs, "draws_japanese", lambda _: False)
+    monkeypatch.setattr(glyphs, "show_missing", lambda *_: messages.append(True))
+    program = Program(qapp, words_for("en"), store, first_plan(place))
+    program.begin()
+    program.window.leave()
+    program.window.deleteLater()
+    program.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    assert messages == []
