@@ -90,7 +90,7 @@ class Document(QObject):
         rejected: dict[str, Problem] = {}
         for field, edit in pending.items():
             try:
-                self._become(self._history.perform(edit))
+                self._set_history(self._history.perform(edit))
             except EditRejected as rejection:
                 rejected[field] = rejection.problem
         self._pending = {field: pending[field] for field in rejected}
@@ -109,7 +109,7 @@ class Document(QObject):
     def perform(self, edit: Edit) -> None:
         """Make `edit`; raise EditRejected, with the plan unchanged."""
         self.commit_pending()
-        self._become(self._history.perform(edit))
+        self._set_history(self._history.perform(edit))
 
     def try_perform(self, edit: Edit) -> bool:
         """Make `edit` and return True, or send the problem through `rejected` and return False."""
@@ -123,12 +123,12 @@ class Document(QObject):
     def undo(self) -> None:
         """Undo the last step, unless a pending edit is rejected."""
         if self.commit_pending():
-            self._become(self._history.undone())
+            self._set_history(self._history.undone())
 
     def redo(self) -> None:
         """Redo the step that was undone last, unless a pending edit is rejected."""
         if self.commit_pending():
-            self._become(self._history.redone())
+            self._set_history(self._history.redone())
 
     def mark_saved(self) -> None:
         """Mark the current plan as the one on disk."""
@@ -140,7 +140,7 @@ class Document(QObject):
         self._history = self._history.mark_unsaved()
         self.history_changed.emit()
 
-    def _become(self, history: History) -> None:
+    def _set_history(self, history: History) -> None:
         self._refuse_while_announcing()
         if history is self._history:
             return

@@ -44,7 +44,7 @@ def locked(place: Path, longest_wait: float = LONGEST_WAIT) -> Iterator[None]:
         yield
     finally:
         if opened is not None:
-            _give_up(lock, opened)
+            _release(lock, opened)
 
 
 def try_lock(opened: int) -> bool:
@@ -74,7 +74,7 @@ def is_at(opened: int, place: Path) -> bool:
     return os.path.samestat(os.fstat(opened), facts)
 
 
-def _give_up(lock: Path, opened: int) -> None:
+def _release(lock: Path, opened: int) -> None:
     """Remove and close a lock file.
 
     It is removed while it is locked: a process that waits for it notices that it is gone. Windows
@@ -110,7 +110,7 @@ def _acquired(lock: Path, longest_wait: float) -> int | None:
                 if try_lock(opened) and is_at(opened, lock):
                     return opened
             except OSError:  # a file system without locks: removing it unlocks nothing
-                _give_up(lock, opened)
+                _release(lock, opened)
                 return None
             os.close(opened)
         if time.monotonic() > until:

@@ -164,13 +164,13 @@ def _write(path: Path, data: bytes, place: Callable[[Path, Path], None]) -> None
     try:
         _fill(path, opened, data, before)
         if sys.platform == "win32":  # an open file cannot be renamed there
-            opened = _closed(opened)
+            opened = _close(opened)
         _place(path, temporary, target, place)
     except BaseException:
         _remove_temporary(temporary)
         raise
     finally:
-        _closed(opened)
+        _close(opened)
     _fsync_folder(target.parent)
 
 
@@ -241,7 +241,7 @@ def _remove_temporary(temporary: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _closed(opened: int) -> int:
+def _close(opened: int) -> int:
     """Close `opened` unless it is closed already; return the descriptor of no file."""
     if opened != _NONE:
         with contextlib.suppress(OSError):

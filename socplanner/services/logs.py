@@ -25,13 +25,13 @@ class Log:
         line = " | ".join(part.rstrip() for part in text.splitlines() if part.strip())
         try:
             self.place.parent.mkdir(parents=True, exist_ok=True)
-            self._turn_over()
+            self._rotate()
             with self.place.open("a", encoding="utf-8", errors="replace") as file:
                 file.write(f"{at} {line}\n")
         except OSError:
             return
 
-    def _turn_over(self) -> None:
+    def _rotate(self) -> None:
         if self.place.exists() and self.place.stat().st_size > MOST_BYTES:
             self.place.replace(self.place.with_name(self.place.name + ".1"))
 

@@ -41,7 +41,7 @@ class PlanSession(QObject):
     def begin(self, plan: Plan, *, is_saved: bool = False) -> None:
         """Replace the open plan by `plan`, which has no file; it counts as saved if `is_saved`."""
         self._document.open(History.of(plan, is_saved=is_saved))
-        self._belong_to(None)
+        self._set_opened(None)
 
     def open(self, path: Path, *, mending: bool = False) -> None:
         """Open the plan in `path`; raise FileProblem, with the open plan kept.
@@ -50,7 +50,7 @@ class PlanSession(QObject):
         """
         opened = open_plan(path.absolute(), mending=mending)
         self._document.open(History.of(opened.plan, is_saved=not mending))
-        self._belong_to(opened)
+        self._set_opened(opened)
 
     def reload(self) -> None:
         """Replace the plan by the content of its file, as a step that can be undone.
@@ -61,7 +61,7 @@ class PlanSession(QObject):
             raise ValueError("a plan without a file cannot be reloaded")
         opened = open_plan(self._opened.path)
         self._document.perform(ReplacePlan(opened.plan))
-        self._belong_to(opened)
+        self._set_opened(opened)
         self._document.mark_saved()
 
     def open_sample(self, path: Path) -> None:
@@ -96,11 +96,11 @@ class PlanSession(QObject):
 
     def _save(self, path: Path, may_replace: bool) -> None:
         opened = save_plan(self._document.plan, path, self._opened, may_replace=may_replace)
-        self._belong_to(opened)
+        self._set_opened(opened)
         self._document.mark_saved()
         self.saved.emit()
 
-    def _belong_to(self, opened: OpenedPlan | None) -> None:
+    def _set_opened(self, opened: OpenedPlan | None) -> None:
         before, self._opened = self.path, opened
         if before != self.path:
             self.path_changed.emit()

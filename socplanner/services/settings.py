@@ -157,7 +157,7 @@ def _text(stored: Any, default: Any) -> Any:
     return stored if isinstance(stored, str) else default
 
 
-def _truth(stored: Any, default: Any) -> Any:
+def _boolean(stored: Any, default: Any) -> Any:
     return stored if isinstance(stored, bool) else default
 
 
@@ -184,7 +184,7 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "last_plan": _text,
     "last_folder": _text,
     "recent": _texts,
-    "fonts_reported": _truth,
+    "fonts_reported": _boolean,
     "window": _window,
     "geometry": _bytes,
     "across": _bytes,

@@ -213,6 +213,6 @@ def test_on_windows_a_lock_file_is_closed_before_it_is_removed(
 
     monkeypatch.setattr(Path, "unlink", unlink_if_closed)
     monkeypatch.setattr(sys, "platform", "win32")
-    file_lock._give_up(lock, opened)
+    file_lock._release(lock, opened)
     monkeypatch.undo()
     assert not lock.exists()

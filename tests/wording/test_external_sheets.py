@@ -16,7 +16,7 @@ from tests.support.grids import grid
 SENTENCES = {**external_sheets.UNCLEAR, **external_sheets.LEFT_OUT, **external_sheets.NOTES}
 STATED = (
     (("ask", "Unclear"), external_sheets.UNCLEAR),
-    (("leave", "LeftOut"), external_sheets.LEFT_OUT),
+    (("leave_out", "LeftOut"), external_sheets.LEFT_OUT),
     (("note", "note_cell"), external_sheets.NOTES),
 )
 

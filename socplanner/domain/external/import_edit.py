@@ -132,7 +132,7 @@ class ImportExternalMatrix:
                 if role is None or party is None:
                     continue
                 before = by_role[role].letters.get(party, BLANK)
-                after = self._after(extended.letter_set, written, letters, before)
+                after = self._cell_after(extended.letter_set, written, letters, before)
                 if after is not None:
                     written_cells.append(_WrittenCell(task, place, role, party, before, after))
         return extended, written_cells
@@ -203,7 +203,7 @@ class ImportExternalMatrix:
                     raise EditRejected("unknown-letter", letter=symbol, choices=symbols)
         return mapped
 
-    def _after(
+    def _cell_after(
         self,
         letters: LetterSet,
         written: Written,

@@ -38,8 +38,8 @@ def resolve_mapping(
     proposal: Proposal, allowed: MappingPolicy = NOTHING_ALLOWED
 ) -> ExternalMapping:
     """Return the mapping of sure matches and of what `allowed` adds; the rest is left out."""
-    tasks = _chosen(proposal.tasks, allowed.tasks, similar=allowed.similar)
-    parties = _chosen(proposal.parties, allowed.parties, similar=allowed.similar)
+    tasks = _matched_ids(proposal.tasks, allowed.tasks, similar=allowed.similar)
+    parties = _matched_ids(proposal.parties, allowed.parties, similar=allowed.similar)
     role = None if allowed.function is None else NewRole(allowed.function)
     party = NewParty() if allowed.new_parties else None
     return ExternalMapping(
@@ -57,7 +57,7 @@ def resolve_mapping(
     )
 
 
-def _chosen(
+def _matched_ids(
     matches: Iterable[Match], decided: Mapping[int, object], *, similar: bool
 ) -> list[str | None]:
     """Return the id matched to each line, or None; `decided` lines and ids are left out."""

@@ -77,7 +77,7 @@ def _tasks(understood: Understood, plan: Plan) -> tuple[Match, ...]:
     likeness = Likeness((role.id, name) for role in roles for name in {role.name.ja, role.name.en})
     pairs = zip(understood.tasks, task_names(understood), strict=True)
     matches = [_task(task, name, by_code, likeness) for task, name in pairs]
-    return _once_each(matches)
+    return _without_shared_matches(matches)
 
 
 def _task(
@@ -128,10 +128,10 @@ def _parties(understood: Understood, plan: Plan) -> tuple[Match, ...]:
             if party_id not in equal
         ]
         matches.append(Match(name, tuple(suggestions), len(equal) == 1))
-    return _once_each(matches)
+    return _without_shared_matches(matches)
 
 
-def _once_each(matches: list[Match]) -> tuple[Match, ...]:
+def _without_shared_matches(matches: list[Match]) -> tuple[Match, ...]:
     """Return `matches`, of which none is sure that shares its suggestion with another sure one."""
     claims = Counter(match.sure for match in matches if match.is_sure)
     return tuple(
@@ -159,7 +159,7 @@ def _letter(
     if theirs is not None:
         if same is not None and _flags(same) == _flags(theirs):
             return LetterMatch(letter, letter, is_sure=True)
-        return LetterMatch(letter, _like(theirs, ours), is_sure=False)
+        return LetterMatch(letter, _similar_symbol(theirs, ours), is_sure=False)
     meaning = understood.meanings.get(letter)
     flag = meaning.flag if meaning is not None else ""
     target = ours.symbol_for(flag) if flag in FLAGS else ""
@@ -168,7 +168,7 @@ def _letter(
     return LetterMatch(letter, target or None, is_sure=False)
 
 
-def _like(letter: Letter, ours: LetterSet) -> str | None:
+def _similar_symbol(letter: Letter, ours: LetterSet) -> str | None:
     """Return the symbol of `ours` with the same flags, else one that shares a flag, else None."""
     flags = _flags(letter)
     equal = [each.symbol for each in ours.letters if _flags(each) == flags]

@@ -44,7 +44,7 @@ class Likeness:
     def alike(self, name: str) -> tuple[tuple[str, float], ...]:
         """Return ids with how alike they are, from 0.6 to 1, the most alike first."""
         wanted = comparable(name)
-        shared = Counter(self._near(wanted))
+        shared = Counter(self._sharing_pairs(wanted))
         scores: dict[str, float] = {}
         for place, _ in shared.most_common(MOST_COMPARED):
             name_id, other = self._named[place]
@@ -60,7 +60,7 @@ class Likeness:
                 scores[name_id] = max(score, scores.get(name_id, 0))
         return tuple(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
-    def _near(self, wanted: str) -> list[int]:
+    def _sharing_pairs(self, wanted: str) -> list[int]:
         """Return where names share a pair of characters with `wanted`, the rarest pairs first."""
         hits: list[int] = []
         for places in sorted((self._with.get(pair, []) for pair in _pairs(wanted)), key=len):

@@ -99,7 +99,7 @@ def read_rows(table: DraftTable) -> None:
             continue
         elif _is_heading(table, line, body, number):
             group = line.name or line.code
-        elif _is_foot(table, line):
+        elif _is_footer(table, line):
             table.leave_out("text-row", row=line.row, text=line.name or line.code)
         else:
             _add_or_ask(table, line, group, body, is_last=line.row > body.last)
@@ -299,7 +299,7 @@ def _all_coded(lines: list[_Line]) -> bool:
     return all(line.code for line in lines if line.has_letters)
 
 
-def _is_foot(table: DraftTable, line: _Line) -> bool:
+def _is_footer(table: DraftTable, line: _Line) -> bool:
     text = flattened(line.name or line.code)
     is_legend = letter_word(line.name) is not None
     return line.row > table.band.body[-1] and (is_legend or text.startswith(FOOT_STARTS))

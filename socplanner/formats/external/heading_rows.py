@@ -41,7 +41,7 @@ def heading_form(table: DraftTable, blank: Rows, lettered: Rows) -> HeadingForm:
     names, tasks = [name for _, name in blank], [name for _, name in lettered]
     if _differ(names, tasks):
         return HeadingForm(rows)
-    if _stand_as_headings(sorted(rows), sorted(row for row, _ in lettered)):
+    if _are_headings(sorted(rows), sorted(row for row, _ in lettered)):
         return HeadingForm(rows, is_guess=True)
     return HeadingForm()
 
@@ -79,8 +79,8 @@ def _other_columns(table: DraftTable, lettered: Rows) -> set[int]:
 def _differ(names: list[str], tasks: list[str]) -> bool:
     """Return whether all names are written otherwise than nearly all tasks."""
     return any(
-        all(is_so(name) for name in names) and sum(map(is_so, tasks)) <= 0.1 * len(tasks)
-        for is_so in (_is_numbered, _is_loud)
+        all(is_marked(name) for name in names) and sum(map(is_marked, tasks)) <= 0.1 * len(tasks)
+        for is_marked in (_is_numbered, _is_loud)
     ) or (
         sum(_BULLET.match(task) is not None for task in tasks) >= 0.9 * len(tasks)
         and not any(_BULLET.match(name) for name in names)
@@ -95,7 +95,7 @@ def _is_loud(name: str) -> bool:
     return len(name) > 3 and name.isupper()
 
 
-def _stand_as_headings(blank: list[int], lettered: list[int]) -> bool:
+def _are_headings(blank: list[int], lettered: list[int]) -> bool:
     """Return whether several rows divide all others: the first one is on top, each has some below.
 
     There must be at least twice as many rows with letters.

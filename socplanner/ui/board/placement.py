@@ -184,7 +184,7 @@ class Placement:
         here, box = self.rect(row), self.arrangement.lane(lane)
         best: tuple[int, int] | None = None
         for other in self.arrangement.lanes:
-            if other.id == lane or not _lies(other.rect, box.rect, step):
+            if other.id == lane or not _is_in_direction(other.rect, box.rect, step):
                 continue
             for position, candidate in enumerate(self._rows[other.id]):
                 cost = _distance(here, other.card(position), step)
@@ -208,7 +208,7 @@ class Placement:
         return min(map(columns.count, columns), default=0) + strips
 
 
-def _lies(other: Rect, lane: Rect, step: Step) -> bool:
+def _is_in_direction(other: Rect, lane: Rect, step: Step) -> bool:
     """Return whether `other` lies beyond `lane` in the direction of `step`."""
     if step is Step.LEFT:
         return other.right <= lane.x

@@ -180,14 +180,14 @@ class FindingsFilter(QAbstractTableModel):
 
     def _wanted(self) -> tuple[list[Finding], list[int]]:
         """Return the findings to show in their order, and for each the place of its group."""
-        wanted = [each for each in self._findings.findings if self._wants(each)]
+        wanted = [each for each in self._findings.findings if self._matches(each)]
         rank = self._ranking()
         if rank is None:
             return wanted, [0] * len(wanted)
         ranked = sorted(((rank(each), each) for each in wanted), key=_first)
         return [each for _, each in ranked], [place for place, _ in ranked]
 
-    def _wants(self, finding: Finding) -> bool:
+    def _matches(self, finding: Finding) -> bool:
         if finding.severity not in self._severities:
             return False
         if self._roles is not None and finding.role not in self._roles:

@@ -102,7 +102,7 @@ class LetterSetDialog(QuestionDialog):
 
     def _connect(self) -> None:
         self.sets.activated.connect(self._on_chosen)
-        self.new_button.clicked.connect(self._make)
+        self.new_button.clicked.connect(self._new_set)
         self.change_button.clicked.connect(self._change)
         self.remove_button.clicked.connect(self._remove)
         self.mapping.changed.connect(self._show_loss)
@@ -152,13 +152,13 @@ class LetterSetDialog(QuestionDialog):
         self.loss.setText(losses_in_words(lost, self.words) if is_other else "")
         self.accept_button.setEnabled(is_other or self._custom_sets != self._plan.custom_sets)
 
-    def _make(self) -> None:
+    def _new_set(self) -> None:
         """Ask for a new custom set, starting with the letters shown, and choose it."""
         used = frozenset(all_sets(self._custom_sets))
         dialog = CustomLettersDialog(self._chosen.letters, None, self.words, self)
         if dialog.ask():
             letter_set = dialog.letter_set
-            self._keep(
+            self._use_set(
                 LetterSet(
                     slug_for(letter_set.name.en, used, "own"), letter_set.name, letter_set.letters
                 )
@@ -168,9 +168,9 @@ class LetterSetDialog(QuestionDialog):
         dialog = CustomLettersDialog(self._chosen.letters, self._chosen.name, self.words, self)
         if dialog.ask():
             letter_set = dialog.letter_set
-            self._keep(LetterSet(self._chosen.id, letter_set.name, letter_set.letters))
+            self._use_set(LetterSet(self._chosen.id, letter_set.name, letter_set.letters))
 
-    def _keep(self, letter_set: LetterSet) -> None:
+    def _use_set(self, letter_set: LetterSet) -> None:
         self._custom_sets = with_custom_set(self._custom_sets, letter_set)
         self._chosen = letter_set
         self._fill_sets()

@@ -46,7 +46,7 @@ class PartyDialog(QuestionDialog):
         self._names: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
         self._initials: dict[Language, QLineEdit] = {each: QLineEdit(self) for each in languages}
         self._kind = QComboBox(self)
-        self._above = QComboBox(self)
+        self._parent = QComboBox(self)
         self._executive = QCheckBox(words.tr("&Executive"), self)
         self._headcount = QSpinBox(self)
         self._problem = PlainLabel(self)
@@ -83,7 +83,7 @@ class PartyDialog(QuestionDialog):
         for language, field in self._initials.items():
             form.addRow(initials[language], field)
         form.addRow(words.tr("&Kind"), self._kind)
-        form.addRow(words.tr("&Part of"), self._above)
+        form.addRow(words.tr("&Part of"), self._parent)
         form.addRow(words.tr("&Headcount"), self._headcount)
         form.addRow("", self._executive)
         for field in self._names.values():
@@ -97,9 +97,9 @@ class PartyDialog(QuestionDialog):
         self._headcount.setSpecialValueText(words.tr("not set"))
         for kind in PARTY_KINDS:
             self._kind.addItem(party_kind_name(kind, words))
-        self._above.addItem(words.tr("no other party"))
+        self._parent.addItem(words.tr("no other party"))
         for party in self._possible_parents():
-            self._above.addItem(party_name(party, words), party.id)
+            self._parent.addItem(party_name(party, words), party.id)
         self.column.addLayout(form)
         self.column.addWidget(self._problem)
         self.finish_layout()
@@ -120,7 +120,7 @@ class PartyDialog(QuestionDialog):
             self._initials[language].setText(initials)
         self._kind.setCurrentIndex(PARTY_KINDS.index(before.kind))
         self._executive.setChecked(before.is_executive)
-        self._above.setCurrentIndex(max(0, self._above.findData(before.parent)))
+        self._parent.setCurrentIndex(max(0, self._parent.findData(before.parent)))
         self._headcount.setValue(-1 if before.headcount is None else before.headcount)
 
     def _possible_parents(self) -> list[Party]:
@@ -128,7 +128,7 @@ class PartyDialog(QuestionDialog):
         return [party for party in self._plan.parties if party.id != own_id]
 
     def _parent_id(self) -> PartyId | None:
-        chosen = self._above.currentData()
+        chosen = self._parent.currentData()
         return None if chosen is None else PartyId(chosen)
 
     def _free_id(self, name: str) -> PartyId:

@@ -129,10 +129,10 @@ class PhasesDialog(QuestionDialog):
 
     def _remove(self) -> None:
         phase = self._current()
-        if self._agrees_to_remove(phase) and self._perform(RemovePhase(phase.id)):
+        if self._confirm_removal(phase) and self._perform(RemovePhase(phase.id)):
             self._show_phases(self._viewpoint.phase)
 
-    def _agrees_to_remove(self, phase: Phase) -> bool:
+    def _confirm_removal(self, phase: Phase) -> bool:
         """Ask before a phase with changes is removed; return whether to remove `phase`."""
         if not phase.changes:
             return True

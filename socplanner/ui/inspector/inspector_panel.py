@@ -1,5 +1,7 @@
 """The inspector: shows the duties of the selected roles, and edits every part of them."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -119,7 +121,7 @@ class InspectorPanel(QFrame):
         self._checking.findings_changed.connect(self._on_findings_changed)
         self._translator.language_changed.connect(self.retranslate)
 
-    def _made_editor(self) -> "tuple[RoleEditor, RoleEdits]":
+    def _made_editor(self) -> tuple[RoleEditor, RoleEdits]:
         """Return the editor and its edits; they are made when the first role is selected."""
         editor, edits = self.editor, self._edits
         if editor is None or edits is None:
@@ -158,7 +160,7 @@ class InspectorPanel(QFrame):
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
 
-    def _selection(self) -> "SelectedRoles | None":
+    def _selection(self) -> SelectedRoles | None:
         """Return the selected roles as they are now, or None where there are none."""
         if not self._viewpoint.roles:
             return None
@@ -176,7 +178,7 @@ class InspectorPanel(QFrame):
             findings, self._document.plan, self._translator.words, is_one_role=len(roles) == 1
         )
 
-    def _about(self, selected: "SelectedRoles") -> str:
+    def _about(self, selected: SelectedRoles) -> str:
         """Return the description of the one selected role; it is read on demand."""
         role, edition = selected.only, self._document.plan.catalogue.edition
         if role is None or catalogues.catalogue_of(edition) is None:

@@ -99,7 +99,7 @@ class ExternalDialog(QDialog):
 
     def _build(self) -> None:
         words = self._words
-        self._summary = self._label()
+        self._summary = self._new_label()
         self._unclear = UnclearBox(self._plan, words, self)
         self._box = SheetBox(self._file.sheets, words, self)
         self._tasks = MappingTable(
@@ -127,7 +127,7 @@ class ExternalDialog(QDialog):
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         self._effect = EffectPage(self._plan, today, words, self)
         self._tabs.addTab(self._effect, "")
-        self._problem = self._label()
+        self._problem = self._new_label()
         self._problem.setAccessibleName(words.tr("What must be corrected"))
         self._clears = QCheckBox(
             words.tr("Empty cells and dashes of the sheet &clear existing letters")
@@ -137,23 +137,23 @@ class ExternalDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.accept_button = self._buttons.addButton("", role.AcceptRole)
         self._buttons.addButton(words.tr("Cancel"), role.RejectRole)
-        across = QHBoxLayout()
-        across.addWidget(self._tabs, 1)
-        across.addLayout(self._side())
+        middle_row = QHBoxLayout()
+        middle_row.addWidget(self._tabs, 1)
+        middle_row.addLayout(self._side_column())
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._summary)
         column.addWidget(self._unclear)
-        column.addLayout(across, 1)
+        column.addLayout(middle_row, 1)
         for widget in (self._clears, self._remarks, self._problem):
             column.addWidget(widget)
         self._brief = PlainLabel(self)
-        foot = QHBoxLayout()
-        foot.addWidget(self._brief, 1)
-        foot.addWidget(self._buttons)
-        column.addLayout(foot)
+        bottom_row = QHBoxLayout()
+        bottom_row.addWidget(self._brief, 1)
+        bottom_row.addWidget(self._buttons)
+        column.addLayout(bottom_row)
 
-    def _side(self) -> QVBoxLayout:
+    def _side_column(self) -> QVBoxLayout:
         """Return the column beside the tables: how the sheet is read, commands for many lines."""
         words = self._words
         self._functions = QComboBox(self)
@@ -174,7 +174,7 @@ class ExternalDialog(QDialog):
         side.addStretch(1)
         return side
 
-    def _label(self) -> QLabel:
+    def _new_label(self) -> QLabel:
         label = PlainLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -31,7 +31,7 @@ _OPENING = frozenset(
 )
 
 
-def _searches(combo: QComboBox, event: QKeyEvent) -> bool:
+def _selects_by_letter(combo: QComboBox, event: QKeyEvent) -> bool:
     """Return whether the key would select an item of `combo` by its first letters."""
     plain = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
     text = event.text().strip()
@@ -99,7 +99,7 @@ class UnclearBox(QScrollArea):
             return True
         if isinstance(watched, QComboBox) and isinstance(event, QKeyEvent):
             is_press = event.type() == QEvent.Type.KeyPress
-            if is_press and (event.key() in _OPENING or _searches(watched, event)):
+            if is_press and (event.key() in _OPENING or _selects_by_letter(watched, event)):
                 watched.showPopup()
                 return True
         return super().eventFilter(watched, event)

@@ -70,26 +70,26 @@ class EditCommands(QObject):
             return {}
         return view.edit_commands()
 
-    def _do(self, name: str) -> None:
+    def _run_command(self, name: str) -> None:
         work = self._commands_of(QApplication.focusWidget()).get(name)
         if work is not None:
             work()
 
     def _cut(self) -> None:
-        self._do("cut")
+        self._run_command("cut")
 
     def _copy(self) -> None:
-        self._do("copy")
+        self._run_command("copy")
 
     def _paste(self) -> None:
-        self._do("paste")
+        self._run_command("paste")
 
     def _delete(self) -> None:
-        self._do("delete")
+        self._run_command("delete")
 
     def _select_all(self) -> None:
         """Select all in the focused view or field."""
-        self._do("select-all")
+        self._run_command("select-all")
 
 
 def _direct_commands(widget: object) -> Mapping[str, Callable[[], object]] | None:

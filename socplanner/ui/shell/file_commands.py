@@ -49,7 +49,7 @@ class FileCommands(QObject):
 
     def new(self) -> None:
         """Ask for the options of a new plan and create it, or open a sample."""
-        if not self.may_go_on():
+        if not self.may_close_plan():
             return
         sample_plans = samples(self._translator.words)
         chosen = self._questions.for_new_plan(sample_plans, self._store.machine)
@@ -60,7 +60,7 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask for a file and open the plan in it."""
-        if not self.may_go_on():
+        if not self.may_close_plan():
             return
         path = self._questions.file_to_open(self._store.folder())
         if path is not None:
@@ -68,12 +68,12 @@ class FileCommands(QObject):
 
     def open_path(self, path: str) -> None:
         """Open the plan in `path`: dropped on the window, or chosen from the menu."""
-        if self.may_go_on():
+        if self.may_close_plan():
             self.open_now(Path(path))
 
     def open_sample(self, path: str) -> None:
         """Open a sample as a plan without a file."""
-        if self.may_go_on():
+        if self.may_close_plan():
             self._open_sample(Path(path))
 
     def open_now(self, path: Path) -> bool:
@@ -95,13 +95,15 @@ class FileCommands(QObject):
         opened without them.
         """
         if problem.code == "bad-character":
-            return self._questions.about_bad_character(problem) and self._open_mended(problem.path)
+            return self._questions.about_bad_character(
+                problem
+            ) and self._open_without_bad_characters(problem.path)
         if problem.code == "file-missing":
             self._store.change(lambda settings: settings.without_recent(problem.path))
         self._questions.show_problem(problem)
         return False
 
-    def _open_mended(self, path: Path) -> bool:
+    def _open_without_bad_characters(self, path: Path) -> bool:
         """Open the plan in `path` without invalid characters; the file changes only on saving."""
         try:
             self._session.open(path, mending=True)
@@ -147,10 +149,10 @@ class FileCommands(QObject):
 
     def leave(self) -> None:
         """Close the window, unless the planner cancels the question about unsaved changes."""
-        if self.may_go_on():
+        if self.may_close_plan():
             self.close_approved.emit()
 
-    def may_go_on(self) -> bool:
+    def may_close_plan(self) -> bool:
         """Ask what to do with unsaved changes; return whether the plan may be closed."""
         self._document.commit_pending()
         if self._document.is_saved:

@@ -41,13 +41,13 @@ class RecentMenu(QObject):
             words.tr("&Clear this list") if recent else words.tr("none")
         )
         clear_action.setEnabled(bool(recent))
-        clear_action.triggered.connect(self._forget)
+        clear_action.triggered.connect(self._clear_recent)
 
     def _choose(self, action: QAction) -> None:
         if action.data():
             self.chosen.emit(action.data())
 
-    def _forget(self) -> None:
+    def _clear_recent(self) -> None:
         self._store.change(Settings.without_all_recent)
 
 

@@ -19,8 +19,8 @@ class SearchCommands(QObject):
             {"find": self._find, "find-next": self._next, "find-previous": self._previous}
         )
         header.search_changed.connect(self._search)
-        header.search_entered.connect(self._enter)
-        area.view_shown.connect(self._repeat)
+        header.search_entered.connect(self._go_to_first_match)
+        area.view_shown.connect(self._search_again)
 
     def _find(self) -> None:
         self._header.search.setFocus()
@@ -37,7 +37,7 @@ class SearchCommands(QObject):
         if view is not None:
             view.find_next(step)
 
-    def _repeat(self) -> None:
+    def _search_again(self) -> None:
         self._search(self._header.search.text())
 
     def _search(self, text: str) -> None:
@@ -46,7 +46,7 @@ class SearchCommands(QObject):
             matches = view.set_filter(text)
             self._header.show_matches(matches if text.strip() else None)
 
-    def _enter(self) -> None:
+    def _go_to_first_match(self) -> None:
         """Go to the first match, unless the search field is empty."""
         if self._header.search.text().strip():
             self._step(1)

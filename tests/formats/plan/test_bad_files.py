@@ -34,7 +34,7 @@ phases:
 
 
 def refusal(data: bytes | str) -> FormatError:
-    """Return how `data` is refused, proved to be sayable in both languages."""
+    """Return the code `data` is refused with; its message must be printable in both languages."""
     with pytest.raises(FormatError) as caught:
         loads(data.encode() if isinstance(data, str) else data, catalogue_of)
     for language in LANGUAGES:

@@ -132,7 +132,7 @@ CASES: dict[str, tuple[bytes, str]] = {
 
 
 def code_of(content: bytes) -> str:
-    """Return why `content` is refused, proved to be sayable in both languages."""
+    """Return the code `content` is refused with; its message must exist in both languages."""
     with pytest.raises(FormatError) as caught:
         sheets_of(content, "x.xlsx")
     for language in LANGUAGES:
