@@ -194,13 +194,13 @@ CALL = Option(
 )
 ONE = Option(
     "--one",
-    N_("For a workbook made elsewhere: a name that stands for one party."),
+    N_("For a workbook made elsewhere: a name that is one party."),
     "NAME",
     repeats=True,
 )
 SEVERAL = Option(
     "--several",
-    N_("For a workbook made elsewhere: a name that stands for several parties."),
+    N_("For a workbook made elsewhere: a name that is several parties."),
     "NAME",
     repeats=True,
 )

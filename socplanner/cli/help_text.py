@@ -17,7 +17,9 @@ def _of_program(words: Words) -> str:
     lines += ["", f"  socplanner {VERSION}", f"      {words.tr('Show the version.')}"]
     lines += ["", words.tr("More about a command: {usage}", usage=f"socplanner COMMAND {HELP}")]
     lines.append(
-        words.tr("Exit code 2: the request was refused; one line on standard error says why.")
+        words.tr(
+            "Exit code 2: the request was refused; one line on standard error gives the reason."
+        )
     )
     return "\n".join(lines)
 

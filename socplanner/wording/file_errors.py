@@ -6,7 +6,7 @@ from socplanner.wording.language import N_
 
 FILE_SENTENCES: Mapping[str, str] = {
     "disk-full": N_(
-        "The disk is full, and nothing was written: make room, or save in another place."
+        "The disk is full, and nothing was written: free some space, or save in another place."
     ),
     "file-busy": N_(
         "Another socplanner is saving this file, and it was left as it is: try again in a moment."

@@ -11,7 +11,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "doubled-key": N_("The key “{key}” occurs here a second time: keep one of the two."),
     "doubled-role-id": N_("There is a role with the id “{role}” already: choose another."),
-    "empty-file": N_("The file is empty: there is no plan in it."),
+    "empty-file": N_("The file is empty: it contains no plan."),
     "expected-list": N_("Here a list is expected: lines that begin with a dash."),
     "expected-mapping": N_("Here keys with values are expected, such as “id: soc”."),
     "expected-text": N_("Here a text is expected, not a list or keys."),

@@ -192,8 +192,8 @@ class NewPlanDialog(QuestionDialog):
             if current.sourcing is Sourcing.UNDECIDED
         }
         text = self.words.count(
-            "{n} role stays undecided: no party chosen can take it on.",
-            "{n} roles stay undecided: no party chosen can take them on.",
+            "{n} role stays undecided: no chosen party can take it over.",
+            "{n} roles stay undecided: no chosen party can take them over.",
             len(undecided),
         )
         self._undecided.setText(text if undecided else "")

@@ -94,7 +94,7 @@ class PartyDialog(QuestionDialog):
         self._names["en"].setPlaceholderText(words.tr("as in the other language"))
         self._names["ja"].setPlaceholderText(words.tr("as in the other language"))
         self._headcount.setRange(-1, 100_000)
-        self._headcount.setSpecialValueText(words.tr("not given"))
+        self._headcount.setSpecialValueText(words.tr("not set"))
         for kind in PARTY_KINDS:
             self._kind.addItem(party_kind_name(kind, words))
         self._parent.addItem(words.tr("no other party"))

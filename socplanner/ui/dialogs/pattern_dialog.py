@@ -85,8 +85,8 @@ class PatternDialog(QuestionDialog):
         undecided = sum(1 for each in proposed if each.after.sourcing is Sourcing.UNDECIDED)
         if undecided:
             text += " " + self.words.count(
-                "{n} becomes undecided: no party of the plan can take it on.",
-                "{n} become undecided: no party of the plan can take them on.",
+                "{n} becomes undecided: no party of the plan can take it over.",
+                "{n} become undecided: no party of the plan can take them over.",
                 undecided,
             )
         self._summary.setText(text)

@@ -44,9 +44,9 @@ def test_roles_that_no_party_can_perform_are_counted(
 ) -> None:
     place = row_of(catalogue, "assess")
     dialog.parties.item(place).setCheckState(Qt.CheckState.Unchecked)
-    assert shown(dialog) == {"3 roles stay undecided: no party chosen can take them on."}
+    assert shown(dialog) == {"3 roles stay undecided: no chosen party can take them over."}
     dialog.target.setCurrentIndex(dialog.target.findData("minimum-insource"))
-    assert shown(dialog) == {"4 roles stay undecided: no party chosen can take them on."}
+    assert shown(dialog) == {"4 roles stay undecided: no chosen party can take them over."}
     dialog.parties.item(place).setCheckState(Qt.CheckState.Checked)
     assert shown(dialog) == set()
 

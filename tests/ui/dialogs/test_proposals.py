@@ -133,5 +133,5 @@ def test_roles_without_a_party_to_perform_them_are_counted(qtbot: QtBot, plan: P
     )
     button.click()
     shown = [label.text() for label in dialog.findChildren(PlainLabel)]
-    ending = "1 becomes undecided: no party of the plan can take it on."
+    ending = "1 becomes undecided: no party of the plan can take it over."
     assert any(text.endswith(ending) for text in shown)
