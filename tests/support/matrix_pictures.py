@@ -5,12 +5,13 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QDialog
 
 from socplanner.services.exporter import workbook_of
 from socplanner.services.external_importer import external_file
 from socplanner.services.importer import reimport_in, reviewed, sheets_in
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
+from socplanner.ui.review.effect_page import EffectPage
 from socplanner.ui.review.external_dialog import ExternalDialog
 from socplanner.ui.review.review_dialog import ReviewDialog
 from socplanner.ui.review.review_model import ReviewModel
@@ -69,7 +70,7 @@ def letters(studio: Studio) -> None:
 
 
 def review(studio: Studio) -> None:
-    """Take two workbooks that came back, one of them against the other."""
+    """Take two returned workbooks that disagree."""
     files = [_edited(studio, name, changes) for name, changes in _EDITS]
     result = [reimport_in(path, sheets_in(path), path.name, studio.plan) for path in files]
     messages = reviewed(studio.plan, files, result)
@@ -86,12 +87,13 @@ def review(studio: Studio) -> None:
     if isinstance(model, ReviewModel):
         disputed = next(each for each in messages.differences if len(each.proposals) > 1)
         tree.setCurrentIndex(model.place_of(disputed))
+    _show_effect(dialog)
     studio.shoot(dialog, "review")
     dialog.close()
 
 
 def external(studio: Studio) -> None:
-    """Take a sheet that others made."""
+    """Take a sheet made elsewhere."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     for row in _EXTERNAL[studio.language]:
@@ -102,8 +104,15 @@ def external(studio: Studio) -> None:
     dialog = ExternalDialog(studio.plan, studio.plan.phases[0].id, file, studio.words)
     dialog.accept_likely()
     dialog.keep_rest()
+    _show_effect(dialog)
     studio.shoot(dialog, "foreign")
     dialog.close()
+
+
+def _show_effect(dialog: QDialog) -> None:
+    """Show the effect on the findings now: after its pause, whether it is there is chance."""
+    for page in dialog.findChildren(EffectPage):
+        page.look()
 
 
 def _edited(studio: Studio, name: str, changes: dict[tuple[str, str], str]) -> Path:
