@@ -132,7 +132,7 @@ def test_a_cell_has_an_accessible_text_in_both_languages(
     index = model.index(model.row_of(B1), model.column_of(SOC))
     assert index.data(_ACCESSIBLE_TEXT) == "B-1 Basic real-time analysis – SOC: Accountable"
     blank = model.index(model.row_of(B1), model.column_of(CISO))
-    assert blank.data(_ACCESSIBLE_TEXT) == "B-1 Basic real-time analysis – CISO: No part in it"
+    assert blank.data(_ACCESSIBLE_TEXT) == "B-1 Basic real-time analysis – CISO: Not involved"
     translator.use(words_for("ja"))
     assert "説明責任" in str(index.data(_ACCESSIBLE_TEXT))
 
