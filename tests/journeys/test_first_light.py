@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -111,7 +111,7 @@ def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journe
     program.window.leave()
     program.window.deleteLater()
     program.deleteLater()
-    qapp.sendPostedEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def agree(dialog: QDialog) -> None:

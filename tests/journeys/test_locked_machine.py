@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from socplanner import app
@@ -52,7 +52,7 @@ def begin(qapp: QApplication) -> Iterator[Begin]:
         program.translator.set_language("en")
         program.deleteLater()
     use_theme(qapp, "system")
-    qapp.sendPostedEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

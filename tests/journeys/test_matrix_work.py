@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -95,7 +95,7 @@ def work(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Work]:
     program.window.leave()
     program.window.deleteLater()
     program.deleteLater()
-    qapp.sendPostedEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_block_from_a_spreadsheet_is_one_step_that_can_be_undone(work: Work) -> None:

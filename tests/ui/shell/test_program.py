@@ -71,7 +71,7 @@ def make(qapp: QApplication, store: SettingsStore) -> Iterator[Callable[[FirstPl
         program.translator.set_language("en")
         program.deleteLater()
     use_theme(qapp, "system")
-    qapp.sendPostedEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
