@@ -5,12 +5,12 @@
 3. `evaluated` and the renderer of the workbook (`formats.workbook.excel_formula`) give the same
    result for the same inputs. Comparisons are of numbers only, since Excel ignores the case of
    texts.
+4. Nothing compares formulas: they are named tuples, and a constant equals an input of its text.
 """
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scalar = float | str
 """A number (an `int`, a `float` or a `bool`) or a text."""
@@ -18,22 +18,19 @@ Scalar = float | str
 Sign = Literal["+", "-", "*", "/", "=", "<>", ">", "<", "&"]
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A number or a text that is always the same."""
 
     value: Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A value that is looked up by its name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """Two formulas with the sign of Excel between them; `&` joins two texts."""
 
     sign: Sign
@@ -41,8 +38,7 @@ class Operation:
     right: "Formula"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A function of Excel: IF chooses by its first argument, the others combine conditions."""
 
     function: Literal["IF", "AND", "OR", "NOT"]

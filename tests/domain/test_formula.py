@@ -77,8 +77,3 @@ def test_an_input_without_a_value_is_refused_by_its_name() -> None:
 def test_a_calculation_with_a_text_is_refused() -> None:
     with pytest.raises(TypeError, match="'1' \\+ 2"):
         evaluated(Operation("+", X, Y), {"x": "1", "y": 2})
-
-
-def test_equal_formulas_are_equal_values() -> None:
-    assert share(X, Y) == share(Input("x"), Input("y"))
-    assert len({share(X, Y), share(Input("x"), Input("y"))}) == 1

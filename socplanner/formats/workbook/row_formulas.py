@@ -46,7 +46,7 @@ def problems_formula() -> Formula:
     text: Formula = Constant("")
     for stage in reversed(STAGES):
         texts = joined(*(_problem_of(condition) for condition in stage.conditions))
-        text = texts if stage.applies == ALWAYS else choice(stage.applies, texts, text)
+        text = texts if stage.applies is ALWAYS else choice(stage.applies, texts, text)
     unread = choice(greater(Input("unreadable"), 0), _problem(UNREADABLE), Constant(""))
     return joined(unread, text)
 
@@ -59,7 +59,7 @@ def _problem_of(condition: RowCondition) -> Formula:
     numbered = [(number, tuple(each.condition for each in group)) for number, group in variants]
     text: Formula = Constant("")
     for number, conditions in reversed(numbered):
-        if conditions == (ALWAYS,):
+        if conditions[0] is ALWAYS:
             text = _problem(number)
         else:
             broken = conditions[0] if len(conditions) == 1 else any_of(*conditions)

@@ -37,6 +37,7 @@ class CardPainter:
         self._fit = fit
         self._palette = palette
         self._text = palette.color(QPalette.ColorRole.Text)
+        self._rails: dict[tuple[Sourcing, float], QPainterPath] = {}
         self._tints = {each: sourcing_colours(each, palette) for each in Sourcing}
 
     def draw(self, painter: QPainter, card: Card, rect: Rect, text: int) -> None:
@@ -57,7 +58,14 @@ class CardPainter:
         painter.setPen(pen)
         painter.setBrush(tint.fill)
         painter.drawRoundedRect(ground, ROUND, ROUND)
-        painter.fillPath(_rail(card.sourcing, ground), tint.ink)
+        painter.fillPath(self._rail(card.sourcing, ground), tint.ink)
+
+    def _rail(self, sourcing: Sourcing, ground: QRectF) -> QPainterPath:
+        """Return the rail of a card; nearly all cards of a board are equally high."""
+        key = (sourcing, ground.height())
+        if key not in self._rails:
+            self._rails[key] = _rail(sourcing, ground)
+        return self._rails[key]
 
     def _draw(self, painter: QPainter, inscription: Inscription, card: Card) -> None:
         rect = QRectF(*inscription.rect)

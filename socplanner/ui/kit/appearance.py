@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from socplanner.services.settings import Theme
-from socplanner.ui.kit.tokens import TOKENS
+from socplanner.ui.kit.tokens import TOKENS, is_dark
 
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -54,13 +54,17 @@ def use_theme(application: QApplication, theme: Theme) -> None:
     """
     hints = application.styleHints()
     hints.setColorScheme(_SCHEMES[theme])
-    is_dark = theme == "dark" or (theme == "system" and hints.colorScheme() is Qt.ColorScheme.Dark)
-    palette = palette_of(is_dark=is_dark)
+    was_dark = is_dark(application.palette())
+    becomes_dark = theme == "dark" or (
+        theme == "system" and hints.colorScheme() is Qt.ColorScheme.Dark
+    )
+    palette = palette_of(is_dark=becomes_dark)
     application.setPalette(palette)
-    for kind in ("QCheckBox", "QRadioButton"):
-        boxes = boxes_on_dark(palette) if is_dark else palette
-        # the stub asks for bytes, the program for text
-        application.setPalette(boxes, kind)  # type: ignore[arg-type]
+    if was_dark or becomes_dark:
+        boxes = boxes_on_dark(palette) if becomes_dark else palette
+        for kind in ("QCheckBox", "QRadioButton"):
+            # the stub asks for bytes, the program for text
+            application.setPalette(boxes, kind)  # type: ignore[arg-type]
 
 
 def palette_of(*, is_dark: bool) -> QPalette:

@@ -1,6 +1,6 @@
 """The objects that every view and panel of one window works with, as one value."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -11,8 +11,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 
 
-@dataclass(frozen=True, slots=True)
-class PlanContext:
+class PlanContext(NamedTuple):
     """The open plan, the phase and roles in view, findings, counts, and the language."""
 
     document: Document
