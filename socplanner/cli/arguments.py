@@ -236,7 +236,7 @@ CUSTOM_ROLES = Option(
     "FUNCTION",
 )
 NEW_PARTIES = Option("--new-parties", N_("Add parties that are not in the plan."))
-OF_OTHERS = (
+EXTERNAL_OPTIONS = (
     SHEET,
     HEADER,
     STRUCK,
@@ -315,7 +315,7 @@ IMPORT = Command(
         KEEP_COMMENTS,
         ANSWER,
         OTHER_PLAN,
-        *OF_OTHERS,
+        *EXTERNAL_OPTIONS,
         LANGUAGE,
     ),
     repeats=True,

@@ -110,7 +110,7 @@ def _json(place: str, plan: Plan, findings: SplitFindings, words: Words, termina
             _waived_entry(each, plan, words) for each in waived_across_phases(findings.waived)
         ],
     }
-    return json.dumps(answer, indent=2, ensure_ascii=not terminal.speaks_unicode)
+    return json.dumps(answer, indent=2, ensure_ascii=not terminal.supports_unicode)
 
 
 def _entry(finding: InPhases, plan: Plan, words: Words) -> dict[str, object]:

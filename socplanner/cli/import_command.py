@@ -7,9 +7,9 @@ from pathlib import Path
 from socplanner.cli.arguments import (
     ANSWER,
     APPLY,
+    EXTERNAL_OPTIONS,
     FORMAT,
     IMPORT_PHASE,
-    OF_OTHERS,
     OTHER_PLAN,
     Request,
     RequestRefused,
@@ -46,7 +46,7 @@ def import_workbooks(request: Request, words: Words, terminal: Terminal) -> int:
     is_saved = APPLY.name in request.options and after is not opened.plan
     if is_saved:
         save_plan(after, opened.path, opened)
-    text = _text(request, steps, ascii_only=not terminal.speaks_unicode)
+    text = _text(request, steps, ascii_only=not terminal.supports_unicode)
     if is_saved:
         terminal.confirm(text, answer_lost(opened.path, words))
     else:
@@ -85,7 +85,7 @@ def _is_accepted(request: Request, problem: FileProblem) -> bool:
 def _refuse_options(request: Request, batch: ImportBatch) -> None:
     """Raise RequestRefused for an option about a kind of workbook that is not imported."""
     if len(batch.external) != 1:
-        for option in OF_OTHERS:
+        for option in EXTERNAL_OPTIONS:
             if option.name in request.options:
                 raise RequestRefused(
                     N_("“{option}” is for one workbook made elsewhere."), option=option.name

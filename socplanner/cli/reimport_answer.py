@@ -26,7 +26,7 @@ from socplanner.wording.terms import listed, party_label, phase_label
 _INDENT = "  "
 
 
-class Effected(NamedTuple):
+class EffectOnFindings(NamedTuple):
     """The findings that the sure changes make and resolve, and the plan `after` them."""
 
     after: Plan
@@ -35,7 +35,7 @@ class Effected(NamedTuple):
 
 
 def answer_lines(
-    place: str, review: Review, effect: Effected, applied: int | None, words: Words
+    place: str, review: Review, effect: EffectOnFindings, applied: int | None, words: Words
 ) -> Iterator[str]:
     """Yield the lines: unread parts, differences by party, comments, questions, findings, counts.
 
@@ -216,7 +216,7 @@ def _counts(review: Review, words: Words) -> str:
 
 
 def json_answer(
-    place: str, review: Review, effect: Effected, applied: int | None, words: Words
+    place: str, review: Review, effect: EffectOnFindings, applied: int | None, words: Words
 ) -> dict[str, object]:
     """Return the answer as `docs/command-line.md` describes it, as values of JSON."""
     return {

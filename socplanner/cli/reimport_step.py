@@ -13,7 +13,7 @@ from socplanner.cli.arguments import (
 )
 from socplanner.cli.external_options import values_of
 from socplanner.cli.import_step import ImportStep
-from socplanner.cli.reimport_answer import Effected, answer_lines, answer_texts, json_answer
+from socplanner.cli.reimport_answer import EffectOnFindings, answer_lines, answer_texts, json_answer
 from socplanner.domain.checks.effect import effect_of
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.plan import Plan
@@ -75,6 +75,6 @@ def _accepted(request: Request, review: Review) -> AcceptReimport:
     return AcceptReimport(review.phase, accepted_of([*review.sure, *of_unknown]), comments)
 
 
-def _effect(plan: Plan, edit: AcceptReimport) -> Effected:
+def _effect(plan: Plan, edit: AcceptReimport) -> EffectOnFindings:
     after = edit.apply(plan)
-    return Effected(after, *effect_of(plan, after, strftime("%Y-%m-%d")))
+    return EffectOnFindings(after, *effect_of(plan, after, strftime("%Y-%m-%d")))

@@ -14,7 +14,7 @@ _SUFFIX = ".json"
 def schema(request: Request, words: Words, terminal: Terminal) -> int:
     """Print the schema, in characters that the terminal can show, or write it to a file."""
     if not request.places:
-        terminal.answer(schema_text(words, is_ascii=not terminal.speaks_unicode))
+        terminal.answer(schema_text(words, is_ascii=not terminal.supports_unicode))
         return 0
     target = Path(request.places[0])
     if target.suffix.lower() != _SUFFIX:

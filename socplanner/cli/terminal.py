@@ -27,7 +27,7 @@ class Terminal(NamedTuple):
     err: TextIO | None
 
     @property
-    def speaks_unicode(self) -> bool:
+    def supports_unicode(self) -> bool:
         """Whether the stream can encode every character."""
         return self.out is None or _encoding(self.out).replace("-", "") == "utf8"
 

@@ -38,14 +38,14 @@ def test_what_a_terminal_cannot_show_becomes_a_question_mark() -> None:
 )
 def test_it_knows_whether_every_character_arrives(encoding: str, arrives: bool) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    assert Terminal(stream, None).speaks_unicode is arrives
+    assert Terminal(stream, None).supports_unicode is arrives
 
 
 def test_a_program_without_a_terminal_prints_nothing() -> None:
     silent = Terminal(None, None)
     silent.answer("nobody")
     silent.refuse("hears")
-    assert silent.speaks_unicode
+    assert silent.supports_unicode
 
 
 @pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])

@@ -19,22 +19,6 @@ CALLS = ("open", "write", "fsync", "close", "fstat", "fchmod")
 FAULTS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EDQUOT, errno.EROFS)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return an empty folder."""
-    folder = tmp_path / "plans"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def place(folder: Path) -> Path:
-    """Return a file with something in it, alone in its folder."""
-    place = folder / "a.socplan"
-    place.write_bytes(b"before")
-    return place
-
-
 @given(before=st.none() | st.binary(max_size=200), after=st.binary(max_size=200_000))
 def test_what_is_written_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, before: bytes | None, after: bytes

@@ -17,22 +17,6 @@ from tests.support.file_faults import make_fail, names_in, problem_of
 OPEN_FILES = Path("/proc/self/fd")
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return an empty folder."""
-    folder = tmp_path / "plans"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def place(folder: Path) -> Path:
-    """Return a file with something in it, alone in its folder."""
-    place = folder / "a.socplan"
-    place.write_bytes(b"before")
-    return place
-
-
 @pytest.mark.skipif(not OPEN_FILES.is_dir(), reason="nothing tells which files are open")
 def test_no_file_stays_open_whatever_became_of_it(
     place: Path, monkeypatch: pytest.MonkeyPatch

@@ -181,6 +181,8 @@ class CardView(QListView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._placement.is_arranged:  # grabbed before it is shown
+            self._arrange()
         if self.devicePixelRatioF() != self._ratio:
             self._renew_painter()
         offset, painter = self._offset(), QPainter(self.viewport())

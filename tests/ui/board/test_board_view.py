@@ -394,3 +394,14 @@ def test_a_board_is_not_arranged_before_it_is_shown_or_asked_for_places(
     view.show()
     size = view.list.maximumViewportSize()
     assert view.list.placement.arrangement.size == (size.width(), size.height())
+
+
+def test_a_board_can_be_grabbed_before_it_is_shown(
+    qtbot: QtBot, document: Document, translator: Translator
+) -> None:
+    view = BoardView(context_of(document, translator))
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.list.rebuild()
+    assert not view.list.grab().isNull()
+    assert view.list.placement.is_arranged
