@@ -1,18 +1,15 @@
-"""A row of buttons of which one is checked, for views and phases."""
+"""A joined row of buttons of which one is checked: for phases, lanes, sizes."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from socplanner.ui.kit.flat_button import ROUND, SegmentButton
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
-from socplanner.ui.kit.segment_button import SegmentButton
+from socplanner.ui.kit.tokens import token
 
 _WIDEST = 150
 
@@ -23,15 +20,16 @@ class Segments(QWidget):
     chosen = Signal(str)
     """The id of the choice whose button was clicked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without choices."""
+    def __init__(self, parent: QWidget | None = None, height: int = 28) -> None:
+        """Begin without choices; the buttons are `height` pixels high, or as their text needs."""
         super().__init__(parent)
+        self._height = height
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self._on_clicked)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
+        self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_choices(self, choices: Iterable[tuple[str, str]], current: str) -> None:
@@ -53,6 +51,21 @@ class Segments(QWidget):
             if button.objectName() == choice_id:
                 button.setChecked(True)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge round all buttons and the lines between them."""
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(token("line-2", palette), 1))
+        painter.setBrush(token("raised", palette))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+        painter.setPen(QPen(token("line", palette), 1))
+        for button in self._group.buttons()[1:]:
+            left = button.geometry().left() + 0.5
+            painter.drawLine(QRectF(left, 1, 0, self.height() - 2).topLeft(),
+                             QRectF(left, 1, 0, self.height() - 2).bottomLeft())  # fmt: skip
+        painter.end()
+
     def _rebuild(self, ids: list[str]) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
@@ -60,6 +73,7 @@ class Segments(QWidget):
             button.deleteLater()
         for choice_id in ids:
             button = SegmentButton(self)
+            button.least_height = self._height
             button.setObjectName(choice_id)
             self._group.addButton(button)
             self._row.addWidget(button)
