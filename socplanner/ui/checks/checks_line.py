@@ -35,7 +35,7 @@ class ChecksLine(QWidget):
         self._translator = context.translator
         self._is_open = False
         self.fold = FlatButton(self, "chevron-up")
-        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.is_icon_alone = False
         self.counts = {each: TextIcon(severity_icon(each), self) for each in Severity}
         self._all_clear = TextIcon("done", self)
         self.first = FirstFinding(self)

@@ -1,13 +1,14 @@
-"""A tool button drawn by the program: an icon of its own, a text, or both, in the tokens' colours.
+"""A button drawn by the program: an icon of its own, a text, or both, in the tokens' colours.
 
 `FlatButton` stands in bars and panels; `SegmentButton` is one choice of a row (`segments`);
-`RailButton` has its icon over its word. All are real tool buttons: keys, focus and screen readers
-work as in any other program.
+`RailButton` has its icon over its text. All are real push buttons: keys, focus and screen readers
+work as in any other program. To a screen reader an exclusive push button is a radio button; a tool
+button is not.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
@@ -22,7 +23,7 @@ _LEAST = 28
 _AIR = 8
 
 
-class FlatButton(QToolButton):
+class FlatButton(QPushButton):
     """A button without a frame until the mouse is over it, or with a quiet edge."""
 
     def __init__(
@@ -33,18 +34,28 @@ class FlatButton(QToolButton):
         self.icon_name = icon_name
         self.is_edged = is_edged
         self.has_menu = False
+        self.is_icon_alone = bool(icon_name)
+        """Whether the text is only read aloud."""
+
+        self._action: QAction | None = None
         self.icon_size = _ICON
         self.least_height = _LEAST
         self.air = 2 * _PADDING
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if icon_name:
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setAutoDefault(False)
 
     def open_with(self, menu: QMenu) -> None:
         """Open `menu` when the button is pressed, and show so by an arrow."""
         self.has_menu = True
         self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def follow(self, action: QAction) -> None:
+        """Trigger `action` when pressed, and look as it does: text, tooltip, state."""
+        self._action = action
+        self.setCheckable(action.isCheckable())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._show_action)
+        self._show_action()
 
     def show_icon(self, icon_name: str) -> None:
         """Show the icon `icon_name` from now on."""
@@ -55,7 +66,7 @@ class FlatButton(QToolButton):
     @override
     def sizeHint(self) -> QSize:
         height = max(self.least_height, self.fontMetrics().height() + _AIR)
-        if self._is_icon_alone():
+        if self.is_icon_alone:
             return QSize(height + (_ARROW if self.has_menu else 0), height)
         width = self.text_width(self.text()) + self.air
         if self.icon_name:
@@ -114,7 +125,7 @@ class FlatButton(QToolButton):
             arrow = QRectF(rect.right() - _ARROW - _BARE, 0, _ARROW, rect.height())
             draw_icon(painter, "chevron-down", arrow, self.ink())
             rect.setRight(arrow.left())
-        if self._is_icon_alone():
+        if self.is_icon_alone:
             middle = QRectF(0, 0, self.icon_size, self.icon_size)
             middle.moveCenter(QPointF(rect.center()))
             draw_icon(painter, self.icon_name, middle, self.ink())
@@ -131,9 +142,13 @@ class FlatButton(QToolButton):
         """Return the text that is drawn."""
         return self.text()
 
-    def _is_icon_alone(self) -> bool:
-        is_bare = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-        return bool(self.icon_name) and (is_bare or not self.text())
+    def _show_action(self) -> None:
+        action = self._action
+        if action is not None:
+            self.setText(action.iconText())
+            self.setToolTip(action.toolTip())
+            self.setEnabled(action.isEnabled())
+            self.setChecked(action.isChecked())
 
     def shown_font(self) -> QFont:
         """Return the font of the text."""
@@ -148,9 +163,9 @@ class FlatButton(QToolButton):
 class SegmentButton(FlatButton):
     """One choice of a row: the accent shows which is chosen. It is a radio button to readers."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin unchecked and without a text."""
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, icon_name: str = "") -> None:
+        """Begin unchecked and without a text; an icon stands in place of the text."""
+        super().__init__(parent, icon_name)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.icon_size = 16
@@ -177,10 +192,9 @@ class RailButton(SegmentButton):
 
     def __init__(self, parent: QWidget | None, icon_name: str) -> None:
         """Show the icon `icon_name`."""
-        super().__init__(parent)
-        self.icon_name = icon_name
+        super().__init__(parent, icon_name)
         self.icon_size = _ICON
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.is_icon_alone = False
 
     @override
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from socplanner.ui.kit.backdrop import Backdrop
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.ui.kit.segments import Segments
+from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.kit.type_scale import scaled
 
 _PLAN_MENU = ("new", "open", "recent", "sample", "", "organisation", "phases", "", "save-as")
@@ -70,9 +70,8 @@ class ContextBar(Backdrop):
     def _button(self, action_id: str, icon_name: str) -> FlatButton:
         is_export = action_id == "export"
         button = FlatButton(self, icon_name, is_edged=is_export)
-        button.setDefaultAction(self._actions[action_id])
-        if is_export:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.follow(self._actions[action_id])
+        button.is_icon_alone = not is_export
         return button
 
     def _plan_menu(self) -> QMenu:
@@ -105,6 +104,6 @@ class ContextBar(Backdrop):
         words = self._translator.words
         phases = self._document.plan.phases
         self.phases.set_choices(
-            ((phase.id, words.local(phase.name)) for phase in phases),
+            (Segment(phase.id, words.local(phase.name)) for phase in phases),
             self._viewpoint.phase,
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.next_step import NextStep, Todo
 from socplanner.domain.problem import Problem
 from socplanner.services.document import Document
 from socplanner.services.settings import WindowState
@@ -244,6 +245,9 @@ class MainWindow(QMainWindow):
         self.panels.shown.connect(self._on_panel_shown)
         self.inspector.noticed.connect(self.show_status)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
+        self.inspector.step_chosen.connect(self._do_next_step)
+        self.inspector.finding_chosen.connect(self.checks.go_to)
+        self.inspector.fix_requested.connect(self._document.try_perform)
         self.checks.jump_requested.connect(self.jump_to)
         self.checks.fix_requested.connect(self._document.try_perform)
         self.checks.waive_requested.connect(self.plan_commands.waive)
@@ -268,6 +272,16 @@ class MainWindow(QMainWindow):
         """Show the inspector and set the focus to its first field."""
         self.panels.show("inspector")
         self.inspector.focus_first_field()
+
+    def _do_next_step(self, step: NextStep) -> None:
+        """Select the roles of `step`, or open what it needs."""
+        if step.roles:
+            self.viewpoint.select(step.roles)
+            self.focus_view()
+        elif step.step in (Todo.RESOLVE_ERRORS, Todo.RESOLVE_WARNINGS):
+            self.panels.show("checks")
+        else:
+            self.actions_["phases" if step.step is Todo.PLAN_TARGET else "export"].trigger()
 
     def _show_note(self) -> None:
         """Show the inspector and set the focus to its note."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.actions import plain
@@ -86,5 +86,5 @@ class Rail(Backdrop):
         column.addStretch(1)
         self.setMinimumWidth(_WIDTH)
 
-    def _on_clicked(self, button: QToolButton) -> None:
+    def _on_clicked(self, button: QAbstractButton) -> None:
         self.view_chosen.emit(button.objectName())
