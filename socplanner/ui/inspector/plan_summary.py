@@ -5,7 +5,7 @@ after an edit, so that the edit is painted first.
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.fixes import fixes
@@ -13,6 +13,7 @@ from socplanner.domain.next_step import NextStep, Todo, next_step
 from socplanner.ui.inspector.finding_lines import FindingLines
 from socplanner.ui.inspector.share_bar import ShareBar
 from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.sourcing_sign import SignedLabel
 from socplanner.ui.kit.type_scale import scaled
@@ -59,7 +60,7 @@ class PlanSummary(QWidget):
         self.load = text_label(self)
         self.findings = FindingLines(self)
         self.advice = text_label(self)
-        self.button = QPushButton(self)
+        self.button = FlatButton(self, is_edged=True)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.fill)
         self._lay_out()

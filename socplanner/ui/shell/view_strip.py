@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.actions import plain
@@ -12,13 +12,14 @@ from socplanner.ui.kit.backdrop import Backdrop
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_view import PlanView
+from socplanner.ui.kit.search_field import SearchField
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.kit.view_spec import ViewSpec
 
-_LEAST, _MOST = 120, 220
+_LEAST, _MOST = 140, 220
 """Pixels of the search field."""
 
-_HEIGHT = 36
+_HEIGHT, _FIELD = 36, 26
 
 
 class ViewStrip(Backdrop):
@@ -45,18 +46,18 @@ class ViewStrip(Backdrop):
         self._title = PlainLabel(self)
         self._title.setFont(scaled(self.font(), "heading"))
         self._matches = PlainLabel(self)
-        self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
-        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.search.setMinimumWidth(_LEAST)
-        self.search.setMaximumWidth(_MOST)
+        box = SearchField("filter", _FIELD, self)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(_LEAST)
+        box.setMaximumWidth(_MOST)
+        self.search = box.field
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 10, 1)
         self._row.setSpacing(8)
         self._row.addWidget(self._title)
         self._row.addStretch(1)
         self._row.addWidget(self._matches)
-        self._row.addWidget(self.search, 1)
+        self._row.addWidget(box, 1)
         self.setMinimumHeight(_HEIGHT)
         self.search.textChanged.connect(self.search_changed)
         self.search.returnPressed.connect(self.search_entered)
