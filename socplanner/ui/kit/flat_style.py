@@ -7,7 +7,6 @@ first named, which is a thirtieth of the start. What the first paint shows draws
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -82,6 +81,10 @@ def _draw_button(painter: QPainter, option: QStyleOption) -> None:
     )
     if is_default and not is_primary and state & _State.State_Enabled:
         _draw_box(painter, QRectF(option.rect), palette, "", "accent-ink", 1.5)
+    if state & _State.State_HasFocus and state & _State.State_KeyboardFocusChange:
+        # Fusion draws no rectangle for the focus of a push button: its ground shows it.
+        ring = QRectF(option.rect).adjusted(2, 2, -2, -2) if is_primary else QRectF(option.rect)
+        _draw_box(painter, ring, palette, "", "on-accent" if is_primary else "accent-ink", 2)
 
 
 def _draw_field(painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
@@ -101,12 +104,8 @@ def _has_frame(option: QStyleOption) -> bool:
 
 
 def _draw_ring(painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
-    """Draw the ring round a button itself: Fusion draws it inside of its text."""
-    rect = QRectF(option.rect)
-    if isinstance(widget, QAbstractButton) and rect.width() > rect.height() * 1.2:
-        rect = QRectF(widget.rect()) if isinstance(widget, QPushButton) else rect
     palette = option.palette if widget is None else widget.palette()
-    _draw_box(painter, rect, palette, "", "accent-ink", 2)
+    _draw_box(painter, QRectF(option.rect), palette, "", "accent-ink", 2)
 
 
 def _draw_box(
