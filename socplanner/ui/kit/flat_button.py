@@ -37,6 +37,10 @@ class FlatButton(QPushButton):
         self.is_icon_alone = bool(icon_name)
         """Whether the text is only read aloud."""
 
+        self.is_marked = False
+        """Whether the button looks as if checked, without being checkable."""
+
+        self.rounding = ROUND
         self._action: QAction | None = None
         self.icon_size = _ICON
         self.least_height = _LEAST
@@ -99,13 +103,14 @@ class FlatButton(QPushButton):
         """Return the colour of text and icon."""
         if not self.isEnabled():
             return token("off", self.palette())
-        return token("accent-ink" if self.isChecked() else "text", self.palette())
+        is_on = self.isChecked() or self.is_marked
+        return token("accent-ink" if is_on else "text", self.palette())
 
     def draw_ground(self, painter: QPainter, rect: QRectF) -> None:
         """Draw what is behind icon and text."""
         palette = self.palette()
         fill, line = None, "line-2" if self.is_edged else ""
-        if self.isChecked():
+        if self.isChecked() or self.is_marked:
             fill, line = "accent-tint", "accent-ink"
         elif self.isDown():
             fill = "pressed"
@@ -116,7 +121,7 @@ class FlatButton(QPushButton):
         painter.setPen(QPen(token(line, palette), 1) if line else Qt.PenStyle.NoPen)
         painter.setBrush(token(fill, palette) if fill else Qt.BrushStyle.NoBrush)
         if fill or line:
-            painter.drawRoundedRect(rect, ROUND, ROUND)
+            painter.drawRoundedRect(rect, self.rounding, self.rounding)
 
     def draw_content(self, painter: QPainter) -> None:
         """Draw the icon, the text beside it, and the arrow of a menu at the right."""

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +17,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.letter_chip import chip_width, draw_letter
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
+from socplanner.ui.kit.theme import letter_colours
 from socplanner.ui.matrix.cell_spans import cells_in, parts
 from socplanner.ui.matrix.grid_colours import band_fill
 from socplanner.ui.matrix.line_model import Index
@@ -25,6 +26,8 @@ from socplanner.wording.terms import letter_label, letter_name, party_name
 
 _NO_PARENT = QModelIndex()
 _KEPT = 500
+_TENTHS = 10
+_BAR, _BAR_GAP = 4, 4
 _PAD = 4
 _SMALLEST = 6.5
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -44,6 +47,7 @@ class LoadModel(QAbstractTableModel):
         self._letters = matrix.plan.letter_set.letters
         self._columns = matrix.columnCount()
         self._shown = [self._counts(column) for column in range(self._columns)]
+        self._greatest = self._greatest_counts()
         matrix.load_changed.connect(self._on_load_changed)
         matrix.modelReset.connect(self._rebuild)
         matrix.letter_set_changed.connect(self._rebuild)
@@ -86,6 +90,11 @@ class LoadModel(QAbstractTableModel):
     def shown(self, row: int, column: int) -> str:
         """Return the count in `row` and `column`, as `5/17` where a filter hides some roles."""
         return self._shown[column][row]
+
+    def share(self, row: int, column: int) -> int:
+        """Return the count beside the greatest in its row, in tenths; 0 only for none."""
+        count = self._matrix.load(column)[self._letters[row].symbol]
+        return -(-count * _TENTHS // max(self._greatest[row], 1))
 
     def letter(self, row: int) -> Letter:
         """Return the letter counted in `row`."""
@@ -130,6 +139,21 @@ class LoadModel(QAbstractTableModel):
                 self.dataChanged.emit(
                     self.createIndex(first_row, column), self.createIndex(last_row, column)
                 )
+        self._follow_greatest()
+
+    def _follow_greatest(self) -> None:
+        """Announce the rows whose greatest count changed: every bar is drawn beside it."""
+        before, self._greatest = self._greatest, self._greatest_counts()
+        for row, (was, now) in enumerate(zip(before, self._greatest, strict=True)):
+            if was != now:
+                last = self.createIndex(row, self._columns - 1)
+                self.dataChanged.emit(self.createIndex(row, 0), last)
+
+    def _greatest_counts(self) -> list[int]:
+        """Return the greatest count of each letter."""
+        loads = [self._matrix.load(column) for column in range(self._columns)]
+        symbols = [letter.symbol for letter in self._letters]
+        return [max((load[symbol] for load in loads), default=0) for symbol in symbols]
 
     def _counts(self, column: int) -> list[str]:
         all_, left = self._matrix.load(column), self._matrix.load_left(column)
@@ -140,6 +164,7 @@ class LoadModel(QAbstractTableModel):
         self._letters = self._matrix.plan.letter_set.letters
         self._columns = self._matrix.columnCount()
         self._shown = [self._counts(column) for column in range(self._columns)]
+        self._greatest = self._greatest_counts()
         self.endResetModel()
 
     def _on_language_changed(self) -> None:
@@ -200,7 +225,7 @@ class LoadFooter(QTableView):
         """Show `model`."""
         super().__init__(parent)
         self._load = model
-        self._pictures: dict[tuple[str, int, int], QPixmap] = {}
+        self._pictures: dict[tuple[str, int, int, int, int], QPixmap] = {}
         self.setModel(model)
         self.setVerticalHeader(LoadHeader(model, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -227,7 +252,8 @@ class LoadFooter(QTableView):
             rows, columns = cells_in(self, part)
             for row, top, height in rows:
                 for column, left, width in columns:
-                    look = (self._load.shown(row, column), width, height)
+                    share = self._load.share(row, column)
+                    look = (self._load.shown(row, column), row, share, width, height)
                     painter.drawPixmap(left, top, self._pictures.get(look) or self._kept(*look))
         painter.end()
 
@@ -242,22 +268,35 @@ class LoadFooter(QTableView):
         space = bar.sizeHint().height() if bar.maximum() else 0
         self.setFixedHeight(row * self.model().rowCount() + space + 2)
 
-    def _kept(self, text: str, width: int, height: int) -> QPixmap:
+    def _kept(self, text: str, row: int, share: int, width: int, height: int) -> QPixmap:
         """Draw a count and keep its picture; drop all pictures where there are too many."""
         if len(self._pictures) >= _KEPT:
             self._pictures.clear()
-        picture = self._pictures[text, width, height] = self._drawn(text, width, height)
+        picture = self._drawn(text, row, share, width, height)
+        self._pictures[text, row, share, width, height] = picture
         return picture
 
-    def _drawn(self, text: str, width: int, height: int) -> QPixmap:
+    def _drawn(self, text: str, row: int, share: int, width: int, height: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
         palette = self.palette()
         picture = QPixmap(round(width * ratio), round(height * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(palette.color(QPalette.ColorRole.Base))
         painter = QPainter(picture)
-        painter.setFont(fitting(text, QFont(self.font()), width - _PAD))
+        font = fitting(text, QFont(self.font()), width - _PAD)
+        painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(QRect(0, 0, width, height), _CENTRE, text)
+        left = (width - QFontMetrics(font).horizontalAdvance(text)) // 2 - _BAR_GAP - _BAR
+        high = (height - 5) * share // _TENTHS
+        if share and left > 0:
+            bar = QRect(left, height - 3 - max(high, 1), _BAR, max(high, 1))
+            painter.fillRect(bar, _bar_colour(self._load.letter(row), palette))
         painter.end()
         return picture
+
+
+def _bar_colour(letter: Letter, palette: QPalette) -> QColor:
+    """Return of the colours of `letter` the one that is seen better on the ground of the table."""
+    ground = palette.color(QPalette.ColorRole.Base).lightness()
+    return max(letter_colours(letter, palette), key=lambda each: abs(each.lightness() - ground))

@@ -18,6 +18,7 @@ from socplanner.ui.kit.backdrop import Backdrop
 from socplanner.ui.kit.early_viewport import give_viewport
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.party_chip import chip_size
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.type_scale import scaled
@@ -139,10 +140,10 @@ class PartiesPanel(Backdrop):
         for button in self._buttons.values():
             button.setVisible(self.has_names)
         self._foot.setVisible(not self.has_names)
-        role = QPalette.ColorRole
+        role, chip = QPalette.ColorRole, chip_size(self.list.font()).width() + 8
         self.list.viewport().setBackgroundRole(role.Base if self.has_names else role.Window)
         self.setFixedWidth(
-            _WIDE if self.has_names else max(_NARROW, self._title.sizeHint().width() + 10)
+            _WIDE if self.has_names else max(_NARROW, self._title.sizeHint().width() + 10, chip)
         )
         self.list.doItemsLayout()
 

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.party_chip import draw_party_chip
+from socplanner.ui.kit.party_chip import chip_size, draw_party_chip
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 from socplanner.wording.terms import party_initials
 
 Index = QModelIndex | QPersistentModelIndex
-_CHIP = QSize(44, 20)
 _GAP = 8
 _BREAK = 11
 """Pixels above the first party of another kind, with a line in their middle."""
@@ -45,14 +44,15 @@ class PartyDelegate(QStyledItemDelegate):
         above = _BREAK if self._model().begins_kind(index.row()) else 0
         caption = QFontMetrics(scaled(option.font, "caption")).height()
         if not self.has_names:
-            return QSize(width, above + 6 + _CHIP.height() + caption)
-        available = width - _CHIP.width() - 3 * _GAP - self._load_width(option)
+            return QSize(width, above + 6 + chip_size(option.font).height() + caption)
+        chip = chip_size(option.font)
+        available = width - chip.width() - 3 * _GAP - self._load_width(option)
         key = (str(index.data()), option.font.key(), available)
         needed = self._heights.get(key)
         if needed is None:
             text = _wrapped(key[0], option.font, available)
             needed = self._heights[key] = ceil(text.size().height())
-        return QSize(width, above + max(_CHIP.height(), needed + _BAR + 3) + 12)
+        return QSize(width, above + max(chip.height(), needed + _BAR + 3) + 12)
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -85,7 +85,7 @@ class PartyDelegate(QStyledItemDelegate):
     def _draw_chip_over_load(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        chip = QRect(rect.topLeft(), _CHIP)
+        chip = QRect(rect.topLeft(), chip_size(option.font))
         chip.moveLeft(rect.left() + (rect.width() - chip.width()) // 2)
         chip.moveTop(rect.top() + 4)
         self._draw_chip(painter, chip, option.font, index)
@@ -98,7 +98,7 @@ class PartyDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         palette, load_width = self._view.palette(), self._load_width(option)
-        chip = QRect(rect.topLeft(), _CHIP)
+        chip = QRect(rect.topLeft(), chip_size(option.font))
         chip.moveLeft(rect.left() + _GAP)
         chip.moveTop(rect.top() + (rect.height() - chip.height()) // 2)
         self._draw_chip(painter, chip, option.font, index)
