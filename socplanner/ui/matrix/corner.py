@@ -73,7 +73,12 @@ class Corner(QWidget):
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), group_line(palette))
         painter.setPen(token("text", palette))
         inside = self.rect().adjusted(_PAD, 6, -_PAD, -self.fontMetrics().height() - 6)
-        painter.drawText(inside, _ABOVE, self.current)
+        lines = max(inside.height() // self.fontMetrics().lineSpacing(), 1)
+        dots, wide = Qt.TextElideMode.ElideRight, inside.width()
+        shown = (
+            self.current if lines > 1 else self.fontMetrics().elidedText(self.current, dots, wide)
+        )
+        painter.drawText(inside, _ABOVE, shown)
         painter.setPen(token("text-2", palette))
         for zone in self.zones:
             self._paint_zone(painter, zone)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.edge_moves import EdgeMoves
 from socplanner.ui.matrix.fill_handle import FillHandle
 from socplanner.ui.matrix.filter_bar import FilterBar
-from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
+from socplanner.ui.matrix.load_footer import LoadFooter
+from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_clipboard import MatrixClipboard
 from socplanner.ui.matrix.matrix_editing import MatrixEditing
@@ -251,8 +252,7 @@ class MatrixView(PlanView):
     def _read_out(self) -> None:
         """Show the cell under the cursor in words, for those who do not hover."""
         at = self.table.currentIndex()
-        text = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else None
-        self.table.corner.read_out(str(text or ""))
+        self.table.corner.read_out(self.model.in_short(at) if at.isValid() else "")
         self._parties.show_current(at.column() if self.table.hasFocus() else -1)
 
     def _on_context_requested(self, position: QPoint) -> None:

@@ -20,7 +20,7 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.grid_colours import cross_tint
 from socplanner.ui.matrix.letters_popup import LettersPopup
-from socplanner.ui.matrix.load_footer import LoadModel
+from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_view import MatrixView
 from tests.support.contexts import context_of
 from tests.support.matrix_hands import (
@@ -342,7 +342,7 @@ def test_the_corner_reads_the_cell_of_the_cursor_out(
     qtbot: QtBot, view: MatrixView, translator: Translator
 ) -> None:
     go(view, B1, SOC)
-    assert view.table.corner.current == "B-1 Basic real-time analysis – SOC: Accountable"
+    assert view.table.corner.current == "B-1 – SOC: Accountable"
     press(view, Qt.Key.Key_R, SHIFT)
     qtbot.waitUntil(lambda: view.table.corner.current.endswith("SOC: Accountable, Responsible"))
     translator.use(words_for("ja"))
