@@ -36,11 +36,15 @@ class Edit(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A plan and the edit that made it, None for the first; `size` is its estimate in bytes."""
+    """A plan and the edit that made it, None for the first; `size` is its estimate in bytes.
+
+    `made_at` is when, in seconds since 1970, or 0 where that is not known.
+    """
 
     plan: Plan
     edit: Edit | None = None
     size: int = 0
+    made_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +87,14 @@ class History:
         is_last = self.index + 1 >= len(self.steps)
         return None if is_last else self.steps[self.index + 1].edit
 
-    def perform(self, edit: Edit) -> "History":
+    def perform(self, edit: Edit, made_at: float = 0.0) -> "History":
         """Return the history after `edit`, or itself if nothing differs; raise EditRejected."""
         after = edit.apply(self.plan)
         if after is self.plan:
             return self
         kept = self.steps[: self.index + 1]
         saved = self.saved if self.saved is not None and self.saved <= self.index else None
-        step = Step(after, edit, _size_of(self.plan, after))
+        step = Step(after, edit, _size_of(self.plan, after), made_at)
         size = self.size + step.size - sum(each.size for each in self.steps[self.index + 1 :])
         return _bounded(History((*kept, step), self.index + 1, saved, self.dropped, size))
 
@@ -103,13 +107,23 @@ class History:
         is_last = self.index + 1 >= len(self.steps)
         return self if is_last else replace(self, index=self.index + 1)
 
-    def crossed(self, other: "History") -> Edit | None:
-        """Return the edit that was made, undone or redone from this history to `other`.
+    def at(self, index: int) -> "History":
+        """Return the history with the step at `index` as the current one; raise IndexError."""
+        if not 0 <= index < len(self.steps):
+            raise IndexError(index)
+        return replace(self, index=index)
 
-        `other` is one step away, and may have dropped steps meanwhile.
+    def crossed(self, other: "History") -> tuple[Edit, ...]:
+        """Return the edits that were made, undone or redone from this history to `other`.
+
+        `other` is a later value of this history, and may have dropped steps meanwhile.
         """
-        is_onward = other.index + other.dropped > self.index + self.dropped
-        return other.steps[other.index].edit if is_onward else self.undo_edit
+        here, there = self.index + self.dropped, other.index + other.dropped
+        if there > here:
+            crossed = other.steps[max(here - other.dropped, 0) + 1 : other.index + 1]
+        else:
+            crossed = self.steps[there - self.dropped + 1 : self.index + 1]
+        return tuple(step.edit for step in crossed if step.edit is not None)
 
     def mark_saved(self) -> "History":
         """Return the history with the current plan marked as the one on disk."""

@@ -10,6 +10,8 @@ Rules:
   Code that reads the plan to save or export it calls `commit_pending` first.
 """
 
+from time import time
+
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.history import Edit, History
@@ -90,7 +92,7 @@ class Document(QObject):
         rejected: dict[str, Problem] = {}
         for field, edit in pending.items():
             try:
-                self._set_history(self._history.perform(edit))
+                self._set_history(self._history.perform(edit, time()))
             except EditRejected as rejection:
                 rejected[field] = rejection.problem
         self._pending = {field: pending[field] for field in rejected}
@@ -109,7 +111,7 @@ class Document(QObject):
     def perform(self, edit: Edit) -> None:
         """Make `edit`; raise EditRejected, with the plan unchanged."""
         self.commit_pending()
-        self._set_history(self._history.perform(edit))
+        self._set_history(self._history.perform(edit, time()))
 
     def try_perform(self, edit: Edit) -> bool:
         """Make `edit` and return True, or send the problem through `rejected` and return False."""
@@ -130,6 +132,14 @@ class Document(QObject):
         if self.commit_pending():
             self._set_history(self._history.redone())
 
+    def go_to(self, index: int) -> None:
+        """Make the step at `index` of the history current, unless a pending edit is rejected.
+
+        Raise IndexError for an index that the history does not have.
+        """
+        if self.commit_pending():
+            self._set_history(self._history.at(index))
+
     def mark_saved(self) -> None:
         """Mark the current plan as the one on disk."""
         self._history = self._history.mark_saved()
@@ -142,11 +152,14 @@ class Document(QObject):
 
     def _set_history(self, history: History) -> None:
         self._refuse_while_announcing()
-        if history is self._history:
+        if history is self._history or (
+            history.index == self._history.index and (history.steps is self._history.steps)
+        ):
             return
         before, crossed = self._history, self._history.crossed(history)
         self._history = history
-        self._announce(None if isinstance(crossed, ReplacePlan) else before.plan)
+        is_another = any(isinstance(edit, ReplacePlan) for edit in crossed)
+        self._announce(None if is_another else before.plan)
 
     def _announce(self, before: Plan | None) -> None:
         """Notify listeners that the plan differs from `before`; None if it is another plan."""

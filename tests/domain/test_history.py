@@ -154,9 +154,9 @@ def test_the_edit_between_two_steps_is_known_while_older_ones_are_dropped() -> N
     full, edit = _many(30), RenameOrganisation("One more")
     freed = full.perform(edit)
     assert freed.dropped
-    assert full.crossed(freed) is edit
-    assert freed.crossed(freed.undone()) is edit
-    assert freed.undone().crossed(freed) is edit
+    assert full.crossed(freed) == (edit,)
+    assert freed.crossed(freed.undone()) == (edit,)
+    assert freed.undone().crossed(freed) == (edit,)
 
 
 def test_a_step_that_changes_a_phase_twice_is_as_big_as_both_changes() -> None:
@@ -263,3 +263,20 @@ def test_thousands_of_edits_use_bounded_memory() -> None:
     tracemalloc.stop()
     assert history.dropped
     assert grown < 15_000_000
+
+
+def test_any_step_is_reached_at_once_and_names_what_was_crossed() -> None:
+    history = History.of(small_plan())
+    edits = [RenameOrganisation(f"Works {n}") for n in range(5)]
+    for edit in edits:
+        history = history.perform(edit, 12.5)
+    back = history.at(1)
+    assert back.plan.organisation == "Works 0"
+    assert history.crossed(back) == tuple(edits[1:])
+    assert back.crossed(history) == tuple(edits[1:])
+    assert history.crossed(history) == ()
+    assert [step.made_at for step in history.steps] == [0.0, *[12.5] * 5]
+    with pytest.raises(IndexError):
+        history.at(6)
+    with pytest.raises(IndexError):
+        history.at(-1)

@@ -1,6 +1,7 @@
 """What is still being typed is a part of the plan before anything else happens to it."""
 
 from dataclasses import replace
+from time import time
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,9 @@ from socplanner.domain.duty_edits import MoveRoles, SetNote
 from socplanner.domain.history import History
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.party_edits import RemoveParty
+from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.phases import duty
+from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.replace_plan import ReplacePlan
 from socplanner.services.document import Document
 from tests.support.small_plan import A1, A3, NOW, SOC, small_plan
@@ -126,3 +129,27 @@ def test_a_field_may_finish_while_an_edit_is_announced(document: Document) -> No
     document.opened.connect(lambda: done.append(document.commit_pending()))
     document.perform(ReplacePlan(replace(document.plan, organisation="Theirs")))
     assert done == [True]
+
+
+def test_going_to_a_step_is_one_announcement(document: Document) -> None:
+    before = document.plan
+    document.perform(RenameOrganisation("First"))
+    document.perform(RenameOrganisation("Second"))
+    diffs: list[PlanDiff] = []
+    document.plan_changed.connect(diffs.append)
+    document.go_to(0)
+    assert document.plan is before
+    assert len(diffs) == 1
+    assert diffs[0].before.organisation == "Second"
+    document.go_to(0)
+    assert len(diffs) == 1
+    document.go_to(2)
+    assert document.plan.organisation == "Second"
+    with pytest.raises(IndexError):
+        document.go_to(3)
+
+
+def test_a_step_knows_when_it_was_made(document: Document) -> None:
+    began = time()
+    document.perform(RenameOrganisation("First"))
+    assert began <= document.history.steps[1].made_at <= time()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from socplanner.ui.inspector.role_edits import RoleEdits
     from socplanner.ui.inspector.selected_roles import SelectedRoles
 
+_PAUSE = 60
 _NARROW = 34
 _WIDE = 48
 _TITLE = 36
@@ -73,6 +74,9 @@ class InspectorPanel(Backdrop):
         # The first paint does not wait for the summary.
         self._summary_soon = QTimer(self, singleShot=True, interval=0)
         self._summary_soon.timeout.connect(self._show_summary)
+        # An edit is painted first; then the steps that changed the role are looked up.
+        self._steps_soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._steps_soon.timeout.connect(self._show_steps)
         self._title = PlainLabel(self)
         self._scroll = QScrollArea(self)
         give_viewport(self._scroll)
@@ -176,6 +180,14 @@ class InspectorPanel(Backdrop):
             notes = selected.notes()
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
+        self._steps_soon.start()
+
+    def _show_steps(self) -> None:
+        """Show the history of the one selected role."""
+        if self.editor is not None and self._selected is not None:
+            role = self._selected.only
+            only = None if role is None else role.id
+            self.editor.steps.show_role(self._document.history, only, self._translator.words)
 
     def _show_summary(self) -> None:
         """Show the plan in short; the summary is made when it is first needed."""

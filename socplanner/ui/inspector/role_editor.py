@@ -13,6 +13,7 @@ from socplanner.ui.inspector.note_editor import NoteEditor
 from socplanner.ui.inspector.placement_box import PlacementBox
 from socplanner.ui.inspector.quality_box import QualityBox
 from socplanner.ui.inspector.selected_roles import SelectedRoles
+from socplanner.ui.inspector.steps_box import StepsBox
 from socplanner.ui.inspector.text_label import title_label
 from socplanner.ui.kit.overriding import override
 from socplanner.wording.language import Words
@@ -31,6 +32,7 @@ class RoleEditor(QWidget):
         self.findings = FindingsBox(self)
         self.quality = QualityBox(self)
         self.note = NoteEditor(self)
+        self.steps = StepsBox(self)
         self._letters_title = title_label(self)
         self._note_title = title_label(self)
         self._lay_out()
@@ -82,6 +84,7 @@ class RoleEditor(QWidget):
         column.addWidget(self.findings)
         column.addWidget(self.quality)
         column.addLayout(self._headed(self._note_title, self.note))
+        column.addWidget(self.steps)
         column.addStretch()
 
     def _headed(self, title: QLabel, widget: QWidget) -> QVBoxLayout:

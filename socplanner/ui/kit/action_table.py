@@ -61,6 +61,7 @@ _COMMON = (
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
     ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),
     ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo, more_keys=("Ctrl+Y",)),
+    ActionSpec("history", N_("&History…"), Menu.EDIT, "Ctrl+Alt+Z"),
     ActionSpec("cut", N_("Cu&t"), Menu.EDIT, _K.Cut, begins=True),
     ActionSpec("copy", N_("&Copy"), Menu.EDIT, _K.Copy),
     ActionSpec("paste", N_("&Paste"), Menu.EDIT, _K.Paste),

@@ -1,6 +1,11 @@
-"""The actions Undo and Redo: enabled if there is such a step, and named after its edit."""
+"""The actions Undo, Redo and History; the first two are named after the edit of their step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from socplanner.domain.history import Edit
 from socplanner.domain.plan import Plan
@@ -9,17 +14,28 @@ from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.wording.language import Words
 
+if TYPE_CHECKING:
+    from socplanner.ui.history.history_window import HistoryWindow
+
 
 class UndoActions(QObject):
     """Keeps the texts of both actions up to date with the history of the plan."""
 
-    def __init__(self, actions: Actions, context: PlanContext, parent: QObject) -> None:
+    def __init__(self, actions: Actions, context: PlanContext, parent: QWidget) -> None:
         """Show the current history, and follow its changes."""
         super().__init__(parent)
         self._actions = actions
         self._document = context.document
         self._translator = context.translator
-        actions.connect_handlers({"undo": context.document.undo, "redo": context.document.redo})
+        self._window = parent
+        self._list: HistoryWindow | None = None
+        actions.connect_handlers(
+            {
+                "undo": context.document.undo,
+                "redo": context.document.redo,
+                "history": self.show_list,
+            }
+        )
         context.document.history_changed.connect(self.retranslate)
         self.retranslate()
 
@@ -31,6 +47,14 @@ class UndoActions(QObject):
         )
         self._show("undo", self._document.undo_edit, undo, words.tr("&Undo: {edit}"))
         self._show("redo", history.redo_edit, words.tr("&Redo"), words.tr("&Redo: {edit}"))
+
+    def show_list(self) -> None:
+        """Show every step in a window that can stay open."""
+        if self._list is None:
+            from socplanner.ui.history.history_window import HistoryWindow
+
+            self._list = HistoryWindow(self._document, self._translator, self._window)
+        self._list.begin()
 
     def _show(self, action_id: str, edit: Edit | None, bare: str, named: str) -> None:
         action = self._actions[action_id]

@@ -369,3 +369,18 @@ def test_the_grid_has_the_letters_of_another_set(
     )
     document.perform(ChangeCustomSets((same,)))
     assert model.letters[4].supports
+
+
+def test_the_history_of_the_one_selected_role_is_listed(
+    qtbot: QtBot, editor: RoleEditor, document: Document, viewpoint: Viewpoint
+) -> None:
+    assert not editor.steps.isVisible()
+    document.perform(ChangeSourcing(viewpoint.phase, frozenset({B1}), Sourcing.BOTH))
+    qtbot.waitUntil(editor.steps.isVisible)
+    assert editor.steps.lines.text()[5:] == "  B-1: both"
+    document.undo()
+    qtbot.waitUntil(lambda: not editor.steps.isVisible())
+    document.redo()
+    qtbot.waitUntil(editor.steps.isVisible)
+    viewpoint.select([RoleId("v2:C-1")])
+    qtbot.waitUntil(lambda: not editor.steps.isVisible())
