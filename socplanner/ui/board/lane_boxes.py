@@ -24,6 +24,11 @@ class CardStyle(NamedTuple):
     least_width: int
     height: int
 
+    @property
+    def area(self) -> int:
+        """The square pixels of the smallest card."""
+        return self.least_width * self.height
+
 
 class Frame(NamedTuple):
     """The measures around the cards, in pixels."""
@@ -108,13 +113,17 @@ class LaneBox:
 
 
 class Arrangement(NamedTuple):
-    """The whole board: its style, its size, the size it was fitted to, lanes in reading order."""
+    """The whole board: its style, its size, the size it was fitted to, lanes in reading order.
+
+    `split` is how many cards stand side by side in each column of lanes.
+    """
 
     style: CardStyle
     width: int
     height: int
     size: tuple[int, int]
     lanes: tuple[LaneBox, ...]
+    split: tuple[int, ...] = ()
 
     def lane(self, lane: LaneId) -> LaneBox:
         """Return the box of `lane`; raise KeyError for an unknown one."""

@@ -1,6 +1,7 @@
 """Divides the width of the board among columns of lanes, by how many cards stand side by side.
 
 A *split* is how many cards stand side by side in each column; all lanes of a column share it.
+Cards are equally wide all over the board: a card that changes its column keeps its size.
 """
 
 from typing import NamedTuple
@@ -47,29 +48,28 @@ class Columns(NamedTuple):
         return min(self.splits(), key=unfairness)
 
     def widths(self, split: Split) -> list[int]:
-        """Return the width of each column; the last one gets what the others leave."""
-        frame, number, total = self.frame, len(split), sum(split)
-        fixed = 2 * frame.pad - frame.gap
+        """Return the width of each column: its cards side by side; the last one gets the rest."""
+        frame, number = self.frame, len(split)
+        card = self.card_width(sum(split))
         rest = self.board_width() - frame.between * (number - 1)
-        size = rest - number * fixed
         widths: list[int] = []
         for place, cards in enumerate(split[:-1], start=1):
+            cards_wide = cards * (card + frame.gap) - frame.gap + 2 * frame.pad
             widest = rest - frame.least_lane * (number - place)
-            width = min(max(fixed + size * cards // total, frame.least_lane), widest)
+            width = min(max(cards_wide, frame.least_lane), widest)
             widths.append(width)
             rest -= width
         return [*widths, rest]
 
-    def card_width(self, lane_width: int, cards: int) -> int:
-        """Return the width of each of `cards` side by side in a lane."""
-        frame = self.frame
-        return (lane_width - 2 * frame.pad + frame.gap) // cards - frame.gap
+    def card_width(self, total: int) -> int:
+        """Return the width of every card where `total` stand side by side, in any split."""
+        return (self._cards_space() // total) - self.frame.gap
 
-    def strip_cards(self) -> int:
-        """Return how many cards fit side by side over the whole width; at least one."""
+    def strip_cards(self, card_width: int) -> int:
+        """Return how many cards of `card_width` fit side by side over the whole width."""
         frame = self.frame
         size = self.board_width() - 2 * frame.pad + frame.gap
-        return max(size // (self.style.least_width + frame.gap), 1)
+        return max(size // (card_width + frame.gap), 1)
 
     def _shares(self) -> list[float]:
         """Return the part of all cards that each column has."""
@@ -78,10 +78,13 @@ class Columns(NamedTuple):
 
     def _most_side_by_side(self) -> int:
         """Return how many cards fit side by side in all columns together."""
+        return self._cards_space() // (self.style.least_width + self.frame.gap)
+
+    def _cards_space(self) -> int:
+        """Return the width of all columns without their edges, gaps after all cards included."""
         frame, number = self.frame, len(self.counts)
-        size = self.board_width() - (number - 1) * frame.between
-        size -= number * (2 * frame.pad - frame.gap)
-        return size // (self.style.least_width + frame.gap)
+        edges = number * (2 * frame.pad - frame.gap) + (number - 1) * frame.between
+        return self.board_width() - edges
 
     def _divided(self, total: int) -> list[Split]:
         """Return how `total` cards side by side may be divided among the columns.
@@ -100,7 +103,9 @@ class Columns(NamedTuple):
         return [tuple(split)]
 
     def _is_wide_enough(self, split: Split) -> bool:
+        """Return whether each column has the width of its cards side by side."""
+        frame, card = self.frame, self.card_width(sum(split))
         return all(
-            self.card_width(width, cards) >= self.style.least_width
+            cards * (card + frame.gap) - frame.gap + 2 * frame.pad <= width
             for cards, width in zip(split, self.widths(split), strict=True)
         )

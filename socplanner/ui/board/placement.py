@@ -15,7 +15,8 @@ from enum import Enum
 
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Arrangement, Frame, LaneBox
-from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lane_layout import arranged
+from socplanner.ui.board.lane_measures import LaneContent
 from socplanner.ui.board.lanes import Lane, LaneId, LaneSet, LaneSpot
 from socplanner.ui.board.text_fit import TextFit
 

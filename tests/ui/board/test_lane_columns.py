@@ -23,8 +23,18 @@ def test_columns_share_all_of_the_width(counts: list[int], width: int) -> None:
         gaps = FRAME.between * (len(counts) - 1)
         assert sum(widths) + gaps == measures.board_width()
         assert all(width >= FRAME.least_lane for width in widths)
-        for width_, cards in zip(widths, split, strict=True):
-            assert measures.card_width(width_, cards) >= STYLE.least_width
+        card = measures.card_width(sum(split))
+        assert card >= STYLE.least_width
+        for column, cards in zip(widths, split, strict=True):
+            assert cards * (card + FRAME.gap) - FRAME.gap + 2 * FRAME.pad <= column
+
+
+def test_a_card_is_as_wide_in_every_split() -> None:
+    measures = columns((20, 20))
+    assert len(measures.splits()) == 7  # of eight side by side
+    assert {measures.card_width(sum(split)) for split in measures.splits()} == {
+        measures.card_width(8)
+    }
 
 
 def test_two_columns_try_every_split_of_the_most_cards_side_by_side() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame, LaneBox
-from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lane_layout import arranged
+from socplanner.ui.board.lane_measures import LaneContent
 from socplanner.ui.board.lanes import LaneId, LaneSpot
 from tests.support.geometry import encloses
 from tests.support.lanes import II, III, IV, LANES, UNPLACED, I

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont
 
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Frame
-from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lane_layout import arranged
+from socplanner.ui.board.lane_measures import LaneContent
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
