@@ -67,8 +67,8 @@ class BoardPainter:
 
     def picture(self, row: int, rect: Rect) -> QPixmap:
         """Return the card of `row` in the size of `rect`."""
-        text = self._placement.arrangement.style.text
-        return self._pictures.picture(self._cards.card(row), rect, text)
+        style = self._placement.arrangement.style
+        return self._pictures.picture(self._cards.card(row), rect, style)
 
     def paint(self, painter: QPainter, dirty: QRegion, seen: Rect, marks: Marks) -> None:
         """Paint what lies in `dirty`; `seen` is the visible part of the board."""

@@ -7,6 +7,7 @@ below the header in a grid, from left to right and then down; a card's *position
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
 from socplanner.ui.board.geometry import Rect
@@ -16,13 +17,30 @@ GAP = 3
 """Pixels between cards."""
 
 
+class CardForm(Enum):
+    """What a card shows beside code, name, parties and marks."""
+
+    SMALL = "small"
+    """Nothing else; the parties stand beside the code."""
+
+    MEDIUM = "medium"
+    """The sign of the sourcing; the parties stand below the name."""
+
+    LARGE = "large"
+    """The sourcing in words and the coverage."""
+
+
 class CardStyle(NamedTuple):
-    """How every card is written, and the least space that needs, in pixels."""
+    """How every card is written, and the least space that needs, in pixels.
+
+    `text` is the size of a name that fits its `lines`; others are written smaller.
+    """
 
     text: int
     lines: int
     least_width: int
     height: int
+    form: CardForm = CardForm.SMALL
 
     @property
     def area(self) -> int:

@@ -2,7 +2,7 @@
 
 Terms: lanes stand in *columns*, one above another; the *strip* is the lane below all columns. A
 *style* is one size of card; a *split* is how many cards stand side by side in each column
-(`lane_columns`). A board that fits without scrolling is *roomy* if it also has room for one more
+(`lane_columns`). A board that fits without scrolling is *roomy* if it also has space for one more
 card in any lane.
 
 Rules of a new board (opened, resized, in another language or with other lanes):
@@ -15,7 +15,7 @@ Rules of a new board (opened, resized, in another language or with other lanes):
 - The rows of lanes of all columns line up where that fits; else each column shares its height
   alone. Of several splits, a roomy one is better, then one whose rows line up, then the one with
   the most alike columns, then the lowest.
-- The lanes of a column share its height: each gets what its cards need, then room for the next
+- The lanes of a column share its height: each gets what its cards need, then space for the next
   card, the lowest lane first that which the strip would take; the rest in proportion.
 - Where no style fits, the board grows downwards in the last style, and scrolls; its text is never
   larger than it was before.
@@ -71,17 +71,17 @@ def arranged(
         moved, choices = _after_move(measured, choices, before)
         if moved is not None:
             return moved
-    boards = [] if before is None else [measured(before.style)]
+    last = None if before is None else before.style
     fitting: Arrangement | None = None
-    for style in choices:
-        boards.append(measured(style))
-        roomy = _best(boards[-1], is_roomy=True)
+    for last in choices:
+        measures = measured(last)
+        roomy = _best(measures, is_roomy=True)
         if roomy is not None:
             return roomy
-        fitting = fitting or _best(boards[-1])
-    if not boards:
+        fitting = fitting or _best(measures)
+    if last is None:
         raise ValueError("no style")
-    return fitting or _scrolling(min(boards[0], boards[-1], key=_card_area), before)
+    return fitting or _scrolling(measured(_least(last, before)), before)
 
 
 def _after_move(
@@ -122,8 +122,11 @@ def _best(measures: LaneMeasures, *, is_roomy: bool = False) -> Arrangement | No
     return _shared_out(measures, split, strip, measures.space(strip), is_aligned=is_aligned)
 
 
-def _card_area(measures: LaneMeasures) -> int:
-    return measures.style.area
+def _least(style: CardStyle, before: Arrangement | None) -> CardStyle:
+    """Return `style`, or that of the board before where its cards are smaller."""
+    if before is None or before.style.area >= style.area:
+        return style
+    return before.style
 
 
 Badness = tuple[int, int, int, int]

@@ -22,7 +22,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
-from socplanner.services.settings import Theme
+from socplanner.services.settings import Motion, Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.appearance import use_theme
@@ -177,10 +177,21 @@ class Program(QObject):
         self._on_path_changed()
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
+        self._connect_board()
         window.actions_[self.translator.words.language].setChecked(True)
         window.actions_[self._store.theme].setChecked(True)
         if self._store.machine.locked:
             self._show_locks()
+
+    def _connect_board(self) -> None:
+        """Show the board as it was chosen last, and store what is chosen."""
+        settings, options = self._store.settings, self.window.context.board
+        options.choose(settings.board)
+        options.changed.connect(self._on_board_options_changed)
+        reduce_motion = self.window.actions_["reduce-motion"]
+        reduce_motion.setChecked(settings.motion == "reduced")
+        reduce_motion.triggered.connect(self._on_motion_chosen)
+        options.has_motion = not reduce_motion.isChecked()
 
     def _show_locks(self) -> None:
         """Disable the choices that the settings of the machine lock."""
@@ -218,6 +229,15 @@ class Program(QObject):
         chosen = cast("Theme", theme)
         self._store.change(lambda settings: replace(settings, theme=chosen))
         self._use_theme()
+
+    def _on_board_options_changed(self) -> None:
+        choices = self.window.context.board.choices
+        self._store.change(lambda settings: replace(settings, board=choices))
+
+    def _on_motion_chosen(self, *, is_reduced: bool) -> None:
+        motion: Motion = "reduced" if is_reduced else "system"
+        self._store.change(lambda settings: replace(settings, motion=motion))
+        self.window.context.board.has_motion = not is_reduced
 
     def _on_path_changed(self) -> None:
         self.window.status.set_has_file(self.session.path is not None)

@@ -18,11 +18,11 @@ from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Badge, Card
 from socplanner.ui.board.card_face import Inscription, Part, face_of
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_boxes import Frame
+from socplanner.ui.board.lane_boxes import CardForm, CardStyle, Frame
 from socplanner.ui.board.lane_painter import LanePainter
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
-from socplanner.ui.board.text_fit import RAIL, TextFit
+from socplanner.ui.board.text_fit import RAIL, SIDES, TextFit, card_height
 from tests.support.geometry import encloses
 from tests.support.lanes import LANES
 from tests.support.plans import hybrid_plan
@@ -96,7 +96,7 @@ def test_all_cards_are_seen_without_scrolling_and_no_text_is_clipped(
     dice = Random(seed)
     for row in range(54):
         place = placement.rect(row)
-        face = face_of(sheet.card(row, dice), place.width, board.style.text, sheet.fit)
+        face = face_of(sheet.card(row, dice), place[2:], board.style, sheet.fit)
         check_face(face, place, sheet.fit)
 
 
@@ -105,11 +105,11 @@ def test_who_is_accountable_is_seen_on_every_card(
     sheet: Sheet, weights: list[float], seed: int
 ) -> None:
     placement = sheet.placed(weights, seed)
-    text = placement.arrangement.style.text
+    style = placement.arrangement.style
     for row in range(54):
         plain = sheet.card(row, Random(seed))
         card = plain._replace(badges=BADGES, severity=Severity.ERROR, deviates=True)
-        face = face_of(card, placement.rect(row).width, text, sheet.fit)
+        face = face_of(card, placement.rect(row)[2:], style, sheet.fit)
         assert {each.part for each in face} & {Part.ACCOUNTABLE, Part.BOTH}
 
 
@@ -165,15 +165,48 @@ def written(inscription: Inscription, fit: TextFit) -> QRectF:
 
 def parts(card: Card, width: int, fit: TextFit) -> Iterator[Part]:
     """Yield what stands on a card."""
-    return (inscription.part for inscription in face_of(card, width, 10, fit))
+    return (inscription.part for inscription in face_of(card, (width, 41), SMALL, fit))
 
 
+SMALL = CardStyle(10, 2, 116, 41)
+MEDIUM, LARGE = (
+    CardStyle(13, 2, 200, card_height(13, 2, form), form)
+    for form in (CardForm.MEDIUM, CardForm.LARGE)
+)
 PLAIN = Card("B-3", "B", "Triage", Sourcing.BOTH, BADGES[:2], None, False)
 
 
-def test_a_card_shows_code_sourcing_parties_and_name(sheet: Sheet) -> None:
-    text = {each.text for each in face_of(PLAIN, 160, 10, sheet.fit)}
-    assert {"B-3", "◐", "CISO", "統括", "Triage"} <= text
+def test_a_small_card_shows_code_parties_and_name(sheet: Sheet) -> None:
+    text = [each.text for each in face_of(PLAIN, (160, 41), SMALL, sheet.fit)]
+    assert text == ["B-3", "CISO", "統括", "Triage"]
+
+
+def test_a_medium_card_has_the_sign_of_its_sourcing_and_parties_below(sheet: Sheet) -> None:
+    face = face_of(PLAIN, (200, MEDIUM.height), MEDIUM, sheet.fit)
+    check_face(face, Rect(0, 0, 200, MEDIUM.height), sheet.fit)
+    by_text = {each.text: each for each in face}
+    assert list(by_text) == ["B-3", "◐", "Triage", "CISO", "統括"]
+    assert by_text["CISO"].rect.y > by_text["Triage"].rect.y
+
+
+def test_a_large_card_has_its_sourcing_in_words_and_its_coverage(sheet: Sheet) -> None:
+    card = PLAIN._replace(sourcing_name="Both", coverage="24x365")
+    face = face_of(card, (240, LARGE.height), LARGE, sheet.fit)
+    check_face(face, Rect(0, 0, 240, LARGE.height), sheet.fit)
+    assert [each.text for each in face] == ["B-3", "◐", "Both", "Triage", "24x365", "CISO", "統括"]
+
+
+def test_a_coverage_too_long_for_a_card_is_left_to_the_inspector(sheet: Sheet) -> None:
+    card = PLAIN._replace(coverage="24x365 " * 20)
+    face = face_of(card, (240, LARGE.height), LARGE, sheet.fit)
+    assert Part.COVERAGE not in {each.part for each in face}
+
+
+def test_a_name_too_wide_for_two_lines_is_written_smaller(sheet: Sheet) -> None:
+    name = "Incident response reporting"
+    wide = int(sheet.fit.width(10, "Incident response"))
+    assert sheet.fit.name_size(name, SMALL, wide + SIDES + 2) == SMALL.text
+    assert sheet.fit.name_size(name, SMALL, wide + SIDES - 2) == SMALL.text - 1
 
 
 def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: Sheet) -> None:
@@ -184,7 +217,7 @@ def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: Sheet) -> None:
 
 def test_badges_that_do_not_fit_are_counted(sheet: Sheet) -> None:
     full = PLAIN._replace(badges=BADGES)
-    texts = {each.part: each.text for each in face_of(full, 110, 10, sheet.fit)}
+    texts = {each.part: each.text for each in face_of(full, (110, 41), SMALL, sheet.fit)}
     shown = sum(
         part in (Part.ACCOUNTABLE, Part.RESPONSIBLE, Part.BOTH)
         for part in parts(full, 110, sheet.fit)
@@ -199,6 +232,6 @@ def test_a_party_with_both_letters_has_one_badge(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("code", ["B-3", "G-10", "R-00001", "OWN-ROLE-0123456789"])
 def test_a_long_code_is_written_smaller_not_cut(sheet: Sheet, code: str) -> None:
-    face = face_of(PLAIN._replace(code=code), 120, 10, sheet.fit)
+    face = face_of(PLAIN._replace(code=code), (120, 41), SMALL, sheet.fit)
     assert face[0].text == code
     assert encloses(Rect(0, 0, 120, 60), face[0].rect)
