@@ -12,11 +12,12 @@ Rules of a new board (opened, resized, in another language or with other lanes):
 - A column is as wide as its cards side by side; every lane of it has all of that width. Cards stand
   side by side as many as fit. With three columns and more, only the split that follows the numbers
   of cards is tried: the choices grow with every column.
-- The rows of lanes of all columns line up where that fits; else each column shares its height
-  alone. Of several splits, a roomy one is better, then one whose rows line up, then the one with
-  the most alike columns, then the lowest.
-- The lanes of a column share its height: each gets what its cards need, then space for the next
-  card, the lowest lane first that which the strip would take; the rest in proportion.
+- The rows of lanes of all columns line up where that fits, on a roomy board with the next card in
+  the strip; else each column shares its height alone. Of several splits, a roomy one is better,
+  then one whose rows line up, then the one with the most alike columns, then the lowest.
+- The lanes of a column share its height: each gets what its cards need; the lowest lane what the
+  strip would take with one more card; each so much that rows line up as far as they can, then space
+  for its next card; the rest in proportion.
 - Where no style fits, the board grows downwards in the last style, and scrolls; its text is never
   larger than it was before.
 
@@ -27,8 +28,8 @@ Rules of a move, that is of an arrangement with one before it in the same size:
 - The strip keeps its height until another lane needs it or it is empty.
 - Where that is not enough, the same style is tried in another split, then smaller ones. A board
   that scrolls grows instead, until a new one would be lower by a quarter.
-- Cards grow by a move only for a large gain: where a board that scrolled fits again, or where the
-  cards of a roomy one would have half as much area again (`_GAIN`).
+- Cards grow by a move only for a large gain: where a board that scrolled would be roomy, or where
+  the cards of a roomy one would have half as much area again (`_GAIN`).
 
 Invariants, whatever the numbers: a card lies inside its lane and below its header; no two lanes
 and no two cards overlap; no card is smaller than its style; every lane lies on the board.
@@ -67,7 +68,8 @@ def arranged(
         return LaneMeasures(contents, columns, strip, size, grid, extra_height)
 
     choices = iter(styles)
-    if before is not None and before.size == size and before.height <= size[1]:
+    was_scrolled = before is not None and before.size == size and before.height > size[1]
+    if before is not None and before.size == size and not was_scrolled:
         moved, choices = _after_move(measured, choices, before)
         if moved is not None:
             return moved
@@ -78,7 +80,8 @@ def arranged(
         roomy = _best(measures, is_roomy=True)
         if roomy is not None:
             return roomy
-        fitting = fitting or _best(measures)
+        if not was_scrolled:
+            fitting = fitting or _best(measures)
     if last is None:
         raise ValueError("no style")
     return fitting or _scrolling(measured(_least(last, before)), before)
@@ -134,7 +137,7 @@ Badness = tuple[int, int, int, int]
 
 def _choices(measures: LaneMeasures) -> Iterator[tuple[Badness, Split, bool]]:
     """Yield each split that fits as (badness, split, whether rows line up); a roomy one is 0."""
-    is_regular = len({len(column) for column in measures.columns}) == 1
+    is_regular = _is_regular(measures)
     for split in measures.grid.splits():
         needs, more = measures.needs(split), measures.needs(split, 1)
         space = measures.space(measures.strip_need(split))
@@ -151,7 +154,7 @@ def _choices(measures: LaneMeasures) -> Iterator[tuple[Badness, Split, bool]]:
         is_tight = int(alone > less or tallest > space)
         aligned = _total(measures, _tallest(needs)) if is_regular else space + 1
         uneven = (max(split) - min(split)) // 2
-        if aligned <= space:
+        if aligned <= (space if is_tight else less):
             yield (is_tight, 0, uneven, aligned), split, True
         else:
             yield (is_tight, 1, 0, alone), split, False
@@ -161,13 +164,14 @@ def _shared_out(
     measures: LaneMeasures, split: Split, strip: int, space: int, *, is_aligned: bool
 ) -> Arrangement:
     needs, more = measures.needs(split), measures.needs(split, 1)
+    tallest = _tallest(needs) if _is_regular(measures) else []
     if is_aligned:
-        needs, more = ([_tallest(each)] * len(each) for each in (needs, more))
+        needs, more = [tallest] * len(needs), [_tallest(more)] * len(needs)
     rise = measures.strip_need(split, 1) - strip
     heights = []
     for place, (low, high) in enumerate(zip(needs, more, strict=True)):
         below = [*low[:-1], low[-1] + rise]
-        targets = (below, [max(each) for each in zip(below, high, strict=True)])
+        targets = (below, tallest, [max(each) for each in zip(below, high, strict=True)])
         heights.append(tuple(_shared(low, targets, measures.lanes_space(place, space))))
     return measures.arrangement(Division(split, tuple(heights), strip))
 
@@ -221,6 +225,11 @@ def _refilled(heights: Sequence[int], needs: Sequence[int], space: int) -> tuple
             result[lane] += added
             result[giver] -= added
     return tuple(result)
+
+
+def _is_regular(measures: LaneMeasures) -> bool:
+    """Return whether all columns have as many lanes."""
+    return len({len(column) for column in measures.columns}) == 1
 
 
 def _total(measures: LaneMeasures, heights: Sequence[int]) -> int:

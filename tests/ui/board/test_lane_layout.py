@@ -139,9 +139,14 @@ def test_the_cards_to_paint_are_all_that_show(
 
 
 def test_the_usual_plan_lines_its_areas_up() -> None:
-    made = board(HYBRID)
+    made = board(HYBRID, (870, 670))
     assert made.style == MIDDLE
     assert made.lane(I).rect.bottom == made.lane(II).rect.bottom
+
+
+def test_where_rows_cannot_line_up_they_are_near_each_other() -> None:
+    made = board(HYBRID)
+    assert 0 < made.lane(I).rect.bottom - made.lane(II).rect.bottom < MIDDLE.height + FRAME.gap
 
 
 def test_without_unplaced_cards_their_lane_is_a_slim_strip() -> None:
