@@ -25,6 +25,7 @@ from socplanner.ui.board import card_words
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Card, card_of
 from socplanner.ui.board.lanes import LaneId, LaneMaker, LaneSet
+from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
@@ -74,6 +75,11 @@ class BoardModel(QAbstractListModel):
     def plan(self) -> Plan:
         """The plan shown; the document may be one announcement ahead."""
         return self._plan
+
+    @property
+    def options(self) -> BoardOptions:
+        """How the planner wants the board shown."""
+        return self._options
 
     @property
     def phase(self) -> PhaseId:

@@ -144,6 +144,7 @@ class Program(QObject):
         else:
             path = self._first.opened.path
             self._store.change(lambda settings: settings.with_recent(path))
+        QTimer.singleShot(_AFTER_START, self, self._use_motion)
         if not self._store.settings.fonts_reported:
             QTimer.singleShot(_AFTER_START, self, self._look_for_glyphs)
 
@@ -191,7 +192,6 @@ class Program(QObject):
         reduce_motion = self.window.actions_["reduce-motion"]
         reduce_motion.setChecked(settings.motion == "reduced")
         reduce_motion.triggered.connect(self._on_motion_chosen)
-        options.has_motion = not reduce_motion.isChecked()
 
     def _show_locks(self) -> None:
         """Disable the choices that the settings of the machine lock."""
@@ -234,10 +234,19 @@ class Program(QObject):
         choices = self.window.context.board.choices
         self._store.change(lambda settings: replace(settings, board=choices))
 
-    def _on_motion_chosen(self, *, is_reduced: bool) -> None:
+    def _on_motion_chosen(self) -> None:
+        is_reduced = self.window.actions_["reduce-motion"].isChecked()
         motion: Motion = "reduced" if is_reduced else "system"
         self._store.change(lambda settings: replace(settings, motion=motion))
-        self.window.context.board.has_motion = not is_reduced
+        self._use_motion()
+
+    def _use_motion(self) -> None:
+        """Let moved cards glide, unless the planner or the system wants no motion."""
+        from socplanner.ui.shell import system_motion
+
+        is_reduced = self._store.settings.motion == "reduced"
+        options = self.window.context.board
+        options.has_motion = not (is_reduced or system_motion.system_reduces_motion())
 
     def _on_path_changed(self) -> None:
         self.window.status.set_has_file(self.session.path is not None)
