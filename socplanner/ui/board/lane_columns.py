@@ -26,14 +26,18 @@ class Columns(NamedTuple):
         least = number * least + (number - 1) * frame.between
         return max(self.width - frame.left - frame.margin, least)
 
-    def splits(self) -> list[Split]:
-        """Return the splits with the most cards side by side that are wide enough for them."""
+    def most_side_by_side(self) -> int:
+        """Return how many cards at most stand side by side in all columns together."""
         number = len(self.counts)
-        for total in range(self._most_side_by_side(), number, -1):
-            splits = [split for split in self._divided(total) if self._is_wide_enough(split)]
-            if splits:
-                return splits
-        return [(1,) * number]
+        most = self._cards_space() // (self.style.least_width + self.frame.gap)
+        return next((total for total in range(most, number, -1) if self.splits(total)), number)
+
+    def splits(self, total: int) -> list[Split]:
+        """Return the splits of `total` cards side by side that are wide enough for them."""
+        number = len(self.counts)
+        if total <= number:
+            return [(1,) * number]
+        return [split for split in self._divided(total) if self._is_wide_enough(split)]
 
     def fair_split(self) -> Split:
         """Return the split that follows the numbers of cards most closely."""
@@ -45,7 +49,7 @@ class Columns(NamedTuple):
                 abs(cards - total * share) for cards, share in zip(split, shares, strict=False)
             )
 
-        return min(self.splits(), key=unfairness)
+        return min(self.splits(self.most_side_by_side()), key=unfairness)
 
     def widths(self, split: Split) -> list[int]:
         """Return the width of each column: its cards side by side; the last one gets the rest."""
@@ -75,10 +79,6 @@ class Columns(NamedTuple):
         """Return the part of all cards that each column has."""
         total = max(sum(self.counts), 1)
         return [count / total for count in self.counts]
-
-    def _most_side_by_side(self) -> int:
-        """Return how many cards fit side by side in all columns together."""
-        return self._cards_space() // (self.style.least_width + self.frame.gap)
 
     def _cards_space(self) -> int:
         """Return the width of all columns without their edges, gaps after all cards included."""

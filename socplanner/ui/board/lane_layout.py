@@ -10,7 +10,8 @@ Rules of a new board (opened, resized, in another language or with other lanes):
   least: the first roomy one is used, else the first that fits.
 - Only a card with a long name is taller than its style, and its line of cards with it.
 - A column is as wide as its cards side by side; every lane of it has all of that width. Cards stand
-  side by side as many as fit. With three columns and more, only the split that follows the numbers
+  side by side as many as fit, or fewer and wider ones where two lines of cards stay free
+  (`_SPARE`, `_WIDEST`). With three columns and more, only the split that follows the numbers
   of cards is tried: the choices grow with every column.
 - The rows of lanes of all columns line up where that fits, on a roomy board with the next card in
   the strip; else each column shares its height alone. Of several splits, a roomy one is better,
@@ -37,13 +38,35 @@ and no two cards overlap; no card is smaller than its style; every lane lies on 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame
 from socplanner.ui.board.lane_columns import Columns, Split
 from socplanner.ui.board.lane_measures import Division, ExtraHeight, LaneContent, LaneMeasures
 
+_SPARE = 2
+_WIDEST = 1.5
+"""Cards are at most so many times as wide as their style needs."""
+
 _GAIN = 1.5
 """A gain is large from cards on that have so many times the area."""
+
+
+class _Choice(NamedTuple):
+    """A split that fits; the least one is the best."""
+
+    is_tight: bool
+    is_ragged: bool
+    """Whether the rows of the columns do not line up."""
+
+    unevenness: int
+    height: int
+    split: Split
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether the rows of the columns line up."""
+        return not self.is_ragged
 
 
 def arranged(
@@ -103,7 +126,11 @@ def _after_move(
             return gained, styles
     measures = measured(before.style)
     smaller = (style for style in styles if style.area < before.style.area)
-    return _kept(measures, before) or _best(measures), smaller
+    again = _kept(measures, before)
+    if again is None:
+        same = min(_choices(measures, sum(before.split)), default=None)
+        again = _best(measures) if same is None else _divided(measures, same)
+    return again, smaller
 
 
 def _columns(contents: Sequence[LaneContent]) -> tuple[tuple[LaneContent, ...], ...]:
@@ -116,13 +143,28 @@ def _columns(contents: Sequence[LaneContent]) -> tuple[tuple[LaneContent, ...], 
 
 
 def _best(measures: LaneMeasures, *, is_roomy: bool = False) -> Arrangement | None:
-    """Return the best board that fits, and is roomy where that is asked for; None without one."""
-    choices = [choice for choice in _choices(measures) if not (is_roomy and choice[0][0])]
-    if not choices:
+    """Return the best board that fits, and is roomy where that is asked for; None without one.
+
+    A roomy one has fewer and wider cards side by side where `_SPARE` lines of cards stay free.
+    """
+    most = measures.grid.most_side_by_side()
+    best = min(_choices(measures, most), default=None)
+    if best is None or (is_roomy and best.is_tight):
         return None
-    _, split, is_aligned = min(choices)
-    strip = measures.strip_need(split)
-    return _shared_out(measures, split, strip, measures.space(strip), is_aligned=is_aligned)
+    if is_roomy:
+        widest = _WIDEST * measures.style.least_width
+        for fewer in range(most - 1, len(measures.columns), -1):
+            if measures.grid.card_width(fewer) > widest:
+                break
+            wider = min(_choices(measures, fewer, _SPARE), default=best)
+            best = best if wider.is_tight else wider
+    return _divided(measures, best)
+
+
+def _divided(measures: LaneMeasures, choice: _Choice) -> Arrangement:
+    strip = measures.strip_need(choice.split)
+    space = measures.space(strip)
+    return _shared_out(measures, choice.split, strip, space, is_aligned=choice.is_aligned)
 
 
 def _least(style: CardStyle, before: Arrangement | None) -> CardStyle:
@@ -132,16 +174,14 @@ def _least(style: CardStyle, before: Arrangement | None) -> CardStyle:
     return before.style
 
 
-Badness = tuple[int, int, int, int]
-
-
-def _choices(measures: LaneMeasures) -> Iterator[tuple[Badness, Split, bool]]:
-    """Yield each split that fits as (badness, split, whether rows line up); a roomy one is 0."""
+def _choices(measures: LaneMeasures, total: int, spare: int = 0) -> Iterator[_Choice]:
+    """Yield each split of `total` cards side by side that fits with `spare` lines of cards free."""
     is_regular = _is_regular(measures)
-    for split in measures.grid.splits():
+    free = spare * (measures.style.height + measures.frame.gap)
+    for split in measures.grid.splits(total):
         needs, more = measures.needs(split), measures.needs(split, 1)
-        space = measures.space(measures.strip_need(split))
-        less = measures.space(measures.strip_need(split, 1))
+        space = measures.space(measures.strip_need(split)) - free
+        less = measures.space(measures.strip_need(split, 1)) - free
         totals = [_total(measures, column) for column in needs]
         alone = max(totals)
         if alone > space:
@@ -151,13 +191,12 @@ def _choices(measures: LaneMeasures) -> Iterator[tuple[Badness, Split, bool]]:
             for pair in zip(needs, more, strict=True)
         ]
         tallest = max(total + rise for total, rise in zip(totals, rises, strict=True))
-        is_tight = int(alone > less or tallest > space)
+        is_tight = alone > less or tallest > space
         aligned = _total(measures, _tallest(needs)) if is_regular else space + 1
-        uneven = (max(split) - min(split)) // 2
         if aligned <= (space if is_tight else less):
-            yield (is_tight, 0, uneven, aligned), split, True
+            yield _Choice(is_tight, False, (max(split) - min(split)) // 2, aligned, split)
         else:
-            yield (is_tight, 1, 0, alone), split, False
+            yield _Choice(is_tight, True, 0, alone, split)
 
 
 def _shared_out(
