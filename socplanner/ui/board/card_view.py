@@ -81,8 +81,7 @@ class CardView(QListView):
         """Measure, place and draw everything again, for another language, font or plan."""
         names, cards = self.cards.names(), self.cards
         self._pending.clear()
-        if self._glide is not None:
-            self._glide.end()
+        self._end_glide()
         self._fit = TextFit(self.font(), names)
         lanes = [cards.lane(row) for row in range(cards.rowCount())]
         size = cards.options.choices.card_size
@@ -186,6 +185,7 @@ class CardView(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._end_glide()
         self._arrange()
         self.viewport().update()
 
@@ -285,6 +285,10 @@ class CardView(QListView):
             self._glide = CardGlide(self)
             self._glide.stepped.connect(self._on_glide_stepped)
         self._glide.begin({row: (old, self.placement.rect(row)) for row, old in places.items()})
+
+    def _end_glide(self) -> None:
+        if self._glide is not None:
+            self._glide.end()
 
     def _on_glide_stepped(self, places: Sequence[Rect]) -> None:
         """Repaint the cards that glide, where they were and where they are."""

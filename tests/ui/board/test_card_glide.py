@@ -1,5 +1,6 @@
 """Moved cards glide to their places, and no more is painted than where they were and are."""
 
+import pytest
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QRect
 from PySide6.QtGui import QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
@@ -98,11 +99,17 @@ def test_a_glide_paints_only_where_its_cards_were_and_are(
         assert region.boundingRect() != viewport.rect()
 
 
-def test_a_rebuilt_board_ends_the_glide(board: BoardView, document: Document) -> None:
+@pytest.mark.parametrize("is_resized", [True, False])
+def test_a_rebuilt_or_resized_board_ends_the_glide(
+    board: BoardView, document: Document, *, is_resized: bool
+) -> None:
     board.model.options.has_motion = True
     move(document, Area.II)
     assert board.list.gliding()
-    board.list.rebuild()
+    if is_resized:
+        board.resize(board.width() + 40, board.height())
+    else:
+        board.list.rebuild()
     assert board.list.gliding() == {}
     animations = board.list.findChildren(QAbstractAnimation)
     assert all(each.state() is QAbstractAnimation.State.Stopped for each in animations)
