@@ -26,7 +26,7 @@ FULL = Settings(
     fonts_reported=True,
     motion="reduced",
     board=BoardChoices(True, "large"),
-    window=WindowState(b"\x00\xff", b"1", b"", "matrix", ("checks",)),
+    window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
 )
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),

@@ -27,12 +27,12 @@ from tests.support.lanes import LANES
 from tests.support.plans import hybrid_plan
 
 SIZES = {
-    "parties beside": (806, 691),
-    "parties beside, checks open": (806, 581),
-    "parties narrow": (908, 640),
-    "parties narrow, checks open": (908, 530),
+    "checks closed": (907, 679),
+    "checks open": (907, 458),
+    "shorter": (907, 600),
+    "narrower": (806, 600),
 }
-"""What the board has of a window of 1280x800."""
+"""What the board has of a window of 1280x800, and of one a little smaller."""
 
 MOVES = 200
 
@@ -126,7 +126,7 @@ def _lines() -> Iterator[str]:
                 changes = changes_by_moves(sheet, size, 1, walk=walk)
                 kind = "in a row" if walk else "single"
                 shares = " ".join(f"{share:6.1%}" for share in changes)
-                yield f"{language}  {name:30}{kind:10}{shares}"
+                yield f"{language}  {name:16}{kind:10}{shares}"
 
 
 if __name__ == "__main__":

@@ -83,6 +83,9 @@ class LaneBox:
     tops: tuple[int, ...] | None = None
     """The upper edge of each line of cards and the end of the last; None if all are as high."""
 
+    taller: tuple[tuple[int, int], ...] = ()
+    """Position of each card that is taller than the others, and by how much."""
+
     @property
     def lines(self) -> int:
         """How many lines of cards there are."""
@@ -103,7 +106,7 @@ class LaneBox:
         if self.tops is None:
             y = self.header.bottom + line * (self.card_height + self.gap)
             return Rect(x, y, self.card_width, self.card_height)
-        height = self.tops[line + 1] - self.tops[line] - self.gap
+        height = self.card_height + dict(self.taller).get(position, 0)
         return Rect(x, self.tops[line], self.card_width, height)
 
     def position_at(self, x: int, y: int) -> int | None:

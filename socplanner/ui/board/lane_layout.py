@@ -8,17 +8,18 @@ card in any lane.
 Rules of a new board (opened, resized, in another language or with other lanes):
 - Cards are of one style and one width all over the board. Styles are listed from the best to the
   least: the first roomy one is used, else the first that fits.
-- Only a card with a long name is taller than its style, and its line of cards with it.
+- Only a card with a long name is taller than its style; the line of cards below it begins lower.
 - A column is as wide as its cards side by side; every lane of it has all of that width. Cards stand
   side by side as many as fit, or fewer and wider ones where two lines of cards stay free
   (`_SPARE`, `_WIDEST`). With three columns and more, only the split that follows the numbers
   of cards is tried: the choices grow with every column.
 - The rows of lanes of all columns line up where that fits, on a roomy board with the next card in
-  the strip; else each column shares its height alone. Of several splits, a roomy one is better,
-  then one whose rows line up, then the one with the most alike columns, then the lowest.
+  the strip and in the upper lanes; else each column shares its height alone. Of several splits, a
+  roomy one is better, then one whose rows line up, then the one with the most alike columns, then
+  the lowest.
 - The lanes of a column share its height: each gets what its cards need; the lowest lane what the
-  strip would take with one more card; each so much that rows line up as far as they can, then space
-  for its next card; the rest in proportion.
+  strip would take with one more card; each space for its next card; upper lanes so much that rows
+  line up as far as they can; the rest in proportion.
 - Where no style fits, the board grows downwards in the last style, and scrolls; its text is never
   larger than it was before.
 
@@ -192,11 +193,21 @@ def _choices(measures: LaneMeasures, total: int, spare: int = 0) -> Iterator[_Ch
         ]
         tallest = max(total + rise for total, rise in zip(totals, rises, strict=True))
         is_tight = alone > less or tallest > space
-        aligned = _total(measures, _tallest(needs)) if is_regular else space + 1
-        if aligned <= (space if is_tight else less):
+        if is_regular and _aligned(measures, needs, more, is_tight) <= (
+            space if is_tight else less
+        ):
+            aligned = _total(measures, _tallest(needs))
             yield _Choice(is_tight, False, (max(split) - min(split)) // 2, aligned, split)
         else:
             yield _Choice(is_tight, True, 0, alone, split)
+
+
+def _aligned(
+    measures: LaneMeasures, needs: list[list[int]], more: list[list[int]], is_tight: bool
+) -> int:
+    """Return the height of lanes whose rows line up, on a roomy board also after a move."""
+    rows = _tallest(needs)
+    return _total(measures, rows if is_tight else [*_tallest(more)[:-1], rows[-1]])
 
 
 def _shared_out(
@@ -210,7 +221,8 @@ def _shared_out(
     heights = []
     for place, (low, high) in enumerate(zip(needs, more, strict=True)):
         below = [*low[:-1], low[-1] + rise]
-        targets = (below, tallest, [max(each) for each in zip(below, high, strict=True)])
+        after = [max(each) for each in zip(below, high, strict=True)]
+        targets = (below, after, tallest[:-1])
         heights.append(tuple(_shared(low, targets, measures.lanes_space(place, space))))
     return measures.arrangement(Division(split, tuple(heights), strip))
 

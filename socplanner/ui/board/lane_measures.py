@@ -117,6 +117,7 @@ class LaneMeasures(NamedTuple):
     def _box(self, content: LaneContent, rect: Rect, columns: int, width: int) -> LaneBox:
         pad = self.frame.pad
         header = Rect(rect.x + pad, rect.y, rect.width - 2 * pad, self.frame.header)
+        taller = self._taller(content, width)
         return LaneBox(
             content.id,
             rect,
@@ -126,23 +127,30 @@ class LaneMeasures(NamedTuple):
             width,
             self.style.height,
             self.frame.gap,
-            self._tops(content, header.bottom, columns, width),
+            self._tops(content.count, taller, header.bottom, columns),
+            taller,
         )
 
+    def _taller(self, content: LaneContent, width: int) -> tuple[tuple[int, int], ...]:
+        """Return position and extra height of each card that is taller than the style."""
+        extras = (
+            (position, self.extra_height(name, width, self.style))
+            for position, name in content.long_names
+        )
+        return tuple((position, extra) for position, extra in extras if extra)
+
     def _tops(
-        self, content: LaneContent, top: int, columns: int, width: int
+        self, count: int, taller: tuple[tuple[int, int], ...], top: int, columns: int
     ) -> tuple[int, ...] | None:
         """Return the edges of the lines of cards where some card is taller than the style."""
-        extras: dict[int, int] = {}
-        for position, name in content.long_names:
-            extra = self.extra_height(name, width, self.style)
-            if extra:
-                line = position // columns
-                extras[line] = max(extra, extras.get(line, 0))
-        if not extras:
+        if not taller:
             return None
+        extras: dict[int, int] = {}
+        for position, extra in taller:
+            line = position // columns
+            extras[line] = max(extra, extras.get(line, 0))
         tops = [top]
-        for line in range(-(-content.count // columns)):
+        for line in range(-(-count // columns)):
             step = self.style.height + self.frame.gap + extras.get(line, 0)
             tops.append(tops[-1] + step)
         return tuple(tops)
@@ -152,8 +160,6 @@ class LaneMeasures(NamedTuple):
         if not lines:
             return frame.header + (0 if content.spot is None else frame.least_body)
         cards = lines * (self.style.height + frame.gap)
-        if content.long_names:
-            tops = self._tops(content, 0, columns, width)
-            spare = lines - -(-content.count // columns)
-            cards = cards if tops is None else tops[-1] + spare * (self.style.height + frame.gap)
+        tops = self._tops(content.count + more, self._taller(content, width), 0, columns)
+        cards = cards if tops is None else tops[-1]
         return frame.header + cards - frame.gap + frame.pad

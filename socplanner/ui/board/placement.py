@@ -53,7 +53,7 @@ class Placement:
         self._rows: dict[LaneId, list[int]] = {lane.id: [] for lane in self._lanes}
         for row, lane in enumerate(lane_by_row):
             self._rows[lane].append(row)
-        self._long = [row for row, name in enumerate(names) if fit.is_long(name)]
+        self._long = [row for row, name in enumerate(names) if fit.may_be_taller(name)]
         self._arrangement: Arrangement | None = None
         self._arranged_for: tuple[tuple[int, int], Frame] | None = None
 

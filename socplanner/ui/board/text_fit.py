@@ -10,13 +10,14 @@ Rules:
 - A piece wider than a line is cut between letters; nothing else is.
 - A style fits if every name does, in its number of lines with no piece cut; a name may be written
   two pixels smaller for that. Long names do not count: their own cards are taller (`extra_height`).
+  In the smallest letters, one name of forty does not count either.
 - Large cards come first among the styles, then medium ones, then small ones: with larger text
   first, down to two thirds of the font's own size, at least 8. Names break into three lines and
   four only in the smallest letters.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -49,6 +50,15 @@ FOOT = 3
 _LONG = 26
 """Names wider than so many of their letters' heights make their own card taller, not every card."""
 
+_NAMES_PER_OUTLIER = 40
+"""In the smallest letters, one name of so many may make its own card taller, not all wider."""
+
+_MANY = 200
+"""Boards of more names scroll anyway; none of them is an outlier."""
+
+_NEARLY = 0.8
+"""An outlier is about as long as the longest name, by this part at least."""
+
 _SMALLEST = 8
 _STEPS_DOWN = 2
 """A name that is too wide is written smaller by so many pixels, before every card is."""
@@ -72,7 +82,7 @@ _STRIP_LETTERS = 9
 
 def line_height(text: int) -> int:
     """Return the height of a line in letters of `text` pixels: enough for kanji and descenders."""
-    return -(-text * 7 // 6)
+    return round(text * 7 / 6)
 
 
 def strip_height(text: int) -> int:
@@ -93,6 +103,11 @@ def card_height(text: int, lines: int, form: CardForm = CardForm.SMALL) -> int:
     return high + (line_height(text - 2) if form is CardForm.LARGE else 0)
 
 
+def _estimate(name: str) -> float:
+    """Return how wide `name` is in heights of its letters, unmeasured."""
+    return sum(1 if unicodedata.east_asian_width(char) in "WF" else 0.62 for char in name)
+
+
 class TextFit:
     """Measures and breaks text in the sizes of one font; keeps what it has measured."""
 
@@ -106,6 +121,13 @@ class TextFit:
         self._names = frozenset(names)
         usual = {name for name in self._names if not self.is_long(name)}
         self._usual = sorted(usual, key=len, reverse=True)
+        self._outliers = len(usual) // _NAMES_PER_OUTLIER if len(usual) <= _MANY else 0
+        widest = max(map(_estimate, usual), default=0.0)
+        self._suspects = (
+            frozenset(name for name in usual if _estimate(name) >= _NEARLY * widest)
+            if self._outliers
+            else frozenset()
+        )
         self._scale = self.base / _NOMINAL
         self._smallest = max(_SMALLEST, self.base * 2 // 3)
         self._styles: dict[CardStyle, CardStyle | None] = {}
@@ -145,10 +167,11 @@ class TextFit:
     @staticmethod
     def is_long(name: str) -> bool:
         """Return whether `name` is too long to decide the size of every card."""
-        if len(name) <= _LONG:
-            return False
-        wide = sum(1 if unicodedata.east_asian_width(char) in "WF" else 0.62 for char in name)
-        return wide > _LONG
+        return len(name) > _LONG and _estimate(name) > _LONG
+
+    def may_be_taller(self, name: str) -> bool:
+        """Return whether the card of `name` may be taller than its style."""
+        return self.is_long(name) or name in self._suspects
 
     def styles(self, share: float, form: CardForm | None = None) -> Iterator[CardStyle]:
         """Yield the styles that fit every name but the long ones, the best first.
@@ -227,7 +250,10 @@ class TextFit:
     def _measured_style(self, style: CardStyle) -> CardStyle | None:
         """Return `style` as wide as its names need in the least of their sizes."""
         if style not in self._styles:
-            width = self._least_width(self._least_text(style.text), style.lines)
+            text = self._least_text(style.text)
+            width = self._least_width(text, style.lines, self._usual)
+            if text == self._smallest and width is not None:
+                width = self._width_without_outliers(text, style.lines, width)
             if width is None:
                 self._styles[style] = None
             else:
@@ -246,9 +272,20 @@ class TextFit:
     def _widest(self) -> CardStyle:
         return CardStyle(self.base, 4, _WIDEST, card_height(self.base, 4))
 
-    def _least_width(self, text: int, lines: int) -> int | None:
-        """Return the least width at which all names fit in `lines` with no word broken."""
-        measured = [self._measured(name, text) for name in self._usual]
+    def _width_without_outliers(self, text: int, lines: int, width: int) -> int:
+        """Return `width`, or less where only a few names need it: their cards are taller."""
+        names = self._usual
+        for _ in range(self._outliers):
+            widest = [name for name in names if not self._fits(name, text, lines, width - 1)]
+            if len(widest) > 1 or not self._suspects.issuperset(widest):
+                break
+            names = [name for name in names if name not in widest]
+            width = self._least_width(text, lines, names) or width
+        return width
+
+    def _least_width(self, text: int, lines: int, names: Sequence[str]) -> int | None:
+        """Return the least width at which all `names` fit in `lines` with no word broken."""
+        measured = [self._measured(name, text) for name in names]
         widest = max((size[1] for sizes in measured for size in sizes), default=1)
         least = min(1 + int(widest), _WIDEST)
         # The longest names come first, so few of the others are tried at more than one width.

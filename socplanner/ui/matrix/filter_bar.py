@@ -1,9 +1,8 @@
-"""The bar above the matrix: filters, order, and how many roles are shown."""
+"""The choices of the matrix in the strip above it: filters, order, and how many are shown."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Severity
@@ -11,6 +10,7 @@ from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import UNDECIDED
 from socplanner.services.checking import Checking
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.matrix.choice_button import ChoiceButton
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
@@ -58,8 +58,8 @@ class FilterBar(QWidget):
         self.letter = ChoiceButton(self, is_single=True)
         self.findings = ChoiceButton(self)
         self.order = ChoiceButton(self, is_single=True)
-        self.fold = QToolButton(self)
-        self.clear = QToolButton(self)
+        self.fold = FlatButton(self)
+        self.clear = FlatButton(self)
         self.count = PlainLabel(self)
         self._filters = (
             self.functions,
@@ -115,16 +115,15 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 1, 6, 1)
-        row.setSpacing(2)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(4)
         for button in (*self._filters, self.order):
             row.addWidget(button)
+        for plain in (self.clear, self.fold):
+            plain.least_height, plain.air = 24, 12
+            row.addWidget(plain)
         row.addStretch(1)
         row.addWidget(self.count)
-        for plain in (self.clear, self.fold):
-            plain.setAutoRaise(True)
-            plain.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(plain)
 
     def _show_titles(self) -> None:
         words = self._translator.words

@@ -207,10 +207,12 @@ def long_names(names: tuple[tuple[int, str], ...]) -> LaneBox:
     return arranged(contents, SIZE, STYLES, FRAME, extra_height).lane(I)
 
 
-def test_a_line_is_as_tall_as_its_tallest_card() -> None:
+def test_a_line_is_as_tall_as_its_tallest_card_and_the_others_keep_their_height() -> None:
     lane = long_names(((0, "40"), (1, "10")))
     assert lane.columns > 1
-    assert lane.card(0).height == lane.card(1).height == lane.card_height + 40
+    assert lane.card(0).height == lane.card_height + 40
+    assert lane.card(1).height == lane.card_height + 10
+    assert lane.card(lane.columns).y == lane.card(0).bottom + lane.gap
 
 
 def test_lines_follow_a_long_name_to_another_place() -> None:

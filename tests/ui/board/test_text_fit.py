@@ -35,7 +35,7 @@ def test_every_name_keeps_all_its_letters_and_fits_the_width(
             lines = fit.broken(name, size, width)
             assert style.text - 2 <= size <= style.text
             assert "".join(lines).replace(" ", "") == name.replace(" ", "")
-            assert len(lines) <= style.lines
+            assert len(lines) <= style.lines or fit.may_be_taller(name)
             assert max(map(metrics.horizontalAdvance, lines)) <= width + 1
 
 
