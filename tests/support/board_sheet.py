@@ -40,12 +40,15 @@ MOVES = 200
 class BoardSheet:
     """The board in one language, to be arranged again and again."""
 
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
-        """Measure the names in `language`."""
+    def __init__(self, catalogue: Catalogue, language: Language, pixels: int = 0) -> None:
+        """Measure the names in `language`, in the usual font or in letters of so many pixels."""
+        font = QFont()
+        if pixels:
+            font.setPixelSize(pixels)
         self.words = words_for(language)
         self.roles = catalogue.roles
         self.names = [role.name.in_(language) for role in catalogue.roles]
-        self.fit = TextFit(QFont(), self.names)
+        self.fit = TextFit(font, self.names)
         self.lane_set = lanes_by_area(hybrid_plan(), PhaseId("now"), self.words)
         self.lanes = LanePainter(self.fit, QPalette(), self.lane_set)
         caption = self.lanes.caption_height()

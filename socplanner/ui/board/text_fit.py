@@ -12,8 +12,8 @@ Rules:
   two pixels smaller for that. Long names do not count: their own cards are taller (`extra_height`).
   In the smallest letters, one name of forty does not count either.
 - Large cards come first among the styles, then medium ones, then small ones: with larger text
-  first, down to two thirds of the font's own size, at least 8. Names break into three lines and
-  four only in the smallest letters.
+  first, down to 8 pixels, of fonts above 16 pixels to three fifths of their size. Names break into
+  three lines and four only in the smallest letters.
 """
 
 import unicodedata
@@ -60,6 +60,9 @@ _NEARLY = 0.8
 """An outlier is about as long as the longest name, by this part at least."""
 
 _SMALLEST = 8
+_USUAL_FONT = 16
+"""Of a larger font, letters go down to three fifths: its user needs large ones."""
+
 _STEPS_DOWN = 2
 """A name that is too wide is written smaller by so many pixels, before every card is."""
 
@@ -129,7 +132,7 @@ class TextFit:
             else frozenset()
         )
         self._scale = self.base / _NOMINAL
-        self._smallest = max(_SMALLEST, self.base * 2 // 3)
+        self._smallest = _SMALLEST if self.base <= _USUAL_FONT else self.base * 3 // 5
         self._styles: dict[CardStyle, CardStyle | None] = {}
         self._name_sizes: dict[tuple[str, int, int, int], int] = {}
         self._fonts: dict[int, QFont] = {}

@@ -3,7 +3,7 @@
 import pytest
 
 from socplanner.domain.catalogue import Catalogue
-from socplanner.domain.local_text import LANGUAGES
+from socplanner.domain.local_text import LANGUAGES, Language
 from tests.support.board_sheet import SIZES, BoardSheet, changes_by_moves
 from tests.support.lanes import II, UNPLACED, I
 
@@ -24,6 +24,20 @@ def test_200_random_moves_change_little(
         assert changes.resized < 0.03
         assert changes.displaced < 0.05
         assert changes.scrolled == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("pixels", [13, 16])
+def test_larger_fonts_change_no_more(
+    qapp: object, catalogue: Catalogue, language: Language, pixels: int
+) -> None:
+    sheet = BoardSheet(catalogue, language, pixels)
+    for size in (SIZES["checks closed"], SIZES["checks open"]):
+        for is_walk in (True, False):
+            changes = changes_by_moves(sheet, size, 1, walk=is_walk)
+            assert changes.resized < 0.03
+            assert changes.displaced < 0.05
+            assert changes.scrolled == 0
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)

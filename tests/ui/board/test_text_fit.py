@@ -99,7 +99,7 @@ def test_text_sizes_follow_the_font_size_of_the_system(qapp: object) -> None:
     font.setPixelSize(26)
     styles = list(TextFit(font, ("Triage",)).styles(ALL))
     assert (styles[0].text, styles[0].height) == (26, 204)
-    assert min(style.text for style in styles) == 17
+    assert min(style.text for style in styles) == 15
 
 
 def test_a_card_is_as_high_as_its_lines() -> None:
