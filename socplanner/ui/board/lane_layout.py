@@ -98,17 +98,17 @@ def arranged(
         if moved is not None:
             return moved
     last = None if before is None else before.style
-    fitting: Arrangement | None = None
+    fitting: tuple[LaneMeasures, _Choice] | None = None
     for last in choices:
         measures = measured(last)
-        roomy = _best(measures, is_roomy=True)
-        if roomy is not None:
-            return roomy
-        if not was_scrolled:
-            fitting = fitting or _best(measures)
+        choice = _best(measures)
+        if choice is not None and not choice.is_tight:
+            return _roomy(measures, choice)
+        if choice is not None and fitting is None and not was_scrolled:
+            fitting = measures, choice
     if last is None:
         raise ValueError("no style")
-    return fitting or _scrolling(measured(_least(last, before)), before)
+    return _divided(*fitting) if fitting else _scrolling(measured(_least(last, before)), before)
 
 
 def _after_move(
@@ -122,15 +122,16 @@ def _after_move(
         if style.area < _GAIN * before.style.area:
             styles = chain((style,), styles)
             break
-        gained = _best(measured(style), is_roomy=True)
-        if gained is not None:
-            return gained, styles
+        larger = measured(style)
+        gained = _best(larger)
+        if gained is not None and not gained.is_tight:
+            return _roomy(larger, gained), styles
     measures = measured(before.style)
     smaller = (style for style in styles if style.area < before.style.area)
     again = _kept(measures, before)
     if again is None:
-        same = min(_choices(measures, sum(before.split)), default=None)
-        again = _best(measures) if same is None else _divided(measures, same)
+        same = min(_choices(measures, sum(before.split)), default=None) or _best(measures)
+        again = None if same is None else _divided(measures, same)
     return again, smaller
 
 
@@ -143,23 +144,23 @@ def _columns(contents: Sequence[LaneContent]) -> tuple[tuple[LaneContent, ...], 
     return tuple(tuple(columns[column]) for column in sorted(columns))
 
 
-def _best(measures: LaneMeasures, *, is_roomy: bool = False) -> Arrangement | None:
-    """Return the best board that fits, and is roomy where that is asked for; None without one.
+def _best(measures: LaneMeasures) -> _Choice | None:
+    """Return the best split with the most cards side by side, None where none fits."""
+    return min(_choices(measures, measures.grid.most_side_by_side()), default=None)
 
-    A roomy one has fewer and wider cards side by side where `_SPARE` lines of cards stay free.
+
+def _roomy(measures: LaneMeasures, choice: _Choice) -> Arrangement:
+    """Return the roomy board of `choice`.
+
+    It has fewer and wider cards side by side where `_SPARE` lines of cards stay free.
     """
-    most = measures.grid.most_side_by_side()
-    best = min(_choices(measures, most), default=None)
-    if best is None or (is_roomy and best.is_tight):
-        return None
-    if is_roomy:
-        widest = _WIDEST * measures.style.least_width
-        for fewer in range(most - 1, len(measures.columns), -1):
-            if measures.grid.card_width(fewer) > widest:
-                break
-            wider = min(_choices(measures, fewer, _SPARE), default=best)
-            best = best if wider.is_tight else wider
-    return _divided(measures, best)
+    widest = _WIDEST * measures.style.least_width
+    for fewer in range(sum(choice.split) - 1, len(measures.columns), -1):
+        if measures.grid.card_width(fewer) > widest:
+            break
+        wider = min(_choices(measures, fewer, _SPARE), default=choice)
+        choice = choice if wider.is_tight else wider
+    return _divided(measures, choice)
 
 
 def _divided(measures: LaneMeasures, choice: _Choice) -> Arrangement:
