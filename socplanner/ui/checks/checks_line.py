@@ -16,7 +16,7 @@ from socplanner.ui.kit.tokens import token
 from socplanner.wording.findings import remedy, statement
 from socplanner.wording.terms import role_code
 
-_LOW = 22
+_LOW, _SPACING = 22, 10
 
 
 class ChecksLine(QWidget):
@@ -41,7 +41,7 @@ class ChecksLine(QWidget):
         self.first = FirstFinding(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 8, 0)
-        row.setSpacing(10)
+        row.setSpacing(_SPACING)
         for widget in (self.fold, *self.counts.values(), self._all_clear, self.first):
             row.addWidget(widget)
         row.addStretch(1)
@@ -63,6 +63,11 @@ class ChecksLine(QWidget):
         self.fold.setToolTip(tool_tip(name))
         self.fold.setAccessibleName(name)
         self._show_counts()
+
+    def least_width(self) -> int:
+        """Return how wide the line is without the finding."""
+        shown = (self.fold, *self.counts.values(), self._all_clear)
+        return sum(each.sizeHint().width() + _SPACING for each in shown if each.isVisibleTo(self))
 
     def retranslate(self) -> None:
         """Show every text in the language of the window."""

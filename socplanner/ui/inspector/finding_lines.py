@@ -82,18 +82,22 @@ class FindingLine(QWidget):
         self._words: Words | None = None
         self._icon = TextIcon("info", self)
         self._text = text_label(self)
-        self.go = FlatButton(self, "chevron-right")
+        self.go = FlatButton(self, is_edged=True)
         self.fix = FlatButton(self, is_edged=True)
         for button in (self.go, self.fix):
-            button.icon_size, button.least_height = 16, 22
-        row = QHBoxLayout(self)
+            button.least_height, button.air = 22, 14
+        row, column, buttons = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._icon, 0, top)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.fix, 0, top)
-        row.addWidget(self.go, 0, top)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        column.setSpacing(3)
+        column.addWidget(self._text)
+        column.addLayout(buttons)
+        buttons.setSpacing(4)
+        buttons.addWidget(self.fix)
+        buttons.addWidget(self.go)
+        buttons.addStretch(1)
         self.go.clicked.connect(self._choose)
         self.fix.clicked.connect(self._open_fixes)
 
@@ -110,7 +114,7 @@ class FindingLine(QWidget):
         self.fix.setAccessibleName(words.tr("Fix {finding}", finding=text))
         self.fix.setVisible(is_fixable)
         self.go.setAccessibleName(words.tr("Go to {finding}", finding=text))
-        self.go.setToolTip(tool_tip(words.tr("Go there")))
+        self.go.setText(words.tr("Go there"))
 
     def menu(self) -> QMenu:
         """Return the menu of fixes, an entry for each edit that fixes the finding."""

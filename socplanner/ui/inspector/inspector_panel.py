@@ -12,6 +12,7 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services import catalogues
 from socplanner.ui.kit.backdrop import Backdrop
+from socplanner.ui.kit.early_viewport import give_viewport
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
@@ -64,6 +65,7 @@ class InspectorPanel(Backdrop):
         self._edits: RoleEdits | None = None
         self._selected: SelectedRoles | None = None
         self.summary: PlanSummary | None = None
+        self._summary_area: QScrollArea | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -73,6 +75,7 @@ class InspectorPanel(Backdrop):
         self._summary_soon.timeout.connect(self._show_summary)
         self._title = PlainLabel(self)
         self._scroll = QScrollArea(self)
+        give_viewport(self._scroll)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -114,7 +117,6 @@ class InspectorPanel(Backdrop):
         # Always there: text that is wrapped again whenever the bar comes and goes costs a frame.
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._scroll.hide()
         self._title.setFont(scaled(self.font(), "heading"))
         self._title.setMinimumHeight(_TITLE)
@@ -122,9 +124,8 @@ class InspectorPanel(Backdrop):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._title)
+        self._column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._scroll, 1)
-        self._column.addStretch()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROW)
 
     def _connect(self) -> None:
@@ -163,8 +164,8 @@ class InspectorPanel(Backdrop):
         if self._edits is not None:
             self._edits.selected = selected
         self._scroll.setVisible(selected is not None)
-        if self.summary is not None:
-            self.summary.setVisible(selected is None)
+        if self._summary_area is not None:
+            self._summary_area.setVisible(selected is None)
         if selected is None:
             self._summary_soon.start()
             return
@@ -187,8 +188,10 @@ class InspectorPanel(Backdrop):
             self.summary.step_chosen.connect(self.step_chosen)
             self.summary.finding_chosen.connect(self.finding_chosen)
             self.summary.fix_requested.connect(self.fix_requested)
-            self._column.insertWidget(2, self.summary)
-            self.summary.show()
+            self.summary.setBackgroundRole(QPalette.ColorRole.Base)
+            self._summary_area = _scrolling(self.summary, self)
+            self._column.addWidget(self._summary_area, 1)
+            self._summary_area.show()
         else:
             self.summary.fill()
 
@@ -237,3 +240,15 @@ class InspectorPanel(Backdrop):
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         if not self._is_stale and self._selected is not None and roles & self._selected.ids:
             self._show_findings()
+
+
+def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Return an area in which `content` scrolls where it is too high."""
+    area = QScrollArea(parent)
+    give_viewport(area)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

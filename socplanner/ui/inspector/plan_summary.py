@@ -1,7 +1,7 @@
 """The summary of the plan, shown where no role is selected.
 
-Sourcing, the busiest parties, the most severe findings, and the next step. It is filled a moment
-after an edit, so that the edit is painted first.
+The next step, the sourcing, the most severe findings, and the busiest parties. It is filled a
+moment after an edit, so that the edit is painted first.
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,7 +21,7 @@ from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import listed, party_name, phase_label, sourcing_name
 
 _SHARES = (Sourcing.INSOURCE, Sourcing.OUTSOURCE, Sourcing.BOTH, Sourcing.NOT_CARRIED_OUT)
-_FINDINGS, _PARTIES = 4, 3
+_FINDINGS, _PARTIES = 3, 3
 _PAUSE = 60
 """Milliseconds from an edit to its summary."""
 
@@ -73,8 +73,13 @@ class PlanSummary(QWidget):
         self.name.setFont(scaled(self.font(), "title"))
         self.name.setText(plan.organisation)
         self.phase.setText(phase_label(plan, self._viewpoint.phase, words))
-        titles = (words.tr("Sourcing"), words.tr("Busiest parties"), words.tr("Checks"))
-        for label, text in zip(self.titles, (*titles, words.tr("Next step")), strict=True):
+        titles = (
+            words.tr("Next step"),
+            words.tr("Sourcing"),
+            words.tr("Checks"),
+            words.tr("Busiest parties"),
+        )
+        for label, text in zip(self.titles, titles, strict=True):
             label.setText(text)
         self._show_shares(words)
         self._show_load(words)
@@ -82,10 +87,9 @@ class PlanSummary(QWidget):
 
     def _show_shares(self, words: Words) -> None:
         counts = {each: self._tally.of_sourcing(each) for each in Sourcing}
-        texts = {each: f"{sourcing_name(each, words)} {counts[each]}" for each in _SHARES}
         for sourcing, label in self.shares.items():
-            label.setText(texts[sourcing])
-        self.bar.show_counts(counts, listed(texts.values(), words))
+            label.show_count(sourcing_name(sourcing, words), counts[sourcing])
+        self.bar.show_counts(counts, listed((each.text() for each in self.shares.values()), words))
 
     def _show_load(self, words: Words) -> None:
         """Show which parties have the most duties, with their share of all."""
@@ -129,10 +133,10 @@ class PlanSummary(QWidget):
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(4)
         sections: tuple[tuple[QWidget, ...], ...] = (
-            (self.bar, *self.shares.values()),
-            (self.load,),
-            (self.findings,),
             (self.advice, self.button),
+            (self.bar, *self.shares.values()),
+            (self.findings,),
+            (self.load,),
         )
         column.addWidget(self.name)
         column.addWidget(self.phase)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.tokens import token
+from socplanner.ui.kit.type_scale import icon_side
 
 ROUND = 5
 """The radius of controls, in pixels."""
@@ -20,6 +21,7 @@ ROUND = 5
 _ICON, _ARROW = 20, 12
 _GAP, _PADDING, _BARE = 6, 10, 4
 _LEAST = 28
+_RAIL = 63
 _AIR = 8
 
 
@@ -70,11 +72,13 @@ class FlatButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         height = max(self.least_height, self.fontMetrics().height() + _AIR)
+        icon = self.icon_side()
+        height = max(height, icon + _AIR)
         if self.is_icon_alone:
             return QSize(height + (_ARROW if self.has_menu else 0), height)
         width = self.text_width(self.text()) + self.air
         if self.icon_name:
-            width += self.icon_size + _GAP
+            width += icon + _GAP
         if self.has_menu:
             width += _ARROW + _GAP
         return QSize(width, height)
@@ -98,6 +102,10 @@ class FlatButton(QPushButton):
         painter.setPen(self.ink())
         self.draw_content(painter)
         painter.end()
+
+    def icon_side(self) -> int:
+        """Return how many pixels wide the icon is beside text of this size."""
+        return icon_side(self.font(), self.icon_size)
 
     def ink(self) -> QColor:
         """Return the colour of text and icon."""
@@ -131,12 +139,12 @@ class FlatButton(QPushButton):
             draw_icon(painter, "chevron-down", arrow, self.ink())
             rect.setRight(arrow.left())
         if self.is_icon_alone:
-            middle = QRectF(0, 0, self.icon_size, self.icon_size)
+            middle = QRectF(0, 0, self.icon_side(), self.icon_side())
             middle.moveCenter(QPointF(rect.center()))
             draw_icon(painter, self.icon_name, middle, self.ink())
             return
         if self.icon_name:
-            at = QRectF(rect.left() + _PADDING, 0, self.icon_size, rect.height())
+            at = QRectF(rect.left() + _PADDING, 0, self.icon_side(), rect.height())
             draw_icon(painter, self.icon_name, at, self.ink())
             rect.setLeft(at.right() + _GAP)
             painter.drawText(rect, _FLAGS | int(Qt.AlignmentFlag.AlignLeft), text)
@@ -205,7 +213,7 @@ class RailButton(SegmentButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(_heavier(self.font()))
         wide = metrics.horizontalAdvance(self.text()) + 2 * _BARE
-        return QSize(max(56, wide), self.icon_size + metrics.height() + 12)
+        return QSize(max(_RAIL, wide), self.icon_side() + metrics.height() + 12)
 
     @override
     def draw_ground(self, painter: QPainter, rect: QRectF) -> None:
@@ -227,7 +235,8 @@ class RailButton(SegmentButton):
     @override
     def draw_content(self, painter: QPainter) -> None:
         rect = QRectF(self.rect())
-        at = QRectF(rect.center().x() - self.icon_size / 2, 5, self.icon_size, self.icon_size)
+        side = self.icon_side()
+        at = QRectF(rect.center().x() - side / 2, 5, side, side)
         draw_icon(painter, self.icon_name, at, self.ink())
         under = QRectF(0, at.bottom(), rect.width(), rect.height() - at.bottom() - 2)
         painter.drawText(under, _FLAGS | int(Qt.AlignmentFlag.AlignHCenter), self.text())

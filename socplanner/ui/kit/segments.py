@@ -12,7 +12,8 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.tokens import token
 
-_WIDEST = 150
+_WIDEST = 10
+"""The width of a label, in heights of a line, from which it is shortened."""
 
 
 class Segment(NamedTuple):
@@ -51,7 +52,8 @@ class Segments(QWidget):
             self._rebuild(listed)
         for button, choice in zip(self.buttons.values(), listed, strict=True):
             label = choice.label
-            shown = self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, _WIDEST)
+            wide = self.fontMetrics().height() * _WIDEST
+            shown = self.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, wide)
             button.setText(shown.replace("&", "&&"))
             is_shown = shown == label and not choice.icon_name
             button.setToolTip(tool_tip("" if is_shown else label))

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.theme import sourcing_colours
+from socplanner.ui.kit.type_scale import icon_side
 
 OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
 """Sourcings whose card has a dashed edge and no rail."""
 
-SIGN = QSize(14, 14)
+_SIGN = 14
 _ROUND, _RAIL, _GAP = 3, 4, 5
 _PIECE, _BREAK = 3, 2
 
@@ -63,13 +64,32 @@ class SignedLabel(PlainLabel):
         """Show the sign of `sourcing`, without a text."""
         super().__init__(parent)
         self._sourcing = sourcing
+        self._name, self._count = "", 0
+        self._is_named = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show how many roles have the sourcing, with its `name`; the whole is the tooltip."""
+        self._name, self._count = name, count
+        self.setToolTip(tool_tip(f"{name} {count}"))
+        self.setAccessibleName(f"{name} {count}")
+        self.show_name(self._is_named)
+
+    def show_name(self, is_named: bool) -> None:
+        """Show name and count, or where space is short the count alone."""
+        self._is_named = is_named
+        self.setText(f"{self._name} {self._count}" if is_named else str(self._count))
+
+    def named_width(self) -> int:
+        """Return how wide the label is with its name."""
+        text = f"{self._name} {self._count}"
+        return icon_side(self.font(), _SIGN) + _GAP + self.fontMetrics().horizontalAdvance(text)
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        wide = SIGN.width() + _GAP + metrics.horizontalAdvance(self.text())
-        return QSize(wide, max(SIGN.height(), metrics.height()))
+        metrics, sign = self.fontMetrics(), icon_side(self.font(), _SIGN)
+        wide = sign + _GAP + metrics.horizontalAdvance(self.text())
+        return QSize(wide, max(sign, metrics.height()))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,11 +97,11 @@ class SignedLabel(PlainLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, rect = QPainter(self), QRectF(self.rect())
-        top = round((rect.height() - SIGN.height()) / 2)
-        place = QRectF(0, top, SIGN.width(), SIGN.height())
+        painter, rect, sign = QPainter(self), QRectF(self.rect()), icon_side(self.font(), _SIGN)
+        top = round((rect.height() - sign) / 2)
+        place = QRectF(0, top, sign, sign)
         draw_sign(painter, self._sourcing, place, self.palette())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(rect.adjusted(SIGN.width() + _GAP, 0, 0, 0), flags, self.text())
+        painter.drawText(rect.adjusted(sign + _GAP, 0, 0, 0), flags, self.text())
         painter.end()

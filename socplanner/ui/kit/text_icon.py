@@ -8,6 +8,7 @@ from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.tokens import token
+from socplanner.ui.kit.type_scale import icon_side
 
 _ICON, _GAP = 16, 4
 
@@ -41,8 +42,8 @@ class TextIcon(PlainLabel):
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self.text())
-        return QSize(_ICON + (_GAP + wide if wide else 0), max(_ICON, metrics.height()))
+        wide, icon = metrics.horizontalAdvance(self.text()), icon_side(self.font(), _ICON)
+        return QSize(icon + (_GAP + wide if wide else 0), max(icon, metrics.height()))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -51,9 +52,9 @@ class TextIcon(PlainLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colour = QPainter(self), self._colour or token("text-2", self.palette())
-        rect = QRectF(self.rect())
-        draw_icon(painter, self._icon_name, QRectF(0, 0, _ICON, rect.height()), colour)
+        rect, icon = QRectF(self.rect()), icon_side(self.font(), _ICON)
+        draw_icon(painter, self._icon_name, QRectF(0, 0, icon, rect.height()), colour)
         painter.setPen(colour)
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(rect.adjusted(_ICON + _GAP, 0, 0, 0), flags, self.text())
+        painter.drawText(rect.adjusted(icon + _GAP, 0, 0, 0), flags, self.text())
         painter.end()

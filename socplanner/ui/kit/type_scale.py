@@ -13,7 +13,10 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontInfo
+
+_BODY = 13
+"""Pixels of the text that the sizes of icons are made for."""
 
 
 class Step(NamedTuple):
@@ -44,3 +47,8 @@ def scaled(font: QFont, name: str) -> QFont:
         result.setPointSizeF(font.pointSizeF() * step.ratio)
     result.setBold(step.is_heavy)
     return result
+
+
+def icon_side(font: QFont, side: int) -> int:
+    """Return how large an icon of `side` pixels is beside `font`: larger with larger text."""
+    return max(side, round(side * QFontInfo(font).pixelSize() / _BODY))

@@ -86,6 +86,7 @@ class PartyDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         chip = QRect(rect.topLeft(), chip_size(option.font))
+        chip.setWidth(min(chip.width(), rect.width() - 4))
         chip.moveLeft(rect.left() + (rect.width() - chip.width()) // 2)
         chip.moveTop(rect.top() + 4)
         self._draw_chip(painter, chip, option.font, index)

@@ -16,8 +16,6 @@ from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.kit.view_spec import ViewSpec
 
-_WIDTH = 64
-
 
 class Rail(Backdrop):
     """Chooses the view; arrow keys move between the buttons, Tab leaves them."""
@@ -84,7 +82,6 @@ class Rail(Backdrop):
                 group = view.group
             column.addWidget(self.buttons[view.id])
         column.addStretch(1)
-        self.setMinimumWidth(_WIDTH)
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.view_chosen.emit(button.objectName())

@@ -1,7 +1,7 @@
 """The status line: checks at the left; the legend with counts, and whether the plan is saved."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
@@ -20,6 +20,7 @@ _LEGEND = (
     Sourcing.BOTH,
     Sourcing.NOT_CARRIED_OUT,
 )
+_GAP, _EDGES = 14, 40
 _END = Qt.TextElideMode.ElideRight
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 
@@ -43,6 +44,7 @@ class StatusLine(QStatusBar):
         self.open_counts = PlainLabel(self)
         self.saved = TextIcon("done", self)
         self.setSizeGripEnabled(False)
+        self._checks = checks
         self.addWidget(checks, 1)
         self._side = self._right_side()
         self.addPermanentWidget(self._side)
@@ -77,6 +79,21 @@ class StatusLine(QStatusBar):
         painter.end()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the names of the legend if they fit, else its signs and counts alone."""
+        left = self.width() - self._checks.least_width() - self.saved.sizeHint().width() - _EDGES
+        named = sum(label.named_width() + _GAP for label in self.legend.values())
+        counts = self.open_counts.sizeHint().width() + _GAP
+        for label in self.legend.values():
+            label.show_name(named <= left)
+        short = sum(label.sizeHint().width() + _GAP for label in self.legend.values())
+        self.open_counts.setVisible(short + counts <= left)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "saved"):
@@ -84,9 +101,10 @@ class StatusLine(QStatusBar):
 
     def _right_side(self) -> QWidget:
         side = QWidget(self)
+        side.setMinimumWidth(1)  # else its present texts would keep the window wide
         row = QHBoxLayout(side)
         row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(14)
+        row.setSpacing(_GAP)
         for widget in (*self.legend.values(), self.open_counts, self.saved):
             row.addWidget(widget)
         return side
@@ -94,13 +112,14 @@ class StatusLine(QStatusBar):
     def _show_counts(self) -> None:
         words, of_sourcing = self._translator.words, self._tally.of_sourcing
         for sourcing, label in self.legend.items():
-            label.setText(f"{sourcing_name(sourcing, words)} {of_sourcing(sourcing)}")
+            label.show_count(sourcing_name(sourcing, words), of_sourcing(sourcing))
         total = sum(of_sourcing(each) for each in Sourcing)
         undecided = words.tr(
             "Undecided {n} of {total}", n=of_sourcing(Sourcing.UNDECIDED), total=total
         )
         unplaced = words.tr("Not placed {n}", n=self._tally.of_area(Area.UNPLACED))
         self.open_counts.setText(f"{undecided}   {unplaced}")
+        self._fit()
 
     def _show_saved(self) -> None:
         words, palette = self._translator.words, self.palette()

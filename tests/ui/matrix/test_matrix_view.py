@@ -422,3 +422,18 @@ def test_a_new_greatest_count_draws_every_bar_of_its_letter_again(
         load.dataChanged, check_params_cb=lambda first, last, _: last.column() > first.column()
     ):
         document.perform(SetCells(NOW, tuple((role, party, Cell("I")) for role in roles[:30])))
+
+
+def test_filters_are_one_button_where_they_do_not_fit(view: MatrixView) -> None:
+    bar, strip = view.choices(), QWidget(view)
+    bar.setParent(strip)
+    strip.show()
+    bar.resize(1000, 30)
+    bar.show()
+    assert view.filters.functions.isVisible()
+    assert not view.filters.all.isVisible()
+    bar.resize(300, 30)
+    assert not view.filters.functions.isVisible()
+    assert view.filters.all.isVisible()
+    titles = [action.text() for action in view.filters.all.menu().actions()]
+    assert titles == ["Function", "Area", "Sourcing", "Party", "Letter", "Checks", "Sort"]
