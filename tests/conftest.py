@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, settings
 from socplanner.domain.catalogue import Catalogue
 from socplanner.services import catalogues
 from socplanner.services.i18n import words_for
+from socplanner.ui.shell import system_motion
 from socplanner.wording.language import Words
 from tests.support import messages
 
@@ -58,6 +59,12 @@ def _nobodys_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         place.mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(name, str(place))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(autouse=True)
+def _no_motion(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the system ask for no motion."""
+    monkeypatch.setattr(system_motion, "system_reduces_motion", lambda: True)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,10 @@ from socplanner.services.file_problem import FileProblem, refused
 
 Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+CardSize = Literal["automatic", "small", "medium", "large"]
+CARD_SIZES: tuple[CardSize, ...] = ("automatic", "small", "medium", "large")
+Motion = Literal["system", "reduced"]
+MOTIONS: tuple[Motion, ...] = ("system", "reduced")
 MOST_RECENT = 10
 
 
@@ -38,6 +42,14 @@ class WindowState:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardChoices:
+    """How the planner wants the board: whether left and right are exchanged, the size of cards."""
+
+    mirrored: bool = False
+    card_size: CardSize = "automatic"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. None is no choice of language or theme; an empty path is none yet.
 
@@ -50,6 +62,8 @@ class Settings:
     last_folder: str = ""
     recent: tuple[str, ...] = ()
     fonts_reported: bool = False
+    motion: Motion = "system"
+    board: BoardChoices = BoardChoices()
     window: WindowState = WindowState()
 
     def with_recent(self, plan: Path) -> "Settings":
@@ -72,6 +86,7 @@ class Settings:
 
 
 NO_SETTINGS = Settings()
+Part = Settings | BoardChoices | WindowState
 
 
 def load(place: Path, otherwise: Settings = NO_SETTINGS) -> Settings:
@@ -124,7 +139,7 @@ def _move_to_backup(place: Path) -> None:
         place.replace(place.with_suffix(".broken.json"))
 
 
-def _plain(value: Settings | WindowState) -> dict[str, object]:
+def _plain(value: Part) -> dict[str, object]:
     """Return `value` in types of JSON: bytes as base64."""
     return {each.name: _plain_part(getattr(value, each.name)) for each in fields(value)}
 
@@ -132,10 +147,10 @@ def _plain(value: Settings | WindowState) -> dict[str, object]:
 def _plain_part(value: object) -> object:
     if isinstance(value, bytes):
         return binascii.b2a_base64(value, newline=False).decode("ascii")
-    return _plain(value) if isinstance(value, WindowState) else value
+    return _plain(value) if isinstance(value, BoardChoices | WindowState) else value
 
 
-def _read(default: Settings | WindowState, stored: object) -> Settings | WindowState:
+def _read(default: Part, stored: object) -> Part:
     """Return `default` with each field replaced by that of `stored`, if it is valid."""
     if not isinstance(stored, Mapping):
         return default
@@ -181,7 +196,7 @@ def _bytes(stored: Any, default: Any) -> Any:
         return default
 
 
-def _window(stored: Any, default: Any) -> Any:
+def _part(stored: Any, default: Any) -> Any:
     return _read(default, stored)
 
 
@@ -192,7 +207,11 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "last_folder": _text,
     "recent": _texts,
     "fonts_reported": _boolean,
-    "window": _window,
+    "motion": _one_of(MOTIONS),
+    "board": _part,
+    "mirrored": _boolean,
+    "card_size": _one_of(CARD_SIZES),
+    "window": _part,
     "geometry": _bytes,
     "across": _bytes,
     "down": _bytes,

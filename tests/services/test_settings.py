@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from socplanner.domain.problem import Problem
 from socplanner.services import files, settings
 from socplanner.services.file_problem import FileProblem
-from socplanner.services.settings import Settings, WindowState
+from socplanner.services.settings import BoardChoices, Settings, WindowState
 from socplanner.services.settings_store import SettingsStore
 from tests.support.fresh_process import output_of
 
@@ -24,6 +24,8 @@ FULL = Settings(
     last_folder="/計画",
     recent=("/計画/髙.socplan", "/b\udcff.yaml"),
     fonts_reported=True,
+    motion="reduced",
+    board=BoardChoices(True, "large"),
     window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
 )
 ANY_JSON = st.recursive(
@@ -31,7 +33,7 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=5,
 )
-NAMES = [field.name for kind in (Settings, WindowState) for field in fields(kind)]
+NAMES = [field.name for kind in (Settings, BoardChoices, WindowState) for field in fields(kind)]
 
 
 def test_settings_come_back_in_another_process(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.tally import Tally
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.viewpoint import Viewpoint
 
@@ -22,4 +23,5 @@ def context_of(
         checking or Checking(document),
         tally or Tally(document),
         translator,
+        BoardOptions(document),
     )

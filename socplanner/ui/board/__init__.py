@@ -12,10 +12,11 @@ Lanes are a value (`lanes.LaneSet`): which there are, where each stands, which o
 what a drop does. `area_lanes` makes the only kind there is today. No other module knows areas, but
 for the mark and the texts of a card (`card`, `card_words`).
 
-From lanes to pixels: `text_fit` and `line_breaks` decide how small a card may be, `lane_layout`
-arranges lanes in `lane_boxes`, `placement` puts rows into them, `board_painter` paints lanes
-(`lane_painter`) and cards. `card_face` places the texts of a card, `card_painter` draws it on any
-painter, `card_pictures` keeps the drawn pictures.
+From lanes to pixels: `text_fit` and `line_breaks` decide how small a card may be, `lane_measures`
+what lanes need, `lane_layout` arranges them in `lane_boxes` so that a move changes little,
+`placement` puts rows into them, `card_glide` leads moved cards to their places, `board_painter`
+paints lanes (`lane_painter`) and cards. `card_face` places the texts of a card, `card_painter`
+draws it on any painter, `card_pictures` keeps the drawn pictures.
 
 Widgets: `BoardView` contains a `BoardList` (gestures), which is a `CardList` (selection, cursor)
 and a `CardView` (places, scrolling, painting).

@@ -41,11 +41,10 @@ def _edit_in(phase: PhaseId) -> Callable[[frozenset[RoleId], LaneId], Edit]:
 
 def _lane(facts: AreaFacts, words: Words) -> Lane:
     number, name = facts.area.value, words.local(facts.name)
-    about = words.local(facts.tendency)
+    about = words.tr("usually: {tendency}", tendency=words.local(facts.tendency))
     headings = (
         LaneHeading(number, name, about),
         LaneHeading(number, name, ""),
-        LaneHeading(number, "", about),
         LaneHeading(number, "", ""),
     )
     spot = LaneSpot(facts.column, facts.row)
@@ -69,6 +68,5 @@ def _axes(catalogue: Catalogue, words: Words) -> Axes:
         (facts for facts in catalogue.areas if facts.column == 0), key=lambda facts: facts.row
     )
     rows = tuple(inside if facts.is_inside else outside for facts in left)
-    if left[0].is_high_skill:
-        return Axes(rows, high, f"← {skill}", low)
-    return Axes(rows, low, f"{skill} →", high)
+    axes = Axes(rows, low, skill, high)
+    return axes.mirrored() if left[0].is_high_skill else axes

@@ -25,6 +25,7 @@ from socplanner.ui.board import card_words
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Card, card_of
 from socplanner.ui.board.lanes import LaneId, LaneMaker, LaneSet
+from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.kit.plan_context import PlanContext
@@ -57,6 +58,7 @@ class BoardModel(QAbstractListModel):
         """Begin with the phase in view, and one kind of `lanes`."""
         super().__init__(parent)
         self._make_lanes = lanes
+        self._options = context.board
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._checking = context.checking
@@ -67,11 +69,17 @@ class BoardModel(QAbstractListModel):
         context.viewpoint.phase_changed.connect(self._on_phase_changed)
         context.checking.findings_changed.connect(self._on_findings_changed)
         context.translator.language_changed.connect(self._on_language_changed)
+        context.board.changed.connect(self._on_options_changed)
 
     @property
     def plan(self) -> Plan:
         """The plan shown; the document may be one announcement ahead."""
         return self._plan
+
+    @property
+    def options(self) -> BoardOptions:
+        """How the planner wants the board shown."""
+        return self._options
 
     @property
     def phase(self) -> PhaseId:
@@ -156,7 +164,11 @@ class BoardModel(QAbstractListModel):
         self._forget_cards()
 
     def _update_lanes(self) -> None:
-        self._lanes = self._make_lanes(self._plan, self._phase, self._translator.words)
+        self._lanes = self._lanes_of(self._plan, self._phase)
+
+    def _lanes_of(self, plan: Plan, phase: PhaseId) -> LaneSet:
+        lanes = self._make_lanes(plan, phase, self._translator.words)
+        return lanes.mirrored() if self._options.choices.mirrored else lanes
 
     def _forget_cards(self) -> None:
         self._places = {party.id: place for place, party in enumerate(self._plan.parties)}
@@ -179,7 +191,7 @@ class BoardModel(QAbstractListModel):
             self._on_opened()
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
-        lanes = self._make_lanes(diff.after, self._viewpoint.phase, self._translator.words)
+        lanes = self._lanes_of(diff.after, self._viewpoint.phase)
         if diff.changes_roles or lanes.lanes != self._lanes.lanes:
             self._on_opened()
             return
@@ -208,6 +220,12 @@ class BoardModel(QAbstractListModel):
         self._update_lanes()
         self._forget_cards()
         self._emit_all_changed()
+
+    def _on_options_changed(self) -> None:
+        before = self._lanes.lanes
+        self._update_lanes()
+        if self._lanes.lanes != before:
+            self._on_opened()
 
     def _emit_texts_changed(self, roles: Iterable[RoleId]) -> None:
         """Announce changes of `roles`: each row by itself, many as one range."""

@@ -4,7 +4,9 @@ Everything is painted on a painter that the caller chooses, in pixels of the boa
 in the region to be painted is touched.
 """
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt
@@ -43,6 +45,9 @@ class Marks(NamedTuple):
     band: QRect | None = None
     """The frame of a selection by mouse, in pixels of the board."""
 
+    gliding: Mapping[int, Rect] = MappingProxyType({})
+    """Where cards are drawn that glide to their places."""
+
 
 class BoardPainter:
     """Paints the cards of one model in one placement, in one palette and scale."""
@@ -67,8 +72,8 @@ class BoardPainter:
 
     def picture(self, row: int, rect: Rect) -> QPixmap:
         """Return the card of `row` in the size of `rect`."""
-        text = self._placement.arrangement.style.text
-        return self._pictures.picture(self._cards.card(row), rect, text)
+        style = self._placement.arrangement.style
+        return self._pictures.picture(self._cards.card(row), rect, style)
 
     def paint(self, painter: QPainter, dirty: QRegion, seen: Rect, marks: Marks) -> None:
         """Paint what lies in `dirty`; `seen` is the visible part of the board."""
@@ -101,18 +106,25 @@ class BoardPainter:
 
     def _paint_cards(self, painter: QPainter, dirty: QRegion, marks: Marks) -> None:
         around = rect_of(dirty.boundingRect() + RING)
-        for row, rect in self._placement.cards_in(around):
-            place = QRect(*rect)
-            if not dirty.intersects(place + RING):
-                continue
-            is_dimmed = row in marks.dimmed
-            if is_dimmed:
-                painter.setOpacity(_FADED)
-            painter.drawPixmap(place.topLeft(), self.picture(row, rect))
-            if is_dimmed:
-                painter.setOpacity(1.0)
-            if row in marks.selected or row in (marks.hovered, marks.current):
-                self._paint_marks(painter, QRectF(place), row, marks)
+        standing = (
+            (row, rect)
+            for row, rect in self._placement.cards_in(around)
+            if row not in marks.gliding
+        )
+        for row, rect in (*standing, *marks.gliding.items()):
+            if dirty.intersects(QRect(*rect) + RING):
+                self._paint_card(painter, row, rect, marks)
+
+    def _paint_card(self, painter: QPainter, row: int, rect: Rect, marks: Marks) -> None:
+        """Paint the card of `row` in `rect`, with its marks."""
+        place, is_dimmed = QRect(*rect), row in marks.dimmed
+        if is_dimmed:
+            painter.setOpacity(_FADED)
+        painter.drawPixmap(place.topLeft(), self.picture(row, rect))
+        if is_dimmed:
+            painter.setOpacity(1.0)
+        if row in marks.selected or row in (marks.hovered, marks.current):
+            self._paint_marks(painter, QRectF(place), row, marks)
 
     def _paint_marks(self, painter: QPainter, place: QRectF, row: int, marks: Marks) -> None:
         """Mark a card as selected, hovered or in focus."""

@@ -103,6 +103,7 @@ class BoardView(PlanView):
         self._viewpoint.roles_changed.connect(self._on_roles_changed)
         self._translator.language_changed.connect(self.list.rebuild)
         self._translator.language_changed.connect(self.retranslate)
+        self.model.options.changed.connect(self.list.rebuild)
 
     def _drop(self, roles: frozenset[RoleId], lane: LaneId) -> None:
         """Put `roles` into `lane` as one step; those that are in it have nothing to do."""

@@ -9,7 +9,7 @@ from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Letter
 from socplanner.domain.plan import Duty, Plan
 from socplanner.wording.language import Words
-from socplanner.wording.terms import party_initials, role_name
+from socplanner.wording.terms import party_initials, role_name, sourcing_name
 
 
 class Badge(NamedTuple):
@@ -31,6 +31,8 @@ class Card(NamedTuple):
     badges: tuple[Badge, ...]
     severity: Severity | None
     deviates: bool
+    sourcing_name: str = ""
+    coverage: str = ""
 
 
 def card_of(
@@ -50,6 +52,8 @@ def card_of(
         _badges(plan, duty, places, words),
         min((each.severity for each in findings), default=None),
         deviates(role, duty.area),
+        sourcing_name(duty.sourcing, words),
+        duty.coverage,
     )
 
 

@@ -1,9 +1,11 @@
 """Where each text of a card stands, in pixels from its upper left corner.
 
 At the left edge the rail of the sourcing; upper left the code on the tint of its function, beside
-it the marks of a finding and of a role that is elsewhere than usual; upper right the parties that
-are accountable (a filled chip) and responsible (an outlined one; both is filled and outlined), and
-the sign of the sourcing; below, the name over the whole width.
+it the marks of a finding and of a role that is elsewhere than usual. Parties are chips: filled for
+an accountable one, outlined for a responsible one, filled and outlined for both. On a small card
+they stand upper right; on a larger one below the name, and upper right is the sign of the sourcing,
+on a large card with its name. The name has the whole width, and below it a large card has the
+coverage.
 """
 
 from collections.abc import Iterator
@@ -14,7 +16,17 @@ from socplanner.domain.catalogue import PARTY_KINDS, PartyKind
 from socplanner.domain.checks.finding import Severity
 from socplanner.ui.board.card import Badge, Card
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.text_fit import PAD, RAIL, SIDES, TextFit, line_height, strip_height
+from socplanner.ui.board.lane_boxes import CardForm, CardStyle
+from socplanner.ui.board.text_fit import (
+    FOOT,
+    PAD,
+    RAIL,
+    SIDES,
+    TextFit,
+    chip_height,
+    line_height,
+    strip_height,
+)
 from socplanner.wording.terms import severity_mark, sourcing_mark
 
 DEVIATION_MARK = "≠"
@@ -31,6 +43,7 @@ class Part(Enum):
     BOTH = "accountable and responsible"
     MORE = "more"
     SOURCING = "sourcing"
+    COVERAGE = "coverage"
     SEVERITY = "severity"
     DEVIATION = "deviation"
 
@@ -46,23 +59,47 @@ class Inscription(NamedTuple):
     place: int = 0
 
 
-def face_of(card: Card, width: int, text: int, fit: TextFit) -> tuple[Inscription, ...]:
-    """Return every text of `card` at `width`, its name in letters of `text` pixels."""
-    strip = strip_height(text)
+def face_of(
+    card: Card, size: tuple[int, int], style: CardStyle, fit: TextFit
+) -> tuple[Inscription, ...]:
+    """Return every text of `card` in `size`, in `style`."""
+    width, text = size[0], style.text
     code = _code(card.code, width, text, fit)
     marks = _marks(card, code.rect.right + 2, text, fit)
-    sourcing = _sourcing(card, width, text, fit)
     start = (marks[-1] if marks else code).rect.right + 2
-    badges = _badges(card.badges, start, sourcing.rect.x - 2, text, fit)
-    lines = fit.broken(card.name, text, width - SIDES)
-    height = line_height(text)
-    names = tuple(
+    names = _names(card.name, width, style, fit)
+    if style.form is CardForm.SMALL:
+        chips = _badges(card.badges, (start, width - 2), 2, text, fit)
+        return (code, *marks, *_at_the_right(chips, width - 2), *names)
+    top = size[1] - chip_height(text) - 2 * FOOT
+    chips = _badges(card.badges, (RAIL + PAD, width - PAD), top, text, fit)
+    sourcing = _sourcing(card, (start, width), style, fit)
+    about = _about(card.coverage, names[-1].rect.bottom, width, style, fit)
+    return (code, *marks, *sourcing, *names, *about, *chips)
+
+
+def _names(name: str, width: int, style: CardStyle, fit: TextFit) -> tuple[Inscription, ...]:
+    size = fit.name_size(name, style, width)
+    top, height = strip_height(style.text), line_height(size)
+    return tuple(
         Inscription(
-            Part.NAME, Rect(RAIL + PAD, strip + at * height, width - SIDES, height), line, text
+            Part.NAME, Rect(RAIL + PAD, top + at * height, width - SIDES, height), line, size
         )
-        for at, line in enumerate(lines)
+        for at, line in enumerate(fit.broken(name, size, width - SIDES))
     )
-    return (code, *marks, *badges, sourcing, *names)
+
+
+def _about(
+    coverage: str, top: int, width: int, style: CardStyle, fit: TextFit
+) -> tuple[Inscription, ...]:
+    """Return the coverage on a large card, where it fits one line."""
+    size = style.text - 2
+    if style.form is not CardForm.LARGE or not coverage:
+        return ()
+    if fit.width(size, coverage) > width - SIDES:
+        return ()
+    rect = Rect(RAIL + PAD, top, width - SIDES, line_height(size))
+    return (Inscription(Part.COVERAGE, rect, coverage, size),)
 
 
 def _code(code: str, width: int, text: int, fit: TextFit) -> Inscription:
@@ -90,33 +127,50 @@ def _marks(card: Card, x: int, text: int, fit: TextFit) -> tuple[Inscription, ..
     return tuple(marks)
 
 
-def _sourcing(card: Card, width: int, text: int, fit: TextFit) -> Inscription:
+def _sourcing(
+    card: Card, space: tuple[int, int], style: CardStyle, fit: TextFit
+) -> tuple[Inscription, ...]:
+    """Return the sign of the sourcing at the right end of `space`, and its name where it fits."""
+    text, high = style.text, chip_height(style.text)
     mark = sourcing_mark(card.sourcing)
-    high = strip_height(text) - 3
-    wide = max(round(fit.width(text, mark)) + 2, high)
-    return Inscription(Part.SOURCING, Rect(width - wide - 2, 2, wide, high), mark, text)
+    sign = max(round(fit.width(text, mark)) + 2, high)
+    name, size = card.sourcing_name, text - 2
+    wide = round(fit.width(size, name)) + 4
+    start, right = space
+    x, words = right - 2 - sign, []
+    if style.form is CardForm.LARGE and name and x - wide - 2 >= start:
+        x -= wide
+        words = [Inscription(Part.SOURCING, Rect(x + sign, 2, wide, high), name, size)]
+    return (Inscription(Part.SOURCING, Rect(x, 2, sign, high), mark, text), *words)
 
 
 def _badges(
-    badges: tuple[Badge, ...], start: int, end: int, text: int, fit: TextFit
+    badges: tuple[Badge, ...], space: tuple[int, int], top: int, text: int, fit: TextFit
 ) -> tuple[Inscription, ...]:
-    """Return the badges between `start` and `end`, as many as fit."""
+    """Return the badges from the left of `space`, as many as fit."""
     size = max(text - 2, 7)
-    height = strip_height(text) - 3
+    height = chip_height(text)
+    x, end = space
     for choice in _choices(badges):
         widths = [
             max(height, round(fit.width(size, each, is_bold=True)) + 5) for _, each, _ in choice
         ]
-        x = end - sum(widths) - len(widths)
-        if x >= start:
+        if x + sum(widths) + len(widths) <= end:
             break
     else:
         return ()
     made = []
     for (part, parts, place), wide in zip(choice, widths, strict=True):
-        made.append(Inscription(part, Rect(x, 2, wide, height), parts, size, True, place))
+        made.append(Inscription(part, Rect(x, top, wide, height), parts, size, True, place))
         x += wide + 1
     return tuple(made)
+
+
+def _at_the_right(chips: tuple[Inscription, ...], end: int) -> Iterator[Inscription]:
+    """Yield `chips` as far to the right as `end`."""
+    by = end - chips[-1].rect.right if chips else 0
+    for chip in chips:
+        yield chip._replace(rect=chip.rect._replace(x=chip.rect.x + by))
 
 
 def _choices(badges: tuple[Badge, ...]) -> Iterator[list[tuple[Part, str, int]]]:

@@ -10,6 +10,7 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.ui.board.card import Card
 from socplanner.ui.board.card_face import Inscription, Part, face_of, kind_of, severity_of
 from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_boxes import CardStyle
 from socplanner.ui.board.text_fit import RAIL, TextFit
 from socplanner.ui.kit.theme import (
     CHIP_ROUND,
@@ -37,16 +38,17 @@ class CardPainter:
         self._fit = fit
         self._palette = palette
         self._text = palette.color(QPalette.ColorRole.Text)
+        self._quiet = token("text-2", palette)
         self._rails: dict[tuple[Sourcing, float], QPainterPath] = {}
         self._tints = {each: sourcing_colours(each, palette) for each in Sourcing}
 
-    def draw(self, painter: QPainter, card: Card, rect: Rect, text: int) -> None:
-        """Draw `card` in `rect`, its name in letters of `text` pixels."""
+    def draw(self, painter: QPainter, card: Card, rect: Rect, style: CardStyle) -> None:
+        """Draw `card` in `rect`, in `style`."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.x, rect.y)
         self._draw_ground(painter, card, QRectF(0.5, 0.5, rect.width - 1, rect.height - 1))
-        for inscription in face_of(card, rect.width, text, self._fit):
+        for inscription in face_of(card, (rect.width, rect.height), style, self._fit):
             self._draw(painter, inscription, card)
         painter.restore()
 
@@ -70,8 +72,8 @@ class CardPainter:
     def _draw(self, painter: QPainter, inscription: Inscription, card: Card) -> None:
         rect = QRectF(*inscription.rect)
         painter.setFont(self._fit.font(inscription.size, is_bold=inscription.is_bold))
-        if inscription.part is Part.NAME:
-            painter.setPen(self._text)
+        if inscription.part in (Part.NAME, Part.COVERAGE):
+            painter.setPen(self._text if inscription.part is Part.NAME else self._quiet)
             painter.drawText(QPointF(rect.x(), rect.y() + inscription.size), inscription.text)
             return
         painter.setPen(self._ink(painter, inscription, card, rect))

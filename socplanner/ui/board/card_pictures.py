@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from socplanner.ui.board.card import Card
 from socplanner.ui.board.card_painter import CardPainter
 from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_boxes import CardStyle
 
 _MOST = 600
 
@@ -17,23 +18,23 @@ class CardPictures:
         """Draw with `painter`."""
         self._painter = painter
         self._ratio = ratio
-        self._pictures: dict[tuple[Card, int, int, int], QPixmap] = {}
+        self._pictures: dict[tuple[Card, int, int, CardStyle], QPixmap] = {}
 
-    def picture(self, card: Card, rect: Rect, text: int) -> QPixmap:
-        """Return the picture of `card` in the size of `rect`, its name in `text` pixels."""
-        key = (card, rect.width, rect.height, text)
+    def picture(self, card: Card, rect: Rect, style: CardStyle) -> QPixmap:
+        """Return the picture of `card` in the size of `rect` and in `style`."""
+        key = (card, rect.width, rect.height, style)
         picture = self._pictures.get(key)
         if picture is None:
             if len(self._pictures) >= _MOST:
                 self._pictures.clear()
-            picture = self._pictures[key] = self._drawn(card, rect, text)
+            picture = self._pictures[key] = self._drawn(card, rect, style)
         return picture
 
-    def _drawn(self, card: Card, rect: Rect, text: int) -> QPixmap:
+    def _drawn(self, card: Card, rect: Rect, style: CardStyle) -> QPixmap:
         picture = QPixmap(round(rect.width * self._ratio), round(rect.height * self._ratio))
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        self._painter.draw(painter, card, Rect(0, 0, rect.width, rect.height), text)
+        self._painter.draw(painter, card, Rect(0, 0, rect.width, rect.height), style)
         painter.end()
         return picture

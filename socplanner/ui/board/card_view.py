@@ -4,7 +4,10 @@ Qt keeps what a list view is good for: focus, search by typing, and an accessibl
 row. Its own layout never runs. Selection and cursor are added by `CardList`.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -15,7 +18,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from socplanner.services.translator import Translator
@@ -24,16 +27,21 @@ from socplanner.ui.board.board_painter import RING, BoardPainter, Marks, rect_of
 from socplanner.ui.board.card_announcements import announce_changed
 from socplanner.ui.board.card_painter import ROUND
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_boxes import LaneBox
+from socplanner.ui.board.lane_boxes import CardForm, LaneBox
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
 from socplanner.ui.board.text_fit import TextFit
 from socplanner.ui.kit.early_viewport import give_viewport
 from socplanner.ui.kit.overriding import override
 
+if TYPE_CHECKING:
+    from socplanner.ui.board.card_glide import CardGlide
+
 Index = QModelIndex | QPersistentModelIndex
 _MANY = 100
 _LEAST = (460, 320)
+_MOST_GLIDING = 200
+"""More cards than so many do not glide: most of them are out of sight."""
 
 
 class CardView(QListView):
@@ -49,6 +57,7 @@ class CardView(QListView):
         self._translator = translator
         self._pending: list[tuple[int, int]] = []
         self._scrolls = False
+        self._glide: CardGlide | None = None
         # Qt calls for places as soon as anything is set; an override that raised then would make
         # Shiboken (6.11) release another override once too often, and the program die.
         self.rebuild()
@@ -72,9 +81,12 @@ class CardView(QListView):
         """Measure, place and draw everything again, for another language, font or plan."""
         names, cards = self.cards.names(), self.cards
         self._pending.clear()
+        self._end_glide()
         self._fit = TextFit(self.font(), names)
         lanes = [cards.lane(row) for row in range(cards.rowCount())]
-        self._placement = Placement(cards.lanes, lanes, names, self._fit)
+        size = cards.options.choices.card_size
+        form = None if size == "automatic" else CardForm(size)
+        self._placement = Placement(cards.lanes, lanes, names, self._fit, form)
         self._renew_painter()
         # before it is laid out in a window, a view has some size or other
         if self.isVisible():
@@ -84,6 +96,10 @@ class CardView(QListView):
     def marks(self) -> Marks:
         """Return what is marked on the board now."""
         return Marks()
+
+    def gliding(self) -> Mapping[int, Rect]:
+        """Return where the cards are drawn that glide to their places."""
+        return {} if self._glide is None else self._glide.places()
 
     def header(self, lane: LaneBox) -> Rect:
         """Return where the header of `lane` is drawn, in pixels of the board."""
@@ -169,6 +185,7 @@ class CardView(QListView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._end_glide()
         self._arrange()
         self.viewport().update()
 
@@ -188,7 +205,8 @@ class CardView(QListView):
         offset, painter = self._offset(), QPainter(self.viewport())
         painter.translate(-offset)
         dirty, seen = event.region().translated(offset), self._on_board(self.viewport().rect())
-        self._painter.paint(painter, dirty, seen, self.marks())
+        marks = self.marks()._replace(gliding=self.gliding())
+        self._painter.paint(painter, dirty, seen, marks)
         painter.end()
 
     def _set_up(self) -> None:
@@ -228,13 +246,17 @@ class CardView(QListView):
         rows = [row for first, last in self._pending for row in range(first, last + 1)]
         self._pending.clear()
         announce_changed(self, rows)
+        places = self._places()
         touched: set[LaneId] = set()
         for row in rows:
             before, after = self._placement.lane(row), self.cards.lane(row)
             if before != after:
                 self._placement.move(row, after)
                 touched |= {before, after}
-        if touched and self._arrange():
+        is_changed = bool(touched) and self._arrange()
+        if touched and places:
+            self._glide_from(places)
+        if is_changed:
             self.viewport().update()
             return
         board = self.placement.arrangement
@@ -246,6 +268,34 @@ class CardView(QListView):
         for row in rows:
             if self._placement.lane(row) not in touched:
                 self.viewport().update(self._shown(self.placement.rect(row)) + RING)
+
+    def _places(self) -> dict[int, Rect]:
+        """Return where each card is drawn, if moved cards are to glide."""
+        count = self.cards.rowCount()
+        if not self.cards.options.has_motion or not self.isVisible() or count > _MOST_GLIDING:
+            return {}
+        drawn = {} if self._glide is None else self._glide.places()
+        return {row: drawn.get(row) or self.placement.rect(row) for row in range(count)}
+
+    def _glide_from(self, places: Mapping[int, Rect]) -> None:
+        """Have the cards that moved glide from `places`; cards of another size do not."""
+        if self._glide is None:
+            from socplanner.ui.board.card_glide import CardGlide
+
+            self._glide = CardGlide(self)
+            self._glide.stepped.connect(self._on_glide_stepped)
+        self._glide.begin({row: (old, self.placement.rect(row)) for row, old in places.items()})
+
+    def _end_glide(self) -> None:
+        if self._glide is not None:
+            self._glide.end()
+
+    def _on_glide_stepped(self, places: Sequence[Rect]) -> None:
+        """Repaint the cards that glide, where they were and where they are."""
+        region = QRegion()
+        for place in places:
+            region += self._shown(place) + RING
+        self.viewport().update(region)
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalOffset(), self.verticalOffset())

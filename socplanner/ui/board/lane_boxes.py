@@ -7,6 +7,7 @@ below the header in a grid, from left to right and then down; a card's *position
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
 from socplanner.ui.board.geometry import Rect
@@ -16,13 +17,35 @@ GAP = 3
 """Pixels between cards."""
 
 
+class CardForm(Enum):
+    """What a card shows beside code, name, parties and marks."""
+
+    SMALL = "small"
+    """Nothing else; the parties stand beside the code."""
+
+    MEDIUM = "medium"
+    """The sign of the sourcing; the parties stand below the name."""
+
+    LARGE = "large"
+    """The sourcing in words and the coverage."""
+
+
 class CardStyle(NamedTuple):
-    """How every card is written, and the least space that needs, in pixels."""
+    """How every card is written, and the least space that needs, in pixels.
+
+    `text` is the size of a name that fits its `lines`; others are written smaller.
+    """
 
     text: int
     lines: int
     least_width: int
     height: int
+    form: CardForm = CardForm.SMALL
+
+    @property
+    def area(self) -> int:
+        """The square pixels of the smallest card."""
+        return self.least_width * self.height
 
 
 class Frame(NamedTuple):
@@ -60,6 +83,9 @@ class LaneBox:
     tops: tuple[int, ...] | None = None
     """The upper edge of each line of cards and the end of the last; None if all are as high."""
 
+    taller: tuple[tuple[int, int], ...] = ()
+    """Position of each card that is taller than the others, and by how much."""
+
     @property
     def lines(self) -> int:
         """How many lines of cards there are."""
@@ -80,7 +106,7 @@ class LaneBox:
         if self.tops is None:
             y = self.header.bottom + line * (self.card_height + self.gap)
             return Rect(x, y, self.card_width, self.card_height)
-        height = self.tops[line + 1] - self.tops[line] - self.gap
+        height = self.card_height + dict(self.taller).get(position, 0)
         return Rect(x, self.tops[line], self.card_width, height)
 
     def position_at(self, x: int, y: int) -> int | None:
@@ -108,13 +134,17 @@ class LaneBox:
 
 
 class Arrangement(NamedTuple):
-    """The whole board: its style, its size, the size it was fitted to, lanes in reading order."""
+    """The whole board: its style, its size, the size it was fitted to, lanes in reading order.
+
+    `split` is how many cards stand side by side in each column of lanes.
+    """
 
     style: CardStyle
     width: int
     height: int
     size: tuple[int, int]
     lanes: tuple[LaneBox, ...]
+    split: tuple[int, ...] = ()
 
     def lane(self, lane: LaneId) -> LaneBox:
         """Return the box of `lane`; raise KeyError for an unknown one."""

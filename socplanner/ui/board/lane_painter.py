@@ -95,7 +95,8 @@ class LanePainter:
         under = QRectF(left, below, right - left, self.caption_height())
         painter.drawText(under.adjusted(2, 0, -2, 0), _LEFT, axes.left)
         painter.drawText(under.adjusted(2, 0, -2, 0), _RIGHT, axes.right)
-        painter.drawText(under, _CENTRE, axes.middle)
+        arrow = f"← {axes.middle}" if axes.rises_leftwards else f"{axes.middle} →"
+        painter.drawText(under, _CENTRE, arrow if axes.middle else "")
 
     def draw_promise(self, painter: QPainter, lane: LaneBox, seen: Rect, text: str) -> None:
         """Draw the effect of a drop as `text`, at the top of the visible part of `lane`."""
@@ -119,17 +120,28 @@ class LanePainter:
         ]
         space = header.width - wide - _GAP
         headings = self._lanes.lane(lane.id).headings
-        fitting = (each for each in headings if self._heading_width(each) <= space)
-        number, name, about = next(fitting, LaneHeading("", "", ""))
+        (number, name, about), bold = self._fitting_heading(headings, space)
         x = float(header.x)
         for text, is_bold in ((number, True), (name, True), (about, False)):
             if text:
-                at = size if is_bold else size - 1
+                at = bold if is_bold else size - 1
                 wide = self._fit.width(at, text, is_bold=is_bold)
                 rect = QRectF(x, header.y, wide, header.height)
                 texts.append(LaneText(rect, text, at, is_bold))
                 x += wide + _GAP
         return texts if name or lane.count else [*texts, *self._body(lane, headings[0])]
+
+    def _fitting_heading(
+        self, headings: tuple[LaneHeading, ...], space: float
+    ) -> tuple[LaneHeading, int]:
+        """Return the first heading that fits and its size: long names are smaller."""
+        base = self._fit.base
+        for heading in headings:
+            sizes = [base] if heading.about or not heading.name else range(base, base - 4, -1)
+            for size in sizes:
+                if self._heading_width(heading, size) <= space:
+                    return heading, size
+        return LaneHeading("", "", ""), base
 
     def _body(self, lane: LaneBox, heading: LaneHeading) -> list[LaneText]:
         """Return the name of an empty lane for its body, where its header is too narrow."""
@@ -156,12 +168,11 @@ class LanePainter:
     def _caption_width(self, text: str) -> float:
         return self._fit.width(self._fit.base - 1, text)
 
-    def _heading_width(self, heading: LaneHeading) -> float:
-        size = self._fit.base
+    def _heading_width(self, heading: LaneHeading, size: int) -> float:
         number, name, about = heading
         bold = [each for each in (number, name) if each]
         wide = sum(self._fit.width(size, each, is_bold=True) + _GAP for each in bold)
-        return wide + (self._fit.width(size - 1, about) + _GAP if about else 0)
+        return wide + (self._caption_width(about) + _GAP if about else 0)
 
     def _draw_upwards(self, painter: QPainter, text: str, lane: Rect) -> None:
         """Draw `text` upwards beside `lane`, where it is as high as the text is wide."""

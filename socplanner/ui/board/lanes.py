@@ -23,6 +23,10 @@ class LaneSpot(NamedTuple):
     column: int
     row: int
 
+    def opposite(self, last: int) -> "LaneSpot":
+        """Return the place in a mirror of columns 0 to `last`."""
+        return LaneSpot(last - self.column, self.row)
+
 
 class LaneHeading(NamedTuple):
     """The texts of a lane's header; each may be empty."""
@@ -55,6 +59,13 @@ class Axes(NamedTuple):
     right: str = ""
     """Under the columns, at the left, in the middle and at the right."""
 
+    rises_leftwards: bool = False
+    """Whether what the middle names is high at the left."""
+
+    def mirrored(self) -> "Axes":
+        """Return the captions with left and right exchanged."""
+        return Axes(self.rows, self.right, self.middle, self.left, not self.rises_leftwards)
+
 
 class LaneSet(NamedTuple):
     """The lanes of one kind, in one phase and one language."""
@@ -73,6 +84,16 @@ class LaneSet(NamedTuple):
             if each.id == lane:
                 return each
         raise KeyError(lane)
+
+    def mirrored(self) -> "LaneSet":
+        """Return the lanes with left and right exchanged; edits and texts stay."""
+        columns = [lane.spot.column for lane in self.lanes if lane.spot is not None]
+        last = max(columns, default=0)
+        lanes = tuple(
+            lane if lane.spot is None else lane._replace(spot=lane.spot.opposite(last))
+            for lane in self.lanes
+        )
+        return self._replace(lanes=lanes, axes=self.axes.mirrored())
 
     def in_reading_order(self) -> tuple[Lane, ...]:
         """Return the lanes row by row, each from left to right, and the strip last."""

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_boxes import Arrangement, Frame, LaneBox
-from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lane_boxes import Arrangement, CardForm, Frame, LaneBox
+from socplanner.ui.board.lane_layout import arranged
+from socplanner.ui.board.lane_measures import LaneContent
 from socplanner.ui.board.lanes import Lane, LaneId, LaneSet, LaneSpot
 from socplanner.ui.board.text_fit import TextFit
 
@@ -36,17 +37,23 @@ class Placement:
     """The lane and the rectangle of every row."""
 
     def __init__(
-        self, lanes: LaneSet, lane_by_row: Sequence[LaneId], names: Sequence[str], fit: TextFit
+        self,
+        lanes: LaneSet,
+        lane_by_row: Sequence[LaneId],
+        names: Sequence[str],
+        fit: TextFit,
+        form: CardForm | None = None,
     ) -> None:
-        """Begin with the lane and the name of each row."""
+        """Begin with the lane and the name of each row; cards have that `form`, or what fits."""
         self._lanes = lanes.in_reading_order()
         self._lane_by_row = list(lane_by_row)
         self._names = names
         self._fit = fit
+        self._form = form
         self._rows: dict[LaneId, list[int]] = {lane.id: [] for lane in self._lanes}
         for row, lane in enumerate(lane_by_row):
             self._rows[lane].append(row)
-        self._long = [row for row, name in enumerate(names) if fit.is_long(name)]
+        self._long = [row for row, name in enumerate(names) if fit.may_be_taller(name)]
         self._arrangement: Arrangement | None = None
         self._arranged_for: tuple[tuple[int, int], Frame] | None = None
 
@@ -71,7 +78,8 @@ class Placement:
             return False
         self._arranged_for = size, frame
         before, fit = self._arrangement, self._fit
-        styles = fit.styles(frame.share(size, self._least_headers(), len(self._lane_by_row)))
+        share = frame.share(size, self._least_headers(), len(self._lane_by_row))
+        styles = fit.styles(share, self._form)
         contents = [self._content(lane) for lane in self._lanes]
         after = arranged(contents, size, styles, frame, fit.extra_height, before)
         self._arrangement = after

@@ -47,6 +47,7 @@ _MOVE = N_("&Move to")
 _SOURCING = N_("&Sourcing")
 _LANGUAGE = N_("&Language")
 _APPEARANCE = N_("&Appearance")
+_CARDS = N_("Card si&ze")
 
 _COMMON = (
     ActionSpec("new", N_("&New plan…"), Menu.FILE, _K.New),
@@ -87,6 +88,13 @@ _COMMON = (
     ActionSpec("show-parties", N_("Show pa&rties"), Menu.VIEW, "F7", True, begins=True),
     ActionSpec("show-inspector", N_("Show &inspector"), Menu.VIEW, "F8", True),
     ActionSpec("show-checks", N_("Show &checks"), Menu.VIEW, "F9", True),
+    ActionSpec("mirror-areas", N_("Mirr&or the areas"), Menu.VIEW, None, True, begins=True),
+    ActionSpec(
+        "cards-automatic", N_("&Automatic"), Menu.VIEW, None, True, "card-size", submenu=_CARDS
+    ),
+    ActionSpec("cards-small", N_("&Small"), Menu.VIEW, None, True, "card-size", submenu=_CARDS),
+    ActionSpec("cards-medium", N_("Me&dium"), Menu.VIEW, None, True, "card-size", submenu=_CARDS),
+    ActionSpec("cards-large", N_("&Large"), Menu.VIEW, None, True, "card-size", submenu=_CARDS),
     ActionSpec(
         "ja",
         "日本語",
@@ -101,6 +109,7 @@ _COMMON = (
     ActionSpec("system", N_("&System"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
     ActionSpec("light", N_("&Light"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
     ActionSpec("dark", N_("&Dark"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
+    ActionSpec("reduce-motion", N_("Red&uce motion"), Menu.VIEW, None, True),
     ActionSpec("organisation", N_("&Organisation…"), Menu.PLAN),
     ActionSpec("pattern", N_("Apply a &pattern…"), Menu.PLAN, "Ctrl+P"),
     ActionSpec("parties", N_("&Add a party…"), Menu.PLAN, "Ctrl+Shift+P", begins=True),

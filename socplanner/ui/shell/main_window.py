@@ -24,6 +24,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import plan_context
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.parties.parties_panel import PartiesPanel
+from socplanner.ui.shell.board_actions import BoardActions
 from socplanner.ui.shell.context_bar import ContextBar
 from socplanner.ui.shell.context_menu import ContextMenu
 from socplanner.ui.shell.edit_commands import EditCommands
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         self._role_actions = RoleActions(actions, context, self.plan_commands, self)
         self._undo_actions = UndoActions(actions, context, self)
         self._context_menu = ContextMenu(actions, context, self.area, self)
+        BoardActions(actions, context.board, self)
         EditCommands(actions, self.area.current_view, self)
         SearchCommands(actions, self.strip, self.area)
         actions.connect_handlers(

@@ -22,7 +22,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
-from socplanner.services.settings import Theme
+from socplanner.services.settings import Motion, Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.appearance import use_theme
@@ -147,6 +147,7 @@ class Program(QObject):
         else:
             path = self._first.opened.path
             self._store.change(lambda settings: settings.with_recent(path))
+        QTimer.singleShot(_AFTER_START, self, self._use_motion)
         QTimer.singleShot(_PAINTED, self, self._use_flat_style)
         if not self._store.settings.fonts_reported:
             QTimer.singleShot(_AFTER_START, self, self._look_for_glyphs)
@@ -181,10 +182,20 @@ class Program(QObject):
         self._on_path_changed()
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
+        self._connect_board()
         window.actions_[self.translator.words.language].setChecked(True)
         window.actions_[self._store.theme].setChecked(True)
         if self._store.machine.locked:
             self._show_locks()
+
+    def _connect_board(self) -> None:
+        """Show the board as it was chosen last, and store what is chosen."""
+        settings, options = self._store.settings, self.window.context.board
+        options.choose(settings.board)
+        options.changed.connect(self._on_board_options_changed)
+        reduce_motion = self.window.actions_["reduce-motion"]
+        reduce_motion.setChecked(settings.motion == "reduced")
+        reduce_motion.triggered.connect(self._on_motion_chosen)
 
     def _show_locks(self) -> None:
         """Disable the choices that the settings of the machine lock."""
@@ -227,6 +238,24 @@ class Program(QObject):
         chosen = cast("Theme", theme)
         self._store.change(lambda settings: replace(settings, theme=chosen))
         self._use_theme()
+
+    def _on_board_options_changed(self) -> None:
+        choices = self.window.context.board.choices
+        self._store.change(lambda settings: replace(settings, board=choices))
+
+    def _on_motion_chosen(self) -> None:
+        is_reduced = self.window.actions_["reduce-motion"].isChecked()
+        motion: Motion = "reduced" if is_reduced else "system"
+        self._store.change(lambda settings: replace(settings, motion=motion))
+        self._use_motion()
+
+    def _use_motion(self) -> None:
+        """Let moved cards glide, unless the planner or the system wants no motion."""
+        from socplanner.ui.shell import system_motion
+
+        is_reduced = self._store.settings.motion == "reduced"
+        options = self.window.context.board
+        options.has_motion = not (is_reduced or system_motion.system_reduces_motion())
 
     def _on_path_changed(self) -> None:
         self.window.status.set_has_file(self.session.path is not None)

@@ -131,7 +131,7 @@ def test_ctrl_and_arrows_move_the_selected_cards_to_the_area_beside(
     board: BoardView, document: Document, viewpoint: Viewpoint
 ) -> None:
     viewpoint.select([A1, A2])
-    press(board.list, Key.Key_Right, Modifier.ControlModifier)
+    press(board.list, Key.Key_Left, Modifier.ControlModifier)
     assert lane_of(board, A1) == lane_of(board, A2) == II
     press(board.list, Key.Key_Down, Modifier.ControlModifier)
     press(board.list, Key.Key_Down, Modifier.ControlModifier)
@@ -156,7 +156,7 @@ def test_home_and_end_stay_in_the_lane_and_with_ctrl_cross_the_board(board: Boar
     press(board.list, Key.Key_End)
     assert board.list.currentIndex().row() == board.list.placement.rows(IV)[-1]
     press(board.list, Key.Key_Home, Modifier.ControlModifier)
-    assert current(board) == A1
+    assert board.list.currentIndex().row() == board.list.placement.rows(II)[0]
 
 
 def test_space_selects_or_deselects_the_current_card(board: BoardView) -> None:

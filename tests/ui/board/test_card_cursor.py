@@ -16,9 +16,9 @@ PAGE = 200
 
 @pytest.fixture
 def placement(qapp: object) -> Placement:
-    """Return 40 roles: rows 0 to 29 in lane I, the others in II."""
+    """Return 40 roles: rows 0 to 29 in lane I at the left, the others in II."""
     names = [f"Role {row}" for row in range(40)]
-    made = Placement(area_lanes(), [I] * 30 + [II] * 10, names, TextFit(QFont(), names))
+    made = Placement(area_lanes().mirrored(), [I] * 30 + [II] * 10, names, TextFit(QFont(), names))
     made.arrange((900, 640), Frame(header=20, left=14, below=14))
     return made
 

@@ -7,25 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from socplanner.domain.catalogue import PARTY_KINDS, Catalogue, Sourcing
 from socplanner.domain.checks.finding import Severity
-from socplanner.domain.ids import PhaseId
-from socplanner.domain.local_text import LANGUAGES, Language
-from socplanner.services.i18n import words_for
-from socplanner.ui.board.area_lanes import lanes_by_area
+from socplanner.domain.local_text import LANGUAGES
 from socplanner.ui.board.card import Badge, Card
 from socplanner.ui.board.card_face import Inscription, Part, face_of
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_boxes import Frame
-from socplanner.ui.board.lane_painter import LanePainter
+from socplanner.ui.board.lane_boxes import CardForm, CardStyle
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
-from socplanner.ui.board.text_fit import RAIL, TextFit
+from socplanner.ui.board.text_fit import RAIL, SIDES, TextFit, card_height
+from tests.support.board_sheet import SIZES, BoardSheet
 from tests.support.geometry import encloses
 from tests.support.lanes import LANES
-from tests.support.plans import hybrid_plan
 from tests.ui.board.conftest import LEAST
 
 SLACK = 1.0
@@ -38,47 +34,21 @@ BADGES = tuple(
 )
 
 
-class Sheet:
-    """The board of the shipped catalogue in one language, to be laid out again and again."""
+def spread(sheet: BoardSheet, weights: list[float], seed: int) -> Placement:
+    """Return the roles spread over the lanes by `weights`, on a board of some size."""
+    dice = Random(seed)
+    return sheet.placed(sheet.spread(weights, dice), dice.choice((LEAST, *SIZES.values())))
 
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
-        """Measure the names in `language`."""
-        self.words = words_for(language)
-        self.roles = catalogue.roles
-        self.names = [role.name.in_(language) for role in catalogue.roles]
-        self.fit = TextFit(QFont(), self.names)
-        self.lane_set = lanes_by_area(hybrid_plan(), PhaseId("now"), self.words)
-        self.lanes = LanePainter(self.fit, QPalette(), self.lane_set)
-        caption = self.lanes.caption_height()
-        self.frame = Frame(self.lanes.heading_height(), caption, caption)
 
-    def placed(self, weights: list[float], seed: int) -> Placement:
-        """Return the roles spread over the lanes by `weights`."""
-        dice = Random(seed)
-        total = [each + 1e-6 for each in weights]
-        lanes = dice.choices(LANES, total, k=len(self.names))
-        placement = Placement(self.lane_set, lanes, self.names, self.fit)
-        placement.arrange(LEAST, self.frame)
-        return placement
-
-    def card(self, row: int, dice: Random) -> Card:
-        """Return the card of a role with any marks and badges."""
-        role = self.roles[row]
-        return Card(
-            role.code,
-            role.function,
-            self.names[row],
-            dice.choice(list(Sourcing)),
-            tuple(dice.sample(BADGES, dice.randrange(len(BADGES)))),
-            dice.choice([None, *Severity]),
-            dice.random() < 0.5,
-        )
+def card(sheet: BoardSheet, row: int, seed: int) -> Card:
+    """Return the card of a role with any marks and badges."""
+    return sheet.card(row, BADGES, Random(f"{seed} {row}"))
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def sheet(qapp: object, catalogue: Catalogue, request: pytest.FixtureRequest) -> Sheet:
+def sheet(qapp: object, catalogue: Catalogue, request: pytest.FixtureRequest) -> BoardSheet:
     """Return a sheet in each language."""
-    return Sheet(catalogue, request.param)
+    return BoardSheet(catalogue, request.param)
 
 
 def test_the_fonts_here_can_write_what_is_measured(qapp: object) -> None:
@@ -87,43 +57,47 @@ def test_the_fonts_here_can_write_what_is_measured(qapp: object) -> None:
 
 @given(weights, st.integers(0, 10_000))
 def test_all_cards_are_seen_without_scrolling_and_no_text_is_clipped(
-    sheet: Sheet, weights: list[float], seed: int
+    sheet: BoardSheet, weights: list[float], seed: int
 ) -> None:
-    placement = sheet.placed(weights, seed)
+    placement = spread(sheet, weights, seed)
     board = placement.arrangement
-    assert (board.width, board.height) <= LEAST
+    assert board.width <= board.size[0]
+    assert board.height <= board.size[1]
     assert sum(lane.count for lane in board.lanes) == 54
-    dice = Random(seed)
     for row in range(54):
         place = placement.rect(row)
-        face = face_of(sheet.card(row, dice), place.width, board.style.text, sheet.fit)
+        face = face_of(card(sheet, row, seed), place[2:], board.style, sheet.fit)
         check_face(face, place, sheet.fit)
 
 
 @given(weights, st.integers(0, 10_000))
 def test_who_is_accountable_is_seen_on_every_card(
-    sheet: Sheet, weights: list[float], seed: int
+    sheet: BoardSheet, weights: list[float], seed: int
 ) -> None:
-    placement = sheet.placed(weights, seed)
-    text = placement.arrangement.style.text
+    placement = spread(sheet, weights, seed)
+    style = placement.arrangement.style
     for row in range(54):
-        plain = sheet.card(row, Random(seed))
-        card = plain._replace(badges=BADGES, severity=Severity.ERROR, deviates=True)
-        face = face_of(card, placement.rect(row).width, text, sheet.fit)
+        plain = card(sheet, row, seed)
+        full = plain._replace(badges=BADGES, severity=Severity.ERROR, deviates=True)
+        face = face_of(full, placement.rect(row)[2:], style, sheet.fit)
         assert {each.part for each in face} & {Part.ACCOUNTABLE, Part.BOTH}
 
 
+@pytest.mark.parametrize("size", [LEAST, *SIZES.values()])
 @pytest.mark.parametrize("lane", LANES)
-def test_all_54_in_one_lane_are_seen_and_legible(sheet: Sheet, lane: LaneId) -> None:
-    weights = [float(each == lane) for each in LANES]
-    placement = sheet.placed(weights, 0)
-    assert placement.arrangement.height <= LEAST[1]
+def test_all_54_in_one_lane_are_seen_and_legible(
+    sheet: BoardSheet, lane: LaneId, size: tuple[int, int]
+) -> None:
+    placement = sheet.placed([lane] * 54, size)
+    assert placement.arrangement.height <= size[1]
     assert placement.arrangement.style.text >= 8
 
 
 @given(weights, st.integers(0, 10_000))
-def test_the_texts_of_headings_have_space(sheet: Sheet, weights: list[float], seed: int) -> None:
-    placement = sheet.placed(weights, seed)
+def test_the_texts_of_headings_have_space(
+    sheet: BoardSheet, weights: list[float], seed: int
+) -> None:
+    placement = spread(sheet, weights, seed)
     for lane in placement.arrangement.lanes:
         texts = sheet.lanes.texts(lane)
         assert texts
@@ -165,26 +139,59 @@ def written(inscription: Inscription, fit: TextFit) -> QRectF:
 
 def parts(card: Card, width: int, fit: TextFit) -> Iterator[Part]:
     """Yield what stands on a card."""
-    return (inscription.part for inscription in face_of(card, width, 10, fit))
+    return (inscription.part for inscription in face_of(card, (width, 41), SMALL, fit))
 
 
+SMALL = CardStyle(10, 2, 116, 41)
+MEDIUM, LARGE = (
+    CardStyle(13, 2, 200, card_height(13, 2, form), form)
+    for form in (CardForm.MEDIUM, CardForm.LARGE)
+)
 PLAIN = Card("B-3", "B", "Triage", Sourcing.BOTH, BADGES[:2], None, False)
 
 
-def test_a_card_shows_code_sourcing_parties_and_name(sheet: Sheet) -> None:
-    text = {each.text for each in face_of(PLAIN, 160, 10, sheet.fit)}
-    assert {"B-3", "◐", "CISO", "統括", "Triage"} <= text
+def test_a_small_card_shows_code_parties_and_name(sheet: BoardSheet) -> None:
+    text = [each.text for each in face_of(PLAIN, (160, 41), SMALL, sheet.fit)]
+    assert text == ["B-3", "CISO", "統括", "Triage"]
 
 
-def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: Sheet) -> None:
+def test_a_medium_card_has_the_sign_of_its_sourcing_and_parties_below(sheet: BoardSheet) -> None:
+    face = face_of(PLAIN, (200, MEDIUM.height), MEDIUM, sheet.fit)
+    check_face(face, Rect(0, 0, 200, MEDIUM.height), sheet.fit)
+    by_text = {each.text: each for each in face}
+    assert list(by_text) == ["B-3", "◐", "Triage", "CISO", "統括"]
+    assert by_text["CISO"].rect.y > by_text["Triage"].rect.y
+
+
+def test_a_large_card_has_its_sourcing_in_words_and_its_coverage(sheet: BoardSheet) -> None:
+    card = PLAIN._replace(sourcing_name="Both", coverage="24x365")
+    face = face_of(card, (240, LARGE.height), LARGE, sheet.fit)
+    check_face(face, Rect(0, 0, 240, LARGE.height), sheet.fit)
+    assert [each.text for each in face] == ["B-3", "◐", "Both", "Triage", "24x365", "CISO", "統括"]
+
+
+def test_a_coverage_too_long_for_a_card_is_left_to_the_inspector(sheet: BoardSheet) -> None:
+    card = PLAIN._replace(coverage="24x365 " * 20)
+    face = face_of(card, (240, LARGE.height), LARGE, sheet.fit)
+    assert Part.COVERAGE not in {each.part for each in face}
+
+
+def test_a_name_too_wide_for_two_lines_is_written_smaller(sheet: BoardSheet) -> None:
+    name = "Incident response reporting"
+    wide = int(sheet.fit.width(10, "Incident response"))
+    assert sheet.fit.name_size(name, SMALL, wide + SIDES + 2) == SMALL.text
+    assert sheet.fit.name_size(name, SMALL, wide + SIDES - 2) == SMALL.text - 1
+
+
+def test_a_finding_and_a_deviation_are_marked_by_a_sign(sheet: BoardSheet) -> None:
     marked = PLAIN._replace(severity=Severity.ERROR, deviates=True)
     assert {Part.SEVERITY, Part.DEVIATION} <= set(parts(marked, 160, sheet.fit))
     assert not {Part.SEVERITY, Part.DEVIATION} & set(parts(PLAIN, 160, sheet.fit))
 
 
-def test_badges_that_do_not_fit_are_counted(sheet: Sheet) -> None:
+def test_badges_that_do_not_fit_are_counted(sheet: BoardSheet) -> None:
     full = PLAIN._replace(badges=BADGES)
-    texts = {each.part: each.text for each in face_of(full, 110, 10, sheet.fit)}
+    texts = {each.part: each.text for each in face_of(full, (110, 41), SMALL, sheet.fit)}
     shown = sum(
         part in (Part.ACCOUNTABLE, Part.RESPONSIBLE, Part.BOTH)
         for part in parts(full, 110, sheet.fit)
@@ -192,13 +199,13 @@ def test_badges_that_do_not_fit_are_counted(sheet: Sheet) -> None:
     assert texts[Part.MORE] == f"+{len(BADGES) - shown}"
 
 
-def test_a_party_with_both_letters_has_one_badge(sheet: Sheet) -> None:
+def test_a_party_with_both_letters_has_one_badge(sheet: BoardSheet) -> None:
     both = PLAIN._replace(badges=(Badge("SOC", "provider", True, True),))
     assert list(parts(both, 160, sheet.fit)).count(Part.BOTH) == 1
 
 
 @pytest.mark.parametrize("code", ["B-3", "G-10", "R-00001", "OWN-ROLE-0123456789"])
-def test_a_long_code_is_written_smaller_not_cut(sheet: Sheet, code: str) -> None:
-    face = face_of(PLAIN._replace(code=code), 120, 10, sheet.fit)
+def test_a_long_code_is_written_smaller_not_cut(sheet: BoardSheet, code: str) -> None:
+    face = face_of(PLAIN._replace(code=code), (120, 41), SMALL, sheet.fit)
     assert face[0].text == code
     assert encloses(Rect(0, 0, 120, 60), face[0].rect)

@@ -9,12 +9,14 @@ from socplanner.ui.board.card import Badge, Card
 from socplanner.ui.board.card_painter import CardPainter
 from socplanner.ui.board.card_pictures import CardPictures
 from socplanner.ui.board.geometry import Rect
+from socplanner.ui.board.lane_boxes import CardForm, CardStyle
 from socplanner.ui.board.text_fit import TextFit
 
 CARD = Card(
     "B-3", "B", "Triage", Sourcing.BOTH, (Badge("SOC", "internal", True, False),), None, True
 )
-SIZE = (160, 60)
+SIZE = (160, 70)
+STYLE = CardStyle(12, 2, *SIZE, CardForm.MEDIUM)
 
 
 def card_painter() -> CardPainter:
@@ -30,7 +32,7 @@ def svg_of(rect: Rect) -> str:
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(400, 200))
     painter = QPainter(generator)
-    card_painter().draw(painter, CARD, rect, 12)
+    card_painter().draw(painter, CARD, rect, STYLE)
     painter.end()
     return bytes(buffer.data().data()).decode("utf-8")
 
@@ -40,7 +42,7 @@ def image_of(rect: Rect) -> QImage:
     image = QImage(400, 200, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    card_painter().draw(painter, CARD, rect, 12)
+    card_painter().draw(painter, CARD, rect, STYLE)
     painter.end()
     return image
 
@@ -61,20 +63,20 @@ def test_a_card_leaves_the_painter_as_it_was(qapp: object) -> None:
     image = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(image)
     before = (painter.transform(), painter.font(), painter.pen(), painter.renderHints())
-    card_painter().draw(painter, CARD, Rect(3, 4, *SIZE), 12)
+    card_painter().draw(painter, CARD, Rect(3, 4, *SIZE), STYLE)
     assert before == (painter.transform(), painter.font(), painter.pen(), painter.renderHints())
     painter.end()
 
 
 def test_a_picture_is_kept_until_card_or_size_differ(qapp: object) -> None:
     pictures = CardPictures(card_painter(), 1.0)
-    first = pictures.picture(CARD, Rect(0, 0, *SIZE), 12)
-    assert pictures.picture(CARD, Rect(90, 70, *SIZE), 12) is first
-    assert pictures.picture(CARD, Rect(0, 0, 161, 60), 12) is not first
-    assert pictures.picture(CARD._replace(deviates=False), Rect(0, 0, *SIZE), 12) is not first
+    first = pictures.picture(CARD, Rect(0, 0, *SIZE), STYLE)
+    assert pictures.picture(CARD, Rect(90, 70, *SIZE), STYLE) is first
+    assert pictures.picture(CARD, Rect(0, 0, 161, 70), STYLE) is not first
+    assert pictures.picture(CARD._replace(deviates=False), Rect(0, 0, *SIZE), STYLE) is not first
 
 
 def test_pictures_have_as_many_dots_as_the_screen(qapp: object) -> None:
-    picture = CardPictures(card_painter(), 2.0).picture(CARD, Rect(0, 0, *SIZE), 12)
+    picture = CardPictures(card_painter(), 2.0).picture(CARD, Rect(0, 0, *SIZE), STYLE)
     assert picture.width() == 2 * SIZE[0]
     assert picture.devicePixelRatio() == 2.0

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Arrangement, CardStyle, Frame, LaneBox
-from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lane_layout import arranged
+from socplanner.ui.board.lane_measures import LaneContent
 from socplanner.ui.board.lanes import LaneId, LaneSpot
 from tests.support.geometry import encloses
 from tests.support.lanes import II, III, IV, LANES, UNPLACED, I
@@ -138,9 +139,14 @@ def test_the_cards_to_paint_are_all_that_show(
 
 
 def test_the_usual_plan_lines_its_areas_up() -> None:
-    made = board(HYBRID)
+    made = board(HYBRID, (870, 670))
     assert made.style == MIDDLE
     assert made.lane(I).rect.bottom == made.lane(II).rect.bottom
+
+
+def test_where_rows_cannot_line_up_they_are_near_each_other() -> None:
+    made = board(HYBRID)
+    assert 0 < made.lane(I).rect.bottom - made.lane(II).rect.bottom < MIDDLE.height + FRAME.gap
 
 
 def test_without_unplaced_cards_their_lane_is_a_slim_strip() -> None:
@@ -201,10 +207,12 @@ def long_names(names: tuple[tuple[int, str], ...]) -> LaneBox:
     return arranged(contents, SIZE, STYLES, FRAME, extra_height).lane(I)
 
 
-def test_a_line_is_as_tall_as_its_tallest_card() -> None:
+def test_a_line_is_as_tall_as_its_tallest_card_and_the_others_keep_their_height() -> None:
     lane = long_names(((0, "40"), (1, "10")))
     assert lane.columns > 1
-    assert lane.card(0).height == lane.card(1).height == lane.card_height + 40
+    assert lane.card(0).height == lane.card_height + 40
+    assert lane.card(1).height == lane.card_height + 10
+    assert lane.card(lane.columns).y == lane.card(0).bottom + lane.gap
 
 
 def test_lines_follow_a_long_name_to_another_place() -> None:
@@ -273,3 +281,110 @@ def test_a_header_stays_visible_until_its_lane_has_scrolled_by() -> None:
     assert lane.visible_header(lane.rect.y + 40).y == lane.rect.y + 40
     last = lane.rect.bottom - lane.header.height
     assert lane.visible_header(lane.rect.bottom + 500).y == last
+
+
+NARROW = (320, 640)
+"""One card beside another in each column of `MIDDLE`, and a dozen one above another."""
+
+
+def moved(numbers: Sequence[int], *steps: Sequence[int]) -> list[Arrangement]:
+    """Return the board with cards in `numbers`, and after each of `steps`, in one style."""
+    boards = [narrow(numbers)]
+    for step in steps:
+        boards.append(narrow(step, boards[-1]))
+    return boards
+
+
+def narrow(numbers: Sequence[int], before: Arrangement | None = None) -> Arrangement:
+    """Return a narrow board in styles of which only `MIDDLE` fits."""
+    contents = [LaneContent(lane, spot, numbers[LANES.index(lane)]) for lane, spot in SPOTS.items()]
+    return arranged(contents, NARROW, (MIDDLE,), FRAME, extra_height, before)
+
+
+def tops(made: Arrangement) -> list[tuple[int, int]]:
+    """Return top and bottom of each lane of a column."""
+    return [(made.lane(lane).rect.y, made.lane(lane).rect.bottom) for lane in LANES[:4]]
+
+
+def test_a_lane_that_needs_more_gets_it_from_the_other_lane_of_its_column() -> None:
+    before, after = moved((5, 5, 5, 5, 0), (9, 5, 5, 1, 0))
+    assert after.lane(I).rect.height > before.lane(I).rect.height
+    assert after.lane(I).rect.height == FRAME.header + 9 * 44 - FRAME.gap + FRAME.pad
+    assert after.lane(IV).rect.height < before.lane(IV).rect.height
+    assert tops(after)[1:3] == tops(before)[1:3]
+    assert after.style == before.style
+
+
+def test_the_strip_gets_its_height_from_the_lowest_lanes_and_their_cards_stay() -> None:
+    before, after = moved((5, 5, 5, 4, 0), (5, 5, 4, 4, 1))
+    assert after.lane(UNPLACED).rect.height > before.lane(UNPLACED).rect.height
+    for lane in (I, II, III, IV):
+        assert after.lane(lane).card(0) == before.lane(lane).card(0)
+
+
+def test_the_strip_keeps_its_height_until_it_is_empty() -> None:
+    _, full, less, empty = moved((5, 5, 5, 0, 0), (5, 5, 1, 0, 4), (5, 5, 4, 0, 1), (5, 5, 5, 0, 0))
+    assert less.lane(UNPLACED).rect == full.lane(UNPLACED).rect
+    assert empty.lane(UNPLACED).rect.height == FRAME.header
+
+
+def test_cards_do_not_grow_by_a_move_that_wins_little() -> None:
+    middle = board(HYBRID)
+    assert middle.style == MIDDLE
+    assert board((5, 5, 5, 5, 0), before=middle).style == MIDDLE
+    assert board((5, 5, 5, 5, 0)).style == LARGE
+
+
+def test_cards_grow_where_much_is_won() -> None:
+    full = board((60, 60, 0, 0, 0))
+    assert full.style == SMALL
+    assert board((5, 5, 5, 5, 0), before=full).style == LARGE
+
+
+def test_cards_never_grow_because_they_do_not_fit() -> None:
+    small = board((60, 60, 0, 0, 0))
+    assert small.style == SMALL
+    contents = [LaneContent(lane, spot, 90) for lane, spot in SPOTS.items()]
+    for size in (SIZE, (700, 500)):
+        styles = (MIDDLE, SMALL, LARGE)
+        made = arranged(contents, size, styles, FRAME, extra_height, small)
+        assert made.height > size[1]
+        assert made.style == SMALL
+        assert arranged(contents, size, styles, FRAME, extra_height).style == LARGE
+
+
+def test_a_board_that_scrolls_stays_as_it_is_while_a_card_is_moved() -> None:
+    before = board((200, 200, 200, 200, 200))
+    after = board((199, 201, 200, 200, 200), before=before)
+    assert [lane.rect.width for lane in after.lanes] == [lane.rect.width for lane in before.lanes]
+    assert after.lane(I).rect == before.lane(I).rect
+
+
+def test_a_board_that_scrolls_is_arranged_again_where_a_new_one_is_much_lower() -> None:
+    made = board((400, 10, 10, 400, 0))
+    for step in range(0, 400, 10):
+        made = board((400 - step, 10 + step, 10, 400, 0), before=made)
+    new = board((10, 400, 10, 400, 0))
+    assert made.height <= new.height * 5 / 4
+
+
+@given(st.lists(counts_of, min_size=2, max_size=6), spaces)
+def test_a_board_keeps_its_invariants_move_after_move(
+    steps: list[list[int]], space: tuple[int, int]
+) -> None:
+    made = None
+    for numbers in steps:
+        made = board(numbers, space, made)
+        assert [made.lane(lane).count for lane in LANES] == numbers
+        lanes = [lane.rect for lane in made.lanes]
+        assert all(encloses(Rect(0, 0, made.width, made.height), lane) for lane in lanes)
+        assert not any(
+            one.meets(other) for at, one in enumerate(lanes) for other in lanes[at + 1 :]
+        )
+        for lane in made.lanes:
+            places = [lane.card(at) for at in range(lane.count)]
+            assert all(encloses(lane.rect, place) for place in places)
+            assert all(place.y >= lane.header.bottom for place in places)
+            assert {place.width for place in places} <= {lane.card_width}
+        assert len({lane.card_width for lane in made.lanes}) == 1
+        assert made.lanes[0].card_width >= made.style.least_width

@@ -43,7 +43,7 @@ def svg(qapp: object) -> str:
         "Information: outside",
         "low",
         "high",
-        "Need for specialist security skill →",
+        "← Need for specialist security skill",
     ],
 )
 def test_every_caption_of_the_axes_is_drawn_once(svg: str, text: str) -> None:

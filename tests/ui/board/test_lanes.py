@@ -74,7 +74,7 @@ def board(
 def test_areas_are_read_row_by_row_and_the_strip_last() -> None:
     lanes = area_lanes()
     assert [lane.id for lane in lanes.lanes] == [I, II, III, IV, UNPLACED]
-    assert [lane.id for lane in lanes.in_reading_order()] == [I, II, IV, III, UNPLACED]
+    assert [lane.id for lane in lanes.in_reading_order()] == [II, I, III, IV, UNPLACED]
     assert [lane.spot for lane in lanes.in_reading_order()] == [
         LaneSpot(0, 0),
         LaneSpot(1, 0),
@@ -82,6 +82,17 @@ def test_areas_are_read_row_by_row_and_the_strip_last() -> None:
         LaneSpot(1, 1),
         None,
     ]
+
+
+def test_lanes_are_mirrored_with_their_captions() -> None:
+    lanes = area_lanes()
+    mirrored = lanes.mirrored()
+    assert mirrored.lane(I).spot == LaneSpot(0, 0)
+    assert mirrored.lane(III).spot == LaneSpot(1, 1)
+    assert mirrored.lane(UNPLACED).spot is None
+    assert (mirrored.axes.left, mirrored.axes.right) == (lanes.axes.right, lanes.axes.left)
+    assert mirrored.axes.rises_leftwards != lanes.axes.rises_leftwards
+    assert mirrored.mirrored().lanes == lanes.lanes
 
 
 def test_a_lane_is_looked_up_by_its_id() -> None:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont
 
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import Frame
-from socplanner.ui.board.lane_layout import LaneContent, arranged
+from socplanner.ui.board.lane_layout import arranged
+from socplanner.ui.board.lane_measures import LaneContent
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement, Step
 from socplanner.ui.board.text_fit import TextFit
@@ -18,10 +19,10 @@ SIZE = (900, 640)
 
 @pytest.fixture
 def placement(qapp: object) -> Placement:
-    """Return 40 roles: rows 0 to 9 in lane I, the next ten in II, then III, then IV."""
+    """Return 40 roles: rows 0 to 9 in lane I at the left, ten in II, then III, then IV."""
     lanes = [lane for lane in (I, II, III, IV) for _ in range(10)]
     names = [f"Role {row}" for row in range(40)]
-    made = Placement(area_lanes(), lanes, names, TextFit(QFont(), names))
+    made = Placement(area_lanes().mirrored(), lanes, names, TextFit(QFont(), names))
     made.arrange(SIZE, FRAME)
     return made
 
@@ -157,12 +158,13 @@ def test_a_long_name_makes_only_its_own_line_taller(qapp: object) -> None:
 def test_no_style_that_fits_is_left_out_unmeasured(
     placement: Placement, size: tuple[int, int]
 ) -> None:
-    placement.arrange(size, FRAME)
     names = [f"Role {row}" for row in range(40)]
-    fit = TextFit(QFont(), names)
+    fit, lanes = TextFit(QFont(), names), area_lanes().mirrored()
+    placement = Placement(lanes, [placement.lane(row) for row in range(40)], names, fit)
+    placement.arrange(size, FRAME)
     contents = [
         LaneContent(lane.id, lane.spot, len(placement.rows(lane.id)))
-        for lane in area_lanes().in_reading_order()
+        for lane in lanes.in_reading_order()
     ]
     styles = fit.styles(float("inf"))
     assert placement.arrangement == arranged(contents, size, styles, FRAME, fit.extra_height)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from socplanner.domain.catalogue import Catalogue
 from socplanner.domain.local_text import LANGUAGES, Language
-from socplanner.ui.board.text_fit import PAD, TextFit, card_height
+from socplanner.ui.board.lane_boxes import CardForm
+from socplanner.ui.board.text_fit import SIDES, TextFit, card_height
 
 ALL = float("inf")
 
@@ -27,28 +28,39 @@ def test_every_name_keeps_all_its_letters_and_fits_the_width(
 ) -> None:
     fit = TextFit(QFont(), names(catalogue, language))
     for style in fit.styles(ALL):
-        width = style.least_width - 2 * PAD - 2
-        metrics = QFontMetricsF(fit.font(style.text))
+        width = style.least_width - SIDES
         for name in names(catalogue, language):
-            lines = fit.broken(name, style.text, width)
+            size = fit.name_size(name, style, style.least_width)
+            metrics = QFontMetricsF(fit.font(size))
+            lines = fit.broken(name, size, width)
+            assert style.text - 2 <= size <= style.text
             assert "".join(lines).replace(" ", "") == name.replace(" ", "")
-            assert len(lines) <= style.lines
+            assert len(lines) <= style.lines or fit.may_be_taller(name)
             assert max(map(metrics.horizontalAdvance, lines)) <= width + 1
 
 
 def test_styles_go_from_large_to_small_and_end_with_that_to_scroll_with(fit: TextFit) -> None:
     styles = list(fit.styles(ALL))
-    sizes = [style.text for style in styles[:-1]]
-    assert sizes == sorted(sizes, reverse=True)
-    assert sizes[0] > fit.base > sizes[-1]
-    assert styles[-1].text == fit.base
+    areas = [style.area for style in styles if style.lines == 2][:-1]
+    assert areas == sorted(areas, reverse=True)
+    forms = [style.form for style in styles]
+    assert forms[:3] == [CardForm.LARGE, CardForm.MEDIUM, CardForm.SMALL]
+    assert styles[-1] == styles[2]
+    assert styles[0].text >= fit.base > styles[-2].text
+
+
+@pytest.mark.parametrize("form", list(CardForm))
+def test_a_chosen_form_is_used_even_to_scroll(fit: TextFit, form: CardForm) -> None:
+    for share in (ALL, 1):
+        styles = list(fit.styles(share, form))
+        assert {style.form for style in styles} == {form}
 
 
 def test_only_styles_small_enough_for_their_share_are_used(fit: TextFit) -> None:
     share = 130 * 60
     for style in list(fit.styles(share))[:-1]:
-        assert style.least_width * style.height <= share * 1.06
-    assert len(list(fit.styles(1))) == 1
+        assert style.least_width * style.height <= share
+    assert len(list(fit.styles(1))) == 3
 
 
 def test_japanese_breaks_where_the_script_changes(fit: TextFit) -> None:
@@ -86,12 +98,14 @@ def test_text_sizes_follow_the_font_size_of_the_system(qapp: object) -> None:
     font = QFont()
     font.setPixelSize(26)
     styles = list(TextFit(font, ("Triage",)).styles(ALL))
-    assert max(style.text for style in styles) == 29
-    assert min(style.text for style in styles) == 17
+    assert (styles[0].text, styles[0].height) == (26, 204)
+    assert min(style.text for style in styles) == 15
 
 
 def test_a_card_is_as_high_as_its_lines() -> None:
     assert card_height(10, 3) - card_height(10, 2) == 12
+    heights = [card_height(10, 2, form) for form in CardForm]
+    assert heights == sorted(heights)
 
 
 @pytest.mark.parametrize(
