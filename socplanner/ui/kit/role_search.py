@@ -1,12 +1,12 @@
 """The search for roles, the same on the board and in the matrix."""
 
-import unicodedata
 from collections.abc import Mapping
 
 from socplanner.domain.catalogue import Role
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import Cell
 from socplanner.domain.plan import Plan
+from socplanner.wording.folding import fold
 from socplanner.wording.language import Words
 from socplanner.wording.terms import function_name, party_initials, party_name, role_label
 
@@ -19,7 +19,7 @@ class RoleSearch:
 
     def __init__(self, text: str, plan: Plan, words: Words) -> None:
         """Search for `text` in the names of `plan` in the language of `words`."""
-        self._wanted = _plain(text)
+        self._wanted = _folded(text)
         self._words = words
         functions = {role.function for role in plan.roles()} if self._wanted else set()
         self._functions = frozenset(
@@ -31,7 +31,7 @@ class RoleSearch:
             if self._wanted
             and (
                 self._is_in(party_name(party, words))
-                or self._wanted == _plain(party_initials(party, words))
+                or self._wanted == _folded(party_initials(party, words))
             )
         )
 
@@ -49,11 +49,9 @@ class RoleSearch:
         return role.function in self._functions or self._is_in(role_label(role, self._words))
 
     def _is_in(self, text: str) -> bool:
-        return self._wanted in _plain(text)
+        return self._wanted in _folded(text)
 
 
-def _plain(text: str) -> str:
-    """Return `text` for comparison, without differences of width and case."""
-    if text.isascii():
-        return text.strip().casefold()
-    return unicodedata.normalize("NFKC", text).strip().casefold()
+def _folded(text: str) -> str:
+    """Return `text` for comparison, without spaces around it."""
+    return fold(text).strip()

@@ -1,8 +1,8 @@
 """Ranks what a query finds: exact codes, beginnings, words, parts of words, typing errors.
 
 Every word of a query must match some text of an entry, in either language. The whole query counts
-too, so that words in a row come before scattered ones. Typing errors are looked for only where there
-are hardly any better matches, and come after them.
+too, so that words in a row come before scattered ones. Typing errors are looked for only where
+there are hardly any better matches, and come after them.
 """
 
 from collections.abc import Iterable
