@@ -70,7 +70,7 @@ class PalettePanel(QWidget):
         )
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        self._note.setText(words.count("{n} result", "{n} results", total) if text else "")
+        self._note.setText(words.count("{n} result", "{n} results", total) if text and rows else "")
 
     def set_note(self, text: str) -> None:
         """Show `text` in the line below the results."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from socplanner.wording.folding import folded_with_places
+from socplanner.wording.folding import fold, folded_with_places
 from socplanner.wording.search.ranking import Query
 from socplanner.wording.search.typing_errors import nearly_matched_letters, nearly_matching
 
@@ -24,7 +24,7 @@ def matched_ranges(text: str, query: Query) -> tuple[tuple[int, int], ...]:
         exact = set()
     if not all(word in folded for word in query.words) and query.phrase not in folded:
         exact |= _nearly_matched(folded, query)
-    return _joined(places[place] for place in sorted(exact))
+    return _joined((places[place] for place in sorted(exact)), text)
 
 
 def _places_of(word: str, text: str) -> Iterable[int]:
@@ -47,11 +47,14 @@ def _nearly_matched(text: str, query: Query) -> set[int]:
     return result
 
 
-def _joined(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return `ranges`, which are in order, with those that touch joined."""
+def _joined(ranges: Iterable[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    """Return `ranges` of `text`, which are in order, joined where nothing that counts is between.
+
+    A hyphen or a long vowel does not count.
+    """
     result: list[tuple[int, int]] = []
     for begin, end in ranges:
-        if result and begin <= result[-1][1]:
+        if result and not fold(text[result[-1][1] : begin]):
             result[-1] = (result[-1][0], max(end, result[-1][1]))
         else:
             result.append((begin, end))

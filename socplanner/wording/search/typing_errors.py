@@ -4,8 +4,10 @@ RapidFuzz compares; it is imported when the first query finds too little without
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 _LEAST = 3
+_SHORT = 5
 _SLACK = 0.01
 
 
@@ -21,7 +23,7 @@ def nearly_matching(query: str, texts: Sequence[str]) -> Iterator[tuple[int, flo
     """Yield the place of each of `texts` that nearly has `query` in it, and how it differs.
 
     The first difference is that of the part which matches best, the second that of the whole text;
-    both from 0 to 100.
+    both from 0 to 100. A place may come twice: as a whole, and for a part of it.
     """
     errors = allowed_errors(query)
     if not errors:
@@ -30,8 +32,9 @@ def nearly_matching(query: str, texts: Sequence[str]) -> Iterator[tuple[int, flo
 
     least = 100 * (len(query) - errors) / len(query) - _SLACK
     shortest = len(query) - errors
-    results = process.extract_iter(query, texts, scorer=fuzz.partial_ratio, score_cutoff=least)
-    for text, score, place in results:
+    whole = process.extract_iter(query, texts, scorer=fuzz.ratio, score_cutoff=least)
+    parts = process.extract_iter(query, texts, scorer=fuzz.partial_ratio, score_cutoff=least)
+    for text, score, place in chain(whole, parts):
         if len(text) >= shortest and _begins_plausibly(query, text):
             yield place, 100 - score, 100 - fuzz.ratio(query, text)
 
@@ -53,10 +56,19 @@ def nearly_matched_letters(query: str, text: str) -> frozenset[int]:
 
 
 def _begins_plausibly(query: str, text: str) -> bool:
-    """Return whether a short word of Latin letters matches the beginning of a word of `text`.
+    """Return whether a short word of Latin letters matches `text` from the beginning of a word.
 
     Three of four letters in a row are in many words; a person rarely mistypes the first one.
     """
-    if len(query) > 5 or not query.isascii():
+    if len(query) > _SHORT or not query.isascii():
         return True
-    return any(word.startswith(query[0]) for word in text.split())
+    from rapidfuzz import fuzz
+
+    part = fuzz.partial_ratio_alignment(query, text)
+    if part is None:
+        return False
+    begin = part.dest_start
+    return any(
+        text[place : place + 1] == query[0] and (place == 0 or not text[place - 1].isalnum())
+        for place in range(max(begin - 2, 0), begin + 1)
+    )
