@@ -44,5 +44,3 @@ def best_entries(made: PlanSearch, text: str, most: int = 6) -> Iterator[SearchE
 def short_name(entry: SearchEntry) -> str:
     """Return what a test calls `entry`: the code of a role, the id of anything else."""
     return entry.code if entry.group is ResultGroup.ROLES else str(entry.target)
-
-

@@ -34,7 +34,9 @@ def test_differences_of_writing_do_not_count(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("か", "が"), ("は", "ぱ"), ("A1", "A2"), ("管理", "管")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("か", "が"), ("は", "ぱ"), ("A1", "A2"), ("管理", "管")]
+)
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 

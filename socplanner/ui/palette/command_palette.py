@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.overriding import override
@@ -36,6 +37,9 @@ class CommandPalette(QWidget):
     entry_added = Signal(object)
     """The roles of a `SearchEntry` join the selection; the palette stays open."""
 
+    announced = Signal(str)
+    """What a screen reader is to read."""
+
     def __init__(self, context: PlanContext, actions: Actions, window: QWidget) -> None:
         """Lie over `window`, closed; commands and views are those of `actions`."""
         super().__init__(window)
@@ -49,7 +53,6 @@ class CommandPalette(QWidget):
         self.search = PlanSearch(context, self)
         self.panel = PalettePanel(context.translator.words, self)
         self.hide()
-        window.installEventFilter(self)
         self.search.grown.connect(self._show_results_again)
         field = self.panel.field
         field.query_changed.connect(self._on_query_changed)
@@ -78,6 +81,7 @@ class CommandPalette(QWidget):
         self.show()
         self.raise_()
         self.panel.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._window.installEventFilter(self)
         self._follow_focus(True)
 
     def cancel(self) -> None:
@@ -85,8 +89,9 @@ class CommandPalette(QWidget):
         if not self.isVisible():
             return
         self._follow_focus(False)
+        self._window.removeEventFilter(self)
         self.search.stop()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
 
@@ -101,7 +106,7 @@ class CommandPalette(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self._cover_window()
         return False
 
@@ -205,4 +210,5 @@ class CommandPalette(QWidget):
         self._announce(text)
 
     def _announce(self, text: str) -> None:
+        self.announced.emit(text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.panel.field, text))

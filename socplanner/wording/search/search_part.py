@@ -65,7 +65,7 @@ class SearchPart(NamedTuple):
     """
 
     group: ResultGroup
-    entries: Sequence[SearchEntry]
+    entries: tuple[SearchEntry, ...]
     texts: Sequence[str]
     kinds: Sequence[TextKind]
     owners: Sequence[Sequence[int]]
@@ -97,7 +97,8 @@ class PartBuilder:
 
     def part(self) -> SearchPart:
         """Return the part with the entries added so far; none can be added after that."""
-        return SearchPart(self._group, self._entries, self._texts, self._kinds, self._owners)
+        entries = tuple(self._entries)
+        return SearchPart(self._group, entries, self._texts, self._kinds, self._owners)
 
 
 def part_of(group: ResultGroup, entries: Iterable[SearchEntry]) -> SearchPart:

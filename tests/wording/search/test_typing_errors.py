@@ -45,9 +45,7 @@ def test_the_letters_that_match_are_returned() -> None:
 
 
 def test_only_one_module_imports_the_matcher() -> None:
-    users = [
-        path.name for path in SOURCE.rglob("*.py") if "rapidfuzz" in path.read_text("utf-8")
-    ]
+    users = [path.name for path in SOURCE.rglob("*.py") if "rapidfuzz" in path.read_text("utf-8")]
     assert users == ["typing_errors.py"]
 
 
