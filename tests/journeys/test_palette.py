@@ -1,6 +1,7 @@
 """A planner works with the palette of the real window: finds, jumps, selects, runs, opens."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from socplanner.domain.letters import BLANK
 from socplanner.domain.phases import duty
 from socplanner.services.i18n import words_for
 from socplanner.services.plan_files import save_plan
+from socplanner.services.settings import Settings
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.palette.command_palette import CommandPalette
 from socplanner.ui.shell.program import FirstPlan, Program
@@ -84,7 +86,7 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     for name in ("other", "gone", "own"):
         path = tmp_path / f"{name}.socplan"
         save_plan(hybrid_plan(), path)
-        store.change(lambda settings, path=path: settings.with_recent(path))
+        store.change(partial(Settings.with_recent, plan=path))
     (tmp_path / "gone.socplan").unlink()
     program = Program(qapp, words_for("en"), store, FirstPlan())
     program.session.open(tmp_path / "own.socplan")

@@ -25,7 +25,7 @@ def test_a_file_that_goes_is_no_longer_returned(tmp_path: Path) -> None:
     assert files.among([str(here)], PATIENT) == ()
 
 
-def test_a_drive_that_does_not_answer_keeps_nobody_waiting(tmp_path: Path) -> None:
+def test_a_drive_that_does_not_answer_does_not_block(tmp_path: Path) -> None:
     answer = Event()
 
     def is_file(path: Path) -> bool:

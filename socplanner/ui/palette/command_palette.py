@@ -142,7 +142,7 @@ class CommandPalette(QWidget):
     def _show_results(self, *, first: bool) -> None:
         """Show the results of the field; the `first` one becomes current, or the same row."""
         text = self.panel.field.query()
-        results = self._found(text) if text.strip() else self._suggested()
+        results = self._matching(text) if text.strip() else self._suggested()
         rows = rows_of(results, text, self._translator.words, self._describe)
         row = 0 if first else max(self.panel.list.currentIndex().row(), 0)
         total = sum(each.total for each in results)
@@ -150,7 +150,7 @@ class CommandPalette(QWidget):
         self.panel.list.go_to(row)
         self.panel.fit(self.size())
 
-    def _found(self, text: str) -> tuple[SearchResults, ...]:
+    def _matching(self, text: str) -> tuple[SearchResults, ...]:
         """Return the results for `text`; a group shows them all if it is alone, or unfolded."""
         results = self.search.results(text, _MANY)
         if len(results) == 1:

@@ -80,16 +80,16 @@ class PalettePanel(QWidget):
         """Return what a screen reader reads about the results: their number, or that none match."""
         return self._note.text() if self.model.rows else self._empty.text()
 
-    def fit(self, room: QSize) -> None:
-        """Place the panel in a window of the size `room`, as high as the results need."""
-        most = round(room.height() * _FULL)
+    def fit(self, size: QSize) -> None:
+        """Place the panel in a window of `size`, as high as the results need."""
+        most = round(size.height() * _FULL)
         self.list.setFixedHeight(min(self.list.needed_height() + 2, most))
         self.setFixedWidth(
-            min(self.fontMetrics().averageCharWidth() * _LETTERS, room.width() - 2 * _MARGIN)
+            min(self.fontMetrics().averageCharWidth() * _LETTERS, size.width() - 2 * _MARGIN)
         )
         self.adjustSize()
-        top = round(room.height() * _TOP)
-        self.move(QPoint((room.width() - self.width()) // 2, top))
+        top = round(size.height() * _TOP)
+        self.move(QPoint((size.width() - self.width()) // 2, top))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -38,11 +38,11 @@ def _places_of(word: str, text: str) -> Iterable[int]:
 
 
 def _nearly_matched(text: str, query: Query) -> set[int]:
-    if any(nearly_matching(query.phrase, (text,))):
+    if any(nearly_matching(query.phrase, {0: text})):
         return set(nearly_matched_letters(query.phrase, text))
     result: set[int] = set()
     for word in query.words:
-        if word not in text and any(nearly_matching(word, (text,))):
+        if word not in text and any(nearly_matching(word, {0: text})):
             result |= nearly_matched_letters(word, text)
     return result
 

@@ -158,7 +158,7 @@ class _PartSearch:
 
     def _nearly(self, word: str) -> Ranks:
         ranks: Ranks = {}
-        for place, difference, of_whole in nearly_matching(word, self.part.texts):
+        for place, difference, of_whole in nearly_matching(word, self.part.names):
             is_more = self.part.kinds[place] is TextKind.MORE
             rank = Rank(MatchLevel.NEARLY, int(is_more), False, difference, of_whole)
             self._add(ranks, place, rank)

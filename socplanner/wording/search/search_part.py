@@ -1,6 +1,6 @@
 """What can be found: entries of one group, with their texts folded once."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ SENTENCES = frozenset({ResultGroup.FINDINGS, ResultGroup.NOTES})
 
 
 class TextKind(IntEnum):
-    """What a text is of its entry, the most telling first."""
+    """What a text is of its entry, the most specific first."""
 
     CODE = 0
     TITLE = 1
@@ -61,7 +61,8 @@ class SearchEntry(NamedTuple):
 class SearchPart(NamedTuple):
     """The entries of one group with their folded texts, each of which is there once.
 
-    `owners` has the places of the entries that a text is of, `kinds` what it is of them.
+    `owners` has the places of the entries that a text is of, `kinds` what it is of them. `names` has
+    the texts that may be mistyped, by their places: all but codes, where each letter counts.
     """
 
     group: ResultGroup
@@ -69,6 +70,7 @@ class SearchPart(NamedTuple):
     texts: Sequence[str]
     kinds: Sequence[TextKind]
     owners: Sequence[Sequence[int]]
+    names: Mapping[int, str]
 
 
 class PartBuilder:
@@ -98,7 +100,8 @@ class PartBuilder:
     def part(self) -> SearchPart:
         """Return the part with the entries added so far; none can be added after that."""
         entries = tuple(self._entries)
-        return SearchPart(self._group, entries, self._texts, self._kinds, self._owners)
+        names = {place: text for place, text in enumerate(self._texts) if not _is_code(text)}
+        return SearchPart(self._group, entries, self._texts, self._kinds, self._owners, names)
 
 
 def part_of(group: ResultGroup, entries: Iterable[SearchEntry]) -> SearchPart:
@@ -107,6 +110,11 @@ def part_of(group: ResultGroup, entries: Iterable[SearchEntry]) -> SearchPart:
     for entry in entries:
         builder.add(entry)
     return builder.part()
+
+
+def _is_code(text: str) -> bool:
+    """Return whether a folded `text` is a code, such as `c1`: one word with a digit."""
+    return text.isascii() and text.isalnum() and not text.isalpha()
 
 
 def folded_words(text: str) -> str:

@@ -3,7 +3,7 @@
 RapidFuzz compares; it is imported when the first query finds too little without it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 _LEAST = 3
@@ -19,7 +19,7 @@ def allowed_errors(query: str) -> int:
     return 1 if length < 8 else 2 if length < 14 else 3
 
 
-def nearly_matching(query: str, texts: Sequence[str]) -> Iterator[tuple[int, float, float]]:
+def nearly_matching(query: str, texts: Mapping[int, str]) -> Iterator[tuple[int, float, float]]:
     """Yield the place of each of `texts` that nearly has `query` in it, and how it differs.
 
     The first difference is that of the part which matches best, the second that of the whole text;

@@ -68,7 +68,7 @@ def test_findings_are_found_by_sentence_rule_role_and_severity(plan: Plan) -> No
         assert entry.detail
 
 
-def test_sentences_are_kept_until_the_plan_names_things_in_another_way(plan: Plan) -> None:
+def test_sentences_are_kept_until_the_names_in_the_plan_change(plan: Plan) -> None:
     entries = FindingEntries(plan, WORDS)
     assert entries.fits(plan, WORDS)
     assert entries.fits(replace(plan, organisation="Other"), WORDS)

@@ -45,14 +45,14 @@ def part_with(group: ResultGroup, *titles: str) -> SearchPart:
     return part_of(group, (SearchEntry(group, title, title) for title in titles))
 
 
-def found(text: str, *parts: SearchPart, most: int = 10) -> list[object]:
+def targets_for(text: str, *parts: SearchPart, most: int = 10) -> list[object]:
     """Return the targets found for `text`."""
     return [entry.target for each in search(parts, text, most) for entry in each.entries]
 
 
 @given(st.sampled_from(ROLES), st.sampled_from(WRITINGS))
 def test_every_role_is_first_by_its_code(role: Role, written: Callable[[str], str]) -> None:
-    assert found(written(role.code), PART)[0] == role.id
+    assert targets_for(written(role.code), PART)[0] == role.id
 
 
 @settings(max_examples=300)
@@ -73,7 +73,7 @@ def test_every_role_is_among_the_first_by_a_name_with_an_error(
         name = name[:at] + name[at] + name[at:]
     else:
         name = name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
-    assert role.id in found(name, PART)[:5], name
+    assert role.id in targets_for(name, PART)[:5], name
 
 
 @given(st.text(max_size=12))
@@ -86,44 +86,44 @@ def test_any_text_is_a_query(text: str) -> None:
 @given(st.sampled_from(ROLES))
 def test_every_role_is_found_by_its_whole_name_first(role: Role) -> None:
     for name in (role.name.ja, role.name.en):
-        assert found(name, PART)[0] == role.id
+        assert targets_for(name, PART)[0] == role.id
 
 
 def test_the_exact_text_comes_before_beginnings_words_and_parts() -> None:
     part = part_with(ResultGroup.COMMANDS, "Replay", "Press play", "Play back", "Play", "Display")
-    assert found("play", part) == ["Play", "Play back", "Press play", "Replay", "Display"]
+    assert targets_for("play", part) == ["Play", "Play back", "Press play", "Replay", "Display"]
 
 
 def test_typing_errors_come_last_and_only_where_little_is_found() -> None:
     part = part_with(ResultGroup.COMMANDS, "Exports", "Exprot")
-    assert found("export", part) == ["Exports", "Exprot"]
+    assert targets_for("export", part) == ["Exports", "Exprot"]
     many = part_with(ResultGroup.COMMANDS, *(f"Export {n}" for n in range(5)), "Exprot")
-    assert "Exprot" not in found("export", many)
+    assert "Exprot" not in targets_for("export", many)
 
 
 def test_words_in_a_row_come_before_scattered_ones() -> None:
     part = part_with(ResultGroup.COMMANDS, "Plan of the new site", "My new plan", "New plan")
-    assert found("new plan", part) == ["New plan", "My new plan", "Plan of the new site"]
+    assert targets_for("new plan", part) == ["New plan", "My new plan", "Plan of the new site"]
 
 
 def test_every_word_must_match() -> None:
     part = part_with(ResultGroup.COMMANDS, "New plan", "New role")
-    assert found("new role", part) == ["New role"]
-    assert found("new sheet", part) == []
+    assert targets_for("new role", part) == ["New role"]
+    assert targets_for("new sheet", part) == []
 
 
 def test_groups_with_a_beginning_come_first_and_errors_last() -> None:
     roles = part_with(ResultGroup.ROLES, "Automated tests")
     commands = part_with(ResultGroup.COMMANDS, "Matrix")
     parties = part_with(ResultGroup.PARTIES, "Martix")
-    assert found("mat", roles, parties, commands) == ["Matrix", "Automated tests"]
-    assert found("matrix", parties, roles, commands) == ["Matrix", "Martix"]
+    assert targets_for("mat", roles, parties, commands) == ["Matrix", "Automated tests"]
+    assert targets_for("matrix", parties, roles, commands) == ["Matrix", "Martix"]
 
 
 def test_a_single_letter_finds_no_sentences() -> None:
     part = part_with(ResultGroup.FINDINGS, "A party is missing")
-    assert found("a", part) == []
-    assert found("a party", part) == ["A party is missing"]
+    assert targets_for("a", part) == []
+    assert targets_for("a party", part) == ["A party is missing"]
 
 
 def test_an_empty_query_finds_nothing() -> None:
@@ -144,4 +144,4 @@ def test_equal_texts_of_several_entries_are_folded_once(text: str) -> None:
         builder.add(SearchEntry(ResultGroup.COMMANDS, target, "Both", "Beides", more=("Both",)))
     part = builder.part()
     assert len(part.texts) == 3
-    assert found(text, part) == [1, 2]
+    assert targets_for(text, part) == [1, 2]

@@ -37,7 +37,7 @@ def test_longer_texts_may_have_more_errors(query: str, errors: int) -> None:
     ],
 )
 def test_small_errors_are_forgiven(query: str, text: str, matches: bool) -> None:
-    assert bool(list(nearly_matching(query, (text,)))) is matches
+    assert bool(list(nearly_matching(query, {0: text}))) is matches
 
 
 def test_the_letters_that_match_are_returned() -> None:
