@@ -2,7 +2,7 @@
 
 Every word of a query must match some text of an entry, in either language. The whole query counts
 too, so that words in a row come before scattered ones. Typing errors are looked for only where
-there are hardly any better matches, and come after them.
+there are hardly any better matches, and come after them; in sentences only where no name matches.
 """
 
 from collections.abc import Iterable
@@ -85,15 +85,22 @@ def search(parts: Iterable[SearchPart], text: str, most: int) -> tuple[SearchRes
     if query.is_empty:
         return ()
     searches = [_PartSearch(part, query) for part in parts]
-    ranked = [each.exact() for each in searches]
-    if sum(map(len, ranked)) < _ENOUGH:
-        ranked = [
-            {**each.with_errors(), **ranks} for each, ranks in zip(searches, ranked, strict=True)
-        ]
-    results = [
-        _best(each.part, ranks, most) for each, ranks in zip(searches, ranked, strict=True) if ranks
-    ]
+    if _total(searches) < _ENOUGH:
+        _add_with_errors(searches, are_sentences=False)
+    if not _total(searches):
+        _add_with_errors(searches, are_sentences=True)
+    results = [_best(each.part, each.ranks, most) for each in searches if each.ranks]
     return tuple(sorted(results, key=_group_order))
+
+
+def _total(searches: Iterable["_PartSearch"]) -> int:
+    return sum(len(each.ranks) for each in searches)
+
+
+def _add_with_errors(searches: Iterable["_PartSearch"], *, are_sentences: bool) -> None:
+    for each in searches:
+        if (each.part.group in SENTENCES) is are_sentences:
+            each.add_with_errors()
 
 
 def _best(part: SearchPart, ranks: Ranks, most: int) -> SearchResults:
@@ -109,14 +116,19 @@ def _group_order(results: SearchResults) -> tuple[int, ResultGroup]:
 
 
 class _PartSearch:
-    """The search for one query in one part."""
+    """The search for one query in one part: `ranks` has what matches."""
 
     def __init__(self, part: SearchPart, query: Query) -> None:
         self.part = part
         self._query = query
         self._by_word: dict[str, Ranks] = {}
+        self.ranks = self._exact()
 
-    def exact(self) -> Ranks:
+    def add_with_errors(self) -> None:
+        """Add the entries that nearly match."""
+        self.ranks = {**self._with_errors(), **self.ranks}
+
+    def _exact(self) -> Ranks:
         """Return the ranks of entries that have every word of the query."""
         query = self._query
         if len(query.code) == 1 and self.part.group in SENTENCES and query.code.isascii():
@@ -127,13 +139,16 @@ class _PartSearch:
         scattered = _all_of(self._having(word) for word in query.words)
         return {**scattered, **phrase, **self._with_code(query.code)}
 
-    def with_errors(self) -> Ranks:
-        """Return the ranks of entries that nearly match the query, or each of its words."""
+    def _with_errors(self) -> Ranks:
+        """Return the ranks of entries that nearly match the query, or each of its words.
+
+        A word that the part has as it is typed has no error.
+        """
         query = self._query
         phrase = self._nearly(query.phrase)
         if len(query.words) == 1 or self.part.group in SENTENCES:
             return phrase
-        words = ({**self._nearly(word), **self._having(word)} for word in query.words)
+        words = (self._having(word) or self._nearly(word) for word in query.words)
         return {**_all_of(words), **phrase}
 
     def _having(self, word: str) -> Ranks:
@@ -151,9 +166,8 @@ class _PartSearch:
 
     def _with_code(self, code: str) -> Ranks:
         ranks: Ranks = {}
-        for place, text in enumerate(self.part.texts):
-            if text == code and self.part.kinds[place] is TextKind.CODE:
-                self._add(ranks, place, Rank(MatchLevel.WHOLE, TextKind.CODE))
+        for place in self.part.codes.get(code, ()):
+            self._add(ranks, place, Rank(MatchLevel.WHOLE, TextKind.CODE))
         return ranks
 
     def _nearly(self, word: str) -> Ranks:

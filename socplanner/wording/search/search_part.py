@@ -61,8 +61,9 @@ class SearchEntry(NamedTuple):
 class SearchPart(NamedTuple):
     """The entries of one group with their folded texts, each of which is there once.
 
-    `owners` has the places of the entries that a text is of, `kinds` what it is of them. `names` has
-    the texts that may be mistyped, by their places: all but codes, where each letter counts.
+    `owners` has the places of the entries that a text is of, `kinds` what it is of them. `codes`
+    has the places of texts that are codes; `names` has the texts that may be mistyped, by their
+    places: all but words with digits, where each letter counts.
     """
 
     group: ResultGroup
@@ -70,6 +71,7 @@ class SearchPart(NamedTuple):
     texts: Sequence[str]
     kinds: Sequence[TextKind]
     owners: Sequence[Sequence[int]]
+    codes: Mapping[str, Sequence[int]]
     names: Mapping[int, str]
 
 
@@ -100,8 +102,13 @@ class PartBuilder:
     def part(self) -> SearchPart:
         """Return the part with the entries added so far; none can be added after that."""
         entries = tuple(self._entries)
+        codes: dict[str, list[int]] = {}
+        for place, kind in enumerate(self._kinds):
+            if kind is TextKind.CODE:
+                codes.setdefault(self._texts[place], []).append(place)
         names = {place: text for place, text in enumerate(self._texts) if not _is_code(text)}
-        return SearchPart(self._group, entries, self._texts, self._kinds, self._owners, names)
+        texts, kinds, owners = self._texts, self._kinds, self._owners
+        return SearchPart(self._group, entries, texts, kinds, owners, codes, names)
 
 
 def part_of(group: ResultGroup, entries: Iterable[SearchEntry]) -> SearchPart:
@@ -113,7 +120,7 @@ def part_of(group: ResultGroup, entries: Iterable[SearchEntry]) -> SearchPart:
 
 
 def _is_code(text: str) -> bool:
-    """Return whether a folded `text` is a code, such as `c1`: one word with a digit."""
+    """Return whether a folded `text` is one word with a digit, such as `c1`."""
     return text.isascii() and text.isalnum() and not text.isalpha()
 
 
