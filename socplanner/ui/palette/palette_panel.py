@@ -14,7 +14,7 @@ from socplanner.ui.palette.result_model import ResultModel
 from socplanner.ui.palette.result_rows import ResultRow
 from socplanner.wording.language import Words
 
-_LETTERS, _MARGIN = 86, 16
+_LETTERS, _MARGIN = 100, 16
 """The width in letters, and the least distance from the edges of the window in pixels."""
 
 _TOP = 0.1
