@@ -49,7 +49,7 @@ class CommandPalette(QWidget):
         self._before: QWidget | None = None
         self._recent: list[tuple[ResultGroup, object]] = []
         self._unfolded: set[ResultGroup] = set()
-        self._describe = EntryDescriptions(context)
+        self._describe = EntryDescriptions(context, actions)
         self.search = PlanSearch(context, self)
         self.panel = PalettePanel(context.translator.words, self)
         self.hide()

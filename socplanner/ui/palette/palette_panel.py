@@ -9,6 +9,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.palette.palette_field import PaletteField
+from socplanner.ui.palette.result_delegate import icon_size
 from socplanner.ui.palette.result_list import ResultList
 from socplanner.ui.palette.result_model import ResultModel
 from socplanner.ui.palette.result_rows import ResultRow
@@ -56,7 +57,8 @@ class PalettePanel(QWidget):
         self._keys.setText(
             words.tr("Enter: go there · Shift+Enter: add to the selection · Esc: close")
         )
-        self._sign.setPixmap(icon("search", self.palette()).pixmap(QSize(18, 18)))
+        size = icon_size(self.font())
+        self._sign.setPixmap(icon("search", self.palette()).pixmap(QSize(size, size)))
         self._apply_fonts()
 
     def show_rows(self, rows: tuple[ResultRow, ...], text: str, total: int) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from socplanner.ui.kit.icons import icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.theme import (
     CHIP_ROUND,
@@ -36,8 +35,10 @@ Index = QModelIndex | QPersistentModelIndex
 _INSET, _PAD, _GAP = 6, 10, 8
 _AIR, _TITLE_AIR = 12, 12
 _ROUND = 5
-_ICON = 18
-_LEAST_CHIP = 36
+_ICON, _LEAST_ICON = 18 / 15, 18
+"""The size of icons, as a ratio of the height of the font, and the least in pixels."""
+
+_LEAST_CODE = "G-10"
 _LEAST_DETAIL = 48
 _LEAST_TITLE = 0.64
 """The part of a row that is the title's, however long the detail is."""
@@ -134,12 +135,12 @@ class _RowPainter:
 
     def _draw_sign(self, row: ResultRow) -> None:
         description = row.description
-        if description.icon:
-            place = QRect(0, 0, _ICON, _ICON)
+        if description.icon is not None:
+            used = icon_size(self._font)
+            place = QRect(0, 0, used, used)
             place.moveCenter(self._rect.center())
             place.moveLeft(self._rect.left())
-            icon(description.icon, self._palette).paint(self._painter, place)
-            used = _ICON
+            description.icon.paint(self._painter, place)
         elif description.severity is not None:
             used = self._draw_severity(row)
         else:
@@ -154,12 +155,13 @@ class _RowPainter:
         self._painter.setPen(severity_colour(severity, self._palette))
         flags = int(Qt.AlignmentFlag.AlignVCenter)
         self._painter.drawText(self._rect, flags, severity_mark(severity))
-        return _ICON
+        return icon_size(self._font)
 
     def _draw_code(self, row: ResultRow) -> int:
         """Draw the code of a role, or the initials of a party, as a chip; return its width."""
         font = _bold(_caption(self._font))
-        wide = max(_LEAST_CHIP, QFontMetrics(font).horizontalAdvance(row.code.text) + 10)
+        width_of = QFontMetrics(font).horizontalAdvance
+        wide = max(width_of(_LEAST_CODE), width_of(row.code.text)) + 10
         chip = self._chip_at(self._rect.left(), wide, font)
         tint, line = self._chip_colours(row)
         self._painter.setPen(line)
@@ -222,6 +224,11 @@ class _RowPainter:
                 part.length = min(end, length) - begin
                 part.format = emphasis
                 yield part
+
+
+def icon_size(font: QFont) -> int:
+    """Return how large icons beside a text in `font` are, in pixels."""
+    return max(_LEAST_ICON, round(QFontMetrics(font).height() * _ICON))
 
 
 def _row_of(index: Index) -> ResultRow:

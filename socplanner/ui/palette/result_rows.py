@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from PySide6.QtGui import QIcon
+
 from socplanner.domain.catalogue import PartyKind
 from socplanner.domain.checks.finding import Severity
 from socplanner.wording.language import N_, Words
@@ -36,7 +38,7 @@ class Description(NamedTuple):
     function: str = ""
     party_kind: PartyKind | None = None
     severity: Severity | None = None
-    icon: str = ""
+    icon: QIcon | None = None
 
 
 Describe = Callable[[SearchEntry], Description]
