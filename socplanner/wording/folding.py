@@ -27,6 +27,21 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", plain).translate(_TABLE)
 
 
+def code_beginning(text: str) -> str:
+    """Return the folded letters of `text` if it is the beginning of a code: `b` for `B-`, else "".
+
+    Without its hyphen such a text would be found in every name with these letters.
+    """
+    letters = unicodedata.normalize("NFKC", text).strip().casefold()
+    is_beginning = letters[-1:] in _HYPHENS and letters[:-1].isascii() and letters[:-1].isalnum()
+    return letters[:-1] if is_beginning else ""
+
+
+def begins_code(beginning: str, code: str) -> bool:
+    """Return whether `code` has `beginning`, as `code_beginning` returns it, before a hyphen."""
+    return code.casefold().startswith(f"{beginning}-")
+
+
 class FoldedText(NamedTuple):
     """A folded text, and for each of its characters where it is in the text it was made of."""
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.wording.folding import fold, folded_with_places
+from socplanner.wording.folding import begins_code, code_beginning, fold, folded_with_places
 
 JAPANESE = st.text(
     st.sampled_from("あぁいかがぱばゔアァカガパヴーｱｶﾞﾊﾟｰ゛゜ﾞﾟ・･－-C１c1ＡAａ漢字 　éÉ（）…①㍻ﬁ")
@@ -64,6 +64,30 @@ def test_each_letter_folds_alone_as_it_does_within(text: str) -> None:
             letter for letter, place in zip(folded, places, strict=True) if place == (begin, end)
         )
         assert fold(text[begin:end]) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("B-", "b"),
+        (" ｂ－", "b"),
+        ("Bー", "b"),
+        ("SOC-", "soc"),
+        ("B", ""),
+        ("", ""),
+        ("-", ""),
+        ("ユーザー", ""),
+        ("a b-", ""),
+    ],
+)
+def test_the_beginning_of_a_code_is_recognised_by_its_hyphen(text: str, beginning: str) -> None:
+    assert code_beginning(text) == beginning
+
+
+def test_a_code_begins_with_what_is_before_its_hyphen() -> None:
+    assert begins_code("b", "B-1")
+    assert not begins_code("b", "BX-1")
+    assert not begins_code("b", "B1")
 
 
 def test_a_voiced_mark_belongs_to_the_kana_before_it() -> None:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from heapq import nsmallest
 from typing import NamedTuple
 
-from socplanner.wording.folding import fold
+from socplanner.wording.folding import begins_code, code_beginning, fold
 from socplanner.wording.search.search_part import (
     SENTENCES,
     ResultGroup,
@@ -64,6 +64,7 @@ class Query:
         self.words = tuple(fold(text).split()[:_MOST_WORDS])
         self.phrase = " ".join(self.words)
         self.code = "".join(self.words)
+        self.code_beginning = code_beginning(text)
 
     @property
     def is_empty(self) -> bool:
@@ -85,6 +86,8 @@ def search(parts: Iterable[SearchPart], text: str, most: int) -> tuple[SearchRes
     if query.is_empty:
         return ()
     searches = [_PartSearch(part, query) for part in parts]
+    if query.code_beginning and any(each.keep_codes() for each in searches):
+        searches = [each for each in searches if each.keep_codes()]
     if _total(searches) < _ENOUGH:
         _add_with_errors(searches, are_sentences=False)
     if not _total(searches):
@@ -123,6 +126,17 @@ class _PartSearch:
         self._query = query
         self._by_word: dict[str, Ranks] = {}
         self.ranks = self._exact()
+
+    def keep_codes(self) -> bool:
+        """Keep only codes that begin as the query does, if there are any; return whether."""
+        beginning, entries = self._query.code_beginning, self.part.entries
+        kept = {
+            place: rank
+            for place, rank in self.ranks.items()
+            if begins_code(beginning, entries[place].code)
+        }
+        self.ranks = kept or self.ranks
+        return bool(kept)
 
     def add_with_errors(self) -> None:
         """Add the entries that nearly match."""

@@ -30,6 +30,9 @@ def codes(plan: Plan, text: str, language: str = "ja") -> list[str]:
         ("ﾌｫﾚﾝｼﾞｯｸ", ["C-1", "C-2"]),
         ("ふぉれんじっく", ["C-1", "C-2"]),
         ("ベンダ", ["I-5"]),
+        ("b-", ["B-1", "B-2", "B-3", "B-4", "B-5"]),
+        ("Ｂー", ["B-1", "B-2", "B-3", "B-4", "B-5"]),
+        ("Real-", []),
         ("フォレンシック", []),
     ],
 )
@@ -41,6 +44,11 @@ def test_a_party_matches_by_its_name_and_its_initials(plan: Plan) -> None:
     for text in ("監視サービス", "ＭＳＳ", "mss"):
         words = words_for("en" if text.isascii() or text == "ＭＳＳ" else "ja")
         assert RoleSearch(text, plan, words).parties == {"mss"}
+
+
+def test_a_name_is_found_at_each_letter_of_it(plan: Plan) -> None:
+    for length in range(1, len("On-site response")):
+        assert "D-5" in codes(plan, "On-site response"[:length], "en")
 
 
 def test_an_empty_text_matches_every_role(plan: Plan) -> None:
