@@ -21,6 +21,7 @@ from socplanner.ui.palette.plan_search import PlanSearch
 from socplanner.ui.palette.result_rows import rows_of
 from socplanner.wording.search.ranking import MatchLevel, SearchResults
 from socplanner.wording.search.search_part import ResultGroup, SearchEntry, part_of
+from socplanner.wording.terms import listed
 
 _FEW, _MANY = 6, 200
 """Entries of a group at first, and where the planner wants them all."""
@@ -204,10 +205,10 @@ class CommandPalette(QWidget):
 
     def _announce_results(self) -> None:
         row = self.panel.list.current_row()
-        text = self.panel.note_text()
+        words, texts = self._translator.words, [self.panel.note_text()]
         if row is not None:
-            text = f"{text} {row.accessible_text(self._translator.words)}"
-        self._announce(text)
+            texts.append(row.accessible_text(words))
+        self._announce(listed(filter(None, texts), words))
 
     def _announce(self, text: str) -> None:
         self.announced.emit(text)

@@ -54,9 +54,9 @@ class PalettePanel(QWidget):
         self.field.setPlaceholderText(name)
         self.field.setAccessibleName(name)
         self.list.setAccessibleName(words.tr("Results"))
-        self._keys.setText(
-            words.tr("Enter: go there · Shift+Enter: add to the selection · Esc: close")
-        )
+        keys = words.tr("Enter: go there · Shift+Enter: add to the selection · Esc: close")
+        self._keys.setText(keys)
+        self.field.setAccessibleDescription(keys)
         size = icon_size(self.font())
         self._sign.setPixmap(icon("search", self.palette()).pixmap(QSize(size, size)))
         self._apply_fonts()

@@ -208,7 +208,7 @@ def test_an_empty_result_is_explained(opened: Opened) -> None:
 
 def test_results_and_moves_are_announced(opened: Opened) -> None:
     opened.type("forensics")
-    assert opened.announced[-1] == ("2 results Roles of the plan: C-1 Network forensics, III · IR")
+    assert opened.announced[-1] == ("2 results, Roles of the plan: C-1 Network forensics, III · IR")
     opened.press(Qt.Key.Key_Down)
     assert opened.announced[-1].startswith("Roles of the plan: C-2 Digital forensics")
 
@@ -216,6 +216,7 @@ def test_results_and_moves_are_announced(opened: Opened) -> None:
 def test_every_part_has_a_name(opened: Opened) -> None:
     panel = opened.palette.panel
     assert panel.field.accessibleName() == "Find a role, party, finding or command"
+    assert panel.field.accessibleDescription().startswith("Enter: go there")
     assert panel.list.accessibleName() == "Results"
     assert panel.accessibleName() == "Find and commands"
     interface = QAccessible.queryAccessibleInterface(panel.list)
