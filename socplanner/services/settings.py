@@ -11,7 +11,7 @@ import binascii
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -27,13 +27,14 @@ MOST_RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """The state of a window: geometry and panel sizes as Qt encodes them, view, hidden panels."""
+    """The state of a window: geometry and panel sizes as Qt encodes them, and its views."""
 
     geometry: bytes = b""
     across: bytes = b""
     down: bytes = b""
     view: str = "board"
-    hidden: tuple[str, ...] = ()
+    panels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The open panels of each view that was left with others than usual, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _move_to_backup(place: Path) -> None:
 
 def _plain(value: Settings | WindowState) -> dict[str, object]:
     """Return `value` in types of JSON: bytes as base64."""
-    return {field.name: _plain_part(getattr(value, field.name)) for field in fields(value)}
+    return {each.name: _plain_part(getattr(value, each.name)) for each in fields(value)}
 
 
 def _plain_part(value: object) -> object:
@@ -139,10 +140,10 @@ def _read(default: Settings | WindowState, stored: object) -> Settings | WindowS
     if not isinstance(stored, Mapping):
         return default
     parts: dict[str, Any] = {}
-    for field in fields(default):
-        if field.name in stored:
-            read = _FORMS[field.name]
-            parts[field.name] = read(stored[field.name], getattr(default, field.name))
+    for each in fields(default):
+        if each.name in stored:
+            read = _FORMS[each.name]
+            parts[each.name] = read(stored[each.name], getattr(default, each.name))
     return replace(default, **parts)
 
 
@@ -165,6 +166,12 @@ def _texts(stored: Any, default: Any) -> Any:
     if not isinstance(stored, list):
         return default
     return tuple(each for each in stored if isinstance(each, str))[:MOST_RECENT]
+
+
+def _panels(stored: Any, default: Any) -> Any:
+    if not isinstance(stored, Mapping):
+        return default
+    return {view: _texts(names, ()) for view, names in stored.items() if isinstance(view, str)}
 
 
 def _bytes(stored: Any, default: Any) -> Any:
@@ -190,5 +197,5 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "across": _bytes,
     "down": _bytes,
     "view": _text,
-    "hidden": _texts,
+    "panels": _panels,
 }

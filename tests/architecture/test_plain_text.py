@@ -14,7 +14,9 @@ from socplanner.ui.kit.plain_text import PlainLabel, item_text, make_plain, tool
 
 UI = Path(__file__).resolve().parents[2] / "socplanner" / "ui"
 LABELS = UI / "kit" / "plain_text.py"
-SAFE = {"tool_tip", "item_text"}
+SAFE = {"tool_tip", "item_text", "toolTip"}
+"""What returns safe text; `toolTip` is one that is shown already."""
+
 TEXTS_OF_OURS = {"tr", "count", "N_"}
 """What returns a text of ours; with values in it, it may hold a text of the planner."""
 

@@ -114,7 +114,7 @@ def test_the_window_shows_messages_only(window: MainWindow, view: str, roles: li
 def test_every_corner_of_the_window_is_looked_into(window: MainWindow) -> None:
     window.show_view("board")
     seen = {place.split()[0] for place, _ in shown_texts(window)}
-    assert {"QAction", "QMenu", "BoardList", "PlainLabel", "QToolButton"} <= seen
+    assert {"QAction", "QMenu", "BoardList", "PlainLabel", "FlatButton"} <= seen
     window.show_view("matrix")
     assert len(list(shown_texts(window))) > 54 * 10
 

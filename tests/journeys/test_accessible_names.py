@@ -88,7 +88,7 @@ def test_every_control_of_the_window_has_a_name(
     program.translator.set_language(language)
     program.window.viewpoint.select([A1])
     program.window.show_view(view)
-    program.window.checks.show_list(True)
+    program.window.panels.show("checks")
     QApplication.processEvents()
     assert nameless(program.window) == []
 

@@ -126,7 +126,7 @@ def test_unreadable_text_is_reported_in_the_status_line_and_changes_nothing(work
 def test_a_search_filters_and_f3_goes_on_where_it_no_longer_does(work: Work) -> None:
     work.do("find")
     field = work.window.focusWidget()
-    assert field is work.window.header.search
+    assert field is work.window.strip.search
     work.qtbot.keyClicks(field, "forensics")
     assert work.codes() == ["C-1", "C-2"]
     work.press(Qt.Key.Key_Escape)
@@ -234,7 +234,7 @@ def test_only_rules_that_a_role_breaks_are_listed_as_a_filter(work: Work) -> Non
 def test_ctrl_a_among_the_findings_selects_them_and_no_card(work: Work) -> None:
     document = work.program.document
     document.perform(SetCells(NOW, ((B1, SOC, BLANK), (B2, SOC, BLANK))))
-    work.window.checks.show_list(True)
+    work.window.panels.show("checks")
     findings = work.window.checks.list
     findings.setFocus()
     before = work.window.viewpoint.roles
@@ -247,7 +247,7 @@ def test_a_finding_that_a_note_puts_right_leads_to_the_note(work: Work) -> None:
     edit = ChangeSourcing(NOW, frozenset({B1}), Sourcing.NOT_CARRIED_OUT)
     work.program.document.perform(edit)
     checks = work.window.checks
-    checks.show_list(True)
+    work.window.panels.show("checks")
     rows = range(checks.list.model().rowCount())
     result = [checks.list.model().index(row, 1).data() for row in rows]
     checks.list.choose(result.index("D02"))

@@ -59,7 +59,7 @@ def test_typing_shows_at_once_that_something_is_not_saved(journey: Journey, plac
     assert not journey.window.isWindowModified()
     QTest.keyClicks(note_of(journey), "x")
     assert journey.window.isWindowModified()
-    assert journey.window.status._saved.text() == "Not saved"
+    assert journey.window.status.saved.text() == "Not saved"
     journey.do("save")
     assert not journey.window.isWindowModified()
     assert "note: x" in place.read_text(encoding="utf-8")
@@ -148,22 +148,20 @@ def test_enter_in_the_search_goes_to_the_first_card_found(journey: Journey) -> N
     journey.window.activateWindow()
     journey.qtbot.waitActive(journey.window)
     journey.do("find")
-    journey.qtbot.waitUntil(journey.window.header.search.hasFocus)
-    QTest.keyClicks(journey.window.header.search, "B-1")
-    QTest.keyClick(journey.window.header.search, Qt.Key.Key_Return)
+    journey.qtbot.waitUntil(journey.window.strip.search.hasFocus)
+    QTest.keyClicks(journey.window.strip.search, "B-1")
+    QTest.keyClick(journey.window.strip.search, Qt.Key.Key_Return)
     journey.qtbot.waitUntil(journey.board.list.hasFocus)
     assert journey.window.viewpoint.roles == (B1,)
     QTest.keyClick(journey.board.list, Qt.Key.Key_Escape)
-    assert journey.window.header.search.text() == ""
+    assert journey.window.strip.search.text() == ""
 
 
 def test_select_all_is_for_what_has_the_keyboard(journey: Journey) -> None:
     journey.window.activateWindow()
     journey.qtbot.waitActive(journey.window)
     journey.window.viewpoint.select([B1])
-    body = journey.window.checks
-    listed = journey.window.findChildren(type(body))[0]
-    listed.first.setFocus()
+    journey.window.checks_line.first.setFocus()
     journey.do("select-all")
     assert journey.window.viewpoint.roles == (B1,)
     journey.board.list.setFocus()

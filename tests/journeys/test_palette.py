@@ -215,8 +215,8 @@ def test_recent_plans_that_are_there_can_be_opened(desk: Desk, tmp_path: Path) -
     assert desk.program.session.path == tmp_path / "other.socplan"
 
 
-def test_the_first_key_of_a_search_in_the_header_closes_it(desk: Desk) -> None:
+def test_the_search_of_the_view_closes_it(desk: Desk) -> None:
     desk.open()
     desk.press(Qt.Key.Key_F, CTRL)
     assert not desk.palette.isVisible()
-    assert desk.focus() is desk.window.header.search
+    assert desk.focus() is desk.window.strip.search

@@ -24,7 +24,7 @@ FULL = Settings(
     last_folder="/計画",
     recent=("/計画/髙.socplan", "/b\udcff.yaml"),
     fonts_reported=True,
-    window=WindowState(b"\x00\xff", b"1", b"", "matrix", ("checks",)),
+    window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
 )
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),

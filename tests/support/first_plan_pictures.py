@@ -86,7 +86,7 @@ def findings(studio: Studio) -> None:
     window = studio.window
     window.show_view("matrix")
     studio.program.document.perform(SetCells(NOW, ((D3, SOC, Cell("A/C")),)))
-    window.checks.show_list(True)
+    window.panels.show("checks")
     studio.process_events()
     window.jump_to(D3, SOC)
     rows = window.checks.list.model()
@@ -95,7 +95,7 @@ def findings(studio: Studio) -> None:
     place = next(row for row, each in enumerate(result) if each is not None and each.rule == "R01")
     window.checks.list.setCurrentIndex(rows.index(place, 0))
     studio.shoot(window, "finding")
-    window.checks.show_list(False)
+    window.panels.show("checks", is_shown=False)
     studio.program.document.undo()
 
 

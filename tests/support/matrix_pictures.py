@@ -52,12 +52,12 @@ def matrix(studio: Studio) -> None:
     window.show()
     window.show_view("matrix")
     studio.shoot(window, "matrix")
-    window.checks.show_list(True)
+    window.panels.show("checks")
     combo = window.checks.findChildren(QComboBox)[0]
     combo.setCurrentIndex(combo.findData("rule"))
     combo.activated.emit(combo.currentIndex())
     studio.shoot(window, "checks")
-    window.checks.show_list(False)
+    window.panels.show("checks", is_shown=False)
 
 
 def letters(studio: Studio) -> None:

@@ -1,30 +1,36 @@
-"""The inspector: shows the duties of the selected roles, and edits every part of them."""
+"""The inspector: the duties of the selected roles to edit; without roles, the plan in short."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import RoleId
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.services import catalogues
-from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.kit.backdrop import Backdrop
+from socplanner.ui.kit.early_viewport import give_viewport
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.type_scale import scaled
 
 if TYPE_CHECKING:
+    from socplanner.ui.inspector.plan_summary import PlanSummary
     from socplanner.ui.inspector.role_editor import RoleEditor
     from socplanner.ui.inspector.role_edits import RoleEdits
     from socplanner.ui.inspector.selected_roles import SelectedRoles
 
 _NARROW = 34
 _WIDE = 48
+_TITLE = 36
+"""Pixels of the title."""
 
 
-class InspectorPanel(QFrame):
+class InspectorPanel(Backdrop):
     """Shows what the selected roles have in common; `RoleEdits` performs what is changed."""
 
     sourcing_requested = Signal(object, object)
@@ -33,13 +39,23 @@ class InspectorPanel(QFrame):
     noticed = Signal(str)
     """A message for the planner about text that was typed or pasted."""
 
+    step_chosen = Signal(object)
+    """The planner wants to do the next step of the plan: a `NextStep`."""
+
+    finding_chosen = Signal(object)
+    """The planner wants to go to a finding of the summary."""
+
+    fix_requested = Signal(object)
+    """An edit that fixes a finding of the summary."""
+
     def __init__(
         self,
         context: PlanContext,
         parent: QWidget | None = None,
     ) -> None:
         """Show the selected roles of `context`."""
-        super().__init__(parent)
+        super().__init__("surface", Qt.Edge.LeftEdge, parent)
+        self._context = context
         self._document = context.document
         self._viewpoint = context.viewpoint
         self._checking = context.checking
@@ -48,13 +64,18 @@ class InspectorPanel(QFrame):
         self.editor: RoleEditor | None = None
         self._edits: RoleEdits | None = None
         self._selected: SelectedRoles | None = None
+        self.summary: PlanSummary | None = None
+        self._summary_area: QScrollArea | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(context.document.commit_pending)
-        self._title = title_label(self)
-        self._hint = text_label(self, is_quiet=True)
+        # The first paint does not wait for the summary.
+        self._summary_soon = QTimer(self, singleShot=True, interval=0)
+        self._summary_soon.timeout.connect(self._show_summary)
+        self._title = PlainLabel(self)
         self._scroll = QScrollArea(self)
+        give_viewport(self._scroll)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -63,12 +84,6 @@ class InspectorPanel(QFrame):
         """Show every text in the language of the window."""
         words = self._translator.words
         self._title.setText(words.tr("Inspector"))
-        self._hint.setText(
-            words.tr(
-                "Select a role to read what it does and to edit it.\n\n"
-                "With several selected, what you change changes in all of them."
-            )
-        )
         self._scroll.setAccessibleName(words.tr("Inspector"))
         if self.editor is not None:
             self.editor.retranslate(self._document.plan, words)
@@ -103,14 +118,14 @@ class InspectorPanel(QFrame):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for label in (self._title, self._hint):
-            label.setContentsMargins(10, 8, 10, 0)
-            column.addWidget(label)
-        column.addStretch()
-        column.addWidget(self._scroll, 1)
+        self._title.setFont(scaled(self.font(), "heading"))
+        self._title.setMinimumHeight(_TITLE)
+        self._title.setContentsMargins(12, 0, 12, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self._scroll, 1)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROW)
 
     def _connect(self) -> None:
@@ -135,6 +150,7 @@ class InspectorPanel(QFrame):
             edits.refused.connect(self._refresh)
             edits.selected = self._selected
             editor.retranslate(self._document.plan, self._translator.words)
+            editor.setBackgroundRole(QPalette.ColorRole.Base)
             self._scroll.setWidget(editor)
         return editor, edits
 
@@ -147,10 +163,11 @@ class InspectorPanel(QFrame):
         selected = self._selected = self._selection()
         if self._edits is not None:
             self._edits.selected = selected
-        for label in (self._title, self._hint):
-            label.setVisible(selected is None)
         self._scroll.setVisible(selected is not None)
+        if self._summary_area is not None:
+            self._summary_area.setVisible(selected is None)
         if selected is None:
+            self._summary_soon.start()
             return
         editor, edits = self._made_editor()
         editor.show_roles(plan, selected, self._about(selected), words)
@@ -159,6 +176,24 @@ class InspectorPanel(QFrame):
             notes = selected.notes()
             editor.note.show_note(notes[0] if notes else "", "" if notes else words.tr("mixed"))
         self._show_findings()
+
+    def _show_summary(self) -> None:
+        """Show the plan in short; the summary is made when it is first needed."""
+        if self._selected is not None or not self.isVisible():
+            return
+        if self.summary is None:
+            from socplanner.ui.inspector.plan_summary import PlanSummary
+
+            self.summary = PlanSummary(self._context, self)
+            self.summary.step_chosen.connect(self.step_chosen)
+            self.summary.finding_chosen.connect(self.finding_chosen)
+            self.summary.fix_requested.connect(self.fix_requested)
+            self.summary.setBackgroundRole(QPalette.ColorRole.Base)
+            self._summary_area = _scrolling(self.summary, self)
+            self._column.addWidget(self._summary_area, 1)
+            self._summary_area.show()
+        else:
+            self.summary.fill()
 
     def _selection(self) -> SelectedRoles | None:
         """Return the selected roles as they are now, or None where there are none."""
@@ -205,3 +240,15 @@ class InspectorPanel(QFrame):
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         if not self._is_stale and self._selected is not None and roles & self._selected.ids:
             self._show_findings()
+
+
+def _scrolling(content: QWidget, parent: QWidget) -> QScrollArea:
+    """Return an area in which `content` scrolls where it is too high."""
+    area = QScrollArea(parent)
+    give_viewport(area)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

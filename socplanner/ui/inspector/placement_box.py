@@ -1,34 +1,25 @@
 """Area and sourcing of the selected roles."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from socplanner.domain.catalogue import Area, Mark, Sourcing
 from socplanner.domain.plan import Plan
 from socplanner.ui.inspector.quiet_combo import QuietCombo
 from socplanner.ui.inspector.selected_roles import SelectedRoles
 from socplanner.ui.inspector.text_label import text_label, title_label
+from socplanner.ui.kit.icons import sourcing_icon
 from socplanner.ui.kit.plain_text import tool_tip
-from socplanner.ui.kit.theme import sourcing_colours
+from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     area_name,
     area_short,
     mark_name,
-    sourcing_mark,
     sourcing_name,
 )
 
 _AREAS = (Area.I, Area.II, Area.III, Area.IV, Area.UNPLACED)
-_SOURCINGS = tuple(Sourcing)
 
 
 class PlacementBox(QWidget):
@@ -42,14 +33,14 @@ class PlacementBox(QWidget):
         super().__init__(parent)
         self.area = QuietCombo(self)
         self.default = text_label(self, is_quiet=True)
-        self.buttons = {sourcing: QToolButton(self) for sourcing in _SOURCINGS}
+        self.sourcing = Segments(self)
+        self.sourcing.fill_width()
         self._area_label = title_label(self)
         self._sourcing_label = title_label(self)
         self._sourcing = text_label(self)
-        self._group = QButtonGroup(self)
         self._lay_out()
         self.area.activated.connect(self._on_area_activated)
-        self._group.idClicked.connect(self._on_sourcing_clicked)
+        self.sourcing.chosen.connect(self._on_sourcing_chosen)
 
     def retranslate(self, plan: Plan, words: Words) -> None:
         """Show every text in the language of `words`."""
@@ -61,9 +52,14 @@ class PlacementBox(QWidget):
         for area in _AREAS:
             name = area_name(area, plan.catalogue, words)
             self.area.addItem(name if area is Area.UNPLACED else f"{area.value}  {name}")
-        for sourcing, button in self.buttons.items():
-            button.setToolTip(tool_tip(sourcing_name(sourcing, words)))
-            button.setAccessibleName(sourcing_name(sourcing, words))
+        self.sourcing.setAccessibleName(words.tr("Sourcing"))
+        self.sourcing.set_choices(
+            (
+                Segment(each.value, sourcing_name(each, words), sourcing_icon(each))
+                for each in Sourcing
+            ),
+            "",
+        )
 
     def show_roles(self, plan: Plan, selected: SelectedRoles, words: Words) -> None:
         """Show area and sourcing of `selected`."""
@@ -75,29 +71,7 @@ class PlacementBox(QWidget):
         self._show_default(selected, words)
         self._show_sourcing(selected.sourcings(), words)
 
-    def colour_buttons(self, palette: QPalette) -> None:
-        """Tint the pressed button as a card of that sourcing is tinted."""
-        ring = palette.color(QPalette.ColorRole.Text).name()
-        for sourcing, button in self.buttons.items():
-            tint = sourcing_colours(sourcing, palette)
-            button.setStyleSheet(
-                f"QToolButton:checked {{ background: {tint.fill.name()};"
-                f" border: 2px solid {tint.ink.name()}; border-radius: 3px; }}"
-                # A style sheet removes the ring that shows where the keyboard is.
-                f"QToolButton:focus {{ border: 2px solid {ring}; border-radius: 3px; }}"
-            )
-
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(3)
-        for number, (sourcing, button) in enumerate(self.buttons.items()):
-            button.setText(sourcing_mark(sourcing))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setMinimumSize(30, 26)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._group.addButton(button, number)
-            row.addWidget(button, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -108,7 +82,7 @@ class PlacementBox(QWidget):
         grid.addWidget(self.area, 1, 0, 1, 2)
         grid.addWidget(self._sourcing_label, 2, 0)
         grid.addWidget(self._sourcing, 2, 1)
-        grid.addLayout(row, 3, 0, 1, 2)
+        grid.addWidget(self.sourcing, 3, 0, 1, 2)
 
     def _show_default(self, selected: SelectedRoles, words: Words) -> None:
         """Show the catalogue's area, and whether the planner's differs from it."""
@@ -133,15 +107,12 @@ class PlacementBox(QWidget):
         self.default.setToolTip(tool_tip(mark_name(Mark.DEFAULT, words)))
 
     def _show_sourcing(self, sourcings: tuple[Sourcing, ...], words: Words) -> None:
-        self._group.setExclusive(False)
-        for sourcing, button in self.buttons.items():
-            button.setChecked(sourcing in sourcings)
-        self._group.setExclusive(bool(sourcings))
-        labels = (f"{sourcing_mark(each)} {sourcing_name(each, words)}" for each in sourcings)
-        self._sourcing.setText(next(labels, words.tr("mixed")))
+        self.sourcing.choose(sourcings[0].value if sourcings else "")
+        names = (sourcing_name(each, words) for each in sourcings)
+        self._sourcing.setText(next(names, words.tr("mixed")))
 
     def _on_area_activated(self, at: int) -> None:
         self.area_chosen.emit(_AREAS[at])
 
-    def _on_sourcing_clicked(self, number: int) -> None:
-        self.sourcing_chosen.emit(_SOURCINGS[number])
+    def _on_sourcing_chosen(self, sourcing: str) -> None:
+        self.sourcing_chosen.emit(Sourcing(sourcing))

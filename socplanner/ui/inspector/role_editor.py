@@ -34,7 +34,6 @@ class RoleEditor(QWidget):
         self._letters_title = title_label(self)
         self._note_title = title_label(self)
         self._lay_out()
-        self.placement.colour_buttons(self.palette())
 
     def retranslate(self, plan: Plan, words: Words) -> None:
         """Show every text in the language of `words`."""
@@ -69,15 +68,14 @@ class RoleEditor(QWidget):
         if not hasattr(self, "_note_title"):
             return
         if event.type() == QEvent.Type.PaletteChange:
-            self.placement.colour_buttons(self.palette())
             self.findings.colour(self.palette())
         elif event.type() == QEvent.Type.FontChange:
             self.note.fit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 6, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(12, 10, 10, 12)
+        column.setSpacing(10)
         column.addWidget(self.heading)
         column.addWidget(self.placement)
         column.addLayout(self._headed(self._letters_title, self.letters))

@@ -26,6 +26,10 @@ class PlanView(QWidget):
     status_message = Signal(str)
     """A text for the status line, shown for some seconds."""
 
+    def choices(self) -> QWidget | None:
+        """Return the controls for the strip above the view; None where there are none."""
+        return None
+
     def set_filter(self, text: str) -> int:
         """Emphasise roles that match `text`, or hide the others; return the number of matches."""
         return 0

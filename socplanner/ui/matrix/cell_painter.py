@@ -11,9 +11,11 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Cell, Letter
 from socplanner.ui.kit.letter_chip import chip_width, draw_letter
 from socplanner.ui.kit.theme import severity_colour
+from socplanner.ui.kit.tokens import token
 from socplanner.ui.matrix.cell_spans import Span, cells_in, parts
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
+    cross_tint,
     finding_tint,
     grid_line,
     group_line,
@@ -25,7 +27,7 @@ _CORNER = 5
 _GAP = 1
 _SMALLEST = 6.5
 _KEPT = 1500
-_SELECTED, _FOCUSED = 1, 2
+_SELECTED, _FOCUSED, _CROSSED = 1, 2, 4
 
 
 class _Look(NamedTuple):
@@ -59,8 +61,8 @@ class CellPainter:
         self._line = grid_line(palette)
         self._group = group_line(palette)
         self._selected = selection_tint(palette)
-        highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
-        self._focus = QPen(highlight, 2)
+        self._crossed = cross_tint(palette)
+        self._focus = QPen(token("accent-ink", palette), 2)
         self._font = QFont(self._table.font())
         self._font.setBold(True)
         kinds = [party.kind for party in self._matrix.parties]
@@ -91,6 +93,8 @@ class CellPainter:
                 cell, mark = look_at(row, column)
                 place = (row, column)
                 state = (place in selected) * _SELECTED + (place == focus) * _FOCUSED
+                if row == focus[0] or column == focus[1]:
+                    state += _CROSSED
                 look = _Look(cell, mark, state, column in ends, width, height)
                 picture = pictures.get(look)
                 if picture is None:
@@ -142,7 +146,9 @@ class CellPainter:
             return self._band
         if look.state & _SELECTED:
             return self._selected
-        return self._ground if look.mark is None else finding_tint(look.mark, self._palette)
+        if look.mark is not None:
+            return finding_tint(look.mark, self._palette)
+        return self._crossed if look.state & _CROSSED else self._ground
 
     def _draw_corner(self, painter: QPainter, rect: QRect, severity: Severity) -> None:
         """Mark a cell that a finding names by a corner, so that colour is not the only sign."""

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.plain_text import tool_tip
 
 _WIDEST = 150
 
 
-class ChoiceButton(QToolButton):
+class ChoiceButton(FlatButton):
     """A menu of choices of which several, or with `is_single` one, can be ticked."""
 
     chosen = Signal()
@@ -22,7 +23,8 @@ class ChoiceButton(QToolButton):
 
     def __init__(self, parent: QWidget, *, is_single: bool = False) -> None:
         """Begin with nothing to choose."""
-        super().__init__(parent)
+        super().__init__(parent, is_edged=True)
+        self.least_height, self.air, self.rounding = 24, 14, 12
         self._is_single = is_single
         self._title = ""
         self._nothing = ""
@@ -30,11 +32,7 @@ class ChoiceButton(QToolButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(self.filling)
         menu.triggered.connect(self._on_triggered)
-        self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.open_with(menu)
 
     def entitle(self, title: str, nothing: str) -> None:
         """Show `title` on the button, and `nothing` for the choice that clears all others."""
@@ -57,9 +55,9 @@ class ChoiceButton(QToolButton):
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setToolTip(tool_tip(text) if chosen else "")
-        font = self.font()
-        font.setBold(bool(chosen))
-        self.setFont(font)
+        self.is_marked = bool(chosen)
+        self.updateGeometry()
+        self.update()
 
     def _add(self, menu: QMenu, choice: str, words: str, *, is_chosen: bool) -> None:
         action = menu.addAction(words.replace("&", "&&"))

@@ -18,15 +18,29 @@ def shared_widths(needed: Sequence[int], space: int, least: int) -> list[int]:
     return [min(width, cap) for width in needed]
 
 
-def widest_word_in(name: str, metrics: QFontMetrics, lines: int) -> int:
-    """Return the width of the longest part of `name` that cannot be broken over `lines`.
+def width_for_lines(name: str, metrics: QFontMetrics, lines: int) -> int:
+    """Return the least width at which `name` needs no more than `lines`.
 
-    Japanese breaks between any two characters; the lines that there are make it wide enough.
+    Japanese breaks between any two characters.
     """
+    if not name.isascii():
+        return -(-metrics.horizontalAdvance(name) // lines) + metrics.averageCharWidth() * 2
     words = name.replace("-", "- ").split()
-    if name.isascii():
-        return max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return -(-metrics.horizontalAdvance(name) // lines) + metrics.averageCharWidth() * 2
+    widths = [metrics.horizontalAdvance(f"{word} ") for word in words]
+    sums = {sum(widths[first:last]) for last in range(len(widths) + 1) for first in range(last)}
+    return min((each for each in sums if _lines_needed(widths, each) <= lines), default=0)
+
+
+def _lines_needed(widths: Sequence[int], space: int) -> int:
+    """Return how many lines of `space` words of these widths take; many where one is wider."""
+    if max(widths, default=0) > space:
+        return len(widths) + 1
+    lines, left = 0, 0
+    for width in widths:
+        if width > left:
+            lines, left = lines + 1, space
+        left -= width
+    return lines
 
 
 def _cap(needed: Sequence[int], space: int, least: int) -> int:

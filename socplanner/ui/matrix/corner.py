@@ -1,4 +1,4 @@
-"""The corner of the matrix: the headers of codes, names and marks, and the cell of the cursor.
+"""The corner of the matrix: the cell of the cursor, and the headers of codes, names and marks.
 
 A click on a header sorts by it; a drag of the right edge makes the row headers wider.
 """
@@ -12,16 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.tokens import token
 from socplanner.ui.matrix.grid_colours import band_fill, draw_sort, group_line
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 
-_PAD = 8
-_EDGE = 5
+_EDGE, _PAD = 5, 12
+_ABOVE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _DOWN = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-_BETWEEN = int(
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-)
-_ACROSS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 
 class Zone(NamedTuple):
@@ -47,14 +44,13 @@ class Corner(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.zones: Sequence[Zone] = ()
-        self._across = ""
         self._order = CANONICAL
         self._is_dragging = False
         self.current = ""
 
-    def set_texts(self, across: str, zones: Sequence[Zone]) -> None:
-        """Set the title of the columns and, as zones, those of codes, names and marks."""
-        self._across, self.zones = across, zones
+    def set_zones(self, zones: Sequence[Zone]) -> None:
+        """Set the headers of codes, names and marks."""
+        self.zones = zones
         self.update()
 
     def show_order(self, order: LineOrder) -> None:
@@ -66,8 +62,7 @@ class Corner(QWidget):
         """Show the cell of the cursor in words."""
         if current != self.current:
             self.current = current
-            line = self.fontMetrics().height() + 3
-            self.update(0, line, self.width(), self.height() - 2 * line)
+            self.update(0, 0, self.width(), self.height() - self.fontMetrics().height() - 6)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,15 +71,17 @@ class Corner(QWidget):
         painter.fillRect(event.rect(), band_fill(palette))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), group_line(palette))
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), group_line(palette))
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        inside = self.rect().adjusted(_PAD, 3, -_PAD, -4)
-        line = self.fontMetrics().height()
-        middle = inside.adjusted(0, line, 0, -line)
-        painter.drawText(middle, _BETWEEN, self.current)
-        if not middle.contains(event.rect()):
-            painter.drawText(inside, _ACROSS, self._across)
-            for zone in self.zones:
-                self._paint_zone(painter, zone)
+        painter.setPen(token("text", palette))
+        inside = self.rect().adjusted(_PAD, 6, -_PAD, -self.fontMetrics().height() - 6)
+        lines = max(inside.height() // self.fontMetrics().lineSpacing(), 1)
+        dots, wide = Qt.TextElideMode.ElideRight, inside.width()
+        shown = (
+            self.current if lines > 1 else self.fontMetrics().elidedText(self.current, dots, wide)
+        )
+        painter.drawText(inside, _ABOVE, shown)
+        painter.setPen(token("text-2", palette))
+        for zone in self.zones:
+            self._paint_zone(painter, zone)
         painter.end()
 
     @override
@@ -120,8 +117,8 @@ class Corner(QWidget):
         place = QRect(zone.left, self.height() - line - 4, zone.width, line)
         painter.drawText(place, _DOWN, zone.word)
         if self._order.by is zone.by:
-            side = line // 2
+            side = line
             right = zone.left + self.fontMetrics().horizontalAdvance(zone.word) + 4
-            arrow = QRect(min(right, zone.left + zone.width - side), place.top() + 4, side, side)
+            arrow = QRect(min(right, zone.left + zone.width - side), place.top(), side, side)
             ink = self.palette().color(QPalette.ColorRole.WindowText)
             draw_sort(painter, arrow, ink, is_backwards=self._order.is_backwards)

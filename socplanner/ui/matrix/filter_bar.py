@@ -1,9 +1,10 @@
-"""The bar above the matrix: filters, order, and how many roles are shown."""
+"""The choices of the matrix in the strip above it: filters, order, and how many are shown."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.checks.finding import Severity
@@ -11,6 +12,8 @@ from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import UNDECIDED
 from socplanner.services.checking import Checking
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.matrix.choice_button import ChoiceButton
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
@@ -31,6 +34,7 @@ from socplanner.wording.terms import (
 
 Choices = Iterable[tuple[str, str]]
 _BACKWARDS = "-"
+_SPACING = 4
 _SEVERITY = "severity:"
 
 
@@ -58,8 +62,9 @@ class FilterBar(QWidget):
         self.letter = ChoiceButton(self, is_single=True)
         self.findings = ChoiceButton(self)
         self.order = ChoiceButton(self, is_single=True)
-        self.fold = QToolButton(self)
-        self.clear = QToolButton(self)
+        self.all = FlatButton(self, "filter", is_edged=True)
+        self.fold = FlatButton(self)
+        self.clear = FlatButton(self)
         self.count = PlainLabel(self)
         self._filters = (
             self.functions,
@@ -112,19 +117,44 @@ class FilterBar(QWidget):
             shown=arrangement.count,
         )
         self.count.setText(text if arrangement.is_filtered else "")
+        self._fit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 1, 6, 1)
-        row.setSpacing(2)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(_SPACING)
         for button in (*self._filters, self.order):
             row.addWidget(button)
+        self.all.least_height, self.all.rounding, self.all.icon_size = 24, 12, 16
+        self.all.is_icon_alone = False
+        self.all.open_with(QMenu(self))
+        row.addWidget(self.all)
+        for plain in (self.clear, self.fold):
+            plain.least_height, plain.air = 24, 12
+            row.addWidget(plain)
         row.addStretch(1)
         row.addWidget(self.count)
-        for plain in (self.clear, self.fold):
-            plain.setAutoRaise(True)
-            plain.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(plain)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that the one button for all filters needs."""
+        return QSize(self.all.sizeHint().width() + 2 * _SPACING, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show a button for each filter if all of them fit, else one button with a menu."""
+        buttons = (*self._filters, self.order)
+        rest = [each for each in (self.clear, self.fold, self.count) if each.isVisibleTo(self)]
+        needed = sum(each.sizeHint().width() + _SPACING for each in (*buttons, *rest))
+        has_room = needed <= self.width()
+        for button in buttons:
+            button.setVisible(has_room)
+        self.all.setVisible(not has_room)
+        self.all.is_marked = any(button.is_marked for button in buttons)
 
     def _show_titles(self) -> None:
         words = self._translator.words
@@ -139,6 +169,12 @@ class FilterBar(QWidget):
             (self.order, words.tr("Sort"), words.tr("As in the catalogue")),
         ):
             button.entitle(title, nothing)
+            button.menu().setTitle(title)
+        if self.all.menu().isEmpty():
+            for button in (*self._filters, self.order):
+                self.all.menu().addMenu(button.menu())
+        self.all.setText(words.tr("Filter and sort"))
+        self.all.setAccessibleName(words.tr("Filter and sort"))
         self.clear.setText(words.tr("Show all"))
         self.clear.setToolTip(words.tr("Clear filters and sorting"))
 

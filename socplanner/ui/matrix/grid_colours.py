@@ -1,33 +1,37 @@
 """The quiet look of the grid: lines, bands, fold marks, tints of selection and findings."""
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPolygonF
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPalette
 
 from socplanner.domain.checks.finding import Severity
+from socplanner.ui.kit.icons import draw_icon
 from socplanner.ui.kit.theme import blended, severity_colour
-from socplanner.ui.kit.tokens import is_dark
+from socplanner.ui.kit.tokens import token
 
 
 def grid_line(palette: QPalette) -> QColor:
     """Return the colour of the lines between cells."""
-    return QColor("#3A3F45") if is_dark(palette) else QColor("#DDE1E6")
+    return token("line", palette)
 
 
 def group_line(palette: QPalette) -> QColor:
     """Return the colour of the line between parties of two kinds."""
-    return QColor("#6A727C") if is_dark(palette) else QColor("#A9B1BB")
+    return token("line-2", palette)
 
 
 def band_fill(palette: QPalette) -> QColor:
-    """Return the colour of the band of a function."""
-    return QColor("#2C3036") if is_dark(palette) else QColor("#EEF1F5")
+    """Return the colour of the band of a function and of the headers."""
+    return token("band", palette)
 
 
 def selection_tint(palette: QPalette) -> QColor:
     """Return the colour behind selected cells, so light that letters keep their colours."""
-    # The colour of the active window also where the window is not: cells stay selected.
-    highlight = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Highlight)
-    return blended(palette.color(QPalette.ColorRole.Base), highlight, 0.22)
+    return token("accent-tint", palette)
+
+
+def cross_tint(palette: QPalette) -> QColor:
+    """Return the colour behind the cells in line with the cursor: half the tint of a selection."""
+    return blended(palette.color(QPalette.ColorRole.Base), token("accent-tint", palette), 0.5)
 
 
 def finding_tint(severity: Severity, palette: QPalette) -> QColor:
@@ -37,25 +41,9 @@ def finding_tint(severity: Severity, palette: QPalette) -> QColor:
 
 def draw_fold(painter: QPainter, place: QRect, ink: QColor, *, is_folded: bool) -> None:
     """Draw the arrow of a band that folds: to the right while folded, else down."""
-    x, y, half = place.center().x() + 0.5, place.center().y() + 0.5, place.width() * 0.32
-    corners = [(-half, -half), (half, -half), (0.0, half)]
-    turned = [(down, -across) for across, down in corners] if is_folded else corners
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([QPointF(x + across, y + down) for across, down in turned]))
-    painter.restore()
+    draw_icon(painter, "chevron-right" if is_folded else "chevron-down", QRectF(place), ink)
 
 
 def draw_sort(painter: QPainter, place: QRect, ink: QColor, *, is_backwards: bool) -> None:
     """Draw the arrow of a sorted header: up, or down where it is sorted backwards."""
-    x, y, half = place.center().x() + 0.5, place.center().y() + 0.5, place.width() * 0.4
-    tip = half if is_backwards else -half
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    corners = [QPointF(x - half, y - tip), QPointF(x + half, y - tip), QPointF(x, y + tip)]
-    painter.drawPolygon(QPolygonF(corners))
-    painter.restore()
+    draw_icon(painter, "move-down" if is_backwards else "move-up", QRectF(place), ink)

@@ -107,6 +107,14 @@ class MatrixModel(LineModel):
             return _FOLDED if self.is_folded(row) else Qt.ItemFlag.NoItemFlags
         return _CELL
 
+    def in_short(self, index: Index) -> str:
+        """Return a cell in words without the name of its role; a band in full."""
+        line = self._lines[index.row()]
+        if line.role is None:
+            return self._band_in_words(index.row())
+        party, cell = self.parties[index.column()], self.cell(index.row(), index.column())
+        return matrix_words.cell_in_short(self.plan, line.role, party, cell, self._translator.words)
+
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = index.row(), index.column()

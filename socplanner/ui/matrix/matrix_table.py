@@ -47,6 +47,9 @@ class MatrixTable(QTableView):
     look_changed = Signal()
     """Palette or font changed."""
 
+    geometry_updated = Signal()
+    """Headers or scroll bars have other places."""
+
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
         """Show `model`."""
         super().__init__(parent)
@@ -70,6 +73,7 @@ class MatrixTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -107,6 +111,7 @@ class MatrixTable(QTableView):
                 first = self._matrix.index(row, 0)
                 self.selectionModel().setCurrentIndex(first, _STAYS)
         super().focusInEvent(event)
+        self._update_cross(self.currentIndex())
 
     @override
     def moveCursor(
@@ -128,6 +133,16 @@ class MatrixTable(QTableView):
         width, height = self.verticalHeader().width(), self.horizontalHeader().height()
         self.corner.setGeometry(0, 0, width, height)
         self.corner.raise_()
+        self.geometry_updated.emit()
+
+    def covering(self) -> tuple[QWidget, ...]:
+        """Return what lies over the rows and over a band that is kept in sight."""
+        return self.horizontalHeader(), self.corner
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update_cross(self.currentIndex())
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -194,6 +209,14 @@ class MatrixTable(QTableView):
     def forget_letters(self) -> None:
         """Read the letters of the plan again."""
         self._letter_by_text.clear()
+
+    def _update_cross(self, at: QModelIndex) -> None:
+        """Paint the cells in line with `at`: they are tinted while the cursor is there."""
+        if at.isValid():
+            row, column, view = at.row(), at.column(), self.viewport()
+            view.update(0, self.rowViewportPosition(row), view.width(), self.rowHeight(row))
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            view.update(left, 0, width, view.height())
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
@@ -282,6 +305,10 @@ class MatrixTable(QTableView):
 
     def _on_selection_changed(self, selected: QItemSelection, gone: QItemSelection) -> None:
         self.is_walking = False
+
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._update_cross(previous)
+        self._update_cross(current)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.command_requested.emit(TableCommand.LETTERS)

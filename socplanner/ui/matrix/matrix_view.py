@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.ui.kit.overriding import override
@@ -14,7 +14,8 @@ from socplanner.ui.matrix.cell_menu import CellMenu
 from socplanner.ui.matrix.edge_moves import EdgeMoves
 from socplanner.ui.matrix.fill_handle import FillHandle
 from socplanner.ui.matrix.filter_bar import FilterBar
-from socplanner.ui.matrix.load_footer import LoadFooter, LoadModel
+from socplanner.ui.matrix.load_footer import LoadFooter
+from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_clipboard import MatrixClipboard
 from socplanner.ui.matrix.matrix_editing import MatrixEditing
@@ -25,6 +26,7 @@ from socplanner.ui.matrix.matrix_table import MatrixTable
 from socplanner.ui.matrix.party_header import PartyHeader
 from socplanner.ui.matrix.role_header import RoleHeader
 from socplanner.ui.matrix.selection_sync import SelectionSync
+from socplanner.ui.matrix.sticky_band import StickyBand
 
 _PAUSE = 40
 """Milliseconds from a letter to its text in the corner."""
@@ -50,6 +52,7 @@ class MatrixView(PlanView):
         self.filters = FilterBar(
             self.model, self.arrangement, context.checking, context.translator, self
         )
+        self.filters.hide()  # the strip above the view shows it
         self.editing = MatrixEditing(self.table, self.model, context)
         self._clipboard = MatrixClipboard(
             self.table, self.model, context.document, self.editing, context.translator
@@ -63,6 +66,7 @@ class MatrixView(PlanView):
         self._gestures = MatrixGestures(
             self.table, self.model, self.arrangement, self._parties, self._sync
         )
+        self._sticky = StickyBand(self.table, self._rows, self.model)
         self._moves = EdgeMoves(self.table, self.model)
         self._menu = CellMenu(self.table, context.translator)
         self._connect()
@@ -95,6 +99,10 @@ class MatrixView(PlanView):
         if column >= 0:
             self._parties.unfold_to(column)
         self._go(row, column if column >= 0 else self._sync.column())
+
+    @override
+    def choices(self) -> QWidget:
+        return self.filters
 
     def set_filter(self, text: str) -> int:
         """Show only the roles that match `text`; return how many these are."""
@@ -142,7 +150,6 @@ class MatrixView(PlanView):
         rule = QFrame(self)
         rule.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Plain)
         rule.setForegroundRole(QPalette.ColorRole.Mid)
-        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         column.addWidget(rule)
         column.addLayout(footer)
@@ -166,6 +173,8 @@ class MatrixView(PlanView):
         self._parties.sort_clicked.connect(self._gestures.sort_by_column)
         table.corner.sort_clicked.connect(self._gestures.sort_by)
         table.corner.width_dragged.connect(self._on_width_dragged)
+        table.geometry_updated.connect(self._sticky.place)
+        self._sticky.pressed.connect(self._go_to_band)
         self.handle.dragged.connect(self.editing.fill_dragged)
         arrangement.changed.connect(self._on_arranged)
         table.horizontalScrollBar().valueChanged.connect(self.load.horizontalScrollBar().setValue)
@@ -185,8 +194,7 @@ class MatrixView(PlanView):
         """Set the sizes that font, names and language need, and draw everything again."""
         self.table.cells.forget()
         self._rows.fit()
-        words = self._translator.words
-        self.table.corner.set_texts(words.tr("Parties →"), self._rows.zones())
+        self.table.corner.set_zones(self._rows.zones())
         self._parties.measure()
         self._parties.fit(self._free_width())
         self._fit_load()
@@ -201,14 +209,26 @@ class MatrixView(PlanView):
 
     def _go(self, row: int, column: int) -> None:
         self.table.go(row, column)
-        self.table.scrollTo(self.model.index(row, column))
+        self._show(self.model.index(row, column))
+
+    def _show(self, index: QModelIndex) -> None:
+        """Scroll to `index`, and from under the band that is kept in sight."""
+        self.table.scrollTo(index)
+        covered = self._sticky.height_over(index.row())
+        hidden = covered - self.table.rowViewportPosition(index.row())
+        if hidden > 0:
+            bar = self.table.verticalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def _go_to_band(self, row: int) -> None:
+        self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _on_arranged(self) -> None:
         self._parties.show_order(self.arrangement.order)
         self.table.corner.show_order(self.arrangement.order)
         at = self.table.currentIndex()
         if at.isValid():
-            self.table.scrollTo(at)
+            self._show(at)
 
     def _on_width_dragged(self, width: int) -> None:
         self._rows.widen_to(width)
@@ -232,8 +252,8 @@ class MatrixView(PlanView):
     def _read_out(self) -> None:
         """Show the cell under the cursor in words, for those who do not hover."""
         at = self.table.currentIndex()
-        text = at.data(Qt.ItemDataRole.AccessibleTextRole) if at.isValid() else None
-        self.table.corner.read_out(str(text or ""))
+        self.table.corner.read_out(self.model.in_short(at) if at.isValid() else "")
+        self._parties.show_current(at.column() if self.table.hasFocus() else -1)
 
     def _on_context_requested(self, position: QPoint) -> None:
         self.context_requested.emit(self.table.viewport().mapToGlobal(position))

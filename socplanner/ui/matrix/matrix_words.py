@@ -35,6 +35,16 @@ def cell_in_words(plan: Plan, role: Role, party: Party, cell: Cell, words: Words
     )
 
 
+def cell_in_short(plan: Plan, role: Role, party: Party, cell: Cell, words: Words) -> str:
+    """Return the same with the code of the role alone: its name stands beside the cell."""
+    return words.tr(
+        "{role} – {party}: {letters}",
+        role=role.code,
+        party=party_name(party, words),
+        letters=letters_in_words(plan.letter_set, cell, words),
+    )
+
+
 def line_label(plan: Plan, line: Line, words: Words) -> str:
     """Return the text of a line's header."""
     if line.role is not None:

@@ -1,6 +1,6 @@
-"""The column headers of the matrix: parties by kind, each with a badge and a wrapped name."""
+"""The column headers of the matrix: parties by kind, each a chip, with its name if all fit."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -8,8 +8,11 @@ from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import PartyId
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import kind_colour, severity_colour
-from socplanner.ui.matrix.column_widths import shared_widths, widest_word_in
+from socplanner.ui.kit.party_chip import draw_party_chip, initials_width
+from socplanner.ui.kit.theme import severity_colour
+from socplanner.ui.kit.tokens import token
+from socplanner.ui.kit.type_scale import scaled
+from socplanner.ui.matrix.column_widths import shared_widths, width_for_lines
 from socplanner.ui.matrix.grid_colours import (
     band_fill,
     draw_sort,
@@ -20,26 +23,18 @@ from socplanner.ui.matrix.grid_colours import (
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.party_groups import PartyGroup, folded_columns, groups_of
-from socplanner.ui.matrix.party_heading import (
-    SMALLEST,
-    STRIP,
-    draw_badge,
-    draw_corner,
-    draw_group,
-    draw_name,
-)
+from socplanner.ui.matrix.party_heading import draw_corner, draw_group, draw_name
 from socplanner.wording.terms import party_initials, party_kind_name
 
-_LINES = 3
+_LINES = 2
 _STEP = 8
 _WIDEST = 400
 _PAD = 4
-_ROTATED_LINES = 2
-_TALLEST = 9
+_UNDERLINE = 2
 
 
 class PartyHeader(QHeaderView):
-    """The headers of the columns. A name whose words do not fit into its column is upright.
+    """The headers of the columns: chips, and under them names where all of them fit in two lines.
 
     A width set by hand stays until a double click on the edge resets it.
     """
@@ -55,7 +50,10 @@ class PartyHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix = model
         self._translator = translator
-        self._needed: list[int] = []
+        self._chips: list[int] = []
+        self._named: list[int] = []
+        self._has_names = False
+        self._current = -1
         self._by_hand: dict[PartyId, int] = {}
         self._is_fitting = False
         self._pressed = QPoint()
@@ -64,7 +62,7 @@ class PartyHeader(QHeaderView):
         self._names = 0
         self._line = 0
         self._order = CANONICAL
-        self._pictures: dict[tuple[int, int, bool, Severity | None], QPixmap] = {}
+        self._pictures: dict[tuple[int, int, bool, bool, Severity | None], QPixmap] = {}
         self.folded: frozenset[str] = frozenset()
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -74,14 +72,18 @@ class PartyHeader(QHeaderView):
         self.measure()
 
     def measure(self) -> None:
-        """Compute again how wide each column must be for the words of its name."""
-        self._line = QFontMetrics(self._small()).height()
+        """Compute again how wide each column must be for its chip, and for its name."""
         metrics, words = QFontMetrics(self._small()), self._translator.words
+        self._line = metrics.height()
         self.setMinimumSectionSize(2 * (self.fontMetrics().height() + 1) + _PAD)
-        least = self.minimumSectionSize()
-        self._needed = [
-            max(least, widest_word_in(words.local(party.name), metrics, _LINES) + _PAD)
-            for party in self._matrix.parties
+        least, parties = self.minimumSectionSize(), self._matrix.parties
+        self._chips = [
+            max(least, initials_width(party_initials(party, words), self.font()) + 2 * _PAD)
+            for party in parties
+        ]
+        self._named = [
+            max(chip, width_for_lines(words.local(party.name), metrics, _LINES) + _PAD)
+            for chip, party in zip(self._chips, parties, strict=True)
         ]
         self._hide_folded()
         self.fit(self._width)
@@ -97,7 +99,8 @@ class PartyHeader(QHeaderView):
         }
         free = [column for column in shown if column not in by_hand]
         left = available - sum(by_hand[column] for column in shown if column in by_hand)
-        needed = [self._needed[column] for column in free]
+        self._has_names = sum(self._named[column] for column in free) <= left
+        needed = [(self._named if self._has_names else self._chips)[column] for column in free]
         widths = shared_widths(needed, left, self.minimumSectionSize())
         self._is_fitting = True
         for column, width in (*by_hand.items(), *zip(free, widths, strict=True)):
@@ -105,6 +108,13 @@ class PartyHeader(QHeaderView):
                 self.resizeSection(column, width)
         self._is_fitting = False
         self._fit_height()
+
+    def show_current(self, column: int) -> None:
+        """Underline the header of `column`, which the cursor is in; -1 for none."""
+        if column != self._current:
+            changed = frozenset({column, self._current} - {-1})
+            self._current = column
+            self.update_columns(changed)
 
     def widen(self, column: int, steps: int) -> None:
         """Make `column` wider by `steps`, or narrower, as a drag of its edge would."""
@@ -130,7 +140,7 @@ class PartyHeader(QHeaderView):
 
     def update_columns(self, columns: frozenset[int]) -> None:
         """Draw again the headers of `columns` only, below the names of groups."""
-        top = self._badges_at() - 2
+        top = self._chips_at() - 2
         for column in columns:
             left = self.sectionViewportPosition(column)
             width = self.sectionSize(column)
@@ -153,7 +163,7 @@ class PartyHeader(QHeaderView):
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
-        if e.rect().top() >= self._badges_at() - 2:
+        if e.rect().top() >= self._chips_at() - 2:
             return
         painter = QPainter(self.viewport())
         painter.setFont(self._small())
@@ -178,7 +188,7 @@ class PartyHeader(QHeaderView):
         is_click = self._pressed.x() >= 0 and self.logicalIndexAt(at) == column
         if not is_click or column < 0 or e.button() is not Qt.MouseButton.LeftButton:
             return
-        if self._pressed.y() < self._badges_at() - 2:
+        if self._pressed.y() < self._chips_at() - 2:
             self.fold(self._matrix.parties[column].kind)
         else:
             self.sort_clicked.emit(column)
@@ -187,7 +197,8 @@ class PartyHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw a header once for each of its looks, then its picture."""
         worst = self._matrix.worst_of_party(logicalIndex)
-        look = (logicalIndex, rect.width(), self._is_selected(logicalIndex), worst)
+        is_current = logicalIndex == self._current
+        look = (logicalIndex, rect.width(), self._is_selected(logicalIndex), is_current, worst)
         picture = self._pictures.get(look)
         if picture is None:
             ratio = self.devicePixelRatioF()
@@ -201,40 +212,48 @@ class PartyHeader(QHeaderView):
         painter.drawPixmap(rect.topLeft(), picture)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        party = self._matrix.parties[logicalIndex]
-        palette, words = self.palette(), self._translator.words
+        party, palette = self._matrix.parties[logicalIndex], self.palette()
+        words, top = self._translator.words, self._chips_at()
         painter.fillRect(rect, band_fill(palette))
         if self._is_selected(logicalIndex):
-            painter.fillRect(rect.adjusted(0, self._badges_at() - 2, 0, 0), selection_tint(palette))
-        initials = party_initials(party, words)
-        badge = QRect(rect.left(), rect.top() + self._badges_at(), rect.width(), self._badge())
-        draw_badge(painter, badge, initials, self._small(), kind_colour(party.kind, palette))
+            painter.fillRect(rect.adjusted(0, top - 2, 0, 0), selection_tint(palette))
+        self._paint_lines(painter, rect, logicalIndex)
         worst = self._matrix.worst_of_party(logicalIndex)
         if worst is not None:
-            corner = QPoint(rect.right(), rect.top() + self._badges_at() - 2)
-            draw_corner(painter, corner, self._badge() // 2, severity_colour(worst, palette))
+            corner = QPoint(rect.right(), rect.top() + top - 2)
+            draw_corner(painter, corner, self._line // 2, severity_colour(worst, palette))
         if self._order.party == party.id:
-            side = self._badge() // 2
-            arrow = QRect(rect.center().x() - side // 2, rect.bottom() - side - 2, side, side)
+            side = self._line
+            arrow = QRect(rect.left(), rect.bottom() - side - 2, side, side)
             ink = palette.color(QPalette.ColorRole.WindowText)
             draw_sort(painter, arrow, ink, is_backwards=self._order.is_backwards)
-        painter.setFont(self._small())
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        top = rect.top() + self._badges_at() + self._badge() + 2
-        name = QRect(rect.left() + 1, top, rect.width() - 2, self._names - 4)
-        upright = self._is_upright(logicalIndex)
-        draw_name(painter, name, words.local(party.name), is_upright=upright)
+        initials = party_initials(party, words)
+        wide = min(rect.width() - 4, max(self._chips[logicalIndex] - 2 * _PAD, self._line * 2))
+        chip = QRect(rect.center().x() - wide // 2, rect.top() + top, wide, self._chip_height())
+        draw_party_chip(painter, QRectF(chip), initials, party.kind, palette)
+        if self._has_names:
+            painter.setFont(self._small())
+            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+            below = QRect(rect.left() + 1, chip.bottom() + 3, rect.width() - 2, self._names)
+            draw_name(painter, below, words.local(party.name))
+
+    def _paint_lines(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw the line at the right, and that below: in the accent under the current column."""
+        palette = self.palette()
         is_last = self._kind(logicalIndex) != self._kind(logicalIndex + 1)
         colour = group_line(palette) if is_last else grid_line(palette)
-        below = rect.top() + self._badges_at()
-        painter.fillRect(QRect(rect.right(), below, 1, rect.bottom() - below), colour)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), group_line(palette))
+        top = rect.top() + self._chips_at()
+        painter.fillRect(QRect(rect.right(), top, 1, rect.bottom() - top), colour)
+        is_current = logicalIndex == self._current
+        high = _UNDERLINE if is_current else 1
+        line = token("accent-ink", palette) if is_current else group_line(palette)
+        painter.fillRect(QRect(rect.left(), rect.bottom() + 1 - high, rect.width(), high), line)
 
     def _place_of(self, group: PartyGroup) -> QRect:
         """Return the rectangle of the name of `group`: over its visible part."""
         left = self.sectionViewportPosition(group.first)
         width = sum(self.sectionSize(each) for each in range(group.first, group.last + 1))
-        place = QRect(left, 0, width, self._badges_at() - 2)
+        place = QRect(left, 0, width, self._chips_at() - 2)
         return place.intersected(self.viewport().rect())
 
     def _hide_folded(self) -> None:
@@ -243,8 +262,9 @@ class PartyHeader(QHeaderView):
             self.setSectionHidden(column, column in hidden)
 
     def _fit_height(self) -> None:
-        self._names = self._names_height()
-        height = self._badges_at() + self._badge() + self._names
+        self._names = self._line * _LINES if self._has_names else 0
+        below = self._names + 4 if self._has_names else 0
+        height = self._chips_at() + self._chip_height() + below + 6
         if height != self._height:
             self._height = height
             self.geometriesChanged.emit()
@@ -259,9 +279,6 @@ class PartyHeader(QHeaderView):
         self._by_hand.pop(self._matrix.parties[column].id, None)
         self.fit(self._width)
 
-    def _is_upright(self, column: int) -> bool:
-        return self.sectionSize(column) < self._needed[column]
-
     def _kind(self, column: int) -> str:
         parties = self._matrix.parties
         return parties[column].kind if column < len(parties) else ""
@@ -270,26 +287,11 @@ class PartyHeader(QHeaderView):
         selection = self.selectionModel()
         return bool(selection) and selection.columnIntersectsSelection(column, self.rootIndex())
 
-    def _badges_at(self) -> int:
-        return self._line + STRIP + 5
+    def _chips_at(self) -> int:
+        return self._line + 12
 
-    def _badge(self) -> int:
+    def _chip_height(self) -> int:
         return self._line + 6
 
-    def _names_height(self) -> int:
-        metrics, words = QFontMetrics(self._small()), self._translator.words
-        height = metrics.height() * _LINES
-        for column, party in enumerate(self._matrix.parties):
-            if not self.isSectionHidden(column) and self._is_upright(column):
-                name = words.local(party.name)
-                longest = max(
-                    metrics.horizontalAdvance(name) // _ROTATED_LINES + metrics.height(),
-                    widest_word_in(name, metrics, _LINES),
-                )
-                height = max(height, min(longest, metrics.height() * _TALLEST))
-        return height + 8
-
     def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(SMALLEST, font.pointSizeF() * 0.88))
-        return font
+        return scaled(self.font(), "caption")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,14 +19,16 @@ from socplanner.domain.catalogue import Role, Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
+from socplanner.ui.kit.icons import draw_icon, severity_icon
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import function_ink, severity_colour, sourcing_colours
+from socplanner.ui.kit.sourcing_sign import draw_sign
+from socplanner.ui.kit.theme import CHIP_ROUND, function_ink, function_tint, severity_colour
 from socplanner.ui.matrix.corner import Zone
 from socplanner.ui.matrix.grid_colours import band_fill, draw_fold, grid_line, selection_tint
 from socplanner.ui.matrix.line_order import SortedBy
 from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
-from socplanner.wording.terms import function_name, severity_mark, sourcing_mark
+from socplanner.wording.terms import function_name
 
 _STRIPE = 4
 _PAD = 6
@@ -116,7 +118,7 @@ class RoleHeader(QHeaderView):
             Zone(by, left, right - left, word, sort.format(what=what))
             for by, left, right, word, what in (
                 (SortedBy.CODE, 2 * _PAD, names, words.tr("Code"), words.tr("code")),
-                (SortedBy.NAME, names, badges, words.tr("Roles ↓"), words.tr("name")),
+                (SortedBy.NAME, names, badges, words.tr("Role"), words.tr("name")),
                 (SortedBy.SOURCING, badges, badges + self._badge, "", words.tr("sourcing")),
                 (SortedBy.FINDINGS, badges + self._badge, self._width, "", words.tr("findings")),
             )
@@ -150,6 +152,10 @@ class RoleHeader(QHeaderView):
             self._paint_line(painter, QRect(0, top, width, height), row)
         painter.end()
 
+    def paint_band(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Draw the band in `row` into `rect`, which may lie elsewhere."""
+        self._paint_band(painter, rect, row, self._matrix.lines[row])
+
     def _paint_line(self, painter: QPainter, rect: QRect, row: int) -> None:
         line = self._matrix.lines[row]
         if line.role is None:
@@ -164,9 +170,14 @@ class RoleHeader(QHeaderView):
         is_folded = self._matrix.is_folded(row)
         arrow = QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side)
         draw_fold(painter, arrow, self._ink.text, is_folded=is_folded)
-        mark = arrow.translated(side + 2, 0)
-        painter.fillRect(mark, function_ink(line.function, self.palette()))
+        mark = QRect(arrow.right() + 3, rect.top() + 3, self._badge - 2, rect.height() - 7)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(function_tint(line.function, self.palette()))
+        painter.drawRoundedRect(mark, CHIP_ROUND, CHIP_ROUND)
         painter.setFont(self._ink.bold)
+        painter.setPen(function_ink(line.function, self.palette()))
+        painter.drawText(mark, _CENTRE, line.function)
         painter.setPen(self._ink.text)
         place = rect.adjusted(mark.right() - rect.left() + _PAD, 0, -2, 0)
         if is_folded:
@@ -179,11 +190,14 @@ class RoleHeader(QHeaderView):
         painter.setFont(self.font())
         metrics, right = self.fontMetrics(), rect.right() - _PAD
         if worst is not None:
-            text = f"{severity_mark(worst)} {findings}"
+            ink, text = severity_colour(worst, self.palette()), str(findings)
             place = QRect(right - metrics.horizontalAdvance(text), rect.top(), 200, rect.height())
-            painter.setPen(severity_colour(worst, self.palette()))
+            painter.setPen(ink)
             painter.drawText(place, _VCENTRE, text)
-            right = place.left() - _PAD
+            side = metrics.height()
+            at = QRectF(place.left() - side - 2, rect.top(), side, rect.height())
+            draw_icon(painter, severity_icon(worst), at, ink)
+            right = round(at.left()) - _PAD
         text = self._translator.words.count("{n} role", "{n} roles", roles)
         place = QRect(right - metrics.horizontalAdvance(text), rect.top(), 200, rect.height())
         painter.setPen(self._ink.text)
@@ -194,10 +208,10 @@ class RoleHeader(QHeaderView):
     def _band_label(self, code: str, width: int) -> str:
         """Return code and name of a function; the short name where the whole does not fit."""
         catalogue, words = self._matrix.plan.catalogue, self._translator.words
-        label = f"{code}. {function_name(code, catalogue, words)}"
+        label = function_name(code, catalogue, words)
         metrics, function = self._ink.bold_metrics, catalogue.function_by_code.get(code)
         if function is not None and metrics.horizontalAdvance(label) > width:
-            label = f"{code}. {words.local(function.short)}"
+            label = words.local(function.short)
         return metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
 
     def _paint_role(self, painter: QPainter, rect: QRect, row: int, role: Role) -> None:
@@ -228,18 +242,13 @@ class RoleHeader(QHeaderView):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.setFont(self._ink.plain)
-        tint = sourcing_colours(sourcing, self.palette())
-        place = QRect(0, 0, self._badge, height)
-        painter.setPen(tint.ink)
-        painter.setBrush(tint.fill)
-        painter.drawRect(place.adjusted(1, 2, -2, -4))
-        painter.setPen(self._ink.text)
-        painter.drawText(place.adjusted(0, 0, 0, -2), _CENTRE, sourcing_mark(sourcing))
+        place, side = QRectF(0, 0, self._badge, height - 1), self._badge - 4
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(place.center())
+        draw_sign(painter, sourcing, QRectF(sign.toRect()), self.palette())
         if worst is not None:
-            painter.setPen(severity_colour(worst, self.palette()))
-            mark = place.translated(self._badge, 0)
-            painter.drawText(mark, _CENTRE, severity_mark(worst))
+            mark = QRectF(sign.toRect()).translated(self._badge, 0)
+            draw_icon(painter, severity_icon(worst), mark, severity_colour(worst, self.palette()))
         painter.end()
         return picture
 

@@ -1,6 +1,7 @@
 """The palette itself: a field and a list above the window, until something is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
@@ -27,6 +28,7 @@ _FEW, _MANY = 6, 200
 """Entries of a group at first, and where the planner wants them all."""
 
 _RECENT = 5
+NO_ICONS: Mapping[str, str] = MappingProxyType({})
 
 
 class CommandPalette(QWidget):
@@ -41,8 +43,17 @@ class CommandPalette(QWidget):
     announced = Signal(str)
     """What a screen reader is to read."""
 
-    def __init__(self, context: PlanContext, actions: Actions, window: QWidget) -> None:
-        """Lie over `window`, closed; commands and views are those of `actions`."""
+    def __init__(
+        self,
+        context: PlanContext,
+        actions: Actions,
+        window: QWidget,
+        icons: Mapping[str, str] = NO_ICONS,
+    ) -> None:
+        """Lie over `window`, closed; commands and views are those of `actions`.
+
+        `icons` has the names of the icons that some actions have, by their ids.
+        """
         super().__init__(window)
         self._translator = context.translator
         self._actions = actions
@@ -50,7 +61,7 @@ class CommandPalette(QWidget):
         self._before: QWidget | None = None
         self._recent: list[tuple[ResultGroup, object]] = []
         self._unfolded: set[ResultGroup] = set()
-        self._describe = EntryDescriptions(context, actions)
+        self._describe = EntryDescriptions(context, icons)
         self.search = PlanSearch(context, self)
         self.panel = PalettePanel(context.translator.words, self)
         self.hide()

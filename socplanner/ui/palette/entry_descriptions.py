@@ -1,14 +1,12 @@
 """What is shown beside the title of an entry, as the plan is in the phase in view."""
 
-from PySide6.QtGui import QGuiApplication, QIcon
+from collections.abc import Mapping
 
 from socplanner.domain.catalogue import Area
 from socplanner.domain.checks.finding import Finding
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duty
 from socplanner.domain.plan import Duty, Plan
-from socplanner.ui.kit.actions import Actions
-from socplanner.ui.kit.icons import icon
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.palette.result_rows import Description
 from socplanner.wording.language import Words
@@ -25,11 +23,10 @@ _ICONS = {
 class EntryDescriptions:
     """Describes entries of the plan and of the window."""
 
-    def __init__(self, context: PlanContext, actions: Actions) -> None:
-        """Describe roles and parties as `context` has them, commands with icons of `actions`."""
+    def __init__(self, context: PlanContext, icons: Mapping[str, str]) -> None:
+        """Describe roles and parties as `context` has them; `icons` are those of some actions."""
         self._context = context
-        self._actions = actions
-        self._icons: dict[tuple[str, int], QIcon] = {}
+        self._icons = icons
 
     def __call__(self, entry: SearchEntry) -> Description:
         """Return the description of `entry`."""
@@ -41,18 +38,8 @@ class EntryDescriptions:
             return Description(entry.detail, party_kind=None if party is None else party.kind)
         if isinstance(target, Finding):
             return Description(entry.detail, severity=target.severity)
-        action = self._actions.by_id.get(str(target))
-        if action is not None and not action.icon().isNull():
-            return Description(entry.detail, icon=action.icon())
-        return Description(entry.detail, icon=self._icon(_ICONS.get(entry.group, "command")))
-
-    def _icon(self, name: str) -> QIcon:
-        """Return the icon `name` in the colours of now, drawn once."""
-        palette = QGuiApplication.palette()
-        key = (name, palette.cacheKey())
-        if key not in self._icons:
-            self._icons[key] = icon(name, palette)
-        return self._icons[key]
+        icon = self._icons.get(str(target)) or _ICONS.get(entry.group, "command")
+        return Description(entry.detail, icon=icon)
 
     def _of_role(self, role_id: RoleId) -> Description:
         """Return the area of a role and who performs it: `IV · MSS`."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from socplanner.ui.kit.icons import icon
+from socplanner.ui.kit.icons import icon_pixmap
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.tokens import token
@@ -58,7 +58,8 @@ class PalettePanel(QWidget):
         self._keys.setText(keys)
         self.field.setAccessibleDescription(keys)
         size = icon_size(self.font())
-        self._sign.setPixmap(icon("search", self.palette()).pixmap(QSize(size, size)))
+        ink, ratio = token("text-2", self.palette()), self.devicePixelRatioF()
+        self._sign.setPixmap(icon_pixmap("search", ink, size, ratio))
         self._apply_fonts()
 
     def show_rows(self, rows: tuple[ResultRow, ...], text: str, total: int) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from socplanner.ui.kit.icons import draw_icon, severity_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.theme import (
     CHIP_ROUND,
@@ -28,7 +29,6 @@ from socplanner.ui.kit.theme import (
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.palette.result_model import ResultRole
 from socplanner.ui.palette.result_rows import MarkedText, ResultRow
-from socplanner.wording.terms import severity_mark
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -135,12 +135,8 @@ class _RowPainter:
 
     def _draw_sign(self, row: ResultRow) -> None:
         description = row.description
-        if description.icon is not None:
-            used = icon_size(self._font)
-            place = QRect(0, 0, used, used)
-            place.moveCenter(self._rect.center())
-            place.moveLeft(self._rect.left())
-            description.icon.paint(self._painter, place)
+        if description.icon:
+            used = self._draw_icon(description.icon, token("text-2", self._palette))
         elif description.severity is not None:
             used = self._draw_severity(row)
         else:
@@ -151,11 +147,15 @@ class _RowPainter:
         severity = row.description.severity
         if severity is None:
             return 0
-        self._painter.setFont(self._font)
-        self._painter.setPen(severity_colour(severity, self._palette))
-        flags = int(Qt.AlignmentFlag.AlignVCenter)
-        self._painter.drawText(self._rect, flags, severity_mark(severity))
-        return icon_size(self._font)
+        return self._draw_icon(severity_icon(severity), severity_colour(severity, self._palette))
+
+    def _draw_icon(self, name: str, ink: QColor) -> int:
+        """Draw an icon at the left edge; return its width."""
+        size = icon_size(self._font)
+        middle = self._rect.center().y() + 0.5
+        place = QRectF(self._rect.left(), middle - size / 2, size, size)
+        draw_icon(self._painter, name, place, ink)
+        return size
 
     def _draw_code(self, row: ResultRow) -> int:
         """Draw the code of a role, or the initials of a party, as a chip; return its width."""

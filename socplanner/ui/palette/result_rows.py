@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from PySide6.QtGui import QIcon
-
 from socplanner.domain.catalogue import PartyKind
 from socplanner.domain.checks.finding import Severity
 from socplanner.wording.language import N_, Words
@@ -38,7 +36,7 @@ class Description(NamedTuple):
     function: str = ""
     party_kind: PartyKind | None = None
     severity: Severity | None = None
-    icon: QIcon | None = None
+    icon: str = ""
 
 
 Describe = Callable[[SearchEntry], Description]

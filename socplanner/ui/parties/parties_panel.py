@@ -1,29 +1,35 @@
-"""The panel of parties: their order, and how many letters each has."""
+"""The parties beside the board: a narrow dock of chips, or a list with names in a wide window."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party
+from socplanner.ui.kit.backdrop import Backdrop
 from socplanner.ui.kit.early_viewport import give_viewport
+from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.party_chip import chip_size
 from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.parties.party_delegate import PartyDelegate
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 
+_BUTTONS = {"add": "add", "remove": "remove", "up": "move-up", "down": "move-down"}
+_NARROW, _WIDE = 52, 276
 
-class PartiesPanel(QFrame):
+
+class PartiesPanel(Backdrop):
     """Lists the parties; adding, changing and removing are requested by signals."""
 
     add_requested = Signal()
@@ -36,9 +42,10 @@ class PartiesPanel(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         """Show the parties of `context` with the loads of `context`."""
-        super().__init__(parent)
+        super().__init__("window", Qt.Edge.RightEdge, parent)
         self._document = context.document
         self._translator = context.translator
+        self.has_names = False
         self.model = PartyListModel(context, self)
         self.list = QListView(self)
         give_viewport(self.list)
@@ -50,23 +57,23 @@ class PartiesPanel(QFrame):
         self.list.setWordWrap(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         # Last of all: every setting before would have the names laid out once more.
-        self.list.setItemDelegate(PartyDelegate(context.translator, self.list))
+        self._delegate = PartyDelegate(context.translator, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setModel(self.model)
         self._title = PlainLabel(self)
-        self._buttons = {
-            name: self._button(name, text)
-            for name, text in (
-                ("add", "+"),
-                ("remove", "−"),
-                ("up", "↑"),
-                ("down", "↓"),
-            )
-        }
+        self._buttons = {name: self._button(name, icon) for name, icon in _BUTTONS.items()}
+        self._foot = self._button("add", _BUTTONS["add"])
         self._lay_out()
         self._connect()
-        self.setMinimumWidth(150)
+        self._fit()
         self.retranslate()
         self._enable()
+
+    def show_names(self, has_names: bool) -> None:
+        """Show each party with its name and load, or as a chip alone."""
+        if has_names != self.has_names:
+            self.has_names = has_names
+            self._fit()
 
     def choose(self, party: PartyId) -> None:
         """Put the cursor on `party`, and show it."""
@@ -88,9 +95,9 @@ class PartiesPanel(QFrame):
             "up": words.tr("Move up (Alt+Up)"),
             "down": words.tr("Move down (Alt+Down)"),
         }
-        for name, button in self._buttons.items():
-            button.setToolTip(tool_tip(self._tips[name]))
-            button.setAccessibleName(self._tips[name])
+        for button in (*self._buttons.values(), self._foot):
+            button.setToolTip(tool_tip(self._tips[button.objectName()]))
+            button.setAccessibleName(self._tips[button.objectName()])
 
     def current(self) -> Party | None:
         """Return the party the cursor is on."""
@@ -102,29 +109,47 @@ class PartiesPanel(QFrame):
         super().resizeEvent(event)
         self.list.doItemsLayout()
 
-    def _button(self, name: str, text: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, name: str, icon: str) -> FlatButton:
+        button = FlatButton(self, icon)
         button.setObjectName(name)
-        button.setText(text)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.icon_size = 16
+        button.least_height = 24
         return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 4, 0)
+        row.setContentsMargins(4, 6, 4, 2)
         row.setSpacing(0)
         row.addWidget(self._title, 1)
         for button in self._buttons.values():
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 1, 4)
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.list, 1)
+        column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _fit(self) -> None:
+        """Set width, ground and buttons for a list with names or without."""
+        self._delegate.has_names = self.has_names
+        self._title.setFont(scaled(self.font(), "heading" if self.has_names else "caption"))
+        flag = Qt.AlignmentFlag
+        self._title.setAlignment(flag.AlignVCenter if self.has_names else flag.AlignCenter)
+        self._title.setIndent(8 if self.has_names else 0)
+        for button in self._buttons.values():
+            button.setVisible(self.has_names)
+        self._foot.setVisible(not self.has_names)
+        role, chip = QPalette.ColorRole, chip_size(self.list.font()).width() + 8
+        self.list.viewport().setBackgroundRole(role.Base if self.has_names else role.Window)
+        self.setFixedWidth(
+            _WIDE if self.has_names else max(_NARROW, self._title.sizeHint().width() + 10, chip)
+        )
+        self.list.doItemsLayout()
 
     def _connect(self) -> None:
-        self._buttons["add"].clicked.connect(self.add_requested)
+        for button in (self._buttons["add"], self._foot):
+            button.clicked.connect(self.add_requested)
         self._buttons["remove"].clicked.connect(self._remove)
         self._buttons["up"].clicked.connect(self._move_up)
         self._buttons["down"].clicked.connect(self._move_down)

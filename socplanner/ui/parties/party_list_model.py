@@ -28,6 +28,8 @@ class PartyRole(IntEnum):
 
     PARTY = Qt.ItemDataRole.UserRole
     LOAD = Qt.ItemDataRole.UserRole + 1
+    DUTIES = Qt.ItemDataRole.UserRole + 2
+    """How many of the letters make the party accountable or responsible."""
 
 
 class PartyListModel(QAbstractListModel):
@@ -63,15 +65,30 @@ class PartyListModel(QAbstractListModel):
             return party_name(party, words)
         if role == PartyRole.PARTY:
             return party
-        if role == PartyRole.LOAD:
-            return sum(self._tally.load_of(party.id).values())
+        if role in (PartyRole.LOAD, PartyRole.DUTIES):
+            return self._count(party, role)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return item_text(self._in_words(party), role)
         return None
 
+    def greatest_load(self) -> int:
+        """Return how many letters the party with the most of them has."""
+        loads = (sum(self._tally.load_of(party.id).values()) for party in self._parties)
+        return max(loads, default=0)
+
+    def begins_kind(self, row: int) -> bool:
+        """Return whether the party of `row` is of another kind than the one above it."""
+        return row > 0 and self._parties[row].kind != self._parties[row - 1].kind
+
     def row_of(self, party_id: str) -> int:
         """Return the row of a party, -1 if it is not there."""
         return next((row for row, each in enumerate(self._parties) if each.id == party_id), -1)
+
+    def _count(self, party: Party, role: int) -> int:
+        load, letters = self._tally.load_of(party.id), self._document.plan.letter_set.letters
+        if role == PartyRole.LOAD:
+            return sum(load.values())
+        return sum(load[each.symbol] for each in letters if each.accountable or each.performs)
 
     def _in_words(self, party: Party) -> str:
         words = self._translator.words

@@ -5,37 +5,42 @@ that show it, then the objects that connect actions to their handlers. The comma
 made after the window, by the program, and connect to its actions.
 """
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.next_step import NextStep, Todo
 from socplanner.domain.problem import Problem
 from socplanner.services.document import Document
 from socplanner.services.settings import WindowState
 from socplanner.services.translator import Translator
+from socplanner.ui.checks.checks_line import ChecksLine
 from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.inspector.inspector_panel import InspectorPanel
 from socplanner.ui.kit.actions import Actions
-from socplanner.ui.kit.icons import icon, program_icon
+from socplanner.ui.kit.icons import program_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import plan_context
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.parties.parties_panel import PartiesPanel
+from socplanner.ui.shell.context_bar import ContextBar
 from socplanner.ui.shell.context_menu import ContextMenu
 from socplanner.ui.shell.edit_commands import EditCommands
-from socplanner.ui.shell.header_bar import HeaderBar
 from socplanner.ui.shell.plan_commands import PlanCommands
+from socplanner.ui.shell.rail import Rail
 from socplanner.ui.shell.role_actions import RoleActions
 from socplanner.ui.shell.search_commands import SearchCommands
 from socplanner.ui.shell.status_line import StatusLine
 from socplanner.ui.shell.undo_actions import UndoActions
+from socplanner.ui.shell.view_panels import PANELS, ViewPanels
+from socplanner.ui.shell.view_strip import ViewStrip
 from socplanner.ui.shell.views import ACTIONS, VIEW_IDS, VIEWS
 from socplanner.ui.shell.work_area import WorkArea
 
-_ICONS = {"undo": "undo", "redo": "redo", "export": "export"}
-_ICONS.update({spec.id: spec.icon for spec in VIEWS})
-_PANELS = ("parties", "inspector", "checks")
+_WIDE = 1600
+"""Pixels of the window from which the parties show their names."""
+
 _ROOMY = 900
 """Height of the screen, in pixels, from which a first window is not maximised."""
 
@@ -80,7 +85,9 @@ class MainWindow(QMainWindow):
         """Show the view `view_id` of the table of views, with the keyboard focus."""
         view = self.area.show_view(view_id)
         self.actions_[view_id].setChecked(True)
-        self.header.show_view(view_id)
+        self.rail.choose(view_id)
+        self.strip.show_view(view_id, view)
+        self.panels.look_at_view(view_id)
         view.setFocus()
 
     def jump_to(self, role: RoleId | None, party: PartyId | None = None) -> None:
@@ -105,7 +112,7 @@ class MainWindow(QMainWindow):
             bytes(self.area.across.saveState().data()),
             bytes(self.area.down.saveState().data()),
             next(view_id for view_id in VIEW_IDS if self.actions_[view_id].isChecked()),
-            tuple(name for name in _PANELS if not self.actions_[f"show-{name}"].isChecked()),
+            self.panels.state(),
         )
 
     def restore(self, state: WindowState) -> None:
@@ -118,9 +125,7 @@ class MainWindow(QMainWindow):
             self.area.across.restoreState(QByteArray(state.across))
         if state.down:
             self.area.down.restoreState(QByteArray(state.down))
-        for name in _PANELS:
-            self.actions_[f"show-{name}"].setChecked(name not in state.hidden)
-        self._show_panels()
+        self.panels.restore(state.panels)
         self.show_view(state.view if state.view in VIEW_IDS else VIEW_IDS[0])
 
     def show_status(self, text: str) -> None:
@@ -156,10 +161,10 @@ class MainWindow(QMainWindow):
         event.setAccepted(self._may_close)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_"):
-            self._draw_icons()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.parties.show_names(event.size().width() >= _WIDE)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -175,25 +180,35 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         context = self.context
-        self.header = HeaderBar(context, self.actions_, VIEWS, self)
+        self.actions_.fill(self.menuBar())
+        self.bar = ContextBar(context, self.actions_, self)
+        self.rail = Rail(VIEWS, self._translator, self)
+        self.strip = ViewStrip(VIEWS, self._translator, self)
         self.parties = PartiesPanel(context, self)
         self.inspector = InspectorPanel(context, self)
         self.checks = ChecksPanel(context, self)
+        self.checks_line = ChecksLine(self.checks.model, context, self)
         self.area = WorkArea(VIEWS, context, self)
-        self.area.add_panels(self.parties, self.inspector, self.checks)
-        self.status = StatusLine(context, self)
+        self.area.add_panels(self.strip, self.parties, self.inspector, self.checks)
+        self.status = StatusLine(context, self.checks_line, self)
         self.setStatusBar(self.status)
+        self._lay_out()
+        panels = dict(zip(PANELS, (self.parties, self.inspector, self.checks), strict=True))
+        usual = {spec.id: spec.panels for spec in VIEWS}
+        self.panels = ViewPanels(self.actions_, panels, usual, self)
+
+    def _lay_out(self) -> None:
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.area, 1)
+        column.addLayout(row, 1)
         self.setCentralWidget(centre)
-        self.actions_.fill(self.menuBar())
-        self._draw_icons()
-        for name in _PANELS:
-            self.actions_[f"show-{name}"].setChecked(True)
 
     def _connect_actions(self) -> None:
         actions, context = self.actions_, self.context
@@ -202,7 +217,7 @@ class MainWindow(QMainWindow):
         self._undo_actions = UndoActions(actions, context, self)
         self._context_menu = ContextMenu(actions, context, self.area, self)
         EditCommands(actions, self.area.current_view, self)
-        SearchCommands(actions, self.header, self.area)
+        SearchCommands(actions, self.strip, self.area)
         actions.connect_handlers(
             {
                 "previous-phase": self._previous_phase,
@@ -210,7 +225,6 @@ class MainWindow(QMainWindow):
                 "next-finding": self._next_finding,
                 "previous-finding": self._previous_finding,
                 **dict.fromkeys(VIEW_IDS, self._show_chosen_view),
-                **dict.fromkeys((f"show-{name}" for name in _PANELS), self._show_panels),
                 **dict.fromkeys(("ja", "en"), self._choose_language),
                 **dict.fromkeys(("system", "light", "dark"), self._choose_theme),
             }
@@ -223,11 +237,17 @@ class MainWindow(QMainWindow):
         self.viewpoint.phase_changed.connect(self._on_phase_changed)
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
         self.area.view_made.connect(self._connect_view)
-        self.header.view_chosen.connect(self.show_view)
-        self.header.search_entered.connect(self.focus_view)
-        self.header.search_left.connect(self.focus_view)
+        self.rail.view_chosen.connect(self.show_view)
+        self.strip.search_entered.connect(self.focus_view)
+        self.strip.search_left.connect(self.focus_view)
+        self.checks_line.fold.clicked.connect(self.actions_["show-checks"].trigger)
+        self.checks_line.finding_chosen.connect(self.checks.go_to)
+        self.panels.shown.connect(self._on_panel_shown)
         self.inspector.noticed.connect(self.show_status)
         self.inspector.sourcing_requested.connect(self.plan_commands.source_roles)
+        self.inspector.step_chosen.connect(self._do_next_step)
+        self.inspector.finding_chosen.connect(self.checks.go_to)
+        self.inspector.fix_requested.connect(self._document.try_perform)
         self.checks.jump_requested.connect(self.jump_to)
         self.checks.fix_requested.connect(self._document.try_perform)
         self.checks.waive_requested.connect(self.plan_commands.waive)
@@ -241,7 +261,7 @@ class MainWindow(QMainWindow):
     def _connect_view(self, view: PlanView) -> None:
         view.context_requested.connect(self._context_menu.open)
         view.details_requested.connect(self._show_details)
-        view.search_left.connect(self.header.search.clear)
+        view.search_left.connect(self.strip.search.clear)
         view.hint_changed.connect(self.status.showMessage)
         view.status_message.connect(self._show_longer)
 
@@ -250,9 +270,18 @@ class MainWindow(QMainWindow):
 
     def _show_details(self) -> None:
         """Show the inspector and set the focus to its first field."""
-        self.actions_["show-inspector"].setChecked(True)
-        self._show_panels()
+        self.panels.show("inspector")
         self.inspector.focus_first_field()
+
+    def _do_next_step(self, step: NextStep) -> None:
+        """Select the roles of `step`, or open what it needs."""
+        if step.roles:
+            self.viewpoint.select(step.roles)
+            self.focus_view()
+        elif step.step in (Todo.RESOLVE_ERRORS, Todo.RESOLVE_WARNINGS):
+            self.panels.show("checks")
+        else:
+            self.actions_["phases" if step.step is Todo.PLAN_TARGET else "export"].trigger()
 
     def _show_note(self) -> None:
         """Show the inspector and set the focus to its note."""
@@ -262,9 +291,9 @@ class MainWindow(QMainWindow):
     def _show_chosen_view(self) -> None:
         self.show_view(self.sender().objectName())
 
-    def _show_panels(self) -> None:
-        for name, panel in zip(_PANELS, (self.parties, self.inspector, self.checks), strict=True):
-            panel.setVisible(self.actions_[f"show-{name}"].isChecked())
+    def _on_panel_shown(self, name: str, is_shown: bool) -> None:
+        if name == "checks":
+            self.checks_line.show_open(is_shown)
 
     def _choose_language(self) -> None:
         self.language_chosen.emit(self.sender().objectName())
@@ -285,22 +314,21 @@ class MainWindow(QMainWindow):
             self.viewpoint.look_at_phase(ids[place])
 
     def _next_finding(self) -> None:
-        self.checks.step(1)
+        self._step_finding(1)
 
     def _previous_finding(self) -> None:
-        self.checks.step(-1)
+        self._step_finding(-1)
+
+    def _step_finding(self, step: int) -> None:
+        self.checks.step(step)  # before the list opens, which selects the first one by itself
+        self.panels.show("checks")
 
     def _on_phase_changed(self) -> None:
         self.checking.look_at_phase(self.viewpoint.phase)
         self.context.tally.look_at_phase(self.viewpoint.phase)
-        self.header.phases.choose(self.viewpoint.phase)
 
     def _on_roles_changed(self) -> None:
         self.checks.look_at_roles(self.viewpoint.roles)
-
-    def _draw_icons(self) -> None:
-        for action_id, name in _ICONS.items():
-            self.actions_[action_id].setIcon(icon(name, self.palette()))
 
     def _focus_current_view(self) -> None:
         """Set the focus to the view that is current by now, which may be another one."""

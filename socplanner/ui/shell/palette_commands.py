@@ -11,6 +11,7 @@ from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.phases import duties
 from socplanner.services.present_files import PresentFiles
 from socplanner.ui.palette.command_palette import CommandPalette
+from socplanner.ui.shell.views import VIEWS
 from socplanner.wording.search.search_part import ResultGroup, SearchEntry
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from socplanner.services.plan_session import PlanSession
     from socplanner.services.settings_store import SettingsStore
     from socplanner.ui.shell.main_window import MainWindow
+
+_ICONS = {spec.id: spec.icon for spec in VIEWS}
+_ICONS |= {"undo": "undo", "redo": "redo", "export": "export", "show-inspector": "inspector"}
 
 
 class PaletteCommands(QObject):
@@ -38,7 +42,7 @@ class PaletteCommands(QObject):
         self._store = store
         self._open_plan = open_plan
         self._files = PresentFiles()
-        self.palette = CommandPalette(window.context, window.actions_, window)
+        self.palette = CommandPalette(window.context, window.actions_, window, _ICONS)
         # Queued: a dialog that a command opens must not run within the key press that chose it.
         self.palette.entry_chosen.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         self.palette.entry_added.connect(self.add)

@@ -42,6 +42,9 @@ _FINDER = 500
 _AFTER_START = 500
 """Milliseconds after which work starts that the first paint does not need."""
 
+_PAINTED = 100
+"""Milliseconds after which the window has been painted, so that the style may be made."""
+
 
 class FirstPlan(NamedTuple):
     """The plan opened at the start, or None, and the problem if it could not be opened."""
@@ -144,6 +147,7 @@ class Program(QObject):
         else:
             path = self._first.opened.path
             self._store.change(lambda settings: settings.with_recent(path))
+        QTimer.singleShot(_PAINTED, self, self._use_flat_style)
         if not self._store.settings.fonts_reported:
             QTimer.singleShot(_AFTER_START, self, self._look_for_glyphs)
 
@@ -191,6 +195,11 @@ class Program(QObject):
 
     def _use_theme(self) -> None:
         use_theme(self._application, self._store.theme)
+
+    def _use_flat_style(self) -> None:
+        from socplanner.ui.kit.flat_style import FlatStyle
+
+        self._application.setStyle(FlatStyle())
 
     def _ask_for_plan(self) -> None:
         """Show why the plan could not be opened, if so, and offer a new one and the samples."""

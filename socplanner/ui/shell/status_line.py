@@ -1,38 +1,53 @@
-"""The status line of the window: counts of roles by sourcing, and whether the plan is saved."""
+"""The status line: checks at the left; the legend with counts, and whether the plan is saved."""
 
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
+from socplanner.ui.checks.checks_line import ChecksLine
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.plan_context import PlanContext
-from socplanner.wording.terms import sourcing_mark, sourcing_name
+from socplanner.ui.kit.sourcing_sign import SignedLabel
+from socplanner.ui.kit.text_icon import TextIcon
+from socplanner.ui.kit.tokens import token
+from socplanner.wording.terms import sourcing_name
 
-_COUNTED = (
+_LEGEND = (
     Sourcing.INSOURCE,
     Sourcing.OUTSOURCE,
     Sourcing.BOTH,
     Sourcing.NOT_CARRIED_OUT,
 )
+_GAP, _EDGES = 14, 40
+_END = Qt.TextElideMode.ElideRight
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class StatusLine(QStatusBar):
-    """Shows the counts of the phase in view, and whether the plan is saved."""
+    """Shows checks, the counts of the phase in view, and whether the plan is saved."""
 
     def __init__(
         self,
         context: PlanContext,
+        checks: ChecksLine,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the current counts, and follow changes of `context`."""
+        """Show `checks` and the current counts, and follow changes of `context`."""
         super().__init__(parent)
         self._document = context.document
         self._tally = context.tally
         self._has_file = True
         self._translator = context.translator
-        self._counts = PlainLabel(self)
-        self._saved = PlainLabel(self)
-        self.addWidget(self._counts)
-        self.addPermanentWidget(self._saved)
+        self.legend = {each: SignedLabel(each, self) for each in _LEGEND}
+        self.open_counts = PlainLabel(self)
+        self.saved = TextIcon("done", self)
+        self.setSizeGripEnabled(False)
+        self._checks = checks
+        self.addWidget(checks, 1)
+        self._side = self._right_side()
+        self.addPermanentWidget(self._side)
         context.tally.counts_changed.connect(self._show_counts)
         context.document.history_changed.connect(self._show_saved)
         context.document.history_changed.connect(self.clearMessage)  # it is about an earlier state
@@ -49,28 +64,69 @@ class StatusLine(QStatusBar):
         self._show_counts()
         self._show_saved()
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line above, and a message where there is one; Qt's own frames are left out."""
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, token("line", self.palette()))
+        message = self.currentMessage()
+        if message:
+            painter.setPen(token("text", self.palette()))
+            rect = self.rect().adjusted(10, 0, 0, 0)
+            rect.setRight(self._side.x() - 8)
+            shown = self.fontMetrics().elidedText(message, _END, rect.width())
+            painter.drawText(rect, _LEFT, shown)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the names of the legend if they fit, else its signs and counts alone."""
+        left = self.width() - self._checks.least_width() - self.saved.sizeHint().width() - _EDGES
+        named = sum(label.named_width() + _GAP for label in self.legend.values())
+        counts = self.open_counts.sizeHint().width() + _GAP
+        for label in self.legend.values():
+            label.show_name(named <= left)
+        short = sum(label.sizeHint().width() + _GAP for label in self.legend.values())
+        self.open_counts.setVisible(short + counts <= left)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "saved"):
+            self._show_saved()
+
+    def _right_side(self) -> QWidget:
+        side = QWidget(self)
+        side.setMinimumWidth(1)  # else its present texts would keep the window wide
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(_GAP)
+        for widget in (*self.legend.values(), self.open_counts, self.saved):
+            row.addWidget(widget)
+        return side
+
     def _show_counts(self) -> None:
-        words = self._translator.words
-        total = sum(self._tally.of_sourcing(each) for each in Sourcing)
-        parts = [
-            words.tr(
-                "Undecided {n} of {total}",
-                n=self._tally.of_sourcing(Sourcing.UNDECIDED),
-                total=total,
-            ),
-            words.tr("Not placed {n}", n=self._tally.of_area(Area.UNPLACED)),
-        ]
-        parts += [
-            f"{sourcing_mark(each)} {sourcing_name(each, words)} {self._tally.of_sourcing(each)}"
-            for each in _COUNTED
-        ]
-        self._counts.setText("   ·   ".join(parts))
+        words, of_sourcing = self._translator.words, self._tally.of_sourcing
+        for sourcing, label in self.legend.items():
+            label.show_count(sourcing_name(sourcing, words), of_sourcing(sourcing))
+        total = sum(of_sourcing(each) for each in Sourcing)
+        undecided = words.tr(
+            "Undecided {n} of {total}", n=of_sourcing(Sourcing.UNDECIDED), total=total
+        )
+        unplaced = words.tr("Not placed {n}", n=self._tally.of_area(Area.UNPLACED))
+        self.open_counts.setText(f"{undecided}   {unplaced}")
+        self._fit()
 
     def _show_saved(self) -> None:
-        words = self._translator.words
+        words, palette = self._translator.words, self.palette()
+        is_saved = self._document.is_saved and self._has_file
         if not self._document.is_saved:
-            self._saved.setText(words.tr("Not saved"))
-        elif self._has_file:
-            self._saved.setText(words.tr("Saved"))
+            self.saved.show_text(words.tr("Not saved"))
         else:
-            self._saved.setText(words.tr("In no file yet"))
+            self.saved.show_text(words.tr("Saved") if is_saved else words.tr("In no file yet"))
+        self.saved.show_icon("done" if is_saved else "unsaved")
+        self.saved.show_colour(token("ok" if is_saved else "text-2", palette))

@@ -1,4 +1,4 @@
-"""The table of views, in the order of menu and buttons; shortcuts and settings use it too."""
+"""The table of views, in the order of menu and rail; shortcuts and settings use it too."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +18,8 @@ def _matrix(context: PlanContext, parent: QWidget) -> PlanView:
 
 
 VIEWS = (
-    ViewSpec("board", N_("&Board"), "board", "Ctrl+1", BoardView),
-    ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", _matrix),
+    ViewSpec("board", N_("&Board"), "board", "Ctrl+1", 1, ("parties", "inspector"), BoardView),
+    ViewSpec("matrix", N_("&Matrix"), "matrix", "Ctrl+2", 1, ("inspector",), _matrix),
 )
 VIEW_IDS = tuple(spec.id for spec in VIEWS)
 ACTIONS = action_table(VIEWS)

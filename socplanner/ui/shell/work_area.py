@@ -1,16 +1,17 @@
-"""The centre of the window: parties, the views, the inspector, and the checks below."""
+"""The centre of the window: parties, the strip over the views, the inspector, checks below."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.view_spec import ViewSpec
 
-_WIDTHS = (200, 816, 264)
-"""Pixels for parties, view and inspector in a window of 1280; the view gets any more."""
+_INSPECTOR = 256
+_LIST = 220
+"""Pixels of the inspector's width and of the height of the list of findings at first."""
 
 
 class WorkArea(QWidget):
@@ -36,22 +37,31 @@ class WorkArea(QWidget):
         self.down = QSplitter(Qt.Orientation.Vertical, self)
         for splitter in (self.across, self.down):
             splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(5)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.across)
+            splitter.setHandleWidth(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.across, 1)
 
-    def add_panels(self, left: QWidget, right: QWidget, below: QWidget) -> None:
-        """Put a panel on each side of the views and one under them."""
-        self.down.addWidget(self.stack)
-        self.down.addWidget(below)
-        for widget in (left, self.down, right):
-            self.across.addWidget(widget)
-            if isinstance(widget, QFrame):
-                widget.setFrameShape(QFrame.Shape.NoFrame)
-        self.across.setSizes(list(_WIDTHS))
-        self.across.setStretchFactor(1, 1)
+    def add_panels(
+        self, strip: QWidget, parties: QWidget, inspector: QWidget, checks: QWidget
+    ) -> None:
+        """Put `strip` over the views, `checks` under them, the others at the sides."""
+        above = QWidget(self.down)
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(self.stack, 1)
+        self.down.addWidget(above)
+        self.down.addWidget(checks)
+        self.across.addWidget(self.down)
+        self.across.addWidget(inspector)
+        self.across.setSizes([self.width(), _INSPECTOR])
+        self.across.setStretchFactor(0, 1)
+        self.down.setSizes([self.height(), _LIST])
         self.down.setStretchFactor(0, 1)
+        self._row.insertWidget(0, parties)
 
     def show_view(self, view_id: str) -> PlanView:
         """Show the view `view_id` and return it; raise KeyError for an unknown id."""

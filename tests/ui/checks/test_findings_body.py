@@ -48,7 +48,6 @@ def panel(
     qtbot.addWidget(panel)
     panel.resize(1100, 260)
     panel.show()
-    panel.show_list(True)
     return panel
 
 
@@ -287,7 +286,7 @@ def test_the_key_for_fixes_works_wherever_the_focus_is(
     choose(body, "R01")
     body.fixes_key.activated.disconnect(body._open_fixes)  # a menu cannot open offscreen
     panel.activateWindow()
-    for place in (body.list, panel.fold):
+    for place in (body.list, body.fix_button):
         place.setFocus()
         with qtbot.waitSignal(body.fixes_key.activated):
             qtbot.keyClick(place, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)

@@ -82,16 +82,23 @@ def texts(panel: InspectorPanel) -> str:
     return "\n".join(each.text() for each in panel.findChildren(QLabel) if each.isVisible())
 
 
-def test_without_a_selection_the_panel_shows_what_to_do(panel: InspectorPanel) -> None:
-    assert "Select a role" in texts(panel)
+def test_without_a_selection_the_panel_shows_the_plan_in_short(
+    qtbot: QtBot, panel: InspectorPanel, viewpoint: Viewpoint
+) -> None:
+    qtbot.waitUntil(lambda: panel.summary is not None)
+    assert "In-house 31" in texts(panel)
     assert panel.editor is None
+    viewpoint.select([B1])
+    assert "In-house 31" not in texts(panel)
+    viewpoint.select([])
+    assert "In-house 31" in texts(panel)
 
 
 def test_a_role_is_shown_with_its_duty(panel: InspectorPanel, editor: RoleEditor) -> None:
     assert "Basic real-time analysis" in texts(panel)
     assert "as by default: Area IV" in texts(panel)
     assert editor.placement.area.currentText().startswith("IV")
-    assert editor.placement.buttons[Sourcing.OUTSOURCE].isChecked()
+    assert editor.placement.sourcing.buttons["outsource"].isChecked()
     assert editor.letters_model.state(row_of(editor, SOC), 2) is Qt.CheckState.Checked
 
 
@@ -115,9 +122,9 @@ def test_a_sourcing_is_only_requested(
     qtbot: QtBot, panel: InspectorPanel, editor: RoleEditor, document: Document
 ) -> None:
     with qtbot.waitSignal(panel.sourcing_requested) as questions:
-        QTest.mouseClick(editor.placement.buttons[Sourcing.BOTH], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(editor.placement.sourcing.buttons["both"], Qt.MouseButton.LeftButton)
     assert questions.args == [(B1,), Sourcing.BOTH]
-    assert editor.placement.buttons[Sourcing.OUTSOURCE].isChecked()
+    assert editor.placement.sourcing.buttons["outsource"].isChecked()
     assert steps(document) == 0
 
 
@@ -339,7 +346,7 @@ def test_the_keyboard_goes_to_the_first_control_and_on_through_all(
     panel.focus_first_field()
     assert editor.placement.area.hasFocus()
     QTest.keyClick(editor.placement.area, Qt.Key.Key_Tab)
-    assert any(button.hasFocus() for button in editor.placement.buttons.values())
+    assert any(button.hasFocus() for button in editor.placement.sourcing.buttons.values())
 
 
 def test_the_grid_has_the_letters_of_another_set(

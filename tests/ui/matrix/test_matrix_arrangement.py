@@ -24,7 +24,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy, natural
-from socplanner.ui.matrix.load_footer import LoadModel
+from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.ui.matrix.role_filter import NO_LETTER, RoleFilter

@@ -19,7 +19,7 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
-from socplanner.ui.matrix.load_footer import LoadModel
+from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from tests.support.contexts import context_of
 

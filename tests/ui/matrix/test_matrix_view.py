@@ -10,13 +10,17 @@ from pytestqt.qtbot import QtBot
 from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.history import History
 from socplanner.domain.ids import PartyId, RoleId
+from socplanner.domain.letters import Cell
+from socplanner.domain.new_plan import NOW
 from socplanner.domain.plan import Plan
 from socplanner.services.checking import Checking
 from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.viewpoint import Viewpoint
+from socplanner.ui.matrix.grid_colours import cross_tint
 from socplanner.ui.matrix.letters_popup import LettersPopup
+from socplanner.ui.matrix.load_model import LoadModel
 from socplanner.ui.matrix.matrix_view import MatrixView
 from tests.support.contexts import context_of
 from tests.support.matrix_hands import (
@@ -338,7 +342,7 @@ def test_the_corner_reads_the_cell_of_the_cursor_out(
     qtbot: QtBot, view: MatrixView, translator: Translator
 ) -> None:
     go(view, B1, SOC)
-    assert view.table.corner.current == "B-1 Basic real-time analysis – SOC: Accountable"
+    assert view.table.corner.current == "B-1 – SOC: Accountable"
     press(view, Qt.Key.Key_R, SHIFT)
     qtbot.waitUntil(lambda: view.table.corner.current.endswith("SOC: Accountable, Responsible"))
     translator.use(words_for("ja"))
@@ -364,3 +368,72 @@ def test_enter_and_tab_go_round_in_a_range_and_a_letter_is_then_for_one_cell(
     edit = document.history.undo_edit
     assert isinstance(edit, SetCells)
     assert edit.cells == ((B1, SOC, "I"),)
+
+
+def test_headers_are_low_and_names_stand_only_where_all_fit(view: MatrixView) -> None:
+    header = view.table.horizontalHeader()
+    view.resize(1600, 700)
+    with_names = header.height()
+    view.resize(760, 700)
+    without = header.height()
+    assert without < with_names <= 96
+    assert without <= 56
+
+
+def test_cells_in_line_with_the_cursor_are_tinted(qtbot: QtBot, view: MatrixView) -> None:
+    table, row = view.table, view.model.row_of(B1)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    table.setFocus()
+    table.go(row, 2)
+    far = view.model.row_of(RoleId("v2:B-2"))
+    empty = [each for each in range(view.model.columnCount()) if not view.model.look(far, each)[0]]
+    other = next(each for each in empty if each != 2)
+    image = table.viewport().grab().toImage()
+
+    def ground(at_row: int, column: int) -> str:
+        left, top = table.columnViewportPosition(column), table.rowViewportPosition(at_row)
+        return image.pixelColor(left + 2, top + 2).name()
+
+    in_line, elsewhere = ground(far, 2), ground(far, other)
+    assert in_line == cross_tint(view.palette()).name() != elsewhere
+    table.clearFocus()
+    image = table.viewport().grab().toImage()
+    assert ground(far, 2) == elsewhere
+
+
+def test_bars_are_beside_the_greatest_count_of_their_letter(view: MatrixView) -> None:
+    load = view.load.model()
+    assert isinstance(load, LoadModel)
+    shares = [load.share(0, column) for column in range(load.columnCount())]
+    counts = [view.model.load(column)["R"] for column in range(load.columnCount())]
+    assert max(shares) == 10
+    assert shares.index(10) == counts.index(max(counts))
+    assert all((share > 0) == (count > 0) for share, count in zip(shares, counts, strict=True))
+
+
+def test_a_new_greatest_count_draws_every_bar_of_its_letter_again(
+    qtbot: QtBot, view: MatrixView, document: Document
+) -> None:
+    load = view.load.model()
+    roles = [line.role.id for line in view.model.lines if line.role is not None]
+    party = view.model.parties[-1].id
+    with qtbot.waitSignal(
+        load.dataChanged, check_params_cb=lambda first, last, _: last.column() > first.column()
+    ):
+        document.perform(SetCells(NOW, tuple((role, party, Cell("I")) for role in roles[:30])))
+
+
+def test_filters_are_one_button_where_they_do_not_fit(view: MatrixView) -> None:
+    bar, strip = view.choices(), QWidget(view)
+    bar.setParent(strip)
+    strip.show()
+    bar.resize(1000, 30)
+    bar.show()
+    assert view.filters.functions.isVisible()
+    assert not view.filters.all.isVisible()
+    bar.resize(300, 30)
+    assert not view.filters.functions.isVisible()
+    assert view.filters.all.isVisible()
+    titles = [action.text() for action in view.filters.all.menu().actions()]
+    assert titles == ["Function", "Area", "Sourcing", "Party", "Letter", "Checks", "Sort"]

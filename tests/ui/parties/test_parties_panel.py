@@ -1,6 +1,7 @@
 """The panel of parties: order, loads, what it asks for."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -103,3 +104,35 @@ def test_a_load_of_thousands_is_shown_with_its_first_digit(
         panel.list.viewport().update()
         pictures.append(panel.list.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_the_narrow_dock_becomes_a_list_with_names(panel: PartiesPanel) -> None:
+    narrow = panel.width()
+    height = panel.list.visualRect(panel.model.index(0, 0)).height()
+    assert narrow < 80
+    assert not panel.has_names
+    panel.show_names(True)
+    assert panel.width() > 200
+    assert panel.list.visualRect(panel.model.index(0, 0)).height() != height
+    panel.show_names(False)
+    assert panel.width() == narrow
+
+
+def test_another_kind_begins_below_a_line(panel: PartiesPanel, document: Document) -> None:
+    kinds = [party.kind for party in document.plan.parties]
+    expected = [False, *(kind != before for before, kind in pairwise(kinds))]
+    assert [panel.model.begins_kind(row) for row in range(len(kinds))] == expected
+    assert any(expected)
+    heights = [
+        panel.list.visualRect(panel.model.index(row, 0)).height() for row in range(len(kinds))
+    ]
+    assert heights[expected.index(True)] > heights[0]
+
+
+def test_duties_are_the_letters_that_bind(panel: PartiesPanel, tally: Tally) -> None:
+    row = panel.model.row_of(PartyId("csirt"))
+    load = tally.load_of(PartyId("csirt"))
+    assert panel.model.index(row, 0).data(PartyRole.DUTIES) == load["A"] + load["R"]
+    assert panel.model.greatest_load() == max(
+        panel.model.index(each, 0).data(PartyRole.LOAD) for each in range(panel.model.rowCount())
+    )

@@ -190,12 +190,16 @@ def test_the_state_of_the_window_is_restored(
     program.window.resize(1000, 640)
     program.window.actions_["show-checks"].trigger()
     program.window.show_view("matrix")
+    program.window.actions_["show-inspector"].trigger()
     program.window.close()
     again = make(first_plan(place))
     again.begin()
     assert again.window.height() == 640  # the offscreen screen is too narrow for the width
     assert again.window.state().view == "matrix"
-    assert again.window.state().hidden == ("checks",)
+    assert not again.window.inspector.isVisible()
+    again.window.show_view("board")
+    assert again.window.inspector.isVisible()
+    assert again.window.checks.isVisible()
 
 
 def test_a_dropped_file_is_opened(program: Program, tmp_path: Path, plan: Plan) -> None:

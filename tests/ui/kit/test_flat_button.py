@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from socplanner.ui.kit.appearance import palette_of
-from socplanner.ui.kit.segment_button import SegmentButton
+from socplanner.ui.kit.flat_button import SegmentButton
 from socplanner.ui.kit.tokens import token
 
 

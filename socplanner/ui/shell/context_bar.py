@@ -1,0 +1,109 @@
+"""The bar under the menus: which plan and phase, undo and redo, the inspector, and the export."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from socplanner.domain.plan_diff import PlanDiff
+from socplanner.ui.kit.actions import Actions
+from socplanner.ui.kit.backdrop import Backdrop
+from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.segments import Segment, Segments
+from socplanner.ui.kit.type_scale import scaled
+
+_PLAN_MENU = ("new", "open", "recent", "sample", "", "organisation", "phases", "", "save-as")
+"""Ids of actions, or of a submenu's first action, in the menu of the plan; "" is a line."""
+
+_ICONS = {"undo": "undo", "redo": "redo", "show-inspector": "inspector", "export": "export"}
+_WIDEST_NAME = 24
+
+
+class ContextBar(Backdrop):
+    """Shows the plan and its phases; the buttons trigger actions of the window."""
+
+    def __init__(
+        self, context: PlanContext, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        """Lay out the controls in a row."""
+        super().__init__("window", Qt.Edge.BottomEdge, parent)
+        self._document = context.document
+        self._viewpoint = context.viewpoint
+        self._translator = context.translator
+        self._actions = actions
+        self.plan = FlatButton(self)
+        self.plan.setFont(scaled(self.font(), "heading"))
+        self.plan.open_with(self._plan_menu())
+        self.phases = Segments(self)
+        self._lay_out()
+        self.phases.chosen.connect(context.viewpoint.look_at_phase)
+        context.viewpoint.phase_changed.connect(self._show_phases)
+        context.document.opened.connect(self._show_plan)
+        context.document.plan_changed.connect(self._on_plan_changed)
+        context.translator.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show all texts in the window's language."""
+        words = self._translator.words
+        self.phases.setAccessibleName(words.tr("Phases"))
+        self._show_plan()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "plan"):
+            self.plan.setFont(scaled(self.font(), "heading"))
+            self._show_plan()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 5, 10, 6)
+        row.setSpacing(6)
+        row.addWidget(self.plan)
+        row.addSpacing(6)
+        row.addWidget(self.phases)
+        row.addStretch(1)
+        for action_id, name in _ICONS.items():
+            row.addWidget(self._button(action_id, name))
+
+    def _button(self, action_id: str, icon_name: str) -> FlatButton:
+        is_export = action_id == "export"
+        button = FlatButton(self, icon_name, is_edged=is_export)
+        button.follow(self._actions[action_id])
+        button.is_icon_alone = not is_export
+        return button
+
+    def _plan_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for action_id in _PLAN_MENU:
+            if not action_id:
+                menu.addSeparator()
+            elif action_id in self._actions.by_id:
+                menu.addAction(self._actions[action_id])
+            else:
+                menu.addMenu(self._actions.submenu_of(action_id))
+        return menu
+
+    def _on_plan_changed(self, diff: PlanDiff) -> None:
+        if diff.changes_phase_list:
+            self._show_phases()
+        if diff.before.organisation != diff.after.organisation:
+            self._show_plan()
+
+    def _show_plan(self) -> None:
+        """Show the name of the organisation, and the phases."""
+        name = self._document.plan.organisation
+        wide = self.plan.fontMetrics().averageCharWidth() * _WIDEST_NAME
+        shown = self.plan.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        self.plan.setText(shown.replace("&", "&&"))
+        self.plan.setAccessibleName(self._translator.words.tr("Plan: {name}", name=name))
+        self._show_phases()
+
+    def _show_phases(self) -> None:
+        words = self._translator.words
+        phases = self._document.plan.phases
+        self.phases.set_choices(
+            (Segment(phase.id, words.local(phase.name)) for phase in phases),
+            self._viewpoint.phase,
+        )

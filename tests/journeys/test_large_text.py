@@ -1,0 +1,49 @@
+"""Text at twice its size in a window of 1280 by 800: nothing is wider than the screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.history import History
+from socplanner.domain.local_text import Language
+from socplanner.services.document import Document
+from socplanner.services.i18n import words_for
+from socplanner.services.translator import Translator
+from socplanner.ui.shell.main_window import MainWindow
+from tests.support.plans import hybrid_plan
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Show all text at twice the size of the system."""
+    usual = QFont(qapp.font())
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("view", ["board", "matrix"])
+def test_the_window_fits_with_text_twice_as_large(
+    qtbot: QtBot, qapp: QApplication, language: Language, view: str
+) -> None:
+    document = Document(History.of(hybrid_plan()))
+    window = MainWindow(document, Translator(words_for(language)))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show_view(view)
+    window.show()
+    qapp.processEvents()
+    assert window.minimumSizeHint().width() <= 1280
+    assert window.minimumSizeHint().height() <= 800
+    for button in window.rail.buttons.values():
+        wide = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= wide, button.text()
+    assert window.status.saved.width() >= window.status.saved.sizeHint().width()
+    window.leave()
