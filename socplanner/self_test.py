@@ -76,6 +76,7 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     yield "the matrix, in Japanese", not program.window.grab().isNull()
     yield "Japanese line breaks", phrases_of("外部組織との積極的連携").ends == {6}
 
+    yield "a search with a typing error", _search_succeeds(program, "netwrok forensics")
     target = folder / "matrix.xlsx"
     write_export(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
     yield "a workbook", _is_workbook(target)
@@ -85,6 +86,17 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     program.window.deleteLater()
     program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _search_succeeds(program: Program, text: str) -> bool:
+    """Type `text` into the palette, and return whether it finds something."""
+    program.commands.palette.toggle()
+    panel = program.commands.palette.palette.panel
+    program.commands.palette.palette.search.complete()
+    panel.field.setText(text)
+    has_results = bool(panel.model.rows) and not panel.grab().isNull()
+    program.commands.palette.toggle()
+    return has_results
 
 
 def _drop(program: Program, role: RoleId, area: Area) -> None:

@@ -44,3 +44,4 @@ def test_the_window_opens_without_what_only_an_export_needs() -> None:
     unwanted = {"xlsxwriter", "openpyxl", "PySide6.QtNetwork", "PySide6.QtSvg", "asyncio", "ssl"}
     assert result & unwanted == set()
     assert "socplanner.ui.matrix.matrix_view" not in result
+    assert not [name for name in result if name.startswith(("rapidfuzz", "socplanner.ui.palette"))]

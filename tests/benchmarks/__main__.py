@@ -19,6 +19,8 @@ from tests.benchmarks import (
     many_edits,
     matrix_letter,
     matrix_scroll,
+    palette_key,
+    palette_open,
     plan_files,
     read_workbook,
     start_up,
@@ -77,6 +79,7 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
         )
         yield letter
         yield Figure(f"of it our own work, {size}", letter.ours, None, _OUR_WORK, "ms")
+    yield from _palette_figures(sizes)
     _, big, _ = sizes[-1]
     filled, cleared = many_edits.filling(big)
     yield Figure("fill every cell, 5,000 x 50", filled, None, many_edits.FILL_BOUND, "ms")
@@ -97,6 +100,15 @@ def figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
     begun, bare = start_up.costs_apart()
     yield _ratio("start, paint, quit", (begun.seconds, bare.seconds), start_up.BOUND)
     yield Figure("memory at its peak", begun.peak, bare.peak, start_up.PEAK_BOUND, "MiB")
+
+
+def _palette_figures(sizes: Sequence[tuple[str, Plan, int]]) -> Iterator[Figure]:
+    for size, plan, rounds in sizes:
+        key = palette_key.ours(plan, rounds), palette_key.baseline(plan, rounds)
+        name = f"the slowest key in the palette, {size}"
+        yield Figure(name, *key, palette_key.BOUND, "ms", is_shown_only=True)
+    opened = palette_open.first_opening()
+    yield Figure("first opening of the palette", opened, None, palette_open.BOUND, "ms")
 
 
 def main() -> None:

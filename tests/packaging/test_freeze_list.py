@@ -18,6 +18,8 @@ OF_A_DESKTOP = [
     *("PySide6/Qt/lib/libQt6Network.so.6", "PySide6/QtNetwork.abi3.so"),
     *("PySide6/Qt/plugins/platforms/libqeglfs.so", "PySide6/Qt/translations/qtbase_de.qm"),
     *("PySide6/Qt/plugins/imageformats/libqwebp.so", "resources/i18n/ja/x.po"),
+    *("rapidfuzz/fuzz_cpp_avx2.cpython-313-x86_64-linux-gnu.so", "rapidfuzz/evil/x.so"),
+    "rapidfuzz/distance/metrics_cpp_avx2.cp313-win_amd64.pyd",
     *("budoux/models/zh-hans.json", "budoux/models/th.json", "budoux/models/ja_word.json"),
     "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
 ]
@@ -31,6 +33,8 @@ OURS = [
     "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so",
     *("python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", "_ctypes.pyd"),
     *("yaml/_yaml.cpython-313-x86_64-linux-gnu.so", "yaml/_yaml.cp313-win_amd64.pyd"),
+    *("rapidfuzz/fuzz_cpp.cpython-313-x86_64-linux-gnu.so", "rapidfuzz/utils_cpp.so"),
+    "rapidfuzz/distance/metrics_cpp.cp313-win_amd64.pyd",
     *("python313.dll", "VCRUNTIME140_1.dll", "PySide6/Qt6Core.dll", "shiboken6/MSVCP140.dll"),
     *("resources/schema/socplan.schema.json", "base_library.zip"),
     *("budoux/models/ja.json", "budoux/skip_nodes.json"),

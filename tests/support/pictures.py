@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.ui.kit.appearance import use_theme
-from tests.support import first_plan_pictures, matrix_pictures
+from tests.support import find_pictures, first_plan_pictures, matrix_pictures
 from tests.support.studio import Studio
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "guide" / "pictures"
@@ -26,10 +26,10 @@ def main(arguments: list[str]) -> int:
     application = QApplication(["socplanner"])
     use_theme(application, "light")
     for language in LANGUAGES:
-        for shots in (first_plan_pictures.SHOTS, matrix_pictures.SHOTS):
+        for module in (first_plan_pictures, matrix_pictures, find_pictures):
             with TemporaryDirectory() as folder:
                 studio = Studio(application, language, Path(folder), pictures / language)
-                for shot in shots:
+                for shot in module.SHOTS:
                     shot(studio)
                 studio.leave()
     return 0

@@ -9,7 +9,15 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 COMMON = Path("/usr/share/common-licenses")
-WHEELS = ("PyInstaller", "PyYAML", "XlsxWriter", "budoux", "platformdirs", "typing_extensions")
+WHEELS = (
+    "PyInstaller",
+    "PyYAML",
+    "XlsxWriter",
+    "budoux",
+    "platformdirs",
+    "rapidfuzz",
+    "typing_extensions",
+)
 _LICENCE = re.compile(r"(^|/)(LICEN[CS]E|COPYING)[^/]*$", re.IGNORECASE)
 _OF_WHEELS = re.compile(r"lib(Qt6|icu|pyside6|shiboken6|python3)")
 

@@ -53,6 +53,12 @@ _SEARCH = (
     ("Enter", N_("Go to the search result")),
     ("Esc", N_("Clear the search and go back")),
 )
+_PALETTE = (
+    ("↑ ↓", N_("Go through the results")),
+    ("Enter", N_("Go to the result or run the command")),
+    ("Shift+Enter", N_("Add the role to the selection")),
+    ("Esc", N_("Close and go back")),
+)
 _PARTIES = (
     ("F2", N_("Change the party")),
     ("Alt+↑ ↓", N_("Move the party up or down")),
@@ -82,6 +88,7 @@ class ShortcutsDialog(QDialog):
             (words.tr("Board"), _BOARD),
             (words.tr("Matrix"), _MATRIX),
             (words.tr("Parties"), _PARTIES),
+            (words.tr("Find and commands"), _PALETTE),
             (plain(words.tr("&Find…")).removesuffix("…"), _SEARCH),
         ):
             self._add(title, ((words.tr(text), each) for each, text in keys))

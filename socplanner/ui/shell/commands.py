@@ -1,4 +1,4 @@
-"""The commands of the File and Help menus, imported when the first of them is used.
+"""The commands of the File and Help menus and the palette, imported when they are first used.
 
 None of them is needed before the first paint.
 """
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from socplanner.ui.shell.help_commands import HelpCommands
     from socplanner.ui.shell.import_commands import ImportCommands
     from socplanner.ui.shell.main_window import MainWindow
+    from socplanner.ui.shell.palette_commands import PaletteCommands
 
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
@@ -50,6 +51,7 @@ class FileAndHelpCommands(QObject):
         self._help: HelpCommands | None = None
         self._recent: RecentMenu | None = None
         self._samples: SampleMenu | None = None
+        self._palette: PaletteCommands | None = None
         window.actions_.connect_handlers(self._handlers())
         window.close_requested.connect(self.leave)
         window.file_dropped.connect(self.open_path)
@@ -107,6 +109,17 @@ class FileAndHelpCommands(QObject):
             self._help = HelpCommands(self._context, self._window.actions_, self._window)
         return self._help
 
+    @property
+    def palette(self) -> PaletteCommands:
+        """The palette that finds roles and commands."""
+        if self._palette is None:
+            from socplanner.ui.shell.palette_commands import PaletteCommands
+
+            self._palette = PaletteCommands(
+                self._window, self._session, self._store, self.open_path
+            )
+        return self._palette
+
     def open_path(self, path: str) -> None:
         """Open the plan in `path`, or import it if it is a workbook."""
         if path.lower().endswith(_WORKBOOKS):
@@ -137,6 +150,7 @@ class FileAndHelpCommands(QObject):
             "export": self._export,
             "import": self._import,
             "quit": self.leave,
+            "palette": self._toggle_palette,
             "guide": self._show_guide,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -159,6 +173,9 @@ class FileAndHelpCommands(QObject):
 
     def _import(self) -> None:
         self.imports.import_matrix()
+
+    def _toggle_palette(self) -> None:
+        self.palette.toggle()
 
     def _show_guide(self) -> None:
         self.help.show_guide()
