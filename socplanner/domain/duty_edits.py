@@ -44,7 +44,7 @@ class ChangeSourcing:
 
     def preview(self, plan: Plan) -> tuple[Proposed, ...]:
         """Return what `apply` would do to each role; raise EditRejected as it does."""
-        _duties_of(plan, self.phase, self.roles)
+        current_duties(plan, self.phase, self.roles)
         return propose_sourcing(
             plan,
             self.phase,
@@ -98,7 +98,7 @@ class SetCells:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the cells written; raise EditRejected for anything unknown."""
-        by_role = _duties_of(plan, self.phase, {role for role, _, _ in self.cells})
+        by_role = current_duties(plan, self.phase, {role for role, _, _ in self.cells})
         party_ids = {party.id for party in plan.parties}
         ordered: dict[Cell, Cell] = {}
         letters: dict[RoleId, dict[PartyId, Cell]] = {}
@@ -197,7 +197,7 @@ def _require_phase(plan: Plan, phase: PhaseId) -> None:
         raise EditRejected("unknown-phase", phase=phase)
 
 
-def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
+def current_duties(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
     """Return the duties of `roles`; raise EditRejected if a role or the phase is unknown."""
     _require_phase(plan, phase)
     by_role = {}
@@ -211,8 +211,8 @@ def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[Role
 def _with_each(
     plan: Plan, phase: PhaseId, roles: Iterable[RoleId], changed: Callable[[Duty], Duty]
 ) -> Plan:
-    """Return `plan` with the duty of each role changed; raise EditRejected as `_duties_of`."""
-    by_role = _duties_of(plan, phase, roles)
+    """Return `plan` with the duty of each role changed; raise EditRejected as `current_duties`."""
+    by_role = current_duties(plan, phase, roles)
     return with_duties(plan, phase, {role: changed(each) for role, each in by_role.items()})
 
 

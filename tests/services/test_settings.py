@@ -25,7 +25,7 @@ FULL = Settings(
     recent=("/計画/髙.socplan", "/b\udcff.yaml"),
     fonts_reported=True,
     motion="reduced",
-    board=BoardChoices(True, "large"),
+    board=BoardChoices(True, "large", "sourcing", ("area:II", "sourcing:both")),
     window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
 )
 ANY_JSON = st.recursive(

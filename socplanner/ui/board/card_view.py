@@ -86,7 +86,7 @@ class CardView(QListView):
         lanes = [cards.lane(row) for row in range(cards.rowCount())]
         size = cards.options.choices.card_size
         form = None if size == "automatic" else CardForm(size)
-        self._placement = Placement(cards.lanes, lanes, names, self._fit, form)
+        self._placement = Placement(cards.lanes, lanes, names, self._fit, form, cards.folded())
         self._renew_painter()
         # before it is laid out in a window, a view has some size or other
         if self.isVisible():

@@ -103,7 +103,7 @@ def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: Board
 
 def test_a_click_on_a_heading_selects_the_cards_of_its_lane(board: BoardView) -> None:
     lane = board.list.placement.arrangement.lane(II)
-    header = QPoint(lane.header.x + 5, lane.header.y + 5)
+    header = QPoint(lane.header.x + 25, lane.header.y + 5)
     QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, header)
     assert board.list.selected_rows() == list(board.list.placement.rows(II))
 
@@ -279,7 +279,7 @@ def test_headings_stay_visible_while_their_cards_scroll(
     assert board.list.header(lane).y == 300
     board.grab()
     QTest.mouseClick(
-        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.header.x + 5, 5)
+        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.header.x + 25, 5)
     )
     assert board.list.selected_rows() == list(board.list.placement.rows(II))
 
