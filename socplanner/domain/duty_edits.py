@@ -7,7 +7,7 @@ from types import MappingProxyType
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_values import clean_value, validate_text
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, symbols_in
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
@@ -177,6 +177,22 @@ class SetScore:
             self.roles,
             lambda each: replace(each, maturity=replace(each.maturity, **{self.field: self.score})),
         )
+
+
+def letter_toggle(
+    plan: Plan, phase: PhaseId, roles: Iterable[RoleId], party: PartyId, symbol: str
+) -> SetCells:
+    """Return the edit that adds a letter to `party` in `roles`, or removes it where all have it."""
+    cells = {role: duty(plan, phase, role).letters.get(party, BLANK) for role in roles}
+    have = {role: symbol in symbols_in(cell) for role, cell in cells.items()}
+    is_removed = all(have.values())
+    changed = []
+    for role, cell in cells.items():
+        if have[role] == is_removed:
+            # Undecided stands alone: it replaces every letter.
+            before = BLANK if symbol == UNDECIDED_LETTER and not is_removed else cell
+            changed.append((role, party, plan.letter_set.with_symbol(before, symbol)))
+    return SetCells(phase, tuple(changed))
 
 
 def _proposed(plan: Plan, phase: PhaseId, proposed: Iterable[Proposed]) -> Plan:

@@ -68,12 +68,12 @@ class BoardPainter:
         self, cards: BoardModel, placement: Placement, fit: TextFit, palette: QPalette, ratio: float
     ) -> None:
         """Paint in `palette` with `ratio` dots a pixel and the text of `fit`."""
-        self._cards = cards
+        self._model = cards
         self._placement = placement
         self._palette = palette
         self._lanes = LanePainter(fit, palette, cards.lanes)
-        self._card_painter = CardPainter(fit, palette)
-        self._pictures = CardPictures(self._card_painter, ratio)
+        self.cards = CardPainter(fit, palette)
+        self._pictures = CardPictures(self.cards, ratio)
         self.frame = self._lanes.frame()
         accent = palette.color(QPalette.ColorRole.Highlight)
         text = palette.color(QPalette.ColorRole.Text)
@@ -85,7 +85,14 @@ class BoardPainter:
     def picture(self, row: int, rect: Rect) -> QPixmap:
         """Return the card of `row` in the size of `rect`."""
         style = self._placement.arrangement.style
-        return self._pictures.picture(self._cards.card(row), rect, style)
+        return self._pictures.picture(self._model.card(row), rect, style)
+
+    def card_height(self, row: int) -> int:
+        """Return how high the card of `row` is, or would be if its lane were not folded."""
+        style = self._placement.arrangement.style
+        if self._placement.is_hidden(row):
+            return style.height
+        return self._placement.rect(row).height
 
     def paint(self, painter: QPainter, dirty: QRegion, seen: Rect, marks: Marks) -> None:
         """Paint what lies in `dirty`; `seen` is the visible part of the board."""
@@ -132,7 +139,7 @@ class BoardPainter:
         for row, rect in marks.places.items():
             if row in marks.moved:
                 style = self._placement.arrangement.style
-                self._card_painter.draw_slot(painter, self._cards.card(row), rect, style)
+                self.cards.draw_slot(painter, self._model.card(row), rect, style)
         for row, rect in (*standing, *shifted, *marks.gliding.items()):
             if dirty.intersects(QRect(*rect) + RING):
                 self._paint_card(painter, row, rect, marks)
@@ -146,7 +153,8 @@ class BoardPainter:
             painter.setOpacity(_FADED)
         painter.drawPixmap(place.topLeft(), self.picture(row, rect))
         painter.setOpacity(1.0)
-        if row in marks.selected or row in (marks.hovered, marks.current):
+        is_dragged = row in marks.dragged
+        if not is_dragged and (row in marks.selected or row in (marks.hovered, marks.current)):
             self._paint_marks(painter, QRectF(place), row, marks)
 
     def _paint_marks(self, painter: QPainter, place: QRectF, row: int, marks: Marks) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
@@ -73,7 +74,7 @@ class BoardView(PlanView):
 
     def edit_commands(self) -> dict[str, Callable[[], object]]:
         """Return what the Edit menu can do on the board."""
-        return {"select-all": self.list.selectAll}
+        return {"select-all": self.list.selectAll, "copy": self._copy}
 
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Put the cursor on the card of `role`, and show it."""
@@ -125,6 +126,21 @@ class BoardView(PlanView):
         if edit is not None:
             self._document.try_perform(edit)
             self.list.scrollTo(self.list.currentIndex())
+
+    def _copy(self) -> None:
+        """Copy the selected cards as a table and as a picture."""
+        rows = self.list.selected_rows()
+        if not rows:
+            return
+        from socplanner.ui.board.card_copy import copied_cards
+
+        roles = [(self.model.role(row), self.model.duty(row)) for row in rows]
+        mime = copied_cards(
+            self.model.plan, roles, self.list.cards_picture(rows), self._translator.words
+        )
+        QGuiApplication.clipboard().setMimeData(mime)
+        n, words = len(rows), self._translator.words
+        self.status_message.emit(words.count("{n} card copied", "{n} cards copied", n))
 
     def _fold(self, lane: LaneId, is_folded: bool) -> None:
         self.model.options.fold_lane(lane, is_folded=is_folded)

@@ -37,7 +37,7 @@ class CardPainter:
     def __init__(self, fit: TextFit, palette: QPalette) -> None:
         """Draw with the text of `fit` in `palette`."""
         self._fit = fit
-        self._palette = palette
+        self.palette = palette
         self._text = palette.color(QPalette.ColorRole.Text)
         self._quiet = token("text-2", palette)
         self._rails: dict[tuple[Sourcing, float], QPainterPath] = {}
@@ -55,7 +55,7 @@ class CardPainter:
 
     def draw_slot(self, painter: QPainter, card: Card, rect: Rect, style: CardStyle) -> None:
         """Draw where `card` will stand: a dashed outline with its code and name."""
-        accent = token("accent-ink", self._palette)
+        accent = token("accent-ink", self.palette)
         pen = QPen(accent, 1.5)
         pen.setDashPattern([3, 2])
         painter.save()
@@ -98,7 +98,7 @@ class CardPainter:
             return
         if inscription.part is Part.SEVERITY:
             severity = severity_of(inscription)
-            colour = severity_colour(severity, self._palette)
+            colour = severity_colour(severity, self.palette)
             draw_icon(painter, severity_icon(severity), rect, colour)
             return
         if inscription.part is Part.SOURCING and not inscription.text:
@@ -116,8 +116,8 @@ class CardPainter:
         part = inscription.part
         ink = self._text
         if part is Part.CODE:
-            ink = function_ink(card.function, self._palette)
-            _chip(painter, rect, function_tint(card.function, self._palette), None)
+            ink = function_ink(card.function, self.palette)
+            _chip(painter, rect, function_tint(card.function, self.palette), None)
         elif part in _CHIPS:
             ink = self._draw_party(painter, inscription, rect)
         elif part is Part.SOURCING:
@@ -127,13 +127,13 @@ class CardPainter:
     def _draw_party(self, painter: QPainter, inscription: Inscription, rect: QRectF) -> QColor:
         """Draw the chip of a party, and return the colour of its initials."""
         kind = kind_of(inscription)
-        ink = kind_colour(kind, self._palette)
+        ink = kind_colour(kind, self.palette)
         is_outlined = inscription.part is not Part.ACCOUNTABLE
         if inscription.part is Part.RESPONSIBLE:
             pen = QPen(
                 ink, 1, Qt.PenStyle.DashLine if kind == "authority" else Qt.PenStyle.SolidLine
             )
-            _chip(painter, rect, token("raised", self._palette), pen)
+            _chip(painter, rect, token("raised", self.palette), pen)
             return ink
         _chip(painter, rect, ink, QPen(self._text, 1) if is_outlined else None)
         return ink_on(ink)

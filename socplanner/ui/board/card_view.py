@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from socplanner.services.translator import Translator
@@ -108,6 +108,15 @@ class CardView(QListView):
     def card_picture(self, row: int) -> QPixmap:
         """Return the card of `row` as it is drawn."""
         return self._painter.picture(row, self.placement.rect(row))
+
+    def cards_picture(self, rows: Sequence[int]) -> QImage | None:
+        """Return the cards of `rows` as one picture; None for none or too many."""
+        from socplanner.ui.board.card_copy import picture_of
+
+        board = self.placement.arrangement
+        width = board.lanes[0].card_width
+        cards = [(self.cards.card(row), self._painter.card_height(row)) for row in rows]
+        return picture_of(cards, board.style, width, self._painter.cards)
 
     @override
     def visualRect(self, index: Index) -> QRect:

@@ -127,7 +127,7 @@ class LanePainter:
         size, high = self._fit.base, line_height(self._fit.base)
         wide = lane.header.width - high - _GAP
         texts = [text for text in (promise, remark) if text]
-        is_one_line = sum(self._promise_width(each) for each in texts) + high <= wide
+        is_one_line = self._line_width(promise, remark) <= wide
         lines = (
             [] if is_one_line else [part for each in texts for part in self._wrapped(each, wide)]
         )
@@ -150,14 +150,18 @@ class LanePainter:
             return
         painter.drawText(text, _LEFT, texts[0])
         if len(texts) > 1:
-            painter.setFont(self._fit.font(size))
+            painter.setFont(self._fit.font(size - 1))
             painter.drawText(text, _RIGHT, remark)
-            left = text.right() - self._fit.width(size, remark) - high - _GAP
+            left = text.right() - self._fit.width(size - 1, remark) - high - _GAP
             draw_icon(painter, "info", QRectF(left, sign.y(), high, high), colour)
 
-    def _promise_width(self, text: str) -> float:
-        """Return how much of a banner `text` takes, with the gap before it."""
-        return self._fit.width(self._fit.base, text, is_bold=True) + 3 * _GAP
+    def _line_width(self, promise: str, remark: str) -> float:
+        """Return how wide promise and remark are in one line, with the sign between them."""
+        base, measured = self._fit.base, self._fit.width
+        if not promise or not remark:
+            return measured(base, promise or remark, is_bold=bool(promise))
+        sign = line_height(base) + 3 * _GAP
+        return measured(base, promise, is_bold=True) + sign + measured(base - 1, remark)
 
     def _wrapped(self, text: str, wide: int) -> list[str]:
         return list(self._fit.broken(text, self._fit.base, wide)) or [text]
