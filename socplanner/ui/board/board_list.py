@@ -42,6 +42,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLD = (Qt.Key.Key_Minus,)
 _UNFOLD = (Qt.Key.Key_Plus, Qt.Key.Key_Semicolon)
 _TICK = 40
+_BESIDE_THE_MOUSE = QPoint(-6, -4)
+"""The corner of the dragged card: below and right of the mouse, so that its target is seen."""
 
 
 class _Drop(NamedTuple):
@@ -83,6 +85,9 @@ class BoardList(CardList):
         self.setDropIndicatorShown(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._edge_step = 0
+        self._selected_before: list[int] = []
+        """The rows that were selected when the mouse was last pressed."""
+
         self._aimed: _Drop | None = None
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(_TICK)
@@ -104,10 +109,7 @@ class BoardList(CardList):
         drag.setMimeData(packed(self.cards.plan.id, self.selected_roles()))
         pixmap = stack(self.card_picture(shown), len(rows), self.palette())
         drag.setPixmap(pixmap)
-        ratio = pixmap.devicePixelRatio()
-        drag.setHotSpot(
-            QPoint(round(pixmap.width() / ratio / 3), round(pixmap.height() / ratio / 3))
-        )
+        drag.setHotSpot(_BESIDE_THE_MOUSE)
         self._show_dragged(frozenset(rows))
         self.run_drag(drag)
         self._show_dragged(frozenset())
@@ -153,6 +155,7 @@ class BoardList(CardList):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._selected_before = self.selected_rows()
         lane = self._heading_at(event.position().toPoint())
         if lane is not None and event.button() is Qt.MouseButton.LeftButton:
             if self._is_on_arrow(lane, event.position()):
@@ -181,9 +184,14 @@ class BoardList(CardList):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        before = self._selected_before
         super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
-            self.details_requested.emit()
+        row = self.indexAt(event.position().toPoint()).row()
+        if row < 0:
+            return
+        if row in before and not event.modifiers():
+            self.select_rows(before)  # the first click has left only one of several
+        self.details_requested.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

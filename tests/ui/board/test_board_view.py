@@ -185,6 +185,17 @@ def test_enter_and_double_click_request_details(qtbot: QtBot, board: BoardView) 
         QTest.mouseDClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, middle(board, B1))
 
 
+def test_a_double_click_on_one_of_several_cards_keeps_them_all(
+    qtbot: QtBot, board: BoardView, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([A1, B1])
+    viewport, left = board.list.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(viewport, left, NONE, middle(board, B1))
+    with qtbot.waitSignal(board.details_requested, timeout=1000):
+        QTest.mouseDClick(viewport, left, NONE, middle(board, B1))
+    assert viewpoint.roles == (A1, B1)
+
+
 def test_moving_roles_to_their_own_area_is_no_step(
     board: BoardView, document: Document, viewpoint: Viewpoint
 ) -> None:
