@@ -25,11 +25,14 @@ from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, NewPlanOptions, ne
 from socplanner.domain.phases import duties
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
+from socplanner.ui.dialogs.pattern_cards import PatternCards
+from socplanner.ui.dialogs.plan_preview import PlanPreview
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.samples import Sample
+from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.marking import marking_label
@@ -48,6 +51,7 @@ class NewPlanDialog(QuestionDialog):
         words: Words,
         parent: QWidget | None = None,
         machine: MachineSettings = NO_MACHINE_SETTINGS,
+        pattern: str = "",
     ) -> None:
         """Offer the patterns and usual parties of `catalogue`, and the `samples`.
 
@@ -59,7 +63,7 @@ class NewPlanDialog(QuestionDialog):
         self.sample: Path | None = None
         self.organisation = QLineEdit(self)
         keep_clean(self.organisation, words)
-        self.pattern = QComboBox(self)
+        self.pattern = PatternCards(catalogue, words, self)
         self.target = QComboBox(self)
         self.letters = QComboBox(self)
         self.parties = QListWidget(self)
@@ -67,14 +71,15 @@ class NewPlanDialog(QuestionDialog):
         self._about = PlainLabel(self)
         self._undecided = PlainLabel(self)
         self._problem = PlainLabel(self)
-        self._fill_choices()
+        self.preview = PlanPreview(self)
+        self._fill_choices(pattern or _FIRST_PATTERN)
         self._lay_out(tuple(samples))
         self.organisation.textChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._show_undecided)
-        self.pattern.currentIndexChanged.connect(self._show_about)
-        for combo in (self.pattern, self.target):
-            combo.currentIndexChanged.connect(self._show_undecided)
+        self.pattern.chosen.connect(self._show_about)
+        self.pattern.chosen.connect(self._show_undecided)
+        self.target.currentIndexChanged.connect(self._show_undecided)
         self._show_about()
         self._show_undecided()
         self._on_edited()
@@ -84,7 +89,7 @@ class NewPlanDialog(QuestionDialog):
         """The options of the new plan, as the fields have them."""
         return NewPlanOptions(
             self.organisation.text().strip(),
-            self.pattern.currentData(),
+            self.pattern.current,
             NOW_NAME,
             self.target.currentData(),
             TARGET_NAME,
@@ -93,13 +98,12 @@ class NewPlanDialog(QuestionDialog):
             self._machine.marking,
         )
 
-    def _fill_choices(self) -> None:
+    def _fill_choices(self, first: str) -> None:
         words = self.words
         self.target.addItem(words.tr("none: only one phase"), None)
         for pattern in self._catalogue.patterns:
-            self.pattern.addItem(words.local(pattern.name), pattern.id)
             self.target.addItem(words.local(pattern.name), pattern.id)
-        self.pattern.setCurrentIndex(max(0, self.pattern.findData(_FIRST_PATTERN)))
+        self.pattern.choose(first)
         for set_id, letter_set in LETTER_SETS.items():
             names = listed((letter_label(each, words) for each in letter_set.letters), words)
             self.letters.addItem(f"{words.local(letter_set.name)}   ({names})", set_id)
@@ -113,30 +117,46 @@ class NewPlanDialog(QuestionDialog):
 
     def _lay_out(self, samples: tuple[Sample, ...]) -> None:
         words = self.words
+        name = QFormLayout()
+        name.addRow(words.tr("&Organisation"), self.organisation)
+        self.column.addLayout(name)
+        now = PlainLabel(self, words.tr("Pattern now"))
+        now.setFont(scaled(self.font(), "heading"))
+        for widget in (now, self.pattern, self._about):
+            self.column.addWidget(widget)
+        self.column.addLayout(self._lower_part())
+        self.column.addWidget(self._problem)
+        self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
+        self.organisation.setMinimumWidth(360)
+        for label in (self._about, self._undecided, self._problem):
+            label.setWordWrap(True)
+        self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 2)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.parties.setAccessibleName(words.tr("Parties"))
+        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 7 + 8)
+        if samples:
+            self.column.addWidget(self._samples_box(samples))
+        self.finish_layout()
+
+    def _lower_part(self) -> QHBoxLayout:
+        """Return the other options at the left, and what becomes of them at the right."""
+        words, row, right = self.words, QHBoxLayout(), QVBoxLayout()
         form = QFormLayout()
-        form.addRow(words.tr("&Organisation"), self.organisation)
-        form.addRow(words.tr("Pattern &now"), self.pattern)
-        form.addRow("", self._about)
         form.addRow(words.tr("&Target pattern"), self.target)
         form.addRow(words.tr("&Letter set"), self.letters)
         form.addRow(words.tr("&Parties"), self.parties)
         self._show_marking(form)
-        self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
-        self.organisation.setMinimumWidth(360)
-        self._about.setWordWrap(True)
-        self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 3)
-        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._undecided.setWordWrap(True)
-        self._undecided.setMinimumHeight(self._undecided.fontMetrics().lineSpacing())
-        self._problem.setWordWrap(True)
-        self.parties.setAccessibleName(words.tr("Parties"))
-        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 10 + 8)
-        form.addRow("", self._undecided)
-        self.column.addLayout(form)
-        self.column.addWidget(self._problem)
-        if samples:
-            self.column.addWidget(self._samples_box(samples))
-        self.finish_layout()
+        self.letters.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.letters.setMinimumContentsLength(20)
+        right.addWidget(self.preview)
+        right.addWidget(self._undecided)
+        right.addStretch(1)
+        row.setSpacing(20)
+        row.addLayout(form, 1)
+        row.addLayout(right)
+        return row
 
     def _show_marking(self, form: QFormLayout) -> None:
         """Show the marking of the plan, if the settings of the machine have one."""
@@ -173,7 +193,7 @@ class NewPlanDialog(QuestionDialog):
         )
 
     def _show_about(self) -> None:
-        pattern = self._catalogue.pattern(self.pattern.currentData())
+        pattern = self._catalogue.pattern(self.pattern.current)
         self._about.setText("" if pattern is None else self.words.local(pattern.about))
 
     def _on_edited(self) -> None:
@@ -197,6 +217,7 @@ class NewPlanDialog(QuestionDialog):
             len(undecided),
         )
         self._undecided.setText(text if undecided else "")
+        self.preview.show_plan(plan, self.words)
 
     def _problem_text(self) -> str:
         try:

@@ -59,6 +59,7 @@ _COMMON = (
     ActionSpec("save-copy", N_("Save a &copy…"), Menu.FILE),
     ActionSpec("export", N_("&Export matrix…"), Menu.FILE, "Ctrl+E", begins=True),
     ActionSpec("import", N_("&Import matrix…"), Menu.FILE, "Ctrl+I"),
+    ActionSpec("start", N_("S&tart page"), Menu.FILE, begins=True),
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),
     ActionSpec("undo", N_("&Undo"), Menu.EDIT, _K.Undo),
     ActionSpec("redo", N_("&Redo"), Menu.EDIT, _K.Redo, more_keys=("Ctrl+Y",)),
