@@ -15,8 +15,8 @@ from socplanner.ui.kit.sourcing_sign import OPEN, rail_path
 from socplanner.ui.kit.theme import sourcing_colours
 from socplanner.ui.kit.tokens import token
 
-_ACROSS = 7
-"""Cards side by side in an area."""
+_FEWEST, _WIDEST = 3, 12.0
+"""The least number of cards side by side in an area, and the most pixels of a card."""
 
 _GAP, _LANE, _PAD, _ROUND = 2, 4, 4, 4
 _BESIDE, _RAIL = 1.15, 0.28
@@ -92,15 +92,15 @@ def draw_lanes(
 def _draw_cards(
     painter: QPainter, box: QRectF, cards: tuple[Sourcing, ...], palette: QPalette
 ) -> None:
-    """Draw `cards` as large as they fit into `box`, at most so many side by side as usual."""
-    across = _ACROSS
-    while True:
-        wide = (box.width() - _GAP * (across - 1)) / across
-        high = wide * _BESIDE
-        lines = -(-len(cards) // across)
-        if lines * (high + _GAP) - _GAP <= box.height() or across > len(cards):
-            break
+    """Draw `cards` as large as they fit into `box`, up to a size."""
+    across, wide, high = _FEWEST - 1, 0.0, 0.0
+    while across <= len(cards):
         across += 1
+        wide = min((box.width() - _GAP * (across - 1)) / across, _WIDEST)
+        high = wide * _BESIDE
+        across = max(across, int((box.width() + _GAP) // (wide + _GAP)))
+        if -(-len(cards) // across) * (high + _GAP) - _GAP <= box.height():
+            break
     for at, sourcing in enumerate(cards):
         line, place = divmod(at, across)
         left, top = box.left() + place * (wide + _GAP), box.top() + line * (high + _GAP)

@@ -132,11 +132,13 @@ class RecentRow(FlatButton):
         painter.setPen(quiet)
         painter.drawText(date, _RIGHT, _date_text(self._glance.changed, self._words))
         inside.setRight(date.left() - _GAP)
-        if rect.width() > line * _NARROW:
+        has_room = rect.width() > line * _NARROW
+        if has_room:
             inside.setRight(self._draw_facts(painter, inside) - _GAP)
-        self._draw_names(painter, inside)
+        self._draw_names(painter, inside, "" if has_room else self.problem_text)
 
-    def _draw_names(self, painter: QPainter, place: QRectF) -> None:
+    def _draw_names(self, painter: QPainter, place: QRectF, problem: str) -> None:
+        """Draw the name over the file, or over the `problem`."""
         line, dots, wide = (
             self.fontMetrics().height(),
             Qt.TextElideMode.ElideRight,
@@ -144,9 +146,10 @@ class RecentRow(FlatButton):
         )
         top = place.center().y() - line - 1
         is_open = not self._glance.problem
+        below = "warning" if problem else "text-2"
         for text, size, ink, at in (
             (self._title(), "heading", "text" if is_open else "text-3", top),
-            (self._file_text(), "caption", "text-2", top + line + 3),
+            (problem or self._file_text(), "caption", below, top + line + 3),
         ):
             font = scaled(self.font(), size)
             painter.setFont(font)
