@@ -115,6 +115,7 @@ _COMMON = (
     ActionSpec("organisation", N_("&Organisation…"), Menu.PLAN),
     ActionSpec("pattern", N_("Apply a &pattern…"), Menu.PLAN, "Ctrl+P"),
     ActionSpec("parties", N_("&Add a party…"), Menu.PLAN, "Ctrl+Shift+P", begins=True),
+    ActionSpec("custom-roles", N_("Custom &roles…"), Menu.PLAN, "Ctrl+Shift+R"),
     ActionSpec("letter-set", N_("&Letter set…"), Menu.PLAN),
     ActionSpec("thresholds", N_("Chec&k thresholds…"), Menu.PLAN),
     ActionSpec("phases", N_("P&hases…"), Menu.PLAN, "Ctrl+Shift+H"),
