@@ -67,6 +67,7 @@ class NewPlanDialog(QuestionDialog):
         self.target = QComboBox(self)
         self.letters = QComboBox(self)
         self.parties = QListWidget(self)
+        self.parties.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parties.setItemDelegate(BoxDelegate(self.parties))
         self._about = PlainLabel(self)
         self._undecided = PlainLabel(self)
