@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.split_findings import Waived, ended
@@ -26,6 +26,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.theme import severity_colour
+from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import icon_side
 from socplanner.wording.findings import rule_name, statement, waiver_text
 from socplanner.wording.terms import (
@@ -190,13 +191,17 @@ class FindingsModel(QAbstractTableModel):
         code = role_code(plan, finding.role)
         return code if role is None else f"{code} {role_name(role, self._translator.words)}"
 
-    def _icon(self, finding: Finding) -> QPixmap:
-        palette, screen = QGuiApplication.palette(), QGuiApplication.primaryScreen()
-        is_waived = finding in self._waivers
-        name = _WAIVED if is_waived else severity_icon(finding.severity)
-        colour = severity_colour(finding.severity, palette)
-        side = icon_side(QGuiApplication.font(), _ICON)
-        return icon_pixmap(name, colour, side, screen.devicePixelRatio())
+    def _icon(self, finding: Finding) -> QIcon:
+        """Return the icon of a severity, in white where its row is selected."""
+        palette, side = QGuiApplication.palette(), icon_side(QGuiApplication.font(), _ICON)
+        name = _WAIVED if finding in self._waivers else severity_icon(finding.severity)
+        ratio, icon = QGuiApplication.primaryScreen().devicePixelRatio(), QIcon()
+        for mode, colour in (
+            (QIcon.Mode.Normal, severity_colour(finding.severity, palette)),
+            (QIcon.Mode.Selected, token("on-accent", palette)),
+        ):
+            icon.addPixmap(icon_pixmap(name, colour, side, ratio), mode)
+        return icon
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         self._plan = diff.after
