@@ -27,6 +27,7 @@ from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.shell.board_actions import BoardActions
 from socplanner.ui.shell.context_bar import ContextBar
 from socplanner.ui.shell.context_menu import ContextMenu
+from socplanner.ui.shell.edit_announcements import EditAnnouncements
 from socplanner.ui.shell.edit_commands import EditCommands
 from socplanner.ui.shell.plan_commands import PlanCommands
 from socplanner.ui.shell.rail import Rail
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         self.plan_commands = PlanCommands(actions, context, self)
         self._role_actions = RoleActions(actions, context, self.plan_commands, self)
         self._undo_actions = UndoActions(actions, context, self)
+        self.announcements = EditAnnouncements(context, self)
         self._context_menu = ContextMenu(actions, context, self.area, self)
         BoardActions(actions, context.board, self)
         EditCommands(actions, self.area.current_view, self)
