@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QGroupBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -134,7 +133,7 @@ class NewPlanDialog(QuestionDialog):
         self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 2)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.parties.setAccessibleName(words.tr("Parties"))
-        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 7 + 8)
+        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 3 + 8)
         if samples:
             self.column.addWidget(self._samples_box(samples))
         self.finish_layout()
@@ -167,10 +166,11 @@ class NewPlanDialog(QuestionDialog):
             form.addRow(words.tr("Marking"), PlainLabel(self, message))
 
     def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
-        """Return a box with buttons that choose a sample instead."""
-        box = QGroupBox(self.words.tr("Or look at a sample first"), self)
-        column = QVBoxLayout(box)
-        row = QHBoxLayout()
+        """Return a line with buttons that choose a sample instead."""
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(box, self.words.tr("Or look at a sample first")))
         for sample in samples:
             button = QPushButton(sample.name.replace("&", "&&"), box)
             button.setObjectName(str(sample.path))
@@ -178,7 +178,6 @@ class NewPlanDialog(QuestionDialog):
             button.clicked.connect(self._choose_sample)
             row.addWidget(button)
         row.addStretch(1)
-        column.addLayout(row)
         return box
 
     def _choose_sample(self) -> None:

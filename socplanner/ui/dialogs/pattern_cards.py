@@ -11,6 +11,9 @@ from socplanner.ui.kit.picture_card import PictureCard
 from socplanner.wording.language import Words
 from socplanner.wording.terms import sourcing_name
 
+_LINES = 5
+"""The height of a picture, in lines of text."""
+
 
 class PatternCards(QWidget):
     """A picture for each pattern: how many roles are inside, and where; arrow keys choose."""
@@ -28,7 +31,7 @@ class PatternCards(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         for pattern in catalogue.patterns:
-            card = PictureCard(self)
+            card = PictureCard(self, _LINES)
             card.setObjectName(pattern.id)
             card.setCheckable(True)
             card.setAutoExclusive(True)

@@ -13,7 +13,7 @@ from socplanner.wording.language import Words
 from socplanner.wording.terms import listed, phase_name, sourcing_name
 
 _MOST_PHASES = 2
-_WIDTH, _HEIGHT = 17, 7
+_WIDTH, _HEIGHT = 15, 5
 """The size of a board, in heights of a line."""
 
 

@@ -8,7 +8,7 @@ from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording.language import Words
 
 _KEY_SPACE = 6
-_MARGINS = (20, 18, 20, 16)
+_MARGINS = (20, 14, 20, 14)
 
 
 class QuestionDialog(QDialog):
@@ -33,7 +33,7 @@ class QuestionDialog(QDialog):
         self.question.setWordWrap(True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*_MARGINS)
-        self.column.setSpacing(10)
+        self.column.setSpacing(8)
         self.column.addWidget(self.question)
 
     def finish_layout(self) -> None:

@@ -21,9 +21,10 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft)
 class PictureCard(FlatButton):
     """A button that draws lanes over a title and a line about them."""
 
-    def __init__(self, parent: QWidget) -> None:
-        """Begin without a picture."""
+    def __init__(self, parent: QWidget, lines: int = _BOARD) -> None:
+        """Begin without a picture; the board is `lines` high."""
         super().__init__(parent, is_edged=True)
+        self._lines = lines
         self.rounding = 8
         self.about = ""
         self._lanes: tuple[MiniLane, ...] = ()
@@ -40,7 +41,7 @@ class PictureCard(FlatButton):
     @override
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(line * _WIDTH, line * (_BOARD + 2) + 3 * _PAD)
+        return QSize(line * _WIDTH, line * (self._lines + 2) + 3 * _PAD)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -50,7 +51,7 @@ class PictureCard(FlatButton):
     def draw_content(self, painter: QPainter) -> None:
         rect, line = QRectF(self.rect()), self.fontMetrics().height()
         inside = rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        board = QRectF(inside.left(), inside.top(), inside.width(), line * _BOARD)
+        board = QRectF(inside.left(), inside.top(), inside.width(), line * self._lines)
         draw_lanes(painter, board, self._lanes, self.palette())
         dots, wide = Qt.TextElideMode.ElideRight, int(inside.width())
         for text, size, ink, top in (
