@@ -38,6 +38,8 @@ from socplanner.wording.marking import marking_label
 from socplanner.wording.terms import letter_label, listed, party_kind_name
 
 _FIRST_PATTERN = "hybrid"
+_WIDTH, _EDGE = 54, 40
+"""The usual width in heights of a line, and the pixels kept free at the sides of the screen."""
 
 
 class NewPlanDialog(QuestionDialog):
@@ -83,6 +85,9 @@ class NewPlanDialog(QuestionDialog):
         self._show_about()
         self._show_undecided()
         self._on_edited()
+        wide = self.fontMetrics().height() * _WIDTH
+        most = self.screen().availableGeometry().width() - _EDGE
+        self.resize(min(wide, most), self.sizeHint().height())
 
     @property
     def beginning(self) -> NewPlanOptions:
