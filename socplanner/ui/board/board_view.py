@@ -152,8 +152,8 @@ class BoardView(PlanView):
             + "\n"
             + words.tr(
                 "Arrow keys move between cards, with Shift they select, with Ctrl they move the "
-                "selected cards to the neighbouring lane, Ctrl and minus folds a lane; type a code to "
-                "find its card."
+                "selected cards to the neighbouring lane, Ctrl and minus folds a lane; type a code "
+                "to find its card."
             )
         )
 
