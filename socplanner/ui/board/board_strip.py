@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -17,6 +17,9 @@ from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.wording.language import Words
 
 _HEIGHT, _SPACING = 24, 8
+_FIRST = 150
+"""Milliseconds from the start until the window has surely been painted."""
+
 _LEAST_LANES = 3
 """Fewer lanes side by side are not worth the row."""
 
@@ -25,11 +28,22 @@ class BoardStrip(QWidget):
     """Shows and sets how the board is shown; lanes that do not fit are in a menu."""
 
     def __init__(self, options: BoardOptions, translator: Translator, parent: QWidget) -> None:
-        """Put the choices in a row; the strip shows them."""
+        """Begin empty; the choices are filled in when the window has been painted."""
         super().__init__(parent)
         self.hide()
         self._options = options
         self._translator = translator
+        self._is_filled = False
+        self._fill_soon = QTimer(self, singleShot=True, interval=_FIRST)
+        self._fill_soon.timeout.connect(self.fill)
+        self._fill_soon.start()
+
+    def fill(self) -> None:
+        """Put the choices in a row, if they are not there yet."""
+        if self._is_filled:
+            return
+        self._is_filled = True
+        self._fill_soon.stop()
         self._title = PlainLabel(self)
         self.lanes = Segments(self, _HEIGHT)
         self.menu_button = FlatButton(self, is_edged=True)
@@ -37,8 +51,8 @@ class BoardStrip(QWidget):
         self._lay_out()
         self.lanes.chosen.connect(self._choose_lanes)
         self.sizes.chosen.connect(self._choose_size)
-        options.changed.connect(self._show_choices)
-        translator.language_changed.connect(self.retranslate)
+        self._options.changed.connect(self._show_choices)
+        self._translator.language_changed.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -61,12 +75,15 @@ class BoardStrip(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the size of the menu alone."""
+        if not self._is_filled:
+            return super().minimumSizeHint()
         return QSize(self.menu_button.sizeHint().width(), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self._is_filled:
+            self._fit()
 
     def _lay_out(self) -> None:
         self.menu_button.least_height = _HEIGHT

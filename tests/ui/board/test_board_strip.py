@@ -15,6 +15,7 @@ def strip(board: BoardView, qtbot: QtBot) -> BoardStrip:
     widget = board.choices()
     assert isinstance(widget, BoardStrip)
     assert widget.isHidden()
+    widget.fill()
     widget.resize(1400, 36)
     widget.show()
     return widget
