@@ -204,6 +204,26 @@ def test_keys_fold_the_lane_of_the_card_and_unfold_it(
     assert board.model.folded() == frozenset()
 
 
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, CONTROL])
+@pytest.mark.parametrize(
+    "key",
+    [Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Down],
+)
+def test_every_key_leads_out_of_a_folded_lane_or_stays(
+    board: BoardView, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    board.jump_to(B1)
+    QTest.keyClick(board.list, Qt.Key.Key_Minus, CONTROL)
+    lane = lane_of(board, B1)
+    QTest.keyClick(board.list, key, modifier)
+    row = board.list.currentIndex().row()
+    assert row == board.model.row_of(B1) or board.list.placement.lane(row) != lane
+    for each in board.model.lanes.lanes:
+        board.model.options.fold_lane(each.id)
+    QTest.keyClick(board.list, key, modifier)
+    assert board.list.currentIndex().row() == row
+
+
 def test_folded_lanes_stay_folded_for_their_kind_alone(board: BoardView) -> None:
     board.model.options.fold_lane(III)
     choose(board, "sourcing")
