@@ -111,9 +111,12 @@ class BoardList(CardList):
         drag.setPixmap(pixmap)
         drag.setHotSpot(_BESIDE_THE_MOUSE)
         self._show_dragged(frozenset(rows))
+        words = self._translator.words
+        self.promised.emit(words.tr("Esc cancels · a drop on a party makes it responsible"))
         self.run_drag(drag)
         self._show_dragged(frozenset())
         self._aim(None)
+        self.promised.emit("")
         self._edge_timer.stop()
 
     @override

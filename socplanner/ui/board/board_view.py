@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.ui.board import lane_words
@@ -71,6 +71,14 @@ class BoardView(PlanView):
         if onward:
             row = onward[0] if step > 0 else onward[-1]
             self.jump_to(self.model.role(row).id)
+
+    @override
+    def extend_menu(self, menu: QMenu) -> None:
+        keys = QKeySequence(QKeySequence.StandardKey.Copy)
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        copy = menu.addAction(f"{self._translator.words.tr('Copy')}\t{shown}")
+        copy.triggered.connect(self._copy)
+        menu.addSeparator()
 
     def edit_commands(self) -> dict[str, Callable[[], object]]:
         """Return what the Edit menu can do on the board."""

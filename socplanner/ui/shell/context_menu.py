@@ -52,8 +52,6 @@ class ContextMenu(QObject):
         for title in self._actions.role_submenus():
             menu.addMenu(self._actions.submenus[title])
         self._role_menu().extend(menu)
-        menu.addSeparator()
-        menu.addAction(self._actions["copy"])
         menu.popup(position)
 
     def _role_menu(self) -> RoleMenu:

@@ -1,6 +1,7 @@
 """Copied cards are on the clipboard as text, as a table and as a picture at once."""
 
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.history import History
@@ -39,6 +40,16 @@ def test_cards_are_copied_as_text_table_and_picture(
     style = board.list.placement.arrangement.style
     assert image.height() >= 2 * style.height
     assert image.width() >= 4 * style.least_width
+
+
+def test_the_context_menu_copies_too(board: BoardView, viewpoint: Viewpoint, qtbot: QtBot) -> None:
+    viewpoint.select([A1])
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    board.extend_menu(menu)
+    assert menu.actions()[0].text() == "Copy\tCtrl+C"
+    menu.actions()[0].trigger()
+    assert len(from_text(QGuiApplication.clipboard().mimeData().text())) == 2
 
 
 def test_without_a_selection_the_clipboard_stays(board: BoardView) -> None:
