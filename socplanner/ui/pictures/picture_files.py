@@ -1,0 +1,105 @@
+"""Pictures as files: PDF with a page for each page, SVG and PNG with the pages one below another.
+
+Text stays text: PDF has the fonts that are used embedded, SVG names them with others to fall back
+on (`print_fonts`).
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from socplanner import __version__
+from socplanner.domain.problem import EditRejected
+from socplanner.ui.pictures.picture import POINTS, Picture
+
+_RESOLUTION = 1200
+_MOST_PIXELS = 120_000_000
+_LONGEST_SIDE = 32_000
+_INCH = 25.4
+
+
+def picture_bytes(suffix: str, picture: Picture, title: str, dots: int) -> bytes:
+    """Return the file of `picture`; raise KeyError for an unknown suffix.
+
+    Raise EditRejected where a PNG would have too many dots.
+    """
+    render: dict[str, Callable[[], bytes]] = {
+        ".pdf": lambda: _pdf(picture, title),
+        ".svg": lambda: _svg(picture, title),
+        ".png": lambda: _png(picture, dots),
+    }
+    return render[suffix]()
+
+
+def draw_stacked(painter: QPainter, picture: Picture) -> None:
+    """Draw all pages one below another, in points."""
+    painter.fillRect(QRectF(0, 0, *_stacked(picture).toTuple()), "#FFFFFF")
+    for page in range(picture.count):
+        painter.save()
+        painter.translate(0, page * picture.size.height())
+        picture.draw(painter, page)
+        painter.restore()
+
+
+def _stacked(picture: Picture) -> QSizeF:
+    return QSizeF(picture.size.width(), picture.size.height() * picture.count)
+
+
+def _pdf(picture: Picture, title: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator(f"socplanner {__version__}")
+    writer.setResolution(_RESOLUTION)
+    unit, match = QPageSize.Unit.Point, QPageSize.SizeMatchPolicy.FuzzyMatch
+    # A size of a page is upright; the layout turns it.
+    upright = QPageSize(picture.size.transposed(), unit, "", match)
+    layout = QPageLayout(upright, QPageLayout.Orientation.Landscape, QMarginsF())
+    writer.setPageLayout(layout)
+    painter = QPainter(writer)
+    painter.scale(_RESOLUTION / POINTS, _RESOLUTION / POINTS)
+    for page in range(picture.count):
+        if page:
+            writer.newPage()
+        picture.draw(painter, page)
+    painter.end()
+    return buffer.data().data()
+
+
+def _svg(picture: Picture, title: str) -> bytes:
+    from PySide6.QtSvg import QSvgGenerator
+
+    buffer, size = QBuffer(), _stacked(picture)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(POINTS)
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(0, 0, *size.toTuple()))
+    generator.setTitle(title)
+    generator.setDescription(f"socplanner {__version__}")
+    painter = QPainter(generator)
+    draw_stacked(painter, picture)
+    painter.end()
+    return buffer.data().data()
+
+
+def _png(picture: Picture, dots: int) -> bytes:
+    size = _stacked(picture) * (dots / POINTS)
+    wide, high = round(size.width()), round(size.height())
+    if wide * high > _MOST_PIXELS or max(wide, high) > _LONGEST_SIDE:
+        raise EditRejected("picture-too-large", width=wide, height=high, pages=picture.count)
+    image = QImage(QSize(wide, high), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(dots / _INCH * 1000))
+    image.setDotsPerMeterY(round(dots / _INCH * 1000))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(dots / POINTS, dots / POINTS)
+    draw_stacked(painter, picture)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return buffer.data().data()
