@@ -27,8 +27,19 @@ class Paper(Enum):
         return {"a4": (297, 210), "a3": (420, 297), "a2": (594, 420)}[self.value]
 
 
-DOTS = 300
-"""The usual dots an inch of a picture that is made of dots."""
+LANE_KINDS = ("area",)
+"""The kinds of lanes of the board, the usual one first."""
+
+CARD_SIZES = ("automatic", "small", "medium", "large")
+"""The sizes of cards, the usual one first: the largest that fits."""
+
+RESOLUTIONS = ("150", "300", "600")
+"""The dots an inch of a picture that is made of dots."""
+
+USUAL_RESOLUTION = 300
+PDF, SVG, PNG = ".pdf", ".svg", ".png"
+PICTURE_SUFFIXES = (PDF, SVG, PNG)
+"""The extensions of pictures, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +50,17 @@ class PictureOptions:
     phase: PhaseId
     paper: Paper = Paper.A4
     tlp: Tlp | None = None
-    lanes: str = "area"
+    lanes: str = LANE_KINDS[0]
     """The kind of lanes of the board, by its id."""
 
     search: str = ""
     """Only roles that match this text are shown, as by the search of the window."""
 
-    card_size: str = "automatic"
+    card_size: str = CARD_SIZES[0]
     """The size of the cards of the board: automatic, small, medium or large."""
 
     mirrored: bool = False
     """Whether left and right of the board are exchanged."""
 
-    dots: int = DOTS
+    dots: int = USUAL_RESOLUTION
     """The dots an inch of a picture that is made of dots."""

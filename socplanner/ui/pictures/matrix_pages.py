@@ -3,7 +3,7 @@
 from itertools import pairwise
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 
 from socplanner.domain.catalogue import Role
@@ -38,7 +38,7 @@ _LINE, _LOAD = 18, 16
 _STRIPE, _PAD, _BADGE = 4, 6, 19
 _KINDS, _CHIP, _NAME_LINES = 16, 18, 3
 _LEAST_COLUMN, _WIDEST_NAME, _NAME_PAD = 34, 160, 6
-_WIDER = 1.6
+_WIDER = 3
 """Columns are at most so many times as wide as they need where there is space."""
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -55,6 +55,7 @@ class MatrixPages:
         self._parties = facts.plan.parties
         kinds = [party.kind for party in self._parties]
         self._ends = [*(left != right for left, right in pairwise(kinds)), False]
+        self._line, self._group = grid_line(palette), group_line(palette)
         self._plain, self._bold = print_font(_BODY), print_font(_BODY, is_bold=True)
         self._caption = print_font(_CAPTION)
         self._fit = TextFit(self._caption, self._party_names())
@@ -88,6 +89,7 @@ class MatrixPages:
         for line in shown.lines:
             self._draw_line(painter, top, line, shown)
             top += _LINE
+        self._draw_grid(painter, shown)
         if shown.has_loads:
             self._draw_loads(painter, top, shown)
         painter.restore()
@@ -97,12 +99,14 @@ class MatrixPages:
         bold, caption = QFontMetrics(self._bold), QFontMetrics(self._caption)
         roles = self._facts.roles
         codes = max((bold.horizontalAdvance(role.code) for role in roles), default=0)
-        names = max((metrics.horizontalAdvance(role_name(role, words)) for role in roles), default=0)
+        names = max(
+            (metrics.horizontalAdvance(role_name(role, words)) for role in roles), default=0
+        )
         bands = (line.function for line in self._lines if line.is_band)
         titles = [function_name(code, self._facts.plan.catalogue, words) for code in bands]
-        titles = max((bold.horizontalAdvance(title) for title in titles), default=0)
+        band = max((bold.horizontalAdvance(title) for title in titles), default=0)
         self._codes = codes + 2 * _PAD
-        inner = max(self._codes + names + 2 * _PAD + 2 * _BADGE, titles + 2 * _BADGE)
+        inner = max(self._codes + names + 2 * _PAD + 2 * _BADGE, band + 2 * _BADGE)
         letters = self._facts.plan.letter_set.letters
         heading = max(metrics.horizontalAdvance(letter_name(each, words)) for each in letters)
         side = max(_STRIPE + _PAD + inner, heading + 60)
@@ -150,9 +154,7 @@ class MatrixPages:
         for column in page.columns:
             self._draw_party(painter, QRect(x, 0, self._widths[column], self._header), column, page)
             x += self._widths[column]
-        painter.fillRect(
-            QRect(0, self._header - 1, self._side + wide, 1), token("line-2", palette)
-        )
+        painter.fillRect(QRect(0, self._header - 1, self._side + wide, 1), token("line-2", palette))
 
     def _draw_party(self, painter: QPainter, place: QRect, column: int, page: MatrixPage) -> None:
         words, party, palette = self._facts.words, self._parties[column], self._palette
@@ -161,7 +163,7 @@ class MatrixPages:
             painter.setPen(token("text-2", palette))
             kind = QRect(place.left() + 3, 0, 200, _KINDS)
             painter.drawText(kind, _VCENTRE, party_kind_name(party.kind, words))
-        edge = group_line(palette) if self._ends[column] else grid_line(palette)
+        edge = self._group if self._ends[column] else self._line
         painter.fillRect(QRect(place.right(), _KINDS, 1, place.height() - _KINDS), edge)
         initials = party_initials(party, words)
         painter.setFont(self._plain)
@@ -176,35 +178,38 @@ class MatrixPages:
             painter.drawText(QRect(place.left(), top, place.width(), high), _CENTRE, name)
 
     def _draw_line(self, painter: QPainter, top: int, line: Line, page: MatrixPage) -> None:
-        side = QRect(0, top, self._side, _LINE)
         if line.role is None:
-            self._draw_band(painter, side, line.function)
-        else:
-            self._draw_role(painter, side, line.role)
-        painter.fillRect(QRect(0, side.bottom(), self._side, 1), grid_line(self._palette))
-        painter.fillRect(QRect(side.right(), top, 1, _LINE), group_line(self._palette))
+            wide = self._side + sum(self._widths[column] for column in page.columns)
+            self._draw_band(painter, QRect(0, top, wide, _LINE), line.function)
+            return
+        self._draw_role(painter, QRect(0, top, self._side, _LINE), line.role)
+        letters, marks = self._facts.duties[line.role.id].letters, self._cells.marks[line.role.id]
         x = self._side
         for column in page.columns:
-            self._draw_cell(painter, QPoint(x, top), column, line.role)
-            x += self._widths[column]
+            party, wide = self._parties[column].id, self._widths[column]
+            cell, mark = letters.get(party, BLANK), marks.get(party)
+            if cell or mark is not None:
+                painter.save()
+                painter.translate(x, top)
+                look = CellLook(cell, mark, 0, self._ends[column], wide, _LINE)
+                self._face.draw(painter, look, self._facts.plan.letter_set)
+                painter.restore()
+            x += wide
 
-    def _draw_cell(self, painter: QPainter, at: QPoint, column: int, role: Role | None) -> None:
-        """Draw a cell; of a blank one only the lines, so that files stay small."""
-        party, wide, is_last = self._parties[column].id, self._widths[column], self._ends[column]
-        cell, mark = None, None
-        if role is not None:
-            cell = self._facts.duties[role.id].letters.get(party, BLANK)
-            mark = self._cells.marks[role.id].get(party)
-        if cell == BLANK and mark is None:
-            line = group_line(self._palette) if is_last else grid_line(self._palette)
-            painter.fillRect(QRect(at.x() + wide - 1, at.y(), 1, _LINE), line)
-            painter.fillRect(QRect(at.x(), at.y() + _LINE - 1, wide, 1), grid_line(self._palette))
-            return
-        painter.save()
-        painter.translate(at)
-        look = CellLook(cell, mark, 0, is_last, wide, _LINE)
-        self._face.draw(painter, look, self._facts.plan.letter_set)
-        painter.restore()
+    def _draw_grid(self, painter: QPainter, page: MatrixPage) -> None:
+        """Draw the lines of the grid over the cells: beside a fill a thin line would be lost."""
+        edges, x = [], self._side
+        for column in page.columns:
+            x += self._widths[column]
+            edges.append((x - 1, self._group if self._ends[column] else self._line))
+        top = self._header
+        for line in page.lines:
+            painter.fillRect(QRect(0, top + _LINE - 1, x, 1), self._line)
+            if line.role is not None:
+                painter.fillRect(QRect(self._side - 1, top, 1, _LINE), self._group)
+                for edge, colour in edges:
+                    painter.fillRect(QRect(edge, top, 1, _LINE), colour)
+            top += _LINE
 
     def _draw_band(self, painter: QPainter, place: QRect, function: str) -> None:
         catalogue, words = self._facts.plan.catalogue, self._facts.words

@@ -9,7 +9,13 @@ from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.lanes import LaneMaker
 from socplanner.ui.kit.appearance import palette_of
-from socplanner.ui.pictures.legend import finding_items, letter_items, mark_items, party_items, sourcing_items
+from socplanner.ui.pictures.legend import (
+    finding_items,
+    letter_items,
+    mark_items,
+    party_items,
+    sourcing_items,
+)
 from socplanner.ui.pictures.page_frame import PageFrame, PageNumber
 from socplanner.ui.pictures.picture_facts import PictureFacts
 
@@ -17,7 +23,7 @@ POINTS = 72
 """Points an inch."""
 
 _MILLIMETRES = 25.4
-LANE_KINDS: dict[str, LaneMaker] = {"area": lanes_by_area}
+LANE_MAKERS: dict[str, LaneMaker] = {"area": lanes_by_area}
 """The kinds of lanes by the ids of `PictureOptions.lanes`."""
 
 
@@ -58,7 +64,7 @@ class Picture:
         if is_board:
             from socplanner.ui.pictures.board_pages import BoardPages
 
-            maker = LANE_KINDS[facts.options.lanes]
+            maker = LANE_MAKERS[facts.options.lanes]
             self._pages = BoardPages(facts, maker, self._frame.content.size(), palette)
         else:
             from socplanner.ui.pictures.matrix_pages import MatrixPages

@@ -5,18 +5,36 @@ on (`print_fonts`).
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from socplanner import __version__
+from socplanner.domain.picture_options import PDF, PNG, SVG, PictureOptions
+from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
-from socplanner.ui.pictures.picture import POINTS, Picture
+from socplanner.ui.pictures.picture import POINTS, Picture, paper_size
+from socplanner.ui.pictures.picture_facts import picture_facts
+from socplanner.wording.language import Words
+from socplanner.wording.terms import phase_label
 
 _RESOLUTION = 1200
 _MOST_PIXELS = 120_000_000
 _LONGEST_SIDE = 32_000
 _INCH = 25.4
+
+
+def picture_content(
+    plan: Plan, options: PictureOptions, words: Words, day: date, suffix: str
+) -> bytes:
+    """Return the picture of `plan` as a file with `suffix`, in the language of `words`.
+
+    Raise KeyError for an unknown phase or suffix, and EditRejected as `picture_bytes` does.
+    """
+    facts = picture_facts(plan, options, words, day)
+    title = f"{plan.organisation} - {phase_label(plan, options.phase, words)}"
+    return picture_bytes(suffix, Picture(facts, paper_size(options.paper)), title, options.dots)
 
 
 def picture_bytes(suffix: str, picture: Picture, title: str, dots: int) -> bytes:
@@ -25,9 +43,9 @@ def picture_bytes(suffix: str, picture: Picture, title: str, dots: int) -> bytes
     Raise EditRejected where a PNG would have too many dots.
     """
     render: dict[str, Callable[[], bytes]] = {
-        ".pdf": lambda: _pdf(picture, title),
-        ".svg": lambda: _svg(picture, title),
-        ".png": lambda: _png(picture, dots),
+        PDF: lambda: _pdf(picture, title),
+        SVG: lambda: _svg(picture, title),
+        PNG: lambda: _png(picture, dots),
     }
     return render[suffix]()
 
@@ -65,7 +83,7 @@ def _pdf(picture: Picture, title: str) -> bytes:
             writer.newPage()
         picture.draw(painter, page)
     painter.end()
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def _svg(picture: Picture, title: str) -> bytes:
@@ -83,7 +101,7 @@ def _svg(picture: Picture, title: str) -> bytes:
     painter = QPainter(generator)
     draw_stacked(painter, picture)
     painter.end()
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def _png(picture: Picture, dots: int) -> bytes:
@@ -101,5 +119,5 @@ def _png(picture: Picture, dots: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return buffer.data().data()
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
