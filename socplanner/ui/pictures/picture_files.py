@@ -1,7 +1,7 @@
 """Pictures as files: PDF with a page for each page, SVG and PNG with the pages one below another.
 
-Text stays text: PDF has the fonts that are used embedded, SVG names them with others to fall back
-on (`print_fonts`).
+Text stays text: PDF has the fonts that are used embedded, SVG names them, with others to fall back
+on and the width of each text (`svg_text`).
 """
 
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.pictures.picture import POINTS, Picture, paper_size
 from socplanner.ui.pictures.picture_facts import picture_facts
+from socplanner.ui.pictures.svg_text import portable_svg
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_label
 
@@ -101,7 +102,7 @@ def _svg(picture: Picture, title: str) -> bytes:
     painter = QPainter(generator)
     draw_stacked(painter, picture)
     painter.end()
-    return bytes(buffer.data().data())
+    return portable_svg(bytes(buffer.data().data()).decode()).encode()
 
 
 def _png(picture: Picture, dots: int) -> bytes:

@@ -1,9 +1,9 @@
 """The fonts of pictures: that of the program, and after it those that have Japanese glyphs.
 
-The list stands in SVG files as it is, so that a machine with other fonts finds one of them.
+SVG files name them all, so that a machine with other fonts finds one of them.
 """
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 JAPANESE_FAMILIES = (
     "Noto Sans CJK JP",
@@ -15,6 +15,15 @@ JAPANESE_FAMILIES = (
     "VL Gothic",
 )
 LAST_FAMILY = "sans-serif"
+
+
+def font_families() -> list[str]:
+    """Return the families by which a file names the fonts of pictures, those found here first."""
+    font, writing = print_font(12), QFontDatabase.WritingSystem
+    here = [
+        QRawFont.fromFont(font, system).familyName() for system in (writing.Latin, writing.Japanese)
+    ]
+    return list(dict.fromkeys(name for name in (*here, *JAPANESE_FAMILIES, LAST_FAMILY) if name))
 
 
 def print_font(pixels: int, *, is_bold: bool = False) -> QFont:
