@@ -1,8 +1,8 @@
 """Makes the text of an SVG file of Qt portable, so that it looks alike with other fonts.
 
-Qt writes a text in pieces, one for each script, in the font of this machine. Here pieces that follow
-one another become one element, so that names can be searched for; each element has the width that it
-was measured with (`textLength`), and names further fonts.
+Qt writes a text in pieces, one for each script, in the font of this machine. Here the pieces of a
+text become one element, so that names can be searched for; each element has the width that it was
+measured with (`textLength`), and names further fonts.
 """
 
 import re

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.next_step import NextStep, Todo
+from socplanner.domain.picture_options import PictureSubject
 from socplanner.domain.problem import Problem
 from socplanner.services.document import Document
 from socplanner.services.settings import WindowState
@@ -105,6 +106,12 @@ class MainWindow(QMainWindow):
         if view is not None:
             view.jump_to(role, party)
             view.setFocus()
+
+    def shown_for_picture(self) -> tuple[PictureSubject, str]:
+        """Return what a picture of the window shows, and the text of the search."""
+        is_matrix = self.actions_["matrix"].isChecked()
+        subject = PictureSubject.MATRIX if is_matrix else PictureSubject.BOARD
+        return subject, self.strip.search.text()
 
     def state(self) -> WindowState:
         """Return the state of the window that the settings store."""
