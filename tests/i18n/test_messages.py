@@ -14,6 +14,11 @@ from tests.support.pseudo import literals_in, pseudo_words
 PO = tuple(messages.po_files())
 SHOWING = ("ui", "cli", "formats", "services", "wording")
 NO_MESSAGES = {
+    "Noto Sans CJK JP": "a font's name",
+    "Noto Sans JP": "a font's name",
+    "Yu Gothic UI": "a font's name",
+    "Hiragino Sans": "a font's name",
+    "VL Gothic": "a font's name",
     "日本語": "a language is named in itself",
     "English": "a language is named in itself",
     "socplanner": "the program's name",

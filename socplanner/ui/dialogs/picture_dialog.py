@@ -18,6 +18,7 @@ from socplanner.domain.picture_options import (
     PictureSubject,
 )
 from socplanner.domain.plan import Plan
+from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.dialogs.target_choice import TargetChoice
@@ -54,7 +55,7 @@ class PictureDialog(QuestionDialog):
         self.languages = QComboBox(self)
         self.papers = QComboBox(self)
         self.labels = QComboBox(self)
-        self.only_found = QCheckBox(self)
+        self.only_matches = QCheckBox(self)
         self.chosen = TargetChoice(_KINDS, export.target, choose_target, words, self)
         self.dots = QComboBox(self)
         self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
@@ -76,7 +77,7 @@ class PictureDialog(QuestionDialog):
             phase=PhaseId(self.phases.currentData()),
             paper=Paper(self.papers.currentData()),
             tlp=Tlp(label) if label else None,
-            search=self._before.search if self.only_found.isChecked() else "",
+            search=self._before.search if self.only_matches.isChecked() else "",
             dots=int(self.dots.currentData()),
         )
         return PictureExport(
@@ -116,9 +117,9 @@ class PictureDialog(QuestionDialog):
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
         text = words.tr("Only roles that &match “{text}”", text=export.search.replace("&", "&&"))
-        self.only_found.setText(text)
-        self.only_found.setChecked(bool(picture.search))
-        self.only_found.setVisible(bool(export.search))
+        self.only_matches.setText(text)
+        self.only_matches.setChecked(bool(picture.search))
+        self.only_matches.setVisible(bool(export.search))
         self.then_show.setChecked(export.then_show)
 
     def _lay_out(self) -> None:
@@ -127,10 +128,10 @@ class PictureDialog(QuestionDialog):
         form.addRow(words.tr("&Contents"), self.subjects)
         form.addRow(words.tr("&Phase"), self.phases)
         form.addRow(words.tr("&Language of the file"), self.languages)
-        form.addRow(words.tr("Pape&r"), self.papers)
+        form.addRow(words.tr("Pap&er"), self.papers)
         form.addRow(words.tr("&TLP label"), self.labels)
         if self._before.search:
-            form.addRow("", self.only_found)
+            form.addRow("", self.only_matches)
         form.addRow(words.tr("&Kind of file"), self.chosen.kinds)
         self.chosen.add_file_row(form)
         form.addRow(words.tr("&Resolution"), self.dots)
@@ -141,7 +142,9 @@ class PictureDialog(QuestionDialog):
         """Suggest a file name from the contents, unless the planner typed one."""
         self.dots.setEnabled(self.chosen.kind == PNG)
         phase = next(each for each in self._plan.phases if each.id == self.phases.currentData())
-        names = (phase.name.in_(self._language), self.subjects.currentText(), self._language)
+        subject = PictureSubject(self.subjects.currentData())
+        title = words_for(self._language).tr(_SUBJECTS[subject])
+        names = (phase.name.in_(self._language), title, self._language)
         self.chosen.suggest(" - ".join((self._plan.organisation, *names)))
 
     def _enable(self) -> None:

@@ -43,7 +43,7 @@ class BoardPages:
     def __init__(
         self, facts: PictureFacts, lanes: LaneMaker, size: QSizeF, palette: QPalette
     ) -> None:
-        """Arrange the roles of `facts` in lanes on pages with room of `size` in points."""
+        """Arrange the roles of `facts` in lanes on pages with a space of `size` in points."""
         self._lanes = _on_paper(lanes(facts.plan, facts.options.phase, facts.words), facts)
         self._palette = palette
         self._size = size

@@ -108,7 +108,7 @@ def mark_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:
 def finding_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:
     """Return the marks of the findings that occur, the most severe first."""
     words, items = facts.words, []
-    shown = {each.severity for found in facts.findings.values() for each in found}
+    shown = {each.severity for each_role in facts.findings.values() for each in each_role}
     for severity in Severity:
         if severity in shown:
             mark = _text_of(severity_mark(severity), severity_colour(severity, palette))

@@ -50,8 +50,10 @@ class MatrixLayout(NamedTuple):
     scale: float
 
 
-def layout_of(measures: Measures, lines: Sequence[Line], size: tuple[float, float]) -> MatrixLayout:
-    """Return the pages of `lines` with room of `size` in points."""
+def matrix_layout(
+    measures: Measures, lines: Sequence[Line], size: tuple[float, float]
+) -> MatrixLayout:
+    """Return the pages of `lines` with a space of `size` in points."""
     tried = [_LARGEST - n * (_LARGEST - _LEAST) / _STEPS for n in range(_STEPS + 1)]
     for scale in tried:
         pages = _pages(measures, lines, size, scale)

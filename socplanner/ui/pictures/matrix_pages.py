@@ -21,7 +21,7 @@ from socplanner.ui.matrix.line_face import draw_badges, draw_function
 from socplanner.ui.matrix.load_face import TENTHS, LoadCount, draw_count, draw_load_heading
 from socplanner.ui.matrix.matrix_facts import MatrixFacts
 from socplanner.ui.matrix.matrix_lines import Line, lines_of, shown_lines
-from socplanner.ui.pictures.matrix_layout import MatrixPage, Measures, layout_of
+from socplanner.ui.pictures.matrix_layout import MatrixPage, Measures, matrix_layout
 from socplanner.ui.pictures.picture_facts import PictureFacts
 from socplanner.ui.pictures.print_fonts import print_font
 from socplanner.wording.terms import (
@@ -49,7 +49,7 @@ class MatrixPages:
     """The pages of one matrix; a page is drawn in points from the corner of its content."""
 
     def __init__(self, facts: PictureFacts, size: QSizeF, palette: QPalette) -> None:
-        """Lay out the roles of `facts` on pages with room of `size` in points."""
+        """Lay out the roles of `facts` on pages with a space of `size` in points."""
         self._facts = facts
         self._palette = palette
         self._parties = facts.plan.parties
@@ -65,7 +65,7 @@ class MatrixPages:
         self._lines = shown_lines(lines_of(facts.plan), shown, frozenset())
         self._counts = letter_counts(facts.duties[role.id] for role in facts.roles)
         measures = self._measured()
-        layout = layout_of(measures, self._lines, (size.width(), size.height()))
+        layout = matrix_layout(measures, self._lines, (size.width(), size.height()))
         self._pages, self.scale = layout
         self._side, self._header = measures.side, measures.header
         self._widths = self._widened(measures, size.width() / self.scale)

@@ -54,11 +54,11 @@ class Picture:
         self.size = size
         palette = palette_of(is_dark=False)
         is_board = facts.options.subject is PictureSubject.BOARD
-        signs, found = sourcing_items(facts, palette), finding_items(facts, palette)
+        signs, severities = sourcing_items(facts, palette), finding_items(facts, palette)
         if is_board:
-            groups = [signs + mark_items(facts, palette) + found, party_items(facts, palette)]
+            groups = [signs + mark_items(facts, palette) + severities, party_items(facts, palette)]
         else:
-            groups = [signs + letter_items(facts, palette) + found]
+            groups = [signs + letter_items(facts, palette) + severities]
         self._frame = PageFrame(facts, size, groups, palette)
         self._pages: Pages
         if is_board:

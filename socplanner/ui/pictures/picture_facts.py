@@ -37,8 +37,8 @@ class PictureFacts:
 
     def card_findings(self, role: RoleId) -> tuple[Finding, ...]:
         """Return the findings of `role` without the one that its card marks: an unusual area."""
-        found = self.findings[role]
-        return tuple(each for each in found if (each.rule, each.variant) != SHOWN_ON_THE_CARD)
+        findings = self.findings[role]
+        return tuple(each for each in findings if (each.rule, each.variant) != SHOWN_ON_THE_CARD)
 
     def sourcing_counts(self) -> Counter[Sourcing]:
         """Return how many of the roles shown have each sourcing."""

@@ -14,6 +14,7 @@ from socplanner import __version__
 from socplanner.domain.picture_options import PDF, PNG, SVG, PictureOptions
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
+from socplanner.ui.pictures.pdf_search import searchable_pdf
 from socplanner.ui.pictures.picture import POINTS, Picture, paper_size
 from socplanner.ui.pictures.picture_facts import picture_facts
 from socplanner.ui.pictures.svg_text import portable_svg
@@ -84,7 +85,7 @@ def _pdf(picture: Picture, title: str) -> bytes:
             writer.newPage()
         picture.draw(painter, page)
     painter.end()
-    return bytes(buffer.data().data())
+    return searchable_pdf(bytes(buffer.data().data()))
 
 
 def _svg(picture: Picture, title: str) -> bytes:
@@ -120,5 +121,6 @@ def _png(picture: Picture, dots: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    # the stub asks for bytes, the program for text
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())

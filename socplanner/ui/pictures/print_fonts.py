@@ -15,6 +15,9 @@ JAPANESE_FAMILIES = (
     "VL Gothic",
 )
 LAST_FAMILY = "sans-serif"
+_UNSEARCHABLE = ("liga", "locl")
+"""Features that replace letters by glyphs for which a PDF has no character (Noto, Qt 6.11):
+ligatures, and the forms of digits beside Latin letters."""
 
 
 def font_families() -> list[str]:
@@ -32,5 +35,7 @@ def print_font(pixels: int, *, is_bold: bool = False) -> QFont:
     font.setFamilies([font.family(), *JAPANESE_FAMILIES, LAST_FAMILY])
     font.setPixelSize(pixels)
     font.setBold(is_bold)
+    for feature in _UNSEARCHABLE:
+        font.setFeature(QFont.Tag(feature), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -66,8 +66,8 @@ def portable_svg(svg: str) -> str:
 
 def _text_of(match: re.Match[str]) -> _Text:
     style = f"{match['before']} {match['after']}".strip()
-    found = _FONT.search(style)
-    size, weight = (12, 400) if found is None else (int(found[1]), int(found[2]))
+    font = _FONT.search(style)
+    size, weight = (12, 400) if font is None else (int(font[1]), int(font[2]))
     metrics = QFontMetricsF(print_font(size, is_bold=weight >= _BOLD))
     width = metrics.horizontalAdvance(unescape(match["content"]))
     return _Text(float(match["x"]), match["y"], style, match["content"], width)
