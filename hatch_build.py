@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +20,35 @@ class ResourcesHook(BuildHookInterface[Any]):
         """Prepare the build; an editable install reads `resources/` where it is."""
         root = Path(self.root)
         for po in (root / "resources" / "i18n").glob("*/LC_MESSAGES/*.po"):
-            with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
-                catalog = read_po(source)
-                # Else Babel writes the minute of the build, and no two builds are the same.
-                catalog.creation_date = datetime.fromtimestamp(_dated_by(), UTC)
-                write_mo(target, catalog)
+            compile_po(po)
         if version == "editable" or self.target_name != "wheel":
             return
         mapped = build_data["force_include"]
         for path in (root / "resources").rglob("*"):
             inside = path.relative_to(root / "resources")
-            if path.is_file() and inside.parts[0] not in LEFT_OUT and path.suffix != ".po":
+            is_part = path.suffix not in (".po", ".tmp")
+            if path.is_file() and inside.parts[0] not in LEFT_OUT and is_part:
                 mapped[str(path)] = f"socplanner/_resources/{inside.as_posix()}"
         for path in (root / "docs" / "guide").rglob("*.*"):
             inside = path.relative_to(root / "docs")
             mapped[str(path)] = f"socplanner/_resources/{inside.as_posix()}"
         for notice in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
             mapped[str(root / notice)] = f"socplanner/_resources/{notice}"
+
+
+def compile_po(po: Path) -> None:
+    """Compile `po` beside itself; whoever reads the compiled file meanwhile reads it whole."""
+    with po.open("rb") as source:
+        catalog = read_po(source)
+    # Else Babel writes the minute of the build, and no two builds are the same.
+    catalog.creation_date = datetime.fromtimestamp(_dated_by(), UTC)
+    compiled, place = BytesIO(), po.with_suffix(".mo")
+    write_mo(compiled, catalog)
+    if place.exists() and place.read_bytes() == compiled.getvalue():
+        return
+    part = po.with_suffix(f".{os.getpid()}.tmp")
+    part.write_bytes(compiled.getvalue())
+    part.replace(place)
 
 
 def _dated_by() -> int:

@@ -13,6 +13,12 @@ from socplanner.domain.check_edits import (
     SetWaiver,
     SetWaivers,
 )
+from socplanner.domain.custom_role_edits import (
+    AddCustomRole,
+    ChangeCustomRole,
+    MoveCustomRole,
+    RemoveCustomRole,
+)
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
@@ -120,6 +126,26 @@ def _set_maturity(edit: SetMaturity | SetScore, plan: Plan, words: Words) -> str
         return words.tr("Set the maturity of {role}", role=code)
     n = len(edit.roles)
     return words.count("Set the maturity of {n} role", "Set the maturity of {n} roles", n)
+
+
+@label.register
+def _add_custom_role(edit: AddCustomRole, plan: Plan, words: Words) -> str:
+    return words.tr("Add role {role}", role=f"{edit.code} {words.local(edit.name)}")
+
+
+@label.register
+def _change_custom_role(edit: ChangeCustomRole, plan: Plan, words: Words) -> str:
+    return words.tr("Change role {role}", role=role_code(plan, edit.role))
+
+
+@label.register
+def _move_custom_role(edit: MoveCustomRole, plan: Plan, words: Words) -> str:
+    return words.tr("Move role {role} in the list", role=role_code(plan, edit.role))
+
+
+@label.register
+def _remove_custom_role(edit: RemoveCustomRole, plan: Plan, words: Words) -> str:
+    return words.tr("Remove role {role}", role=role_code(plan, edit.role))
 
 
 @label.register

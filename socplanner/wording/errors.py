@@ -31,6 +31,10 @@ _EDITS: Mapping[str, str] = {
     ),
     "built-in-letter-set": N_("“{id}” is a built-in letter set: choose another id."),
     "doubled-letter-set": N_("There is a letter set with the id “{id}” already: choose another."),
+    "bad-role-code": N_(
+        "“{role}” cannot be the code of a role: write letters, digits, - and _, at most 40."
+    ),
+    "doubled-role-code": N_("There is a role with the code {role} already: choose another."),
     "doubled-party": N_("There is a party with the id “{party}” already: choose another."),
     "doubled-phase": N_("There is a phase with the id “{phase}” already: choose another."),
     "empty-name": N_("The name is empty: write at least one character."),

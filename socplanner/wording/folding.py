@@ -24,7 +24,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("-", "")
     plain = unicodedata.normalize("NFKC", text.translate(_VOICED)).casefold()
-    return unicodedata.normalize("NFKC", plain).translate(_TABLE)
+    folded = unicodedata.normalize("NFKC", plain).translate(_TABLE)
+    return unicodedata.normalize("NFC", folded)  # a mark may follow another letter by now
 
 
 def code_beginning(text: str) -> str:

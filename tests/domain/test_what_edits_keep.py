@@ -6,6 +6,11 @@ import pytest
 
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaivers
+from socplanner.domain.custom_role_edits import (
+    AddCustomRole,
+    ChangeCustomRole,
+    RemoveCustomRole,
+)
 from socplanner.domain.duty_edits import (
     ApplyPattern,
     ChangeSourcing,
@@ -67,7 +72,11 @@ def _full_plan() -> Plan:
 
 PLAN = _full_plan()
 PARTY = replace(PLAN.parties[1], initials=text("SO"), parent=CISO, headcount=4)
+NIGHT = type(A1)("own:NIGHT")
 EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
+    "add role": (AddCustomRole("DAY", "A", text("Day")), {"custom_roles"}, set()),
+    "change role": (ChangeCustomRole(NIGHT, "A", text("Nights")), {"custom_roles"}, set()),
+    "remove role": (RemoveCustomRole(NIGHT), {"custom_roles", "phases"}, set()),
     "move": (MoveRoles(NOW, ONE, Area.II), {"phases"}, {"area"}),
     "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),
     "pattern": (ApplyPattern(NOW, "all"), {"phases"}, {"sourcing", "letters"}),

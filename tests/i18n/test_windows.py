@@ -29,6 +29,8 @@ from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.about_dialog import AboutDialog
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.custom_letters_dialog import CustomLettersDialog
+from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
+from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
 from socplanner.ui.dialogs.export_dialog import ExportDialog
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
@@ -38,6 +40,7 @@ from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
+from socplanner.ui.history.history_window import HistoryWindow
 from socplanner.ui.shell.main_window import MainWindow
 from socplanner.wording.language import Words
 from tests.support.pseudo import literals_in, pseudo_words
@@ -129,6 +132,9 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield PatternDialog(plan, NOW, words, window)
     yield SourcingDialog(change, plan, words, window)
     yield PhasesDialog(document, window.viewpoint, Translator(words), window)
+    yield CustomRolesDialog(document, Translator(words), window)
+    yield CustomRoleDialog(None, plan, words, window)
+    yield HistoryWindow(document, Translator(words), window)
     yield LetterSetDialog(plan, words, window)
     yield CustomLettersDialog((), None, words, window)
     yield ShortcutsDialog(window.actions_, words, window)

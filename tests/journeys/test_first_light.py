@@ -105,6 +105,8 @@ def journey(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Journe
     begun = NewPlanOptions("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
     made.questions.answers.append(begun)
     program.begin()
+    qtbot.waitUntil(lambda: not made.window.is_plan_shown)
+    made.do("new")
     made.window.resize(1280, 800)
     qtbot.waitUntil(lambda: made.questions.questions == ["new plan"])
     yield made

@@ -13,7 +13,11 @@ from socplanner.services.document import Document
 from socplanner.services.i18n import words_for
 from socplanner.services.translator import Translator
 from socplanner.ui.shell.main_window import MainWindow
+from tests.i18n.test_windows import _dialogs as dialogs
 from tests.support.plans import hybrid_plan
+
+WIDEST, HIGHEST = 1270, 760
+"""What a screen of 1280 by 800 leaves within frame and title."""
 
 
 @pytest.fixture
@@ -46,4 +50,25 @@ def test_the_window_fits_with_text_twice_as_large(
         wide = button.fontMetrics().horizontalAdvance(button.text())
         assert button.width() >= wide, button.text()
     assert window.status.saved.width() >= window.status.saved.sizeHint().width()
+    window.leave()
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_dialog_fits_with_text_twice_as_large(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    document = Document(History.of(hybrid_plan()))
+    words = words_for(language)
+    window = MainWindow(document, Translator(words))
+    qtbot.addWidget(window)
+    too_large = []
+    for dialog in dialogs(document, window, words):
+        dialog.show()
+        qapp.processEvents()
+        least = dialog.minimumSizeHint()
+        if least.width() > WIDEST or least.height() > HIGHEST:
+            too_large.append((type(dialog).__name__, least.width(), least.height()))
+        dialog.hide()
+    assert too_large == []
     window.leave()

@@ -154,8 +154,11 @@ def test_a_new_plan_is_marked_and_lettered_as_is_set(begin: Begin, language: str
         dialog.organisation.setText("Works")
         dialog.accept_button.click()
 
-    QTimer.singleShot(0, look)
     program = begin(FirstPlan())
+    while program.window.is_plan_shown:
+        QCoreApplication.processEvents()
+    QTimer.singleShot(0, look)
+    program.window.actions_["new"].trigger()
     while not text:
         QCoreApplication.processEvents()
     plan = program.document.plan

@@ -86,6 +86,8 @@ def work(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Work]:
     begun = NewPlanOptions("Sample", "hybrid", LocalText("現状", "Now"), "full-insource", target)
     questions.answers.append(begun)
     program.begin()
+    qtbot.waitUntil(lambda: not program.window.is_plan_shown)
+    program.window.actions_["new"].trigger()
     program.window.resize(1280, 800)
     qtbot.waitUntil(lambda: questions.questions == ["new plan"])
     program.window.show_view("matrix")

@@ -6,6 +6,7 @@ come in empty, gone ones leave. `compile` writes the `.mo` files that a source t
 
 import ast
 import io
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -105,8 +106,10 @@ def compile_all() -> None:
     for po in po_files():
         mo = po.with_suffix(".mo")
         if not mo.exists() or mo.stat().st_mtime <= po.stat().st_mtime:
-            with mo.open("wb") as file:
-                write_mo(file, written(po))
+            compiled, part = io.BytesIO(), po.with_suffix(f".{os.getpid()}.tmp")
+            write_mo(compiled, written(po))
+            part.write_bytes(compiled.getvalue())
+            part.replace(mo)
 
 
 def main(argv: list[str]) -> int:

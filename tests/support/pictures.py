@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from socplanner.domain.local_text import LANGUAGES
 from socplanner.ui.kit.appearance import use_theme
+from socplanner.ui.kit.flat_style import FlatStyle
 from tests.support import find_pictures, first_plan_pictures, matrix_pictures
 from tests.support.studio import Studio
 
@@ -24,6 +25,7 @@ def main(arguments: list[str]) -> int:
     pictures = Path(arguments[0]) if arguments else PICTURES
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(["socplanner"])
+    application.setStyle(FlatStyle())
     use_theme(application, "light")
     for language in LANGUAGES:
         for module in (first_plan_pictures, matrix_pictures, find_pictures):

@@ -49,7 +49,10 @@ class ScriptedQuestions(FileQuestions):
         self.subjects.append(problem.code)
 
     def for_new_plan(
-        self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
+        self,
+        samples: Sequence[Sample],
+        machine: MachineSettings = NO_MACHINE_SETTINGS,
+        pattern: str = "",
     ) -> Any:
         return self._answer("new plan", samples)
 

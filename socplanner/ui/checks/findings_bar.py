@@ -1,14 +1,16 @@
 """The bar above the findings: which are shown, and how they are grouped."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from socplanner.domain.checks.finding import Severity
 from socplanner.services.translator import Translator
 from socplanner.ui.checks.findings_filter import FindingGroup
+from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.icons import severity_icon
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.wording.language import N_
-from socplanner.wording.terms import severity_mark, severity_name
+from socplanner.wording.terms import severity_name
 
 _GROUPS = {
     FindingGroup.NOTHING: N_("In the order of the roles"),
@@ -35,7 +37,7 @@ class FindingsBar(QWidget):
         self._grouping = QComboBox(self)
         for group in FindingGroup:
             self._grouping.addItem("", group.value)
-        self._severities = {each: QToolButton(self) for each in Severity}
+        self._severities = {each: FlatButton(self, severity_icon(each)) for each in Severity}
         self._only_selected = QCheckBox(self)
         self._waived = QCheckBox(self)
         self._text = QLineEdit(self)
@@ -45,11 +47,10 @@ class FindingsBar(QWidget):
         row.setContentsMargins(8, 0, 8, 2)
         row.setSpacing(8)
         row.addWidget(self._grouping)
-        for severity, button in self._severities.items():
+        for button in self._severities.values():
             button.setCheckable(True)
             button.setChecked(True)
-            button.setAutoRaise(True)
-            button.setText(severity_mark(severity))
+            button.icon_size, button.least_height = 16, 24
             button.toggled.connect(self._on_severity_toggled)
             row.addWidget(button)
         for widget in (self._only_selected, self._waived, self._text):

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from socplanner.domain.checks.finding import Finding, Severity
 from socplanner.domain.checks.split_findings import Waived, ended
@@ -21,22 +21,24 @@ from socplanner.domain.ids import RoleId
 from socplanner.domain.letter_counts import MANY_ROLES
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.domain.waivers import Waiver
+from socplanner.ui.kit.icons import icon_pixmap, severity_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.theme import severity_colour
+from socplanner.ui.kit.tokens import token
+from socplanner.ui.kit.type_scale import icon_side
 from socplanner.wording.findings import rule_name, statement, waiver_text
 from socplanner.wording.terms import (
     parties_in_words,
     role_code,
     role_name,
-    severity_mark,
     severity_name,
 )
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_WAIVED = "✓"
+_WAIVED, _ICON = "done", 16
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -111,11 +113,11 @@ class FindingsModel(QAbstractTableModel):
     def text(
         self, finding: Finding, column: Column, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return the text of `finding` in `column`."""
+        """Return the text of `finding` in `column`, or its icon."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(finding, column)
-        if role == Qt.ItemDataRole.ForegroundRole and column is Column.SEVERITY:
-            return self._colour(finding)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.SEVERITY:
+            return self._icon(finding)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self._explained(finding))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -156,7 +158,7 @@ class FindingsModel(QAbstractTableModel):
     def _shown(self, finding: Finding, column: Column) -> str:
         plan, words = self._document.plan, self._translator.words
         if column is Column.SEVERITY:
-            return _WAIVED if finding in self._waivers else severity_mark(finding.severity)
+            return ""
         if column is Column.RULE:
             return finding.rule
         if column is Column.ROLE:
@@ -189,8 +191,17 @@ class FindingsModel(QAbstractTableModel):
         code = role_code(plan, finding.role)
         return code if role is None else f"{code} {role_name(role, self._translator.words)}"
 
-    def _colour(self, finding: Finding) -> QColor:
-        return severity_colour(finding.severity, QGuiApplication.palette())
+    def _icon(self, finding: Finding) -> QIcon:
+        """Return the icon of a severity, in white where its row is selected."""
+        palette, side = QGuiApplication.palette(), icon_side(QGuiApplication.font(), _ICON)
+        name = _WAIVED if finding in self._waivers else severity_icon(finding.severity)
+        ratio, icon = QGuiApplication.primaryScreen().devicePixelRatio(), QIcon()
+        for mode, colour in (
+            (QIcon.Mode.Normal, severity_colour(finding.severity, palette)),
+            (QIcon.Mode.Selected, token("on-accent", palette)),
+        ):
+            icon.addPixmap(icon_pixmap(name, colour, side, ratio), mode)
+        return icon
 
     def _on_plan_changed(self, diff: PlanDiff) -> None:
         self._plan = diff.after

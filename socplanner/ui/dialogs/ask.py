@@ -11,6 +11,7 @@ from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Party, Plan
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.custom_roles_dialog import CustomRolesDialog
 from socplanner.ui.dialogs.letter_set_dialog import LetterSetDialog
 from socplanner.ui.dialogs.organisation_dialog import OrganisationDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
@@ -70,6 +71,11 @@ def for_phases(
 ) -> None:
     """Let the planner add, rename and remove phases, each as a step that can be undone."""
     PhasesDialog(document, viewpoint, translator, parent).ask()
+
+
+def for_custom_roles(document: Document, translator: Translator, parent: QWidget) -> None:
+    """Let the planner add, change, order and remove custom roles, each as a step to undo."""
+    CustomRolesDialog(document, translator, parent).ask()
 
 
 def for_party(before: Party | None, plan: Plan, words: Words, parent: QWidget) -> Party | None:

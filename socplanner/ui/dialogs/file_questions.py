@@ -139,15 +139,18 @@ class FileQuestions:
         self._choose(message, (AnswerButton(Answer.CANCEL, words.tr("Close"), _ROLES.RejectRole),))
 
     def for_new_plan(
-        self, samples: Sequence[Sample], machine: MachineSettings = NO_MACHINE_SETTINGS
+        self,
+        samples: Sequence[Sample],
+        machine: MachineSettings = NO_MACHINE_SETTINGS,
+        pattern: str = "",
     ) -> NewPlanOptions | Path | None:
-        """Ask for the options of a new plan, with the defaults of `machine`.
+        """Ask for the options of a new plan, with the defaults of `machine` and a first `pattern`.
 
         Return the path of a sample if one was chosen instead, None if cancelled.
         """
         from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 
-        dialog = NewPlanDialog(shipped(), samples, self._words, self._window, machine)
+        dialog = NewPlanDialog(shipped(), samples, self._words, self._window, machine, pattern)
         if not dialog.ask():
             return None
         return dialog.beginning if dialog.sample is None else dialog.sample

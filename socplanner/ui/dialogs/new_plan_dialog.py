@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QGroupBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -25,17 +24,22 @@ from socplanner.domain.new_plan import NOW_NAME, TARGET_NAME, NewPlanOptions, ne
 from socplanner.domain.phases import duties
 from socplanner.domain.problem import EditRejected
 from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSettings
+from socplanner.ui.dialogs.pattern_cards import PatternCards
+from socplanner.ui.dialogs.plan_preview import PlanPreview
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.kit.box_delegate import BoxDelegate
 from socplanner.ui.kit.clean_line import keep_clean
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.samples import Sample
+from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording import errors
 from socplanner.wording.language import Words
 from socplanner.wording.marking import marking_label
 from socplanner.wording.terms import letter_label, listed, party_kind_name
 
 _FIRST_PATTERN = "hybrid"
+_WIDTH, _EDGE = 54, 40
+"""The usual width in heights of a line, and the pixels kept free at the sides of the screen."""
 
 
 class NewPlanDialog(QuestionDialog):
@@ -48,6 +52,7 @@ class NewPlanDialog(QuestionDialog):
         words: Words,
         parent: QWidget | None = None,
         machine: MachineSettings = NO_MACHINE_SETTINGS,
+        pattern: str = "",
     ) -> None:
         """Offer the patterns and usual parties of `catalogue`, and the `samples`.
 
@@ -59,32 +64,37 @@ class NewPlanDialog(QuestionDialog):
         self.sample: Path | None = None
         self.organisation = QLineEdit(self)
         keep_clean(self.organisation, words)
-        self.pattern = QComboBox(self)
+        self.pattern = PatternCards(catalogue, words, self)
         self.target = QComboBox(self)
         self.letters = QComboBox(self)
         self.parties = QListWidget(self)
+        self.parties.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parties.setItemDelegate(BoxDelegate(self.parties))
         self._about = PlainLabel(self)
         self._undecided = PlainLabel(self)
         self._problem = PlainLabel(self)
-        self._fill_choices()
+        self.preview = PlanPreview(self)
+        self._fill_choices(pattern or _FIRST_PATTERN)
         self._lay_out(tuple(samples))
         self.organisation.textChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._on_edited)
         self.parties.itemChanged.connect(self._show_undecided)
-        self.pattern.currentIndexChanged.connect(self._show_about)
-        for combo in (self.pattern, self.target):
-            combo.currentIndexChanged.connect(self._show_undecided)
+        self.pattern.chosen.connect(self._show_about)
+        self.pattern.chosen.connect(self._show_undecided)
+        self.target.currentIndexChanged.connect(self._show_undecided)
         self._show_about()
         self._show_undecided()
         self._on_edited()
+        wide = self.fontMetrics().height() * _WIDTH
+        most = self.screen().availableGeometry().width() - _EDGE
+        self.resize(min(wide, most), self.sizeHint().height())
 
     @property
     def beginning(self) -> NewPlanOptions:
         """The options of the new plan, as the fields have them."""
         return NewPlanOptions(
             self.organisation.text().strip(),
-            self.pattern.currentData(),
+            self.pattern.current,
             NOW_NAME,
             self.target.currentData(),
             TARGET_NAME,
@@ -93,13 +103,12 @@ class NewPlanDialog(QuestionDialog):
             self._machine.marking,
         )
 
-    def _fill_choices(self) -> None:
+    def _fill_choices(self, first: str) -> None:
         words = self.words
         self.target.addItem(words.tr("none: only one phase"), None)
         for pattern in self._catalogue.patterns:
-            self.pattern.addItem(words.local(pattern.name), pattern.id)
             self.target.addItem(words.local(pattern.name), pattern.id)
-        self.pattern.setCurrentIndex(max(0, self.pattern.findData(_FIRST_PATTERN)))
+        self.pattern.choose(first)
         for set_id, letter_set in LETTER_SETS.items():
             names = listed((letter_label(each, words) for each in letter_set.letters), words)
             self.letters.addItem(f"{words.local(letter_set.name)}   ({names})", set_id)
@@ -113,30 +122,46 @@ class NewPlanDialog(QuestionDialog):
 
     def _lay_out(self, samples: tuple[Sample, ...]) -> None:
         words = self.words
+        name = QFormLayout()
+        name.addRow(words.tr("&Organisation"), self.organisation)
+        self.column.addLayout(name)
+        now = PlainLabel(self, words.tr("Pattern now"))
+        now.setFont(scaled(self.font(), "heading"))
+        for widget in (now, self.pattern, self._about):
+            self.column.addWidget(widget)
+        self.column.addLayout(self._lower_part())
+        self.column.addWidget(self._problem)
+        self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
+        self.organisation.setMinimumWidth(360)
+        for label in (self._about, self._undecided, self._problem):
+            label.setWordWrap(True)
+        self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 2)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.parties.setAccessibleName(words.tr("Parties"))
+        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 3 + 8)
+        if samples:
+            self.column.addWidget(self._samples_box(samples))
+        self.finish_layout()
+
+    def _lower_part(self) -> QHBoxLayout:
+        """Return the other options at the left, and what becomes of them at the right."""
+        words, row, right = self.words, QHBoxLayout(), QVBoxLayout()
         form = QFormLayout()
-        form.addRow(words.tr("&Organisation"), self.organisation)
-        form.addRow(words.tr("Pattern &now"), self.pattern)
-        form.addRow("", self._about)
         form.addRow(words.tr("&Target pattern"), self.target)
         form.addRow(words.tr("&Letter set"), self.letters)
         form.addRow(words.tr("&Parties"), self.parties)
         self._show_marking(form)
-        self.organisation.setPlaceholderText(words.tr("Name of the organisation"))
-        self.organisation.setMinimumWidth(360)
-        self._about.setWordWrap(True)
-        self._about.setMinimumHeight(self._about.fontMetrics().lineSpacing() * 3)
-        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._undecided.setWordWrap(True)
-        self._undecided.setMinimumHeight(self._undecided.fontMetrics().lineSpacing())
-        self._problem.setWordWrap(True)
-        self.parties.setAccessibleName(words.tr("Parties"))
-        self.parties.setMinimumHeight(self.parties.sizeHintForRow(0) * 10 + 8)
-        form.addRow("", self._undecided)
-        self.column.addLayout(form)
-        self.column.addWidget(self._problem)
-        if samples:
-            self.column.addWidget(self._samples_box(samples))
-        self.finish_layout()
+        self.letters.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.letters.setMinimumContentsLength(20)
+        right.addWidget(self.preview)
+        right.addWidget(self._undecided)
+        right.addStretch(1)
+        row.setSpacing(20)
+        row.addLayout(form, 1)
+        row.addLayout(right)
+        return row
 
     def _show_marking(self, form: QFormLayout) -> None:
         """Show the marking of the plan, if the settings of the machine have one."""
@@ -146,10 +171,11 @@ class NewPlanDialog(QuestionDialog):
             form.addRow(words.tr("Marking"), PlainLabel(self, message))
 
     def _samples_box(self, samples: tuple[Sample, ...]) -> QWidget:
-        """Return a box with buttons that choose a sample instead."""
-        box = QGroupBox(self.words.tr("Or look at a sample first"), self)
-        column = QVBoxLayout(box)
-        row = QHBoxLayout()
+        """Return a line with buttons that choose a sample instead."""
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(box, self.words.tr("Or look at a sample first")))
         for sample in samples:
             button = QPushButton(sample.name.replace("&", "&&"), box)
             button.setObjectName(str(sample.path))
@@ -157,7 +183,6 @@ class NewPlanDialog(QuestionDialog):
             button.clicked.connect(self._choose_sample)
             row.addWidget(button)
         row.addStretch(1)
-        column.addLayout(row)
         return box
 
     def _choose_sample(self) -> None:
@@ -173,7 +198,7 @@ class NewPlanDialog(QuestionDialog):
         )
 
     def _show_about(self) -> None:
-        pattern = self._catalogue.pattern(self.pattern.currentData())
+        pattern = self._catalogue.pattern(self.pattern.current)
         self._about.setText("" if pattern is None else self.words.local(pattern.about))
 
     def _on_edited(self) -> None:
@@ -197,6 +222,7 @@ class NewPlanDialog(QuestionDialog):
             len(undecided),
         )
         self._undecided.setText(text if undecided else "")
+        self.preview.show_plan(plan, self.words)
 
     def _problem_text(self) -> str:
         try:

@@ -1,10 +1,14 @@
-"""The base of dialogs that ask: title, two buttons in the window's language, Esc to cancel."""
+"""The base of dialogs that ask: the question first, then Cancel and one button with a verb."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from socplanner.ui.kit.flat_style import make_primary
+from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording.language import Words
 
 _KEY_SPACE = 6
+_MARGINS = (20, 14, 20, 14)
 
 
 class QuestionDialog(QDialog):
@@ -21,10 +25,16 @@ class QuestionDialog(QDialog):
             words.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole
         )
         self.accept_button.setDefault(True)
+        make_primary(self.accept_button)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.question = PlainLabel(self, title)
+        self.question.setFont(scaled(self.font(), "title"))
+        self.question.setWordWrap(True)
         self.column = QVBoxLayout(self)
-        self.column.setSpacing(10)
+        self.column.setContentsMargins(*_MARGINS)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.question)
 
     def finish_layout(self) -> None:
         """Add the buttons at the bottom, last in the order of Tab; call it after all widgets."""

@@ -11,10 +11,10 @@ from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.fixes import fixes
 from socplanner.domain.next_step import NextStep, Todo, next_step
 from socplanner.ui.inspector.finding_lines import FindingLines
-from socplanner.ui.inspector.share_bar import ShareBar
 from socplanner.ui.inspector.text_label import text_label, title_label
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.kit.share_bar import ShareBar
 from socplanner.ui.kit.sourcing_sign import SignedLabel
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.wording.language import N_, Words

@@ -51,10 +51,11 @@ class FlatStyle(QProxyStyle):
 
 
 def make_primary(button: QPushButton) -> None:
-    """Show `button` as the one that a dialog is for: filled with the accent."""
+    """Show `button` as the one that a dialog is for: filled with the accent while enabled."""
     palette = QPalette(button.palette())
-    palette.setColor(QPalette.ColorRole.Button, token("accent", palette))
-    palette.setColor(QPalette.ColorRole.ButtonText, token("on-accent", palette))
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.Button, token("accent", palette))
+        palette.setColor(group, QPalette.ColorRole.ButtonText, token("on-accent", palette))
     button.setPalette(palette)
 
 

@@ -120,7 +120,10 @@ class MatrixModel(LineModel):
         row, column = index.row(), index.column()
         line = self._lines[row]
         if line.role is None:
-            is_read = role in _TEXT_ROLES and self.is_folded(row)
+            # A screen reader names every cell; the others are shown to all only of a folded band.
+            is_read = role == Qt.ItemDataRole.AccessibleTextRole or (
+                role in _TEXT_ROLES and self.is_folded(row)
+            )
             return item_text(self._band_in_words(row), role) if is_read else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(row, column)

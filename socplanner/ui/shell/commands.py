@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from socplanner.ui.shell.main_window import MainWindow
     from socplanner.ui.shell.palette_commands import PaletteCommands
     from socplanner.ui.shell.picture_commands import PictureCommands
+    from socplanner.ui.shell.start_commands import StartCommands
 
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".md")
@@ -47,6 +48,7 @@ class FileAndHelpCommands(QObject):
         self._store = store
         self._questions: FileQuestions | None = None
         self._files: FileCommands | None = None
+        self._start: StartCommands | None = None
         self._exports: ExportCommands | None = None
         self._pictures: PictureCommands | None = None
         self._imports: ImportCommands | None = None
@@ -81,6 +83,15 @@ class FileAndHelpCommands(QObject):
             self._files.close_approved.connect(self.close_approved)
             self._files.status_message.connect(self._window.show_status)
         return self._files
+
+    @property
+    def start(self) -> StartCommands:
+        """The start page and what it opens."""
+        if self._start is None:
+            from socplanner.ui.shell.start_commands import StartCommands
+
+            self._start = StartCommands(self._window, self.files, self.open_path, self._store)
+        return self._start
 
     @property
     def exports(self) -> ExportCommands:
@@ -142,6 +153,10 @@ class FileAndHelpCommands(QObject):
         else:
             self.files.open_path(path)
 
+    def show_start(self) -> None:
+        """Show the start page; the open plan stays open behind it."""
+        self.start.show(has_plan=True)
+
     def save_copy(self) -> None:
         """Save a copy of the plan."""
         self.files.save_copy()
@@ -158,6 +173,7 @@ class FileAndHelpCommands(QObject):
         """Return the handlers by the ids of the action table."""
         return {
             "new": self._new,
+            "start": self.show_start,
             "open": self._open,
             "save": self._save,
             "save-as": self._save_as,

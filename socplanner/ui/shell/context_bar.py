@@ -1,8 +1,9 @@
-"""The bar under the menus: which plan and phase, undo and redo, the inspector, and the export."""
+"""The bar under the menus: plan and phase, the search, undo, redo, inspector and export."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.domain.plan_diff import PlanDiff
@@ -10,9 +11,11 @@ from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.backdrop import Backdrop
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
+from socplanner.ui.kit.plain_text import tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.segments import Segment, Segments
 from socplanner.ui.kit.type_scale import scaled
+from socplanner.ui.shell.search_button import SearchButton
 
 _PLAN_MENU = ("new", "open", "recent", "sample", "", "organisation", "phases", "", "save-as")
 """Ids of actions, or of a submenu's first action, in the menu of the plan; "" is a line."""
@@ -43,6 +46,8 @@ class ContextBar(Backdrop):
         self.exports = FlatButton(self, "export", is_edged=True)
         self.exports.is_icon_alone = False
         self.exports.open_with(self._menu_of(_EXPORTS))
+        self.search = SearchButton(self)
+        self.search.clicked.connect(actions["palette"].trigger)
         self._lay_out()
         self.phases.chosen.connect(context.viewpoint.look_at_phase)
         context.viewpoint.phase_changed.connect(self._show_phases)
@@ -57,6 +62,11 @@ class ContextBar(Backdrop):
         self.phases.setAccessibleName(words.tr("Phases"))
         self.exports.setText(words.tr("Export"))
         self.exports.setToolTip(words.tr("Export or print the plan"))
+        text = words.tr("Find a role, a party or a command")
+        keys = self._actions["palette"].shortcut()
+        self.search.setText(text)
+        self.search.keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.setToolTip(tool_tip(f"{text} ({self.search.keys})"))
         self._show_plan()
 
     @override
@@ -74,6 +84,8 @@ class ContextBar(Backdrop):
         row.addSpacing(6)
         row.addWidget(self.phases)
         row.addStretch(1)
+        row.addWidget(self.search)
+        row.addSpacing(6)
         for action_id, name in _ICONS.items():
             button = FlatButton(self, name)
             button.follow(self._actions[action_id])

@@ -47,12 +47,15 @@ class FileCommands(QObject):
         self._store = store
         self._questions = questions
 
-    def new(self) -> None:
-        """Ask for the options of a new plan and create it, or open a sample."""
+    def new(self, pattern: str = "") -> None:
+        """Ask for the options of a new plan and create it, or open a sample.
+
+        With a `pattern`, that one is chosen at first.
+        """
         if not self.may_close_plan():
             return
         sample_plans = samples(self._translator.words)
-        chosen = self._questions.for_new_plan(sample_plans, self._store.machine)
+        chosen = self._questions.for_new_plan(sample_plans, self._store.machine, pattern)
         if isinstance(chosen, NewPlanOptions):
             self._session.begin(new_plan(shipped(), new_plan_id(), chosen))
         elif chosen is not None:

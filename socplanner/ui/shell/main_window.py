@@ -7,7 +7,7 @@ made after the window, by the program, and connect to its actions.
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.next_step import NextStep, Todo
@@ -28,6 +28,7 @@ from socplanner.ui.parties.parties_panel import PartiesPanel
 from socplanner.ui.shell.board_actions import BoardActions
 from socplanner.ui.shell.context_bar import ContextBar
 from socplanner.ui.shell.context_menu import ContextMenu
+from socplanner.ui.shell.edit_announcements import EditAnnouncements
 from socplanner.ui.shell.edit_commands import EditCommands
 from socplanner.ui.shell.plan_commands import PlanCommands
 from socplanner.ui.shell.rail import Rail
@@ -91,6 +92,18 @@ class MainWindow(QMainWindow):
         self.strip.show_view(view_id, view)
         self.panels.look_at_view(view_id)
         view.setFocus()
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show `page` over the whole window but the menus; None shows the plan again."""
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self._centre if page is None else page)
+        self.status.setVisible(page is None)
+
+    @property
+    def is_plan_shown(self) -> bool:
+        """Whether the plan is shown, not a page over it."""
+        return self._pages.currentWidget() is self._centre
 
     def jump_to(self, role: RoleId | None, party: PartyId | None = None) -> None:
         """Select `role` in the view shown, and the cell of `party` where there are cells.
@@ -216,13 +229,16 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.area, 1)
         column.addLayout(row, 1)
-        self.setCentralWidget(centre)
+        self._centre, self._pages = centre, QStackedWidget(self)
+        self._pages.addWidget(centre)
+        self.setCentralWidget(self._pages)
 
     def _connect_actions(self) -> None:
         actions, context = self.actions_, self.context
         self.plan_commands = PlanCommands(actions, context, self)
         self._role_actions = RoleActions(actions, context, self.plan_commands, self)
         self._undo_actions = UndoActions(actions, context, self)
+        self.announcements = EditAnnouncements(context, self)
         self._context_menu = ContextMenu(actions, context, self.area, self)
         BoardActions(actions, context.board, self)
         EditCommands(actions, self.area.current_view, self)

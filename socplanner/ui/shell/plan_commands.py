@@ -31,6 +31,7 @@ class PlanCommands(QObject):
                 "pattern": self.apply_pattern,
                 "parties": self.add_party,
                 "phases": self.edit_phases,
+                "custom-roles": self.edit_custom_roles,
                 "thresholds": self.set_thresholds,
                 "letter-set": self.choose_letter_set,
             }
@@ -77,6 +78,10 @@ class PlanCommands(QObject):
     def edit_phases(self) -> None:
         """Open the dialog that adds, renames and removes phases."""
         self._ask.for_phases(self._document, self._viewpoint, self._translator, self._window)
+
+    def edit_custom_roles(self) -> None:
+        """Open the dialog that adds, changes, orders and removes custom roles."""
+        self._ask.for_custom_roles(self._document, self._translator, self._window)
 
     def choose_letter_set(self) -> None:
         """Ask for a letter set and what replaces each letter, and switch to it."""

@@ -213,12 +213,12 @@ class Program(QObject):
         self._application.setStyle(FlatStyle())
 
     def _ask_for_plan(self) -> None:
-        """Show why the plan could not be opened, if so, and offer a new one and the samples."""
+        """Show the start page, and before it why the plan could not be opened, if so."""
         if self.session.path is not None:  # Finder has requested one meanwhile
             return
         problem = self._first.problem
         if problem is None or not self.commands.files.report_unopened(problem):
-            self.commands.files.new()
+            self.commands.start.show(has_plan=False)
 
     def _look_for_glyphs(self) -> None:
         """Show once, in English, what to do if no font has Japanese characters."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QScrollArea,
-    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +30,7 @@ from socplanner.ui.checks.checks_panel import ChecksPanel
 from socplanner.ui.checks.findings_body import FindingsBody
 from socplanner.ui.checks.findings_filter import FindingGroup, FindingsFilter
 from socplanner.ui.checks.findings_list import RoomyDelegate
+from socplanner.ui.kit.flat_button import FlatButton
 from tests.support.contexts import context_of
 
 A1, B1, E1 = RoleId("v2:A-1"), RoleId("v2:B-1"), RoleId("v2:E-1")
@@ -112,7 +112,7 @@ def test_a_group_is_named_once(body: FindingsBody, document: Document) -> None:
 
 
 def test_severities_are_shown_or_not(body: FindingsBody) -> None:
-    errors = body.bar.findChildren(QToolButton)[0]
+    errors = body.bar.findChildren(FlatButton)[0]
     errors.click()
     assert shown(body) == [("R00", E1)]
     errors.click()

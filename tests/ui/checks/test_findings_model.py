@@ -1,6 +1,8 @@
 """The findings as rows: they come and go with the edits, never by a reset."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -131,3 +133,15 @@ def test_every_cell_has_an_accessible_text(
     assert texts[Column.SEVERITY] == "Error"
     assert texts[Column.RULE] == "R01 Exactly one is accountable"
     assert texts[Column.TEXT] == "No party is accountable (A)."
+
+
+def test_a_severity_is_an_icon_that_is_seen_on_a_selected_row(
+    model: FindingsModel, document: Document
+) -> None:
+    document.perform(SetCells(document.plan.phases[0].id, ((B1, SOC, BLANK),)))
+    icon = model.index(0, Column.SEVERITY).data(Qt.ItemDataRole.DecorationRole)
+    assert isinstance(icon, QIcon)
+    usual, selected = (icon.pixmap(16, mode) for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected))
+    assert not usual.isNull()
+    assert usual.toImage() != selected.toImage()
+    assert model.index(0, Column.RULE).data(Qt.ItemDataRole.DecorationRole) is None

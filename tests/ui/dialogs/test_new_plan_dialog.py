@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.catalogue import Catalogue
@@ -56,3 +57,38 @@ def test_a_further_party_that_is_ticked_is_in_the_plan(
 ) -> None:
     dialog.parties.item(row_of(catalogue, "hr")).setCheckState(Qt.CheckState.Checked)
     assert "hr" in [each.id for each in dialog.beginning.parties or ()]
+
+
+def test_a_pattern_is_chosen_by_its_picture_and_previewed(
+    dialog: NewPlanDialog, catalogue: Catalogue
+) -> None:
+    assert dialog.beginning.pattern == "hybrid"
+    assert dialog.preview.texts[0].text() == "Now: In-house 31, Outsourced 20, Both 3"
+    assert not dialog.preview.boards[1].isVisibleTo(dialog)
+    dialog.pattern.cards["full-insource"].click()
+    assert dialog.beginning.pattern == "full-insource"
+    assert dialog.preview.texts[0].text() == "Now: In-house 54"
+    dialog.target.setCurrentIndex(dialog.target.findData("minimum-insource"))
+    assert dialog.preview.boards[1].isVisibleTo(dialog)
+    assert dialog.preview.texts[1].text().startswith("Target: In-house 20")
+
+
+def test_the_pattern_is_an_exclusive_choice_by_the_keyboard(
+    qtbot: QtBot, dialog: NewPlanDialog
+) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    cards = list(dialog.pattern.cards.values())
+    assert [card.isChecked() for card in cards] == [False, True, False, False]
+    for card in cards:
+        role = QAccessible.queryAccessibleInterface(card).role()
+        assert role is QAccessible.Role.RadioButton
+    cards[1].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(cards[1], Qt.Key.Key_Right)
+    assert dialog.beginning.pattern == "minimum-outsource"
+
+
+def test_a_dialog_can_begin_with_a_pattern(qtbot: QtBot, catalogue: Catalogue) -> None:
+    dialog = NewPlanDialog(catalogue, (), words_for("ja"), pattern="minimum-insource")
+    qtbot.addWidget(dialog)
+    assert dialog.beginning.pattern == "minimum-insource"

@@ -110,3 +110,16 @@ def test_the_menu_of_the_plan_has_commands_for_plans(bar: ContextBar, actions: A
 def test_it_follows_the_language(bar: ContextBar, translator: Translator) -> None:
     translator.use(words_for("ja"))
     assert [each.text() for each in bar.phases.buttons.values()] == ["現状", "目標"]
+
+
+def test_the_search_opens_the_palette_and_becomes_narrow(
+    qtbot: QtBot, bar: ContextBar, actions: Actions
+) -> None:
+    with qtbot.waitSignal(actions["palette"].triggered):
+        QTest.mouseClick(bar.search, Qt.MouseButton.LeftButton)
+    assert "Ctrl+K" in bar.search.toolTip()
+    wide, picture = bar.search.width(), bar.search.grab().toImage()
+    bar.resize(620, 40)
+    assert bar.search.width() < wide
+    assert bar.search.grab().toImage() != picture
+    assert bar.minimumSizeHint().width() < 620

@@ -29,7 +29,6 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
-from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.kit.appearance import use_theme
 from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell import glyphs
@@ -150,26 +149,26 @@ def test_the_menus_mark_the_areas_of_the_selected_roles(program: Program) -> Non
     assert marked() == []
 
 
-def test_at_first_the_new_dialog_lists_the_samples(
+def test_at_first_the_start_page_is_shown(
     qtbot: QtBot, make: Callable[[FirstPlan], Program]
 ) -> None:
     program = make(FirstPlan())
-    seen = when_dialog_opens(NewPlanDialog, QDialog.reject)
     program.begin()
-    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: not program.window.is_plan_shown)
+    assert len(program.commands.start.page.samples) == 2
     assert program.session.path is None
     assert program.document.is_saved
 
 
-def test_a_plan_that_cannot_be_opened_is_reported_and_the_new_dialog_shown(
+def test_a_plan_that_cannot_be_opened_is_reported_before_the_start_page(
     qtbot: QtBot, make: Callable[[FirstPlan], Program], tmp_path: Path, store: SettingsStore
 ) -> None:
     store.change(lambda settings: settings.with_recent(tmp_path / "gone.socplan"))
     program = make(first_plan(tmp_path / "gone.socplan"))
-    questions = answering(program, None)
+    questions = answering(program)
     program.begin()
-    qtbot.waitUntil(lambda: len(questions.questions) == 2)
-    assert questions.questions == ["told", "new plan"]
+    qtbot.waitUntil(lambda: not program.window.is_plan_shown)
+    assert questions.questions == ["told"]
     assert questions.subjects[0] == "file-missing"
     assert store.settings.last_plan == ""
 

@@ -1,0 +1,145 @@
+"""The dialog that lists the custom roles: add, change, remove and order, each an undo step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+
+from socplanner.domain.catalogue import Role
+from socplanner.domain.custom_role_edits import MoveCustomRole, RemoveCustomRole
+from socplanner.domain.ids import RoleId
+from socplanner.services.document import Document
+from socplanner.services.translator import Translator
+from socplanner.ui.dialogs.custom_role_dialog import CustomRoleDialog
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.kit.plain_text import PlainLabel, make_plain
+from socplanner.wording.terms import role_label
+
+_SIZE = (480, 420)
+
+
+class CustomRolesDialog(QuestionDialog):
+    """Edits the custom roles of the open plan while it is shown."""
+
+    def __init__(
+        self, document: Document, translator: Translator, parent: QWidget | None = None
+    ) -> None:
+        """List the custom roles of `document`."""
+        words = translator.words
+        super().__init__(words.tr("Custom roles"), words.tr("Close"), words, parent)
+        self._document = document
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(words.tr("Custom roles"))
+        self.add = QPushButton(words.tr("&Add…"), self)
+        self.change = QPushButton(words.tr("&Change…"), self)
+        self.remove = QPushButton(words.tr("Re&move"), self)
+        self.up = QPushButton(words.tr("&Up"), self)
+        self.down = QPushButton(words.tr("&Down"), self)
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._enable)
+        self.list.itemActivated.connect(self._change)
+        self.add.clicked.connect(self._add)
+        self.change.clicked.connect(self._change)
+        self.remove.clicked.connect(self._remove)
+        self.up.clicked.connect(self._move_up)
+        self.down.clicked.connect(self._move_down)
+        self._show_roles(0)
+
+    def _lay_out(self) -> None:
+        about = PlainLabel(
+            self,
+            self.words.tr(
+                "Roles of your organisation that the catalogue does not have. They stand after its "
+                "roles, on the board, in the matrix and in the workbook."
+            ),
+        )
+        about.setWordWrap(True)
+        row = QHBoxLayout()
+        for button in (self.add, self.change, self.remove, self.up, self.down):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.column.addWidget(about)
+        self.column.addWidget(self.list)
+        self.column.addLayout(row)
+        self.finish_layout()
+        self.cancel_button.hide()
+        self.resize(*_SIZE)
+
+    def _show_roles(self, row: int) -> None:
+        """List the roles, with the cursor in `row`."""
+        self.list.clear()
+        for role in self._document.plan.custom_roles:
+            item = QListWidgetItem(role_label(role, self.words), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, role.id)
+        self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+        self._enable()
+
+    def _current(self) -> Role | None:
+        if self.list.currentRow() < 0:
+            return None
+        role = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        return self._document.plan.role(RoleId(role))
+
+    def _enable(self) -> None:
+        row, count = self.list.currentRow(), self.list.count()
+        for button in (self.change, self.remove):
+            button.setEnabled(row >= 0)
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < count - 1)
+
+    def _add(self) -> None:
+        dialog = CustomRoleDialog(None, self._document.plan, self.words, self)
+        if dialog.ask() and self._document.try_perform(dialog.edit):
+            self._show_roles(len(self._document.plan.custom_roles) - 1)
+
+    def _change(self) -> None:
+        role = self._current()
+        if role is None:
+            return
+        dialog = CustomRoleDialog(role, self._document.plan, self.words, self)
+        if dialog.ask() and self._document.try_perform(dialog.edit):
+            self._show_roles(self.list.currentRow())
+
+    def _remove(self) -> None:
+        role = self._current()
+        if role is None or (self._has_duties(role) and not self._agrees(role)):
+            return
+        if self._document.try_perform(RemoveCustomRole(role.id)):
+            self._show_roles(self.list.currentRow())
+
+    def _has_duties(self, role: Role) -> bool:
+        changes = (phase.changes.get(role.id) for phase in self._document.plan.phases)
+        return any(change is not None and change.letters for change in changes)
+
+    def _agrees(self, role: Role) -> bool:
+        """Ask whether to remove a role that parties have letters in."""
+        words, box = self.words, QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(words.tr("Remove custom role"))
+        box.setText(words.tr("Remove “{role}”?", role=role_label(role, words)))
+        box.setInformativeText(
+            words.tr("Its letters in every phase are removed too. Undo restores everything.")
+        )
+        make_plain(box)
+        remove = box.addButton(words.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(words.tr("Keep"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        is_agreed = box.clickedButton() is remove
+        box.deleteLater()
+        return is_agreed
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        role, row = self._current(), self.list.currentRow()
+        if role is not None and self._document.try_perform(MoveCustomRole(role.id, row + step)):
+            self._show_roles(row + step)
