@@ -33,8 +33,8 @@ def drawn_with(*arguments: str) -> PictureOptions:
     """Return the options with which a picture is drawn into `out.pdf`."""
     options = []
 
-    def draw(_: object, given: PictureOptions, *__: object) -> bytes:
-        options.append(given)
+    def draw(_: object, chosen: PictureOptions, *__: object) -> bytes:
+        options.append(chosen)
         return b"drawn"
 
     assert main(["export", "plan.socplan", "out.pdf", "--force", *arguments], no_window, draw) == 0
