@@ -23,6 +23,7 @@ NO_MESSAGES = {
     "English": "a language is named in itself",
     "socplanner": "the program's name",
     "Meiryo UI": "a font's name",
+    "母民王目西角足長雨青食骨鬼麦黄斉歯竜亀": "characters that are written for radicals",
     "計画あア": "characters a font must have",
     "/Library/Application Support": "a folder of macOS",
     "simple key": "what PyYAML says, looked for",

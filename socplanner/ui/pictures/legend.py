@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Letter
+from socplanner.domain.picture_options import PictureSubject
 from socplanner.ui.board.card import deviates, holders
 from socplanner.ui.board.card_face import DEVIATION_MARK
+from socplanner.ui.kit.icons import draw_icon, severity_icon
 from socplanner.ui.kit.letter_chip import draw_letter
 from socplanner.ui.kit.party_chip import draw_party_chip, initials_width
 from socplanner.ui.kit.sourcing_sign import draw_sign
@@ -106,12 +108,14 @@ def mark_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:
 
 
 def finding_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:
-    """Return the marks of the findings that occur, the most severe first."""
+    """Return the marks of the findings that occur, the most severe first, as they are drawn."""
     words, items = facts.words, []
+    is_board = facts.options.subject is PictureSubject.BOARD
     shown = {each.severity for each_role in facts.findings.values() for each in each_role}
     for severity in Severity:
         if severity in shown:
-            mark = _text_of(severity_mark(severity), severity_colour(severity, palette))
+            ink = severity_colour(severity, palette)
+            mark = _text_of(severity_mark(severity), ink) if is_board else _icon_of(severity, ink)
             items.append(LegendItem(mark, _SIGN, severity_name(severity, words)))
     return items
 
@@ -158,6 +162,10 @@ def _chip_of(initials: str, kind: str, palette: QPalette, *, is_filled: bool) ->
     return lambda painter, rect: draw_party_chip(
         painter, rect, initials, kind, palette, is_filled=is_filled
     )
+
+
+def _icon_of(severity: Severity, ink: QColor) -> Draw:
+    return lambda painter, rect: draw_icon(painter, severity_icon(severity), rect, ink)
 
 
 def _text_of(text: str, ink: QColor) -> Draw:

@@ -111,7 +111,7 @@ class FileAndHelpCommands(QObject):
 
             window = self._window
             self._pictures = PictureCommands(
-                self._context, self._store, self.questions, window.shown_for_picture
+                self._context, self._store, self.questions, window.shown_view
             )
             self._pictures.status_message.connect(window.show_status)
         return self._pictures

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.domain.next_step import NextStep, Todo
-from socplanner.domain.picture_options import PictureSubject
 from socplanner.domain.problem import Problem
 from socplanner.services.document import Document
 from socplanner.services.settings import WindowState
@@ -120,11 +119,9 @@ class MainWindow(QMainWindow):
             view.jump_to(role, party)
             view.setFocus()
 
-    def shown_for_picture(self) -> tuple[PictureSubject, str]:
-        """Return what a picture of the window shows, and the text of the search."""
-        is_matrix = self.actions_["matrix"].isChecked()
-        subject = PictureSubject.MATRIX if is_matrix else PictureSubject.BOARD
-        return subject, self.strip.search.text()
+    def shown_view(self) -> tuple[str, str]:
+        """Return the id of the view shown, and the text of the search."""
+        return self._view_id(), self.strip.search.text()
 
     def state(self) -> WindowState:
         """Return the state of the window that the settings store."""
@@ -132,7 +129,7 @@ class MainWindow(QMainWindow):
             bytes(self.saveGeometry().data()),
             bytes(self.area.across.saveState().data()),
             bytes(self.area.down.saveState().data()),
-            next(view_id for view_id in VIEW_IDS if self.actions_[view_id].isChecked()),
+            self._view_id(),
             self.panels.state(),
         )
 
@@ -354,6 +351,9 @@ class MainWindow(QMainWindow):
 
     def _on_roles_changed(self) -> None:
         self.checks.look_at_roles(self.viewpoint.roles)
+
+    def _view_id(self) -> str:
+        return next(view_id for view_id in VIEW_IDS if self.actions_[view_id].isChecked())
 
     def _focus_current_view(self) -> None:
         """Set the focus to the view that is current by now, which may be another one."""

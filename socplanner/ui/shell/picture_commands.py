@@ -41,10 +41,10 @@ class PictureCommands(QObject):
         context: PlanContext,
         store: SettingsStore,
         questions: FileQuestions,
-        shown: Callable[[], tuple[PictureSubject, str]],
+        shown: Callable[[], tuple[str, str]],
         day: Callable[[], date] = today,
     ) -> None:
-        """Draw the plan of `context`; `shown` returns the view and the text of its search."""
+        """Draw the plan of `context`; `shown` returns the id of the view and its search."""
         super().__init__()
         self._context = context
         self._document = context.document
@@ -58,8 +58,8 @@ class PictureCommands(QObject):
         """Ask for options until a file is written or the export cancelled; keep the options."""
         if not self._document.commit_pending():
             return
-        subject, search = self._shown()
-        picture = self._options(subject)
+        view_id, search = self._shown()
+        picture = self._options(view_id)
         language = self._context.translator.words.language
         export: PictureExport | None = PictureExport(
             picture, language, self._store.folder(), search=search.strip()
@@ -75,8 +75,8 @@ class PictureCommands(QObject):
 
         if not self._document.commit_pending():
             return None
-        subject, search = self._shown()
-        options = replace(self._options(subject), search=search.strip())
+        view_id, search = self._shown()
+        options = replace(self._options(view_id), search=search.strip())
         words = self._context.translator.words
         return PrintPreview(self._document.plan, options, words, self._day(), window)
 
@@ -87,8 +87,9 @@ class PictureCommands(QObject):
             preview.exec()
             preview.deleteLater()
 
-    def _options(self, subject: PictureSubject) -> PictureOptions:
+    def _options(self, view_id: str) -> PictureOptions:
         """Return the options to begin with: what is shown, with paper and label of last time."""
+        subject = PictureSubject.MATRIX if view_id == "matrix" else PictureSubject.BOARD
         plan, choices = self._document.plan, self._context.board.choices
         last = self._last or PictureOptions(subject, plan.phases[0].id, tlp=plan.marking.tlp)
         return replace(

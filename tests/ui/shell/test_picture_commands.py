@@ -32,7 +32,7 @@ class Desk:
         self.store = SettingsStore(folder / "settings.json", print)
         self.questions = ScriptedQuestions(translator)
         self.context = context_of(document, translator)
-        self.shown = (PictureSubject.BOARD, "")
+        self.shown = ("board", "")
         self.commands = PictureCommands(
             self.context, self.store, self.questions, lambda: self.shown, lambda: DAY
         )
@@ -64,7 +64,7 @@ def test_the_kind_of_the_file_is_that_of_its_name(desk: Desk, suffix: str, begin
 
 
 def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
-    desk.shown = PictureSubject.MATRIX, " SOC "
+    desk.shown = "matrix", " SOC "
     desk.context.viewpoint.look_at_phase(TARGET)
     desk.context.board.choose(BoardChoices(mirrored=True, card_size="medium"))
     desk.questions.answers = [None]
