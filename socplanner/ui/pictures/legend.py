@@ -58,7 +58,7 @@ class Legend:
         rows = 0
         for group in groups:
             x = width
-            for item in group:
+            for item in (self._fitting(each, width) for each in group):
                 wide = item.wide + _GAP + self._metrics.horizontalAdvance(item.text)
                 if x + wide > width:
                     x, rows = 0.0, rows + 1
@@ -66,9 +66,16 @@ class Legend:
                 x += wide + _BETWEEN
         self.height = rows * ROW
 
-    def draw(self, painter: QPainter, left: float, top: float, palette: QPalette) -> None:
-        """Draw the rows with their upper left corner there."""
+    def rows(self) -> int:
+        """Return how many rows there are."""
+        return round(self.height / ROW)
+
+    def draw(self, painter: QPainter, corner: QPointF, shown: range, palette: QPalette) -> None:
+        """Draw the rows that are `shown`, with the corner of the first of them there."""
+        left, top = corner.x(), corner.y() - shown.start * ROW
         for at, item in self._placed:
+            if round(at.y() / ROW) not in shown:
+                continue
             place = QRectF(left + at.x(), top + at.y() + (ROW - _SIGN) / 2, item.wide, _SIGN)
             painter.save()
             painter.setFont(print_font(TEXT))
@@ -79,6 +86,12 @@ class Legend:
             middle = top + at.y() + ROW / 2
             below = (self._metrics.ascent() - self._metrics.descent()) / 2
             painter.drawText(QPointF(place.right() + _GAP, middle + below), item.text)
+
+    def _fitting(self, item: LegendItem, width: float) -> LegendItem:
+        """Return `item` with its meaning cut where a row is too short for it."""
+        space = width - item.wide - _GAP
+        text = self._metrics.elidedText(item.text, Qt.TextElideMode.ElideRight, space)
+        return item._replace(text=text)
 
 
 def sourcing_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:

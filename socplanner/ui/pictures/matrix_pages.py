@@ -37,6 +37,9 @@ _BODY, _CAPTION, _LETTERS = 12, 10, 10
 _LINE, _LOAD = 18, 16
 _STRIPE, _PAD, _BADGE = 4, 6, 19
 _KINDS, _CHIP, _NAME_LINES = 16, 18, 3
+_WIDEST_ROLE, _SMALL = 420, 8
+"""The most pixels for the name of a role, and the size of one that is longer."""
+
 _LEAST_COLUMN, _WIDEST_NAME, _NAME_PAD = 34, 160, 6
 _WIDER = 3
 """Columns are at most so many times as wide as they need where there is space."""
@@ -99,9 +102,10 @@ class MatrixPages:
         bold, caption = QFontMetrics(self._bold), QFontMetrics(self._caption)
         roles = self._facts.roles
         codes = max((bold.horizontalAdvance(role.code) for role in roles), default=0)
-        names = max(
+        widest = max(
             (metrics.horizontalAdvance(role_name(role, words)) for role in roles), default=0
         )
+        names = self._names_width = min(widest, _WIDEST_ROLE)
         bands = (line.function for line in self._lines if line.is_band)
         titles = [function_name(code, self._facts.plan.catalogue, words) for code in bands]
         band = max((bold.horizontalAdvance(title) for title in titles), default=0)
@@ -111,7 +115,12 @@ class MatrixPages:
         heading = max(metrics.horizontalAdvance(letter_name(each, words)) for each in letters)
         side = max(_STRIPE + _PAD + inner, heading + 60)
         widths = tuple(self._needed(party) for party in self._parties)
-        header = _KINDS + _CHIP + _NAME_LINES * caption.height() + 10
+        broken = (
+            self._fit.broken(name, _CAPTION, width - _NAME_PAD)
+            for name, width in zip(self._party_names(), widths, strict=True)
+        )
+        most = max([_NAME_LINES, *map(len, broken)])
+        header = _KINDS + _CHIP + most * caption.height() + 10
         return Measures(header, _LINE, len(letters) * _LOAD + 1, side, widths)
 
     def _needed(self, party: Party) -> int:
@@ -231,12 +240,26 @@ class MatrixPages:
         painter.setFont(self._bold)
         left = _STRIPE + _PAD
         painter.drawText(QRect(left, place.top(), self._codes, _LINE), _VCENTRE, role.code)
-        painter.setFont(self._plain)
-        name = QRect(left + self._codes, place.top(), self._side, _LINE)
-        painter.drawText(name, _VCENTRE, role_name(role, facts.words))
+        name = QRect(left + self._codes, place.top(), self._names_width + 1, _LINE)
+        self._draw_name(painter, name, role_name(role, facts.words))
         badge = QRect(place.right() - 2 * _BADGE - 2, place.top(), _BADGE, _LINE)
         marks = facts.duties[role.id].sourcing, self._cells.worst(role.id)
         draw_badges(painter, badge, marks, palette)
+
+    def _draw_name(self, painter: QPainter, place: QRect, name: str) -> None:
+        """Draw the name of a role; one that is too wide in two smaller lines, cut if need be."""
+        painter.setFont(self._plain)
+        if painter.fontMetrics().horizontalAdvance(name) <= place.width():
+            painter.drawText(place, _VCENTRE, name)
+            return
+        painter.setFont(print_font(_SMALL))
+        lines = self._fit.broken(name, _SMALL, place.width())
+        shown = [*lines[:1], "".join(lines[1:])]
+        cut = Qt.TextElideMode.ElideRight
+        for at, line in enumerate(shown):
+            text = painter.fontMetrics().elidedText(line, cut, place.width())
+            half = QRect(place.left(), place.top() + at * _LINE // 2, place.width(), _LINE // 2)
+            painter.drawText(half, _VCENTRE, text)
 
     def _draw_loads(self, painter: QPainter, top: int, page: MatrixPage) -> None:
         palette, words = self._palette, self._facts.words

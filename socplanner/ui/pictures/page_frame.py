@@ -6,7 +6,7 @@ papers frame and legend are larger, but less than the paper is.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 
 from socplanner import __version__
@@ -61,13 +61,19 @@ class PageFrame:
         )
         """The rectangle that is left for the content, in points."""
 
+    @property
+    def legend_rows(self) -> int:
+        """How many rows the legend has."""
+        return self._legend.rows()
+
     def draw(self, painter: QPainter, number: PageNumber) -> None:
         """Draw the frame of one page."""
         painter.save()
         painter.scale(self.scale, self.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_header(painter)
-        self._legend.draw(painter, _SIDE, self._bottom - self._legend.height, self._palette)
+        corner = QPointF(_SIDE, self._bottom - self._legend.height)
+        self._legend.draw(painter, corner, range(self._legend.rows()), self._palette)
         self._draw_footer(painter, number)
         painter.restore()
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 
 from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.ui.board.area_lanes import lanes_by_area
@@ -17,12 +17,16 @@ from socplanner.ui.pictures.legend import (
     sourcing_items,
 )
 from socplanner.ui.pictures.page_frame import PageFrame, PageNumber
+from socplanner.ui.pictures.party_pages import PartyPages
 from socplanner.ui.pictures.picture_facts import PictureFacts
 
 POINTS = 72
 """Points an inch."""
 
 _MILLIMETRES = 25.4
+_MOST_LEGEND_ROWS = 6
+"""Parties that need more rows in the legend are on pages of their own."""
+
 LANE_MAKERS: dict[str, LaneMaker] = {"area": lanes_by_area}
 """The kinds of lanes by the ids of `PictureOptions.lanes`."""
 
@@ -56,30 +60,43 @@ class Picture:
         is_board = facts.options.subject is PictureSubject.BOARD
         signs, severities = sourcing_items(facts, palette), finding_items(facts, palette)
         if is_board:
-            groups = [signs + mark_items(facts, palette) + severities, party_items(facts, palette)]
+            signs += mark_items(facts, palette)
+            parties = party_items(facts, palette)
         else:
-            groups = [signs + letter_items(facts, palette) + severities]
-        self._frame = PageFrame(facts, size, groups, palette)
-        self._pages: Pages
-        if is_board:
-            from socplanner.ui.pictures.board_pages import BoardPages
-
-            maker = LANE_MAKERS[facts.options.lanes]
-            self._pages = BoardPages(facts, maker, self._frame.content.size(), palette)
-        else:
-            from socplanner.ui.pictures.matrix_pages import MatrixPages
-
-            self._pages = MatrixPages(facts, self._frame.content.size(), palette)
+            signs += letter_items(facts, palette)
+            parties = []
+        signs += severities
+        self._frame = PageFrame(facts, size, [signs, parties], palette)
+        has_party_pages = self._frame.legend_rows > _MOST_LEGEND_ROWS
+        if has_party_pages:
+            self._frame = PageFrame(facts, size, [signs], palette)
+        self._contents = [self._content(facts, palette)]
+        if has_party_pages:
+            content, scale = self._frame.content.size(), self._frame.scale
+            self._contents.append(PartyPages(parties, content, scale, palette))
 
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return self._pages.count
+        return sum(each.count for each in self._contents)
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw `page`, from 0, in points from its upper left corner."""
         self._frame.draw(painter, PageNumber(page + 1, self.count))
         painter.save()
         painter.translate(self._frame.content.topLeft())
-        self._pages.draw(painter, page)
+        for content in self._contents:
+            if 0 <= page < content.count:
+                content.draw(painter, page)
+            page -= content.count
         painter.restore()
+
+    def _content(self, facts: PictureFacts, palette: QPalette) -> Pages:
+        size = self._frame.content.size()
+        if facts.options.subject is PictureSubject.BOARD:
+            from socplanner.ui.pictures.board_pages import BoardPages
+
+            return BoardPages(facts, LANE_MAKERS[facts.options.lanes], size, palette)
+        from socplanner.ui.pictures.matrix_pages import MatrixPages
+
+        return MatrixPages(facts, size, palette)

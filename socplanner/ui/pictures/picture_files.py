@@ -4,11 +4,12 @@ Text stays text: PDF has the fonts that are used embedded, SVG names them, with 
 on and the width of each text (`svg_text`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
 from socplanner import __version__
 from socplanner.domain.picture_options import PDF, PNG, SVG, PictureOptions
@@ -52,14 +53,22 @@ def picture_bytes(suffix: str, picture: Picture, title: str, dots: int) -> bytes
     return render[suffix]()
 
 
+@contextmanager
+def painter_on(device: QPaintDevice) -> Iterator[QPainter]:
+    """Yield a painter that ends before its device, even after an exception: else Qt aborts."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
+
+
 def draw_stacked(painter: QPainter, picture: Picture) -> None:
     """Draw all pages one below another, in points."""
     painter.fillRect(QRectF(0, 0, *_stacked(picture).toTuple()), "#FFFFFF")
     for page in range(picture.count):
-        painter.save()
-        painter.translate(0, page * picture.size.height())
         picture.draw(painter, page)
-        painter.restore()
+        painter.translate(0, picture.size.height())
 
 
 def _stacked(picture: Picture) -> QSizeF:
@@ -78,13 +87,12 @@ def _pdf(picture: Picture, title: str) -> bytes:
     upright = QPageSize(picture.size.transposed(), unit, "", match)
     layout = QPageLayout(upright, QPageLayout.Orientation.Landscape, QMarginsF())
     writer.setPageLayout(layout)
-    painter = QPainter(writer)
-    painter.scale(_RESOLUTION / POINTS, _RESOLUTION / POINTS)
-    for page in range(picture.count):
-        if page:
-            writer.newPage()
-        picture.draw(painter, page)
-    painter.end()
+    with painter_on(writer) as painter:
+        painter.scale(_RESOLUTION / POINTS, _RESOLUTION / POINTS)
+        for page in range(picture.count):
+            if page:
+                writer.newPage()
+            picture.draw(painter, page)
     return searchable_pdf(bytes(buffer.data().data()))
 
 
@@ -100,9 +108,8 @@ def _svg(picture: Picture, title: str) -> bytes:
     generator.setViewBox(QRectF(0, 0, *size.toTuple()))
     generator.setTitle(title)
     generator.setDescription(f"socplanner {__version__}")
-    painter = QPainter(generator)
-    draw_stacked(painter, picture)
-    painter.end()
+    with painter_on(generator) as painter:
+        draw_stacked(painter, picture)
     return portable_svg(bytes(buffer.data().data()).decode()).encode()
 
 
@@ -114,11 +121,10 @@ def _png(picture: Picture, dots: int) -> bytes:
     image = QImage(QSize(wide, high), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(dots / _INCH * 1000))
     image.setDotsPerMeterY(round(dots / _INCH * 1000))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.scale(dots / POINTS, dots / POINTS)
-    draw_stacked(painter, picture)
-    painter.end()
+    with painter_on(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.scale(dots / POINTS, dots / POINTS)
+        draw_stacked(painter, picture)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # the stub asks for bytes, the program for text

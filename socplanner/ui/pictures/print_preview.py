@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from socplanner.domain.picture_options import Paper, PictureOptions
 from socplanner.domain.plan import Plan
 from socplanner.ui.pictures.picture import POINTS, Picture
 from socplanner.ui.pictures.picture_facts import picture_facts
+from socplanner.ui.pictures.picture_files import painter_on
 from socplanner.wording.language import Words
 from socplanner.wording.terms import phase_label
 
@@ -19,6 +20,9 @@ _PAPERS = {
     Paper.A3: QPageSize.PageSizeId.A3,
     Paper.A2: QPageSize.PageSizeId.A2,
 }
+
+_SHARE = 0.85
+"""The part of the window that the preview covers at first."""
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -43,15 +47,16 @@ class PrintPreview(QPrintPreviewDialog):
         self._printer.setPageLayout(layout)
         super().__init__(self._printer, parent)
         self.setWindowTitle(words.tr("Print"))
+        if parent is not None:
+            self.resize(parent.size() * _SHARE)
         self.paintRequested.connect(self._on_paint_requested)
 
     def _on_paint_requested(self, printer: QPrinter) -> None:
         points = printer.pageLayout().fullRect(QPageLayout.Unit.Point).size()
         picture = Picture(self._facts, QSizeF(points))
-        painter = QPainter(printer)
-        painter.scale(printer.resolution() / POINTS, printer.resolution() / POINTS)
-        for page in range(picture.count):
-            if page:
-                printer.newPage()
-            picture.draw(painter, page)
-        painter.end()
+        with painter_on(printer) as painter:
+            painter.scale(printer.resolution() / POINTS, printer.resolution() / POINTS)
+            for page in range(picture.count):
+                if page:
+                    printer.newPage()
+                picture.draw(painter, page)

@@ -3,13 +3,14 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
 
-from socplanner.domain.local_text import Language
+from socplanner.domain.local_text import Language, LocalText
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_options import PDF, PNG, SVG, Paper, PictureSubject
 from socplanner.domain.plan import Plan
@@ -127,3 +128,38 @@ def test_a_pdf_has_a_page_for_each_page_and_an_svg_has_them_below_one_another(
     assert height == pytest.approx(picture.size.height() * picture.count, abs=0.5)
     endings = [each for each in texts_of_svg(svg) if each.endswith(f"/ {picture.count}")]
     assert len(endings) == picture.count
+
+
+def test_many_parties_are_listed_on_pages_of_their_own(
+    picture_of: MakePicture, tmp_path: Path
+) -> None:
+    plan = big_plan(60, 90)
+    picture = picture_of(plan)
+    text = text_of_pdf(file_of(PDF, picture), tmp_path)
+    assert picture.count > picture_of(big_plan(60, 12)).count
+    assert [party.id for party in plan.parties if plain(party.name.en) not in text] == []
+
+
+def test_names_of_any_length_stay_on_the_page(picture_of: MakePicture) -> None:
+    plan, long = hybrid_plan(), "とても長い名前" * 28
+    parties = (replace(plan.parties[0], name=LocalText.same(long)), *plan.parties[1:])
+    plan = replace(plan, organisation=long, parties=parties)
+    for subject in SUBJECTS:
+        root = ET.fromstring(file_of(SVG, picture_of(plan, subject, "ja")))
+        for text in root.iter("{http://www.w3.org/2000/svg}text"):
+            assert float(text.attrib["x"]) + float(text.attrib["textLength"]) < 1600
+
+
+def test_an_error_while_a_page_is_drawn_is_raised_and_ends_nothing_else(
+    picture_of: MakePicture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt aborts the process where a device ends before its painter."""
+    picture = picture_of(hybrid_plan())
+
+    def fail(*_: object) -> None:
+        raise ValueError("no page")
+
+    monkeypatch.setattr(Picture, "draw", fail)
+    for suffix in (PDF, SVG, PNG):
+        with pytest.raises(ValueError, match="no page"):
+            file_of(suffix, picture)
