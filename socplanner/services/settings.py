@@ -26,6 +26,7 @@ CardSize = Literal["automatic", "small", "medium", "large"]
 CARD_SIZES: tuple[CardSize, ...] = ("automatic", "small", "medium", "large")
 Motion = Literal["system", "reduced"]
 MOTIONS: tuple[Motion, ...] = ("system", "reduced")
+TEXT_SIZES = (100, 125, 150, 200)
 MOST_RECENT = 10
 
 
@@ -63,6 +64,12 @@ class Settings:
     recent: tuple[str, ...] = ()
     fonts_reported: bool = False
     motion: Motion = "system"
+    text_size: int = 100
+    """The size of text in per cent of the system's, one of `TEXT_SIZES`."""
+
+    letter_set: str = ""
+    """The id of the letter set that new plans begin with; empty, it is that of the machine."""
+
     board: BoardChoices = BoardChoices()
     window: WindowState = WindowState()
 
@@ -177,6 +184,10 @@ def _boolean(stored: Any, default: Any) -> Any:
     return stored if isinstance(stored, bool) else default
 
 
+def _size(stored: Any, default: Any) -> Any:
+    return stored if isinstance(stored, int) and stored in TEXT_SIZES else default
+
+
 def _texts(stored: Any, default: Any) -> Any:
     if not isinstance(stored, list):
         return default
@@ -208,6 +219,8 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "recent": _texts,
     "fonts_reported": _boolean,
     "motion": _one_of(MOTIONS),
+    "text_size": _size,
+    "letter_set": _text,
     "board": _part,
     "mirrored": _boolean,
     "card_size": _one_of(CARD_SIZES),

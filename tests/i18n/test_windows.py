@@ -38,6 +38,7 @@ from socplanner.ui.dialogs.new_plan_dialog import NewPlanDialog
 from socplanner.ui.dialogs.party_dialog import PartyDialog
 from socplanner.ui.dialogs.pattern_dialog import PatternDialog
 from socplanner.ui.dialogs.phases_dialog import PhasesDialog
+from socplanner.ui.dialogs.settings_dialog import SettingsDialog
 from socplanner.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from socplanner.ui.dialogs.sourcing_dialog import SourcingDialog
 from socplanner.ui.history.history_window import HistoryWindow
@@ -137,6 +138,7 @@ def _dialogs(document: Document, window: MainWindow, words: Words) -> Iterator[Q
     yield HistoryWindow(document, Translator(words), window)
     yield LetterSetDialog(plan, words, window)
     yield CustomLettersDialog((), None, words, window)
+    yield SettingsDialog(window.actions_, "raci", words, window)
     yield ShortcutsDialog(window.actions_, words, window)
     yield AboutDialog(plan.catalogue, "", words, window)
     yield ExportDialog(plan, options, _no_target, words, window)

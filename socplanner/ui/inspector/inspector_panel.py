@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -102,6 +102,15 @@ class InspectorPanel(Backdrop):
         super().showEvent(event)
         if self._is_stale:
             self._refresh()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_column"):
+            self._title.setFont(scaled(self.font(), "heading"))
+            self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROW)
+            if self.summary is not None:
+                self.summary.fill()
 
     def focus_first_field(self) -> None:
         """Give the keyboard to the first control, where there are roles to edit."""

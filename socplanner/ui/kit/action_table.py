@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from socplanner.services.settings import TEXT_SIZES
 from socplanner.ui.kit.view_spec import ViewSpec
 from socplanner.wording.language import N_
 
@@ -47,6 +48,7 @@ _MOVE = N_("&Move to")
 _SOURCING = N_("&Sourcing")
 _LANGUAGE = N_("&Language")
 _APPEARANCE = N_("&Appearance")
+_TEXT = N_("Te&xt size")
 _CARDS = N_("Card si&ze")
 
 _COMMON = (
@@ -85,6 +87,7 @@ _COMMON = (
     ActionSpec("sourcing-both", N_("&Both"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-not-carried-out", N_("&Not performed"), Menu.EDIT, submenu=_SOURCING),
     ActionSpec("sourcing-undecided", N_("&Undecided"), Menu.EDIT, submenu=_SOURCING),
+    ActionSpec("settings", N_("S&ettings…"), Menu.EDIT, "Ctrl+,", begins=True),
     ActionSpec("previous-phase", N_("&Previous phase"), Menu.VIEW, "Ctrl+PgUp", begins=True),
     ActionSpec("next-phase", N_("&Next phase"), Menu.VIEW, "Ctrl+PgDown"),
     ActionSpec("next-finding", N_("Next &finding"), Menu.VIEW, "F4", begins=True),
@@ -113,6 +116,10 @@ _COMMON = (
     ActionSpec("system", N_("&System"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
     ActionSpec("light", N_("&Light"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
     ActionSpec("dark", N_("&Dark"), Menu.VIEW, None, True, "theme", submenu=_APPEARANCE),
+    *(
+        ActionSpec(f"text-{size}", f"{size}%", Menu.VIEW, None, True, "text-size", submenu=_TEXT)
+        for size in TEXT_SIZES
+    ),
     ActionSpec("reduce-motion", N_("Red&uce motion"), Menu.VIEW, None, True),
     ActionSpec("organisation", N_("&Organisation…"), Menu.PLAN),
     ActionSpec("pattern", N_("Apply a &pattern…"), Menu.PLAN, "Ctrl+P"),

@@ -1,6 +1,6 @@
 """The parties beside the board: a narrow dock of chips, or a list with names in a wide window."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -108,6 +108,12 @@ class PartiesPanel(Backdrop):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.list.doItemsLayout()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_foot"):
+            self._fit()
 
     def _button(self, name: str, icon: str) -> FlatButton:
         button = FlatButton(self, icon)

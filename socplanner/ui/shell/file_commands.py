@@ -55,7 +55,10 @@ class FileCommands(QObject):
         if not self.may_close_plan():
             return
         sample_plans = samples(self._translator.words)
-        chosen = self._questions.for_new_plan(sample_plans, self._store.machine, pattern)
+        machine = self._store.machine
+        if self._store.settings.letter_set:
+            machine = machine._replace(letter_set=self._store.settings.letter_set)
+        chosen = self._questions.for_new_plan(sample_plans, machine, pattern)
         if isinstance(chosen, NewPlanOptions):
             self._session.begin(new_plan(shipped(), new_plan_id(), chosen))
         elif chosen is not None:

@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         self.viewpoint.roles_changed.connect(self._on_roles_changed)
         self.area.view_made.connect(self._connect_view)
         self.rail.view_chosen.connect(self.show_view)
+        self.rail.settings_requested.connect(self.actions_["settings"].trigger)
         self.strip.search_entered.connect(self.focus_view)
         self.strip.search_left.connect(self.focus_view)
         self.checks_line.fold.clicked.connect(self.actions_["show-checks"].trigger)

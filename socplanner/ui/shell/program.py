@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from socplanner.domain.history import History
@@ -22,7 +23,7 @@ from socplanner.services.i18n import words_for
 from socplanner.services.logs import Log
 from socplanner.services.plan_files import OpenedPlan, open_plan
 from socplanner.services.plan_session import PlanSession
-from socplanner.services.settings import Motion, Theme
+from socplanner.services.settings import TEXT_SIZES, Motion, Theme
 from socplanner.services.settings_store import SettingsStore
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.appearance import use_theme
@@ -41,6 +42,9 @@ _FINDER = 500
 
 _AFTER_START = 500
 """Milliseconds after which work starts that the first paint does not need."""
+
+_USUAL = 100
+"""The size of text in per cent."""
 
 _PAINTED = 100
 """Milliseconds after which the window has been painted, so that the style may be made."""
@@ -127,6 +131,9 @@ class Program(QObject):
         self._first = first
         self.translator = Translator(words, self)
         self._qt_words = QtWords(self.translator, application)
+        self._font = QFont(application.font())
+        if store.settings.text_size != _USUAL:
+            self._use_text_size()
         self._use_theme()
         application.styleHints().colorSchemeChanged.connect(self._use_theme)
         plan = _blank_plan(words) if first.opened is None else first.opened.plan
@@ -183,6 +190,7 @@ class Program(QObject):
         window.language_chosen.connect(self._on_language_chosen)
         window.theme_chosen.connect(self._on_theme_chosen)
         self._connect_board()
+        self._connect_settings()
         window.actions_[self.translator.words.language].setChecked(True)
         window.actions_[self._store.theme].setChecked(True)
         if self._store.machine.locked:
@@ -196,6 +204,40 @@ class Program(QObject):
         reduce_motion = self.window.actions_["reduce-motion"]
         reduce_motion.setChecked(settings.motion == "reduced")
         reduce_motion.triggered.connect(self._on_motion_chosen)
+
+    def _connect_settings(self) -> None:
+        """Show the size of text, and store what is chosen; open all settings on request."""
+        actions = self.window.actions_
+        actions[f"text-{self._store.settings.text_size}"].setChecked(True)
+        for size in TEXT_SIZES:
+            actions[f"text-{size}"].triggered.connect(self._on_text_size_chosen)
+        actions["settings"].triggered.connect(self._show_settings)
+
+    def _on_text_size_chosen(self) -> None:
+        size = int(self.sender().objectName().removeprefix("text-"))
+        self._store.change(lambda settings: replace(settings, text_size=size))
+        self._use_text_size()
+
+    def _use_text_size(self) -> None:
+        font = QFont(self._font)
+        ratio = self._store.settings.text_size / _USUAL
+        if font.pixelSize() > 0:
+            font.setPixelSize(round(font.pixelSize() * ratio))
+        else:
+            font.setPointSizeF(font.pointSizeF() * ratio)
+        self._application.setFont(font)
+
+    def _show_settings(self) -> None:
+        from socplanner.ui.dialogs.settings_dialog import SettingsDialog
+
+        letters = self._store.settings.letter_set or self._store.machine.letter_set or ""
+        words = self.translator.words
+        dialog = SettingsDialog(self.window.actions_, letters, words, self.window)
+        dialog.letter_set_chosen.connect(self._on_letter_set_chosen)
+        dialog.ask()
+
+    def _on_letter_set_chosen(self, letter_set: str) -> None:
+        self._store.change(lambda settings: replace(settings, letter_set=letter_set))
 
     def _show_locks(self) -> None:
         """Disable the choices that the settings of the machine lock."""

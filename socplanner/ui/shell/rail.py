@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ class Rail(Backdrop):
     view_chosen = Signal(str)
     """The id of the view whose button was clicked."""
 
+    settings_requested = Signal()
+
     def __init__(
         self, views: Sequence[ViewSpec], translator: Translator, parent: QWidget | None = None
     ) -> None:
@@ -33,6 +35,10 @@ class Rail(Backdrop):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
         self.buttons = {view.id: self._button(view) for view in views}
+        self.settings = RailButton(self, "settings")
+        self.settings.setCheckable(False)
+        self.settings.setFont(scaled(self.font(), "caption"))
+        self.settings.clicked.connect(self.settings_requested)
         self._lay_out()
         translator.language_changed.connect(self.retranslate)
         self.retranslate()
@@ -45,6 +51,8 @@ class Rail(Backdrop):
         """Show all texts in the window's language."""
         words = self._translator.words
         self.setAccessibleName(words.tr("Views"))
+        self.settings.setText(words.tr("Settings"))
+        self.settings.setAccessibleName(words.tr("Settings"))
         for view in self._views:
             button, name = self.buttons[view.id], plain(words.tr(view.title))
             button.setText(name)
@@ -64,6 +72,13 @@ class Rail(Backdrop):
                 painter.fillRect((self.width() - 28) // 2, middle, 28, 1, line)
         painter.end()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "buttons"):
+            for button in (*self.buttons.values(), self.settings):
+                button.setFont(scaled(self.font(), "caption"))
+
     def _button(self, view: ViewSpec) -> RailButton:
         button = RailButton(self, view.icon)
         button.setObjectName(view.id)
@@ -82,6 +97,7 @@ class Rail(Backdrop):
                 group = view.group
             column.addWidget(self.buttons[view.id])
         column.addStretch(1)
+        column.addWidget(self.settings)
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.view_chosen.emit(button.objectName())

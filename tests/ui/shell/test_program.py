@@ -1,11 +1,12 @@
 """The program as a whole: what it begins with, what it remembers, how it is left."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,12 +25,14 @@ from socplanner.domain.new_plan import NOW
 from socplanner.domain.phase_edits import RenameOrganisation
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
+from socplanner.services.machine_settings import MachineSettings
 from socplanner.services.plan_files import open_plan, save_plan
 from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.dialogs.crash_dialog import CrashDialog
 from socplanner.ui.dialogs.guide_window import GuideWindow
 from socplanner.ui.dialogs.message import Answer
 from socplanner.ui.kit.appearance import use_theme
+from socplanner.ui.kit.samples import Sample
 from socplanner.ui.kit.tokens import is_dark
 from socplanner.ui.shell import glyphs
 from socplanner.ui.shell import program as program_module
@@ -367,3 +370,45 @@ def test_a_program_that_is_gone_reports_nothing(
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.processEvents()
     assert messages == []
+
+
+def test_the_size_of_text_is_used_at_once_and_remembered(
+    qtbot: QtBot,
+    program: Program,
+    make: Callable[[FirstPlan], Program],
+    place: Path,
+    store: SettingsStore,
+    qapp: QApplication,
+) -> None:
+    usual = QFont(qapp.font())
+    try:
+        height = program.window.rail.buttons["board"].height()
+        program.window.actions_["text-200"].trigger()
+        assert qapp.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 2)
+        qtbot.waitUntil(lambda: program.window.rail.buttons["board"].height() > height * 1.5)
+        assert store.settings.text_size == 200
+        program.window.actions_["text-100"].trigger()
+        assert qapp.font().pointSizeF() == pytest.approx(usual.pointSizeF())
+        store.change(lambda settings: replace(settings, text_size=150))
+        again = make(first_plan(place))
+        assert qapp.font().pointSizeF() == pytest.approx(usual.pointSizeF() * 1.5)
+        assert again.window.actions_["text-150"].isChecked()
+    finally:
+        qapp.setFont(usual)
+
+
+def test_new_plans_begin_with_the_letters_of_the_settings(
+    program: Program, store: SettingsStore
+) -> None:
+    program._on_letter_set_chosen("rasci")
+    machines: list[MachineSettings] = []
+    questions = answering(program, None)
+    ask = questions.for_new_plan
+
+    def note(samples: Sequence[Sample], machine: MachineSettings, pattern: str = "") -> object:
+        machines.append(machine)
+        return ask(samples, machine, pattern)
+
+    questions.for_new_plan = note  # type: ignore[method-assign,assignment]
+    program.window.actions_["new"].trigger()
+    assert machines[0].letter_set == "rasci"
