@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from socplanner.ui.inspector.selected_roles import SelectedRoles
 
 _PAUSE = 60
+_FIRST = 200
+"""Milliseconds from the start until the window has surely been painted."""
 _NARROW = 34
 _WIDE = 48
 _TITLE = 36
@@ -72,7 +74,7 @@ class InspectorPanel(Backdrop):
         self._soon.setInterval(0)
         self._soon.timeout.connect(context.document.commit_pending)
         # The first paint does not wait for the summary.
-        self._summary_soon = QTimer(self, singleShot=True, interval=0)
+        self._summary_soon = QTimer(self, singleShot=True, interval=_FIRST)
         self._summary_soon.timeout.connect(self._show_summary)
         # An edit is painted first; then the steps that changed the role are looked up.
         self._steps_soon = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -213,6 +215,7 @@ class InspectorPanel(Backdrop):
             self._summary_area = _scrolling(self.summary, self)
             self._column.addWidget(self._summary_area, 1)
             self._summary_area.show()
+            self._summary_soon.setInterval(0)
         else:
             self.summary.fill()
 

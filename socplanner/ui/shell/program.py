@@ -46,7 +46,7 @@ _AFTER_START = 500
 _USUAL = 100
 """The size of text in per cent."""
 
-_PAINTED = 100
+_PAINTED = 300
 """Milliseconds after which the window has been painted, so that the style may be made."""
 
 
