@@ -146,7 +146,7 @@ class PlanSummary(QWidget):
             for widget in section:
                 column.addWidget(widget)
         column.setAlignment(self.button, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
+        column.addStretch(1)
 
     def _connect(self) -> None:
         for signal in (

@@ -85,7 +85,7 @@ class RoleEditor(QWidget):
         column.addWidget(self.quality)
         column.addLayout(self._headed(self._note_title, self.note))
         column.addWidget(self.steps)
-        column.addStretch()
+        column.addStretch(1)
 
     def _headed(self, title: QLabel, widget: QWidget) -> QVBoxLayout:
         box = QVBoxLayout()
