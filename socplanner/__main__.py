@@ -2,6 +2,14 @@
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from socplanner.domain.picture_options import PictureOptions
+    from socplanner.domain.plan import Plan
+    from socplanner.wording.language import Words
 
 
 def main() -> int:
@@ -13,7 +21,7 @@ def main() -> int:
     gc.disable()
     from socplanner.cli.main import main as in_terminal
 
-    return in_terminal(sys.argv[1:], _open_window)
+    return in_terminal(sys.argv[1:], _open_window, _draw_picture)
 
 
 def _open_window(arguments: list[str]) -> int:
@@ -21,6 +29,15 @@ def _open_window(arguments: list[str]) -> int:
     from socplanner.app import run
 
     return run(arguments)
+
+
+def _draw_picture(
+    plan: "Plan", options: "PictureOptions", words: "Words", day: "date", suffix: str
+) -> bytes:
+    """Return a picture as the bytes of a file; Qt is imported only here, without a display."""
+    from socplanner.drawing import draw_picture
+
+    return draw_picture(plan, options, words, day, suffix)
 
 
 if __name__ == "__main__":

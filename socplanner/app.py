@@ -11,6 +11,7 @@ from socplanner.services.i18n import system_language, words_for
 from socplanner.services.logs import Log, system_facts
 from socplanner.services.machine_places import machine_settings
 from socplanner.services.machine_settings import MachineSettings
+from socplanner.services.qt_plugins import point_qt_at_plugins
 from socplanner.services.settings_store import SettingsStore
 
 REFUSED = 2
@@ -26,7 +27,7 @@ def run(arguments: list[str]) -> int:
     language, places = _requested(arguments)
     if SELF_TEST in places:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        _point_qt_at_plugins()
+        point_qt_at_plugins()
         from socplanner.self_test import run_self_test
 
         return run_self_test()
@@ -41,7 +42,7 @@ def run(arguments: list[str]) -> int:
                 "check, export (see socplanner --help)."
             )
         )
-    _point_qt_at_plugins()
+    point_qt_at_plugins()
     try:
         from socplanner.ui.shell.program import open_window
     except ImportError as error:
@@ -49,13 +50,6 @@ def run(arguments: list[str]) -> int:
         return _refuse(words.tr("the window cannot be loaded: {reason}", reason=error))
     log.write(f"socplanner {__version__}, {system_facts()}")
     return open_window(_place(places, store), words, store, log)
-
-
-def _point_qt_at_plugins() -> None:
-    """Set the folder of Qt's plugins in a frozen program; elsewhere PySide6 finds it."""
-    folder = paths.frozen_qt_plugins()
-    if folder is not None:
-        os.environ["QT_PLUGIN_PATH"] = str(folder)
 
 
 def _machine_settings(log: Log) -> MachineSettings:

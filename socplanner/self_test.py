@@ -21,6 +21,11 @@ from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import RoleId
 from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
 from socplanner.domain.phases import duty
+from socplanner.domain.picture_options import (
+    PICTURE_SUFFIXES,
+    PictureOptions,
+    PictureSubject,
+)
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.catalogues import shipped
 from socplanner.services.exporter import workbook_of, write_export
@@ -30,10 +35,12 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.board.area_lanes import lane_of_area
 from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.board.japanese_phrases import phrases_of
+from socplanner.ui.pictures.picture_files import picture_content
 from socplanner.ui.shell.program import FirstPlan, Program
 
 _DAY = date(2024, 1, 1)
 _SHEETS = 5
+_LEAST_PICTURE = 10_000
 
 
 def run_self_test() -> int:
@@ -81,6 +88,10 @@ def _steps(application: QApplication, folder: Path) -> Iterator[tuple[str, bool]
     write_export(target, workbook_of(dropped, NOW, words_for("ja"), _DAY))
     yield "a workbook", _is_workbook(target)
     yield "a workbook read", _is_read(target)
+    for suffix in PICTURE_SUFFIXES:
+        options = PictureOptions(PictureSubject.BOARD, NOW, dots=72)
+        drawn = picture_content(dropped, options, words_for("ja"), _DAY, suffix)
+        yield f"a picture: {suffix}", len(drawn) > _LEAST_PICTURE
     program.commands.files.leave()
     yield "a window closed", not program.window.isVisible()
     program.window.deleteLater()

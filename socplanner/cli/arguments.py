@@ -8,25 +8,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from socplanner.cli.option import Option
+from socplanner.cli.picture_arguments import PICTURE_OPTIONS
 from socplanner.domain.letter_sets import LETTER_SETS
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.wording.language import N_, Words
-
-
-class Option(NamedTuple):
-    """An option of a command; `value` is the name of its value in the usage, empty for a switch."""
-
-    name: str
-    about: str
-    value: str = ""
-    choices: tuple[str, ...] = ()
-    repeats: bool = False
-    """Whether it may be given any number of times; its values are then joined by line breaks."""
-
-    @property
-    def form(self) -> str:
-        """The option as the usage shows it: `--pattern ID`."""
-        return f"{self.name} {self.value}".rstrip()
 
 
 class Command(NamedTuple):
@@ -295,10 +281,22 @@ EXPORT = Command(
     "export",
     N_(
         "Write the responsibility matrix as an Excel workbook, or as a table if OUT ends in .csv "
-        "or .md. An existing file is kept."
+        "or .md; or a picture of the board or the matrix if it ends in .pdf, .svg or .png. An "
+        "existing file is kept."
     ),
     ("PLAN", "OUT"),
-    options=(PHASE, PARTY, FOR, DEADLINE, RETURN_TO, CONTACT, STATUS, LANGUAGE, FORCE),
+    options=(
+        PHASE,
+        PARTY,
+        FOR,
+        DEADLINE,
+        RETURN_TO,
+        CONTACT,
+        STATUS,
+        *PICTURE_OPTIONS,
+        LANGUAGE,
+        FORCE,
+    ),
 )
 IMPORT = Command(
     "import",

@@ -1,4 +1,4 @@
-"""`socplanner export`: the responsibility matrix of a phase as a file, by its extension."""
+"""`socplanner export`: a phase as a file by its extension: workbook, table or picture."""
 
 from datetime import date
 from pathlib import Path
@@ -12,15 +12,22 @@ from socplanner.cli.arguments import (
     PHASE,
     RETURN_TO,
     STATUS,
-    Option,
     Request,
     RequestRefused,
     refused_choice,
+)
+from socplanner.cli.option import Option
+from socplanner.cli.picture_command import (
+    DrawPicture,
+    check_picture,
+    picture_options,
+    picture_written,
 )
 from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import normal_symbol
 from socplanner.domain.names import clean_line
+from socplanner.domain.picture_options import PICTURE_SUFFIXES
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export
@@ -33,18 +40,26 @@ _COVER_OPTIONS = (FOR, DEADLINE, CONTACT, RETURN_TO, STATUS)
 """The options of a copy; those of texts are in the order of the fields of `WorkbookCopy`."""
 
 
-def export(request: Request, words: Words, terminal: Terminal) -> int:
-    """Write the file that `request` names; raise RequestRefused or FileProblem."""
+def export(request: Request, words: Words, terminal: Terminal, draw: DrawPicture) -> int:
+    """Write the file that `request` names; raise RequestRefused, EditRejected or FileProblem.
+
+    `draw` returns the bytes of a picture.
+    """
     source, target = (Path(place) for place in request.places)
     plan = open_plan(source).plan
     phase = _phase(request, plan)
     _check_target(source, target)
+    check_picture(request, target)
     today = date.today()  # noqa: DTZ011 the day on the planner's desk
     party, workbook_copy = _party(request, plan, PARTY), _workbook_copy(request, plan)
     if workbook_copy != EVERYBODY:
         _check_workbook(request, target)
-    if party is None:
-        suffix = target.suffix.lower()
+    suffix = target.suffix.lower()
+    if suffix in PICTURE_SUFFIXES and party is None:
+        options = picture_options(request, plan, phase.id)
+        content = draw(plan, options, words, today, suffix)
+        text = picture_written(options, phase, target, words)
+    elif party is None:
         content = content_of(suffix, plan, phase.id, words, today, workbook_copy)
         text = words.tr(
             "The matrix of phase “{phase}” is in {file}.",
@@ -67,14 +82,15 @@ def export(request: Request, words: Words, terminal: Terminal) -> int:
 
 def _check_target(source: Path, target: Path) -> None:
     """Raise RequestRefused if the extension is unknown, or `target` is the plan itself."""
-    if target.suffix.lower() not in SUFFIXES:
+    suffixes = (*SUFFIXES, *PICTURE_SUFFIXES)
+    if target.suffix.lower() not in suffixes:
         raise RequestRefused(
             N_(
                 "The name {file} does not show the format to write: choose a name that ends in "
                 "{suffixes}."
             ),
             file=target,
-            suffixes=", ".join(SUFFIXES),
+            suffixes=", ".join(suffixes),
         )
     if target.exists() and target.samefile(source):
         raise RequestRefused(N_("{file} is the plan itself: choose another name."), file=target)

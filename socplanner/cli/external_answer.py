@@ -16,9 +16,9 @@ from socplanner.cli.arguments import (
     PARTY_IS,
     SIMILAR,
     TASK_IS,
-    Option,
 )
 from socplanner.cli.external_remedies import answer_options
+from socplanner.cli.option import Option
 from socplanner.domain.external.full_names import party_names
 from socplanner.domain.external.import_edit import ExternalMapping, NewParty, NewRole
 from socplanner.domain.external.mapping_policy import MappingPolicy

@@ -19,10 +19,10 @@ from socplanner.cli.arguments import (
     STRUCK,
     TASK_COLUMN,
     TASKS,
-    Option,
     Request,
     RequestRefused,
 )
+from socplanner.cli.option import Option
 from socplanner.domain.external.sheet_places import column_number, line_number
 from socplanner.domain.external.understood import Answers, LetterColumns
 from socplanner.wording.language import N_

@@ -18,8 +18,8 @@ from socplanner.cli.arguments import (
     STRUCK,
     TASK_COLUMN,
     TASKS,
-    Option,
 )
+from socplanner.cli.option import Option
 from socplanner.domain.external.answering import (
     KINDS,
     QuestionKind,

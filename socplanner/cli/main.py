@@ -6,6 +6,8 @@ interrupted.
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from socplanner import __version__
 from socplanner.cli.arguments import (
@@ -32,6 +34,9 @@ from socplanner.services.i18n import system_language, words_for
 from socplanner.services.machine_places import machine_settings
 from socplanner.wording.language import Words
 
+if TYPE_CHECKING:
+    from socplanner.cli.picture_command import DrawPicture
+
 DONE = 0
 REFUSED = 2
 BROKEN_OFF = 130
@@ -41,15 +46,24 @@ Refusal = RequestRefused | EditRejected | FileProblem | OSError
 CommandFunction = Callable[[Request, Words, Terminal], int]
 
 
-def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+class Runs(NamedTuple):
+    """What commands run that needs Qt."""
+
+    open_window: OpenWindow
+    draw_picture: "DrawPicture"
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow, draw_picture: "DrawPicture") -> int:
     """Run the command of `arguments` and return the exit code.
 
-    `open_window` receives the arguments of the window, and returns its exit code.
+    `open_window` receives the arguments of the window, and returns its exit code; `draw_picture`
+    returns the bytes of a picture. Both load Qt, and only when they are called.
     """
     terminal = Terminal(sys.stdout, sys.stderr)
     words = words_for(requested_language(arguments) or _default_language())
     try:
-        return _run(request_of(arguments), open_window, words, terminal)
+        runs = Runs(open_window, draw_picture)
+        return _run(request_of(arguments), runs, words, terminal)
     except KeyboardInterrupt:
         return BROKEN_OFF
     except (RequestRefused, EditRejected, FileProblem, OSError) as refusal:
@@ -76,9 +90,9 @@ def _reason(refusal: Refusal, words: Words) -> str:
     return words.tr("The output could not be written: {reason}", reason=refusal.strerror)
 
 
-def _run(request: Request, open_window: OpenWindow, words: Words, terminal: Terminal) -> int:
+def _run(request: Request, runs: Runs, words: Words, terminal: Terminal) -> int:
     if request.wants_self_test:
-        return open_window([SELF_TEST])
+        return runs.open_window([SELF_TEST])
     if request.wants_help:
         from socplanner.cli.help_text import help_of
 
@@ -88,8 +102,8 @@ def _run(request: Request, open_window: OpenWindow, words: Words, terminal: Term
         terminal.answer(f"socplanner {__version__}")
         return DONE
     if request.command is WINDOW:
-        return open_window([*_language_of(request), *request.places])
-    return _function_of(request.command)(request, words, terminal)
+        return runs.open_window([*_language_of(request), *request.places])
+    return _function_of(request.command, runs.draw_picture)(request, words, terminal)
 
 
 def _language_of(request: Request) -> list[str]:
@@ -98,7 +112,7 @@ def _language_of(request: Request) -> list[str]:
     return [] if requested is None else [f"{LANGUAGE.name}={requested}"]
 
 
-def _function_of(command: Command) -> CommandFunction:
+def _function_of(command: Command, draw_picture: "DrawPicture") -> CommandFunction:
     """Return the function of `command`; only its module is imported."""
     if command is NEW:
         from socplanner.cli.new_command import make
@@ -111,7 +125,7 @@ def _function_of(command: Command) -> CommandFunction:
     if command is EXPORT:
         from socplanner.cli.export_command import export
 
-        return export
+        return partial(export, draw=draw_picture)
     if command is IMPORT:
         from socplanner.cli.import_command import import_workbooks
 

@@ -67,6 +67,20 @@ _EDITS: Mapping[str, str] = {
     "unknown-waiver": N_("No finding of {rule} is waived there."),
     "unknown-value": N_("“{value}” is not possible here: choose another."),
 }
+_PICTURES: Mapping[str, str] = {
+    "no-drawing": N_(
+        "Pictures cannot be drawn, because Qt cannot be loaded: {reason}. Export a workbook, or "
+        "install what is missing."
+    ),
+    "no-japanese-font": N_(
+        "This system has no font with Japanese characters, which a picture in Japanese needs: "
+        "install one, such as Noto Sans CJK, or choose English."
+    ),
+    "picture-too-large": N_(
+        "A picture of {pages} pages in one PNG would be too large ({width} by {height} dots): "
+        "write a PDF, or lower the dots per inch."
+    ),
+}
 _CATALOGUE: Mapping[str, str] = {
     "area-not-once": N_("The catalogue must describe area {area} exactly once."),
     "areas-in-one-place": N_(
@@ -90,6 +104,7 @@ _CATALOGUE: Mapping[str, str] = {
 }
 SENTENCES: Mapping[str, str] = {
     **_EDITS,
+    **_PICTURES,
     **_CATALOGUE,
     **FILE_SENTENCES,
     **format_errors.SENTENCES,

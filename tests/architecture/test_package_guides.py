@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[2] / "socplanner"
-GUIDED = ("board", "checks", "inspector", "matrix", "palette", "parties", "review")
+GUIDED = (
+    "board",
+    "checks",
+    "inspector",
+    "matrix",
+    "palette",
+    "parties",
+    "pictures",
+    "review",
+)
 OF_QT = {"dataChanged", "dropEvent", "keyPressEvent"}
 LEAST_NAMES = 8
 """A guide with fewer names would lead nowhere."""

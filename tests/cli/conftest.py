@@ -26,6 +26,11 @@ def no_window(arguments: list[str]) -> int:
     raise AssertionError(arguments)
 
 
+def no_picture(*arguments: object) -> bytes:
+    """Fail where a picture would be drawn."""
+    raise AssertionError(arguments)
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return what runs a command line in an empty folder."""
@@ -35,7 +40,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.
 
     def ran(*arguments: str) -> Outcome:
         capsys.readouterr()
-        code = main(arguments, no_window)
+        code = main(arguments, no_window, no_picture)
         messages = capsys.readouterr()
         return Outcome(code, messages.out, messages.err)
 

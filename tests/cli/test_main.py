@@ -12,7 +12,7 @@ import pytest
 from socplanner import __version__
 from socplanner.cli import main as main_module
 from socplanner.cli.main import main
-from tests.cli.conftest import Run, no_window
+from tests.cli.conftest import Run, no_picture, no_window
 from tests.support.machine import set_for_machine
 
 GARBAGE = {
@@ -160,7 +160,7 @@ def test_an_answer_that_cannot_be_written_is_no_success(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdout", _FullDisk())
-    assert main(["schema"], no_window) == 2
+    assert main(["schema"], no_window, no_picture) == 2
     assert os.strerror(errno.ENOSPC) in capsys.readouterr().err
 
 
@@ -172,7 +172,7 @@ def test_a_programming_error_is_not_reported_as_a_refusal(
 
     monkeypatch.setattr(main_module, "_run", broken)
     with pytest.raises(ZeroDivisionError):
-        main(["schema"], no_window)
+        main(["schema"], no_window, no_picture)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_the_window_is_opened_with_the_plan(arguments: list[str], passed_on: lis
         opened.append(rest)
         return 7
 
-    assert main(arguments, window) == 7
+    assert main(arguments, window, no_picture) == 7
     assert opened == [passed_on]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from socplanner.cli.main import main
 from socplanner.cli.terminal import Terminal, joined_lines
+from tests.cli.conftest import no_picture
 
 
 class _Failing(io.StringIO):
@@ -87,11 +88,11 @@ def test_a_file_that_was_written_is_not_refused_where_the_answer_is_lost(
         "schema": ["schema", str(tmp_path / "a.json")],
     }
     monkeypatch.setattr("sys.stdout", io.StringIO())
-    main(arguments["new"], lambda _: 1) if command == "export" else None
+    main(arguments["new"], lambda _: 1, no_picture) if command == "export" else None
     messages = io.StringIO()
     monkeypatch.setattr("sys.stdout", _Failing(errno.ENOSPC))
     monkeypatch.setattr("sys.stderr", messages)
-    assert main([*arguments[command], "--language", "en"], lambda _: 1) == 0
+    assert main([*arguments[command], "--language", "en"], lambda _: 1, no_picture) == 0
     written = arguments[command][-1]
     assert Path(written).exists()
     assert written in messages.getvalue()

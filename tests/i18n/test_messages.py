@@ -14,10 +14,16 @@ from tests.support.pseudo import literals_in, pseudo_words
 PO = tuple(messages.po_files())
 SHOWING = ("ui", "cli", "formats", "services", "wording")
 NO_MESSAGES = {
+    "Noto Sans CJK JP": "a font's name",
+    "Noto Sans JP": "a font's name",
+    "Yu Gothic UI": "a font's name",
+    "Hiragino Sans": "a font's name",
+    "VL Gothic": "a font's name",
     "日本語": "a language is named in itself",
     "English": "a language is named in itself",
     "socplanner": "the program's name",
     "Meiryo UI": "a font's name",
+    "母民王目西角足長雨青食骨鬼麦黄斉歯竜亀": "characters that are written for radicals",
     "計画あア": "characters a font must have",
     "/Library/Application Support": "a folder of macOS",
     "simple key": "what PyYAML says, looked for",

@@ -27,6 +27,7 @@ from socplanner.ui.board.board_view import BoardView
 from socplanner.ui.dialogs.question_dialog import QuestionDialog
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.shell.program import FirstPlan, Program
+from tests.cli.conftest import no_picture
 from tests.support.drag import carried, drop, spot_in
 from tests.support.lanes import II
 from tests.support.scripted_questions import ScriptedQuestions
@@ -228,10 +229,15 @@ def test_window_terminal_and_workbook_show_the_same(
     journey.questions.answers.append(place)
     journey.do("save-as")
     assert open_plan(place).plan == journey.plan
-    assert in_terminal(["check", str(place), "--language", "en"], lambda _: 9) == 0
+    assert in_terminal(["check", str(place), "--language", "en"], lambda _: 9, no_picture) == 0
     assert "0 errors" in capsys.readouterr().out
     target = tmp_path / "matrix.xlsx"
-    assert in_terminal(["export", str(place), str(target), "--language", "en"], lambda _: 9) == 0
+    assert (
+        in_terminal(
+            ["export", str(place), str(target), "--language", "en"], lambda _: 9, no_picture
+        )
+        == 0
+    )
     ours = workbook_of(journey.plan, NOW, words_for("en"), date(2026, 11, 23))
     assert values(target.read_bytes(), "Matrix") == values(ours, "Matrix")
     journey.program.document.undo()

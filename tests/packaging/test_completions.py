@@ -94,11 +94,9 @@ def test_bash_completes_options_and_their_values(folder: Path) -> None:
 
 
 def test_bash_completes_each_place_with_its_files(folder: Path) -> None:
-    assert completed_by_bash(folder, "export", "a.socplan", "") == ["c.xlsx", "d.csv"]
-    assert completed_by_bash(folder, "export", "--phase", "now", "a.socplan", "") == [
-        "c.xlsx",
-        "d.csv",
-    ]
+    outs = ["c.xlsx", "d.csv", "e.png"]
+    assert completed_by_bash(folder, "export", "a.socplan", "") == outs
+    assert completed_by_bash(folder, "export", "--phase", "now", "a.socplan", "") == outs
     assert completed_by_bash(folder, "import", "a.socplan", "c.xlsx", "") == ["c.xlsx", "d.csv"]
     assert completed_by_bash(folder, "check", "a.socplan", "") == []
 

@@ -82,6 +82,8 @@ def test_elsewhere_one_program_is_frozen_without_a_resource() -> None:
         ("PySide6\\plugins\\platforms\\qwindows.dll", True),
         ("PySide6\\plugins\\iconengines\\qsvgicon.dll", True),
         ("PySide6\\Qt6Widgets.dll", True),
+        ("PySide6\\QtPrintSupport.pyd", True),
+        ("PySide6\\plugins\\printsupport\\windowsprintersupport.dll", True),
         ("PySide6\\translations\\qtbase_ja.qm", True),
         ("PySide6\\translations\\qtbase_de.qm", False),
         ("PySide6\\opengl32sw.dll", False),

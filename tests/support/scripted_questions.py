@@ -11,6 +11,7 @@ from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSet
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.kit.samples import Sample
 
 
@@ -63,6 +64,9 @@ class ScriptedQuestions(FileQuestions):
 
     def for_export(self, plan: Plan, options: ExportOptions) -> Any:
         return self._answer("export", options)
+
+    def for_picture(self, plan: Plan, export: PictureExport) -> Any:
+        return self._answer("picture", export)
 
     def workbooks_to_open(self, folder: Path) -> Any:
         return self._answer("workbooks to open", folder)

@@ -74,6 +74,11 @@ class Studio:
         widget.render(image, QPoint(), QRegion(part))
         image.save(str(self._place / f"{name}.png"), quality=0)  # 0 is the smallest file
 
+    def keep(self, name: str, png: bytes) -> None:
+        """Keep the bytes of a PNG file as the picture `name`."""
+        image = QImage.fromData(png).convertToFormat(QImage.Format.Format_RGB888)
+        image.save(str(self._place / f"{name}.png"), quality=0)
+
     def leave(self) -> None:
         """Close the window."""
         self.window.leave()

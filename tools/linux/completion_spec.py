@@ -11,15 +11,15 @@ from socplanner.cli.arguments import (
     VERSION,
     WINDOW,
     Command,
-    Option,
 )
+from socplanner.cli.option import Option
 from socplanner.services.catalogues import shipped
 from socplanner.services.plan_files import SUFFIXES
 from socplanner.wording.language import Words
 
 EXTENSIONS = {
     "PLAN": tuple(suffix.removeprefix(".") for suffix in SUFFIXES),
-    "OUT": ("xlsx", "csv", "md"),
+    "OUT": ("xlsx", "csv", "md", "pdf", "svg", "png"),
     "FILE": ("json",),
     "FILE.xlsx": ("xlsx", "xlsm", "csv", "tsv"),
 }

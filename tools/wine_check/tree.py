@@ -18,8 +18,8 @@ HERE = Path(__file__).resolve().parent
 COMPILER = "x86_64-w64-mingw32-gcc"
 RESOURCES = "x86_64-w64-mingw32-windres"
 _KEPT_OF_QT = re.compile(
-    r"PySide6/(\w+\.py|support/.*\.py|Qt(Core|Gui|Widgets)\.pyd|plugins/.*\.dll|translations/.*"
-    r"|(Qt6(Core|Gui|Widgets|Svg)|pyside6\.abi3|(msvcp|vcruntime|concrt)140\w*)\.dll)"
+    r"PySide6/(\w+\.py|support/.*\.py|Qt(Core|Gui|PrintSupport|Svg|Widgets)\.pyd|plugins/.*\.dll|translations/.*"
+    r"|(Qt6(Core|Gui|PrintSupport|Svg|Widgets)|pyside6\.abi3|(msvcp|vcruntime|concrt)140\w*)\.dll)"
 )
 _DROPPED_OF_PYTHON = re.compile(
     r"(python\w*\.exe|_?sqlite3?\.\w+|lib(crypto|ssl).*|_(ssl|asyncio)\.pyd)"

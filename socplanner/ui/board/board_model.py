@@ -22,7 +22,7 @@ from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.ui.board import card_words
-from socplanner.ui.board.card import Card, card_of
+from socplanner.ui.board.card import SHOWN_ON_THE_CARD, Card, card_of
 from socplanner.ui.board.lane_kinds import lane_maker
 from socplanner.ui.board.lanes import LaneId, LaneMaker, LaneSet
 from socplanner.ui.kit.board_options import BoardOptions
@@ -34,7 +34,6 @@ from socplanner.wording.terms import role_label
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _MANY = 64
-_SHOWN_ON_THE_CARD = ("D03", "area")
 _FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
     | Qt.ItemFlag.ItemIsSelectable
@@ -217,7 +216,7 @@ class BoardModel(QAbstractListModel):
     def _findings_of(self, role: Role) -> tuple[Finding, ...]:
         """Return the findings of `role`, without the one that the card marks: an unusual area."""
         card = self._checking.of_role(role.id)
-        return tuple(each for each in card if (each.rule, each.variant) != _SHOWN_ON_THE_CARD)
+        return tuple(each for each in card if (each.rule, each.variant) != SHOWN_ON_THE_CARD)
 
     def _on_findings_changed(self, roles: frozenset[RoleId]) -> None:
         self._emit_texts_changed(roles)

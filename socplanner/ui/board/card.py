@@ -11,6 +11,9 @@ from socplanner.domain.plan import Duty, Plan
 from socplanner.wording.language import Words
 from socplanner.wording.terms import party_initials, role_name, sourcing_name
 
+SHOWN_ON_THE_CARD = ("D03", "area")
+"""Rule and variant of the finding that a card shows by its own mark: an unusual area."""
+
 
 class Badge(NamedTuple):
     """A party on a card: its initials, its kind, and whether it is accountable, responsible."""

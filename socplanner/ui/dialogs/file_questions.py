@@ -17,6 +17,7 @@ from socplanner.services.machine_settings import NO_MACHINE_SETTINGS, MachineSet
 from socplanner.services.translator import Translator
 from socplanner.ui.dialogs.export_options import ExportOptions
 from socplanner.ui.dialogs.message import Answer, AnswerButton, Message, choose
+from socplanner.ui.dialogs.picture_export import PictureExport
 from socplanner.ui.kit.plain_text import make_plain
 from socplanner.ui.kit.samples import Sample
 from socplanner.wording import errors
@@ -184,6 +185,27 @@ class FileQuestions:
             ".xlsx": words.tr("Excel workbooks (*.xlsx)"),
             ".csv": words.tr("CSV tables (*.csv)"),
             ".md": words.tr("Markdown tables (*.md)"),
+        }
+        dialog.setNameFilters([*filters.values()])
+        dialog.selectNameFilter(filters.get(suggestion.suffix.lower(), ""))
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+        return _file_to_save(dialog, suggestion, self._words)
+
+    def for_picture(self, plan: Plan, export: PictureExport) -> PictureExport | None:
+        """Ask what to draw and where to, starting with `export`; None if cancelled."""
+        from socplanner.ui.dialogs.picture_dialog import PictureDialog
+
+        dialog = PictureDialog(plan, export, self.picture_to_save, self._words, self._window)
+        return dialog.export if dialog.ask() else None
+
+    def picture_to_save(self, suggestion: Path) -> Path | None:
+        """Ask for the file of a picture, starting with `suggestion`; None if cancelled."""
+        words = self._words
+        dialog = QFileDialog(self._window, words.tr("Export picture"), str(suggestion.parent))
+        filters = {
+            ".pdf": words.tr("PDF files (*.pdf)"),
+            ".svg": words.tr("SVG drawings (*.svg)"),
+            ".png": words.tr("PNG images (*.png)"),
         }
         dialog.setNameFilters([*filters.values()])
         dialog.selectNameFilter(filters.get(suggestion.suffix.lower(), ""))

@@ -61,6 +61,8 @@ _COMMON = (
     ActionSpec("save-as", N_("Save &as…"), Menu.FILE, "Ctrl+Shift+S"),
     ActionSpec("save-copy", N_("Save a &copy…"), Menu.FILE),
     ActionSpec("export", N_("&Export matrix…"), Menu.FILE, "Ctrl+E", begins=True),
+    ActionSpec("export-picture", N_("Export pict&ure…"), Menu.FILE, "Ctrl+Shift+E"),
+    ActionSpec("print", N_("&Print…"), Menu.FILE, "Ctrl+Alt+P"),
     ActionSpec("import", N_("&Import matrix…"), Menu.FILE, "Ctrl+I"),
     ActionSpec("start", N_("S&tart page"), Menu.FILE, begins=True),
     ActionSpec("quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", begins=True),

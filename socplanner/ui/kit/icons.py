@@ -6,8 +6,8 @@ Each is an SVG file of `resources/icons` with lines of one width and no colour o
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QIcon, QPaintEngine, QPainter, QPalette, QPixmap
 
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Severity
@@ -35,8 +35,15 @@ def icon(name: str, palette: QPalette) -> QIcon:
 
 
 def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
-    """Draw the icon `name` in `colour` in the middle of `rect`, as large as its shorter side."""
+    """Draw the icon `name` in `colour` in the middle of `rect`, as large as its shorter side.
+
+    On paper and in files it is drawn as lines, on a screen as a kept pixmap.
+    """
     size = min(rect.width(), rect.height())
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        place = QRectF(rect.center() - QPointF(size, size) / 2, QSizeF(size, size))
+        _draw_lines(painter, name, place, colour)
+        return
     ratio = painter.device().devicePixelRatioF()
     pixmap = _pixmap(name, colour.name(), round(size * ratio))
     left, top = rect.center().x() - size / 2, rect.center().y() - size / 2
@@ -45,6 +52,13 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> Non
         pixmap,
         QRectF(pixmap.rect()),
     )
+
+
+def _draw_lines(painter: QPainter, name: str, place: QRectF, colour: QColor) -> None:
+    from PySide6.QtSvg import QSvgRenderer
+
+    data = _drawing(name).replace("currentColor", colour.name())
+    QSvgRenderer(QByteArray(data.encode())).render(painter, place)
 
 
 def icon_pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:

@@ -1,44 +1,14 @@
 """Draws the cells of the matrix: each look of a cell is drawn once and kept as a picture."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QRegion
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QTableView
 
-from socplanner.domain.checks.finding import Severity
-from socplanner.domain.letters import Cell, Letter
-from socplanner.ui.kit.letter_chip import chip_width, draw_letter
-from socplanner.ui.kit.theme import severity_colour
-from socplanner.ui.kit.tokens import token
+from socplanner.ui.matrix.cell_face import CROSSED, FOCUSED, SELECTED, CellFace, CellLook
 from socplanner.ui.matrix.cell_spans import Span, cells_in, parts
-from socplanner.ui.matrix.grid_colours import (
-    band_fill,
-    cross_tint,
-    finding_tint,
-    grid_line,
-    group_line,
-    selection_tint,
-)
 from socplanner.ui.matrix.matrix_model import MatrixModel
 
-_CORNER = 5
-_GAP = 1
-_SMALLEST = 6.5
 _KEPT = 1500
-_SELECTED, _FOCUSED, _CROSSED = 1, 2, 4
-
-
-class _Look(NamedTuple):
-    """All that a cell looks like depends on."""
-
-    cell: Cell | None
-    mark: Severity | None
-    state: int
-    is_last_of_kind: bool
-    width: int
-    height: int
 
 
 class CellPainter:
@@ -48,23 +18,14 @@ class CellPainter:
         """Draw the cells of `model` in the colours of `table`."""
         self._table = table
         self._matrix = model
-        self._pictures: dict[_Look, QPixmap] = {}
+        self._pictures: dict[CellLook, QPixmap] = {}
         self._ratio = 1.0
         self.forget()
 
     def forget(self) -> None:
         """Choose every colour and draw every cell again: palette, font or parties have changed."""
         self._pictures.clear()
-        palette = self._palette = self._table.palette()
-        self._ground = palette.color(QPalette.ColorRole.Base)
-        self._band = band_fill(palette)
-        self._line = grid_line(palette)
-        self._group = group_line(palette)
-        self._selected = selection_tint(palette)
-        self._crossed = cross_tint(palette)
-        self._focus = QPen(token("accent-ink", palette), 2)
-        self._font = QFont(self._table.font())
-        self._font.setBold(True)
+        self._face = CellFace(self._table.palette(), self._table.font())
         kinds = [party.kind for party in self._matrix.parties]
         self._ends = {at for at in range(len(kinds) - 1) if kinds[at] != kinds[at + 1]}
 
@@ -92,10 +53,10 @@ class CellPainter:
             for column, left, width in columns:
                 cell, mark = look_at(row, column)
                 place = (row, column)
-                state = (place in selected) * _SELECTED + (place == focus) * _FOCUSED
+                state = (place in selected) * SELECTED + (place == focus) * FOCUSED
                 if row == focus[0] or column == focus[1]:
-                    state += _CROSSED
-                look = _Look(cell, mark, state, column in ends, width, height)
+                    state += CROSSED
+                look = CellLook(cell, mark, state, column in ends, width, height)
                 picture = pictures.get(look)
                 if picture is None:
                     picture = self._kept(look)
@@ -113,74 +74,18 @@ class CellPainter:
                 edges.update((row, column) for column in across)
         return edges
 
-    def _kept(self, look: _Look) -> QPixmap:
+    def _kept(self, look: CellLook) -> QPixmap:
         """Draw `look` and keep its picture; drop all pictures where there are too many."""
         if len(self._pictures) >= _KEPT:
             self._pictures.clear()
         self._pictures[look] = picture = self._drawn(look)
         return picture
 
-    def _drawn(self, look: _Look) -> QPixmap:
-        rect = QRect(0, 0, look.width, look.height)
+    def _drawn(self, look: CellLook) -> QPixmap:
         picture = QPixmap(round(look.width * self._ratio), round(look.height * self._ratio))
         picture.setDevicePixelRatio(self._ratio)
-        picture.fill(self._fill(look))
+        picture.fill(self._face.fill(look))
         painter = QPainter(picture)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
-        if look.cell is not None:
-            edge = self._group if look.is_last_of_kind else self._line
-            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), edge)
-        if look.cell:
-            self._draw_letters(painter, rect, look.cell)
-        if look.mark is not None:
-            self._draw_corner(painter, rect, look.mark)
-        if look.state & _FOCUSED:
-            painter.setPen(self._focus)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        self._face.draw(painter, look, self._matrix.plan.letter_set)
         painter.end()
         return picture
-
-    def _fill(self, look: _Look) -> QColor:
-        if look.cell is None:
-            return self._band
-        if look.state & _SELECTED:
-            return self._selected
-        if look.mark is not None:
-            return finding_tint(look.mark, self._palette)
-        return self._crossed if look.state & _CROSSED else self._ground
-
-    def _draw_corner(self, painter: QPainter, rect: QRect, severity: Severity) -> None:
-        """Mark a cell that a finding names by a corner, so that colour is not the only sign."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(severity_colour(severity, self._palette))
-        right, top = rect.right(), rect.top()
-        painter.drawPolygon(
-            [QPoint(right - _CORNER, top), QPoint(right, top), QPoint(right, top + _CORNER)]
-        )
-
-    def _draw_letters(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        """Draw the chips of `cell` side by side in the middle."""
-        letters = self._matrix.plan.letter_set.letters_in(cell)
-        height = QFontMetrics(self._font).height() + 1
-        font, widths = self._fitting(letters, rect.width() - 2)
-        left = rect.left() + (rect.width() - sum(widths) - _GAP * (len(letters) - 1)) // 2
-        top = rect.top() + (rect.height() - 1 - height) // 2
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font)
-        for letter, each in zip(letters, widths, strict=True):
-            draw_letter(painter, QRectF(left, top, each, height), letter, self._palette)
-            left += each + _GAP
-        painter.restore()
-
-    def _fitting(self, letters: Sequence[Letter], width: int) -> tuple[QFont, list[int]]:
-        """Return font and widths of chips, smaller where they are wider than `width` together."""
-        font = QFont(self._font)
-        while True:
-            metrics = QFontMetrics(font)
-            height = metrics.height() + 1
-            widths = [chip_width(each, metrics, height) for each in letters]
-            if sum(widths) + _GAP * (len(letters) - 1) <= width or font.pointSizeF() <= _SMALLEST:
-                return font, widths
-            font.setPointSizeF(font.pointSizeF() - 0.5)

@@ -1,7 +1,7 @@
 """The load of each party under the matrix: how often it has each letter, always visible."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -10,27 +10,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from socplanner.domain.letters import Letter
-from socplanner.ui.kit.letter_chip import chip_width, draw_letter
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.theme import letter_colours
 from socplanner.ui.matrix.cell_spans import cells_in, parts
-from socplanner.ui.matrix.grid_colours import band_fill
-from socplanner.ui.matrix.load_model import TENTHS, LoadModel
+from socplanner.ui.matrix.load_face import LoadCount, draw_count, draw_load_heading
+from socplanner.ui.matrix.load_model import LoadModel
 
 _KEPT = 500
-_BAR, _BAR_GAP = 4, 4
-_PAD = 4
-_SMALLEST = 6.5
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-
-def fitting(text: str, font: QFont, width: int) -> QFont:
-    """Return `font`, smaller where `text` would be wider than `width`, but still legible."""
-    while font.pointSizeF() > _SMALLEST and QFontMetrics(font).horizontalAdvance(text) > width:
-        font.setPointSizeF(font.pointSizeF() - 0.5)
-    return font
 
 
 class LoadHeader(QHeaderView):
@@ -43,22 +28,10 @@ class LoadHeader(QHeaderView):
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        palette = self.palette()
         painter.save()
-        painter.fillRect(rect, band_fill(palette))
-        letter = self._load.letter(logicalIndex)
-        side = rect.height() - 2
-        font = QFont(self.font())
-        font.setBold(True)
-        width = chip_width(letter, QFontMetrics(font), side)
-        chip = QRectF(rect.right() - width - 6, rect.top() + 1, width, side)
-        painter.setFont(font)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_letter(painter, chip, letter, palette)
         painter.setFont(self.font())
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        name = rect.adjusted(6, 0, -width - 12, 0)
-        painter.drawText(name, _RIGHT, self._load.name(logicalIndex))
+        letter, name = self._load.letter(logicalIndex), self._load.name(logicalIndex)
+        draw_load_heading(painter, rect, letter, name, self.palette())
         painter.restore()
 
 
@@ -125,25 +98,12 @@ class LoadFooter(QTableView):
 
     def _drawn(self, text: str, row: int, share: int, width: int, height: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        palette = self.palette()
         picture = QPixmap(round(width * ratio), round(height * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(palette.color(QPalette.ColorRole.Base))
+        picture.fill(self.palette().color(QPalette.ColorRole.Base))
         painter = QPainter(picture)
-        font = fitting(text, QFont(self.font()), width - _PAD)
-        painter.setFont(font)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(QRect(0, 0, width, height), _CENTRE, text)
-        left = (width - QFontMetrics(font).horizontalAdvance(text)) // 2 - _BAR_GAP - _BAR
-        high = (height - 5) * share // TENTHS
-        if share and left > 0:
-            bar = QRect(left, height - 3 - max(high, 1), _BAR, max(high, 1))
-            painter.fillRect(bar, _bar_colour(self._load.letter(row), palette))
+        painter.setFont(self.font())
+        count = LoadCount(text, share, self._load.letter(row))
+        draw_count(painter, QRect(0, 0, width, height), count, self.palette())
         painter.end()
         return picture
-
-
-def _bar_colour(letter: Letter, palette: QPalette) -> QColor:
-    """Return of the colours of `letter` the one that is seen better on the ground of the table."""
-    ground = palette.color(QPalette.ColorRole.Base).lightness()
-    return max(letter_colours(letter, palette), key=lambda each: abs(each.lightness() - ground))

@@ -9,11 +9,9 @@ from socplanner.services.translator import Translator
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import item_text
 from socplanner.ui.matrix.line_model import Index
+from socplanner.ui.matrix.load_face import TENTHS
 from socplanner.ui.matrix.matrix_model import MatrixModel
 from socplanner.wording.terms import letter_label, letter_name, party_name
-
-TENTHS = 10
-"""The share of the greatest count."""
 
 _NO_PARENT = QModelIndex()
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)

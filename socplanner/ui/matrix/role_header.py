@@ -21,10 +21,10 @@ from socplanner.domain.ids import RoleId
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.icons import draw_icon, severity_icon
 from socplanner.ui.kit.overriding import override
-from socplanner.ui.kit.sourcing_sign import draw_sign
-from socplanner.ui.kit.theme import CHIP_ROUND, function_ink, function_tint, severity_colour
+from socplanner.ui.kit.theme import function_ink, severity_colour
 from socplanner.ui.matrix.corner import Zone
 from socplanner.ui.matrix.grid_colours import band_fill, draw_fold, grid_line, selection_tint
+from socplanner.ui.matrix.line_face import draw_badges, draw_function
 from socplanner.ui.matrix.line_order import SortedBy
 from socplanner.ui.matrix.matrix_lines import Line
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -37,7 +37,6 @@ _LONGEST_CODE = 12
 _LONGEST_NAME = 40
 _WIDEST = 800
 _VCENTRE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +170,8 @@ class RoleHeader(QHeaderView):
         arrow = QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side)
         draw_fold(painter, arrow, self._ink.text, is_folded=is_folded)
         mark = QRect(arrow.right() + 3, rect.top() + 3, self._badge - 2, rect.height() - 7)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(function_tint(line.function, self.palette()))
-        painter.drawRoundedRect(mark, CHIP_ROUND, CHIP_ROUND)
         painter.setFont(self._ink.bold)
-        painter.setPen(function_ink(line.function, self.palette()))
-        painter.drawText(mark, _CENTRE, line.function)
+        draw_function(painter, mark, line.function, self.palette())
         painter.setPen(self._ink.text)
         place = rect.adjusted(mark.right() - rect.left() + _PAD, 0, -2, 0)
         if is_folded:
@@ -242,13 +236,7 @@ class RoleHeader(QHeaderView):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        place, side = QRectF(0, 0, self._badge, height - 1), self._badge - 4
-        sign = QRectF(0, 0, side, side)
-        sign.moveCenter(place.center())
-        draw_sign(painter, sourcing, QRectF(sign.toRect()), self.palette())
-        if worst is not None:
-            mark = QRectF(sign.toRect()).translated(self._badge, 0)
-            draw_icon(painter, severity_icon(worst), mark, severity_colour(worst, self.palette()))
+        draw_badges(painter, QRect(0, 0, self._badge, height), (sourcing, worst), self.palette())
         painter.end()
         return picture
 

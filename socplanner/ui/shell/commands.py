@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from socplanner.ui.shell.import_commands import ImportCommands
     from socplanner.ui.shell.main_window import MainWindow
     from socplanner.ui.shell.palette_commands import PaletteCommands
+    from socplanner.ui.shell.picture_commands import PictureCommands
     from socplanner.ui.shell.start_commands import StartCommands
 
 
@@ -49,6 +50,7 @@ class FileAndHelpCommands(QObject):
         self._files: FileCommands | None = None
         self._start: StartCommands | None = None
         self._exports: ExportCommands | None = None
+        self._pictures: PictureCommands | None = None
         self._imports: ImportCommands | None = None
         self._help: HelpCommands | None = None
         self._recent: RecentMenu | None = None
@@ -100,6 +102,19 @@ class FileAndHelpCommands(QObject):
             self._exports = ExportCommands(self._context, self._store, self.questions)
             self._exports.status_message.connect(self._window.show_status)
         return self._exports
+
+    @property
+    def pictures(self) -> PictureCommands:
+        """The commands that export a picture, and print."""
+        if self._pictures is None:
+            from socplanner.ui.shell.picture_commands import PictureCommands
+
+            window = self._window
+            self._pictures = PictureCommands(
+                self._context, self._store, self.questions, window.shown_view
+            )
+            self._pictures.status_message.connect(window.show_status)
+        return self._pictures
 
     @property
     def imports(self) -> ImportCommands:
@@ -164,6 +179,8 @@ class FileAndHelpCommands(QObject):
             "save-as": self._save_as,
             "save-copy": self.save_copy,
             "export": self._export,
+            "export-picture": self._export_picture,
+            "print": self._print,
             "import": self._import,
             "quit": self.leave,
             "palette": self._toggle_palette,
@@ -186,6 +203,12 @@ class FileAndHelpCommands(QObject):
 
     def _export(self) -> None:
         self.exports.export()
+
+    def _export_picture(self) -> None:
+        self.pictures.export()
+
+    def _print(self) -> None:
+        self.pictures.print(self._window)
 
     def _import(self) -> None:
         self.imports.import_matrix()

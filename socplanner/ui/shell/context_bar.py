@@ -1,5 +1,7 @@
 """The bar under the menus: plan and phase, the search, undo, redo, inspector and export."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -18,7 +20,10 @@ from socplanner.ui.shell.search_button import SearchButton
 _PLAN_MENU = ("new", "open", "recent", "sample", "", "organisation", "phases", "", "save-as")
 """Ids of actions, or of a submenu's first action, in the menu of the plan; "" is a line."""
 
-_ICONS = {"undo": "undo", "redo": "redo", "show-inspector": "inspector", "export": "export"}
+_ICONS = {"undo": "undo", "redo": "redo", "show-inspector": "inspector"}
+_EXPORTS = ("export", "export-picture", "", "print")
+"""Ids of the actions in the menu of the export; "" is a line."""
+
 _WIDEST_NAME = 24
 
 
@@ -36,8 +41,11 @@ class ContextBar(Backdrop):
         self._actions = actions
         self.plan = FlatButton(self)
         self.plan.setFont(scaled(self.font(), "heading"))
-        self.plan.open_with(self._plan_menu())
+        self.plan.open_with(self._menu_of(_PLAN_MENU))
         self.phases = Segments(self)
+        self.exports = FlatButton(self, "export", is_edged=True)
+        self.exports.is_icon_alone = False
+        self.exports.open_with(self._menu_of(_EXPORTS))
         self.search = SearchButton(self)
         self.search.clicked.connect(actions["palette"].trigger)
         self._lay_out()
@@ -52,6 +60,8 @@ class ContextBar(Backdrop):
         """Show all texts in the window's language."""
         words = self._translator.words
         self.phases.setAccessibleName(words.tr("Phases"))
+        self.exports.setText(words.tr("Export"))
+        self.exports.setToolTip(words.tr("Export or print the plan"))
         text = words.tr("Find a role, a party or a command")
         keys = self._actions["palette"].shortcut()
         self.search.setText(text)
@@ -77,18 +87,14 @@ class ContextBar(Backdrop):
         row.addWidget(self.search)
         row.addSpacing(6)
         for action_id, name in _ICONS.items():
-            row.addWidget(self._button(action_id, name))
+            button = FlatButton(self, name)
+            button.follow(self._actions[action_id])
+            row.addWidget(button)
+        row.addWidget(self.exports)
 
-    def _button(self, action_id: str, icon_name: str) -> FlatButton:
-        is_export = action_id == "export"
-        button = FlatButton(self, icon_name, is_edged=is_export)
-        button.follow(self._actions[action_id])
-        button.is_icon_alone = not is_export
-        return button
-
-    def _plan_menu(self) -> QMenu:
+    def _menu_of(self, action_ids: Iterable[str]) -> QMenu:
         menu = QMenu(self)
-        for action_id in _PLAN_MENU:
+        for action_id in action_ids:
             if not action_id:
                 menu.addSeparator()
             elif action_id in self._actions.by_id:

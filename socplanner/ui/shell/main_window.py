@@ -119,13 +119,17 @@ class MainWindow(QMainWindow):
             view.jump_to(role, party)
             view.setFocus()
 
+    def shown_view(self) -> tuple[str, str]:
+        """Return the id of the view shown, and the text of the search."""
+        return self._view_id(), self.strip.search.text()
+
     def state(self) -> WindowState:
         """Return the state of the window that the settings store."""
         return WindowState(
             bytes(self.saveGeometry().data()),
             bytes(self.area.across.saveState().data()),
             bytes(self.area.down.saveState().data()),
-            next(view_id for view_id in VIEW_IDS if self.actions_[view_id].isChecked()),
+            self._view_id(),
             self.panels.state(),
         )
 
@@ -352,6 +356,9 @@ class MainWindow(QMainWindow):
 
     def _on_roles_changed(self) -> None:
         self.checks.look_at_roles(self.viewpoint.roles)
+
+    def _view_id(self) -> str:
+        return next(view_id for view_id in VIEW_IDS if self.actions_[view_id].isChecked())
 
     def _focus_current_view(self) -> None:
         """Set the focus to the view that is current by now, which may be another one."""

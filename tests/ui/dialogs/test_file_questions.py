@@ -223,12 +223,12 @@ def test_a_name_typed_stays_and_gets_folder_and_suffix(
     export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
     dialog = export_dialog(ExportOptions(NOW, "en", tmp_path))
-    dialog.file.clear()
+    dialog.chosen.file.clear()
     assert not dialog.accept_button.isEnabled()
-    QTest.keyClicks(dialog.file, "mine.v2")
+    QTest.keyClicks(dialog.chosen.file, "mine.v2")
     dialog.phases.setCurrentIndex(1)
     assert dialog.options.target == tmp_path / "mine.v2.xlsx"
-    dialog.browse_button.click()
+    dialog.chosen.browse_button.click()
     assert dialog.options.target == tmp_path / "chosen.xlsx"
 
 
@@ -236,26 +236,26 @@ def test_kind_and_extension_follow_each_other(
     export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
     dialog = export_dialog(ExportOptions(NOW, "en", tmp_path))
-    dialog.kinds.setCurrentIndex(1)
+    dialog.chosen.kinds.setCurrentIndex(1)
     assert dialog.options.target == tmp_path / "Sample Works - Now - en.csv"
-    dialog.file.clear()
-    QTest.keyClicks(dialog.file, "mine.md")
-    assert dialog.kinds.currentText() == "Markdown table (.md)"
-    dialog.kinds.setCurrentIndex(0)
-    assert dialog.file.text() == "mine.xlsx"
+    dialog.chosen.file.clear()
+    QTest.keyClicks(dialog.chosen.file, "mine.md")
+    assert dialog.chosen.kinds.currentText() == "Markdown table (.md)"
+    dialog.chosen.kinds.setCurrentIndex(0)
+    assert dialog.chosen.file.text() == "mine.xlsx"
 
 
 def test_the_duties_of_a_party_come_as_a_workbook_under_its_name(
     export_dialog: Callable[[ExportOptions], ExportDialog], tmp_path: Path
 ) -> None:
     dialog = export_dialog(ExportOptions(NOW, "en", tmp_path))
-    dialog.kinds.setCurrentIndex(1)
+    dialog.chosen.kinds.setCurrentIndex(1)
     dialog.contents.setCurrentText("Duties of CISO")
     assert dialog.options.party == "ciso"
     assert dialog.options.target == tmp_path / "Sample Works - CISO - Now - en.xlsx"
-    assert not dialog.kinds.isEnabled()
+    assert not dialog.chosen.kinds.isEnabled()
     dialog.contents.setCurrentIndex(0)
-    assert dialog.kinds.isEnabled()
+    assert dialog.chosen.kinds.isEnabled()
     assert dialog.options.party is None
 
 

@@ -66,7 +66,7 @@ def test_the_file_is_named_for_the_party_it_is_for(
 def test_a_table_and_duties_have_no_cover(opened: Callable[[WorkbookCopy], ExportDialog]) -> None:
     dialog = opened(STATED)
     assert dialog.cover.isEnabled()
-    for change in (dialog.kinds.setCurrentIndex, dialog.contents.setCurrentIndex):
+    for change in (dialog.chosen.kinds.setCurrentIndex, dialog.contents.setCurrentIndex):
         change(1)
         assert not dialog.cover.isEnabled()
         assert dialog.options.workbook_copy == EVERYBODY

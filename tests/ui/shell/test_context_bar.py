@@ -76,7 +76,7 @@ def test_a_phase_looked_at_elsewhere_is_checked(bar: ContextBar, viewpoint: View
 
 def test_the_buttons_trigger_the_actions(qtbot: QtBot, bar: ContextBar, actions: Actions) -> None:
     buttons = {each.text(): each for each in bar.findChildren(FlatButton) if each.icon_name}
-    for action_id in ("undo", "redo", "show-inspector", "export"):
+    for action_id in ("undo", "redo", "show-inspector"):
         button = buttons[actions[action_id].iconText()]
         with qtbot.waitSignal(actions[action_id].triggered):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -91,6 +91,14 @@ def test_a_button_looks_as_its_action_does(bar: ContextBar, actions: Actions) ->
     assert inspector.isChecked()
     actions["undo"].setToolTip("Move to IV")
     assert undo.toolTip() == "Move to IV"
+
+
+def test_the_menu_of_the_export_has_every_kind_and_printing(
+    bar: ContextBar, actions: Actions
+) -> None:
+    listed = [each for each in bar.exports.menu().actions() if not each.isSeparator()]
+    assert listed == [actions[each] for each in ("export", "export-picture", "print")]
+    assert bar.exports.text() == "Export"
 
 
 def test_the_menu_of_the_plan_has_commands_for_plans(bar: ContextBar, actions: Actions) -> None:

@@ -1,0 +1,60 @@
+"""The options of `socplanner export` for pictures."""
+
+from socplanner.cli.option import Option
+from socplanner.domain.marking import Tlp
+from socplanner.domain.picture_options import (
+    CARD_SIZES,
+    LANE_KINDS,
+    RESOLUTIONS,
+    Paper,
+    PictureSubject,
+)
+from socplanner.wording.language import N_
+
+NO_TLP = "none"
+_TLPS = (NO_TLP, *(each.value for each in reversed(Tlp)))
+_PAPERS = tuple(each.value for each in Paper)
+_SUBJECTS = tuple(each.value for each in PictureSubject)
+
+SUBJECT = Option(
+    "--what",
+    N_("For a picture: what it shows; the board if omitted."),
+    "|".join(_SUBJECTS),
+    _SUBJECTS,
+)
+PAPER = Option(
+    "--paper",
+    N_("For a picture: its paper, in landscape; A4 if omitted."),
+    "|".join(_PAPERS),
+    _PAPERS,
+)
+TLP = Option(
+    "--tlp",
+    N_("For a picture: its TLP label; that of the plan if omitted."),
+    "|".join(_TLPS),
+    _TLPS,
+)
+LANES = Option(
+    "--lanes",
+    N_("For a picture of the board: its lanes; areas if omitted."),
+    "|".join(LANE_KINDS),
+    LANE_KINDS,
+)
+CARDS = Option(
+    "--cards",
+    N_("For a picture of the board: the size of cards."),
+    "|".join(CARD_SIZES),
+    CARD_SIZES,
+)
+FIND = Option(
+    "--find",
+    N_("For a picture: show only roles that match, as in the search of the window."),
+    "TEXT",
+)
+DOTS = Option(
+    "--dpi",
+    N_("For a .png: dots per inch; 300 if omitted."),
+    "|".join(RESOLUTIONS),
+    RESOLUTIONS,
+)
+PICTURE_OPTIONS = (SUBJECT, PAPER, TLP, LANES, CARDS, FIND, DOTS)

@@ -1,0 +1,78 @@
+"""The part of `socplanner export` that writes pictures; what draws them comes from above.
+
+Drawing needs Qt, which the terminal never imports: `__main__` hands the function over.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from socplanner.cli.arguments import Request, RequestRefused
+from socplanner.cli.picture_arguments import (
+    CARDS,
+    DOTS,
+    FIND,
+    LANES,
+    NO_TLP,
+    PAPER,
+    PICTURE_OPTIONS,
+    SUBJECT,
+    TLP,
+)
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.marking import Tlp
+from socplanner.domain.picture_options import (
+    CARD_SIZES,
+    LANE_KINDS,
+    PICTURE_SUFFIXES,
+    PNG,
+    USUAL_RESOLUTION,
+    Paper,
+    PictureOptions,
+    PictureSubject,
+)
+from socplanner.domain.plan import Phase, Plan
+from socplanner.wording.language import N_, Words
+from socplanner.wording.terms import phase_name
+
+DrawPicture = Callable[[Plan, PictureOptions, Words, date, str], bytes]
+"""Returns a picture as the bytes of a file with a suffix; raises EditRejected where it cannot."""
+
+
+def check_picture(request: Request, target: Path) -> None:
+    """Raise RequestRefused if an option for pictures is given for another kind of file."""
+    suffix = target.suffix.lower()
+    for option in PICTURE_OPTIONS:
+        needed = (PNG,) if option is DOTS else PICTURE_SUFFIXES
+        if option.name in request.options and suffix not in needed:
+            raise RequestRefused(
+                N_("{option} is for pictures: choose a name that ends in {suffixes}, not {file}."),
+                option=option.name,
+                suffixes=", ".join(needed),
+                file=target,
+            )
+
+
+def picture_options(request: Request, plan: Plan, phase: PhaseId) -> PictureOptions:
+    """Return the options of the picture of `phase` that `request` has."""
+    values = request.options
+    label = values.get(TLP.name)
+    tlp = plan.marking.tlp if label is None else None if label == NO_TLP else Tlp(label)
+    return PictureOptions(
+        PictureSubject(values.get(SUBJECT.name, PictureSubject.BOARD.value)),
+        phase,
+        Paper(values.get(PAPER.name, Paper.A4.value)),
+        tlp,
+        values.get(LANES.name, LANE_KINDS[0]),
+        values.get(FIND.name, ""),
+        values.get(CARDS.name, CARD_SIZES[0]),
+        dots=int(values.get(DOTS.name, USUAL_RESOLUTION)),
+    )
+
+
+def picture_written(options: PictureOptions, phase: Phase, target: Path, words: Words) -> str:
+    """Return the message that the picture is in `target`."""
+    name = phase_name(phase, words)
+    if options.subject is PictureSubject.BOARD:
+        return words.tr("The board of phase “{phase}” is in {file}.", phase=name, file=target)
+    return words.tr("The matrix of phase “{phase}” is in {file}.", phase=name, file=target)

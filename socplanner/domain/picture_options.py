@@ -1,0 +1,66 @@
+"""The options of a picture of the plan: what it shows, on which paper, with which label."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.marking import Tlp
+
+
+class PictureSubject(Enum):
+    """What a picture shows."""
+
+    BOARD = "board"
+    MATRIX = "matrix"
+
+
+class Paper(Enum):
+    """A paper, in landscape."""
+
+    A4 = "a4"
+    A3 = "a3"
+    A2 = "a2"
+
+    @property
+    def millimetres(self) -> tuple[int, int]:
+        """The width and the height of the paper."""
+        return {"a4": (297, 210), "a3": (420, 297), "a2": (594, 420)}[self.value]
+
+
+LANE_KINDS = ("area",)
+"""The kinds of lanes of the board, the usual one first."""
+
+CARD_SIZES = ("automatic", "small", "medium", "large")
+"""The sizes of cards, the usual one first: the largest that fits."""
+
+RESOLUTIONS = ("150", "300", "600")
+"""The dots an inch of a picture that is made of dots."""
+
+USUAL_RESOLUTION = 300
+PDF, SVG, PNG = ".pdf", ".svg", ".png"
+PICTURE_SUFFIXES = (PDF, SVG, PNG)
+"""The extensions of pictures, the usual one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """What a picture shows and how; the language is that of its words."""
+
+    subject: PictureSubject
+    phase: PhaseId
+    paper: Paper = Paper.A4
+    tlp: Tlp | None = None
+    lanes: str = LANE_KINDS[0]
+    """The kind of lanes of the board, by its id."""
+
+    search: str = ""
+    """Only roles that match this text are shown, as by the search of the window."""
+
+    card_size: str = CARD_SIZES[0]
+    """The size of the cards of the board: automatic, small, medium or large."""
+
+    mirrored: bool = False
+    """Whether left and right of the board are exchanged."""
+
+    dots: int = USUAL_RESOLUTION
+    """The dots an inch of a picture that is made of dots."""

@@ -1,0 +1,151 @@
+"""The dialog for a picture: what it shows, paper, label, kind of file, and the file itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+
+from socplanner.domain.ids import PhaseId
+from socplanner.domain.local_text import LANGUAGES, Language
+from socplanner.domain.marking import Tlp
+from socplanner.domain.picture_options import (
+    PDF,
+    PNG,
+    RESOLUTIONS,
+    SVG,
+    Paper,
+    PictureSubject,
+)
+from socplanner.domain.plan import Plan
+from socplanner.services.i18n import words_for
+from socplanner.ui.dialogs.picture_export import PictureExport
+from socplanner.ui.dialogs.question_dialog import QuestionDialog
+from socplanner.ui.dialogs.target_choice import TargetChoice
+from socplanner.wording.language import N_, Words
+from socplanner.wording.marking import tlp_label
+from socplanner.wording.terms import phase_name
+
+_LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
+_SUBJECTS = {PictureSubject.BOARD: N_("Board"), PictureSubject.MATRIX: N_("Matrix")}
+_KINDS = {
+    PDF: N_("PDF, for printing and searching (.pdf)"),
+    SVG: N_("SVG drawing (.svg)"),
+    PNG: N_("PNG image (.png)"),
+}
+
+
+class PictureDialog(QuestionDialog):
+    """Asks what to draw and where to; `export` is the answer."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        export: PictureExport,
+        choose_target: Callable[[Path], Path | None],
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with `export`; `choose_target` opens a file dialog and returns a path, or None."""
+        super().__init__(words.tr("Export picture"), words.tr("Export"), words, parent)
+        self._plan = plan
+        self._before = export
+        self.subjects = QComboBox(self)
+        self.phases = QComboBox(self)
+        self.languages = QComboBox(self)
+        self.papers = QComboBox(self)
+        self.labels = QComboBox(self)
+        self.only_matches = QCheckBox(self)
+        self.chosen = TargetChoice(_KINDS, export.target, choose_target, words, self)
+        self.dots = QComboBox(self)
+        self.then_show = QCheckBox(words.tr("Open the folder &afterwards"), self)
+        self._fill(export)
+        self._lay_out()
+        for box in (self.subjects, self.phases, self.languages):
+            box.currentIndexChanged.connect(self._suggest_name)
+        self.chosen.kind_changed.connect(self._suggest_name)
+        self.chosen.file.textChanged.connect(self._enable)
+        self._suggest_name()
+
+    @property
+    def export(self) -> PictureExport:
+        """The picture as the planner has set it."""
+        label = str(self.labels.currentData())
+        picture = replace(
+            self._before.picture,
+            subject=PictureSubject(self.subjects.currentData()),
+            phase=PhaseId(self.phases.currentData()),
+            paper=Paper(self.papers.currentData()),
+            tlp=Tlp(label) if label else None,
+            search=self._before.search if self.only_matches.isChecked() else "",
+            dots=int(self.dots.currentData()),
+        )
+        return PictureExport(
+            picture,
+            self._language,
+            self.chosen.target,
+            self.then_show.isChecked(),
+            self._before.search,
+        )
+
+    @property
+    def _language(self) -> Language:
+        return LANGUAGES[self.languages.currentIndex()]
+
+    def _fill(self, export: PictureExport) -> None:
+        words, picture = self.words, export.picture
+        for subject, title in _SUBJECTS.items():
+            self.subjects.addItem(words.tr(title), subject.value)
+        for phase in self._plan.phases:
+            self.phases.addItem(phase_name(phase, words), phase.id)
+        for language in LANGUAGES:
+            self.languages.addItem(_LANGUAGE_NAMES[language], language)
+        for paper in Paper:
+            self.papers.addItem(words.tr("{paper} landscape", paper=paper.name), paper.value)
+        self.labels.addItem(words.tr("None"), "")
+        for tlp in reversed(Tlp):
+            self.labels.addItem(tlp_label(tlp), tlp.value)
+        for dots in RESOLUTIONS:
+            self.dots.addItem(words.tr("{n} dots per inch", n=dots), dots)
+        for box, value in (
+            (self.subjects, picture.subject.value),
+            (self.phases, picture.phase),
+            (self.languages, export.language),
+            (self.papers, picture.paper.value),
+            (self.labels, picture.tlp or ""),
+            (self.dots, str(picture.dots)),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        text = words.tr("Only roles that &match “{text}”", text=export.search.replace("&", "&&"))
+        self.only_matches.setText(text)
+        self.only_matches.setChecked(bool(picture.search))
+        self.only_matches.setVisible(bool(export.search))
+        self.then_show.setChecked(export.then_show)
+
+    def _lay_out(self) -> None:
+        words, form = self.words, QFormLayout()
+        self.column.addLayout(form)
+        form.addRow(words.tr("&Contents"), self.subjects)
+        form.addRow(words.tr("&Phase"), self.phases)
+        form.addRow(words.tr("&Language of the file"), self.languages)
+        form.addRow(words.tr("Pap&er"), self.papers)
+        form.addRow(words.tr("&TLP label"), self.labels)
+        if self._before.search:
+            form.addRow("", self.only_matches)
+        form.addRow(words.tr("&Kind of file"), self.chosen.kinds)
+        self.chosen.add_file_row(form)
+        form.addRow(words.tr("&Resolution"), self.dots)
+        form.addRow("", self.then_show)
+        self.finish_layout()
+
+    def _suggest_name(self) -> None:
+        """Suggest a file name from the contents, unless the planner typed one."""
+        self.dots.setEnabled(self.chosen.kind == PNG)
+        phase = next(each for each in self._plan.phases if each.id == self.phases.currentData())
+        subject = PictureSubject(self.subjects.currentData())
+        title = words_for(self._language).tr(_SUBJECTS[subject])
+        names = (phase.name.in_(self._language), title, self._language)
+        self.chosen.suggest(" - ".join((self._plan.organisation, *names)))
+
+    def _enable(self) -> None:
+        self.accept_button.setEnabled(self.chosen.is_named)

@@ -1,0 +1,102 @@
+"""A picture of the plan as pages, drawn on any painter: a file, a printer or its preview."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPainter, QPalette
+
+from socplanner.domain.picture_options import Paper, PictureSubject
+from socplanner.ui.board.area_lanes import lanes_by_area
+from socplanner.ui.board.lanes import LaneMaker
+from socplanner.ui.kit.appearance import palette_of
+from socplanner.ui.pictures.legend import (
+    finding_items,
+    letter_items,
+    mark_items,
+    party_items,
+    sourcing_items,
+)
+from socplanner.ui.pictures.page_frame import PageFrame, PageNumber
+from socplanner.ui.pictures.party_pages import PartyPages
+from socplanner.ui.pictures.picture_facts import PictureFacts
+
+POINTS = 72
+"""Points an inch."""
+
+_MILLIMETRES = 25.4
+_MOST_LEGEND_ROWS = 6
+"""Parties that need more rows in the legend are on pages of their own."""
+
+LANE_MAKERS: dict[str, LaneMaker] = {"area": lanes_by_area}
+"""The kinds of lanes by the ids of `PictureOptions.lanes`."""
+
+
+class Pages(Protocol):
+    """The content of a picture, page by page."""
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        ...
+
+    def draw(self, painter: QPainter, page: int) -> None:
+        """Draw the content of `page`, from 0, in points from its corner."""
+        ...
+
+
+def paper_size(paper: Paper) -> QSizeF:
+    """Return the size of `paper` in points."""
+    wide, high = paper.millimetres
+    return QSizeF(wide, high) * (POINTS / _MILLIMETRES)
+
+
+class Picture:
+    """Board or matrix on pages of one size, always in light colours."""
+
+    def __init__(self, facts: PictureFacts, size: QSizeF) -> None:
+        """Lay out `facts` on pages of `size` in points."""
+        self.size = size
+        palette = palette_of(is_dark=False)
+        is_board = facts.options.subject is PictureSubject.BOARD
+        signs, severities = sourcing_items(facts, palette), finding_items(facts, palette)
+        if is_board:
+            signs += mark_items(facts, palette)
+            parties = party_items(facts, palette)
+        else:
+            signs += letter_items(facts, palette)
+            parties = []
+        signs += severities
+        self._frame = PageFrame(facts, size, [signs, parties], palette)
+        has_party_pages = self._frame.legend_rows > _MOST_LEGEND_ROWS
+        if has_party_pages:
+            self._frame = PageFrame(facts, size, [signs], palette)
+        self._contents = [self._content(facts, palette)]
+        if has_party_pages:
+            content, scale = self._frame.content.size(), self._frame.scale
+            self._contents.append(PartyPages(parties, content, scale, palette))
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return sum(each.count for each in self._contents)
+
+    def draw(self, painter: QPainter, page: int) -> None:
+        """Draw `page`, from 0, in points from its upper left corner."""
+        self._frame.draw(painter, PageNumber(page + 1, self.count))
+        painter.save()
+        painter.translate(self._frame.content.topLeft())
+        for content in self._contents:
+            if 0 <= page < content.count:
+                content.draw(painter, page)
+            page -= content.count
+        painter.restore()
+
+    def _content(self, facts: PictureFacts, palette: QPalette) -> Pages:
+        size = self._frame.content.size()
+        if facts.options.subject is PictureSubject.BOARD:
+            from socplanner.ui.pictures.board_pages import BoardPages
+
+            return BoardPages(facts, LANE_MAKERS[facts.options.lanes], size, palette)
+        from socplanner.ui.pictures.matrix_pages import MatrixPages
+
+        return MatrixPages(facts, size, palette)

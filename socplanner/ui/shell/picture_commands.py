@@ -1,0 +1,136 @@
+"""The commands that export a picture of the plan, and print it with a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from socplanner.domain.picture_options import PictureOptions, PictureSubject
+from socplanner.domain.problem import EditRejected
+from socplanner.services.exporter import write_export
+from socplanner.services.file_problem import FileProblem
+from socplanner.services.i18n import words_for
+from socplanner.services.settings_store import SettingsStore
+from socplanner.ui.dialogs.file_questions import FileQuestions
+from socplanner.ui.dialogs.message import Answer
+from socplanner.ui.dialogs.picture_export import PictureExport
+from socplanner.ui.kit.plan_context import PlanContext
+from socplanner.ui.pictures.picture_files import picture_content
+from socplanner.ui.shell.export_commands import today
+from socplanner.ui.shell.saving_with_prompts import save_with_prompts
+
+if TYPE_CHECKING:
+    from socplanner.ui.pictures.print_preview import PrintPreview
+
+
+class PictureCommands(QObject):
+    """Draws what the window shows: the view, the phase, the language, the size of cards."""
+
+    status_message = Signal(str)
+    """A text for the status line about what was done."""
+
+    def __init__(
+        self,
+        context: PlanContext,
+        store: SettingsStore,
+        questions: FileQuestions,
+        shown: Callable[[], tuple[str, str]],
+        day: Callable[[], date] = today,
+    ) -> None:
+        """Draw the plan of `context`; `shown` returns the id of the view and its search."""
+        super().__init__()
+        self._context = context
+        self._document = context.document
+        self._store = store
+        self._questions = questions
+        self._shown = shown
+        self._day = day
+        self._last: PictureOptions | None = None
+
+    def export(self) -> None:
+        """Ask for options until a file is written or the export cancelled; keep the options."""
+        if not self._document.commit_pending():
+            return
+        view_id, search = self._shown()
+        picture = self._options(view_id)
+        language = self._context.translator.words.language
+        export: PictureExport | None = PictureExport(
+            picture, language, self._store.folder(), search=search.strip()
+        )
+        while export is not None:
+            export = self._questions.for_picture(self._document.plan, export)
+            if export is not None and self._write(export) is Answer.SAVE:
+                return
+
+    def preview(self, window: QWidget | None) -> PrintPreview | None:
+        """Return the dialog that previews and prints, above `window`; None if typing is invalid."""
+        from socplanner.ui.pictures.print_preview import PrintPreview
+
+        if not self._document.commit_pending():
+            return None
+        view_id, search = self._shown()
+        options = replace(self._options(view_id), search=search.strip())
+        words = self._context.translator.words
+        return PrintPreview(self._document.plan, options, words, self._day(), window)
+
+    def print(self, window: QWidget | None) -> None:
+        """Show the preview, from which the planner prints."""
+        preview = self.preview(window)
+        if preview is not None:
+            preview.exec()
+            preview.deleteLater()
+
+    def _options(self, view_id: str) -> PictureOptions:
+        """Return the options to begin with: what is shown, with paper and label of last time."""
+        subject = PictureSubject.MATRIX if view_id == "matrix" else PictureSubject.BOARD
+        plan, choices = self._document.plan, self._context.board.choices
+        last = self._last or PictureOptions(subject, plan.phases[0].id, tlp=plan.marking.tlp)
+        return replace(
+            last,
+            subject=subject,
+            phase=self._context.viewpoint.phase,
+            search="",
+            card_size=choices.card_size,
+            mirrored=choices.mirrored,
+        )
+
+    def _write(self, export: PictureExport) -> Answer:
+        """Write the picture; return SAVE if the file is written, else another answer."""
+        try:
+            content = self._content(export)
+        except EditRejected as rejection:
+            self._questions.show_problem(FileProblem(export.target, rejection.problem))
+            return Answer.SAVE_AS
+
+        def write(target: Path, may_replace: bool) -> None:
+            write_export(target, content, may_replace=may_replace)
+
+        answer = save_with_prompts(export.target, write, self._questions)
+        if answer is Answer.SAVE:
+            self._has_written(export)
+        return answer
+
+    def _content(self, export: PictureExport) -> bytes:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            words, suffix = words_for(export.language), export.target.suffix.lower()
+            plan = self._document.plan
+            return picture_content(plan, export.picture, words, self._day(), suffix)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _has_written(self, export: PictureExport) -> None:
+        folder = export.target.parent
+        self._last = export.picture
+        self._store.change(lambda settings: replace(settings, last_folder=str(folder)))
+        words = self._context.translator.words
+        self.status_message.emit(words.tr("Exported: {file}", file=export.target.name))
+        if export.then_show:
+            self._questions.show_folder(folder)

@@ -1,0 +1,101 @@
+"""The dialog for a picture: it answers with what is chosen, and names the file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from socplanner.domain.marking import Tlp
+from socplanner.domain.new_plan import NOW, TARGET
+from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
+from socplanner.domain.plan import Plan
+from socplanner.ui.dialogs.picture_dialog import PictureDialog
+from socplanner.ui.dialogs.picture_export import PictureExport
+from socplanner.wording.language import Words
+
+EXPORT = PictureExport(
+    PictureOptions(PictureSubject.MATRIX, TARGET, Paper.A3, Tlp.GREEN, card_size="small"),
+    "ja",
+    Path("/plans/old.svg"),
+    search="SOC & more",
+)
+
+
+def opened(qtbot: QtBot, plan: Plan, words: Words, export: PictureExport) -> PictureDialog:
+    """Return the dialog beginning with `export`; browsing chooses /other/b.png."""
+    dialog = PictureDialog(plan, export, lambda _: Path("/other/b.png"), words)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def choose(box: QComboBox, text: str) -> None:
+    """Choose the entry `text`, which there must be."""
+    at = box.findText(text)
+    assert at >= 0, [box.itemText(each) for each in range(box.count())]
+    box.setCurrentIndex(at)
+
+
+def test_what_is_not_changed_is_answered_as_it_was(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    assert opened(qtbot, plan, words, EXPORT).export == EXPORT
+
+
+def test_every_choice_is_in_the_answer(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    dialog = opened(qtbot, plan, words, EXPORT)
+    for box, text in (
+        (dialog.subjects, "Board"),
+        (dialog.phases, "Now"),
+        (dialog.languages, "English"),
+        (dialog.papers, "A2 landscape"),
+        (dialog.labels, "TLP:AMBER+STRICT"),
+        (dialog.chosen.kinds, "PNG image (.png)"),
+        (dialog.dots, "600 dots per inch"),
+    ):
+        choose(box, text)
+    assert dialog.only_matches.text() == "Only roles that &match “SOC && more”"
+    dialog.only_matches.setChecked(True)
+    picture = PictureOptions(
+        PictureSubject.BOARD,
+        NOW,
+        Paper.A2,
+        Tlp.AMBER_STRICT,
+        search="SOC & more",
+        card_size="small",
+        dots=600,
+    )
+    target = Path("/plans/old.png")
+    assert dialog.export == replace(EXPORT, picture=picture, language="en", target=target)
+
+
+@pytest.mark.parametrize(("kind", "is_possible"), [(0, False), (1, False), (2, True)])
+def test_only_a_png_has_a_resolution(
+    qtbot: QtBot, plan: Plan, words: Words, kind: int, is_possible: bool
+) -> None:
+    dialog = opened(qtbot, plan, words, EXPORT)
+    dialog.chosen.kinds.setCurrentIndex(kind)
+    assert dialog.dots.isEnabled() is is_possible
+
+
+def test_a_name_is_suggested_until_one_is_typed(qtbot: QtBot, plan: Plan, words: Words) -> None:
+    dialog = opened(qtbot, plan, words, replace(EXPORT, target=Path("/plans")))
+    assert dialog.export.target == Path("/plans/Sample Works - 目標 - 責任分担表 - ja.pdf")
+    choose(dialog.languages, "English")
+    choose(dialog.subjects, "Board")
+    assert dialog.export.target == Path("/plans/Sample Works - Target - Board - en.pdf")
+    dialog.chosen.file.clear()
+    assert not dialog.accept_button.isEnabled()
+    QTest.keyClicks(dialog.chosen.file, "mine.svg")
+    assert dialog.chosen.kinds.currentText() == "SVG drawing (.svg)"
+    choose(dialog.phases, "Now")
+    assert dialog.export.target == Path("/plans/mine.svg")
+    dialog.chosen.browse_button.click()
+    assert dialog.export.target == Path("/other/b.png")
+
+
+def test_without_a_search_there_is_no_choice_about_it(
+    qtbot: QtBot, plan: Plan, words: Words
+) -> None:
+    dialog = opened(qtbot, plan, words, replace(EXPORT, search=""))
+    assert not dialog.only_matches.isVisibleTo(dialog)
