@@ -71,7 +71,7 @@ class BoardPainter:
         self._model = cards
         self._placement = placement
         self._palette = palette
-        self._lanes = LanePainter(fit, palette, cards.lanes)
+        self._lanes = LanePainter(fit, palette, cards.lanes, can_fold=True)
         self.cards = CardPainter(fit, palette)
         self._pictures = CardPictures(self.cards, ratio)
         self.frame = self._lanes.frame()

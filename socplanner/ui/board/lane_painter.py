@@ -38,8 +38,11 @@ class LaneText(NamedTuple):
 class LanePainter:
     """Draws on any painter, in the colours of one palette and the texts of one `LaneSet`."""
 
-    def __init__(self, fit: TextFit, palette: QPalette, lanes: LaneSet) -> None:
-        """Draw `lanes` with the text of `fit`."""
+    def __init__(
+        self, fit: TextFit, palette: QPalette, lanes: LaneSet, *, can_fold: bool = False
+    ) -> None:
+        """Draw `lanes` with the text of `fit`; where they can be folded, with an arrow each."""
+        self._arrow = _ARROW if can_fold else 0
         self._fit = fit
         self._lanes = lanes
         self._palette = palette
@@ -177,13 +180,13 @@ class LanePainter:
         texts = [
             LaneText(QRectF(header.right - wide, header.y, wide, header.height), count, size - 1)
         ]
-        space = header.width - wide - _GAP - _ARROW
+        space = header.width - wide - _GAP - self._arrow
         headings = self._lanes.lane(lane.id).headings
         (number, name, about), bold = self._fitting_heading(headings, space)
         if not name and headings[0].name and (lane.count or lane.is_folded):
             left = space - self._heading_width(LaneHeading(number, "", ""), bold)
             name = self._elided(headings[0].name, bold, left)
-        x = float(header.x + _ARROW)
+        x = float(header.x + self._arrow)
         for text, is_bold in ((number, True), (name, True), (about, False)):
             if text:
                 at = bold if is_bold else size - 1
@@ -235,7 +238,8 @@ class LanePainter:
 
     def _draw_texts(self, painter: QPainter, lane: LaneBox, added: int = 0) -> None:
         name = "chevron-right" if lane.is_folded else "chevron-down"
-        draw_icon(painter, name, QRectF(*fold_arrow(lane)), self._quiet)
+        if self._arrow:
+            draw_icon(painter, name, QRectF(*fold_arrow(lane)), self._quiet)
         for rect, text, size, is_bold in self.texts(lane, added):
             painter.setPen(self._text if is_bold else self._quiet)
             painter.setFont(self._fit.font(size, is_bold=is_bold))
