@@ -30,7 +30,7 @@ _ORGANISATION = {"ja": "青空食品株式会社", "en": "Aozora Foods"}
 _REASON = {"ja": "体制が整うまでの間", "en": "Until the team has grown"}
 _FOLDER = {"ja": "書類", "en": "Documents"}
 _LAST_DAY = QDate(2027, 3, 31)
-_TALL = 470
+_TALL = 530
 """Points of height in which an upper part of the window says what is to be seen."""
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QRegion
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from socplanner.domain.local_text import Language
@@ -16,6 +17,8 @@ from socplanner.services.settings_store import SettingsStore
 from socplanner.ui.shell.program import FirstPlan, Program
 
 WINDOW = (1280, 800)
+_PAINTED = 500
+"""Milliseconds in which a window fills in what does not belong to its first paint."""
 
 
 class Studio:
@@ -26,6 +29,7 @@ class Studio:
     ) -> None:
         """Open a sample plan; workbooks go to `folder`, pictures to `place`."""
         self._application = application
+        self._is_painted = False
         self._place = place
         self._place.mkdir(parents=True, exist_ok=True)
         self.folder = folder
@@ -45,7 +49,10 @@ class Studio:
         return self.program.document.plan
 
     def process_events(self) -> None:
-        """Let everything that is on its way arrive."""
+        """Let everything that is on its way arrive; once, also what follows the first paint."""
+        if self.window.isVisible() and not self._is_painted:
+            self._is_painted = True
+            QTest.qWait(_PAINTED)
         for _ in range(6):
             self._application.processEvents()
 
