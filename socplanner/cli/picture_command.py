@@ -22,8 +22,6 @@ from socplanner.cli.picture_arguments import (
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_options import (
-    CARD_SIZES,
-    LANE_KINDS,
     PICTURE_SUFFIXES,
     PNG,
     USUAL_RESOLUTION,
@@ -32,6 +30,7 @@ from socplanner.domain.picture_options import (
     PictureSubject,
 )
 from socplanner.domain.plan import Phase, Plan
+from socplanner.services.settings import CARD_SIZES, LANE_KINDS
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import phase_name
 

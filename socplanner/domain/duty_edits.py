@@ -7,7 +7,7 @@ from types import MappingProxyType
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.duty_values import clean_value, validate_text
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
-from socplanner.domain.letters import Cell, symbols_in
+from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, Cell, symbols_in
 from socplanner.domain.patterns import Proposed, propose_pattern, propose_sourcing
 from socplanner.domain.phases import duty, phase_index, with_duties, with_phase
 from socplanner.domain.plan import (
@@ -44,7 +44,7 @@ class ChangeSourcing:
 
     def preview(self, plan: Plan) -> tuple[Proposed, ...]:
         """Return what `apply` would do to each role; raise EditRejected as it does."""
-        _duties_of(plan, self.phase, self.roles)
+        current_duties(plan, self.phase, self.roles)
         return propose_sourcing(
             plan,
             self.phase,
@@ -98,7 +98,7 @@ class SetCells:
 
     def apply(self, plan: Plan) -> Plan:
         """Return `plan` with the cells written; raise EditRejected for anything unknown."""
-        by_role = _duties_of(plan, self.phase, {role for role, _, _ in self.cells})
+        by_role = current_duties(plan, self.phase, {role for role, _, _ in self.cells})
         party_ids = {party.id for party in plan.parties}
         ordered: dict[Cell, Cell] = {}
         letters: dict[RoleId, dict[PartyId, Cell]] = {}
@@ -179,6 +179,22 @@ class SetScore:
         )
 
 
+def letter_toggle(
+    plan: Plan, phase: PhaseId, roles: Iterable[RoleId], party: PartyId, symbol: str
+) -> SetCells:
+    """Return the edit that adds a letter to `party` in `roles`, or removes it where all have it."""
+    cells = {role: duty(plan, phase, role).letters.get(party, BLANK) for role in roles}
+    have = {role: symbol in symbols_in(cell) for role, cell in cells.items()}
+    is_removed = all(have.values())
+    changed = []
+    for role, cell in cells.items():
+        if have[role] == is_removed:
+            # Undecided stands alone: it replaces every letter.
+            before = BLANK if symbol == UNDECIDED_LETTER and not is_removed else cell
+            changed.append((role, party, plan.letter_set.with_symbol(before, symbol)))
+    return SetCells(phase, tuple(changed))
+
+
 def _proposed(plan: Plan, phase: PhaseId, proposed: Iterable[Proposed]) -> Plan:
     return with_duties(plan, phase, {each.role.id: each.after for each in proposed})
 
@@ -197,7 +213,7 @@ def _require_phase(plan: Plan, phase: PhaseId) -> None:
         raise EditRejected("unknown-phase", phase=phase)
 
 
-def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
+def current_duties(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[RoleId, Duty]:
     """Return the duties of `roles`; raise EditRejected if a role or the phase is unknown."""
     _require_phase(plan, phase)
     by_role = {}
@@ -211,8 +227,8 @@ def _duties_of(plan: Plan, phase: PhaseId, roles: Iterable[RoleId]) -> dict[Role
 def _with_each(
     plan: Plan, phase: PhaseId, roles: Iterable[RoleId], changed: Callable[[Duty], Duty]
 ) -> Plan:
-    """Return `plan` with the duty of each role changed; raise EditRejected as `_duties_of`."""
-    by_role = _duties_of(plan, phase, roles)
+    """Return `plan` with the duty of each role changed; raise EditRejected as `current_duties`."""
+    by_role = current_duties(plan, phase, roles)
     return with_duties(plan, phase, {role: changed(each) for role, each in by_role.items()})
 
 

@@ -24,10 +24,23 @@ Theme = Literal["system", "light", "dark"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 CardSize = Literal["automatic", "small", "medium", "large"]
 CARD_SIZES: tuple[CardSize, ...] = ("automatic", "small", "medium", "large")
+LaneKind = Literal[
+    "area", "function", "sourcing", "accountable", "responsible", "finding", "change"
+]
+LANE_KINDS: tuple[LaneKind, ...] = (
+    "area",
+    "function",
+    "sourcing",
+    "accountable",
+    "responsible",
+    "finding",
+    "change",
+)
 Motion = Literal["system", "reduced"]
 MOTIONS: tuple[Motion, ...] = ("system", "reduced")
 TEXT_SIZES = (100, 125, 150, 200)
 MOST_RECENT = 10
+MOST_FOLDED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +57,15 @@ class WindowState:
 
 @dataclass(frozen=True, slots=True)
 class BoardChoices:
-    """How the planner wants the board: whether left and right are exchanged, the size of cards."""
+    """How the planner wants the board: its lanes, the size of cards, left and right exchanged.
+
+    `folded` has at most `MOST_FOLDED` lanes, each as `KIND:ID`, the one folded last at the end.
+    """
 
     mirrored: bool = False
     card_size: CardSize = "automatic"
+    lanes: LaneKind = "area"
+    folded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +212,12 @@ def _texts(stored: Any, default: Any) -> Any:
     return tuple(each for each in stored if isinstance(each, str))[:MOST_RECENT]
 
 
+def _folded(stored: Any, default: Any) -> Any:
+    if not isinstance(stored, list):
+        return default
+    return tuple(each for each in stored if isinstance(each, str))[-MOST_FOLDED:]
+
+
 def _panels(stored: Any, default: Any) -> Any:
     if not isinstance(stored, Mapping):
         return default
@@ -224,6 +248,8 @@ _FORMS: Mapping[str, Callable[[Any, Any], Any]] = {
     "board": _part,
     "mirrored": _boolean,
     "card_size": _one_of(CARD_SIZES),
+    "lanes": _one_of(LANE_KINDS),
+    "folded": _folded,
     "window": _part,
     "geometry": _bytes,
     "across": _bytes,

@@ -5,6 +5,7 @@ The plan may be the one before or after the edit: a party or phase that it lacks
 
 from functools import singledispatch
 
+from socplanner.domain.assignment_edits import AssignParty, UnassignParty
 from socplanner.domain.catalogue import Area
 from socplanner.domain.check_edits import (
     RemoveWaiver,
@@ -99,6 +100,66 @@ def _set_cells(edit: SetCells, plan: Plan, words: Words) -> str:
     if not cell:
         return words.tr("Clear {party} in {role}", party=name, role=code)
     return words.tr("Set {letters} for {party} in {role}", letters=cell, party=name, role=code)
+
+
+@label.register
+def _assign_party(edit: AssignParty, plan: Plan, words: Words) -> str:
+    code, n = _code_if_one(edit.roles, plan), len(edit.roles)
+    is_accountable = edit.part == "accountable"
+    if edit.party is None:
+        return _no_party(is_accountable, code, n, words)
+    party = party_label(plan, edit.party, words)
+    if code and is_accountable:
+        return words.tr("Make {party} accountable for {role}", party=party, role=code)
+    if code:
+        return words.tr("Make {party} responsible for {role}", party=party, role=code)
+    if is_accountable:
+        return words.count(
+            "Make {party} accountable for {n} role",
+            "Make {party} accountable for {n} roles",
+            n,
+            party=party,
+        )
+    return words.count(
+        "Make {party} responsible for {n} role",
+        "Make {party} responsible for {n} roles",
+        n,
+        party=party,
+    )
+
+
+def _no_party(is_accountable: bool, code: str, n: int, words: Words) -> str:
+    if code and is_accountable:
+        return words.tr("Remove the accountable party of {role}", role=code)
+    if code:
+        return words.tr("Remove the responsible party of {role}", role=code)
+    if is_accountable:
+        return words.count(
+            "Remove the accountable party of {n} role",
+            "Remove the accountable party of {n} roles",
+            n,
+        )
+    return words.count(
+        "Remove the responsible party of {n} role", "Remove the responsible party of {n} roles", n
+    )
+
+
+@label.register
+def _unassign_party(edit: UnassignParty, plan: Plan, words: Words) -> str:
+    party, n = party_label(plan, edit.party, words), len(edit.roles)
+    if edit.part == "accountable":
+        return words.count(
+            "{party}: not accountable for {n} role any more",
+            "{party}: not accountable for {n} roles any more",
+            n,
+            party=party,
+        )
+    return words.count(
+        "{party}: not responsible for {n} role any more",
+        "{party}: not responsible for {n} roles any more",
+        n,
+        party=party,
+    )
 
 
 @label.register

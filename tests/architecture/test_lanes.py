@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 BOARD = Path(__file__).resolve().parents[2] / "socplanner" / "ui" / "board"
-KNOW_AREAS = {"area_lanes.py", "card.py", "card_words.py"}
-"""The kind of lanes itself; and the mark and the text of a card, which compare areas of a role."""
+KNOW_AREAS = {"area_lanes.py", "card.py", "card_copy.py", "card_words.py"}
+"""The kind of lanes itself; and the mark and the texts of a card, which name areas of a role."""
 
 AREA_NAMES = {"Area", "AreaFacts", "PLACED", "MoveRoles", "area_name", "area_short"}
 

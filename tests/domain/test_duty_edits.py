@@ -13,6 +13,7 @@ from socplanner.domain.duty_edits import (
     SetCoverage,
     SetMaturity,
     SetNote,
+    letter_toggle,
 )
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PartyId, PhaseId, RoleId
@@ -174,3 +175,16 @@ def test_an_unknown_letter_is_answered_with_the_known_ones() -> None:
 def test_a_note_may_be_empty_or_long(text: str) -> None:
     plan = SetNote(NOW, ONE, text).apply(small_plan())
     assert duty(plan, NOW, A1).note == text
+
+
+def test_a_letter_is_added_where_it_is_missing_and_removed_where_all_have_it() -> None:
+    plan = SetCells(NOW, ((A1, IT, Cell("C")), (A2, IT, Cell("?")), (A3, IT, BLANK))).apply(
+        small_plan()
+    )
+    roles = (A1, A2, A3)
+    added = letter_toggle(plan, NOW, roles, IT, "C")
+    assert added == SetCells(NOW, ((A2, IT, Cell("C")), (A3, IT, Cell("C"))))
+    removed = letter_toggle(added.apply(plan), NOW, roles, IT, "C")
+    assert removed == SetCells(NOW, tuple((role, IT, BLANK) for role in roles))
+    undecided = letter_toggle(plan, NOW, roles, IT, "?")
+    assert undecided == SetCells(NOW, ((A1, IT, Cell("?")), (A3, IT, Cell("?"))))

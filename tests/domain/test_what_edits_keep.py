@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from socplanner.domain.assignment_edits import AssignParty, UnassignParty
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.check_edits import RemoveWaivers, SetThresholds, SetWaivers
 from socplanner.domain.custom_role_edits import (
@@ -81,6 +82,8 @@ EDITS: dict[str, tuple[Edit, set[str], set[str]]] = {
     "sourcing": (ChangeSourcing(NOW, ONE, Sourcing.INSOURCE), {"phases"}, {"sourcing", "letters"}),
     "pattern": (ApplyPattern(NOW, "all"), {"phases"}, {"sourcing", "letters"}),
     "cells": (SetCells(NOW, ((A1, SOC, Cell("C")),)), {"phases"}, {"letters"}),
+    "assign": (AssignParty(NOW, ONE, "performs", CISO), {"phases"}, {"letters"}),
+    "unassign": (UnassignParty(NOW, ONE, "performs", SOC), {"phases"}, {"letters"}),
     "note": (SetNote(NOW, ONE, "n"), {"phases"}, {"note"}),
     "coverage": (SetCoverage(NOW, ONE, "24x365"), {"phases"}, {"coverage"}),
     "maturity": (SetMaturity(NOW, ONE, Maturity("5")), {"phases"}, {"maturity"}),

@@ -243,7 +243,7 @@ def test_the_program_reads_the_same_facts(facts: Tree) -> None:
     catalogue = load_catalogue(text_of("catalogue.yaml"))
     assert (catalogue.edition, len(catalogue.functions), len(catalogue.role_by_id)) == ("v2", 9, 54)
     assert [area.area for area in catalogue.areas] == [Area(each) for each in AREAS]
-    assert [(area.column, area.row) for area in catalogue.areas] == [(0, 0), (1, 0), (1, 1), (0, 1)]
+    assert [(area.column, area.row) for area in catalogue.areas] == [(1, 0), (0, 0), (0, 1), (1, 1)]
     for role, text in zip(catalogue.roles, facts["roles"], strict=True):
         usual = role.usual
         assert usual is not None

@@ -27,7 +27,7 @@ FULL = Settings(
     text_size=150,
     letter_set="rasci",
     motion="reduced",
-    board=BoardChoices(True, "large"),
+    board=BoardChoices(True, "large", "sourcing", ("area:II", "sourcing:both")),
     window=WindowState(b"\x00\xff", b"1", b"", "matrix", {"board": ("checks",), "matrix": ()}),
 )
 ANY_JSON = st.recursive(

@@ -5,8 +5,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication
 
 from socplanner.ui.board.board_list import BoardList
-from socplanner.ui.board.drag import packed
 from socplanner.ui.board.lanes import LaneId
+from socplanner.ui.kit.role_drag import packed
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from socplanner.domain import duty_edits, party_edits, phase_edits
+from socplanner.domain import assignment_edits, duty_edits, party_edits, phase_edits
 from socplanner.domain.catalogue import Area, Sourcing
 from socplanner.domain.external import import_edit
 from socplanner.domain.external.understood import Understood
@@ -25,6 +25,10 @@ ONE, TWO = frozenset({A1}), frozenset({A1, A2})
 LAW = Party(PartyId("law"), "internal", text("Law"))
 PLAN = small_plan()
 CELL = (A1, SOC, Cell("A/R"))
+PART_NAMES: tuple[tuple[assignment_edits.Part, str], ...] = (
+    ("accountable", "accountable"),
+    ("performs", "responsible"),
+)
 EDITS: tuple[tuple[Edit, str], ...] = (
     (duty_edits.MoveRoles(NOW, ONE, Area.II), "Move A-1 to area II"),
     (duty_edits.MoveRoles(NOW, TWO, Area.II), "Move 2 roles to area II"),
@@ -36,6 +40,26 @@ EDITS: tuple[tuple[Edit, str], ...] = (
     (duty_edits.SetCells(NOW, (CELL,)), "Set A/R for SOC in A-1"),
     (duty_edits.SetCells(NOW, ((A1, CISO, BLANK),)), "Clear CISO in A-1"),
     (duty_edits.SetCells(NOW, (CELL, (A2, SOC, BLANK))), "Set letters in 2 cells"),
+    *(
+        (assignment_edits.AssignParty(NOW, roles, part, SOC), f"Make SOC {name} for {shown}")
+        for roles, shown in ((ONE, "A-1"), (TWO, "2 roles"))
+        for part, name in PART_NAMES
+    ),
+    *(
+        (
+            assignment_edits.AssignParty(NOW, roles, part, None, is_only=True),
+            f"Remove the {name} party of {shown}",
+        )
+        for roles, shown in ((ONE, "A-1"), (TWO, "2 roles"))
+        for part, name in PART_NAMES
+    ),
+    *(
+        (
+            assignment_edits.UnassignParty(NOW, TWO, part, SOC),
+            f"SOC: not {name} for 2 roles any more",
+        )
+        for part, name in PART_NAMES
+    ),
     (duty_edits.SetNote(NOW, ONE, "n"), "Write the note of A-1"),
     (duty_edits.SetNote(NOW, TWO, "n"), "Write the note of 2 roles"),
     (duty_edits.SetCoverage(NOW, ONE, "24x365"), "Set the coverage of A-1"),
@@ -76,7 +100,14 @@ class _Strange:
 
 def _kinds() -> Iterator[str]:
     """Yield the name of every kind of edit there is."""
-    for module in (duty_edits, party_edits, phase_edits, accept_edit, import_edit):
+    for module in (
+        assignment_edits,
+        duty_edits,
+        party_edits,
+        phase_edits,
+        accept_edit,
+        import_edit,
+    ):
         for name, kind in inspect.getmembers(module, inspect.isclass):
             if kind.__module__ == module.__name__ and hasattr(kind, "apply"):
                 yield name

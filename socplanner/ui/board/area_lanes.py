@@ -1,8 +1,8 @@
-"""The areas of the catalogue as lanes: the only kind of lanes that the board shows today."""
+"""The areas of the catalogue as lanes: what the board shows first."""
 
 from collections.abc import Callable
 
-from socplanner.domain.catalogue import Area, AreaFacts, Catalogue, Role
+from socplanner.domain.catalogue import PLACED, Area, AreaFacts, Catalogue, Role
 from socplanner.domain.history import Edit
 from socplanner.domain.ids import PhaseId, RoleId
 from socplanner.domain.plan import Duty, Plan
@@ -15,7 +15,11 @@ def lanes_by_area(plan: Plan, phase: PhaseId, words: Words) -> LaneSet:
     """Return a lane for each area, where the catalogue places it, and the strip of the unplaced."""
     areas = tuple(_lane(facts, words) for facts in plan.catalogue.areas)
     return LaneSet(
-        (*areas, _unplaced(words)), _axes(plan.catalogue, words), _lane_of, _edit_in(phase)
+        (*areas, _unplaced(words)),
+        _axes(plan.catalogue, words),
+        _lane_of,
+        _edit_in(phase),
+        _remark_on(plan, words),
     )
 
 
@@ -37,6 +41,20 @@ def _edit_in(phase: PhaseId) -> Callable[[frozenset[RoleId], LaneId], Edit]:
         return MoveRoles(phase, roles, Area(lane))
 
     return edit
+
+
+def _remark_on(plan: Plan, words: Words) -> Callable[[frozenset[RoleId], LaneId], str]:
+    """Return what is remarked on a drop: where the catalogue has the roles, if elsewhere."""
+
+    def remark(roles: frozenset[RoleId], lane: LaneId) -> str:
+        dropped = (plan.role(role) for role in roles)
+        usual = {role.default_area for role in dropped if role is not None} - {Area.UNPLACED}
+        if not usual or usual == {Area(lane)}:
+            return words.tr("as in the catalogue · sourcing unchanged") if usual else ""
+        areas = ", ".join(each.value for each in PLACED if each in usual)
+        return words.tr("Catalogue: {areas} · sourcing unchanged", areas=areas)
+
+    return remark
 
 
 def _lane(facts: AreaFacts, words: Words) -> Lane:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -23,12 +23,14 @@ from socplanner.services.translator import Translator
 from socplanner.ui.board import lane_words
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import CardList, Flag
-from socplanner.ui.board.drag import packed, stack, unpacked
+from socplanner.ui.board.drag_picture import stack
 from socplanner.ui.board.lane_boxes import LaneBox
+from socplanner.ui.board.lane_painter import fold_arrow
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Step
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.role_drag import packed, unpacked
 
 _STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
@@ -37,16 +39,22 @@ _STEPS = {
     Qt.Key.Key_Down: Step.DOWN,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CARRIED = 3
+_FOLD = (Qt.Key.Key_Minus,)
+_UNFOLD = (Qt.Key.Key_Plus, Qt.Key.Key_Semicolon)
 _TICK = 40
+_BESIDE_THE_MOUSE = QPoint(-6, -4)
+"""The corner of the dragged card: below and right of the mouse, so that its target is seen."""
 
 
 class _Drop(NamedTuple):
-    """What a drop would do: the lane, the roles that are not in it yet, and the edit."""
+    """What a drop would do: the lane, the roles that are not in it yet, and the edit.
+
+    The edit is None where the lane cannot be set by a drop.
+    """
 
     lane: LaneId
     roles: frozenset[RoleId]
-    edit: Edit
+    edit: Edit | None
 
 
 class BoardList(CardList):
@@ -57,6 +65,9 @@ class BoardList(CardList):
 
     promised = Signal(str)
     """What a drop would do here, or nothing; the dragged cards may cover that text in the lane."""
+
+    fold_requested = Signal(object, bool)
+    """A lane, and whether to fold it."""
 
     context_requested = Signal(QPoint)
     details_requested = Signal()
@@ -74,6 +85,10 @@ class BoardList(CardList):
         self.setDropIndicatorShown(False)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._edge_step = 0
+        self._selected_before: list[int] = []
+        """The rows that were selected when the mouse was last pressed."""
+
+        self._aimed: _Drop | None = None
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(_TICK)
         self._edge_timer.timeout.connect(self._scroll_on)
@@ -89,17 +104,16 @@ class BoardList(CardList):
         if not rows:
             return
         current = self.currentIndex().row()
-        shown = sorted(rows, key=lambda row: row != current)[:_CARRIED]
+        shown = current if current in rows else rows[0]
         drag = QDrag(self)
         drag.setMimeData(packed(self.cards.plan.id, self.selected_roles()))
-        pixmap = stack([self.card_picture(row) for row in shown], len(rows), self.palette())
+        pixmap = stack(self.card_picture(shown), len(rows), self.palette())
         drag.setPixmap(pixmap)
-        ratio = pixmap.devicePixelRatio()
-        drag.setHotSpot(
-            QPoint(round(pixmap.width() / ratio / 3), round(pixmap.height() / ratio / 3))
-        )
+        drag.setHotSpot(_BESIDE_THE_MOUSE)
+        self._show_dragged(frozenset(rows))
         self.run_drag(drag)
-        self._aim(None, "")
+        self._show_dragged(frozenset())
+        self._aim(None)
         self._edge_timer.stop()
 
     @override
@@ -112,30 +126,27 @@ class BoardList(CardList):
     @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         drop = self._drop_at(event)
-        if drop is None:
-            self._aim(None, "")
+        self._aim(drop)
+        if drop is None or drop.edit is None:
             event.ignore()
         else:
-            from socplanner.wording.edits import label
-
-            self._aim(drop.lane, label(drop.edit, self.cards.plan, self._translator.words))
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
         self._scroll_near_edge(event.position().toPoint())
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._aim(None, "")
+        self._aim(None)
         self._edge_timer.stop()
         super().dragLeaveEvent(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         drop = self._drop_at(event)
-        self._aim(None, "")
+        self._aim(None)
         self._edge_timer.stop()
         self.setState(QListView.State.NoState)
-        if drop is None:
+        if drop is None or drop.edit is None:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.MoveAction)
@@ -144,8 +155,13 @@ class BoardList(CardList):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._selected_before = self.selected_rows()
         lane = self._heading_at(event.position().toPoint())
         if lane is not None and event.button() is Qt.MouseButton.LeftButton:
+            if self._is_on_arrow(lane, event.position()):
+                self.fold_requested.emit(lane.id, not lane.is_folded)
+                event.accept()
+                return
             is_added = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             rows = self.placement.rows(lane.id)
             self.select_rows(rows, Flag.Select if is_added else Flag.ClearAndSelect)
@@ -168,9 +184,14 @@ class BoardList(CardList):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        before = self._selected_before
         super().mouseDoubleClickEvent(event)
-        if self.indexAt(event.position().toPoint()).isValid():
-            self.details_requested.emit()
+        row = self.indexAt(event.position().toPoint()).row()
+        if row < 0:
+            return
+        if row in before and not event.modifiers():
+            self.select_rows(before)  # the first click has left only one of several
+        self.details_requested.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,6 +199,10 @@ class BoardList(CardList):
         modifiers &= ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.ControlModifier and key in _STEPS:
             self._move_beside(_STEPS[key])
+        elif key in _FOLD and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self._fold_current()
+        elif key in _UNFOLD and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._unfold()
         elif key in _ENTER and not modifiers and self.currentIndex().isValid():
             self.details_requested.emit()
         elif key is Qt.Key.Key_Escape and not modifiers:
@@ -217,6 +242,29 @@ class BoardList(CardList):
                 return True
         return super().viewportEvent(event)
 
+    def _is_on_arrow(self, lane: LaneBox, position: QPointF) -> bool:
+        x, _ = self._point_on_board(position)
+        return x <= fold_arrow(lane).right + 2
+
+    def _fold_current(self) -> None:
+        """Request to fold the lane of the current card."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            self.fold_requested.emit(self.placement.lane(row), True)
+
+    def _unfold(self) -> None:
+        """Request to unfold the lane of the current card, or all lanes where it is not folded."""
+        row = self.currentIndex().row()
+        if row >= 0 and self.placement.is_hidden(row):
+            self.fold_requested.emit(self.placement.lane(row), False)
+        else:
+            self.cards.options.unfold_lanes()
+
+    def _show_dragged(self, rows: frozenset[int]) -> None:
+        """Draw the cards of `rows` as being dragged."""
+        self.dragged = rows
+        self.viewport().update()
+
     def _carried(self, mime: QMimeData) -> tuple[RoleId, ...]:
         roles = unpacked(mime, self.cards.plan.id)
         return tuple(role for role in roles if self.cards.row_of(role) >= 0)
@@ -234,16 +282,31 @@ class BoardList(CardList):
         )
         return _Drop(lane.id, moved, cards.lanes.edit(moved, lane.id)) if moved else None
 
-    def _aim(self, lane: LaneId | None, promise: str) -> None:
-        """Mark `lane` as the target of a drop, with what that would do, or none."""
-        if (lane, promise) == (self.target, self.promise):
+    def _aim(self, drop: _Drop | None) -> None:
+        """Mark the lane of `drop` as its target, with what it would do; or none."""
+        if drop == self._aimed:
             return
+        lane = None if drop is None else drop.lane
         board = self.placement.arrangement
         for each in {self.target, lane} - {None}:
             if each is not None:
                 self.viewport().update(self._shown(board.lane(each).rect))
-        self.target, self.promise = lane, promise
-        self.promised.emit(promise)
+        self._aimed, self.target, self.promise, self.remark = drop, lane, "", ""
+        self.moved, self.places = frozenset(), {}
+        if drop is not None:
+            self._show_effect(drop)
+        self.promised.emit(" · ".join(each for each in (self.promise, self.remark) if each))
+
+    def _show_effect(self, drop: _Drop) -> None:
+        """Show what `drop` would do, and where its cards would stand."""
+        from socplanner.wording.edits import label
+
+        cards, words = self.cards, self._translator.words
+        self.remark = cards.lanes.remark(drop.roles, drop.lane)
+        if drop.edit is not None:
+            self.promise = label(drop.edit, cards.plan, words)
+            self.moved = frozenset(cards.row_of(role) for role in drop.roles)
+            self.places = self.placement.after_drop(self.moved, drop.lane)
 
     def _move_beside(self, step: Step) -> None:
         """Request to move the selected cards to the lane beside that of the current one."""

@@ -22,8 +22,8 @@ from socplanner.domain.phases import duties, duty
 from socplanner.domain.plan import Duty, Plan
 from socplanner.domain.plan_diff import PlanDiff
 from socplanner.ui.board import card_words
-from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import SHOWN_ON_THE_CARD, Card, card_of
+from socplanner.ui.board.lane_kinds import lane_maker
 from socplanner.ui.board.lanes import LaneId, LaneMaker, LaneSet
 from socplanner.ui.kit.board_options import BoardOptions
 from socplanner.ui.kit.overriding import override
@@ -52,11 +52,11 @@ class BoardModel(QAbstractListModel):
         self,
         context: PlanContext,
         parent: QObject | None = None,
-        lanes: LaneMaker = lanes_by_area,
+        lanes: LaneMaker | None = None,
     ) -> None:
-        """Begin with the phase in view, and one kind of `lanes`."""
+        """Begin with the phase in view and `lanes`, or else those that the planner chooses."""
         super().__init__(parent)
-        self._make_lanes = lanes
+        self._fixed_lanes = lanes
         self._options = context.board
         self._document = context.document
         self._viewpoint = context.viewpoint
@@ -113,6 +113,10 @@ class BoardModel(QAbstractListModel):
         text = tellers(self._plan, each, self._duties[row], self._findings_of(each), words)
         return item_text(text, role)
 
+    def folded(self) -> frozenset[LaneId]:
+        """Return the lanes that the planner has folded."""
+        return frozenset(map(LaneId, self._options.folded_lanes()))
+
     def role(self, row: int) -> Role:
         """Return the role in `row`."""
         return self._roles[row]
@@ -166,8 +170,10 @@ class BoardModel(QAbstractListModel):
         self._lanes = self._lanes_of(self._plan, self._phase)
 
     def _lanes_of(self, plan: Plan, phase: PhaseId) -> LaneSet:
-        lanes = self._make_lanes(plan, phase, self._translator.words)
-        return lanes.mirrored() if self._options.choices.mirrored else lanes
+        choices = self._options.choices
+        make = self._fixed_lanes or lane_maker(choices.lanes, self._checking.of_role)
+        lanes = make(plan, phase, self._translator.words)
+        return lanes.mirrored() if choices.mirrored and not lanes.flows else lanes
 
     def _forget_cards(self) -> None:
         self._places = {party.id: place for place, party in enumerate(self._plan.parties)}

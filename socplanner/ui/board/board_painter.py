@@ -16,7 +16,6 @@ from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_painter import ROUND, CardPainter
 from socplanner.ui.board.card_pictures import CardPictures
 from socplanner.ui.board.geometry import Rect
-from socplanner.ui.board.lane_boxes import Frame
 from socplanner.ui.board.lane_painter import LanePainter, wash
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.board.placement import Placement
@@ -27,6 +26,7 @@ RING = QMargins(2, 2, 2, 2)
 """How far the mark of a card reaches over its edges."""
 
 _FADED = 0.28
+_DRAGGED = 0.45
 
 
 class Marks(NamedTuple):
@@ -40,7 +40,19 @@ class Marks(NamedTuple):
     """The lane that a drop would change."""
 
     promise: str = ""
-    """What the drop would do, in words."""
+    """What the drop would do, in words; empty where it does nothing."""
+
+    remark: str = ""
+    """What the planner should know about the drop."""
+
+    dragged: AbstractSet[int] = frozenset()
+    """The rows that are being dragged."""
+
+    moved: AbstractSet[int] = frozenset()
+    """The rows that the drop would put into the target."""
+
+    places: Mapping[int, Rect] = MappingProxyType({})
+    """Where each card of the target will stand after the drop."""
 
     band: QRect | None = None
     """The frame of a selection by mouse, in pixels of the board."""
@@ -56,13 +68,13 @@ class BoardPainter:
         self, cards: BoardModel, placement: Placement, fit: TextFit, palette: QPalette, ratio: float
     ) -> None:
         """Paint in `palette` with `ratio` dots a pixel and the text of `fit`."""
-        self._cards = cards
+        self._model = cards
         self._placement = placement
         self._palette = palette
         self._lanes = LanePainter(fit, palette, cards.lanes)
-        self._pictures = CardPictures(CardPainter(fit, palette), ratio)
-        caption = self._lanes.caption_height()
-        self.frame = Frame(self._lanes.heading_height(), caption, caption)
+        self.cards = CardPainter(fit, palette)
+        self._pictures = CardPictures(self.cards, ratio)
+        self.frame = self._lanes.frame()
         accent = palette.color(QPalette.ColorRole.Highlight)
         text = palette.color(QPalette.ColorRole.Text)
         # Not the accent alone: cards have borders of nearly that colour.
@@ -73,7 +85,14 @@ class BoardPainter:
     def picture(self, row: int, rect: Rect) -> QPixmap:
         """Return the card of `row` in the size of `rect`."""
         style = self._placement.arrangement.style
-        return self._pictures.picture(self._cards.card(row), rect, style)
+        return self._pictures.picture(self._model.card(row), rect, style)
+
+    def card_height(self, row: int) -> int:
+        """Return how high the card of `row` is, or would be if its lane were not folded."""
+        style = self._placement.arrangement.style
+        if self._placement.is_hidden(row):
+            return style.height
+        return self._placement.rect(row).height
 
     def paint(self, painter: QPainter, dirty: QRegion, seen: Rect, marks: Marks) -> None:
         """Paint what lies in `dirty`; `seen` is the visible part of the board."""
@@ -89,7 +108,8 @@ class BoardPainter:
             if header != lane.header and dirty.intersects(QRect(*header)):
                 self._lanes.draw_sticky_heading(painter, lane, header.y)
         if marks.target is not None:
-            self._lanes.draw_promise(painter, board.lane(marks.target), seen, marks.promise)
+            lane = board.lane(marks.target)
+            self._lanes.draw_promise(painter, lane, seen, marks.promise, marks.remark)
         if marks.band is not None:
             painter.setPen(self._palette.color(QPalette.ColorRole.Highlight))
             painter.setBrush(wash(self._palette))
@@ -99,7 +119,11 @@ class BoardPainter:
         board, lanes = self._placement.arrangement, QRegion()
         for lane in board.lanes:
             if dirty.intersects(QRect(*lane.rect)):
-                self._lanes.draw_lane(painter, lane, is_target=lane.id == marks.target)
+                is_target = lane.id == marks.target
+                added = len(marks.moved) if is_target and marks.promise else 0
+                self._lanes.draw_lane(
+                    painter, lane, is_target=is_target and bool(marks.promise), added=added
+                )
             lanes += QRect(*lane.rect)
         if not dirty.subtracted(lanes).isEmpty():
             self._lanes.draw_axes(painter, board)
@@ -109,21 +133,28 @@ class BoardPainter:
         standing = (
             (row, rect)
             for row, rect in self._placement.cards_in(around)
-            if row not in marks.gliding
+            if row not in marks.gliding and (row not in marks.places or row in marks.moved)
         )
-        for row, rect in (*standing, *marks.gliding.items()):
+        shifted = ((row, rect) for row, rect in marks.places.items() if row not in marks.moved)
+        for row, rect in marks.places.items():
+            if row in marks.moved:
+                style = self._placement.arrangement.style
+                self.cards.draw_slot(painter, self._model.card(row), rect, style)
+        for row, rect in (*standing, *shifted, *marks.gliding.items()):
             if dirty.intersects(QRect(*rect) + RING):
                 self._paint_card(painter, row, rect, marks)
 
     def _paint_card(self, painter: QPainter, row: int, rect: Rect, marks: Marks) -> None:
         """Paint the card of `row` in `rect`, with its marks."""
-        place, is_dimmed = QRect(*rect), row in marks.dimmed
-        if is_dimmed:
+        place = QRect(*rect)
+        if row in marks.dragged:
+            painter.setOpacity(_DRAGGED)
+        elif row in marks.dimmed:
             painter.setOpacity(_FADED)
         painter.drawPixmap(place.topLeft(), self.picture(row, rect))
-        if is_dimmed:
-            painter.setOpacity(1.0)
-        if row in marks.selected or row in (marks.hovered, marks.current):
+        painter.setOpacity(1.0)
+        is_dragged = row in marks.dragged
+        if not is_dragged and (row in marks.selected or row in (marks.hovered, marks.current)):
             self._paint_marks(painter, QRectF(place), row, marks)
 
     def _paint_marks(self, painter: QPainter, place: QRectF, row: int, marks: Marks) -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from socplanner.domain.ids import PartyId, RoleId
 from socplanner.ui.board import lane_words
-from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_model import BoardModel
 from socplanner.ui.board.card_list import Flag
 from socplanner.ui.board.lanes import LaneId, LaneMaker
+from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.plan_view import PlanView
 from socplanner.ui.kit.role_search import RoleSearch
@@ -23,9 +24,9 @@ class BoardView(PlanView):
         self,
         context: PlanContext,
         parent: QWidget | None = None,
-        lanes: LaneMaker = lanes_by_area,
+        lanes: LaneMaker | None = None,
     ) -> None:
-        """Show the phase in view, in one kind of `lanes`."""
+        """Show the phase in view, in `lanes` or else those that the planner chooses."""
         super().__init__(parent)
         self._document = context.document
         self._viewpoint = context.viewpoint
@@ -33,6 +34,7 @@ class BoardView(PlanView):
         self._is_selecting = False
         self._filter = ""
         self._last_search = ""
+        self._strip: QWidget | None = None
         self.model = BoardModel(context, self, lanes)
         self.list = BoardList(self.model, context.translator, self)
         column = QVBoxLayout(self)
@@ -42,6 +44,14 @@ class BoardView(PlanView):
         self._connect()
         self.retranslate()
         self._on_roles_changed()
+
+    @override
+    def choices(self) -> QWidget:
+        if self._strip is None:
+            from socplanner.ui.board.board_strip import BoardStrip
+
+            self._strip = BoardStrip(self.model.options, self._translator, self)
+        return self._strip
 
     def set_filter(self, text: str) -> int:
         """Draw cards that do not match `text` faintly; return how many match."""
@@ -64,12 +74,14 @@ class BoardView(PlanView):
 
     def edit_commands(self) -> dict[str, Callable[[], object]]:
         """Return what the Edit menu can do on the board."""
-        return {"select-all": self.list.selectAll}
+        return {"select-all": self.list.selectAll, "copy": self._copy}
 
     def jump_to(self, role: RoleId, party: PartyId | None = None) -> None:
         """Put the cursor on the card of `role`, and show it."""
         row = self.model.row_of(role)
         if row >= 0:
+            if self.list.placement.is_hidden(row):
+                self.model.options.fold_lane(self.model.lane(row), is_folded=False)
             index = self.model.index(row)
             self.list.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
             self.list.scrollTo(index)
@@ -98,6 +110,7 @@ class BoardView(PlanView):
         cards.details_requested.connect(self.details_requested)
         cards.promised.connect(self.hint_changed)
         cards.escaped.connect(self.search_left)
+        cards.fold_requested.connect(self._fold)
         self.model.texts_changed.connect(self._on_texts_changed)
         self.model.modelReset.connect(self._on_reset)
         self._viewpoint.roles_changed.connect(self._on_roles_changed)
@@ -109,9 +122,28 @@ class BoardView(PlanView):
         """Put `roles` into `lane` as one step; those that are in it have nothing to do."""
         rows = ((role, self.model.row_of(role)) for role in roles)
         moved = frozenset(role for role, row in rows if row >= 0 and self.model.lane(row) != lane)
-        if moved:
-            self._document.try_perform(self.model.lanes.edit(moved, lane))
+        edit = self.model.lanes.edit(moved, lane) if moved else None
+        if edit is not None:
+            self._document.try_perform(edit)
             self.list.scrollTo(self.list.currentIndex())
+
+    def _copy(self) -> None:
+        """Copy the selected cards as a table and as a picture."""
+        rows = self.list.selected_rows()
+        if not rows:
+            return
+        from socplanner.ui.board.card_copy import copied_cards
+
+        roles = [(self.model.role(row), self.model.duty(row)) for row in rows]
+        mime = copied_cards(
+            self.model.plan, roles, self.list.cards_picture(rows), self._translator.words
+        )
+        QGuiApplication.clipboard().setMimeData(mime)
+        n, words = len(rows), self._translator.words
+        self.status_message.emit(words.count("{n} card copied", "{n} cards copied", n))
+
+    def _fold(self, lane: LaneId, is_folded: bool) -> None:
+        self.model.options.fold_lane(lane, is_folded=is_folded)
 
     def _describe(self) -> None:
         words = self._translator.words
@@ -120,7 +152,8 @@ class BoardView(PlanView):
             + "\n"
             + words.tr(
                 "Arrow keys move between cards, with Shift they select, with Ctrl they move the "
-                "selected cards to the neighbouring area; type a code to find its card."
+                "selected cards to the neighbouring lane, Ctrl and minus folds a lane; type a code "
+                "to find its card."
             )
         )
 

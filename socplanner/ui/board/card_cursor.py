@@ -32,6 +32,8 @@ def row_after(
     if step is not None:
         after = placement.next(row, step)
         return row if after is None else after
+    if placement.is_hidden(row):
+        return _row_from_hidden(placement, row, action)
     if action in (CursorAction.MovePageUp, CursorAction.MovePageDown):
         direction = 1 if action is CursorAction.MovePageDown else -1
         return _row_a_page_on(placement, row, direction, page)
@@ -49,6 +51,18 @@ def row_after(
         CursorAction.MovePrevious: max(place - 1, 0),
     }
     return order[targets.get(action, place)]
+
+
+def _row_from_hidden(placement: Placement, row: int, action: CursorAction) -> int:
+    """Return the row to which `action` leads from a card of a folded lane."""
+    shown = list(placement.in_reading_order())
+    if not shown:
+        return row
+    if action in (CursorAction.MovePageUp, CursorAction.MovePageDown):
+        step = Step.DOWN if action is CursorAction.MovePageDown else Step.UP
+        after = placement.next(row, step)
+        return row if after is None else after
+    return shown[-1] if action in (CursorAction.MoveEnd, CursorAction.MoveNext) else shown[0]
 
 
 def _row_a_page_on(placement: Placement, row: int, direction: int, page: int) -> int:

@@ -27,7 +27,6 @@ from socplanner.ui.board.text_fit import (
     line_height,
     strip_height,
 )
-from socplanner.wording.terms import severity_mark, sourcing_mark
 
 DEVIATION_MARK = "≠"
 _SMALLEST = 6
@@ -49,7 +48,10 @@ class Part(Enum):
 
 
 class Inscription(NamedTuple):
-    """One text: what and where it is, its size; `place` numbers a kind of party or a severity."""
+    """One text, or a sign where it is empty: what and where it is, and its size.
+
+    `place` numbers a kind of party or a severity.
+    """
 
     part: Part
     rect: Rect
@@ -116,11 +118,11 @@ def _marks(card: Card, x: int, text: int, fit: TextFit) -> tuple[Inscription, ..
     marks = []
     parts: list[tuple[Part, str, int]] = []
     if card.severity is not None:
-        parts.append((Part.SEVERITY, severity_mark(card.severity), int(card.severity)))
+        parts.append((Part.SEVERITY, "", int(card.severity)))
     if card.deviates:
         parts.append((Part.DEVIATION, DEVIATION_MARK, 0))
     for part, mark, place in parts:
-        wide = round(fit.width(text, mark)) + 2
+        wide = round(fit.width(text, mark)) + 2 if mark else text + 2
         rect = Rect(x, 1, wide, strip_height(text) - 2)
         marks.append(Inscription(part, rect, mark, text, False, place))
         x += wide
@@ -132,8 +134,7 @@ def _sourcing(
 ) -> tuple[Inscription, ...]:
     """Return the sign of the sourcing at the right end of `space`, and its name where it fits."""
     text, high = style.text, chip_height(style.text)
-    mark = sourcing_mark(card.sourcing)
-    sign = max(round(fit.width(text, mark)) + 2, high)
+    sign = high
     name, size = card.sourcing_name, text - 2
     wide = round(fit.width(size, name)) + 4
     start, right = space
@@ -141,7 +142,7 @@ def _sourcing(
     if style.form is CardForm.LARGE and name and x - wide - 2 >= start:
         x -= wide
         words = [Inscription(Part.SOURCING, Rect(x + sign, 2, wide, high), name, size)]
-    return (Inscription(Part.SOURCING, Rect(x, 2, sign, high), mark, text), *words)
+    return (Inscription(Part.SOURCING, Rect(x, 2, sign, high), "", text), *words)
 
 
 def _badges(

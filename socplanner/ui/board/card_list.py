@@ -1,6 +1,6 @@
 """The cards of the board with a selection and a cursor, by mouse and by keys."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -20,6 +20,7 @@ from socplanner.ui.board.board_painter import RING, Marks
 from socplanner.ui.board.card_announcements import announce_current, announce_selected
 from socplanner.ui.board.card_cursor import CursorAction, row_after
 from socplanner.ui.board.card_view import CardView, Index
+from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lanes import LaneId
 from socplanner.ui.kit.overriding import override
 
@@ -42,7 +43,10 @@ class CardList(CardView):
         self._hovered = -1
         self._band: QRect | None = None
         self.target: LaneId | None = None
-        self.promise = ""
+        self.promise = self.remark = ""
+        self.dragged: frozenset[int] = frozenset()
+        self.moved: frozenset[int] = frozenset()
+        self.places: Mapping[int, Rect] = {}
 
     def dim(self, rows: frozenset[int]) -> None:
         """Draw the cards of `rows` faintly."""
@@ -68,6 +72,10 @@ class CardList(CardView):
             current,
             self.target,
             self.promise,
+            self.remark,
+            self.dragged,
+            self.moved,
+            self.places,
             self._band,
         )
 

@@ -12,6 +12,8 @@ from socplanner.ui.board.card_face import Inscription, Part, face_of, kind_of, s
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import CardStyle
 from socplanner.ui.board.text_fit import RAIL, TextFit
+from socplanner.ui.kit.icons import draw_icon, severity_icon, sourcing_icon
+from socplanner.ui.kit.sourcing_sign import OPEN, rail_path
 from socplanner.ui.kit.theme import (
     CHIP_ROUND,
     function_ink,
@@ -24,7 +26,6 @@ from socplanner.ui.kit.theme import (
 from socplanner.ui.kit.tokens import token
 
 ROUND = 5
-_OPEN = (Sourcing.UNDECIDED, Sourcing.NOT_CARRIED_OUT)
 _CHIPS = (Part.ACCOUNTABLE, Part.RESPONSIBLE, Part.BOTH)
 _PIECE, _BREAK = 6, 3
 """Pixels of a piece of a broken rail, and between two of them."""
@@ -36,7 +37,7 @@ class CardPainter:
     def __init__(self, fit: TextFit, palette: QPalette) -> None:
         """Draw with the text of `fit` in `palette`."""
         self._fit = fit
-        self._palette = palette
+        self.palette = palette
         self._text = palette.color(QPalette.ColorRole.Text)
         self._quiet = token("text-2", palette)
         self._rails: dict[tuple[Sourcing, float], QPainterPath] = {}
@@ -52,10 +53,29 @@ class CardPainter:
             self._draw(painter, inscription, card)
         painter.restore()
 
+    def draw_slot(self, painter: QPainter, card: Card, rect: Rect, style: CardStyle) -> None:
+        """Draw where `card` will stand: a dashed outline with its code and name."""
+        accent = token("accent-ink", self.palette)
+        pen = QPen(accent, 1.5)
+        pen.setDashPattern([3, 2])
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.x, rect.y)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(1, 1, rect.width - 2, rect.height - 2), ROUND, ROUND)
+        painter.setPen(accent)
+        for each in face_of(card, (rect.width, rect.height), style, self._fit):
+            if each.part in (Part.CODE, Part.NAME):
+                painter.setFont(self._fit.font(each.size, is_bold=each.is_bold))
+                at = QPointF(each.rect.x + (3 if each.part is Part.CODE else 0), each.rect.y)
+                painter.drawText(at + QPointF(0, each.size), each.text)
+        painter.restore()
+
     def _draw_ground(self, painter: QPainter, card: Card, ground: QRectF) -> None:
         tint = self._tints[card.sourcing]
         pen = QPen(tint.line, 1)
-        if card.sourcing in _OPEN:
+        if card.sourcing in OPEN:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(tint.fill)
@@ -66,7 +86,7 @@ class CardPainter:
         """Return the rail of a card; nearly all cards of a board are equally high."""
         key = (sourcing, ground.height())
         if key not in self._rails:
-            self._rails[key] = _rail(sourcing, ground)
+            self._rails[key] = rail_path(sourcing, ground, RAIL, ROUND, _PIECE, _BREAK)
         return self._rails[key]
 
     def _draw(self, painter: QPainter, inscription: Inscription, card: Card) -> None:
@@ -75,6 +95,14 @@ class CardPainter:
         if inscription.part in (Part.NAME, Part.COVERAGE):
             painter.setPen(self._text if inscription.part is Part.NAME else self._quiet)
             painter.drawText(QPointF(rect.x(), rect.y() + inscription.size), inscription.text)
+            return
+        if inscription.part is Part.SEVERITY:
+            severity = severity_of(inscription)
+            colour = severity_colour(severity, self.palette)
+            draw_icon(painter, severity_icon(severity), rect, colour)
+            return
+        if inscription.part is Part.SOURCING and not inscription.text:
+            draw_icon(painter, sourcing_icon(card.sourcing), rect, self._tints[card.sourcing].ink)
             return
         painter.setPen(self._ink(painter, inscription, card, rect))
         size, is_bold, middle = inscription.size, inscription.is_bold, rect.center()
@@ -88,46 +116,27 @@ class CardPainter:
         part = inscription.part
         ink = self._text
         if part is Part.CODE:
-            ink = function_ink(card.function, self._palette)
-            _chip(painter, rect, function_tint(card.function, self._palette), None)
+            ink = function_ink(card.function, self.palette)
+            _chip(painter, rect, function_tint(card.function, self.palette), None)
         elif part in _CHIPS:
             ink = self._draw_party(painter, inscription, rect)
         elif part is Part.SOURCING:
             return self._tints[card.sourcing].ink
-        elif part is Part.SEVERITY:
-            return severity_colour(severity_of(inscription), self._palette)
         return ink
 
     def _draw_party(self, painter: QPainter, inscription: Inscription, rect: QRectF) -> QColor:
         """Draw the chip of a party, and return the colour of its initials."""
         kind = kind_of(inscription)
-        ink = kind_colour(kind, self._palette)
+        ink = kind_colour(kind, self.palette)
         is_outlined = inscription.part is not Part.ACCOUNTABLE
         if inscription.part is Part.RESPONSIBLE:
             pen = QPen(
                 ink, 1, Qt.PenStyle.DashLine if kind == "authority" else Qt.PenStyle.SolidLine
             )
-            _chip(painter, rect, token("raised", self._palette), pen)
+            _chip(painter, rect, token("raised", self.palette), pen)
             return ink
         _chip(painter, rect, ink, QPen(self._text, 1) if is_outlined else None)
         return ink_on(ink)
-
-
-def _rail(sourcing: Sourcing, ground: QRectF) -> QPainterPath:
-    """Return the rail: whole inside, broken outside, half of each for both, none where open."""
-    path, top, bottom = QPainterPath(), ground.top(), ground.bottom()
-    middle = (top + bottom) / 2
-    if sourcing in (Sourcing.INSOURCE, Sourcing.BOTH):
-        end = bottom if sourcing is Sourcing.INSOURCE else middle
-        path.addRect(QRectF(ground.left(), top, RAIL, end - top))
-    if sourcing in (Sourcing.OUTSOURCE, Sourcing.BOTH):
-        y = top if sourcing is Sourcing.OUTSOURCE else middle + _BREAK
-        while y < bottom:
-            path.addRect(QRectF(ground.left(), y, RAIL, min(_PIECE, bottom - y)))
-            y += _PIECE + _BREAK
-    card = QPainterPath()
-    card.addRoundedRect(ground, ROUND, ROUND)
-    return path.intersected(card)
 
 
 def _chip(painter: QPainter, rect: QRectF, fill: QColor, border: QPen | None) -> None:

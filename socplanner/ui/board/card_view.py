@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from socplanner.services.translator import Translator
@@ -86,7 +86,7 @@ class CardView(QListView):
         lanes = [cards.lane(row) for row in range(cards.rowCount())]
         size = cards.options.choices.card_size
         form = None if size == "automatic" else CardForm(size)
-        self._placement = Placement(cards.lanes, lanes, names, self._fit, form)
+        self._placement = Placement(cards.lanes, lanes, names, self._fit, form, cards.folded())
         self._renew_painter()
         # before it is laid out in a window, a view has some size or other
         if self.isVisible():
@@ -108,6 +108,15 @@ class CardView(QListView):
     def card_picture(self, row: int) -> QPixmap:
         """Return the card of `row` as it is drawn."""
         return self._painter.picture(row, self.placement.rect(row))
+
+    def cards_picture(self, rows: Sequence[int]) -> QImage | None:
+        """Return the cards of `rows` as one picture; None for none or too many."""
+        from socplanner.ui.board.card_copy import picture_of
+
+        board = self.placement.arrangement
+        width = board.lanes[0].card_width
+        cards = [(self.cards.card(row), self._painter.card_height(row)) for row in rows]
+        return picture_of(cards, board.style, width, self._painter.cards)
 
     @override
     def visualRect(self, index: Index) -> QRect:

@@ -86,6 +86,11 @@ class LaneBox:
     taller: tuple[tuple[int, int], ...] = ()
     """Position of each card that is taller than the others, and by how much."""
 
+    hidden: int = 0
+    """The number of cards that a folded lane does not show."""
+
+    is_folded: bool = False
+
     @property
     def lines(self) -> int:
         """How many lines of cards there are."""

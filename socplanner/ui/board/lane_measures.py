@@ -27,6 +27,11 @@ class LaneContent:
     long_names: tuple[tuple[int, str], ...] = ()
     """Position and name of each card that may be taller than its style."""
 
+    hidden: int = 0
+    """The number of cards that a folded lane does not show; its `count` is 0."""
+
+    is_folded: bool = False
+
 
 class Division(NamedTuple):
     """How the board is divided among its lanes."""
@@ -96,7 +101,7 @@ class LaneMeasures(NamedTuple):
             self.columns, split, self.grid.widths(split), division.heights, strict=True
         ):
             y = frame.margin
-            for content, high in zip(column, heights, strict=True):
+            for content, high in zip(column, self._unfolded_heights(column, heights), strict=True):
                 boxes[content.id] = self._box(content, Rect(x, y, wide, high), cards, width)
                 y += high + frame.between
             x += wide + frame.between
@@ -129,7 +134,25 @@ class LaneMeasures(NamedTuple):
             self.frame.gap,
             self._tops(content.count, taller, header.bottom, columns),
             taller,
+            content.hidden,
+            content.is_folded,
         )
+
+    def _unfolded_heights(
+        self, column: Sequence[LaneContent], heights: Sequence[int]
+    ) -> Sequence[int]:
+        """Return `heights` with what folded lanes do not need given to the lowest of the others."""
+        if not any(content.is_folded for content in column):
+            return heights
+        header = self.frame.header
+        result = [
+            min(high, header) if content.is_folded else high
+            for content, high in zip(column, heights, strict=True)
+        ]
+        unfolded = [place for place, content in enumerate(column) if not content.is_folded]
+        if unfolded:
+            result[unfolded[-1]] += sum(heights) - sum(result)
+        return result
 
     def _taller(self, content: LaneContent, width: int) -> tuple[tuple[int, int], ...]:
         """Return position and extra height of each card that is taller than the style."""
@@ -156,6 +179,8 @@ class LaneMeasures(NamedTuple):
         return tuple(tops)
 
     def _need(self, content: LaneContent, columns: int, width: int, more: int = 0) -> int:
+        if content.is_folded:
+            return self.frame.header
         frame, lines = self.frame, -(-(content.count + more) // columns)
         if not lines:
             return frame.header + (0 if content.spot is None else frame.least_body)

@@ -67,6 +67,10 @@ class Axes(NamedTuple):
         return Axes(self.rows, self.right, self.middle, self.left, not self.rises_leftwards)
 
 
+def _no_remark(_roles: frozenset[RoleId], _lane: LaneId) -> str:
+    return ""
+
+
 class LaneSet(NamedTuple):
     """The lanes of one kind, in one phase and one language."""
 
@@ -75,8 +79,15 @@ class LaneSet(NamedTuple):
     lane_of: Callable[[Role, Duty], LaneId]
     """Return the lane of a role with that duty."""
 
-    edit: Callable[[frozenset[RoleId], LaneId], Edit]
-    """Return the edit that puts roles into a lane; nothing else of them changes."""
+    edit: Callable[[frozenset[RoleId], LaneId], Edit | None]
+    """Return the edit that puts roles into a lane, None where a drop cannot; nothing else changes.
+    """
+
+    remark: Callable[[frozenset[RoleId], LaneId], str] = _no_remark
+    """Return what a planner should know before a drop: how it differs, or why there is none."""
+
+    flows: bool = False
+    """Whether lanes stand in as many columns as fit, in their order, whatever their spots."""
 
     def lane(self, lane: LaneId) -> Lane:
         """Return the lane with that id; raise KeyError for an unknown one."""
@@ -84,6 +95,19 @@ class LaneSet(NamedTuple):
             if each.id == lane:
                 return each
         raise KeyError(lane)
+
+    def in_columns(self, number: int) -> "LaneSet":
+        """Return the lanes row by row in so many columns, where they flow."""
+        spots = (lane for lane in self.lanes if lane.spot is not None)
+        placed = {
+            lane.id: LaneSpot(place % number, place // number) for place, lane in enumerate(spots)
+        }
+        lanes = (lane._replace(spot=placed.get(lane.id)) for lane in self.lanes)
+        return self._replace(lanes=tuple(lanes))
+
+    def most_columns(self) -> int:
+        """Return how many columns there can be at most."""
+        return max(sum(lane.spot is not None for lane in self.lanes), 1)
 
     def mirrored(self) -> "LaneSet":
         """Return the lanes with left and right exchanged; edits and texts stay."""

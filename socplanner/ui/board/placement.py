@@ -5,12 +5,15 @@ Rules:
 - `arrange` comes before any question about places, and again after rows have moved.
 - A step inside a lane follows its grid; over its edge, it reaches the nearest card of a lane in
   that direction.
+- Lanes that flow stand in as many columns as need the least scrolling, then give the largest cards;
+  with other sizes their number is chosen again, with other cards it stays.
+- The cards of a folded lane have no place: their rectangle is the header of the lane.
 - Lanes are neighbours by their spots. Below the lowest lanes is the strip; above the strip is the
   lowest lane of the column over the card.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
 
 from socplanner.ui.board.geometry import Rect
@@ -43,8 +46,15 @@ class Placement:
         names: Sequence[str],
         fit: TextFit,
         form: CardForm | None = None,
+        folded: Collection[LaneId] = (),
     ) -> None:
-        """Begin with the lane and the name of each row; cards have that `form`, or what fits."""
+        """Begin with the lane and the name of each row; cards have that `form`, or what fits.
+
+        The lanes of `folded` show their headers alone.
+        """
+        self._lane_set = lanes
+        self._folded = folded
+        self._columns: tuple[tuple[int, int], int] | None = None
         self._lanes = lanes.in_reading_order()
         self._lane_by_row = list(lane_by_row)
         self._names = names
@@ -77,15 +87,68 @@ class Placement:
         if self._arranged_for == (size, frame):
             return False
         self._arranged_for = size, frame
-        before, fit = self._arrangement, self._fit
-        share = frame.share(size, self._least_headers(), len(self._lane_by_row))
-        styles = fit.styles(share, self._form)
-        contents = [self._content(lane) for lane in self._lanes]
-        after = arranged(contents, size, styles, frame, fit.extra_height, before)
+        before = self._arrangement
+        after = self._fitted(size, frame, before)
         self._arrangement = after
         if before is None or (before.style, before.size) != (after.style, after.size):
             return True
         return any(old.rect != new.rect for old, new in zip(before.lanes, after.lanes, strict=True))
+
+    def after_drop(self, rows: Collection[int], lane: LaneId) -> Mapping[int, Rect]:
+        """Return where each card of `lane` will stand once `rows` are in it too.
+
+        Nothing where that changes lanes or sizes of cards, or the lane is folded.
+        """
+        if self._arranged_for is None or lane in self._folded:
+            return {}
+        dropped = set(rows)
+        rows_after = {
+            each: [row for row in present if row not in dropped]
+            for each, present in self._rows.items()
+        }
+        rows_after[lane] = sorted(dropped.union(self._rows[lane]))
+        before = self.arrangement
+        after = self._arranged(*self._arranged_for, before, rows_after)
+        old, new = before.lane(lane), after.lane(lane)
+        if (before.style, old.rect, old.columns) != (after.style, new.rect, new.columns):
+            return {}
+        return {row: new.card(place) for place, row in enumerate(rows_after[lane])}
+
+    def _fitted(
+        self, size: tuple[int, int], frame: Frame, before: Arrangement | None
+    ) -> Arrangement:
+        """Return the cards fitted into `size`, as much like `before` as they allow."""
+        if not self._lane_set.flows:
+            return self._arranged(size, frame, before, self._rows)
+        if self._columns is not None and self._columns[0] == size:
+            return self._arranged(size, frame, before, self._rows)
+        most = min(self._lane_set.most_columns(), max(size[0] // frame.least_lane, 1))
+        boards = {}
+        for number in range(most, 0, -1):
+            self._lanes = self._lane_set.in_columns(number).in_reading_order()
+            boards[number] = self._arranged(size, frame, None, self._rows)
+
+        def cost(number: int) -> tuple[int, int]:
+            board = boards[number]
+            overflow = max(board.height - size[1], 0) + max(board.width - size[0], 0)
+            return overflow, -board.style.area
+
+        best = min(boards, key=cost)
+        self._columns = size, best
+        self._lanes = self._lane_set.in_columns(best).in_reading_order()
+        return boards[best]
+
+    def _arranged(
+        self,
+        size: tuple[int, int],
+        frame: Frame,
+        before: Arrangement | None,
+        rows: Mapping[LaneId, Sequence[int]],
+    ) -> Arrangement:
+        share = frame.share(size, self._least_headers(), len(self._lane_by_row))
+        styles = self._fit.styles(share, self._form)
+        contents = [self._content(lane, rows[lane.id]) for lane in self._lanes]
+        return arranged(contents, size, styles, frame, self._fit.extra_height, before)
 
     def move(self, row: int, lane: LaneId) -> None:
         """Put `row` into `lane`; call `arrange` afterwards."""
@@ -108,14 +171,20 @@ class Placement:
         return {lane: len(rows) for lane, rows in self._rows.items()}
 
     def in_reading_order(self) -> Iterator[int]:
-        """Yield every row as it is read: lane after lane."""
+        """Yield every row that is shown as it is read: lane after lane."""
         for lane in self._lanes:
-            yield from self._rows[lane.id]
+            if lane.id not in self._folded:
+                yield from self._rows[lane.id]
 
     def rect(self, row: int) -> Rect:
-        """Return the rectangle of the card of `row`."""
+        """Return the rectangle of the card of `row`, or the header of its folded lane."""
         lane = self._lane_by_row[row]
-        return self.arrangement.lane(lane).card(bisect_left(self._rows[lane], row))
+        box = self.arrangement.lane(lane)
+        return box.header if box.is_folded else box.card(bisect_left(self._rows[lane], row))
+
+    def is_hidden(self, row: int) -> bool:
+        """Return whether the lane of `row` is folded."""
+        return self._lane_by_row[row] in self._folded
 
     def row_at(self, x: int, y: int) -> int | None:
         """Return the row whose card is at the point."""
@@ -140,7 +209,7 @@ class Placement:
         In two lanes, these are all rows whose cards meet the rectangle around both cards.
         """
         lane = self._lane_by_row[first]
-        if lane == self._lane_by_row[last]:
+        if lane == self._lane_by_row[last] and lane not in self._folded:
             rows = self._rows[lane]
             low, high = sorted((bisect_left(rows, first), bisect_left(rows, last)))
             return rows[low : high + 1]
@@ -153,6 +222,8 @@ class Placement:
     def next(self, row: int, step: Step) -> int | None:
         """Return the row one step on, in the same lane or the nearest beyond its edge."""
         lane = self._lane_by_row[row]
+        if lane in self._folded:
+            return self._nearest(row, step)
         rows = self._rows[lane]
         position, columns = bisect_left(rows, row), self.arrangement.lane(lane).columns
         right, down = step.value
@@ -194,18 +265,18 @@ class Placement:
         for other in self.arrangement.lanes:
             if other.id == lane or not _is_in_direction(other.rect, box.rect, step):
                 continue
-            for position, candidate in enumerate(self._rows[other.id]):
+            for position, candidate in enumerate(self._rows[other.id][: other.count]):
                 cost = _distance(here, other.card(position), step)
                 if best is None or cost < best[0]:
                     best = (cost, candidate)
         return None if best is None else best[1]
 
-    def _content(self, lane: Lane) -> LaneContent:
-        rows = self._rows[lane.id]
+    def _content(self, lane: Lane, rows: Sequence[int]) -> LaneContent:
+        if lane.id in self._folded:
+            return LaneContent(lane.id, lane.spot, 0, hidden=len(rows), is_folded=True)
+        places = ((bisect_left(rows, row), row) for row in self._long)
         long_names = tuple(
-            (bisect_left(rows, row), self._names[row])
-            for row in self._long
-            if self._lane_by_row[row] == lane.id
+            (place, self._names[row]) for place, row in places if rows[place : place + 1] == [row]
         )
         return LaneContent(lane.id, lane.spot, len(rows), long_names)
 

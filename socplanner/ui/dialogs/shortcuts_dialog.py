@@ -20,8 +20,10 @@ from socplanner.wording.language import N_, Words
 _BOARD = (
     ("← ↑ ↓ →", N_("Go to another card")),
     ("Shift+← ↑ ↓ →", N_("Extend the selection")),
-    ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next area")),
+    ("Ctrl+← ↑ ↓ →", N_("Move the selected cards to the next lane")),
     ("Space", N_("Select or deselect the card")),
+    ("Ctrl+-, Ctrl++", N_("Fold or unfold the lane")),
+    ("Ctrl+C", N_("Copy the selected cards as a table and as a picture")),
     ("Enter", N_("Edit the selected roles in the inspector")),
     ("Esc", N_("Cancel a drag")),
     ("Shift+F10", N_("Open the menu of the selected roles")),

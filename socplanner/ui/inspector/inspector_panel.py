@@ -115,8 +115,9 @@ class InspectorPanel(Backdrop):
                 self.summary.fill()
 
     def focus_first_field(self) -> None:
-        """Give the keyboard to the first control, where there are roles to edit."""
+        """Show the name of the roles at the top, and give the keyboard to the first control."""
         if self.editor is not None and self._selected is not None:
+            self._scroll.verticalScrollBar().setValue(0)
             self.editor.placement.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_note(self) -> None:

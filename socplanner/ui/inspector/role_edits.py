@@ -3,9 +3,16 @@
 from PySide6.QtCore import QObject, Signal
 
 from socplanner.domain.catalogue import Area, Sourcing
-from socplanner.domain.duty_edits import MoveRoles, SetCells, SetCoverage, SetNote, SetScore
+from socplanner.domain.duty_edits import (
+    MoveRoles,
+    SetCells,
+    SetCoverage,
+    SetNote,
+    SetScore,
+    letter_toggle,
+)
 from socplanner.domain.history import Edit
-from socplanner.domain.letters import BLANK, UNDECIDED_LETTER, symbols_in
+from socplanner.domain.letters import BLANK
 from socplanner.domain.names import LONGEST_TEXT
 from socplanner.domain.plan import SCORE_FIELDS, Score
 from socplanner.services.document import Document
@@ -77,16 +84,9 @@ class RoleEdits(QObject):
         if self.selected is None:
             return
         party = self._editor.letters_model.parties[row].id
-        is_assigned = self.selected.letter_states(party, symbol) == (True,)
-        letters = self._document.plan.letter_set
-        cells = []
-        for role, duty in zip(self.selected.roles, self.selected.duties, strict=True):
-            cell = duty.letters.get(party, BLANK)
-            if (symbol in symbols_in(cell)) == is_assigned:
-                # Undecided stands alone: it replaces every letter.
-                before = BLANK if symbol == UNDECIDED_LETTER and not is_assigned else cell
-                cells.append((role.id, party, letters.with_symbol(before, symbol)))
-        self._perform(SetCells(self.selected.phase, tuple(cells)))
+        plan, phase = self._document.plan, self.selected.phase
+        roles = [role.id for role in self.selected.roles]
+        self._perform(letter_toggle(plan, phase, roles, party, symbol))
 
     def _clear(self, row: int) -> None:
         if self.selected is None:

@@ -50,6 +50,7 @@ _LANGUAGE = N_("&Language")
 _APPEARANCE = N_("&Appearance")
 _TEXT = N_("Te&xt size")
 _CARDS = N_("Card si&ze")
+_LANES = N_("Lan&es")
 
 _COMMON = (
     ActionSpec("new", N_("&New plan…"), Menu.FILE, _K.New),
@@ -95,7 +96,41 @@ _COMMON = (
     ActionSpec("show-parties", N_("Show pa&rties"), Menu.VIEW, "F7", True, begins=True),
     ActionSpec("show-inspector", N_("Show &inspector"), Menu.VIEW, "F8", True),
     ActionSpec("show-checks", N_("Show &checks"), Menu.VIEW, "F9", True),
-    ActionSpec("mirror-areas", N_("Mirr&or the areas"), Menu.VIEW, None, True, begins=True),
+    ActionSpec(
+        "lanes-area", N_("&Area"), Menu.VIEW, None, True, "lanes", begins=True, submenu=_LANES
+    ),
+    ActionSpec("lanes-function", N_("&Function"), Menu.VIEW, None, True, "lanes", submenu=_LANES),
+    ActionSpec("lanes-sourcing", N_("&Sourcing"), Menu.VIEW, None, True, "lanes", submenu=_LANES),
+    ActionSpec(
+        "lanes-accountable",
+        N_("A&ccountable party"),
+        Menu.VIEW,
+        None,
+        True,
+        "lanes",
+        submenu=_LANES,
+    ),
+    ActionSpec(
+        "lanes-responsible",
+        N_("&Responsible party"),
+        Menu.VIEW,
+        None,
+        True,
+        "lanes",
+        submenu=_LANES,
+    ),
+    ActionSpec("lanes-finding", N_("F&indings"), Menu.VIEW, None, True, "lanes", submenu=_LANES),
+    ActionSpec(
+        "lanes-change",
+        N_("C&hange from the phase before"),
+        Menu.VIEW,
+        None,
+        True,
+        "lanes",
+        submenu=_LANES,
+    ),
+    ActionSpec("unfold-lanes", N_("&Unfold all lanes"), Menu.VIEW, submenu=_LANES),
+    ActionSpec("mirror-areas", N_("Mirr&or the areas"), Menu.VIEW, None, True),
     ActionSpec(
         "cards-automatic", N_("&Automatic"), Menu.VIEW, None, True, "card-size", submenu=_CARDS
     ),

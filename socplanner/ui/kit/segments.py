@@ -80,7 +80,8 @@ class Segments(QWidget):
         painter.setBrush(token("raised", palette))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
         painter.setPen(QPen(token("line", palette), 1))
-        for button in list(self.buttons.values())[1:]:
+        shown = [each for each in self.buttons.values() if each.isVisibleTo(self)]
+        for button in shown[1:]:
             left = button.geometry().left() + 0.5
             painter.drawLine(QRectF(left, 1, 0, self.height() - 2).topLeft(),
                              QRectF(left, 1, 0, self.height() - 2).bottomLeft())  # fmt: skip

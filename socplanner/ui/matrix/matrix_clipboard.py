@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from socplanner.services.document import Document
 from socplanner.services.translator import Translator
-from socplanner.ui.matrix.cell_clipboard import (
+from socplanner.ui.kit.cell_clipboard import (
     LONGEST_MARKUP,
     LONGEST_TEXT,
     as_html,

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from socplanner.domain.ids import PartyId
 from socplanner.domain.plan import Party
 from socplanner.ui.kit.backdrop import Backdrop
-from socplanner.ui.kit.early_viewport import give_viewport
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.party_chip import chip_size
@@ -23,6 +22,7 @@ from socplanner.ui.kit.plain_text import PlainLabel, tool_tip
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.kit.type_scale import scaled
 from socplanner.ui.parties.party_delegate import PartyDelegate
+from socplanner.ui.parties.party_list import PartyList
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 
 _BUTTONS = {"add": "add", "remove": "remove", "up": "move-up", "down": "move-down"}
@@ -36,6 +36,12 @@ class PartiesPanel(Backdrop):
     edit_requested = Signal(str)
     remove_requested = Signal(str)
 
+    assign_requested = Signal(object)
+    """An edit that assigns a party to the roles that were dropped on it."""
+
+    hint_changed = Signal(str)
+    """What a drop of roles would do; empty where there is no drag."""
+
     def __init__(
         self,
         context: PlanContext,
@@ -47,8 +53,7 @@ class PartiesPanel(Backdrop):
         self._translator = context.translator
         self.has_names = False
         self.model = PartyListModel(context, self)
-        self.list = QListView(self)
-        give_viewport(self.list)
+        self.list = PartyList(context, self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -160,6 +165,8 @@ class PartiesPanel(Backdrop):
         self._buttons["up"].clicked.connect(self._move_up)
         self._buttons["down"].clicked.connect(self._move_down)
         self.list.activated.connect(self._edit)
+        self.list.assign_requested.connect(self.assign_requested)
+        self.list.hint_changed.connect(self.hint_changed)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.list.selectionModel().currentChanged.connect(self._enable)
         self._document.plan_changed.connect(self._enable)

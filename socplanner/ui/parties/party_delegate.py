@@ -11,6 +11,7 @@ from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.party_chip import chip_size, draw_party_chip
 from socplanner.ui.kit.tokens import token
 from socplanner.ui.kit.type_scale import scaled
+from socplanner.ui.parties.party_list import PartyList
 from socplanner.ui.parties.party_list_model import PartyListModel, PartyRole
 from socplanner.wording.terms import party_initials
 
@@ -90,6 +91,7 @@ class PartyDelegate(QStyledItemDelegate):
         chip.moveLeft(rect.left() + (rect.width() - chip.width()) // 2)
         chip.moveTop(rect.top() + 4)
         self._draw_chip(painter, chip, option.font, index)
+        self._draw_target(painter, chip, index)
         painter.setFont(scaled(option.font, "caption"))
         painter.setPen(token("text-2", self._view.palette()))
         below = QRect(rect.left(), chip.bottom() + 1, rect.width(), rect.bottom() - chip.bottom())
@@ -103,6 +105,7 @@ class PartyDelegate(QStyledItemDelegate):
         chip.moveLeft(rect.left() + _GAP)
         chip.moveTop(rect.top() + (rect.height() - chip.height()) // 2)
         self._draw_chip(painter, chip, option.font, index)
+        self._draw_target(painter, chip, index)
         name = QRect(rect)
         name.setLeft(chip.right() + _GAP)
         name.setRight(rect.right() - load_width - _GAP)
@@ -136,6 +139,13 @@ class PartyDelegate(QStyledItemDelegate):
         initials = party_initials(party, self._translator.words)
         painter.setFont(font)
         draw_party_chip(painter, QRectF(chip), initials, party.kind, self._view.palette())
+
+    def _draw_target(self, painter: QPainter, chip: QRect, index: Index) -> None:
+        """Draw a ring round the chip on which roles would be dropped."""
+        if isinstance(self._view, PartyList) and self._view.target_row == index.row():
+            painter.setPen(QPen(token("accent-ink", self._view.palette()), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(chip).adjusted(-2, -2, 2, 2), 5, 5)
 
     def _load_width(self, option: QStyleOptionViewItem) -> int:
         """Return the width of the longest load, so that all are in one column."""

@@ -1,8 +1,11 @@
 """The context menu of the selected roles, and the key that opens it."""
 
-import sys
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
@@ -10,9 +13,18 @@ from socplanner.ui.kit.actions import Actions
 from socplanner.ui.kit.plan_context import PlanContext
 from socplanner.ui.shell.work_area import WorkArea
 
+if TYPE_CHECKING:
+    from socplanner.ui.shell.role_menu import RoleMenu
+
 
 class ContextMenu(QObject):
     """Opens a menu with the commands of the current view and those for the selected roles."""
+
+    note_requested = Signal()
+    """The planner wants to write the note of the selected roles."""
+
+    waive_requested = Signal(object)
+    """Findings of the selected roles, to be waived."""
 
     def __init__(
         self, actions: Actions, context: PlanContext, area: WorkArea, window: QWidget
@@ -23,6 +35,7 @@ class ContextMenu(QObject):
         self._context = context
         self._area = area
         self._window = window
+        self._roles: RoleMenu | None = None
         for title in actions.role_submenus():
             actions.submenus[title].aboutToShow.connect(self._mark_current_values)
         if sys.platform.startswith("linux"):  # elsewhere Qt or the system does it
@@ -38,7 +51,20 @@ class ContextMenu(QObject):
             view.extend_menu(menu)
         for title in self._actions.role_submenus():
             menu.addMenu(self._actions.submenus[title])
+        self._role_menu().extend(menu)
+        menu.addSeparator()
+        menu.addAction(self._actions["copy"])
         menu.popup(position)
+
+    def _role_menu(self) -> RoleMenu:
+        """Return the commands for roles, made when the menu is first opened."""
+        if self._roles is None:
+            from socplanner.ui.shell.role_menu import RoleMenu
+
+            self._roles = RoleMenu(self._context, self)
+            self._roles.note_requested.connect(self.note_requested)
+            self._roles.waive_requested.connect(self.waive_requested)
+        return self._roles
 
     def _mark_current_values(self) -> None:
         from socplanner.ui.shell.current_value_marks import mark_present

@@ -277,9 +277,13 @@ class MainWindow(QMainWindow):
         self.checks.unwaive_requested.connect(self.plan_commands.unwaive)
         self.checks.note_requested.connect(self._show_note)
         self.checks.status_message.connect(self._show_longer)
+        self._context_menu.note_requested.connect(self._show_note)
+        self._context_menu.waive_requested.connect(self.plan_commands.waive)
         self.parties.add_requested.connect(self.plan_commands.add_party)
         self.parties.edit_requested.connect(self.plan_commands.edit_party)
         self.parties.remove_requested.connect(self.plan_commands.remove_party)
+        self.parties.assign_requested.connect(self._document.try_perform)
+        self.parties.hint_changed.connect(self.status.showMessage)
 
     def _connect_view(self, view: PlanView) -> None:
         view.context_requested.connect(self._context_menu.open)

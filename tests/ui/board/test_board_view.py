@@ -103,7 +103,7 @@ def test_a_frame_drawn_on_empty_ground_selects_the_cards_it_touches(board: Board
 
 def test_a_click_on_a_heading_selects_the_cards_of_its_lane(board: BoardView) -> None:
     lane = board.list.placement.arrangement.lane(II)
-    header = QPoint(lane.header.x + 5, lane.header.y + 5)
+    header = QPoint(lane.header.x + 25, lane.header.y + 5)
     QTest.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, header)
     assert board.list.selected_rows() == list(board.list.placement.rows(II))
 
@@ -183,6 +183,17 @@ def test_enter_and_double_click_request_details(qtbot: QtBot, board: BoardView) 
         press(board.list, Key.Key_Return)
     with qtbot.waitSignal(board.details_requested, timeout=1000):
         QTest.mouseDClick(board.list.viewport(), Qt.MouseButton.LeftButton, NONE, middle(board, B1))
+
+
+def test_a_double_click_on_one_of_several_cards_keeps_them_all(
+    qtbot: QtBot, board: BoardView, viewpoint: Viewpoint
+) -> None:
+    viewpoint.select([A1, B1])
+    viewport, left = board.list.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(viewport, left, NONE, middle(board, B1))
+    with qtbot.waitSignal(board.details_requested, timeout=1000):
+        QTest.mouseDClick(viewport, left, NONE, middle(board, B1))
+    assert viewpoint.roles == (A1, B1)
 
 
 def test_moving_roles_to_their_own_area_is_no_step(
@@ -279,7 +290,7 @@ def test_headings_stay_visible_while_their_cards_scroll(
     assert board.list.header(lane).y == 300
     board.grab()
     QTest.mouseClick(
-        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.header.x + 5, 5)
+        board.list.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(lane.header.x + 25, 5)
     )
     assert board.list.selected_rows() == list(board.list.placement.rows(II))
 

@@ -15,8 +15,8 @@ from socplanner.domain.phases import duty
 from socplanner.services.document import Document
 from socplanner.ui.board.board_list import BoardList
 from socplanner.ui.board.board_view import BoardView
-from socplanner.ui.board.drag import MIME_TYPE, packed, unpacked
 from socplanner.ui.board.lanes import LaneId
+from socplanner.ui.kit.role_drag import MIME_TYPE, packed, unpacked
 from socplanner.ui.kit.viewpoint import Viewpoint
 from tests.support import drag
 from tests.support.lanes import II, III, IV, UNPLACED, I
@@ -90,7 +90,8 @@ def test_the_lane_under_the_cards_shows_what_a_drop_does(
     drag.leave(cards)
     assert aimed_at(cards) == (None, "")
     assert image(cards) == plain
-    assert text == ["Move 3 roles to area II", ""]
+    remark = "Catalogue: I, III, IV · sourcing unchanged"
+    assert text == [f"Move 3 roles to area II · {remark}", ""]
 
 
 def test_between_lanes_nothing_can_be_dropped(cards: BoardList, viewpoint: Viewpoint) -> None:

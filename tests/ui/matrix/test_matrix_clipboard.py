@@ -11,8 +11,8 @@ from socplanner.domain.duty_edits import SetCells
 from socplanner.domain.ids import RoleId
 from socplanner.domain.letters import Cell
 from socplanner.services.document import Document
+from socplanner.ui.kit.cell_clipboard import LONGEST_TEXT, from_html, from_text
 from socplanner.ui.kit.viewpoint import Viewpoint
-from socplanner.ui.matrix.cell_clipboard import LONGEST_TEXT, from_html, from_text
 from socplanner.ui.matrix.matrix_view import MatrixView
 from socplanner.ui.matrix.role_filter import RoleFilter
 from tests.support.fresh_process import output_of

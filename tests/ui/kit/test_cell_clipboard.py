@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socplanner.ui.matrix.cell_clipboard import as_html, as_text, from_html, from_text, neutral
+from socplanner.ui.kit.cell_clipboard import as_html, as_text, from_html, from_text, neutral
 
 TEXT = st.text(
     st.one_of(
