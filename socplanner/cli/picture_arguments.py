@@ -3,11 +3,12 @@
 from socplanner.cli.option import Option
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_options import (
+    CARD_SIZES,
+    LANE_KINDS,
     RESOLUTIONS,
     Paper,
     PictureSubject,
 )
-from socplanner.services.settings import CARD_SIZES, LANE_KINDS
 from socplanner.wording.language import N_
 
 NO_TLP = "none"

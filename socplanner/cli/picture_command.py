@@ -22,6 +22,8 @@ from socplanner.cli.picture_arguments import (
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_options import (
+    CARD_SIZES,
+    LANE_KINDS,
     PICTURE_SUFFIXES,
     PNG,
     USUAL_RESOLUTION,
@@ -30,7 +32,6 @@ from socplanner.domain.picture_options import (
     PictureSubject,
 )
 from socplanner.domain.plan import Phase, Plan
-from socplanner.services.settings import CARD_SIZES, LANE_KINDS
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import phase_name
 

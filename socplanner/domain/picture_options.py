@@ -27,6 +27,12 @@ class Paper(Enum):
         return {"a4": (297, 210), "a3": (420, 297), "a2": (594, 420)}[self.value]
 
 
+LANE_KINDS = ("area", "function", "sourcing", "accountable", "responsible", "finding", "change")
+"""The kinds of lanes of the board, the usual one first; the settings have the same."""
+
+CARD_SIZES = ("automatic", "small", "medium", "large")
+"""The sizes of cards, the usual one first: the largest that fits; the settings have the same."""
+
 RESOLUTIONS = ("150", "300", "600")
 """The dots an inch of a picture that is made of dots."""
 
@@ -44,13 +50,13 @@ class PictureOptions:
     phase: PhaseId
     paper: Paper = Paper.A4
     tlp: Tlp | None = None
-    lanes: str = "area"
+    lanes: str = LANE_KINDS[0]
     """The kind of lanes of the board, by its id."""
 
     search: str = ""
     """Only roles that match this text are shown, as by the search of the window."""
 
-    card_size: str = "automatic"
+    card_size: str = CARD_SIZES[0]
     """The size of the cards of the board: automatic, small, medium or large."""
 
     mirrored: bool = False
