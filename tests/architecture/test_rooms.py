@@ -43,5 +43,7 @@ def test_the_window_opens_without_what_only_an_export_needs() -> None:
                       "import socplanner.ui.shell.program")  # fmt: skip
     unwanted = {"xlsxwriter", "openpyxl", "PySide6.QtNetwork", "PySide6.QtSvg", "asyncio", "ssl"}
     assert result & unwanted == set()
+    assert "PySide6.QtPrintSupport" not in result
     assert "socplanner.ui.matrix.matrix_view" not in result
+    assert not [name for name in result if name.startswith("socplanner.ui.pictures")]
     assert not [name for name in result if name.startswith(("rapidfuzz", "socplanner.ui.palette"))]
