@@ -189,14 +189,19 @@ class CardView(QListView):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._arrange()
+        self._arrange_again()
         super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._end_glide()
-        self._arrange()
+        self._arrange_again()
         self.viewport().update()
+
+    def _arrange_again(self) -> None:
+        """Arrange the cards for another size; the first time waits for the size that is painted."""
+        if self._placement.is_arranged:
+            self._arrange()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -207,7 +212,7 @@ class CardView(QListView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._placement.is_arranged:  # grabbed before it is shown
+        if not self._placement.is_arranged:
             self._arrange()
         if self.devicePixelRatioF() != self._ratio:
             self._renew_painter()
