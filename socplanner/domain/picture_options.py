@@ -27,11 +27,11 @@ class Paper(Enum):
         return {"a4": (297, 210), "a3": (420, 297), "a2": (594, 420)}[self.value]
 
 
-LANE_KINDS = ("area",)
-"""The kinds of lanes of the board, the usual one first."""
+LANE_KINDS = ("area", "function", "sourcing", "accountable", "responsible", "finding", "change")
+"""The kinds of lanes of the board, the usual one first; the settings have the same."""
 
 CARD_SIZES = ("automatic", "small", "medium", "large")
-"""The sizes of cards, the usual one first: the largest that fits."""
+"""The sizes of cards, the usual one first: the largest that fits; the settings have the same."""
 
 RESOLUTIONS = ("150", "300", "600")
 """The dots an inch of a picture that is made of dots."""

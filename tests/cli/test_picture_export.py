@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from socplanner.cli.main import main
+from socplanner.domain import picture_options
 from socplanner.domain.marking import Tlp
 from socplanner.domain.picture_options import (
-    LANE_KINDS,
     PICTURE_SUFFIXES,
     Paper,
     PictureOptions,
     PictureSubject,
 )
 from socplanner.domain.problem import EditRejected
-from socplanner.ui.pictures.picture import LANE_MAKERS
+from socplanner.services import settings
 from tests.cli.conftest import Run, no_window
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,14 +68,14 @@ def test_the_board_of_the_first_phase_on_a4_is_usual() -> None:
 def test_every_option_reaches_the_picture() -> None:
     options = drawn_with(
         *("--what", "matrix", "--phase", "target", "--paper", "a2", "--tlp", "amber+strict"),
-        *("--find", "SOC", "--cards", "large", "--lanes", "area"),
+        *("--find", "SOC", "--cards", "large", "--lanes", "sourcing"),
     )
     assert options == PictureOptions(
         PictureSubject.MATRIX,
         "target",  # type: ignore[arg-type]
         Paper.A2,
         Tlp.AMBER_STRICT,
-        "area",
+        "sourcing",
         "SOC",
         "large",
     )
@@ -145,5 +145,6 @@ def test_a_picture_that_cannot_be_drawn_is_refused_with_the_remedy(
     assert not Path("out.png").exists()
 
 
-def test_every_kind_of_lanes_can_be_drawn() -> None:
-    assert tuple(LANE_MAKERS) == LANE_KINDS
+def test_the_terminal_has_the_choices_of_the_window() -> None:
+    assert picture_options.LANE_KINDS == settings.LANE_KINDS
+    assert picture_options.CARD_SIZES == settings.CARD_SIZES

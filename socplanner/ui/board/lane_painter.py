@@ -237,8 +237,8 @@ class LanePainter:
         return ""
 
     def _draw_texts(self, painter: QPainter, lane: LaneBox, added: int = 0) -> None:
-        name = "chevron-right" if lane.is_folded else "chevron-down"
         if self._arrow:
+            name = "chevron-right" if lane.is_folded else "chevron-down"
             draw_icon(painter, name, QRectF(*fold_arrow(lane)), self._quiet)
         for rect, text, size, is_bold in self.texts(lane, added):
             painter.setPen(self._text if is_bold else self._quiet)

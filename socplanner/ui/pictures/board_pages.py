@@ -18,7 +18,7 @@ from PySide6.QtGui import QPainter, QPalette
 
 from socplanner.ui.board.card import Card, card_of
 from socplanner.ui.board.card_painter import CardPainter
-from socplanner.ui.board.lane_boxes import CardForm, CardStyle, Frame
+from socplanner.ui.board.lane_boxes import CardForm, CardStyle
 from socplanner.ui.board.lane_painter import LanePainter
 from socplanner.ui.board.lanes import LaneMaker, LaneSet
 from socplanner.ui.board.placement import Placement
@@ -52,8 +52,7 @@ class BoardPages:
         self._fit = TextFit(print_font(_BASE), names)
         self._lane_painter = LanePainter(self._fit, palette, self._lanes)
         self._painter = CardPainter(self._fit, palette)
-        caption = self._lane_painter.caption_height()
-        self._frame = Frame(self._lane_painter.heading_height(), caption, caption)
+        self._frame = self._lane_painter.frame()
         form = facts.options.card_size
         self._form = None if form == "automatic" else CardForm(form)
         self._in_lanes = [self._lanes.lane_of(role, facts.duties[role.id]) for role in facts.roles]
@@ -153,7 +152,7 @@ def _on_paper(lanes: LaneSet, facts: PictureFacts) -> LaneSet:
             plain = tuple(each._replace(about="") for each in lane.headings)
             kept.append(lane._replace(headings=plain))
     printed = lanes._replace(lanes=tuple(kept))
-    return printed.mirrored() if facts.options.mirrored else printed
+    return printed.mirrored() if facts.options.mirrored and not printed.flows else printed
 
 
 def _cards(facts: PictureFacts) -> list[Card]:

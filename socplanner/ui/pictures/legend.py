@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
 from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.checks.finding import Severity
 from socplanner.domain.letters import Letter
-from socplanner.domain.picture_options import PictureSubject
 from socplanner.ui.board.card import deviates, holders
 from socplanner.ui.board.card_face import DEVIATION_MARK
 from socplanner.ui.kit.icons import draw_icon, severity_icon
@@ -24,7 +23,6 @@ from socplanner.wording.terms import (
     letter_name,
     party_initials,
     party_name,
-    severity_mark,
     severity_name,
     sourcing_name,
 )
@@ -123,12 +121,10 @@ def mark_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:
 def finding_items(facts: PictureFacts, palette: QPalette) -> list[LegendItem]:
     """Return the marks of the findings that occur, the most severe first, as they are drawn."""
     words, items = facts.words, []
-    is_board = facts.options.subject is PictureSubject.BOARD
     shown = {each.severity for each_role in facts.findings.values() for each in each_role}
     for severity in Severity:
         if severity in shown:
-            ink = severity_colour(severity, palette)
-            mark = _text_of(severity_mark(severity), ink) if is_board else _icon_of(severity, ink)
+            mark = _icon_of(severity, severity_colour(severity, palette))
             items.append(LegendItem(mark, _SIGN, severity_name(severity, words)))
     return items
 

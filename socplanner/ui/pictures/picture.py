@@ -1,13 +1,13 @@
 """A picture of the plan as pages, drawn on any painter: a file, a printer or its preview."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter, QPalette
 
 from socplanner.domain.picture_options import Paper, PictureSubject
-from socplanner.ui.board.area_lanes import lanes_by_area
-from socplanner.ui.board.lanes import LaneMaker
+from socplanner.services.settings import LaneKind
+from socplanner.ui.board.lane_kinds import lane_maker
 from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.pictures.legend import (
     finding_items,
@@ -26,9 +26,6 @@ POINTS = 72
 _MILLIMETRES = 25.4
 _MOST_LEGEND_ROWS = 6
 """Parties that need more rows in the legend are on pages of their own."""
-
-LANE_MAKERS: dict[str, LaneMaker] = {"area": lanes_by_area}
-"""The kinds of lanes by the ids of `PictureOptions.lanes`."""
 
 
 class Pages(Protocol):
@@ -96,7 +93,8 @@ class Picture:
         if facts.options.subject is PictureSubject.BOARD:
             from socplanner.ui.pictures.board_pages import BoardPages
 
-            return BoardPages(facts, LANE_MAKERS[facts.options.lanes], size, palette)
+            kind = cast("LaneKind", facts.options.lanes)
+            return BoardPages(facts, lane_maker(kind, facts.findings_of), size, palette)
         from socplanner.ui.pictures.matrix_pages import MatrixPages
 
         return MatrixPages(facts, size, palette)

@@ -97,6 +97,7 @@ class PictureCommands(QObject):
             subject=subject,
             phase=self._context.viewpoint.phase,
             search="",
+            lanes=choices.lanes,
             card_size=choices.card_size,
             mirrored=choices.mirrored,
         )

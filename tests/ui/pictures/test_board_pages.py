@@ -16,10 +16,12 @@ from socplanner.domain.phases import with_duties
 from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.domain.plan import CustomRoles, Duty, Plan
 from socplanner.services.i18n import words_for
+from socplanner.services.settings import LANE_KINDS, LaneKind
 from socplanner.ui.board.area_lanes import lanes_by_area
 from socplanner.ui.board.card import Card
 from socplanner.ui.board.geometry import Rect
 from socplanner.ui.board.lane_boxes import CardForm, CardStyle
+from socplanner.ui.board.lane_kinds import lane_maker
 from socplanner.ui.board.lanes import Axes, Lane, LaneHeading, LaneId, LaneMaker, LaneSet, LaneSpot
 from socplanner.ui.kit.appearance import palette_of
 from socplanner.ui.pictures.board_pages import BoardPages
@@ -50,6 +52,7 @@ class Silent:
         """Be as high as `real`."""
         self.heading_height = real.heading_height  # type: ignore[attr-defined]
         self.caption_height = real.caption_height  # type: ignore[attr-defined]
+        self.frame = real.frame  # type: ignore[attr-defined]
 
     def draw_lane(self, *_: object, **__: object) -> None:
         """Draw nothing."""
@@ -171,6 +174,16 @@ def one_lane_each(plan: Plan, _: PhaseId, __: Words) -> LaneSet:
 def test_lanes_of_another_kind_are_drawn_completely(qapp: object) -> None:
     plan = hybrid_plan()
     assert_complete(plan, pages_of(plan, A4, one_lane_each), A4)
+
+
+@pytest.mark.parametrize("kind", LANE_KINDS)
+@pytest.mark.parametrize("size", [A4, QSizeF(1130, 660)])
+def test_every_kind_of_lanes_is_drawn_completely(
+    qapp: object, kind: LaneKind, size: QSizeF
+) -> None:
+    plan = hybrid_plan()
+    pages = pages_of(plan, size, lane_maker(kind, lambda _: ()))
+    assert_complete(plan, pages, size)
 
 
 def test_mirrored_areas_exchange_left_and_right(qapp: object) -> None:

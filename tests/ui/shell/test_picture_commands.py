@@ -66,12 +66,12 @@ def test_the_kind_of_the_file_is_that_of_its_name(desk: Desk, suffix: str, begin
 def test_what_the_window_shows_is_suggested(desk: Desk) -> None:
     desk.shown = "matrix", " SOC "
     desk.context.viewpoint.look_at_phase(TARGET)
-    desk.context.board.choose(BoardChoices(mirrored=True, card_size="medium"))
+    desk.context.board.choose(BoardChoices(mirrored=True, card_size="medium", lanes="function"))
     desk.questions.answers = [None]
     desk.commands.export()
     suggested = desk.questions.subjects[0]
     assert suggested.picture == PictureOptions(
-        PictureSubject.MATRIX, TARGET, card_size="medium", mirrored=True
+        PictureSubject.MATRIX, TARGET, lanes="function", card_size="medium", mirrored=True
     )
     assert (suggested.language, suggested.search) == ("en", "SOC")
     assert suggested.target == desk.store.folder()
