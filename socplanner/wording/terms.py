@@ -9,17 +9,17 @@ from socplanner.domain.letters import Cell, Letter, LetterSet
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.wording.language import N_, Words
 
-_SOURCINGS: Mapping[Sourcing, tuple[str, str]] = {
-    Sourcing.INSOURCE: (N_("In-house"), "⌂"),
-    Sourcing.OUTSOURCE: (N_("Outsourced"), "⇄"),
-    Sourcing.BOTH: (N_("Both"), "◐"),
-    Sourcing.NOT_CARRIED_OUT: (N_("Not performed"), "×"),
-    Sourcing.UNDECIDED: (N_("Undecided"), "?"),
+_SOURCINGS: Mapping[Sourcing, str] = {
+    Sourcing.INSOURCE: N_("In-house"),
+    Sourcing.OUTSOURCE: N_("Outsourced"),
+    Sourcing.BOTH: N_("Both"),
+    Sourcing.NOT_CARRIED_OUT: N_("Not performed"),
+    Sourcing.UNDECIDED: N_("Undecided"),
 }
-_SEVERITIES: Mapping[Severity, tuple[str, str]] = {
-    Severity.ERROR: (N_("Error"), "✖"),
-    Severity.WARNING: (N_("Warning"), "▲"),
-    Severity.INFO: (N_("Info"), "ℹ"),
+_SEVERITIES: Mapping[Severity, str] = {
+    Severity.ERROR: N_("Error"),
+    Severity.WARNING: N_("Warning"),
+    Severity.INFO: N_("Info"),
 }
 _PARTY_KINDS: Mapping[str, str] = {
     "internal": N_("Internal"),
@@ -52,22 +52,12 @@ def area_short(area: Area, words: Words) -> str:
 
 def sourcing_name(sourcing: Sourcing, words: Words) -> str:
     """Return the name of `sourcing`."""
-    return words.tr(_SOURCINGS[sourcing][0])
-
-
-def sourcing_mark(sourcing: Sourcing) -> str:
-    """Return the symbol of `sourcing`, so that its colour is not the only sign."""
-    return _SOURCINGS[sourcing][1]
+    return words.tr(_SOURCINGS[sourcing])
 
 
 def severity_name(severity: Severity, words: Words) -> str:
     """Return the name of `severity`."""
-    return words.tr(_SEVERITIES[severity][0])
-
-
-def severity_mark(severity: Severity) -> str:
-    """Return the symbol of `severity`, so that its colour is not the only sign."""
-    return _SEVERITIES[severity][1]
+    return words.tr(_SEVERITIES[severity])
 
 
 def party_kind_name(kind: str, words: Words) -> str:

@@ -45,11 +45,6 @@ def test_every_member_is_translated(table: str) -> None:
     assert all(english != japanese or english.isdigit() for english, japanese in pairs)
 
 
-def test_colour_is_never_the_only_sign() -> None:
-    assert len({terms.sourcing_mark(each) for each in Sourcing}) == len(Sourcing)
-    assert len({terms.severity_mark(each) for each in Severity}) == len(Severity)
-
-
 @pytest.mark.parametrize(
     ("area", "name", "short"),
     [(Area.II, "Area II", "Area II"), (Area.UNPLACED, "Not placed", "Not placed")],

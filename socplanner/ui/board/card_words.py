@@ -15,7 +15,7 @@ from socplanner.wording.terms import (
     listed,
     parties_in_words,
     role_label,
-    severity_mark,
+    severity_name,
     sourcing_name,
 )
 
@@ -65,7 +65,10 @@ def card_tool_tip(
                 if accountable
                 else words.tr("Responsible: {parties}", parties=names)
             )
-    lines += [f"{severity_mark(each.severity)} {statement(each, plan, words)}" for each in findings]
+    lines += [
+        f"{severity_name(each.severity, words)}: {statement(each, plan, words)}"
+        for each in findings
+    ]
     return "\n".join(lines)
 
 

@@ -139,7 +139,7 @@ class FindingsBody(QWidget):
         ]
         past = None if waiver is not None else self._model.ended_waiver(finding)
         if waiver is not None:
-            lines.insert(0, f"✓ {waiver_text(waiver, words)}")
+            lines.insert(0, waiver_text(waiver, words))
         elif past is not None:
             lines.append(
                 words.tr(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QTreeWidget,
@@ -10,19 +11,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from socplanner.domain.catalogue import Sourcing
 from socplanner.domain.letters import Cell
 from socplanner.domain.patterns import Proposed
 from socplanner.domain.plan import Plan
+from socplanner.ui.kit.icons import icon_pixmap, sourcing_icon
 from socplanner.ui.kit.plain_text import tool_tip
+from socplanner.ui.kit.theme import sourcing_colours
 from socplanner.wording.language import Words
 from socplanner.wording.terms import (
     party_name,
     role_label,
-    sourcing_mark,
     sourcing_name,
 )
 
-_COLUMNS = 4
+_COLUMNS, _SOURCING = 4, 1
+_ICON = 16
 _GAP = 16
 
 
@@ -68,6 +72,7 @@ class ProposalTable(QTreeWidget):
                 "\n".join(self._party_name(party) for party in proposed.kept),
             ]
         )
+        line.setIcon(_SOURCING, self._icon(proposed.after.sourcing))
         for column in range(_COLUMNS):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             line.setToolTip(column, tool_tip(line.text(column)))
@@ -75,10 +80,14 @@ class ProposalTable(QTreeWidget):
 
     def _sourcing_text(self, proposed: Proposed) -> str:
         before, after = proposed.before.sourcing, proposed.after.sourcing
-        text = f"{sourcing_mark(after)} {sourcing_name(after, self._words)}"
+        text = sourcing_name(after, self._words)
         if before is after:
             return text
         return f"{sourcing_name(before, self._words)} → {text}"
+
+    def _icon(self, sourcing: Sourcing) -> QIcon:
+        colour = sourcing_colours(sourcing, self.palette()).ink
+        return QIcon(icon_pixmap(sourcing_icon(sourcing), colour, _ICON, self.devicePixelRatioF()))
 
     def _letter_changes(self, proposed: Proposed) -> list[str]:
         return [

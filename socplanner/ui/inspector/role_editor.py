@@ -67,11 +67,7 @@ class RoleEditor(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if not hasattr(self, "_note_title"):
-            return
-        if event.type() == QEvent.Type.PaletteChange:
-            self.findings.colour(self.palette())
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_note_title"):
             self.note.fit()
 
     def _lay_out(self) -> None:

@@ -1,15 +1,24 @@
 """A button with a menu of choices, which shows the chosen ones."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 from socplanner.ui.kit.flat_button import FlatButton
 from socplanner.ui.kit.plain_text import tool_tip
 
 _WIDEST = 150
+
+
+class Choice(NamedTuple):
+    """A choice of a menu: its id, its text, and an icon where it has one."""
+
+    id: str
+    label: str
+    icon: QIcon | None = None
 
 
 class ChoiceButton(FlatButton):
@@ -38,18 +47,18 @@ class ChoiceButton(FlatButton):
         """Show `title` on the button, and `nothing` for the choice that clears all others."""
         self._title, self._nothing = title, nothing
 
-    def set_choices(self, choices: Iterable[tuple[str, str]], ids: frozenset[str]) -> None:
-        """Show `choices`, each an id and its text, with `ids` ticked."""
+    def set_choices(self, choices: Iterable[Choice], ids: frozenset[str]) -> None:
+        """Show `choices` with `ids` ticked."""
         self.ids = ids
         menu = self.menu()
         menu.clear()
-        self._add(menu, "", self._nothing, is_chosen=not ids)
+        self._add(menu, Choice("", self._nothing), is_chosen=not ids)
         menu.addSeparator()
         chosen = []
-        for choice_id, label in choices:
-            self._add(menu, choice_id, label, is_chosen=choice_id in ids)
-            if choice_id in ids:
-                chosen.append(label)
+        for choice in choices:
+            self._add(menu, choice, is_chosen=choice.id in ids)
+            if choice.id in ids:
+                chosen.append(choice.label)
         text = f"{self._title}: {', '.join(chosen)}" if chosen else self._title
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         self.setText(shown.replace("&", "&&"))
@@ -59,11 +68,13 @@ class ChoiceButton(FlatButton):
         self.updateGeometry()
         self.update()
 
-    def _add(self, menu: QMenu, choice: str, words: str, *, is_chosen: bool) -> None:
-        action = menu.addAction(words.replace("&", "&&"))
+    def _add(self, menu: QMenu, choice: Choice, *, is_chosen: bool) -> None:
+        action = menu.addAction(choice.label.replace("&", "&&"))
+        if choice.icon is not None:
+            action.setIcon(choice.icon)
         action.setCheckable(True)
         action.setChecked(is_chosen)
-        action.setData(choice)
+        action.setData(choice.id)
 
     def _on_triggered(self, action: QAction) -> None:
         choice = str(action.data())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from socplanner.domain.catalogue import Area, Sourcing
@@ -13,9 +13,11 @@ from socplanner.domain.letters import UNDECIDED
 from socplanner.services.checking import Checking
 from socplanner.services.translator import Translator
 from socplanner.ui.kit.flat_button import FlatButton
+from socplanner.ui.kit.icons import icon_pixmap, severity_icon, sourcing_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
-from socplanner.ui.matrix.choice_button import ChoiceButton
+from socplanner.ui.kit.theme import severity_colour, sourcing_colours
+from socplanner.ui.matrix.choice_button import Choice, ChoiceButton
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -26,16 +28,15 @@ from socplanner.wording.terms import (
     function_name,
     letter_label,
     party_name,
-    severity_mark,
     severity_name,
-    sourcing_mark,
     sourcing_name,
 )
 
-Choices = Iterable[tuple[str, str]]
+Choices = Iterable[Choice]
 _BACKWARDS = "-"
 _SPACING = 4
 _SEVERITY = "severity:"
+_ICON = 16
 
 
 class FilterBar(QWidget):
@@ -183,38 +184,48 @@ class FilterBar(QWidget):
         for line in self._matrix.all_lines:
             if line.is_band:
                 name = function_name(line.function, catalogue, words)
-                yield line.function, f"{line.function}. {name}"
+                yield Choice(line.function, f"{line.function}. {name}")
 
     def _area_choices(self) -> Choices:
         words, catalogue = self._translator.words, self._matrix.plan.catalogue
-        return [(each.value, area_name(each, catalogue, words)) for each in Area]
+        return [Choice(each.value, area_name(each, catalogue, words)) for each in Area]
 
     def _sourcing_choices(self) -> Choices:
         words = self._translator.words
         return [
-            (each.value, f"{sourcing_mark(each)} {sourcing_name(each, words)}") for each in Sourcing
+            Choice(
+                each.value,
+                sourcing_name(each, words),
+                self._icon(sourcing_icon(each), sourcing_colours(each, self.palette()).ink),
+            )
+            for each in Sourcing
         ]
 
     def _party_choices(self) -> Choices:
         words = self._translator.words
-        return [(party.id, party_name(party, words)) for party in self._matrix.parties]
+        return [Choice(party.id, party_name(party, words)) for party in self._matrix.parties]
 
     def _letter_choices(self) -> Choices:
         words = self._translator.words
         letters = (*self._matrix.plan.letter_set.letters, UNDECIDED)
-        choices = [(each.symbol, letter_label(each, words)) for each in letters]
-        return [*choices, (NO_LETTER, words.tr("No letter"))]
+        choices = [Choice(each.symbol, letter_label(each, words)) for each in letters]
+        return [*choices, Choice(NO_LETTER, words.tr("No letter"))]
 
     def _finding_choices(self) -> Choices:
         words = self._translator.words
         graves = [
-            (f"{_SEVERITY}{each.value}", f"{severity_mark(each)} {severity_name(each, words)}")
+            Choice(
+                f"{_SEVERITY}{each.value}",
+                severity_name(each, words),
+                self._icon(severity_icon(each), severity_colour(each, self.palette())),
+            )
             for each in Severity
         ]
         # A finding about a party over all roles is about none of them.
         rules_in_use = {each.rule for each in self._checking.all() if each.role is not None}
         rules = rules_in_use | self._arrangement.role_filter.rules
-        return [*graves, *((rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))]
+        named = (Choice(rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))
+        return [*graves, *named]
 
     def _order_choices(self) -> Choices:
         words = self._translator.words
@@ -226,20 +237,23 @@ class FilterBar(QWidget):
             (SortedBy.FINDINGS, words.tr("Checks")),
         ]
         order = self._arrangement.order
-        choices = [(by.value, name) for by, name in named]
+        choices = [Choice(by.value, name) for by, name in named]
         if order.party is not None:
             column = self._matrix.column_of(order.party)
             name = party_name(self._matrix.parties[column], words) if column >= 0 else ""
-            choices.append((SortedBy.PARTY.value, name))
+            choices.append(Choice(SortedBy.PARTY.value, name))
         if order.is_backwards:
             turned = _order_id(order)
             down = words.tr("{order}, backwards")
             choices += [
-                (turned, down.format(order=name))
-                for each, name in choices
-                if f"{each}{_BACKWARDS}" == turned
+                Choice(turned, down.format(order=each.label))
+                for each in choices
+                if f"{each.id}{_BACKWARDS}" == turned
             ]
         return choices
+
+    def _icon(self, name: str, colour: QColor) -> QIcon:
+        return QIcon(icon_pixmap(name, colour, _ICON, self.devicePixelRatioF()))
 
     def _on_chosen(self) -> None:
         rules = self.findings.ids

@@ -19,7 +19,6 @@ from socplanner.wording.terms import (
     party_label,
     party_name,
     role_label,
-    severity_mark,
     severity_name,
     sourcing_name,
 )
@@ -64,10 +63,9 @@ def line_in_words(
 
 
 def findings_in_words(findings: Iterable[Finding], plan: Plan, words: Words) -> list[str]:
-    """Return a sentence for each finding, with its mark and severity."""
+    """Return a sentence for each finding, with its severity."""
     return [
-        f"{severity_mark(each.severity)} {severity_name(each.severity, words)} {each.rule}: "
-        f"{statement(each, plan, words)}"
+        f"{severity_name(each.severity, words)} {each.rule}: {statement(each, plan, words)}"
         for each in findings
     ]
 

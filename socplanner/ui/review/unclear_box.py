@@ -7,12 +7,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.external.answering import CALLED
 from socplanner.domain.external.understood import Unclear
 from socplanner.domain.names import LONGEST_NAME
 from socplanner.domain.plan import Plan
+from socplanner.ui.kit.icons import severity_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.text_icon import TextIcon
+from socplanner.ui.kit.theme import severity_colour
 from socplanner.ui.review.unclear_answers import answers_to, once_each, written_hint
 from socplanner.wording.external_sheets import unclear_text
 from socplanner.wording.language import Words
@@ -63,13 +67,16 @@ class UnclearBox(QScrollArea):
         page = QWidget(self)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self._questions = once_each(unclear)
         for row, question in enumerate(self._questions):
-            label = PlainLabel(page, f"⚠ {unclear_text(question, self._words)}")
+            label = PlainLabel(page, unclear_text(question, self._words))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            grid.addWidget(label, row, 0)
+            mark = TextIcon(severity_icon(Severity.WARNING), page)
+            mark.show_colour(severity_colour(Severity.WARNING, page.palette()))
+            grid.addWidget(mark, row, 0)
+            grid.addWidget(label, row, 1)
             answers = answers_to(question, self._plan, self._words)
             if answers:
                 combo = QComboBox(page)
@@ -81,7 +88,7 @@ class UnclearBox(QScrollArea):
                 combo.activated.connect(self._on_activated)
                 combo.installEventFilter(self)
                 self._make_editable(combo, written_hint(question, self._words))
-                grid.addWidget(combo, row, 1)
+                grid.addWidget(combo, row, 2)
         self.setWidget(page)
         combos = page.findChildren(QComboBox)
         for first, second in pairwise([self, *combos]):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from socplanner.domain.checks.finding import Severity
 from socplanner.domain.reimport.sheet_values import Reimport
-from socplanner.ui.kit.plain_text import PlainLabel
+from socplanner.ui.kit.icons import severity_icon
+from socplanner.ui.kit.text_icon import TextIcon
+from socplanner.ui.kit.theme import severity_colour
 from socplanner.ui.review.review_texts import ReviewTexts
 from socplanner.wording.language import Words
 
@@ -20,8 +22,7 @@ class UnreadBox(QWidget):
         """Begin empty."""
         super().__init__(parent)
         self._words = words
-        self._heading = PlainLabel(self)
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading = TextIcon("info", self)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
@@ -41,10 +42,11 @@ class UnreadBox(QWidget):
         self.list.addItems([f"{origin}: {texts.remark(each)}" for origin, each in unread])
         self.list.addItems([f"{origin}: {texts.remark(each)}" for origin, each in others])
         n = len(unread)
-        heading = (
-            self._words.tr("⚠ Could not be read: {n}", n=n) if n else self._words.tr("Notices")
-        )
-        self._heading.setText(heading)
+        heading = self._words.tr("Could not be read: {n}", n=n) if n else self._words.tr("Notices")
+        severity = Severity.WARNING if n else Severity.INFO
+        self._heading.show_icon(severity_icon(severity))
+        self._heading.show_colour(severity_colour(severity, self.palette()))
+        self._heading.show_text(heading)
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
         self.list.setFixedHeight(min(rows + 2 * self.list.frameWidth() + _SPACE, _HIGHEST))
         self.setVisible(self.list.count() > 0)
