@@ -82,7 +82,7 @@ def tree(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         cwd=ROOT,
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=90,
     )
     assert (home / "tree.json").exists(), done.stderr[-2000:]

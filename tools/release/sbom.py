@@ -73,7 +73,8 @@ def _libraries(folder: Path) -> list[str]:
 def _library_places() -> dict[str, str]:
     """Return where the system's linker finds each library; empty on other systems than Linux."""
     try:
-        run = subprocess.run(["/sbin/ldconfig", "-p"], check=True, capture_output=True, text=True)
+        command = ["/sbin/ldconfig", "-p"]
+        run = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     except (OSError, subprocess.CalledProcessError):
         return {}
     pairs = (line.split(" => ") for line in run.stdout.splitlines() if " => " in line)
@@ -96,7 +97,7 @@ def _origin(library: str) -> Origin | None:
 
 def _output(*command: str) -> str:
     """Return the output of `command`, empty if it failed."""
-    run = subprocess.run(command, check=False, capture_output=True, text=True)
+    run = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     return run.stdout.strip() if run.returncode == 0 else ""
 
 

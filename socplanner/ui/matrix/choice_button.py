@@ -13,7 +13,7 @@ from socplanner.ui.kit.plain_text import tool_tip
 _WIDEST = 150
 
 
-class Choice(NamedTuple):
+class FilterChoice(NamedTuple):
     """A choice of a menu: its id, its text, and an icon where it has one."""
 
     id: str
@@ -47,12 +47,12 @@ class ChoiceButton(FlatButton):
         """Show `title` on the button, and `nothing` for the choice that clears all others."""
         self._title, self._nothing = title, nothing
 
-    def set_choices(self, choices: Iterable[Choice], ids: frozenset[str]) -> None:
+    def set_choices(self, choices: Iterable[FilterChoice], ids: frozenset[str]) -> None:
         """Show `choices` with `ids` ticked."""
         self.ids = ids
         menu = self.menu()
         menu.clear()
-        self._add(menu, Choice("", self._nothing), is_chosen=not ids)
+        self._add(menu, FilterChoice("", self._nothing), is_chosen=not ids)
         menu.addSeparator()
         chosen = []
         for choice in choices:
@@ -68,7 +68,7 @@ class ChoiceButton(FlatButton):
         self.updateGeometry()
         self.update()
 
-    def _add(self, menu: QMenu, choice: Choice, *, is_chosen: bool) -> None:
+    def _add(self, menu: QMenu, choice: FilterChoice, *, is_chosen: bool) -> None:
         action = menu.addAction(choice.label.replace("&", "&&"))
         if choice.icon is not None:
             action.setIcon(choice.icon)

@@ -17,7 +17,7 @@ from socplanner.ui.kit.icons import icon_pixmap, severity_icon, sourcing_icon
 from socplanner.ui.kit.overriding import override
 from socplanner.ui.kit.plain_text import PlainLabel
 from socplanner.ui.kit.theme import severity_colour, sourcing_colours
-from socplanner.ui.matrix.choice_button import Choice, ChoiceButton
+from socplanner.ui.matrix.choice_button import ChoiceButton, FilterChoice
 from socplanner.ui.matrix.line_order import CANONICAL, LineOrder, SortedBy
 from socplanner.ui.matrix.matrix_arrangement import MatrixArrangement
 from socplanner.ui.matrix.matrix_model import MatrixModel
@@ -32,7 +32,7 @@ from socplanner.wording.terms import (
     sourcing_name,
 )
 
-Choices = Iterable[Choice]
+Choices = Iterable[FilterChoice]
 _BACKWARDS = "-"
 _SPACING = 4
 _SEVERITY = "severity:"
@@ -184,16 +184,16 @@ class FilterBar(QWidget):
         for line in self._matrix.all_lines:
             if line.is_band:
                 name = function_name(line.function, catalogue, words)
-                yield Choice(line.function, f"{line.function}. {name}")
+                yield FilterChoice(line.function, f"{line.function}. {name}")
 
     def _area_choices(self) -> Choices:
         words, catalogue = self._translator.words, self._matrix.plan.catalogue
-        return [Choice(each.value, area_name(each, catalogue, words)) for each in Area]
+        return [FilterChoice(each.value, area_name(each, catalogue, words)) for each in Area]
 
     def _sourcing_choices(self) -> Choices:
         words = self._translator.words
         return [
-            Choice(
+            FilterChoice(
                 each.value,
                 sourcing_name(each, words),
                 self._icon(sourcing_icon(each), sourcing_colours(each, self.palette()).ink),
@@ -203,18 +203,18 @@ class FilterBar(QWidget):
 
     def _party_choices(self) -> Choices:
         words = self._translator.words
-        return [Choice(party.id, party_name(party, words)) for party in self._matrix.parties]
+        return [FilterChoice(party.id, party_name(party, words)) for party in self._matrix.parties]
 
     def _letter_choices(self) -> Choices:
         words = self._translator.words
         letters = (*self._matrix.plan.letter_set.letters, UNDECIDED)
-        choices = [Choice(each.symbol, letter_label(each, words)) for each in letters]
-        return [*choices, Choice(NO_LETTER, words.tr("No letter"))]
+        choices = [FilterChoice(each.symbol, letter_label(each, words)) for each in letters]
+        return [*choices, FilterChoice(NO_LETTER, words.tr("No letter"))]
 
     def _finding_choices(self) -> Choices:
         words = self._translator.words
         graves = [
-            Choice(
+            FilterChoice(
                 f"{_SEVERITY}{each.value}",
                 severity_name(each, words),
                 self._icon(severity_icon(each), severity_colour(each, self.palette())),
@@ -224,7 +224,7 @@ class FilterBar(QWidget):
         # A finding about a party over all roles is about none of them.
         rules_in_use = {each.rule for each in self._checking.all() if each.role is not None}
         rules = rules_in_use | self._arrangement.role_filter.rules
-        named = (Choice(rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))
+        named = (FilterChoice(rule, f"{rule} {rule_name(rule, words)}") for rule in sorted(rules))
         return [*graves, *named]
 
     def _order_choices(self) -> Choices:
@@ -237,16 +237,16 @@ class FilterBar(QWidget):
             (SortedBy.FINDINGS, words.tr("Checks")),
         ]
         order = self._arrangement.order
-        choices = [Choice(by.value, name) for by, name in named]
+        choices = [FilterChoice(by.value, name) for by, name in named]
         if order.party is not None:
             column = self._matrix.column_of(order.party)
             name = party_name(self._matrix.parties[column], words) if column >= 0 else ""
-            choices.append(Choice(SortedBy.PARTY.value, name))
+            choices.append(FilterChoice(SortedBy.PARTY.value, name))
         if order.is_backwards:
             turned = _order_id(order)
             down = words.tr("{order}, backwards")
             choices += [
-                Choice(turned, down.format(order=each.label))
+                FilterChoice(turned, down.format(order=each.label))
                 for each in choices
                 if f"{each.id}{_BACKWARDS}" == turned
             ]

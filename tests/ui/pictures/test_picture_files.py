@@ -59,7 +59,8 @@ def test_the_fonts_of_a_pdf_are_embedded(picture_of: MakePicture, tmp_path: Path
         pytest.skip("pdffonts (poppler-utils) is not installed: it lists the fonts of the PDF")
     file = tmp_path / "picture.pdf"
     file.write_bytes(file_of(PDF, picture_of(hybrid_plan(), language="ja")))
-    done = subprocess.run([program, str(file)], capture_output=True, text=True, check=True)
+    command = [program, str(file)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     fonts = done.stdout.splitlines()[2:]
     embedded = [re.search(r"(yes|no) +(?:yes|no) +(yes|no) +\d+ +\d+$", font) for font in fonts]
     assert fonts
