@@ -46,7 +46,7 @@ def test_a_note_states_severity_rule_text_and_remedy(
 ) -> None:
     note, finding = FindingNote(panel), findings[0]
     note.show_finding(finding, plan, WORDS, has_code=has_code)
-    heading = note.findChild(TextIcon).text()
+    heading = note.findChildren(TextIcon)[0].text()
     assert heading.startswith(f"{severity_name(finding.severity, WORDS)} {finding.rule}")
     assert finding.role is not None
     assert heading.endswith(role_code(plan, finding.role)) is has_code
@@ -62,7 +62,7 @@ def test_severities_differ_without_colour(
     for severity in Severity:
         note = FindingNote(panel)
         note.show_finding(findings[0]._replace(severity=severity), plan, WORDS, has_code=False)
-        heading = note.findChild(TextIcon)
+        heading = note.findChildren(TextIcon)[0]
         heading.resize(heading.sizeHint())
         heading.show_colour(panel.palette().text().color())
         heading.setText("")
