@@ -21,11 +21,8 @@ from socplanner.domain.catalogue import Area
 from socplanner.domain.ids import RoleId
 from socplanner.domain.new_plan import NOW, NOW_NAME, NewPlanOptions, new_plan
 from socplanner.domain.phases import duty
-from socplanner.domain.picture_options import (
-    PICTURE_SUFFIXES,
-    PictureOptions,
-    PictureSubject,
-)
+from socplanner.domain.picture_choices import PICTURE_SUFFIXES
+from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.formats.sheets.reading import sheets_of
 from socplanner.services.catalogues import shipped
 from socplanner.services.exporter import workbook_of, write_export

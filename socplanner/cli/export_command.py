@@ -27,7 +27,7 @@ from socplanner.cli.terminal import Terminal, answer_lost
 from socplanner.domain.ids import PartyId
 from socplanner.domain.letters import normal_symbol
 from socplanner.domain.names import clean_line
-from socplanner.domain.picture_options import PICTURE_SUFFIXES
+from socplanner.domain.picture_choices import PICTURE_SUFFIXES
 from socplanner.domain.plan import Party, Phase, Plan
 from socplanner.domain.workbook_copy import EVERYBODY, WorkbookCopy
 from socplanner.services.exporter import SUFFIX, SUFFIXES, content_of, duties_workbook, write_export

@@ -2,31 +2,23 @@
 
 from socplanner.cli.option import Option
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_options import (
-    CARD_SIZES,
-    LANE_KINDS,
-    RESOLUTIONS,
-    Paper,
-    PictureSubject,
-)
+from socplanner.domain.picture_choices import CARD_SIZES, LANE_KINDS, PAPERS, RESOLUTIONS, SUBJECTS
 from socplanner.wording.language import N_
 
 NO_TLP = "none"
 _TLPS = (NO_TLP, *(each.value for each in reversed(Tlp)))
-_PAPERS = tuple(each.value for each in Paper)
-_SUBJECTS = tuple(each.value for each in PictureSubject)
 
 SUBJECT = Option(
     "--what",
     N_("For a picture: what it shows; the board if omitted."),
-    "|".join(_SUBJECTS),
-    _SUBJECTS,
+    "|".join(SUBJECTS),
+    SUBJECTS,
 )
 PAPER = Option(
     "--paper",
     N_("For a picture: its paper, in landscape; A4 if omitted."),
-    "|".join(_PAPERS),
-    _PAPERS,
+    "|".join(PAPERS),
+    PAPERS,
 )
 TLP = Option(
     "--tlp",

@@ -21,16 +21,14 @@ from socplanner.cli.picture_arguments import (
 )
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_options import (
+from socplanner.domain.picture_choices import (
     CARD_SIZES,
     LANE_KINDS,
     PICTURE_SUFFIXES,
     PNG,
     USUAL_RESOLUTION,
-    Paper,
-    PictureOptions,
-    PictureSubject,
 )
+from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.plan import Phase, Plan
 from socplanner.wording.language import N_, Words
 from socplanner.wording.terms import phase_name

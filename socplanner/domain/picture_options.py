@@ -5,6 +5,7 @@ from enum import Enum
 
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.marking import Tlp
+from socplanner.domain.picture_choices import CARD_SIZES, LANE_KINDS, USUAL_RESOLUTION
 
 
 class PictureSubject(Enum):
@@ -25,21 +26,6 @@ class Paper(Enum):
     def millimetres(self) -> tuple[int, int]:
         """The width and the height of the paper."""
         return {"a4": (297, 210), "a3": (420, 297), "a2": (594, 420)}[self.value]
-
-
-LANE_KINDS = ("area", "function", "sourcing", "accountable", "responsible", "finding", "change")
-"""The kinds of lanes of the board, the usual one first; the settings have the same."""
-
-CARD_SIZES = ("automatic", "small", "medium", "large")
-"""The sizes of cards, the usual one first: the largest that fits; the settings have the same."""
-
-RESOLUTIONS = ("150", "300", "600")
-"""The dots an inch of a picture that is made of dots."""
-
-USUAL_RESOLUTION = 300
-PDF, SVG, PNG = ".pdf", ".svg", ".png"
-PICTURE_SUFFIXES = (PDF, SVG, PNG)
-"""The extensions of pictures, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,10 @@ from pathlib import Path
 import pytest
 
 from socplanner.cli.main import main
-from socplanner.domain import picture_options
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_options import (
-    PICTURE_SUFFIXES,
-    Paper,
-    PictureOptions,
-    PictureSubject,
-)
+from socplanner.domain.picture_choices import PICTURE_SUFFIXES
+from socplanner.domain.picture_options import Paper, PictureOptions, PictureSubject
 from socplanner.domain.problem import EditRejected
-from socplanner.services import settings
 from tests.cli.conftest import Run, no_window
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,8 +137,3 @@ def test_a_picture_that_cannot_be_drawn_is_refused_with_the_remedy(
     assert main(arguments, no_window, draw) == 2
     assert reason in capsys.readouterr().err
     assert not Path("out.png").exists()
-
-
-def test_the_terminal_has_the_choices_of_the_window() -> None:
-    assert picture_options.LANE_KINDS == settings.LANE_KINDS
-    assert picture_options.CARD_SIZES == settings.CARD_SIZES

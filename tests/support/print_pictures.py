@@ -3,7 +3,8 @@
 from datetime import date
 
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_options import PNG, PictureOptions, PictureSubject
+from socplanner.domain.picture_choices import PNG
+from socplanner.domain.picture_options import PictureOptions, PictureSubject
 from socplanner.ui.pictures.picture_files import picture_content
 from tests.support.studio import Studio
 

@@ -9,14 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from socplanner.domain.ids import PhaseId
 from socplanner.domain.local_text import LANGUAGES, Language
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_options import (
-    PDF,
-    PNG,
-    RESOLUTIONS,
-    SVG,
-    Paper,
-    PictureSubject,
-)
+from socplanner.domain.picture_choices import PDF, PNG, RESOLUTIONS, SVG
+from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.services.i18n import words_for
 from socplanner.ui.dialogs.picture_export import PictureExport

@@ -12,7 +12,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
 from socplanner import __version__
-from socplanner.domain.picture_options import PDF, PNG, SVG, PictureOptions
+from socplanner.domain.picture_choices import PDF, PNG, SVG
+from socplanner.domain.picture_options import PictureOptions
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.pictures.pdf_search import searchable_pdf

@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 
 from socplanner.domain.local_text import Language, LocalText
 from socplanner.domain.marking import Tlp
-from socplanner.domain.picture_options import PDF, PNG, SVG, Paper, PictureSubject
+from socplanner.domain.picture_choices import PDF, PNG, SVG
+from socplanner.domain.picture_options import Paper, PictureSubject
 from socplanner.domain.plan import Plan
 from socplanner.domain.problem import EditRejected
 from socplanner.ui.pictures.picture import Picture
