@@ -77,7 +77,8 @@ class BoardStrip(QWidget):
         """Return the size of the menu alone."""
         if not self._is_filled:
             return super().minimumSizeHint()
-        return QSize(self.menu_button.sizeHint().width(), super().minimumSizeHint().height())
+        wide = self.menu_button.sizeHint().width() + 2 * _SPACING
+        return QSize(wide, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,21 +102,29 @@ class BoardStrip(QWidget):
 
     def _fit(self) -> None:
         """Show as many lanes side by side as fit, the others in a menu; few are all in the menu."""
-        sizes, menu = (each.sizeHint().width() for each in (self.sizes, self.menu_button))
-        title = self._title.sizeHint().width()
-        widths = [button.sizeHint().width() for button in self.lanes.buttons.values()]
-        space = self.width() - title - sizes - 4 * _SPACING
-        count = len(widths)
-        while count and sum(widths[:count]) + (count < len(widths)) * menu > space:
-            count -= 1
-        count = 0 if count < _LEAST_LANES else count
+        count = self._fitting_lanes()
         for place, button in enumerate(self.lanes.buttons.values()):
             button.setVisible(place < count)
         self._title.setVisible(count > 0)
         self.lanes.setVisible(count > 0)
-        self.menu_button.setVisible(count < len(widths))
-        self.sizes.setVisible(count > 0 or menu + sizes + 3 * _SPACING <= self.width())
+        self.menu_button.setVisible(count < len(LANE_KINDS))
         self._show_menu_text(count)
+        menu, sizes = self.menu_button.sizeHint().width(), self.sizes.sizeHint().width()
+        self.sizes.setVisible(count > 0 or menu + sizes + 3 * _SPACING <= self.width())
+
+    def _fitting_lanes(self) -> int:
+        """Return how many lanes fit side by side, beside all else; none if these are too few."""
+        widths = [button.sizeHint().width() for button in self.lanes.buttons.values()]
+        others = self._title.sizeHint().width() + self.sizes.sizeHint().width()
+        space = self.width() - others - 5 * _SPACING
+        if sum(widths) <= space:
+            return len(widths)
+        for count in range(len(widths) - 1, _LEAST_LANES - 1, -1):
+            if sum(widths[:count]) < space:
+                self._show_menu_text(count)
+                if sum(widths[:count]) + self.menu_button.sizeHint().width() <= space:
+                    return count
+        return 0
 
     def _show_menu_text(self, count: int) -> None:
         """Name the menu of the lanes behind the first `count`, by the chosen one if it is there."""

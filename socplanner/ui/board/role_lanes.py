@@ -42,7 +42,7 @@ def lanes_by_function(plan: Plan, _phase: PhaseId, words: Words) -> LaneSet:
 def lanes_by_finding(findings_of: Callable[[RoleId], Iterable[Finding]], words: Words) -> LaneSet:
     """Return a lane for each severity, with the roles whose most severe finding has it."""
     lanes = [_lane(_severity(each), "", severity_name(each, words)) for each in Severity]
-    lanes.append(_lane(_NO_FINDING, "", words.tr("No findings")))
+    lanes.append(_lane(_NO_FINDING, "", words.tr("Without findings")))
 
     def lane_of(role: Role, _duty: Duty) -> LaneId:
         worst = min((each.severity for each in findings_of(role.id)), default=None)

@@ -3,7 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from socplanner.services.settings import LANE_KINDS
+from socplanner.domain.local_text import Language
+from socplanner.services.settings import LANE_KINDS, BoardChoices, LaneKind
 from socplanner.services.translator import Translator
 from socplanner.ui.board.board_strip import BoardStrip
 from socplanner.ui.board.board_view import BoardView
@@ -41,6 +42,28 @@ def test_lanes_that_do_not_fit_are_in_the_menu(strip: BoardStrip, width: int) ->
     assert shown == list(LANE_KINDS[: len(shown)])
     assert strip.menu_button.isVisibleTo(strip) == (len(shown) < len(LANE_KINDS))
     assert strip.minimumSizeHint().width() <= max(width, 200)
+
+
+@pytest.mark.parametrize("kind", LANE_KINDS)
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_nothing_is_clipped_at_any_width(
+    board: BoardView,
+    strip: BoardStrip,
+    translator: Translator,
+    kind: LaneKind,
+    language: Language,
+) -> None:
+    translator.set_language(language)
+    board.model.options.choose(BoardChoices(lanes=kind))
+    for width in range(1000, 100, -7):
+        strip.resize(width, 36)
+        strip.layout().activate()
+        shown = (strip.lanes, strip.menu_button, strip.sizes)
+        needed = [each for each in shown if each.isVisibleTo(strip)]
+        if width >= strip.minimumSizeHint().width():
+            assert [each.width() >= each.sizeHint().width() for each in needed] == [
+                True for _ in needed
+            ], width
 
 
 def test_the_menu_has_every_kind_and_names_the_chosen_one(
