@@ -1,6 +1,8 @@
 """The strip above the board chooses lanes and sizes of cards; what does not fit is in a menu."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from socplanner.domain.local_text import Language
@@ -57,7 +59,7 @@ def test_nothing_is_clipped_at_any_width(
     board.model.options.choose(BoardChoices(lanes=kind))
     for width in range(1000, 100, -7):
         strip.resize(width, 36)
-        strip.layout().activate()
+        QApplication.sendPostedEvents(strip, QEvent.Type.LayoutRequest)
         shown = (strip.lanes, strip.menu_button, strip.sizes)
         needed = [each for each in shown if each.isVisibleTo(strip)]
         if width >= strip.minimumSizeHint().width():
